@@ -1,0 +1,3 @@
+"""A kiosk for the information booth of a Korean city hall."""
+
+__version__ = "0.1.0"
