@@ -1,1 +1,145 @@
-"""Room."""
+"""The command line: a thin frame around the use cases, as a contract for people and scripts.
+
+Only the module of the invoked command is imported, so that a data command never pays for Qt and the
+kiosk's first frame never pays for the database.
+"""
+
+from __future__ import annotations
+
+import argparse
+from importlib import import_module
+import io
+import os
+from pathlib import Path
+import sys
+from typing import TYPE_CHECKING, Protocol, cast
+
+from kiosk import __version__
+from kiosk.cli.call import Call, Refused, complain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COMMANDS = {
+    "run": "open the kiosk (default)",
+    "guide": "open the guide's console",
+    "admin": "open the admin's desk",
+    "search": "find the office for a citizen's words",
+    "route": "find the way to an office, a seat or an amenity",
+    "check-venue": "check a venue (IMDF folder or archive)",
+    "import-chart": "read seating charts and publish them",
+    "export-chart": "write an office's seating chart as a workbook",
+    "posters": "draw the door posters",
+    "due": "compute due times by the statutory clock",
+    "visits": "report visits and the two-minute promise",
+    "arrive": "confirm a visit's arrival by its code",
+    "intake": "take in a case from a file",
+    "cases": "list cases without personal data",
+    "demo-data": "fill a demo data folder with visits and cases",
+    "backup": "write a verified backup",
+    "restore": "restore or check a backup",
+    "doctor": "check the data folder",
+}
+
+
+class Command(Protocol):
+    """What a command's module offers."""
+
+    HELP: str
+
+    def configure(self, parser: argparse.ArgumentParser) -> None:
+        """Add the command's own arguments."""
+
+    def run(self, call: Call, args: argparse.Namespace) -> int:
+        """Do it; 0 is done or yes, 1 is the answer no, 2 is usage or environment."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Reports a usage error as a `Refused`, so that --json callers get an object too."""
+
+    def error(self, message: str) -> None:  # type: ignore[override] # argparse says NoReturn; raising is that
+        """Turn argparse's exit into the one error path."""
+        raise Refused("usage", message, f"{self.prog} --help")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    _speak_utf8()
+    as_json = "--json" in words
+    try:
+        return _dispatch(words)
+    except Refused as refused:
+        complain(refused, as_json=as_json)
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _dispatch(words: list[str]) -> int:
+    front = _globals(Parser(prog="kiosk", add_help=False, allow_abbrev=False), first=True)
+    given, rest = front.parse_known_args(words)
+    if _asks_overview(rest):
+        return _overview(rest)
+    name, rest = _split_command(rest)
+    module = cast("Command", import_module(f"kiosk.cli.{name.replace('-', '_')}"))
+    parser = Parser(prog=f"kiosk {name}", description=module.HELP, allow_abbrev=False)
+    module.configure(_globals(parser, first=False))
+    args = parser.parse_args(rest, namespace=given)
+    return module.run(Call(_data_folder(args.data), args.config, args.json), args)
+
+
+def _globals(parser: argparse.ArgumentParser, *, first: bool) -> argparse.ArgumentParser:
+    def default(value: object) -> object:
+        return value if first else argparse.SUPPRESS
+
+    parser.add_argument(
+        "--data", type=Path, metavar="DIR", default=default(None), help="data folder (KIOSK_DATA)"
+    )
+    parser.add_argument(
+        "--config", type=Path, metavar="FILE", default=default(None), help="the booth's TOML file"
+    )
+    parser.add_argument("--json", action="store_true", default=default(value=False), help="print JSON")
+    return parser
+
+
+def _asks_overview(rest: list[str]) -> bool:
+    return bool(rest) and rest[0] in {"-h", "--help", "--version"}
+
+
+def _overview(rest: list[str]) -> int:
+    if rest[0] == "--version":
+        print(f"kiosk {__version__}")
+        return 0
+    print("usage: kiosk [--data DIR] [--config FILE] [--json] COMMAND …\n\ncommands:")
+    for name, what in COMMANDS.items():
+        print(f"  {name:14}{what}")
+    print("\n`kiosk COMMAND --help` tells more.")
+    return 0
+
+
+def _split_command(rest: list[str]) -> tuple[str, list[str]]:
+    if not rest or rest[0].startswith("-"):
+        return "run", rest
+    if rest[0] not in COMMANDS:
+        raise Refused("usage", f"there is no command '{rest[0]}'", "kiosk --help lists the commands")
+    return rest[0], rest[1:]
+
+
+def _data_folder(given: Path | None) -> Path:
+    if given is not None:
+        return given
+    if os.environ.get("KIOSK_DATA"):
+        return Path(os.environ["KIOSK_DATA"])
+    import platformdirs  # noqa: PLC0415 # only when nothing else names a folder
+
+    return Path(platformdirs.user_data_dir("kiosk", appauthor=False))
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,49 @@
+"""What every command is handed, and the one way in which a command refuses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+import json
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+class Refused(Exception):  # noqa: N818 # it names what happened, as our exceptions do
+    """The command cannot be done: exit 2, with a machine's code, a person's sentence and what to do."""
+
+    def __init__(self, code: str, message: str, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.hint = hint
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """The global options of one invocation; `emit` is the only writer to stdout."""
+
+    data: Path
+    config: Path | None
+    json: bool
+
+    def emit(self, row: Mapping[str, object], text: str) -> None:
+        """Print the object as one JSON line under --json, else the text."""
+        print(_line(row) if self.json else text, flush=True)
+
+
+def complain(refused: Refused, *, as_json: bool) -> None:
+    """Say on stderr, and under --json on stdout as an object, why a command was refused."""
+    if as_json:
+        error = {"code": refused.code, "message": refused.message, "hint": refused.hint}
+        print(_line({"error": error}), flush=True)
+    else:
+        hint = f"\n  → {refused.hint}" if refused.hint else ""
+        print(f"kiosk: {refused.message}{hint}", file=sys.stderr)
+
+
+def _line(row: Mapping[str, object]) -> str:
+    return json.dumps(row, ensure_ascii=False, allow_nan=False)
