@@ -1,0 +1,51 @@
+# make run · make test · make setup, each from a fresh clone; the rest is for those who work here.
+SHELL := /bin/sh
+PY := .venv/bin/python
+STAMP := .venv/.ready
+
+.PHONY: run test lint setup screens bench soak eval-search package demo lock clean
+
+run: setup
+	@$(PY) -m kiosk run
+
+test: setup lint
+	@$(PY) -m pytest -n 2 --dist loadfile
+
+setup: $(STAMP)
+
+$(STAMP): .ci/setup requirements.lock pyproject.toml
+	@sh .ci/setup
+	@touch $(STAMP)
+
+lint: setup
+	@$(PY) -m ruff check
+	@$(PY) -m ruff format --check
+	@$(PY) -m mypy
+	@.venv/bin/lint-imports --cache-dir .import_linter_cache
+
+screens: setup
+	@$(PY) -m tests.screens $(if $(ONLY),--only "$(ONLY)")
+
+bench: setup
+	@mkdir -p build
+	@$(PY) -m pytest tests/benchmarks -o python_files='bench_*.py' -o addopts='--strict-markers --import-mode=importlib' \
+	  --benchmark-only --benchmark-json=build/bench.json $(if $(ONLY),-k "$(ONLY)")
+
+soak: setup
+	@for script in tests/soak/*.py; do echo "== $$script"; $(PY) "$$script" || exit 1; done
+
+eval-search: setup
+	@$(PY) -m tests.search.evaluate
+
+package: setup
+	@$(PY) -m PyInstaller --noconfirm --distpath build/package --workpath build/pyinstaller build.spec
+	@$(PY) -m tests.packaged build/package/kiosk
+
+demo: setup
+	@$(PY) floor_plans/generate_venue.py && $(PY) floor_plans/generate_seating.py
+
+lock:
+	@sh .ci/lock
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
