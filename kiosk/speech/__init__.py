@@ -1,1 +1,1 @@
-"""Room."""
+"""What the kiosk says aloud: one utterance at a time, in a process that can be killed at once."""

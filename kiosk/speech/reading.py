@@ -1,0 +1,56 @@
+"""Numbers as a person reads them out: telephone and receipt numbers digit by digit, the rest left alone."""
+
+from __future__ import annotations
+
+import re
+
+_DIGITS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "ko": ("", tuple("공일이삼사오육칠팔구")),
+    "en": (" ", ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")),
+    "zh": ("", tuple("零幺二三四五六七八九")),
+    "vi": (" ", ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")),
+    "ja": (" ", ("ゼロ", "イチ", "ニ", "サン", "ヨン", "ゴ", "ロク", "ナナ", "ハチ", "キュウ")),
+}
+_PAUSE = {"zh": "，", "ja": "、"}
+
+_SPAN = re.compile(
+    r"(?<![\w.:/-])"
+    r"(?:[A-Za-z]{1,4}-?)?"  # a receipt's booth letter
+    r"\d+(?:-\d+)*"
+    r"(?![\d:./]\d|[\w-]*[A-Za-z])"
+)
+_DATE = re.compile(r"(?:19|20)\d\d-(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])")
+_YEARS = re.compile(r"(?:19|20)\d\d-(?:19|20)\d\d")
+_PHONE = re.compile(r"\+?\d{1,4}(?:-\d{3,4})?-\d{4}")
+_LONG = 5
+
+
+def spoken(text: str, language: str) -> str:
+    """Return the text with telephone and receipt numbers spelt out for the language's voice."""
+    return _SPAN.sub(lambda found: _read(found.group(), language), text)
+
+
+def digits(code: str, language: str) -> str:
+    """Spell every digit of a code; hyphens become pauses and letters stay."""
+    tongue = language[:2]
+    joiner, names = _DIGITS.get(tongue, _DIGITS["en"])
+    pause = _PAUSE.get(tongue, ", ")
+    groups = re.split(r"-|(?<=[A-Za-z])(?=\d)", code)
+    return pause.join(joiner.join(_names(group, names)) for group in groups if group)
+
+
+def _names(group: str, names: tuple[str, ...]) -> list[str]:
+    return [names[int(sign)] if sign.isdecimal() else sign for sign in group]
+
+
+def _read(number: str, language: str) -> str:
+    return digits(number, language) if _is_spelt(number) else number
+
+
+def _is_spelt(number: str) -> bool:
+    if _DATE.fullmatch(number) or _YEARS.fullmatch(number):
+        return False
+    plain = sum(sign.isdecimal() for sign in number)
+    lettered = number[0].isalpha()
+    led_by_zero = number[0] == "0" and plain > 1
+    return bool(_PHONE.fullmatch(number)) or plain >= _LONG or led_by_zero or (lettered and "-" in number)

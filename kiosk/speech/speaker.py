@@ -1,0 +1,230 @@
+"""A real booth's speaker: hands utterances to a worker, kills what must be silent, keeps a spare warm."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import count
+import logging
+import queue
+import shutil
+import threading
+import time
+from typing import TYPE_CHECKING
+
+from kiosk.speech.health import Health, patience
+from kiosk.speech.port import SpeechEvent
+from kiosk.speech.process import Worker, private_folder, worker_command
+from kiosk.speech.reading import spoken
+from kiosk.speech.voice import Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+_log = logging.getLogger(__name__)
+_WARM_UP_S = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    number: int
+    text: str
+    language: str
+    volume: float
+    rate: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    worker: Worker
+    fields: Mapping[str, object]
+
+
+class _Silence:
+    """Somebody wants it quiet."""
+
+
+class _End:
+    """The booth closes."""
+
+
+class ProcessSpeaker:
+    """Speaks through a worker process; everything slow happens on its own thread, so no call waits."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        command: Sequence[str] | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._command = list(command or worker_command())
+        self._folder = private_folder(folder)
+        self._clock = clock
+        self._inbox: queue.SimpleQueue[_Order | _Answer | type[_Silence | _End]] = queue.SimpleQueue()
+        self._listeners: list[Callable[[SpeechEvent], None]] = []
+        self._numbers = count(1)
+        self._volume, self._rate = Voice().volume, Voice().rate
+        self._health = Health()
+        self._spare: Worker | None = None
+        self._busy: Worker | None = None
+        self._order: _Order | None = None
+        self._deadline = 0.0
+        self._wanted = 0
+        self._thread = threading.Thread(target=self._serve, name="speaker", daemon=True)
+        self._thread.start()
+
+    def say(self, text: str, language: str) -> int:
+        """Silence the running utterance, begin this one, and return its number."""
+        number = self._wanted = next(self._numbers)
+        self._report(SpeechEvent("caption", number, text, language))
+        self._inbox.put(_Order(number, text, language, self._volume, self._rate))
+        return number
+
+    def stop(self) -> None:
+        """Be silent at once."""
+        self._wanted = 0
+        self._inbox.put(_Silence)
+
+    def set_volume(self, volume: float) -> None:
+        """Use this linear volume from the next utterance on."""
+        self._volume = volume
+
+    def set_rate(self, rate: float) -> None:
+        """Use this multiple of the ordinary speed from the next utterance on."""
+        self._rate = rate
+
+    def listen(self, listener: Callable[[SpeechEvent], None]) -> None:
+        """Report every event to the listener, from whatever thread it happens on."""
+        self._listeners.append(listener)
+
+    def close(self) -> None:
+        """Be silent for good and leave nothing behind."""
+        self._inbox.put(_End)
+        self._thread.join(timeout=5)
+
+    def _serve(self) -> None:
+        self._warm()
+        while True:
+            message = self._next()
+            if message is _End:
+                break
+            if isinstance(message, _Order):
+                self._silence()
+                self._begin(message)
+            elif isinstance(message, _Answer):
+                self._hear(message)
+            elif message is _Silence:
+                self._silence()
+            if self._inbox.empty():
+                self._warm()
+        self._put_away()
+
+    def _next(self) -> object:
+        """Wait for the next message, but not beyond the running utterance's patience."""
+        try:
+            wait = max(0.0, self._deadline - self._clock()) if self._order else None
+            return self._inbox.get(timeout=wait)
+        except queue.Empty:
+            self._lose("timeout")
+            return None
+
+    def _begin(self, order: _Order) -> None:
+        now = self._clock()
+        if self._health.recovered(now):
+            self._report(SpeechEvent("restored", 0))
+        # In a storm of utterances only the last one needs a voice.
+        if order.number != self._wanted or not self._health.may_speak(now):
+            return
+        self._warm()
+        if self._spare is None:
+            return
+        self._busy, self._spare, self._order = self._spare, None, order
+        words = spoken(order.text, order.language)
+        self._deadline = now + _WARM_UP_S + patience(words, order.rate)
+        fields = {"language": order.language, "volume": order.volume, "rate": order.rate}
+        self._busy.order({"id": order.number, "text": words, **fields})
+
+    def _hear(self, answer: _Answer) -> None:
+        event = answer.fields.get("event")
+        if answer.worker is self._spare and event in {"broken", "gone"}:
+            self._lose_spare(str(answer.fields.get("reason", "gone")))
+        if answer.worker is not self._busy or self._order is None:
+            return
+        if event == "started":
+            self._deadline = self._clock() + patience(self._order.text, self._order.rate)
+            self._report(SpeechEvent("started", self._order.number, language=self._order.language))
+        elif event == "done":
+            self._finish()
+        elif event in {"failed", "broken", "gone"}:
+            self._lose(str(answer.fields.get("reason", "gone")))
+
+    def _finish(self) -> None:
+        worker, order = self._busy, self._order
+        self._busy = self._order = None
+        if worker is None or order is None:
+            return
+        worker.sweep()
+        if self._spare is None:
+            self._spare = worker
+        else:
+            worker.kill()
+        self._report(SpeechEvent("done", order.number, language=order.language))
+
+    def _silence(self) -> None:
+        """End the running utterance by ending its process."""
+        worker, order = self._busy, self._order
+        self._busy = self._order = None
+        if worker is not None:
+            worker.kill()
+        if order is not None:
+            self._report(SpeechEvent("stopped", order.number, language=order.language))
+
+    def _lose(self, reason: str) -> None:
+        """Give an utterance up: its caption stays on the screen."""
+        worker, order = self._busy, self._order
+        self._busy = self._order = None
+        if worker is not None:
+            worker.kill()
+        if order is None:
+            return
+        self._report(SpeechEvent("failed", order.number, reason, order.language))
+        if reason == "no_voice":  # not a fault that a pause would mend, and other languages still speak
+            self._report(SpeechEvent("captions_only", order.number, reason, order.language))
+        else:
+            self._count_failure(reason)
+
+    def _lose_spare(self, reason: str) -> None:
+        if self._spare is not None:
+            self._spare.kill()
+        self._spare = None
+        self._count_failure(reason)
+
+    def _count_failure(self, reason: str) -> None:
+        _log.warning("speech failed: %s", reason)
+        if self._health.failed(self._clock()):
+            self._report(SpeechEvent("captions_only", 0, reason))
+
+    def _warm(self) -> None:
+        """Have a worker ready before it is wanted; a fresh one takes a twentieth of a second."""
+        if self._spare is not None or not self._health.may_speak(self._clock()):
+            return
+        try:
+            self._spare = Worker(
+                self._command, self._folder, lambda worker, fields: self._inbox.put(_Answer(worker, fields))
+            )
+        except OSError as error:
+            self._count_failure(type(error).__name__)
+
+    def _put_away(self) -> None:
+        self._silence()
+        if self._spare is not None:
+            self._spare.kill()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _report(self, event: SpeechEvent) -> None:
+        for listener in list(self._listeners):
+            try:
+                listener(event)
+            except Exception:  # noqa: BLE001 # a listener's bug must not silence the booth
+                _log.exception("a speech listener failed")

@@ -1,0 +1,128 @@
+"""The voice itself, a program of its own: a JSON line in is an utterance, the lines out are what became of it.
+
+It imports nothing of the kiosk, so that a fresh one is ready in a moment; whoever wants silence kills it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+import queue
+import shutil
+import signal
+import sys
+import tempfile
+import threading
+from typing import TYPE_CHECKING, Any, TextIO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+ORDINARY_RATE = 170  # words a minute; the engine's own 200 is hard to follow in a hall
+FASTEST_RATE = 450
+# Voice families by language: espeak's own codes first, then what SAPI and macOS call them.
+FAMILIES = {
+    "ko": ("ko", "korean", "heami", "yuna"),
+    "en": ("en-us", "en", "english", "zira", "samantha"),
+    "zh-CN": ("cmn", "zh-cn", "zh", "mandarin", "huihui", "ting-ting"),
+    "vi": ("vi", "vietnam", "linh"),
+    "ja": ("ja", "japanese", "haruka", "kyoko"),
+}
+
+
+def voice_for(language: str, voices: Iterable[str]) -> str | None:
+    """Return the voice id that speaks the language; never one of another language."""
+    ids = list(voices)
+    for family in FAMILIES.get(language, (language.lower(),)):
+        exact = [one for one in ids if one.lower().split("/")[-1] == family]
+        named = [one for one in ids if len(family) > len("zh-cn") and family in one.lower()]
+        if exact or named:
+            return (exact or named)[0]
+    return None
+
+
+class _Voicebox:
+    """One pyttsx3 engine and the two things its Linux driver hides: a missing player and a failing one."""
+
+    def __init__(self) -> None:
+        import pyttsx3  # noqa: PLC0415 # only the worker may load the engine
+
+        if sys.platform == "linux" and shutil.which("aplay") is None:
+            raise RuntimeError("aplay is missing: install alsa-utils")
+        self._player_status = 0
+        if sys.platform == "linux":
+            os.system = self._play  # type: ignore[assignment] # the driver drops the player's exit status
+        self._engine: Any = pyttsx3.init()
+        self._ids = [voice.id for voice in self._engine.getProperty("voices")]
+        self.voices = {language: voice_for(language, self._ids) for language in FAMILIES}
+
+    def _play(self, command: str) -> int:
+        shell = ("sh", "sh", "-c", f"exec {command} >&2")
+        self._player_status = os.spawnlp(os.P_WAIT, *shell)  # noqa: S606 # the driver's own command line
+        return self._player_status
+
+    def speak(self, order: dict[str, Any]) -> None:
+        """Speak one utterance and return when it has been heard to its end."""
+        voice = self.voices.get(order["language"]) or voice_for(order["language"], self._ids)
+        if voice is None:
+            raise LookupError("no_voice")
+        self._engine.setProperty("voice", voice)
+        self._engine.setProperty("volume", float(order["volume"]))
+        rate = min(FASTEST_RATE, round(ORDINARY_RATE * float(order["rate"])))
+        self._engine.setProperty("rate", rate)
+        self._engine.say(order["text"])
+        # runAndWait() queues the end of the loop before the speech; the bare loop ends with the utterance.
+        self._engine.startLoop()
+        self._engine.endLoop()
+        if self._player_status != 0:
+            raise OSError("no_sound")
+
+
+def _answer(out: TextIO, event: str, **fields: object) -> None:
+    out.write(json.dumps({"event": event, **fields}) + "\n")
+    out.flush()
+
+
+def _die_with_parent(orders: queue.SimpleQueue[str]) -> None:
+    """Pass lines on until the kiosk is gone, then leave no word unfinished and no file behind."""
+    for line in sys.stdin:
+        orders.put(line)
+    for left in Path(tempfile.gettempdir()).glob("*.wav"):
+        left.unlink(missing_ok=True)
+    if hasattr(os, "killpg") and os.getpid() == os.getpgrp():
+        os.killpg(0, signal.SIGKILL)
+    os._exit(0)
+
+
+def _own_stdout() -> TextIO:
+    """Keep the answers' pipe to ourselves: the engine prints its own remarks to stdout."""
+    out = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+    return out
+
+
+def main() -> int:
+    """Serve utterances until the parent closes the pipe or kills the group."""
+    out = _own_stdout()
+    orders: queue.SimpleQueue[str] = queue.SimpleQueue()
+    threading.Thread(target=_die_with_parent, args=(orders,), daemon=True).start()
+    try:
+        voicebox = _Voicebox()
+    except Exception as error:  # noqa: BLE001 # drivers fail with anything; the parent shows captions then
+        _answer(out, "broken", reason=type(error).__name__, detail=str(error))
+        return 1
+    _answer(out, "ready", languages=[one for one, voice in voicebox.voices.items() if voice])
+    while True:
+        order = json.loads(orders.get())
+        _answer(out, "started", id=order["id"])
+        try:
+            voicebox.speak(order)
+        except Exception as error:  # noqa: BLE001 # as above: one failed utterance must not end the voice
+            _answer(out, "failed", id=order["id"], reason=str(error) or type(error).__name__)
+        else:
+            _answer(out, "done", id=order["id"])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
