@@ -1,0 +1,178 @@
+"""One way to reach the database: `read()` and `write()`, each a transaction that ends with its block."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+import os
+from pathlib import Path
+import threading
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from sqlalchemy import create_engine, event
+from sqlalchemy.engine import URL, make_url
+
+from kiosk.storage.errors import Unsupported, Unwritable
+from kiosk.storage.failures import explained
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection, Engine
+
+    from kiosk.storage.failures import Reserve
+
+OLDEST_SQLITE: Final = (3, 51, 3)
+BUSY_MS: Final = 5000
+PRAGMAS: Final = (
+    f"busy_timeout={BUSY_MS}",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "recursive_triggers=ON",  # else INSERT OR REPLACE slips past the triggers of append-only tables
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "secure_delete=ON",
+    "wal_autocheckpoint=1000",
+    "journal_size_limit=16777216",
+)
+_WRITERS_LOCK: Final = 0x6B696F736B
+
+
+class Database:
+    """An embedded SQLite file at a booth, or PostgreSQL at the centre, behind the same two blocks."""
+
+    def __init__(self, engine: Engine, reserve: Reserve | None = None) -> None:
+        self.engine = engine
+        self._reserve = reserve
+        self._writing = threading.local()
+
+    @classmethod
+    def open(cls, target: Path | str, reserve: Reserve | None = None) -> Database:
+        """Open a file by its path, or a server by its URL; nothing is read or written yet."""
+        url = make_url(target) if isinstance(target, str) and "://" in target else None
+        if url is not None and url.get_backend_name() == "postgresql":
+            return cls(_server(url), reserve)
+        path = Path(target) if url is None else Path(str(url.database))
+        return cls(_file(path), reserve)
+
+    @property
+    def file(self) -> Path | None:
+        """Return the SQLite file, or None for a server."""
+        name = self.engine.url.database
+        return Path(name) if name and self.engine.dialect.name == "sqlite" else None
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Give one consistent view; writing through it is an error."""
+        with explained(self._reserve), self._reader().connect() as connection, connection.begin() as view:
+            yield connection
+            view.rollback()
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """Give the only write transaction there is; it is durable when the block has ended."""
+        if getattr(self._writing, "now", False):
+            raise RuntimeError("a write transaction is already open in this thread")
+        self._writing.now = True
+        try:
+            with explained(self._reserve), self._writer().begin() as connection:
+                yield connection
+        finally:
+            self._writing.now = False
+
+    @contextmanager
+    def migration(self) -> Iterator[Connection]:
+        """Give a write transaction in which copied tables do not cascade into their children."""
+        with explained(self._reserve), self._writer().connect() as connection:
+            self._cascade(connection, on=False)
+            try:
+                with connection.begin():
+                    yield connection
+            finally:
+                self._cascade(connection, on=True)
+
+    def _cascade(self, connection: Connection, *, on: bool) -> None:
+        """Switch foreign keys outside any transaction, where alone SQLite listens."""
+        driver = connection.connection.driver_connection
+        if driver is not None and connection.dialect.name == "sqlite":
+            driver.execute(f"PRAGMA foreign_keys={'ON' if on else 'OFF'}")
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self.engine.dispose()
+
+    def _reader(self) -> Engine:
+        return self.engine.execution_options(kiosk_writes=False)
+
+    def _writer(self) -> Engine:
+        return self.engine.execution_options(kiosk_writes=True)
+
+
+class _Driver(Protocol):
+    sqlite_version_info: tuple[int, int, int]
+
+
+def sqlite_driver() -> Any:  # noqa: ANN401 # the driver is an untyped C module
+    """Return a SQLite that cannot corrupt a WAL file, or say what to install."""
+    import pysqlite3.dbapi2 as driver  # noqa: PLC0415 # a C library, loaded only by who opens a database
+
+    check_version(driver)
+    return driver
+
+
+def check_version(driver: _Driver) -> None:
+    """Refuse a SQLite with the WAL-reset bug."""
+    if driver.sqlite_version_info < OLDEST_SQLITE:
+        found = ".".join(map(str, driver.sqlite_version_info))
+        raise Unsupported(
+            f"SQLite {found} can corrupt a database that two programs use; 3.51.3 or newer is needed",
+            "pip install --upgrade pysqlite3",
+        )
+
+
+def _file(path: Path) -> Engine:
+    _create_private(path)
+    url = URL.create("sqlite", database=str(path))
+    engine = create_engine(url, module=sqlite_driver(), hide_parameters=True)
+    event.listen(engine, "connect", _set_up)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _create_private(path: Path) -> None:
+    """SQLite gives -wal and -shm the mode of the database, so the file is made first, for us alone."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError as error:
+        raise Unwritable(
+            f"cannot write {path}: {error.strerror}", "give this account the right to write the data folder"
+        ) from error
+
+
+def _set_up(connection: Any, _record: object) -> None:  # noqa: ANN401 # an untyped driver's connection
+    connection.isolation_level = None  # we say BEGIN ourselves
+    cursor = connection.cursor()
+    for pragma in PRAGMAS:
+        cursor.execute(f"PRAGMA {pragma}")
+    if cursor.execute("PRAGMA journal_mode=WAL").fetchone()[0] != "wal":
+        raise Unsupported("the database cannot use a write-ahead log here", "use a local disk")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("kiosk_writes", False)
+    connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if writes else 'ON'}")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _server(url: URL) -> Engine:
+    server = create_engine(url.set(drivername="postgresql+psycopg"), hide_parameters=True, pool_pre_ping=True)
+    event.listen(server, "begin", _begin_postgresql)
+    return server
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    """One writer at a time, as on SQLite, so that counters and chains mean the same on both."""
+    if connection.get_execution_options().get("kiosk_writes", False):
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS_LOCK})")
+    else:
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")

@@ -1,0 +1,91 @@
+"""From the driver's error to what is wrong: a full disk, a locked, read-only or damaged file."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager, suppress
+import os
+from typing import TYPE_CHECKING
+
+from sqlalchemy.exc import DBAPIError
+
+from kiosk.storage.errors import Busy, Damaged, DiskFull, Unwritable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from kiosk.storage.errors import StorageError
+
+_KINDS: dict[str, tuple[type[StorageError], str, str]] = {
+    "SQLITE_FULL": (DiskFull, "the disk is full; the record was not kept", "free some room on the disk"),
+    "SQLITE_BUSY": (Busy, "another program holds the database", "try again in a moment"),
+    "SQLITE_LOCKED": (Busy, "another program holds the database", "try again in a moment"),
+    "SQLITE_READONLY": (Unwritable, "the database cannot be written", "check the folder's owner and mode"),
+    "SQLITE_CANTOPEN": (Unwritable, "the database cannot be opened", "check the folder's owner and mode"),
+    "SQLITE_PERM": (Unwritable, "the database cannot be opened", "check the folder's owner and mode"),
+    "SQLITE_CORRUPT": (Damaged, "the database is damaged", "kiosk restore, or start the kiosk again"),
+    "SQLITE_NOTADB": (Damaged, "the database is damaged", "kiosk restore, or start the kiosk again"),
+    "SQLITE_IOERR": (Damaged, "the disk answers with errors", "replace the disk, then kiosk restore"),
+}
+
+
+class Reserve:
+    """A file that is given up when the disk is full, so that there is room to tidy up and go on."""
+
+    def __init__(self, path: Path, size: int) -> None:
+        self.path = path
+        self.size = size
+
+    @property
+    def whole(self) -> bool:
+        """Say whether the reserve stands ready."""
+        return self.path.exists() and self.path.stat().st_size >= self.size
+
+    def fill(self) -> bool:
+        """Really write the file, since a sparse one reserves nothing; False when there is no room."""
+        if self.whole:
+            return True
+        try:
+            with os.fdopen(os.open(self.path, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as file:
+                _pour(file.fileno(), self.size)
+        except OSError:
+            self.release()
+            return False
+        return True
+
+    def release(self) -> None:
+        """Give the room back."""
+        with suppress(OSError):
+            self.path.unlink(missing_ok=True)
+
+
+def _pour(descriptor: int, size: int) -> None:
+    block = os.urandom(1 << 16)  # a compressing or deduplicating disk would keep no room for zeros
+    while size > 0:
+        size -= os.write(descriptor, block[: min(size, len(block))])
+    os.fsync(descriptor)
+
+
+@contextmanager
+def explained(reserve: Reserve | None = None) -> Iterator[None]:
+    """Turn an environment's error into a `StorageError`; a full disk also releases the reserve."""
+    try:
+        yield
+    except DBAPIError as error:
+        known = explain(error.orig)
+        if known is None:
+            raise
+        if isinstance(known, DiskFull) and reserve is not None:
+            reserve.release()
+        raise known from error
+
+
+def explain(error: BaseException | None) -> StorageError | None:
+    """Name the environment's error, or None when it is a mistake of ours or a broken constraint."""
+    name = str(getattr(error, "sqlite_errorname", ""))
+    if getattr(error, "sqlstate", None) == "53100":
+        name = "SQLITE_FULL"
+    for prefix, (kind, message, hint) in _KINDS.items():
+        if name.startswith(prefix):
+            return kind(message, hint)
+    return None

@@ -1,0 +1,84 @@
+"""From any earlier version of the data to this program's: one transaction, foreign keys checked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from kiosk.storage.errors import Damaged, NewerSchema
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+    from sqlalchemy import Connection
+
+    from kiosk.storage.database import Database
+
+FOLDER: Final = Path(__file__).parent
+APPLICATION_ID: Final = 0x6B696F73  # "kios", in the header of every file of ours
+
+
+def head() -> str:
+    """Name the newest revision; revisions are numbered, so no migration need be imported to know it."""
+    return revisions()[-1]
+
+
+def revisions() -> list[str]:
+    """Name every revision, oldest first."""
+    return sorted(file.stem for file in (FOLDER / "versions").glob("[0-9]*.py"))
+
+
+def revision_of(connection: Connection) -> str | None:
+    """Name the revision the data are at, or None for an empty database."""
+    if not connection.dialect.has_table(connection, "alembic_version"):
+        return None
+    row = connection.exec_driver_sql("SELECT version_num FROM alembic_version").first()
+    return None if row is None else str(row[0])
+
+
+def refuse_newer(revision: str | None) -> None:
+    """Refuse data that only a newer program understands."""
+    if revision is not None and revision not in revisions():
+        raise NewerSchema(
+            f"the data are at version {revision}, this program knows only up to {head()}",
+            "install the newer program again, or restore a backup made with this one",
+        )
+
+
+def migrate(database: Database) -> tuple[str | None, str]:
+    """Bring the data to the newest revision, all or nothing; return the revision before and after."""
+    with database.read() as connection:
+        before = revision_of(connection)
+    refuse_newer(before)
+    if before != head():
+        with database.migration() as connection:
+            _upgrade(connection)
+            _check_foreign_keys(connection)
+    return before, head()
+
+
+def config(connection: Connection | None = None) -> Config:
+    """Describe the environment to Alembic without an ini file."""
+    from alembic.config import Config  # noqa: PLC0415 # needed only when there is something to migrate
+
+    settings = Config(attributes={"connection": connection})
+    settings.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
+    return settings
+
+
+def _upgrade(connection: Connection) -> None:
+    from alembic import command  # noqa: PLC0415 # needed only when there is something to migrate
+
+    command.upgrade(config(connection), "head")
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+
+
+def _check_foreign_keys(connection: Connection) -> None:
+    if connection.dialect.name != "sqlite":
+        return
+    orphan = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    if orphan is not None:
+        raise Damaged(
+            f"the migration would leave a row of {orphan[0]} without its {orphan[2]}",
+            "nothing was changed; restore a backup or report this",
+        )

@@ -1,0 +1,105 @@
+"""What every data folder holds: whose it is, who may enter, who looked, and what the admin must know."""
+
+from __future__ import annotations
+
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, LargeBinary, Table, Text
+
+from kiosk.storage.tables import STRICT, Flag, Json, Key, Moment, Real, Whole, metadata, new_key
+
+installation = Table(
+    "installation",
+    metadata,
+    Column("id", Whole, primary_key=True, autoincrement=False),
+    Column("folder", Key, nullable=False, default=new_key),
+    Column("booth", Text, nullable=False),
+    Column("demo", Flag, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    CheckConstraint("id = 1", name="only_one"),
+    **STRICT,
+)
+
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("id", Key, primary_key=True, default=new_key),
+    Column("name", Text, nullable=False, unique=True),
+    Column("password", Text, nullable=False),
+    Column("demo", Flag, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("closed_at", Moment),
+    **STRICT,
+)
+
+account_roles = Table(
+    "account_roles",
+    metadata,
+    Column("account", Key, ForeignKey("accounts.id"), primary_key=True),
+    Column("role", Text, primary_key=True),
+    CheckConstraint("role IN ('guide', 'directory', 'cases', 'reports', 'system')", name="known"),
+    **STRICT,
+)
+
+right_changes = Table(
+    "right_changes",
+    metadata,
+    Column("id", Key, primary_key=True, default=new_key),
+    Column("at", Moment, nullable=False),
+    Column("account", Key, ForeignKey("accounts.id"), nullable=False),
+    Column("change", Text, nullable=False),
+    Column("role", Text),
+    Column("by", Key),
+    **STRICT,
+)
+
+sign_in_tries = Table(
+    "sign_in_tries",
+    metadata,
+    Column("subject", LargeBinary, primary_key=True),
+    Column("failures", Whole, nullable=False),
+    Column("last_at", Moment, nullable=False),
+    Column("boot", Text, nullable=False),
+    Column("uptime", Real, nullable=False),
+    **STRICT,
+)
+
+access_log = Table(
+    "access_log",
+    metadata,
+    Column("seq", Whole, primary_key=True, autoincrement=False),
+    Column("at", Moment, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("object", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("detail", Json, nullable=False),
+    Column("prev", LargeBinary, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    **STRICT,
+)
+
+access_reviews = Table(
+    "access_reviews",
+    metadata,
+    Column("id", Key, primary_key=True, default=new_key),
+    Column("at", Moment, nullable=False),
+    Column("reviewer", Key, ForeignKey("accounts.id"), nullable=False),
+    Column("first_seq", Whole, nullable=False),
+    Column("last_seq", Whole, nullable=False),
+    Column("head", LargeBinary, nullable=False),
+    Column("remark", Text, nullable=False),
+    **STRICT,
+)
+
+admin_notices = Table(
+    "admin_notices",
+    metadata,
+    Column("id", Key, primary_key=True, default=new_key),
+    Column("at", Moment, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("detail", Json, nullable=False),
+    Column("seen_at", Moment),
+    Column("seen_by", Key),
+    Index(None, "seen_at"),
+    **STRICT,
+)

@@ -1,0 +1,30 @@
+"""The same contract on both databases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.storage.database import Database
+from kiosk.storage.migrations import migrate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    """Open a database without any table: embedded, and on a server where one is installed."""
+    target = tmp_path / "kiosk.db" if request.param == "sqlite" else request.getfixturevalue("postgresql")
+    database = Database.open(target)
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def database(empty_database: Database) -> Database:
+    """Open a database with every table."""
+    migrate(empty_database)
+    return empty_database
