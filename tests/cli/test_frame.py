@@ -1,0 +1,80 @@
+"""The command line's frame: one way to answer, one way to refuse, nothing heavy on the way."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from pathlib import Path
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.cli import COMMANDS, main
+from kiosk.cli.call import Call
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ROOT = Path(__file__).parents[2]
+HEAVY = {"PySide6", "sqlalchemy", "shapely", "numpy", "openpyxl", "holidays", "reportlab", "pyttsx3", "nacl"}
+
+
+def refusal(capsys: pytest.CaptureFixture[str], words: Sequence[str]) -> dict[str, str]:
+    assert main(words) == 2
+    error: dict[str, str] = json.loads(capsys.readouterr().out)["error"]
+    return error
+
+
+def test_an_unknown_command_is_refused_with_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:
+    error = refusal(capsys, ["fly", "--json"])
+    assert "fly" in error["message"]
+    assert "--help" in error["hint"]
+
+
+def test_a_wrong_option_is_refused_as_an_object_under_json(capsys: pytest.CaptureFixture[str]) -> None:
+    error = refusal(capsys, ["due", "--json", "--nonsense"])
+    assert error["code"] == "usage"
+    assert "--nonsense" in error["message"]
+
+
+def test_without_json_a_refusal_leaves_stdout_empty(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["fly"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "fly" in err
+
+
+def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    shown = capsys.readouterr().out
+    assert all(name in shown for name in COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_listed_command_has_its_module(name: str) -> None:
+    assert importlib.util.find_spec(f"kiosk.cli.{name.replace('-', '_')}")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_explains_itself(name: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "kiosk", name, "--help"], capture_output=True, text=True, check=False, cwd=ROOT
+    )
+    assert done.returncode == 0, done.stderr
+    assert f"kiosk {name}" in done.stdout
+
+
+def test_the_frame_imports_nothing_heavy() -> None:
+    script = "import sys, kiosk.cli; print(sorted(m.split('.')[0] for m in sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert not HEAVY & set(json.loads(done.stdout.replace("'", '"')))
+
+
+def test_results_are_one_json_object_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    call = Call(ROOT, None, json=True)
+    call.emit({"office": "민원봉사실", "team": None}, "민원봉사실")
+    assert json.loads(capsys.readouterr().out) == {"office": "민원봉사실", "team": None}
