@@ -1,4 +1,4 @@
-"""The voice itself, a program of its own: a JSON line in is an utterance, the lines out are what became of it.
+"""The voice itself, a program of its own: a JSON line in is an utterance, lines out say what became of it.
 
 It imports nothing of the kiosk, so that a fresh one is ready in a moment; whoever wants silence kills it.
 """
@@ -21,25 +21,25 @@ if TYPE_CHECKING:
 
 ORDINARY_RATE = 170  # words a minute; the engine's own 200 is hard to follow in a hall
 FASTEST_RATE = 450
-# Voice families by language: espeak's own codes first, then what SAPI and macOS call them.
-FAMILIES = {
-    "ko": ("ko", "korean", "heami", "yuna"),
-    "en": ("en-us", "en", "english", "zira", "samantha"),
-    "zh-CN": ("cmn", "zh-cn", "zh", "mandarin", "huihui", "ting-ting"),
-    "vi": ("vi", "vietnam", "linh"),
-    "ja": ("ja", "japanese", "haruka", "kyoko"),
+# espeak's own codes, and by what SAPI and macOS call a voice of the language.
+CODES = {"ko": ("ko",), "en": ("en-us", "en"), "zh-CN": ("cmn",), "vi": ("vi",), "ja": ("ja",)}
+NAMES = {
+    "ko": ("ko-kr", "korean", "heami", "yuna"),
+    "en": ("en-us_", "english", "zira", "samantha"),
+    "zh-CN": ("zh-cn", "mandarin", "huihui"),
+    "vi": ("vi-vn", "vietnam", "linh"),
+    "ja": ("ja-jp", "japanese", "haruka", "kyoko"),
 }
 
 
 def voice_for(language: str, voices: Iterable[str]) -> str | None:
     """Return the voice id that speaks the language; never one of another language."""
     ids = list(voices)
-    for family in FAMILIES.get(language, (language.lower(),)):
-        exact = [one for one in ids if one.lower().split("/")[-1] == family]
-        named = [one for one in ids if len(family) > len("zh-cn") and family in one.lower()]
-        if exact or named:
-            return (exact or named)[0]
-    return None
+    exact = [
+        one for code in CODES.get(language, (language.lower(),)) for one in ids if one.split("/")[-1] == code
+    ]
+    named = [one for name in NAMES.get(language, ()) for one in ids if name in one.lower()]
+    return next(iter(exact + named), None)
 
 
 class _Voicebox:
@@ -55,7 +55,7 @@ class _Voicebox:
             os.system = self._play  # type: ignore[assignment] # the driver drops the player's exit status
         self._engine: Any = pyttsx3.init()
         self._ids = [voice.id for voice in self._engine.getProperty("voices")]
-        self.voices = {language: voice_for(language, self._ids) for language in FAMILIES}
+        self.voices = {language: voice_for(language, self._ids) for language in CODES}
 
     def _play(self, command: str) -> int:
         shell = ("sh", "sh", "-c", f"exec {command} >&2")

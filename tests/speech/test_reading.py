@@ -1,0 +1,57 @@
+"""Numbers are read as a person reads them."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+import pytest
+
+from kiosk.speech.reading import digits, spoken
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "read"),
+    [
+        ("010-1234", "ko", "공일공, 일이삼사"),
+        ("전화 061-270-3257입니다", "ko", "전화 공육일, 이칠공, 삼이오칠입니다"),
+        ("270-8340", "ko", "이칠공, 팔삼사공"),
+        ("1588-1234", "en", "one five eight eight, one two three four"),
+        ("접수번호 A-20261124-0017", "ko", "접수번호 A, 이공이육일일이사, 공공일칠"),
+        ("061-270-3257", "zh-CN", "零六幺，二七零，三二五七"),
+        ("061-270-3257", "vi", "không sáu một, hai bảy không, ba hai năm bảy"),
+        ("061", "ja", "ゼロ ロク イチ"),
+    ],
+)
+def test_telephone_and_receipt_numbers_are_read_digit_by_digit(text: str, language: str, read: str) -> None:
+    assert spoken(text, language) == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "207호",
+        "2층 15번 창구",
+        "09:00부터 18:00까지",
+        "2026-11-24",
+        "2024-2026",
+        "걸어서 120초",
+        "3.5 m",
+        "제2청사",
+        "1,295명",
+    ],
+)
+def test_other_numbers_are_left_to_the_voice(text: str) -> None:
+    assert spoken(text, "ko") == text
+
+
+def test_a_visit_code_is_spelt_whatever_its_digits() -> None:
+    assert digits("0942", "ko") == "공구사이"
+
+
+@given(st.text(max_size=80), st.sampled_from(["ko", "en", "zh-CN", "vi", "ja", "xx"]))
+def test_any_text_can_be_read_and_none_is_lost(text: str, language: str) -> None:
+    read = spoken(text, language)
+    assert bool(read) == bool(text)
+    assert [sign for sign in text if not (sign.isdecimal() or sign == "-")] == [
+        sign for sign in text if sign in read and not (sign.isdecimal() or sign == "-")
+    ]

@@ -1,0 +1,202 @@
+"""The real voice process, with a player that makes no sound."""
+
+from __future__ import annotations
+
+import shutil
+import stat
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.speech.process import private_folder, worker_command
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from kiosk.speech.speaker import ProcessSpeaker
+    from tests.speech.conftest import Heard, Player
+
+    Open = Callable[..., tuple[ProcessSpeaker, Heard]]
+
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux" or shutil.which("espeak-ng") is None,
+    reason="the stand-in player replaces Linux's aplay, and pyttsx3 needs espeak-ng",
+)
+GREETING = "어서 오십시오. 무엇을 도와 드릴까요?"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ko", "교통행정과는 2층입니다."),
+        ("en", "Second floor."),
+        ("zh-CN", "二楼"),
+        ("vi", "Tầng hai"),
+        ("ja", "二階です"),
+    ],
+)
+def test_every_shipped_language_has_a_voice_and_is_heard_to_its_end(
+    player: Player, open_speaker: Open, language: str, text: str
+) -> None:
+    player.plays(seconds=0)
+    speaker, heard = open_speaker()
+    number = speaker.say(text, language)
+    play = player.next()
+    assert play.size > 10_000
+    heard.until("done", number)
+    assert [event.kind for event in heard.seen] == ["caption", "started", "done"]
+    assert not play.file.exists()
+
+
+def test_a_new_utterance_silences_the_old_one_within_200_ms(player: Player, open_speaker: Open) -> None:
+    speaker, heard = open_speaker()
+    first = speaker.say(GREETING, "ko")
+    old = player.next()
+    began = time.monotonic()
+    speaker.say("교통행정과", "ko")
+    heard.until("stopped", first)
+    assert old.silent_by(began + 0.2)
+    assert player.next().sounds
+
+
+def test_stopping_is_silence_within_100_ms_and_leaves_no_sound_file(
+    player: Player, open_speaker: Open, tmp_path: Path
+) -> None:
+    speaker, heard = open_speaker()
+    for _ in range(5):
+        number = speaker.say(GREETING, "ko")
+        play = player.next()
+        assert play.file.is_relative_to(tmp_path / "sound")
+        began = time.monotonic()
+        speaker.stop()
+        heard.until("stopped", number)
+        assert play.silent_by(began + 0.1)
+        assert not list((tmp_path / "sound").rglob("*.wav"))
+
+
+def test_no_call_makes_the_caller_wait(player: Player, open_speaker: Open) -> None:
+    speaker, heard = open_speaker()
+    began = time.monotonic()
+    for turn in range(100):
+        last = speaker.say(f"{turn}번 창구", "ko")
+        speaker.set_rate(1.0 + turn / 100)
+        if turn < 99:
+            speaker.stop()
+    assert (time.monotonic() - began) / 300 < 0.05
+    heard.until("started", last)
+    assert player.next().sounds
+
+
+def test_after_closing_nothing_sounds_and_nothing_is_left(
+    player: Player, open_speaker: Open, tmp_path: Path
+) -> None:
+    speaker, _ = open_speaker()
+    speaker.say(GREETING, "ko")
+    play = player.next()
+    speaker.close()
+    assert play.silent_by(time.monotonic() + 1)
+    assert not (tmp_path / "sound").exists()
+
+
+def test_three_failing_sounds_mean_captions_only_and_a_notice(player: Player, open_speaker: Open) -> None:
+    player.plays(seconds=0, status=1)
+    speaker, heard = open_speaker()
+    for _ in range(3):
+        heard.until("failed", speaker.say(GREETING, "ko"))
+    assert heard.until("captions_only").text == "no_sound"
+    number = speaker.say("교통행정과", "ko")
+    assert heard.until("caption", number).text == "교통행정과"
+
+
+def test_the_voice_is_tried_again_after_its_rest(player: Player, open_speaker: Open) -> None:
+    now = [0.0]
+    player.plays(seconds=0, status=1)
+    speaker, heard = open_speaker(clock=lambda: now[0])
+    for _ in range(3):
+        heard.until("failed", speaker.say(GREETING, "ko"))
+    heard.until("captions_only")
+    player.plays(seconds=0)
+    now[0] = 601.0
+    number = speaker.say(GREETING, "ko")
+    heard.until("restored")
+    heard.until("done", number)
+
+
+def test_an_utterance_that_gets_stuck_is_given_up(player: Player, open_speaker: Open) -> None:
+    start = time.monotonic()
+    ahead = [0.0]
+    speaker, heard = open_speaker(clock=lambda: start + ahead[0])
+    number = speaker.say("창구", "ko")
+    play = player.next()
+    heard.until("started", number)
+    ahead[0] = 60.0
+    speaker.set_volume(1.0)
+    speaker._inbox.put(None)  # type: ignore[arg-type] # wakes the thread, which then sees the clock
+    assert heard.until("failed", number).text == "timeout"
+    assert play.silent_by(time.monotonic() + 1)
+
+
+def test_a_language_without_a_voice_is_captioned_and_not_spoken_in_another(
+    player: Player, open_speaker: Open
+) -> None:
+    player.plays(seconds=0)
+    speaker, heard = open_speaker()
+    number = speaker.say("Second floor", "xx")
+    assert heard.until("captions_only", number).text == "no_voice"
+    heard.until("done", speaker.say("2층", "ko"))
+
+
+def test_a_voice_that_dies_while_speaking_is_replaced(player: Player, open_speaker: Open) -> None:
+    speaker, heard = open_speaker()
+    number = speaker.say(GREETING, "ko")
+    play = player.next()
+    assert speaker._busy is not None
+    speaker._busy._process.kill()
+    assert heard.until("failed", number).text == "gone"
+    assert play.silent_by(time.monotonic() + 1)
+    player.plays(seconds=0)
+    heard.until("done", speaker.say(GREETING, "ko"))
+
+
+def test_a_missing_engine_becomes_a_notice(open_speaker: Open) -> None:
+    answer = 'print(\'{"event": "broken", "reason": "ImportError"}\')'
+    speaker, heard = open_speaker([sys.executable, "-SE", "-c", answer])
+    speaker.say(GREETING, "ko")
+    assert heard.until("captions_only").text == "ImportError"
+
+
+def test_a_worker_that_cannot_start_becomes_a_notice(open_speaker: Open, tmp_path: Path) -> None:
+    speaker, heard = open_speaker([str(tmp_path / "missing")])
+    speaker.say(GREETING, "ko")
+    speaker.say(GREETING, "ko")
+    speaker.say(GREETING, "ko")
+    heard.until("captions_only")
+
+
+def test_the_player_dies_with_a_kiosk_that_is_killed(player: Player, tmp_path: Path) -> None:
+    from kiosk.speech.process import Worker  # noqa: PLC0415 # the process itself, without its speaker
+
+    (tmp_path / "sound").mkdir()
+    gone: list[object] = []
+    worker = Worker(worker_command(), tmp_path / "sound", lambda _, fields: gone.append(fields["event"]))
+    order = {"id": 1, "text": GREETING, "language": "ko", "volume": 0.5, "rate": 1.0}
+    worker.order(order)
+    play = player.next()
+    assert worker._process.stdin is not None
+    worker._process.stdin.close()
+    worker._process.wait(timeout=10)
+    assert play.silent_by(time.monotonic() + 1)
+    assert not play.file.exists()
+    worker.kill()
+
+
+def test_what_an_earlier_run_left_is_removed_and_the_folder_is_ours_alone(tmp_path: Path) -> None:
+    left = tmp_path / "sound" / "old" / "secret.wav"
+    left.parent.mkdir(parents=True)
+    left.write_bytes(b"spoken text")
+    folder = private_folder(tmp_path / "sound")
+    assert not list(folder.iterdir())
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
