@@ -1,0 +1,290 @@
+"""A booth's settings: one TOML file, checked whole before anything starts, then never changed.
+
+A setting has one name everywhere: the field here is the key in the file. What a clerk may change while
+the kiosk runs is not a setting; it lives in the data folder.
+"""
+
+# ruff: noqa: RUF009 # `_in` makes a dataclass field, not a default
+from __future__ import annotations
+
+from dataclasses import MISSING, dataclass, field, fields
+from datetime import time
+import difflib
+from pathlib import Path
+import re
+import tomllib
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from dataclasses import Field
+
+LANGUAGES: Final = ("ko", "en", "zh-CN", "vi", "ja")
+VISIBILITY: Final = ("full", "middle", "surname", "title", "hidden")
+DEMO_CONFIG: Final = Path(__file__).parent.parent / "floor_plans" / "mokpo" / "kiosk.toml"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mistake:
+    """One thing that is wrong in the file, and the line it stands on."""
+
+    line: int
+    message: str
+
+
+class SettingsError(Exception):
+    """The settings cannot be used; every mistake is named with file and line."""
+
+    def __init__(self, file: Path, mistakes: list[Mistake]) -> None:
+        self.file = file
+        self.mistakes = tuple(sorted(mistakes))
+        super().__init__("\n".join(f"{file}:{one.line}: {one.message}" for one in self.mistakes))
+
+
+def _in(section: str, rule: Callable[[Any], Any], default: object = MISSING) -> Any:  # noqa: ANN401 # as dataclasses.field
+    kept = {"section": section, "rule": rule}
+    return field(metadata=kept) if default is MISSING else field(default=default, metadata=kept)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError("a text that is not empty")
+    return value.strip()
+
+
+def _yes_or_no(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("true or false")  # noqa: TRY004 # one kind of error for every rule
+    return value
+
+
+def _phone(value: object) -> str:
+    if not isinstance(value, str) or not re.fullmatch(r"\d{2,4}(-\d{3,4}){1,2}|\d{3,4}", value.strip()):
+        raise ValueError("a telephone number such as 061-270-3257")
+    return value.strip()
+
+
+def _whole(low: int, high: int) -> Callable[[object], int]:
+    def rule(value: object) -> int:
+        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+            raise ValueError(f"a whole number from {low} to {high}")
+        return value
+
+    return rule
+
+
+def _number(low: float, high: float) -> Callable[[object], float]:
+    def rule(value: object) -> float:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
+            raise ValueError(f"a number from {low:g} to {high:g}")
+        return float(value)
+
+    return rule
+
+
+def _one_of(*choices: str) -> Callable[[object], str]:
+    def rule(value: object) -> str:
+        if not isinstance(value, str) or value not in choices:
+            raise ValueError(f"one of {', '.join(choices)}")
+        return value
+
+    return rule
+
+
+def _some_of(*choices: str) -> Callable[[object], tuple[str, ...]]:
+    def rule(value: object) -> tuple[str, ...]:
+        listed = value if isinstance(value, list) and value else [None]
+        if len(set(map(str, listed))) != len(listed) or any(one not in choices for one in listed):
+            raise ValueError(f"a list of some of {', '.join(choices)}, each once")
+        return tuple(listed)
+
+    return rule
+
+
+def _letter(value: object) -> str:
+    if not isinstance(value, str) or not re.fullmatch("[A-Z]", value):
+        raise ValueError("one letter from A to Z")
+    return value
+
+
+def _clock(value: object) -> time:
+    written = value if isinstance(value, str) else ""
+    if isinstance(value, time) and value.tzinfo is None:
+        return value
+    if not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", written):
+        raise ValueError('a time of day such as "09:00"')
+    return time.fromisoformat(written)
+
+
+def _inner_path(value: object) -> Path:
+    path = Path(value) if isinstance(value, str) and value else Path("/")
+    if path.is_absolute() or ".." in path.parts:
+        raise ValueError("a path inside the folder of this file")
+    return path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything a booth is told before it starts; `folder` is the city's folder."""
+
+    folder: Path
+
+    city_name: str = _in("city", _text)
+    demo: bool = _in("city", _yes_or_no, default=False)
+    languages: tuple[str, ...] = _in("city", _some_of(*LANGUAGES), LANGUAGES)
+    guide_phone: str = _in("city", _phone)
+    opens_at: time = _in("city", _clock, time(9))
+    closes_at: time = _in("city", _clock, time(18))
+    lunch_from: time = _in("city", _clock, time(12))
+    lunch_to: time = _in("city", _clock, time(13))
+    venue: Path = _in("city", _inner_path, Path("venue"))
+    seating: Path = _in("city", _inner_path, Path("seating"))
+
+    booth_letter: str = _in("booth", _letter)
+    site: str = _in("booth", _text)
+    kiosk_id: str = _in("booth", _text)
+
+    px_per_mm: float = _in("screen", _number(1, 12))
+    orientation: str = _in("screen", _one_of("portrait", "landscape"), "portrait")
+    viewing_distance_mm: int = _in("screen", _whole(300, 1500), 600)
+    screen_bottom_mm: int = _in("screen", _whole(0, 1500), 700)
+    keymap: Path | None = _in("screen", _inner_path, None)
+
+    idle_browse_s: int = _in("idle", _whole(30, 600), 60)
+    idle_form_s: int = _in("idle", _whole(30, 600), 180)
+    idle_warning_s: int = _in("idle", _whole(20, 60), 25)
+    idle_staff_s: int = _in("idle", _whole(60, 600), 180)
+
+    speech: bool = _in("speech", _yes_or_no, default=True)
+    speech_volume: float = _in("speech", _number(0.126, 1), 0.25)
+    speech_rate: float = _in("speech", _number(0.75, 2), 1.0)
+    prompt: bool = _in("speech", _yes_or_no, default=True)
+    prompt_interval_s: int = _in("speech", _whole(10, 300), 60)
+
+    default_level: str = _in("directory", _one_of(*VISIBILITY), "title")
+    maximum_level: str = _in("directory", _one_of(*VISIBILITY), "full")
+    show_photos: bool = _in("directory", _yes_or_no, default=False)
+    show_direct_phones: bool = _in("directory", _yes_or_no, default=False)
+    show_emails: bool = _in("directory", _yes_or_no, default=False)
+
+    reserve_mb: int = _in("storage", _whole(1, 4096), 64)
+    keep_hourly: int = _in("storage", _whole(1, 240), 24)
+    keep_daily: int = _in("storage", _whole(1, 400), 35)
+    access_log_days: int = _in("storage", _whole(365, 3650), 730)
+
+    def __post_init__(self) -> None:
+        """Refuse what is right alone but wrong together."""
+        problem = next(self._contradictions(), None)
+        if problem is not None:
+            raise ValueError(*problem)
+
+    def _contradictions(self) -> Iterator[tuple[str, str]]:
+        if self.closes_at <= self.opens_at:
+            yield "closes_at", "closes_at must be later than opens_at"
+        if not self.opens_at <= self.lunch_from <= self.lunch_to <= self.closes_at:
+            yield "lunch_from", "lunch must lie inside the opening hours, lunch_from before lunch_to"
+        if "ko" not in self.languages:
+            yield "languages", "languages must hold ko, since every name is Korean first"
+        if VISIBILITY.index(self.default_level) < VISIBILITY.index(self.maximum_level):
+            yield "default_level", "default_level must not show more than maximum_level"
+
+
+def load_settings(file: Path) -> Settings:
+    """Read and check a booth's file, or raise one `SettingsError` that names every mistake."""
+    text = _read(file)
+    return _Checked(file, text, _parse(file, text)).settings()
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise SettingsError(file, [Mistake(1, f"cannot be read: {error.strerror}")]) from error
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise SettingsError(file, [Mistake(line, "is not UTF-8 text")]) from error
+
+
+def _parse(file: Path, text: str) -> dict[str, object]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"at line (\d+)", str(error))
+        line = int(found[1]) if found else text.count("\n") + 1
+        raise SettingsError(file, [Mistake(line, f"is not TOML: {error}")]) from error
+
+
+class _Checked:
+    """One reading of one file: values on the one hand, mistakes on the other."""
+
+    def __init__(self, file: Path, text: str, tree: Mapping[str, object]) -> None:
+        self._file = file
+        self._tree = tree
+        self._known = {one.name: one for one in fields(Settings) if "rule" in one.metadata}
+        self._sections = dict.fromkeys(one.metadata["section"] for one in self._known.values())
+        self._lines = _Lines(text)
+        self._mistakes: list[Mistake] = []
+
+    def settings(self) -> Settings:
+        """Build the settings, or tell everything that is wrong."""
+        values = {key: value for section in self._sections for key, value in self._values(section)}
+        self._strangers(self._tree, self._sections, "section [{}]", None)
+        if self._mistakes:
+            raise SettingsError(self._file, self._mistakes)
+        try:
+            return Settings(folder=self._file.parent, **values)
+        except ValueError as error:
+            key, message = error.args
+            line = self._lines.of(self._known[key].metadata["section"], key)
+            raise SettingsError(self._file, [Mistake(line, message)]) from error
+
+    def _values(self, section: str) -> Iterator[tuple[str, Any]]:
+        given = self._tree.get(section, {})
+        if not isinstance(given, dict):
+            self._note(None, section, f"[{section}] must be a section")
+            return
+        known = {name: one for name, one in self._known.items() if one.metadata["section"] == section}
+        self._strangers(given, known, f"key '{{}}' in [{section}]", section)
+        for name, one in known.items():
+            if name in given:
+                yield from self._value(section, one, given[name])
+            elif one.default is MISSING:
+                self._note(section, None, f"[{section}] needs the key '{name}'")
+
+    def _value(self, section: str, one: Field[Any], given: object) -> Iterator[tuple[str, Any]]:
+        try:
+            yield one.name, one.metadata["rule"](given)
+        except ValueError as error:
+            self._note(section, one.name, f"{one.name} must be {error}, not {given!r}")
+
+    def _strangers(
+        self, given: Mapping[str, object], known: Mapping[str, object], kind: str, section: str | None
+    ) -> None:
+        for name in given.keys() - known.keys():
+            near = difflib.get_close_matches(name, known, 1)
+            guess = f"; did you mean '{near[0]}'?" if near else ""
+            self._note(section, name, f"there is no {kind.format(name)}{guess}")
+
+    def _note(self, section: str | None, key: str | None, message: str) -> None:
+        self._mistakes.append(Mistake(self._lines.of(section, key), message))
+
+
+class _Lines:
+    """Where each section and key stands, since tomllib does not tell."""
+
+    def __init__(self, text: str) -> None:
+        self._at: dict[tuple[str | None, str | None], int] = {}
+        section = None
+        for number, line in enumerate(text.splitlines(), start=1):
+            if head := re.match(r"\s*\[+\s*[\"']?([\w-]+)", line):
+                section = head[1]
+                self._at.setdefault((section, None), number)
+            elif key := re.match(r"\s*[\"']?([\w-]+)[\"']?\s*[.=]", line):
+                self._at.setdefault((section, key[1]), number)
+
+    def of(self, section: str | None, key: str | None) -> int:
+        """Find a key, else its section, else the top."""
+        for place in ((section, key), (key, None), (section, None)):
+            if place in self._at:
+                return self._at[place]
+        return 1

@@ -1,0 +1,177 @@
+"""Settings: every mistake named with its line, nothing half-configured."""
+
+from __future__ import annotations
+
+from dataclasses import FrozenInstanceError, fields
+from datetime import time
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+import pytest
+
+from kiosk.settings import DEMO_CONFIG, Settings, SettingsError, load_settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SMALLEST = """\
+[city]
+city_name = "예시시"
+guide_phone = "061-000-0000"
+[booth]
+booth_letter = "B"
+site = "main"
+kiosk_id = "로비"
+[screen]
+px_per_mm = 3.6
+"""
+
+
+def mistakes(folder: Path, text: str | bytes) -> list[tuple[int, str]]:
+    """Load a text as settings and return what was wrong with it."""
+    file = folder / "kiosk.toml"
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    with pytest.raises(SettingsError) as caught:
+        load_settings(file)
+    assert all(line.startswith(f"{file}:") for line in str(caught.value).splitlines())
+    return [(one.line, one.message) for one in caught.value.mistakes]
+
+
+def test_the_demo_booth_loads_and_names_every_setting_but_the_optional_paths() -> None:
+    loaded = load_settings(DEMO_CONFIG)
+    written = DEMO_CONFIG.read_text(encoding="utf-8")
+    unnamed = {
+        one.name for one in fields(Settings) if not re.search(rf"^{one.name} =", written, re.MULTILINE)
+    }
+    assert unnamed == {"folder", "venue", "seating", "keymap"}
+    assert loaded.folder == DEMO_CONFIG.parent
+    assert loaded.demo
+
+
+def test_defaults_fill_what_a_booth_need_not_say(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text(SMALLEST, encoding="utf-8")
+    loaded = load_settings(file)
+    assert (loaded.idle_browse_s, loaded.idle_form_s, loaded.opens_at) == (60, 180, time(9))
+    assert not loaded.demo
+
+
+def test_a_byte_order_mark_and_windows_line_ends_are_fine(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_bytes(b"\xef\xbb\xbf" + SMALLEST.replace("\n", "\r\n").encode())
+    assert load_settings(file).booth_letter == "B"
+
+
+def test_settings_never_change(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text(SMALLEST, encoding="utf-8")
+    with pytest.raises(FrozenInstanceError):
+        load_settings(file).px_per_mm = 1.0  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("line", "section", "says"),
+    [
+        ("px_per_mm = 0.2", "screen", "a number from 1 to 12, not 0.2"),
+        ("px_per_mm = '3.6'", "screen", "a number from 1 to 12, not '3.6'"),
+        ("px_per_mm = true", "screen", "a number from 1 to 12, not True"),
+        ("px_per_mm = nan", "screen", "a number from 1 to 12, not nan"),
+        ("booth_letter = 'a'", "booth", "one letter from A to Z, not 'a'"),
+        ("booth_letter = 'AB'", "booth", "one letter from A to Z, not 'AB'"),
+        ("kiosk_id = ' '", "booth", "a text that is not empty"),
+        ("guide_phone = '없음'", "city", "a telephone number"),
+        ("languages = ['ko', 'xx']", "city", "a list of some of ko, en, zh-CN, vi, ja"),
+        ("languages = ['ko', 'ko']", "city", "each once"),
+        ("languages = []", "city", "a list of some of"),
+        ("languages = 'ko'", "city", "a list of some of"),
+        ("languages = ['en']", "city", "must hold ko"),
+        ("opens_at = '9시'", "city", "a time of day"),
+        ("opens_at = '18:00'", "city", "closes_at must be later"),
+        ("lunch_from = '19:00'", "city", "lunch must lie inside"),
+        ("venue = '../elsewhere'", "city", "inside the folder"),
+        ("venue = '/etc'", "city", "inside the folder"),
+        ("demo = 'yes'", "city", "true or false"),
+        ("idle_browse_s = 29", "idle", "a whole number from 30 to 600, not 29"),
+        ("idle_browse_s = 60.5", "idle", "a whole number from 30 to 600"),
+        ("idle_warning_s = 5", "idle", "a whole number from 20 to 60"),
+        ("prompt_interval_s = 301", "speech", "a whole number from 10 to 300"),
+        ("speech_volume = 0", "speech", "a number from 0.126 to 1"),
+        ("default_level = 'all'", "directory", "one of full, middle, surname, title, hidden"),
+        ("access_log_days = 100", "storage", "a whole number from 365 to 3650"),
+        (
+            "screen_bottom_m = 700",
+            "screen",
+            "no key 'screen_bottom_m' in [screen]; did you mean 'screen_bottom_mm'?",
+        ),
+    ],
+)
+def test_a_wrong_value_is_named_with_its_line(tmp_path: Path, line: str, section: str, says: str) -> None:
+    text = _with_line(SMALLEST, section, line)
+    found = [number for number, message in mistakes(tmp_path, text) if says in message]
+    assert [text.splitlines()[number - 1] for number in found] in ([line], [f"[{section}]"])
+
+
+def _with_line(text: str, section: str, line: str) -> str:
+    """Set one line in its section, whether its key stood there or not."""
+    key = line.split(" =", maxsplit=1)[0]
+    kept = re.sub(rf"^{key} = .*\n", "", text, flags=re.MULTILINE)
+    head = f"[{section}]\n"
+    return kept.replace(head, head + line + "\n") if head in kept else f"{kept}{head}{line}\n"
+
+
+def test_every_mistake_is_told_at_once_and_in_order(tmp_path: Path) -> None:
+    text = SMALLEST.replace('"B"', "7").replace("3.6", "99") + "[ide]\nidle_form_s = 60\n"
+    assert [number for number, _ in mistakes(tmp_path, text)] == [5, 9, 10]
+
+
+def test_a_missing_key_is_asked_for_at_its_section(tmp_path: Path) -> None:
+    text = SMALLEST.replace('booth_letter = "B"\n', "")
+    assert mistakes(tmp_path, text) == [(4, "[booth] needs the key 'booth_letter'")]
+
+
+def test_a_section_that_is_none_is_named(tmp_path: Path) -> None:
+    text = "idle = 3\n" + SMALLEST
+    assert mistakes(tmp_path, text) == [(1, "[idle] must be a section")]
+
+
+def test_a_misspelt_section_gets_a_guess(tmp_path: Path) -> None:
+    ((line, message),) = mistakes(tmp_path, SMALLEST + "[speach]\n")
+    assert (line, message) == (10, "there is no section [speach]; did you mean 'speech'?")
+
+
+def test_broken_toml_is_named_with_its_line(tmp_path: Path) -> None:
+    ((line, message),) = mistakes(tmp_path, SMALLEST + "[idle\n")
+    assert line == 10
+    assert "is not TOML" in message
+
+
+def test_text_in_another_encoding_is_named_with_its_line(tmp_path: Path) -> None:
+    assert mistakes(tmp_path, SMALLEST.encode("cp949")) == [(2, "is not UTF-8 text")]
+
+
+def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
+    for file in (tmp_path / "none.toml", tmp_path):
+        with pytest.raises(SettingsError, match="cannot be read"):
+            load_settings(file)
+
+
+@given(st.binary(max_size=200) | st.text(alphabet="[]=.'\"#\n abc19", max_size=80).map(str.encode))
+@hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_no_file_whatever_gets_past_as_another_error(tmp_path: Path, content: bytes) -> None:
+    assert mistakes(tmp_path, content)
+
+
+def test_importing_reads_nothing() -> None:
+    watch = (
+        "import sys, kiosk; opened = []\n"
+        "sys.addaudithook(lambda name, args: name == 'open' and opened.append(str(args[0])))\n"
+        "import kiosk.settings\n"
+        "print([name for name in opened if name.endswith('.toml')])"
+    )
+    done = subprocess.run([sys.executable, "-c", watch], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
