@@ -1,1 +1,1 @@
-"""Room."""
+"""Offices, seats and duties, built from the seating charts that offices draw."""

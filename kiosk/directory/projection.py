@@ -1,0 +1,149 @@
+"""From the whole directory to what may be shown, decided once and for every channel."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+import re
+from typing import TYPE_CHECKING
+
+from kiosk.directory.public import PublicAway, PublicDirectory, PublicOffice, PublicSeat, PublicTeam
+from kiosk.directory.visibility import Level, masked
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from datetime import date
+
+    from kiosk.directory.chart import Mark
+    from kiosk.directory.model import Directory, Office, Seat
+    from kiosk.directory.visibility import Policy, Shown
+
+    Scrub = Callable[[str | None], str | None]
+
+LEADERS = ("팀장", "과장", "실장", "단장", "소장", "관장", "국장", "담당관")
+UNMISTAKABLE = 3
+
+
+def project(directory: Directory, policy: Policy, day: date | None = None) -> PublicDirectory:
+    """Build the public directory for `day` (default: the day the directory was loaded for)."""
+    today = day or directory.day
+    offices = tuple(_office(office, policy, today) for office in directory.offices)
+    return PublicDirectory(directory.city, today, directory.revision, offices)
+
+
+def project_office(office: Office, policy: Policy, day: date) -> PublicOffice:
+    """Build one office's public face, for previews and the door poster."""
+    return _office(office, policy, day)
+
+
+def _office(office: Office, policy: Policy, day: date) -> PublicOffice:
+    decisions = [(seat, policy.shown(seat)) for seat in office.seats]
+    scrub = _scrubber(decisions)
+    seats = tuple(_seat(seat, shown, scrub, day) for seat, shown in decisions)
+    hidden = _duties_of_hidden(decisions, scrub)
+    return PublicOffice(
+        name=office.name,
+        names=office.names,
+        bureau=office.bureau,
+        building=office.building,
+        floor=office.floor,
+        room=office.room,
+        phone=office.phone,
+        hours=office.hours,
+        address=office.address,
+        teams=_teams(seats, hidden),
+        duties=tuple(hidden.get(None, ())),
+        seats=seats,
+        marks=tuple(_mark(mark, scrub) for mark in office.marks),
+        drawn=office.drawn,
+    )
+
+
+def _seat(seat: Seat, shown: Shown, scrub: Scrub, day: date) -> PublicSeat:
+    if seat.vacant:
+        return PublicSeat(seat.id, seat.office, seat.desk, seat.team, place=seat.place, vacant=True)
+    if shown.level is Level.HIDDEN:
+        return PublicSeat(seat.id, seat.office, seat.desk, seat.team, place=seat.place)
+    person = seat.occupant
+    return PublicSeat(
+        id=seat.id,
+        office=seat.office,
+        desk=seat.desk,
+        team=seat.team,
+        title=scrub(seat.title),
+        duties=_scrubbed(seat.duties, scrub),
+        phone=seat.phone if shown.phone else None,
+        name=masked(person.name, shown.level) if person and person.name else None,
+        photo=person.photo if person and shown.photo else None,
+        email=person.email if person and shown.email else None,
+        away=_away(seat, day),
+        place=seat.place,
+    )
+
+
+def _away(seat: Seat, day: date) -> PublicAway | None:
+    """Only an absence that is not over yet; ISO days compare as text."""
+    away = seat.away
+    if away is None or (away.until is not None and away.until < day.isoformat()):
+        return None
+    return PublicAway(away.reason, away.start, away.until)
+
+
+def _teams(seats: Sequence[PublicSeat], hidden: Mapping[str | None, list[str]]) -> tuple[PublicTeam, ...]:
+    by_team: dict[str, list[PublicSeat]] = {}
+    for seat in seats:
+        if seat.team:
+            by_team.setdefault(seat.team, []).append(seat)
+    return tuple(
+        PublicTeam(name, tuple(members), tuple(hidden.get(name, ())), _lead(members))
+        for name, members in by_team.items()
+    )
+
+
+def _lead(members: Iterable[PublicSeat]) -> str | None:
+    heads = (seat for seat in members if seat.title and seat.title.endswith(LEADERS))
+    return next((seat.id for seat in heads), None)
+
+
+def _duties_of_hidden(decisions: Sequence[tuple[Seat, Shown]], scrub: Scrub) -> dict[str | None, list[str]]:
+    """Keep a duty findable when its person is hidden: it then answers with the team."""
+    found: dict[str | None, list[str]] = {}
+    for seat, shown in decisions:
+        if shown.level is Level.HIDDEN and not seat.vacant:
+            found.setdefault(seat.team, []).extend(_scrubbed(seat.duties, scrub))
+    return found
+
+
+def _scrubbed(duties: Iterable[str], scrub: Scrub) -> tuple[str, ...]:
+    return tuple(text for text in map(scrub, duties) if text)
+
+
+def _mark(mark: Mark, scrub: Scrub) -> Mark:
+    return replace(mark, text=scrub(mark.text) or "")
+
+
+def _scrubber(decisions: Sequence[tuple[Seat, Shown]]) -> Scrub:
+    """Clerks write names and numbers into duties too ("홍길동 대직"): what is hidden is masked there."""
+    masks: dict[str, str] = {}
+    for seat, shown in decisions:
+        masks.update(_masks(seat, shown))
+    if not masks:
+        return lambda text: text
+    hidden = re.compile("|".join(map(_standing, sorted(masks, key=len, reverse=True))))
+    return lambda text: hidden.sub(lambda found: masks[found[0]], text) if text else text
+
+
+def _masks(seat: Seat, shown: Shown) -> Iterator[tuple[str, str]]:
+    person = seat.occupant
+    if person and person.name and shown.level < Level.FULL:
+        yield person.name, masked(person.name, shown.level) or "○○○"
+    if person and person.email and not shown.email:
+        yield person.email, "○○○"
+    if seat.phone and not shown.phone:
+        yield seat.phone, "○○○"
+
+
+def _standing(word: str) -> str:
+    """Match two syllables only where they stand alone: inside a word they are no name."""
+    if len(word) >= UNMISTAKABLE:
+        return re.escape(word)
+    return rf"(?<![가-힣]){re.escape(word)}(?![가-힣])"

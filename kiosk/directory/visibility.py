@@ -1,0 +1,162 @@
+"""What may be shown of a person: city → rank → office → person, the most specific wins, within a maximum."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kiosk.directory.model import Seat
+
+
+class Level(IntEnum):
+    """How much of a name is shown, from nothing of the person at all to the full name."""
+
+    HIDDEN = 0
+    TITLE = 1
+    SURNAME = 2
+    MIDDLE = 3
+    FULL = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What one level of the hierarchy decides; None leaves it to the level above."""
+
+    level: Level | None = None
+    photo: bool | None = None
+    phone: bool | None = None
+    email: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RankRule:
+    """A rule for titles such as 시장 or 팀장; with an office it counts only there."""
+
+    titles: frozenset[str]
+    rule: Rule
+    office: str | None = None
+
+    def covers(self, seat: Seat) -> bool:
+        """Whether the seat holds one of the titles; `교통시설팀장` holds the title 팀장, 부시장 not 시장."""
+        if self.office not in (None, seat.office):
+            return False
+        title = (seat.title or "").replace(" ", "")
+        return title in self.titles or any(_ends_with_rank(title, rank) for rank in self.titles)
+
+
+def _ends_with_rank(title: str, rank: str) -> bool:
+    return rank.endswith("장") and title.endswith(rank) and not title.endswith("부" + rank)
+
+
+@dataclass(frozen=True, slots=True)
+class Maximum:
+    """The city's lock: nothing goes beyond it, except for the exempted titles (시장, 부시장)."""
+
+    level: Level = Level.FULL
+    photo: bool = True
+    phone: bool = True
+    email: bool = True
+    exempt: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The decision for one seat."""
+
+    level: Level
+    photo: bool
+    phone: bool
+    email: bool
+
+
+NOTHING = Shown(Level.HIDDEN, photo=False, phone=False, email=False)
+MAYORS = frozenset({"시장", "부시장"})
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """All rules of a city; the built-in default is `title` with the office phone and nothing else."""
+
+    city: Rule = Rule(Level.TITLE, photo=False, phone=True, email=False)
+    maximum: Maximum = field(default_factory=Maximum)
+    ranks: tuple[RankRule, ...] = ()
+    offices: Mapping[str, Rule] = field(default_factory=dict)
+    people: Mapping[str, Rule] = field(default_factory=dict)
+    hidden_now: frozenset[str] = frozenset()
+
+    def shown(self, seat: Seat) -> Shown:
+        """Resolve what may be shown of whoever sits there; "hide now" beats everything."""
+        if not self.hidden_now.isdisjoint((seat.person, f"seat:{seat.id}")):
+            return NOTHING
+        rules = tuple(self._rules(seat))
+        level = _last([rule.level for rule in rules], Level.TITLE)
+        photo = _last([rule.photo for rule in rules], default=False)
+        phone = _last([rule.phone for rule in rules], default=True)
+        email = _last([rule.email for rule in rules], default=False)
+        return self._limited(seat, Shown(level, photo, phone, email))
+
+    def _rules(self, seat: Seat) -> Iterator[Rule]:
+        """From the least to the most specific."""
+        yield self.city
+        yield from (ranked.rule for ranked in self.ranks if ranked.office is None and ranked.covers(seat))
+        if seat.office in self.offices:
+            yield self.offices[seat.office]
+        yield from (ranked.rule for ranked in self.ranks if ranked.office and ranked.covers(seat))
+        if seat.person in self.people:
+            yield self.people[seat.person]
+
+    def _limited(self, seat: Seat, shown: Shown) -> Shown:
+        limit = self.maximum
+        if limit.exempt and RankRule(limit.exempt, Rule()).covers(seat):
+            limit = Maximum()
+        level = min(shown.level, limit.level)
+        if level is Level.HIDDEN:
+            return NOTHING
+        return Shown(
+            level,
+            photo=shown.photo and limit.photo,
+            phone=shown.phone and limit.phone,
+            email=shown.email and limit.email,
+        )
+
+
+def _last[T](values: list[T | None], default: T) -> T:
+    return next((value for value in reversed(values) if value is not None), default)
+
+
+def mokpo_policy() -> Policy:
+    """Mokpo since August 2024: titles only, mayor and vice-mayor named; 민원봉사실 shows names and photos."""
+    return Policy(
+        ranks=(RankRule(MAYORS, Rule(Level.FULL)),),
+        offices={"민원봉사실": Rule(Level.FULL, photo=True)},
+    )
+
+
+COMPOUND_SURNAMES = ("남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방")
+MIN_COMPOUND = 3
+
+
+def masked(name: str, level: Level) -> str | None:
+    """Write the name as the level shows it: 홍길동, 홍*동, 홍○○ or nothing."""
+    name = name.strip()
+    if not name or level <= Level.TITLE:
+        return None
+    if level is Level.FULL:
+        return name
+    surname, given = _split(name)
+    if level is Level.SURNAME:
+        return surname + "○" * max(1, min(len(given), 2))
+    if len(given) <= 1:
+        return surname + "*"
+    return surname + "*" * (len(given) - 1) + given[-1]
+
+
+def _split(name: str) -> tuple[str, str]:
+    compact = "".join(name.split())
+    compound = len(compact) >= MIN_COMPOUND and compact.startswith(COMPOUND_SURNAMES)
+    cut = 2 if compound else 1
+    return compact[:cut], compact[cut:]

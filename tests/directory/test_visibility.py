@@ -1,0 +1,131 @@
+"""The resolver's truth table: city → rank → office → person, within the maximum, and the emergency switch."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from kiosk.directory.model import Occupant, Seat
+from kiosk.directory.visibility import Level, Maximum, Policy, RankRule, Rule, masked, mokpo_policy
+
+
+def seat(title: str = "주무관", office: str = "세정과", staff_id: str | None = "s1") -> Seat:
+    return Seat(office, "3", title, occupant=Occupant("홍길동", staff_id, "h@example.invalid", "abc"))
+
+
+LEVELS: tuple[Level | None, ...] = (None, *Level)
+TABLE = list(product((Level.TITLE, Level.MIDDLE), LEVELS, LEVELS, LEVELS, Level))
+
+
+@pytest.mark.parametrize(("city", "rank", "office", "person", "maximum"), TABLE)
+def test_the_most_specific_level_wins_but_never_beyond_the_maximum(
+    city: Level, rank: Level | None, office: Level | None, person: Level | None, maximum: Level
+) -> None:
+    policy = Policy(
+        city=Rule(city),
+        maximum=Maximum(maximum),
+        ranks=(RankRule(frozenset({"주무관"}), Rule(rank)),),
+        offices={"세정과": Rule(office)},
+        people={"staff:s1": Rule(person)},
+    )
+    wanted = next(level for level in (person, office, rank, city) if level is not None)
+    assert policy.shown(seat()).level is min(wanted, maximum)
+
+
+@pytest.mark.parametrize("switch", ["photo", "phone", "email"])
+@pytest.mark.parametrize(("city", "office", "person"), list(product((True, False, None), repeat=3)))
+@pytest.mark.parametrize("allowed", [True, False])
+def test_each_switch_follows_the_same_order_by_itself(
+    switch: str,
+    city: bool | None,  # noqa: FBT001 # a row of the table
+    office: bool | None,  # noqa: FBT001 # the same
+    person: bool | None,  # noqa: FBT001 # the same
+    allowed: bool,  # noqa: FBT001 # the same
+) -> None:
+    def rule(value: bool | None) -> Rule:  # noqa: FBT001 # a cell of the table
+        return Rule(Level.TITLE, **{switch: value})
+
+    maximum = {
+        "photo": Maximum(photo=allowed),
+        "phone": Maximum(phone=allowed),
+        "email": Maximum(email=allowed),
+    }[switch]
+    policy = Policy(
+        city=rule(city),
+        maximum=maximum,
+        offices={"세정과": rule(office)},
+        people={"staff:s1": rule(person)},
+    )
+    given = [value for value in (person, office, city) if value is not None]
+    wanted = given[0] if given else switch == "phone"
+    assert getattr(policy.shown(seat()), switch) is (wanted and allowed)
+
+
+def test_hide_now_beats_every_rule_and_follows_the_person_to_another_desk() -> None:
+    policy = Policy(people={"staff:s1": Rule(Level.FULL)}, hidden_now=frozenset({"staff:s1"}))
+    elsewhere = Seat("건설과", "9", occupant=Occupant("홍길동", "s1"))
+    assert policy.shown(seat()).level is Level.HIDDEN
+    assert policy.shown(elsewhere).level is Level.HIDDEN
+    assert not policy.shown(elsewhere).phone
+
+
+def test_a_seat_without_name_or_number_is_hidden_by_its_id() -> None:
+    nameless = Seat("건설과", "9", "주무관")
+    assert Policy(hidden_now=frozenset({"seat:건설과/9"})).shown(nameless).level is Level.HIDDEN
+    assert Policy(hidden_now=frozenset({"seat:건설과/8"})).shown(nameless).level is Level.TITLE
+
+
+def test_a_hidden_level_switches_photo_phone_and_email_off_too() -> None:
+    shown = Policy(people={"staff:s1": Rule(Level.HIDDEN, photo=True, phone=True, email=True)}).shown(seat())
+    assert (shown.photo, shown.phone, shown.email) == (False, False, False)
+
+
+def test_mokpo_names_the_mayors_and_nobody_else_outside_the_civil_hall() -> None:
+    policy = mokpo_policy()
+    assert policy.shown(seat("시장", "시장실")).level is Level.FULL
+    assert policy.shown(seat("부시장", "부시장실")).level is Level.FULL
+    assert policy.shown(seat("과장")).level is Level.TITLE
+    assert not policy.shown(seat()).photo
+    hall = policy.shown(seat("주무관", "민원봉사실"))
+    assert (hall.level, hall.photo) == (Level.FULL, True)
+
+
+def test_naju_names_team_leaders_and_up_and_shows_only_surnames_of_the_others() -> None:
+    leaders = RankRule(frozenset({"팀장", "과장", "국장"}), Rule(Level.FULL))
+    policy = Policy(city=Rule(Level.SURNAME), ranks=(leaders,))
+    assert policy.shown(seat("교통시설팀장")).level is Level.FULL
+    assert policy.shown(seat("팀장")).level is Level.FULL
+    assert policy.shown(seat("주무관")).level is Level.SURNAME
+
+
+def test_a_rule_for_the_mayor_does_not_cover_the_vice_mayor() -> None:
+    only_mayor = RankRule(frozenset({"시장"}), Rule(Level.FULL))
+    assert only_mayor.covers(seat("목포시장"))
+    assert not only_mayor.covers(seat("부시장"))
+
+
+def test_the_maximum_may_exempt_a_rank() -> None:
+    policy = Policy(
+        city=Rule(Level.FULL), maximum=Maximum(Level.SURNAME, exempt=frozenset({"시장", "부시장"}))
+    )
+    assert policy.shown(seat("부시장")).level is Level.FULL
+    assert policy.shown(seat("주무관")).level is Level.SURNAME
+
+
+@pytest.mark.parametrize(
+    ("name", "middle", "surname"),
+    [
+        ("홍길동", "홍*동", "홍○○"),
+        ("이솔", "이*", "이○"),
+        ("남궁민수", "남궁*수", "남궁○○"),
+        ("홍", "홍*", "홍○"),
+        ("김 가 람", "김*람", "김○○"),
+    ],
+)
+def test_names_are_masked_as_korean_offices_do(name: str, middle: str, surname: str) -> None:
+    assert masked(name, Level.MIDDLE) == middle
+    assert masked(name, Level.SURNAME) == surname
+    assert masked(name, Level.FULL) == name
+    assert masked(name, Level.TITLE) is None
+    assert masked(name, Level.HIDDEN) is None
