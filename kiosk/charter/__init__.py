@@ -1,1 +1,1 @@
-"""Room."""
+"""The service charter: promises as data, working time, and the statutory clock."""

@@ -1,0 +1,105 @@
+"""`kiosk due`: the statutory clock for anyone who wants to check a due time."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+import sys
+from typing import TYPE_CHECKING
+
+from kiosk.charter.calendar import FIRST_YEAR, LAST_YEAR, ClosedDays, Declared
+from kiosk.charter.clock import StatutoryClock
+from kiosk.charter.hours import in_seoul
+from kiosk.charter.period import Period
+from kiosk.cli.call import Refused
+
+if TYPE_CHECKING:
+    import argparse
+
+    from kiosk.cli.call import Call
+
+HELP = "Compute due times by the statutory clock (Asia/Seoul, 09:00-18:00 less lunch, closed days out)."
+_EXAMPLE = 'kiosk due --received "2026-11-24T14:20" --within 3d'
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Take one case, or a file of them."""
+    parser.add_argument("--received", metavar="T", help="ISO 8601; without offset Asia/Seoul")
+    parser.add_argument("--within", metavar="P", help="3wh working hours, 3d 14d, 2w, 1mo, 1y")
+    parser.add_argument("--closed", metavar="DATE", action="append", default=[], help="one more closed day")
+    parser.add_argument("--from-file", metavar="FILE", help="a file of `RECEIVED WITHIN` lines; - for stdin")
+
+
+def run(call: Call, args: argparse.Namespace) -> int:
+    """Read everything before the first answer, so that a mistake leaves no half result."""
+    clock = StatutoryClock(closed=ClosedDays(dict(_closed(day) for day in args.closed)))
+    answers = [(received, within, _due(clock, received, within)) for received, within in _asked(args)]
+    for received, within, due in answers:
+        row = {"received": received.isoformat(), "within": str(within), "due": due.isoformat()}
+        call.emit(row, f"{received.isoformat()} {within} → {due.isoformat()}")
+    return 0
+
+
+def _asked(args: argparse.Namespace) -> list[tuple[datetime, Period]]:
+    if args.from_file is None:
+        if args.received is None or args.within is None:
+            raise Refused("usage", "due needs --received and --within, or --from-file", _EXAMPLE)
+        return [(_received(args.received), _within(args.within))]
+    if args.received is not None or args.within is not None:
+        raise Refused("usage", "--from-file stands alone, without --received and --within", _EXAMPLE)
+    lines = enumerate(_text(args.from_file).splitlines(), start=1)
+    return [_line(args.from_file, number, line) for number, line in lines if line.strip()]
+
+
+def _text(file: str) -> str:
+    try:
+        raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        return raw.decode("utf-8-sig")
+    except OSError as error:
+        raise Refused("no_file", f"{file} cannot be read: {error.strerror}", "check the path") from error
+    except UnicodeDecodeError as error:
+        raise Refused("bad_file", f"{file} is not UTF-8 text", "save it as UTF-8") from error
+
+
+def _line(file: str, number: int, line: str) -> tuple[datetime, Period]:
+    words = line.rsplit(maxsplit=1)
+    if len(words) == 1:
+        raise Refused("bad_line", f"{file}:{number}: '{line.strip()}' is not `RECEIVED WITHIN`", _EXAMPLE)
+    try:
+        return _received(words[0].strip()), _within(words[1])
+    except Refused as refused:
+        raise Refused(refused.code, f"{file}:{number}: {refused.message}", refused.hint) from refused
+
+
+def _received(text: str) -> datetime:
+    try:
+        moment = in_seoul(datetime.fromisoformat(text))
+    except (ValueError, OverflowError) as error:
+        raise Refused("bad_time", f"'{text}' is no time; write 2026-11-24T14:20", _EXAMPLE) from error
+    if not FIRST_YEAR <= moment.year < LAST_YEAR:
+        raise Refused(
+            "bad_time", f"{text} is outside the calendar, {FIRST_YEAR} to {LAST_YEAR - 1}", "check the year"
+        )
+    return moment
+
+
+def _within(text: str) -> Period:
+    try:
+        return Period.parse(text)
+    except ValueError as error:
+        raise Refused("bad_period", str(error), "write 3wh, 3d, 2w, 1mo or 1y") from error
+
+
+def _closed(text: str) -> tuple[date, Declared]:
+    try:
+        return date.fromisoformat(text), Declared(closed=True, name="휴무")
+    except ValueError as error:
+        raise Refused("bad_date", f"'{text}' is no date; write 2026-12-24", _EXAMPLE) from error
+
+
+def _due(clock: StatutoryClock, received: datetime, within: Period) -> datetime:
+    try:
+        return clock.due(received, within)
+    except (ValueError, OverflowError) as error:
+        message = f"{within} from {received.date()} ends after {LAST_YEAR}, where no holidays are known"
+        raise Refused("bad_period", message, "choose a shorter period") from error
