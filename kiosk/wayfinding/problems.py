@@ -1,0 +1,33 @@
+"""What is wrong with a venue, as data: how bad, by which rule, on which feature, in plain words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["info", "warning", "violation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding about a venue."""
+
+    severity: Severity
+    rule: str
+    feature: str | None
+    message: str
+
+
+def info(rule: str, feature: str | None, message: str) -> Problem:
+    """Worth knowing, nothing to do."""
+    return Problem("info", rule, feature, message)
+
+
+def warning(rule: str, feature: str | None, message: str) -> Problem:
+    """Works, but a visitor may notice."""
+    return Problem("warning", rule, feature, message)
+
+
+def violation(rule: str, feature: str | None, message: str) -> Problem:
+    """Breaks the format, or leaves a visitor without a way."""
+    return Problem("violation", rule, feature, message)
