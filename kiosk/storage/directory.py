@@ -1,0 +1,216 @@
+"""The directory on disk: revisions by office, the rules of visibility, photos, and the projection."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, cast
+
+from sqlalchemy import delete, func, insert, select, update
+
+from kiosk.directory.codec import (
+    decode_office,
+    decode_policy,
+    decode_public,
+    encode_office,
+    encode_policy,
+    encode_public,
+)
+from kiosk.directory.public import PublicDirectory
+from kiosk.directory.revisions import Revision
+from kiosk.storage.tables.directory import (
+    directory_offices,
+    directory_photos,
+    directory_policies,
+    directory_revisions,
+    public_offices,
+    public_state,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from datetime import datetime
+
+    from sqlalchemy import Connection, Row
+
+    from kiosk.directory.model import Office
+    from kiosk.directory.revisions import Draft
+    from kiosk.directory.visibility import Policy
+
+
+class StoredRevisions:
+    """The shelf of `kiosk.directory.revisions`, inside the caller's transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def latest(self) -> int:
+        """Give the number of the last revision, 0 when there is none."""
+        return int(self._connection.scalar(select(func.max(directory_revisions.c.number))) or 0)
+
+    def since(self, number: int) -> Sequence[Revision]:
+        """List the revisions after `number`, oldest first."""
+        table = directory_revisions
+        newer = select(table).where(table.c.number > number).order_by(table.c.number)
+        return tuple(self._revision(row) for row in self._connection.execute(newer))
+
+    def revision(self, number: int) -> Revision | None:
+        """Find one revision."""
+        found = select(directory_revisions).where(directory_revisions.c.number == number)
+        row = self._connection.execute(found).first()
+        return None if row is None else self._revision(row)
+
+    def valid(
+        self, day: date, *, without: int | None = None, only: Collection[str] | None = None
+    ) -> tuple[Office, ...]:
+        """Give the offices in force on `day`: of each the last one by valid-from day, then number."""
+        table = directory_offices
+        in_force = select(
+            table.c.office,
+            table.c.content,
+            func.row_number()
+            .over(partition_by=table.c.office, order_by=(table.c.valid_from.desc(), table.c.revision.desc()))
+            .label("age"),
+        ).where(table.c.valid_from <= day.isoformat())
+        if without is not None:
+            in_force = in_force.where(table.c.revision != without)
+        ranked = in_force.subquery()
+        last = select(ranked.c.office, ranked.c.content).where(ranked.c.age == 1).order_by(ranked.c.office)
+        rows = self._connection.execute(last)
+        return tuple(
+            decode_office(name, content)
+            for name, content in rows
+            if content is not None and (only is None or name in only)
+        )
+
+    def in_force(self, day: date) -> int:
+        """Give the number of the newest revision that has come into force by `day`."""
+        table = directory_revisions
+        newest = select(func.max(table.c.number)).where(table.c.valid_from <= day.isoformat())
+        return int(self._connection.scalar(newest) or 0)
+
+    def append(self, draft: Draft, at: datetime) -> Revision:
+        """Write the next revision with its offices."""
+        number = self.latest() + 1
+        row = {
+            "number": number,
+            "valid_from": draft.valid_from.isoformat(),
+            "published_at": at,
+            "actor": draft.actor,
+            "kind": draft.kind,
+            "restores": draft.restores,
+            "note": draft.note,
+        }
+        self._connection.execute(insert(directory_revisions), row)
+        if draft.offices:
+            self._connection.execute(insert(directory_offices), _office_rows(draft, number))
+        offices = tuple(sorted(draft.offices))
+        return Revision(
+            number, draft.valid_from, at, draft.actor, draft.kind, offices, draft.restores, draft.note
+        )
+
+    def _revision(self, row: Row[Any]) -> Revision:
+        table = directory_offices
+        names = select(table.c.office).where(table.c.revision == row.number).order_by(table.c.office)
+        offices = tuple(self._connection.scalars(names))
+        valid_from = date.fromisoformat(row.valid_from)
+        moment = cast("datetime", row.published_at)
+        return Revision(row.number, valid_from, moment, row.actor, row.kind, offices, row.restores, row.note)
+
+
+def _office_rows(draft: Draft, number: int) -> list[dict[str, object]]:
+    valid_from = draft.valid_from.isoformat()
+    return [
+        {
+            "office": name,
+            "valid_from": valid_from,
+            "revision": number,
+            "content": None if office is None else encode_office(office),
+        }
+        for name, office in draft.offices.items()
+    ]
+
+
+class StoredPolicy:
+    """The rules of visibility, each change a new row."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def current(self) -> tuple[int, Policy] | None:
+        """Give the number and the rules in force, None before the first were set."""
+        table = directory_policies
+        row = self._connection.execute(select(table).order_by(table.c.number.desc()).limit(1)).first()
+        return None if row is None else (row.number, decode_policy(row.content))
+
+    def at(self, number: int) -> Policy | None:
+        """Give the rules as they were set with that number."""
+        table = directory_policies
+        content = self._connection.scalar(select(table.c.content).where(table.c.number == number))
+        return None if content is None else decode_policy(content)
+
+    def change(self, policy: Policy, actor: str, at: datetime) -> int:
+        """Put new rules in force."""
+        table = directory_policies
+        number = int(self._connection.scalar(select(func.max(table.c.number))) or 0) + 1
+        row = {"number": number, "at": at, "actor": actor, "content": encode_policy(policy)}
+        self._connection.execute(insert(table), row)
+        return number
+
+
+class StoredPhotos:
+    """Photos given with consent, already cropped, by digest."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def keep(self, photos: Mapping[str, bytes]) -> None:
+        """Keep photos that are not kept yet."""
+        known = self.digests()
+        rows = [{"digest": digest, "data": data} for digest, data in photos.items() if digest not in known]
+        if rows:
+            self._connection.execute(insert(directory_photos), rows)
+
+    def digests(self) -> frozenset[str]:
+        """List what is kept."""
+        return frozenset(self._connection.scalars(select(directory_photos.c.digest)))
+
+    def data(self, digest: str) -> bytes | None:
+        """Give a photo's bytes."""
+        table = directory_photos
+        return self._connection.scalar(select(table.c.data).where(table.c.digest == digest))
+
+    def drop(self, digests: Iterable[str]) -> None:
+        """Forget photos for good, as when a consent is withdrawn."""
+        gone = list(digests)
+        if gone:
+            self._connection.execute(delete(directory_photos).where(directory_photos.c.digest.in_(gone)))
+
+
+class StoredProjection:
+    """The public directory as last projected: what a kiosk screen starts from."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def load(self, city: str, day: date, revision: int, policy: int) -> PublicDirectory | None:
+        """Give the projection if it was made for this day, revision and policy."""
+        state = self._connection.execute(select(public_state)).first()
+        if state is None or (state.day, state.revision, state.policy) != (day.isoformat(), revision, policy):
+            return None
+        table = public_offices
+        rows = self._connection.execute(select(table.c.office, table.c.content).order_by(table.c.position))
+        offices = tuple(decode_public(name, content) for name, content in rows)
+        return PublicDirectory(city, day, revision, offices)
+
+    def replace(self, public: PublicDirectory, policy: int) -> None:
+        """Put a new projection in the place of the old one; nothing of the old one stays."""
+        self._connection.execute(delete(public_offices))
+        rows = [
+            {"office": office.name, "position": at, "content": encode_public(office)}
+            for at, office in enumerate(public.offices)
+        ]
+        if rows:
+            self._connection.execute(insert(public_offices), rows)
+        state = {"day": public.day.isoformat(), "revision": public.revision, "policy": policy}
+        if self._connection.execute(update(public_state).values(state)).rowcount == 0:
+            self._connection.execute(insert(public_state), state | {"id": 1})
