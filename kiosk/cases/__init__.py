@@ -1,1 +1,1 @@
-"""Room."""
+"""What visitors say: taken in by a wizard, sealed to the city's keys, answered before it falls due."""

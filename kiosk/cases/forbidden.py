@@ -1,0 +1,130 @@
+"""Numbers that must never be kept: resident, card, passport and licence numbers in free text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+import re
+from typing import TYPE_CHECKING, Final
+import unicodedata
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SEPARATORS: Final = " \t\r\n-–—‐‑−.·_,/~ㆍ‧|()[]"
+_MAX_GAP: Final = 3
+_RESIDENT: Final = 13
+_BIRTHDAY: Final = 6
+_AREA_PHONE: Final = (3, 3, 4)
+_CARD: Final = range(14, 17)
+_GROUPED_CARDS: Final = {(4, 4, 4, 4), (4, 6, 5), (4, 6, 4), (16,)}
+_LICENCE: Final = {(2, 2, 6, 2)}
+_PASSPORT: Final = re.compile(
+    r"(?<![A-Z0-9])(?:[A-Z] ?-? ?\d{8}|[A-Z]{2} ?-? ?\d{7}|[A-Z]\d{3}[A-Z]\d{4})(?![\d-])", re.ASCII
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A number that must go, and where it stands in the visitor's text."""
+
+    what: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A run of digits without anything between them."""
+
+    digits: str
+    start: int
+    end: int
+
+
+def find_forbidden(text: str) -> list[Found]:
+    """Find every such number, also in full-width digits or with spaces and dots between them."""
+    plain = "".join(_plain(letter) for letter in text)
+    found = [*_passports(plain)]
+    for run in _runs(plain):
+        found += _in_run(run)
+    return sorted(found, key=lambda one: one.start)
+
+
+def without_forbidden(text: str) -> str:
+    """Return the text with such numbers blotted out, for what was written elsewhere and only copied here."""
+    for one in reversed(find_forbidden(text)):
+        text = text[: one.start] + "*" * (one.end - one.start) + text[one.end :]
+    return text
+
+
+def _plain(letter: str) -> str:
+    """Make one letter plain without changing the length of the text."""
+    digit = unicodedata.digit(letter, None)
+    if digit is not None:
+        return str(digit)
+    if unicodedata.category(letter) in {"Cf", "Zs", "Pd"}:
+        return "-" if unicodedata.category(letter) == "Pd" else " "
+    plain = unicodedata.normalize("NFKC", letter).upper()
+    return plain if len(plain) == 1 else letter
+
+
+def _runs(plain: str) -> Iterator[list[_Group]]:
+    """Give the groups of digits that only separators part."""
+    groups = [_Group(one[0], one.start(), one.end()) for one in re.finditer(r"[0-9]+", plain)]
+    run: list[_Group] = groups[:1]
+    for before, group in pairwise(groups):
+        between = plain[before.end : group.start]
+        if len(between) > _MAX_GAP or between.strip(_SEPARATORS):
+            yield run
+            run = []
+        run.append(group)
+    if run:
+        yield run
+
+
+def _in_run(run: list[_Group]) -> Iterator[Found]:
+    """Look at every stretch of whole groups, the first from the left that fits."""
+    first = 0
+    while first < len(run):
+        last = next((last for last in range(first, len(run)) if _what(run[first : last + 1])), None)
+        if last is None:
+            first += 1
+            continue
+        yield Found(_what(run[first : last + 1]) or "", run[first].start, run[last].end)
+        first = last + 1
+
+
+def _what(groups: list[_Group]) -> str | None:
+    digits = "".join(group.digits for group in groups)
+    shape = tuple(len(group.digits) for group in groups)
+    if len(digits) == _RESIDENT and _parts_at_birthday(shape) and _is_birthday(digits):
+        return "주민등록번호"
+    if shape in _LICENCE:
+        return "운전면허번호"
+    even = len(set(shape)) == 1
+    if shape in _GROUPED_CARDS or (len(digits) in _CARD and even and _luhn(digits)):
+        return "카드번호"
+    return None
+
+
+def _parts_at_birthday(shape: tuple[int, ...]) -> bool:
+    """Say whether it may be read as six and seven digits; 061-120-3257 010 is two telephones."""
+    return len(shape) == 1 or (_BIRTHDAY in accumulate(shape) and shape[:3] != _AREA_PHONE)
+
+
+def _is_birthday(digits: str) -> bool:
+    return 1 <= int(digits[2:4]) <= 12 and 1 <= int(digits[4:6]) <= 31  # noqa: PLR2004 # months, days
+
+
+def _luhn(digits: str) -> bool:
+    total = 0
+    for place, digit in enumerate(reversed(digits)):
+        doubled = int(digit) * (2 if place % 2 else 1)
+        total += doubled - 9 if doubled > 9 else doubled  # noqa: PLR2004 # Luhn's own nine
+    return total % 10 == 0
+
+
+def _passports(plain: str) -> Iterator[Found]:
+    for one in _PASSPORT.finditer(plain):
+        yield Found("여권번호", one.start(), one.end())

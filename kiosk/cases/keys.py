@@ -1,0 +1,118 @@
+"""The city's keys: a pair a role, the private half under each keeper's passphrase."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import dataclass, field
+import hashlib
+import re
+from typing import TYPE_CHECKING, Final
+
+from nacl.exceptions import CryptoError
+from nacl.public import PrivateKey
+from nacl.pwhash import argon2id
+from nacl.secret import SecretBox
+from nacl.utils import random
+
+from kiosk.cases.sealing import Recipient
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from uuid import UUID
+
+SHORTEST_PASSPHRASE: Final = 16
+_CHECK: Final = 3
+
+
+class WrongPassphrase(Exception):  # noqa: N818 # it says what is the case
+    """The passphrase does not open this keeper's box."""
+
+
+class WeakPassphrase(Exception):  # noqa: N818 # it says what is the case
+    """The passphrase could be guessed from a stolen disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """How dear one guess is (argon2id); MODERATE is 256 MiB and about 0.6 s."""
+
+    operations: int = argon2id.OPSLIMIT_MODERATE
+    memory: int = argon2id.MEMLIMIT_MODERATE
+
+
+@dataclass(frozen=True, slots=True)
+class KeptKey:
+    """One keeper's copy of a role's private key."""
+
+    key: UUID
+    keeper: str
+    salt: bytes
+    cost: Cost
+    box: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateHalf:
+    """An opened private key; it lives in the desk's memory and nowhere else."""
+
+    key: UUID
+    role: str
+    private: bytes = field(repr=False)
+
+    @property
+    def recipient(self) -> Recipient:
+        """Return the public half."""
+        return Recipient(self.key, self.role, bytes(PrivateKey(self.private).public_key))
+
+
+def new_key(key: UUID, role: str) -> PrivateHalf:
+    """Make a fresh pair for a role."""
+    return PrivateHalf(key, role, bytes(PrivateKey.generate()))
+
+
+def keep(half: PrivateHalf, keeper: str, passphrase: str, cost: Cost | None = None) -> KeptKey:
+    """Lock a private key under a keeper's passphrase."""
+    if len(passphrase.strip()) < SHORTEST_PASSPHRASE or len(set(passphrase)) < SHORTEST_PASSPHRASE // 3:
+        raise WeakPassphrase(f"비밀 문구는 {SHORTEST_PASSPHRASE}자 이상, 낱말 다섯 개쯤으로 정해 주십시오.")
+    dear = cost or Cost()
+    salt = random(argon2id.SALTBYTES)
+    box = SecretBox(_derive(passphrase, salt, dear)).encrypt(half.private)
+    return KeptKey(half.key, keeper, salt, dear, bytes(box))
+
+
+def open_kept(kept: KeptKey, role: str, passphrase: str) -> PrivateHalf:
+    """Open a keeper's copy."""
+    try:
+        private = SecretBox(_derive(passphrase, kept.salt, kept.cost)).decrypt(kept.box)
+    except CryptoError as error:
+        raise WrongPassphrase("비밀 문구가 맞지 않습니다.") from error
+    return PrivateHalf(kept.key, role, private)
+
+
+def recovery_sheet(half: PrivateHalf) -> str:
+    """Write a private key for paper: groups of four letters and digits, the last ones a check."""
+    whole = half.private + hashlib.sha256(half.private).digest()[:_CHECK]
+    text = base64.b32encode(whole).decode().rstrip("=")
+    return "-".join(re.findall(".{1,4}", text))
+
+
+def read_sheet(text: str, known: Iterable[Recipient]) -> PrivateHalf:
+    """Read a private key back from paper, and find which of the city's keys it is."""
+    plain = re.sub(r"[^A-Z2-7]", "", text.upper().replace("0", "O").replace("1", "I").replace("8", "B"))
+    try:
+        whole = base64.b32decode(plain + "=" * (-len(plain) % 8))
+    except ValueError as error:
+        raise WrongPassphrase("복구 용지의 글자를 다시 확인해 주십시오.") from error
+    private, check = whole[:-_CHECK], whole[-_CHECK:]
+    if len(private) != PrivateKey.SIZE or hashlib.sha256(private).digest()[:_CHECK] != check:
+        raise WrongPassphrase("복구 용지의 글자를 다시 확인해 주십시오.")
+    public = bytes(PrivateKey(private).public_key)
+    for one in known:
+        if one.public == public:
+            return PrivateHalf(one.key, one.role, private)
+    raise WrongPassphrase("이 복구 용지는 이 시의 열쇠가 아닙니다.")
+
+
+def _derive(passphrase: str, salt: bytes, cost: Cost) -> bytes:
+    text = " ".join(passphrase.split()).encode()
+    return argon2id.kdf(SecretBox.KEY_SIZE, text, salt, cost.operations, cost.memory)

@@ -1,0 +1,105 @@
+"""Sealing: a fresh key a record, and that key sealed to the city's public keys; the booth keeps neither."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+import hashlib
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from nacl.exceptions import CryptoError
+from nacl.public import PrivateKey, PublicKey, SealedBox
+from nacl.secret import SecretBox
+from nacl.utils import random
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from uuid import UUID
+
+CASES: Final = "cases"
+CALLBACKS: Final = "callbacks"
+RECOVERY: Final = "recovery"
+_BLOCK: Final = 256  # lengths are rounded up to this, so that a record's size does not tell its words
+
+
+class Unreadable(Exception):  # noqa: N818 # it says what is the case
+    """The record or its key does not open with this key."""
+
+
+class NoCityKey(Exception):  # noqa: N818 # it says what is the case
+    """There is no key to seal to, so nothing may be taken in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """A public key of the city, and the role whose private key opens it."""
+
+    key: UUID
+    role: str
+    public: bytes
+    demo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WrappedKey:
+    """A record's key, sealed to one recipient."""
+
+    key: UUID
+    role: str
+    box: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class SealedRecord:
+    """What is stored: nothing in it can be read without a private key of the city."""
+
+    content: bytes
+    keys: tuple[WrappedKey, ...]
+
+    @property
+    def digest(self) -> bytes:
+        """Return the hash by which a nightly check sees damage without opening anything."""
+        return hashlib.sha256(self.content).digest()
+
+
+def seal(case: UUID, content: Mapping[str, Any], recipients: Iterable[Recipient]) -> SealedRecord:
+    """Seal a record; cases and recovery must both be among the recipients, or a lost key loses the case."""
+    chosen = tuple(recipients)
+    missing = {CASES, RECOVERY} - {one.role for one in chosen}
+    if missing:
+        raise NoCityKey(f"no public key for {', '.join(sorted(missing))}")
+    key = random(SecretBox.KEY_SIZE)
+    wrapped = tuple(WrappedKey(one.key, one.role, wrap(key, one.public)) for one in chosen)
+    return SealedRecord(encrypt(key, case, content), wrapped)
+
+
+def wrap(record_key: bytes, public: bytes) -> bytes:
+    """Seal a record's key to a public key."""
+    return SealedBox(PublicKey(public)).encrypt(record_key)
+
+
+def unwrap(box: bytes, private: bytes) -> bytes:
+    """Open a record's key."""
+    try:
+        return SealedBox(PrivateKey(private)).decrypt(box)
+    except CryptoError as error:
+        raise Unreadable("this key does not open the record") from error
+
+
+def encrypt(record_key: bytes, case: UUID, content: Mapping[str, Any]) -> bytes:
+    """Encrypt a record or a note; the case's id goes inside, so that boxes cannot be swapped unnoticed."""
+    text = json.dumps({"case": str(case), "content": dict(content)}, ensure_ascii=False).encode()
+    padded = text + b" " * (-len(text) % _BLOCK)
+    return bytes(SecretBox(record_key).encrypt(padded))
+
+
+def decrypt(record_key: bytes, case: UUID, box: bytes) -> dict[str, Any]:
+    """Open a record or a note, and refuse one that belongs to another case."""
+    try:
+        opened = json.loads(SecretBox(record_key).decrypt(box))
+    except (CryptoError, ValueError) as error:
+        raise Unreadable("the record is damaged or not sealed with this key") from error
+    if opened["case"] != str(case):
+        raise Unreadable("the record belongs to another case")
+    content: dict[str, Any] = opened["content"]
+    return content

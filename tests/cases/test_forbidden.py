@@ -1,0 +1,76 @@
+"""Numbers that must never be kept are found however they are typed; ordinary ones are left alone."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+import pytest
+
+from kiosk.cases.forbidden import find_forbidden, without_forbidden
+
+WIDE = str.maketrans("0123456789-", "0123456789-")
+WORDS = st.sampled_from(["제 번호는 ", "어제 3시에 ", "", "민원 ", "번호:", "(", "2층 창구에서\n"])
+AFTER = st.sampled_from(["", "입니다.", " 이고 전화는 010-0000-0000", ")", "\n감사합니다"])
+GAPS = st.sampled_from(["", "-", " ", " - ", "–", ".", "\u200b", "·"])
+
+
+@st.composite
+def resident_numbers(draw: st.DrawFn) -> str:
+    day = f"{draw(st.integers(0, 99)):02}{draw(st.integers(1, 12)):02}{draw(st.integers(1, 31)):02}"
+    number = day + draw(GAPS) + f"{draw(st.integers(1, 8))}{draw(st.integers(0, 999999)):06}"
+    if draw(st.booleans()):
+        number = " ".join(letter for letter in number if letter.isdigit())
+    return number.translate(WIDE) if draw(st.booleans()) else number
+
+
+@given(WORDS, resident_numbers(), AFTER)
+def test_every_resident_number_is_found_and_blotted_out(before: str, number: str, after: str) -> None:
+    text = before + number + after
+    assert find_forbidden(text)
+    assert not find_forbidden(without_forbidden(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("카드 9410-1234-5678-9012로 냈습니다", "카드번호"),
+        ("4111111111111111", "카드번호"),
+        ("4111 1111 1111 1111", "카드번호"),
+        ("3782-822463-10005", "카드번호"),
+        ("여권은 M12345678 입니다", "여권번호"),
+        ("여권 M123A4567", "여권번호"),
+        ("여권 m 12345678", "여권번호"),
+        ("E12345678", "여권번호"),
+        ("면허 11-22-333333-44", "운전면허번호"),
+        ("외국인등록번호 850101-5123456", "주민등록번호"),
+    ],
+)
+def test_cards_passports_and_licences_are_found(text: str, what: str) -> None:
+    assert [one.what for one in find_forbidden(text)] == [what]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "061-270-3257",
+        "010-1234-5678, 061-270-8340",
+        "061-270-3257 010-1234-5678",
+        "010-1203-4567 02-123-4567",
+        "010 1203 4567 02 123 4567",
+        "2026-11-24 14:20에 207호에 갔습니다",
+        "2026.11.24. 10:30~11:20",
+        "접수번호 A-000137-7",
+        "우편번호 58613, 양을로 203",
+        "2026년 11월 24일 12345명",
+        "A-261124-00127-4",
+        "계좌 110-123-456789",
+        "",
+    ],
+)
+def test_ordinary_numbers_are_left_alone(text: str) -> None:
+    assert find_forbidden(text) == []
+
+
+@given(st.text(max_size=200))
+def test_no_text_at_all_breaks_the_search(text: str) -> None:
+    assert len(without_forbidden(text)) == len(text)
