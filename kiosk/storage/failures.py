@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager, suppress
+import errno
 import os
 from typing import TYPE_CHECKING
 
@@ -77,6 +78,24 @@ def explained(reserve: Reserve | None = None) -> Iterator[None]:
             raise
         if isinstance(known, DiskFull) and reserve is not None:
             reserve.release()
+        raise known from error
+
+
+@contextmanager
+def explaining(file: Path) -> Iterator[None]:
+    """Turn the errors of work on whole files into a `StorageError`."""
+    try:
+        yield
+    except OSError as error:
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        kind, hint = (
+            (DiskFull, "free some room") if full else (Unwritable, "check the folder's owner and mode")
+        )
+        raise kind(f"cannot write {file}: {error.strerror}", hint) from error
+    except Exception as error:
+        known = explain(error)
+        if known is None:
+            raise
         raise known from error
 
 

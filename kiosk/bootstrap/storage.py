@@ -1,0 +1,83 @@
+"""Opens a data folder for whoever needs it: locked, checked, migrated, and handed out as one bundle."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from kiosk.settings import DEMO_CONFIG, load_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from kiosk.settings import Settings
+    from kiosk.storage.accounts import Accounts
+    from kiosk.storage.database import Database
+    from kiosk.storage.first_use import FirstUse
+    from kiosk.storage.folder import DataFolder
+    from kiosk.storage.starting import Start
+
+STAFF_ROLES = ("guide", "admin")
+
+
+def settings_of(config: Path | None) -> Settings:
+    """Read the booth's settings; without a file the demo booth's."""
+    return load_settings(config or DEMO_CONFIG)
+
+
+@dataclass(frozen=True, slots=True)
+class Storage:
+    """An open data folder: what it holds, how it was found, and who may enter."""
+
+    folder: DataFolder
+    database: Database
+    start: Start
+    demo: bool
+    accounts: Accounts
+    first_use: FirstUse
+
+
+@contextmanager
+def opened_storage(data: Path, settings: Settings, *, role: str | None = None) -> Iterator[Storage]:
+    """Open a data folder for a command, or for a window when a role is named (one of a role at a time)."""
+    from kiosk.storage.database import Database  # noqa: PLC0415 # SQLAlchemy comes after the first frame
+    from kiosk.storage.failures import Reserve  # noqa: PLC0415 # the same
+    from kiosk.storage.folder import DataFolder  # noqa: PLC0415 # the same
+    from kiosk.storage.locks import role_lock  # noqa: PLC0415 # the same
+    from kiosk.storage.starting import used  # noqa: PLC0415 # the same
+
+    folder = DataFolder(data)
+    folder.prepare()
+    with role_lock(data, role) if role else nullcontext(), used(folder, datetime.now(UTC)) as start:
+        reserve = Reserve(folder.reserve, settings.reserve_mb << 20)
+        if role is not None:
+            reserve.fill()
+        database = Database.open(folder.database, reserve)
+        try:
+            storage = _furnished(folder, database, start, settings)
+            if storage.demo and role in STAFF_ROLES:
+                storage.accounts.ensure_demo()
+            yield storage
+        finally:
+            database.close()
+
+
+def _furnished(folder: DataFolder, database: Database, start: Start, settings: Settings) -> Storage:
+    from kiosk.storage.accounts import Accounts  # noqa: PLC0415 # SQLAlchemy comes after the first frame
+    from kiosk.storage.first_use import FirstUse  # noqa: PLC0415 # the same
+    from kiosk.storage.installation import settle  # noqa: PLC0415 # the same
+    from kiosk.storage.lockout import SystemClock  # noqa: PLC0415 # the same
+
+    clock = SystemClock()
+    demo = settle(database, start, booth=settings.booth_letter, demo=settings.demo, now=clock.now())
+    accounts = Accounts(database, clock, place_of(settings))
+    first_use = FirstUse(database, accounts, folder.set_up_code, clock)
+    return Storage(folder, database, start, demo, accounts, first_use)
+
+
+def place_of(settings: Settings) -> str:
+    """Name this booth in the access log."""
+    return f"{settings.booth_letter} {settings.kiosk_id}"

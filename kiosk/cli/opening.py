@@ -1,0 +1,45 @@
+"""How a command opens what it works on, and turns what can be wrong there into a refusal."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from kiosk.cli.call import Refused
+from kiosk.settings import SettingsError
+from kiosk.storage.errors import StorageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.bootstrap.storage import Storage
+    from kiosk.cli.call import Call
+    from kiosk.settings import Settings
+
+
+@contextmanager
+def answering() -> Iterator[None]:
+    """Turn wrong settings and an unusable data folder into a command's refusal."""
+    try:
+        yield
+    except SettingsError as error:
+        raise Refused("settings", str(error), f"correct {error.file}") from error
+    except StorageError as error:
+        raise Refused(error.code, error.message, error.hint) from error
+
+
+def settings_for(call: Call) -> Settings:
+    """Read the booth's settings that the call names, or the demo's."""
+    from kiosk.bootstrap.storage import settings_of  # noqa: PLC0415 # as light as the command allows
+
+    with answering():
+        return settings_of(call.config)
+
+
+@contextmanager
+def data_of(call: Call, *, role: str | None = None) -> Iterator[Storage]:
+    """Open the call's data folder, for a window when a role is named."""
+    from kiosk.bootstrap.storage import opened_storage  # noqa: PLC0415 # loads the database
+
+    with answering(), opened_storage(call.data, settings_for(call), role=role) as storage:
+        yield storage

@@ -1,0 +1,246 @@
+"""The people who work with the kiosk: one account each, with roles, a password and a history of rights."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+import unicodedata
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+from sqlalchemy import delete, func, insert, select, update
+
+from kiosk.storage.access_log import Deed, record
+from kiosk.storage.lockout import ALARM_AT, FREE_TRIES, admit, forgive, subject
+from kiosk.storage.notices import tell_admin
+from kiosk.storage.tables import new_key
+from kiosk.storage.tables.base import account_roles, accounts, installation, right_changes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from uuid import UUID
+
+    from sqlalchemy import Connection, Row
+
+    from kiosk.storage.database import Database
+    from kiosk.storage.lockout import Admission, Clock
+
+ROLES: Final = ("guide", "directory", "cases", "reports", "system")
+SHORTEST_PASSWORD: Final = 10
+LONGEST_NAME: Final = 40
+DEMO_NAME: Final = "demo"
+DEMO_PASSWORD: Final = "kiosk-mokpo-2026"  # noqa: S105 # documented; opens demo data only
+# A hash of nothing anyone knows: an unknown name takes as long as a wrong password.
+_NOBODY: Final = (
+    "$argon2id$v=19$m=65536,t=3,p=4$TdwiECBzAnqDS76kYjfiog$6C9d5x7X0YJ5vcC/qIW9I0TyXEU0OMisGZ756X1Xu4Q"
+)
+
+
+class AccountError(ValueError):
+    """The account cannot be made or changed so; the sentence says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A person who may sign in."""
+
+    id: UUID
+    name: str
+    roles: frozenset[str]
+    demo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """The answer to a name and a password: an account, or how many tries are left and how long to wait."""
+
+    account: Account | None
+    tries_left: int = 0
+    wait_s: float = 0.0
+
+
+class Accounts:
+    """Signs people in and keeps their rights; `place` is where this program runs, for the access log."""
+
+    def __init__(
+        self, database: Database, clock: Clock, place: str, hasher: PasswordHasher | None = None
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._place = place
+        self._hasher = hasher or PasswordHasher()
+
+    def sign_in(self, name: str, password: str) -> SignIn:
+        """Check a password; the try is counted and on disk before the check begins."""
+        whose = subject("account", name)
+        with self._database.write() as connection:
+            admission = admit(connection, whose, self._clock)
+            self._alarm(connection, admission)
+            row = connection.execute(select(accounts).where(accounts.c.name == _plain(name))).first()
+            usable = row is not None and row.closed_at is None and self._belongs(connection, row)
+        if not admission.granted:
+            return SignIn(None, 0, admission.wait_s)
+        right = self._matches(_NOBODY if row is None else row.password, password)
+        if row is None or not usable or not right:
+            return self._refused(row, admission)
+        return SignIn(self._admitted(row, whose, password), FREE_TRIES)
+
+    def _belongs(self, connection: Connection, row: Row[tuple[object, ...]]) -> bool:
+        """Let the documented account open demo data and nothing else."""
+        return not row.demo or bool(connection.scalar(select(installation.c.demo)))
+
+    def _matches(self, hashed: str, password: str) -> bool:
+        try:
+            return self._hasher.verify(hashed, password.encode("utf-8", "surrogatepass"))
+        except (VerificationError, InvalidHashError):
+            return False
+
+    def _refused(self, row: Row[tuple[object, ...]] | None, admission: Admission) -> SignIn:
+        who = "unknown" if row is None else str(row.id)
+        self._record(who, "sign_in.refused", failures=admission.failures)
+        return SignIn(None, max(FREE_TRIES - admission.failures, 0))
+
+    def _admitted(self, row: Row[tuple[object, ...]], whose: bytes, password: str) -> Account:
+        stale = self._hasher.check_needs_rehash(row.password)
+        hashed = self._hasher.hash(password) if stale else row.password
+        with self._database.write() as connection:
+            forgive(connection, whose)
+            connection.execute(update(accounts).where(accounts.c.id == row.id).values(password=hashed))
+            deed = Deed(str(row.id), "sign_in")
+            record(connection, deed, place=self._place, now=self._clock.now())
+            return _account(connection, row)
+
+    def _alarm(self, connection: Connection, admission: Admission) -> None:
+        if admission.granted and admission.failures >= ALARM_AT:
+            tell_admin(connection, "many_wrong_passwords", {"place": self._place}, self._clock.now())
+
+    def _record(self, actor: str, action: str, *, object_: str = "", **detail: str | int) -> None:
+        with self._database.write() as connection:
+            deed = Deed(actor, action, object_, detail=detail)
+            record(connection, deed, place=self._place, now=self._clock.now())
+
+    def sign_out(self, account: Account, *, idle: bool) -> None:
+        """Record that someone left, or was signed out for doing nothing."""
+        self._record(str(account.id), "sign_out.idle" if idle else "sign_out")
+
+    def all(self) -> list[Account]:
+        """List the open accounts by name."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                select(accounts).where(accounts.c.closed_at.is_(None)).order_by(accounts.c.name)
+            ).all()
+            return [_account(connection, row) for row in rows]
+
+    def make(
+        self, name: str, password: str, roles: Iterable[str], *, by: Account | None, demo: bool = False
+    ) -> Account:
+        """Open an account for one person."""
+        plain = _checked_name(name)
+        _check_password(plain, password)
+        wanted, hashed = _checked_roles(roles), self._hasher.hash(password)
+        with self._database.write() as connection:
+            if connection.scalar(select(accounts.c.id).where(accounts.c.name == plain)) is not None:
+                raise AccountError(f"'{plain}' 계정이 이미 있습니다.")
+            made = Account(new_key(), plain, frozenset(), demo)
+            values = {"id": made.id, "name": plain, "demo": demo, "made_at": self._clock.now()}
+            connection.execute(insert(accounts).values(password=hashed, **values))
+            self._note(connection, made, "made", None, by)
+            self._grant(connection, made, wanted, by)
+        return Account(made.id, plain, wanted, demo)
+
+    def ensure_demo(self) -> None:
+        """Make the documented account of the demo city, which opens demo data only."""
+        if not any(one.name == DEMO_NAME for one in self.all()):
+            self.make(DEMO_NAME, DEMO_PASSWORD, ROLES, by=None, demo=True)
+
+    def set_roles(self, account: Account, roles: Iterable[str], *, by: Account) -> Account:
+        """Give and take rights; every change is kept."""
+        wanted = _checked_roles(roles)
+        with self._database.write() as connection:
+            self._grant(connection, account, wanted, by)
+            self._keep_one_system(connection)
+        return Account(account.id, account.name, wanted, account.demo)
+
+    def close(self, account: Account, *, by: Account) -> None:
+        """End an account; its history stays."""
+        with self._database.write() as connection:
+            ended = update(accounts).where(accounts.c.id == account.id)
+            connection.execute(ended.values(closed_at=self._clock.now()))
+            self._grant(connection, account, frozenset(), by)
+            self._note(connection, account, "closed", None, by)
+            self._keep_one_system(connection)
+
+    def change_password(self, account: Account, old: str, new: str) -> SignIn:
+        """Change one's own password; the old one is checked, and counted, as at a sign-in."""
+        _check_password(account.name, new)
+        answer = self.sign_in(account.name, old)
+        if answer.account is not None:
+            hashed = self._hasher.hash(new)
+            with self._database.write() as connection:
+                connection.execute(
+                    update(accounts).where(accounts.c.id == account.id).values(password=hashed)
+                )
+                self._note(connection, account, "password", None, account)
+        return answer
+
+    def _grant(
+        self, connection: Connection, account: Account, wanted: frozenset[str], by: Account | None
+    ) -> None:
+        present = _roles(connection, account.id)
+        for role in sorted(wanted - present):
+            connection.execute(insert(account_roles).values(account=account.id, role=role))
+            self._note(connection, account, "granted", role, by)
+        for role in sorted(present - wanted):
+            theirs = (account_roles.c.account == account.id) & (account_roles.c.role == role)
+            connection.execute(delete(account_roles).where(theirs))
+            self._note(connection, account, "revoked", role, by)
+
+    def _note(
+        self, connection: Connection, account: Account, change: str, role: str | None, by: Account | None
+    ) -> None:
+        now, actor = self._clock.now(), None if by is None else by.id
+        values = {"account": account.id, "change": change, "role": role, "by": actor, "at": now}
+        connection.execute(insert(right_changes).values(id=new_key(), **values))
+        deed = Deed(str(actor or "system"), f"account.{change}", str(account.id), detail={"role": role})
+        record(connection, deed, place=self._place, now=now)
+
+    def _keep_one_system(self, connection: Connection) -> None:
+        left = select(func.count()).select_from(account_roles).where(account_roles.c.role == "system")
+        if not connection.scalar(left):
+            raise AccountError("system 권한을 가진 계정이 하나는 남아 있어야 합니다.")
+
+
+def _account(connection: Connection, row: Row[tuple[object, ...]]) -> Account:
+    return Account(row.id, row.name, _roles(connection, row.id), row.demo)
+
+
+def _roles(connection: Connection, account: UUID) -> frozenset[str]:
+    theirs = select(account_roles.c.role).where(account_roles.c.account == account)
+    return frozenset(connection.scalars(theirs))
+
+
+def _plain(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).casefold().strip()
+
+
+def _checked_name(name: str) -> str:
+    plain = _plain(name)
+    if not plain or len(plain) > LONGEST_NAME or not plain.isprintable():
+        raise AccountError(f"계정 이름은 1자부터 {LONGEST_NAME}자까지 쓸 수 있습니다.")
+    return plain
+
+
+def _checked_roles(roles: Iterable[str]) -> frozenset[str]:
+    wanted = frozenset(roles)
+    if wanted - set(ROLES):
+        raise AccountError(f"모르는 권한입니다: {', '.join(sorted(wanted - set(ROLES)))}")
+    return wanted
+
+
+def _check_password(name: str, password: str) -> None:
+    if len(password) < SHORTEST_PASSWORD:
+        raise AccountError(f"비밀번호는 {SHORTEST_PASSWORD}자 이상이어야 합니다.")
+    if name in password.casefold():
+        raise AccountError("비밀번호에 계정 이름을 넣을 수 없습니다.")
+    if len(set(password)) < SHORTEST_PASSWORD // 2:
+        raise AccountError("비밀번호에 같은 글자가 너무 많습니다.")

@@ -1,0 +1,84 @@
+"""Is the database what was written? A quick look before any write, a full one every night."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.storage.database import sqlite_driver
+from kiosk.storage.failures import explain
+from kiosk.storage.folder import companions
+from kiosk.storage.migrations import APPLICATION_ID
+from kiosk.storage.sealing import connect_raw
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Any
+
+    from kiosk.storage.database import Database
+
+_MOST_PROBLEMS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a quick look at the file told: what is wrong, else the revision of the data (None: no data)."""
+
+    problem: str | None = None
+    revision: str | None = None
+    ours: bool = True
+
+
+def look(file: Path) -> Look:
+    """Look at a database without writing to it or to its log."""
+    if not any(one.exists() for one in companions(file)):
+        return Look()
+    if not file.exists():
+        return Look(problem="the log is there, but the database is missing")
+    driver = sqlite_driver()
+    connection = connect_raw(file, "ro")
+    try:
+        connection.execute("PRAGMA busy_timeout=5000")
+        return _looked(connection)
+    except driver.DatabaseError as error:
+        return _failed(error)
+    finally:
+        connection.close()
+
+
+def _looked(connection: Any) -> Look:  # noqa: ANN401 # an untyped driver's connection
+    answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if answer != "ok":
+        return Look(problem=str(answer))
+    names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if "alembic_version" not in names:
+        return Look(ours=not names)
+    row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    if row is None:
+        return Look(problem="the data do not say which version they are")
+    owner = connection.execute("PRAGMA application_id").fetchone()[0]
+    return Look(revision=str(row[0]), ours=owner == APPLICATION_ID)
+
+
+def _failed(error: Exception) -> Look:
+    known = explain(error)
+    if known is not None and known.code in {"busy", "read_only"}:
+        raise known from error
+    return Look(problem=str(error))
+
+
+def full_check(database: Database) -> list[str]:
+    """Read every page and every reference; an empty list means that all is well."""
+    if database.file is None:
+        return []
+    connection = connect_raw(database.file, "ro")
+    driver = sqlite_driver()
+    try:
+        found = connection.execute(f"PRAGMA integrity_check({_MOST_PROBLEMS})").fetchall()
+        orphans = connection.execute("PRAGMA foreign_key_check").fetchmany(_MOST_PROBLEMS)
+    except driver.DatabaseError as error:
+        return [str(error)]
+    finally:
+        connection.close()
+    problems = [str(line[0]) for line in found if line[0] != "ok"]
+    return problems + [f"a row of {table} misses its {parent}" for table, _, parent, _ in orphans]

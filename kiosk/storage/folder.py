@@ -1,0 +1,154 @@
+"""The data folder's map, and the care for its files: private, durable, moved as a whole."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+import errno
+import os
+import shutil
+import stat
+from typing import TYPE_CHECKING
+
+from kiosk.storage.errors import DiskFull, Unwritable
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+REFUSE_BELOW = 200 << 20
+ALARM_BELOW = 1 << 30
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much the disk still takes: below one mark staff are told, below the other intake is refused."""
+
+    free: int
+
+    @property
+    def short(self) -> bool:
+        """Say whether staff must be told."""
+        return self.free < ALARM_BELOW
+
+    @property
+    def refuses(self) -> bool:
+        """Say whether nothing new may be taken in."""
+        return self.free < REFUSE_BELOW
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """Where everything of one installation lives."""
+
+    path: Path
+
+    @property
+    def database(self) -> Path:
+        """Name the one database."""
+        return self.path / "kiosk.db"
+
+    @property
+    def backups(self) -> Path:
+        """Name the folder of verified copies, newest name last."""
+        return self.path / "backups"
+
+    @property
+    def quarantine(self) -> Path:
+        """Name the folder of damaged or replaced files; nothing here is ever deleted by the program."""
+        return self.path / "quarantine"
+
+    @property
+    def inbox(self) -> Path:
+        """Name the folder where an admin without a file dialog puts files to import."""
+        return self.path / "inbox"
+
+    @property
+    def reserve(self) -> Path:
+        """Name the file of room that is given back when the disk is full."""
+        return self.path / "reserve"
+
+    @property
+    def set_up_code(self) -> Path:
+        """Name the file of the code that lets the owner of this folder make the first account."""
+        return self.path / "set-up-code.txt"
+
+    def prepare(self) -> None:
+        """Make the folders that are missing, for this account only, and prove that they can be written."""
+        for folder in (self.path, self.path / "locks", self.backups, self.quarantine, self.inbox):
+            _make_private(folder)
+        probe = self.path / f".probe-{os.getpid()}"
+        try:
+            probe.write_bytes(b"can this folder be written?")
+        except OSError as error:
+            raise _refusal(self.path, error) from error
+        finally:
+            with suppress(OSError):
+                probe.unlink(missing_ok=True)
+
+    def room(self) -> Room:
+        """Measure the disk."""
+        return Room(shutil.disk_usage(self.path).free)
+
+
+def _make_private(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if stat.S_IMODE(folder.stat().st_mode) & 0o077:
+            folder.chmod(0o700)
+    except OSError as error:
+        raise _refusal(folder, error) from error
+
+
+def _refusal(folder: Path, error: OSError) -> Unwritable | DiskFull:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull(f"no room on the disk of {folder}", "free some room on the disk")
+    return Unwritable(
+        f"cannot write {folder}: {error.strerror}",
+        "give this account the right to write there, or choose another folder with --data",
+    )
+
+
+def stamp(now: datetime) -> str:
+    """Name a moment so that names sort by time."""
+    return now.strftime("%Y%m%dT%H%M%SZ")
+
+
+def companions(database: Path) -> list[Path]:
+    """List a database with its log and index, which only make sense together."""
+    return [database, *(database.with_name(database.name + tail) for tail in ("-wal", "-shm", "-journal"))]
+
+
+def set_aside(database: Path, quarantine: Path, now: datetime) -> Path:
+    """Move a database with all that belongs to it into a folder of its own."""
+    place = quarantine / stamp(now)
+    number = 1
+    while place.exists():
+        number += 1
+        place = quarantine / f"{stamp(now)}-{number}"
+    place.mkdir(mode=0o700)
+    for file in companions(database):
+        if file.exists():
+            file.replace(place / file.name)
+    sync_folder(place)
+    sync_folder(database.parent)
+    return place
+
+
+def put_in_place(made: Path, final: Path) -> None:
+    """Give a finished file its name, so that after a power cut there is the old one or the new one."""
+    with made.open("rb") as file:
+        os.fsync(file.fileno())
+    made.replace(final)
+    sync_folder(final.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make names durable; Windows keeps them so by itself."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

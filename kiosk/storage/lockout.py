@@ -1,0 +1,115 @@
+"""How long to wait after wrong passwords; no restart, power cut or changed clock shortens it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+import hashlib
+from pathlib import Path
+import time
+from typing import TYPE_CHECKING, Any, Final, Protocol
+import unicodedata
+
+from sqlalchemy import delete, insert, select, update
+
+from kiosk.storage.tables.base import sign_in_tries
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+FREE_TRIES: Final = 5
+FIRST_WAIT_S: Final = 30
+LONGEST_WAIT_S: Final = 30 * 60
+ALARM_AT: Final = 10
+
+
+class Clock(Protocol):
+    """The wall's time, and the time since the machine started, which nobody can set."""
+
+    def now(self) -> datetime:
+        """Tell the wall's time in UTC."""
+
+    def uptime(self) -> float:
+        """Tell the seconds since the machine started."""
+
+    def boot(self) -> str:
+        """Name this run of the machine, or nothing where the platform does not tell."""
+
+
+class SystemClock:
+    """The machine's own clocks."""
+
+    def now(self) -> datetime:
+        """Tell the wall's time in UTC."""
+        return datetime.now(UTC)
+
+    def uptime(self) -> float:
+        """Tell the seconds since the machine started."""
+        return time.monotonic()
+
+    def boot(self) -> str:
+        """Name this run of the machine; Linux gives it a random name."""
+        try:
+            return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+        except OSError:
+            return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """Whether a password may be checked at all: already counted as wrong, or seconds still to wait."""
+
+    failures: int
+    wait_s: float = 0.0
+
+    @property
+    def granted(self) -> bool:
+        """Say whether the check may be made."""
+        return self.wait_s <= 0
+
+
+def wait_after(failures: int) -> int:
+    """Seconds of waiting that so many wrong tries have earned."""
+    if failures < FREE_TRIES:
+        return 0
+    return min(FIRST_WAIT_S << min(failures - FREE_TRIES, 16), LONGEST_WAIT_S)
+
+
+def subject(kind: str, name: str) -> bytes:
+    """Name whose tries are counted, without keeping what was typed."""
+    plain = unicodedata.normalize("NFKC", name).casefold().strip()
+    return hashlib.sha256(f"{kind}\0{plain}".encode("utf-8", "surrogatepass")).digest()
+
+
+def admit(connection: Connection, whose: bytes, clock: Clock) -> Admission:
+    """Count a try as failed before it is made, so that pulling the plug gains nothing."""
+    row = connection.execute(select(sign_in_tries).where(sign_in_tries.c.subject == whose)).first()
+    failures = 0 if row is None else int(row.failures)
+    if row is not None:
+        wait = wait_after(failures) - _elapsed(row, clock)
+        if wait > 0:
+            return Admission(failures, wait)
+    counted: dict[str, Any] = {
+        "failures": failures + 1,
+        "last_at": clock.now(),
+        "boot": clock.boot(),
+        "uptime": clock.uptime(),
+    }
+    if row is None:
+        connection.execute(insert(sign_in_tries).values(subject=whose, **counted))
+    else:
+        connection.execute(update(sign_in_tries).where(sign_in_tries.c.subject == whose).values(counted))
+    return Admission(failures + 1)
+
+
+def _elapsed(row: Any, clock: Clock) -> float:  # noqa: ANN401 # a row of the table
+    if row.boot and row.boot == clock.boot():
+        passed: float = clock.uptime() - row.uptime
+    else:
+        passed = (clock.now() - row.last_at).total_seconds()
+    return max(passed, 0.0)
+
+
+def forgive(connection: Connection, whose: bytes) -> None:
+    """Forget the wrong tries after a right one."""
+    connection.execute(delete(sign_in_tries).where(sign_in_tries.c.subject == whose))
