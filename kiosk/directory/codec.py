@@ -14,12 +14,12 @@ from kiosk.directory.visibility import Level, Maximum, Policy, RankRule, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_FACTS = ("bureau", "building", "floor", "room", "phone", "hours", "address", "drawn")
+_FACTS = ("bureau", "building", "floor", "room", "phone", "hours", "address", "drawn", "dated")
 
 
 def encode_office(office: Office) -> str:
     """Write an office with its seats; names in other languages come from the translations."""
-    facts = {name: getattr(office, name) for name in (*_FACTS, "dated")}
+    facts = {name: getattr(office, name) for name in _FACTS}
     seats = [_seat_row(seat) for seat in office.seats]
     return _text({"facts": facts, "marks": _mark_rows(office.marks), "seats": seats})
 

@@ -55,6 +55,7 @@ def _office(office: Office, policy: Policy, day: date) -> PublicOffice:
         seats=seats,
         marks=tuple(_mark(mark, scrub) for mark in office.marks),
         drawn=office.drawn,
+        dated=office.dated,
     )
 
 

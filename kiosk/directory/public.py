@@ -78,6 +78,7 @@ class PublicOffice:
     seats: tuple[PublicSeat, ...] = ()
     marks: tuple[Mark, ...] = ()
     drawn: bool = True
+    dated: str | None = None
 
 
 @dataclass(frozen=True)

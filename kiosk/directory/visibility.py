@@ -74,7 +74,6 @@ class Shown:
 
 
 NOTHING = Shown(Level.HIDDEN, photo=False, phone=False, email=False)
-MAYORS = frozenset({"시장", "부시장"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,14 +125,6 @@ class Policy:
 
 def _last[T](values: list[T | None], default: T) -> T:
     return next((value for value in reversed(values) if value is not None), default)
-
-
-def mokpo_policy() -> Policy:
-    """Mokpo since August 2024: titles only, mayor and vice-mayor named; 민원봉사실 shows names and photos."""
-    return Policy(
-        ranks=(RankRule(MAYORS, Rule(Level.FULL)),),
-        offices={"민원봉사실": Rule(Level.FULL, photo=True)},
-    )
 
 
 COMPOUND_SURNAMES = ("남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kiosk.directory.chart import Away, Mark
 from kiosk.directory.model import Directory, Occupant, Office, Seat
 from kiosk.directory.projection import project
-from kiosk.directory.visibility import Level, Maximum, Policy, RankRule, Rule, mokpo_policy
+from kiosk.directory.visibility import Level, Maximum, Policy, RankRule, Rule
 
 if TYPE_CHECKING:
     from kiosk.directory.public import PublicDirectory
@@ -107,7 +107,7 @@ def test_the_duty_of_a_hidden_person_answers_with_the_team_and_its_leader() -> N
 
 
 def test_titles_duties_and_phones_stay_with_names_hidden() -> None:
-    (seat,) = project(directory(person("1", "가나다")), mokpo_policy()).seats()
+    (seat,) = project(directory(person("1", "가나다")), Policy()).seats()
     assert (seat.title, seat.duties, seat.phone) == ("주무관", ("체납 관리",), "061-000-0001")
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from itertools import product
+from pathlib import Path
 
 import pytest
 
 from kiosk.directory.model import Occupant, Seat
-from kiosk.directory.visibility import Level, Maximum, Policy, RankRule, Rule, masked, mokpo_policy
+from kiosk.directory.rules import load_rules
+from kiosk.directory.visibility import Level, Maximum, Policy, RankRule, Rule, masked
+
+REGISTER = Path(__file__).parents[2] / "floor_plans" / "mokpo" / "offices.toml"
 
 
 def seat(title: str = "주무관", office: str = "세정과", staff_id: str | None = "s1") -> Seat:
@@ -82,7 +86,7 @@ def test_a_hidden_level_switches_photo_phone_and_email_off_too() -> None:
 
 
 def test_mokpo_names_the_mayors_and_nobody_else_outside_the_civil_hall() -> None:
-    policy = mokpo_policy()
+    policy = load_rules(REGISTER, Policy())
     assert policy.shown(seat("시장", "시장실")).level is Level.FULL
     assert policy.shown(seat("부시장", "부시장실")).level is Level.FULL
     assert policy.shown(seat("과장")).level is Level.TITLE

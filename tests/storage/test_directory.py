@@ -11,7 +11,7 @@ from kiosk.directory.chart import Away, Mark
 from kiosk.directory.model import Directory, Occupant, Office, Place, Seat
 from kiosk.directory.projection import project
 from kiosk.directory.revisions import Draft, NoSuchRevision, Outdated, publish, roll_back
-from kiosk.directory.visibility import Level, Maximum, Policy, Rule, mokpo_policy
+from kiosk.directory.visibility import Level, Maximum, Policy, RankRule, Rule
 from kiosk.storage.directory import StoredPhotos, StoredPolicy, StoredProjection, StoredRevisions
 from kiosk.storage.tables.directory import public_offices
 
@@ -150,6 +150,10 @@ def test_an_unknown_revision_cannot_be_rolled_back(database: Database) -> None:
 
 
 def test_rules_are_kept_with_every_earlier_state(database: Database) -> None:
+    first = Policy(
+        ranks=(RankRule(frozenset({"시장"}), Rule(Level.FULL), "시장실"),),
+        offices={"민원봉사실": Rule(photo=True)},
+    )
     second = Policy(
         city=Rule(Level.SURNAME, photo=None, phone=False),
         maximum=Maximum(Level.MIDDLE, email=False, exempt=frozenset({"시장"})),
@@ -159,10 +163,10 @@ def test_rules_are_kept_with_every_earlier_state(database: Database) -> None:
     with database.write() as connection:
         rules = StoredPolicy(connection)
         assert rules.current() is None
-        rules.change(mokpo_policy(), "담당 07", NOW)
+        rules.change(first, "담당 07", NOW)
         rules.change(second, "담당 07", NOW)
         assert rules.current() == (2, second)
-        assert rules.at(1) == mokpo_policy()
+        assert rules.at(1) == first
 
 
 def test_the_projection_is_read_back_equal_and_only_for_what_it_was_made_for(database: Database) -> None:

@@ -1,0 +1,279 @@
+"""The directory on a database: importing charts, publishing, visibility, the public projection."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from kiosk.bootstrap.storage import opened_storage, settings_of
+from kiosk.directory.importing import prepare
+from kiosk.directory.photos import sync_derived
+from kiosk.directory.projection import project
+from kiosk.directory.publication import chart_of
+from kiosk.directory.register import load_names, load_register
+from kiosk.directory.revisions import Draft, publish, roll_back
+from kiosk.directory.rules import level_named, load_rules
+from kiosk.directory.visibility import Maximum, Policy, Rule
+from kiosk.settings import DEMO_CONFIG
+from kiosk.storage.access_log import Deed, record
+from kiosk.storage.directory import StoredPhotos, StoredPolicy, StoredProjection, StoredRevisions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+    from kiosk.directory.chart import ParsedFile
+    from kiosk.directory.importing import ImportResult
+    from kiosk.directory.model import Directory
+    from kiosk.directory.public import PublicDirectory
+    from kiosk.directory.register import Register
+    from kiosk.directory.revisions import Revision
+    from kiosk.settings import Settings
+    from kiosk.storage.database import Database
+
+FOUNDED = date(2000, 1, 1)
+CHARTS = frozenset({".xlsx", ".xlsm", ".csv"})
+OPERATOR = "kiosk"
+TRANSLATIONS = DEMO_CONFIG.parents[2] / "assets" / "translations"
+
+
+class _Logged:
+    """The access log of one transaction."""
+
+    def __init__(self, connection: Connection, place: str, now: datetime) -> None:
+        self._connection, self._place, self._now = connection, place, now
+
+    def record(self, actor: str, action: str, obj: str) -> None:
+        """Write one line in the transaction of the deed itself."""
+        record(self._connection, Deed(actor, action, obj), place=self._place, now=self._now)
+
+
+class DirectoryDesk:
+    """What the booth, the commands and the admin do with the directory of one data folder."""
+
+    def __init__(
+        self, database: Database, settings: Settings, register: Register, now: Callable[[], datetime]
+    ) -> None:
+        self._database = database
+        self._settings = settings
+        self.register = register
+        self._now = now
+
+    # ------------------------------------------------------------------ reading
+    def load_directory(self, day: date) -> Directory:
+        """Load everything valid on that day; only the admin's desk may read it."""
+        with self._database.read() as connection:
+            return self._directory(connection, day)
+
+    def load_public(self, day: date) -> PublicDirectory:
+        """Load what visitors may know on that day, projecting it first where that is not done yet."""
+        with self._database.read() as connection:
+            public = self._projected(connection, day)
+        if public is not None:
+            return public
+        with self._database.write() as connection:
+            return self._project(connection, day)
+
+    def version(self, day: date) -> tuple[int, int]:
+        """Tell the revision and the rules in force, for noticing a change without loading anything."""
+        with self._database.read() as connection:
+            return StoredRevisions(connection).in_force(day), self._policy(connection)[0]
+
+    def latest(self) -> int:
+        """Tell the last revision's number, the base of an edit that begins now."""
+        with self._database.read() as connection:
+            return StoredRevisions(connection).latest()
+
+    def revisions(self) -> Sequence[Revision]:
+        """List every revision, oldest first."""
+        with self._database.read() as connection:
+            return StoredRevisions(connection).since(0)
+
+    def photo(self, digest: str) -> bytes | None:
+        """Give a photo's JPEG; ask only with a digest from the public projection."""
+        with self._database.read() as connection:
+            return StoredPhotos(connection).data(digest)
+
+    # ------------------------------------------------------------------ charts
+    def import_charts(
+        self, files: Iterable[Path], *, valid_from: date, check: bool = False, actor: str = OPERATOR
+    ) -> ImportResult:
+        """Read charts, compare them with that day, and publish them all unless one has an error."""
+        parsed = _parsed(files)
+        with self._database.read() as connection:
+            base = StoredRevisions(connection).latest()
+            before = self._directory(connection, valid_from)
+        prepared = prepare(parsed, before, self.register)
+        if check or prepared.result.refused or not prepared.result.charts:
+            return prepared.result
+        if not prepared.changed:
+            return replace(prepared.result, revision=before.revision)
+        revision = self.publish(Draft(prepared.changed, valid_from, base, actor), prepared.photos)
+        return replace(prepared.result, revision=revision.number)
+
+    def publish(self, draft: Draft, photos: Mapping[str, bytes] | None = None) -> Revision:
+        """Publish a draft in one transaction, photos included."""
+        now = self._now()
+        with self._database.write() as connection:
+            StoredPhotos(connection).keep(photos or {})
+            return publish(draft, StoredRevisions(connection), self._log(connection, now), now)
+
+    def roll_back(self, number: int, actor: str) -> Revision:
+        """Undo a revision by a new one."""
+        now = self._now()
+        with self._database.write() as connection:
+            log = self._log(connection, now)
+            shelf = StoredRevisions(connection)
+            return roll_back(number, shelf, log, actor=actor, today=now.date(), now=now)
+
+    def export_chart(self, office: str, out: Path) -> bool:
+        """Write an office's public chart as a workbook; False when there is no such office."""
+        from kiosk.directory.charts import write_chart  # noqa: PLC0415 # openpyxl only when a file is written
+
+        found = self.load_public(self._now().date()).office(office)
+        if found is None:
+            return False
+        write_chart(chart_of(found), out)
+        return True
+
+    def ensure_charts(self, progress: Callable[[int, int, str], None] | None = None) -> ImportResult | None:
+        """Import the city's own charts into an empty directory, through the importer every clerk uses."""
+        if self.latest() > 0:
+            return None
+        folder = self._settings.folder / self._settings.seating
+        files = sorted(file for file in folder.glob("*") if file.suffix.lower() in CHARTS)
+        if not files:
+            return None
+        return self.import_charts(_counted(files, progress), valid_from=FOUNDED)
+
+    # ------------------------------------------------------------------ visibility
+    def policy(self) -> Policy:
+        """Give the rules in force."""
+        with self._database.read() as connection:
+            return self._policy(connection)[1]
+
+    def change_policy(self, policy: Policy, actor: str, what: str) -> None:
+        """Put new rules in force at once; `what` says it for the log, without a name."""
+        now = self._now()
+        with self._database.write() as connection:
+            self._change_policy(connection, policy, now, Deed(actor, "visibility.change", what))
+
+    def hide_now(self, seat_id: str, actor: str) -> None:
+        """Hide whoever sits there, wherever they sit tomorrow."""
+        now = self._now()
+        with self._database.write() as connection:
+            seat = self._directory(connection, now.date()).seat(seat_id)
+            person = seat.person if seat else f"seat:{seat_id}"
+            policy = self._policy(connection)[1]
+            hidden = replace(policy, hidden_now=policy.hidden_now | {person})
+            self._change_policy(connection, hidden, now, Deed(actor, "visibility.hide", seat_id))
+
+    def undo_policy(self, actor: str) -> bool:
+        """Go back to the rules before the last change; False when there is none."""
+        now = self._now()
+        with self._database.write() as connection:
+            number, _ = self._policy(connection)
+            if number == 0:
+                return False
+            before = StoredPolicy(connection).at(number - 1) or self._first_policy()
+            self._change_policy(connection, before, now, Deed(actor, "visibility.undo", str(number)))
+        return True
+
+    def sync_photos(self, folder: Path, public: PublicDirectory) -> None:
+        """Leave in the folder exactly the photos that may be shown."""
+        shown = {seat.photo for seat in public.seats() if seat.photo}
+        sync_derived(folder, shown, self.photo)
+
+    # ------------------------------------------------------------------ within a transaction
+    def _directory(self, connection: Connection, day: date) -> Directory:
+        shelf = StoredRevisions(connection)
+        return self.register.directory(self._settings.city_name, day, shelf.in_force(day), shelf.valid(day))
+
+    def _projected(self, connection: Connection, day: date) -> PublicDirectory | None:
+        revision = StoredRevisions(connection).in_force(day)
+        policy, _ = self._policy(connection)
+        return StoredProjection(connection).load(self._settings.city_name, day, revision, policy)
+
+    def _project(self, connection: Connection, day: date) -> PublicDirectory:
+        number, policy = self._policy(connection)
+        public = project(self._directory(connection, day), policy)
+        StoredProjection(connection).replace(public, number)
+        return public
+
+    def _policy(self, connection: Connection) -> tuple[int, Policy]:
+        return StoredPolicy(connection).current() or (0, self._first_policy())
+
+    def _change_policy(self, connection: Connection, policy: Policy, now: datetime, deed: Deed) -> None:
+        StoredPolicy(connection).change(policy, deed.actor, now)
+        self._project(connection, now.date())
+        record(connection, deed, place=self._place, now=now)
+
+    def _first_policy(self) -> Policy:
+        return _policy_of(self._settings)
+
+    def _log(self, connection: Connection, now: datetime) -> _Logged:
+        return _Logged(connection, self._place, now)
+
+    @property
+    def _place(self) -> str:
+        return f"booth {self._settings.booth_letter}"
+
+
+@contextmanager
+def opened_directory(
+    data: Path, config: Path | None, progress: Callable[[int, int, str], None] | None = None
+) -> Iterator[DirectoryDesk]:
+    """Open a data folder's directory for a command; an empty one first loads the city's charts."""
+    settings = settings_of(config)
+    with opened_storage(data, settings) as storage:
+        desk = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
+        desk.ensure_charts(progress)
+        yield desk
+
+
+def seoul_now() -> datetime:
+    """Tell the time at the city hall, whatever the machine's zone."""
+    return datetime.now(ZoneInfo("Asia/Seoul"))
+
+
+def open_directory(
+    database: Database, settings: Settings, translations: Path, now: Callable[[], datetime]
+) -> DirectoryDesk:
+    """Bring the city's register, its names in other languages and the database together."""
+    names = load_names(translations / "places.toml")
+    return DirectoryDesk(database, settings, load_register(_register(settings), names), now)
+
+
+def _register(settings: Settings) -> Path:
+    return settings.folder / "offices.toml"
+
+
+def _policy_of(settings: Settings) -> Policy:
+    base = Policy(
+        city=Rule(
+            level_named(settings.default_level),
+            photo=settings.show_photos,
+            phone=settings.show_direct_phones,
+            email=settings.show_emails,
+        ),
+        maximum=Maximum(level_named(settings.maximum_level)),
+    )
+    return load_rules(_register(settings), base)
+
+
+def _parsed(files: Iterable[Path]) -> list[ParsedFile]:
+    from kiosk.directory.charts import read_chart_file  # noqa: PLC0415 # only when a file is read
+
+    return [read_chart_file(file) for file in files]
+
+
+def _counted(files: Sequence[Path], progress: Callable[[int, int, str], None] | None) -> Iterable[Path]:
+    for at, file in enumerate(files, 1):
+        if progress is not None:
+            progress(at, len(files), file.stem)
+        yield file

@@ -1,0 +1,106 @@
+"""Photos of staff: only with consent, cropped to 3:4, without metadata, no larger than a card needs."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+import hashlib
+from io import BytesIO
+import os
+from typing import TYPE_CHECKING
+import warnings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+    from pathlib import Path
+
+    from kiosk.directory.chart import Photo
+
+MOST_PIXELS = 40_000_000
+MOST_BYTES = 30 << 20
+WIDTH, HEIGHT = 360, 480
+FORMATS = ("JPEG", "PNG", "WEBP")
+QUALITY = 86
+
+
+class Unusable(Exception):  # noqa: N818 # it names what is wrong with the photo, as our exceptions do
+    """This picture cannot be used; the sentence is for the clerk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """A photo ready to be kept; the digest of its bytes is its name."""
+
+    digest: str
+    jpeg: bytes
+
+
+def portrait(photo: Photo) -> Portrait | None:
+    """Crop a photo given with consent; without consent there is none, however good the picture."""
+    return _prepare(photo.data) if photo.consent else None
+
+
+def _prepare(data: bytes) -> Portrait:
+    if len(data) > MOST_BYTES:
+        raise Unusable("사진 파일이 30 MB를 넘습니다. 작은 사진으로 바꿔 주십시오.")
+    jpeg = _cropped(data)
+    return Portrait(hashlib.sha256(jpeg).hexdigest(), jpeg)
+
+
+def _cropped(data: bytes) -> bytes:
+    from PIL import Image, ImageOps  # noqa: PLC0415 # only an import of charts with photos needs it
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            picture = Image.open(BytesIO(data), formats=FORMATS)
+        _refuse_too_large(*picture.size)
+        picture.draft("RGB", (WIDTH * 2, HEIGHT * 2))
+        upright = ImageOps.exif_transpose(picture)
+        fitted = ImageOps.fit(upright.convert("RGB"), (WIDTH, HEIGHT), centering=(0.5, 0.35))
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as broken:
+        raise Unusable("사진을 읽을 수 없습니다. JPEG, PNG, WebP 사진으로 바꿔 주십시오.") from broken
+    bare = Image.new("RGB", fitted.size)
+    bare.paste(fitted)
+    out = BytesIO()
+    bare.save(out, "JPEG", quality=QUALITY)
+    return out.getvalue()
+
+
+def _refuse_too_large(width: int, height: int) -> None:
+    """Decide from the header alone, before a pixel is decoded."""
+    if width * height > MOST_PIXELS:
+        millions = width * height // 1_000_000
+        raise Unusable(f"사진이 너무 큽니다({millions}백만 화소). 4천만 화소 이하로 줄여 주십시오.")
+
+
+def from_folder(folder: Path, staff_id: str | None, name: str | None) -> bytes | None:
+    """Find a person's picture in a folder, named by staff id or name."""
+    for stem in (staff_id, name):
+        if not stem or stem != os.path.basename(stem):  # noqa: PTH119 # a name must not walk out of the folder
+            continue
+        for ending in (".jpg", ".jpeg", ".png", ".webp"):
+            file = folder / f"{stem}{ending}"
+            if file.is_file() and file.stat().st_size <= MOST_BYTES:
+                return file.read_bytes()
+    return None
+
+
+def sync_derived(folder: Path, shown: Collection[str], data: Callable[[str], bytes | None]) -> None:
+    """Make the files that screens draw equal to what may be shown: missing ones written, others gone."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    wanted = {f"{digest}.jpg": digest for digest in shown}
+    present = {file.name for file in folder.iterdir()}
+    for name in present - set(wanted):
+        with suppress(FileNotFoundError):
+            (folder / name).unlink()
+    for name in set(wanted) - present:
+        jpeg = data(wanted[name])
+        if jpeg is not None:
+            _write_whole(folder / name, jpeg)
+
+
+def _write_whole(file: Path, data: bytes) -> None:
+    unfinished = file.with_suffix(".part")
+    unfinished.write_bytes(data)
+    unfinished.replace(file)

@@ -1,0 +1,75 @@
+"""A city's offices as facts that no seating chart carries: bureau, building, telephone, hours, address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+from kiosk.directory.model import Directory, Office
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+    from pathlib import Path
+
+    type Names = Mapping[str, Mapping[str, str]]
+
+_FACTS = ("bureau", "building", "floor", "room", "phone", "hours", "address")
+
+
+class RegisterError(Exception):
+    """The register cannot be read; the sentence names the file and the entry."""
+
+
+@dataclass(frozen=True)
+class Register:
+    """The offices in the city's own order, and names in other languages by Korean name."""
+
+    offices: Mapping[str, Office] = field(default_factory=dict)
+    names: Names = field(default_factory=dict)
+
+    def facts(self, office: str) -> Office:
+        """Give what is known of an office without its chart."""
+        return self.offices.get(office, Office(office))
+
+    def directory(self, city: str, day: date, revision: int, charted: Iterable[Office]) -> Directory:
+        """Put offices in the city's order with their names; an office without a chart still stands here."""
+        by_name = dict(self.offices) | {office.name: self.completed(office) for office in charted}
+        ordered = [by_name.pop(name) for name in self.offices]
+        offices = tuple(self._named(office) for office in (*ordered, *by_name.values()))
+        return Directory(city, day, revision, offices)
+
+    def completed(self, office: Office) -> Office:
+        """Fill what the chart leaves open from the register; the chart wins where both speak."""
+        facts = self.facts(office.name)
+        missing = {name: getattr(facts, name) for name in _FACTS if getattr(office, name) is None}
+        return replace(office, **missing)
+
+    def _named(self, office: Office) -> Office:
+        return replace(office, names=self.names.get(office.name, {}))
+
+
+def load_register(file: Path, names: Names | None = None) -> Register:
+    """Read a city's `offices.toml`; a city without one has only what its charts say."""
+    if not file.is_file():
+        return Register(names=names or {})
+    try:
+        plain = tomllib.loads(file.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as broken:
+        raise RegisterError(f"{file}: {broken}") from broken
+    offices = {name: _office(name, facts, file) for name, facts in plain.get("offices", {}).items()}
+    return Register(offices, names or {})
+
+
+def _office(name: str, facts: Any, file: Path) -> Office:  # noqa: ANN401 # whatever the file holds
+    known = isinstance(facts, dict) and set(facts) <= set(_FACTS)
+    if not known or not all(isinstance(value, str) for value in facts.values()):
+        raise RegisterError(f'{file}: [offices."{name}"] may hold only the texts {", ".join(_FACTS)}')
+    return Office(name, **facts)
+
+
+def load_names(file: Path) -> Names:
+    """Read names in other languages, keyed by the Korean name."""
+    plain = tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
+    return {name: languages for name, languages in plain.items() if isinstance(languages, dict)}

@@ -1,0 +1,46 @@
+"""The rules of visibility a city starts with, from its `offices.toml`; the admin changes them afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+from kiosk.directory.register import RegisterError
+from kiosk.directory.visibility import Level, RankRule, Rule
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kiosk.directory.visibility import Policy
+
+_KEYS = frozenset({"level", "photo", "phone", "email", "titles"})
+
+
+def load_rules(file: Path, base: Policy) -> Policy:
+    """Add the city's first rules for ranks and offices to the policy that its settings give."""
+    if not file.is_file():
+        return base
+    plain = tomllib.loads(file.read_text("utf-8")).get("visibility", {})
+    ranks = tuple(
+        RankRule(frozenset(row.get("titles", ())), _rule(row, file)) for row in plain.get("ranks", ())
+    )
+    offices = {name: _rule(row, file) for name, row in plain.get("offices", {}).items()}
+    return replace(base, ranks=ranks, offices=offices)
+
+
+def _rule(row: Any, file: Path) -> Rule:  # noqa: ANN401 # whatever the file holds
+    if not isinstance(row, dict) or not set(row) <= _KEYS:
+        raise RegisterError(f"{file}: a rule of [visibility] may hold only {', '.join(sorted(_KEYS))}")
+    return Rule(
+        level_named(row["level"]) if "level" in row else None, *map(row.get, ("photo", "phone", "email"))
+    )
+
+
+def level_named(word: str) -> Level:
+    """Read a level as settings and commands write it: full, middle, surname, title, hidden."""
+    try:
+        return Level[word.upper()]
+    except KeyError:
+        names = ", ".join(level.name.lower() for level in Level)
+        raise RegisterError(f"there is no level ‘{word}’; the levels are {names}") from None
