@@ -1,1 +1,1 @@
-"""Room."""
+"""What a finger touches and an eye reads: the QML module `kiosk.ui.controls` with its one Theme."""

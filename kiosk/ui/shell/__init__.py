@@ -1,1 +1,1 @@
-"""Room."""
+"""What stands around every screen: window, session, dock, keyboard, voice and keys."""

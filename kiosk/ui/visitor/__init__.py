@@ -1,1 +1,1 @@
-"""Room."""
+"""The visitor's screens, each beside its view-model."""

@@ -1,0 +1,145 @@
+"""The window: engine, fonts, hooks and the timer; nothing is imported that the first frame can do without."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+import shiboken6
+
+from kiosk.ui.places import ASSETS, ROOT, UI
+from kiosk.ui.shell.focus import Focus
+from kiosk.ui.shell.hands import Hands, read_keymap
+from kiosk.ui.shell.kiosk import Kiosk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+
+    from kiosk.settings import Settings
+    from kiosk.ui.ports import Speaker
+
+QUIET = "qt.multimedia*=false;qt.qml.propertyCache.append=false;qt.virtualkeyboard*=false"
+
+
+def prepare_environment() -> None:
+    """Set what Qt reads only once, before it is started."""
+    os.environ.setdefault("QT_IM_MODULE", "qtvirtualkeyboard")
+    os.environ.setdefault("QT_VIRTUALKEYBOARD_STYLE", "booth")
+    # A damaged cache file crashes every start, so there is none.
+    os.environ["QML_DISABLE_DISK_CACHE"] = "1"
+    os.environ.setdefault("QT_LOGGING_RULES", QUIET)
+
+
+def load_fonts() -> None:
+    """Make the bundled typefaces known; Chinese takes its Latin letters from the house typeface."""
+    for file in sorted((ASSETS / "fonts").glob("*.[ot]tf")):
+        if QFontDatabase.addApplicationFont(str(file)) < 0:
+            raise RuntimeError(f"{file} is not a font that Qt can read")
+    QFont.insertSubstitutions("Noto Sans CJK SC", ["Pretendard GOV"])
+    QFont.insertSubstitutions("Pretendard GOV", ["Noto Sans CJK SC"])
+    QGuiApplication.setFont(QFont("Pretendard GOV"))
+
+
+class Application(QObject):
+    """One kiosk window and what keeps it alive; close it before the interpreter ends."""
+
+    first_frame = Signal()
+    broke = Signal()
+
+    def __init__(
+        self, settings: Settings, speaker: Speaker, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        super().__init__()
+        self.kiosk = Kiosk(settings, speaker, clock)
+        self.engine = QQmlApplicationEngine()
+        self.engine.addImportPath(str(ROOT))
+        self.engine.addImportPath(str(UI / "shell" / "keyboard"))
+        self.engine.setInitialProperties({"kiosk": self.kiosk})
+        QGuiApplication.installTranslator(self.kiosk.words.translator)
+        self.kiosk.words.switched.connect(self.engine.retranslate)
+        self.engine.load(QUrl.fromLocalFile(str(UI / "shell" / "Shell.qml")))
+        roots = [root for root in self.engine.rootObjects() if isinstance(root, QQuickWindow)]
+        if not roots:
+            raise RuntimeError("the shell could not be drawn; the lines above tell why")
+        self.window = roots[0]
+        self._listen(settings, clock)
+
+    def _listen(self, settings: Settings, clock: Callable[[], float]) -> None:
+        self.focus = Focus(self.window, self.kiosk)
+        keymap = settings.folder / settings.keymap if settings.keymap else ASSETS / "keymap" / "keypad.toml"
+        self.hands = Hands(read_keymap(keymap), clock, self.focus.passes)
+        self.hands.touched.connect(self._touched)
+        self.hands.pressed.connect(self.focus.act)
+        QGuiApplication.instance().installEventFilter(self.hands)  # type: ignore[union-attr] # it runs
+        self.window.frameSwapped.connect(self._framed)
+        self.broke.connect(self.kiosk.apologise)
+        self._seconds = QTimer(self, interval=1000)
+        self._seconds.timeout.connect(self.kiosk.tick)
+        self._seconds.start()
+        self.kiosk.ended.connect(self._fall_asleep)
+
+    def show(self, *, windowed: bool = False) -> None:
+        """Open the window: the whole screen, or the design's size on a desk."""
+        if windowed:
+            self.window.show()
+        else:
+            self.window.showFullScreen()
+
+    def close(self) -> None:
+        """End in the order that neither Qt nor Python minds: the screen, then its models."""
+        self._seconds.stop()
+        QGuiApplication.instance().removeEventFilter(self.hands)  # type: ignore[union-attr] # it runs
+        QGuiApplication.removeTranslator(self.kiosk.words.translator)
+        self.window.close()
+        del self.window
+        shiboken6.delete(self.engine)
+        self.kiosk.close()
+
+    def catch_errors(self) -> None:
+        """Apologise on screen for whatever nobody caught, after the hook before us has logged it."""
+        before = sys.excepthook
+
+        def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+            before(kind, error, trace)
+            self.broke.emit()
+
+        sys.excepthook = caught
+
+    def _touched(self) -> None:
+        self.kiosk.touch()
+        self.hands.asleep = False
+
+    def _fall_asleep(self) -> None:
+        self.hands.asleep = True
+
+    def _framed(self) -> None:
+        self.window.frameSwapped.disconnect(self._framed)
+        QTimer.singleShot(0, self, self.first_frame.emit)
+
+
+def run(
+    settings: Settings,
+    speaker: Speaker,
+    open_services: Callable[[], object],
+    *,
+    windowed: bool = False,
+) -> int:
+    """Show the kiosk and return its exit code; the services are opened beside it, after the first frame."""
+    prepare_environment()
+    qt = QGuiApplication(sys.argv[:1])
+    load_fonts()
+    application = Application(settings, speaker)
+    application.catch_errors()
+    stage = application.kiosk.stage
+    application.first_frame.connect(lambda: stage.background.run(open_services, stage.serve))
+    application.show(windowed=windowed)
+    code = qt.exec()
+    application.close()
+    return code

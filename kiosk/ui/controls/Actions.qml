@@ -1,0 +1,34 @@
+import QtQuick
+
+// One row of actions whose last, the primary one, takes the width that is left; a stack where they do not fit.
+Item {
+    id: root
+
+    readonly property var shown: children.filter(child => child.visible)
+    readonly property bool filled: shown.length > 0
+    readonly property bool stacked: filled && shown.reduce((sum, child) => sum + child.implicitWidth + Theme.gap, -Theme.gap) > width
+
+    implicitHeight: {
+        if (!filled)
+            return 0;
+        const heights = shown.map(child => child.implicitHeight);
+        return stacked ? heights.reduce((sum, one) => sum + one + Theme.gap, -Theme.gap) : Math.max(...heights);
+    }
+
+    function lay(): void {
+        let at = 0;
+        shown.forEach((child, index) => {
+            const last = index === shown.length - 1;
+            child.x = stacked ? 0 : at;
+            child.y = stacked ? at : 0;
+            child.width = stacked ? width : (last ? width - at : child.implicitWidth);
+            child.height = stacked ? child.implicitHeight : implicitHeight;
+            at += (stacked ? child.height : child.width) + Theme.gap;
+        });
+    }
+
+    onImplicitHeightChanged: lay()
+    onShownChanged: lay()
+    onStackedChanged: lay()
+    onWidthChanged: lay()
+}

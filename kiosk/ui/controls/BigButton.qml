@@ -1,0 +1,60 @@
+import QtQuick
+
+// The next step of a screen (filled) or its quieter companions (outlined).
+Pressable {
+    id: root
+
+    property string glyph: ""
+    property bool primary: true
+    property bool busy: false
+    property bool glyphAfter: false
+    property int size: Theme.heading
+
+    readonly property real pad: Theme.roomy ? Theme.dp(72) : Theme.fixed(56)
+    readonly property color face: primary ? Theme.colors.onAction : Theme.colors.ink
+
+    Accessible.name: label.text
+    implicitHeight: Math.max(Theme.dp(124), label.implicitHeight + Theme.dp(36))
+    implicitWidth: line.implicitWidth + pad
+
+    background: Rectangle {
+        border.color: Theme.colors.outline
+        border.width: root.primary ? 0 : Theme.fixed(3)
+        color: {
+            if (root.primary)
+                return root.down ? Theme.colors.actionPressed : Theme.colors.action;
+            return root.down ? Theme.colors.lit : Theme.colors.ground;
+        }
+        radius: root.corner
+    }
+    contentItem: Item {
+        Row {
+            id: line
+
+            anchors.centerIn: parent
+            layoutDirection: root.glyphAfter ? Qt.RightToLeft : Qt.LeftToRight
+            spacing: Theme.dp(24)
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                color: root.primary ? Theme.colors.onAction : Theme.colors.accent
+                name: root.glyph
+                size: Theme.dp(54)
+                visible: root.glyph !== ""
+            }
+            Words {
+                id: label
+
+                readonly property real room: root.width - root.pad / 2 - (root.glyph === "" ? 0 : Theme.dp(78))
+
+                anchors.verticalCenter: parent.verticalCenter
+                color: root.face
+                size: root.size
+                font.weight: Font.Bold
+                horizontalAlignment: Text.AlignHCenter
+                text: root.busy ? qsTrId("common.busy") : root.text
+                width: Math.min(implicitWidth, Math.max(room, Theme.dp(60)))
+            }
+        }
+    }
+}

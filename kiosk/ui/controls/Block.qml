@@ -1,0 +1,15 @@
+import QtQuick
+
+// A part of a page that must not be cut: which column it belongs to, whether it takes what height is left.
+Item {
+    id: root
+
+    property int pane: 0
+    property bool stretch: false
+    property bool keepWithNext: false
+    property bool breakBefore: false
+    property bool joined: false
+    property bool wanted: true
+
+    implicitHeight: childrenRect.height
+}

@@ -1,0 +1,68 @@
+import QtQuick
+
+// One of several answers of which exactly one holds: a filled disc with a check says which.
+Pressable {
+    id: root
+
+    property bool chosen: false
+    property string detail: ""
+    property string face: Theme.family
+
+    Accessible.checkable: true
+    Accessible.checked: chosen
+    Accessible.name: detail === "" ? text : text + ", " + detail
+    Accessible.role: Accessible.RadioButton
+    implicitHeight: Math.max(Theme.dp(124), lines.implicitHeight + Theme.dp(28))
+    implicitWidth: Theme.dp(476)
+
+    background: Rectangle {
+        border.color: root.chosen ? Theme.colors.accent : Theme.colors.outline
+        border.width: Theme.fixed(root.chosen ? 4 : 2)
+        color: root.down ? Theme.colors.lit : (root.chosen ? Theme.colors.chosen : Theme.colors.ground)
+        radius: root.corner
+    }
+    contentItem: Item {
+        Rectangle {
+            id: disc
+
+            anchors.verticalCenter: parent.verticalCenter
+            border.color: root.chosen ? Theme.colors.accent : Theme.colors.outline
+            border.width: Theme.fixed(4)
+            color: root.chosen ? Theme.colors.action : "transparent"
+            height: Theme.dp(48)
+            radius: height / 2
+            width: height
+            x: Theme.dp(36)
+
+            Icon {
+                anchors.centerIn: parent
+                color: Theme.colors.onAction
+                name: "check"
+                size: Theme.dp(32)
+                stroke: 6
+                visible: root.chosen
+            }
+        }
+        Column {
+            id: lines
+
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width - x - Theme.dp(16)
+            x: Theme.dp(112)
+
+            Words {
+                font.family: root.face
+                size: Theme.row
+                font.weight: Font.DemiBold
+                text: root.text
+                width: parent.width
+            }
+            Words {
+                soft: true
+                text: root.detail
+                visible: root.detail !== ""
+                width: parent.width
+            }
+        }
+    }
+}

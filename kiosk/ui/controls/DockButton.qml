@@ -1,0 +1,81 @@
+import QtQuick
+
+// One of the nine constant controls: icon over word, outlined, flat, filled or resting.
+Pressable {
+    id: root
+
+    required property string glyph
+    property bool filled: false
+    property bool flat: false
+    property bool on: false
+    property bool resting: false
+
+    readonly property bool solid: filled || on
+    readonly property color face: solid ? Theme.colors.onAction : (resting ? Theme.colors.softInk : Theme.colors.ink)
+    readonly property real naturalWidth: probe.advanceWidth + Theme.fixed(20)
+    readonly property int letters: Theme.language === "ko" || Theme.language === "zh-CN" ? Theme.base : Theme.caption
+
+    Accessible.checkable: flat
+    Accessible.checked: on
+    corner: Theme.fixed(18)
+    enabled: !resting
+    implicitHeight: icons.height + label.implicitHeight + Theme.fixed(Theme.roomy ? 26 : 14)
+
+    TextMetrics {
+        id: probe
+
+        font: label.font
+        text: root.text
+    }
+
+    background: Rectangle {
+        border.color: root.on && !Theme.roomy ? Theme.colors.accent : Theme.colors.outline
+        border.width: root.resting || root.solid || (root.flat && Theme.roomy) ? 0 : Theme.hair
+        color: {
+            if (root.solid)
+                return root.down ? Theme.colors.actionPressed : Theme.colors.action;
+            if (root.down)
+                return Theme.colors.lit;
+            return root.resting || (root.flat && Theme.roomy) ? "transparent" : Theme.colors.ground;
+        }
+        radius: root.corner
+    }
+    contentItem: Item {
+        Column {
+            anchors.centerIn: parent
+            spacing: 0
+            width: parent.width - Theme.fixed(8)
+
+            Row {
+                id: icons
+
+                anchors.horizontalCenter: parent.horizontalCenter
+                spacing: Theme.fixed(14)
+
+                Icon {
+                    color: root.face
+                    name: root.glyph
+                    size: Theme.fixed(Theme.roomy ? 44 : 54)
+                }
+                Icon {
+                    color: root.face
+                    name: "check"
+                    size: Theme.fixed(Theme.roomy ? 40 : 50)
+                    stroke: 4.5
+                    visible: root.on
+                }
+            }
+            Words {
+                id: label
+
+                color: root.face
+                size: /^[A-Za-z]+$/.test(root.text) ? Theme.caption : root.letters
+                font.weight: root.flat ? Font.Medium : Font.DemiBold
+                horizontalAlignment: Text.AlignHCenter
+                lineHeight: 0.92
+                text: root.text
+                width: parent.width
+            }
+        }
+    }
+}

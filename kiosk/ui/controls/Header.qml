@@ -1,0 +1,72 @@
+import QtQuick
+
+// Who speaks here, and the two minutes.
+Item {
+    id: root
+
+    required property string city
+    required property string service
+    property int secondsLeft: -1
+    property bool offersGuide: false
+
+    readonly property bool clocked: secondsLeft > -1
+
+    implicitHeight: Theme.dp(Theme.roomy ? 112 : 90)
+
+    Rectangle {
+        id: mark
+
+        anchors.verticalCenter: parent.verticalCenter
+        color: Theme.colors.action
+        height: Theme.dp(76)
+        radius: Theme.dp(18)
+        width: height
+
+        Icon {
+            anchors.centerIn: parent
+            color: Theme.colors.onAction
+            name: "mark"
+            size: parent.height * 0.86
+        }
+    }
+    Words {
+        id: city
+
+        anchors.left: mark.right
+        anchors.leftMargin: Theme.dp(20)
+        anchors.verticalCenter: parent.verticalCenter
+        font.weight: Font.Bold
+        text: root.city
+        wrapMode: Text.NoWrap
+    }
+    Words {
+        anchors.left: city.right
+        anchors.leftMargin: Theme.dp(14)
+        anchors.verticalCenter: parent.verticalCenter
+        soft: true
+        text: root.service
+        visible: x + implicitWidth < (label.visible ? label.x : ring.x) - Theme.gap && Theme.roomy
+        wrapMode: Text.NoWrap
+    }
+    Words {
+        id: label
+
+        anchors.right: ring.left
+        anchors.rightMargin: Theme.dp(24)
+        anchors.verticalCenter: parent.verticalCenter
+        size: Theme.caption
+        soft: true
+        text: root.offersGuide ? qsTrId("ring.offer") : (root.secondsLeft === 0 ? qsTrId("ring.over") : qsTrId("ring.label"))
+        visible: root.clocked && Theme.roomy
+        wrapMode: Text.NoWrap
+    }
+    Ring {
+        id: ring
+
+        Accessible.name: label.text + " " + digits
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        secondsLeft: Math.max(0, root.secondsLeft)
+        visible: root.clocked
+    }
+}

@@ -1,0 +1,42 @@
+import QtQuick
+import QtQuick.Templates as T
+
+// What every control under a finger shares: it acts on release inside, keys work alike, and in voice mode
+// the first touch only tells and the second acts.
+T.AbstractButton {
+    id: root
+
+    property real corner: Theme.dp(22)
+    property real ringAir: Theme.ringAir
+
+    signal activated
+
+    function press(): void {
+        if (Theme.voice && !activeFocus)
+            forceActiveFocus(Qt.MouseFocusReason);
+        else
+            activated();
+    }
+
+    Accessible.name: text
+    Accessible.role: Accessible.Button
+    activeFocusOnTab: enabled && visible
+    focusPolicy: Qt.TabFocus
+    objectName: "control"
+
+    Keys.onEnterPressed: event => {
+        if (!event.isAutoRepeat)
+            root.activated();
+    }
+    Keys.onReturnPressed: event => {
+        if (!event.isAutoRepeat)
+            root.activated();
+    }
+    onClicked: press()
+
+    FocusRing {
+        air: root.ringAir
+        around: root
+        corner: root.corner
+    }
+}

@@ -1,0 +1,87 @@
+import QtQuick
+
+// One line of a list: what it is on the left, where it is on the right; a framed one is the best hit.
+Pressable {
+    id: root
+
+    property string where: ""
+    property string detail: ""
+    property bool framed: false
+
+    readonly property real inset: framed || detail !== "" ? Theme.dp(36) : 0
+    readonly property bool beside: where !== "" && name.implicitWidth + spot.implicitWidth + Theme.dp(100) + 2 * inset <= width
+
+    Accessible.name: [text, where, plainDetail()].filter(part => part !== "").join(", ")
+    corner: Theme.dp(26)
+    implicitHeight: Math.max(Theme.dp(92), column.implicitHeight + Theme.dp(framed || detail !== "" ? 44 : 28))
+    ringAir: framed ? Theme.ringAir : -Theme.ring
+
+    function plainDetail(): string {
+        return detail.replace(/<[^>]*>/g, "");
+    }
+
+    background: Rectangle {
+        border.color: Theme.colors.accent
+        border.width: root.framed ? Theme.fixed(4) : 0
+        color: root.down ? Theme.colors.lit : (root.framed ? Theme.colors.chosen : "transparent")
+        radius: root.framed ? root.corner : 0
+
+        Rectangle {
+            anchors.bottom: parent.bottom
+            color: Theme.colors.hairline
+            height: Theme.hair
+            visible: !root.framed
+            width: parent.width
+        }
+    }
+    contentItem: Item {
+        Column {
+            id: column
+
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.dp(6)
+            width: parent.width - 2 * root.inset - Theme.dp(56)
+            x: root.inset
+
+            Item {
+                height: root.beside ? Math.max(name.height, spot.height) : name.height + (spot.visible ? spot.height : 0)
+                width: parent.width
+
+                Words {
+                    id: name
+
+                    size: root.detail !== "" ? Theme.heading : Theme.row
+                    font.weight: root.detail !== "" ? Font.Bold : Font.DemiBold
+                    text: root.text
+                    width: root.beside ? implicitWidth : parent.width
+                }
+                Words {
+                    id: spot
+
+                    anchors.right: root.beside ? parent.right : undefined
+                    anchors.verticalCenter: root.beside ? name.verticalCenter : undefined
+                    color: root.framed ? Theme.colors.accent : Theme.colors.softInk
+                    font.weight: root.framed ? Font.DemiBold : Font.Medium
+                    text: root.where
+                    visible: root.where !== ""
+                    width: root.beside ? implicitWidth : parent.width
+                    y: root.beside ? 0 : name.height
+                }
+            }
+            Words {
+                soft: true
+                text: root.detail
+                textFormat: Text.StyledText
+                visible: root.detail !== ""
+                width: parent.width
+            }
+        }
+        Icon {
+            anchors.right: parent.right
+            anchors.rightMargin: root.inset === 0 ? 0 : Theme.dp(20)
+            anchors.verticalCenter: parent.verticalCenter
+            name: "next"
+            size: Theme.dp(44)
+        }
+    }
+}

@@ -1,0 +1,124 @@
+import QtQuick
+import QtQuick.VirtualKeyboard
+
+// The one question of the kiosk: text, hint, and a button inside at the right. It reports text and the syllable
+// being composed at every change.
+FocusScope {
+    id: root
+
+    property alias text: input.text
+    property string hint: ""
+    property string glyph: "search"
+    property string name: hint
+    property bool clearable: true
+    property bool gate: false
+    property int hints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
+    property alias maximumLength: input.maximumLength
+    property string enterLabel: qsTrId("search.find")
+
+    readonly property string written: input.text + input.preeditText
+    readonly property bool empty: written === ""
+
+    signal edited(written: string)
+    signal submitted
+    signal entered
+
+    function clear(): void {
+        Qt.inputMethod.reset();
+        input.clear();
+        input.forceActiveFocus();
+    }
+
+    implicitHeight: Theme.dp(Theme.roomy ? (Theme.low ? 132 : 144) : 115)
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: Theme.colors.accent
+        border.width: Theme.fixed(5)
+        color: Theme.colors.ground
+        radius: Theme.dp(26)
+    }
+    FocusRing {
+        around: input
+        corner: Theme.dp(26)
+    }
+    Icon {
+        id: icon
+
+        anchors.verticalCenter: parent.verticalCenter
+        name: root.glyph
+        size: Theme.dp(60)
+        x: Theme.roomy ? Theme.dp(44) : Theme.fixed(36)
+    }
+    TextInput {
+        id: input
+
+        Accessible.editable: true
+        Accessible.name: root.name
+        Accessible.role: Accessible.EditableText
+        EnterKeyAction.label: root.enterLabel
+        activeFocusOnTab: !root.gate
+        anchors.bottom: parent.bottom
+        anchors.left: icon.right
+        anchors.leftMargin: Theme.roomy ? Theme.dp(28) : Theme.fixed(24)
+        anchors.right: button.left
+        anchors.rightMargin: Theme.fixed(20)
+        anchors.top: parent.top
+        clip: true
+        color: Theme.colors.ink
+        focus: true
+        font.family: Theme.family
+        font.letterSpacing: -0.018 * Theme.heading
+        font.pixelSize: Theme.heading
+        font.weight: Font.DemiBold
+        inputMethodHints: root.hints
+        maximumLength: 60
+        objectName: "control"
+        verticalAlignment: TextInput.AlignVCenter
+
+        cursorDelegate: Rectangle {
+            color: Theme.colors.accent
+            visible: input.cursorVisible
+            width: Theme.fixed(5)
+        }
+
+        onAccepted: root.submitted()
+        onPreeditTextChanged: root.edited(root.written)
+        onTextChanged: root.edited(root.written)
+
+        Words {
+            anchors.fill: parent
+            elide: Text.ElideNone
+            size: Theme.heading
+            font.weight: Font.Normal
+            soft: true
+            text: root.hint
+            visible: root.empty
+            wrapMode: Text.NoWrap
+        }
+    }
+    BigButton {
+        id: button
+
+        anchors.margins: Theme.fixed(18)
+        anchors.right: parent.right
+        anchors.top: parent.top
+        corner: Theme.dp(14)
+        glyph: root.empty || !root.clearable ? "" : "cross"
+        height: root.height - 2 * Theme.fixed(18)
+        primary: root.empty || !root.clearable
+        size: Theme.row
+        text: root.empty || !root.clearable ? qsTrId("search.find") : qsTrId("search.clear")
+
+        activeFocusOnTab: !root.gate
+        onActivated: root.empty || !root.clearable ? (root.empty ? input.forceActiveFocus() : root.submitted()) : root.clear()
+    }
+    Pressable {
+        anchors.fill: parent
+        corner: Theme.dp(26)
+        text: root.name
+        visible: root.gate
+
+        onActivated: root.entered()
+    }
+}

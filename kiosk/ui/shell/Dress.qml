@@ -1,0 +1,34 @@
+import QtQuick
+import kiosk.ui.controls
+import kiosk.ui.shell
+
+// Hands the visitor's wishes to the Theme; the only place that writes to it.
+Item {
+    id: root
+
+    required property Look look
+    required property bool landscape
+
+    function put(): void {
+        Theme.pxPerMm = look.pxPerMm;
+        Theme.landscape = landscape;
+        Theme.zoom = look.zoom;
+        Theme.highContrast = look.highContrast;
+        Theme.low = look.low;
+        Theme.voice = look.voice;
+        Theme.keypad = look.keypad;
+        Theme.still = look.still || look.voice;
+        Theme.language = look.language;
+    }
+
+    Component.onCompleted: put()
+    onLandscapeChanged: put()
+
+    Connections {
+        function onChanged(): void {
+            root.put();
+        }
+
+        target: root.look
+    }
+}

@@ -1,0 +1,148 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.controls
+import kiosk.ui.shell
+
+// The one window: header, page, caption, keyboard and dock, each at its place in every mode.
+Window {
+    id: root
+
+    required property Kiosk kiosk
+
+    readonly property bool bare: kiosk.pages.bare
+    // In the low position everything stands under the 1,220 mm that a seated visitor reaches and sees.
+    readonly property real reach: (1220 - kiosk.look.screenBottomMm) * kiosk.look.pxPerMm
+    readonly property real lowTop: Theme.low ? Math.max(0, height - Math.min(reach, Theme.landscape ? height : height * 0.6)) : 0
+
+    color: Theme.colors.ground
+    flags: Qt.FramelessWindowHint | Qt.Window
+    height: kiosk.landscape ? 1080 : 1920
+    title: qsTrId("header.service")
+    width: kiosk.landscape ? 1920 : 1080
+
+    function turn(): void {
+        page.setSource(kiosk.pages.source, {
+            model: kiosk.pages.model
+        });
+        if (!Theme.still)
+            rise.restart();
+    }
+
+    Component.onCompleted: turn()
+
+    Connections {
+        function onTurned(): void {
+            root.turn();
+        }
+
+        target: root.kiosk.pages
+    }
+    Dress {
+        landscape: root.width > root.height
+        look: root.kiosk.look
+    }
+    Scenery {
+        height: root.lowTop
+        width: root.width
+        visible: height > 0 && !root.bare && !Theme.highContrast
+    }
+    Header {
+        id: header
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        city: root.kiosk.city
+        height: visible ? implicitHeight : 0
+        offersGuide: root.kiosk.offersGuide
+        secondsLeft: root.kiosk.pages.clocked ? root.kiosk.secondsLeft : -1
+        service: qsTrId("header.service")
+        visible: !root.bare && (Theme.roomy || !Theme.low)
+        width: body.width - 2 * Theme.margin
+        y: root.lowTop + Theme.fixed(Theme.landscape && Theme.roomy ? 28 : 36) * (Theme.roomy ? 1 : 0.6)
+    }
+    Item {
+        id: body
+
+        height: root.height - (root.bare || dock.beside ? 0 : dock.height) - (root.bare ? 0 : caption.height + keyboard.height)
+        width: root.width - (root.bare || !dock.beside ? 0 : dock.width)
+
+        Loader {
+            id: page
+
+            readonly property real under: header.visible ? header.y + header.height : root.lowTop
+
+            focus: true
+            height: parent.height - y
+            width: parent.width - 2 * x
+            x: root.bare ? 0 : Theme.margin
+            y: root.bare ? 0 : under + Theme.fixed(24)
+
+            transform: Translate {
+                id: slide
+            }
+        }
+    }
+    ParallelAnimation {
+        id: rise
+
+        NumberAnimation {
+            duration: 180
+            easing.type: Easing.OutQuad
+            from: 0
+            property: "opacity"
+            target: page
+            to: 1
+        }
+        NumberAnimation {
+            duration: 180
+            easing.type: Easing.OutQuad
+            from: root.kiosk.pages.forward ? Theme.fixed(12) : 0
+            property: "y"
+            target: slide
+            to: 0
+        }
+    }
+    Caption {
+        id: caption
+
+        text: root.bare ? "" : root.kiosk.caption
+        width: body.width
+        y: body.height
+    }
+    Keyboard {
+        id: keyboard
+
+        look: root.kiosk.look
+        width: body.width
+        y: body.height + caption.height
+    }
+    Dock {
+        id: dock
+
+        atHome: root.kiosk.pages.name === "home"
+        canGoBack: root.kiosk.pages.deep
+        height: beside ? root.height : implicitHeight
+        visible: !root.bare
+        width: beside ? implicitWidth : root.width
+        x: root.width - width
+        y: root.height - height
+
+        onBackAsked: root.kiosk.goBack()
+        onContrastAsked: root.kiosk.look.toggleContrast()
+        onGuideAsked: root.kiosk.callGuide()
+        onHomeAsked: root.kiosk.goHome()
+        onLanguageAsked: root.kiosk.chooseLanguage()
+        onLowAsked: root.kiosk.look.toggleLow()
+        onRestartAsked: root.kiosk.startOver()
+        onSizeAsked: root.kiosk.look.grow()
+        onVoiceAsked: root.kiosk.toggleVoice()
+    }
+    IdleWarning {
+        open: root.kiosk.warning
+        seconds: root.kiosk.idleSeconds
+
+        onEnded: root.kiosk.startOver()
+        onStayed: root.kiosk.touch()
+    }
+}

@@ -1,0 +1,117 @@
+"""Every touch and key on its way in: keeps the session alive, forgives a trembling hand, maps the keypad."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent
+
+TWIN_SECONDS = 0.5
+TWIN_PIXELS = 16
+
+ACTIONS = frozenset(
+    {
+        "next",
+        "previous",
+        "select",
+        "back",
+        "home",
+        "repeat",
+        "stop",
+        "louder",
+        "softer",
+        "faster",
+        "slower",
+        "voice",
+        "guide",
+    }
+)
+
+
+def read_keymap(file: Path) -> dict[int, str]:
+    """Return the action of each key; a wrong action or key is named."""
+    table = tomllib.loads(file.read_text(encoding="utf-8"))["keys"]
+    keys: dict[int, str] = {}
+    for action, names in table.items():
+        if action not in ACTIONS:
+            raise ValueError(f"{file}: {action!r} is no action; there are {', '.join(sorted(ACTIONS))}")
+        for name in names:
+            code = getattr(Qt.Key, f"Key_{name}", None)
+            if code is None:
+                raise ValueError(f"{file}: {name!r} under {action!r} is no key that Qt knows")
+            keys[code.value] = action
+    return keys
+
+
+class Hands(QObject):
+    """An application-wide event filter."""
+
+    touched = Signal()
+    pressed = Signal(str)
+
+    def __init__(
+        self, keymap: dict[int, str], clock: Callable[[], float], passes: Callable[[str], bool]
+    ) -> None:
+        super().__init__()
+        self._keymap = keymap
+        self._clock = clock
+        self._passes = passes
+        self._last: tuple[object, float] = (None, -1.0)
+        self.asleep = True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 # Qt's name
+        """Look at what goes to the window; true swallows it."""
+        if not watched.isWindowType():
+            return False
+        match event.type():
+            case QEvent.Type.MouseButtonPress | QEvent.Type.MouseButtonDblClick:
+                return self._touch(cast("QMouseEvent", event).position())
+            case QEvent.Type.TouchBegin:
+                return self._touch(cast("QTouchEvent", event).points()[0].position())
+            case QEvent.Type.KeyPress:
+                return self._key(cast("QKeyEvent", event))
+            case _:
+                return False
+
+    def _touch(self, at: QPointF) -> bool:
+        if self._is_twin(at):
+            return True
+        return self._wake()
+
+    def _wake(self) -> bool:
+        """Let the touch that wakes the screen do nothing else."""
+        asleep = self.asleep
+        self.touched.emit()
+        return asleep
+
+    def _key(self, event: QKeyEvent) -> bool:
+        if event.isAutoRepeat():
+            return True
+        action = self._keymap.get(event.key())
+        if action is None:
+            return self._wake()
+        if self._is_twin(action) or self._wake():
+            return True
+        if self._passes(action):
+            return False
+        self.pressed.emit(action)
+        return True
+
+    def _is_twin(self, what: object) -> bool:
+        before, when = self._last
+        now = self._clock()
+        self._last = (what, now)
+        return now - when < TWIN_SECONDS and _same(before, what)
+
+
+def _same(before: object, now: object) -> bool:
+    if isinstance(before, QPointF) and isinstance(now, QPointF):
+        return (before - now).manhattanLength() <= TWIN_PIXELS
+    return before == now

@@ -1,0 +1,40 @@
+import QtQuick
+import QtQuick.VirtualKeyboard.Styles
+import kiosk.ui.controls
+
+// The face of one key: a word where others print a symbol.
+KeyPanel {
+    id: root
+
+    property string word: ""
+    property bool strong: false
+    property bool tinted: control ? control.highlighted : false
+    property bool lit: false
+    property real part: word.length > 1 ? 46 : 54
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: Theme.fixed(5)
+        border.color: root.lit ? Theme.colors.accent : Theme.colors.outline
+        border.width: root.strong ? 0 : Theme.fixed(root.lit ? 4 : 2)
+        color: {
+            if (root.strong)
+                return root.control?.pressed ? Theme.colors.actionPressed : Theme.colors.action;
+            if (root.control?.pressed)
+                return Theme.colors.lit;
+            return root.tinted ? Theme.colors.chosen : Theme.colors.ground;
+        }
+        radius: Theme.fixed(14)
+
+        Words {
+            Accessible.ignored: true
+            anchors.centerIn: parent
+            color: root.strong ? Theme.colors.onAction : Theme.colors.ink
+            font.capitalization: root.control?.uppercased ? Font.AllUppercase : Font.MixedCase
+            size: Math.min(Theme.fixed(root.part), Math.floor(parent.width * 1.55 / Math.max(1, text.length)))
+            font.weight: Font.DemiBold
+            text: root.word
+            wrapMode: Text.NoWrap
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import QtQuick
+import QtQuick.VirtualKeyboard
+import QtQuick.VirtualKeyboard.Styles
+import kiosk.ui.controls
+
+// Qt's keyboard in the clothes of the Theme: 30 mm keys, words on function keys, no pop-ups over keys.
+KeyboardStyle {
+    id: root
+
+    readonly property real share: 118 * 4 / 3.2125 * Theme.pxPerMm
+
+    keyboardDesignHeight: 472
+    keyboardDesignMaximumHeight: share
+    keyboardDesignWidth: Theme.landscape ? 1920 : 1080
+    keyboardRelativeBottomMargin: 8 / 472
+    keyboardRelativeLeftMargin: 8 / keyboardDesignWidth
+    keyboardRelativeRightMargin: 8 / keyboardDesignWidth
+    keyboardRelativeTopMargin: 8 / 472
+    languagePopupListEnabled: false
+    selectionListHeight: Theme.fixed(96)
+
+    backspaceKeyPanel: Face {
+        tinted: true
+        word: qsTrId("keyboard.erase")
+    }
+    enterKeyPanel: Face {
+        strong: true
+        word: control?.actionLabel || qsTrId("keyboard.enter")
+    }
+    handwritingKeyPanel: Face {
+        tinted: true
+        word: control?.displayText ?? ""
+    }
+    hideKeyPanel: Face {
+        tinted: true
+        word: qsTrId("keyboard.hide")
+    }
+    keyPanel: Face {
+        word: control?.displayText ?? ""
+    }
+    keyboardBackground: Rectangle {
+        color: Theme.colors.panel
+
+        Rectangle {
+            color: Theme.colors.hairline
+            height: Theme.hair
+            width: parent.width
+        }
+    }
+    languageKeyPanel: Face {
+        tinted: true
+        word: InputContext.locale === "ko_KR" ? "ABC" : "한글"
+    }
+    modeKeyPanel: Face {
+        lit: control?.mode ?? false
+        tinted: true
+        word: control?.displayText ?? ""
+    }
+    navigationHighlight: Rectangle {
+        border.color: Theme.colors.accent
+        border.width: Theme.ring
+        color: "transparent"
+        radius: Theme.fixed(16)
+        z: 5
+    }
+    selectionListBackground: Rectangle {
+        color: Theme.colors.panel
+    }
+    selectionListDelegate: SelectionListItem {
+        id: candidate
+
+        required property string display
+
+        width: Math.max(Theme.fixed(110), label.implicitWidth + Theme.fixed(48))
+
+        Words {
+            id: label
+
+            anchors.centerIn: parent
+            color: candidate.ListView.isCurrentItem ? Theme.colors.accent : Theme.colors.ink
+            size: Theme.fixed(46)
+            text: candidate.display
+            wrapMode: Text.NoWrap
+        }
+    }
+    shiftKeyPanel: Face {
+        lit: InputContext.shiftActive
+        tinted: true
+        word: InputContext.locale === "ko_KR" ? qsTrId("keyboard.double") : qsTrId("keyboard.shift")
+    }
+    spaceKeyPanel: Face {
+        word: qsTrId("keyboard.space")
+    }
+    symbolKeyPanel: Face {
+        tinted: true
+        word: control?.displayText ?? ""
+    }
+}

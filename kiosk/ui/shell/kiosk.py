@@ -1,0 +1,164 @@
+"""The root that QML is handed: one visitor's session, from the attract screen to the privacy reset."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.background import Background
+from kiosk.ui.catalogue import Catalogue
+from kiosk.ui.properties import shown
+from kiosk.ui.screens import SCREENS
+from kiosk.ui.shell.look import Look
+from kiosk.ui.shell.narrator import Narrator
+from kiosk.ui.shell.pages import Pages
+from kiosk.ui.shell.session import IdleRules, Phase, Session, TwoMinutes
+from kiosk.ui.shell.stage import Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from kiosk.settings import Settings
+    from kiosk.ui.ports import Speaker
+    from kiosk.ui.screens import Screen
+
+QML_IMPORT_NAME = "kiosk.ui.shell"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class Kiosk(QObject):
+    """Ties the session, the pages, the look and the voice together."""
+
+    changed = Signal()
+    ticked = Signal()
+    captioned = Signal()
+    ended = Signal()
+
+    def __init__(
+        self,
+        settings: Settings,
+        speaker: Speaker,
+        clock: Callable[[], float] = time.monotonic,
+        screens: Mapping[str, Screen] = SCREENS,
+    ) -> None:
+        super().__init__()
+        self.words = Catalogue(settings.languages)
+        self._look = Look(settings.px_per_mm, settings.screen_bottom_mm)
+        narrator = Narrator(speaker, self._look, volume=settings.speech_volume)
+        rules = IdleRules(settings.idle_browse_s, settings.idle_form_s, settings.idle_warning_s)
+        self.session = Session(rules, clock)
+        self.stage = Stage(settings, self._look, self.words, narrator, TwoMinutes(clock), Background())
+        self._pages = self.stage.pages = Pages(screens, self._make)
+        self._look.changed.connect(self._look_changed)
+        self._pages.turned.connect(self._page_turned)
+        narrator.captioned.connect(self.captioned)
+        self._pages.begin("attract")
+
+    look = shown(Look)(lambda self: self._look)
+    pages = shown(Pages)(lambda self: self._pages)
+    landscape = shown(bool)(lambda self: self.stage.settings.orientation == "landscape")
+    city = shown(str, changed)(lambda self: self._city())
+    phone = shown(str)(lambda self: self.stage.settings.guide_phone)
+    caption = shown(str, captioned)(lambda self: self.stage.narrator.caption)
+    secondsLeft = shown(int, ticked)(lambda self: self.stage.two_minutes.seconds_left)  # noqa: N815 # QML's name
+    offersGuide = shown(bool, ticked)(lambda self: self.stage.two_minutes.offers_guide)  # noqa: N815 # QML's name
+    warning = shown(bool, ticked)(lambda self: self.session.phase is Phase.WARNING)
+    idleSeconds = shown(int, ticked)(lambda self: self.session.seconds_left)  # noqa: N815 # QML's name
+
+    @Slot()
+    def touch(self) -> None:
+        """Any input: wake, stay, or go on after the warning."""
+        warned = self.session.phase is Phase.WARNING
+        if self.session.touch():
+            self._pages.begin("home")
+            self.changed.emit()
+        else:
+            self.stage.two_minutes.begin()
+        if warned:
+            self.stage.narrator.stop()
+        self.ticked.emit()
+
+    def tick(self) -> None:
+        """Once a second: let idle time run and the ring move."""
+        before = self.session.phase
+        phase = self.session.tick(speaking=self.stage.narrator.speaking)
+        if phase is not before and phase is Phase.WARNING:
+            self.stage.narrator.say(self.stage.text("idle.spoken", self.session.seconds_left))
+        if phase is not before and phase is Phase.ATTRACT:
+            self.startOver()
+        self.ticked.emit()
+
+    @Slot()
+    def goHome(self) -> None:  # noqa: N802 # QML's name
+        """Return to the first page of the session."""
+        self._pages.begin("home")
+
+    @Slot()
+    def goBack(self) -> None:  # noqa: N802 # QML's name
+        """Return to the page before."""
+        self._pages.back()
+
+    @Slot()
+    def startOver(self) -> None:  # noqa: N802 # QML's name
+        """End the session and leave nothing of it behind."""
+        self.session.end()
+        self.stage.two_minutes.reset()
+        self.stage.narrator.reset()
+        self._look.reset()
+        if isinstance(QCoreApplication.instance(), QGuiApplication):
+            QGuiApplication.clipboard().clear()
+        self._pages.begin("attract")
+        self.ended.emit()
+        self.changed.emit()
+
+    @Slot()
+    def callGuide(self) -> None:  # noqa: N802 # QML's name
+        """Ask for a person."""
+        if self._pages.current.name != "guide_call":
+            self._pages.open("guide_call")
+
+    @Slot()
+    def chooseLanguage(self) -> None:  # noqa: N802 # QML's name
+        """Open the language chooser over what stands."""
+        if self._pages.current.name != "language":
+            self._pages.open("language")
+
+    @Slot()
+    def toggleVoice(self) -> None:  # noqa: N802 # QML's name
+        """Switch voice; the first sentence tells how to use it."""
+        on = not self._look.voice
+        self._look.set(voice=on, keypad=on or self._look.keypad)
+        self.stage.narrator.say(self.stage.text("voice.intro" if on else "voice.off"))
+
+    def apologise(self) -> None:
+        """Something broke: say so and offer the way home, instead of a dead screen."""
+        if self._pages.current.name != "apology":
+            self._pages.begin("apology")
+
+    def close(self) -> None:
+        """Be silent and let the worker end."""
+        self.stage.narrator.reset()
+        self.stage.background.close()
+
+    def _make(self, screen: Screen, arguments: dict[str, object]) -> QObject:
+        return screen.factory()(self.stage, **arguments)
+
+    def _city(self) -> str:
+        return self.stage.text("header.city", self.stage.settings.city_name)
+
+    def _look_changed(self) -> None:
+        self.session.slow = self._look.voice
+        if self._look.language != self.words.language:
+            self.words.speak(self._look.language)
+            self.changed.emit()
+
+    def _page_turned(self) -> None:
+        screen = self._pages.current.screen
+        self.session.form = screen.form
+        title = getattr(self._pages.current.model, "spoken_title", "")
+        self.stage.narrator.tell(title() if callable(title) else title)

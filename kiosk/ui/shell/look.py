@@ -1,0 +1,78 @@
+"""How this visitor wants the screen: size, contrast, position, voice, language; all undone for the next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.properties import shown
+
+QML_IMPORT_NAME = "kiosk.ui.shell"
+QML_IMPORT_MAJOR_VERSION = 1
+
+ZOOMS = (1.0, 1.5, 2.0)
+
+
+@QmlElement
+class Look(QObject):
+    """The accessibility bar's state."""
+
+    changed = Signal()
+
+    def __init__(self, px_per_mm: float, screen_bottom_mm: float, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._px_per_mm = px_per_mm
+        self._screen_bottom_mm = screen_bottom_mm
+        self._language = "ko"
+        self.reset()
+
+    def reset(self) -> None:
+        """Return to the booth's defaults."""
+        self._zoom = 1.0
+        self._high_contrast = self._low = self._voice = self._keypad = self._still = False
+        self._language = "ko"
+        self.changed.emit()
+
+    def set(  # noqa: PLR0913 # one keyword a switch of the bar
+        self,
+        *,
+        zoom: float | None = None,
+        high_contrast: bool | None = None,
+        low: bool | None = None,
+        voice: bool | None = None,
+        keypad: bool | None = None,
+        still: bool | None = None,
+        language: str | None = None,
+    ) -> None:
+        """Change some of it at once."""
+        given = locals()
+        for name in ("zoom", "high_contrast", "low", "voice", "keypad", "still", "language"):
+            if given[name] is not None:
+                setattr(self, f"_{name}", given[name])
+        self.changed.emit()
+
+    pxPerMm = shown(float)(lambda self: self._px_per_mm)  # noqa: N815 # QML's name
+    screenBottomMm = shown(float)(lambda self: self._screen_bottom_mm)  # noqa: N815 # QML's name
+    zoom = shown(float, changed)(lambda self: self._zoom)
+    highContrast = shown(bool, changed)(lambda self: self._high_contrast)  # noqa: N815 # QML's name
+    low = shown(bool, changed)(lambda self: self._low)
+    voice = shown(bool, changed)(lambda self: self._voice)
+    keypad = shown(bool, changed)(lambda self: self._keypad)
+    still = shown(bool, changed)(lambda self: self._still)
+    language = shown(str, changed)(lambda self: self._language)
+
+    @Slot()
+    def grow(self) -> None:
+        """Go to the next size, and from the largest back to the first."""
+        at = ZOOMS.index(self._zoom) if self._zoom in ZOOMS else 0
+        self.set(zoom=ZOOMS[(at + 1) % len(ZOOMS)])
+
+    @Slot()
+    def toggleContrast(self) -> None:  # noqa: N802 # QML's name
+        """Switch high contrast."""
+        self.set(high_contrast=not self._high_contrast)
+
+    @Slot()
+    def toggleLow(self) -> None:  # noqa: N802 # QML's name
+        """Bring everything within reach of a wheelchair, or back."""
+        self.set(low=not self._low)

@@ -1,0 +1,92 @@
+"""What the kiosk says aloud, and the caption that shows the same words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+if TYPE_CHECKING:
+    from kiosk.ui.ports import Happening, Speaker
+    from kiosk.ui.shell.look import Look
+
+VOLUMES = (0.126, 0.25, 0.5, 1.0)
+RATES = (0.75, 1.0, 1.25, 1.5, 2.0)
+ORDINARY_RATE = 1
+
+
+class Narrator(QObject):
+    """Speaks through the speaker in the visitor's language; safe to be told of events from any thread."""
+
+    captioned = Signal()
+    _heard = Signal(str, str)
+
+    def __init__(self, speaker: Speaker, look: Look, *, volume: float) -> None:
+        super().__init__()
+        self._speaker = speaker
+        self._look = look
+        self._ordinary_volume = min(range(len(VOLUMES)), key=lambda at: abs(VOLUMES[at] - volume))
+        self.caption = ""
+        self.speaking = False
+        self.captions_only = False
+        self._last = ""
+        self._volume, self._rate = self._ordinary_volume, ORDINARY_RATE
+        self._heard.connect(self._note, Qt.ConnectionType.QueuedConnection)
+        speaker.listen(self._listen)
+        self.reset()
+
+    def say(self, text: str) -> None:
+        """Say a sentence, ending whatever is being said."""
+        self._last = text
+        self._speaker.say(text, self._look.language)
+        self._caption(text if self._look.voice or self.captions_only else "")
+
+    def tell(self, text: str) -> None:
+        """Say a sentence only to a visitor who asked for voice."""
+        if self._look.voice and text:
+            self.say(text)
+
+    def repeat(self) -> None:
+        """Say the last sentence again."""
+        if self._last:
+            self.say(self._last)
+
+    def stop(self) -> None:
+        """Be silent at once."""
+        self._speaker.stop()
+        self.speaking = False
+
+    def louder(self, steps: int) -> None:
+        """Move the volume within its range; it is never zero."""
+        self._volume = min(max(self._volume + steps, 0), len(VOLUMES) - 1)
+        self._speaker.set_volume(VOLUMES[self._volume])
+        self.repeat()
+
+    def faster(self, steps: int) -> None:
+        """Move the rate within its range."""
+        self._rate = min(max(self._rate + steps, 0), len(RATES) - 1)
+        self._speaker.set_rate(RATES[self._rate])
+        self.repeat()
+
+    def reset(self) -> None:
+        """Be silent and return to the ordinary voice, for the next visitor."""
+        self.stop()
+        self._volume, self._rate = self._ordinary_volume, ORDINARY_RATE
+        self._speaker.set_volume(VOLUMES[self._volume])
+        self._speaker.set_rate(RATES[self._rate])
+        self._last = ""
+        self._caption("")
+
+    def _caption(self, text: str) -> None:
+        self.caption = text
+        self.captioned.emit()
+
+    def _listen(self, happening: Happening) -> None:
+        self._heard.emit(happening.kind, happening.text)
+
+    @Slot(str, str)
+    def _note(self, kind: str, _text: str) -> None:
+        if kind in {"started", "done", "stopped", "failed"}:
+            self.speaking = kind == "started"
+        if kind in {"captions_only", "restored"}:
+            self.captions_only = kind == "captions_only"

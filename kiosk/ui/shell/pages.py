@@ -1,0 +1,87 @@
+"""Which screen stands, and which lie under it; view-models stay, so going back loses nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.properties import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from kiosk.ui.screens import Screen
+
+QML_IMPORT_NAME = "kiosk.ui.shell"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A screen that was opened, with its view-model."""
+
+    name: str
+    screen: Screen
+    model: QObject
+
+
+@QmlElement
+class Pages(QObject):
+    """The stack of pages. `make` builds a view-model from a screen and the page's arguments."""
+
+    turned = Signal()
+
+    def __init__(
+        self, screens: Mapping[str, Screen], make: Callable[[Screen, dict[str, object]], QObject]
+    ) -> None:
+        super().__init__()
+        self._screens = screens
+        self._make = make
+        self._stack: list[Page] = []
+        self._left: list[Page] = []
+        self._forward = True
+
+    @property
+    def current(self) -> Page:
+        """The page that stands."""
+        return self._stack[-1]
+
+    def open(self, name: str, **arguments: object) -> None:
+        """Open a screen over the present one."""
+        self._put([*self._stack, self._build(name, arguments)], forward=True)
+
+    def replace(self, name: str, **arguments: object) -> None:
+        """Open a screen in place of the present one, so that Back does not return to it."""
+        self._put([*self._stack[:-1], self._build(name, arguments)], forward=True)
+
+    def begin(self, name: str, **arguments: object) -> None:
+        """Open a screen with nothing under it; every page before is forgotten."""
+        self._put([self._build(name, arguments)], forward=False)
+
+    def back(self) -> None:
+        """Return to the page below, as it was left."""
+        if len(self._stack) > 1:
+            self._put(self._stack[:-1], forward=False)
+
+    def _build(self, name: str, arguments: dict[str, object]) -> Page:
+        screen = self._screens[name]
+        return Page(name, screen, self._make(screen, arguments))
+
+    def _put(self, stack: list[Page], *, forward: bool) -> None:
+        # QML drops the old page after this call; its view-model must outlive it by one turn of the loop.
+        self._left += [page for page in self._stack if page not in stack]
+        self._stack = stack
+        self._forward = forward
+        self.turned.emit()
+        QTimer.singleShot(0, self, self._left.clear)
+
+    name = shown(str, turned)(lambda self: self.current.name)
+    source = shown(QUrl, turned)(lambda self: QUrl.fromLocalFile(str(self.current.screen.file)))
+    model = shown(QObject, turned)(lambda self: self.current.model)
+    bare = shown(bool, turned)(lambda self: self.current.screen.bare)
+    clocked = shown(bool, turned)(lambda self: self.current.screen.clock)
+    deep = shown(bool, turned)(lambda self: len(self._stack) > 1)
+    forward = shown(bool, turned)(lambda self: self._forward)

@@ -1,0 +1,50 @@
+"""What a view-model may use: the pages, the words, the voice and the services behind the screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.settings import Settings
+    from kiosk.ui.background import Background
+    from kiosk.ui.catalogue import Catalogue
+    from kiosk.ui.shell.look import Look
+    from kiosk.ui.shell.narrator import Narrator
+    from kiosk.ui.shell.pages import Pages
+    from kiosk.ui.shell.session import TwoMinutes
+
+
+@dataclass(slots=True)
+class Stage:
+    """Handed to every view-model; `services` is filled in after the first frame, by bootstrap."""
+
+    settings: Settings
+    look: Look
+    words: Catalogue
+    narrator: Narrator
+    two_minutes: TwoMinutes
+    background: Background
+    pages: Pages = field(init=False)
+    services: object = None
+    _waiting: list[Callable[[], None]] = field(default_factory=list)
+
+    def text(self, key: str, *values: object) -> str:
+        """Return a text in the visitor's language."""
+        return self.words.text(key, *values)
+
+    def when_ready(self, act: Callable[[], None]) -> None:
+        """Act once the services have come, at once if they are there."""
+        if self.services is not None:
+            act()
+        else:
+            self._waiting.append(act)
+
+    def serve(self, services: object) -> None:
+        """Take the services and do what waited for them."""
+        self.services = services
+        waiting, self._waiting = self._waiting, []
+        for act in waiting:
+            act()

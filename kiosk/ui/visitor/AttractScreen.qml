@@ -1,0 +1,161 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.controls
+import kiosk.ui.visitor
+
+// Readable from five metres: question, promise, one instruction in five languages.
+Item {
+    id: root
+
+    required property AttractModel model
+
+    readonly property color night: Theme.highContrast ? Theme.colors.ground : "#031f3f"
+    readonly property bool wide: Theme.landscape
+    readonly property real side: wide ? width * 0.5 : width
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.highContrast ? Theme.colors.ground : "#d6e0eb"
+    }
+    Scenery {
+        boat: drift.at
+        height: root.wide ? parent.height : parent.height * 0.685
+        horizon: root.wide ? 0.8 : 0.86
+        width: root.side
+        x: root.wide ? root.width - width : 0
+    }
+    QtObject {
+        id: drift
+
+        property int at: 0
+    }
+    Timer {
+        interval: 1000
+        repeat: true
+        running: !Theme.still
+
+        onTriggered: drift.at = (drift.at + 1) % Math.round(root.side * 0.7)
+    }
+    Row {
+        id: who
+
+        spacing: Theme.dp(20)
+        x: Theme.dp(64)
+        y: Theme.dp(64)
+
+        Rectangle {
+            color: Theme.colors.action
+            height: Theme.dp(88)
+            radius: Theme.dp(20)
+            width: height
+
+            Icon {
+                anchors.centerIn: parent
+                color: Theme.colors.onAction
+                name: "mark"
+                size: parent.height * 0.86
+            }
+        }
+        Words {
+            anchors.verticalCenter: parent.verticalCenter
+            size: Theme.heading
+            font.weight: Font.Bold
+            text: root.model.city
+        }
+        Words {
+            anchors.verticalCenter: parent.verticalCenter
+            size: Theme.heading
+            font.weight: Font.Normal
+            text: qsTrId("header.service")
+        }
+    }
+    Column {
+        spacing: Theme.dp(28)
+        width: root.side - 2 * x
+        x: Theme.dp(64)
+        y: who.y + who.height + Theme.dp(root.wide ? 40 : 68)
+
+        Words {
+            color: Theme.highContrast ? Theme.colors.ink : "#031f3f"
+            size: Theme.attract
+            font.weight: Font.Bold
+            lineHeight: 0.98
+            text: qsTrId("attract.question")
+            width: parent.width
+        }
+        Words {
+            color: Theme.highContrast ? Theme.colors.ink : "#031f3f"
+            size: Theme.heading
+            text: qsTrId("attract.promise")
+            width: parent.width
+        }
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        color: root.night
+        height: Math.max(invitation.height + 2 * Theme.dp(56), root.wide ? 0 : parent.height * 0.32)
+        width: root.side
+
+        Column {
+            id: invitation
+
+            spacing: Theme.dp(30)
+            width: parent.width - 2 * x
+            x: Theme.dp(64)
+            y: Theme.dp(52)
+
+            Row {
+                spacing: Theme.dp(44)
+
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: Theme.highContrast ? Theme.colors.accent : "#ffffff"
+                    name: "touch"
+                    size: Theme.dp(130)
+                    stroke: 2.6
+                }
+                Words {
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: "#ffffff"
+                    size: Theme.type(root.wide ? 68 : 84)
+                    font.weight: Font.Bold
+                    text: qsTrId("attract.touch")
+                }
+            }
+            Grid {
+                columnSpacing: Theme.dp(40)
+                columns: 2
+                rowSpacing: Theme.dp(20)
+                width: parent.width
+
+                Repeater {
+                    model: root.model.invitations
+
+                    Words {
+                        required property string modelData
+
+                        color: "#ffffff"
+                        font.family: /[\u3040-\u30ff]/.test(modelData) || !/[\u4e00-\u9fff]/.test(modelData) ? "Pretendard GOV" : "Noto Sans CJK SC"
+                        text: modelData
+                        width: (parent.width - Theme.dp(40)) / 2
+                    }
+                }
+            }
+            Rectangle {
+                color: "#90b0d5"
+                height: Theme.hair
+                visible: root.model.figures !== ""
+                width: parent.width
+            }
+            Words {
+                color: "#ffffff"
+                size: Theme.body
+                lineHeight: 1.2
+                text: root.model.figures
+                visible: text !== ""
+                width: parent.width
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import QtQuick
+import kiosk.ui.controls
+import kiosk.ui.visitor
+
+// A person is on the way, or can be rung.
+PageFrame {
+    id: root
+
+    required property GuideCallModel model
+
+    readonly property string said: {
+        if (model.state === "coming")
+            return qsTrId("guide.coming");
+        return model.state === "missed" ? qsTrId("guide.missed") : qsTrId("guide.called");
+    }
+
+    heading: said
+
+    Block {
+        implicitHeight: Theme.dp(200)
+        wanted: Theme.roomy && !Theme.low
+
+        Icon {
+            anchors.bottom: parent.bottom
+            name: root.model.state === "coming" ? "walk" : "bell"
+            size: Theme.dp(168)
+            stroke: 2.4
+        }
+    }
+    Words {
+        Accessible.name: text
+        Accessible.role: Accessible.Heading
+        size: Theme.title
+        font.weight: Font.Bold
+        text: root.said
+    }
+    Words {
+        Accessible.name: text
+        soft: true
+        text: qsTrId("guide.stay")
+    }
+    Block {
+        implicitHeight: number.implicitHeight + Theme.dp(48)
+
+        Rectangle {
+            anchors.fill: parent
+            color: Theme.colors.tile
+            radius: Theme.dp(22)
+        }
+        Column {
+            id: number
+
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width - 2 * x
+            x: Theme.dp(36)
+
+            Words {
+                Accessible.name: text
+                soft: true
+                text: qsTrId("guide.phone")
+                width: parent.width
+            }
+            Words {
+                Accessible.name: text
+                font.features: ({
+                        "tnum": 1
+                    })
+                size: Theme.title
+                font.weight: Font.Bold
+                text: root.model.phone
+                width: parent.width
+            }
+        }
+    }
+
+    actions: BigButton {
+        glyph: "back"
+        text: qsTrId("guide.leave")
+
+        onActivated: root.model.leave()
+    }
+}

@@ -1,0 +1,87 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.controls
+import kiosk.ui.visitor
+
+// The greeting and the field own the screen; the six tiles are equals.
+PageFrame {
+    id: root
+
+    required property HomeModel model
+
+    readonly property list<var> tiles: [["matter", qsTrId("home.matters"), "matters"], ["office", qsTrId("home.offices"), "offices"], ["person", qsTrId("home.staff"), "staff"], ["facility", qsTrId("home.facilities"), "facilities"], ["words", qsTrId("home.cases"), "cases"], ["bell", qsTrId("home.guide"), "guide_call"]]
+
+    heading: qsTrId("home.greeting")
+
+    Words {
+        Accessible.name: text
+        Accessible.role: Accessible.Heading
+        size: Theme.low && Theme.roomy ? Theme.title : Theme.greeting
+        font.weight: Font.Bold
+        lineHeight: Theme.roomy ? 1.02 : 0.94
+        text: Theme.low ? qsTrId("home.question") : qsTrId("home.greeting")
+    }
+    SearchField {
+        gate: true
+        hint: qsTrId("home.hint")
+        name: qsTrId("home.field")
+
+        onEntered: root.model.open("search")
+    }
+    Repeater {
+        model: Theme.roomy ? 3 : 6
+
+        Block {
+            id: line
+
+            required property int index
+            readonly property int across: Theme.roomy ? 2 : 1
+
+            implicitHeight: Math.max(...pair.children.map(tile => tile.implicitHeight))
+            joined: true
+            pane: 1
+            stretch: Theme.landscape
+
+            Row {
+                id: pair
+
+                anchors.fill: parent
+                spacing: Theme.gap
+
+                Repeater {
+                    model: root.tiles.slice(line.index * line.across, (line.index + 1) * line.across)
+
+                    Tile {
+                        required property var modelData
+
+                        glyph: modelData[0]
+                        height: line.height
+                        text: modelData[1]
+                        width: (line.width - Theme.gap * (line.across - 1)) / line.across
+
+                        onActivated: root.model.open(modelData[2])
+                    }
+                }
+            }
+        }
+    }
+    Section {
+        text: qsTrId("home.asked")
+        wanted: !Theme.low
+    }
+    Repeater {
+        model: Theme.low ? null : root.model.asked
+
+        ResultRow {
+            required property int index
+            required property string matter
+            required property string place
+
+            text: matter
+            where: place
+
+            onActivated: root.model.choose(index)
+        }
+    }
+}

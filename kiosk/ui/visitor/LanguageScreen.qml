@@ -1,0 +1,36 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.controls
+import kiosk.ui.visitor
+
+// Each language in its own script.
+PageFrame {
+    id: root
+
+    required property LanguageModel model
+
+    heading: qsTrId("language.title")
+
+    Words {
+        Accessible.name: text
+        Accessible.role: Accessible.Heading
+        size: Theme.title
+        font.weight: Font.Bold
+        text: qsTrId("language.title")
+    }
+    Repeater {
+        model: root.model.codes
+
+        Choice {
+            required property int index
+            required property string modelData
+
+            chosen: modelData === Theme.language
+            face: modelData === "zh-CN" ? "Noto Sans CJK SC" : "Pretendard GOV"
+            text: root.model.names[index]
+
+            onActivated: root.model.choose(modelData)
+        }
+    }
+}

@@ -1,0 +1,58 @@
+"""Home: the greeting, the one question, and six equal ways on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.properties import shown
+from kiosk.ui.rows import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.ui.shell.stage import Stage
+
+QML_IMPORT_NAME = "kiosk.ui.visitor"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class MostAsked:
+    """A matter that many ask for, and where it is."""
+
+    matter: str
+    place: str
+
+
+@QmlElement
+class HomeModel(QObject):
+    """Opens the other screens; `asked` are the matters listed below the tiles."""
+
+    changed = Signal()
+
+    def __init__(self, stage: Stage, *, asked: Sequence[MostAsked] = ()) -> None:
+        super().__init__()
+        self._stage = stage
+        self._asked = Rows(MostAsked, self)
+        self._asked.show(asked)
+
+    asked = shown(QObject)(lambda self: self._asked)
+
+    @property
+    def spoken_title(self) -> str:
+        """The greeting, which the charter promises every visitor."""
+        return self._stage.text("home.greeting").replace("\n", " ")
+
+    @Slot(str)
+    def open(self, screen: str) -> None:
+        """Follow a tile."""
+        self._stage.pages.open(screen)
+
+    @Slot(int)
+    def choose(self, row: int) -> None:
+        """Follow one of the most asked matters."""
+        self._stage.pages.open("search", words=self._asked[row].matter)

@@ -1,0 +1,43 @@
+"""The language chooser: each name in its own script, the page below keeps what was entered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.properties import shown
+
+if TYPE_CHECKING:
+    from kiosk.ui.shell.stage import Stage
+
+QML_IMPORT_NAME = "kiosk.ui.visitor"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class LanguageModel(QObject):
+    """Switches the whole screen at once and returns to where the visitor was."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__()
+        self._stage = stage
+
+    codes = shown(list)(lambda self: list(self._stage.settings.languages))
+    names = shown(list)(
+        lambda self: [
+            self._stage.words.text_in(code, "language.name") for code in self._stage.settings.languages
+        ]
+    )
+
+    @property
+    def spoken_title(self) -> str:
+        """The question of this page."""
+        return self._stage.text("language.title")
+
+    @Slot(str)
+    def choose(self, code: str) -> None:
+        """Speak this language from now on."""
+        self._stage.look.set(language=code)
+        self._stage.pages.back()
