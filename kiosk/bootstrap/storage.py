@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -62,7 +62,16 @@ def opened_storage(data: Path, settings: Settings, *, role: str | None = None) -
                 storage.accounts.ensure_demo()
             yield storage
         finally:
-            database.close()
+            _let_go(folder, database)
+
+
+def _let_go(folder: DataFolder, database: Database) -> None:
+    from kiosk.storage.anchor import advance  # noqa: PLC0415 # SQLAlchemy comes after the first frame
+    from kiosk.storage.errors import StorageError  # noqa: PLC0415 # the same
+
+    with suppress(StorageError, OSError), database.read() as connection:
+        advance(folder, connection)  # a bad day's failure here must not hide the failure before it
+    database.close()
 
 
 def _furnished(folder: DataFolder, database: Database, start: Start, settings: Settings) -> Storage:
@@ -72,7 +81,7 @@ def _furnished(folder: DataFolder, database: Database, start: Start, settings: S
     from kiosk.storage.lockout import SystemClock  # noqa: PLC0415 # the same
 
     clock = SystemClock()
-    demo = settle(database, start, booth=settings.booth_letter, demo=settings.demo, now=clock.now())
+    demo = settle(database, folder, start, settings, clock.now())
     accounts = Accounts(database, clock, place_of(settings))
     first_use = FirstUse(database, accounts, folder.set_up_code, clock)
     return Storage(folder, database, start, demo, accounts, first_use)

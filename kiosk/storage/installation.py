@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select
 
-from kiosk.storage.access_log import Deed, record
+from kiosk.storage.access_log import Deed, head, record
+from kiosk.storage.anchor import anchored, keep, printed
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.base import installation
@@ -16,11 +17,13 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from kiosk.settings import Settings
     from kiosk.storage.database import Database
+    from kiosk.storage.folder import DataFolder
     from kiosk.storage.starting import Start
 
 
-def settle(database: Database, start: Start, *, booth: str, demo: bool, now: datetime) -> bool:
+def settle(database: Database, folder: DataFolder, start: Start, settings: Settings, now: datetime) -> bool:
     """Found the installation when it is new, and report a rescue; say whether it holds demo data."""
     with database.read() as connection:
         known = connection.scalar(select(installation.c.demo))
@@ -29,14 +32,16 @@ def settle(database: Database, start: Start, *, booth: str, demo: bool, now: dat
     with database.write() as connection:
         known = connection.scalar(select(installation.c.demo))
         if known is None:
-            _found(connection, booth, demo=demo, now=now)
+            _found(connection, settings, now)
         if start.damage is not None:
-            _report(connection, start, booth, now)
-    return demo if known is None else bool(known)
+            _report(connection, start, settings.booth_letter, now)
+            keep(folder, head(connection))
+    return settings.demo if known is None else bool(known)
 
 
-def _found(connection: Connection, booth: str, *, demo: bool, now: datetime) -> None:
-    values = {"id": 1, "folder": new_key(), "booth": booth, "demo": demo, "made_at": now}
+def _found(connection: Connection, settings: Settings, now: datetime) -> None:
+    booth = settings.booth_letter
+    values = {"id": 1, "folder": new_key(), "booth": booth, "demo": settings.demo, "made_at": now}
     connection.execute(insert(installation).values(values))
     record(connection, Deed("system", "installation.founded"), place=booth, now=now)
 
@@ -49,3 +54,14 @@ def _report(connection: Connection, start: Start, booth: str, now: datetime) -> 
     }
     tell_admin(connection, "database_damaged", detail, now)
     record(connection, Deed("system", "database.rescued", detail=detail), place=booth, now=now)
+
+
+def report_restore(database: Database, folder: DataFolder, backup: str, *, booth: str, now: datetime) -> None:
+    """Leave a trace of a restore, and let the access log be anchored anew where it now ends."""
+    before = anchored(folder)
+    detail = {"backup": backup, "anchor_before": None if before is None else printed(before)}
+    with database.write() as connection:
+        tell_admin(connection, "backup_restored", detail, now)
+        keep(
+            folder, record(connection, Deed("system", "backup.restored", detail=detail), place=booth, now=now)
+        )

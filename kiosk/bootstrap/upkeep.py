@@ -1,0 +1,141 @@
+"""What keeps a data folder sound: backups, nightly checks, room on the disk, the access log's term."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from kiosk.bootstrap.storage import opened_storage, place_of
+from kiosk.storage import access_log, anchor, backup, checking, sealing
+from kiosk.storage.errors import StorageError
+from kiosk.storage.failures import Reserve
+from kiosk.storage.folder import DataFolder
+from kiosk.storage.installation import report_restore
+from kiosk.storage.notices import tell_admin, unseen_notices
+from kiosk.storage.starting import rehearse, restore
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from kiosk.bootstrap.storage import Storage
+    from kiosk.settings import Settings
+    from kiosk.storage.access_log import Head, Verdict
+    from kiosk.storage.backup import Backup
+    from kiosk.storage.sealing import Contents
+
+
+def back_up_now(storage: Storage, settings: Settings, now: datetime, out: Path | None = None) -> Backup:
+    """Make a verified backup, by default a scheduled one that in time makes way for newer ones."""
+    file = out or backup.scheduled_name(storage.folder, now)
+    made = backup.back_up(storage.folder.database, file)
+    if out is None:
+        backup.thin(storage.folder, hourly=settings.keep_hourly, daily=settings.keep_daily)
+    return made
+
+
+def restore_now(data: Path, settings: Settings, file: Path, now: datetime) -> tuple[Contents, Path | None]:
+    """Replace the data by a backup's; what was there is set aside, and the admin is told."""
+    contents, aside = restore(DataFolder(data), file, now)
+    with opened_storage(data, settings) as storage:
+        report_restore(storage.database, storage.folder, file.name, booth=place_of(settings), now=now)
+    return contents, aside
+
+
+def rehearse_restore(data: Path, file: Path) -> Contents:
+    """Prove that a backup could be restored, and leave the data alone."""
+    folder = DataFolder(data)
+    folder.prepare()
+    return rehearse(folder, file)
+
+
+def upkeep(storage: Storage, settings: Settings, now: datetime, *, night: bool) -> None:
+    """Do the hour's work, and the night's; whatever is wrong becomes a notice, and the kiosk goes on."""
+    reserve = Reserve(storage.folder.reserve, settings.reserve_mb << 20)
+    if storage.folder.room().short or not reserve.fill():
+        _tell(storage, "disk_nearly_full", now)
+    try:
+        if backup.due(storage.folder, now):
+            back_up_now(storage, settings, now)
+    except StorageError as error:
+        _tell(storage, "backup_failed", now, code=error.code)
+    if night:
+        _check_by_night(storage, settings, now)
+
+
+def _check_by_night(storage: Storage, settings: Settings, now: datetime) -> None:
+    health = examine(storage, audit=True)
+    for one in health.problems:
+        _tell(storage, "check_failed", now, check=one.check, message=one.message)
+    with storage.database.write() as connection:
+        before = now - timedelta(days=settings.access_log_days)
+        access_log.purge(connection, before, place=place_of(settings), now=now)
+        if access_log.review_due(connection, now):
+            tell_admin(connection, "review_due", {}, now)
+
+
+def _tell(storage: Storage, kind: str, now: datetime, **detail: str) -> None:
+    with storage.database.write() as connection:
+        tell_admin(connection, kind, detail, now)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that a check found."""
+
+    check: str
+    message: str
+
+
+@dataclass(slots=True)
+class Health:
+    """What was checked, what was found, and the figures an engineer asks for."""
+
+    checked: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    backups: int = 0
+    newest_backup: str | None = None
+    free_bytes: int = 0
+    notices: int = 0
+    audit: Verdict | None = None
+
+    def note(self, check: str, problems: Sequence[str]) -> None:
+        """Keep a check and what it found."""
+        self.checked.append(check)
+        self.problems += [Problem(check, message) for message in problems]
+
+
+def examine(storage: Storage, *, audit: bool, printed: Head | None = None) -> Health:
+    """Check the database, the newest backup, the disk and, if asked, the access log's chain."""
+    health = Health()
+    health.note("database", checking.full_check(storage.database))
+    _examine_backups(storage.folder, health)
+    room = storage.folder.room()
+    health.free_bytes = room.free
+    health.note("disk", [f"only {room.free >> 20} MB are free"] if room.short else [])
+    with storage.database.read() as connection:
+        health.notices = len(unseen_notices(connection))
+        if audit:
+            kept = [one for one in (anchor.anchored(storage.folder), printed) if one is not None]
+            health.audit = access_log.verify(connection, kept)
+            health.note("access log", [health.audit.problem] if health.audit.problem else [])
+    return health
+
+
+def _examine_backups(folder: DataFolder, health: Health) -> None:
+    files = backup.listed(folder)
+    health.backups = len(files)
+    try:
+        if files:
+            sealing.verify(files[0])
+            health.newest_backup = files[0].name
+        health.note("newest backup", [])
+    except StorageError as error:
+        health.note("newest backup", [error.message])
+
+
+def glance(data: Path) -> str | None:
+    """Say what is wrong with a database file, without touching it; None when it can be opened."""
+    return checking.look(DataFolder(data).database).problem

@@ -1,0 +1,77 @@
+"""`kiosk doctor`: is the data folder sound? It looks, and repairs nothing."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from kiosk.cli.opening import answering, data_of
+
+if TYPE_CHECKING:
+    from kiosk.bootstrap.upkeep import Health
+    from kiosk.cli.call import Call
+    from kiosk.storage.access_log import Head
+
+HELP = "Check the database, the newest backup and the disk; with --audit also the access log's chain."
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Take whether to walk the access log, and a head once printed to check it against."""
+    parser.add_argument("--audit", action="store_true", help="verify the access log from its first row")
+    parser.add_argument(
+        "--head", metavar="SEQ:HASH", type=_head, help="a head printed earlier, which must be in the log"
+    )
+
+
+def _head(text: str) -> Head:
+    from kiosk.storage.anchor import parse  # noqa: PLC0415 # loads the database
+
+    try:
+        return parse(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def run(call: Call, args: argparse.Namespace) -> int:
+    """Report a damaged database as it lies; opening it would set it aside."""
+    from kiosk.bootstrap.upkeep import Health, examine, glance  # noqa: PLC0415 # loads the database
+
+    with answering():
+        damage = glance(call.data)
+    if damage is not None:
+        health = Health()
+        health.note("database", [damage])
+        return _told(call, health)
+    with data_of(call) as storage:
+        return _told(call, examine(storage, audit=args.audit or args.head is not None, printed=args.head))
+
+
+def _told(call: Call, health: Health) -> int:
+    call.emit(_row(health), "\n".join(_lines(health)))
+    return 1 if health.problems else 0
+
+
+def _row(health: Health) -> dict[str, object]:
+    from kiosk.storage.anchor import printed  # noqa: PLC0415 # loads the database
+
+    audit = health.audit
+    return {
+        "ok": not health.problems,
+        "checked": health.checked,
+        "problems": [{"check": one.check, "message": one.message} for one in health.problems],
+        "backups": health.backups,
+        "newest_backup": health.newest_backup,
+        "free_bytes": health.free_bytes,
+        "notices": health.notices,
+        "audit": None if audit is None else {"rows": audit.rows, "head": printed(audit.head)},
+    }
+
+
+def _lines(health: Health) -> list[str]:
+    from kiosk.storage.anchor import printed  # noqa: PLC0415 # loads the database
+
+    found = {name: [one.message for one in health.problems if one.check == name] for name in health.checked}
+    lines = [f"{name}: {'; '.join(messages) or 'sound'}" for name, messages in found.items()]
+    if health.audit is not None:
+        lines.append(f"access log: {health.audit.rows} rows, head {printed(health.audit.head)}")
+    return lines

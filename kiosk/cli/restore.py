@@ -1,0 +1,73 @@
+"""`kiosk restore`: put a backup in the database's place, or only prove that one could."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.cli.call import Refused
+from kiosk.cli.opening import answering, settings_for
+from kiosk.storage.errors import Damaged, NewerSchema, NotOurs
+
+if TYPE_CHECKING:
+    import argparse
+
+    from kiosk.cli.call import Call
+    from kiosk.storage.errors import StorageError
+    from kiosk.storage.sealing import Contents
+
+HELP = "Restore a backup; the present data are set aside, not deleted. With --check nothing is changed."
+_CHECKED = ["owner", "integrity", "references", "contents", "version", "rehearsal"]
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Take the backup, and whether only to check it."""
+    parser.add_argument("file", metavar="FILE", type=Path, help="a file that `kiosk backup` has written")
+    parser.add_argument("--check", action="store_true", help="rehearse it on a scratch copy and stop there")
+
+
+def run(call: Call, args: argparse.Namespace) -> int:
+    """Restore or rehearse; a file that cannot be trusted is the answer no, and changes nothing."""
+    if not args.file.is_file():
+        raise Refused(
+            "no_file", f"there is no file {args.file}", "name a file that `kiosk backup` has written"
+        )
+    with answering():
+        try:
+            found, aside = _done(call, args)
+        except (Damaged, NewerSchema, NotOurs) as error:
+            return _untrusted(call, args, error)
+    row = _row(args, found, aside)
+    done = "could be restored" if args.check else "is restored"
+    kept = f"; the data before it are in {aside}" if aside else ""
+    call.emit(row, f"{args.file} {done}: {found.total} rows, version {found.revision}{kept}")
+    return 0
+
+
+def _done(call: Call, args: argparse.Namespace) -> tuple[Contents, Path | None]:
+    from kiosk.bootstrap.upkeep import rehearse_restore, restore_now  # noqa: PLC0415 # loads the database
+
+    settings = settings_for(call)
+    if args.check:
+        return rehearse_restore(call.data, args.file), None
+    return restore_now(call.data, settings, args.file, datetime.now(UTC))
+
+
+def _untrusted(call: Call, args: argparse.Namespace, error: StorageError) -> int:
+    row = _row(args, None, None) | {"problems": [{"code": error.code, "message": error.message}]}
+    call.emit(row, f"{error.message}\n  → {error.hint}")
+    return 1
+
+
+def _row(args: argparse.Namespace, found: Contents | None, aside: Path | None) -> dict[str, object]:
+    return {
+        "ok": found is not None,
+        "file": str(args.file),
+        "restored": found is not None and not args.check,
+        "revision": found.revision if found else None,
+        "rows": found.rows if found else None,
+        "set_aside": str(aside) if aside else None,
+        "checked": _CHECKED,
+        "problems": [],
+    }
