@@ -1,0 +1,175 @@
+"""What a visitor answered, and what may be wrong with it, in words for the visitor."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields
+from datetime import datetime, timedelta
+import re
+from typing import TYPE_CHECKING, Any, Final
+import unicodedata
+
+from kiosk.cases.forbidden import find_forbidden
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from uuid import UUID
+
+    from kiosk.charter.promises import Kind
+
+TELL_BY: Final = ("전화", "문자", "우편", "전자우편", "방문")
+CLAIMS: Final = ("revisit", "delay")
+CONSENTS: Final = ("progress", "survey", "display")
+CHANNELS: Final = ("booth", "guide", "letter", "fax", "e-mail", "telephone", "file")
+LONGEST: Final = {"words": 4000, "name": 60, "address": 200, "contact": 100, "guardian": 60, "place": 200}
+FARTHEST_WISH: Final = timedelta(days=60)
+_FREE_TEXTS: Final = ("words", "name", "address", "contact", "guardian", "place")
+_PHONE_DIGITS: Final = range(7, 16)
+_EMAIL: Final = re.compile(r"[^@\s]{1,64}@[^@\s]+\.[^@\s.]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to put right: in which field, and how."""
+
+    field: str
+    message: str
+
+
+class Unacceptable(Exception):  # noqa: N818 # it says what is the case
+    """The answers cannot be taken in as they are."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("; ".join(f"{one.field}: {one.message}" for one in problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """Everything a visitor said in one submission; `submission` makes a second press harmless."""
+
+    submission: UUID
+    kind: str
+    words: str = ""
+    office: str | None = None
+    seat: str | None = None
+    claim: str | None = None
+    name: str | None = None
+    address: str | None = None
+    contact: str | None = None
+    tell_by: str | None = None
+    over_14: bool = True
+    guardian: str | None = None
+    consents: tuple[str, ...] = ()
+    wished: datetime | None = None
+    place: str | None = None
+    channel: str = "booth"
+    entered_by: str | None = None
+    received: datetime | None = None
+
+    def sealed_content(self) -> dict[str, Any]:
+        """Return what goes under the seal, in the words it is stored in."""
+        kept = {key: value for key, value in asdict(self).items() if value not in (None, "", ())}
+        for key in ("submission", "wished", "received"):
+            if key in kept:
+                kept[key] = kept[key].isoformat() if isinstance(kept[key], datetime) else str(kept[key])
+        return kept
+
+
+def clean(text: str) -> str:
+    """Compose what was typed, and drop what no keyboard types: controls, lone surrogates, bidi marks."""
+    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
+    kept = (
+        one
+        for one in composed
+        if one == "\n" or unicodedata.category(one) not in {"Cc", "Cs", "Cf", "Co", "Cn"}
+    )
+    return "".join(kept).strip()
+
+
+def problems(
+    answers: Answers, kind: Kind, now: datetime, knows: Callable[[str], bool] = bool
+) -> tuple[Problem, ...]:
+    """Check everything; `knows` tells whether the city has an office of that name."""
+    given = {one.name: getattr(answers, one.name) for one in fields(answers)}
+    return (
+        *_missing(given, kind),
+        *_too_long(given),
+        *_not_to_be_kept(given),
+        *_malformed(given, now),
+        *_unknown(given, knows),
+    )
+
+
+def needed(kind: Kind) -> tuple[str, ...]:
+    """Name the fields that must be filled: a petition needs name, address and contact, a call two of them."""
+    if kind.id == "callback":
+        return ("office", "words", "name", "contact")
+    if kind.id == "claim":
+        return ("claim", "words", "name", "address", "contact", "tell_by")
+    return ("words", "name", "address", "contact", "tell_by") if kind.named else ("words",)
+
+
+_ASK: Final = {
+    "office": "어느 부서의 일인지 골라 주십시오.",
+    "claim": "무엇을 청구하시는지 골라 주십시오.",
+    "words": "내용을 적어 주십시오.",
+    "name": "이름을 적어 주십시오.",
+    "address": "주소를 적어 주십시오.",
+    "contact": "연락처를 적어 주십시오.",
+    "tell_by": "답을 어떻게 받으실지 골라 주십시오.",
+    "guardian": "만 14세 미만이시면 선택 동의에 보호자의 이름이 필요합니다. 동의하지 않아도 접수됩니다.",
+}
+
+
+def _missing(given: Mapping[str, Any], kind: Kind) -> Iterator[Problem]:
+    for field in needed(kind):
+        if not given[field]:
+            yield Problem(field, _ASK[field])
+    if not given["over_14"] and given["consents"] and not given["guardian"]:
+        yield Problem("guardian", _ASK["guardian"])
+
+
+def _too_long(given: Mapping[str, Any]) -> Iterator[Problem]:
+    for field, most in LONGEST.items():
+        if given[field] and len(given[field]) > most:
+            yield Problem(field, f"{most:,}자까지 적을 수 있습니다. 지금은 {len(given[field]):,}자입니다.")
+
+
+def _not_to_be_kept(given: Mapping[str, Any]) -> Iterator[Problem]:
+    for field in _FREE_TEXTS:
+        found = find_forbidden(given[field] or "")
+        if found:
+            what = "·".join(dict.fromkeys(one.what for one in found))
+            yield Problem(field, f"{what}로 보이는 숫자는 받지 않습니다. 지우고 다시 적어 주십시오.")
+
+
+def _malformed(given: Mapping[str, Any], now: datetime) -> Iterator[Problem]:
+    contact, wished, received = given["contact"], given["wished"], given["received"]
+    if contact and not is_contact(contact):
+        yield Problem("contact", "전화번호나 전자우편 주소를 다시 확인해 주십시오.")
+    elif contact and given["tell_by"] in {"전화", "문자"} and "@" in contact:
+        yield Problem("contact", f"{given['tell_by']}로 받으시려면 전화번호를 적어 주십시오.")
+    elif contact and given["tell_by"] == "전자우편" and "@" not in contact:
+        yield Problem("contact", "전자우편으로 받으시려면 전자우편 주소를 적어 주십시오.")
+    if wished and not now < wished <= now + FARTHEST_WISH:
+        yield Problem("wished", "지금부터 60일 안의 때를 골라 주십시오.")
+    if received and received > now:
+        yield Problem("received", "받은 때가 지금보다 늦습니다.")
+
+
+def _unknown(given: Mapping[str, Any], knows: Callable[[str], bool]) -> Iterator[Problem]:
+    if given["office"] and not knows(given["office"]):
+        yield Problem("office", f"'{given['office']}'라는 부서가 없습니다. 목록에서 골라 주십시오.")
+    for field, choices in (("tell_by", TELL_BY), ("claim", CLAIMS), ("channel", CHANNELS)):
+        if given[field] and given[field] not in choices:
+            yield Problem(field, f"{', '.join(choices)} 가운데 하나여야 합니다.")
+    for consent in set(given["consents"]) - set(CONSENTS):
+        yield Problem("consents", f"'{consent}'라는 동의 항목이 없습니다.")
+
+
+def is_contact(text: str) -> bool:
+    """Say whether someone can be reached there: a telephone number or an e-mail address."""
+    if "@" in text:
+        return _EMAIL.fullmatch(text.strip()) is not None
+    digits = re.sub(r"\D", "", text)
+    return re.fullmatch(r"\+?[\d\s().-]+", text, re.ASCII) is not None and len(digits) in _PHONE_DIGITS

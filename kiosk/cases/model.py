@@ -1,0 +1,243 @@
+"""A case: how it was opened, everything that happened since, and what follows from both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from kiosk.cases.states import CLOSED, Move, State, after, flow_of
+from kiosk.charter.deadline import Deadline, Extension
+from kiosk.charter.period import Period, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+    from uuid import UUID
+
+    from kiosk.cases.states import Flow
+    from kiosk.charter.clock import StatutoryClock
+    from kiosk.charter.promises import Kind
+
+HAND_OVER_WITHIN: Final = Period(1, Unit.WORKING_HOURS)
+ALERTS: Final = (50, 80, 100)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """What stands in plain from the first moment: enough to send the case on, and nothing personal."""
+
+    id: UUID
+    number: str
+    booth: str
+    kind: str
+    office: str
+    received: datetime
+    within: str
+    law: str | None = None
+    wished: datetime | None = None
+    channel: str = "booth"
+    follows: UUID | None = None
+    keep_years: int = 3
+    show_consent: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that happened; `plain` holds no personal data, a `note` is sealed with the case's own key."""
+
+    at: datetime
+    actor: str
+    move: Move
+    plain: Mapping[str, Any] = field(default_factory=dict)
+    note: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A case as its events have made it."""
+
+    opened: Opened
+    state: State
+    office: str
+    charter: Deadline
+    law: Deadline | None
+    version: int = 0
+    assigned: str | None = None
+    office_since: datetime | None = None
+    upheld: bool | None = None
+    just_cause: bool = False
+    lapsed: bool = False
+    tries: int = 0
+    alerted: int = 0
+    closed_at: datetime | None = None
+    told_by: str | None = None
+
+    @classmethod
+    def fresh(cls, opened: Opened) -> Case:
+        """Begin a case."""
+        law = Deadline(opened.received, Period.parse(opened.law)) if opened.law else None
+        charter = Deadline(opened.received, Period.parse(opened.within))
+        return cls(opened, State.RECEIVED, opened.office, charter, law, office_since=opened.received)
+
+    @classmethod
+    def replayed(cls, opened: Opened, events: Iterable[Event]) -> Case:
+        """Build the case from its history."""
+        case = cls.fresh(opened)
+        for event in events:
+            case = case.after(event)
+        return case
+
+    @property
+    def flow(self) -> Flow:
+        """Return the way this kind goes."""
+        return flow_of(self.opened.kind)
+
+    @property
+    def closed(self) -> bool:
+        """Say whether nothing is left to do."""
+        return self.state in CLOSED
+
+    @property
+    def stopped(self) -> bool:
+        """Say whether the clock stands."""
+        return self.charter.stopped
+
+    def due(self, clock: StatutoryClock, now: datetime) -> datetime:
+        """Return the time promised on the receipt: the visitor's own wish where there is one."""
+        return self.opened.wished or self.charter.due(clock, now)
+
+    def law_due(self, clock: StatutoryClock, now: datetime) -> datetime | None:
+        """Return the statutory due time, where the kind has one."""
+        return self.law.due(clock, now) if self.law else None
+
+    def hand_over_due(self, clock: StatutoryClock) -> datetime | None:
+        """Return until when a wrong office must have passed the case on (1 working hour)."""
+        if self.state is not State.RECEIVED or self.office_since is None:
+            return None
+        return clock.due(self.office_since, HAND_OVER_WITHIN)
+
+    def spent(self, clock: StatutoryClock, now: datetime) -> float:
+        """Return the share of the promised time that has gone."""
+        if self.opened.wished is not None:
+            return clock.spent(self.opened.received, self.opened.wished, now)
+        return self.charter.spent(clock, now)
+
+    def alert_due(self, clock: StatutoryClock, now: datetime) -> int | None:
+        """Return the highest of 50, 80 and 100 % that has been passed and not yet told."""
+        if self.closed or self.stopped:
+            return None
+        passed = [mark for mark in ALERTS if self.spent(clock, now) * 100 >= mark > self.alerted]
+        return max(passed, default=None)
+
+    def lapses(self, clock: StatutoryClock, now: datetime) -> bool:
+        """Say whether the statutory time has passed without just cause, so that compensation is owed."""
+        due = self.law_due(clock, now)
+        if due is None or self.closed or self.stopped or self.lapsed or self.just_cause:
+            return False
+        return now > due
+
+    def after(self, event: Event) -> Case:
+        """Return the case after an event, or refuse the event; the case given stays as it was."""
+        state = after(self.flow, self.state, event.move)
+        moved = replace(self, state=state, version=self.version + 1)
+        moved = _EFFECTS.get(event.move, _nothing)(moved, event)
+        if state in CLOSED and self.closed_at is None:
+            moved = replace(moved, closed_at=event.at)
+        return moved
+
+
+def opened_from(  # noqa: PLR0913 # one row of plain columns, each its own fact
+    kind: Kind, *, case: UUID, number: str, office: str, received: datetime, wished: datetime | None = None,
+    channel: str = "booth", show_consent: bool = False, follows: UUID | None = None,
+) -> Opened:  # fmt: skip
+    """Open a case of a kind with the clocks the charter gives it today."""
+    return Opened(
+        id=case,
+        number=number,
+        booth=number[0],
+        kind=kind.id,
+        office=office,
+        received=received,
+        within=str(kind.within),
+        law=str(kind.statutory.within) if kind.statutory else None,
+        wished=wished,
+        channel=channel,
+        follows=follows,
+        keep_years=kind.retention_years,
+        show_consent=show_consent,
+    )
+
+
+def _nothing(case: Case, event: Event) -> Case:
+    del event
+    return case
+
+
+def _assigned(case: Case, event: Event) -> Case:
+    return replace(case, assigned=str(event.plain["to"]))
+
+
+def _handed_over(case: Case, event: Event) -> Case:
+    return replace(case, office=str(event.plain["office"]), assigned=None, office_since=event.at)
+
+
+def _stopped(case: Case, event: Event) -> Case:
+    law = case.law.stopped_at(event.at, "보완") if case.law else None
+    return replace(case, charter=case.charter.stopped_at(event.at, "보완"), law=law)
+
+
+def _resumed(case: Case, event: Event) -> Case:
+    law = case.law.resumed_at(event.at) if case.law else None
+    return replace(case, charter=case.charter.resumed_at(event.at), law=law)
+
+
+def _extended(case: Case, event: Event) -> Case:
+    consented = bool(event.plain.get("consented"))
+    period = Period.parse(str(event.plain["period"]))
+    more = Extension(period, str(event.plain["reason"]), event.at, consented)
+    if case.law is not None:
+        return replace(case, law=case.law.extended(more))
+    return replace(case, charter=case.charter.extended(more))
+
+
+def _answered(case: Case, event: Event) -> Case:
+    upheld = event.plain.get("upheld")
+    return replace(case, upheld=upheld if isinstance(upheld, bool) else None)
+
+
+def _notified(case: Case, event: Event) -> Case:
+    return replace(case, told_by=str(event.plain["how"]))
+
+
+def _missed(case: Case, event: Event) -> Case:
+    del event
+    return replace(case, tries=case.tries + 1)
+
+
+def _alerted(case: Case, event: Event) -> Case:
+    return replace(case, alerted=int(event.plain["percent"]))
+
+
+def _caused(case: Case, event: Event) -> Case:
+    del event
+    return replace(case, just_cause=True)
+
+
+def _lapsed(case: Case, event: Event) -> Case:
+    del event
+    return replace(case, lapsed=True)
+
+
+_EFFECTS: Final = {
+    Move.ASSIGN: _assigned,
+    Move.HAND_OVER: _handed_over,
+    Move.ASK_SUPPLEMENT: _stopped,
+    Move.SUPPLEMENTED: _resumed,
+    Move.EXTEND: _extended,
+    Move.ANSWER: _answered,
+    Move.NOTIFY: _notified,
+    Move.MISS: _missed,
+    Move.ALERT: _alerted,
+    Move.RECORD_CAUSE: _caused,
+    Move.LAPSE: _lapsed,
+}
