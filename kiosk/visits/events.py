@@ -1,0 +1,85 @@
+"""What happened, as it is kept for good: an event is never changed and never removed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, Literal, get_args
+from uuid import UUID
+
+import uuid6
+
+from kiosk.visits.clock import Instant
+
+Stream = Literal["visit", "call", "report", "booth"]
+Evidence = Literal["desk", "guide", "code", "self"]
+Reason = Literal["no_such_office", "wrong_place", "closed", "person_away", "other"]
+StartedBy = Literal["touch", "guide"]
+
+EVIDENCES: Final[tuple[Evidence, ...]] = get_args(Evidence)
+REASONS: Final[tuple[Reason, ...]] = get_args(Reason)
+
+Value = str | int | float | bool | None | list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened to a visit, a call for a guide, a report or the booth itself."""
+
+    id: UUID
+    stream: Stream
+    subject: UUID
+    kind: str
+    when: Instant
+    kiosk: str
+    data: Mapping[str, Value]
+
+    def text(self, key: str) -> str | None:
+        """Return a text of the event, or None."""
+        value = self.data.get(key)
+        return value if isinstance(value, str) else None
+
+    def number(self, key: str) -> float | None:
+        """Return a number of the event, or None."""
+        value = self.data.get(key)
+        return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return a list of texts of the event, empty when there is none."""
+        value = self.data.get(key)
+        return tuple(value) if isinstance(value, list) else ()
+
+
+def new_id() -> UUID:
+    """Make a key that is unique over all booths and sorts by time."""
+    return UUID(int=uuid6.uuid7().int)
+
+
+def as_record(event: Event) -> dict[str, object]:
+    """Return the event as plain JSON values."""
+    return {
+        "id": str(event.id),
+        "stream": event.stream,
+        "subject": str(event.subject),
+        "kind": event.kind,
+        "at": event.when.at.isoformat(),
+        "mono": event.when.mono,
+        "boot": event.when.boot,
+        "kiosk": event.kiosk,
+        "data": dict(event.data),
+    }
+
+
+def from_record(record: Mapping[str, object]) -> Event:
+    """Read an event back; a record that is none raises ValueError."""
+    try:
+        stream, data = record["stream"], record["data"]
+        if stream not in get_args(Stream) or not isinstance(data, Mapping):
+            raise ValueError(f"not an event's stream or data: {stream!r}")
+        at = datetime.fromisoformat(str(record["at"]))
+        when = Instant(at, float(str(record["mono"])), str(record["boot"]))
+        keys = UUID(str(record["id"])), UUID(str(record["subject"]))
+        return Event(keys[0], stream, keys[1], str(record["kind"]), when, str(record["kiosk"]), data)  # type: ignore[arg-type] # stream was checked
+    except KeyError as error:
+        raise ValueError(f"an event without {error}") from error

@@ -1,0 +1,218 @@
+"""The visit log as screens use it: say what happened and go on; nobody ever waits for a disk."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+import json
+import threading
+from typing import TYPE_CHECKING
+
+from kiosk.visits.calls import call_after
+from kiosk.visits.codes import fresh_code
+from kiosk.visits.events import Event, new_id
+from kiosk.visits.visit import after
+from kiosk.visits.words import without_identifiers
+from kiosk.visits.writer import Writer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from uuid import UUID
+
+    from kiosk.visits.calls import GuideCall
+    from kiosk.visits.clock import Clock
+    from kiosk.visits.events import Evidence, Reason, StartedBy, Stream, Value
+    from kiosk.visits.spool import Spool
+    from kiosk.visits.store import VisitStore
+    from kiosk.visits.visit import Visit
+
+_REMEMBERED = 500
+
+
+class VisitLog:
+    """Records visits, calls for a guide and reports of one booth; `visit=None` means the current visit."""
+
+    def __init__(self, store: VisitStore, spool: Spool, clock: Clock, kiosk: str) -> None:
+        self._clock = clock
+        self._kiosk = kiosk
+        self._lock = threading.Lock()
+        self._visits: dict[UUID, Visit] = {}
+        self._calls: dict[UUID, GuideCall] = {}
+        self._current: UUID | None = None
+        self._writer = Writer(store, spool, self._take_over)
+
+    @property
+    def current(self) -> Visit | None:
+        """The visit at this screen, as far as told; its code may still change until it is stored."""
+        return self.known(self._current) if self._current else None
+
+    @property
+    def behind(self) -> int:
+        """How many events the database does not have yet."""
+        return self._writer.behind
+
+    def known(self, visit: UUID) -> Visit | None:
+        """Return a visit that this process has recorded something of."""
+        with self._lock:
+            return self._visits.get(visit)
+
+    def woke(self) -> None:
+        """Count a touch that only lit the screen."""
+        self._note("booth", new_id(), "woke", {})
+
+    def begin(self, language: str = "ko", modes: Sequence[str] = (), by: StartedBy = "touch") -> Visit:
+        """Start a visit at the first touch, or because the guide does; a touch makes it the current one."""
+        key = new_id()
+        data: dict[str, Value] = {"by": by, "language": language, "modes": list(modes), "code": self._code()}
+        self._note("visit", key, "began", data)
+        if by == "touch":
+            self._current = key
+        return self._visits[key]
+
+    def modes_changed(self, language: str, modes: Sequence[str], visit: UUID | None = None) -> None:
+        """Record the language and the modes now in use."""
+        self._tell(visit, "modes_changed", language=language, modes=list(modes))
+
+    def first_key(self, visit: UUID | None = None) -> None:
+        """Record the first key of the first search."""
+        self._tell(visit, "first_key")
+
+    def chart_opened(self, office: str, visit: UUID | None = None) -> None:
+        """Record that an office's seating chart opened, which starts the minute to find an officer."""
+        self._tell(visit, "chart_opened", office=office)
+
+    def seat_shown(self, seat: str, visit: UUID | None = None) -> None:
+        """Record that a seat was lit."""
+        self._tell(visit, "seat_shown", seat=seat)
+
+    def officer_found(self, seat: str, visit: UUID | None = None) -> None:
+        """Record that the visitor took the seat shown."""
+        self._tell(visit, "officer_found", seat=seat)
+
+    def target_chosen(self, target: str, walk_seconds: float | None, visit: UUID | None = None) -> None:
+        """Record where the visitor wants to go, and how long the walk takes from here if it is on foot."""
+        self._tell(visit, "target_chosen", target=target, walk_seconds=walk_seconds)
+
+    def way_shown(self, walk_seconds: float | None = None, visit: UUID | None = None) -> None:
+        """Record that the way is on the screen; a step-free way may take longer than first told."""
+        self._tell(visit, "way_shown", walk_seconds=walk_seconds)
+
+    def found(self, visit: UUID | None = None) -> Visit | None:
+        """Record the visitor's "찾았어요": an arrival, or too early for one a way understood."""
+        return self._tell(visit, "said_found")
+
+    def arrived(self, evidence: Evidence, visit: UUID | None = None, by: str | None = None) -> Visit | None:
+        """Record an arrival that somebody confirms."""
+        return self._tell(visit, "arrival_confirmed", evidence=evidence, by=by)
+
+    def not_reached(self, reason: Reason, visit: UUID | None = None) -> Visit | None:
+        """Record that the visitor did not reach the target, and why."""
+        return self._tell(visit, "not_reached", reason=reason)
+
+    def left_screen(self, cause: str = "visitor", visit: UUID | None = None) -> None:
+        """Record that the screen session ended; the visit goes on until it is known what became of it."""
+        self._tell(visit, "left_screen", cause=cause)
+        if visit in {None, self._current}:
+            self._current = None
+
+    def searched_in_vain(self, words: str, visit: UUID | None = None) -> None:
+        """Keep words that found nothing, without anything that could be a person's."""
+        kept = without_identifiers(words)
+        if kept:
+            self._tell(visit, "searched_in_vain", words=kept)
+
+    def call_guide(self, visit: UUID | None = None) -> GuideCall:
+        """Record the press of "call a guide"; it needs no visit."""
+        key, caller = new_id(), visit or self._current
+        self._note("call", key, "call_pressed", {"visit": str(caller) if caller else None})
+        return self._calls[key]
+
+    def call_shown(self, call: UUID) -> None:
+        """Record that the call is on the guide's screen."""
+        self._note("call", call, "call_shown", {})
+
+    def call_accepted(self, call: UUID, by: str) -> None:
+        """Record that a guide comes."""
+        self._note("call", call, "call_accepted", {"by": by})
+
+    def call_sounded_again(self, call: UUID) -> None:
+        """Record the second sound."""
+        self._note("call", call, "call_sounded_again", {})
+
+    def call_withdrawn(self, call: UUID) -> None:
+        """Record that the visitor needs no guide any more."""
+        self._note("call", call, "call_withdrawn", {})
+
+    def report_wrong(self, screen: str, state: Mapping[str, Value], words: str = "") -> UUID:
+        """Put a visitor's "this is wrong" on the admin's list, with the state of the screen."""
+        key, visit = new_id(), str(self._current) if self._current else None
+        shown = json.dumps(dict(state), ensure_ascii=False, sort_keys=True)
+        said = without_identifiers(words) or None
+        data: dict[str, Value] = {"screen": screen, "state": shown, "words": said, "visit": visit}
+        self._note("report", key, "reported_wrong", data)
+        return key
+
+    def wrong_handled(self, report: UUID, by: str) -> None:
+        """Take a report off the admin's list."""
+        self._note("report", report, "handled", {"by": by})
+
+    def resume(self, open_visits: Sequence[Visit]) -> None:
+        """After a restart nobody stands at this screen any more; a visit whose way was shown stays open."""
+        for visit in open_visits:
+            if visit.kiosk == self._kiosk and visit.started_by == "touch" and not visit.left:
+                self.left_screen("restart", visit.id)
+
+    def durable(self, timeout: float = 5.0) -> bool:
+        """Wait until all of it would survive a power cut; for programs that end, never for a screen."""
+        return self._writer.durable(timeout)
+
+    def stored(self, timeout: float = 5.0) -> bool:
+        """Wait until the database has all of it; for programs that end, never for a screen."""
+        return self._writer.stored(timeout)
+
+    def close(self) -> None:
+        """Write what can be written; the rest waits in the spool for the next start."""
+        self._writer.close()
+
+    def _code(self) -> str:
+        now = self._clock.now()
+        with self._lock:
+            return fresh_code({one.code for one in self._visits.values() if one.outcome(now) is None})
+
+    def _tell(self, visit: UUID | None, kind: str, **data: Value) -> Visit | None:
+        """Record what happened to a visit; without any visit there is nothing to tell."""
+        key = visit or self._current
+        if key is None:
+            return None
+        self._note("visit", key, kind, {name: value for name, value in data.items() if value is not None})
+        return self.known(key)
+
+    def _note(self, stream: Stream, subject: UUID, kind: str, data: Mapping[str, Value]) -> None:
+        event = Event(new_id(), stream, subject, kind, self._clock.now(), self._kiosk, data)
+        with self._lock:
+            self._remember(event)
+        self._writer.put(event)
+
+    def _remember(self, event: Event) -> None:
+        if event.stream == "visit":
+            visit = after(self._visits.get(event.subject), event)
+            if visit is not None:
+                self._visits[visit.id] = visit
+                _forget_oldest(self._visits)
+        elif event.stream == "call":
+            call = call_after(self._calls.get(event.subject), event)
+            if call is not None:
+                self._calls[call.id] = call
+                _forget_oldest(self._calls)
+
+    def _take_over(self, stored: Sequence[Visit]) -> None:
+        """Learn the code that the database gave a visit, in case another booth had drawn the same."""
+        with self._lock:
+            for visit in stored:
+                known = self._visits.get(visit.id)
+                if known is not None and known.code != visit.code:
+                    self._visits[visit.id] = replace(known, code=visit.code)
+
+
+def _forget_oldest[Row](rows: dict[UUID, Row]) -> None:
+    while len(rows) > _REMEMBERED:
+        del rows[next(iter(rows))]

@@ -1,0 +1,70 @@
+"""What the visit log needs of a database, in the log's own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from uuid import UUID
+
+    from kiosk.visits.calls import GuideCall, WrongReport
+    from kiosk.visits.clock import Instant
+    from kiosk.visits.events import Event
+    from kiosk.visits.visit import Visit
+
+
+class NotKept(Exception):  # noqa: N818 # it names what is the case, as our exceptions do
+    """The database is locked, full or away; nothing of the events was kept, and trying again is right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed after a number, and the number to ask with next time."""
+
+    seq: int
+    visits: frozenset[UUID] = frozenset()
+    calls: frozenset[UUID] = frozenset()
+    reports: frozenset[UUID] = frozenset()
+
+
+class VisitStore(Protocol):
+    """Keeps events for good and one row of each visit, call and report as they tell it."""
+
+    def append(self, events: Sequence[Event]) -> Sequence[Visit]:
+        """Keep the events durably, each once, and return the visits they changed; or raise NotKept."""
+        ...
+
+    def visit(self, key: UUID) -> Visit | None:
+        """Return one visit."""
+        ...
+
+    def open_visits(self, now: Instant) -> Sequence[Visit]:
+        """Return the visits that may still arrive, oldest first."""
+        ...
+
+    def visits(self, first: datetime | None, before: datetime | None) -> Sequence[Visit]:
+        """Return the visits that began in the period, oldest first."""
+        ...
+
+    def calls(self, first: datetime | None, before: datetime | None) -> Sequence[GuideCall]:
+        """Return the calls pressed in the period, oldest first."""
+        ...
+
+    def waiting_calls(self, now: Instant) -> Sequence[GuideCall]:
+        """Return the calls nobody has answered yet, oldest first."""
+        ...
+
+    def wrong_reports(self, *, handled: bool | None = False) -> Sequence[WrongReport]:
+        """Return the visitors' reports, oldest first; None for all."""
+        ...
+
+    def vain_searches(self, first: datetime | None, before: datetime | None) -> Sequence[str]:
+        """Return the words that found nothing in the period, oldest first."""
+        ...
+
+    def changes_since(self, seq: int) -> Changes:
+        """Return what any process has kept after this number."""
+        ...
