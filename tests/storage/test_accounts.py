@@ -138,7 +138,7 @@ def test_a_try_counts_before_the_password_is_checked(
     people: Accounts, database: Database, clock: SetClock
 ) -> None:
     class PulledPlug(PasswordHasher):
-        def verify(self, *_: object) -> NoReturn:  # type: ignore[override] # it never comes back
+        def verify(self, *_: object) -> NoReturn:
             raise KeyboardInterrupt
 
     unplugged = Accounts(database, clock, "A", PulledPlug())

@@ -1,0 +1,274 @@
+"""Backups: exactly what was there, and nothing damaged, foreign or newer is taken for one."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+import random
+import stat
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import select, update
+
+from kiosk.storage.access_log import Deed, head, record
+from kiosk.storage.access_log import verify as verify_chain
+from kiosk.storage.backup import back_up, due, listed, newest_verified, scheduled_name, thin
+from kiosk.storage.database import Database, sqlite_driver
+from kiosk.storage.errors import Damaged, NewerSchema, NotOurs, StorageError, Unwritable
+from kiosk.storage.folder import DataFolder
+from kiosk.storage.sealing import connect_raw, fingerprint, verify
+from kiosk.storage.starting import rehearse, restore, used
+from kiosk.storage.tables.base import access_log
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> DataFolder:
+    """Give a data folder with a database."""
+    made = DataFolder(tmp_path / "data")
+    with used(made, NOW):
+        pass
+    return made
+
+
+@pytest.fixture
+def database(folder: DataFolder) -> Iterator[Database]:
+    """Give the open database of the folder, with some rows."""
+    opened = Database.open(folder.database)
+    write(opened, 30)
+    yield opened
+    opened.close()
+
+
+def write(database: Database, rows: int) -> None:
+    """Write rows into the log."""
+    with database.write() as connection:
+        for number in range(rows):
+            record(connection, Deed("아무개", "case.opened", f"A-{number}"), place="A", now=NOW)
+
+
+def test_a_backup_holds_what_the_database_held(folder: DataFolder, database: Database) -> None:
+    made = back_up(folder.database, folder.backups / "mine.db")
+    assert made.contents.rows["access_log"] == 30
+    assert verify(made.file) == made.contents
+    copy = connect_raw(made.file, "ro")
+    live = connect_raw(folder.database, "ro")
+    assert (
+        copy.execute("SELECT * FROM access_log").fetchall()
+        == live.execute("SELECT * FROM access_log").fetchall()
+    )
+    copy.close()
+    live.close()
+    assert stat.S_IMODE(made.file.stat().st_mode) == 0o600
+    with database.read() as connection:
+        assert verify_chain(connection).rows == 30
+
+
+def test_a_backup_is_one_file_and_leaves_no_other(folder: DataFolder, database: Database) -> None:
+    write(database, 1)
+    back_up(folder.database, folder.backups / "mine.db")
+    assert [one.name for one in folder.backups.iterdir()] == ["mine.db"]
+
+
+def test_backups_made_while_others_write_are_each_of_one_moment(
+    folder: DataFolder, database: Database
+) -> None:
+    stop = threading.Event()
+
+    def keep_writing() -> None:
+        while not stop.is_set():
+            write(database, 3)
+
+    writer = threading.Thread(target=keep_writing)
+    writer.start()
+    try:
+        counts = [
+            back_up(folder.database, folder.backups / f"{n}.db").contents.rows["access_log"] for n in range(8)
+        ]
+    finally:
+        stop.set()
+        writer.join()
+    assert all(count % 3 == 0 for count in counts)
+    assert counts == sorted(counts)
+
+
+def test_any_flipped_bit_is_found_or_harmless(folder: DataFolder, database: Database) -> None:
+    write(database, 2000)
+    made = back_up(folder.database, folder.backups / "mine.db").file
+    whole, good = made.read_bytes(), _seen(made)
+    chance = random.Random(11)  # noqa: S311 # a repeatable test
+    found = 0
+    for _ in range(200):
+        harmed = bytearray(whole)
+        harmed[chance.randrange(len(whole))] ^= 1 << chance.randrange(8)
+        made.write_bytes(harmed)
+        try:
+            verify(made)
+        except StorageError:
+            found += 1
+        else:
+            assert _seen(made) == good
+    assert found > 150
+
+
+def _seen(file: Path) -> object:
+    connection = connect_raw(file, "ro&immutable=1")
+    try:
+        return fingerprint(connection)
+    finally:
+        connection.close()
+
+
+@pytest.mark.parametrize("length", [0, 10, 100, 4096, 20000])
+def test_a_cut_file_is_refused(folder: DataFolder, database: Database, length: int) -> None:
+    write(database, 1)
+    made = back_up(folder.database, folder.backups / "mine.db").file
+    made.write_bytes(made.read_bytes()[:length])
+    with pytest.raises((Damaged, NotOurs)):
+        verify(made)
+
+
+@pytest.mark.parametrize("content", [b"", b"hello", b"PK\x03\x04" + bytes(5000), bytes(8192)])
+def test_a_file_of_another_kind_is_refused(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "other").write_bytes(content)
+    with pytest.raises(NotOurs, match="is not a database"):
+        verify(tmp_path / "other")
+
+
+def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
+    connection = sqlite_driver().connect(tmp_path / "other.db")
+    connection.execute("CREATE TABLE things (x)")
+    connection.commit()
+    connection.close()
+    with pytest.raises(NotOurs, match="another program"):
+        verify(tmp_path / "other.db")
+
+
+def test_a_plain_copy_of_the_database_is_not_taken_for_a_backup(
+    folder: DataFolder, database: Database, tmp_path: Path
+) -> None:
+    database.close()
+    copy = tmp_path / "copy.db"
+    copy.write_bytes(folder.database.read_bytes())
+    with pytest.raises(NotOurs, match="no sealed backup"):
+        verify(copy)
+
+
+def test_a_backup_of_a_newer_program_is_refused(folder: DataFolder, database: Database) -> None:
+    with database.write() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999_future'")
+    with pytest.raises(NewerSchema, match="9999_future"):
+        back_up(folder.database, folder.backups / "mine.db")
+
+
+def test_a_failed_backup_leaves_the_earlier_one(folder: DataFolder, database: Database) -> None:
+    made = back_up(folder.database, folder.backups / "mine.db").file
+    before = made.read_bytes()
+    database.close()
+    harmed = bytearray(folder.database.read_bytes())
+    harmed[100:4096] = bytes(3996)
+    folder.database.write_bytes(harmed)
+    with pytest.raises(StorageError):
+        back_up(folder.database, made)
+    assert made.read_bytes() == before
+    assert [one.name for one in folder.backups.iterdir()] == ["mine.db"]
+
+
+def test_a_backup_into_a_missing_folder_says_so(folder: DataFolder, database: Database) -> None:
+    write(database, 1)
+    with pytest.raises(Unwritable, match="nowhere"):
+        back_up(folder.database, folder.path / "nowhere" / "mine.db")
+
+
+def test_a_day_of_hours_and_a_month_of_days_are_kept(folder: DataFolder) -> None:
+    for hours in range(24 * 60):
+        scheduled_name(folder, NOW + timedelta(hours=hours)).touch()
+    thin(folder, hourly=24, daily=35)
+    kept = listed(folder)
+    last = NOW + timedelta(hours=24 * 60 - 1)
+    assert kept[:24] == [scheduled_name(folder, last - timedelta(hours=hours)) for hours in range(24)]
+    assert len({file.stem[6:14] for file in kept}) == 35
+    assert len(kept) == 24 + 33
+    assert thin(folder, hourly=24, daily=35) == []
+
+
+def test_a_backup_falls_due_after_an_hour_and_when_the_clock_went_back(folder: DataFolder) -> None:
+    assert due(folder, NOW)
+    scheduled_name(folder, NOW).touch()
+    assert not due(folder, NOW + timedelta(minutes=59))
+    assert due(folder, NOW + timedelta(minutes=60))
+    assert due(folder, NOW - timedelta(minutes=1))
+
+
+def test_the_newest_backup_that_can_be_trusted_is_found(folder: DataFolder, database: Database) -> None:
+    good = back_up(folder.database, scheduled_name(folder, NOW)).file
+    write(database, 1)
+    bad = back_up(folder.database, scheduled_name(folder, NOW + timedelta(hours=1))).file
+    bad.write_bytes(bad.read_bytes()[:8192])
+    found = newest_verified(folder)
+    assert found is not None
+    assert found.file == good
+
+
+def test_restoring_brings_back_the_rows_and_sets_the_present_ones_aside(
+    folder: DataFolder, database: Database
+) -> None:
+    made = back_up(folder.database, folder.backups / "mine.db").file
+    write(database, 5)
+    database.close()
+    _, aside = restore(folder, made, NOW)
+    assert aside is not None
+    for file, rows in ((folder.database, 30), (aside / "kiosk.db", 35)):
+        opened = Database.open(file)
+        with opened.read() as connection:
+            assert head(connection).seq == rows
+        opened.close()
+
+
+def test_a_refused_restore_changes_nothing(folder: DataFolder, database: Database) -> None:
+    made = back_up(folder.database, folder.backups / "mine.db").file
+    made.write_bytes(made.read_bytes()[:8192])
+    database.close()
+    before = folder.database.read_bytes()
+    with pytest.raises(Damaged):
+        restore(folder, made, NOW)
+    assert folder.database.read_bytes() == before
+    assert list(folder.quarantine.iterdir()) == []
+
+
+def test_a_rehearsal_changes_nothing_and_leaves_nothing(folder: DataFolder, database: Database) -> None:
+    made = back_up(folder.database, folder.backups / "mine.db").file
+    before = sorted(one.name for one in folder.path.iterdir())
+    assert rehearse(folder, made).rows["access_log"] == 30
+    assert sorted(one.name for one in folder.path.iterdir()) == before
+    with database.read() as connection:
+        assert len(connection.execute(select(access_log.c.seq)).all()) == 30
+
+
+def test_a_sealed_row_changed_by_hand_is_found(folder: DataFolder, database: Database) -> None:
+    with database.write() as connection:
+        connection.exec_driver_sql("CREATE TABLE plain (x TEXT)")
+        connection.exec_driver_sql("INSERT INTO plain VALUES ('가')")
+    made = back_up(folder.database, folder.backups / "mine.db").file
+    harmed = Database.open(made)
+    with harmed.write() as connection:
+        connection.exec_driver_sql("UPDATE plain SET x = '나'")
+    harmed.close()
+    with pytest.raises(Damaged, match="plain"):
+        verify(made)
+
+
+def test_the_log_still_guards_itself_after_a_restore(folder: DataFolder, database: Database) -> None:
+    made = back_up(folder.database, folder.backups / "mine.db").file
+    database.close()
+    restore(folder, made, NOW)
+    opened = Database.open(folder.database)
+    with pytest.raises(Exception, match="append-only"), opened.write() as connection:
+        connection.execute(update(access_log).values(actor="x"))
+    opened.close()
