@@ -70,6 +70,7 @@ def role_lock(folder: Path, role: str) -> Iterator[None]:
             "close the other one, or give this one another --data folder",
         )
     try:
+        holder.touch(mode=0o600)
         holder.write_text(str(os.getpid()), encoding="ascii")
         yield
     finally:

@@ -19,7 +19,7 @@ from kiosk.storage.checking import look
 from kiosk.storage.database import Database
 from kiosk.storage.errors import Damaged, NotOurs
 from kiosk.storage.folder import set_aside
-from kiosk.storage.locks import alone, beside_others
+from kiosk.storage.locks import PATIENCE_S, alone, beside_others
 from kiosk.storage.migrations import head, migrate, refuse_newer
 from kiosk.storage.sealing import verify
 
@@ -45,16 +45,16 @@ class Start:
 
 
 @contextmanager
-def used(folder: DataFolder, now: datetime) -> Iterator[Start]:
+def used(folder: DataFolder, now: datetime, patience_s: float = PATIENCE_S) -> Iterator[Start]:
     """Hold the folder beside others, its database checked, whole and at this program's version."""
     folder.prepare()
     start = Start()
     for _ in range(3):
-        with beside_others(folder.path):
+        with beside_others(folder.path, patience_s):
             if _ready(folder):
                 yield start
                 return
-        with alone(folder.path):
+        with alone(folder.path, patience_s):
             start = _made_ready(folder, now)
     raise Damaged(f"{folder.database} cannot be made ready", "kiosk doctor tells more")
 
