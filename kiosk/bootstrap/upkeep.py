@@ -54,7 +54,8 @@ def rehearse_restore(data: Path, file: Path) -> Contents:
 def upkeep(storage: Storage, settings: Settings, now: datetime, *, night: bool) -> None:
     """Do the hour's work, and the night's; whatever is wrong becomes a notice, and the kiosk goes on."""
     reserve = Reserve(storage.folder.reserve, settings.reserve_mb << 20)
-    if storage.folder.room().short or not reserve.fill():
+    filled = reserve.fill()
+    if storage.folder.room().short or not filled:
         _tell(storage, "disk_nearly_full", now)
     try:
         if backup.due(storage.folder, now):

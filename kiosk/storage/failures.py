@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager, suppress
 import errno
 import os
+import shutil
 from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import DBAPIError
@@ -29,6 +30,19 @@ _KINDS: dict[str, tuple[type[StorageError], str, str]] = {
     "SQLITE_IOERR": (Damaged, "the disk answers with errors", "replace the disk, then kiosk restore"),
 }
 
+# The driver's backup call raises errors without a name.
+_UNNAMED = {
+    "database or disk is full": "SQLITE_FULL",
+    "database is locked": "SQLITE_BUSY",
+    "disk I/O error": "SQLITE_IOERR",
+    "database disk image is malformed": "SQLITE_CORRUPT",
+    "file is not a database": "SQLITE_NOTADB",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+}
+
+# A reserve written into the last room would take what its release has just given.
+_SPARE = 3
+
 
 class Reserve:
     """A file that is given up when the disk is full, so that there is room to tidy up and go on."""
@@ -43,9 +57,11 @@ class Reserve:
         return self.path.exists() and self.path.stat().st_size >= self.size
 
     def fill(self) -> bool:
-        """Really write the file, since a sparse one reserves nothing; False when there is no room."""
+        """Really write the file, since a sparse one reserves nothing; False while the disk is nearly full."""
         if self.whole:
             return True
+        if shutil.disk_usage(self.path.parent).free < _SPARE * self.size:
+            return False
         try:
             with os.fdopen(os.open(self.path, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as file:
                 _pour(file.fileno(), self.size)
@@ -101,7 +117,7 @@ def explaining(file: Path) -> Iterator[None]:
 
 def explain(error: BaseException | None) -> StorageError | None:
     """Name the environment's error, or None when it is a mistake of ours or a broken constraint."""
-    name = str(getattr(error, "sqlite_errorname", ""))
+    name = getattr(error, "sqlite_errorname", None) or _UNNAMED.get(str(error), "")
     if getattr(error, "sqlstate", None) == "53100":
         name = "SQLITE_FULL"
     for prefix, (kind, message, hint) in _KINDS.items():

@@ -1,0 +1,126 @@
+"""Migrations: every earlier state reaches the newest, whole, checked, with not one row lost."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from importlib import import_module
+import pkgutil
+from typing import TYPE_CHECKING
+
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from alembic.script import ScriptDirectory
+import pytest
+from sqlalchemy import Column, Text, insert, inspect, select
+
+from kiosk.storage import tables
+from kiosk.storage.errors import Damaged, NewerSchema
+from kiosk.storage.migrations import config, head, migrate, revision_of, revisions
+from kiosk.storage.tables import metadata
+from kiosk.storage.tables.base import account_roles, accounts
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from kiosk.storage.database import Database
+
+NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
+
+
+def upgrade_to(database: Database, revision: str) -> None:
+    """Bring a database to one revision."""
+    with database.migration() as connection:
+        command.upgrade(config(connection), revision)
+
+
+def test_the_revisions_are_one_line_in_the_order_of_their_numbers() -> None:
+    scripts = ScriptDirectory.from_config(config())
+    line = [one.revision for one in scripts.walk_revisions()]
+    assert scripts.get_heads() == [head()]
+    assert line[::-1] == revisions()
+
+
+@pytest.mark.parametrize("revision", revisions())
+def test_every_earlier_state_reaches_the_newest_with_its_rows(
+    empty_database: Database, revision: str
+) -> None:
+    upgrade_to(empty_database, revision)
+    with empty_database.write() as connection:
+        values = {"name": "관리자", "password": "", "demo": False, "made_at": NOW}
+        key = connection.execute(insert(accounts).values(values).returning(accounts.c.id)).scalar_one()
+        connection.execute(insert(account_roles).values(account=key, role="system"))
+    assert migrate(empty_database) == (revision, head())
+    with empty_database.read() as connection:
+        assert revision_of(connection) == head()
+        assert connection.execute(select(accounts.c.name)).all() == [("관리자",)]
+        assert connection.execute(select(account_roles.c.role)).all() == [("system",)]
+
+
+def test_the_migrations_make_what_the_program_expects(database: Database) -> None:
+    for module in pkgutil.iter_modules(tables.__path__):
+        import_module(f"{tables.__name__}.{module.name}")
+    with database.read() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+
+
+def test_every_table_is_strict_on_sqlite(database: Database) -> None:
+    if database.file is None:
+        pytest.skip("PostgreSQL is always strict")
+    with database.read() as connection:
+        rows = connection.exec_driver_sql("SELECT name, strict FROM pragma_table_list WHERE type = 'table'")
+        loose = {name for name, strict in rows if not strict and not name.startswith("sqlite_")}
+    assert loose == {"alembic_version"}
+
+
+def test_a_migration_that_fails_leaves_nothing(
+    empty_database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(connection: Connection) -> None:
+        raise Damaged(f"orphans in {connection}")
+
+    monkeypatch.setattr("kiosk.storage.migrations._check_foreign_keys", fails)
+    with pytest.raises(Damaged):
+        migrate(empty_database)
+    with empty_database.read() as connection:
+        assert inspect(connection).get_table_names() == []
+
+
+def test_newer_data_are_refused_before_anything_is_done(database: Database) -> None:
+    with database.write() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999_future'")
+    with pytest.raises(NewerSchema, match="9999_future"):
+        migrate(database)
+
+
+def children_after_copying_the_parent(database: Database, *, safely: bool) -> int:
+    """Copy a table that others refer to with ON DELETE CASCADE, and count the rows that refer to it."""
+    with database.write() as connection:
+        connection.exec_driver_sql("CREATE TABLE parent (id INTEGER PRIMARY KEY)")
+        connection.exec_driver_sql(
+            "CREATE TABLE child (id INTEGER PRIMARY KEY, parent INTEGER REFERENCES parent ON DELETE CASCADE)"
+        )
+        connection.exec_driver_sql("INSERT INTO parent VALUES (1)")
+        for _ in range(20):
+            connection.exec_driver_sql("INSERT INTO child (parent) VALUES (1)")
+    with database.migration() if safely else database.write() as connection:
+        operations = Operations(MigrationContext.configure(connection))
+        with operations.batch_alter_table("parent", recreate="always") as batch:
+            batch.add_column(Column("words", Text))
+    with database.read() as connection:
+        return len(connection.exec_driver_sql("SELECT id FROM child").all())
+
+
+def test_copying_a_table_does_not_cascade_into_its_children(empty_database: Database) -> None:
+    if empty_database.file is None:
+        pytest.skip("PostgreSQL alters tables in place")
+    assert children_after_copying_the_parent(empty_database, safely=True) == 20
+    with empty_database.write() as connection:
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+
+
+def test_the_test_above_can_see_a_cascade(empty_database: Database) -> None:
+    if empty_database.file is None:
+        pytest.skip("PostgreSQL alters tables in place")
+    assert children_after_copying_the_parent(empty_database, safely=False) == 0
