@@ -1,0 +1,125 @@
+"""Where a sheet says which office it shows: titles, labelled cells, and loose words at its edge."""
+
+# ruff: noqa: PLR2004 - sizes and counts of a drawing's parts, each compared once
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.directory.charts.header import (
+    Head,
+    filled,
+    is_title,
+    label_key,
+    office_in_name,
+    office_in_title,
+    read_place,
+    with_label,
+)
+from kiosk.directory.charts.lexicon import as_rank, mark_kind
+from kiosk.directory.charts.phrases import Habits, read_desk, segments
+from kiosk.directory.charts.text import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.directory.charts.blocks import Block
+    from kiosk.directory.charts.sheet import Box
+
+_SHORT = 60
+Found = list[tuple[Head, "Box"]]
+
+
+def find_heads(blocks: Sequence[Block], sheet_name: str) -> tuple[Found, set[Box]]:
+    """Return the head of each office on the sheet with its title's box, and the boxes used up by heads."""
+    taken: set[Box] = set()
+    labelled = _labelled_head(blocks, taken)
+    titles = _titles(blocks, taken)
+    loose = _loose_head(blocks, taken)
+    if len(titles) > 1:
+        return [(filled(head, loose), box) for head, box in titles], taken
+    first = blocks[0].box if blocks else None
+    title, box = titles[0] if titles else (Head(), first)
+    head = filled(filled(labelled, title), loose)
+    named = filled(head, Head(office=office_in_name(sheet_name)))
+    place = read_place(sheet_name)
+    return ([(filled(named, place), box)] if box else []), taken
+
+
+def _labelled_head(blocks: Sequence[Block], taken: set[Box]) -> Head:
+    """Read label cells with the value to their right or in the same cell: 부서 | 감사실, 호실: 301호."""
+    head = Head()
+    right = {(block.box.top, block.box.left): block for block in blocks}
+    for block in blocks:
+        value = right.get((block.box.top, block.box.right + 1))
+        key = label_key(block.text) if value and value.text and len(value.text) <= _SHORT else None
+        if key and value and _is_value(value):
+            head = with_label(head, key, value.text)
+            taken |= {block.box, value.box}
+        elif ":" in block.text or "：" in block.text:
+            head = _labels_inside(head, block, taken)
+    return head
+
+
+def _is_value(block: Block) -> bool:
+    reading = read_desk(block.text, Habits(named=False))
+    return (
+        not reading.phone
+        and label_key(block.text) is None
+        and mark_kind(block.text) is None
+        and as_rank(block.text) is None
+    )
+
+
+def _labels_inside(head: Head, block: Block, taken: set[Box]) -> Head:
+    if is_title(block.text) or len(block.text) > _SHORT * 2:
+        return head
+    for part in segments(block.text):
+        key_text, colon, value = part.replace("：", ":").partition(":")
+        key = label_key(key_text) if colon and value.strip() else None
+        if key:
+            head = with_label(head, key, value.strip())
+            taken.add(block.box)
+        elif block.box in taken:
+            head = filled(head, read_place(part))
+    return head
+
+
+def _titles(blocks: Sequence[Block], taken: set[Box]) -> Found:
+    found: Found = []
+    for block in blocks:
+        if block.box in taken or not is_title(block.text):
+            continue
+        if read_desk(block.text, Habits(named=False)).phone and block.framed:
+            continue
+        taken.add(block.box)
+        place = read_place(one_line(block.text))
+        found.append((filled(Head(office=office_in_title(block.text)), place), block.box))
+    named = [(head, box) for head, box in found if head.office]
+    if len({head.office for head, _ in named}) > 1:
+        return named
+    merged = Head()
+    for head, _ in [*named, *found]:
+        merged = filled(merged, head)
+    return [(merged, (named or found)[0][1])] if found else []
+
+
+def _loose_head(blocks: Sequence[Block], taken: set[Box]) -> Head:
+    """Read room, floor and day from short texts that stand for nothing else."""
+    head = Head()
+    for block in blocks:
+        if block.box in taken or not block.text or len(block.text) > _SHORT or mark_kind(block.text):
+            continue
+        reading = read_desk(block.text, Habits(named=False))
+        if reading.title or reading.phone or reading.name or reading.away or reading.empty:
+            continue
+        place = read_place(one_line(block.text))
+        if place != Head() and _says_only_where(block.text):
+            head = filled(head, place)
+            taken.add(block.box)
+    return head
+
+
+def _says_only_where(text: str) -> bool:
+    """Tell a place or day (본관동 2층 210호, 2026. 7. 1. 현재) from a duty that happens to name one."""
+    words = one_line(text).replace("/", " ").split()
+    return len(words) <= 8 and (text.count("\n") <= 2) and not text.lstrip().startswith(("-", "·", "•", "○"))

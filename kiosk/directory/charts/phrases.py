@@ -1,0 +1,318 @@
+"""From the lines of one desk to its fields: rank, name, phone, duties, absence, in any usual order."""
+
+# ruff: noqa: PLR2004 - sizes and counts of a drawing's parts, each compared once
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+import re
+from typing import TYPE_CHECKING
+
+from kiosk.directory.charts.days import completed, parse_absence
+from kiosk.directory.charts.extracts import extract
+from kiosk.directory.charts.lexicon import (
+    as_rank,
+    as_team,
+    is_head,
+    is_vacant,
+    name_weight,
+    team_and_rank,
+    tidy_name,
+)
+from kiosk.directory.charts.text import lines_of, squeezed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from kiosk.directory.chart import Away
+    from kiosk.directory.charts.extracts import Extract
+
+SURE = 2
+_BULLET = re.compile(r"\s*(?:[-–•·ㆍ○●ㅇ❍▪■□◦∙*‣▶▷➤✓✔◈☞◎◇◆∘․‧・]\s*(?=\S)|\d{1,2}[.)](?!\d)\s*|[①-⑳]\s*)")
+_INNER_BULLET = re.compile(r"\s+(?:[-–•·○●▪■□◦∙◆◇▶]\s+|[•▪◦∙])|\s*(?<!\()[①-⑳]\s*")
+_COMMA = re.compile(r"\s*[,，、]\s*(?![^()]*\))")
+_NOT_A_START = re.compile(r"(?:및|등|와|과|의|·|ㆍ|,)")
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What the desks of one chart have in common: do names stand in them, do commas part duties."""
+
+    named: bool = True
+    commas: bool = False
+    near: date | None = None
+
+
+@dataclass(slots=True)
+class Reading:
+    """The fields read so far from one desk."""
+
+    team: str | None = None
+    title: str | None = None
+    name: str | None = None
+    phone: str | None = None
+    duties: list[str] = field(default_factory=list)
+    empty: bool = False
+    away: Away | None = None
+    desk: str | None = None
+    staff_id: str | None = None
+    email: str | None = None
+    consent: bool = False
+    absence: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def personal(self) -> bool:
+        """Whether anything here speaks of a person at work rather than of a thing."""
+        return bool(self.title or self.phone or self.name or self.away or self.staff_id or self.email)
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Which of the main fields are filled."""
+        named = (
+            ("title", self.title),
+            ("name", self.name),
+            ("phone", self.phone),
+            ("duty", self.duties),
+            ("away", self.away),
+        )
+        return frozenset(kind for kind, value in named if value)
+
+
+@dataclass(slots=True)
+class _Piece:
+    """One phrase of a desk: what is left of a segment once phones and the like are taken out."""
+
+    text: str
+    bulleted: bool
+
+
+def segments(text: str) -> list[str]:
+    """Return the phrases of a cell: its lines, further parted at slashes between spaces."""
+    return [part for line in lines_of(text) for part in re.split(r" [/|│｜] ", line) if part.strip()]
+
+
+def read_desk(text: str, habits: Habits) -> Reading:
+    """Return the fields of one desk."""
+    reading = Reading()
+    pieces: list[_Piece] = []
+    for segment in segments(text):
+        _take_segment(segment.strip(), reading, pieces, habits)
+    _take_titles(reading, pieces)
+    _take_name(reading, pieces, habits)
+    _take_leading_rank(reading, pieces)
+    reading.duties.extend(_duties(pieces, habits))
+    if reading.away and reading.absence:
+        kind, start, until = (
+            reading.absence.get(key, "") for key in ("away_kind", "away_from", "away_until")
+        )
+        reading.away = completed(reading.away, kind, start, until)
+    return reading
+
+
+def _take_segment(segment: str, reading: Reading, pieces: list[_Piece], habits: Habits) -> None:
+    if is_vacant(segment):
+        reading.empty = True
+        return
+    bullet = _BULLET.match(segment)
+    if bullet and not _absence(segment, reading, habits):
+        body = segment[bullet.end() :]
+        if not _person_after_bullet(body):
+            pieces.extend(_Piece(part, bulleted=True) for part in _INNER_BULLET.split(body) if part.strip())
+            return
+        segment = body
+    found = extract(segment, habits.near)
+    _merge(reading, found)
+    if found.rest:
+        pieces.append(_Piece(found.rest, bulleted=False))
+
+
+def _person_after_bullet(body: str) -> bool:
+    """Tell whether a phone or a rank and name stands behind an ornament."""
+    return bool(extract(body, None).phone) or rank_and_name(body) is not None
+
+
+def _absence(segment: str, reading: Reading, habits: Habits) -> bool:
+    away = parse_absence(segment, habits.near)
+    if away and re.match(r"[※*]", segment):
+        reading.away = reading.away or away
+        return True
+    return False
+
+
+def _merge(reading: Reading, found: Extract) -> None:
+    for name in ("team", "title", "name", "phone", "away", "desk", "staff_id", "email"):
+        if getattr(reading, name) is None:
+            setattr(reading, name, getattr(found, name))
+    reading.duties.extend(found.duties)
+    reading.absence |= found.absence
+    reading.empty = reading.empty or found.empty
+    reading.consent = reading.consent or found.consent
+
+
+def rank_and_name(text: str) -> tuple[str | None, str, str | None] | None:
+    """Split "기획팀장 홍길동", "홍길동 주무관", "홍길동(행정7급)" into team, rank and name."""
+    bracketed = re.fullmatch(r"(.+?)\s*\((.+)\)", text)
+    if bracketed and not as_rank(text):
+        for rank_text, name_text in ((bracketed[1], bracketed[2]), (bracketed[2], bracketed[1])):
+            rank = as_rank(rank_text)
+            if rank and name_weight(name_text) == SURE:
+                return None, rank, tidy_name(name_text)
+    tokens = [token for token in re.split(r"[\s,/·|]+", text) if token]
+    if not 1 <= len(tokens) <= 7:
+        return None
+    return _by_tokens(tokens) or (_glued(tokens[0]) if len(tokens) == 1 else None)
+
+
+def _by_tokens(tokens: Sequence[str]) -> tuple[str | None, str, str | None] | None:
+    for width in (3, 2, 1):
+        for start in range(len(tokens) - width + 1):
+            found = _ranked(tokens[start : start + width])
+            if found is None:
+                continue
+            team, rank = found
+            rest = [*tokens[:start], *tokens[start + width :]]
+            if rest and as_team(rest[0]) and not name_weight(rest[0]):
+                team, rest = as_team(rest[0]), rest[1:]
+            others = [t for t in rest if not as_rank(t) and not as_rank(t.strip("()"))]
+            name = " ".join(others)
+            if not others:
+                return team, rank, None
+            if name_weight(name):
+                return team, rank, tidy_name(name)
+    return None
+
+
+def _ranked(tokens: Sequence[str]) -> tuple[str | None, str] | None:
+    joined = "".join(tokens)
+    rank = as_rank(joined)
+    if rank:
+        return None, rank
+    split = team_and_rank(joined) if len(tokens) == 1 else None
+    if split is None:
+        return None
+    team, title = split
+    return (None if is_head(title) else team), title
+
+
+def _glued(token: str) -> tuple[str | None, str, str | None] | None:
+    """Split 홍길동주무관 and 과장홍길동."""
+    for length in (3, 4, 2):
+        head, tail = token[:length], token[length:]
+        if name_weight(head) == SURE and as_rank(tail):
+            return None, tail, head
+        head, tail = token[:-length], token[-length:]
+        if name_weight(tail) == SURE and head and _ranked([head]):
+            team, rank = _ranked([head]) or (None, head)
+            return team, rank, tail
+    return None
+
+
+def _take_titles(reading: Reading, pieces: list[_Piece]) -> None:
+    for piece in [p for p in pieces if not p.bulleted]:
+        team = _plain_team(piece.text) if reading.team is None else None
+        if team:
+            reading.team = team
+            pieces.remove(piece)
+            continue
+        found = rank_and_name(piece.text)
+        if found is None or (reading.name and found[2]) or (reading.title and not found[2]):
+            if found and found[2] is None:
+                reading.title = _better(reading.title, found[1])
+                pieces.remove(piece)
+            continue
+        reading.team = reading.team or found[0]
+        reading.title = _better(reading.title, found[1])
+        reading.name = reading.name or found[2]
+        if found[2]:
+            pieces.remove(piece)
+        else:
+            piece.text = ""
+
+
+def _plain_team(text: str) -> str | None:
+    team = as_team(text)
+    return team if team and squeezed(team).endswith(("팀", "TF")) else None
+
+
+def _better(old: str | None, new: str) -> str:
+    """Prefer a position (팀장), which says more at the door than a grade (지방행정주사)."""
+    return new if old is None or (is_head(new) or new in {"팀장", "계장"}) else old
+
+
+def _take_name(reading: Reading, pieces: list[_Piece], habits: Habits) -> None:
+    if reading.name is None and habits.named:
+        titled = [i for i, p in enumerate(pieces) if not p.text]
+        ranked = sorted(
+            (-name_weight(p.text), min((abs(i - t) for t in titled), default=i), i)
+            for i, p in enumerate(pieces)
+            if p.text and not p.bulleted and name_weight(p.text)
+        )
+        sure = [r for r in ranked if -r[0] == SURE or (r[1] <= 1 and (titled or r[2] == 0))]
+        if sure:
+            piece = pieces.pop(sure[0][2])
+            reading.name = tidy_name(piece.text)
+    pieces[:] = [p for p in pieces if p.text]
+
+
+def _take_leading_rank(reading: Reading, pieces: list[_Piece]) -> None:
+    """Read "주무관 급여, 4대보험" as rank and duty when the desk shows no rank elsewhere."""
+    if reading.title or not pieces or pieces[0].bulleted:
+        return
+    first, _, rest = pieces[0].text.partition(" ")
+    if (
+        rest
+        and as_rank(first)
+        and not _NOT_A_START.match(rest)
+        and first not in {"기간제근로자", "공무직", "사회복무요원"}
+    ):
+        reading.title = as_rank(first)
+        pieces[0].text = rest
+
+
+def _duties(pieces: Iterable[_Piece], habits: Habits) -> list[str]:
+    duties: list[str] = []
+    open_bullet = False
+    for piece in pieces:
+        if open_bullet and not piece.bulleted:
+            duties[-1] = f"{duties[-1]} {piece.text}"
+            continue
+        open_bullet = piece.bulleted
+        duties.extend(split_duties(piece.text, commas=habits.commas and not piece.bulleted))
+    return [duty for duty in duties if duty]
+
+
+def split_duties(text: str, *, commas: bool) -> list[str]:
+    """Part a line of duties at semicolons and inner bullets, and at commas where the chart does so."""
+    parts = [part for half in re.split(r"\s*;\s*", text) for part in _INNER_BULLET.split(half)]
+    if commas:
+        parts = [piece for part in parts for piece in _COMMA.split(part)]
+    return [part.strip(" ,.") if len(part) > 1 else part for part in parts if part.strip(" ,.")]
+
+
+def learn_habits(texts: Sequence[str], near: date | None) -> Habits:
+    """Look over all desks of a chart and tell what they have in common."""
+    readings = [(text, read_desk(text, Habits(near=near))) for text in texts]
+    persons = [reading for _, reading in readings if reading.kinds and not reading.empty]
+    named = sum(1 for r in persons if r.name and name_weight(r.name) == SURE)
+    listed = any(len(r.duties) > 1 for r in persons) or any(
+        _BULLET.match(s) for t in texts for s in segments(t) if len(s) > 3
+    )
+    with_comma = sum(1 for r in persons if any(len(_COMMA.split(d)) > 1 for d in r.duties))
+    return Habits(named=named * 5 >= len(persons) * 2, commas=not listed and with_comma >= 1, near=near)
+
+
+def duties_of(text: str, *, commas: bool) -> list[str]:
+    """Return the duties of a table's cell: its lines, bullets and slashes parted."""
+    pieces: list[_Piece] = []
+    for segment in segments(text):
+        bullet = _BULLET.match(segment)
+        body = segment[bullet.end() :] if bullet else segment
+        pieces.extend(
+            _Piece(part, bulleted=bool(bullet)) for part in _INNER_BULLET.split(body) if part.strip()
+        )
+    return _duties(pieces, Habits(commas=commas))
+
+
+def parts_duties(text: str) -> bool:
+    """Tell whether a cell parts its duties by lines, slashes or bullets rather than by commas."""
+    return len(duties_of(text, commas=False)) > 1 or bool(_BULLET.match(text))

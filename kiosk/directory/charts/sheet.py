@@ -1,0 +1,144 @@
+"""A worksheet as drawn: texts, lines, fills, merges and photos on a grid of known widths and heights."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiosk.directory.chart import Photo
+
+MAX_DRAWN_ROWS = 600
+MAX_DRAWN_COLUMNS = 250
+
+
+def column_name(column: int) -> str:
+    """Return a column's letters: 1 → A, 28 → AB."""
+    letters = ""
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Box:
+    """A rectangle of cells, corners included; rows and columns count from 1."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    @property
+    def name(self) -> str:
+        """The address as Excel writes it: B7, or E4:G4."""
+        first = f"{column_name(self.left)}{self.top}"
+        last = f"{column_name(self.right)}{self.bottom}"
+        return first if first == last else f"{first}:{last}"
+
+    @property
+    def area(self) -> int:
+        """How many cells it covers."""
+        return (self.bottom - self.top + 1) * (self.right - self.left + 1)
+
+    def union(self, other: Box) -> Box:
+        """Return the smallest box around both."""
+        return Box(
+            min(self.top, other.top),
+            min(self.left, other.left),
+            max(self.bottom, other.bottom),
+            max(self.right, other.right),
+        )
+
+    def contains(self, other: Box) -> bool:
+        """Tell whether the other box lies wholly inside."""
+        return (
+            self.top <= other.top
+            and self.left <= other.left
+            and self.bottom >= other.bottom
+            and self.right >= other.right
+        )
+
+    def flipped(self) -> Box:
+        """Return the box with rows and columns exchanged."""
+        return Box(self.left, self.top, self.right, self.bottom)
+
+    def columns_shared(self, other: Box) -> int:
+        """Count the columns that both boxes cover."""
+        return min(self.right, other.right) - max(self.left, other.left) + 1
+
+    def rows_shared(self, other: Box) -> int:
+        """Count the rows that both boxes cover."""
+        return min(self.bottom, other.bottom) - max(self.top, other.top) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a cell looks; an edge is 0 for no line, 1 for a thin one, 2 for a heavy one."""
+
+    fill: str | None = None
+    left: int = 0
+    right: int = 0
+    top: int = 0
+    bottom: int = 0
+    bold: bool = False
+    upright: bool = False
+    date: bool = False
+
+
+PLAIN = Look()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: its text as shown, and its look."""
+
+    text: str = ""
+    look: Look = PLAIN
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One worksheet, with what its reader had to leave out."""
+
+    name: str
+    hidden: bool = False
+    cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
+    merges: list[Box] = field(default_factory=list)
+    widths: dict[int, float] = field(default_factory=dict)
+    heights: dict[int, float] = field(default_factory=dict)
+    default_width: float = 8.43
+    default_height: float = 15.0
+    photos: list[tuple[Box, Photo]] = field(default_factory=list)
+    remarks: list[tuple[str | None, str]] = field(default_factory=list)
+
+    @property
+    def used(self) -> Box:
+        """The box around everything drawn, cut to what a chart can be."""
+        rows = [row for row, _ in self.cells]
+        columns = [column for _, column in self.cells]
+        if not rows:
+            return Box(1, 1, 1, 1)
+        return Box(1, 1, min(max(rows), MAX_DRAWN_ROWS), min(max(columns), MAX_DRAWN_COLUMNS))
+
+    def text(self, row: int, column: int) -> str:
+        """Return a cell's text, empty where there is none."""
+        cell = self.cells.get((row, column))
+        return cell.text if cell else ""
+
+
+class Ruler:
+    """Turns cell boxes into lengths on paper, in points from the sheet's corner."""
+
+    def __init__(self, sheet: Sheet, last: Box) -> None:
+        widths = [sheet.widths.get(i, sheet.default_width) for i in range(1, last.right + 1)]
+        heights = [sheet.heights.get(i, sheet.default_height) for i in range(1, last.bottom + 1)]
+        # A character column is about 5.25 points wide; only proportions matter.
+        self._x = [0.0, *accumulate(max(width, 0.0) * 5.25 for width in widths)]
+        self._y = [0.0, *accumulate(max(height, 0.0) for height in heights)]
+
+    def rectangle(self, box: Box) -> tuple[float, float, float, float]:
+        """Return left, top, right and bottom of a box."""
+        return self._x[box.left - 1], self._y[box.top - 1], self._x[box.right], self._y[box.bottom]
