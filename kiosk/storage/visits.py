@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from contextlib import contextmanager
 from dataclasses import fields, replace
+from itertools import batched
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from sqlalchemy import func, select
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 # Visits wait half an hour for evidence; no booth, nor all of them, begins more than this in that time.
 _RECENT: Final = 1000
+_AT_ONCE: Final = 1000  # a statement takes only so many parameters
 
 
 class _Kind(NamedTuple):
@@ -142,8 +144,9 @@ def _is_away(error: DBAPIError) -> bool:
 def _new(connection: Connection, events: Sequence[Event]) -> list[Event]:
     """Leave out what an earlier try or an earlier start has kept already."""
     given = {event.id: event for event in events}
-    query = select(visit_events.c.id).where(visit_events.c.id.in_(given))
-    known = set(connection.scalars(query))
+    known: set[UUID] = set()
+    for keys in batched(given, _AT_ONCE):
+        known.update(connection.scalars(select(visit_events.c.id).where(visit_events.c.id.in_(keys))))
     return [event for key, event in given.items() if key not in known]
 
 

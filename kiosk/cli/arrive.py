@@ -1,0 +1,50 @@
+"""`kiosk arrive CODE`: a desk, a guide or another booth confirms that a visitor has come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.cli.call import Refused
+from kiosk.cli.opening import data_of, settings_for
+
+if TYPE_CHECKING:
+    import argparse
+
+    from kiosk.cli.call import Call
+
+HELP = "Confirm the arrival of the open visit with this four-digit code."
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Take the code, and who confirms."""
+    parser.add_argument("code", metavar="CODE", help="the four digits on the visitor's screen or phone")
+    said = "who or what tells (default: code)"
+    parser.add_argument("--evidence", choices=("desk", "guide", "code"), default="code", help=said)
+
+
+def run(call: Call, args: argparse.Namespace) -> int:
+    """Print the visit and what became of it, once that is on the disk; exit 1 when no open visit has it."""
+    from kiosk.bootstrap.visits import visit_desk  # noqa: PLC0415 # loads the database
+    from kiosk.visits.clock import MachineClock  # noqa: PLC0415 # the same
+    from kiosk.visits.codes import is_code  # noqa: PLC0415 # the same
+    from kiosk.visits.store import NotKept  # noqa: PLC0415 # the same
+
+    if not is_code(args.code):
+        raise Refused("usage", f"'{args.code}' is no visit code", "a code is four digits, such as 0427")
+    settings = settings_for(call)
+    with data_of(call) as storage:
+        try:
+            visit = visit_desk(storage, settings).arrive(args.code, args.evidence)
+        except NotKept as error:
+            raise Refused(
+                "busy", f"the arrival was not recorded: {error}", "try again in a moment"
+            ) from error
+    if visit is None or visit.arrived_s is None:
+        call.emit(
+            {"visit": None, "outcome": None, "seconds": None}, f"No open visit has the code {args.code}."
+        )
+        return 1
+    outcome, seconds = visit.outcome(MachineClock().now()), round(visit.arrived_s, 1)
+    row = {"visit": str(visit.id), "outcome": outcome, "seconds": seconds}
+    call.emit(row, f"Visit {args.code}: arrived after {seconds:.0f} s ({outcome}).")
+    return 0

@@ -1,0 +1,131 @@
+"""A clock that stands still, a store in memory that can be away, and the real store on both databases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.storage.database import Database
+from kiosk.storage.migrations import migrate
+from kiosk.storage.visits import StoredVisits
+from kiosk.visits.clock import Instant
+from kiosk.visits.events import Event, new_id
+from kiosk.visits.store import NotKept
+from kiosk.visits.visit import after
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+    from uuid import UUID
+
+    from kiosk.visits.events import Value
+    from kiosk.visits.visit import Visit
+
+
+@dataclass
+class StillClock:
+    """Moves only when told; its wall clock may jump and its machine may restart."""
+
+    at: datetime = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
+    mono: float = 1000.0
+    boot: str = "boot-1"
+
+    def now(self) -> Instant:
+        """Return the present instant."""
+        return Instant(self.at, self.mono, self.boot)
+
+    def passes(self, seconds: float) -> None:
+        """Let time go by on both clocks."""
+        self.at += timedelta(seconds=seconds)
+        self.mono += seconds
+
+    def jumps(self, seconds: float) -> None:
+        """Set the wall clock alone."""
+        self.at += timedelta(seconds=seconds)
+
+    def reboots(self, seconds: float = 60) -> None:
+        """Restart the machine, which takes a minute and begins a new monotonic count."""
+        self.at += timedelta(seconds=seconds)
+        self.mono, self.boot = 5.0, f"{self.boot}+"
+
+
+@dataclass
+class Story:
+    """Writes the events of one visit at the clock's pace."""
+
+    clock: StillClock
+    key: UUID = field(default_factory=new_id)
+    events: list[Event] = field(default_factory=list)
+
+    def tells(self, kind: str, after_s: float = 0.0, **data: Value) -> Story:
+        """Let time pass, then add an event."""
+        self.clock.passes(after_s)
+        self.events.append(Event(new_id(), "visit", self.key, kind, self.clock.now(), "booth", data))
+        return self
+
+    @property
+    def visit(self) -> Visit:
+        """The visit as told so far."""
+        told: Visit | None = None
+        for event in self.events:
+            told = after(told, event)
+        assert told is not None
+        return told
+
+
+class MemoryStore:
+    """Keeps events in a list; `away` makes it refuse, as a locked or full database does."""
+
+    def __init__(self) -> None:
+        self.events: dict[UUID, Event] = {}
+        self.away = False
+        self.tries = 0
+        self.poison: set[str] = set()
+
+    def append(self, events: Sequence[Event]) -> Sequence[Visit]:
+        """Keep each event once, or refuse all."""
+        self.tries += 1
+        if self.away:
+            raise NotKept("the database is locked")
+        if any(event.kind in self.poison for event in events):
+            raise LookupError("a bug")
+        self.events |= {event.id: event for event in events}
+        return ()
+
+    @property
+    def kinds(self) -> list[str]:
+        """What was kept, in order."""
+        return [event.kind for event in self.events.values()]
+
+
+@pytest.fixture
+def clock() -> StillClock:
+    """Stop a clock at ten in the morning of a Tuesday in Seoul."""
+    return StillClock()
+
+
+@pytest.fixture
+def story(clock: StillClock) -> Story:
+    """Begin a visit that is ten seconds old."""
+    return (
+        Story(clock).tells("began", by="touch", language="ko", modes=[], code="0427").tells("first_key", 10)
+    )
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    """Open a database with every table: embedded, and on a server where one is installed."""
+    target = tmp_path / "kiosk.db" if request.param == "sqlite" else request.getfixturevalue("postgresql")
+    opened = Database.open(target)
+    migrate(opened)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def store(database: Database) -> StoredVisits:
+    """Open the visit log of a database."""
+    return StoredVisits(database)

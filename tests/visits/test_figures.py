@@ -1,0 +1,76 @@
+"""The figures, with unknown kept in the denominator."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+import pytest
+
+from kiosk.visits.figures import figures, wilson
+from tests.visits.conftest import Story
+
+if TYPE_CHECKING:
+    from kiosk.visits.visit import Visit
+    from tests.visits.conftest import StillClock
+
+
+@pytest.mark.parametrize(
+    ("hits", "n", "low", "high"),
+    # From Newcombe 1998, table I, method 3 (Wilson's score).
+    [(81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0, 0.1611), (1, 29, 0.0061, 0.1718)],
+)
+def test_intervals_are_wilsons(hits: int, n: int, low: float, high: float) -> None:
+    rate = wilson(hits, n)
+    assert rate is not None
+    assert rate == pytest.approx((hits / n, low, high), abs=5e-5)
+
+
+@given(st.integers(1, 10_000).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
+def test_an_interval_holds_its_share_and_stays_between_none_and_all(counts: tuple[int, int]) -> None:
+    rate = wilson(*counts)
+    assert rate is not None
+    assert 0 <= rate.low <= rate.share <= rate.high <= 1
+
+
+def test_of_nothing_there_is_no_rate() -> None:
+    assert wilson(0, 0) is None
+
+
+def _visit(clock: StillClock, *, arrives: float | None = None, way: bool = True) -> Visit:
+    story = Story(clock).tells("began", code="0001")
+    if way:
+        story.tells("way_shown", 20, walk_seconds=30)
+    story.tells("left_screen", 5)
+    if arrives is not None:
+        story.tells("arrival_confirmed", arrives - 25, evidence="desk")
+    return story.visit
+
+
+def test_every_visit_that_ended_is_counted_once_and_unknown_stays_in_the_denominator(
+    clock: StillClock,
+) -> None:
+    seen = [_visit(clock, arrives=55), _visit(clock, arrives=100), _visit(clock, arrives=300)]
+    seen += [_visit(clock), _visit(clock), _visit(clock, way=False)]
+    clock.passes(1900)
+    seen.append(_visit(clock))
+    told = figures(seen, [], clock.now())
+    assert (told.n, told.open) == (6, 1)
+    expected = {"within_2min": 2, "later": 1, "not_reached": 0, "abandoned": 1, "unknown": 2}
+    assert told.outcomes == expected
+    assert told.within_1min == 1
+    assert told.within_2min_rate.all == wilson(2, 6)
+    assert told.within_2min_rate.known == wilson(2, 4)
+    assert told.within_1min_rate.known == wilson(1, 4)
+    assert told.evidence == {"desk": 3, "guide": 0, "code": 0, "self": 0, "none": 3}
+    assert (told.screen_median_s, told.walk_median_s) == (20, 80)
+
+
+def test_an_officer_not_found_counts_against_the_minute(clock: StillClock) -> None:
+    found = Story(clock).tells("began", code="1").tells("chart_opened").tells("officer_found", 59)
+    slow = Story(clock).tells("began", code="2").tells("chart_opened").tells("officer_found", 61)
+    never = Story(clock).tells("began", code="3").tells("chart_opened")
+    clock.passes(1900)
+    told = figures([found.visit, slow.visit, never.visit], [], clock.now())
+    assert (told.officer_n, told.officer_within_1min) == (3, 1)

@@ -1,0 +1,173 @@
+"""The same promises of the visit log's store on SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import delete, update
+from sqlalchemy.exc import DBAPIError
+
+from kiosk.storage.errors import StorageError
+from kiosk.storage.tables.visits import visit_events
+from kiosk.visits.desk import VisitDesk
+from kiosk.visits.events import Event, new_id
+from kiosk.visits.store import NotKept
+from tests.visits.conftest import Story
+
+if TYPE_CHECKING:
+    from kiosk.storage.database import Database
+    from kiosk.storage.visits import StoredVisits
+    from kiosk.visits.events import Stream, Value
+    from tests.visits.conftest import StillClock
+
+
+def _event(clock: StillClock, stream: Stream, kind: str, **data: Value) -> Event:
+    return Event(new_id(), stream, new_id(), kind, clock.now(), "booth", data)
+
+
+def test_the_row_is_what_the_events_tell_however_they_were_batched(store: StoredVisits, story: Story) -> None:
+    story.tells("modes_changed", language="vi", modes=["large", "low"])
+    story.tells("target_chosen", 3, target="세정과", walk_seconds=40).tells("way_shown", 1)
+    for event in story.events:
+        store.append([event])
+    assert store.visit(story.key) == story.visit
+    other = Story(story.clock).tells("began", code="0001").tells("way_shown", 9).tells("left_screen", 2)
+    store.append(other.events)
+    assert store.visit(other.key) == other.visit
+
+
+def test_an_event_offered_twice_is_kept_once(store: StoredVisits, story: Story) -> None:
+    store.append(story.events)
+    before = store.changes_since(0).seq
+    store.append([*story.events, *story.events])
+    assert store.changes_since(0).seq == before == len(story.events)
+
+
+def test_events_can_be_neither_changed_nor_removed(
+    database: Database, store: StoredVisits, story: Story
+) -> None:
+    store.append(story.events)
+    for change in (update(visit_events).values(kiosk="other"), delete(visit_events)):
+        with pytest.raises((DBAPIError, StorageError)), database.write() as connection:
+            connection.execute(change)
+    assert store.changes_since(0).seq == len(story.events)
+
+
+def test_a_code_is_unique_among_open_visits_of_all_booths(store: StoredVisits, clock: StillClock) -> None:
+    stories = [Story(clock).tells("began", code="0427") for _ in range(3)]
+    for one in stories:
+        store.append(one.events)
+    codes = [visit.code for visit in store.open_visits(clock.now())]
+    assert codes[0] == "0427"
+    assert len(set(codes)) == 3
+
+
+def test_a_code_is_free_again_once_its_visit_has_ended(store: StoredVisits, clock: StillClock) -> None:
+    store.append(Story(clock).tells("began", code="0427").tells("left_screen", 5).events)
+    later = Story(clock).tells("began", code="0427")
+    (visit,) = store.append(later.events)
+    assert visit.code == "0427"
+
+
+def test_codes_differ_within_one_batch_and_an_unreadable_one_is_replaced(
+    store: StoredVisits, clock: StillClock
+) -> None:
+    codes = ("0427", "0427", "abc", "")
+    began = [event for code in codes for event in Story(clock).tells("began", code=code).events]
+    given = [visit.code for visit in store.append(began)]
+    assert given[0] == "0427"
+    assert len(set(given)) == 4
+    assert all(len(code) == 4 and code.isdecimal() for code in given)
+
+
+def test_what_any_process_keeps_is_told_to_the_others(store: StoredVisits, clock: StillClock) -> None:
+    story = Story(clock).tells("began", code="0001")
+    call, report = (
+        _event(clock, "call", "call_pressed"),
+        _event(clock, "report", "reported_wrong", screen="map"),
+    )
+    store.append(story.events)
+    first = store.changes_since(0)
+    assert first.visits == {story.key}
+    store.append([call, report, _event(clock, "booth", "woke")])
+    changes = store.changes_since(first.seq)
+    assert not changes.visits
+    assert (changes.calls, changes.reports) == ({call.subject}, {report.subject})
+    assert store.changes_since(changes.seq) == type(changes)(changes.seq)
+
+
+def test_calls_and_reports_wait_until_somebody_takes_them(store: StoredVisits, clock: StillClock) -> None:
+    call = _event(clock, "call", "call_pressed")
+    report = _event(clock, "report", "reported_wrong", screen="map", state='{"floor": 2}', words="문이 없음")
+    store.append([call, report])
+    desk = VisitDesk(store, clock, "booth")
+    assert [one.id for one in desk.waiting_calls()] == [call.subject]
+    assert [one.words for one in desk.wrong_reports()] == ["문이 없음"]
+    clock.passes(3)
+    answer = Event(new_id(), "call", call.subject, "call_accepted", clock.now(), "booth", {"by": "안내 1"})
+    done = Event(new_id(), "report", report.subject, "handled", clock.now(), "booth", {"by": "관리"})
+    store.append([answer, done])
+    assert not desk.waiting_calls()
+    assert not desk.wrong_reports()
+    assert [one.handled_by for one in desk.wrong_reports(handled=True)] == ["관리"]
+    figures = desk.figures()
+    assert (figures.calls, figures.calls_within_5s) == (1, 1)
+
+
+def test_a_period_is_whole_days_of_seoul(store: StoredVisits, clock: StillClock) -> None:
+    clock.at = clock.at.replace(hour=14, minute=59, second=59)  # 23:59:59 in Seoul
+    today, evening = clock.at.date(), Story(clock).tells("began", code="0001")
+    morning = Story(clock).tells("began", 1, code="0002")
+    store.append([*evening.events, *morning.events])
+    desk = VisitDesk(store, clock, "booth")
+    tomorrow = today + timedelta(days=1)
+    assert [one.id for one in desk.visits(today, today)] == [evening.key]
+    assert [one.id for one in desk.visits(tomorrow)] == [morning.key]
+    assert [one.id for one in desk.visits(None, today)] == [evening.key]
+
+
+def test_an_arrival_is_confirmed_by_the_code_of_an_open_visit_only(
+    store: StoredVisits, clock: StillClock
+) -> None:
+    story = Story(clock).tells("began", code="0427").tells("way_shown", 20, walk_seconds=30)
+    store.append(story.events)
+    desk = VisitDesk(store, clock, "lobby")
+    clock.passes(40)
+    assert desk.arrive("0428", "code") is None
+    visit = desk.arrive("0427", "code")
+    assert visit is not None
+    assert (visit.evidence, visit.arrived_s, visit.outcome(clock.now())) == ("code", 60, "within_2min")
+    assert desk.arrive("0427", "desk") is None
+
+
+def test_a_jump_of_the_clock_does_not_hide_an_open_visit(store: StoredVisits, clock: StillClock) -> None:
+    story = Story(clock).tells("began", code="0427").tells("way_shown", 20, walk_seconds=30)
+    store.append(story.events)
+    for jump in (3600, -7200, 315_360_000):
+        clock.jumps(jump)
+        assert [one.id for one in store.open_visits(clock.now())] == [story.key]
+
+
+def test_words_that_found_nothing_can_be_read(store: StoredVisits, story: Story) -> None:
+    store.append(story.tells("searched_in_vain", words="버스 카드").events)
+    assert store.vain_searches(None, None) == ("버스 카드",)
+
+
+def test_a_database_that_is_away_says_so_in_the_logs_words(
+    database: Database, store: StoredVisits, story: Story
+) -> None:
+    if database.file is None:
+        pytest.skip("a server is taken away by its own tests")
+    with database.write():
+        pass
+    other = type(database).open(database.file)
+    with database.write() as holding:
+        holding.exec_driver_sql("SELECT 1")
+        with other.engine.connect() as impatient:
+            impatient.exec_driver_sql("PRAGMA busy_timeout=1")
+        with pytest.raises(NotKept, match="another program"):
+            type(store)(other).append(story.events)
+    other.close()
+    assert store.append(story.events)

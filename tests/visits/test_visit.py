@@ -1,0 +1,173 @@
+"""What counts as a visit, an arrival and an outcome."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+import pytest
+
+from kiosk.visits.events import Event, new_id
+from kiosk.visits.visit import OUTCOMES, after, told
+from tests.visits.conftest import StillClock, Story
+
+if TYPE_CHECKING:
+    from kiosk.visits.events import Value
+    from kiosk.visits.visit import Visit
+
+
+def _on_the_way(story: Story, walk: float = 60) -> Story:
+    return story.tells("target_chosen", 5, target="교통행정과", walk_seconds=walk).tells("way_shown", 1)
+
+
+@pytest.mark.parametrize("evidence", ["desk", "guide", "code"])
+def test_somebody_who_confirms_ends_the_visit(story: Story, evidence: str) -> None:
+    _on_the_way(story).tells("left_screen", 4).tells("arrival_confirmed", 60, evidence=evidence)
+    assert story.visit.outcome(story.clock.now()) == "within_2min"
+    assert (story.visit.arrived_s, story.visit.evidence, story.visit.by_wall) == (80, evidence, False)
+    assert story.visit.walk_took_s == 64
+
+
+@pytest.mark.parametrize(("seconds", "outcome"), [(104, "within_2min"), (105, "later")])
+def test_two_minutes_run_from_the_first_touch(story: Story, seconds: float, outcome: str) -> None:
+    _on_the_way(story).tells("arrival_confirmed", seconds, evidence="desk")
+    assert story.visit.outcome(story.clock.now()) == outcome
+
+
+@pytest.mark.parametrize(("waited", "stage"), [(0, True), (29.9, True), (30, False), (90, False)])
+def test_found_before_half_the_walk_is_a_stage_and_never_an_arrival(
+    story: Story, waited: float, *, stage: bool
+) -> None:
+    _on_the_way(story, walk=60).tells("said_found", waited)
+    assert (story.visit.understood_s is not None) == stage
+    assert (story.visit.evidence is None) == stage
+
+
+def test_a_way_understood_can_still_be_confirmed(story: Story) -> None:
+    _on_the_way(story).tells("said_found", 2).tells("left_screen", 1).tells("said_found", 10)
+    assert (story.visit.understood_s, story.visit.arrived_s, story.visit.evidence) == (18, 29, "self")
+
+
+def test_found_without_any_way_is_no_arrival(story: Story) -> None:
+    story.tells("said_found", 300)
+    assert story.visit.arrived_s is None
+
+
+def test_a_target_outside_walking_distance_is_not_reached_at_the_screen(story: Story) -> None:
+    story.tells("target_chosen", 5, target="도서관").tells("way_shown", 1).tells("said_found", 500)
+    assert story.visit.evidence is None
+
+
+def test_leaving_before_a_way_was_shown_is_abandoned(story: Story) -> None:
+    assert story.visit.outcome(story.clock.now()) is None
+    story.tells("left_screen", 20)
+    assert story.visit.outcome(story.clock.now()) == "abandoned"
+
+
+def test_without_evidence_a_visit_is_unknown_thirty_minutes_after_leaving(story: Story) -> None:
+    _on_the_way(story).tells("left_screen", 10)
+    story.clock.passes(1800)
+    assert story.visit.outcome(story.clock.now()) is None
+    story.clock.passes(0.1)
+    assert story.visit.outcome(story.clock.now()) == "unknown"
+
+
+def test_evidence_that_comes_too_late_changes_nothing(story: Story) -> None:
+    _on_the_way(story).tells("left_screen", 10).tells("arrival_confirmed", 1801, evidence="desk")
+    assert story.visit.arrived_s is None
+    assert story.visit.outcome(story.clock.now()) == "unknown"
+
+
+def test_not_reached_keeps_its_reason_until_the_visitor_arrives_after_all(story: Story) -> None:
+    _on_the_way(story).tells("not_reached", 90, reason="closed")
+    assert (story.visit.outcome(story.clock.now()), story.visit.reason) == ("not_reached", "closed")
+    story.tells("arrival_confirmed", 60, evidence="guide")
+    assert (story.visit.outcome(story.clock.now()), story.visit.reason) == ("later", None)
+
+
+def test_another_target_gives_a_failed_visit_another_chance(story: Story) -> None:
+    _on_the_way(story).tells("not_reached", 20, reason="wrong_place")
+    _on_the_way(story)
+    assert story.visit.outcome(story.clock.now()) is None
+
+
+def test_an_unheard_of_reason_is_other(story: Story) -> None:
+    _on_the_way(story).tells("not_reached", 5, reason="홍길동 씨가 없음")
+    assert story.visit.reason == "other"
+
+
+@pytest.mark.parametrize("jump", [3600, -3600, 315_360_000])
+def test_a_jump_of_the_clock_neither_ends_a_visit_nor_changes_its_duration(story: Story, jump: float) -> None:
+    _on_the_way(story).tells("left_screen", 4)
+    story.clock.jumps(jump)
+    assert story.visit.outcome(story.clock.now()) is None
+    story.tells("arrival_confirmed", 60, evidence="desk")
+    assert (story.visit.arrived_s, story.visit.by_wall) == (80, False)
+
+
+def test_after_a_restart_the_wall_clock_measures_and_the_visit_says_so(story: Story) -> None:
+    _on_the_way(story)
+    story.clock.reboots(30)
+    assert story.visit.outcome(story.clock.now()) is None
+    story.tells("arrival_confirmed", 40, evidence="desk")
+    assert (story.visit.arrived_s, story.visit.by_wall) == (86, True)
+
+
+def test_a_restart_does_not_lengthen_the_wait_for_evidence(story: Story) -> None:
+    _on_the_way(story)
+    story.clock.passes(1700)
+    story.tells("left_screen", cause="restart")
+    story.clock.passes(200)
+    assert story.visit.outcome(story.clock.now()) == "unknown"
+
+
+def test_finding_the_officer_is_measured_from_the_last_chart_opened(story: Story) -> None:
+    story.tells("chart_opened", 1, office="세정과").tells("chart_opened", 50, office="교통행정과")
+    story.tells("seat_shown", 2, seat="교통행정과/3").tells("officer_found", 5, seat="교통행정과/3")
+    story.tells("chart_opened", 9, office="세정과")
+    assert (story.visit.office, story.visit.seat, story.visit.officer_took_s) == (
+        "교통행정과",
+        "교통행정과/3",
+        7,
+    )
+
+
+def test_events_without_a_beginning_tell_no_visit(clock: StillClock) -> None:
+    assert told(Story(clock).tells("way_shown").tells("said_found").events) is None
+
+
+def test_the_first_confirmation_stands(story: Story) -> None:
+    _on_the_way(story).tells("arrival_confirmed", 30, evidence="desk")
+    story.tells("arrival_confirmed", 30, evidence="guide").tells("not_reached", 1, reason="other")
+    assert (story.visit.arrived_s, story.visit.evidence, story.visit.reason) == (46, "desk", None)
+
+
+_KINDS = ["first_key", "chart_opened", "seat_shown", "officer_found", "target_chosen", "way_shown"]
+_KINDS += ["said_found", "arrival_confirmed", "not_reached", "left_screen", "modes_changed", "future_kind"]
+_VALUES: st.SearchStrategy[Value] = st.one_of(
+    st.sampled_from(["desk", "closed", "restart", "x"]), st.floats(0, 1e6), st.none(), st.just([])
+)
+_DATA = st.dictionaries(
+    st.sampled_from(["evidence", "reason", "walk_seconds", "seat", "office", "target", "cause"]), _VALUES
+)
+
+
+@given(st.lists(st.tuples(st.sampled_from(_KINDS), _DATA, st.floats(-4000, 4000), st.booleans())))
+def test_any_order_of_events_tells_a_visit_with_one_outcome_and_no_negative_time(
+    happened: list[tuple[str, dict[str, Value], float, bool]],
+) -> None:
+    clock = StillClock()
+    visit: Visit | None = Story(clock).tells("began", code="0001").visit
+    for kind, data, step, reboot in happened:
+        clock.passes(max(step, 0))
+        clock.jumps(min(step, 0))
+        if reboot:
+            clock.reboots()
+        assert visit is not None
+        visit = after(visit, Event(new_id(), "visit", visit.id, kind, clock.now(), "booth", data))
+    assert visit is not None
+    clock.passes(4000)
+    assert visit.outcome(clock.now()) in OUTCOMES or visit.seen.boot != clock.boot
+    times = [getattr(visit, name) for name in type(visit).__slots__ if name.endswith("_s")]
+    assert all(time is None or time >= 0 for time in times)
