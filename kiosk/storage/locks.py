@@ -85,23 +85,23 @@ def _by(holder: Path) -> str:
 
 
 @contextmanager
-def beside_others(folder: Path, patience_s: float = PATIENCE_S) -> Iterator[None]:
+def beside_others(folder: Path, patience_s: float | None = None) -> Iterator[None]:
     """Use the folder together with others; nobody can migrate or restore meanwhile."""
     with _held(folder, alone=False, patience_s=patience_s):
         yield
 
 
 @contextmanager
-def alone(folder: Path, patience_s: float = PATIENCE_S) -> Iterator[None]:
+def alone(folder: Path, patience_s: float | None = None) -> Iterator[None]:
     """Use the folder with nobody else in it: to migrate, to restore, to set a damaged file aside."""
     with _held(folder, alone=True, patience_s=patience_s):
         yield
 
 
 @contextmanager
-def _held(folder: Path, *, alone: bool, patience_s: float) -> Iterator[None]:
+def _held(folder: Path, *, alone: bool, patience_s: float | None) -> Iterator[None]:
     lock = FileLock(folder / "locks" / "data.lock")
-    if not lock.take(alone=alone, patience_s=patience_s):
+    if not lock.take(alone=alone, patience_s=PATIENCE_S if patience_s is None else patience_s):
         others = "others use it" if alone else "it is being migrated, checked or restored"
         raise Busy(f"the data folder {folder} is not free: {others}", "close the other programs, then retry")
     try:

@@ -19,7 +19,7 @@ from kiosk.storage.checking import look
 from kiosk.storage.database import Database
 from kiosk.storage.errors import Damaged, NotOurs
 from kiosk.storage.folder import set_aside
-from kiosk.storage.locks import PATIENCE_S, alone, beside_others
+from kiosk.storage.locks import alone, beside_others
 from kiosk.storage.migrations import head, migrate, refuse_newer
 from kiosk.storage.sealing import verify
 
@@ -45,7 +45,7 @@ class Start:
 
 
 @contextmanager
-def used(folder: DataFolder, now: datetime, patience_s: float = PATIENCE_S) -> Iterator[Start]:
+def used(folder: DataFolder, now: datetime, patience_s: float | None = None) -> Iterator[Start]:
     """Hold the folder beside others, its database checked, whole and at this program's version."""
     folder.prepare()
     start = Start()
