@@ -108,9 +108,9 @@ FocusScope {
         height: root.height - 2 * Theme.fixed(18)
         primary: root.empty || !root.clearable
         size: Theme.row
+        enabled: !root.gate
         text: root.empty || !root.clearable ? qsTrId("search.find") : qsTrId("search.clear")
 
-        activeFocusOnTab: !root.gate
         onActivated: root.empty || !root.clearable ? (root.empty ? input.forceActiveFocus() : root.submitted()) : root.clear()
     }
     Pressable {

@@ -1,0 +1,88 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.plan
+
+// A floor map with its storey buttons and zoom: every gesture has a button.
+Item {
+    id: root
+
+    required property MapModel map
+    property string label: ""
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: Theme.colors.hairline
+        border.width: Theme.hair
+        color: Theme.colors.ground
+        radius: Theme.dp(14)
+    }
+    FloorMap {
+        id: plan
+
+        anchors.fill: parent
+        anchors.margins: Theme.hair
+        anchors.topMargin: bar.height + 2 * Theme.fixed(8)
+        label: root.label
+        map: root.map
+    }
+    Row {
+        id: bar
+
+        spacing: Theme.fixed(10)
+        x: Theme.fixed(8)
+        y: Theme.fixed(8)
+
+        Repeater {
+            model: root.map.floors
+
+            BigButton {
+                id: floor
+
+                required property var modelData
+                readonly property bool current: modelData.ordinal === root.map.floor
+
+                Accessible.checkable: true
+                Accessible.checked: current
+                corner: Theme.dp(12)
+                implicitHeight: Theme.fixed(72)
+                primary: current
+                size: Theme.base
+                text: modelData.name + (modelData.way && !current ? " ●" : "")
+                visible: modelData.way
+                width: Math.max(Theme.fixed(76), implicitWidth - Theme.dp(30))
+
+                onActivated: root.map.choose(modelData.ordinal)
+            }
+        }
+    }
+    Row {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.fixed(8)
+        spacing: Theme.fixed(10)
+        y: Theme.fixed(8)
+
+        BigButton {
+            Accessible.name: qsTrId("map.closer")
+            corner: Theme.dp(12)
+            implicitHeight: Theme.fixed(72)
+            primary: false
+            size: Theme.base
+            text: "＋"
+            width: Theme.fixed(76)
+
+            onActivated: plan.zoom(1.5)
+        }
+        BigButton {
+            Accessible.name: qsTrId("map.farther")
+            corner: Theme.dp(12)
+            implicitHeight: Theme.fixed(72)
+            primary: false
+            size: Theme.base
+            text: "－"
+            width: Theme.fixed(76)
+
+            onActivated: plan.zoom(1 / 1.5)
+        }
+    }
+}

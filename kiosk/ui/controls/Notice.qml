@@ -1,0 +1,36 @@
+import QtQuick
+
+// One sentence that matters, with a sign of its own, on quiet ground.
+Block {
+    id: root
+
+    required property string text
+    property string glyph: "warning"
+    property bool warning: false
+
+    Accessible.name: text
+    Accessible.role: Accessible.StaticText
+    implicitHeight: Math.max(Theme.dp(92), words.implicitHeight + Theme.dp(32))
+
+    Rectangle {
+        anchors.fill: parent
+        color: root.warning ? Theme.colors.warningGround : Theme.colors.tile
+        radius: Theme.dp(18)
+    }
+    Icon {
+        anchors.verticalCenter: parent.verticalCenter
+        color: root.warning ? Theme.colors.warning : Theme.colors.accent
+        name: root.glyph
+        size: Theme.dp(56)
+        x: Theme.dp(28)
+    }
+    Words {
+        id: words
+
+        anchors.verticalCenter: parent.verticalCenter
+        color: root.warning ? Theme.colors.warning : Theme.colors.ink
+        text: root.text
+        width: parent.width - x - Theme.dp(24)
+        x: Theme.dp(108)
+    }
+}

@@ -1,0 +1,128 @@
+"""What the visitor's screens ask of the house; bootstrap answers, tests bring twins.
+
+Everything here is public: no type on this page can hold a hidden name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from uuid import UUID
+
+    from kiosk.directory.public import PublicDirectory
+    from kiosk.search import Answer
+    from kiosk.visits.log import VisitLog
+    from kiosk.wayfinding.plan import FloorPlan
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One of the most asked matters and the office and team that deal with it."""
+
+    names: Mapping[str, str]
+    office: str
+    team: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facility:
+    """An amenity or a room that everybody may use; `target` is what the way is asked for."""
+
+    names: Mapping[str, str]
+    target: str
+    floor: Mapping[str, str]
+    glyph: str = "pin"
+
+
+@dataclass(frozen=True, slots=True)
+class WayStep:
+    """One sentence of the way, the storey it is on and where it begins; `floor` is the word to set apart."""
+
+    text: str
+    ordinal: int
+    point: Point
+    floor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way as one screen shows it; `legs` are storeys with points in venue metres."""
+
+    title: str
+    place: str
+    seconds: Mapping[str, float]
+    length_m: float
+    steps: tuple[WayStep, ...]
+    legs: tuple[tuple[int, tuple[Point, ...]], ...]
+    step_free: bool
+    target_unit: str = ""
+    here: tuple[int, Point] | None = None
+    turn: float = 0.0
+    plans: Mapping[int, FloorPlan] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class OffSite:
+    """A target in another place: no plan, but how to get there."""
+
+    title: str
+    address: str
+    phone: str
+    distance_m: float | None = None
+    map_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Whether an office works now, and its hours in words."""
+
+    open: bool
+    hours: str
+    lunch: str
+
+
+class Services(Protocol):
+    """The use cases behind the visitor's screens."""
+
+    @property
+    def directory(self) -> PublicDirectory:
+        """Return today's public directory."""
+        ...
+
+    @property
+    def visits(self) -> VisitLog:
+        """Return the visit log, which never lets the screen wait."""
+        ...
+
+    def find(self, words: str, *, literally: bool = False) -> Answer:
+        """Return what the words bring, at once."""
+        ...
+
+    def matters(self) -> Sequence[Matter]:
+        """Return the most asked matters, most asked first."""
+        ...
+
+    def facilities(self) -> Sequence[Facility]:
+        """Return the amenities and public rooms, nearest first."""
+        ...
+
+    def translated(self, korean: str, language: str) -> str:
+        """Return the name of an office, floor or building in a language, Korean where there is none."""
+        ...
+
+    def opening(self, office: str) -> Opening:
+        """Return an office's hours and whether it is open now."""
+        ...
+
+    def way(self, target: str, language: str, *, step_free: bool) -> Way | OffSite | None:
+        """Return the way to an office, a seat or a facility."""
+        ...
+
+    def watch_call(self, call: UUID, changed: Callable[[str], None]) -> None:
+        """Tell when a call for a guide is accepted ("coming") or missed ("missed")."""
+        ...

@@ -1,0 +1,67 @@
+import QtQuick
+import kiosk.ui.controls
+import kiosk.ui.visitor
+
+// Thanks after an arrival; before one, a good way and the code that confirms it there.
+PageFrame {
+    id: root
+
+    required property ArrivedModel model
+
+    heading: model.arrived ? qsTrId("arrived.thanks") : qsTrId("arrived.go")
+
+    Block {
+        implicitHeight: Theme.dp(190)
+        wanted: Theme.roomy && !Theme.low
+
+        Icon {
+            anchors.bottom: parent.bottom
+            name: root.model.arrived ? "smile" : "walk"
+            size: Theme.dp(160)
+            stroke: 2.4
+        }
+    }
+    Words {
+        Accessible.name: text
+        Accessible.role: Accessible.Heading
+        font.weight: Font.Bold
+        size: Theme.title
+        text: root.heading
+    }
+    Words {
+        Accessible.name: text
+        soft: true
+        text: root.model.arrived ? qsTrId("arrived.thanks_note") : qsTrId("arrived.code_note")
+    }
+    Block {
+        implicitHeight: digits.implicitHeight + Theme.dp(48)
+        wanted: !root.model.arrived && root.model.code !== ""
+
+        Rectangle {
+            anchors.fill: parent
+            color: Theme.colors.tile
+            radius: Theme.dp(22)
+        }
+        Words {
+            id: digits
+
+            Accessible.name: root.model.code.split("").join(" ")
+            anchors.centerIn: parent
+            font.features: ({
+                    "tnum": 1
+                })
+            font.letterSpacing: Theme.dp(24)
+            font.weight: Font.Bold
+            size: Theme.greeting
+            text: root.model.code
+            wrapMode: Text.NoWrap
+        }
+    }
+
+    actions: BigButton {
+        glyph: "home"
+        text: qsTrId("arrived.again")
+
+        onActivated: root.model.again()
+    }
+}

@@ -1,0 +1,132 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.controls
+import kiosk.ui.visitor
+
+// Place, telephone and hours first; then the seat in words and in the room; one action.
+PageFrame {
+    id: root
+
+    required property OfficeModel model
+
+    heading: model.name
+    spacing: Theme.dp(20)
+
+    Block {
+        implicitHeight: Math.max(title.implicitHeight, state.implicitHeight)
+        keepWithNext: true
+
+        Words {
+            id: title
+
+            Accessible.name: text
+            Accessible.role: Accessible.Heading
+            font.weight: Font.Bold
+            size: Theme.officeName
+            text: root.model.name
+            width: parent.width - (state.visible ? state.width + Theme.gap : 0)
+        }
+        StateTag {
+            id: state
+
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            good: root.model.isOpen
+            text: root.model.isOpen ? qsTrId("office.open") : qsTrId("office.closed")
+            visible: Theme.roomy
+        }
+    }
+    Block {
+        implicitHeight: Math.max(where.implicitHeight, wrong.implicitHeight)
+
+        Words {
+            id: where
+
+            Accessible.name: text
+            font.weight: Font.DemiBold
+            size: Theme.heading
+            text: root.model.offSite ? root.model.address : root.model.place + "  " + root.model.room
+            width: parent.width - wrong.width - Theme.gap
+        }
+        BigButton {
+            id: wrong
+
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            corner: Theme.dp(14)
+            glyph: "flag"
+            implicitHeight: Theme.dp(72)
+            primary: false
+            size: Theme.base
+            text: qsTrId("wrong.button")
+            width: Math.min(implicitWidth, parent.width * 0.45)
+
+            onActivated: root.model.report()
+        }
+    }
+    Facts {
+        hours: root.model.hours
+        lunch: root.model.lunch
+        phone: root.model.phone
+    }
+    Words {
+        Accessible.name: text
+        font.weight: Font.Bold
+        size: Theme.row
+        text: root.model.duty
+        visible: text !== ""
+    }
+    Block {
+        implicitHeight: seat.implicitHeight
+        wanted: root.model.seatLine !== ""
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: -Theme.fixed(6)
+            color: Theme.colors.warningGround
+            radius: Theme.dp(12)
+            visible: root.model.away
+        }
+        Words {
+            id: seat
+
+            Accessible.name: root.model.seatLine + ", " + root.model.seatNote
+            color: root.model.away ? Theme.colors.warning : Theme.colors.ink
+            text: "<b>" + root.model.seatLine + "</b>&nbsp; " + root.model.seatNote
+            textFormat: Text.StyledText
+            width: parent.width
+        }
+    }
+    Block {
+        implicitHeight: Theme.roomy ? Math.max(Theme.fixed(360), Math.min(root.model.rows * Theme.plan * 2.1 + Theme.fixed(90), Theme.fixed(760))) : Theme.fixed(700)
+        pane: 1
+        stretch: true
+        wanted: root.model.rows > 0
+
+        SeatingChart {
+            anchors.fill: parent
+            desks: root.model.desks
+            features: root.model.features
+            label: qsTrId("office.chart").arg(root.model.name)
+        }
+    }
+
+    actions: [
+        BigButton {
+            glyph: "phone"
+            primary: root.model.away
+            text: qsTrId("office.call_back")
+            visible: root.model.away
+
+            onActivated: root.model.ask_call()
+        },
+        BigButton {
+            glyph: "walk"
+            primary: !root.model.away
+            text: qsTrId("office.way")
+
+            onActivated: root.model.show_way()
+        }
+    ]
+}

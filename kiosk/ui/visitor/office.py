@@ -1,0 +1,130 @@
+"""An office's card: what, where, when, and its seating chart with the seat for the duty lit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.plan.seating import Desk, Feature, room
+from kiosk.ui.properties import shown
+from kiosk.ui.rows import Rows
+from kiosk.ui.visitor.places import where
+
+if TYPE_CHECKING:
+    from kiosk.directory.public import PublicOffice, PublicSeat
+    from kiosk.ui.plan.seating import Room
+    from kiosk.ui.services import Opening, Services
+    from kiosk.ui.shell.stage import Stage
+
+QML_IMPORT_NAME = "kiosk.ui.visitor"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class OfficeModel(QObject):
+    """One office; `seat` is the desk to light, `duty` the reason the visitor came."""
+
+    changed = Signal()
+
+    def __init__(self, stage: Stage, *, office: str, seat: str = "", duty: str = "") -> None:
+        super().__init__()
+        self._stage = stage
+        self._office = cast("PublicOffice", self._services.directory.office(office))
+        self._seat = self._services.directory.seat(seat) or self._seat_for(duty)
+        self._duty = duty if duty != office else ""
+        self._room: Room = room(self._office, self._seat.id if self._seat else "")
+        self._desks, self._features = Rows(Desk, self), Rows(Feature, self)
+        self._desks.show(self._room.desks)
+        self._features.show(self._room.features)
+        self._opening: Opening = self._services.opening(office)
+        stage.words.switched.connect(self.changed)
+        self._log()
+
+    name = shown(str, changed)(lambda self: self._services.translated(self._office.name, self._language))
+    place = shown(str, changed)(lambda self: where(self._services, self._office, self._language))
+    room = shown(str)(lambda self: self._office.room or "")
+    address = shown(str)(lambda self: self._office.address or "")
+    phone = shown(str)(lambda self: self._phone())
+    hours = shown(str, changed)(lambda self: self._opening.hours)
+    lunch = shown(str, changed)(lambda self: self._lunch())
+    isOpen = shown(bool)(lambda self: self._opening.open)  # noqa: N815 # QML's name
+    offSite = shown(bool)(lambda self: not (self._office.room or self._office.floor))  # noqa: N815 # QML's name
+    duty = shown(str)(lambda self: self._duty)
+    seatLine = shown(str, changed)(lambda self: self._seat_line())  # noqa: N815 # QML's name
+    seatNote = shown(str, changed)(lambda self: self._seat_note())  # noqa: N815 # QML's name
+    away = shown(bool)(lambda self: bool(self._seat and self._seat.away))
+    desks = shown(QObject)(lambda self: self._desks)
+    features = shown(QObject)(lambda self: self._features)
+    columns = shown(float)(lambda self: self._room.columns)
+    rows = shown(float)(lambda self: self._room.rows)
+    teams = shown("QVariantList", changed)(lambda self: self._teams())
+
+    @property
+    def spoken_title(self) -> str:
+        """Everything the card says, for ears."""
+        parts = [self.name, self.place, self.room, self.seatLine, self.seatNote, self.phone]
+        return ". ".join(part for part in parts if part)
+
+    @Slot()
+    def show_way(self) -> None:
+        """Go on to the way, to the seat where one is known."""
+        self._stage.pages.open("way", target=self._seat.id if self._seat else self._office.name)
+
+    @Slot()
+    def seat_found(self) -> None:
+        """Record that the visitor found the seat on the chart."""
+        if self._seat:
+            self._services.visits.officer_found(self._seat.id)
+
+    @Slot()
+    def ask_call(self) -> None:
+        """Offer to leave a message for an absent officer, and be rung back."""
+        seat = self._seat.id if self._seat else ""
+        self._stage.pages.open("call_back", office=self._office.name, seat=seat)
+
+    @Slot()
+    def report(self) -> None:
+        """Say that something here is wrong."""
+        seat = self._seat.id if self._seat else None
+        self._stage.pages.open("wrong", screen="office", state={"office": self._office.name, "seat": seat})
+
+    def _log(self) -> None:
+        self._services.visits.chart_opened(self._office.name)
+        if self._seat:
+            self._services.visits.seat_shown(self._seat.id)
+
+    def _seat_for(self, duty: str) -> PublicSeat | None:
+        return next((seat for seat in self._office.seats if duty in seat.duties), None) if duty else None
+
+    def _phone(self) -> str:
+        return (self._seat.phone if self._seat else None) or self._office.phone or ""
+
+    def _lunch(self) -> str:
+        return self._stage.text("office.lunch", self._opening.lunch) if self._opening.lunch else ""
+
+    def _seat_line(self) -> str:
+        if self._seat is None:
+            return ""
+        return self._stage.text("office.seat", self._seat.team or self.name, self._seat.desk)
+
+    def _seat_note(self) -> str:
+        if self._seat is None:
+            return ""
+        if self._seat.away:
+            until = self._seat.away.until
+            return self._stage.text("office.away_until", until) if until else self._stage.text("office.away")
+        who = self._seat.name or self._seat.title
+        return f"{who} · {self._stage.text('office.present')}" if who else self._stage.text("office.present")
+
+    def _teams(self) -> list[str]:
+        return [self._services.translated(team.name, self._language) for team in self._office.teams]
+
+    @property
+    def _language(self) -> str:
+        return self._stage.words.language
+
+    @property
+    def _services(self) -> Services:
+        return cast("Services", self._stage.services)

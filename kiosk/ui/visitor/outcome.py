@@ -1,0 +1,123 @@
+"""How a search ends: found, on the way, or not found and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.properties import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kiosk.ui.services import Services
+    from kiosk.ui.shell.stage import Stage
+    from kiosk.visits.events import Reason, Value
+
+QML_IMPORT_NAME = "kiosk.ui.visitor"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class ArrivedModel(QObject):
+    """Thanks after an arrival; a good way after "understood", with the code to confirm the arrival there."""
+
+    def __init__(self, stage: Stage, *, arrived: bool, title: str, code: str) -> None:
+        super().__init__()
+        self._stage = stage
+        self._arrived = arrived
+        self._title = title
+        self._code = code
+
+    arrived = shown(bool)(lambda self: self._arrived)
+    title = shown(str)(lambda self: self._title)
+    code = shown(str)(lambda self: self._code)
+
+    @property
+    def spoken_title(self) -> str:
+        """The thanks, or the wish."""
+        return self._stage.text("arrived.thanks" if self._arrived else "arrived.go")
+
+    @Slot()
+    def again(self) -> None:
+        """Look for something else."""
+        self._stage.pages.begin("home")
+
+
+@QmlElement
+class NotFoundModel(QObject):
+    """Five plain reasons; each is recorded and each leads to help."""
+
+    changed = Signal()
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__()
+        self._stage = stage
+        self._chosen = ""
+
+    chosen = shown(str, changed)(lambda self: self._chosen)
+
+    @property
+    def spoken_title(self) -> str:
+        """The apology."""
+        return self._stage.text("missed.title")
+
+    @Slot(str)
+    def choose(self, reason: str) -> None:
+        """Record why, and offer what helps."""
+        self._chosen = reason
+        self._services.visits.not_reached(cast("Reason", reason))
+        self.changed.emit()
+
+    @Slot()
+    def search_again(self) -> None:
+        """Start a new search."""
+        self._stage.pages.begin("home")
+
+    @Slot()
+    def call_guide(self) -> None:
+        """Have a person come."""
+        self._stage.pages.open("guide_call")
+
+    @property
+    def _services(self) -> Services:
+        return cast("Services", self._stage.services)
+
+
+@QmlElement
+class WrongModel(QObject):
+    """A visitor's "this is wrong": one touch is enough, words are optional."""
+
+    changed = Signal()
+
+    def __init__(self, stage: Stage, *, screen: str, state: Mapping[str, Value]) -> None:
+        super().__init__()
+        self._stage = stage
+        self._screen = screen
+        self._state = state
+        self._sent = False
+
+    sent = shown(bool, changed)(lambda self: self._sent)
+
+    @property
+    def spoken_title(self) -> str:
+        """What this page is for."""
+        return self._stage.text("wrong.title")
+
+    @Slot(str)
+    def send(self, words: str) -> None:
+        """Put it on the admin's work list."""
+        self._services.visits.report_wrong(self._screen, self._state, words)
+        self._sent = True
+        self.changed.emit()
+
+    @Slot()
+    def leave(self) -> None:
+        """Return to the card or the map."""
+        self._stage.pages.back()
+
+    @property
+    def _services(self) -> Services:
+        return cast("Services", self._stage.services)

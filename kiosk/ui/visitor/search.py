@@ -1,0 +1,155 @@
+"""Results at every keystroke: one row an office, with the reason for the hit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.properties import shown
+from kiosk.ui.rows import Rows
+from kiosk.ui.visitor.places import where
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kiosk.search import Answer, Hit
+    from kiosk.ui.services import Services
+    from kiosk.ui.shell.stage import Stage
+
+QML_IMPORT_NAME = "kiosk.ui.visitor"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One office or place as a row; `detail` is styled text, `target` what a touch opens."""
+
+    name: str
+    place: str
+    detail: str
+    target: str
+    seat: str
+    duty: str
+    spot: bool
+    first: bool
+
+
+@QmlElement
+class SearchModel(QObject):
+    """Searches for `words`, which the field changes with every key."""
+
+    changed = Signal()
+
+    def __init__(self, stage: Stage, *, words: str = "") -> None:
+        super().__init__()
+        self._stage = stage
+        self._rows = Rows(Result, self)
+        self._answer: Answer | None = None
+        self._begun_with = words
+        self._words = words
+        stage.words.switched.connect(self._search)
+        stage.when_ready(self._search)
+
+    words = shown(str)(lambda self: self._begun_with)
+    results = shown(QObject)(lambda self: self._rows)
+    count = shown(int, changed)(lambda self: len(self._rows))
+    corrected = shown(str, changed)(lambda self: (self._answer.corrected or "") if self._answer else "")
+    urgent = shown("QVariantList", changed)(
+        lambda self: [f"{one.number} {one.name}" for one in self._answer.urgent] if self._answer else []
+    )
+    elsewhere = shown(str, changed)(lambda self: self._elsewhere())
+    empty = shown(bool, changed)(lambda self: self._fruitless())
+
+    @property
+    def spoken_title(self) -> str:
+        """How many offices were found."""
+        return self._stage.text("find.found", len(self._rows))
+
+    @Slot(str)
+    def search(self, words: str) -> None:
+        """Search for what the field holds now, the syllable being composed included."""
+        if words != self._words and self._stage.services is not None and not self._words:
+            self._services.visits.first_key()
+        self._words = words
+        self._search()
+
+    @Slot()
+    def literally(self) -> None:
+        """Search for the words exactly as they were written."""
+        self._search(literally=True)
+
+    @Slot(int)
+    def choose(self, row: int) -> None:
+        """Open the office's card, or the way to a place."""
+        found = self._rows[row]
+        if found.spot:
+            self._stage.pages.open("way", target=found.target)
+        else:
+            self._stage.pages.open("office", office=found.target, seat=found.seat, duty=found.duty)
+
+    @Slot()
+    def gave_up(self) -> None:
+        """Keep words that found nothing, for the admin's work list."""
+        if self._fruitless():
+            self._services.visits.searched_in_vain(self._words)
+
+    def _search(self, *, literally: bool = False) -> None:
+        if self._stage.services is None:
+            return
+        words = self._words.strip()
+        self._answer = self._services.find(words, literally=literally) if words else None
+        self._rows.show(self._results(self._answer.hits) if self._answer else [])
+        self.changed.emit()
+
+    def _results(self, hits: Iterable[Hit]) -> list[Result]:
+        rows: dict[str, Result] = {}
+        for hit in hits:
+            key = hit.office or hit.id
+            if key not in rows:
+                rows[key] = self._row(hit, first=not rows)
+        return list(rows.values())
+
+    def _row(self, hit: Hit, *, first: bool) -> Result:
+        services, language = self._services, self._stage.words.language
+        if hit.office is None:
+            return Result(hit.label, hit.why, "", hit.id, "", "", spot=True, first=first)
+        office = services.directory.office(hit.office)
+        return Result(
+            name=services.translated(hit.office, language),
+            place=where(services, office, language) if office else "",
+            detail=_detail(hit, self._words),
+            target=hit.office,
+            seat=hit.id if hit.kind == "seat" else "",
+            duty=hit.why,
+            spot=False,
+            first=first,
+        )
+
+    def _fruitless(self) -> bool:
+        return (
+            bool(self._words.strip())
+            and self._answer is not None
+            and not self._rows
+            and not self._elsewhere()
+        )
+
+    def _elsewhere(self) -> str:
+        found = self._answer.elsewhere if self._answer else None
+        return f"{found.name} — {found.why}" if found else ""
+
+    @property
+    def _services(self) -> Services:
+        return cast("Services", self._stage.services)
+
+
+def _detail(hit: Hit, words: str) -> str:
+    """Return the team, then the reason with the visitor's words set apart."""
+    why = "" if hit.why in {hit.office, hit.team} else escape(hit.why)
+    for word in sorted({word for word in words.split() if len(word) > 1}, key=len, reverse=True):
+        why = why.replace(escape(word), f"<u><b>{escape(word)}</b></u>")
+    team = f"<b>{escape(hit.team)}</b>" if hit.team else ""
+    return "&nbsp; ".join(part for part in (team, why) if part)

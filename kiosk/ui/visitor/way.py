@@ -1,0 +1,173 @@
+"""The way: plan, line, steps, time, step-free, spoken and in a QR code without any network."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.plan.map import Line, MapModel
+from kiosk.ui.properties import shown
+from kiosk.ui.services import OffSite, Way
+from kiosk.ui.visitor.qr import qr_rows, qr_text
+
+if TYPE_CHECKING:
+    from kiosk.ui.services import Services
+    from kiosk.ui.shell.stage import Stage
+
+QML_IMPORT_NAME = "kiosk.ui.visitor"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One row of the step list."""
+
+    number: str
+    text: str
+    floor: str
+
+
+@QmlElement
+class WayModel(QObject):
+    """The way to `target`; changing the profile or the language asks for it anew."""
+
+    changed = Signal()
+
+    def __init__(self, stage: Stage, *, target: str, step_free: bool = False) -> None:
+        super().__init__()
+        self._stage = stage
+        self._target = target
+        self._step_free = step_free
+        self._way: Way | OffSite | None = None
+        self._map: MapModel | None = None
+        stage.words.switched.connect(self._ask)
+        self._ask()
+        self._log()
+
+    known = shown(bool, changed)(lambda self: isinstance(self._way, Way))
+    offSite = shown(bool, changed)(lambda self: isinstance(self._way, OffSite))  # noqa: N815 # QML's name
+    title = shown(str, changed)(lambda self: self._title())
+    place = shown(str, changed)(lambda self: self._way.place if isinstance(self._way, Way) else "")
+    time = shown(str, changed)(lambda self: self._time())
+    far = shown(bool, changed)(lambda self: self._far())
+    stepFree = shown(bool, changed)(lambda self: self._step_free)  # noqa: N815 # QML's name
+    map = shown(MapModel, changed)(lambda self: self._map)
+    steps = shown("QVariantList", changed)(lambda self: self._steps())
+    qr = shown("QVariantList", changed)(lambda self: qr_rows(self._qr_text()) if self._way else [])
+    code = shown(str, changed)(lambda self: self._code())
+    address = shown(str, changed)(lambda self: self._way.address if isinstance(self._way, OffSite) else "")
+    phone = shown(str, changed)(lambda self: self._way.phone if isinstance(self._way, OffSite) else "")
+
+    @property
+    def spoken_title(self) -> str:
+        """The whole way in words."""
+        return ". ".join([self.title, self.time, *(step["text"] for step in self._steps()), self.address])
+
+    @Slot()
+    def toggle_step_free(self) -> None:
+        """Ask for a way without stairs, or for the ordinary one again."""
+        self._step_free = not self._step_free
+        self._ask()
+        if isinstance(self._way, Way):
+            self._services.visits.way_shown(self._way.seconds["ordinary"])
+
+    @Slot()
+    def listen(self) -> None:
+        """Say the way aloud."""
+        self._stage.narrator.say(self.spoken_title)
+
+    @Slot(int)
+    def show_step(self, index: int) -> None:
+        """Show the storey that a step is on."""
+        if self._map is not None and isinstance(self._way, Way):
+            self._map.choose(self._way.steps[index].ordinal)
+
+    @Slot()
+    def found(self) -> None:
+        """Record the visitor's "found it"."""
+        visit = self._services.visits.found()
+        self._stage.pages.replace(
+            "arrived", arrived=bool(visit and visit.arrived_s), title=self.title, code=self._code()
+        )
+
+    @Slot()
+    def not_found(self) -> None:
+        """Ask a visitor who did not find it for the reason."""
+        self._stage.pages.open("not_found")
+
+    @Slot()
+    def report(self) -> None:
+        """Say that something here is wrong."""
+        self._stage.pages.open("wrong", screen="way", state={"target": self._target})
+
+    def _ask(self) -> None:
+        self._way = self._services.way(self._target, self._stage.words.language, step_free=self._step_free)
+        self._map = self._drawn(self._way) if isinstance(self._way, Way) else None
+        self.changed.emit()
+
+    def _log(self) -> None:
+        seconds = self._way.seconds["ordinary"] if isinstance(self._way, Way) else None
+        self._services.visits.target_chosen(self._target, seconds)
+        if self._way is not None:
+            self._services.visits.way_shown(seconds)
+        self._stage.two_minutes.choose_target()
+        self._stage.two_minutes.stop()
+
+    def _drawn(self, way: Way) -> MapModel | None:
+        if not way.plans:
+            return None
+        lines = [
+            Line(ordinal, points, tuple(
+                (str(at), step.point) for at, step in enumerate(way.steps, 1) if step.ordinal == ordinal
+            ) if first else ())
+            for ordinal, points, first in _first_on_floor(way)
+        ]  # fmt: skip
+        return MapModel(
+            way.plans, lines=lines, target=way.target_unit, here=way.here, turn=way.turn,
+            language=self._stage.words.language,
+        )  # fmt: skip
+
+    def _steps(self) -> list[dict[str, Any]]:
+        steps = self._way.steps if isinstance(self._way, Way) else ()
+        return [
+            {"number": str(at), "text": step.text, "floor": step.floor} for at, step in enumerate(steps, 1)
+        ]
+
+    def _title(self) -> str:
+        return self._way.title if self._way else self._stage.text("way.none")
+
+    def _time(self) -> str:
+        if not isinstance(self._way, Way):
+            return ""
+        minutes = max(1, round(self._way.seconds["wheelchair" if self._step_free else "ordinary"] / 60))
+        return self._stage.text("way.time", minutes)
+
+    def _far(self) -> bool:
+        left = self._stage.two_minutes.seconds_left
+        return isinstance(self._way, Way) and self._way.seconds["ordinary"] > left
+
+    def _code(self) -> str:
+        visit = self._services.visits.current
+        return visit.code if visit else ""
+
+    def _qr_text(self) -> str:
+        if isinstance(self._way, OffSite):
+            return f"{self._way.title}\n{self._way.address}\n{self._way.phone}"
+        way = cast("Way", self._way)
+        return qr_text(f"{way.title} · {way.place}", [step.text for step in way.steps])
+
+    @property
+    def _services(self) -> Services:
+        return cast("Services", self._stage.services)
+
+
+def _first_on_floor(way: Way) -> list[tuple[int, tuple[tuple[float, float], ...], bool]]:
+    seen: set[int] = set()
+    rows = []
+    for ordinal, points in way.legs:
+        rows.append((ordinal, points, ordinal not in seen))
+        seen.add(ordinal)
+    return rows
