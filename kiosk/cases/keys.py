@@ -1,4 +1,4 @@
-"""The city's keys: a pair a role, the private half under each keeper's passphrase."""
+"""The city's keys: a pair a role, the private halves sealed to the people who keep them."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ class Cost:
 
 
 @dataclass(frozen=True, slots=True)
-class KeptKey:
-    """One keeper's copy of a role's private key."""
+class Keeper:
+    """A person who keeps the city's keys: a pair of their own, whose private half only they can open."""
 
-    key: UUID
-    keeper: str
+    name: str
+    public: bytes
     salt: bytes
     cost: Cost
     box: bytes
@@ -70,23 +70,30 @@ def new_key(key: UUID, role: str) -> PrivateHalf:
     return PrivateHalf(key, role, bytes(PrivateKey.generate()))
 
 
-def keep(half: PrivateHalf, keeper: str, passphrase: str, cost: Cost | None = None) -> KeptKey:
-    """Lock a private key under a keeper's passphrase."""
-    if len(passphrase.strip()) < SHORTEST_PASSPHRASE or len(set(passphrase)) < SHORTEST_PASSPHRASE // 3:
-        raise WeakPassphrase(f"비밀 문구는 {SHORTEST_PASSPHRASE}자 이상, 낱말 다섯 개쯤으로 정해 주십시오.")
-    dear = cost or Cost()
-    salt = random(argon2id.SALTBYTES)
-    box = SecretBox(_derive(passphrase, salt, dear)).encrypt(half.private)
-    return KeptKey(half.key, keeper, salt, dear, bytes(box))
+def make_keeper(name: str, passphrase: str, cost: Cost | None = None) -> Keeper:
+    """Give a person a pair of their own, locked under their passphrase."""
+    return _locked(name, bytes(PrivateKey.generate()), passphrase, cost or Cost())
 
 
-def open_kept(kept: KeptKey, role: str, passphrase: str) -> PrivateHalf:
-    """Open a keeper's copy."""
+def open_keeper(keeper: Keeper, passphrase: str) -> bytes:
+    """Open a keeper's own private key."""
     try:
-        private = SecretBox(_derive(passphrase, kept.salt, kept.cost)).decrypt(kept.box)
+        return SecretBox(_derive(passphrase, keeper.salt, keeper.cost)).decrypt(keeper.box)
     except CryptoError as error:
         raise WrongPassphrase("비밀 문구가 맞지 않습니다.") from error
-    return PrivateHalf(kept.key, role, private)
+
+
+def change_passphrase(keeper: Keeper, old: str, new: str) -> Keeper:
+    """Lock the keeper's key under another passphrase; the city's keys need not be touched."""
+    return _locked(keeper.name, open_keeper(keeper, old), new, keeper.cost)
+
+
+def _locked(name: str, private: bytes, passphrase: str, cost: Cost) -> Keeper:
+    if len(passphrase.strip()) < SHORTEST_PASSPHRASE or len(set(passphrase)) < SHORTEST_PASSPHRASE // 3:
+        raise WeakPassphrase(f"비밀 문구는 {SHORTEST_PASSPHRASE}자 이상, 낱말 다섯 개쯤으로 정해 주십시오.")
+    salt = random(argon2id.SALTBYTES)
+    box = SecretBox(_derive(passphrase, salt, cost)).encrypt(private)
+    return Keeper(name, bytes(PrivateKey(private).public_key), salt, cost, bytes(box))
 
 
 def recovery_sheet(half: PrivateHalf) -> str:

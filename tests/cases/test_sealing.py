@@ -12,9 +12,10 @@ from kiosk.cases.keys import (
     Cost,
     WeakPassphrase,
     WrongPassphrase,
-    keep,
+    change_passphrase,
+    make_keeper,
     new_key,
-    open_kept,
+    open_keeper,
     read_sheet,
     recovery_sheet,
 )
@@ -77,18 +78,28 @@ def test_a_damaged_or_swapped_record_is_refused() -> None:
 
 def test_several_keepers_open_the_same_key_each_with_their_own_passphrase() -> None:
     half = new_key(uuid4(), CASES)
-    first = keep(half, "담당 01", PASSPHRASE, CHEAP)
-    second = keep(half, "담당 02", PASSPHRASE[::-1], CHEAP)
-    assert open_kept(first, CASES, PASSPHRASE).private == open_kept(second, CASES, PASSPHRASE[::-1]).private
+    for name, passphrase in (("담당 01", PASSPHRASE), ("담당 02", PASSPHRASE[::-1])):
+        keeper = make_keeper(name, passphrase, CHEAP)
+        box = wrap(half.private, keeper.public)
+        assert unwrap(box, open_keeper(keeper, passphrase)) == half.private
+        with pytest.raises(WrongPassphrase):
+            open_keeper(keeper, passphrase[1:])
+
+
+def test_a_changed_passphrase_opens_the_same_keys_and_the_old_one_none() -> None:
+    keeper = make_keeper("담당 01", PASSPHRASE, CHEAP)
+    changed = change_passphrase(keeper, PASSPHRASE, PASSPHRASE[::-1])
+    assert open_keeper(changed, PASSPHRASE[::-1]) == open_keeper(keeper, PASSPHRASE)
     with pytest.raises(WrongPassphrase):
-        open_kept(first, CASES, PASSPHRASE[::-1])
-    assert half.private not in first.box
+        open_keeper(changed, PASSPHRASE)
+    with pytest.raises(WrongPassphrase):
+        change_passphrase(keeper, PASSPHRASE[::-1], PASSPHRASE)
 
 
 @pytest.mark.parametrize("weak", ["", "123456", "짧은 문구", "aaaaaaaaaaaaaaaaaaaaaaaa"])
 def test_a_weak_passphrase_is_refused(weak: str) -> None:
     with pytest.raises(WeakPassphrase):
-        keep(new_key(uuid4(), CASES), "담당 01", weak, CHEAP)
+        make_keeper("담당 01", weak, CHEAP)
 
 
 def test_the_sheet_in_the_safe_brings_a_lost_key_back() -> None:

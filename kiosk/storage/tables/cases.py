@@ -96,11 +96,27 @@ city_keys = Table(
 key_keepers = Table(
     "key_keepers",
     metadata,
-    Column("key", Key, ForeignKey("city_keys.id"), primary_key=True),
-    Column("keeper", Text, primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("public", LargeBinary, nullable=False),
     Column("salt", LargeBinary, nullable=False),
     Column("operations", Whole, nullable=False),
     Column("memory", Whole, nullable=False),
+    Column("box", LargeBinary, nullable=False),
+    **STRICT,
+)
+kept_keys = Table(
+    "kept_keys",
+    metadata,
+    Column("key", Key, ForeignKey("city_keys.id"), primary_key=True),
+    Column("keeper", Text, ForeignKey("key_keepers.name"), primary_key=True),
+    Column("box", LargeBinary, nullable=False),
+    **STRICT,
+)
+city_secrets = Table(
+    "city_secrets",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("key", Key, ForeignKey("city_keys.id"), primary_key=True),
     Column("box", LargeBinary, nullable=False),
     **STRICT,
 )

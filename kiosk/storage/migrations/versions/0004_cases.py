@@ -110,11 +110,25 @@ def _keys() -> None:
     )
     op.create_table(
         "key_keepers",
-        sa.Column("key", Key, sa.ForeignKey("city_keys.id"), primary_key=True),
-        sa.Column("keeper", sa.Text, primary_key=True),
+        sa.Column("name", sa.Text, primary_key=True),
+        sa.Column("public", sa.LargeBinary, nullable=False),
         sa.Column("salt", sa.LargeBinary, nullable=False),
         sa.Column("operations", Whole, nullable=False),
         sa.Column("memory", Whole, nullable=False),
+        sa.Column("box", sa.LargeBinary, nullable=False),
+        **STRICT,
+    )
+    op.create_table(
+        "kept_keys",
+        sa.Column("key", Key, sa.ForeignKey("city_keys.id"), primary_key=True),
+        sa.Column("keeper", sa.Text, sa.ForeignKey("key_keepers.name"), primary_key=True),
+        sa.Column("box", sa.LargeBinary, nullable=False),
+        **STRICT,
+    )
+    op.create_table(
+        "city_secrets",
+        sa.Column("name", sa.Text, primary_key=True),
+        sa.Column("key", Key, sa.ForeignKey("city_keys.id"), primary_key=True),
         sa.Column("box", sa.LargeBinary, nullable=False),
         **STRICT,
     )

@@ -1,0 +1,207 @@
+"""The key cabinet: founding the city's keys, opening them, handing them on, changing them, losing none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from kiosk.cases.keys import (
+    PrivateHalf,
+    WrongPassphrase,
+    change_passphrase,
+    make_keeper,
+    new_key,
+    open_keeper,
+    read_sheet,
+    recovery_sheet,
+)
+from kiosk.cases.ports import Deed
+from kiosk.cases.sealing import CALLBACKS, CASES, RECOVERY, Recipient, Unreadable, unwrap, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import datetime
+    from uuid import UUID
+
+    from kiosk.cases.keys import Cost
+    from kiosk.cases.ports import KeyStore
+    from kiosk.cases.sealing import WrappedKey
+
+ROLES: Final = (CASES, CALLBACKS)
+BATCH: Final = 500
+PSEUDONYMS: Final = "pseudonyms"
+SECRETS: Final = (PSEUDONYMS,)
+
+
+class LockedOut(Exception):  # noqa: N818 # it says what is the case
+    """Too many wrong passphrases; no restart shortens the wait."""
+
+    def __init__(self, wait_s: float) -> None:
+        super().__init__(f"{wait_s:.0f}초 뒤에 다시 시도해 주십시오.")
+        self.wait_s = wait_s
+
+
+@dataclass(slots=True)
+class Unlocked:
+    """The private keys that one keeper has opened; `lock` ends it."""
+
+    keeper: str
+    halves: dict[UUID, PrivateHalf] = field(repr=False)
+
+    def open(self, wrapped: Iterable[WrappedKey]) -> bytes:
+        """Open a record's key with whichever private key fits."""
+        for one in wrapped:
+            half = self.halves.get(one.key)
+            if half is not None:
+                return unwrap(one.box, half.private)
+        raise Unreadable("이 건을 여는 열쇠가 없습니다.")
+
+    def lock(self) -> None:
+        """Forget the keys."""
+        self.halves.clear()
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether anything can be read."""
+        return bool(self.halves)
+
+
+@dataclass(frozen=True, slots=True)
+class Cabinet:
+    """All that is done with keys."""
+
+    store: KeyStore
+    new_id: Callable[[], UUID]
+    cost: Cost | None = None
+
+    def founded(self) -> bool:
+        """Say whether the city has its keys."""
+        return {CASES, RECOVERY} <= {one.role for one in self.store.recipients()}
+
+    def found(self, keeper: str, passphrase: str, now: datetime, *, demo: bool = False) -> str:
+        """Make the city's keys for their first keeper; return the sheet for the safe, shown this once."""
+        if self.founded():
+            raise ValueError("시의 열쇠가 이미 있습니다.")
+        person = make_keeper(keeper, passphrase, self.cost)
+        self.store.put_keeper(person, Deed(keeper, "keys.keeper_added", keeper), now)
+        for role in ROLES:
+            half = new_key(self.new_id(), role)
+            self._add(half, {keeper: wrap(half.private, person.public)}, keeper, now, demo=demo)
+        recovery = new_key(self.new_id(), RECOVERY)
+        self._add(recovery, {}, keeper, now, demo=demo)
+        return recovery_sheet(recovery)
+
+    def unlock(self, keeper: str, passphrase: str, now: datetime) -> Unlocked:
+        """Open everything entrusted to a keeper; the try is counted, and on disk, before it is made."""
+        private = self._open(keeper, passphrase)
+        demo = {one.key for one in self.store.recipients(retired=True) if one.demo}
+        kept = self.store.kept_by(keeper)
+        halves = {one.key: PrivateHalf(one.key, one.role, unwrap(one.box, private)) for one in kept}
+        if not self.store.is_demo():
+            halves = {key: half for key, half in halves.items() if key not in demo}
+        self.store.log(Deed(keeper, "keys.unlocked"), now)
+        return Unlocked(keeper, halves)
+
+    def _open(self, keeper: str, passphrase: str) -> bytes:
+        wait = self.store.admit(keeper)
+        if wait > 0:
+            raise LockedOut(wait)
+        person = next((one for one in self.store.keepers() if one.name == keeper), None)
+        if person is None:
+            raise WrongPassphrase("비밀 문구가 맞지 않습니다.")
+        private = open_keeper(person, passphrase)
+        self.store.forgive(keeper)
+        return private
+
+    def change_passphrase(self, keeper: str, old: str, new: str, now: datetime) -> None:
+        """Change a keeper's passphrase; wrong ones are counted as at unlocking."""
+        self._open(keeper, old)
+        person = next(one for one in self.store.keepers() if one.name == keeper)
+        self.store.put_keeper(
+            change_passphrase(person, old, new), Deed(keeper, "keys.passphrase", keeper), now
+        )
+
+    def add_keeper(self, by: Unlocked, keeper: str, passphrase: str, now: datetime) -> None:
+        """Entrust one more person with the keys that the first has opened."""
+        if any(one.name == keeper for one in self.store.keepers()):
+            raise ValueError(f"{keeper}는 이미 열쇠를 지니고 있습니다.")
+        person = make_keeper(keeper, passphrase, self.cost)
+        self.store.put_keeper(person, Deed(by.keeper, "keys.keeper_added", keeper), now)
+        boxes = {key: wrap(half.private, person.public) for key, half in by.halves.items()}
+        self.store.entrust(keeper, boxes, Deed(by.keeper, "keys.entrusted", keeper), now)
+
+    def drop_keeper(self, by: str, keeper: str, now: datetime) -> None:
+        """Take the keys from a person; rotate afterwards, for what they may have copied."""
+        self.store.drop_keeper(keeper, Deed(by, "keys.keeper_dropped", keeper), now)
+
+    def rotate(self, by: Unlocked, role: str, now: datetime) -> PrivateHalf:
+        """Make a new key for a role and hand it to every keeper; what is sealed to the old one follows."""
+        half = new_key(self.new_id(), role)
+        boxes = {one.name: wrap(half.private, one.public) for one in self.store.keepers()}
+        demo = any(one.demo for one in self.store.recipients() if one.role == role)
+        self._add(half, boxes, by.keeper, now, demo=demo)
+        by.halves[half.key] = half
+        return half
+
+    def rotate_recovery(self, by: Unlocked, now: datetime) -> str:
+        """Make a new recovery key; return its sheet, shown this once."""
+        half = new_key(self.new_id(), RECOVERY)
+        demo = any(one.demo for one in self.store.recipients() if one.role == RECOVERY)
+        self._add(half, {}, by.keeper, now, demo=demo)
+        return recovery_sheet(half)
+
+    def rekey(self, by: Unlocked, role: str, now: datetime) -> Iterator[int]:
+        """Seal everything to the role's newest key, batch by batch; stop at any time, and go on later."""
+        newest, *older = [one for one in self.store.recipients(retired=True) if one.role == role]
+        self._rekey_secrets(by, newest)
+        for old in older:
+            private = by.halves.get(old.key)
+            while private is not None and (batch := self.store.wrapped_to(old.key, BATCH)):
+                boxes = [(case, wrap(unwrap(box, private.private), newest.public)) for case, box in batch]
+                self.store.rewrap(old.key, newest, boxes)
+                yield len(boxes)
+        self.store.log(Deed(by.keeper, "keys.rekeyed", role), now)
+
+    def _rekey_secrets(self, by: Unlocked, newest: Recipient) -> None:
+        for name in SECRETS:
+            wrapped = self.store.secret(name)
+            if wrapped and all(one.key != newest.key for one in wrapped):
+                self.store.put_secret(name, {newest.key: wrap(by.open(wrapped), newest.public)})
+
+    def recover(self, sheet: str, keeper: str, passphrase: str, now: datetime) -> Unlocked:
+        """Begin anew from the sheet in the safe when every passphrase is lost; `rekey` then follows."""
+        half = read_sheet(sheet, self.store.recipients(retired=True))
+        person = make_keeper(keeper, passphrase, self.cost)
+        self.store.put_keeper(person, Deed(keeper, "keys.recovered", keeper), now)
+        unlocked = Unlocked(keeper, {half.key: half})
+        for role in ROLES:
+            self.rotate(unlocked, role, now)
+        return unlocked
+
+    def rekey_from_recovery(self, by: Unlocked, now: datetime) -> Iterator[int]:
+        """Seal everything that the recovery key opens to the new key for cases."""
+        recovery = next(half for half in by.halves.values() if half.role == RECOVERY)
+        newest = next(one for one in self.store.recipients() if one.role == CASES)
+        self._rekey_secrets(by, newest)
+        last: UUID | None = None
+        while batch := self.store.wrapped_to(recovery.key, BATCH, after=last):
+            boxes = [(case, wrap(unwrap(box, recovery.private), newest.public)) for case, box in batch]
+            self.store.rewrap(newest.key, newest, boxes)
+            last = batch[-1][0]
+            yield len(boxes)
+        self.store.log(Deed(by.keeper, "keys.rekeyed", RECOVERY), now)
+
+    def secret(self, by: Unlocked, name: str, fresh: Callable[[], bytes]) -> bytes:
+        """Return a shared secret such as the one behind pseudonyms; the first time it is made."""
+        wrapped = self.store.secret(name)
+        if not wrapped:
+            made = fresh()
+            keys = [one for one in self.store.recipients() if one.role in {CASES, RECOVERY}]
+            self.store.put_secret(name, {one.key: wrap(made, one.public) for one in keys})
+            wrapped = self.store.secret(name)
+        return by.open(wrapped)
+
+    def _add(self, half: PrivateHalf, boxes: dict[str, bytes], by: str, now: datetime, *, demo: bool) -> None:
+        public = Recipient(half.key, half.role, half.recipient.public, demo)
+        deed = Deed(by, "keys.made", half.role)
+        self.store.add_key(public, boxes, deed, now, retires=True)

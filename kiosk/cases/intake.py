@@ -1,0 +1,255 @@
+"""Taking a case in: checked, sealed, and acknowledged only when it can no longer be lost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from kiosk.cases.answers import Problem, Unacceptable, problems
+from kiosk.cases.model import Case, opened_from
+from kiosk.cases.numbers import CODE_TRIES, fits, new_code, read_number, verifier
+from kiosk.cases.ports import Deed, Submission
+from kiosk.cases.sealing import CALLBACKS, CASES, RECOVERY, NoCityKey, seal
+from kiosk.cases.states import WORDS, State
+from kiosk.charter.hours import in_seoul
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from kiosk.cases.answers import Answers
+    from kiosk.cases.model import Opened
+    from kiosk.cases.ports import IntakeStore, Row, Taken
+    from kiosk.cases.sealing import Recipient
+    from kiosk.charter.clock import StatutoryClock
+    from kiosk.charter.promises import Charter, Kind
+
+_DAYS: Final = "월화수목금토일"
+_NOON: Final = 12
+
+
+class NoRoom(Exception):  # noqa: N818 # it says what is the case
+    """The disk is too full to take anything in safely."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What the visitor takes along; nothing on it tells who they are. `code` is None when sent twice."""
+
+    number: str
+    code: str | None
+    kind: str
+    kind_name: str
+    office: str
+    phone: str
+    received: datetime
+    due: datetime
+    repeated: bool = False
+
+    @property
+    def due_words(self) -> str:
+        """Say until when, as one would at the counter."""
+        return f"{day_words(self.due)} {time_words(self.due)}까지"
+
+    @property
+    def received_words(self) -> str:
+        """Say when it was taken."""
+        local = in_seoul(self.received)
+        return f"{day_words(local)} {local:%H:%M}"
+
+    @property
+    def qr_text(self) -> str:
+        """Return what the QR code holds: number, office, telephone and due time."""
+        until = f"{in_seoul(self.due):%Y-%m-%d %H:%M}까지"
+        return f"{self.number} {self.kind_name} {self.office} {self.phone} {until}"
+
+    def plain(self) -> dict[str, Any]:
+        """Return the receipt for the command line."""
+        times = {"received": in_seoul(self.received), "due": in_seoul(self.due)}
+        return {
+            "receipt": self.number,
+            "code": self.code,
+            "kind": self.kind,
+            "kind_name": self.kind_name,
+            "office": self.office,
+            "phone": self.phone,
+            **{key: time.isoformat(timespec="seconds") for key, time in times.items()},
+            "due_words": self.due_words,
+            "repeated": self.repeated,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class StateView:
+    """What number and code open: how far it is, no more."""
+
+    number: str
+    kind_name: str
+    office: str
+    phone: str
+    state: str
+    due: datetime
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a state is not shown; after five wrong codes only the window's telephone is left."""
+
+    why: Literal["unknown", "wrong", "locked"]
+    tries_left: int
+    phone: str
+
+
+@dataclass(slots=True)
+class IntakeDesk:
+    """The booth's side: it can seal and acknowledge, and read nothing back."""
+
+    charter: Charter
+    clock_of: Callable[[str], StatutoryClock]
+    store: IntakeStore
+    booth: str
+    code_key: bytes = field(repr=False)
+    knows: Callable[[str], bool] = bool
+    phone_of: Callable[[str], str | None] = lambda _: None
+    excluded: Callable[[str | None, str | None], frozenset[str]] = lambda *_: frozenset()
+    has_room: Callable[[], bool] = lambda: True
+    _given: dict[str, Receipt] = field(default_factory=dict, repr=False)
+
+    def ready(self) -> bool:
+        """Say whether anything can be taken in; without a city key the screen must say so beforehand."""
+        roles = {one.role for one in self._recipients()}
+        return {CASES, RECOVERY} <= roles
+
+    def submit(self, answers: Answers, now: datetime) -> Receipt:
+        """Take a case in; a second press of the same submission gives the same receipt."""
+        kind = self._checked(answers, now)
+        if not self.has_room():
+            raise NoRoom("저장할 자리가 모자라 지금은 접수할 수 없습니다. 안내요원에게 말씀해 주십시오.")
+        code = new_code()
+        taken = self.store.take_in(self._submission(answers, kind, code, now), now)
+        if taken.repeated:
+            return self._given.get(taken.opened.number) or self._receipt(kind, taken, None)
+        receipt = self._receipt(kind, taken, code)
+        self._given[receipt.number] = receipt
+        return receipt
+
+    def forget(self) -> None:
+        """Drop the receipts of the session that has ended."""
+        self._given.clear()
+
+    def lookup(self, number: str, code: str) -> StateView | Refusal:
+        """Show how far a case is to whoever has its number and code."""
+        plain = read_number(number)
+        found = self.store.count_try(plain) if plain else None
+        if plain is None or found is None:
+            return Refusal("unknown", CODE_TRIES, self._window_phone())
+        kept, tried = found
+        row = self.store.row(plain)
+        phone = self._phone(row) if row else self._window_phone()
+        if tried >= CODE_TRIES:
+            return Refusal("locked", 0, phone)
+        if row is None or not fits(self.code_key, plain, code.strip(), kept):
+            return Refusal("wrong", CODE_TRIES - tried - 1, phone)
+        self.store.forgive_tries(plain)
+        return self._state(row)
+
+    def _checked(self, answers: Answers, now: datetime) -> Kind:
+        kind = self.charter.kind(answers.kind)
+        if kind is None or kind not in self.charter.visitor_kinds:
+            names = ", ".join(f"{one.id}({one.name})" for one in self.charter.visitor_kinds)
+            wrong_kind = f"'{answers.kind}'는 없는 종류입니다. {names} 가운데 하나여야 합니다."
+            raise Unacceptable((Problem("kind", wrong_kind),))
+        wrong = problems(answers, kind, now, self.knows)
+        if wrong:
+            raise Unacceptable(wrong)
+        return kind
+
+    def _submission(self, answers: Answers, kind: Kind, code: str, now: datetime) -> Submission:
+        office = kind.office_in_charge(answers.office)
+        received = answers.received or now
+        clock = self.clock_of(office)
+
+        def opened(number: str) -> Opened:
+            show = "display" in answers.consents
+            return opened_from(
+                kind, case=answers.submission, number=number, office=office, received=received,
+                wished=answers.wished, channel=answers.channel, show_consent=show,
+            )  # fmt: skip
+
+        def dues(opened: Opened) -> tuple[datetime, datetime | None]:
+            case = Case.fresh(opened)
+            return case.due(clock, now), case.law_due(clock, now)
+
+        return Submission(
+            case=answers.submission,
+            booth=self.booth,
+            opened=opened,
+            dues=dues,
+            verifier=lambda number: verifier(self.code_key, number, code),
+            sealed=seal(answers.submission, answers.sealed_content(), self._recipients_for(kind)),
+            excluded=self._excluded(answers, kind),
+            deed=Deed(answers.entered_by or "visitor", "case.received", detail={"kind": kind.id}),
+        )
+
+    def _excluded(self, answers: Answers, kind: Kind) -> frozenset[str]:
+        """Shut out whoever the complaint is about; praise and calls shut out nobody."""
+        if kind.id not in {"unkind", "corruption"}:
+            return frozenset()
+        return self.excluded(answers.office, answers.seat)
+
+    def _recipients(self) -> list[Recipient]:
+        demo = self.store.is_demo()
+        return [one for one in self.store.recipients() if demo or not one.demo]
+
+    def _recipients_for(self, kind: Kind) -> list[Recipient]:
+        wanted = {CASES, RECOVERY} | ({CALLBACKS} if kind.id == "callback" else set())
+        chosen = [one for one in self._recipients() if one.role in wanted]
+        if not {CASES, RECOVERY} <= {one.role for one in chosen}:
+            raise NoCityKey("시의 열쇠가 없어 접수할 수 없습니다. 관리자가 먼저 열쇠를 만들어야 합니다.")
+        return chosen
+
+    def _receipt(self, kind: Kind, taken: Taken, code: str | None) -> Receipt:
+        opened = taken.opened
+        return Receipt(
+            number=opened.number,
+            code=code,
+            kind=kind.id,
+            kind_name=kind.name,
+            office=opened.office,
+            phone=self.phone_of(opened.office) or self._kind_phone(kind, opened.office),
+            received=opened.received,
+            due=taken.due,
+            repeated=taken.repeated,
+        )
+
+    def _state(self, row: Row) -> StateView:
+        kind = self.charter.kinds[row.kind]
+        state = State(row.state)
+        closed = row.closed_at is not None
+        return StateView(row.number, kind.name, row.office, self._phone(row), WORDS[state], row.due, closed)
+
+    def _phone(self, row: Row) -> str:
+        return self.phone_of(row.office) or self._kind_phone(self.charter.kinds[row.kind], row.office)
+
+    def _kind_phone(self, kind: Kind, office: str) -> str:
+        for window in self.charter.windows.values():
+            if window.office == office:
+                return window.phone
+        return kind.window.phone
+
+    def _window_phone(self) -> str:
+        return self.charter.visitor_kinds[0].window.phone
+
+
+def day_words(moment: datetime) -> str:
+    """Say a day: 11월 25일 수요일."""
+    local = in_seoul(moment)
+    return f"{local.month}월 {local.day}일 {_DAYS[local.weekday()]}요일"
+
+
+def time_words(moment: datetime) -> str:
+    """Say a time of day: 오후 2시 20분."""
+    local = in_seoul(moment)
+    half, hour = ("오전", local.hour) if local.hour < _NOON else ("오후", (local.hour - 1) % _NOON + 1)
+    return f"{half} {hour}시" + (f" {local.minute}분" if local.minute else "")

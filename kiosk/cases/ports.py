@@ -1,0 +1,178 @@
+"""What the cases need from the outside, said in their own words; storage keeps it, bootstrap maps it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from datetime import datetime
+    from uuid import UUID
+
+    from kiosk.cases.keys import Keeper
+    from kiosk.cases.model import Case, Event, Opened
+    from kiosk.cases.sealing import Recipient, SealedRecord, WrappedKey
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What goes into the access log; never personal data."""
+
+    actor: str
+    action: str
+    object: str = ""
+    reason: str = ""
+    detail: Mapping[str, str | int | bool | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The plain columns of a case, as lists and guides may see them."""
+
+    id: UUID
+    number: str
+    booth: str
+    kind: str
+    office: str
+    received: datetime
+    due: datetime
+    law_due: datetime | None
+    state: str
+    stopped: bool
+    assigned: str | None
+    closed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """All that is kept of a submission, in one transaction; `opened` is made once the number is drawn."""
+
+    case: UUID
+    booth: str
+    opened: Callable[[str], Opened]
+    dues: Callable[[Opened], tuple[datetime, datetime | None]]
+    verifier: Callable[[str], bytes]
+    sealed: SealedRecord
+    excluded: frozenset[str]
+    deed: Deed
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came of a submission; `repeated` when the same one had been taken before."""
+
+    opened: Opened
+    due: datetime
+    repeated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """One case as stored."""
+
+    case: Case
+    events: tuple[Event, ...]
+    excluded: frozenset[str]
+
+
+class IntakeStore(Protocol):
+    """Where submissions go."""
+
+    def recipients(self) -> Sequence[Recipient]:
+        """Return the city's public keys in force."""
+
+    def is_demo(self) -> bool:
+        """Say whether this installation holds demo data."""
+
+    def take_in(self, submission: Submission, now: datetime) -> Taken:
+        """Keep a submission durably, or nothing of it."""
+
+    def count_try(self, number: str) -> tuple[bytes, int] | None:
+        """Count a try of a receipt's code before it is checked; return the verifier and tries before it."""
+
+    def forgive_tries(self, number: str) -> None:
+        """Start counting anew after a right code."""
+
+    def row(self, number: str) -> Row | None:
+        """Find a case's plain columns by its number."""
+
+
+class KeyStore(Protocol):
+    """Where the city's keys lie."""
+
+    def recipients(self, *, retired: bool = False) -> Sequence[Recipient]:
+        """Return the public keys in force, or all there ever were."""
+
+    def is_demo(self) -> bool:
+        """Say whether this installation holds demo data."""
+
+    def admit(self, keeper: str) -> float:
+        """Count a try at a passphrase before it is made; return the seconds to wait, if any."""
+
+    def forgive(self, keeper: str) -> None:
+        """Forget the wrong tries after a right one."""
+
+    def log(self, deed: Deed, now: datetime) -> None:
+        """Write to the access log."""
+
+    def keepers(self) -> Sequence[Keeper]:
+        """Return everyone who keeps keys."""
+
+    def kept_by(self, keeper: str) -> Sequence[WrappedKey]:
+        """Return the private keys entrusted to a keeper, sealed to the keeper's own."""
+
+    def put_keeper(self, keeper: Keeper, deed: Deed, now: datetime) -> None:
+        """Add a keeper, or change the lock of one."""
+
+    def drop_keeper(self, keeper: str, deed: Deed, now: datetime) -> None:
+        """Take the keys from a keeper; the last one stays."""
+
+    def add_key(
+        self, key: Recipient, boxes: Mapping[str, bytes], deed: Deed, now: datetime, *, retires: bool
+    ) -> None:
+        """Add a key with a box for each keeper; with `retires` the older ones of its role end."""
+
+    def entrust(self, keeper: str, boxes: Mapping[UUID, bytes], deed: Deed, now: datetime) -> None:
+        """Hand keys to a keeper."""
+
+    def wrapped_to(self, key: UUID, most: int, after: UUID | None = None) -> Sequence[tuple[UUID, bytes]]:
+        """Return some of the records still sealed to a key, in order of their ids."""
+
+    def rewrap(self, old: UUID, new: Recipient, boxes: Iterable[tuple[UUID, bytes]]) -> None:
+        """Replace a batch of sealed keys, all or nothing."""
+
+    def secret(self, name: str) -> Sequence[WrappedKey]:
+        """Return a shared secret, sealed to the city's keys."""
+
+    def put_secret(self, name: str, boxes: Mapping[UUID, bytes]) -> None:
+        """Keep a shared secret, unless there is one already."""
+
+
+class CaseStore(Protocol):
+    """Where cases are found and what happens to them is kept."""
+
+    def rows(
+        self, *, closed: bool, without: str | None, most: int | None, office: str | None = None
+    ) -> Sequence[Row]:
+        """List cases by due time; those an account is excluded from are left out."""
+
+    def load(self, number: str) -> Stored | None:
+        """Read a case with its history."""
+
+    def record(self, case: UUID) -> tuple[bytes, Sequence[WrappedKey]] | None:
+        """Read what is sealed."""
+
+    def append(
+        self, before: Case, event: Event, dues: tuple[datetime, datetime | None], deed: Deed | None
+    ) -> Case:
+        """Add an event to a case nobody else has changed since, and renew its plain columns."""
+
+    def exclude(self, case: UUID, accounts: Iterable[str]) -> None:
+        """Shut accounts out of a case."""
+
+    def destroy(self, case: Case, deed: Deed, now: datetime) -> None:
+        """Make a case unreadable for ever: its record, its keys, its code; the plain row stays as proof."""
+
+    def log(self, deed: Deed, now: datetime) -> None:
+        """Write to the access log."""

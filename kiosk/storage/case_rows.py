@@ -1,0 +1,127 @@
+"""A case's rows and its line in the journal: how each becomes the other."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from sqlalchemy import insert, or_, select, update
+
+from kiosk.cases.model import Case, Event, Opened
+from kiosk.cases.numbers import receipt_number
+from kiosk.cases.states import Move
+from kiosk.storage.intake_journal import unpack
+from kiosk.storage.tables import cases as table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlalchemy import Connection
+
+    from kiosk.cases.ports import Submission
+
+
+def entry_of(
+    submission: Submission, opened: Opened, dues: tuple[datetime, datetime | None], code: bytes
+) -> dict[str, Any]:
+    """Write a submission as its journal line and its rows will hold it."""
+    return {
+        "number": opened.number,
+        "opened": _plain(opened),
+        "due": dues[0].astimezone(UTC).isoformat(),
+        "law_due": dues[1].astimezone(UTC).isoformat() if dues[1] else None,
+        "verifier": code,
+        "content": submission.sealed.content,
+        "digest": submission.sealed.digest,
+        "keys": [[str(one.key), one.role, one.box] for one in submission.sealed.keys],
+        "excluded": sorted(submission.excluded),
+    }
+
+
+def insert_entry(connection: Connection, entry: dict[str, Any]) -> None:
+    """Insert one submission, fresh from the booth or read back from the journal."""
+    opened = opened_from_plain(entry["opened"])
+    law_due = datetime.fromisoformat(entry["law_due"]) if entry["law_due"] else None
+    row = {"id": opened.id, "number": opened.number, "booth": opened.booth, "kind": opened.kind}
+    times = {"received": opened.received, "due": datetime.fromisoformat(entry["due"]), "law_due": law_due}
+    view = view_of(Case.fresh(opened)) | {"opened": entry["opened"]}
+    connection.execute(insert(table.cases).values(row | times | view))
+    content, digest, code = (_bytes(entry[key]) for key in ("content", "digest", "verifier"))
+    connection.execute(insert(table.case_records).values(case=opened.id, content=content, digest=digest))
+    connection.execute(insert(table.case_codes).values(case=opened.id, verifier=code, failures=0))
+    keys = [
+        {"case": opened.id, "key": UUID(key), "role": role, "box": _bytes(box)}
+        for key, role, box in entry["keys"]
+    ]
+    connection.execute(insert(table.case_keys), keys)
+    shut = [{"case": opened.id, "account": account} for account in entry["excluded"]]
+    if shut:
+        connection.execute(insert(table.case_exclusions), shut)
+
+
+def view_of(case: Case) -> dict[str, Any]:
+    """Return the columns that follow from a case's history."""
+    return {
+        "office": case.office,
+        "state": str(case.state),
+        "stopped": case.stopped,
+        "assigned": case.assigned,
+        "closed_at": case.closed_at,
+        "version": case.version,
+    }
+
+
+def _plain(opened: Opened) -> dict[str, Any]:
+    kept = asdict(opened)
+    for key, value in kept.items():
+        if isinstance(value, datetime):
+            kept[key] = value.astimezone(UTC).isoformat()
+        elif isinstance(value, UUID):
+            kept[key] = str(value)
+    return kept
+
+
+def opened_from_plain(plain: dict[str, Any]) -> Opened:
+    """Read how a case was opened."""
+    kept = dict(plain)
+    kept["id"] = UUID(kept["id"])
+    kept["received"] = datetime.fromisoformat(kept["received"])
+    kept["wished"] = datetime.fromisoformat(kept["wished"]) if kept["wished"] else None
+    kept["follows"] = UUID(kept["follows"]) if kept["follows"] else None
+    return Opened(**kept)
+
+
+def events_of(connection: Connection, case: UUID) -> Iterable[Event]:
+    """Read a case's history in order."""
+    events = table.case_events
+    for row in connection.execute(select(events).where(events.c.case == case).order_by(events.c.seq)):
+        yield Event(at=row.at, actor=row.actor, move=Move(row.move), plain=row.plain, note=row.note)
+
+
+def next_number(connection: Connection, booth: str) -> str:
+    """Draw the booth's next number."""
+    last = connection.scalar(select(table.case_counters.c.last).where(table.case_counters.c.booth == booth))
+    raise_counter(connection, booth, (last or 0) + 1)
+    return receipt_number(booth, (last or 0) + 1)
+
+
+def raise_counter(connection: Connection, booth: str, count: int) -> None:
+    """Never let a number be given twice, not even after an older database was put back."""
+    counters = table.case_counters
+    last = connection.scalar(select(counters.c.last).where(counters.c.booth == booth))
+    if last is None:
+        connection.execute(insert(counters).values(booth=booth, last=count))
+    elif last < count:
+        connection.execute(update(counters).where(counters.c.booth == booth).values(last=count))
+
+
+def is_there(connection: Connection, entry: dict[str, Any]) -> bool:
+    """Say whether the database has the case; a number or an id that is taken means it has."""
+    same = or_(table.cases.c.number == entry["number"], table.cases.c.id == UUID(entry["opened"]["id"]))
+    return connection.scalar(select(table.cases.c.id).where(same)) is not None
+
+
+def _bytes(value: bytes | str) -> bytes:
+    return unpack(value) if isinstance(value, str) else value

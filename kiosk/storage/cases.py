@@ -1,0 +1,223 @@
+"""Cases in the database: taken in whole, changed only by events, found by their plain columns."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, insert, select, update
+
+from kiosk.cases.model import Case
+from kiosk.cases.ports import Row, Stored, Taken
+from kiosk.cases.sealing import Recipient, WrappedKey
+from kiosk.storage.access_log import Deed as LogDeed
+from kiosk.storage.access_log import record as write_log
+from kiosk.storage.case_rows import (
+    entry_of,
+    events_of,
+    insert_entry,
+    is_there,
+    next_number,
+    opened_from_plain,
+    raise_counter,
+    view_of,
+)
+from kiosk.storage.tables import cases as table
+from kiosk.storage.tables import new_key
+from kiosk.storage.tables.base import installation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+    from uuid import UUID
+
+    from sqlalchemy import Connection
+
+    from kiosk.cases.model import Event
+    from kiosk.cases.ports import Deed, Submission
+    from kiosk.storage.database import Database
+    from kiosk.storage.intake_journal import IntakeJournal
+
+_PLAIN = [table.cases.c[name] for name in Row.__dataclass_fields__]
+
+
+class ChangedMeanwhile(Exception):  # noqa: N818 # it says what is the case
+    """Somebody else changed the case since it was read; nothing was overwritten."""
+
+
+class StoredCases:
+    """Everything about cases that is not a key."""
+
+    def __init__(self, database: Database, journal: IntakeJournal, place: str) -> None:
+        self._database = database
+        self._journal = journal
+        self._place = place
+
+    def is_demo(self) -> bool:
+        """Say whether this installation holds demo data."""
+        with self._database.read() as connection:
+            return bool(connection.scalar(select(installation.c.demo)))
+
+    def recipients(self) -> Sequence[Recipient]:
+        """Return the city's public keys in force."""
+        keys = table.city_keys
+        with self._database.read() as connection:
+            rows = connection.execute(select(keys).where(keys.c.retired_at.is_(None)))
+            return [Recipient(row.id, row.role, row.public, row.demo) for row in rows]
+
+    def take_in(self, submission: Submission, now: datetime) -> Taken:
+        """Keep a submission: rows, journal and access log are on disk together when this returns."""
+        with self._database.write() as connection:
+            known = self._known(connection, submission.case)
+            if known is not None:
+                return known
+            number = next_number(connection, submission.booth)
+            opened = submission.opened(number)
+            dues = submission.dues(opened)
+            entry = entry_of(submission, opened, dues, submission.verifier(number))
+            insert_entry(connection, entry)
+            self._log(connection, submission.deed, number, now)
+            self._journal.append(entry, now)
+        return Taken(opened, dues[0], repeated=False)
+
+    def _known(self, connection: Connection, case: UUID) -> Taken | None:
+        row = connection.execute(select(table.cases).where(table.cases.c.id == case)).first()
+        return None if row is None else Taken(opened_from_plain(row.opened), row.due, repeated=True)
+
+    def count_try(self, number: str) -> tuple[bytes, int] | None:
+        """Count a try before the code is checked, so that pulling the plug gains nothing."""
+        codes = table.case_codes
+        with self._database.write() as connection:
+            found = select(codes).join(table.cases, table.cases.c.id == codes.c.case)
+            row = connection.execute(found.where(table.cases.c.number == number)).first()
+            if row is None:
+                return None
+            counted = update(codes).where(codes.c.case == row.case).values(failures=codes.c.failures + 1)
+            connection.execute(counted)
+            return row.verifier, row.failures
+
+    def forgive_tries(self, number: str) -> None:
+        """Start counting anew after a right code."""
+        case = select(table.cases.c.id).where(table.cases.c.number == number).scalar_subquery()
+        with self._database.write() as connection:
+            connection.execute(
+                update(table.case_codes).where(table.case_codes.c.case == case).values(failures=0)
+            )
+
+    def row(self, number: str) -> Row | None:
+        """Find a case's plain columns."""
+        with self._database.read() as connection:
+            found = connection.execute(select(*_PLAIN).where(table.cases.c.number == number)).first()
+            return None if found is None else Row(*found)
+
+    def rows(
+        self, *, closed: bool | None = None, without: str | None = None, most: int | None = None,
+        office: str | None = None, kind: str | None = None,
+    ) -> Sequence[Row]:  # fmt: skip
+        """List cases by due time; those an account is excluded from are left out."""
+        query = select(*_PLAIN).order_by(table.cases.c.due, table.cases.c.number).limit(most)
+        if closed is not None:
+            ended = table.cases.c.closed_at
+            query = query.where(ended.is_not(None) if closed else ended.is_(None))
+        if office is not None:
+            query = query.where(table.cases.c.office == office)
+        if kind is not None:
+            query = query.where(table.cases.c.kind == kind)
+        if without is not None:
+            shut = select(table.case_exclusions.c.case).where(table.case_exclusions.c.account == without)
+            query = query.where(table.cases.c.id.not_in(shut))
+        with self._database.read() as connection:
+            return [Row(*found) for found in connection.execute(query)]
+
+    def load(self, number: str) -> Stored | None:
+        """Read a case with its history."""
+        with self._database.read() as connection:
+            row = connection.execute(select(table.cases).where(table.cases.c.number == number)).first()
+            if row is None:
+                return None
+            events = tuple(events_of(connection, row.id))
+            shut = select(table.case_exclusions.c.account).where(table.case_exclusions.c.case == row.id)
+            excluded = frozenset(connection.scalars(shut))
+        return Stored(Case.replayed(opened_from_plain(row.opened), events), events, excluded)
+
+    def record(self, case: UUID) -> tuple[bytes, Sequence[WrappedKey]] | None:
+        """Read what is sealed, as it is."""
+        with self._database.read() as connection:
+            records, keys = table.case_records, table.case_keys
+            content = connection.scalar(select(records.c.content).where(records.c.case == case))
+            rows = connection.execute(select(keys).where(keys.c.case == case))
+            wrapped = [WrappedKey(row.key, row.role, row.box) for row in rows]
+        return None if content is None else (content, wrapped)
+
+    def append(
+        self, before: Case, event: Event, dues: tuple[datetime, datetime | None], deed: Deed | None
+    ) -> Case:
+        """Add an event and renew the plain row, or refuse when the case is no longer as it was read."""
+        case = before.after(event)
+        with self._database.write() as connection:
+            self._renew(connection, before, case, dues)
+            values = {**asdict(event), "move": str(event.move), "plain": dict(event.plain)}
+            mine = {"id": new_key(), "case": case.opened.id, "seq": case.version}
+            connection.execute(insert(table.case_events).values(values | mine))
+            if deed is not None:
+                self._log(connection, deed, case.opened.number, event.at)
+        return case
+
+    def _renew(
+        self, connection: Connection, before: Case, case: Case, dues: tuple[datetime, datetime | None]
+    ) -> None:
+        cases = table.cases
+        same = (cases.c.id == case.opened.id) & (cases.c.version == before.version)
+        changed = update(cases).where(same).values(view_of(case) | {"due": dues[0], "law_due": dues[1]})
+        if connection.execute(changed).rowcount != 1:
+            raise ChangedMeanwhile("다른 담당자가 먼저 고쳤습니다. 다시 열어 확인해 주십시오.")
+
+    def exclude(self, case: UUID, accounts: Iterable[str]) -> None:
+        """Shut accounts out of a case; being shut out twice is the same."""
+        shut = table.case_exclusions
+        with self._database.write() as connection:
+            known = set(connection.scalars(select(shut.c.account).where(shut.c.case == case)))
+            fresh = [{"case": case, "account": one} for one in sorted(set(accounts) - known)]
+            if fresh:
+                connection.execute(insert(shut), fresh)
+
+    def destroy(self, before: Case, event: Event, deed: Deed) -> Case:
+        """Delete record, keys and code; without its key every sealed note is lost with them."""
+        case = before.after(event)
+        with self._database.write() as connection:
+            self._renew(connection, before, case, self._dues(connection, case.opened.id))
+            for one in (table.case_records, table.case_keys, table.case_codes, table.praise_lines):
+                connection.execute(delete(one).where(one.c.case == case.opened.id))
+            values = {"id": new_key(), "case": case.opened.id, "seq": case.version, "at": event.at}
+            rest = {"actor": event.actor, "move": str(event.move), "plain": dict(event.plain)}
+            connection.execute(insert(table.case_events).values(values | rest))
+            self._log(connection, deed, case.opened.number, event.at)
+        return case
+
+    def _dues(self, connection: Connection, case: UUID) -> tuple[datetime, datetime | None]:
+        row = connection.execute(
+            select(table.cases.c.due, table.cases.c.law_due).where(table.cases.c.id == case)
+        ).one()
+        return row.due, row.law_due
+
+    def log(self, deed: Deed, now: datetime) -> None:
+        """Write to the access log."""
+        with self._database.write() as connection:
+            self._log(connection, deed, deed.object, now)
+
+    def _log(self, connection: Connection, deed: Deed, number: str, now: datetime) -> None:
+        written = LogDeed(deed.actor, deed.action, deed.object or number, deed.reason, deed.detail)
+        write_log(connection, written, place=self._place, now=now)
+
+    def replay(self) -> int:
+        """Bring back from the journal what an older database lacks; return how many cases that were."""
+        last = self._journal.last()
+        with self._database.read() as connection:
+            if last is None or is_there(connection, last):
+                return 0
+        with self._database.write() as connection:
+            missing = [one for one in self._journal.entries() if not is_there(connection, one)]
+            for entry in missing:
+                insert_entry(connection, entry)
+                raise_counter(connection, entry["opened"]["booth"], int(entry["number"].split("-")[1]))
+        return len(missing)

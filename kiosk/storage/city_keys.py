@@ -1,0 +1,179 @@
+"""The city's keys in the database: public halves in plain, private ones only sealed to their keepers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, func, insert, select, update
+
+from kiosk.cases.keys import Cost, Keeper
+from kiosk.cases.sealing import Recipient, WrappedKey
+from kiosk.storage.access_log import Deed as LogDeed
+from kiosk.storage.access_log import record as write_log
+from kiosk.storage.lockout import admit, forgive, subject
+from kiosk.storage.tables import cases as table
+from kiosk.storage.tables.base import installation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
+    from uuid import UUID
+
+    from sqlalchemy import Connection
+
+    from kiosk.cases.ports import Deed
+    from kiosk.storage.database import Database
+    from kiosk.storage.lockout import Clock
+
+
+class StoredKeys:
+    """Keys, keepers, and what is sealed to them."""
+
+    def __init__(self, database: Database, clock: Clock, place: str) -> None:
+        self._database = database
+        self._clock = clock
+        self._place = place
+
+    def recipients(self, *, retired: bool = False) -> Sequence[Recipient]:
+        """Return the public keys in force, or all there ever were, newest first."""
+        keys = table.city_keys
+        query = select(keys).order_by(keys.c.made_at.desc())
+        if not retired:
+            query = query.where(keys.c.retired_at.is_(None))
+        with self._database.read() as connection:
+            return [Recipient(row.id, row.role, row.public, row.demo) for row in connection.execute(query)]
+
+    def keepers(self) -> Sequence[Keeper]:
+        """Return everyone who keeps keys, by name."""
+        query = select(table.key_keepers).order_by(table.key_keepers.c.name)
+        with self._database.read() as connection:
+            return [
+                Keeper(row.name, row.public, row.salt, Cost(row.operations, row.memory), row.box)
+                for row in connection.execute(query)
+            ]
+
+    def kept_by(self, keeper: str) -> Sequence[WrappedKey]:
+        """Return the private keys entrusted to a keeper."""
+        kept, keys = table.kept_keys, table.city_keys
+        query = select(kept.c.key, keys.c.role, kept.c.box).join(keys, keys.c.id == kept.c.key)
+        with self._database.read() as connection:
+            rows = connection.execute(query.where(kept.c.keeper == keeper))
+            return [WrappedKey(row.key, row.role, row.box) for row in rows]
+
+    def admit(self, keeper: str) -> float:
+        """Count a try at a passphrase before it is made; return the seconds to wait, if any."""
+        with self._database.write() as connection:
+            return admit(connection, subject("key", keeper), self._clock).wait_s
+
+    def forgive(self, keeper: str) -> None:
+        """Forget the wrong tries after a right one."""
+        with self._database.write() as connection:
+            forgive(connection, subject("key", keeper))
+
+    def is_demo(self) -> bool:
+        """Say whether this installation holds demo data."""
+        with self._database.read() as connection:
+            return bool(connection.scalar(select(installation.c.demo)))
+
+    def log(self, deed: Deed, now: datetime) -> None:
+        """Write to the access log."""
+        with self._database.write() as connection:
+            self._log(connection, deed, now)
+
+    def put_keeper(self, keeper: Keeper, deed: Deed, now: datetime) -> None:
+        """Add a keeper, or change the lock of one."""
+        keepers = table.key_keepers
+        row = {
+            "public": keeper.public,
+            "salt": keeper.salt,
+            "operations": keeper.cost.operations,
+            "memory": keeper.cost.memory,
+            "box": keeper.box,
+        }
+        with self._database.write() as connection:
+            changed = update(keepers).where(keepers.c.name == keeper.name).values(row)
+            if connection.execute(changed).rowcount == 0:
+                connection.execute(insert(keepers).values(row | {"name": keeper.name}))
+            self._log(connection, deed, now)
+
+    def drop_keeper(self, keeper: str, deed: Deed, now: datetime) -> None:
+        """Take the keys from a keeper; the last one stays, or every case would be locked for ever."""
+        keepers, kept = table.key_keepers, table.kept_keys
+        with self._database.write() as connection:
+            if (connection.scalar(select(func.count()).select_from(keepers)) or 0) < 2:  # noqa: PLR2004 # one must stay
+                raise ValueError("열쇠를 지닌 사람이 한 사람은 남아 있어야 합니다.")
+            connection.execute(delete(kept).where(kept.c.keeper == keeper))
+            connection.execute(delete(keepers).where(keepers.c.name == keeper))
+            self._log(connection, deed, now)
+
+    def add_key(
+        self, key: Recipient, boxes: Mapping[str, bytes], deed: Deed, now: datetime, *, retires: bool
+    ) -> None:
+        """Add a key with a box for each keeper; with `retires` the older ones of its role end."""
+        keys = table.city_keys
+        with self._database.write() as connection:
+            if retires:
+                older = (keys.c.role == key.role) & keys.c.retired_at.is_(None)
+                connection.execute(update(keys).where(older).values(retired_at=now))
+            row = {"id": key.key, "role": key.role, "public": key.public, "demo": key.demo, "made_at": now}
+            connection.execute(insert(keys).values(row))
+            _entrust(connection, [(key.key, name, box) for name, box in boxes.items()])
+            self._log(connection, deed, now)
+
+    def entrust(self, keeper: str, boxes: Mapping[UUID, bytes], deed: Deed, now: datetime) -> None:
+        """Hand keys to a keeper."""
+        with self._database.write() as connection:
+            _entrust(connection, [(key, keeper, box) for key, box in boxes.items()])
+            self._log(connection, deed, now)
+
+    def wrapped_to(self, key: UUID, most: int, after: UUID | None = None) -> Sequence[tuple[UUID, bytes]]:
+        """Return some of the records still sealed to a key, in order of their ids."""
+        keys = table.case_keys
+        query = select(keys.c.case, keys.c.box).where(keys.c.key == key).order_by(keys.c.case).limit(most)
+        if after is not None:
+            query = query.where(keys.c.case > after)
+        with self._database.read() as connection:
+            return [(row.case, row.box) for row in connection.execute(query)]
+
+    def count_wrapped_to(self, key: UUID) -> int:
+        """Count the records still sealed to a key."""
+        query = select(func.count()).select_from(table.case_keys).where(table.case_keys.c.key == key)
+        with self._database.read() as connection:
+            return connection.scalar(query) or 0
+
+    def rewrap(self, old: UUID, new: Recipient, boxes: Iterable[tuple[UUID, bytes]]) -> None:
+        """Replace a batch of sealed keys, all or nothing."""
+        keys, batch = table.case_keys, list(boxes)
+        rows = [{"case": case, "key": new.key, "role": new.role, "box": box} for case, box in batch]
+        with self._database.write() as connection:
+            done = keys.c.case.in_([case for case, _ in batch])
+            connection.execute(delete(keys).where(done, keys.c.key.in_([old, new.key])))
+            connection.execute(insert(keys), rows)
+
+    def secret(self, name: str) -> Sequence[WrappedKey]:
+        """Return a shared secret, sealed to the city's keys."""
+        secrets, keys = table.city_secrets, table.city_keys
+        query = select(secrets.c.key, keys.c.role, secrets.c.box).join(keys, keys.c.id == secrets.c.key)
+        with self._database.read() as connection:
+            rows = connection.execute(query.where(secrets.c.name == name))
+            return [WrappedKey(row.key, row.role, row.box) for row in rows]
+
+    def put_secret(self, name: str, boxes: Mapping[UUID, bytes]) -> None:
+        """Seal a shared secret to more keys; the boxes that are there stay as they are."""
+        secrets = table.city_secrets
+        with self._database.write() as connection:
+            known = set(connection.scalars(select(secrets.c.key).where(secrets.c.name == name)))
+            fresh = [{"name": name, "key": key, "box": box} for key, box in boxes.items() if key not in known]
+            if fresh:
+                connection.execute(insert(secrets), fresh)
+
+    def _log(self, connection: Connection, deed: Deed, now: datetime) -> None:
+        written = LogDeed(deed.actor, deed.action, deed.object, deed.reason, deed.detail)
+        write_log(connection, written, place=self._place, now=now)
+
+
+def _entrust(connection: Connection, boxes: list[tuple[UUID, str, bytes]]) -> None:
+    kept = table.kept_keys
+    for key, keeper, box in boxes:
+        connection.execute(delete(kept).where(kept.c.key == key, kept.c.keeper == keeper))
+        connection.execute(insert(kept).values(key=key, keeper=keeper, box=box))
