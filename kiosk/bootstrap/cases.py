@@ -1,0 +1,125 @@
+"""The cases on an open data folder: the booth's intake, the case desk, call-backs and the key cabinet."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import partial
+import os
+from typing import TYPE_CHECKING, Final
+
+from kiosk.bootstrap.storage import place_of
+from kiosk.cases.cabinet import Cabinet
+from kiosk.cases.intake import IntakeDesk
+from kiosk.cases.keys import Cost
+from kiosk.charter.calendar import ClosedDays
+from kiosk.charter.charter import read_charter
+from kiosk.charter.clock import StatutoryClock
+from kiosk.charter.hours import WorkingHours
+from kiosk.directory.register import load_register
+from kiosk.settings import DEMO_CONFIG
+from kiosk.storage.case_rules import StoredRules
+from kiosk.storage.cases import StoredCases
+from kiosk.storage.city_keys import StoredKeys
+from kiosk.storage.intake_journal import IntakeJournal
+from kiosk.storage.lockout import SystemClock
+from kiosk.storage.tables import new_key
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from kiosk.bootstrap.storage import Storage
+    from kiosk.charter.promises import Charter
+    from kiosk.directory.register import Register
+    from kiosk.settings import Settings
+
+CHARTERS: Final = DEMO_CONFIG.parents[2] / "assets" / "charter"
+DEMO_KEEPER: Final = "demo"
+DEMO_PASSPHRASE: Final = "갓바위 노적봉 삼학도 유달산 고하도"  # noqa: S105 # printed in the manual; opens demo data only
+_DEMO_COST: Final = Cost(1, 1 << 13)
+
+
+def city_charter(settings: Settings) -> Charter:
+    """Read the city's charter: its own file beside the settings, else the one of Mokpo."""
+    own = settings.folder / "charter.toml"
+    return read_charter(own if own.is_file() else CHARTERS / "mokpo.toml")
+
+
+def working_hours(settings: Settings) -> WorkingHours:
+    """Return the city's working hours."""
+    lunch = (settings.lunch_from, settings.lunch_to) if settings.lunch_from < settings.lunch_to else None
+    return WorkingHours(settings.opens_at, settings.closes_at, lunch)
+
+
+def statutory_clock(storage: Storage, settings: Settings) -> StatutoryClock:
+    """Return the clock as it runs today, declared days included."""
+    closed = ClosedDays(case_rules(storage, settings).closed_days())
+    return StatutoryClock(working_hours(settings), closed)
+
+
+def case_rules(storage: Storage, settings: Settings) -> StoredRules:
+    """Return what an admin sets for the cases."""
+    return StoredRules(storage.database, place_of(settings))
+
+
+def key_cabinet(storage: Storage, settings: Settings) -> Cabinet:
+    """Return the key cabinet; a demo's keys lie under a passphrase that everyone may know."""
+    keys = StoredKeys(storage.database, SystemClock(), place_of(settings))
+    return Cabinet(keys, new_key, _DEMO_COST if storage.demo else None)
+
+
+def ensure_demo_keys(storage: Storage, settings: Settings, now: datetime) -> None:
+    """Give demo data their keys; other data get none but by an admin."""
+    cabinet = key_cabinet(storage, settings)
+    if storage.demo and not cabinet.founded():
+        cabinet.found(DEMO_KEEPER, DEMO_PASSPHRASE, now, demo=True)
+
+
+def stored_cases(storage: Storage, settings: Settings) -> StoredCases:
+    """Return the cases, after bringing back what only the journal remembers."""
+    journal = IntakeJournal(storage.folder.path / "journal")
+    cases = StoredCases(storage.database, journal, place_of(settings))
+    cases.replay()
+    return cases
+
+
+def intake_desk(storage: Storage, settings: Settings, now: datetime) -> IntakeDesk:
+    """Return the booth's side of the cases: it seals, acknowledges, and cannot read back."""
+    ensure_demo_keys(storage, settings, now)
+    register = load_register(settings.folder / "offices.toml")
+    clock = statutory_clock(storage, settings)
+    return IntakeDesk(
+        charter=city_charter(settings),
+        clock_of=lambda _: clock,
+        store=stored_cases(storage, settings),
+        booth=settings.booth_letter,
+        code_key=_code_key(storage.folder.path),
+        knows=register.offices.__contains__ if register.offices else bool,
+        phone_of=lambda office: register.facts(office).phone,
+        excluded=partial(excluded, case_rules(storage, settings), register),
+        has_room=lambda: not storage.folder.room().refuses,
+    )
+
+
+def excluded(rules: StoredRules, register: Register, office: str | None, seat: str | None) -> frozenset[str]:
+    """Name the accounts that may not touch a complaint: the office's own, its head's, its bureau's head."""
+    del seat  # an account is tied to its office, so whoever sits there is already shut out
+    if office is None:
+        return frozenset()
+    bureau = register.facts(office).bureau
+    return rules.tied_to([office, bureau] if bureau else [office])
+
+
+def _code_key(folder: Path) -> bytes:
+    """Read the booth's key for receipt codes, or make it; no backup holds it."""
+    file, fresh = folder / "receipt-codes.key", folder / f".receipt-codes-{os.getpid()}"
+    if not file.exists():
+        with os.fdopen(os.open(fresh, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as opened:
+            opened.write(os.urandom(32))
+            opened.flush()
+            os.fsync(opened.fileno())
+        # A link appears whole or not at all, and never replaces the key another process has just made.
+        with suppress(FileExistsError):
+            file.hardlink_to(fresh)
+        fresh.unlink()
+    return file.read_bytes()

@@ -1,0 +1,54 @@
+"""`kiosk cases`: the plain columns of cases, by due time; nothing in them tells who or what."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from kiosk.cli.opening import data_of, settings_for
+
+if TYPE_CHECKING:
+    import argparse
+
+    from kiosk.cases.ports import Row
+    from kiosk.cli.call import Call
+
+HELP = "List cases by due time, without personal data."
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Take what to leave out."""
+    parser.add_argument("--open", action="store_true", help="only cases that are not closed")
+    parser.add_argument("--overdue", action="store_true", help="only open cases whose time has passed")
+
+
+def run(call: Call, args: argparse.Namespace) -> int:
+    """Print one case a line."""
+    from kiosk.bootstrap.cases import stored_cases  # noqa: PLC0415 # loads the database
+
+    settings = settings_for(call)
+    with data_of(call) as storage:
+        wanted = False if args.open or args.overdue else None
+        rows = stored_cases(storage, settings).rows(closed=wanted)
+    now = datetime.now(UTC)
+    for row in rows:
+        if not args.overdue or (row.due < now and not row.stopped):
+            call.emit(_plain(row), _text(row))
+    return 0
+
+
+def _plain(row: Row) -> dict[str, object]:
+    from kiosk.charter.hours import in_seoul  # noqa: PLC0415 # only where a case is shown
+
+    return {
+        "receipt": row.number,
+        "kind": row.kind,
+        "office": row.office,
+        "received": in_seoul(row.received).isoformat(timespec="seconds"),
+        "due": in_seoul(row.due).isoformat(timespec="seconds"),
+        "state": row.state,
+    }
+
+
+def _text(row: Row) -> str:
+    return "  ".join(str(one) for one in _plain(row).values())

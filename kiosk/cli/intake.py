@@ -1,0 +1,84 @@
+"""`kiosk intake`: take a case in from a file; the receipt is printed only when it cannot be lost any more."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+import json
+from pathlib import Path
+import sys
+from typing import TYPE_CHECKING
+
+from kiosk.cli.call import Refused
+from kiosk.cli.opening import data_of, settings_for
+
+if TYPE_CHECKING:
+    import argparse
+
+    from kiosk.cases.intake import Receipt
+    from kiosk.cli.call import Call
+
+HELP = "Take in a case from a JSON file, and print its receipt once it is on the disk."
+_LARGEST = 1 << 20
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Take the file."""
+    from kiosk.cases.files import EXAMPLE  # noqa: PLC0415 # only when this command runs
+
+    parser.add_argument("file", metavar="FILE", help="a JSON object; - for stdin")
+    parser.epilog = f"example: {EXAMPLE} · kinds: 불친절 부조리 불편·개선 칭찬 전화 부탁 보상 청구"
+
+
+def run(call: Call, args: argparse.Namespace) -> int:
+    """Read, check, seal, keep, and only then print."""
+    from kiosk.bootstrap.cases import intake_desk  # noqa: PLC0415 # loads the database
+    from kiosk.cases.answers import Unacceptable  # noqa: PLC0415 # the same
+    from kiosk.cases.files import read_case  # noqa: PLC0415 # the same
+    from kiosk.cases.intake import NoRoom  # noqa: PLC0415 # the same
+    from kiosk.cases.sealing import NoCityKey  # noqa: PLC0415 # the same
+
+    try:
+        answers = read_case(_json(args.file))
+        settings = settings_for(call)
+        with data_of(call) as storage:
+            now = datetime.now(UTC)
+            receipt = intake_desk(storage, settings, now).submit(answers, now)
+    except Unacceptable as error:
+        text = "; ".join(
+            f"{one.field}: {one.message}" if one.field else one.message for one in error.problems
+        )
+        raise Refused("invalid_case", text, "kiosk intake --help shows an example") from error
+    except NoCityKey as error:
+        raise Refused("no_city_key", str(error), "make the city's keys at the case desk first") from error
+    except NoRoom as error:
+        raise Refused("disk_full", str(error), "free some room on the disk") from error
+    call.emit(receipt.plain(), _text(receipt))
+    return 0
+
+
+def _json(file: str) -> object:
+    try:
+        raw = sys.stdin.buffer.read(_LARGEST + 1) if file == "-" else _bytes(Path(file))
+        if len(raw) > _LARGEST:
+            raise Refused("bad_file", f"{file} is larger than a case can be (1 MiB)", "send one case a file")
+        return json.loads(raw.decode("utf-8-sig"))
+    except OSError as error:
+        raise Refused("no_file", f"{file} cannot be read: {error.strerror}", "check the path") from error
+    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+        raise Refused("bad_file", f"{file} is not JSON in UTF-8: {error}", "kiosk intake --help") from error
+
+
+def _bytes(file: Path) -> bytes:
+    with file.open("rb") as opened:
+        return opened.read(_LARGEST + 1)
+
+
+def _text(receipt: Receipt) -> str:
+    code = f"확인번호 {receipt.code}" if receipt.code else "이미 접수한 건입니다"
+    return "\n".join(
+        [
+            f"접수번호 {receipt.number}  {code}",
+            f"{receipt.kind_name} · {receipt.office} {receipt.phone}",
+            f"접수 {receipt.received_words} · {receipt.due_words}",
+        ]
+    )
