@@ -58,7 +58,7 @@ def _kill_one(data: Path, after: float, outcome: Outcome) -> None:
     worker = subprocess.Popen(
         [sys.executable, "-c", WORKER, str(data)], stdout=subprocess.PIPE, start_new_session=True
     )
-    assert worker.stdout is not None  # noqa: S101 # for the type checker
+    assert worker.stdout is not None
     if worker.stdout.readline() != b"ready\n":
         outcome.problems.append("the intake did not start")
     time.sleep(after)
@@ -92,7 +92,7 @@ def _check(data: Path, acknowledged: dict[str, str]) -> list[str]:
 def main() -> int:
     """Soak in a folder of its own and say what came of it."""
     kills = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
-    seed = int(sys.argv[2]) if len(sys.argv) > 2 else time.time_ns() % 100_000  # noqa: PLR2004 # the third word
+    seed = int(sys.argv[2]) if len(sys.argv) > 2 else time.time_ns() % 100_000
     with tempfile.TemporaryDirectory() as folder:
         outcome = soak(Path(folder) / "data", kills, seed)
     print(f"seed {seed}: {outcome.kills} kills, {len(outcome.acknowledged)} acknowledged")  # noqa: T201 # a script
