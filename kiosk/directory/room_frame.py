@@ -48,6 +48,10 @@ class Frame:
         first, second = (self._turned(end) for end in _main_door(room))
         return (first[0] + second[0]) / 2
 
+    def door_share(self) -> float:
+        """Say how far to the right the door is, 0..1; the middle where there is none."""
+        return 0.5 if self._door is None else (self._door - self.left) / self.width
+
     def back(self, u: float, v: float) -> Point:
         """Give a point of this frame in the room's own metres."""
         return self._u[0] * u + self._v[0] * v, self._u[1] * u + self._v[1] * v
