@@ -72,7 +72,7 @@ def test_without_a_visit_there_is_nothing_to_tell(open_log: Open, memory: Memory
 
 
 def test_no_call_waits_for_a_database_that_hangs(
-    open_log: Open, memory: MemoryStore, monkeypatch: pytest.MonkeyPatch
+    open_log: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answers = threading.Event()
     with monkeypatch.context() as patched:

@@ -94,7 +94,8 @@ def test_what_any_process_keeps_is_told_to_the_others(store: StoredVisits, clock
     store.append([call, report, _event(clock, "booth", "woke")])
     changes = store.changes_since(first.seq)
     assert not changes.visits
-    assert (changes.calls, changes.reports) == ({call.subject}, {report.subject})
+    assert changes.calls == {call.subject}
+    assert changes.reports == {report.subject}
     assert store.changes_since(changes.seq) == type(changes)(changes.seq)
 
 

@@ -1,0 +1,106 @@
+"""A screen that hangs is ended and written down, so that whoever watches the kiosk can start it again."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+import faulthandler
+import logging
+import os
+import socket
+import time
+from typing import TYPE_CHECKING, Final, TextIO
+
+from PySide6.QtCore import QObject, QTimer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtQuick import QQuickWindow
+
+_log = logging.getLogger(__name__)
+
+HANG_S: Final = 10.0
+BEAT_MS: Final = 1000
+_CRASH_LOG_MAX: Final = 1 << 20
+
+
+class Watchdog(QObject):
+    """Beats once a second on the GUI thread; ten seconds without a beat or a frame end the process."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        hang_s: float = HANG_S,
+        clock: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._crashes = _crash_log(folder)
+        self._hang_s = hang_s
+        self._clock = clock
+        self._window: QQuickWindow | None = None
+        self._framed_at = clock()
+        self._timer = QTimer(self, interval=BEAT_MS)
+        self._timer.timeout.connect(self.beat)
+
+    def start(self, window: QQuickWindow | None = None) -> None:
+        """Watch the event loop, and with a window that it still paints; tell systemd that we are ready."""
+        self._window, self._framed_at = window, self._clock()
+        if window is not None:
+            window.frameSwapped.connect(self._framed)
+        faulthandler.enable(self._crashes, all_threads=True)
+        self.beat()
+        self._timer.start()
+        notify("READY=1")
+
+    def stop(self) -> None:
+        """Watch no longer."""
+        self._timer.stop()
+        faulthandler.cancel_dump_traceback_later()
+        faulthandler.disable()
+        if self._window is not None:
+            self._window.frameSwapped.disconnect(self._framed)
+            self._window = None
+        notify("STOPPING=1")
+        self._crashes.close()
+
+    def beat(self) -> bool:
+        """Put the end off once more, unless the screen has stopped painting."""
+        if self._window is not None and self._is_black(self._window):
+            _log.critical("no frame for %d s: the screen is dead", int(self._hang_s))
+            return False
+        faulthandler.dump_traceback_later(self._hang_s, exit=True, file=self._crashes)
+        notify("WATCHDOG=1")
+        return True
+
+    def _is_black(self, window: QQuickWindow) -> bool:
+        """Ask for a frame each second; a window nobody can see need not paint."""
+        if not window.isExposed():
+            self._framed_at = self._clock()
+            return False
+        window.requestUpdate()
+        return self._clock() - self._framed_at > self._hang_s
+
+    def _framed(self) -> None:
+        self._framed_at = self._clock()
+
+
+def _crash_log(folder: Path) -> TextIO:
+    """Open where the interpreter writes its last words: places in the program, no values."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path = folder / "crash.log"
+    if path.exists() and path.stat().st_size > _CRASH_LOG_MAX:
+        path.replace(path.with_suffix(".log.1"))
+    return os.fdopen(os.open(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600), "a", encoding="utf-8")
+
+
+def notify(state: str) -> None:
+    """Tell systemd, when it started us and listens; without it this is nothing."""
+    address = os.environ.get("NOTIFY_SOCKET")
+    if not address:
+        return
+    name = "\0" + address[1:] if address.startswith("@") else address
+    with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as talk:
+        talk.sendto(state.encode(), name)
