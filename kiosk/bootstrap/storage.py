@@ -41,17 +41,32 @@ class Storage:
 
 
 @contextmanager
-def opened_storage(data: Path, settings: Settings, *, role: str | None = None) -> Iterator[Storage]:
-    """Open a data folder for a command, or for a window when a role is named (one of a role at a time)."""
+def single_instance(data: Path, role: str) -> Iterator[None]:
+    """Be the one window of a role on this folder; quick, so that it can come before the first frame."""
+    from kiosk.storage.folder import DataFolder  # noqa: PLC0415 # only windows need it
+    from kiosk.storage.locks import role_lock  # noqa: PLC0415 # the same
+
+    DataFolder(data).prepare()
+    with role_lock(data, role):
+        yield
+
+
+@contextmanager
+def opened_storage(
+    data: Path, settings: Settings, *, role: str | None = None, held: bool = False
+) -> Iterator[Storage]:
+    """Open a data folder for a command, or for a window when a role is named.
+
+    A role is for one process at a time; `held` says that the caller is in `single_instance` already.
+    """
     from kiosk.storage.database import Database  # noqa: PLC0415 # SQLAlchemy comes after the first frame
     from kiosk.storage.failures import Reserve  # noqa: PLC0415 # the same
     from kiosk.storage.folder import DataFolder  # noqa: PLC0415 # the same
-    from kiosk.storage.locks import role_lock  # noqa: PLC0415 # the same
     from kiosk.storage.starting import used  # noqa: PLC0415 # the same
 
     folder = DataFolder(data)
-    folder.prepare()
-    with role_lock(data, role) if role else nullcontext(), used(folder, datetime.now(UTC)) as start:
+    alone = single_instance(data, role) if role and not held else nullcontext()
+    with alone, used(folder, datetime.now(UTC)) as start:
         reserve = Reserve(folder.reserve, settings.reserve_mb << 20)
         if role is not None:
             reserve.fill()

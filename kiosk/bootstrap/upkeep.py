@@ -67,7 +67,7 @@ def upkeep(storage: Storage, settings: Settings, now: datetime, *, night: bool) 
 
 
 def _check_by_night(storage: Storage, settings: Settings, now: datetime) -> None:
-    health = examine(storage, audit=True)
+    health = examine(storage, settings, audit=True)
     for one in health.problems:
         _tell(storage, "check_failed", now, check=one.check, message=one.message)
     with storage.database.write() as connection:
@@ -108,11 +108,13 @@ class Health:
         self.problems += [Problem(check, message) for message in problems]
 
 
-def examine(storage: Storage, *, audit: bool, printed: Head | None = None) -> Health:
-    """Check the database, the newest backup, the disk and, if asked, the access log's chain."""
+def examine(storage: Storage, settings: Settings, *, audit: bool, printed: Head | None = None) -> Health:
+    """Check the database, the newest backup, the folder, the disk and, if asked, the access log's chain."""
     health = Health()
     health.note("database", checking.full_check(storage.database))
     _examine_backups(storage.folder, health)
+    strange = storage.demo and not settings.demo
+    health.note("installation", ["the data are a demo's, the settings a real city's"] if strange else [])
     room = storage.folder.room()
     health.free_bytes = room.free
     health.note("disk", [f"only {room.free >> 20} MB are free"] if room.short else [])

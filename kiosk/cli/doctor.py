@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from kiosk.cli.opening import answering, data_of
+from kiosk.cli.opening import answering, data_of, settings_for
 
 if TYPE_CHECKING:
     from kiosk.bootstrap.upkeep import Health
@@ -42,8 +42,9 @@ def run(call: Call, args: argparse.Namespace) -> int:
         health = Health()
         health.note("database", [damage])
         return _told(call, health)
+    audit = args.audit or args.head is not None
     with data_of(call) as storage:
-        return _told(call, examine(storage, audit=args.audit or args.head is not None, printed=args.head))
+        return _told(call, examine(storage, settings_for(call), audit=audit, printed=args.head))
 
 
 def _told(call: Call, health: Health) -> int:

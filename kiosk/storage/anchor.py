@@ -59,9 +59,12 @@ def advance(folder: DataFolder, connection: Connection) -> None:
 def keep(folder: DataFolder, one: Head) -> None:
     """Keep this head, whatever was kept before; after a restore an older one is right."""
     making = _file(folder).with_suffix(f".tmp-{os.getpid()}")
-    making.write_text(printed(one) + "\n", encoding="ascii")
-    making.chmod(0o600)
-    put_in_place(making, _file(folder))
+    try:
+        making.touch(mode=0o600)
+        making.write_text(printed(one) + "\n", encoding="ascii")
+        put_in_place(making, _file(folder))
+    finally:
+        making.unlink(missing_ok=True)
 
 
 def _file(folder: DataFolder) -> Path:

@@ -77,6 +77,8 @@ class DataFolder:
         """Make the folders that are missing, for this account only, and prove that they can be written."""
         for folder in (self.path, self.path / "locks", self.backups, self.quarantine, self.inbox):
             _make_private(folder)
+        for file in companions(self.database):
+            _close_to_others(file)
         probe = self.path / f".probe-{os.getpid()}"
         try:
             probe.write_bytes(b"can this folder be written?")
@@ -94,10 +96,17 @@ class DataFolder:
 def _make_private(folder: Path) -> None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if stat.S_IMODE(folder.stat().st_mode) & 0o077:
-            folder.chmod(0o700)
+        _close_to_others(folder)
     except OSError as error:
         raise _refusal(folder, error) from error
+
+
+def _close_to_others(path: Path) -> None:
+    """Take away the rights of other accounts, which a copied file or folder may have brought along."""
+    with suppress(FileNotFoundError):
+        mode = stat.S_IMODE(path.stat().st_mode)
+        if mode & 0o077:
+            path.chmod(mode & 0o700)
 
 
 def _refusal(folder: Path, error: OSError) -> Unwritable | DiskFull:

@@ -136,7 +136,7 @@ def test_doctor_finds_a_sound_folder_sound(capsys: pytest.CaptureFixture[str], d
     ask(capsys, data, "backup")
     code, answer = ask(capsys, data, "doctor")
     assert code == 0
-    assert answer["checked"] == ["database", "newest backup", "disk"]
+    assert answer["checked"] == ["database", "newest backup", "installation", "disk"]
     assert (answer["problems"], answer["backups"], answer["audit"]) == ([], 1, None)
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
-from kiosk.bootstrap.storage import opened_storage, settings_of
+from kiosk.bootstrap.storage import opened_storage, settings_of, single_instance
 from kiosk.bootstrap.upkeep import back_up_now, examine, upkeep
 from kiosk.storage.access_log import Deed, head, record, verify
 from kiosk.storage.anchor import anchored
@@ -123,7 +123,7 @@ def test_a_damaged_database_is_set_aside_whole_and_the_backup_restored(data: Pat
         assert start.restored == listed(storage.folder)[0]
         assert rows_of(storage) == 10
         assert notices_of(storage) == ["database_damaged"]
-        assert examine(storage, audit=True).problems == []
+        assert examine(storage, SETTINGS, audit=True).problems == []
     assert start.set_aside is not None
     assert (start.set_aside / "kiosk.db").read_bytes() == harmed
     assert (start.set_aside / "kiosk.db-wal").read_bytes() == b"left over"
@@ -209,6 +209,37 @@ def test_nobody_is_let_in_while_the_folder_is_restored(data: Path) -> None:
         pass
 
 
+def test_a_window_may_claim_its_role_before_it_opens_the_data(data: Path) -> None:
+    with single_instance(data, "kiosk"):
+        with opened_storage(data, SETTINGS, role="kiosk", held=True) as storage:
+            assert rows_of(storage) == 11
+        with pytest.raises(AlreadyRunning), opened(data, role="kiosk"):
+            pass
+
+
+def test_claiming_a_role_loads_no_database(data: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from kiosk.bootstrap.storage import single_instance\n"
+        "with single_instance(Path(sys.argv[1]), 'kiosk'): print('sqlalchemy' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(data)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "False"
+
+
+def test_demo_data_under_a_real_citys_settings_are_reported(data: Path) -> None:
+    with opened(data) as storage:
+        problems = examine(storage, replace(SETTINGS, demo=False), audit=False).problems
+    assert [one.check for one in problems] == ["installation"]
+
+
+def test_a_database_copied_in_with_open_rights_is_closed(data: Path) -> None:
+    (data / "kiosk.db").chmod(0o644)
+    with opened(data):
+        assert (data / "kiosk.db").stat().st_mode & 0o777 == 0o600
+
+
 def test_the_demo_account_is_made_for_staff_windows_only(data: Path) -> None:
     with opened(data, role="kiosk") as storage:
         assert storage.accounts.all() == []
@@ -282,7 +313,7 @@ def test_a_log_cut_while_nobody_ran_is_found_by_the_kept_head(data: Path) -> Non
         assert anchored(storage.folder) == kept
         with storage.database.read() as connection:
             assert verify(connection).problem is None
-        assert [one.check for one in examine(storage, audit=True).problems] == ["access log"]
+        assert [one.check for one in examine(storage, SETTINGS, audit=True).problems] == ["access log"]
 
 
 def test_a_row_without_its_parent_is_found_by_the_full_check(data: Path) -> None:
