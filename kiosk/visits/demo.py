@@ -44,13 +44,12 @@ def demo_visits(
 
 
 def _start(now: datetime, rng: Random) -> datetime:
-    """Draw a moment of an opening hour that lies an hour back at least, so that every visit is decided."""
-    latest = now - timedelta(hours=1)
+    """Draw a moment of an opening hour before today, whatever the time of day is now."""
     while True:
-        day = now.astimezone(SEOUL).date() - timedelta(days=rng.randrange(DAYS))
+        day = now.astimezone(SEOUL).date() - timedelta(days=rng.randint(1, DAYS))
         hour = rng.choices(list(_HOURS), list(_HOURS.values()))[0]
         moment = datetime.combine(day, time(hour), SEOUL) + timedelta(seconds=rng.uniform(0, 3600))
-        if moment.weekday() < 5 and moment < latest:  # noqa: PLR2004 # Monday to Friday
+        if moment.weekday() < 5:  # noqa: PLR2004 # Monday to Friday
             return moment.astimezone(UTC)
 
 

@@ -71,9 +71,7 @@ def test_without_a_visit_there_is_nothing_to_tell(open_log: Open, memory: Memory
     assert memory.kinds == ["woke"]
 
 
-def test_no_call_waits_for_a_database_that_hangs(
-    open_log: Open, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_no_call_waits_for_a_database_that_hangs(open_log: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     answers = threading.Event()
     with monkeypatch.context() as patched:
         patched.setattr(MemoryStore, "append", lambda *_: answers.wait(10) and ())

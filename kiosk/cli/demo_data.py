@@ -1,0 +1,50 @@
+"""`kiosk demo-data`: fill a demo data folder with invented visits and cases."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from kiosk.cli.call import Refused
+from kiosk.cli.opening import data_of, settings_for
+
+if TYPE_CHECKING:
+    from kiosk.cli.call import Call
+
+HELP = "Fill a demo data folder with invented visits and cases; other folders are refused."
+_MOST = 1_000_000
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Take how many of each, and the seed."""
+    parser.add_argument("--visits", metavar="N", type=_count, required=True, help="how many visits")
+    parser.add_argument("--cases", metavar="N", type=_count, required=True, help="how many cases")
+    parser.add_argument("--seed", metavar="S", type=int, required=True, help="the same seed, the same data")
+
+
+def run(call: Call, args: argparse.Namespace) -> int:
+    """Invent them, once it is sure that nobody's real data lie there."""
+    from kiosk.bootstrap.demo import fill_demo  # noqa: PLC0415 # loads the database
+    from kiosk.visits.store import NotKept  # noqa: PLC0415 # the same
+
+    settings = settings_for(call)
+    with data_of(call) as storage:
+        if not (storage.demo and settings.demo):
+            raise Refused(
+                "not_a_demo",
+                f"{call.data} is not a demo: it was founded by a booth without 'demo = true'",
+                "name another folder with --data",
+            )
+        try:
+            made = fill_demo(storage, settings, visits=args.visits, cases=args.cases, seed=args.seed)
+        except NotKept as error:
+            raise Refused("busy", f"not everything was written: {error}", "run it again") from error
+    call.emit(asdict(made), f"{made.visits} visits, {made.calls} calls for a guide, {made.cases} cases.")
+    return 0
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) > _MOST:
+        raise argparse.ArgumentTypeError(f"'{text}' is no number from 0 to {_MOST}")
+    return int(text)

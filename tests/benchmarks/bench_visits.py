@@ -1,0 +1,80 @@
+"""What the visit log costs the screen, the guide's console and the yearly figures."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.storage.database import Database
+from kiosk.storage.migrations import migrate
+from kiosk.storage.visits import StoredVisits
+from kiosk.visits.clock import MachineClock
+from kiosk.visits.demo import DemoTarget, demo_visits
+from kiosk.visits.desk import VisitDesk
+from kiosk.visits.log import VisitLog
+from kiosk.visits.spool import Spool
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytest_benchmark.fixture import BenchmarkFixture
+
+_YEAR = 20_000
+
+
+@pytest.fixture(scope="module")
+def year(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoredVisits]:
+    """Fill a database with a year of visits."""
+    database = Database.open(tmp_path_factory.mktemp("year") / "kiosk.db")
+    migrate(database)
+    store = StoredVisits(database)
+    rng = Random(1)  # noqa: S311 # invented visits
+    targets = [DemoTarget(f"과 {number}", 20.0 + number, f"과 {number}/1") for number in range(50)]
+    visits = demo_visits(_YEAR, targets, datetime(2026, 11, 24, tzinfo=UTC), rng, "booth")
+    batch = [event for visit in visits for event in visit]
+    for start in range(0, len(batch), 5000):
+        store.append(batch[start : start + 5000])
+    yield store
+    database.close()
+
+
+@pytest.fixture
+def log(year: StoredVisits, tmp_path: Path) -> Iterator[VisitLog]:
+    """Open a log on the full database."""
+    opened = VisitLog(year, Spool(tmp_path / "spool"), MachineClock(), "booth")
+    yield opened
+    opened.close()
+
+
+def test_recording_an_event_costs_the_screen_nothing(benchmark: BenchmarkFixture, log: VisitLog) -> None:
+    log.begin()
+    benchmark(log.first_key)
+
+
+def test_an_event_is_on_the_disk(benchmark: BenchmarkFixture, log: VisitLog) -> None:
+    log.begin()
+
+    def record() -> bool:
+        log.first_key()
+        return log.stored()
+
+    assert benchmark(record)
+
+
+def test_the_guide_asks_what_has_changed(benchmark: BenchmarkFixture, year: StoredVisits) -> None:
+    seq = year.changes_since(0).seq
+    assert not benchmark(year.changes_since, seq).visits
+
+
+def test_the_guide_asks_for_open_visits(benchmark: BenchmarkFixture, year: StoredVisits) -> None:
+    desk = VisitDesk(year, MachineClock(), "booth")
+    benchmark(desk.open_visits)
+
+
+def test_the_figures_of_a_year(benchmark: BenchmarkFixture, year: StoredVisits) -> None:
+    desk = VisitDesk(year, MachineClock(), "booth")
+    assert benchmark(desk.figures).n >= _YEAR - 100

@@ -1,0 +1,144 @@
+"""`kiosk visits`, `kiosk arrive` and `kiosk demo-data`, as scripts call them."""
+
+from __future__ import annotations
+
+from datetime import date
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from kiosk.bootstrap.storage import opened_storage, settings_of
+from kiosk.bootstrap.visits import open_visit_log
+from kiosk.cli import main
+from kiosk.settings import DEMO_CONFIG
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Told:
+    """What a command answered."""
+
+    def __init__(self, code: int, out: str) -> None:
+        self.code = code
+        self.rows: list[dict[str, Any]] = [json.loads(line) for line in out.splitlines()]
+
+
+class Booth:
+    """A data folder, the commands on it, and a visitor."""
+
+    def __init__(self, data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self._data = data
+        self._capsys = capsys
+
+    def does(self, *words: str, config: Path | None = None) -> Told:
+        """Run a command with --json."""
+        given = ["--config", str(config)] if config else []
+        code = main(["--data", str(self._data), *given, "--json", *words])
+        return Told(code, self._capsys.readouterr().out)
+
+    def is_visited(self) -> str:
+        """Let a visitor be shown a way and leave, and return the code on their phone."""
+        settings = settings_of(None)
+        with opened_storage(self._data, settings) as storage, open_visit_log(storage, settings) as log:
+            visit = log.begin()
+            log.target_chosen("교통행정과", 40)
+            log.way_shown()
+            log.left_screen()
+            assert log.stored()
+            known = log.known(visit.id)
+        assert known is not None
+        return known.code
+
+
+@pytest.fixture
+def booth(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Booth:
+    """Open a booth on an empty data folder."""
+    return Booth(tmp_path / "data", capsys)
+
+
+def test_an_arrival_by_code_is_counted_within_the_promise(booth: Booth) -> None:
+    code = booth.is_visited()
+    (row,) = booth.does("visits", "--rows").rows
+    assert (row["code"], row["outcome"], row["target"]) == (code, None, "교통행정과")
+    told = booth.does("arrive", code)
+    assert told.code == 0
+    assert (told.rows[0]["visit"], told.rows[0]["outcome"]) == (row["visit"], "within_2min")
+    (figures,) = booth.does("visits").rows
+    assert (figures["n"], figures["open"], figures["outcomes"]["within_2min"]) == (1, 0, 1)
+    assert figures["evidence"]["code"] == 1
+
+
+@pytest.mark.parametrize("evidence", ["desk", "guide", "code"])
+def test_who_confirmed_is_kept(booth: Booth, evidence: str) -> None:
+    booth.does("arrive", booth.is_visited(), "--evidence", evidence)
+    assert booth.does("visits").rows[0]["evidence"][evidence] == 1
+
+
+def test_a_code_no_open_visit_has_is_the_answer_no(booth: Booth) -> None:
+    code = booth.is_visited()
+    booth.does("arrive", code)
+    told = booth.does("arrive", code)
+    assert told.code == 1
+    assert told.rows == [{"visit": None, "outcome": None, "seconds": None}]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("arrive", "12a4"),
+        ("arrive", "12345"),
+        ("arrive", "0001", "--evidence", "self"),
+        ("arrive",),
+        ("visits", "--from", "24-11-2026"),
+        ("visits", "--from", "2026-11-25", "--to", "2026-11-24"),
+        ("visits", "--to", "9999-12-31"),
+        ("demo-data", "--visits", "-1", "--cases", "0", "--seed", "1"),
+        ("demo-data", "--visits", "1"),
+    ],
+)
+def test_wrong_usage_is_refused_with_an_error_object(booth: Booth, words: tuple[str, ...]) -> None:
+    told = booth.does(*words)
+    assert told.code == 2
+    assert set(told.rows[0]["error"]) == {"code", "message", "hint"}
+
+
+def test_every_key_is_there_when_nobody_came(booth: Booth) -> None:
+    told = booth.does("visits", "--from", "2026-01-01", "--to", "2026-01-31")
+    expected = {"from", "to", "n", "outcomes", "within_1min", "rates", "evidence", "median_s"}
+    assert expected | {"find_officer", "attend"} <= set(told.rows[0])
+    assert (told.code, told.rows[0]["n"]) == (0, 0)
+    assert told.rows[0]["rates"]["within_2min"] == {"all": None, "known": None}
+
+
+def test_demo_data_is_the_same_for_the_same_seed_and_invented_once(booth: Booth) -> None:
+    words = ("demo-data", "--visits", "60", "--cases", "3", "--seed", "7")
+    first = booth.does(*words)
+    rows = booth.does("visits", "--rows").rows
+    assert (first.code, first.rows[0]["visits"], first.rows[0]["cases"]) == (0, 60, 3)
+    booth.does(*words)
+    assert booth.does("visits", "--rows").rows == rows
+    assert len(rows) == 60
+    assert all(date.fromisoformat(row["began"][:10]).weekday() < 5 for row in rows)
+
+
+def test_demo_data_shows_every_outcome(booth: Booth) -> None:
+    booth.does("demo-data", "--visits", "300", "--cases", "0", "--seed", "1")
+    figures = booth.does("visits").rows[0]
+    assert figures["n"] == sum(figures["outcomes"].values()) == sum(figures["evidence"].values()) == 300
+    assert all(count > 0 for count in figures["outcomes"].values())
+    assert all(count > 0 for count in figures["evidence"].values())
+    share, low, high = figures["rates"]["within_2min"]["all"]
+    assert low < share < high
+
+
+def test_demo_data_never_enter_a_real_booths_folder(booth: Booth, tmp_path: Path) -> None:
+    real = tmp_path / "city" / "kiosk.toml"
+    real.parent.mkdir()
+    real.write_text(DEMO_CONFIG.read_text("utf-8").replace("demo = true", "demo = false"), "utf-8")
+    words = ("demo-data", "--visits", "1", "--cases", "0", "--seed", "1")
+    told = booth.does(*words, config=real)
+    assert (told.code, told.rows[0]["error"]["code"]) == (2, "not_a_demo")
+    assert booth.does(*words).code == 2
+    assert booth.does("visits", config=real).rows[0]["n"] == 0
