@@ -32,6 +32,8 @@ def prepare_environment() -> None:
     """Set what Qt reads only once, before it is started."""
     os.environ.setdefault("QT_IM_MODULE", "qtvirtualkeyboard")
     os.environ.setdefault("QT_VIRTUALKEYBOARD_STYLE", "booth")
+    # Without this a second engine is opened for a keyboard window of its own, and waits for ever.
+    os.environ["QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"] = "1"
     # A damaged cache file crashes every start, so there is none.
     os.environ["QML_DISABLE_DISK_CACHE"] = "1"
     os.environ.setdefault("QT_LOGGING_RULES", QUIET)

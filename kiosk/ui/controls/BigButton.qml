@@ -15,7 +15,7 @@ Pressable {
 
     Accessible.name: label.text
     implicitHeight: Math.max(Theme.dp(124), label.implicitHeight + Theme.dp(36))
-    implicitWidth: line.implicitWidth + pad
+    implicitWidth: label.implicitWidth + (glyph === "" ? 0 : Theme.dp(78)) + pad
 
     background: Rectangle {
         border.color: Theme.colors.outline

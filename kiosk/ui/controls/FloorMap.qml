@@ -47,6 +47,7 @@ Item {
 
     function draw(): void {
         route.paths = map.routes(scaling);
+        route.arrows = map.arrows(scaling, stroke * 1.6);
         discs.model = map.steps(scaling);
         icons.model = map.amenities(scaling);
         const spot = map.here(scaling);
@@ -64,6 +65,8 @@ Item {
     onHeightChanged: fit()
     onWidthChanged: fit()
     onMapChanged: fit()
+
+    Component.onCompleted: fit()
 
     Connections {
         function onTurned(): void {

@@ -64,7 +64,7 @@ Item {
     // Rows of one list touch, tiles of one group stand close, groups stand apart.
     function space(before: Item, part: Item): real {
         if (part instanceof ResultRow && (before instanceof ResultRow || before instanceof Section))
-            return (part as ResultRow).framed || (before as ResultRow)?.framed ? Theme.dp(6) : 0;
+            return (part as ResultRow).framed || (before as ResultRow)?.framed ? Theme.fixed(14) : Theme.fixed(9);
         return (part as Block)?.joined && (before as Block)?.joined ? Theme.gap : spacing;
     }
 

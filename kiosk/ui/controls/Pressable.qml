@@ -20,7 +20,7 @@ T.AbstractButton {
 
     Accessible.name: text
     Accessible.role: Accessible.Button
-    activeFocusOnTab: enabled && visible
+    activeFocusOnTab: true
     focusPolicy: Qt.TabFocus
     objectName: "control"
 

@@ -56,9 +56,14 @@ Item {
 
     function drawn(): string {
         const size = module;
-        return rows.map((row, y) => [...row.matchAll(/1+/g)].map(run => {
-                    const x = (run.index + quiet) * size;
-                    return "M" + x + " " + (y + quiet) * size + "h" + run[0].length * size + "v" + size + "h-" + run[0].length * size + "Z";
-                }).join("")).join("");
+        let path = "";
+        rows.forEach((row, y) => {
+            for (let x = row.indexOf("1"); x > -1; x = row.indexOf("1", x)) {
+                const end = row.indexOf("0", x) > -1 ? row.indexOf("0", x) : row.length;
+                path += "M" + (x + quiet) * size + " " + (y + quiet) * size + "h" + (end - x) * size + "v" + size + "h-" + (end - x) * size + "Z";
+                x = end;
+            }
+        });
+        return path;
     }
 }

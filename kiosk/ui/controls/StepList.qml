@@ -6,6 +6,8 @@ import QtQuick
 Column {
     id: root
 
+    spacing: Theme.fixed(9)
+
     // Each step is {number, text, floor}; `floor` is the part of the text to set in bold accent, or "".
     required property var steps
     property int current: -1

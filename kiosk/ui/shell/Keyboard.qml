@@ -1,28 +1,29 @@
 import QtQuick
 import kiosk.ui.shell
 
-// The on-screen keyboard, loaded when a field first asks for it, so that the first frame does not wait.
+// The on-screen keyboard, loaded behind the first frame, so that neither waits for the other.
 Item {
     id: root
 
     required property Look look
 
-    readonly property bool asked: Qt.inputMethod.visible
-    readonly property bool open: asked && panel.item !== null
+    readonly property bool open: Qt.inputMethod.visible && panel.status === Loader.Ready
 
     height: open ? panel.height : 0
     visible: open
 
-    onAskedChanged: {
-        if (asked && panel.status === Loader.Null)
-            panel.setSource("KeyboardPanel.qml", {
-                look: look
-            });
-    }
+    Timer {
+        interval: 0
+        running: true
 
+        onTriggered: panel.setSource("KeyboardPanel.qml", {
+            look: root.look
+        })
+    }
     Loader {
         id: panel
 
+        asynchronous: true
         width: root.width
     }
 }

@@ -21,7 +21,6 @@ InputPanel {
     externalLanguageSwitchEnabled: false
 
     function dress(): void {
-        VirtualKeyboardSettings.styleName = "booth";
         VirtualKeyboardSettings.arrowKeyNavigationEnabled = look.keypad;
         VirtualKeyboardSettings.activeLocales = locales[look.language];
         VirtualKeyboardSettings.locale = locales[look.language][0];

@@ -25,7 +25,7 @@ KeyboardStyle {
     }
     enterKeyPanel: Face {
         strong: true
-        word: control?.actionLabel || qsTrId("keyboard.enter")
+        word: control?.displayText || qsTrId("keyboard.enter")
     }
     handwritingKeyPanel: Face {
         tinted: true

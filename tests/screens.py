@@ -1,0 +1,182 @@
+"""Draws every screen in every mode into `build/screens/`: `python -m tests.screens [--only WORD]`."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+from html import escape
+from itertools import product
+from pathlib import Path
+import sys
+from typing import TYPE_CHECKING, Any
+
+from PIL import Image
+
+from kiosk.settings import LANGUAGES
+from tests.samples import SAMPLES, Sample
+from tests.visitor import Visitor, open_qt
+from tests.walker import faults
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+OUT = Path("build/screens")
+PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """How the screen is looked at."""
+
+    name: str
+    zoom: float = 1.0
+    high_contrast: bool = False
+    low: bool = False
+    voice: bool = False
+    landscape: bool = False
+    language: str = "ko"
+
+    def wishes(self) -> dict[str, Any]:
+        """What the accessibility bar is set to."""
+        names = ("zoom", "high_contrast", "low", "voice", "language")
+        return {name: getattr(self, name) for name in names}
+
+
+KOREAN = (
+    Mode("portrait"),
+    Mode("landscape", landscape=True),
+    Mode("low", low=True),
+    Mode("contrast", high_contrast=True),
+    Mode("150", zoom=1.5),
+    Mode("200", zoom=2.0),
+    Mode("voice", voice=True),
+    Mode("low-200", zoom=2.0, low=True),
+    Mode("landscape-200", zoom=2.0, landscape=True),
+    Mode("contrast-200", zoom=2.0, high_contrast=True),
+)
+ABROAD = tuple(
+    Mode(f"{language}-{round(zoom * 100)}", zoom=zoom, language=language)
+    for language in LANGUAGES[1:]
+    for zoom in (1.0, 2.0)
+)
+DRAWN = (*KOREAN, *ABROAD)
+
+
+def every_mode() -> Iterator[Mode]:
+    """Return all combinations there are."""
+    switches = product(LANGUAGES, (1.0, 1.5, 2.0), (False, True), (False, True), (False, True))
+    for language, zoom, contrast, low, landscape in switches:
+        name = f"{language}-{round(zoom * 100)}{'-contrast' * contrast}{'-low' * low}{'-landscape' * landscape}"
+        yield Mode(name, zoom, contrast, low, landscape=landscape, language=language)
+
+
+def present(visitor: Visitor, sample: Sample, mode: Mode) -> None:
+    """Put a sample on the screen in a mode."""
+    visitor.kiosk.startOver()
+    visitor.settle()
+    visitor.wake()
+    visitor.window.resize(*(LANDSCAPE if mode.landscape else PORTRAIT))
+    visitor.kiosk.look.set(still=True, **mode.wishes())
+    visitor.kiosk.pages.begin("home")
+    (visitor.kiosk.pages.begin if sample.screen in {"attract", "home"} else visitor.kiosk.pages.open)(
+        sample.screen, **sample.arguments
+    )
+    visitor.settle()
+    sample.then(visitor)
+    visitor.settle()
+
+
+def page_count(visitor: Visitor) -> int:
+    """Return how many pages the screen takes in this mode."""
+    for item in visitor.window.contentItem().childItems():
+        found = _paged(item)
+        if found is not None:
+            return int(found.property("pages"))
+    return 1
+
+
+def turn_to(visitor: Visitor, page: int) -> None:
+    """Turn to a page of the screen."""
+    for item in visitor.window.contentItem().childItems():
+        found = _paged(item)
+        if found is not None:
+            found.setProperty("page", page)
+    visitor.settle()
+
+
+def _paged(item: Any) -> Any:  # noqa: ANN401 # a QQuickItem of a QML type
+    if item.metaObject().className().startswith("PagedColumn"):
+        return item
+    return next((found for child in item.childItems() if (found := _paged(child)) is not None), None)
+
+
+def draw(visitor: Visitor, sample: Sample, mode: Mode) -> list[str]:
+    """Save one picture a page and return the walker's complaints."""
+    present(visitor, sample, mode)
+    complaints: list[str] = []
+    for page in range(page_count(visitor)):
+        turn_to(visitor, page)
+        name = f"{sample.name}.{mode.name}" + (f".{page + 1}" if page else "")
+        visitor.window.grabWindow().save(str(OUT / f"{name}.png"))
+        complaints += [f"{name}: {fault}" for fault in faults(visitor)]
+    return complaints
+
+
+def sheet(name: str, pictures: list[Path]) -> None:
+    """Put the pictures of one sample side by side."""
+    height = 640
+    small = []
+    for file in pictures:
+        with Image.open(file) as picture:
+            small.append(picture.resize((round(picture.width * height / picture.height), height)))
+    paper = Image.new("RGB", (sum(one.width + 12 for one in small) + 12, height + 24), "#8a949e")
+    at = 12
+    for one in small:
+        paper.paste(one, (at, 12))
+        at += one.width + 12
+    paper.save(OUT / f"sheet.{name}.png")
+
+
+def index(complaints: list[str]) -> None:
+    """Write the page that shows all of it."""
+    lines = ["<!doctype html><meta charset=utf-8><title>Screens</title>", "<style>img{height:360px;margin:4px}</style>"]
+    lines += [f"<p>{escape(line)}</p>" for line in complaints]
+    for sample in SAMPLES:
+        files = sorted(OUT.glob(f"{sample.name}.*.png"))
+        lines.append(f"<h2>{escape(sample.name)}</h2>")
+        lines += [f'<a href="{file.name}"><img src="{file.name}" title="{file.name}"></a>' for file in files]
+    (OUT / "index.html").write_text("\n".join(lines), encoding="utf-8")
+
+
+def main() -> int:
+    """Draw what was asked for; 1 when the walker complains."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only", default="", help="only samples and modes whose name contains this")
+    parser.add_argument("--all", action="store_true", help="walk over every combination of modes too")
+    args = parser.parse_args()
+    OUT.mkdir(parents=True, exist_ok=True)
+    app = open_qt()
+    visitor = Visitor()
+    complaints = [
+        line
+        for sample, mode in product(SAMPLES, DRAWN)
+        if args.only in f"{sample.name}.{mode.name}"
+        for line in draw(visitor, sample, mode)
+    ]
+    for sample in SAMPLES if args.all else ():
+        for mode in every_mode():
+            present(visitor, sample, mode)
+            complaints += [f"{sample.name}.{mode.name}: {fault}" for fault in faults(visitor)]
+    for sample in SAMPLES:
+        pictures = [file for mode in DRAWN for file in sorted(OUT.glob(f"{sample.name}.{mode.name}.*png"))]
+        if pictures:
+            sheet(sample.name, pictures)
+    visitor.leave_for_good()
+    index(complaints)
+    del app
+    print("\n".join(complaints) or f"no complaint; see {OUT / 'index.html'}")  # noqa: T201 # the tool's result
+    return 1 if complaints else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,16 @@
+import QtQuick
+import kiosk.ui.controls
+
+// A field alone, to prove the keyboard.
+PageFrame {
+    id: root
+
+    required property QtObject model
+
+    SearchField {
+        hint: "여권"
+        name: "찾을 말"
+        objectName: "field"
+        focus: true
+    }
+}

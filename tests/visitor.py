@@ -1,0 +1,270 @@
+"""Drives the kiosk as a person does: taps what can be read, types on the keyboard on the screen, listens."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+import os
+import re
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QElapsedTimer, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk.settings import DEMO_CONFIG, Settings, load_settings
+from kiosk.speech.twins import RecordingSpeaker
+from kiosk.ui.application import Application, load_fonts, prepare_environment
+from kiosk.ui.shell.focus import name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+LEADS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+VOWELS = "ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ".split()
+TAILS = " ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ".split(" ")
+SHIFTED = dict(zip("ㅃㅉㄸㄲㅆㅒㅖ", "ㅂㅈㄷㄱㅅㅐㅔ", strict=True))
+KEYS = {
+    "next": Qt.Key.Key_Down,
+    "previous": Qt.Key.Key_Up,
+    "select": Qt.Key.Key_Return,
+    "back": Qt.Key.Key_Escape,
+    "voice": Qt.Key.Key_F23,
+    "repeat": Qt.Key.Key_F22,
+    "guide": Qt.Key.Key_F1,
+    "louder": Qt.Key.Key_F18,
+}
+
+_fonts_loaded = False
+
+
+def start_qt(_app: object = None) -> None:
+    """Prepare what is loaded once a process."""
+    global _fonts_loaded  # noqa: PLW0603 # fonts are the process's, as Qt is
+    if not _fonts_loaded:
+        load_fonts()
+        _fonts_loaded = True
+
+
+def open_qt() -> QGuiApplication:
+    """Start Qt without a screen, for scripts; tests have pytest-qt's."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    prepare_environment()
+    app = QGuiApplication([])
+    start_qt(app)
+    return app
+
+
+def demo_settings(**changes: Any) -> Settings:  # noqa: ANN401 # any setting
+    """Return the demo booth's settings, changed."""
+    return replace(load_settings(DEMO_CONFIG), **changes)
+
+
+class Clock:
+    """A monotonic clock that moves when it is told to."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+    def forward(self, seconds: float) -> None:
+        """Let time pass."""
+        self.now += seconds
+
+
+class NotThere(AssertionError):
+    """What the visitor looked for is not on the screen."""
+
+
+class Visitor:
+    """One person, one kiosk, one recording voice, and a clock of their own."""
+
+    def __init__(self, settings: Settings | None = None, services: object = None) -> None:
+        self.clock = Clock()
+        self.speaker = RecordingSpeaker()
+        self.app = Application(settings or demo_settings(), self.speaker, self.clock)
+        self.kiosk = self.app.kiosk
+        self.window = self.app.window
+        self.kiosk.look.set(still=True)
+        if services is not None:
+            self.kiosk.stage.serve(services)
+        self.app.show(windowed=True)
+        self.settle()
+
+    def leave_for_good(self) -> None:
+        """Close the kiosk."""
+        self.app.close()
+
+    # -- what a person does ---------------------------------------------------------------------------
+
+    def wake(self) -> None:
+        """Touch the attract screen once."""
+        self.touch(QPoint(self.window.width() // 2, self.window.height() // 2))
+        self.kiosk.look.set(still=True)
+
+    def tap(self, name: str) -> None:
+        """Touch the control that reads so; the whole name wins over a part of it."""
+        self.tap_item(self.find(name))
+
+    def tap_item(self, item: QQuickItem) -> None:
+        """Touch the middle of an item."""
+        self.touch(place_of(item).center().toPoint())
+
+    def touch(self, at: QPoint) -> None:
+        """Touch a spot, half a second and more after the last touch."""
+        self.clock.forward(1)
+        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+        self.settle()
+
+    def press(self, action: str) -> None:
+        """Press a key of the keypad by what it does."""
+        self.clock.forward(1)
+        QTest.keyClick(self.window, KEYS[action])
+        self.settle()
+
+    def walk_to(self, name: str) -> None:
+        """Press "next" until the focus stands on a control of this name."""
+        for _ in range(60):
+            if name in self.focused():
+                return
+            self.press("next")
+        raise NotThere(f"{name!r} cannot be reached by keys; the focus last stood on {self.focused()!r}")
+
+    def type(self, text: str) -> None:
+        """Type on the on-screen keyboard, key by key, as a finger does."""
+        for stroke in strokes(text):
+            if stroke in SHIFTED:
+                self._touch_key("shift")
+                self._touch_key(stroke)
+            else:
+                self._touch_key(stroke)
+
+    def wait(self, seconds: float) -> None:
+        """Stand there and do nothing, a second at a time."""
+        for _ in range(int(seconds)):
+            self.clock.forward(1)
+            self.kiosk.tick()
+        self.settle()
+
+    # -- what a person notices ------------------------------------------------------------------------
+
+    @property
+    def screen(self) -> str:
+        """Which screen stands."""
+        return self.kiosk.pages.current.name
+
+    def read(self) -> list[str]:
+        """Return every text on the screen, from top to bottom."""
+        texts = [item for item in visible_items(self.window.contentItem()) if is_text(item)]
+        texts.sort(key=lambda item: (round(place_of(item).y()), place_of(item).x()))
+        return [plain(item) for item in texts]
+
+    def sees(self, text: str) -> bool:
+        """Whether it can be read anywhere on the screen."""
+        return text in " ".join(self.read()).replace("\n", " ")
+
+    def heard(self) -> list[str]:
+        """Return everything that was said, in order."""
+        return [said.text for said in self.speaker.said]
+
+    def focused(self) -> str:
+        """Return the name of what the focus stands on."""
+        item = self.window.activeFocusItem()
+        return name_of(item) if item is not None else ""
+
+    def controls(self) -> list[QQuickItem]:
+        """Return every control that can be touched now."""
+        return [item for item in visible_items(self.window.contentItem()) if is_control(item)]
+
+    def find(self, name: str) -> QQuickItem:
+        """Return the control of this name, or say what there is."""
+        named = [(name_of(item), item) for item in self.controls()]
+        for fits in (lambda its: its == name, lambda its: name in its):
+            found = [item for its, item in named if fits(its)]
+            if found:
+                return found[0]
+        raise NotThere(f"no control reads {name!r}; there are {[its for its, _ in named]}")
+
+    def key_named(self, label: str) -> QQuickItem:
+        """Return a key of the on-screen keyboard."""
+        for item in keyboard_keys(self.window.contentItem()):
+            kind = item.metaObject().className()
+            if (label == "shift" and kind.startswith("ShiftKey")) or (label == " " and kind.startswith("SpaceKey")):
+                return item
+            if label == "enter" and kind.startswith("EnterKey"):
+                return item
+            if label == "erase" and kind.startswith("BackspaceKey"):
+                return item
+            if item.property("text") == label and not kind.startswith(("ShiftKey", "SpaceKey")):
+                return item
+        raise NotThere(f"the keyboard on the screen has no key {label!r}")
+
+    # -- how it is done -------------------------------------------------------------------------------
+
+    def settle(self, until: Callable[[], bool] | None = None, patience_ms: int = 2000) -> None:
+        """Let Qt do what is pending, and further until something holds."""
+        for _ in range(12):
+            QGuiApplication.processEvents()
+        watch = QElapsedTimer()
+        watch.start()
+        while until is not None and not until() and watch.elapsed() < patience_ms:
+            QGuiApplication.processEvents()
+
+    def _touch_key(self, label: str) -> None:
+        self.settle(lambda: any(True for _ in keyboard_keys(self.window.contentItem())))
+        self.tap_item(self.key_named(label))
+
+
+def visible_items(root: QQuickItem) -> Iterator[QQuickItem]:
+    """Walk through all that is drawn, in drawing order."""
+    if not root.isVisible() or root.opacity() == 0:
+        return
+    yield root
+    for child in root.childItems():
+        yield from visible_items(child)
+
+
+def keyboard_keys(root: QQuickItem) -> Iterator[QQuickItem]:
+    """Return the keys of the on-screen keyboard."""
+    for item in visible_items(root):
+        if item.metaObject().indexOfProperty("alternativeKeys") >= 0 and item.width() > 0:
+            yield item
+
+
+def is_text(item: QQuickItem) -> bool:
+    """Whether an item shows text."""
+    return (item.inherits("QQuickText") or item.inherits("QQuickTextInput")) and bool(item.property("text"))
+
+
+def is_control(item: QQuickItem) -> bool:
+    """Whether an item takes touches."""
+    if not item.isEnabled():
+        return False
+    return item.inherits("QQuickAbstractButton") or (
+        item.inherits("QQuickTextInput") and bool(item.property("activeFocusOnTab"))
+    )
+
+
+def plain(item: QQuickItem) -> str:
+    """Return what an item shows, without markup."""
+    return re.sub(r"</?(b|u|font)\b[^>]*>", "", str(item.property("text")))
+
+
+def place_of(item: QQuickItem) -> QRectF:
+    """Return where an item stands in the window."""
+    return item.mapRectToScene(QRectF(QPointF(0, 0), QPointF(item.width(), item.height())))
+
+
+def strokes(text: str) -> Iterator[str]:
+    """Take syllables apart into the keys of the two-set keyboard."""
+    for letter in text:
+        at = ord(letter) - 0xAC00
+        if 0 <= at < 11172:
+            yield LEADS[at // 588]
+            yield from VOWELS[at % 588 // 28]
+            yield from TAILS[at % 28]
+        else:
+            yield letter
