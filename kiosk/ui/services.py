@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from uuid import UUID
 
     from kiosk.directory.public import PublicDirectory
@@ -99,7 +99,7 @@ class Services(Protocol):
         """Return the visit log, which never lets the screen wait."""
         ...
 
-    def find(self, words: str, *, literally: bool = False) -> Answer:
+    def find(self, words: str) -> Answer:
         """Return what the words bring, at once."""
         ...
 
@@ -123,6 +123,6 @@ class Services(Protocol):
         """Return the way to an office, a seat or a facility."""
         ...
 
-    def watch_call(self, call: UUID, changed: Callable[[str], None]) -> None:
-        """Tell when a call for a guide is accepted ("coming") or missed ("missed")."""
+    def call_accepted(self, call: UUID) -> bool:
+        """Tell whether a guide has accepted this call."""
         ...

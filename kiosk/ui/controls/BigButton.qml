@@ -14,7 +14,7 @@ Pressable {
     readonly property color face: primary ? Theme.colors.onAction : Theme.colors.ink
 
     Accessible.name: label.text
-    implicitHeight: Math.max(Theme.dp(124), label.implicitHeight + Theme.dp(36))
+    implicitHeight: Math.max(Theme.dp(Theme.roomy ? 124 : 100), label.implicitHeight + Theme.dp(36))
     implicitWidth: label.implicitWidth + (glyph === "" ? 0 : Theme.dp(78)) + pad
 
     background: Rectangle {

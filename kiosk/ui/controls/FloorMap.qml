@@ -37,6 +37,10 @@ Item {
         return size <= room ? (room - size) / 2 : Math.min(0, Math.max(room - size, at));
     }
 
+    function inside(x: real, y: real, size: real): bool {
+        return sheet.x + x > 0 && sheet.y + y > 0 && sheet.x + x + size < width && sheet.y + y + size < height;
+    }
+
     function zoom(factor: real): void {
         const x = (width / 2 - sheet.x) / scaling;
         const y = (height / 2 - sheet.y) / scaling;
@@ -104,7 +108,8 @@ Item {
                 color: Theme.colors.ground
                 height: Theme.dp(44)
                 radius: Theme.dp(8)
-                visible: root.scaling > Theme.dp(9)
+                // Under the software renderer a Shape may not stand where the clip would cut it.
+                visible: root.scaling > Theme.dp(9) && root.inside(x, y, width)
                 width: height
                 x: modelData.x - width / 2
                 y: modelData.y - height / 2

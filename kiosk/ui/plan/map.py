@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+import math
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -27,7 +28,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 AIR = 4.0  # metres around the way when a storey is first shown
 GLYPHS = {
-    "elevator": "elevator", "stairs": "stairs", "atm": "bank", "mothersroom": "baby", "parking": "car",
+    "elevator": "elevator", "stairs": "stairs", "atm": "bank", "mothersroom": "baby",
     "restroom": "facility", "foodservice": "cup", "drinkingfountain": "water", "information": "guide",
 }  # fmt: skip
 
@@ -89,6 +90,12 @@ class MapModel(QObject):
         to = self._at(scale)
         return [_svg(to, line.points) for line in self._on_floor() if len(line.points) > 1]
 
+    @Slot(float, float, result="QVariantList")
+    def arrows(self, scale: float, size: float) -> list[str]:
+        """Return the arrow heads at the ends of the way on this storey as SVG paths."""
+        to = self._at(scale)
+        return [_arrow(to, line.points, size) for line in self._on_floor() if len(line.points) > 1]
+
     @Slot(float, result="QVariantList")
     def steps(self, scale: float) -> list[dict[str, Any]]:
         """Return the numbered discs on this storey."""
@@ -134,7 +141,7 @@ class MapModel(QObject):
 
     def _floors(self) -> list[dict[str, Any]]:
         return [
-            {"ordinal": ordinal, "name": say(plan.short_name, self._language), "way": ordinal in self._way}
+            {"ordinal": ordinal, "name": say(plan.name, self._language), "way": ordinal in self._way}
             for ordinal, plan in sorted(self._plans.items(), reverse=True)
         ]
 
@@ -163,6 +170,14 @@ class MapModel(QObject):
 def _svg(to: Projection, points: Sequence[tuple[float, float]]) -> str:
     spots = [to.at(point) for point in points]
     return "M" + " L".join(f"{x:.1f} {y:.1f}" for x, y in spots)
+
+
+def _arrow(to: Projection, points: Sequence[tuple[float, float]], size: float) -> str:
+    (x, y), (bx, by) = to.at(points[-1]), to.at(points[-2])
+    length = math.hypot(x - bx, y - by) or 1.0
+    ux, uy = (x - bx) / length * size, (y - by) / length * size
+    left, right = (x - ux - uy, y - uy + ux), (x - ux + uy, y - uy - ux)
+    return f"M{left[0]:.1f} {left[1]:.1f} L{x:.1f} {y:.1f} L{right[0]:.1f} {right[1]:.1f}"
 
 
 def _spot(to: Projection, point: tuple[float, float], **more: object) -> dict[str, Any]:

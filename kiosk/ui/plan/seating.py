@@ -8,12 +8,14 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from kiosk.directory.chart import Mark
     from kiosk.directory.public import PublicOffice, PublicSeat
 
 SAME = 0.03  # of the room: nobody draws an aisle that narrow
-AISLE = 0.55  # columns or rows that a gap in the chart takes on the screen
+AISLE = 0.55  # of a row: what an aisle in the chart takes on the screen
+WIDEST = 0.17  # of the room
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,26 +61,33 @@ class Room:
 
 
 def room(office: PublicOffice, lit: str = "") -> Room:
-    """Arrange an office's desks on an even grid that keeps their order, their groups and the aisles."""
+    """Arrange an office's desks in even rows that keep their order, their groups and the aisles."""
     seats = [seat for seat in office.seats if seat.place is not None]
     if not seats:
         return Room((), (), 0, 0)
     marks = [mark for mark in office.marks if mark.kind in {"counter", "label"} and mark.text]
-    across = _axis([seat.place.x for seat in seats if seat.place] + [_middle(m.x, m.w) for m in marks])
-    down = _axis([seat.place.y for seat in seats if seat.place] + [_middle(m.y, m.h) for m in marks])
+    down = _axis([seat.place.y for seat in seats if seat.place] + [mark.y for mark in marks])
+    widths = _widths([(seat.place.x, down.at(seat.place.y)) for seat in seats if seat.place])
     team = next((seat.team for seat in seats if seat.id == lit), None)
-    desks = tuple(_desk(seat, across, down, lit, team) for seat in seats)
-    features = tuple(
-        Feature(mark.kind, mark.text, across.at(_middle(mark.x, mark.w)), down.at(_middle(mark.y, mark.h)),
-                1 / across.size, 1 / down.size)
-        for mark in marks
-    )  # fmt: skip
-    return Room(desks, features, across.size, down.size)
+    desks = tuple(_desk(seat, down, widths, lit, team) for seat in seats)
+    features = tuple(_feature(mark, down) for mark in marks)
+    return Room(desks, features, 1 / min(widths.values()), down.size)
+
+
+def _widths(places: Iterable[tuple[float, float]]) -> dict[float, float]:
+    """Return how wide desks can be in each row: as far apart as the nearest two of it stand."""
+    rows: dict[float, list[float]] = {}
+    for x, row in places:
+        rows.setdefault(row, []).append(x)
+    return {
+        row: min([WIDEST, *(b - a for a, b in pairwise(sorted(xs)) if b - a > SAME)])
+        for row, xs in rows.items()
+    }
 
 
 @dataclass(frozen=True, slots=True)
 class _Axis:
-    """Places along one side of the chart, spread evenly: chart value → start of its slot, 0..1."""
+    """Rows of the chart, spread evenly: chart value → start of its slot, 0..1."""
 
     slots: tuple[tuple[float, float], ...]
     size: float
@@ -109,8 +118,19 @@ def _clusters(values: Iterable[float]) -> list[float]:
     return [sum(group) / len(group) for group in groups]
 
 
-def _desk(seat: PublicSeat, across: _Axis, down: _Axis, lit: str, team: str | None) -> Desk:
+def _feature(mark: Mark, down: _Axis) -> Feature:
+    width = max(mark.w, WIDEST)
+    return Feature(mark.kind, mark.text, _start(mark.x, width), down.at(mark.y), width, 1 / down.size)
+
+
+def _start(middle: float, width: float) -> float:
+    """Keep a box within the walls."""
+    return min(max(middle - width / 2, 0.0), 1.0 - width)
+
+
+def _desk(seat: PublicSeat, down: _Axis, widths: Mapping[float, float], lit: str, team: str | None) -> Desk:
     assert seat.place is not None  # noqa: S101 # the caller has left out seats without a place
+    top = down.at(seat.place.y)
     return Desk(
         id=seat.id,
         number=seat.desk,
@@ -118,9 +138,9 @@ def _desk(seat: PublicSeat, across: _Axis, down: _Axis, lit: str, team: str | No
         duty=_word(seat.duties[0]) if seat.duties else "",
         team=seat.team or "",
         state0=_state(seat, lit, team),
-        x0=across.at(seat.place.x),
-        y0=down.at(seat.place.y),
-        w0=1 / across.size,
+        x0=_start(seat.place.x, widths[top]),
+        y0=top,
+        w0=widths[top],
         h0=1 / down.size,
     )
 
@@ -139,7 +159,3 @@ def _word(duty: str) -> str:
     """Return the first word of a duty, short enough for a desk."""
     words = duty.replace("ㆍ", " ").replace("·", " ").replace(",", " ").split()
     return words[0] if words else ""
-
-
-def _middle(start: float, size: float) -> float:
-    return start + size / 2

@@ -24,9 +24,11 @@ PageFrame {
             required property int index
             required property string name
             required property string place
-            required property string detail
+            required property string reason
 
+            detail: reason
             text: name
+            where: place
 
             onActivated: root.model.choose(index)
         }

@@ -72,10 +72,10 @@ PageFrame {
     }
     Words {
         Accessible.name: text
-        font.weight: Font.Bold
-        size: Theme.row
-        text: root.model.duty
-        visible: text !== ""
+        font.weight: root.model.duty === "" ? Font.Medium : Font.Bold
+        size: root.model.duty === "" ? Theme.base : Theme.row
+        soft: root.model.duty === ""
+        text: root.model.duty === "" ? root.model.teams.join(" · ") : root.model.duty
     }
     Block {
         implicitHeight: seat.implicitHeight

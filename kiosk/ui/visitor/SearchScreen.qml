@@ -38,31 +38,10 @@ PageFrame {
             text: modelData
         }
     }
-    Block {
-        implicitHeight: Math.max(said.implicitHeight, literal.implicitHeight)
+    Notice {
+        glyph: "swap"
+        text: qsTrId("find.corrected").arg(root.model.corrected)
         wanted: root.model.corrected !== ""
-
-        Words {
-            id: said
-
-            Accessible.name: text
-            anchors.verticalCenter: parent.verticalCenter
-            text: qsTrId("find.corrected").arg(root.model.corrected)
-            width: parent.width - literal.width - Theme.gap
-        }
-        BigButton {
-            id: literal
-
-            anchors.right: parent.right
-            corner: Theme.dp(16)
-            implicitHeight: Theme.dp(84)
-            primary: false
-            size: Theme.base
-            text: qsTrId("find.literally")
-            width: Math.min(implicitWidth, parent.width / 2)
-
-            onActivated: root.model.literally()
-        }
     }
     Notice {
         glyph: "pin"
@@ -81,11 +60,13 @@ PageFrame {
             required property int index
             required property string name
             required property string place
-            required property string detail
+            required property string reason
             required property bool first
 
             framed: first
+            detail: reason
             text: name
+            where: place
 
             onActivated: root.model.choose(index)
         }

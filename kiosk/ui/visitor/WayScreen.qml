@@ -78,10 +78,14 @@ PageFrame {
         stretch: Theme.roomy
         wanted: root.model.known && root.model.map !== null
 
-        MapFrame {
+        Loader {
+            active: root.model.map !== null
             anchors.fill: parent
-            label: qsTrId("way.map").arg(root.model.title)
-            map: root.model.map
+
+            sourceComponent: MapFrame {
+                label: qsTrId("way.map").arg(root.model.title)
+                map: root.model.map
+            }
         }
     }
     Block {

@@ -29,6 +29,7 @@ Row {
         primary: root.model.stepFree
         size: Theme.base
         text: qsTrId("way.step_free")
+        visible: root.model.known
 
         onActivated: root.model.toggle_step_free()
     }

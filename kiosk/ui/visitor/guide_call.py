@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import time
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.properties import shown
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
+    from kiosk.ui.services import Services
     from kiosk.ui.shell.stage import Stage
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
 CALLED, COMING, MISSED = "called", "coming", "missed"
+PROMISED_S = 5  # within which a guide attends
 
 
 @QmlElement
@@ -28,6 +33,11 @@ class GuideCallModel(QObject):
         super().__init__()
         self._stage = stage
         self._state = state
+        self._pressed_at = time.monotonic()
+        self._call: UUID | None = None
+        self._looking = QTimer(self, interval=250)
+        self._looking.timeout.connect(self._look)
+        stage.when_ready(self._ring)
 
     state = shown(str, changed)(lambda self: self._state)
     phone = shown(str)(lambda self: self._stage.settings.guide_phone)
@@ -47,3 +57,19 @@ class GuideCallModel(QObject):
     def leave(self) -> None:
         """Return to what the visitor was doing."""
         self._stage.pages.back()
+
+    def _ring(self) -> None:
+        self._call = self._services.visits.call_guide().id
+        self._looking.start()
+
+    def _look(self) -> None:
+        """See what became of the call; a guide who comes late is still on the way."""
+        if self._call is not None and self._services.call_accepted(self._call):
+            self._looking.stop()
+            self.become(COMING)
+        elif self._state == CALLED and time.monotonic() - self._pressed_at > PROMISED_S:
+            self.become(MISSED)
+
+    @property
+    def _services(self) -> Services:
+        return cast("Services", self._stage.services)

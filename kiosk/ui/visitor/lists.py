@@ -37,7 +37,7 @@ class Item:
 
     name: str
     place: str
-    detail: str
+    reason: str
     page: str
     target: str
     extra: str

@@ -26,11 +26,11 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One office or place as a row; `detail` is styled text, `target` what a touch opens."""
+    """One office or place as a row; `reason` is styled text, `target` what a touch opens."""
 
     name: str
     place: str
-    detail: str
+    reason: str
     target: str
     seat: str
     duty: str
@@ -77,11 +77,6 @@ class SearchModel(QObject):
         self._words = words
         self._search()
 
-    @Slot()
-    def literally(self) -> None:
-        """Search for the words exactly as they were written."""
-        self._search(literally=True)
-
     @Slot(int)
     def choose(self, row: int) -> None:
         """Open the office's card, or the way to a place."""
@@ -97,11 +92,11 @@ class SearchModel(QObject):
         if self._fruitless():
             self._services.visits.searched_in_vain(self._words)
 
-    def _search(self, *, literally: bool = False) -> None:
+    def _search(self) -> None:
         if self._stage.services is None:
             return
         words = self._words.strip()
-        self._answer = self._services.find(words, literally=literally) if words else None
+        self._answer = self._services.find(words) if words else None
         self._rows.show(self._results(self._answer.hits) if self._answer else [])
         self.changed.emit()
 
@@ -121,7 +116,7 @@ class SearchModel(QObject):
         return Result(
             name=services.translated(hit.office, language),
             place=where(services, office, language) if office else "",
-            detail=_detail(hit, self._words),
+            reason=_reason(hit, self._words),
             target=hit.office,
             seat=hit.id if hit.kind == "seat" else "",
             duty=hit.why,
@@ -146,7 +141,7 @@ class SearchModel(QObject):
         return cast("Services", self._stage.services)
 
 
-def _detail(hit: Hit, words: str) -> str:
+def _reason(hit: Hit, words: str) -> str:
     """Return the team, then the reason with the visitor's words set apart."""
     why = "" if hit.why in {hit.office, hit.team} else escape(hit.why)
     for word in sorted({word for word in words.split() if len(word) > 1}, key=len, reverse=True):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.plan.map import Line, MapModel
+from kiosk.ui.plan.picture import FloorPicture
 from kiosk.ui.properties import shown
 from kiosk.ui.services import OffSite, Way
 from kiosk.ui.visitor.qr import qr_rows, qr_text
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
+
+__all__ = ["FloorPicture", "WayModel"]  # the picture must be known to QML before the screen loads
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,140 @@
+"""The services behind the visitor's screens, opened after the first frame."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cached_property
+import tomllib
+from typing import TYPE_CHECKING
+
+from kiosk.bootstrap.ways import Ways
+from kiosk.charter.calendar import ClosedDays
+from kiosk.charter.hours import SEOUL, WorkingHours
+from kiosk.ui.services import Facility, Matter, Opening
+from kiosk.wayfinding.model import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+    from uuid import UUID
+
+    from kiosk.directory.public import PublicDirectory
+    from kiosk.search import Answer
+    from kiosk.settings import Settings
+    from kiosk.ui.services import OffSite, Way
+    from kiosk.visits.desk import VisitDesk
+    from kiosk.visits.log import VisitLog
+    from kiosk.wayfinding.sites import Sites
+
+GLYPHS = {
+    "restroom": "facility", "elevator": "elevator", "atm": "bank", "mothersroom": "baby", "parking": "car",
+    "foodservice": "cup", "information": "guide", "stairs": "stairs", "drinkingfountain": "water",
+}  # fmt: skip
+ROOMS = frozenset({"conferenceroom", "restroom", "mothersroom", "foodservice", "room", "lounge", "library"})
+
+
+class House:
+    """One booth's use cases over one day's public directory; a new day or revision makes a new one."""
+
+    def __init__(  # noqa: PLR0913 # the adapters, each named
+        self,
+        *,
+        settings: Settings,
+        directory: PublicDirectory,
+        sites: Sites,
+        find: Callable[[str], Answer],
+        visits: VisitLog,
+        desk: VisitDesk,
+        names: Mapping[str, Mapping[str, str]],
+        matters: Path,
+    ) -> None:
+        self._settings = settings
+        self._directory = directory
+        self._sites = sites
+        self._find = find
+        self._visits = visits
+        self._desk = desk
+        self._names = names
+        self._matters = matters
+        site, kiosk = sites.kiosk(settings.kiosk_id, settings.site)
+        self._site = site
+        self._ways = Ways(sites, site, kiosk)
+        self.blocked: frozenset[str] = frozenset()
+
+    @property
+    def directory(self) -> PublicDirectory:
+        """Return today's public directory."""
+        return self._directory
+
+    @property
+    def visits(self) -> VisitLog:
+        """Return the visit log."""
+        return self._visits
+
+    def find(self, words: str) -> Answer:
+        """Return what the words bring."""
+        return self._find(words)
+
+    def matters(self) -> Sequence[Matter]:
+        """Return the most asked matters."""
+        return self._asked
+
+    def facilities(self) -> Sequence[Facility]:
+        """Return amenities and public rooms of this site."""
+        return self._facilities
+
+    def translated(self, korean: str, language: str) -> str:
+        """Return a name in a language, Korean where there is none."""
+        return self._names.get(korean, {}).get(language) or korean
+
+    def opening(self, office: str) -> Opening:
+        """Return an office's hours and whether it is open now."""
+        hours = self._hours(office)
+        now = datetime.now(SEOUL)
+        lunch = (
+            f"{hours.lunch[0]:%H:%M}–{hours.lunch[1]:%H:%M}"
+            if hours.lunch and not hours.open_through_lunch
+            else ""
+        )
+        working = not ClosedDays().is_closed(now.date()) and any(
+            a <= now < b for a, b in hours.spans(now.date())
+        )
+        return Opening(working, f"{hours.opens:%H:%M}–{hours.closes:%H:%M}", lunch)
+
+    def way(self, target: str, language: str, *, step_free: bool) -> Way | OffSite | None:
+        """Return the way to an office, a seat or a facility."""
+        return self._ways.way(self._directory, target, language, step_free=step_free, blocked=self.blocked)
+
+    def call_accepted(self, call: UUID) -> bool:
+        """Tell whether a guide has accepted this call; one that is not stored yet waits."""
+        return not self._visits.behind and all(one.id != call for one in self._desk.waiting_calls())
+
+    def _hours(self, _office: str) -> WorkingHours:
+        chosen = self._settings
+        return WorkingHours(chosen.opens_at, chosen.closes_at, (chosen.lunch_from, chosen.lunch_to))
+
+    @cached_property
+    def _asked(self) -> tuple[Matter, ...]:
+        rows = tomllib.loads(self._matters.read_text(encoding="utf-8"))["matter"]
+        return tuple(
+            Matter({key: row[key] for key in self._settings.languages}, row["office"], row.get("team", ""))
+            for row in rows
+        )
+
+    @cached_property
+    def _facilities(self) -> tuple[Facility, ...]:
+        venue = self._sites.routers[self._site].venue
+        found: dict[str, Facility] = {}
+        for unit in venue.units:
+            kind = unit.category.split(".")[0]
+            if (
+                unit.public
+                and kind in ROOMS
+                and unit.name
+                and unit.name.get("ko") not in self._directory.by_name
+            ):
+                floor = venue.level[unit.level].name
+                found.setdefault(
+                    say(unit.name) + say(floor), Facility(unit.name, unit.id, floor, GLYPHS.get(kind, "pin"))
+                )
+        return tuple(found.values())

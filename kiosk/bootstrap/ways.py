@@ -1,0 +1,94 @@
+"""Ways as the screens show them: the route, its words, the plans of the storeys it crosses."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from kiosk.ui.services import OffSite, Way, WayStep
+from kiosk.wayfinding.directions import steps
+from kiosk.wayfinding.model import say
+from kiosk.wayfinding.plan import floor_plan
+from kiosk.wayfinding.route import PACES
+
+if TYPE_CHECKING:
+    from kiosk.directory.public import PublicDirectory
+    from kiosk.wayfinding.model import KioskPlace, Venue
+    from kiosk.wayfinding.plan import FloorPlan
+    from kiosk.wayfinding.route import Route
+    from kiosk.wayfinding.sites import Sites
+
+
+class Ways:
+    """From one kiosk to everything the directory and the venues know."""
+
+    def __init__(self, sites: Sites, site: str, kiosk: KioskPlace) -> None:
+        self._sites = sites
+        self._site = site
+        self._kiosk = kiosk
+        self._plan = lru_cache(maxsize=32)(lambda ordinal: floor_plan(self._venue, ordinal))
+
+    def way(
+        self,
+        directory: PublicDirectory,
+        target: str,
+        language: str,
+        *,
+        step_free: bool,
+        blocked: frozenset[str],
+    ) -> Way | OffSite | None:
+        """Return the way, an address for what lies elsewhere, or None."""
+        answer = self._sites.answer(target, self._site, self._kiosk, step_free=step_free, blocked=blocked)
+        office = directory.office(target.rpartition("/")[0] or target)
+        if answer.route is not None:
+            return self._shown(answer.route, language)
+        if answer.elsewhere is not None:
+            title = (office.names.get(language) or office.name) if office else target
+            phone = (office.phone if office else None) or ""
+            place = answer.elsewhere
+            where = place.address if place.site in place.address else f"{place.address} {place.site}".strip()
+            return OffSite(title, where, phone, place.distance_m, place.map_url)
+        return None
+
+    def _shown(self, route: Route, language: str) -> Way:
+        venue = self._venue
+        worded = steps(venue, route, language)
+        unit = venue.unit[route.goal.unit]
+        ordinals = dict.fromkeys(leg.ordinal for leg in route.legs)
+        level = venue.level[unit.level]
+        number = say(unit.alt_name, language)
+        return Way(
+            title=say(unit.name, language) or route.goal.label,
+            place=" ".join(part for part in (say(level.name, language), number) if part),
+            seconds={pace: route.seconds(pace) for pace in PACES},
+            length_m=route.length,
+            steps=tuple(
+                WayStep(
+                    step.text,
+                    route.legs[step.leg].ordinal,
+                    route.legs[step.leg].points[step.point_index],
+                    step.strong,
+                )
+                for step in worded
+            ),
+            legs=tuple((leg.ordinal, leg.points) for leg in route.legs),
+            step_free=route.step_free,
+            target_unit=unit.id,
+            here=(self._kiosk.ordinal, self._kiosk.point),
+            turn=self._turn,
+            plans={ordinal: self._plan(ordinal) for ordinal in ordinals},
+        )
+
+    @property
+    def _turn(self) -> float:
+        """Whole quarters that bring what lies ahead of the visitor up; the screen looks the other way."""
+        heading = (self._kiosk.heading if self._kiosk.heading is not None else 180.0) + 180.0
+        return -round(heading / 90) * 90.0 % 360
+
+    @property
+    def _venue(self) -> Venue:
+        return self._sites.routers[self._site].venue
+
+    def plan(self, ordinal: int) -> FloorPlan:
+        """Return a storey for drawing."""
+        return self._plan(ordinal)
