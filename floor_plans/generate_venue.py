@@ -13,10 +13,10 @@ import tomllib
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))  # the generator runs from a checkout, installed or not
 
-from generate.site import site_spaces  # noqa: E402 # after the path
-from generate.writing import write_site  # noqa: E402 # after the path
+from generate.site import site_spaces  # after the path  # noqa: E402 # after the path
+from generate.writing import write_site  # after the path  # noqa: E402 # after the path
 
-from kiosk.wayfinding.archive import write_folder  # noqa: E402 # after the path
+from kiosk.wayfinding.archive import write_folder  # after the path  # noqa: E402 # after the path
 
 PLACES = HERE.parent / "assets" / "translations" / "places.toml"
 

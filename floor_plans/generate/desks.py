@@ -16,7 +16,7 @@ LEADER = 1.75  # the leader's desk, the gap before it and the chair behind it
 BACK = 0.7
 
 
-def set_desks(
+def set_desks(  # noqa: PLR0913, PLR0917 # what a room is made of
     space: Space, run: Run, span: tuple[float, float], depth: float, seats: int, front: float
 ) -> None:
     """Fill the room with the office's desks, or say that it is too small."""
@@ -41,7 +41,7 @@ def _island(room: float, seats: int) -> tuple[int, bool]:
     return (without, False) if fewer else (with_leader, True)
 
 
-def _set_island(space: Space, run: Run, middle: float, front: float, share: int, *, led: bool) -> None:
+def _set_island(space: Space, run: Run, middle: float, front: float, share: int, *, led: bool) -> None:  # noqa: PLR0913 # what a room is made of
     pairs = share - led
     rows = math.ceil(pairs / 2)
     if led:

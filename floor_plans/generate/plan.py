@@ -83,7 +83,7 @@ class Run:
     length: float
 
     def at(self, u: float, v: float) -> Point:
-        """The point u metres along the wall and v metres into the room."""
+        """Give the point u metres along the wall and v metres into the room."""
         return (
             round(self.start[0] + u * self.along[0] + v * self.into[0], 6),
             round(self.start[1] + u * self.along[1] + v * self.into[1], 6),

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generate.desks import set_desks
-from generate.plan import Building, Door, Point, Run, Space, Table, run_of
+from generate.plan import Door, Space, run_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from generate.plan import Building, Point, Run, Table
 
 CUT = 1.8
 OFFICE_DOOR, ROOM_DOOR, LIFT_DOOR, STAIR_GAP = 1.8, 1.0, 1.1, 1.6
@@ -31,12 +33,12 @@ def _widths(rooms: list[Table], length: float, seats: Mapping[str, int]) -> list
     fixed = sum(room.get("w", 0.0) for room in rooms)
     shares = {i: seats.get(room["name"], 10) for i, room in enumerate(rooms) if "w" not in room}
     rest, total = length - fixed, sum(shares.values())
-    if rest < -1e-6 or (not shares and abs(rest) > 1e-6):
+    if rest < -1e-6 or (not shares and abs(rest) > 1e-6):  # noqa: PLR2004 # a tolerance of this drawing alone
         raise ValueError(f"the rooms from {rooms[0]['name']} on fill {fixed:.2f} m of {length:.2f} m")
     return [room.get("w") or rest * shares[i] / total for i, room in enumerate(rooms)]
 
 
-def _room(
+def _room(  # noqa: PLR0913, PLR0917 # what a room is made of
     room: Table,
     span: tuple[float, float],
     depth: float,
@@ -105,7 +107,7 @@ def _place(category: str) -> float:
 
 
 def _counter(run: Run, span: tuple[float, float]) -> Iterator[tuple[str, tuple[Point, ...]]]:
-    """A counter in pieces, with ways through between them."""
+    """Give a counter in pieces, with ways through between them."""
     piece, gap = 3.6, 1.5
     u = span[0] + 2.6
     while u + piece < span[1] - 1.2:

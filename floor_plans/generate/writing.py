@@ -37,20 +37,20 @@ class Draughtsman:
         self.counts: dict[str, int] = {}
 
     def identity(self, *words: object) -> str:
-        """A stable id; equal words are told apart by their order in the plan."""
+        """Give a stable id; equal words are told apart by their order in the plan."""
         path = "/".join(str(w) for w in (self.key, *words))
         self.counts[path] = self.counts.get(path, 0) + 1
         suffix = f"#{self.counts[path]}" if self.counts[path] > 1 else ""
         return str(uuid.uuid5(NAMESPACE, path + suffix))
 
     def labels(self, name: str) -> dict[str, str]:
-        """A name in every language; a missing one is the plan's mistake."""
+        """Give a name in every language; a missing one is the plan's mistake."""
         translated = self.names.get(name)
         if translated is None or any(code not in translated for code in LANGUAGES[1:]):
             raise ValueError(f"assets/translations/places.toml does not translate '{name}'")
         return {"ko": name, **{code: translated[code] for code in LANGUAGES[1:]}}
 
-    def add(self, feature: str, identity: str, geometry: Any, /, **properties: Any) -> str:
+    def add(self, feature: str, identity: str, geometry: Any, /, **properties: Any) -> str:  # noqa: ANN401 # shapely ships no types
         """Add one feature."""
         self.features.setdefault(feature, []).append(
             {
@@ -64,7 +64,7 @@ class Draughtsman:
         return identity
 
     def ring(self, building: Building, points: Iterable[Point]) -> list[list[float]]:
-        """Closed ring in degrees, anticlockwise."""
+        """Give closed ring in degrees, anticlockwise."""
         site = Polygon([building.site(p) for p in points])
         return self._degrees(site)
 
@@ -73,11 +73,11 @@ class Draughtsman:
         return [list(self.frame.degrees(x, y)) for x, y in ring.coords]
 
     def area(self, building: Building, points: Iterable[Point]) -> Feature:
-        """A polygon geometry from building metres."""
+        """Give a polygon geometry from building metres."""
         return {"type": "Polygon", "coordinates": [self.ring(building, points)]}
 
     def shape(self, shape: Polygon | MultiPolygon) -> Feature:
-        """A polygon geometry from site metres."""
+        """Give a polygon geometry from site metres."""
         polygons = shape.geoms if isinstance(shape, MultiPolygon) else [shape]
         parts = [[self._degrees(Polygon(p.exterior))] for p in polygons]
         if len(parts) == 1:
@@ -85,11 +85,11 @@ class Draughtsman:
         return {"type": "MultiPolygon", "coordinates": parts}
 
     def point(self, point: Point) -> Feature:
-        """A point geometry from site metres."""
+        """Give a point geometry from site metres."""
         return {"type": "Point", "coordinates": list(self.frame.degrees(*point))}
 
     def line(self, building: Building, line: tuple[Point, Point]) -> Feature:
-        """A line geometry from building metres."""
+        """Give a line geometry from building metres."""
         ends = [list(self.frame.degrees(*building.site(p))) for p in line]
         return {"type": "LineString", "coordinates": ends}
 
@@ -117,7 +117,7 @@ def write_site(
         postal_code_vanity=None,
     )
     _ground(draw, address, buildings, spaces)
-    levels = _levels(draw, address, buildings, spaces)
+    levels = _levels(draw, address, spaces)
     units = [(space, _unit(draw, space, levels)) for space in spaces]
     for space, unit in units:
         _fittings(draw, space, unit, levels[space.level, space.outdoor])
@@ -178,9 +178,7 @@ def _ground(draw: Draughtsman, address: str, buildings: Mapping[str, Building], 
         )
 
 
-def _levels(
-    draw: Draughtsman, address: str, buildings: Mapping[str, Building], spaces: list[Space]
-) -> dict[tuple[int, bool], str]:
+def _levels(draw: Draughtsman, address: str, spaces: list[Space]) -> dict[tuple[int, bool], str]:
     levels = {}
     for outdoor in (False, True):
         for level in draw.site["levels"]:
@@ -208,7 +206,7 @@ def _levels(
 
 
 def draw_id(draw: Draughtsman, building: str) -> str:
-    """The id that a building was given."""
+    """Give the id that a building was given."""
     return str(uuid.uuid5(NAMESPACE, f"{draw.key}/building/{building}"))
 
 
@@ -225,10 +223,21 @@ def _unit(draw: Draughtsman, space: Space, levels: Mapping[tuple[int, bool], str
         restriction=space.restriction,
         accessibility=["wheelchair"] if step_free else None,
         name=draw.labels(space.name) if named else None,
-        alt_name={"ko": space.number} if space.number else None,
+        alt_name=_room_number(space.number) if space.number else None,
         level_id=levels[space.level, space.outdoor],
         display_point=draw.point((centre.x, centre.y)),
     )
+
+
+def _room_number(number: str) -> dict[str, str]:
+    plain = number.removesuffix("호")
+    return {
+        "ko": number,
+        "en": f"Room {plain}",
+        "zh-CN": f"{plain}室",
+        "vi": f"Phòng {plain}",
+        "ja": f"{plain}号室",
+    }
 
 
 def _fittings(draw: Draughtsman, space: Space, unit: str, level: str) -> None:
@@ -345,7 +354,7 @@ AMENITIES = {
 }
 
 
-def _amenity(draw: Draughtsman, category: str, name: str, where: Point, unit: str, level: int) -> None:
+def _amenity(draw: Draughtsman, category: str, name: str, where: Point, unit: str, level: int) -> None:  # noqa: PLR0913, PLR0917 # what a room is made of
     draw.add(
         "amenity",
         draw.identity("amenity", level, name),

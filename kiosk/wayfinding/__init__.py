@@ -1,1 +1,60 @@
-"""Wayfinding: the venue (IMDF), its meshes, the routes through it and the words for them."""
+"""Wayfinding: the venue (IMDF), its meshes, the routes through it and the words for them.
+
+Whoever asks the way needs few names, and geometry is imported only when one of them is first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiosk.wayfinding.checking import Report, check_venue
+    from kiosk.wayfinding.directions import Step
+    from kiosk.wayfinding.loading import load_venue
+    from kiosk.wayfinding.model import Desk, Venue
+    from kiosk.wayfinding.plan import FloorPlan, floor_plan
+    from kiosk.wayfinding.route import Goal, Route
+    from kiosk.wayfinding.routing import Router
+    from kiosk.wayfinding.sites import Answer, Elsewhere, Sites
+
+_HOMES = {
+    "Answer": "sites",
+    "Desk": "model",
+    "Elsewhere": "sites",
+    "FloorPlan": "plan",
+    "Goal": "route",
+    "Report": "checking",
+    "Route": "route",
+    "Router": "routing",
+    "Sites": "sites",
+    "Step": "directions",
+    "Venue": "model",
+    "check_venue": "checking",
+    "floor_plan": "plan",
+    "load_venue": "loading",
+}
+
+__all__ = [
+    "Answer",
+    "Desk",
+    "Elsewhere",
+    "FloorPlan",
+    "Goal",
+    "Report",
+    "Route",
+    "Router",
+    "Sites",
+    "Step",
+    "Venue",
+    "check_venue",
+    "floor_plan",
+    "load_venue",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name from its module when it is first asked for."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

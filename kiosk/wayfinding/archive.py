@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 import json
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 import zipfile
 
-from kiosk.wayfinding.problems import Problem, violation, warning
+from kiosk.wayfinding.problems import violation, warning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from kiosk.wayfinding.problems import Problem
 
 FEATURE_TYPES = (
     "address", "amenity", "anchor", "building", "detail", "fixture", "footprint", "geofence", "kiosk",
@@ -34,7 +37,7 @@ class Archive:
     problems: tuple[Problem, ...] = ()
 
 
-class NotAVenue(Exception):  # noqa: N818 # it names what was found
+class NotAVenue(Exception):  # it names what was found  # noqa: N818 # it names what was found
     """The path cannot even be opened as a folder or an archive."""
 
 

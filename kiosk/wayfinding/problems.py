@@ -29,5 +29,5 @@ def warning(rule: str, feature: str | None, message: str) -> Problem:
 
 
 def violation(rule: str, feature: str | None, message: str) -> Problem:
-    """Breaks the format, or leaves a visitor without a way."""
+    """Say that the format is broken, or a visitor left without a way."""
     return Problem("violation", rule, feature, message)

@@ -1,0 +1,75 @@
+"""The city's venues from its folder, with the directory's desks set into their rooms."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from kiosk.directory.register import load_register
+from kiosk.directory.room_frame import Room
+from kiosk.wayfinding.archive import read_archive
+from kiosk.wayfinding.geometry import polygons
+from kiosk.wayfinding.loading import load_venue
+from kiosk.wayfinding.model import Desk
+from kiosk.wayfinding.routing import Router
+from kiosk.wayfinding.sites import Address, Sites
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from kiosk.directory.placement import Desk as PlacedDesk
+    from kiosk.settings import Settings
+    from kiosk.wayfinding.model import Venue
+
+
+def open_sites(settings: Settings) -> Sites:
+    """Load every venue of the city, this booth's own site first."""
+    root = settings.folder / settings.venue
+    folders = [folder for folder in sorted(root.iterdir()) if _is_venue(folder)] if root.is_dir() else []
+    folders.sort(key=lambda folder: folder.stem != settings.site)
+    routers = {folder.stem: Router(load_venue(read_archive(folder))) for folder in folders}
+    return Sites(routers, _addresses(settings.folder, [router.venue for router in routers.values()]))
+
+
+def _is_venue(path: Path) -> bool:
+    return (path.is_dir() and not path.name.startswith(".")) or path.suffix == ".zip"
+
+
+def _addresses(city: Path, venues: Sequence[Venue]) -> dict[str, Address]:
+    """Offices that have no room in any venue."""
+    offices = load_register(city / "offices.toml").offices
+    return {
+        name: Address(office.building or name, office.address or "")
+        for name, office in offices.items()
+        if not any(name in venue.room_of for venue in venues)
+    }
+
+
+def room_of(venue: Venue, office: str) -> Room | None:
+    """Give an office's room as the directory places desks in it: its outline and doors, in venue metres."""
+    unit = venue.room_of.get(office)
+    if unit is None:
+        return None
+    outline = max(polygons(unit.shape), key=lambda part: part.area).exterior.coords[:-1]
+    doors = [opening.line for opening in venue.openings_on.get(unit.ordinal, ()) if unit.id in opening.sides]
+    return Room(tuple((x, y) for x, y in outline), tuple(doors))
+
+
+def with_desks(sites: Sites, placed: Mapping[str, Sequence[PlacedDesk]]) -> Sites:
+    """Set the directory's desks into their offices' rooms; only those rooms are meshed again."""
+    routers = dict(sites.routers)
+    for office, desks in placed.items():
+        for key, router in routers.items():
+            unit = router.venue.room_of.get(office)
+            if unit is not None:
+                routers[key] = router.with_desks(unit.id, [_desk(desk) for desk in desks])
+                break
+    return Sites(routers, sites.addresses)
+
+
+def _desk(placed: PlacedDesk) -> Desk:
+    (x0, y0), (x1, y1), (x2, y2) = placed.corners[:3]
+    angle = math.degrees(math.atan2(y1 - y0, x1 - x0))
+    w, h = math.dist((x0, y0), (x1, y1)), math.dist((x1, y1), (x2, y2))
+    return Desk(placed.number, placed.x, placed.y, w, h, placed.approach, angle)

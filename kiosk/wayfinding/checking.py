@@ -1,0 +1,47 @@
+"""The whole check of a venue: format, geometry, and whether a visitor gets everywhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.wayfinding.archive import read_archive
+from kiosk.wayfinding.loading import load_venue
+from kiosk.wayfinding.reach import reach_of
+from kiosk.wayfinding.spatial import spatial_problems
+from kiosk.wayfinding.structure import structure_problems
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kiosk.wayfinding.problems import Problem
+    from kiosk.wayfinding.reach import Reach
+
+ORDER = {"violation": 0, "warning": 1, "info": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check found; `counts` as `check-venue` prints them."""
+
+    ok: bool
+    counts: dict[str, int]
+    problems: tuple[Problem, ...]
+
+
+def check_venue(path: Path) -> Report:
+    """Check a folder or an archive; only a path that is neither raises (`NotAVenue`)."""
+    archive = read_archive(path)
+    venue = load_venue(archive)
+    reach: Reach = reach_of(venue)
+    found = [*archive.problems, *structure_problems(archive), *spatial_problems(venue), *reach.problems]
+    problems = tuple(sorted(dict.fromkeys(found), key=lambda problem: ORDER[problem.severity]))
+    counts = {
+        "levels": len(venue.levels),
+        "units": len(venue.units),
+        "openings": len(venue.openings),
+        "public_units": reach.public,
+        "reachable": reach.reachable,
+        "reachable_step_free": reach.step_free,
+    }
+    return Report(all(problem.severity != "violation" for problem in problems), counts, problems)

@@ -1,0 +1,53 @@
+"""Steps in words: what to do, where on the drawn way, in any of the five languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import dist
+from typing import TYPE_CHECKING
+
+from kiosk.wayfinding.maneuvers import maneuvers
+from kiosk.wayfinding.model import say
+from kiosk.wayfinding.phrases import LANGUAGES, nth, phrase
+
+if TYPE_CHECKING:
+    from kiosk.wayfinding.maneuvers import Maneuver
+    from kiosk.wayfinding.model import Venue
+    from kiosk.wayfinding.route import Route
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line: the words, where they hold, and the part to print bold (the floor to press)."""
+
+    text: str
+    level: str
+    kind: str
+    distance_m: float
+    leg: int
+    point_index: int
+    strong: str = ""
+
+
+def steps(venue: Venue, route: Route, language: str) -> tuple[Step, ...]:
+    """Word a route; a language we do not speak is answered in Korean."""
+    tongue = language if language in LANGUAGES else "ko"
+    return tuple(_worded(route, move, tongue) for move in maneuvers(venue, route))
+
+
+def _worded(route: Route, move: Maneuver, language: str) -> Step:
+    values = {
+        key: say(labels, language) or _unnamed(move, key, language) for key, labels in move.names.items()
+    }
+    values["m"] = str(max(1, round(move.distance)))
+    values["number"] = move.number
+    values["nth"] = nth(language, move.count) or ""
+    leg = route.legs[move.leg]
+    index = min(range(len(leg.points)), key=lambda i: dist(leg.points[i], move.at))
+    text = phrase(language, move.key, **values)
+    strong = values["floor"] if move.kind == "elevator" else ""
+    return Step(text, leg.level, move.kind, round(move.distance, 1), move.leg, index, strong)
+
+
+def _unnamed(move: Maneuver, key: str, language: str) -> str:
+    return phrase(language, f"{move.kind}?") if key == "lift" else phrase(language, "doorless")

@@ -1,0 +1,168 @@
+"""What IMDF 1.0.0 demands of each feature type, as a table: geometry, properties, references."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+AREA = frozenset({"Polygon", "MultiPolygon"})
+LINE = frozenset({"LineString"})
+LINES = frozenset({"LineString", "MultiLineString"})
+POINT = frozenset({"Point"})
+NOTHING: frozenset[str] = frozenset()
+ANY = frozenset({"Point", "LineString", "Polygon", "MultiPolygon", "MultiLineString", "MultiPoint"})
+
+RESTRICTIONS = frozenset({"employeesonly", "restricted"})
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One feature type: allowed geometries (none: null), required properties and references to others."""
+
+    geometry: frozenset[str]
+    required: dict[str, str] = field(default_factory=dict)  # property: text, whole, flag, labels, texts
+    references: dict[str, str] = field(default_factory=dict)  # property: the type it points to
+    categories: frozenset[str] | None = None
+    null_geometry: bool = False
+
+
+UNIT_CATEGORIES = frozenset(
+    {
+        "auditorium",
+        "brick",
+        "classroom",
+        "column",
+        "concrete",
+        "conferenceroom",
+        "drywall",
+        "elevator",
+        "escalator",
+        "fieldofplay",
+        "firstaid",
+        "fitnessroom",
+        "foodservice",
+        "footbridge",
+        "glass",
+        "huddleroom",
+        "kitchen",
+        "laboratory",
+        "library",
+        "lobby",
+        "lounge",
+        "mailroom",
+        "mothersroom",
+        "movietheater",
+        "movingwalkway",
+        "nonpublic",
+        "office",
+        "opentobelow",
+        "parking",
+        "phoneroom",
+        "platform",
+        "privatelounge",
+        "ramp",
+        "recreation",
+        "restroom",
+        "restroom.family",
+        "restroom.female",
+        "restroom.female.wheelchair",
+        "restroom.male",
+        "restroom.male.wheelchair",
+        "restroom.transgender",
+        "restroom.transgender.wheelchair",
+        "restroom.unisex",
+        "restroom.unisex.wheelchair",
+        "restroom.wheelchair",
+        "road",
+        "room",
+        "serverroom",
+        "shower",
+        "smokingarea",
+        "stairs",
+        "steps",
+        "storage",
+        "structure",
+        "terrace",
+        "theater",
+        "unenclosedarea",
+        "unspecified",
+        "vegetation",
+        "waitingroom",
+        "walkway",
+        "walkway.island",
+        "wood",
+    }
+)
+OPENING_CATEGORIES = frozenset(
+    {
+        "automobile",
+        "bicycle",
+        "pedestrian",
+        "emergencyexit",
+        "pedestrian.principal",
+        "pedestrian.transit",
+        "service",
+    }
+)
+FIXTURE_CATEGORIES = frozenset(
+    {
+        "baggagecarousel",
+        "desk",
+        "equipment",
+        "furniture",
+        "inspectioncounter",
+        "obstruction",
+        "wall",
+        "vegetation",
+        "water",
+    }
+)
+RELATIONSHIP_CATEGORIES = frozenset(
+    {"elevator", "escalator", "movingwalkway", "ramp", "stairs", "traversal", "traversal.path"}
+)
+
+KINDS: dict[str, Kind] = {
+    "address": Kind(NOTHING, {"address": "text", "locality": "text", "country": "text"}),
+    "venue": Kind(
+        AREA,
+        {"category": "text", "name": "labels", "display_point": "point", "address_id": "text"},
+        {"address_id": "address"},
+    ),
+    "building": Kind(NOTHING, {"category": "text"}, {"address_id": "address"}),
+    "footprint": Kind(
+        AREA,
+        {"category": "text", "building_ids": "texts"},
+        {"building_ids": "building"},
+        frozenset({"ground", "aerial", "subterranean"}),
+    ),
+    "level": Kind(
+        AREA,
+        {"category": "text", "outdoor": "flag", "ordinal": "whole", "name": "labels", "short_name": "labels"},
+        {"address_id": "address", "building_ids": "building"},
+    ),
+    "unit": Kind(AREA, {"category": "text", "level_id": "text"}, {"level_id": "level"}, UNIT_CATEGORIES),
+    "opening": Kind(
+        LINE, {"category": "text", "level_id": "text"}, {"level_id": "level"}, OPENING_CATEGORIES
+    ),
+    "fixture": Kind(
+        AREA,
+        {"category": "text", "level_id": "text"},
+        {"level_id": "level", "anchor_id": "anchor", "unit_id": "unit"},
+        FIXTURE_CATEGORIES,
+    ),
+    "kiosk": Kind(AREA | POINT, {"level_id": "text"}, {"level_id": "level", "anchor_id": "anchor"}),
+    "section": Kind(
+        AREA, {"category": "text", "level_id": "text"}, {"level_id": "level", "address_id": "address"}
+    ),
+    "amenity": Kind(
+        POINT, {"category": "text", "unit_ids": "texts"}, {"unit_ids": "unit", "address_id": "address"}
+    ),
+    "anchor": Kind(POINT, {"unit_id": "text"}, {"unit_id": "unit", "address_id": "address"}),
+    "occupant": Kind(
+        NOTHING, {"name": "labels", "category": "text", "anchor_id": "text"}, {"anchor_id": "anchor"}
+    ),
+    "relationship": Kind(
+        ANY, {"category": "text", "direction": "text"}, {}, RELATIONSHIP_CATEGORIES, null_geometry=True
+    ),
+    "detail": Kind(LINES, {"level_id": "text"}, {"level_id": "level"}),
+    "geofence": Kind(AREA, {"category": "text"}, {"level_ids": "level", "building_ids": "building"}),
+}
