@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 import os
 from typing import TYPE_CHECKING, Final
 
 from kiosk.bootstrap.storage import place_of
+from kiosk.cases.actors import Actor
 from kiosk.cases.cabinet import Cabinet
+from kiosk.cases.callbacks import CallBacks
+from kiosk.cases.clockwork import Clockwork
+from kiosk.cases.compensation import Decisions
+from kiosk.cases.conduct import measures_due
+from kiosk.cases.desk import CaseDesk
 from kiosk.cases.intake import IntakeDesk
 from kiosk.cases.keys import Cost
+from kiosk.cases.ports import Deed
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.charter import read_charter
 from kiosk.charter.clock import StatutoryClock
@@ -20,18 +28,23 @@ from kiosk.settings import DEMO_CONFIG
 from kiosk.storage.case_rules import StoredRules
 from kiosk.storage.cases import StoredCases
 from kiosk.storage.city_keys import StoredKeys
+from kiosk.storage.consequences import StoredConsequences
 from kiosk.storage.intake_journal import IntakeJournal
 from kiosk.storage.lockout import SystemClock
 from kiosk.storage.tables import new_key
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
     from pathlib import Path
 
     from kiosk.bootstrap.storage import Storage
+    from kiosk.cases.conduct import MeasureDue
+    from kiosk.charter.calendar import Declared
+    from kiosk.charter.deadline import Recomputed
     from kiosk.charter.promises import Charter
     from kiosk.directory.register import Register
     from kiosk.settings import Settings
+    from kiosk.storage.accounts import Account
 
 CHARTERS: Final = DEMO_CONFIG.parents[2] / "assets" / "charter"
 DEMO_KEEPER: Final = "demo"
@@ -99,6 +112,79 @@ def intake_desk(storage: Storage, settings: Settings, now: datetime) -> IntakeDe
         excluded=partial(excluded, case_rules(storage, settings), register),
         has_room=lambda: not storage.folder.room().refuses,
     )
+
+
+def actor_of(storage: Storage, settings: Settings, account: Account) -> Actor:
+    """Return a signed-in account as the cases know it."""
+    ties = case_rules(storage, settings).ties()
+    return Actor(str(account.id), account.name, account.roles, ties.get(str(account.id), frozenset()))
+
+
+def case_desk(storage: Storage, settings: Settings, account: Account) -> CaseDesk:
+    """Return the case desk of a signed-in account; it opens nothing before it is unlocked."""
+    register = load_register(settings.folder / "offices.toml")
+    return CaseDesk(
+        actor=actor_of(storage, settings, account),
+        charter=city_charter(settings),
+        clock=partial(statutory_clock, storage, settings),
+        store=stored_cases(storage, settings),
+        cabinet=key_cabinet(storage, settings),
+        bureau_of=lambda office: register.facts(office).bureau,
+    )
+
+
+def call_backs(storage: Storage, settings: Settings) -> CallBacks:
+    """Return the queue of calls."""
+    return CallBacks(stored_cases(storage, settings), partial(statutory_clock, storage, settings))
+
+
+def clockwork(storage: Storage, settings: Settings) -> Clockwork:
+    """Return what happens to cases by itself; the desk runs it every minute."""
+    cases = stored_cases(storage, settings)
+    clock = partial(statutory_clock, storage, settings)
+    return Clockwork(city_charter(settings), clock, cases, cases)
+
+
+def declare_day(  # noqa: PLR0913 # who, which day, what, when, on which data
+    storage: Storage, settings: Settings, day: date, declared: Declared | None, *, actor: str, now: datetime
+) -> list[Recomputed]:
+    """Declare a closed day, or take it back, and move every open due time; return what moved."""
+    case_rules(storage, settings).declare(day, declared, actor, now)
+    return clockwork(storage, settings).recompute(actor, now)
+
+
+def preview_day(
+    storage: Storage, settings: Settings, day: date, declared: Declared, now: datetime
+) -> list[Recomputed]:
+    """Return what declaring a day would move, before it is declared."""
+    clock = statutory_clock(storage, settings)
+    changed = replace(clock, closed=clock.closed.with_days({day: declared}))
+    return clockwork(storage, settings).preview(changed, now)
+
+
+def consequences(storage: Storage, settings: Settings) -> StoredConsequences:
+    """Return strikes, measures, budgets and the praise to show."""
+    return StoredConsequences(storage.database, place_of(settings))
+
+
+def decisions(storage: Storage, settings: Settings) -> Decisions:
+    """Return what the desk decides about money."""
+    return Decisions(city_charter(settings), consequences(storage, settings))
+
+
+def measures_demanded(storage: Storage, settings: Settings) -> list[MeasureDue]:
+    """Return the measures that the charter demands and nobody has recorded yet."""
+    limit = city_charter(settings).promises["conduct-measure"].count or 3
+    kept = consequences(storage, settings)
+    return measures_due(kept.strikes(), kept.measured(), limit)
+
+
+def record_measure(  # noqa: PLR0913 # who, what, about whom, when, on which data
+    storage: Storage, settings: Settings, due: MeasureDue, measure: str, *, actor: str, now: datetime
+) -> None:
+    """Record what was done about an officer with three upheld complaints."""
+    deed = Deed(actor, "conduct.measure", ",".join(due.numbers))
+    consequences(storage, settings).record_measure(due, measure, deed, now)
 
 
 def excluded(rules: StoredRules, register: Register, office: str | None, seat: str | None) -> frozenset[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from nacl.utils import random
+
 from kiosk.cases.keys import (
     PrivateHalf,
     WrongPassphrase,
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
 ROLES: Final = (CASES, CALLBACKS)
 BATCH: Final = 500
+SECRET_SIZE: Final = 32
 PSEUDONYMS: Final = "pseudonyms"
 SECRETS: Final = (PSEUDONYMS,)
 
@@ -191,11 +194,11 @@ class Cabinet:
             yield len(boxes)
         self.store.log(Deed(by.keeper, "keys.rekeyed", RECOVERY), now)
 
-    def secret(self, by: Unlocked, name: str, fresh: Callable[[], bytes]) -> bytes:
+    def secret(self, by: Unlocked, name: str) -> bytes:
         """Return a shared secret such as the one behind pseudonyms; the first time it is made."""
         wrapped = self.store.secret(name)
         if not wrapped:
-            made = fresh()
+            made = random(SECRET_SIZE)
             keys = [one for one in self.store.recipients() if one.role in {CASES, RECOVERY}]
             self.store.put_secret(name, {one.key: wrap(made, one.public) for one in keys})
             wrapped = self.store.secret(name)

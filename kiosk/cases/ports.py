@@ -10,9 +10,11 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
+    from kiosk.cases.conduct import MeasureDue, Strike
     from kiosk.cases.keys import Keeper
     from kiosk.cases.model import Case, Event, Opened
     from kiosk.cases.sealing import Recipient, SealedRecord, WrappedKey
+    from kiosk.charter.promises import Compensation
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,13 @@ class CaseStore(Protocol):
     """Where cases are found and what happens to them is kept."""
 
     def rows(
-        self, *, closed: bool, without: str | None, most: int | None, office: str | None = None
+        self,
+        *,
+        closed: bool | None = None,
+        without: str | None = None,
+        most: int | None = None,
+        office: str | None = None,
+        kind: str | None = None,
     ) -> Sequence[Row]:
         """List cases by due time; those an account is excluded from are left out."""
 
@@ -171,8 +179,36 @@ class CaseStore(Protocol):
     def exclude(self, case: UUID, accounts: Iterable[str]) -> None:
         """Shut accounts out of a case."""
 
-    def destroy(self, case: Case, deed: Deed, now: datetime) -> None:
+    def destroy(self, before: Case, event: Event, deed: Deed) -> Case:
         """Make a case unreadable for ever: its record, its keys, its code; the plain row stays as proof."""
 
     def log(self, deed: Deed, now: datetime) -> None:
         """Write to the access log."""
+
+
+class ConsequenceStore(Protocol):
+    """What follows from cases, beyond the cases."""
+
+    def strikes(self) -> Sequence[Strike]:
+        """Return every upheld conduct complaint."""
+
+    def measured(self) -> dict[bytes, datetime]:
+        """Return when a measure about an officer was last recorded."""
+
+    def record_measure(self, due: MeasureDue, measure: str, deed: Deed, now: datetime) -> None:
+        """Record a measure."""
+
+    def amounts(self) -> dict[str, Compensation]:
+        """Return the compensations to which an admin has given an amount."""
+
+    def set_amount(self, compensation: Compensation, deed: Deed, now: datetime) -> None:
+        """Give a compensation its amount and legal basis."""
+
+    def budget(self, year: int) -> tuple[int, int]:
+        """Return a year's budget and what of it is spent."""
+
+    def set_budget(self, year: int, amount: int, deed: Deed, now: datetime) -> None:
+        """Set a year's budget."""
+
+    def praise_lines(self, now: datetime) -> Sequence[str]:
+        """Return the praise that may be shown today."""

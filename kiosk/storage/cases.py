@@ -22,6 +22,7 @@ from kiosk.storage.case_rows import (
     raise_counter,
     view_of,
 )
+from kiosk.storage.consequences import follow
 from kiosk.storage.tables import cases as table
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.base import installation
@@ -159,6 +160,7 @@ class StoredCases:
             values = {**asdict(event), "move": str(event.move), "plain": dict(event.plain)}
             mine = {"id": new_key(), "case": case.opened.id, "seq": case.version}
             connection.execute(insert(table.case_events).values(values | mine))
+            follow(connection, case.opened.id, event)
             if deed is not None:
                 self._log(connection, deed, case.opened.number, event.at)
         return case

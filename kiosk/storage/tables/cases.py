@@ -162,6 +162,7 @@ compensation_amounts = Table(
     "compensation_amounts",
     metadata,
     Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
     Column("amount", Whole, nullable=False),
     Column("basis", Text, nullable=False),
     Column("at", Moment, nullable=False),

@@ -175,6 +175,7 @@ def _compensation() -> None:
     op.create_table(
         "compensation_amounts",
         sa.Column("id", sa.Text, primary_key=True),
+        sa.Column("name", sa.Text, nullable=False),
         sa.Column("amount", Whole, nullable=False),
         sa.Column("basis", sa.Text, nullable=False),
         sa.Column("at", Moment, nullable=False),

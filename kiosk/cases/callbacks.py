@@ -1,0 +1,64 @@
+"""Call-backs: who is to be rung by when, that the absent officer's office knows, and how each call went."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from kiosk.cases.model import Event
+from kiosk.cases.ports import Deed
+from kiosk.cases.states import Illegal, Move
+from kiosk.cases.urgency import urgency
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from kiosk.cases.model import Case
+    from kiosk.cases.ports import CaseStore, Row
+    from kiosk.cases.urgency import Urgency
+    from kiosk.charter.clock import StatutoryClock
+
+KIND: Final = "callback"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A call to be made, as guides may see it: number, office, due time, how it stands."""
+
+    row: Row
+    urgency: Urgency
+
+
+@dataclass(frozen=True, slots=True)
+class CallBacks:
+    """The queue of calls; no step of it needs the seal to be opened."""
+
+    store: CaseStore
+    clock: Callable[[], StatutoryClock]
+
+    def queue(self, now: datetime) -> list[Waiting]:
+        """List the calls that are still to be made, the next one first."""
+        clock = self.clock()
+        return [Waiting(row, urgency(row, clock, now)) for row in self.store.rows(closed=False, kind=KIND)]
+
+    def tell_office(self, number: str, actor: str, now: datetime) -> Case:
+        """Record that the absent officer's office has been told."""
+        return self._append(number, Move.TELL_OFFICE, actor, now)
+
+    def missed(self, number: str, actor: str, now: datetime) -> Case:
+        """Record a try at which nobody answered."""
+        return self._append(number, Move.MISS, actor, now)
+
+    def called(self, number: str, actor: str, now: datetime) -> Case:
+        """Record that the call was made: the promise is kept."""
+        return self._append(number, Move.CALL, actor, now)
+
+    def _append(self, number: str, move: Move, actor: str, now: datetime) -> Case:
+        stored = self.store.load(number)
+        if stored is None or stored.case.opened.kind != KIND:
+            raise Illegal(f"{number}라는 전화 부탁이 없습니다.")
+        event, clock = Event(at=now, actor=actor, move=move), self.clock()
+        after = stored.case.after(event)
+        deed = Deed(actor, f"case.{move}", number)
+        return self.store.append(stored.case, event, (after.due(clock, now), after.law_due(clock, now)), deed)

@@ -1,0 +1,130 @@
+"""What happens to cases by itself: alerts, lapses, moved due times, and the end of their keeping."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from kiosk.cases.compensation import SYSTEM, Lapses
+from kiosk.cases.model import Event
+from kiosk.cases.ports import Deed
+from kiosk.cases.states import Move, State
+from kiosk.charter.deadline import Recomputed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
+
+    from kiosk.cases.model import Case
+    from kiosk.cases.ports import CaseStore, IntakeStore, Row
+    from kiosk.charter.clock import StatutoryClock
+    from kiosk.charter.promises import Charter
+
+PROGRESS_AFTER: Final = timedelta(days=30)
+_FIRST_ALERT: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """A case that has used up so much of its time."""
+
+    number: str
+    office: str
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clockwork:
+    """Run every minute at the desk, and once a night; all of it may be run twice."""
+
+    charter: Charter
+    clock: Callable[[], StatutoryClock]
+    cases: CaseStore
+    intake: IntakeStore
+
+    def tick(self, now: datetime) -> list[Alert]:
+        """Tell what passed 50, 80 or 100 %, and open the compensation that a missed statutory time owes."""
+        clock, alerts = self.clock(), []
+        for row in self._pressing(clock, now):
+            stored = self.cases.load(row.number)
+            if stored is None:
+                continue
+            case, percent = stored.case, stored.case.alert_due(clock, now)
+            if percent is not None:
+                event = Event(at=now, actor=SYSTEM, move=Move.ALERT, plain={"percent": percent})
+                case = self._append(case, event, clock, now)
+                alerts.append(Alert(row.number, case.office, percent))
+            if case.lapses(clock, now):
+                Lapses(self.charter, self.intake, self.cases).open(case, clock, now)
+        return alerts
+
+    def _pressing(self, clock: StatutoryClock, now: datetime) -> Iterator[Row]:
+        for row in self.cases.rows(closed=False):
+            late = row.law_due is not None and now > row.law_due
+            if late or clock.spent(row.received, row.due, now) >= _FIRST_ALERT:
+                yield row
+
+    def preview(self, clock: StatutoryClock, now: datetime) -> list[Recomputed]:
+        """Return what another calendar would do to the open cases, before anything is changed."""
+        moved = (_moved(case, row, clock, now) for case, row in self._open())
+        return sorted((one for one in moved if one), key=lambda one: (one.new, one.case))
+
+    def recompute(self, actor: str, now: datetime) -> list[Recomputed]:
+        """Renew every open due time by the calendar in force; old and new are kept with each case."""
+        clock, done = self.clock(), []
+        for case, row in self._open():
+            moved = _moved(case, row, clock, now)
+            if moved is not None:
+                law = {"old_law": _iso(row.law_due), "new_law": _iso(case.law_due(clock, now))}
+                plain = {"old": _iso(moved.old), "new": _iso(moved.new), **law}
+                event = Event(at=now, actor=actor, move=Move.RECOMPUTE, plain=plain)
+                self._append(case, event, clock, now)
+                done.append(moved)
+        return sorted(done, key=lambda one: (one.new, one.case))
+
+    def progress_due(self, now: datetime) -> list[Row]:
+        """List open cases that are 30 days old, whose visitors must be told how far they are."""
+        return [row for row in self.cases.rows(closed=False) if now - row.received >= PROGRESS_AFTER]
+
+    def destroy_expired(self, now: datetime) -> list[str]:
+        """Make unreadable for ever what has been kept long enough; its plain row stays as proof."""
+        gone = []
+        for row in self.cases.rows(closed=True):
+            stored = self.cases.load(row.number)
+            if stored is None or not _expired(stored.case, now):
+                continue
+            event = Event(at=now, actor=SYSTEM, move=Move.DESTROY)
+            self.cases.destroy(stored.case, event, Deed(SYSTEM, "case.destroyed", row.number))
+            gone.append(row.number)
+        return gone
+
+    def _open(self) -> Iterator[tuple[Case, Row]]:
+        for row in self.cases.rows(closed=False):
+            stored = self.cases.load(row.number)
+            if stored is not None:
+                yield stored.case, row
+
+    def _append(self, case: Case, event: Event, clock: StatutoryClock, now: datetime) -> Case:
+        after = case.after(event)
+        return self.cases.append(case, event, (after.due(clock, now), after.law_due(clock, now)), None)
+
+
+def _moved(case: Case, row: Row, clock: StatutoryClock, now: datetime) -> Recomputed | None:
+    if case.stopped:
+        return None
+    new, law = case.due(clock, now), case.law_due(clock, now)
+    return None if (new, law) == (row.due, row.law_due) else Recomputed(row.number, row.due, new)
+
+
+def _expired(case: Case, now: datetime) -> bool:
+    if case.closed_at is None or case.state is State.DESTROYED:
+        return False
+    closed = case.closed_at
+    year = closed.year + case.opened.keep_years
+    return now >= closed.replace(year=year, day=min(closed.day, monthrange(year, closed.month)[1]))
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None

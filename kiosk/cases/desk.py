@@ -1,0 +1,284 @@
+"""The case desk without a screen: every step checked against the machine, sealed, and in the access log."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from kiosk.cases.actors import NotYours, Sealed
+from kiosk.cases.answers import clean
+from kiosk.cases.cabinet import PSEUDONYMS
+from kiosk.cases.conduct import pseudonym
+from kiosk.cases.forbidden import without_forbidden
+from kiosk.cases.masks import mask_address, mask_contact, mask_name
+from kiosk.cases.model import Event
+from kiosk.cases.ports import Deed
+from kiosk.cases.sealing import Unreadable, decrypt, encrypt
+from kiosk.cases.states import Illegal, Move, moves
+from kiosk.cases.urgency import urgency
+from kiosk.charter.deadline import NotAllowed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+    from uuid import UUID
+
+    from kiosk.cases.actors import Actor
+    from kiosk.cases.cabinet import Cabinet, Unlocked
+    from kiosk.cases.model import Case
+    from kiosk.cases.ports import CaseStore, Row, Stored
+    from kiosk.cases.urgency import Urgency
+    from kiosk.charter.clock import StatutoryClock
+    from kiosk.charter.period import Period
+    from kiosk.charter.promises import Charter
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A line of the list: plain columns and how urgent it is."""
+
+    row: Row
+    urgency: Urgency
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the way a case has come; `note` only while the desk is unlocked."""
+
+    at: datetime
+    actor: str
+    move: Move
+    plain: Mapping[str, Any]
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCase:
+    """A case laid open: its state, what the visitor said, the way it has come, what may happen next."""
+
+    case: Case
+    content: Mapping[str, Any]
+    steps: tuple[Step, ...]
+    moves: frozenset[Move]
+    due: datetime
+    law_due: datetime | None
+
+    @property
+    def masked(self) -> dict[str, Any]:
+        """Return the content as it may stand on a screen that others see."""
+        masks = {"name": mask_name, "guardian": mask_name, "address": mask_address, "contact": mask_contact}
+        return {key: masks[key](value) if key in masks else value for key, value in self.content.items()}
+
+
+@dataclass(slots=True)
+class CaseDesk:
+    """One signed-in person at the desk."""
+
+    actor: Actor
+    charter: Charter
+    clock: Callable[[], StatutoryClock]
+    store: CaseStore
+    cabinet: Cabinet
+    bureau_of: Callable[[str], str | None] = lambda _: None
+    _unlocked: Unlocked | None = field(default=None, repr=False)
+
+    # ------------------------------------------------------------------ the lock
+    def unlock(self, keeper: str, passphrase: str, now: datetime) -> None:
+        """Open what is entrusted to a keeper."""
+        self.actor.check_role()
+        self._unlocked = self.cabinet.unlock(keeper, passphrase, now)
+
+    def lock(self) -> None:
+        """Forget the keys, at once or when nobody has touched the desk for a while."""
+        if self._unlocked is not None:
+            self._unlocked.lock()
+        self._unlocked = None
+
+    @property
+    def unlocked(self) -> bool:
+        """Say whether cases can be read."""
+        return self._unlocked is not None and self._unlocked.is_open
+
+    # ------------------------------------------------------------------ looking
+    def cases(self, now: datetime, *, closed: bool = False, most: int | None = None) -> list[Listed]:
+        """List cases by due time; those about the actor's own people are not among them."""
+        self.actor.check_role()
+        clock = self.clock()
+        rows = self.store.rows(closed=closed, without=self.actor.account, most=most)
+        return [Listed(row, urgency(row, clock, now)) for row in rows]
+
+    def open(self, number: str, now: datetime) -> OpenCase:
+        """Read a case; that it was read, and by whom, is recorded first."""
+        stored = self.loaded(number, now)
+        key = self._key(stored.case.opened.id)
+        content = self._content(stored, key, now)
+        self.store.log(Deed(self.actor.account, "case.read", number), now)
+        steps = tuple(self._step(stored.case.opened.id, key, event) for event in stored.events)
+        clock, case = self.clock(), stored.case
+        offered = moves(case.flow, case.state)
+        return OpenCase(case, content, steps, offered, case.due(clock, now), case.law_due(clock, now))
+
+    def export(self, number: str, reason: str, now: datetime, *, masked: bool = True) -> dict[str, str]:
+        """Take a case out of the desk: with a reason, masked unless said otherwise, safe for spreadsheets."""
+        if not reason.strip():
+            raise NotAllowed("내려받는 까닭을 적어 주십시오.")
+        found = self.open(number, now)
+        detail = {"masked": masked}
+        self.store.log(Deed(self.actor.account, "case.exported", number, reason.strip(), detail), now)
+        content = found.masked if masked else found.content
+        row = {"number": number, "kind": found.case.opened.kind, "state": str(found.case.state), **content}
+        return {key: safe_cell(str(value)) for key, value in row.items()}
+
+    # ------------------------------------------------------------------ doing
+    def assign(self, number: str, to: str, now: datetime) -> Case:
+        """Give a case to an account, never to one that is shut out of it."""
+        stored = self.loaded(number, now)
+        if to in stored.excluded:
+            raise NotYours("이 민원의 당사자 부서라 맡을 수 없습니다.")
+        return self.append(stored, Move.ASSIGN, now, {"to": to})
+
+    def hand_over(self, number: str, office: str, why: str, now: datetime) -> Case:
+        """Pass a case to the office it belongs to; never to the one it is about."""
+        stored = self.loaded(number, now)
+        content = self.content_of(stored, now)
+        about_people = stored.case.opened.kind in {"unkind", "corruption"}
+        if about_people and content.get("office") == office:
+            raise NotAllowed("민원의 대상이 된 부서에는 넘길 수 없습니다.")
+        return self.append(stored, Move.HAND_OVER, now, {"office": office}, note=why)
+
+    def ask_supplement(self, number: str, what: str, now: datetime) -> Case:
+        """Ask the visitor for what is missing; the clocks stop."""
+        return self.append(self.loaded(number, now), Move.ASK_SUPPLEMENT, now, note=_said(what))
+
+    def supplemented(self, number: str, now: datetime, what: str = "") -> Case:
+        """Record that it has come; the clocks go on."""
+        return self.append(self.loaded(number, now), Move.SUPPLEMENTED, now, note=what)
+
+    def extend(
+        self, number: str, period: Period, reason: str, now: datetime, *, consented: bool = False
+    ) -> Case:
+        """Extend the statutory time with reason and notice, a second time only with recorded consent."""
+        plain = {"period": str(period), "reason": "봉인", "consented": consented}
+        return self.append(self.loaded(number, now), Move.EXTEND, now, plain, note=_said(reason))
+
+    def answer(
+        self, number: str, text: str, now: datetime, *, upheld: bool | None = None, staff: str | None = None
+    ) -> Case:
+        """Write the answer; an upheld conduct complaint counts for the officer, under a pseudonym."""
+        stored = self.loaded(number, now)
+        plain: dict[str, Any] = {"upheld": upheld}
+        if stored.case.opened.kind == "unkind":
+            if upheld is None:
+                raise NotAllowed("인정인지 아닌지 골라 주십시오.")
+            if upheld and not (staff or "").strip():
+                raise NotAllowed("인정하신 때에는 직원 번호를 넣어 주십시오. 번호는 남지 않고 횟수만 셉니다.")
+            if upheld:
+                plain["pseudonym"] = pseudonym(self.cabinet.secret(self._keys(), PSEUDONYMS), str(staff))
+        return self.append(stored, Move.ANSWER, now, plain, note=_said(text))
+
+    def notify(self, number: str, how: str, told_at: datetime, now: datetime) -> Case:
+        """Record how and when the visitor was told; that is when the promise is kept."""
+        stored = self.loaded(number, now)
+        if not stored.case.opened.received <= told_at <= now:
+            raise NotAllowed("알린 때는 접수한 뒤, 지금보다 앞이어야 합니다.")
+        plain = {"how": how, "told_at": told_at.isoformat()}
+        return self.append(stored, Move.NOTIFY, now, plain)
+
+    def progress(self, number: str, how: str, now: datetime) -> Case:
+        """Record that the visitor was told how far it is, as after 30 days or when they ask."""
+        return self.append(self.loaded(number, now), Move.PROGRESS, now, {"how": how})
+
+    def record_cause(self, number: str, cause: str, now: datetime) -> Case:
+        """Record the just cause that keeps a late case from owing compensation."""
+        return self.append(self.loaded(number, now), Move.RECORD_CAUSE, now, note=_said(cause))
+
+    def withdraw(self, number: str, why: str, now: datetime) -> Case:
+        """Close a case that the visitor has taken back."""
+        return self.append(self.loaded(number, now), Move.WITHDRAW, now, note=_said(why))
+
+    def confirm_praise(self, number: str, now: datetime) -> Case:
+        """Confirm that the praise is about someone who is here."""
+        return self.append(self.loaded(number, now), Move.CONFIRM, now)
+
+    def pass_on_praise(self, number: str, now: datetime) -> Case:
+        """Record that the one praised and their office were told."""
+        return self.append(self.loaded(number, now), Move.PASS_ON, now)
+
+    def show_praise(self, number: str, line: str, now: datetime) -> Case:
+        """Show a line of praise on the attract screen, where the visitor has allowed it."""
+        stored = self.loaded(number, now)
+        if not stored.case.opened.show_consent:
+            raise NotAllowed("화면 소개에 동의하지 않으셨습니다.")
+        return self.append(stored, Move.SHOW, now, {"line": without_forbidden(_said(line))})
+
+    # ------------------------------------------------------------------ within
+    def loaded(self, number: str, now: datetime) -> Stored:
+        """Load a case, unless this account is shut out of it."""
+        self.actor.check_role()
+        stored = self.store.load(number)
+        if stored is None:
+            raise Illegal(f"{number}라는 접수번호가 없습니다.")
+        if self.actor.account in stored.excluded:
+            self.store.log(Deed(self.actor.account, "case.refused", number), now)
+            raise NotYours("이 민원의 당사자 부서라 볼 수 없습니다.")
+        return stored
+
+    def _keys(self) -> Unlocked:
+        if self._unlocked is None or not self._unlocked.is_open:
+            raise Sealed("봉인이 잠겨 있습니다. 비밀 문구로 먼저 여십시오.")
+        return self._unlocked
+
+    def _key(self, case: UUID) -> bytes:
+        record = self.store.record(case)
+        if record is None:
+            raise Unreadable("보존 기간이 끝나 지운 민원입니다.")
+        return self._keys().open(record[1])
+
+    def content_of(self, stored: Stored, now: datetime) -> dict[str, Any]:
+        """Open what the visitor said."""
+        return self._content(stored, self._key(stored.case.opened.id), now)
+
+    def _content(self, stored: Stored, key: bytes, now: datetime) -> dict[str, Any]:
+        """Open the record, and shut out an account tied to the office since: what it is about was sealed."""
+        opened = stored.case.opened
+        record = self.store.record(opened.id)
+        content = decrypt(key, opened.id, record[0] if record else b"")
+        about = content.get("office")
+        if self.actor.is_party(opened.kind, about, self.bureau_of(about) if about else None):
+            self.store.exclude(opened.id, [self.actor.account])
+            self.store.log(Deed(self.actor.account, "case.refused", opened.number), now)
+            raise NotYours("이 민원의 당사자 부서라 볼 수 없습니다.")
+        return content
+
+    def _step(self, case: UUID, key: bytes, event: Event) -> Step:
+        note = decrypt(key, case, event.note)["text"] if event.note else None
+        return Step(event.at, event.actor, event.move, event.plain, note)
+
+    def append(
+        self,
+        stored: Stored,
+        move: Move,
+        now: datetime,
+        plain: Mapping[str, Any] | None = None,
+        note: str = "",
+    ) -> Case:
+        """Add an event with a sealed note; what the machine does not allow is not written."""
+        case = stored.case
+        text = without_forbidden(clean(note))
+        sealed = encrypt(self._key(case.opened.id), case.opened.id, {"text": text}) if text else None
+        actor = self.actor.account
+        event = Event(at=now, actor=actor, move=move, plain=plain or {}, note=sealed)
+        after, clock = case.after(event), self.clock()
+        dues = (after.due(clock, now), after.law_due(clock, now))
+        return self.store.append(case, event, dues, Deed(actor, f"case.{move}", case.opened.number))
+
+
+def safe_cell(text: str) -> str:
+    """Keep a spreadsheet from running a visitor's words as a formula."""
+    return f"'{text}" if text.lstrip()[:1] in {"=", "+", "-", "@", "\t"} else text
+
+
+def _said(text: str) -> str:
+    if not text.strip():
+        raise NotAllowed("내용을 적어 주십시오.")
+    return text.strip()

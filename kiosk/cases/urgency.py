@@ -1,0 +1,61 @@
+"""How urgent a case is, as a shape and in words, in working time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from kiosk.cases.ports import Row
+    from kiosk.charter.clock import StatutoryClock
+
+HALF: Final = 0.5
+NEARLY: Final = 0.8
+_DAY: Final = timedelta(hours=8)
+
+
+class Shape(StrEnum):
+    """What is drawn beside the words, so that colour never speaks alone."""
+
+    CALM = "calm"
+    HALF = "half"
+    NEAR = "near"
+    LATE = "late"
+    STOPPED = "stopped"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Urgency:
+    """A case's place in the day."""
+
+    shape: Shape
+    words: str
+    spent: float
+
+
+def urgency(row: Row, clock: StatutoryClock, now: datetime) -> Urgency:
+    """Judge a case by its plain columns."""
+    if row.closed_at is not None:
+        return Urgency(Shape.DONE, "마침", 0.0)
+    spent = clock.spent(row.received, row.due, now)
+    if row.stopped:
+        return Urgency(Shape.STOPPED, "시계 멈춤", spent)
+    if now >= row.due:
+        return Urgency(Shape.LATE, f"{_span(clock.worked(row.due, now))} 지남", spent)
+    words = f"{_span(clock.worked(now, row.due))} 남음"
+    if spent >= NEARLY:
+        return Urgency(Shape.NEAR, words, spent)
+    return Urgency(Shape.HALF if spent >= HALF else Shape.CALM, words, spent)
+
+
+def _span(worked: timedelta) -> str:
+    """Say working time, eight hours to the day, in its two largest parts."""
+    days, rest = divmod(worked, _DAY)
+    hours, minutes = divmod(int(rest.total_seconds()) // 60, 60)
+    parts = [f"{n}{unit}" for n, unit in ((days, "일"), (hours, "시간"), (minutes, "분")) if n]
+    return " ".join(parts[:2]) or "1분 안"

@@ -1,0 +1,126 @@
+"""What follows from cases, kept as rows: strikes, measures, amounts, payments, praise to show."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import delete, func, insert, select
+
+from kiosk.cases.conduct import Strike
+from kiosk.cases.states import Move
+from kiosk.charter.promises import Compensation
+from kiosk.storage.access_log import Deed as LogDeed
+from kiosk.storage.access_log import record as write_log
+from kiosk.storage.tables import cases as table
+from kiosk.storage.tables import new_key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from uuid import UUID
+
+    from sqlalchemy import Connection
+
+    from kiosk.cases.conduct import MeasureDue
+    from kiosk.cases.model import Event
+    from kiosk.cases.ports import Deed
+    from kiosk.storage.database import Database
+
+SHOWN_FOR: Final = timedelta(days=365)
+
+
+def follow(connection: Connection, case: UUID, event: Event) -> None:
+    """Keep the rows that follow from an event in step with it, in its own transaction."""
+    if event.move is Move.ANSWER:
+        strikes = table.conduct_strikes
+        connection.execute(delete(strikes).where(strikes.c.case == case))
+        if event.plain.get("pseudonym"):
+            row = {"case": case, "pseudonym": bytes.fromhex(event.plain["pseudonym"]), "at": event.at}
+            connection.execute(insert(strikes).values(row))
+    elif event.move is Move.DECIDE:
+        payments = table.compensation_payments
+        connection.execute(delete(payments).where(payments.c.case == case))
+        if event.plain["amount"]:
+            row = {"case": case, "year": event.plain["year"], "amount": event.plain["amount"], "at": event.at}
+            connection.execute(insert(payments).values(row))
+    elif event.move is Move.SHOW:
+        row = {"case": case, "line": event.plain["line"], "since": event.at, "until": event.at + SHOWN_FOR}
+        connection.execute(insert(table.praise_lines).values(row))
+
+
+class StoredConsequences:
+    """The rows behind consequences."""
+
+    def __init__(self, database: Database, place: str) -> None:
+        self._database = database
+        self._place = place
+
+    def strikes(self) -> Sequence[Strike]:
+        """Return every upheld conduct complaint."""
+        strikes = table.conduct_strikes
+        query = select(table.cases.c.number, strikes.c.pseudonym, strikes.c.at)
+        with self._database.read() as connection:
+            rows = connection.execute(query.join(strikes, strikes.c.case == table.cases.c.id))
+            return [Strike(row.number, row.pseudonym, row.at) for row in rows]
+
+    def measured(self) -> dict[bytes, datetime]:
+        """Return when a measure about an officer was last recorded."""
+        measures = table.conduct_measures
+        with self._database.read() as connection:
+            rows = connection.execute(select(measures).order_by(measures.c.recorded_at))
+            return {row.pseudonym: row.recorded_at for row in rows}
+
+    def record_measure(self, due: MeasureDue, measure: str, deed: Deed, now: datetime) -> None:
+        """Record a measure."""
+        row = {"id": new_key(), "pseudonym": due.pseudonym, "due_since": due.since}
+        told = {"recorded_at": now, "measure": measure, "by": deed.actor}
+        with self._database.write() as connection:
+            connection.execute(insert(table.conduct_measures).values(row | told))
+            self._log(connection, deed, now)
+
+    def amounts(self) -> dict[str, Compensation]:
+        """Return the compensations to which an admin has given an amount; the name stays the charter's."""
+        with self._database.read() as connection:
+            rows = connection.execute(select(table.compensation_amounts))
+            return {
+                row.id: Compensation(id=row.id, name=row.name, basis=row.basis, amount=row.amount)
+                for row in rows
+            }
+
+    def set_amount(self, compensation: Compensation, deed: Deed, now: datetime) -> None:
+        """Give a compensation its amount and legal basis."""
+        amounts = table.compensation_amounts
+        row = {"id": compensation.id, "name": compensation.name, "amount": compensation.amount}
+        with self._database.write() as connection:
+            connection.execute(delete(amounts).where(amounts.c.id == compensation.id))
+            rest = {"basis": compensation.basis, "at": now, "by": deed.actor}
+            connection.execute(insert(amounts).values(row | rest))
+            self._log(connection, deed, now)
+
+    def budget(self, year: int) -> tuple[int, int]:
+        """Return a year's budget and what of it is spent."""
+        budgets, payments = table.compensation_budgets, table.compensation_payments
+        with self._database.read() as connection:
+            whole = connection.scalar(select(budgets.c.amount).where(budgets.c.year == year))
+            spent = select(func.sum(payments.c.amount)).where(payments.c.year == year)
+            return whole or 0, int(connection.scalar(spent) or 0)
+
+    def set_budget(self, year: int, amount: int, deed: Deed, now: datetime) -> None:
+        """Set a year's budget."""
+        budgets = table.compensation_budgets
+        with self._database.write() as connection:
+            connection.execute(delete(budgets).where(budgets.c.year == year))
+            connection.execute(insert(budgets).values(year=year, amount=amount))
+            self._log(connection, deed, now)
+
+    def praise_lines(self, now: datetime) -> Sequence[str]:
+        """Return the praise that may be shown today."""
+        lines = table.praise_lines
+        query = select(lines.c.line).where(lines.c.since <= now, lines.c.until > now)
+        with self._database.read() as connection:
+            return list(connection.scalars(query.order_by(lines.c.since.desc())))
+
+    def _log(self, connection: Connection, deed: Deed, now: datetime) -> None:
+        written = LogDeed(deed.actor, deed.action, deed.object, deed.reason, deed.detail)
+        write_log(connection, written, place=self._place, now=now)

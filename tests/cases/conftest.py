@@ -1,0 +1,81 @@
+"""An open demo data folder, with the city's keys, an actor or two, and a clock that stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+import pytest
+
+from kiosk.bootstrap import cases as bootstrap
+from kiosk.bootstrap.storage import opened_storage, settings_of
+from kiosk.cases.actors import Actor
+from kiosk.cases.answers import Answers
+from kiosk.charter.hours import SEOUL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from kiosk.bootstrap.storage import Storage
+    from kiosk.cases.desk import CaseDesk
+    from kiosk.cases.intake import IntakeDesk, Receipt
+    from kiosk.settings import Settings
+
+NOW = datetime(2026, 11, 24, 14, 20, tzinfo=SEOUL)
+
+
+@dataclass
+class House:
+    """Everything a test of the cases needs."""
+
+    storage: Storage
+    settings: Settings
+    folder: Path
+    intake: IntakeDesk
+    desk: CaseDesk
+
+    def submit(self, kind: str = "unkind", now: datetime = NOW, **given: Any) -> Receipt:  # noqa: ANN401 # any answer
+        """Take a case in as a visitor at the booth would."""
+        return self.intake.submit(answers(kind, **given), now)
+
+    def desk_of(self, account: str, *offices: str) -> CaseDesk:
+        """Return the desk of another account, unlocked."""
+        desk = bootstrap.case_desk(self.storage, self.settings, _Account())  # type: ignore[arg-type] # what it reads of one
+        desk.actor = Actor(account, account, frozenset({"cases"}), frozenset(offices))
+        desk.unlock(bootstrap.DEMO_KEEPER, bootstrap.DEMO_PASSPHRASE, NOW)
+        return desk
+
+
+class _Account:
+    id, name, roles = "account-04", "담당 04", frozenset({"cases"})
+
+
+def answers(kind: str = "unkind", **given: Any) -> Answers:  # noqa: ANN401 # any answer
+    """Return complete answers of a kind."""
+    whole: dict[str, Any] = {
+        "submission": uuid4(),
+        "kind": kind,
+        "words": "창구에서 말이 거칠었습니다.",
+        "office": "교통행정과",
+        "name": "한나래",
+        "address": "목포시 용당동 000",
+        "contact": "010-0000-1234",
+        "tell_by": "문자",
+        "claim": "revisit" if kind == "claim" else None,
+    }
+    return Answers(**(whole | given))
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[House]:
+    """Open a fresh demo data folder."""
+    settings, folder = settings_of(None), tmp_path / "data"
+    with opened_storage(folder, settings) as storage:
+        intake = bootstrap.intake_desk(storage, settings, NOW - timedelta(days=1))
+        intake.has_room = lambda: True
+        desk = bootstrap.case_desk(storage, settings, _Account())  # type: ignore[arg-type] # what it reads of one
+        desk.unlock(bootstrap.DEMO_KEEPER, bootstrap.DEMO_PASSPHRASE, NOW)
+        yield House(storage, settings, folder, intake, desk)

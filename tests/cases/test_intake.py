@@ -1,0 +1,206 @@
+"""Taking in: durable, once, sealed, and nothing to be read back at the booth."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+import json
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import pytest
+
+from kiosk.bootstrap import cases as bootstrap
+from kiosk.bootstrap.storage import opened_storage, settings_of
+from kiosk.cases.answers import Unacceptable
+from kiosk.cases.intake import NoRoom, Refusal, StateView
+from kiosk.cases.sealing import NoCityKey
+from kiosk.charter.hours import in_seoul
+from kiosk.storage.errors import DiskFull
+from kiosk.storage.intake_journal import IntakeJournal
+from tests.cases.conftest import NOW, answers
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cases.conftest import House
+
+MARKERS = ("한나래표식", "용당동표식", "010-9876-5432", "고래등표식말씀", "교통행정과")
+
+
+def test_a_receipt_tells_when_and_who_answers(house: House) -> None:
+    receipt = house.submit("unkind")
+    assert receipt.number.startswith("A-000001-")
+    assert receipt.office == "자치행정과"
+    assert receipt.phone == "061-270-8340"
+    assert receipt.due_words == "11월 25일 수요일 오후 2시 20분까지"
+    assert receipt.code is not None
+    assert not any(word in receipt.qr_text for word in ("한나래", "010", receipt.code))
+
+
+@pytest.mark.parametrize(
+    ("kind", "about", "office"),
+    [
+        ("corruption", "교통행정과", "감사실"),
+        ("corruption", "감사실", "자치행정과"),
+        ("unkind", "자치행정과", "감사실"),
+        ("inconvenience", "교통행정과", "교통행정과"),
+    ],
+)
+def test_the_office_in_charge_is_never_the_one_complained_about(
+    house: House, kind: str, about: str, office: str
+) -> None:
+    assert house.submit(kind, office=about).office == office
+
+
+def test_pressing_submit_twice_gives_one_case_and_the_same_receipt(house: House) -> None:
+    same = answers("praise")
+    first, second = house.intake.submit(same, NOW), house.intake.submit(same, NOW + timedelta(seconds=1))
+    assert first == second
+    house.intake.forget()
+    third = house.intake.submit(same, NOW)
+    assert (third.number, third.code, third.repeated) == (first.number, None, True)
+    assert len(house.desk.cases(NOW)) == 1
+
+
+def test_a_letter_keeps_its_own_time_of_receipt(house: House) -> None:
+    yesterday = NOW - timedelta(days=1)
+    receipt = house.submit("inconvenience", channel="letter", received=yesterday, entered_by="account-04")
+    assert receipt.received == yesterday
+    assert in_seoul(receipt.due) == yesterday + timedelta(days=3)
+
+
+def test_a_call_back_is_due_when_the_visitor_wishes(house: House) -> None:
+    assert in_seoul(house.submit("callback").due).hour == 17
+    wished = NOW + timedelta(days=2)
+    assert house.submit("callback", wished=wished).due == wished
+
+
+@pytest.mark.parametrize(
+    ("given", "field"),
+    [
+        ({"words": ""}, "words"),
+        ({"name": None}, "name"),
+        ({"address": ""}, "address"),
+        ({"contact": "모름"}, "contact"),
+        ({"contact": "a@b.example", "tell_by": "문자"}, "contact"),
+        ({"office": "없는과"}, "office"),
+        ({"words": "제 번호는 900101-1234567"}, "words"),
+        ({"address": "카드 1234-5678-9012-3456"}, "address"),
+        ({"words": "가" * 4001}, "words"),
+        ({"consents": ("survey",), "over_14": False}, "guardian"),
+        ({"consents": ("all",)}, "consents"),
+        ({"received": NOW + timedelta(hours=1)}, "received"),
+        ({"wished": NOW - timedelta(hours=1)}, "wished"),
+    ],
+)
+def test_what_cannot_be_kept_is_refused_and_nothing_is_written(
+    house: House, given: dict[str, object], field: str
+) -> None:
+    with pytest.raises(Unacceptable) as caught:
+        house.intake.submit(answers("inconvenience", **given), NOW)
+    assert field in [one.field for one in caught.value.problems]
+    assert house.desk.cases(NOW) == []
+
+
+def test_praise_may_be_anonymous_and_consents_are_never_needed(house: House) -> None:
+    receipt = house.submit("praise", name=None, address=None, contact=None, tell_by=None)
+    assert receipt.kind_name == "칭찬"
+
+
+def test_no_personal_text_is_on_the_disk_in_plain(house: House) -> None:
+    name, address, contact, words, about = MARKERS
+    house.submit("unkind", name=name, address=address, contact=contact, words=words, office=about)
+    number = house.desk.cases(NOW)[0].row.number
+    house.desk.assign(number, "account-04", NOW)
+    house.desk.answer(number, "불친절표식답변", NOW, upheld=True, staff="표식직원7")
+    written = b"".join(file.read_bytes() for file in house.folder.rglob("*") if file.is_file())
+    for marker in (*MARKERS, "불친절표식답변", "표식직원7"):
+        assert marker.encode() not in written, marker
+
+
+def test_state_is_shown_to_number_and_code_and_nothing_more(house: House) -> None:
+    receipt = house.submit("unkind")
+    seen = house.intake.lookup(receipt.number.lower().replace("-", " "), str(receipt.code))
+    assert isinstance(seen, StateView)
+    assert (seen.state, seen.closed) == ("접수했습니다", False)
+
+
+def test_five_wrong_codes_leave_only_the_telephone_and_no_restart_helps(house: House) -> None:
+    receipt = house.submit("unkind")
+    wrong = f"{(int(str(receipt.code)) + 1) % 10_000:04d}"
+    left = []
+    for _ in range(5):
+        answer = house.intake.lookup(receipt.number, wrong)
+        assert isinstance(answer, Refusal)
+        left.append(answer.tries_left)
+    assert left == [4, 3, 2, 1, 0]
+    again = bootstrap.intake_desk(house.storage, house.settings, NOW)
+    locked = again.lookup(receipt.number, str(receipt.code))
+    assert isinstance(locked, Refusal)
+    assert (locked.why, locked.phone) == ("locked", "061-270-8340")
+
+
+def test_an_unknown_number_is_said_to_be_unknown(house: House) -> None:
+    answer = house.intake.lookup("A-999999-0", "0000")
+    assert isinstance(answer, Refusal)
+    assert answer.why == "unknown"
+
+
+def test_without_a_city_key_nothing_is_taken_in(tmp_path: Path) -> None:
+    settings = settings_of(None)
+    real = tmp_path / "kiosk.toml"
+    real.write_text(
+        (settings.folder / "kiosk.toml").read_text("utf-8").replace("demo = true", "demo = false"), "utf-8"
+    )
+    with opened_storage(tmp_path / "data", settings_of(real)) as storage:
+        desk = bootstrap.intake_desk(storage, settings_of(real), NOW)
+        assert not desk.ready()
+        with pytest.raises(NoCityKey):
+            desk.submit(answers("praise"), NOW)
+
+
+def test_a_full_disk_refuses_politely_and_keeps_nothing(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house.intake.has_room = lambda: False
+    with pytest.raises(NoRoom):
+        house.submit("praise")
+    house.intake.has_room = lambda: True
+
+    def full(*_: object) -> None:
+        raise DiskFull("no room")
+
+    monkeypatch.setattr(IntakeJournal, "append", full)
+    with pytest.raises(DiskFull):
+        house.submit("praise")
+    monkeypatch.undo()
+    assert house.desk.cases(NOW) == []
+    assert house.submit("praise").number.startswith("A-000001-")
+
+
+def test_the_journal_brings_back_what_an_older_database_lacks(house: House, tmp_path: Path) -> None:
+    receipts = [house.submit("unkind") for _ in range(3)]
+    (tmp_path / "older").mkdir()
+    (house.folder / "journal").rename(tmp_path / "older" / "journal")
+    with opened_storage(tmp_path / "older", house.settings) as storage:
+        cases = bootstrap.stored_cases(storage, house.settings)
+        assert [row.number for row in cases.rows()] == [one.number for one in receipts]
+        assert cases.replay() == 0
+        desk = bootstrap.intake_desk(storage, house.settings, NOW)
+        assert desk.submit(answers("praise"), NOW).number.startswith("A-000004-")
+
+
+def test_a_torn_journal_line_swallows_nothing(tmp_path: Path) -> None:
+    journal = IntakeJournal(tmp_path / "journal")
+
+    def entry(number: str) -> dict[str, object]:
+        return {"number": number, "opened": {"id": str(uuid4())}, "content": b"\x00\xff"}
+
+    journal.append(entry("A-1"), NOW)
+    file = next(journal.folder.iterdir())
+    with file.open("ab") as opened:
+        opened.write(b"0123 half a li")
+    journal.append(entry("A-2"), NOW)
+    assert [one["number"] for one in journal.entries()] == ["A-1", "A-2"]
+    assert json.dumps(journal.last()).count("A-2") == 1
+    assert file.stat().st_mode & 0o077 == 0
