@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 import errno
 import os
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from kiosk.storage.errors import DiskFull, Unwritable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -76,29 +77,31 @@ class DataFolder:
     def prepare(self) -> None:
         """Make the folders that are missing, for this account only, and prove that they can be written."""
         for folder in (self.path, self.path / "locks", self.backups, self.quarantine, self.inbox):
-            _make_private(folder)
+            with _refusing(folder):
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+                _close_to_others(folder)
         for file in companions(self.database):
-            _close_to_others(file)
-        probe = self.path / f".probe-{os.getpid()}"
-        try:
-            probe.write_bytes(b"can this folder be written?")
-        except OSError as error:
-            raise _refusal(self.path, error) from error
-        finally:
-            with suppress(OSError):
-                probe.unlink(missing_ok=True)
+            with _refusing(file):
+                _close_to_others(file)
+        with _refusing(self.path):
+            _probe(self.path / f".probe-{os.getpid()}")
 
     def room(self) -> Room:
         """Measure the disk."""
         return Room(shutil.disk_usage(self.path).free)
 
 
-def _make_private(folder: Path) -> None:
+@contextmanager
+def _refusing(path: Path) -> Iterator[None]:
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _close_to_others(folder)
+        yield
     except OSError as error:
-        raise _refusal(folder, error) from error
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise DiskFull(f"no room on the disk of {path}", "free some room on the disk") from error
+        raise Unwritable(
+            f"cannot write {path}: {error.strerror}",
+            "give this account the right to write there, or choose another folder with --data",
+        ) from error
 
 
 def _close_to_others(path: Path) -> None:
@@ -109,13 +112,12 @@ def _close_to_others(path: Path) -> None:
             path.chmod(mode & 0o700)
 
 
-def _refusal(folder: Path, error: OSError) -> Unwritable | DiskFull:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return DiskFull(f"no room on the disk of {folder}", "free some room on the disk")
-    return Unwritable(
-        f"cannot write {folder}: {error.strerror}",
-        "give this account the right to write there, or choose another folder with --data",
-    )
+def _probe(file: Path) -> None:
+    try:
+        file.write_bytes(b"can this folder be written?")
+    finally:
+        with suppress(OSError):
+            file.unlink(missing_ok=True)
 
 
 def stamp(now: datetime) -> str:

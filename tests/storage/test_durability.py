@@ -1,4 +1,4 @@
-"""After a power cut every acknowledged row is there; the control shows that the test can see a loss."""
+"""Power cuts and failing disks: every acknowledged row is there, and a control that must lose some."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.soak.failing_io import fail_each
 from tests.soak.power_cut import cut_power
 
 if TYPE_CHECKING:
@@ -29,3 +30,11 @@ def test_no_power_cut_loses_an_acknowledged_row_or_damages_the_database(tmp_path
 def test_without_full_syncs_the_same_cuts_lose_rows(tmp_path: Path) -> None:
     outcome = cut_power(tmp_path, cuts=100, synchronous="NORMAL")
     assert outcome.lost > 20
+
+
+def test_whichever_write_finds_the_disk_full_the_record_is_whole_or_refused() -> None:
+    assert fail_each("pwrite64", "ENOSPC", step=17) >= 5
+
+
+def test_whichever_sync_fails_the_record_is_whole_or_refused() -> None:
+    assert fail_each("fsync", "EIO") + fail_each("fdatasync", "EIO") >= 5
