@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 CHARTERS: Final = DEMO_CONFIG.parents[2] / "assets" / "charter"
 DEMO_KEEPER: Final = "demo"
 DEMO_PASSPHRASE: Final = "갓바위 노적봉 삼학도 유달산 고하도"  # noqa: S105 # printed in the manual; opens demo data only
-_DEMO_COST: Final = Cost(1, 1 << 13)
+DEMO_COST: Final = Cost(1, 1 << 13)
 
 
 def city_charter(settings: Settings) -> Charter:
@@ -78,7 +78,7 @@ def case_rules(storage: Storage, settings: Settings) -> StoredRules:
 def key_cabinet(storage: Storage, settings: Settings) -> Cabinet:
     """Return the key cabinet; a demo's keys lie under a passphrase that everyone may know."""
     keys = StoredKeys(storage.database, SystemClock(), place_of(settings))
-    return Cabinet(keys, new_key, _DEMO_COST if storage.demo else None)
+    return Cabinet(keys, new_key, DEMO_COST if storage.demo else None)
 
 
 def ensure_demo_keys(storage: Storage, settings: Settings, now: datetime) -> None:

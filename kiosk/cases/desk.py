@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.cases.actors import NotYours, Sealed
 from kiosk.cases.answers import clean
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from kiosk.charter.clock import StatutoryClock
     from kiosk.charter.period import Period
     from kiosk.charter.promises import Charter
+
+
+PAGE: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +103,17 @@ class CaseDesk:
         return self._unlocked is not None and self._unlocked.is_open
 
     # ------------------------------------------------------------------ looking
-    def cases(self, now: datetime, *, closed: bool = False, most: int | None = None) -> list[Listed]:
-        """List cases by due time; those about the actor's own people are not among them."""
+    def cases(self, now: datetime, *, closed: bool = False, first: int = 0, most: int = PAGE) -> list[Listed]:
+        """List a page of cases by due time; those about the actor's own people are not among them."""
         self.actor.check_role()
         clock = self.clock()
-        rows = self.store.rows(closed=closed, without=self.actor.account, most=most)
+        rows = self.store.rows(closed=closed, without=self.actor.account, first=first, most=most)
         return [Listed(row, urgency(row, clock, now)) for row in rows]
+
+    def count(self, *, closed: bool = False) -> int:
+        """Count what `cases` would list."""
+        self.actor.check_role()
+        return self.store.count(closed=closed, without=self.actor.account)
 
     def open(self, number: str, now: datetime) -> OpenCase:
         """Read a case; that it was read, and by whom, is recorded first."""

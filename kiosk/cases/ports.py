@@ -154,16 +154,20 @@ class KeyStore(Protocol):
 class CaseStore(Protocol):
     """Where cases are found and what happens to them is kept."""
 
-    def rows(
+    def rows(  # noqa: PLR0913 # the filters of one list
         self,
         *,
         closed: bool | None = None,
         without: str | None = None,
+        first: int = 0,
         most: int | None = None,
         office: str | None = None,
         kind: str | None = None,
     ) -> Sequence[Row]:
         """List cases by due time; those an account is excluded from are left out."""
+
+    def count(self, *, closed: bool, without: str | None = None) -> int:
+        """Count the cases that `rows` would list."""
 
     def load(self, number: str) -> Stored | None:
         """Read a case with its history."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from kiosk.cases.model import Case
 from kiosk.cases.ports import Row, Stored, Taken
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Select
 
     from kiosk.cases.model import Event
     from kiosk.cases.ports import Deed, Submission
@@ -111,24 +111,23 @@ class StoredCases:
             found = connection.execute(select(*_PLAIN).where(table.cases.c.number == number)).first()
             return None if found is None else Row(*found)
 
-    def rows(
-        self, *, closed: bool | None = None, without: str | None = None, most: int | None = None,
-        office: str | None = None, kind: str | None = None,
+    def rows(  # noqa: PLR0913 # the filters of one list
+        self, *, closed: bool | None = None, without: str | None = None, first: int = 0,
+        most: int | None = None, office: str | None = None, kind: str | None = None,
     ) -> Sequence[Row]:  # fmt: skip
         """List cases by due time; those an account is excluded from are left out."""
-        query = select(*_PLAIN).order_by(table.cases.c.due, table.cases.c.number).limit(most)
-        if closed is not None:
-            ended = table.cases.c.closed_at
-            query = query.where(ended.is_not(None) if closed else ended.is_(None))
-        if office is not None:
-            query = query.where(table.cases.c.office == office)
-        if kind is not None:
-            query = query.where(table.cases.c.kind == kind)
-        if without is not None:
-            shut = select(table.case_exclusions.c.case).where(table.case_exclusions.c.account == without)
-            query = query.where(table.cases.c.id.not_in(shut))
+        query = _only(select(*_PLAIN), closed=closed, without=without)
+        for column, wanted in ((table.cases.c.office, office), (table.cases.c.kind, kind)):
+            query = query if wanted is None else query.where(column == wanted)
+        query = query.order_by(table.cases.c.due, table.cases.c.number).offset(first or None).limit(most)
         with self._database.read() as connection:
             return [Row(*found) for found in connection.execute(query)]
+
+    def count(self, *, closed: bool, without: str | None = None) -> int:
+        """Count the cases that `rows` would list."""
+        query = _only(select(func.count()).select_from(table.cases), closed=closed, without=without)
+        with self._database.read() as connection:
+            return connection.scalar(query) or 0
 
     def load(self, number: str) -> Stored | None:
         """Read a case with its history."""
@@ -223,3 +222,13 @@ class StoredCases:
                 insert_entry(connection, entry)
                 raise_counter(connection, entry["opened"]["booth"], int(entry["number"].split("-")[1]))
         return len(missing)
+
+
+def _only(query: Select[Any], *, closed: bool | None, without: str | None) -> Select[Any]:
+    if closed is not None:
+        ended = table.cases.c.closed_at
+        query = query.where(ended.is_not(None) if closed else ended.is_(None))
+    if without is not None:
+        shut = select(table.case_exclusions.c.case).where(table.case_exclusions.c.account == without)
+        query = query.where(table.cases.c.id.not_in(shut))
+    return query

@@ -1,0 +1,127 @@
+"""Keys change hands, passphrases and themselves, and no case is lost on the way."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.bootstrap import cases as bootstrap
+from kiosk.bootstrap.storage import opened_storage, settings_of
+from kiosk.cases import cabinet as cabinet_module
+from kiosk.cases.keys import WrongPassphrase
+from kiosk.cases.sealing import CASES
+from tests.cases.conftest import NOW, answers
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kiosk.cases.cabinet import Cabinet, Unlocked
+    from tests.cases.conftest import House
+
+OTHER = "파도 소나무 안개 부두 은하수"
+LATER = NOW + timedelta(hours=1)
+
+
+@pytest.fixture
+def cabinet(house: House) -> Cabinet:
+    return bootstrap.key_cabinet(house.storage, house.settings)
+
+
+@pytest.fixture
+def demo(cabinet: Cabinet) -> Unlocked:
+    return cabinet.unlock(bootstrap.DEMO_KEEPER, bootstrap.DEMO_PASSPHRASE, NOW)
+
+
+def reads(house: House, keeper: str, passphrase: str) -> list[str]:
+    house.desk.unlock(keeper, passphrase, NOW)
+    numbers = [one.row.number for one in house.desk.cases(NOW)]
+    return [house.desk.open(number, NOW).content["words"] for number in numbers]
+
+
+def test_a_second_keeper_reads_what_the_first_one_reads(
+    house: House, cabinet: Cabinet, demo: Unlocked
+) -> None:
+    house.submit(words="하나")
+    cabinet.add_keeper(demo, "담당 02", OTHER, NOW)
+    house.submit(words="둘")
+    assert reads(house, "담당 02", OTHER) == ["하나", "둘"]
+    with pytest.raises(ValueError, match="이미"):
+        cabinet.add_keeper(demo, "담당 02", OTHER, NOW)
+
+
+def test_a_changed_passphrase_opens_old_cases(house: House, cabinet: Cabinet) -> None:
+    house.submit(words="하나")
+    cabinet.change_passphrase(bootstrap.DEMO_KEEPER, bootstrap.DEMO_PASSPHRASE, OTHER, NOW)
+    assert reads(house, bootstrap.DEMO_KEEPER, OTHER) == ["하나"]
+    with pytest.raises(WrongPassphrase):
+        house.desk.unlock(bootstrap.DEMO_KEEPER, bootstrap.DEMO_PASSPHRASE, NOW)
+
+
+def test_the_last_keeper_stays_and_a_dropped_one_reads_nothing(
+    house: House, cabinet: Cabinet, demo: Unlocked
+) -> None:
+    with pytest.raises(ValueError, match="한 사람"):
+        cabinet.drop_keeper("admin", bootstrap.DEMO_KEEPER, NOW)
+    cabinet.add_keeper(demo, "담당 02", OTHER, NOW)
+    cabinet.drop_keeper("admin", "담당 02", NOW)
+    with pytest.raises(WrongPassphrase):
+        reads(house, "담당 02", OTHER)
+
+
+def test_rotation_reaches_every_keeper_and_may_be_broken_off_and_resumed(
+    house: House, cabinet: Cabinet, demo: Unlocked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cabinet_module, "BATCH", 2)
+    for count in range(5):
+        house.submit(words=f"말 {count}")
+    cabinet.add_keeper(demo, "담당 02", OTHER, NOW)
+    old = next(one.key for one in cabinet.store.recipients() if one.role == CASES)
+    cabinet.rotate(demo, CASES, LATER)
+    work = cabinet.rekey(demo, CASES, LATER)
+    assert next(work) == 2
+    del work  # broken off
+    everything = [f"말 {count}" for count in range(5)]
+    assert reads(house, "담당 02", OTHER) == everything
+    assert sum(cabinet.rekey(demo, CASES, LATER)) == 3
+    assert cabinet.store.wrapped_to(old, 9) == []
+    assert reads(house, "담당 02", OTHER) == everything
+
+
+def test_rotation_leaves_the_pseudonyms_as_they_were(house: House, cabinet: Cabinet, demo: Unlocked) -> None:
+    before = cabinet.secret(demo, cabinet_module.PSEUDONYMS)
+    cabinet.rotate(demo, CASES, LATER)
+    list(cabinet.rekey(demo, CASES, LATER))
+    fresh = cabinet.unlock(bootstrap.DEMO_KEEPER, bootstrap.DEMO_PASSPHRASE, LATER)
+    assert cabinet.secret(fresh, cabinet_module.PSEUDONYMS) == before
+    assert house.desk.unlocked
+
+
+def test_the_sheet_in_the_safe_saves_every_case_when_all_passphrases_are_lost(tmp_path: Path) -> None:
+    demo_file = settings_of(None).folder / "kiosk.toml"
+    real = tmp_path / "kiosk.toml"
+    real.write_text(demo_file.read_text("utf-8").replace("demo = true", "demo = false"), "utf-8")
+    settings = settings_of(real)
+    with opened_storage(tmp_path / "data", settings) as storage:
+        cabinet = bootstrap.key_cabinet(storage, settings)
+        cabinet = type(cabinet)(cabinet.store, cabinet.new_id, bootstrap.DEMO_COST)
+        sheet = cabinet.found("담당 01", bootstrap.DEMO_PASSPHRASE, NOW)
+        desk = bootstrap.intake_desk(storage, settings, NOW)
+        desk.has_room = lambda: True
+        number = desk.submit(answers(words="남은 말"), NOW).number
+        saved = cabinet.recover(sheet, "담당 09", OTHER, LATER)
+        assert sum(cabinet.rekey_from_recovery(saved, LATER)) == 1
+        fresh = cabinet.unlock("담당 09", OTHER, LATER)
+        store = bootstrap.stored_cases(storage, settings)
+        case = store.load(number)
+        assert case is not None
+        record = store.record(case.case.opened.id)
+        assert record is not None
+        assert len(fresh.open(record[1])) == 32
+
+
+def test_the_demos_key_opens_nothing_in_a_real_installation(house: House, cabinet: Cabinet) -> None:
+    house.submit()
+    cabinet.store.is_demo = lambda: False  # type: ignore[method-assign] # as if these data were real
+    assert not cabinet.unlock(bootstrap.DEMO_KEEPER, bootstrap.DEMO_PASSPHRASE, NOW).is_open
