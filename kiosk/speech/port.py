@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+ORDINARY_VOLUME: Final = 0.5
+ORDINARY_RATE: Final = 1.0
 
 Happening = Literal["caption", "started", "done", "stopped", "failed", "captions_only", "restored"]
 

@@ -12,10 +12,9 @@ import time
 from typing import TYPE_CHECKING
 
 from kiosk.speech.health import Health, patience
-from kiosk.speech.port import SpeechEvent
+from kiosk.speech.port import ORDINARY_RATE, ORDINARY_VOLUME, SpeechEvent
 from kiosk.speech.process import Worker, private_folder, worker_command
 from kiosk.speech.reading import spoken
-from kiosk.speech.voice import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -64,7 +63,7 @@ class ProcessSpeaker:
         self._inbox: queue.SimpleQueue[_Order | _Answer | type[_Silence | _End]] = queue.SimpleQueue()
         self._listeners: list[Callable[[SpeechEvent], None]] = []
         self._numbers = count(1)
-        self._volume, self._rate = Voice().volume, Voice().rate
+        self._volume, self._rate = ORDINARY_VOLUME, ORDINARY_RATE
         self._health = Health()
         self._spare: Worker | None = None
         self._busy: Worker | None = None

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
 
-from kiosk.speech.port import SpeechEvent
+from kiosk.speech.port import ORDINARY_RATE, ORDINARY_VOLUME, SpeechEvent
 from kiosk.speech.reading import spoken
-from kiosk.speech.voice import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,8 +19,8 @@ class SilentSpeaker:
     def __init__(self) -> None:
         self._listeners: list[Callable[[SpeechEvent], None]] = []
         self._numbers = count(1)
-        self.volume = Voice().volume
-        self.rate = Voice().rate
+        self.volume = ORDINARY_VOLUME
+        self.rate = ORDINARY_RATE
 
     def say(self, text: str, language: str) -> int:
         """Caption the text."""

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from kiosk.visits.events import Event
 
 # Visits wait half an hour for evidence; no booth, nor all of them, begins more than this in that time.
-_RECENT: Final = 1000
+_RECENT: Final = 400
 _AT_ONCE: Final = 1000  # a statement takes only so many parameters
 
 
@@ -230,8 +230,9 @@ class _Taken:
 
 
 def _open(connection: Connection, now: Instant) -> tuple[Visit, ...]:
+    stayed = ~visits.c.left | visits.c.way_s.is_not(None)
     # By the order of events, not by the time of day, which may have jumped.
-    query = select(visits).where(_UNDECIDED).order_by(visits.c.seq.desc()).limit(_RECENT)
+    query = select(visits).where(_UNDECIDED, stayed).order_by(visits.c.seq.desc()).limit(_RECENT)
     found = [_read(Visit, row) for row in connection.execute(query).mappings()]
     return tuple(sorted((one for one in found if one.outcome(now) is None), key=lambda visit: visit.id))
 

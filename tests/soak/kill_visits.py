@@ -45,7 +45,7 @@ def killed(folder: Path, after_s: float, *, control: bool) -> list[str]:
     """Let a booth record for a while, kill it, and return the visits it had called durable."""
     words = [sys.executable, __file__, "--record", str(folder), *(["--control"] if control else [])]
     # Unbuffered, so that reading the first line takes nothing away from `communicate`.
-    process = subprocess.Popen(words, stdout=subprocess.PIPE, bufsize=0)  # noqa: S603 # ourselves
+    process = subprocess.Popen(words, stdout=subprocess.PIPE, bufsize=0)
     first = process.stdout.readline() if process.stdout else b""
     try:
         process.communicate(timeout=after_s)

@@ -1,46 +1,13 @@
-"""Steps of volume and rate, twins, and the choice of a voice."""
+"""Twins, patience, and the choice of a voice."""
 
 from __future__ import annotations
-
-from itertools import pairwise
-from math import log10
 
 import pytest
 
 from kiosk.speech.health import Health, patience
 from kiosk.speech.port import SpeechEvent
 from kiosk.speech.twins import RecordingSpeaker, SilentSpeaker
-from kiosk.speech.voice import RATES, VOLUMES, Voice
 from kiosk.speech.worker import CODES, NAMES, voice_for
-
-
-def test_volume_spans_18_db_in_steps_of_at_most_12_and_is_never_nothing() -> None:
-    assert 20 * log10(VOLUMES[-1] / VOLUMES[0]) == pytest.approx(18, abs=0.05)
-    assert all(20 * log10(high / low) <= 12 for low, high in pairwise(VOLUMES))
-    assert min(VOLUMES) > 0
-
-
-def test_rate_has_five_steps_from_three_quarters_to_double() -> None:
-    assert len(RATES) >= 5
-    assert (RATES[0], RATES[-1]) == (0.75, 2.0)
-
-
-def test_steps_stop_at_both_ends() -> None:
-    voice = Voice()
-    for _ in range(10):
-        voice = voice.softer().slower()
-    assert (voice.volume, voice.rate) == (VOLUMES[0], RATES[0])
-    for _ in range(10):
-        voice = voice.louder().faster()
-    assert (voice.volume, voice.rate) == (VOLUMES[-1], RATES[-1])
-
-
-def test_asking_for_louder_ends_muting() -> None:
-    assert not Voice().toggled().louder().muted
-
-
-def test_the_next_visitor_gets_the_defaults() -> None:
-    assert (Voice().volume, Voice().rate, Voice().muted) == (0.5, 1.0, False)
 
 
 def test_health_forgives_failures_that_are_far_apart() -> None:
