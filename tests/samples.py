@@ -25,6 +25,7 @@ class Sample:
     screen: str
     arguments: dict[str, object] = field(default_factory=dict)
     then: Callable[[Visitor], None] = _nothing_more
+    at_rest: bool = False  # between sessions every wish is reset, so there are no modes
 
 
 def _stand_still(visitor: Visitor) -> None:
@@ -40,7 +41,7 @@ ASKED = (
 FIGURES = "지난달 4,218분 가운데 81 %가 2분 안에 찾으셨습니다.\n12 %는 결과를 알 수 없어 찾은 것으로 세지 않았습니다."
 
 SAMPLES = (
-    Sample("attract", "attract", {"figures": FIGURES}),
+    Sample("attract", "attract", {"figures": FIGURES}, at_rest=True),
     Sample("home", "home", {"asked": ASKED}),
     Sample("language", "language"),
     Sample("guide-called", "guide_call"),

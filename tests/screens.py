@@ -73,6 +73,7 @@ def every_mode() -> Iterator[Mode]:
 def present(visitor: Visitor, sample: Sample, mode: Mode) -> None:
     """Put a sample on the screen in a mode."""
     visitor.kiosk.startOver()
+    visitor.kiosk.look.set(still=True)
     visitor.settle()
     visitor.wake()
     visitor.window.resize(*(LANDSCAPE if mode.landscape else PORTRAIT))
@@ -108,6 +109,11 @@ def _paged(item: Any) -> Any:  # noqa: ANN401 # a QQuickItem of a QML type
     if item.metaObject().className().startswith("PagedColumn"):
         return item
     return next((found for child in item.childItems() if (found := _paged(child)) is not None), None)
+
+
+def fits(sample: Sample, mode: Mode) -> bool:
+    """Whether a sample can be met in a mode."""
+    return not sample.at_rest or mode.wishes() == Mode("").wishes()
 
 
 def draw(visitor: Visitor, sample: Sample, mode: Mode) -> list[str]:
@@ -160,7 +166,7 @@ def main() -> int:
     complaints = [
         line
         for sample, mode in product(SAMPLES, DRAWN)
-        if args.only in f"{sample.name}.{mode.name}"
+        if args.only in f"{sample.name}.{mode.name}" and fits(sample, mode)
         for line in draw(visitor, sample, mode)
     ]
     for sample in SAMPLES if args.all else ():

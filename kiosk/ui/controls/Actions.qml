@@ -8,6 +8,8 @@ Item {
     readonly property bool filled: shown.length > 0
     readonly property bool stacked: filled && shown.reduce((sum, child) => sum + child.implicitWidth + Theme.gap, -Theme.gap) > width
 
+    readonly property string widths: shown.map(child => child.implicitWidth).join()
+
     implicitHeight: {
         if (!filled)
             return 0;
@@ -31,4 +33,5 @@ Item {
     onShownChanged: lay()
     onStackedChanged: lay()
     onWidthChanged: lay()
+    onWidthsChanged: lay()
 }

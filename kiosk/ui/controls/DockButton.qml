@@ -12,7 +12,7 @@ Pressable {
 
     readonly property bool solid: filled || on
     readonly property color face: solid ? Theme.colors.onAction : (resting ? Theme.colors.softInk : Theme.colors.ink)
-    readonly property real naturalWidth: probe.advanceWidth + Theme.fixed(20)
+    readonly property real naturalWidth: probe.advanceWidth + Theme.fixed(26)
     readonly property int letters: Theme.language === "ko" || Theme.language === "zh-CN" ? Theme.base : Theme.caption
 
     Accessible.checkable: flat
@@ -69,7 +69,7 @@ Pressable {
                 id: label
 
                 color: root.face
-                size: /^[A-Za-z]+$/.test(root.text) ? Theme.caption : root.letters
+                size: /[가-힣]/.test(root.text) ? Theme.base : (/^[A-Za-z]+$/.test(root.text) ? Theme.caption : root.letters)
                 font.weight: root.flat ? Font.Medium : Font.DemiBold
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: 0.92

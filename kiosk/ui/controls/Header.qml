@@ -11,7 +11,7 @@ Item {
 
     readonly property bool clocked: secondsLeft > -1
 
-    implicitHeight: Theme.dp(Theme.roomy ? 112 : 90)
+    implicitHeight: Math.max(Theme.dp(Theme.roomy ? 112 : 90), city.implicitHeight)
 
     Rectangle {
         id: mark
@@ -36,8 +36,9 @@ Item {
         anchors.leftMargin: Theme.dp(20)
         anchors.verticalCenter: parent.verticalCenter
         font.weight: Font.Bold
+        lineHeight: Theme.roomy ? 1 : 0.9
         text: root.city
-        wrapMode: Text.NoWrap
+        width: Math.min(implicitWidth, (ring.visible ? ring.x : root.width) - x - Theme.gap)
     }
     Words {
         anchors.left: city.right

@@ -10,16 +10,16 @@ Item {
 
     property int page: 0
     property int pages: 1
-    property real spacing: Theme.roomy ? Theme.dp(24) : Theme.fixed(24)
+    property real spacing: Theme.roomy ? Theme.dp(Theme.landscape ? 20 : 24) : Theme.fixed(24)
     property real gutter: Theme.dp(52)
     property string note: ""
     default property alias blocks: holder.data
+    property alias actions: bar.children
 
     readonly property bool twoPanes: Theme.landscape && Theme.roomy && parts().some(part => paneOf(part) === 1)
-    readonly property real room: height - (pages > 1 ? pager.implicitHeight + Theme.gap : 0)
 
     function parts(): list<Item> {
-        return holder.children.filter(child => !(child instanceof Repeater) && ((child as Block)?.wanted ?? true));
+        return holder.children.filter(child => !(child instanceof Repeater) && ((child as Block)?.wanted ?? (child as Pressable)?.wanted ?? true));
     }
 
     function paneOf(part: Item): int {
@@ -30,7 +30,7 @@ Item {
         for (const part of holder.children) {
             part.implicitHeightChanged.disconnect(root.later);
             part.implicitHeightChanged.connect(root.later);
-            const block = part as Block;
+            const block = (part as Block) ?? (part as Pressable);
             if (block) {
                 block.wantedChanged.disconnect(root.later);
                 block.wantedChanged.connect(root.later);
@@ -50,15 +50,24 @@ Item {
         for (const child of holder.children)
             if (!(child instanceof Repeater) && !all.includes(child))
                 child.visible = false;
+        const tail = bar.filled ? bar.implicitHeight + 2 * Theme.dp(20) : Theme.dp(20);
+        // On a low page the actions would leave no room to read; there they come last.
+        const pinned = Theme.roomy || height - tail > height * 0.66;
+        const base = pinned ? height - tail : height - Theme.dp(20);
         const lanes = twoPanes ? [0, 1].map(pane => all.filter(part => paneOf(part) === pane)) : [all];
+        if (!pinned)
+            lanes[lanes.length - 1].push(bar);
         setWidths(lanes);
-        const tall = lanes.map(lane => paginate(lane, height));
+        const tall = lanes.map(lane => paginate(lane, base));
         const over = tall.some(leaves => leaves.length > 1);
-        const low = over ? height - pager.implicitHeight - Theme.gap : height;
+        const low = over ? base - pager.implicitHeight - Theme.gap : base;
+        pager.y = base - pager.implicitHeight;
         const leaves = over ? lanes.map(lane => paginate(lane, low)) : tall;
         pages = Math.max(1, ...leaves.map(lane => lane.length));
         page = Math.min(page, pages - 1);
         leaves.forEach((lane, index) => lane.forEach((leaf, number) => place(leaf, index, number === page, low)));
+        if (pinned)
+            pin();
     }
 
     // Rows of one list touch, tiles of one group stand close, groups stand apart.
@@ -70,6 +79,24 @@ Item {
 
     function tallness(leaf: var): real {
         return leaf.reduce((sum, part, index) => sum + part.implicitHeight + (index > 0 ? space(leaf[index - 1], part) : 0), 0);
+    }
+
+    function pin(): void {
+        bar.x = 0;
+        bar.width = width;
+        bar.height = bar.implicitHeight;
+        bar.y = height - bar.height - Theme.dp(20);
+        show(bar, true);
+    }
+
+    // The bar asks its buttons whether they are visible, so it must never be hidden itself.
+    function show(part: Item, shown: bool): void {
+        if (part === bar) {
+            bar.opacity = shown ? 1 : 0;
+            bar.enabled = shown;
+        } else {
+            part.visible = shown;
+        }
     }
 
     function laneWidth(lane: int): real {
@@ -105,7 +132,7 @@ Item {
             part.x = lane === 0 ? 0 : laneWidth(0) + gutter;
             part.y = y;
             part.height = part.implicitHeight + ((part as Block)?.stretch ? extra : 0);
-            part.visible = shown;
+            show(part, shown);
             y += part.height;
         });
     }
@@ -132,7 +159,6 @@ Item {
     Pager {
         id: pager
 
-        anchors.bottom: parent.bottom
         note: root.note
         page: root.page
         pages: root.pages
@@ -140,5 +166,11 @@ Item {
         width: parent.width
 
         onTurned: to => root.page = to
+    }
+    Actions {
+        id: bar
+
+        onFilledChanged: root.later()
+        onImplicitHeightChanged: root.later()
     }
 }

@@ -7,6 +7,7 @@ T.AbstractButton {
     id: root
 
     property real corner: Theme.dp(22)
+    property bool wanted: true
     property real ringAir: Theme.ringAir
 
     signal activated

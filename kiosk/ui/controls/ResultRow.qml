@@ -13,7 +13,7 @@ Pressable {
 
     Accessible.name: [text, where, plainDetail()].filter(part => part !== "").join(", ")
     corner: Theme.dp(26)
-    implicitHeight: Math.max(Theme.dp(92), column.implicitHeight + Theme.dp(framed || detail !== "" ? 44 : 28))
+    implicitHeight: Math.max(Theme.dp(Theme.landscape ? 84 : 92), column.implicitHeight + Theme.dp(framed || detail !== "" ? 44 : 28))
     ringAir: framed ? Theme.ringAir : -Theme.ring
 
     function plainDetail(): string {
@@ -44,7 +44,7 @@ Pressable {
             x: root.inset
 
             Item {
-                height: root.beside ? Math.max(name.height, spot.height) : name.height + (spot.visible ? spot.height : 0)
+                height: root.beside ? Math.max(name.height, spot.height) : name.height + (root.where !== "" ? spot.height : 0)
                 width: parent.width
 
                 Words {

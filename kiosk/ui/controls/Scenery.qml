@@ -10,7 +10,9 @@ Item {
     property real horizon: 0.735
     property real boat: 0
 
-    readonly property real grain: width / 1080
+    property real grain: width / 1080
+    property real shift: 0
+
     readonly property real sea: Math.round(height * horizon)
 
     clip: true
@@ -26,7 +28,7 @@ Item {
         height: 184 * root.grain
         radius: height / 2
         width: height
-        x: 650 * root.grain
+        x: root.shift + 650 * root.grain
         y: root.sea - 342 * root.grain
     }
     Shape {
@@ -34,6 +36,7 @@ Item {
         scale: root.grain
         transformOrigin: Item.TopLeft
         width: 1080
+        x: root.shift
         y: root.sea - 560 * root.grain
 
         ShapePath {
@@ -57,7 +60,7 @@ Item {
             strokeWidth: -1
 
             PathSvg {
-                path: "M0 374 L36 342 L62 352 L90 300 L138 258 L160 242 L176 268 L198 260 L224 308 L244 322 L264 310 L292 364 L330 402 L366 426 L402 488 L460 524 L505 560 H0 Z"
+                path: "M-330 560 L-250 500 L-190 484 L-130 420 L-84 402 L-50 360 L0 374 L36 342 L62 352 L90 300 L138 258 L160 242 L176 268 L198 260 L224 308 L244 322 L264 310 L292 364 L330 402 L366 426 L402 488 L460 524 L505 560 Z"
             }
         }
         ShapePath {
@@ -73,7 +76,7 @@ Item {
             strokeWidth: -1
 
             PathSvg {
-                path: "M0 476 C60 462 110 480 150 492 C210 484 250 500 290 528 C320 548 340 558 362 561 H0 Z"
+                path: "M-640 561 C-480 520 -300 500 -180 508 C-110 512 -60 488 0 476 C60 462 110 480 150 492 C210 484 250 500 290 528 C320 548 340 558 362 561 Z"
             }
         }
         ShapePath {
@@ -100,8 +103,8 @@ Item {
 
             PathSvg {
                 path: [560, 905].map(tower => Array.from({
-                            length: 9
-                        }, (_, cable) => "M" + tower + " " + (340 + cable * 7) + " L" + (tower - 150 + cable * 15) + " 529 M" + tower + " " + (340 + cable * 7) + " L" + (tower + 150 - cable * 15) + " 529").join(" ")).join(" ")
+                        length: 9
+                    }, (_, cable) => "M" + tower + " " + (340 + cable * 7) + " L" + (tower - 150 + cable * 15) + " 529 M" + tower + " " + (340 + cable * 7) + " L" + (tower + 150 - cable * 15) + " 529").join(" ")).join(" ")
             }
         }
     }
@@ -120,7 +123,7 @@ Item {
             color: "#1c589c"
             height: 3 * root.grain
             width: modelData[2] * root.grain
-            x: modelData[0] * root.grain
+            x: root.shift + modelData[0] * root.grain
             y: root.sea + modelData[1] * root.grain
         }
     }
@@ -129,7 +132,7 @@ Item {
         scale: root.grain
         transformOrigin: Item.TopLeft
         width: 90
-        x: 204 * root.grain + root.boat
+        x: root.shift + 204 * root.grain + root.boat
         y: root.sea + 40 * root.grain
 
         ShapePath {

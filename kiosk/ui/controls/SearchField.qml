@@ -23,14 +23,27 @@ FocusScope {
     signal submitted
     signal entered
 
+    // As many of the hint's examples as fit; a word cut in half would help nobody.
+    function fitting(room: real): string {
+        const parts = hint.split(/(?<=[,、])/);
+        while (parts.length > 0 && metrics.advanceWidth(parts.join("")) > room)
+            parts.pop();
+        return parts.join("").replace(/[,、]\s*$/, "");
+    }
+
     function clear(): void {
         Qt.inputMethod.reset();
         input.clear();
         input.forceActiveFocus();
     }
 
-    implicitHeight: Theme.dp(Theme.roomy ? (Theme.low ? 132 : 144) : 115)
+    implicitHeight: Theme.dp(Theme.roomy ? (Theme.low || Theme.landscape ? 132 : 144) : 115)
 
+    FontMetrics {
+        id: metrics
+
+        font: input.font
+    }
     Rectangle {
         anchors.fill: parent
         border.color: Theme.colors.accent
@@ -92,7 +105,7 @@ FocusScope {
             size: Theme.heading
             font.weight: Font.Normal
             soft: true
-            text: root.hint
+            text: root.fitting(width)
             visible: root.empty
             wrapMode: Text.NoWrap
         }

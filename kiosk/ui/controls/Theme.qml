@@ -23,7 +23,7 @@ QtObject {
     readonly property int attract: type(136)
     readonly property int greeting: type(88)
     readonly property int officeName: type(80)
-    readonly property int title: type(68)
+    readonly property int title: type(landscape && !roomy ? 60 : 68)
     readonly property int heading: type(54)
     readonly property int row: type(48)
     readonly property int base: type(46)

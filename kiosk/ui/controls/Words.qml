@@ -12,6 +12,7 @@ Text {
     font.letterSpacing: (size > Theme.title ? -0.035 : -0.018) * size
     font.pixelSize: size
     font.weight: Font.Medium
+    lineHeight: !Theme.roomy && size >= Theme.title ? 0.94 : 1
     textFormat: Text.PlainText
     verticalAlignment: Text.AlignVCenter
     wrapMode: Text.WordWrap

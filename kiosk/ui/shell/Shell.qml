@@ -13,7 +13,8 @@ Window {
     readonly property bool bare: kiosk.pages.bare
     // In the low position everything stands under the 1,220 mm that a seated visitor reaches and sees.
     readonly property real reach: (1220 - kiosk.look.screenBottomMm) * kiosk.look.pxPerMm
-    readonly property real lowTop: Theme.low ? Math.max(0, height - Math.min(reach, Theme.landscape ? height : height * 0.6)) : 0
+    readonly property real lowest: Theme.roomy && !Theme.landscape ? Math.min(reach, height * 0.6) : reach
+    readonly property real lowTop: Theme.low ? Math.max(0, height - lowest) : 0
 
     color: Theme.colors.ground
     flags: Qt.FramelessWindowHint | Qt.Window
@@ -25,8 +26,9 @@ Window {
         page.setSource(kiosk.pages.source, {
             model: kiosk.pages.model
         });
-        if (!Theme.still)
-            rise.restart();
+        rise.restart();
+        if (Theme.still)
+            rise.complete();
     }
 
     Component.onCompleted: turn()

@@ -38,6 +38,8 @@ class Kiosk(QObject):
     ticked = Signal()
     captioned = Signal()
     ended = Signal()
+    woke = Signal()
+    began = Signal()
 
     def __init__(
         self,
@@ -77,8 +79,9 @@ class Kiosk(QObject):
         if self.session.touch():
             self._pages.begin("home")
             self.changed.emit()
-        else:
-            self.stage.two_minutes.begin()
+            self.woke.emit()
+        elif self.stage.two_minutes.begin():
+            self.began.emit()
         if warned:
             self.stage.narrator.stop()
         self.ticked.emit()
@@ -106,6 +109,7 @@ class Kiosk(QObject):
     @Slot()
     def startOver(self) -> None:  # noqa: N802 # QML's name
         """End the session and leave nothing of it behind."""
+        self.ended.emit()
         self.session.end()
         self.stage.two_minutes.reset()
         self.stage.narrator.reset()
@@ -113,7 +117,6 @@ class Kiosk(QObject):
         if isinstance(QCoreApplication.instance(), QGuiApplication):
             QGuiApplication.clipboard().clear()
         self._pages.begin("attract")
-        self.ended.emit()
         self.changed.emit()
 
     @Slot()

@@ -99,10 +99,17 @@ class TwoMinutes:
         self._target_chosen = False
         self._stopped_at: float | None = None
 
-    def begin(self) -> None:
-        """Start with the first touch after the wake; later touches change nothing."""
-        if self._began is None:
-            self._began = self._clock()
+    def begin(self) -> bool:
+        """Start with the first touch after the wake; later touches change nothing and return False."""
+        if self._began is not None:
+            return False
+        self._began = self._clock()
+        return True
+
+    @property
+    def running(self) -> bool:
+        """Whether a visit has begun."""
+        return self._began is not None
 
     def choose_target(self) -> None:
         """Offer no guide to a visitor who knows where to go."""

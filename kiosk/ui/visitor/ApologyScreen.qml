@@ -24,8 +24,7 @@ PageFrame {
     Words {
         Accessible.name: text
         Accessible.role: Accessible.Heading
-        lineHeight: Theme.roomy ? 1.02 : 0.94
-        size: Theme.greeting
+        size: Theme.roomy ? Theme.greeting : Theme.title
         font.weight: Font.Bold
         text: qsTrId("apology.title")
     }

@@ -13,6 +13,7 @@ Item {
     readonly property color night: Theme.highContrast ? Theme.colors.ground : "#031f3f"
     readonly property bool wide: Theme.landscape
     readonly property real side: wide ? width * 0.5 : width
+    readonly property real indent: Theme.dp(64)
 
     Rectangle {
         anchors.fill: parent
@@ -20,10 +21,11 @@ Item {
     }
     Scenery {
         boat: drift.at
-        height: root.wide ? parent.height : parent.height * 0.685
-        horizon: root.wide ? 0.8 : 0.86
-        width: root.side
-        x: root.wide ? root.width - width : 0
+        grain: root.wide ? height / 820 : width / 1080
+        height: ground.y + Theme.dp(4)
+        horizon: 0.86
+        shift: root.wide ? width - 1080 * grain : 0
+        width: parent.width
     }
     QtObject {
         id: drift
@@ -41,7 +43,7 @@ Item {
         id: who
 
         spacing: Theme.dp(20)
-        x: Theme.dp(64)
+        x: root.indent
         y: Theme.dp(64)
 
         Rectangle {
@@ -72,8 +74,8 @@ Item {
     }
     Column {
         spacing: Theme.dp(28)
-        width: root.side - 2 * x
-        x: Theme.dp(64)
+        width: root.width - 2 * x
+        x: root.indent
         y: who.y + who.height + Theme.dp(root.wide ? 40 : 68)
 
         Words {
@@ -81,7 +83,7 @@ Item {
             size: Theme.attract
             font.weight: Font.Bold
             lineHeight: 0.98
-            text: qsTrId("attract.question")
+            text: root.wide ? qsTrId("attract.question").replace("\n", " ") : qsTrId("attract.question")
             width: parent.width
         }
         Words {
@@ -92,53 +94,61 @@ Item {
         }
     }
     Rectangle {
+        id: ground
+
         anchors.bottom: parent.bottom
         color: root.night
-        height: Math.max(invitation.height + 2 * Theme.dp(56), root.wide ? 0 : parent.height * 0.32)
-        width: root.side
+        height: Math.max(invitation.height + Theme.dp(root.wide ? 84 : 112), root.wide ? 0 : parent.height * 0.32)
+        width: parent.width
 
         Column {
             id: invitation
 
             spacing: Theme.dp(30)
             width: parent.width - 2 * x
-            x: Theme.dp(64)
-            y: Theme.dp(52)
+            x: root.indent
+            y: Theme.dp(root.wide ? 40 : 52)
 
-            Row {
-                spacing: Theme.dp(44)
-
-                Icon {
-                    anchors.verticalCenter: parent.verticalCenter
-                    color: Theme.highContrast ? Theme.colors.accent : "#ffffff"
-                    name: "touch"
-                    size: Theme.dp(130)
-                    stroke: 2.6
-                }
-                Words {
-                    anchors.verticalCenter: parent.verticalCenter
-                    color: "#ffffff"
-                    size: Theme.type(root.wide ? 68 : 84)
-                    font.weight: Font.Bold
-                    text: qsTrId("attract.touch")
-                }
-            }
-            Grid {
-                columnSpacing: Theme.dp(40)
-                columns: 2
-                rowSpacing: Theme.dp(20)
+            Flow {
+                spacing: Theme.dp(30)
                 width: parent.width
 
-                Repeater {
-                    model: root.model.invitations
+                Row {
+                    spacing: Theme.dp(44)
+                    width: root.side - 2 * root.indent
 
+                    Icon {
+                        anchors.verticalCenter: parent.verticalCenter
+                        color: Theme.highContrast ? Theme.colors.accent : "#ffffff"
+                        name: "touch"
+                        size: Theme.dp(130)
+                        stroke: 2.6
+                    }
                     Words {
-                        required property string modelData
-
+                        anchors.verticalCenter: parent.verticalCenter
                         color: "#ffffff"
-                        font.family: /[\u3040-\u30ff]/.test(modelData) || !/[\u4e00-\u9fff]/.test(modelData) ? "Pretendard GOV" : "Noto Sans CJK SC"
-                        text: modelData
-                        width: (parent.width - Theme.dp(40)) / 2
+                        size: Theme.type(root.wide ? 68 : 84)
+                        font.weight: Font.Bold
+                        text: qsTrId("attract.touch")
+                    }
+                }
+                Grid {
+                    columnSpacing: Theme.dp(40)
+                    columns: 2
+                    rowSpacing: Theme.dp(20)
+                    width: root.side - root.indent - (root.wide ? Theme.dp(40) : root.indent)
+
+                    Repeater {
+                        model: root.model.invitations
+
+                        Words {
+                            required property string modelData
+
+                            color: "#ffffff"
+                            font.family: /[\u3040-\u30ff]/.test(modelData) || !/[\u4e00-\u9fff]/.test(modelData) ? "Pretendard GOV" : "Noto Sans CJK SC"
+                            text: modelData
+                            width: (parent.width - Theme.dp(40)) / 2
+                        }
                     }
                 }
             }

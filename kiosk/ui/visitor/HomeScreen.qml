@@ -17,7 +17,7 @@ PageFrame {
     Words {
         Accessible.name: text
         Accessible.role: Accessible.Heading
-        size: Theme.low && Theme.roomy ? Theme.title : Theme.greeting
+        size: (Theme.low || Theme.landscape) && Theme.roomy ? Theme.title : Theme.greeting
         font.weight: Font.Bold
         lineHeight: Theme.roomy ? 1.02 : 0.94
         text: Theme.low ? qsTrId("home.question") : qsTrId("home.greeting")
@@ -79,6 +79,7 @@ PageFrame {
             required property string place
 
             text: matter
+            wanted: index < 3 || !Theme.landscape || !Theme.roomy
             where: place
 
             onActivated: root.model.choose(index)
