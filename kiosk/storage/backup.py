@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.storage.errors import Damaged, StorageError
 from kiosk.storage.failures import explaining
-from kiosk.storage.folder import companions, put_in_place, set_aside, stamp
+from kiosk.storage.folder import companions, put_in_place, set_aside, stamp, sync_file
 from kiosk.storage.sealing import connect_raw, fingerprint, seal, unseal, verify
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def due(folder: DataFolder, now: datetime) -> bool:
 
 def replace_database(folder: DataFolder, backup: Path, now: datetime) -> Path | None:
     """Put a verified backup in the database's place; return where the present files were set aside."""
-    making = folder.database.with_name("kiosk.db.restoring")
+    making = _replacement(folder)
     for left in companions(making):
         left.unlink(missing_ok=True)
     unsealed_copy(backup, making)
@@ -118,6 +118,22 @@ def replace_database(folder: DataFolder, backup: Path, now: datetime) -> Path | 
         before = set_aside(folder.database, folder.quarantine, now)
     put_in_place(making, folder.database)
     return before
+
+
+def finish_replacing(folder: DataFolder) -> bool:
+    """Go on where a power cut came between setting the old database aside and naming the new one.
+
+    A replacement beside a missing database is whole: the old one is set aside only after the new one is
+    on the disk.
+    """
+    cut_off = _replacement(folder).exists() and not any(file.exists() for file in companions(folder.database))
+    if cut_off:
+        put_in_place(_replacement(folder), folder.database)
+    return cut_off
+
+
+def _replacement(folder: DataFolder) -> Path:
+    return folder.database.with_name("kiosk.db.restoring")
 
 
 def unsealed_copy(backup: Path, target: Path) -> None:
@@ -133,3 +149,4 @@ def unsealed_copy(backup: Path, target: Path) -> None:
         finally:
             copy.close()
             original.close()
+        sync_file(target)

@@ -148,10 +148,15 @@ def set_aside(database: Path, quarantine: Path, now: datetime) -> Path:
 
 def put_in_place(made: Path, final: Path) -> None:
     """Give a finished file its name, so that after a power cut there is the old one or the new one."""
-    with made.open("rb") as file:
-        os.fsync(file.fileno())
+    sync_file(made)
     made.replace(final)
     sync_folder(final.parent)
+
+
+def sync_file(path: Path) -> None:
+    """Make a file's content durable."""
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
 
 
 def sync_folder(folder: Path) -> None:

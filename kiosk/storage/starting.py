@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 import shutil
+import tempfile
 from typing import TYPE_CHECKING
 
 from kiosk.storage.backup import (
     back_up,
+    finish_replacing,
     listed,
     newest_verified,
     replace_database,
@@ -26,7 +29,6 @@ from kiosk.storage.sealing import verify
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
-    from pathlib import Path
 
     from kiosk.storage.checking import Look
     from kiosk.storage.folder import DataFolder
@@ -60,32 +62,31 @@ def used(folder: DataFolder, now: datetime, patience_s: float | None = None) -> 
 
 
 def _ready(folder: DataFolder) -> bool:
-    return _need(folder, look(folder.database)) is None
+    seen = look(folder.database)
+    return seen.problem is None and _usable(folder, seen) and seen.revision == head()
 
 
-def _need(folder: DataFolder, seen: Look) -> str | None:
-    """Say what the database needs before it can be used: nothing, new tables, a migration, a rescue."""
-    if seen.problem is not None:
-        return seen.problem
+def _usable(folder: DataFolder, seen: Look) -> bool:
+    """Refuse what only another program understands, and leave it as it lies."""
     if not seen.ours:
         raise NotOurs(f"{folder.database} belongs to another program", "choose another folder with --data")
-    if seen.revision is None:
-        return "the database is missing" if listed(folder) else "tables"
     refuse_newer(seen.revision)
-    return None if seen.revision == head() else "migration"
+    return True
 
 
 def _made_ready(folder: DataFolder, now: datetime) -> Start:
-    need = _need(folder, look(folder.database))
-    if need is None:
-        return Start()
-    if need == "tables":
-        _migrated(folder)
-        return Start(fresh=True)
-    if need == "migration":
+    finished = finish_replacing(folder)
+    seen = look(folder.database)
+    lost = seen.revision is None and seen.ours and bool(listed(folder))
+    damage = seen.problem or ("the database is missing" if lost else None)
+    if damage is not None:
+        return _rescued(folder, damage, now)
+    _usable(folder, seen)
+    if seen.revision not in (None, head()):
         back_up(folder.database, scheduled_name(folder, now))
-        return Start(migrated_from=_migrated(folder))
-    return _rescued(folder, need, now)
+    before = _migrated(folder)
+    cut_off = "a restore was cut off, and is finished now" if finished else None
+    return Start(fresh=seen.revision is None, damage=cut_off, migrated_from=before)
 
 
 def _rescued(folder: DataFolder, damage: str, now: datetime) -> Start:
@@ -121,9 +122,7 @@ def restore(folder: DataFolder, file: Path, now: datetime) -> tuple[Contents, Pa
 def rehearse(folder: DataFolder, file: Path) -> Contents:
     """Restore into a scratch copy up to this program's version, and look at the result."""
     contents = verify(file)
-    scratch = folder.path / "rehearsal"
-    shutil.rmtree(scratch, ignore_errors=True)
-    scratch.mkdir(mode=0o700)
+    scratch = Path(tempfile.mkdtemp(prefix="rehearsal-", dir=folder.path))
     try:
         trial = type(folder)(scratch)
         unsealed_copy(file, trial.database)

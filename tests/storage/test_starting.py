@@ -25,7 +25,7 @@ from kiosk.storage.errors import AlreadyRunning, Busy, Damaged, NewerSchema, Not
 from kiosk.storage.folder import DataFolder, Room
 from kiosk.storage.locks import alone
 from kiosk.storage.notices import mark_seen, unseen_notices
-from kiosk.storage.starting import used
+from kiosk.storage.starting import restore, used
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.base import access_log
 
@@ -207,6 +207,29 @@ def test_one_kiosk_a_folder_but_commands_and_other_roles_beside(data: Path) -> N
 def test_nobody_is_let_in_while_the_folder_is_restored(data: Path) -> None:
     with alone(data), pytest.raises(Busy), used(DataFolder(data), NOW, patience_s=0):
         pass
+
+
+def test_a_restore_that_the_power_cut_off_is_finished_at_the_next_start(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class PowerCut(BaseException):
+        """The power goes."""
+
+    def cut(*_: Path) -> None:
+        raise PowerCut
+
+    (backup,) = listed(DataFolder(data))
+    moved = backup.rename(data.parent / "moved.db")
+    monkeypatch.setattr("kiosk.storage.backup.put_in_place", cut)
+    with pytest.raises(PowerCut):
+        restore(DataFolder(data), moved, NOW)
+    assert not (data / "kiosk.db").exists()
+    monkeypatch.undo()
+    with opened(data) as storage:
+        assert not storage.start.fresh
+        assert rows_of(storage) == 10
+        assert notices_of(storage) == ["database_damaged"]
+        assert examine(storage, SETTINGS, audit=True).problems == []
 
 
 def test_a_window_may_claim_its_role_before_it_opens_the_data(data: Path) -> None:
