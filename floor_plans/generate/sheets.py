@@ -248,7 +248,9 @@ def _shape(groups: list[Group], facts: Facts, hand: Hand) -> tuple[int, int, int
         wide = across * ((block + (hand.leader != "top")) * DESK_M + 0.9)
         bands = math.ceil(count / across)
         high = bands * ((deep + (hand.leader == "top")) * ROW_M + 0.9) + ROW_M
-        return abs(math.log(wide / high) - wanted) + 0.05 * (bands * across - count)
+        columns, rows = across * (block + (hand.leader != "top")), bands * (deep + (hand.leader == "top")) + 1
+        sheets = math.ceil(columns / 6) * math.ceil(rows / 7)
+        return abs(math.log(wide / high) - wanted) + 0.05 * (bands * across - count) + 0.3 * sheets
 
     across, deep = min(
         ((across, deep) for across in range(1, count + 1) for deep in range(1, max(2, most) + 1)),

@@ -39,7 +39,8 @@ if TYPE_CHECKING:
 FOUNDED = date(2000, 1, 1)
 CHARTS = frozenset({".xlsx", ".xlsm", ".csv"})
 OPERATOR = "kiosk"
-TRANSLATIONS = DEMO_CONFIG.parents[2] / "assets" / "translations"
+ASSETS = DEMO_CONFIG.parents[2] / "assets"
+TRANSLATIONS, FONTS = ASSETS / "translations", ASSETS / "fonts"
 
 
 class _Logged:
@@ -78,6 +79,10 @@ class DirectoryDesk:
             return public
         with self._database.write() as connection:
             return self._project(connection, day)
+
+    def today(self) -> date:
+        """Tell the day at the city hall."""
+        return self._now().date()
 
     def version(self, day: date) -> tuple[int, int]:
         """Tell the revision and the rules in force, for noticing a change without loading anything."""

@@ -1,0 +1,45 @@
+"""`kiosk posters`: the door posters as PDF, A3 landscape, as the public may see them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+import sys
+from typing import TYPE_CHECKING
+
+from kiosk.cli.call import Refused
+
+if TYPE_CHECKING:
+    import argparse
+
+    from kiosk.cli.call import Call
+
+HELP = "Draw the seating charts for the offices' doors as PDF, A3 landscape."
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Take the office, all of them by default, and the folder."""
+    parser.add_argument("--office", metavar="OFFICE", help="only this office")
+    parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="the folder to write to")
+
+
+def run(call: Call, args: argparse.Namespace) -> int:
+    """Write the files; 1 when there is no such office."""
+    from kiosk.bootstrap.directory import opened_directory  # noqa: PLC0415 # loads the database
+    from kiosk.bootstrap.posters import draw_posters  # noqa: PLC0415 # the same
+    from kiosk.cli.opening import answering  # noqa: PLC0415 # the same
+
+    try:
+        with answering(), opened_directory(call.data, call.config, _loading) as desk:
+            files = [str(file) for file in draw_posters(desk, args.out, args.office, _drawing)]
+    except OSError as error:
+        raise Refused("no_output", f"{args.out} cannot be written: {error.strerror}", "check it") from error
+    call.emit({"files": files}, "\n".join(files) or f"‘{args.office}’ 부서의 배치도가 없습니다.")
+    return 0 if files else 1
+
+
+def _loading(done: int, total: int, office: str) -> None:
+    print(f"배치도를 읽습니다 {done}/{total} {office}", file=sys.stderr)
+
+
+def _drawing(office: str) -> None:
+    print(f"포스터를 그립니다 {office}", file=sys.stderr)

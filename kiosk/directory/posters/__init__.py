@@ -1,0 +1,1 @@
+"""Door posters: an office's public seating chart on A3, drawn as vectors with real text."""
