@@ -1,1 +1,17 @@
-"""Room."""
+"""From a citizen's own words to the right office, at every keystroke."""
+
+from kiosk.search.entries import Answer, Elsewhere, Entry, Hit, Urgent
+from kiosk.search.index import Index
+from kiosk.search.lexicon import Lexicon, LexiconError, read_lexicon
+
+__all__ = [
+    "Answer",
+    "Elsewhere",
+    "Entry",
+    "Hit",
+    "Index",
+    "Lexicon",
+    "LexiconError",
+    "Urgent",
+    "read_lexicon",
+]

@@ -1,0 +1,56 @@
+"""The index's tables, column by column: what one file can hold and load at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from kiosk.search.entries import Entry
+    from kiosk.search.phrases import Phrases
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Entries (kinds … labels) and phrases (texts … owner table)."""
+
+    kinds: Sequence[str]
+    ids: Sequence[str]
+    offices: Sequence[str]
+    teams: Sequence[str]
+    labels: Sequence[str]
+    texts: Sequence[str]
+    reasons: Sequence[str]
+    fields: NDArray[np.int8]
+    owner_starts: NDArray[np.int32]
+    owner_table: NDArray[np.int32]
+
+    def owners(self, phrase: int) -> list[int]:
+        """Return the entries (or rows of the elsewhere and urgent tables) behind a phrase."""
+        span = slice(self.owner_starts[phrase], self.owner_starts[phrase + 1])
+        owners: list[int] = self.owner_table[span].tolist()
+        return owners
+
+
+def columns_of(entries: Sequence[Entry], phrases: Phrases) -> Columns:
+    """Lay entries and phrases out in columns."""
+    starts = np.zeros(len(phrases.owners) + 1, dtype=np.int32)
+    np.cumsum([len(owners) for owners in phrases.owners], out=starts[1:])
+    return Columns(
+        kinds=[entry.kind for entry in entries],
+        ids=[entry.id for entry in entries],
+        offices=[entry.office or "" for entry in entries],
+        teams=[entry.team or "" for entry in entries],
+        labels=[entry.label for entry in entries],
+        texts=phrases.texts,
+        reasons=phrases.reasons,
+        fields=np.array(phrases.fields, dtype=np.int8),
+        owner_starts=starts,
+        owner_table=np.array([at for owners in phrases.owners for at in owners], dtype=np.int32),
+    )

@@ -1,0 +1,180 @@
+"""The index: built from entries and tables, asked at every keystroke."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+import re
+from typing import TYPE_CHECKING
+
+from kiosk.search.abbreviations import Abbreviations
+from kiosk.search.columns import columns_of
+from kiosk.search.entries import Answer
+from kiosk.search.hangul import clean, initials, is_syllable, jamo
+from kiosk.search.keyboard import as_hangul, as_latin
+from kiosk.search.matching import Matcher, Tables
+from kiosk.search.overlap import build_overlap, content
+from kiosk.search.phrases import SPOKEN_FIELDS, Field, gather
+from kiosk.search.ranking import LEAST, gather_found, hits
+from kiosk.search.suffixes import build_suffixes
+from kiosk.search.topics import add_lexicon
+from kiosk.search.typos import build_vocabulary
+from kiosk.search.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kiosk.search.columns import Columns
+    from kiosk.search.entries import Elsewhere, Entry, Urgent
+    from kiosk.search.lexicon import Lexicon
+    from kiosk.search.typos import Vocabulary
+
+READ = 200
+LONGEST = 70
+SURE = 0.6
+BETTER = 1.15
+URGENT_ENOUGH = 0.6
+ELSEWHERE_ENOUGH = 0.5
+_HANGUL = re.compile(r"[가-힣ㄱ-ㅣ]")
+_LATIN = re.compile(r"[a-z]")
+
+
+@dataclass(frozen=True)
+class Index:
+    """Everything a search needs; immutable, so that it may be shared."""
+
+    tables: Tables
+    lexicon: Lexicon
+    vocabulary: Vocabulary = field(repr=False)
+
+    @classmethod
+    def build(cls, entries: Iterable[Entry], lexicon: Lexicon) -> Index:
+        """Build the index of these entries."""
+        listed = list(entries)
+        phrases = gather(listed)
+        add_lexicon(phrases, listed, lexicon)
+        columns = columns_of(listed, phrases)
+        spoken = [Field(kind) in SPOKEN_FIELDS for kind in phrases.fields]
+        stop_words = _with_stems(lexicon.stop_words)
+        tables = Tables(
+            columns,
+            letters=build_suffixes(phrases.texts, jamo),
+            leads=build_suffixes(phrases.texts, initials),
+            overlap=build_overlap(phrases.texts, stop_words, spoken),
+        )
+        return cls(tables, lexicon, build_vocabulary(_vocabulary_words(columns)))
+
+    @property
+    def columns(self) -> Columns:
+        """Return the columns of entries and phrases."""
+        return self.tables.columns
+
+    def search(self, query: str, limit: int = 10) -> Answer:
+        """Answer a query; any text gets an answer."""
+        typed = clean(query[:READ])[:LONGEST].strip()
+        if not typed:
+            return Answer(query)
+        reading, matches = self._read(typed)
+        corrected = reading if "".join(reading.split()) != "".join(typed.split()) else None
+        found = gather_found(matches, self.columns)
+        elsewhere, beyond = self._elsewhere(matches)
+        best = found[0].score if found else 0.0
+        urgent = self._urgent(matches)
+        if elsewhere and beyond > best:
+            return Answer(query, corrected, urgent, elsewhere if elsewhere.name else None)
+        return Answer(query, corrected, urgent, None, hits(found, self.columns, limit))
+
+    def _read(self, typed: str) -> tuple[str, dict[int, float]]:
+        """Try the query as typed, then the other layout, then the nearest words; keep the best fit."""
+        best = typed, self._match(typed)
+        for other in self._other_readings(typed):
+            if _strength(best[1]) >= SURE:
+                break
+            matches = self._match(other)
+            if _strength(matches) > BETTER * _strength(best[1]):
+                best = other, matches
+        return best if _strength(best[1]) >= LEAST else (typed, {})
+
+    def _match(self, text: str) -> dict[int, float]:
+        standard = self.lexicon.standard(text)
+        matches = self._matcher.match(standard)
+        for phrase, score in self._abbreviations.match("".join(standard.split())):
+            matches[phrase] = max(score, matches.get(phrase, 0.0))
+        return matches
+
+    def _other_readings(self, typed: str) -> Iterator[str]:
+        if _LATIN.search(typed) and not _HANGUL.search(typed):
+            yield as_hangul(typed)
+        elif _HANGUL.search(typed):
+            yield as_latin(typed)
+        slips = self._corrected(typed)
+        if slips:
+            yield slips
+        if _LATIN.search(typed) and not _HANGUL.search(typed):
+            slips = self._corrected(as_hangul(typed))
+            if slips:
+                yield slips
+
+    def _corrected(self, typed: str) -> str | None:
+        """Replace the whole, else each unknown word, by the nearest known one."""
+        whole = self.vocabulary.nearest("".join(typed.split()))
+        if whole:
+            return whole
+        fixed = [self._fixed(word.surface, word.body) for word in words(typed)]
+        corrected = " ".join(fixed)
+        return corrected if corrected != " ".join(word.surface for word in words(typed)) else None
+
+    def _fixed(self, surface: str, body: str) -> str:
+        if surface in self._matcher.stop_words or self._matcher.knows(body):
+            return surface
+        return self.vocabulary.nearest(body) or self.vocabulary.nearest(surface) or surface
+
+    def _elsewhere(self, matches: dict[int, float]) -> tuple[Elsewhere | None, float]:
+        phrase, score = self._strongest(matches, Field.ELSEWHERE)
+        if score < ELSEWHERE_ENOUGH:
+            return None, 0.0
+        return self.lexicon.elsewhere[self.columns.owners(phrase)[0]][0], score
+
+    def _urgent(self, matches: dict[int, float]) -> tuple[Urgent, ...]:
+        rows = {
+            row: None
+            for phrase, score in sorted(matches.items(), key=lambda pair: -pair[1])
+            if self.columns.fields[phrase] == Field.URGENT and score >= URGENT_ENOUGH
+            for row in self.columns.owners(phrase)
+        }
+        return tuple(self.lexicon.urgent[row][0] for row in rows)
+
+    def _strongest(self, matches: dict[int, float], kind: Field) -> tuple[int, float]:
+        of_kind = [
+            (score, phrase) for phrase, score in matches.items() if self.columns.fields[phrase] == kind
+        ]
+        score, phrase = max(of_kind, default=(0.0, -1))
+        return phrase, score
+
+    @cached_property
+    def _matcher(self) -> Matcher:
+        return Matcher(self.tables, _with_stems(self.lexicon.stop_words))
+
+    @cached_property
+    def _abbreviations(self) -> Abbreviations:
+        return Abbreviations(self.columns)
+
+
+def _strength(matches: dict[int, float]) -> float:
+    return max(matches.values(), default=0.0)
+
+
+def _with_stems(stop_words: Iterable[str]) -> frozenset[str]:
+    return frozenset(
+        {form for stop in stop_words for word in words(stop) for form in (word.surface, word.stem)}
+    )
+
+
+def _vocabulary_words(columns: Columns) -> Iterator[str]:
+    """Whole phrases as one word, and every word of them."""
+    for text, kind in zip(columns.texts, columns.fields, strict=True):
+        yield "".join(text.split())
+        if kind in SPOKEN_FIELDS:
+            for word in content(text, ()):
+                if word.surface and is_syllable(word.surface[0]):
+                    yield word.body

@@ -1,0 +1,133 @@
+"""What citizens say, and what it means: the tables of assets/synonyms, which an admin may edit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+import re
+from typing import TYPE_CHECKING
+
+from kiosk.search.entries import Elsewhere, Urgent
+from kiosk.search.hangul import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+class LexiconError(ValueError):
+    """A table cannot be read; says file and line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A duty in the office's words, what citizens say for it, and where it usually sits.
+
+    The duty's own text finds the team in any city; `usual` (team and office names) only settles ties.
+    """
+
+    duty: str
+    sayings: tuple[str, ...]
+    usual: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OldName:
+    """A former or short name of an office."""
+
+    name: str
+    now: str
+    duty: str
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All tables together."""
+
+    topics: tuple[Topic, ...] = ()
+    old_names: tuple[OldName, ...] = ()
+    elsewhere: tuple[tuple[Elsewhere, tuple[str, ...]], ...] = ()
+    urgent: tuple[tuple[Urgent, tuple[str, ...]], ...] = ()
+    stop_words: frozenset[str] = frozenset()
+    spoken: tuple[tuple[re.Pattern[str], str], ...] = ()
+
+    def standard(self, cleaned: str) -> str:
+        """Turn dialect and slips of the ear into the words that the tables know."""
+        for heard, meant in self.spoken:
+            cleaned = heard.sub(meant, cleaned)
+        return cleaned
+
+
+def read_lexicon(folder: Path) -> Lexicon:
+    """Read every table of the folder."""
+    return Lexicon(
+        topics=tuple(topic for path in sorted((folder / "topics").glob("*.tsv")) for topic in _topics(path)),
+        old_names=tuple(_old_names(folder / "old_names.tsv")),
+        elsewhere=tuple(_elsewhere(folder / "elsewhere.tsv")),
+        urgent=tuple(_urgent(folder / "urgent.tsv")),
+        stop_words=frozenset(_stop_words(folder / "stop_words.txt")),
+        spoken=tuple(_spoken(folder / "spoken.tsv")),
+    )
+
+
+def _topics(path: Path) -> Iterator[Topic]:
+    usual: tuple[str, ...] = ()
+    for number, line in _lines(path):
+        if line.startswith("@"):
+            usual = tuple(line[1:].split("/"))
+            continue
+        duty, sayings = _columns(path, number, line, 2)
+        yield Topic(duty, _list(sayings), usual)
+
+
+def _old_names(path: Path) -> Iterator[OldName]:
+    for number, line in _lines(path):
+        names, now, duty = _columns(path, number, line, 3)
+        for name in _list(names):
+            yield OldName(name, now, duty)
+
+
+def _elsewhere(path: Path) -> Iterator[tuple[Elsewhere, tuple[str, ...]]]:
+    for number, line in _lines(path):
+        name, why, sayings = _columns(path, number, line, 3)
+        yield Elsewhere(name, why), _list(sayings)
+
+
+def _urgent(path: Path) -> Iterator[tuple[Urgent, tuple[str, ...]]]:
+    for number, line in _lines(path):
+        phone, name, sayings = _columns(path, number, line, 3)
+        yield Urgent(phone, name), _list(sayings)
+
+
+def _stop_words(path: Path) -> Iterator[str]:
+    for _, line in _lines(path):
+        yield from clean(line).split()
+
+
+def _spoken(path: Path) -> Iterator[tuple[re.Pattern[str], str]]:
+    for number, line in _lines(path):
+        heard, meant = _columns(path, number, f"{line}\t" if "\t" not in line else line, 2)
+        try:
+            yield re.compile(heard), meant.replace("_", " ")
+        except re.error as error:
+            raise LexiconError(f"{path.name}:{number}: '{heard}' is no pattern: {error}") from error
+
+
+def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    if not path.is_file():
+        return
+    for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), 1):
+        if line.strip() and not line.startswith("#"):
+            yield number, line
+
+
+def _columns(path: Path, number: int, line: str, count: int) -> list[str]:
+    columns = [column.strip() for column in line.split("\t")]
+    if len(columns) != count:
+        raise LexiconError(
+            f"{path.name}:{number}: {count} columns between tabs expected, {len(columns)} found"
+        )
+    return columns
+
+
+def _list(cell: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in cell.split(";") if word.strip())

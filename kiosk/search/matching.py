@@ -1,0 +1,150 @@
+"""From one reading of a query to the phrases that fit it, each with a score between 0 and 1."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from kiosk.search.hangul import LEADS, initials, is_jamo, is_syllable, jamo
+from kiosk.search.overlap import content, features_of
+from kiosk.search.phrases import WEIGHTS, Field
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from numpy.typing import NDArray
+
+    from kiosk.search.columns import Columns
+    from kiosk.search.overlap import Overlap
+    from kiosk.search.suffixes import Suffixes
+
+KEPT = 64
+HEAD_WORTH = np.array([0.5, 0.72, 0.86], dtype=np.float32)
+ENOUGH = 0.34
+
+
+@dataclass(frozen=True)
+class Tables:
+    """All that is looked up: the columns, their texts by letter, by first consonant and by word."""
+
+    columns: Columns
+    letters: Suffixes
+    leads: Suffixes
+    overlap: Overlap
+
+
+class Matcher:
+    """Looks a reading up letter by letter, by first consonants and by shared words."""
+
+    def __init__(self, tables: Tables, stop_words: Collection[str]) -> None:
+        self.texts, self.fields = tables.columns.texts, tables.columns.fields
+        self.letters, self.leads, self.overlap = tables.letters, tables.leads, tables.overlap
+        self.stop_words = stop_words
+        self.weights = np.array([WEIGHTS[kind] for kind in Field], dtype=np.float32)[self.fields]
+        self.sizes = _sizes(self.letters, len(self.texts))
+        self.lead_sizes = _sizes(self.leads, len(self.texts))
+        self._by_letters = lru_cache(maxsize=4096)(self._begun)
+
+    def match(self, text: str) -> dict[int, float]:
+        """Return the best phrases for the reading."""
+        squeezed = "".join(text.split())
+        if not squeezed:
+            return {}
+        found = dict(self._by_letters(jamo(squeezed)))
+        if _has_leads(squeezed):
+            _merge(found, self._by_leads(squeezed))
+        _merge(found, self._by_words(text))
+        return found
+
+    def knows(self, word: str) -> bool:
+        """Tell whether some phrase holds the word."""
+        low, high = self.letters.span(jamo(word))
+        return high > low
+
+    def _begun(self, key: str) -> tuple[tuple[int, float], ...]:
+        low, high = self.letters.span(key)
+        return tuple(self._best(self.letters, low, high, len(key), self.sizes).items())
+
+    def _best(
+        self, suffixes: Suffixes, low: int, high: int, size: int, sizes: NDArray[np.float32]
+    ) -> dict[int, float]:
+        phrases, heads = suffixes.phrases[low:high], suffixes.heads[low:high]
+        if not len(phrases):
+            return {}
+        share = np.minimum(np.float32(size) / sizes[phrases], np.float32(1.0))
+        whole = (share >= 1.0) & (heads == 2)  # noqa: PLR2004 # WHOLE
+        worth = HEAD_WORTH[heads] * (0.72 + 0.28 * np.sqrt(share))
+        worth = (np.where(whole, 1.0, worth) * self.weights[phrases]).astype(np.float32)
+        worth[(self.fields[phrases] >= Field.ELSEWHERE) & (share < 0.7)] = 0.0  # noqa: PLR2004 # almost all said
+        return _top(phrases, worth)
+
+    def _by_leads(self, squeezed: str) -> dict[int, float]:
+        """김ㅁㅈ: a syllable stands for itself, a lone consonant for every syllable that begins so."""
+        key = initials(squeezed)
+        low, high = self.leads.span(key)
+        found = self._best(self.leads, low, high, len(key), self.lead_sizes)
+        if key != squeezed:
+            found = {at: worth for at, worth in found.items() if _fits(self.texts[at], squeezed)}
+        return {at: worth for at, worth in found.items() if self.fields[at] < Field.ELSEWHERE}
+
+    def _by_words(self, text: str) -> dict[int, float]:
+        spoken = content(text, self.stop_words)
+        unknown = [
+            word for word in spoken if word.stem not in self.overlap.rows and not self.knows(word.body)
+        ]
+        scores, mass = self.overlap.scores(features_of(spoken), len(unknown))
+        if mass <= 0.0:
+            return {}
+        worth = scores * self.weights
+        worth[worth < ENOUGH] = 0.0
+        top = worth.argpartition(-KEPT)[-KEPT:] if len(worth) > KEPT else np.arange(len(worth))
+        return {int(at): float(worth[at]) for at in top if worth[at] > 0.0}
+
+
+def _sizes(suffixes: Suffixes, count: int) -> NDArray[np.float32]:
+    """Measure every phrase in letters; a line break ends each."""
+    codes = np.frombuffer(suffixes.text.encode("utf-32-le"), dtype=np.uint32)
+    ends = np.flatnonzero(codes == ord("\n"))[:count]
+    sizes: NDArray[np.float32] = np.maximum(np.diff(ends, prepend=-1) - 1, 1).astype(np.float32)
+    return sizes
+
+
+def _top(phrases: NDArray[np.int32], worth: NDArray[np.float32]) -> dict[int, float]:
+    order = worth.argsort()[::-1] if len(worth) <= KEPT * 4 else worth.argpartition(-KEPT * 4)[-KEPT * 4 :]
+    found: dict[int, float] = {}
+    for at in order.tolist():
+        if worth[at] > 0.0:
+            phrase = int(phrases[at])
+            found[phrase] = max(found.get(phrase, 0.0), float(worth[at]))
+    if len(found) <= KEPT:
+        return found
+    return dict(sorted(found.items(), key=lambda item: -item[1])[:KEPT])
+
+
+def _merge(found: dict[int, float], more: dict[int, float]) -> None:
+    for at, worth in more.items():
+        if worth > found.get(at, 0.0):
+            found[at] = worth
+
+
+def _has_leads(squeezed: str) -> bool:
+    return any(char in LEADS for char in squeezed) and not any(
+        is_jamo(char) and char not in LEADS for char in squeezed
+    )
+
+
+def _fits(text: str, pattern: str) -> bool:
+    squeezed = "".join(text.split())
+    return any(
+        all(map(_same, pattern, squeezed[start : start + len(pattern)]))
+        for start in range(len(squeezed) - len(pattern) + 1)
+    )
+
+
+def _same(wanted: str, char: str) -> bool:
+    if is_syllable(wanted) or not is_jamo(wanted):
+        return jamo(char).startswith(jamo(wanted))
+    return initials(char) == wanted

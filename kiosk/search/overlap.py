@@ -1,0 +1,99 @@
+"""How much a query and a phrase say the same: shared stems and syllable pairs, the rare counting most."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from kiosk.search.hangul import is_syllable
+from kiosk.search.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from numpy.typing import NDArray
+
+    from kiosk.search.words import Word
+
+PAIR_SHARE = 0.45
+MISSING_IN_QUERY = 0.14
+MISSING_IN_PHRASE = 0.42
+UNKNOWN = 0.55
+COMMON = 0.25
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """Feature → phrases in CSR form; `totals` is each phrase's own weight."""
+
+    rows: dict[str, int]
+    starts: NDArray[np.int32]
+    phrases: NDArray[np.int32]
+    weights: NDArray[np.float32]
+    totals: NDArray[np.float32]
+
+    def scores(self, features: Sequence[str], unknown: int = 0) -> tuple[NDArray[np.float32], float]:
+        """Score every phrase between 0 and 1, and return the query's own weight beside."""
+        known = [row for row in map(self.rows.get, features) if row is not None]
+        heaviest = float(self.weights.max(initial=0.0))
+        mass = float(self.weights[known].sum()) + unknown * heaviest * UNKNOWN if known else 0.0
+        shared = self._shared(known)
+        left = np.maximum(mass - shared, 0.0)
+        right = np.maximum(self.totals - shared, 0.0)
+        return shared / (shared + MISSING_IN_QUERY * left + MISSING_IN_PHRASE * right + 1e-6), mass
+
+    def _shared(self, known: list[int]) -> NDArray[np.float32]:
+        count = len(self.totals)
+        if not known:
+            return np.zeros(count, np.float32)
+        spans = [slice(self.starts[row], self.starts[row + 1]) for row in known]
+        hit = np.concatenate([self.phrases[span] for span in spans])
+        lengths = [span.stop - span.start for span in spans]
+        worth = np.repeat(self.weights[known], lengths)
+        return np.bincount(hit, worth, minlength=count).astype(np.float32)
+
+
+def features_of(spoken: Sequence[Word]) -> list[str]:
+    """Name the stems and the syllable pairs, the latter across word gaps, so that spacing does not matter."""
+    found = {word.stem: None for word in spoken}
+    body = "".join(word.body for word in spoken if is_syllable(word.body[0]))
+    for left, right in pairwise(body):
+        found[f"{left}{right}+"] = None
+    return list(found)
+
+
+def build_overlap(texts: Sequence[str], stop_words: Collection[str], used: Sequence[bool]) -> Overlap:
+    """Index the texts marked as used."""
+    rows: dict[str, int] = {}
+    postings: list[list[int]] = []
+    for at, text in enumerate(texts):
+        if not used[at]:
+            continue
+        for feature in features_of(content(text, stop_words)):
+            row = rows.setdefault(feature, len(rows))
+            if row == len(postings):
+                postings.append([])
+            postings[row].append(at)
+    return _pack(rows, postings, len(texts), max(1, sum(used)))
+
+
+def content(text: str, stop_words: Collection[str]) -> list[Word]:
+    """Return the words that carry the matter; if none does, all of them."""
+    spoken = words(text)
+    return [
+        word for word in spoken if word.surface not in stop_words and word.stem not in stop_words
+    ] or spoken
+
+
+def _pack(rows: dict[str, int], postings: list[list[int]], count: int, used: int) -> Overlap:
+    lengths = np.array([len(posting) for posting in postings], dtype=np.int64)
+    share = np.array([PAIR_SHARE if row.endswith("+") else 1.0 for row in rows], dtype=np.float32)
+    weights = (share * np.log(1.0 + used / np.maximum(lengths, 1))).astype(np.float32)
+    starts = np.zeros(len(postings) + 1, dtype=np.int32)
+    np.cumsum(lengths, out=starts[1:])
+    flat = np.array([at for posting in postings for at in posting], dtype=np.int32)
+    totals = np.bincount(flat, np.repeat(weights, lengths), minlength=count).astype(np.float32)
+    return Overlap(rows, starts, flat, weights, totals)

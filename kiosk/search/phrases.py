@@ -1,0 +1,97 @@
+"""The phrases that can be found, gathered from the entries and the tables, each with whom it leads to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from kiosk.search.hangul import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kiosk.search.entries import Entry
+
+
+class Field(IntEnum):
+    """What a phrase is; the weight says how much an equally good match is worth."""
+
+    OFFICE = 0
+    TEAM = 1
+    PERSON = 2
+    TITLE = 3
+    DUTY = 4
+    TOPIC = 5
+    PLACE = 6
+    OLD_NAME = 7
+    ELSEWHERE = 8
+    URGENT = 9
+
+
+WEIGHTS = {
+    Field.OFFICE: 1.0,
+    Field.TEAM: 0.97,
+    Field.PERSON: 0.98,
+    Field.TITLE: 0.6,
+    Field.DUTY: 0.92,
+    Field.TOPIC: 0.94,
+    Field.PLACE: 0.93,
+    Field.OLD_NAME: 0.96,
+    Field.ELSEWHERE: 0.94,
+    Field.URGENT: 0.94,
+}
+SPOKEN_FIELDS = frozenset(Field) - {Field.PERSON, Field.TITLE}
+MOST_OWNERS = 48
+
+
+@dataclass
+class Phrases:
+    """Columns of unique (text, field) pairs; owners are places in the index's entry table."""
+
+    texts: list[str] = field(default_factory=list)
+    fields: list[int] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+    owners: list[list[int]] = field(default_factory=list)
+    _known: dict[tuple[str, int, str], int] = field(default_factory=dict)
+
+    def add(self, text: str, kind: Field, owner: int, reason: str = "") -> None:
+        """Add an owner to a phrase, new or known."""
+        cleaned = clean(text)
+        if not cleaned:
+            return
+        key = (cleaned, int(kind), reason)
+        at = self._known.setdefault(key, len(self.texts))
+        if at == len(self.texts):
+            self.texts.append(cleaned)
+            self.fields.append(int(kind))
+            self.reasons.append(reason)
+            self.owners.append([])
+        if len(self.owners[at]) < MOST_OWNERS and owner not in self.owners[at]:
+            self.owners[at].append(owner)
+
+
+def gather(entries: Iterable[Entry]) -> Phrases:
+    """Collect what the entries themselves say."""
+    phrases = Phrases()
+    for place, entry in enumerate(entries):
+        _names(phrases, place, entry)
+        for duty in entry.duties:
+            phrases.add(duty, Field.DUTY, place, duty)
+    return phrases
+
+
+def _names(phrases: Phrases, place: int, entry: Entry) -> None:
+    if entry.kind == "seat":
+        if entry.person:
+            phrases.add(entry.person, Field.PERSON, place)
+        if entry.title:
+            phrases.add(entry.title, Field.TITLE, place)
+        return
+    kind = {"office": Field.OFFICE, "team": Field.TEAM, "place": Field.PLACE}[entry.kind]
+    own = entry.team if entry.kind == "team" and entry.team else entry.label
+    phrases.add(own, kind, place)
+    for name in entry.names.values():
+        phrases.add(name, kind, place)
+    if entry.kind == "team" and entry.office:
+        phrases.add(f"{entry.office} {own}", kind, place)

@@ -1,0 +1,114 @@
+"""From matching phrases to hits: who is meant, why, and in which order.
+
+A team's score is its best phrase plus a little for the next ones. Of two teams of one office the second steps
+back a little, so that the first three hits show different offices; a seat stands below the team it sits in,
+unless its own name or title was asked for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.search.entries import Hit
+from kiosk.search.phrases import Field
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from kiosk.search.columns import Columns
+
+SECOND, THIRD = 0.10, 0.05
+SAME_OFFICE = 0.9
+SEAT = 0.78
+SEATS_SHOWN = 3
+LEAST = 0.42
+NAMED = {
+    Field.OFFICE: "부서 이름",
+    Field.TEAM: "팀 이름",
+    Field.PERSON: "이름",
+    Field.TITLE: "직위",
+    Field.PLACE: "장소",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One entry with its score and the phrase that speaks most for it."""
+
+    entry: int
+    score: float
+    phrase: int
+
+
+def gather_found(matches: Mapping[int, float], columns: Columns) -> list[Found]:
+    """Add the phrases up by entry, best first."""
+    by_entry: dict[int, list[tuple[float, int]]] = {}
+    for phrase, score in matches.items():
+        if columns.fields[phrase] < Field.ELSEWHERE:
+            for owner in columns.owners(phrase):
+                by_entry.setdefault(owner, []).append((score, phrase))
+    found = [_sum_up(entry, scored) for entry, scored in by_entry.items()]
+    return sorted(found, key=lambda one: (-one.score, one.entry))
+
+
+def _sum_up(entry: int, scored: list[tuple[float, int]]) -> Found:
+    scored.sort(key=lambda pair: (-pair[0], pair[1]))
+    score = scored[0][0]
+    for share, (more, _) in zip((SECOND, THIRD), scored[1:], strict=False):
+        score += share * more
+    return Found(entry, score, scored[0][1])
+
+
+def hits(found: Sequence[Found], columns: Columns, limit: int) -> tuple[Hit, ...]:
+    """Order the found entries as a visitor should read them."""
+    placed: list[tuple[float, Found]] = []
+    teams_of: dict[str, int] = {}
+    seats_of: dict[tuple[str, str], int] = {}
+    for one in found:
+        if one.score < LEAST and placed:
+            break
+        score = _placed(one, columns, teams_of, seats_of)
+        if score > 0.0:
+            placed.append((score, one))
+    placed.sort(key=lambda pair: -pair[0])
+    return tuple(_hit(one, score, columns) for score, one in placed[:limit])
+
+
+def _placed(
+    one: Found, columns: Columns, teams_of: dict[str, int], seats_of: dict[tuple[str, str], int]
+) -> float:
+    kind = columns.kinds[one.entry]
+    office, team = columns.offices[one.entry], columns.teams[one.entry]
+    if kind == "seat" and columns.fields[one.phrase] not in {Field.PERSON, Field.TITLE}:
+        shown = seats_of[office, team] = seats_of.get((office, team), 0) + 1
+        return one.score * SEAT if shown <= SEATS_SHOWN else 0.0
+    if kind == "team":
+        before = teams_of.get(office, 0)
+        teams_of[office] = before + 1
+        return float(one.score * SAME_OFFICE**before)
+    if kind == "office":
+        teams_of[office] = teams_of.get(office, 0) + 1
+    return one.score
+
+
+def _hit(one: Found, score: float, columns: Columns) -> Hit:
+    at = one.entry
+    return Hit(
+        kind=columns.kinds[at],  # type: ignore[arg-type] # the column holds nothing but kinds
+        id=columns.ids[at],
+        office=columns.offices[at] or None,
+        team=columns.teams[at] or None,
+        label=columns.labels[at],
+        why=_why(one.phrase, columns),
+        score=round(min(score, 1.0), 4),
+    )
+
+
+def _why(phrase: int, columns: Columns) -> str:
+    field = Field(columns.fields[phrase])
+    if field in NAMED:
+        return NAMED[field]
+    if field is Field.OLD_NAME:
+        return f"예전 이름 '{columns.reasons[phrase]}'"
+    return f"{columns.reasons[phrase]} 담당"

@@ -1,0 +1,109 @@
+"""From the tables to this city's own offices: each topic goes to the team whose duties say it best."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.search.hangul import clean
+from kiosk.search.overlap import build_overlap, content, features_of
+from kiosk.search.phrases import Field
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.search.entries import Entry
+    from kiosk.search.lexicon import Lexicon, OldName
+    from kiosk.search.phrases import Phrases
+
+USUAL_TEAM, USUAL_OFFICE = 2.0, 1.3
+CLEAR = 0.45
+USUAL_ENOUGH = 0.1
+
+
+class Duties:
+    """Finds the teams for a duty that is put in general words."""
+
+    def __init__(self, entries: Sequence[Entry], phrases: Phrases) -> None:
+        self._entries = entries
+        self._phrases = phrases
+        self._duty = [at for at, kind in enumerate(phrases.fields) if kind == Field.DUTY]
+        texts = [phrases.texts[at] for at in self._duty]
+        self._overlap = build_overlap(texts, (), [True] * len(texts))
+        self._team = {
+            entry.team: at for at, entry in enumerate(entries) if entry.kind == "team" and entry.team
+        }
+        self._named = {
+            (entry.office, entry.team): at
+            for at, entry in enumerate(entries)
+            if entry.kind in {"office", "team"}
+        }
+
+    def owners(self, duty: str, usual: Sequence[str]) -> list[int]:
+        """Return whom the duty leads to: the team or office first, then its seats with that very duty."""
+        scores, _ = self._overlap.scores(features_of(content(clean(duty), ())))
+        best: tuple[float, float, int, int] = (0.0, 0.0, -1, -1)
+        for row in scores.argsort()[::-1][:24].tolist():
+            plain = float(scores[row])
+            for owner in self._phrases.owners[self._duty[row]]:
+                if self._entries[owner].kind in {"team", "office"}:
+                    best = max(best, (plain * self._bonus(owner, usual), plain, -row, owner))
+        weighed, plain, row, owner = best
+        expected = plain >= USUAL_ENOUGH and weighed > plain
+        if owner < 0 or (plain < CLEAR and not expected):
+            return self._by_name(usual)
+        return [owner, *self._seats(self._duty[-row], owner)]
+
+    def _bonus(self, owner: int, usual: Sequence[str]) -> float:
+        entry = self._entries[owner]
+        bonus = USUAL_TEAM if entry.team in usual else 1.0
+        return bonus * (USUAL_OFFICE if entry.office in usual else 1.0)
+
+    def _by_name(self, usual: Sequence[str]) -> list[int]:
+        for office in usual:
+            for team in usual:
+                if (office, team) in self._named:
+                    return [self._named[office, team]]
+        for name in usual:
+            if name in self._team:
+                return [self._team[name]]
+            if (name, None) in self._named:
+                return [self._named[name, None]]
+        return []
+
+    def _seats(self, phrase: int, owner: int) -> list[int]:
+        home = self._entries[owner]
+        return [
+            at
+            for at in self._phrases.owners[phrase]
+            if self._entries[at].kind == "seat"
+            and (self._entries[at].office, self._entries[at].team) == (home.office, home.team)
+        ]
+
+    def office(self, old: OldName) -> int | None:
+        """Find what an office of the past is called now, or who does its work."""
+        offices = (at for at, entry in enumerate(self._entries) if entry.kind == "office")
+        for at in offices:
+            if self._entries[at].office == old.now:
+                return at
+        found = self.owners(old.duty, (old.now,))
+        home = self._entries[found[0]].office if found else None
+        return self._named.get((home, None)) if home else None
+
+
+def add_lexicon(phrases: Phrases, entries: Sequence[Entry], lexicon: Lexicon) -> None:
+    """Add the tables' phrases to the entries' own."""
+    duties = Duties(entries, phrases)
+    for topic in lexicon.topics:
+        owners = duties.owners(topic.duty, topic.usual)
+        for saying in topic.sayings:
+            for owner in owners:
+                phrases.add(lexicon.standard(clean(saying)), Field.TOPIC, owner, topic.duty)
+    known = {entry.office for entry in entries}
+    for old in lexicon.old_names:
+        office = None if old.name in known else duties.office(old)
+        if office is not None:
+            phrases.add(old.name, Field.OLD_NAME, office, old.name)
+    for field, table in ((Field.ELSEWHERE, lexicon.elsewhere), (Field.URGENT, lexicon.urgent)):
+        for at, (_, sayings) in enumerate(table):
+            for saying in sayings:
+                phrases.add(lexicon.standard(clean(saying)), field, at)

@@ -1,0 +1,82 @@
+"""How well the search understands: hit@1 and hit@3 by kind of query, each set apart.
+
+`python -m tests.search.evaluate [--misses] [SET …]`
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import defaultdict
+from dataclasses import dataclass
+import sys
+from typing import TYPE_CHECKING
+
+from tests.search.corpus import DATA, index, questions
+
+if TYPE_CHECKING:
+    from tests.search.corpus import Question
+
+FEW = 3
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts of one kind."""
+
+    asked: int = 0
+    first: int = 0
+    third: int = 0
+
+
+def main() -> int:
+    """Print a table for each set."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--misses", action="store_true", help="list what missed at rank 1")
+    parser.add_argument("sets", nargs="*", default=sorted(path.name for path in DATA.glob("*.tsv")))
+    wanted = parser.parse_args()
+    for name in wanted.sets:
+        report(name, misses=wanted.misses)
+    return 0
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+
+
+def report(name: str, *, misses: bool = False) -> None:
+    """Print one set's figures."""
+    tallies = tally(questions(name), misses=misses)
+    _say(f"\n{name}\n{'kind':12}{'n':>5}{'hit@1':>8}{'hit@3':>8}")
+    for kind, counts in sorted(tallies.items()):
+        _say(f"{kind:12}{counts.asked:5}{counts.first / counts.asked:8.2f}{counts.third / counts.asked:8.2f}")
+
+
+def tally(asked: list[Question], *, misses: bool = False) -> dict[str, Tally]:
+    """Ask every question; 초성 and partial input count only where few offices fit, as a kind of their own."""
+    tallies: dict[str, Tally] = defaultdict(Tally)
+    for question in asked:
+        rank, shown = _rank(question)
+        broad = question.fits is not None and (question.fits > FEW or question.fits == 0)
+        counts = tallies[f"{question.kind}+" if broad else question.kind]
+        counts.asked += 1
+        counts.first += rank == 1
+        counts.third += rank <= FEW
+        if misses and rank > 1:
+            _say(f"{question.kind}\t{question.text}\t{'/'.join(sorted(question.offices))}\t{rank}\t{shown}")
+    return tallies
+
+
+def _rank(question: Question) -> tuple[int, str]:
+    answer = index().search(question.text)
+    shown = " | ".join(f"{hit.label} ({hit.why} {hit.score:.2f})" for hit in answer.hits[:FEW])
+    shown = f"[{answer.corrected or ''}|{answer.elsewhere.name if answer.elsewhere else ''}] {shown}"
+    if not question.ours:
+        return (1 if answer.elsewhere or not answer.hits else 99), shown
+    if answer.elsewhere:
+        return 99, shown
+    offices = [hit.office for hit in answer.hits]
+    return next((at for at, office in enumerate(offices, 1) if office in question.offices), 99), shown
+
+
+if __name__ == "__main__":
+    sys.exit(main())
