@@ -21,8 +21,8 @@ from kiosk.cases.keys import Cost
 from kiosk.cases.ports import Deed
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.charter import read_charter
-from kiosk.charter.clock import StatutoryClock
-from kiosk.charter.hours import WorkingHours
+from kiosk.charter.clock import OfficeClocks
+from kiosk.charter.hours import OfficeHours, WorkingHours
 from kiosk.directory.register import load_register
 from kiosk.settings import DEMO_CONFIG
 from kiosk.storage.case_rules import StoredRules
@@ -64,10 +64,10 @@ def working_hours(settings: Settings) -> WorkingHours:
     return WorkingHours(settings.opens_at, settings.closes_at, lunch)
 
 
-def statutory_clock(storage: Storage, settings: Settings) -> StatutoryClock:
-    """Return the clock as it runs today, declared days included."""
+def office_clocks(storage: Storage, settings: Settings) -> OfficeClocks:
+    """Return the clocks as they run today, declared days and the offices' own hours included."""
     closed = ClosedDays(case_rules(storage, settings).closed_days())
-    return StatutoryClock(working_hours(settings), closed)
+    return OfficeClocks(OfficeHours(working_hours(settings), city_charter(settings).hours), closed)
 
 
 def case_rules(storage: Storage, settings: Settings) -> StoredRules:
@@ -100,10 +100,10 @@ def intake_desk(storage: Storage, settings: Settings, now: datetime) -> IntakeDe
     """Return the booth's side of the cases: it seals, acknowledges, and cannot read back."""
     ensure_demo_keys(storage, settings, now)
     register = load_register(settings.folder / "offices.toml")
-    clock = statutory_clock(storage, settings)
+    clocks = office_clocks(storage, settings)
     return IntakeDesk(
         charter=city_charter(settings),
-        clock_of=lambda _: clock,
+        clock_of=clocks.of,
         store=stored_cases(storage, settings),
         booth=settings.booth_letter,
         code_key=_code_key(storage.folder.path),
@@ -126,7 +126,7 @@ def case_desk(storage: Storage, settings: Settings, account: Account) -> CaseDes
     return CaseDesk(
         actor=actor_of(storage, settings, account),
         charter=city_charter(settings),
-        clock=partial(statutory_clock, storage, settings),
+        clocks=partial(office_clocks, storage, settings),
         store=stored_cases(storage, settings),
         cabinet=key_cabinet(storage, settings),
         bureau_of=lambda office: register.facts(office).bureau,
@@ -135,14 +135,14 @@ def case_desk(storage: Storage, settings: Settings, account: Account) -> CaseDes
 
 def call_backs(storage: Storage, settings: Settings) -> CallBacks:
     """Return the queue of calls."""
-    return CallBacks(stored_cases(storage, settings), partial(statutory_clock, storage, settings))
+    return CallBacks(stored_cases(storage, settings), partial(office_clocks, storage, settings))
 
 
 def clockwork(storage: Storage, settings: Settings) -> Clockwork:
     """Return what happens to cases by itself; the desk runs it every minute."""
     cases = stored_cases(storage, settings)
-    clock = partial(statutory_clock, storage, settings)
-    return Clockwork(city_charter(settings), clock, cases, cases)
+    clocks = partial(office_clocks, storage, settings)
+    return Clockwork(city_charter(settings), clocks, cases, cases)
 
 
 def declare_day(  # noqa: PLR0913 # who, which day, what, when, on which data
@@ -157,8 +157,8 @@ def preview_day(
     storage: Storage, settings: Settings, day: date, declared: Declared, now: datetime
 ) -> list[Recomputed]:
     """Return what declaring a day would move, before it is declared."""
-    clock = statutory_clock(storage, settings)
-    changed = replace(clock, closed=clock.closed.with_days({day: declared}))
+    clocks = office_clocks(storage, settings)
+    changed = replace(clocks, closed=clocks.closed.with_days({day: declared}))
     return clockwork(storage, settings).preview(changed, now)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kiosk.cases.model import Case
     from kiosk.cases.ports import CaseStore, Row
     from kiosk.cases.urgency import Urgency
-    from kiosk.charter.clock import StatutoryClock
+    from kiosk.charter.clock import OfficeClocks
 
 KIND: Final = "callback"
 
@@ -35,12 +35,12 @@ class CallBacks:
     """The queue of calls; no step of it needs the seal to be opened."""
 
     store: CaseStore
-    clock: Callable[[], StatutoryClock]
+    clocks: Callable[[], OfficeClocks]
 
     def queue(self, now: datetime) -> list[Waiting]:
         """List the calls that are still to be made, the next one first."""
-        clock = self.clock()
-        return [Waiting(row, urgency(row, clock, now)) for row in self.store.rows(closed=False, kind=KIND)]
+        clocks, rows = self.clocks(), self.store.rows(closed=False, kind=KIND)
+        return [Waiting(row, urgency(row, clocks.of(row.office), now)) for row in rows]
 
     def tell_office(self, number: str, actor: str, now: datetime) -> Case:
         """Record that the absent officer's office has been told."""
@@ -58,7 +58,8 @@ class CallBacks:
         stored = self.store.load(number)
         if stored is None or stored.case.opened.kind != KIND:
             raise Illegal(f"{number}라는 전화 부탁이 없습니다.")
-        event, clock = Event(at=now, actor=actor, move=move), self.clock()
+        event = Event(at=now, actor=actor, move=move)
         after = stored.case.after(event)
+        clock = self.clocks().of(after.office)
         deed = Deed(actor, f"case.{move}", number)
         return self.store.append(stored.case, event, (after.due(clock, now), after.law_due(clock, now)), deed)

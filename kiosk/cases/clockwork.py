@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from kiosk.cases.model import Case
     from kiosk.cases.ports import CaseStore, IntakeStore, Row
-    from kiosk.charter.clock import StatutoryClock
+    from kiosk.charter.clock import OfficeClocks, StatutoryClock
     from kiosk.charter.promises import Charter
 
 PROGRESS_AFTER: Final = timedelta(days=30)
@@ -40,47 +40,49 @@ class Clockwork:
     """Run every minute at the desk, and once a night; all of it may be run twice."""
 
     charter: Charter
-    clock: Callable[[], StatutoryClock]
+    clocks: Callable[[], OfficeClocks]
     cases: CaseStore
     intake: IntakeStore
 
     def tick(self, now: datetime) -> list[Alert]:
         """Tell what passed 50, 80 or 100 %, and open the compensation that a missed statutory time owes."""
-        clock, alerts = self.clock(), []
-        for row in self._pressing(clock, now):
+        clocks, alerts = self.clocks(), []
+        for row in self._pressing(clocks, now):
             stored = self.cases.load(row.number)
             if stored is None:
                 continue
-            case, percent = stored.case, stored.case.alert_due(clock, now)
+            case, clock = stored.case, clocks.of(row.office)
+            percent = case.alert_due(clock, now)
             if percent is not None:
                 event = Event(at=now, actor=SYSTEM, move=Move.ALERT, plain={"percent": percent})
-                case = self._append(case, event, clock, now)
+                case = self._append(case, event, clocks, now)
                 alerts.append(Alert(row.number, case.office, percent))
             if case.lapses(clock, now):
                 Lapses(self.charter, self.intake, self.cases).open(case, clock, now)
         return alerts
 
-    def _pressing(self, clock: StatutoryClock, now: datetime) -> Iterator[Row]:
+    def _pressing(self, clocks: OfficeClocks, now: datetime) -> Iterator[Row]:
         for row in self.cases.rows(closed=False):
             late = row.law_due is not None and now > row.law_due
-            if late or clock.spent(row.received, row.due, now) >= _FIRST_ALERT:
+            if late or clocks.of(row.office).spent(row.received, row.due, now) >= _FIRST_ALERT:
                 yield row
 
-    def preview(self, clock: StatutoryClock, now: datetime) -> list[Recomputed]:
+    def preview(self, clocks: OfficeClocks, now: datetime) -> list[Recomputed]:
         """Return what another calendar would do to the open cases, before anything is changed."""
-        moved = (_moved(case, row, clock, now) for case, row in self._open())
+        moved = (_moved(case, row, clocks.of(row.office), now) for case, row in self._open())
         return sorted((one for one in moved if one), key=lambda one: (one.new, one.case))
 
     def recompute(self, actor: str, now: datetime) -> list[Recomputed]:
         """Renew every open due time by the calendar in force; old and new are kept with each case."""
-        clock, done = self.clock(), []
+        clocks, done = self.clocks(), []
         for case, row in self._open():
+            clock = clocks.of(row.office)
             moved = _moved(case, row, clock, now)
             if moved is not None:
                 law = {"old_law": _iso(row.law_due), "new_law": _iso(case.law_due(clock, now))}
                 plain = {"old": _iso(moved.old), "new": _iso(moved.new), **law}
                 event = Event(at=now, actor=actor, move=Move.RECOMPUTE, plain=plain)
-                self._append(case, event, clock, now)
+                self._append(case, event, clocks, now)
                 done.append(moved)
         return sorted(done, key=lambda one: (one.new, one.case))
 
@@ -106,8 +108,8 @@ class Clockwork:
             if stored is not None:
                 yield stored.case, row
 
-    def _append(self, case: Case, event: Event, clock: StatutoryClock, now: datetime) -> Case:
-        after = case.after(event)
+    def _append(self, case: Case, event: Event, clocks: OfficeClocks, now: datetime) -> Case:
+        after, clock = case.after(event), clocks.of(case.office)
         return self.cases.append(case, event, (after.due(clock, now), after.law_due(clock, now)), None)
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from kiosk.cases.model import Case
     from kiosk.cases.ports import CaseStore, Row, Stored
     from kiosk.cases.urgency import Urgency
-    from kiosk.charter.clock import StatutoryClock
+    from kiosk.charter.clock import OfficeClocks
     from kiosk.charter.period import Period
     from kiosk.charter.promises import Charter
 
@@ -79,7 +79,7 @@ class CaseDesk:
 
     actor: Actor
     charter: Charter
-    clock: Callable[[], StatutoryClock]
+    clocks: Callable[[], OfficeClocks]
     store: CaseStore
     cabinet: Cabinet
     bureau_of: Callable[[str], str | None] = lambda _: None
@@ -106,9 +106,9 @@ class CaseDesk:
     def cases(self, now: datetime, *, closed: bool = False, first: int = 0, most: int = PAGE) -> list[Listed]:
         """List a page of cases by due time; those about the actor's own people are not among them."""
         self.actor.check_role()
-        clock = self.clock()
+        clocks = self.clocks()
         rows = self.store.rows(closed=closed, without=self.actor.account, first=first, most=most)
-        return [Listed(row, urgency(row, clock, now)) for row in rows]
+        return [Listed(row, urgency(row, clocks.of(row.office), now)) for row in rows]
 
     def count(self, *, closed: bool = False) -> int:
         """Count what `cases` would list."""
@@ -122,7 +122,8 @@ class CaseDesk:
         content = self._content(stored, key, now)
         self.store.log(Deed(self.actor.account, "case.read", number), now)
         steps = tuple(self._step(stored.case.opened.id, key, event) for event in stored.events)
-        clock, case = self.clock(), stored.case
+        case = stored.case
+        clock = self.clocks().of(case.office)
         offered = moves(case.flow, case.state)
         return OpenCase(case, content, steps, offered, case.due(clock, now), case.law_due(clock, now))
 
@@ -276,7 +277,8 @@ class CaseDesk:
         sealed = encrypt(self._key(case.opened.id), case.opened.id, {"text": text}) if text else None
         actor = self.actor.account
         event = Event(at=now, actor=actor, move=move, plain=plain or {}, note=sealed)
-        after, clock = case.after(event), self.clock()
+        after = case.after(event)
+        clock = self.clocks().of(after.office)
         dues = (after.due(clock, now), after.law_due(clock, now))
         return self.store.append(case, event, dues, Deed(actor, f"case.{move}", case.opened.number))
 

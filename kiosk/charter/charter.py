@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import time, timedelta
 import re
 import tomllib
 from typing import TYPE_CHECKING, Any, Final
 
+from kiosk.charter.hours import WorkingHours
 from kiosk.charter.period import Period
 from kiosk.charter.promises import CLOCKS, Charter, Compensation, Kind, Promise, Statutory, Window
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 type Table = Mapping[str, Any]
 _WALL: Final = {"s": 1, "min": 60, "h": 3600}
-_TABLES: Final = ("promise", "statutory", "kind", "window", "compensation")
+_TABLES: Final = ("promise", "statutory", "kind", "window", "compensation", "hours")
 
 
 class CharterError(ValueError):
@@ -60,6 +61,7 @@ class _Checked:
         windows = self._rows("window", _window)
         compensations = self._rows("compensation", _compensation)
         kinds = self._rows("kind", lambda row: _kind(row, promises, statutory, windows))
+        hours = self._rows("hours", _hours)
         city = self._tree.get("city")
         if not isinstance(city, str) or not city.strip():
             self._mistakes.append("city must be the city's name")
@@ -74,6 +76,7 @@ class _Checked:
             statutory=statutory,
             windows=windows,
             compensations=compensations,
+            hours=hours,
         )
 
     def _rows[T](self, table: str, build: Callable[[_Row], T]) -> dict[str, T]:
@@ -106,6 +109,11 @@ class _Row(dict[str, Any]):
         if value is not None and (isinstance(value, bool) or not isinstance(value, int) or value < least):
             raise ValueError(f"{key} must be a whole number from {least}")
         return value
+
+    def clock(self, key: str, usual: time) -> time:
+        """Return a time of day, or the usual one when the cell is left out."""
+        value = self.pop(key, usual)
+        return value if isinstance(value, time) else time.fromisoformat(str(value))
 
     def ended(self) -> None:
         """Refuse cells that no one reads, since a mistyped key would otherwise be silently lost."""
@@ -144,6 +152,18 @@ def _compensation(row: _Row) -> Compensation:
     made = Compensation(**{key: row.text(key) for key in ("id", "name", "basis")}, amount=amount)
     row.ended()
     return made
+
+
+def _hours(row: _Row) -> WorkingHours:
+    row.text("id")
+    through = row.pop("open_through_lunch", False)
+    if not isinstance(through, bool):
+        raise ValueError("open_through_lunch must be true or false")  # noqa: TRY004 # one kind of error for a file
+    usual = WorkingHours()
+    opens, closes = row.clock("opens", usual.opens), row.clock("closes", usual.closes)
+    lunch = row.clock("lunch_from", time(12)), row.clock("lunch_to", time(13))
+    row.ended()
+    return WorkingHours(opens, closes, lunch, through)
 
 
 def _kind(

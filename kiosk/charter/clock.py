@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from kiosk.charter.calendar import ClosedDays
-from kiosk.charter.hours import WorkingHours, in_seoul
+from kiosk.charter.hours import OfficeHours, WorkingHours, in_seoul
 from kiosk.charter.period import Mode
 
 if TYPE_CHECKING:
@@ -105,6 +105,18 @@ class StatutoryClock:
             last += _DAY if _stands(self.hours.close_of(day), still) else timedelta()
             day += _DAY
         return self.hours.close_of(self.closed.open_day(last))
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeClocks:
+    """The city's clocks: one calendar for all, and hours of their own for offices that keep them."""
+
+    hours: OfficeHours = field(default_factory=OfficeHours)
+    closed: ClosedDays = field(default_factory=ClosedDays)
+
+    def of(self, office: str) -> StatutoryClock:
+        """Return the clock by which an office's cases run."""
+        return StatutoryClock(self.hours.of(office), self.closed)
 
 
 def _last_day(first: date, months: int) -> date:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from datetime import timedelta
 
+    from kiosk.charter.hours import WorkingHours
     from kiosk.charter.period import Period
 
 SUBJECT: Final = "subject"
@@ -99,6 +100,7 @@ class Charter:
     statutory: dict[str, Statutory]
     windows: dict[str, Window]
     compensations: dict[str, Compensation]
+    hours: dict[str, WorkingHours] = field(default_factory=dict)
 
     @property
     def visitor_kinds(self) -> tuple[Kind, ...]:

@@ -18,7 +18,7 @@ from kiosk.cases.answers import Answers
 from kiosk.cases.desk import CaseDesk
 from kiosk.cases.numbers import receipt_number
 from kiosk.cases.sealing import CASES, wrap
-from kiosk.charter.clock import StatutoryClock
+from kiosk.charter.clock import OfficeClocks, StatutoryClock
 from kiosk.charter.hours import SEOUL
 from kiosk.charter.period import Period
 from kiosk.storage.tables import cases as table
@@ -94,7 +94,7 @@ def test_a_list_of_100_000_opens(benchmark: Benchmark, storage: Storage) -> None
     desk = CaseDesk(
         actor=Actor("account-04", "담당 04", frozenset({"cases"})),
         charter=bootstrap.city_charter(SETTINGS),
-        clock=StatutoryClock,
+        clocks=OfficeClocks,
         store=bootstrap.stored_cases(storage, SETTINGS),
         cabinet=bootstrap.key_cabinet(storage, SETTINGS),
     )

@@ -17,6 +17,7 @@ from kiosk.cases.sealing import Unreadable
 from kiosk.cases.states import Illegal, Move, State
 from kiosk.cases.urgency import Shape
 from kiosk.charter.calendar import Declared
+from kiosk.charter.clock import StatutoryClock
 from kiosk.charter.deadline import NotAllowed
 from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.charter.period import Period
@@ -28,6 +29,7 @@ from tests.cases.conftest import NOW
 if TYPE_CHECKING:
     from tests.cases.conftest import House
 
+CLOCK = StatutoryClock()
 LATER = NOW + timedelta(minutes=30)
 
 
@@ -106,7 +108,7 @@ def test_a_complaint_is_not_handed_to_the_office_it_is_about(house: House) -> No
         house.desk.hand_over(number, "교통행정과", "담당 아님", NOW)
     moved = house.desk.hand_over(number, "감사실", "담당 아님", NOW)
     assert (moved.office, moved.state) == ("감사실", State.RECEIVED)
-    assert moved.hand_over_due(house.desk.clock()) == NOW + timedelta(hours=1)
+    assert moved.hand_over_due(CLOCK) == NOW + timedelta(hours=1)
 
 
 def test_a_supplement_stops_both_clocks(house: House) -> None:
@@ -118,7 +120,7 @@ def test_a_supplement_stops_both_clocks(house: House) -> None:
     house.desk.supplemented(number, tomorrow)
     opened = house.desk.open(number, tomorrow)
     assert in_seoul(opened.due) == NOW + timedelta(days=6)  # 27 November + 8 working hours, over a weekend
-    assert opened.law_due == house.desk.clock().due(NOW, Period.parse("15d"))
+    assert opened.law_due == CLOCK.due(NOW, Period.parse("15d"))
 
 
 def test_an_extension_moves_the_statutory_time_and_not_the_promise(house: House) -> None:
@@ -127,7 +129,7 @@ def test_an_extension_moves_the_statutory_time_and_not_the_promise(house: House)
     house.desk.extend(number, Period.parse("7d"), "현장 조사", NOW)
     after = house.desk.open(number, NOW)
     assert after.due == before.due
-    assert after.law_due == house.desk.clock().due(NOW, Period.parse("14d"))
+    assert after.law_due == CLOCK.due(NOW, Period.parse("14d"))
     with pytest.raises(NotAllowed, match="동의"):
         house.desk.extend(number, Period.parse("7d"), "더 조사", NOW)
 

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.charter.charter import CharterError, parse_charter, read_charter
+from kiosk.charter.clock import OfficeClocks
+from kiosk.charter.hours import OfficeHours, WorkingHours
 
 FILE = Path(__file__).parents[2] / "assets" / "charter" / "mokpo.toml"
 TEXT = FILE.read_text(encoding="utf-8")
@@ -78,6 +80,8 @@ def test_no_amount_is_set_before_an_admin_enters_it() -> None:
         ("retention_years = 5", "retention_years = 0", "retention_years"),
         ('basis = "공무원여비규정"', 'base = "공무원여비규정"', "basis"),
         ('basis = "공무원여비규정"', 'basis = "공무원여비규정"\namuont = 5', "amuont"),
+        ('closes = "18:00"', 'closes = "08:00"', "close later"),
+        ('opens = "09:00"', 'opens = "soon"', "민원봉사실"),
         ('clock = "check"', 'clock = "sundial"', "clock must be one of"),
         ('city = "목포시"', "city = 1", "city"),
         ('city = "목포시"', 'city = "목포시"\n[extra]', "no table 'extra'"),
@@ -88,6 +92,15 @@ def test_a_mistake_is_named_with_its_row(old: str, new: str, complaint: str) -> 
     assert old in TEXT
     with pytest.raises(CharterError, match=complaint):
         parse_charter(TEXT.replace(old, new, 1))
+
+
+def test_an_office_open_through_lunch_still_works_eight_hours() -> None:
+    hours = CHARTER.hours["민원봉사실"]
+    assert hours.open_through_lunch
+    assert hours.seconds == 8 * 3600
+    clocks = OfficeClocks(OfficeHours(own=CHARTER.hours))
+    assert clocks.of("민원봉사실").hours is hours
+    assert clocks.of("교통행정과").hours == WorkingHours()
 
 
 def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
