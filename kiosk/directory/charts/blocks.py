@@ -98,7 +98,7 @@ class _Tracer:
         return tuple(box for box, size in found if box.area == size)
 
     def _frame(self, box: Box, texts: list[Block]) -> Block:
-        text = "\n".join(line for line in _rows_joined(texts) if line)
+        text = "\n".join(block.text for block in texts if block.text)
         look = self._look(box)
         framed = bool(texts) or self._has_own_lines(box)
         return Block(box, text, texts[0].look if texts else look, framed, parts=tuple(texts))
@@ -199,17 +199,6 @@ def _is_room(box: Box, texts: list[Block]) -> bool:
     rows = Counter(block.box.top for block in texts)
     lines = sum(len(block.text.split("\n")) for block in texts)
     return len(texts) > 12 or (max(rows.values()) > 3) or lines > 30
-
-
-def _rows_joined(texts: Iterable[Block]) -> list[str]:
-    """Join texts of one row with a space, for a desk whose rank and name stand side by side."""
-    rows: dict[int, list[str]] = {}
-    for block in texts:
-        rows.setdefault(block.box.top, []).append(block.text)
-    return [
-        " ".join(parts) if all("\n" not in part for part in parts) else "\n".join(parts)
-        for parts in rows.values()
-    ]
 
 
 def places(box: Box) -> Iterator[Place]:

@@ -1,6 +1,6 @@
 """Days and absences as clerks write them: 2026. 7. 1. 현재, 육아휴직(~12/31), 출장(11.24.~11.28.)."""
 
-# ruff: noqa: ISC004, PLR2004 - sizes and counts of a drawing's parts, each compared once
+# ruff: noqa: ISC004, PLR2004 - patterns of words; limits compared once
 from __future__ import annotations
 
 from dataclasses import replace

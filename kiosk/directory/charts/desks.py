@@ -113,7 +113,7 @@ def _is_person(block: Block, reading: Reading) -> bool:
         or (reading.name and (reading.phone or reading.duties or reading.away))
     ):
         return len(reading.duties) < 40
-    if reading.name and block.framed:
+    if block.framed and (reading.name or (reading.desk and (reading.kinds or reading.empty))):
         return True
     return bool(reading.phone and reading.duties and block.framed and not block.text.startswith(_NOTE_SIGNS))
 

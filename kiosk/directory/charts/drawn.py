@@ -11,9 +11,9 @@ from kiosk.directory.chart import Chart, ChartSeat, Diagnostic, Mark
 from kiosk.directory.charts.blocks import read_drawing
 from kiosk.directory.charts.desks import find_desks
 from kiosk.directory.charts.heads import find_heads
-from kiosk.directory.charts.lexicon import as_team, mark_kind, worded_mark
+from kiosk.directory.charts.lexicon import mark_kind, team_label, worded_mark
 from kiosk.directory.charts.phrases import learn_habits
-from kiosk.directory.charts.sheet import Box, Ruler
+from kiosk.directory.charts.sheet import MAX_DRAWN_COLUMNS, MAX_DRAWN_ROWS, Box, Ruler
 from kiosk.directory.charts.stacks import gather
 from kiosk.directory.charts.teams import Placed, TeamLabel, assign_teams
 from kiosk.directory.charts.text import one_line
@@ -61,17 +61,21 @@ def _near(heads: Sequence[tuple[Head, Box]], today: date | None) -> date | None:
 
 
 def _whole(blocks: Sequence[Block], sheet: Sheet) -> Box:
-    whole = sheet.used
+    whole = sheet.used.union(sheet.frame) if sheet.frame and _is_small(sheet.frame) else sheet.used
     for block in blocks:
         whole = whole.union(block.box)
     return whole
+
+
+def _is_small(box: Box) -> bool:
+    return box.bottom <= MAX_DRAWN_ROWS and box.right <= MAX_DRAWN_COLUMNS
 
 
 def _sort(rest: list[Block], heavy: tuple[Box, ...], ruler: Ruler, near: date | None, sheet: Sheet) -> Scene:
     scene = Scene()
     open_blocks: list[Block] = []
     for block in rest:
-        team, kind, worded = as_team(one_line(block.text)), mark_kind(block.text), worded_mark(block.text)
+        team, kind, worded = team_label(block.text), mark_kind(block.text), worded_mark(block.text)
         if worded:
             scene.marks.append((worded[0], replace(block, text=worded[1])))
         elif kind:
@@ -80,7 +84,8 @@ def _sort(rest: list[Block], heavy: tuple[Box, ...], ruler: Ruler, near: date | 
             scene.labels.append(TeamLabel(team, block.box, block.look.fill or _swatch(block, rest)))
         else:
             open_blocks.append(block)
-    stacked = gather(open_blocks, heavy, Box.flipped)
+    # In a workbook of our own making each desk is one cell.
+    stacked = open_blocks if sheet.frame else gather(open_blocks, heavy, Box.flipped)
     habits = learn_habits([block.text for block in stacked if block.text], near)
     scene.desks = find_desks(stacked, habits, ruler, sheet.photos)
     return scene
@@ -121,7 +126,7 @@ def _divide(scene: Scene, heads: Sequence[tuple[Head, Box]]) -> list[tuple[Head,
 
 
 def _owner(box: Box, titles: Sequence[Box]) -> int:
-    """Return which title a box belongs to: the lowest one above it, and in that row the one it stands under."""
+    """Return which title a box belongs to: the lowest one above it, nearest in that row."""
     above = [i for i, title in enumerate(titles) if title.top <= box.top] or list(range(len(titles)))
     row = max(titles[i].top for i in above)
     same_row = [i for i in above if titles[i].top == row]
@@ -137,7 +142,9 @@ def _chart(head: Head, scene: Scene, ruler: Ruler, outline: Box | None, sheet: S
     for box in boxes[1:]:
         whole = whole.union(box)
     inside = sum(1 for desk in scene.desks if outline and outline.contains(desk.box))
-    frame = ruler.rectangle(whole.union(outline) if outline and inside * 2 > len(scene.desks) else whole)
+    room = sheet.frame if sheet.frame and _is_small(sheet.frame) and sheet.frame.contains(whole) else None
+    room = room or (whole.union(outline) if outline and inside * 2 > len(scene.desks) else whole)
+    frame = ruler.rectangle(room)
     numbers = desk_numbers([desk.reading.desk for desk in scene.desks])
     seats = tuple(
         _seat(desk, number, frame, ruler) for desk, number in zip(scene.desks, numbers, strict=True)

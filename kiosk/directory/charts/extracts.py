@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kiosk.directory.chart import Away
 from kiosk.directory.charts.days import parse_absence
 from kiosk.directory.charts.fields import labelled
-from kiosk.directory.charts.lexicon import as_team, is_vacant
+from kiosk.directory.charts.lexicon import as_team, is_head, is_vacant, team_and_rank, tidy_name
 
 if TYPE_CHECKING:
     from datetime import date
@@ -21,7 +21,9 @@ _SIGN = (
     r"|T(?=[.:\s]?\s*\d)|ext\.?)"
 )
 _NUMBER = r"(?:\(?0\d{1,2}\)?\s?[-.)\s]\s?)?\d{3,4}\s?[-.]\s?\d{4}(?:\s?[~,]\s?\d{1,4}(?!\d))?"
-_PHONE = re.compile(rf"[(\[]?\s*{_SIGN}\s*[)\]]?\s*[.:：]?\s*\(?\s*({_NUMBER}|\d{{3,5}})(?!\d|급)\s*[)\]]?")
+_PHONE = re.compile(
+    rf"[(\[]?\s*{_SIGN}\s*[)\]]?\s*[.:：]?\s*\(?\s*({_NUMBER}|\d{{3,5}})(?!\d|급|\s+(?:운영|신고|상담|센터|안내|접수))\s*[)\]]?"
+)
 _LONG = re.compile(rf"(?<![\d.-])[(\[]?({_NUMBER})(?![\d-])[)\]]?")
 _SHORT = re.compile(r"[(\[]?\s*(\d{3,5})\s*[)\]]?")
 _TAIL = re.compile(r"(?<=[\s가-힣○*])[(\[]?(\d{4})[)\]]?$")
@@ -100,20 +102,36 @@ def _take_label(found: Extract, kind: str, value: str, near: date | None) -> boo
         found.consent = value.lower() in YES
     elif kind == "duties":
         found.duties.append(value)
+    elif kind in {"position", "rank", "name"}:
+        _take_named_value(found, "name" if kind == "name" else "title", value, near)
     elif kind == "status":
         found.away = parse_absence(value, near) or (None if value in AT_WORK else Away("other", value))
     elif kind in {"away_from", "away_until", "away_kind"}:
         found.absence[kind] = value
     else:
-        setattr(found, {"position": "title", "rank": "title"}.get(kind, kind), value)
+        setattr(found, kind, value)
     found.rest = ""
     return True
+
+
+def _take_named_value(found: Extract, kind: str, value: str, near: date | None) -> None:
+    """Take a name or rank that stands beside its label, with an absence or a team in brackets after it."""
+    found.rest = value
+    _take_brackets(found, near)
+    _take_trailing_absence(found, near)
+    if is_vacant(found.rest):
+        found.empty = True
+        return
+    split = team_and_rank(found.rest) if kind == "title" else None
+    if split:
+        found.team = found.team or (None if is_head(split[1]) else split[0])
+    setattr(found, kind, split[1] if split else tidy_name(found.rest) or None)
 
 
 def _labelled_phone(found: Extract, value: str) -> bool:
     if _EMAIL.search(value) or not value:
         return False
-    match = _LONG.fullmatch(value) or _SHORT.fullmatch(value)
+    match = _LONG.fullmatch(value) or _SHORT.fullmatch(value) or _PHONE.fullmatch(value)
     found.phone, found.rest = (_tidy(match[1]) if match else value), ""
     return True
 

@@ -1,7 +1,6 @@
 """The head of a chart: office, room, floor, building and the day it holds for."""
 
-# ruff: noqa: PLR2004 - sizes and counts of a drawing's parts, each compared once
-# ruff: noqa: E501 - patterns of words read best unwrapped
+# ruff: noqa: E501, PLR2004 - patterns of words; limits compared once
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
@@ -11,7 +10,7 @@ from kiosk.directory.charts.days import parse_day
 from kiosk.directory.charts.text import one_line, squeezed
 
 _TITLE = re.compile(
-    r"(?:좌석|직원|사무실|자리|부서|인력|근무자|근무|실과|담당자|업무|민원실)*\s*(?:별)?\s*(?:배치도|배치현황|배치표|좌석도|좌석표|좌석현황|자리표|자리배치|안내도|현황도|조직도|좌석\s*안내)"
+    r"(?:(?:좌석|직원|사무실|자리|부서|인력|근무자|근무|실과|담당자|업무)\s*)*(?:별)?\s*(?:배치도|배치현황|배치표|좌석도|좌석표|좌석현황|자리표|자리배치|안내도|현황도|조직도|좌석\s*안내)"
     r"|(?:직원|좌석|사무실|자리)\s*(?:배치|안내)(?:\s*및.*)?"
 )
 _ROOM = re.compile(
@@ -21,10 +20,13 @@ _FLOOR = re.compile(
     r"((?:지하|지상|B)?\s*\d{1,2}\s*층|지하층|(?<![A-Za-z])B\d(?!\d)|(?<![\dA-Za-z])\d{1,2}\s?F(?![A-Za-z]))"
 )
 _BUILDING = re.compile(
-    r"((?:본|민원|별|신|구|제?\s?\d|[가-힣]{1,6})(?:관동|동|청사|관|별관|빌딩|타워|청)(?:\([가-힣A-Za-z0-9 ]{1,12}\))?|본청|트윈스타)(?=$|[\s,/·()\d])"
+    r"(?<![가-힣])((?:본|민원|별|신|구|제?\s?\d|[가-힣]{1,6})(?:관동|동|청사|관|별관|빌딩|타워|청)(?:\([가-힣A-Za-z0-9 ]{1,12}\))?|본청|트윈스타)(?=$|[\s,/·()\d])"
 )
 _OFFICE = re.compile(
     r"[가-힣A-Za-z0-9·ㆍ]{1,20}(?:과|실|국|단|소|관|센터|담당관|본부|사업소|출장소|사무소|보건소|의회|도서관|위원회|동|읍|면|처|원|청|팀)(?:\([가-힣0-9 ]{1,10}\))?"
+)
+_NO_OFFICE = frozenset(
+    {"직원", "인원", "정원", "현원", "사무실", "민원", "민원실과", "구청", "시청", "군청", "도청"}
 )
 _CITY = re.compile(
     r"^[가-힣]{2,4}(?:특별시|광역시|특별자치시|특별자치도|시청|군청|구청|시|군|구|도)\s+(?=\S)"
@@ -81,7 +83,11 @@ def _office(text: str) -> str | None:
     if all(len(token) == 1 for token in plain.split()):
         plain = squeezed(plain)
     words = [word.strip("()") if word.count("(") != word.count(")") else word for word in plain.split()]
-    offices = [word for word in words if _OFFICE.fullmatch(word) and not _is_building(word)]
+    offices = [
+        word
+        for word in words
+        if _OFFICE.fullmatch(word) and not _is_building(word) and word not in _NO_OFFICE
+    ]
     if offices:
         last = offices[-1]
         before = words[: words.index(last)]

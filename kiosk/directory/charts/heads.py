@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kiosk.directory.charts.duties import segments
 from kiosk.directory.charts.header import (
     Head,
     filled,
@@ -15,8 +16,8 @@ from kiosk.directory.charts.header import (
     read_place,
     with_label,
 )
-from kiosk.directory.charts.lexicon import as_rank, mark_kind
-from kiosk.directory.charts.phrases import Habits, read_desk, segments
+from kiosk.directory.charts.lexicon import as_rank, mark_kind, worded_mark
+from kiosk.directory.charts.phrases import Habits, read_desk
 from kiosk.directory.charts.text import one_line
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def _loose_head(blocks: Sequence[Block], taken: set[Box]) -> Head:
     """Read room, floor and day from short texts that stand for nothing else."""
     head = Head()
     for block in blocks:
-        if block.box in taken or not block.text or len(block.text) > _SHORT or mark_kind(block.text):
+        if block.box in taken or not block.text or len(block.text) > _SHORT or _is_mark(block.text):
             continue
         reading = read_desk(block.text, Habits(named=False))
         if reading.title or reading.phone or reading.name or reading.away or reading.empty:
@@ -117,6 +118,10 @@ def _loose_head(blocks: Sequence[Block], taken: set[Box]) -> Head:
             head = filled(head, place)
             taken.add(block.box)
     return head
+
+
+def _is_mark(text: str) -> bool:
+    return mark_kind(text) is not None or worded_mark(text) is not None
 
 
 def _says_only_where(text: str) -> bool:

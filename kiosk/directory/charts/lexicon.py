@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from kiosk.directory.charts.text import squeezed
+from kiosk.directory.charts.text import one_line, squeezed
 
 HEADS = frozenset(
     "시장 부시장 군수 부군수 구청장 부구청장 도지사 부지사 국장 실장 단장 과장 소장 센터장 관장 원장 담당관 본부장 사무국장 "
@@ -14,11 +14,11 @@ HEADS = frozenset(
 POSITIONS = HEADS | frozenset(
     "팀장 계장 담당 파트장 반장 주무관 실무관 전문관 주임 대리 차장 사원 부면장 부읍장 사무장 총괄 비서 수행비서 보좌관 정책보좌관 "
     "전문위원 정책지원관 공무직 무기계약직 기간제 기간제근로자 공공근로 임기제 시간제 시간선택제 사무원 사무보조 사무보조원 업무보조 보조원 "
-    "운전원 관리원 안내원 안내도우미 청원경찰 방호원 방호관 사회복무요원 공익요원 행정인턴 인턴 근로자 청년인턴 대학생인턴 상담사 상담원 "
+    "운전원 관리원 안내원 안내도우미 청원경찰 방호원 방호관 사회복무요원 공익요원 행정인턴 인턴 청년인턴 대학생인턴 상담사 상담원 "
     "사례관리사 통합사례관리사 간호사 조무사 의사 치과의사 한의사 약사 수의사 공중보건의 물리치료사 임상병리사 방사선사 영양사 조리사 조리원 "
     "속기사 검침원 단속원 환경미화원 미화원 사서 학예사 기록연구사 연구사 연구관 지도사 지도관 학예연구사 학예연구관 농촌지도사 "
     "관리관 이사관 부이사관 서기관 사무관 주사 주사보 서기 서기보 직무대리 국장직무대리 매니저 코디네이터 강사 통역사 변호사 노무사 "
-    "명예감사관 직원 담당자 담당주무관 서무주무관 교육공무직 실장직무대리".split()
+    "명예감사관 담당주무관 서무주무관 교육공무직 실장직무대리".split()
 )
 _GRADES = "관리관|이사관|부이사관|서기관|사무관|주사보|주사|서기보|서기|연구관|연구사|지도관|지도사"
 _SERIES = (
@@ -32,6 +32,7 @@ _RANK = re.compile(
     r"|(?:(?:공무직|기간제|실무원|사무원|실무관|주무관|청원경찰)(?:근로자)?\([가-힣0-9·]{1,8}\))"
     rf"|(?:(?:{_SERIES}|일반|별정|관리운영|시설관리|사무운영)직)"
 )
+_NAMED_GRADE = re.compile(rf"([가-힣]{{3,4}})(?:지방)?(?:{_SERIES})[1-9]급")
 _GRADE_NOTE = re.compile(
     r"\((?:[1-9]급|[가-힣]{2,6}[1-9]급|직무대리|직대|겸임?|서무|총괄|차석|[가-힣]{2,5}(?:주사보?|서기보?|사무관))\)$"
 )
@@ -43,7 +44,7 @@ def as_rank(text: str) -> str | None:
     plain = squeezed(text)
     if not 1 < len(plain) <= 24:
         return None
-    if plain in POSITIONS or _RANK.fullmatch(plain):
+    if plain in POSITIONS or (_RANK.fullmatch(plain) and not _named_grade(plain)):
         return plain
     bare = _GRADE_NOTE.sub("", plain)
     if bare != plain and (bare in POSITIONS or _RANK.fullmatch(bare)):
@@ -51,6 +52,12 @@ def as_rank(text: str) -> str | None:
     if plain.endswith("직무대리") and as_rank(plain.removesuffix("직무대리")):
         return plain
     return None
+
+
+def _named_grade(plain: str) -> bool:
+    """Tell 홍길동행정7급, a name and a grade without a space, from a grade."""
+    match = _NAMED_GRADE.fullmatch(plain)
+    return bool(match) and match[1][0] in _SURNAMES if match else False
 
 
 def team_and_rank(text: str) -> tuple[str, str] | None:
@@ -79,6 +86,7 @@ _DOUBLE = ("남궁", "황보", "제갈", "사공", "선우", "서문", "독고",
 _MASKED = re.compile(r"[가-힣]{1,2}(?:[○◯〇●*＊]{1,4}|[OoXx]{2,3})[가-힣]{0,2}")
 _LATIN = re.compile(r"[A-Z][A-Za-z.'’-]*[a-z](?:[ ][A-Z][A-Za-z.'’-]*){1,4}")
 _HANJA = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_SPREAD = re.compile(r"(?:[가-힣] ){1,3}[가-힣]{1,2}|[가-힣](?: ?[○◯〇●*＊OX]){1,3}(?: [가-힣])?")
 _NO_NAMES = frozenset(
     "지방세 주민세 하수도 문화재 장애인 한부모 도로명 주차장 노점상 유기견 공유지 임대차 전산실 민원실 공무직 공동체 기간제 신문고 노인회 정보화 "
     "지적도 소상공 어린이 여성회 문서고 상황실 신재생 전기차 수도과 강의실 교육장 감사실 인감 여권 서무 회계 예산 지출 계약 주택 도로 하천 "
@@ -99,7 +107,7 @@ _DUTY_END = re.compile(
 
 def name_weight(text: str) -> int:
     """Tell how much a text looks like a person's name: 0 not at all, 1 perhaps, 2 surely."""
-    plain = squeezed(text) if re.fullmatch(r"(?:[가-힣] ){1,3}[가-힣]{1,2}", text) else text
+    plain = tidy_name(text)
     if plain in _NO_NAMES or as_rank(plain):
         return 0
     if _MASKED.fullmatch(plain) or _LATIN.fullmatch(plain) or _HANJA.fullmatch(plain):
@@ -114,18 +122,16 @@ def name_weight(text: str) -> int:
 
 
 def tidy_name(text: str) -> str:
-    """Return a name as it is usually written: 홍 길 동 → 홍길동."""
-    if re.fullmatch(r"(?:[가-힣] ){1,3}[가-힣]{1,2}", text):
-        return squeezed(text)
-    return text
+    """Return a name as it is usually written: 홍 길 동 → 홍길동, 김 ○ ○ → 김○○."""
+    return squeezed(text) if _SPREAD.fullmatch(text) else text
 
 
 _WRAP = "<>〈〉《》[]【】〔〕「」『』()（）{}■□◆◇●○◎▶◀▷◁★☆※*=~-–—·ㆍ•:| "
 _TEAM = re.compile(
-    r"[가-힣A-Za-z0-9&.,·ㆍ()\- ]{1,24}(?:팀|계|담당|파트|TF|T/F|반|센터|상담소|비서실|부속실|추진단|지원단)"
+    r"[가-힣A-Za-z0-9&.,·ㆍ()\- ]{1,24}(?:팀|계|담당|파트|TF|T/F|반|센터|상담소|비서실|부속실|상황실|추진단|지원단)"
 )
 _NO_TEAMS = re.compile(
-    r"(?:회계|통계|설계|집계|기계|관계|연계|합계|체계|세계|단계|생계|일반|기반|동반|위반|업무담당|당당)$"
+    r"(?:회계|통계|설계|집계|기계|관계|연계|합계|체계|세계|단계|생계|일반|전반|기반|동반|위반|업무담당|당당)$"
 )
 
 
@@ -137,6 +143,15 @@ def as_team(text: str) -> str | None:
     if not plain or len(plain) > 26 or as_rank(plain):
         return None
     return plain if _TEAM.fullmatch(plain) and not _NO_TEAMS.search(squeezed(plain)) else None
+
+
+def team_label(text: str) -> str | None:
+    """Return the team that a cell of its own stands for, also when it is written downwards."""
+    lines = text.split("\n")
+    upright = all(len(line.strip()) <= 1 for line in lines)
+    if ":" in text or (len(lines) > 2 and not upright):  # two lines at most: 총무팀 (5명)
+        return None
+    return as_team("".join(lines) if upright else one_line(text))
 
 
 _VACANT = re.compile(

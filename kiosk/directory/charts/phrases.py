@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kiosk.directory.charts.days import completed, parse_absence
+from kiosk.directory.charts.duties import BULLET, COMMA, INNER_BULLET, Piece, duties_in, segments
 from kiosk.directory.charts.extracts import extract
 from kiosk.directory.charts.lexicon import (
     as_rank,
@@ -18,19 +19,16 @@ from kiosk.directory.charts.lexicon import (
     team_and_rank,
     tidy_name,
 )
-from kiosk.directory.charts.text import lines_of, squeezed
+from kiosk.directory.charts.text import squeezed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from kiosk.directory.chart import Away
     from kiosk.directory.charts.extracts import Extract
 
 SURE = 2
-_BULLET = re.compile(r"\s*(?:[-–•·ㆍ○●ㅇ❍▪■□◦∙*‣▶▷➤✓✔◈☞◎◇◆∘․‧・]\s*(?=\S)|\d{1,2}[.)](?!\d)\s*|[①-⑳]\s*)")
-_INNER_BULLET = re.compile(r"\s+(?:[-–•·○●▪■□◦∙◆◇▶]\s+|[•▪◦∙])|\s*(?<!\()[①-⑳]\s*")
-_COMMA = re.compile(r"\s*[,，、]\s*(?![^()]*\))")
 _NOT_A_START = re.compile(r"(?:및|등|와|과|의|·|ㆍ|,)")
 
 
@@ -39,6 +37,7 @@ class Habits:
     """What the desks of one chart have in common: do names stand in them, do commas part duties."""
 
     named: bool = True
+    name_first: bool = False
     commas: bool = False
     near: date | None = None
 
@@ -78,29 +77,16 @@ class Reading:
         return frozenset(kind for kind, value in named if value)
 
 
-@dataclass(slots=True)
-class _Piece:
-    """One phrase of a desk: what is left of a segment once phones and the like are taken out."""
-
-    text: str
-    bulleted: bool
-
-
-def segments(text: str) -> list[str]:
-    """Return the phrases of a cell: its lines, further parted at slashes between spaces."""
-    return [part for line in lines_of(text) for part in re.split(r" [/|│｜] ", line) if part.strip()]
-
-
 def read_desk(text: str, habits: Habits) -> Reading:
     """Return the fields of one desk."""
     reading = Reading()
-    pieces: list[_Piece] = []
+    pieces: list[Piece] = []
     for segment in segments(text):
         _take_segment(segment.strip(), reading, pieces, habits)
     _take_titles(reading, pieces)
     _take_name(reading, pieces, habits)
     _take_leading_rank(reading, pieces)
-    reading.duties.extend(_duties(pieces, habits))
+    reading.duties.extend(duties_in(pieces, commas=habits.commas))
     if reading.away and reading.absence:
         kind, start, until = (
             reading.absence.get(key, "") for key in ("away_kind", "away_from", "away_until")
@@ -109,21 +95,21 @@ def read_desk(text: str, habits: Habits) -> Reading:
     return reading
 
 
-def _take_segment(segment: str, reading: Reading, pieces: list[_Piece], habits: Habits) -> None:
+def _take_segment(segment: str, reading: Reading, pieces: list[Piece], habits: Habits) -> None:
     if is_vacant(segment):
         reading.empty = True
         return
-    bullet = _BULLET.match(segment)
+    bullet = BULLET.match(segment)
     if bullet and not _absence(segment, reading, habits):
         body = segment[bullet.end() :]
         if not _person_after_bullet(body):
-            pieces.extend(_Piece(part, bulleted=True) for part in _INNER_BULLET.split(body) if part.strip())
+            pieces.extend(Piece(part, bulleted=True) for part in INNER_BULLET.split(body) if part.strip())
             return
         segment = body
     found = extract(segment, habits.near)
     _merge(reading, found)
     if found.rest:
-        pieces.append(_Piece(found.rest, bulleted=False))
+        pieces.append(Piece(found.rest, bulleted=False))
 
 
 def _person_after_bullet(body: str) -> bool:
@@ -154,9 +140,9 @@ def rank_and_name(text: str) -> tuple[str | None, str, str | None] | None:
     bracketed = re.fullmatch(r"(.+?)\s*\((.+)\)", text)
     if bracketed and not as_rank(text):
         for rank_text, name_text in ((bracketed[1], bracketed[2]), (bracketed[2], bracketed[1])):
-            rank = as_rank(rank_text)
-            if rank and name_weight(name_text) == SURE:
-                return None, rank, tidy_name(name_text)
+            ranked = _ranked([squeezed(rank_text)])
+            if ranked and name_weight(name_text):
+                return *ranked, tidy_name(name_text)
     tokens = [token for token in re.split(r"[\s,/·|]+", text) if token]
     if not 1 <= len(tokens) <= 7:
         return None
@@ -164,7 +150,7 @@ def rank_and_name(text: str) -> tuple[str | None, str, str | None] | None:
 
 
 def _by_tokens(tokens: Sequence[str]) -> tuple[str | None, str, str | None] | None:
-    for width in (3, 2, 1):
+    for width in (1, 2, 3):
         for start in range(len(tokens) - width + 1):
             found = _ranked(tokens[start : start + width])
             if found is None:
@@ -207,7 +193,7 @@ def _glued(token: str) -> tuple[str | None, str, str | None] | None:
     return None
 
 
-def _take_titles(reading: Reading, pieces: list[_Piece]) -> None:
+def _take_titles(reading: Reading, pieces: list[Piece]) -> None:
     for piece in [p for p in pieces if not p.bulleted]:
         team = _plain_team(piece.text) if reading.team is None else None
         if team:
@@ -239,7 +225,7 @@ def _better(old: str | None, new: str) -> str:
     return new if old is None or (is_head(new) or new in {"팀장", "계장"}) else old
 
 
-def _take_name(reading: Reading, pieces: list[_Piece], habits: Habits) -> None:
+def _take_name(reading: Reading, pieces: list[Piece], habits: Habits) -> None:
     if reading.name is None and habits.named:
         titled = [i for i, p in enumerate(pieces) if not p.text]
         ranked = sorted(
@@ -247,14 +233,18 @@ def _take_name(reading: Reading, pieces: list[_Piece], habits: Habits) -> None:
             for i, p in enumerate(pieces)
             if p.text and not p.bulleted and name_weight(p.text)
         )
-        sure = [r for r in ranked if -r[0] == SURE or (r[1] <= 1 and (titled or r[2] == 0))]
+        sure = [
+            r
+            for r in ranked
+            if -r[0] == SURE or (r[1] <= 1 and (titled or r[2] == 0)) or (habits.name_first and r[2] == 0)
+        ]
         if sure:
             piece = pieces.pop(sure[0][2])
             reading.name = tidy_name(piece.text)
     pieces[:] = [p for p in pieces if p.text]
 
 
-def _take_leading_rank(reading: Reading, pieces: list[_Piece]) -> None:
+def _take_leading_rank(reading: Reading, pieces: list[Piece]) -> None:
     """Read "주무관 급여, 4대보험" as rank and duty when the desk shows no rank elsewhere."""
     if reading.title or not pieces or pieces[0].bulleted:
         return
@@ -269,50 +259,19 @@ def _take_leading_rank(reading: Reading, pieces: list[_Piece]) -> None:
         pieces[0].text = rest
 
 
-def _duties(pieces: Iterable[_Piece], habits: Habits) -> list[str]:
-    duties: list[str] = []
-    open_bullet = False
-    for piece in pieces:
-        if open_bullet and not piece.bulleted:
-            duties[-1] = f"{duties[-1]} {piece.text}"
-            continue
-        open_bullet = piece.bulleted
-        duties.extend(split_duties(piece.text, commas=habits.commas and not piece.bulleted))
-    return [duty for duty in duties if duty]
-
-
-def split_duties(text: str, *, commas: bool) -> list[str]:
-    """Part a line of duties at semicolons and inner bullets, and at commas where the chart does so."""
-    parts = [part for half in re.split(r"\s*;\s*", text) for part in _INNER_BULLET.split(half)]
-    if commas:
-        parts = [piece for part in parts for piece in _COMMA.split(part)]
-    return [part.strip(" ,.") if len(part) > 1 else part for part in parts if part.strip(" ,.")]
-
-
 def learn_habits(texts: Sequence[str], near: date | None) -> Habits:
     """Look over all desks of a chart and tell what they have in common."""
     readings = [(text, read_desk(text, Habits(near=near))) for text in texts]
     persons = [reading for _, reading in readings if reading.kinds and not reading.empty]
     named = sum(1 for r in persons if r.name and name_weight(r.name) == SURE)
     listed = any(len(r.duties) > 1 for r in persons) or any(
-        _BULLET.match(s) for t in texts for s in segments(t) if len(s) > 3
+        BULLET.match(s) for t in texts for s in segments(t) if len(s) > 3
     )
-    with_comma = sum(1 for r in persons if any(len(_COMMA.split(d)) > 1 for d in r.duties))
-    return Habits(named=named * 5 >= len(persons) * 2, commas=not listed and with_comma >= 1, near=near)
-
-
-def duties_of(text: str, *, commas: bool) -> list[str]:
-    """Return the duties of a table's cell: its lines, bullets and slashes parted."""
-    pieces: list[_Piece] = []
-    for segment in segments(text):
-        bullet = _BULLET.match(segment)
-        body = segment[bullet.end() :] if bullet else segment
-        pieces.extend(
-            _Piece(part, bulleted=bool(bullet)) for part in _INNER_BULLET.split(body) if part.strip()
-        )
-    return _duties(pieces, Habits(commas=commas))
-
-
-def parts_duties(text: str) -> bool:
-    """Tell whether a cell parts its duties by lines, slashes or bullets rather than by commas."""
-    return len(duties_of(text, commas=False)) > 1 or bool(_BULLET.match(text))
+    with_comma = sum(1 for r in persons if any(len(COMMA.split(d)) > 1 for d in r.duties))
+    first = sum(1 for text, r in readings if r.name and squeezed(segments(text)[0]) == squeezed(r.name))
+    return Habits(
+        name_first=first * 2 > len(persons),
+        named=named * 5 >= len(persons) * 2,
+        commas=not listed and with_comma >= 1,
+        near=near,
+    )

@@ -7,6 +7,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from kiosk.directory.chart import Diagnostic, ParsedFile
+from kiosk.directory.charts.limits import within_limits
 from kiosk.directory.charts.unreadable import UnreadableFileError
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def read_chart_file(path: Path, today: date | None = None) -> ParsedFile:
     `today` gives the year of absences written without one, where the chart itself bears no date.
     """
     try:
-        return _read(path, today)
+        return within_limits(_read(path, today))
     except UnreadableFileError as error:
         return _refused(path, str(error))
     except OSError as error:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kiosk.directory.chart import Photo
 
+FRAME_NAME = "좌석배치_틀"  # a defined name around the drawing, in the workbooks that we write
 MAX_DRAWN_ROWS = 600
 MAX_DRAWN_COLUMNS = 250
 
@@ -112,6 +113,7 @@ class Sheet:
     default_width: float = 8.43
     default_height: float = 15.0
     photos: list[tuple[Box, Photo]] = field(default_factory=list)
+    frame: Box | None = None
     remarks: list[tuple[str | None, str]] = field(default_factory=list)
 
     @property

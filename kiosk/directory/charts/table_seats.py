@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kiosk.directory.chart import Away, Chart, ChartSeat, ParsedFile, Photo
 from kiosk.directory.charts.days import completed, parse_absence, parse_day
 from kiosk.directory.charts.drawn import desk_numbers
+from kiosk.directory.charts.duties import duties_of, parts_duties
 from kiosk.directory.charts.extracts import AT_WORK, YES, extract
 from kiosk.directory.charts.header import (
     Head,
@@ -21,7 +22,7 @@ from kiosk.directory.charts.header import (
     tidy_room,
 )
 from kiosk.directory.charts.lexicon import as_team, is_head, is_vacant, tidy_name
-from kiosk.directory.charts.phrases import duties_of, parts_duties, rank_and_name
+from kiosk.directory.charts.phrases import rank_and_name
 from kiosk.directory.charts.sheet import column_name
 from kiosk.directory.charts.table import is_heading_again
 from kiosk.directory.charts.text import one_line

@@ -71,7 +71,8 @@ def _by_labels(open_desks: Sequence[Placed], labels: Sequence[TeamLabel]) -> Non
         return
     choose = _best_side([desk.box for desk in open_desks], labels)
     for desk in open_desks:
-        label = choose(desk.box, labels) or _nearest(desk.box, labels)
+        label = choose(desk.box, labels) or (_before(desk.box, labels) if choose is _above else None)
+        label = label or _nearest(desk.box, labels)
         desk.team = label.name if label else None
 
 
@@ -95,9 +96,7 @@ def _best_side(
     sides = (_above, _left, _below, _right, _between)
     left_over = {side: sum(1 for box in boxes if side(box, labels) is None) for side in sides}
     best = min((_above, _left, _below, _right), key=lambda side: left_over[side])
-    if left_over[best] * 4 > len(boxes) and left_over[_between] < left_over[best]:
-        return _between
-    if best is _above and _stand_between(boxes, labels):
+    if 0 < left_over[best] > left_over[_between] and _stand_between(boxes, labels):
         return _between
     return best
 
@@ -117,6 +116,12 @@ def _stand_between(boxes: Sequence[Box], labels: Sequence[TeamLabel]) -> bool:
 def _above(box: Box, labels: Sequence[TeamLabel]) -> TeamLabel | None:
     over = [lab for lab in labels if lab.box.bottom < box.top and lab.box.columns_shared(box) > 0]
     return max(over, key=lambda lab: (lab.box.bottom, lab.box.columns_shared(box)), default=None)
+
+
+def _before(box: Box, labels: Sequence[TeamLabel]) -> TeamLabel | None:
+    """Return the label further left in the lowest row above: it may head an island wider than itself."""
+    over = [lab for lab in labels if lab.box.bottom < box.top and lab.box.left <= box.left]
+    return max(over, key=lambda lab: (lab.box.bottom, lab.box.left), default=None)
 
 
 def _below(box: Box, labels: Sequence[TeamLabel]) -> TeamLabel | None:

@@ -14,7 +14,7 @@ from defusedxml.ElementTree import ParseError, iterparse
 
 from kiosk.directory.charts.anchors import read_photos
 from kiosk.directory.charts.package import DAMAGED, TOO_LARGE, Package
-from kiosk.directory.charts.sheet import PLAIN, Box, Cell, Sheet
+from kiosk.directory.charts.sheet import FRAME_NAME, PLAIN, Box, Cell, Sheet
 from kiosk.directory.charts.styles import children, local, look_at, number, read_looks
 from kiosk.directory.charts.text import clean
 from kiosk.directory.charts.unreadable import UnreadableFileError
@@ -57,10 +57,22 @@ def read_workbook(path: Path) -> list[Sheet]:
             read_looks(package.xml("xl/styles.xml")),
             date(1904, 1, 1) if old_mac else date(1899, 12, 30),
         )
+        frames = _frames(root)
         return [
-            _read_sheet(package, part, Sheet(clean(name), hidden=hidden), book)
+            _read_sheet(package, part, Sheet(clean(name), hidden=hidden, frame=frames.get(name)), book)
             for name, part, hidden in _listed(root, related)
         ]
+
+
+def _frames(root: Element | None) -> dict[str, Box]:
+    """Return the frame that a defined name sets around each sheet's drawing."""
+    frames: dict[str, Box] = {}
+    for item in children(root, "definedNames"):
+        sheet, _, area = (item.text or "").rpartition("!")
+        box = parse_range(area)
+        if item.get("name") == FRAME_NAME and box:
+            frames[sheet.strip("'").replace("''", "'")] = box
+    return frames
 
 
 def _listed(root: Element | None, related: dict[str, tuple[str, str]]) -> Iterator[tuple[str, str, bool]]:

@@ -15,11 +15,13 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.drawing.image import Image
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.workbook.defined_name import DefinedName
 
 from kiosk.directory.chart import ChartSeat, Mark
 from kiosk.directory.charts.desk_text import desk_lines, neutral
 from kiosk.directory.charts.lexicon import as_team, is_head, mark_kind
+from kiosk.directory.charts.sheet import FRAME_NAME
 from kiosk.directory.charts.table_writer import write_table
 
 if TYPE_CHECKING:
@@ -142,6 +144,7 @@ class _Drawing:
         self._columns = _lines([edge for p in pieces for edge in (p.left, p.right)])
         self._rows = _lines([edge for p in pieces for edge in (p.top, p.bottom)])
         teams = list(dict.fromkeys(seat.team for seat in chart.seats if seat.team))
+        self._has_teams = bool(teams) or any(mark.kind == "label" for mark in chart.marks)
         self._fills = {team: TEAM_FILLS[i % len(TEAM_FILLS)] for i, team in enumerate(teams)}
 
     def draw(self) -> None:
@@ -165,7 +168,7 @@ class _Drawing:
     def _page_height(self) -> float:
         """Return a height at which every desk has room for its lines."""
         needs = [
-            (len(desk_lines(p.item)) + 1) * LINE_HEIGHT / (p.bottom - p.top)
+            (len(self._lines(p.item)) + 1) * LINE_HEIGHT / (p.bottom - p.top)
             for p in self._pieces
             if isinstance(p.item, ChartSeat)
         ]
@@ -205,6 +208,9 @@ class _Drawing:
         for column in range(FIRST_COLUMN, last_column + 1):
             for row in {FIRST_ROW, last_row}:
                 self._edge(row, column, last_row, last_column)
+        area = f"$B${FIRST_ROW}:${get_column_letter(last_column)}${last_row}"
+        name = DefinedName(FRAME_NAME, attr_text=f"{quote_sheetname(self._sheet.title)}!{area}")
+        self._sheet.parent.defined_names[FRAME_NAME] = name  # type: ignore[union-attr]  # a sheet stands in a book
 
     def _edge(self, row: int, column: int, last_row: int, last_column: int) -> None:
         self._sheet.cell(row, column).border = Border(
@@ -245,13 +251,18 @@ class _Drawing:
 
     def _write_seat(self, row: int, column: int, seat: ChartSeat) -> None:
         cell = self._sheet.cell(row, column)
-        cell.value = _rich(desk_lines(seat), seat)
+        cell.value = _rich(self._lines(seat), seat)
         cell.alignment = Alignment(horizontal="left", vertical="top", wrap_text=True)
         colour = HEAD_FILL if is_head(seat.title) else self._fills.get(seat.team or "")
         if colour:
             cell.fill = PatternFill("solid", fgColor=colour)
         if seat.photo and seat.photo.data:
             self._place_photo(row, column, seat)
+
+    def _lines(self, seat: ChartSeat) -> list[str]:
+        """Return a desk's lines; beside desks with teams, one without says so."""
+        told = seat.team or is_head(seat.title) or not self._has_teams
+        return desk_lines(seat) if told else [*desk_lines(seat), "팀: -"]
 
     def _place_photo(self, row: int, column: int, seat: ChartSeat) -> None:
         """Anchor the photo to the desk; a picture that cannot even be opened is left out."""
