@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 import os
 from typing import TYPE_CHECKING, Final
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from kiosk.settings import Settings
     from kiosk.storage.accounts import Account
 
+JOURNAL_KEPT: Final = timedelta(days=60)  # longer than the oldest daily backup
 CHARTERS: Final = DEMO_CONFIG.parents[2] / "assets" / "charter"
 DEMO_KEEPER: Final = "demo"
 DEMO_PASSPHRASE: Final = "갓바위 노적봉 삼학도 유달산 고하도"  # noqa: S105 # printed in the manual; opens demo data only
@@ -90,10 +92,13 @@ def ensure_demo_keys(storage: Storage, settings: Settings, now: datetime) -> Non
 
 def stored_cases(storage: Storage, settings: Settings) -> StoredCases:
     """Return the cases, after bringing back what only the journal remembers."""
-    journal = IntakeJournal(storage.folder.path / "journal")
-    cases = StoredCases(storage.database, journal, place_of(settings))
+    cases = StoredCases(storage.database, _journal(storage), place_of(settings))
     cases.replay()
     return cases
+
+
+def _journal(storage: Storage) -> IntakeJournal:
+    return IntakeJournal(storage.folder.path / "journal")
 
 
 def intake_desk(storage: Storage, settings: Settings, now: datetime) -> IntakeDesk:
@@ -143,6 +148,13 @@ def clockwork(storage: Storage, settings: Settings) -> Clockwork:
     cases = stored_cases(storage, settings)
     clocks = partial(office_clocks, storage, settings)
     return Clockwork(city_charter(settings), clocks, cases, cases)
+
+
+def night_work(storage: Storage, settings: Settings, now: datetime) -> list[str]:
+    """Destroy what has been kept long enough, thin the journal, and return the damaged cases."""
+    clockwork(storage, settings).destroy_expired(now)
+    _journal(storage).prune(now.date() - JOURNAL_KEPT)
+    return stored_cases(storage, settings).damaged()
 
 
 def declare_day(  # noqa: PLR0913 # who, which day, what, when, on which data

@@ -33,6 +33,7 @@ class Problem:
 
     field: str
     message: str
+    code: str = "form"  # missing, too_long, forbidden, form or unknown: for screens in other languages
 
 
 class Unacceptable(Exception):  # noqa: N818 # it says what is the case
@@ -124,15 +125,16 @@ _ASK: Final = {
 def _missing(given: Mapping[str, Any], kind: Kind) -> Iterator[Problem]:
     for field in needed(kind):
         if not given[field]:
-            yield Problem(field, _ASK[field])
+            yield Problem(field, _ASK[field], "missing")
     if not given["over_14"] and given["consents"] and not given["guardian"]:
-        yield Problem("guardian", _ASK["guardian"])
+        yield Problem("guardian", _ASK["guardian"], "missing")
 
 
 def _too_long(given: Mapping[str, Any]) -> Iterator[Problem]:
     for field, most in LONGEST.items():
         if given[field] and len(given[field]) > most:
-            yield Problem(field, f"{most:,}자까지 적을 수 있습니다. 지금은 {len(given[field]):,}자입니다.")
+            message = f"{most:,}자까지 적을 수 있습니다. 지금은 {len(given[field]):,}자입니다."
+            yield Problem(field, message, "too_long")
 
 
 def _not_to_be_kept(given: Mapping[str, Any]) -> Iterator[Problem]:
@@ -140,7 +142,8 @@ def _not_to_be_kept(given: Mapping[str, Any]) -> Iterator[Problem]:
         found = find_forbidden(given[field] or "")
         if found:
             what = "·".join(dict.fromkeys(one.what for one in found))
-            yield Problem(field, f"{what}로 보이는 숫자는 받지 않습니다. 지우고 다시 적어 주십시오.")
+            message = f"{what}로 보이는 숫자는 받지 않습니다. 지우고 다시 적어 주십시오."
+            yield Problem(field, message, "forbidden")
 
 
 def _malformed(given: Mapping[str, Any], now: datetime) -> Iterator[Problem]:
@@ -159,12 +162,13 @@ def _malformed(given: Mapping[str, Any], now: datetime) -> Iterator[Problem]:
 
 def _unknown(given: Mapping[str, Any], knows: Callable[[str], bool]) -> Iterator[Problem]:
     if given["office"] and not knows(given["office"]):
-        yield Problem("office", f"'{given['office']}'라는 부서가 없습니다. 목록에서 골라 주십시오.")
+        message = f"'{given['office']}'라는 부서가 없습니다. 목록에서 골라 주십시오."
+        yield Problem("office", message, "unknown")
     for field, choices in (("tell_by", TELL_BY), ("claim", CLAIMS), ("channel", CHANNELS)):
         if given[field] and given[field] not in choices:
-            yield Problem(field, f"{', '.join(choices)} 가운데 하나여야 합니다.")
+            yield Problem(field, f"{', '.join(choices)} 가운데 하나여야 합니다.", "unknown")
     for consent in set(given["consents"]) - set(CONSENTS):
-        yield Problem("consents", f"'{consent}'라는 동의 항목이 없습니다.")
+        yield Problem("consents", f"'{consent}'라는 동의 항목이 없습니다.", "unknown")
 
 
 def is_contact(text: str) -> bool:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from kiosk.cases.keys import Cost
+    from kiosk.cases.keys import Cost, Keeper
     from kiosk.cases.ports import KeyStore
     from kiosk.cases.sealing import WrappedKey
 
@@ -124,13 +124,18 @@ class Cabinet:
             change_passphrase(person, old, new), Deed(keeper, "keys.passphrase", keeper), now
         )
 
-    def add_keeper(self, by: Unlocked, keeper: str, passphrase: str, now: datetime) -> None:
-        """Entrust one more person with the keys that the first has opened."""
+    def add_keeper(
+        self, by: Unlocked, keeper: str, passphrase: str, now: datetime, roles: Iterable[str] = ROLES
+    ) -> None:
+        """Entrust one more person with keys the first has opened: all, or only those for call-backs."""
         if any(one.name == keeper for one in self.store.keepers()):
             raise ValueError(f"{keeper}는 이미 열쇠를 지니고 있습니다.")
+        wanted = set(roles)
         person = make_keeper(keeper, passphrase, self.cost)
         self.store.put_keeper(person, Deed(by.keeper, "keys.keeper_added", keeper), now)
-        boxes = {key: wrap(half.private, person.public) for key, half in by.halves.items()}
+        boxes = {
+            key: wrap(half.private, person.public) for key, half in by.halves.items() if half.role in wanted
+        }
         self.store.entrust(keeper, boxes, Deed(by.keeper, "keys.entrusted", keeper), now)
 
     def drop_keeper(self, by: str, keeper: str, now: datetime) -> None:
@@ -138,13 +143,19 @@ class Cabinet:
         self.store.drop_keeper(keeper, Deed(by, "keys.keeper_dropped", keeper), now)
 
     def rotate(self, by: Unlocked, role: str, now: datetime) -> PrivateHalf:
-        """Make a new key for a role and hand it to every keeper; what is sealed to the old one follows."""
+        """Make a new key for a role and hand it to whoever kept the old one; `rekey` then follows."""
         half = new_key(self.new_id(), role)
-        boxes = {one.name: wrap(half.private, one.public) for one in self.store.keepers()}
+        boxes = {one.name: wrap(half.private, one.public) for one in self._keepers_of(role)}
         demo = any(one.demo for one in self.store.recipients() if one.role == role)
         self._add(half, boxes, by.keeper, now, demo=demo)
         by.halves[half.key] = half
         return half
+
+    def _keepers_of(self, role: str) -> list[Keeper]:
+        held = {
+            one.name: {kept.role for kept in self.store.kept_by(one.name)} for one in self.store.keepers()
+        }
+        return [one for one in self.store.keepers() if role in held[one.name]]
 
     def rotate_recovery(self, by: Unlocked, now: datetime) -> str:
         """Make a new recovery key; return its sheet, shown this once."""
@@ -178,7 +189,9 @@ class Cabinet:
         self.store.put_keeper(person, Deed(keeper, "keys.recovered", keeper), now)
         unlocked = Unlocked(keeper, {half.key: half})
         for role in ROLES:
-            self.rotate(unlocked, role, now)
+            fresh = self.rotate(unlocked, role, now)
+            deed = Deed(keeper, "keys.entrusted", keeper)
+            self.store.entrust(keeper, {fresh.key: wrap(fresh.private, person.public)}, deed, now)
         return unlocked
 
     def rekey_from_recovery(self, by: Unlocked, now: datetime) -> Iterator[int]:

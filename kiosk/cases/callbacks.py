@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.cases.model import Event
 from kiosk.cases.ports import Deed
+from kiosk.cases.sealing import Unreadable, decrypt
 from kiosk.cases.states import Illegal, Move
 from kiosk.cases.urgency import urgency
 
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from kiosk.cases.cabinet import Unlocked
     from kiosk.cases.model import Case
-    from kiosk.cases.ports import CaseStore, Row
+    from kiosk.cases.ports import CaseStore, Row, Stored
     from kiosk.cases.urgency import Urgency
     from kiosk.charter.clock import OfficeClocks
 
@@ -32,7 +34,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class CallBacks:
-    """The queue of calls; no step of it needs the seal to be opened."""
+    """The queue of calls; only reading whom to ring needs the seal to be opened."""
 
     store: CaseStore
     clocks: Callable[[], OfficeClocks]
@@ -41,6 +43,16 @@ class CallBacks:
         """List the calls that are still to be made, the next one first."""
         clocks, rows = self.clocks(), self.store.rows(closed=False, kind=KIND)
         return [Waiting(row, urgency(row, clocks.of(row.office), now)) for row in rows]
+
+    def contact(self, number: str, by: Unlocked, actor: str, now: datetime) -> dict[str, Any]:
+        """Read whom to ring and about what, with the key for call-backs; that it was read is recorded."""
+        case = self._loaded(number).case.opened.id
+        record = self.store.record(case)
+        if record is None:
+            raise Unreadable("보존 기간이 끝나 지운 전화 부탁입니다.")
+        content = decrypt(by.open(record[1]), case, record[0])
+        self.store.log(Deed(actor, "case.read", number), now)
+        return content
 
     def tell_office(self, number: str, actor: str, now: datetime) -> Case:
         """Record that the absent officer's office has been told."""
@@ -55,11 +67,15 @@ class CallBacks:
         return self._append(number, Move.CALL, actor, now)
 
     def _append(self, number: str, move: Move, actor: str, now: datetime) -> Case:
-        stored = self.store.load(number)
-        if stored is None or stored.case.opened.kind != KIND:
-            raise Illegal(f"{number}라는 전화 부탁이 없습니다.")
+        stored = self._loaded(number)
         event = Event(at=now, actor=actor, move=move)
         after = stored.case.after(event)
         clock = self.clocks().of(after.office)
         deed = Deed(actor, f"case.{move}", number)
         return self.store.append(stored.case, event, (after.due(clock, now), after.law_due(clock, now)), deed)
+
+    def _loaded(self, number: str) -> Stored:
+        stored = self.store.load(number)
+        if stored is None or stored.case.opened.kind != KIND:
+            raise Illegal(f"{number}라는 전화 부탁이 없습니다.")
+        return stored

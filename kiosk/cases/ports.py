@@ -17,6 +17,18 @@ if TYPE_CHECKING:
     from kiosk.charter.promises import Compensation
 
 
+class NotKept(Exception):  # noqa: N818 # it says what is the case
+    """The disk or the database did not take it; nothing of it was kept, and it may be tried again."""
+
+    def __init__(self, message: str, code: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+class ChangedMeanwhile(Exception):  # noqa: N818 # it says what is the case
+    """Somebody else changed the case since it was read; nothing was overwritten."""
+
+
 @dataclass(frozen=True, slots=True)
 class Deed:
     """What goes into the access log; never personal data."""

@@ -130,11 +130,11 @@ class Wizard:
     def problems(self, now: datetime, knows: Callable[[str], bool] = bool) -> tuple[Problem, ...]:
         """Return what keeps this step from being left."""
         if self.kind is None:
-            return (Problem("kind", "무슨 일인지 골라 주십시오."),)
+            return (Problem("kind", "무슨 일인지 골라 주십시오.", "missing"),)
         asked = {one.field for one in self.questions}
         wrong = [one for one in problems(self.answers(), self.kind, now, knows) if one.field in asked]
         if "over_14" in asked and self._is_personal() and "over_14" not in self.given:
-            wrong.insert(0, Problem("over_14", "먼저 만 14세 이상이신지 알려 주십시오."))
+            wrong.insert(0, Problem("over_14", "먼저 만 14세 이상이신지 알려 주십시오.", "missing"))
         return tuple(wrong)
 
     def forward(self, now: datetime, knows: Callable[[str], bool] = bool) -> Wizard:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from kiosk.cli.call import Refused
 from kiosk.cli.opening import data_of, settings_for
 
 if TYPE_CHECKING:
@@ -25,11 +26,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(call: Call, args: argparse.Namespace) -> int:
     """Print one case a line."""
     from kiosk.bootstrap.cases import stored_cases  # noqa: PLC0415 # loads the database
+    from kiosk.cases.ports import NotKept  # noqa: PLC0415 # the same
 
     settings = settings_for(call)
     with data_of(call) as storage:
         wanted = False if args.open or args.overdue else None
-        rows = stored_cases(storage, settings).rows(closed=wanted)
+        try:
+            rows = stored_cases(storage, settings).rows(closed=wanted)
+        except NotKept as error:
+            raise Refused(error.code, "the cases cannot be read now", "try again in a moment") from error
     now = datetime.now(UTC)
     for row in rows:
         if not args.overdue or (row.due < now and not row.stopped):

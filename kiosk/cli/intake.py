@@ -35,6 +35,7 @@ def run(call: Call, args: argparse.Namespace) -> int:
     from kiosk.cases.answers import Unacceptable  # noqa: PLC0415 # the same
     from kiosk.cases.files import read_case  # noqa: PLC0415 # the same
     from kiosk.cases.intake import NoRoom  # noqa: PLC0415 # the same
+    from kiosk.cases.ports import NotKept  # noqa: PLC0415 # the same
     from kiosk.cases.sealing import NoCityKey  # noqa: PLC0415 # the same
 
     try:
@@ -52,6 +53,8 @@ def run(call: Call, args: argparse.Namespace) -> int:
         raise Refused("no_city_key", str(error), "make the city's keys at the case desk first") from error
     except NoRoom as error:
         raise Refused("disk_full", str(error), "free some room on the disk") from error
+    except NotKept as error:
+        raise Refused(error.code, str(error), "try again; nothing was kept") from error
     call.emit(receipt.plain(), _text(receipt))
     return 0
 

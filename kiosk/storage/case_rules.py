@@ -10,6 +10,7 @@ from sqlalchemy import delete, insert, select
 from kiosk.charter.calendar import Declared
 from kiosk.storage.access_log import Deed as LogDeed
 from kiosk.storage.access_log import record as write_log
+from kiosk.storage.keeping import Keeping
 from kiosk.storage.tables import cases as table
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class StoredRules:
     """Closed days and ties, each change in the access log."""
 
     def __init__(self, database: Database, place: str) -> None:
-        self._database = database
+        self._database = Keeping(database)
         self._place = place
 
     def closed_days(self) -> dict[date, Declared]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from datetime import timedelta
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import delete, func, insert, select, update
 
 from kiosk.cases.model import Case
-from kiosk.cases.ports import Row, Stored, Taken
+from kiosk.cases.ports import ChangedMeanwhile, Row, Stored, Taken
 from kiosk.cases.sealing import Recipient, WrappedKey
 from kiosk.storage.access_log import Deed as LogDeed
 from kiosk.storage.access_log import record as write_log
@@ -23,6 +25,8 @@ from kiosk.storage.case_rows import (
     view_of,
 )
 from kiosk.storage.consequences import follow
+from kiosk.storage.keeping import Keeping
+from kiosk.storage.notices import tell_admin
 from kiosk.storage.tables import cases as table
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.base import installation
@@ -39,18 +43,15 @@ if TYPE_CHECKING:
     from kiosk.storage.database import Database
     from kiosk.storage.intake_journal import IntakeJournal
 
+_AHEAD: Final = timedelta(minutes=5)
 _PLAIN = [table.cases.c[name] for name in Row.__dataclass_fields__]
-
-
-class ChangedMeanwhile(Exception):  # noqa: N818 # it says what is the case
-    """Somebody else changed the case since it was read; nothing was overwritten."""
 
 
 class StoredCases:
     """Everything about cases that is not a key."""
 
     def __init__(self, database: Database, journal: IntakeJournal, place: str) -> None:
-        self._database = database
+        self._database = Keeping(database)
         self._journal = journal
         self._place = place
 
@@ -72,6 +73,7 @@ class StoredCases:
             known = self._known(connection, submission.case)
             if known is not None:
                 return known
+            self._watch_clock(connection, submission.booth, now)
             number = next_number(connection, submission.booth)
             opened = submission.opened(number)
             dues = submission.dues(opened)
@@ -80,6 +82,15 @@ class StoredCases:
             self._log(connection, submission.deed, number, now)
             self._journal.append(entry, now)
         return Taken(opened, dues[0], repeated=False)
+
+    def _watch_clock(self, connection: Connection, booth: str, now: datetime) -> None:
+        """Tell the admin when the machine's clock went back: due times of today would then be wrong."""
+        taken = table.cases.c
+        newest = connection.scalar(
+            select(func.max(taken.received)).where(taken.booth == booth, taken.received > now + _AHEAD)
+        )
+        if newest is not None:
+            tell_admin(connection, "clock_set_back", {"place": self._place}, now)
 
     def _known(self, connection: Connection, case: UUID) -> Taken | None:
         row = connection.execute(select(table.cases).where(table.cases.c.id == case)).first()
@@ -193,7 +204,25 @@ class StoredCases:
             rest = {"actor": event.actor, "move": str(event.move), "plain": dict(event.plain)}
             connection.execute(insert(table.case_events).values(values | rest))
             self._log(connection, deed, case.opened.number, event.at)
+        self._empty_log_file()
         return case
+
+    def _empty_log_file(self) -> None:
+        """Write SQLite's log back and cut it, since destroyed bytes would otherwise live on there."""
+        if self._database.database.file is not None:
+            borrowed = self._database.database.engine.raw_connection()
+            try:
+                borrowed.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                borrowed.close()
+
+    def damaged(self) -> list[str]:
+        """Return the numbers of cases whose sealed record is not what was written; it takes no key to see."""
+        records = table.case_records
+        query = select(table.cases.c.number, records.c.content, records.c.digest)
+        with self._database.read() as connection:
+            rows = connection.execute(query.join(records, records.c.case == table.cases.c.id))
+            return [row.number for row in rows if sha256(row.content).digest() != row.digest]
 
     def _dues(self, connection: Connection, case: UUID) -> tuple[datetime, datetime | None]:
         row = connection.execute(

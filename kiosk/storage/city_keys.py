@@ -10,6 +10,7 @@ from kiosk.cases.keys import Cost, Keeper
 from kiosk.cases.sealing import Recipient, WrappedKey
 from kiosk.storage.access_log import Deed as LogDeed
 from kiosk.storage.access_log import record as write_log
+from kiosk.storage.keeping import Keeping
 from kiosk.storage.lockout import admit, forgive, subject
 from kiosk.storage.tables import cases as table
 from kiosk.storage.tables.base import installation
@@ -30,7 +31,7 @@ class StoredKeys:
     """Keys, keepers, and what is sealed to them."""
 
     def __init__(self, database: Database, clock: Clock, place: str) -> None:
-        self._database = database
+        self._database = Keeping(database)
         self._clock = clock
         self._place = place
 

@@ -12,6 +12,7 @@ from kiosk.cases.states import Move
 from kiosk.charter.promises import Compensation
 from kiosk.storage.access_log import Deed as LogDeed
 from kiosk.storage.access_log import record as write_log
+from kiosk.storage.keeping import Keeping
 from kiosk.storage.tables import cases as table
 from kiosk.storage.tables import new_key
 
@@ -53,7 +54,7 @@ class StoredConsequences:
     """The rows behind consequences."""
 
     def __init__(self, database: Database, place: str) -> None:
-        self._database = database
+        self._database = Keeping(database)
         self._place = place
 
     def strikes(self) -> Sequence[Strike]:

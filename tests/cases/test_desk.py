@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,16 +13,14 @@ from kiosk.cases.actors import NotYours, Sealed
 from kiosk.cases.cabinet import LockedOut
 from kiosk.cases.desk import safe_cell
 from kiosk.cases.keys import WrongPassphrase
-from kiosk.cases.sealing import Unreadable
+from kiosk.cases.ports import ChangedMeanwhile
 from kiosk.cases.states import Illegal, Move, State
 from kiosk.cases.urgency import Shape
-from kiosk.charter.calendar import Declared
 from kiosk.charter.clock import StatutoryClock
 from kiosk.charter.deadline import NotAllowed
 from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.charter.period import Period
 from kiosk.storage import access_log
-from kiosk.storage.cases import ChangedMeanwhile
 from kiosk.storage.tables.base import access_log as log_table
 from tests.cases.conftest import NOW
 
@@ -150,127 +148,6 @@ def test_export_needs_a_reason_and_is_masked_and_safe(house: House) -> None:
     assert (row["name"], row["contact"], row["words"]) == ("한*래", "010-****-1234", "'=HYPERLINK(1)")
     assert house.desk.export(number, "감사 자료", NOW, masked=False)["name"] == "한나래"
     assert safe_cell("-1") == "'-1"
-
-
-def test_three_upheld_complaints_demand_a_measure_that_only_recording_ends(house: House) -> None:
-    for _ in range(3):
-        assert bootstrap.measures_demanded(house.storage, house.settings) == []
-        number = house.submit("unkind").number
-        house.desk.assign(number, "account-04", NOW)
-        house.desk.answer(number, "확인했습니다.", LATER, upheld=True, staff=" a-77 " if _ else "A-77")
-    (demanded,) = bootstrap.measures_demanded(house.storage, house.settings)
-    assert len(demanded.numbers) == 3
-    bootstrap.record_measure(
-        house.storage, house.settings, demanded, "부서 이동", actor="account-04", now=LATER
-    )
-    assert bootstrap.measures_demanded(house.storage, house.settings) == []
-
-
-def test_an_answer_taken_back_takes_its_strike_along(house: House) -> None:
-    number = house.submit("unkind").number
-    house.desk.assign(number, "account-04", NOW)
-    with pytest.raises(NotAllowed, match="직원 번호"):
-        house.desk.answer(number, "확인", NOW, upheld=True)
-    house.desk.answer(number, "확인", NOW, upheld=True, staff="A-77")
-    assert len(bootstrap.consequences(house.storage, house.settings).strikes()) == 1
-    house.desk.answer(number, "다시 확인", LATER, upheld=False)
-    assert bootstrap.consequences(house.storage, house.settings).strikes() == []
-
-
-def test_a_missed_statutory_time_opens_one_compensation_case(house: House) -> None:
-    number = house.submit("unkind").number
-    works = bootstrap.clockwork(house.storage, house.settings)
-    late = datetime(2026, 12, 3, 9, 0, tzinfo=SEOUL)
-    assert [one.percent for one in works.tick(late)] == [100]
-    assert works.tick(late) == []
-    kinds = sorted(one.row.kind for one in house.desk.cases(late))
-    assert kinds == ["compensation", "unkind"]
-    compensation = next(one.row.number for one in house.desk.cases(late) if one.row.kind == "compensation")
-    assert house.desk.open(compensation, late).content == {"follows": number}
-
-
-def test_a_recorded_just_cause_owes_nothing(house: House) -> None:
-    number = house.submit("unkind").number
-    house.desk.record_cause(number, "태풍으로 청사를 닫음", NOW)
-    bootstrap.clockwork(house.storage, house.settings).tick(datetime(2026, 12, 3, 9, 0, tzinfo=SEOUL))
-    assert len(house.desk.cases(NOW)) == 1
-
-
-def test_compensation_needs_an_amount_and_a_budget(house: House) -> None:
-    number = house.submit("claim").number
-    house.desk.assign(number, "account-04", NOW)
-    money = bootstrap.decisions(house.storage, house.settings)
-    with pytest.raises(NotAllowed, match="정해지지"):
-        money.grant(house.desk, number, "revisit", "착오 확인", NOW)
-    with pytest.raises(NotAllowed, match="근거"):
-        money.set_amount("revisit", 10_000, " ", "admin", NOW)
-    money.set_amount("revisit", 10_000, "공무원여비규정", "admin", NOW)
-    with pytest.raises(NotAllowed, match="예산"):
-        money.grant(house.desk, number, "revisit", "착오 확인", NOW)
-    money.set_budget(2026, 10_000, "admin", NOW)
-    decided = money.grant(house.desk, number, "revisit", "착오 확인", NOW)
-    assert decided.state is State.DECIDED
-    assert money.store.budget(2026) == (10_000, 10_000)
-
-
-def test_praise_is_shown_only_with_consent(house: House) -> None:
-    shy, proud = house.submit("praise").number, house.submit("praise", consents=("display",)).number
-    for number in (shy, proud):
-        house.desk.confirm_praise(number, NOW)
-        house.desk.pass_on_praise(number, NOW)
-    with pytest.raises(NotAllowed):
-        house.desk.show_praise(shy, "친절하셨습니다.", NOW)
-    house.desk.show_praise(proud, "친절하셨습니다.", NOW)
-    assert bootstrap.consequences(house.storage, house.settings).praise_lines(NOW) == ["친절하셨습니다."]
-
-
-def test_call_backs_queue_by_due_time_and_count_their_tries(house: House) -> None:
-    second = house.submit("callback", wished=NOW + timedelta(days=1)).number
-    first = house.submit("callback").number
-    calls = bootstrap.call_backs(house.storage, house.settings)
-    assert [one.row.number for one in calls.queue(NOW)] == [first, second]
-    calls.tell_office(first, "guide-1", NOW)
-    assert calls.missed(first, "guide-1", LATER).tries == 1
-    assert calls.called(first, "guide-1", LATER).state is State.CALLED
-    assert [one.row.number for one in calls.queue(NOW)] == [second]
-
-
-def test_a_declared_holiday_moves_open_cases_and_keeps_the_old_time(house: House) -> None:
-    number = house.submit("inconvenience").number
-    day, eve = date(2026, 11, 26), Declared(closed=True, name="임시공휴일")
-    before = house.desk.open(number, NOW).due
-    shown = bootstrap.preview_day(house.storage, house.settings, day, eve, NOW)
-    moved = bootstrap.declare_day(house.storage, house.settings, day, eve, actor="admin", now=NOW)
-    assert shown == moved
-    opened = house.desk.open(number, NOW)
-    assert in_seoul(opened.due).date() == date(2026, 11, 30)
-    assert datetime.fromisoformat(opened.steps[-1].plain["old"]) == before
-    assert house.desk.cases(NOW)[0].row.due == opened.due
-    bootstrap.declare_day(house.storage, house.settings, day, None, actor="admin", now=NOW)
-    assert house.desk.open(number, NOW).due == before
-
-
-def test_what_has_been_kept_long_enough_is_unreadable_for_ever(house: House) -> None:
-    number = house.submit("praise", words="지워질표식").number
-    house.desk.withdraw(number, "취하하심", NOW)
-    works = bootstrap.clockwork(house.storage, house.settings)
-    assert works.destroy_expired(NOW + timedelta(days=364)) == []
-    after = NOW + timedelta(days=366)
-    assert works.destroy_expired(after) == [number]
-    assert works.destroy_expired(after) == []
-    with pytest.raises(Unreadable):
-        house.desk.open(number, after)
-    stored = house.desk.loaded(number, after)
-    assert stored.case.state is State.DESTROYED
-    assert house.desk.store.record(stored.case.opened.id) is None
-
-
-def test_alerts_come_once_at_half_four_fifths_and_whole(house: House) -> None:
-    house.submit("unkind")
-    works = bootstrap.clockwork(house.storage, house.settings)
-    times = [NOW + timedelta(hours=1), datetime(2026, 11, 25, 9, 30, tzinfo=SEOUL)]
-    times += [datetime(2026, 11, 25, 11, 50, tzinfo=SEOUL), datetime(2026, 11, 25, 14, 20, tzinfo=SEOUL)]
-    assert [[one.percent for one in works.tick(now)] for now in times] == [[], [50], [80], [100]]
 
 
 def test_the_list_says_how_urgent_in_working_time(house: House) -> None:

@@ -13,6 +13,7 @@ from kiosk.bootstrap import cases as bootstrap
 from kiosk.bootstrap.storage import opened_storage, settings_of
 from kiosk.cases.answers import Unacceptable
 from kiosk.cases.intake import NoRoom, Refusal, StateView
+from kiosk.cases.ports import NotKept
 from kiosk.cases.sealing import NoCityKey
 from kiosk.charter.hours import in_seoul
 from kiosk.storage.errors import DiskFull
@@ -171,8 +172,9 @@ def test_a_full_disk_refuses_politely_and_keeps_nothing(
         raise DiskFull("no room")
 
     monkeypatch.setattr(IntakeJournal, "append", full)
-    with pytest.raises(DiskFull):
+    with pytest.raises(NotKept, match="안내요원") as caught:
         house.submit("praise")
+    assert caught.value.code == "disk_full"
     monkeypatch.undo()
     assert house.desk.cases(NOW) == []
     assert house.submit("praise").number.startswith("A-000001-")

@@ -1,0 +1,107 @@
+"""What happens to cases by itself: lapses, moved due times, alerts, the end of their keeping."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import update
+
+from kiosk.bootstrap import cases as bootstrap
+from kiosk.cases.sealing import Unreadable
+from kiosk.cases.states import State
+from kiosk.charter.calendar import Declared
+from kiosk.charter.hours import SEOUL, in_seoul
+from kiosk.storage.notices import unseen_notices
+from kiosk.storage.tables.cases import case_records
+from tests.cases.conftest import NOW
+
+if TYPE_CHECKING:
+    from tests.cases.conftest import House
+
+
+def test_a_missed_statutory_time_opens_one_compensation_case(house: House) -> None:
+    number = house.submit("unkind").number
+    works = bootstrap.clockwork(house.storage, house.settings)
+    late = datetime(2026, 12, 3, 9, 0, tzinfo=SEOUL)
+    assert [one.percent for one in works.tick(late)] == [100]
+    assert works.tick(late) == []
+    kinds = sorted(one.row.kind for one in house.desk.cases(late))
+    assert kinds == ["compensation", "unkind"]
+    compensation = next(one.row.number for one in house.desk.cases(late) if one.row.kind == "compensation")
+    assert house.desk.open(compensation, late).content == {"follows": number}
+
+
+def test_a_recorded_just_cause_owes_nothing(house: House) -> None:
+    number = house.submit("unkind").number
+    house.desk.record_cause(number, "태풍으로 청사를 닫음", NOW)
+    bootstrap.clockwork(house.storage, house.settings).tick(datetime(2026, 12, 3, 9, 0, tzinfo=SEOUL))
+    assert len(house.desk.cases(NOW)) == 1
+
+
+def test_a_declared_holiday_moves_open_cases_and_keeps_the_old_time(house: House) -> None:
+    number = house.submit("inconvenience").number
+    day, eve = date(2026, 11, 26), Declared(closed=True, name="임시공휴일")
+    before = house.desk.open(number, NOW).due
+    shown = bootstrap.preview_day(house.storage, house.settings, day, eve, NOW)
+    moved = bootstrap.declare_day(house.storage, house.settings, day, eve, actor="admin", now=NOW)
+    assert shown == moved
+    opened = house.desk.open(number, NOW)
+    assert in_seoul(opened.due).date() == date(2026, 11, 30)
+    assert datetime.fromisoformat(opened.steps[-1].plain["old"]) == before
+    assert house.desk.cases(NOW)[0].row.due == opened.due
+    bootstrap.declare_day(house.storage, house.settings, day, None, actor="admin", now=NOW)
+    assert house.desk.open(number, NOW).due == before
+
+
+def test_what_has_been_kept_long_enough_is_unreadable_for_ever(house: House) -> None:
+    number = house.submit("praise", words="지워질표식").number
+    house.desk.withdraw(number, "취하하심", NOW)
+    record = house.desk.store.record(house.desk.loaded(number, NOW).case.opened.id)
+    assert record is not None
+    secrets = [record[0], *(one.box for one in record[1])]
+    kept = on_the_disk(house)
+    assert all(one in kept for one in secrets)
+    works = bootstrap.clockwork(house.storage, house.settings)
+    assert works.destroy_expired(NOW + timedelta(days=364)) == []
+    after = NOW + timedelta(days=366)
+    assert bootstrap.night_work(house.storage, house.settings, after) == []
+    assert works.destroy_expired(after) == []
+    left = on_the_disk(house)
+    assert not any(one in left for one in secrets)
+    assert not list((house.folder / "journal").iterdir())
+    with pytest.raises(Unreadable):
+        house.desk.open(number, after)
+    stored = house.desk.loaded(number, after)
+    assert stored.case.state is State.DESTROYED
+    assert house.desk.store.record(stored.case.opened.id) is None
+
+
+def on_the_disk(house: House) -> bytes:
+    return b"".join(file.read_bytes() for file in house.folder.rglob("*") if file.is_file())
+
+
+def test_a_damaged_record_is_found_without_any_key(house: House) -> None:
+    number = house.submit("unkind").number
+    store = bootstrap.stored_cases(house.storage, house.settings)
+    assert store.damaged() == []
+    with house.storage.database.write() as connection:
+        connection.execute(update(case_records).values(content=b"another"))
+    assert store.damaged() == [number]
+
+
+def test_a_clock_set_back_is_told_to_the_admin_and_loses_nothing(house: House) -> None:
+    house.submit("praise", now=NOW + timedelta(hours=2))
+    house.submit("praise", now=NOW)
+    assert len(house.desk.cases(NOW)) == 2
+    with house.storage.database.read() as connection:
+        assert "clock_set_back" in [one.kind for one in unseen_notices(connection)]
+
+
+def test_alerts_come_once_at_half_four_fifths_and_whole(house: House) -> None:
+    house.submit("unkind")
+    works = bootstrap.clockwork(house.storage, house.settings)
+    times = [NOW + timedelta(hours=1), datetime(2026, 11, 25, 9, 30, tzinfo=SEOUL)]
+    times += [datetime(2026, 11, 25, 11, 50, tzinfo=SEOUL), datetime(2026, 11, 25, 14, 20, tzinfo=SEOUL)]
+    assert [[one.percent for one in works.tick(now)] for now in times] == [[], [50], [80], [100]]

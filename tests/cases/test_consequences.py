@@ -1,0 +1,100 @@
+"""What follows from cases: strikes and measures, money, praise on the screen, calls to be made."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.bootstrap import cases as bootstrap
+from kiosk.cases.sealing import Unreadable
+from kiosk.cases.states import State
+from kiosk.charter.deadline import NotAllowed
+from tests.cases.conftest import NOW
+
+if TYPE_CHECKING:
+    from tests.cases.conftest import House
+
+OTHER = "부두 물결 소나무 노을 안개꽃"
+LATER = NOW + timedelta(minutes=30)
+
+
+def test_three_upheld_complaints_demand_a_measure_that_only_recording_ends(house: House) -> None:
+    for _ in range(3):
+        assert bootstrap.measures_demanded(house.storage, house.settings) == []
+        number = house.submit("unkind").number
+        house.desk.assign(number, "account-04", NOW)
+        house.desk.answer(number, "확인했습니다.", LATER, upheld=True, staff=" a-77 " if _ else "A-77")
+    (demanded,) = bootstrap.measures_demanded(house.storage, house.settings)
+    assert len(demanded.numbers) == 3
+    bootstrap.record_measure(
+        house.storage, house.settings, demanded, "부서 이동", actor="account-04", now=LATER
+    )
+    assert bootstrap.measures_demanded(house.storage, house.settings) == []
+
+
+def test_an_answer_taken_back_takes_its_strike_along(house: House) -> None:
+    number = house.submit("unkind").number
+    house.desk.assign(number, "account-04", NOW)
+    with pytest.raises(NotAllowed, match="직원 번호"):
+        house.desk.answer(number, "확인", NOW, upheld=True)
+    house.desk.answer(number, "확인", NOW, upheld=True, staff="A-77")
+    assert len(bootstrap.consequences(house.storage, house.settings).strikes()) == 1
+    house.desk.answer(number, "다시 확인", LATER, upheld=False)
+    assert bootstrap.consequences(house.storage, house.settings).strikes() == []
+
+
+def test_compensation_needs_an_amount_and_a_budget(house: House) -> None:
+    number = house.submit("claim").number
+    house.desk.assign(number, "account-04", NOW)
+    money = bootstrap.decisions(house.storage, house.settings)
+    with pytest.raises(NotAllowed, match="정해지지"):
+        money.grant(house.desk, number, "revisit", "착오 확인", NOW)
+    with pytest.raises(NotAllowed, match="근거"):
+        money.set_amount("revisit", 10_000, " ", "admin", NOW)
+    money.set_amount("revisit", 10_000, "공무원여비규정", "admin", NOW)
+    with pytest.raises(NotAllowed, match="예산"):
+        money.grant(house.desk, number, "revisit", "착오 확인", NOW)
+    money.set_budget(2026, 10_000, "admin", NOW)
+    decided = money.grant(house.desk, number, "revisit", "착오 확인", NOW)
+    assert decided.state is State.DECIDED
+    assert money.store.budget(2026) == (10_000, 10_000)
+
+
+def test_praise_is_shown_only_with_consent(house: House) -> None:
+    shy, proud = house.submit("praise").number, house.submit("praise", consents=("display",)).number
+    for number in (shy, proud):
+        house.desk.confirm_praise(number, NOW)
+        house.desk.pass_on_praise(number, NOW)
+    with pytest.raises(NotAllowed):
+        house.desk.show_praise(shy, "친절하셨습니다.", NOW)
+    house.desk.show_praise(proud, "친절하셨습니다.", NOW)
+    assert bootstrap.consequences(house.storage, house.settings).praise_lines(NOW) == ["친절하셨습니다."]
+
+
+def test_call_backs_queue_by_due_time_and_count_their_tries(house: House) -> None:
+    second = house.submit("callback", wished=NOW + timedelta(days=1)).number
+    first = house.submit("callback").number
+    calls = bootstrap.call_backs(house.storage, house.settings)
+    assert [one.row.number for one in calls.queue(NOW)] == [first, second]
+    calls.tell_office(first, "guide-1", NOW)
+    assert calls.missed(first, "guide-1", LATER).tries == 1
+    assert calls.called(first, "guide-1", LATER).state is State.CALLED
+    assert [one.row.number for one in calls.queue(NOW)] == [second]
+
+
+def test_the_key_for_call_backs_opens_them_and_nothing_else(house: House) -> None:
+    call, complaint = house.submit("callback").number, house.submit("unkind").number
+    cabinet = bootstrap.key_cabinet(house.storage, house.settings)
+    first = cabinet.unlock(bootstrap.DEMO_KEEPER, bootstrap.DEMO_PASSPHRASE, NOW)
+    cabinet.add_keeper(first, "안내 01", OTHER, NOW, roles=["callbacks"])
+    guide = cabinet.unlock("안내 01", OTHER, NOW)
+    calls = bootstrap.call_backs(house.storage, house.settings)
+    assert calls.contact(call, guide, "guide-1", NOW)["contact"] == "010-0000-1234"
+    record = house.desk.store.record(house.desk.loaded(complaint, NOW).case.opened.id)
+    assert record is not None
+    with pytest.raises(Unreadable):
+        guide.open(record[1])
+    cabinet.rotate(first, "cases", LATER)
+    assert {half.role for half in cabinet.unlock("안내 01", OTHER, LATER).halves.values()} == {"callbacks"}
