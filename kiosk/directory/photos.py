@@ -58,7 +58,9 @@ def _cropped(data: bytes) -> bytes:
         picture.draft("RGB", (WIDTH * 2, HEIGHT * 2))
         upright = ImageOps.exif_transpose(picture)
         fitted = ImageOps.fit(upright.convert("RGB"), (WIDTH, HEIGHT), centering=(0.5, 0.35))
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as broken:
+    except Image.DecompressionBombError as bomb:
+        raise Unusable("사진이 너무 큽니다. 4천만 화소 이하로 줄여 주십시오.") from bomb
+    except (OSError, ValueError, SyntaxError) as broken:
         raise Unusable("사진을 읽을 수 없습니다. JPEG, PNG, WebP 사진으로 바꿔 주십시오.") from broken
     bare = Image.new("RGB", fitted.size)
     bare.paste(fitted)
