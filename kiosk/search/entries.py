@@ -13,7 +13,10 @@ Kind = Literal["office", "team", "seat", "place"]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing that a visitor can be sent to; `names` are its names in other languages or its by-names."""
+    """One thing that a visitor can be sent to; `names` are names in other languages or by-names.
+
+    A seat's `title` is a position, a place's is the floor it is on.
+    """
 
     kind: Kind
     id: str

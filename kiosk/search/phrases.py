@@ -90,8 +90,8 @@ def _names(phrases: Phrases, place: int, entry: Entry) -> None:
         return
     kind = {"office": Field.OFFICE, "team": Field.TEAM, "place": Field.PLACE}[entry.kind]
     own = entry.team if entry.kind == "team" and entry.team else entry.label
-    phrases.add(own, kind, place)
-    for name in entry.names.values():
-        phrases.add(name, kind, place)
+    reason = entry.title or "" if entry.kind == "place" else ""
+    for name in (own, *entry.names.values()):
+        phrases.add(name, kind, place, reason)
     if entry.kind == "team" and entry.office:
         phrases.add(f"{entry.office} {own}", kind, place)

@@ -28,7 +28,6 @@ NAMED = {
     Field.TEAM: "팀 이름",
     Field.PERSON: "이름",
     Field.TITLE: "직위",
-    Field.PLACE: "장소",
 }
 
 
@@ -109,6 +108,8 @@ def _why(phrase: int, columns: Columns) -> str:
     field = Field(columns.fields[phrase])
     if field in NAMED:
         return NAMED[field]
+    if field is Field.PLACE:
+        return columns.reasons[phrase] or "장소"
     if field is Field.OLD_NAME:
         return f"예전 이름 '{columns.reasons[phrase]}'"
     return f"{columns.reasons[phrase]} 담당"

@@ -1,0 +1,102 @@
+"""`kiosk search`: from a citizen's words to the office, as the booth would answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+import sys
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+from kiosk.cli.call import Refused
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from kiosk.cli.call import Call
+    from kiosk.search import Answer, Index
+
+HELP = "Find the office, team, seat or place for a citizen's own words."
+_EXAMPLE = 'kiosk search "차 견인당했어요"'
+_TOO_MANY = 1000
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Take one query, or a file of them."""
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="the words; several are one query")
+    parser.add_argument("--from-file", metavar="FILE", help="one query a line; - for stdin")
+    parser.add_argument("--limit", type=int, default=10, metavar="N", help="hits shown (10)")
+
+
+def run(call: Call, args: argparse.Namespace) -> int:
+    """Answer every query; finding nothing is an answer too."""
+    queries = _queries(args)
+    if not 1 <= args.limit <= _TOO_MANY:
+        raise Refused("usage", f"--limit {args.limit} is not between 1 and {_TOO_MANY}", _EXAMPLE)
+    index = _index(call)
+    for query in queries:
+        begun = perf_counter()
+        answer = index.search(query, args.limit)
+        spent = (perf_counter() - begun) * 1000
+        call.emit(_row(answer, spent), _text(answer))
+    return 0
+
+
+def _queries(args: argparse.Namespace) -> Sequence[str]:
+    if (args.from_file is None) == (not args.query):
+        raise Refused("usage", "search needs either a QUERY or --from-file FILE", _EXAMPLE)
+    if args.from_file is None:
+        return [" ".join(args.query)]
+    try:
+        raw = sys.stdin.buffer.read() if args.from_file == "-" else Path(args.from_file).read_bytes()
+        return raw.decode("utf-8-sig").removesuffix("\n").split("\n") if raw else []
+    except OSError as error:
+        raise Refused("no_file", f"{args.from_file} cannot be read: {error.strerror}", "check it") from error
+    except UnicodeDecodeError as error:
+        raise Refused("bad_file", f"{args.from_file} is not UTF-8 text", "save it as UTF-8") from error
+
+
+def _index(call: Call) -> Index:
+    from kiosk.bootstrap.directory import opened_directory, seoul_now  # noqa: PLC0415 # SQLAlchemy
+    from kiosk.bootstrap.finding import open_index  # noqa: PLC0415 # numpy
+    from kiosk.bootstrap.storage import settings_of  # noqa: PLC0415 # with the others
+    from kiosk.bootstrap.venues import open_sites  # noqa: PLC0415 # shapely
+
+    with opened_directory(call.data, call.config) as desk:
+        public = desk.load_public(seoul_now().date())
+    return open_index(public, open_sites(settings_of(call.config)), call.data)
+
+
+def _row(answer: Answer, spent: float) -> dict[str, Any]:
+    return {
+        "query": answer.query,
+        "ms": round(spent, 3),
+        "corrected": answer.corrected,
+        "urgent": [{"number": one.number, "name": one.name} for one in answer.urgent],
+        "elsewhere": {"name": answer.elsewhere.name, "why": answer.elsewhere.why}
+        if answer.elsewhere
+        else None,
+        "hits": [
+            {
+                "kind": hit.kind,
+                "office": hit.office,
+                "team": hit.team,
+                "label": hit.label,
+                "why": hit.why,
+                "score": hit.score,
+                "id": hit.id,
+            }
+            for hit in answer.hits
+        ],
+    }
+
+
+def _text(answer: Answer) -> str:
+    lines = [f"{answer.query}:"]
+    lines += [f"  ! {one.number} {one.name}" for one in answer.urgent]
+    if answer.corrected:
+        lines.append(f"  혹시 '{answer.corrected}'을(를) 찾으셨나요?")
+    if answer.elsewhere:
+        lines.append(f"  → {answer.elsewhere.name}: {answer.elsewhere.why}")
+    lines += [f"  {hit.score:.2f}  {hit.label} — {hit.why}" for hit in answer.hits]
+    return "\n".join(lines if len(lines) > 1 else [*lines, "  찾은 곳이 없습니다."])
