@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 Position = tuple[float, float]
 DEEPEST = 5
+NUMBERS = (int, float)  # and not bool, which is a kind of int
+EAST, NORTH = 180.0, 90.0
 SHORTEST_RING = 4
 
 
@@ -41,19 +43,16 @@ def positions(coordinates: object, depth: int = 0) -> Iterator[Position]:
 
 
 def _position(pair: list[Any]) -> Position:
-    numbers = pair[:2]
-    if len(numbers) < 2 or any(  # noqa: PLR2004 # a tolerance of this drawing alone
-        isinstance(n, bool) or not isinstance(n, (int, float)) for n in numbers
-    ):  # a pair
+    if len(pair) < 2 or not (type(pair[0]) in NUMBERS and type(pair[1]) in NUMBERS):  # noqa: PLR2004 # a pair
         raise BadGeometry("geometry-coordinates", "좌표가 수의 쌍이 아닙니다")
     try:
-        lon, lat = float(numbers[0]), float(numbers[1])
+        lon, lat = float(pair[0]), float(pair[1])
     except OverflowError as error:
         raise BadGeometry("geometry-coordinates", "좌표가 너무 큽니다") from error
     if not (math.isfinite(lon) and math.isfinite(lat)):
         raise BadGeometry("geometry-coordinates", "좌표가 유한한 수가 아닙니다")
-    if abs(lon) > 180 or abs(lat) > 90:  # noqa: PLR2004 # the globe
-        hint = " (경도와 위도가 뒤바뀐 듯합니다)" if abs(lat) <= 180 and abs(lon) <= 90 else ""  # noqa: PLR2004 # the globe
+    if not (-EAST <= lon <= EAST and -NORTH <= lat <= NORTH):
+        hint = " (경도와 위도가 뒤바뀐 듯합니다)" if abs(lat) <= EAST and abs(lon) <= NORTH else ""
         raise BadGeometry("coordinates-out-of-range", f"좌표 [{lon}, {lat}]가 지구 밖입니다{hint}")
     return (lon, lat)
 

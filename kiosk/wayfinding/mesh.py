@@ -32,7 +32,7 @@ class Patch:
     area: Shape
     triangles: tuple[Triangle, ...]
     inner: tuple[tuple[Door, ...], ...]
-    rims: tuple[tuple[int, Point, Point], ...]  # edges without a neighbour, with their triangle
+    rims: dict[tuple[Point, Point], int]  # edges without a neighbour, with their triangle
 
 
 def patch_of(unit: str, area: Shape) -> Patch:
@@ -42,14 +42,14 @@ def patch_of(unit: str, area: Shape) -> Patch:
     for index, (p, q, r) in enumerate(triangles):
         edges[p, q] = edges[q, r] = edges[r, p] = index
     inner: list[list[Door]] = [[] for _ in triangles]
-    rims = []
+    rims: dict[tuple[Point, Point], int] = {}
     for (a, b), index in edges.items():
         other = edges.get((b, a))
         if other is None:
-            rims.append((index, a, b))
+            rims[a, b] = index
         else:
             inner[index].append((other, b, a))
-    return Patch(unit, area, tuple(triangles), tuple(tuple(doors) for doors in inner), tuple(rims))
+    return Patch(unit, area, tuple(triangles), tuple(tuple(doors) for doors in inner), rims)
 
 
 def _triangles(area: Shape) -> list[Triangle]:
@@ -127,13 +127,25 @@ def _on_gate(mesh: Mesh, unit: str, gate: Gate) -> list[tuple[int, float, float,
     patch = mesh.patches.get(unit)
     if patch is None:
         return []
+    whole = _whole_edge(patch, gate)
+    if whole is not None:
+        index, forward = whole
+        return [(mesh.first[unit] + index, 0.0, 1.0, forward)]
     found = []
-    for index, a, b in patch.rims:
+    for (a, b), index in patch.rims.items():
         s, t = _place(gate, a), _place(gate, b)
         if s is not None and t is not None and max(s, t) > -ON_LINE and min(s, t) < 1 + ON_LINE:
             low, high = max(0.0, min(s, t)), min(1.0, max(s, t))
             found.append((mesh.first[unit] + index, low, high, s < t))
     return found
+
+
+def _whole_edge(patch: Patch, gate: Gate) -> tuple[int, bool] | None:
+    """Give the rim edge that is exactly the gate, as it nearly always is."""
+    for edge, forward in (((gate.start, gate.end), True), ((gate.end, gate.start), False)):
+        if edge in patch.rims:
+            return patch.rims[edge], forward
+    return None
 
 
 def _place(gate: Gate, point: Point) -> float | None:

@@ -31,6 +31,7 @@ HALL_SHRINK = 0.6
 JAMB = 0.3  # a shoulder's distance from a door's sides
 NARROWEST = 0.1
 DOOR_PATH = 0.4  # the path through a door is no wider, so that it is walked square
+STEP_ASIDE = 1.2  # metres before and behind an obstacle from which one walks around it
 DOOR_LONGEST = 3.0  # longer openings are joints between halls
 
 
@@ -109,12 +110,20 @@ def walkable_area(
 ) -> Shape:
     """Shrink the unit, bridge its gates, take out what stands there."""
     core = _shrunk(unit.shape, shrink, profile.clearance)
+    if obstacles and shrink > profile.clearance:
+        core = unary_union([core, _around(unit.shape, obstacles, profile.clearance)])
     bridges = [bridge for gate in own_gates for bridge in _bridge(gate, unit.shape, core, shrink)]
     area = unary_union([core, *bridges])
     if obstacles:
         grown = [o.buffer(profile.clearance, join_style="mitre", mitre_limit=1.5) for o in obstacles]
         area = area.difference(unary_union(grown))
     return area
+
+
+def _around(shape: Shape, obstacles: Sequence[Shape], clearance: float) -> Shape:
+    """Give the whole width beside what stands in a corridor, where its middle band would end."""
+    beside = unary_union([o.buffer(clearance + STEP_ASIDE, join_style="mitre") for o in obstacles])
+    return shape.buffer(-clearance, join_style="mitre").intersection(beside)
 
 
 def _shrunk(shape: Shape, shrink: float, clearance: float) -> Shape:

@@ -1,0 +1,64 @@
+"""Files in, files out: nothing is lost, nothing breaks the reader."""
+
+from __future__ import annotations
+
+from pathlib import Path
+import zipfile
+
+import pytest
+
+from kiosk.wayfinding.archive import NotAVenue, read_archive, write_folder, write_zip
+from kiosk.wayfinding.loading import load_venue
+from tests.wayfinding.houses import two_floors
+
+MOKPO = Path(__file__).parents[2] / "floor_plans" / "mokpo" / "venue"
+
+
+@pytest.mark.parametrize("site", ["main", "twinstar"])
+def test_reading_and_writing_a_venue_gives_the_same_bytes(site: str, tmp_path: Path) -> None:
+    write_folder(read_archive(MOKPO / site), tmp_path / site)
+    before = {file.name: file.read_bytes() for file in (MOKPO / site).iterdir()}
+    assert {file.name: file.read_bytes() for file in (tmp_path / site).iterdir()} == before
+
+
+def test_unknown_files_survive_a_round_trip(tmp_path: Path) -> None:
+    house = two_floors()
+    house.others["readme.txt"] = "안녕".encode()
+    first = read_archive(house.folder(tmp_path / "a"))
+    write_folder(first, tmp_path / "b")
+    assert read_archive(tmp_path / "b") == first
+    assert first.others["readme.txt"] == "안녕".encode()
+
+
+def test_a_zip_holds_what_the_folder_holds(tmp_path: Path) -> None:
+    archive = two_floors().archive()
+    write_zip(archive, tmp_path / "house.zip")
+    assert read_archive(tmp_path / "house.zip").features == archive.features
+
+
+def test_a_zip_with_one_folder_around_its_files_is_read(tmp_path: Path) -> None:
+    folder = two_floors().folder(tmp_path / "house")
+    with zipfile.ZipFile(tmp_path / "house.zip", "w") as target:
+        for file in folder.iterdir():
+            target.write(file, f"house/{file.name}")
+    assert len(load_venue(read_archive(tmp_path / "house.zip")).units) == 10
+
+
+def test_a_zip_cannot_write_outside_of_its_folder(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "bad.zip", "w") as target:
+        target.writestr("../../evil.txt", "x")
+    write_folder(read_archive(tmp_path / "bad.zip"), tmp_path / "in" / "side")
+    assert not (tmp_path / "evil.txt").exists()
+
+
+def test_a_path_that_is_neither_folder_nor_zip_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("no venue")
+    for path in (tmp_path / "note.txt", tmp_path / "nowhere"):
+        with pytest.raises(NotAVenue):
+            read_archive(path)
+
+
+def test_each_feature_stands_on_a_line_of_its_own(tmp_path: Path) -> None:
+    folder = two_floors().folder(tmp_path / "house")
+    lines = (folder / "unit.geojson").read_text("utf-8").splitlines()
+    assert len(lines) == 10 + 2

@@ -1,0 +1,128 @@
+"""The words of a way: short, complete, the same in number in every language, particles right."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from kiosk.wayfinding.archive import read_archive
+from kiosk.wayfinding.loading import load_venue
+from kiosk.wayfinding.particles import with_particle
+from kiosk.wayfinding.phrases import LANGUAGES
+from kiosk.wayfinding.routing import Router
+from kiosk.wayfinding.targets import goals_for, public_targets
+from tests.wayfinding.houses import two_floors
+
+MOKPO = Path(__file__).parents[2] / "floor_plans" / "mokpo" / "venue"
+
+
+@cache
+def city_hall() -> Router:
+    return Router(load_venue(read_archive(MOKPO / "main")))
+
+
+def words(target: str, language: str = "ko", *, step_free: bool = False) -> list[str]:
+    router = city_hall()
+    route = router.nearest(router.venue.kiosks[0], goals_for(router.venue, target), step_free=step_free)
+    assert route is not None
+    return [step.text for step in route.words(language)]
+
+
+@pytest.mark.parametrize(
+    ("word", "pair", "expected"),
+    [
+        ("승강기", "을/를", "승강기를"),
+        ("계단", "을/를", "계단을"),
+        ("계단", "으로/로", "계단으로"),
+        ("지하철", "으로/로", "지하철로"),
+        ("승강기 1", "으로/로", "승강기 1로"),
+        ("승강기 3", "으로/로", "승강기 3으로"),
+        ("승강기 2", "을/를", "승강기 2를"),
+        ("ATM", "을/를", "ATM을"),
+        ("Hall", "으로/로", "Hall로"),
+        ("홍보과(임시)", "이/가", "홍보과(임시)가"),
+        ("", "을/를", "를"),
+    ],
+)
+def test_particles_follow_the_sound(word: str, pair: str, expected: str) -> None:
+    assert with_particle(word, pair) == expected
+
+
+def test_every_language_has_every_phrase() -> None:
+    for table in LANGUAGES.values():
+        assert table.keys() == LANGUAGES["ko"].keys()
+        assert len(table["nths"].split()) == 5
+
+
+def test_the_way_names_door_lift_floor_side_and_seat() -> None:
+    said = " / ".join(words("교통행정과/17", step_free=True))
+    for needed in ("경사로", "정문으로", "연결 통로", "민원동 승강기에서 2층 누르기", "207호", "17번 자리"):
+        assert needed in said
+
+
+def test_landmarks_are_named_at_corners() -> None:
+    assert "노인장애인과를 지나 오른쪽" in words("다목적실")
+
+
+def test_the_floor_to_press_is_marked() -> None:
+    router = city_hall()
+    route = router.nearest(router.venue.kiosks[0], goals_for(router.venue, "건설과"))
+    assert route is not None
+    assert [step.strong for step in route.words("en") if step.kind == "elevator"] == ["Floor 5"]
+
+
+def test_steps_are_short_enough_for_a_line() -> None:
+    router = city_hall()
+    for target in list(public_targets(router.venue))[:140]:
+        route = router.route(router.venue.kiosks[0], target.goal)
+        assert route is not None
+        for step in route.words("ko"):
+            letters = [letter for letter in step.text if letter.isalnum()]
+            assert len(letters) <= 16, step.text
+
+
+@pytest.mark.parametrize("target", ["교통행정과/17", "건설과", "화장실", "주차장", "하늘정원", "로비"])
+def test_all_languages_say_the_same_steps(target: str) -> None:
+    router = city_hall()
+    route = router.nearest(router.venue.kiosks[0], goals_for(router.venue, target))
+    assert route is not None
+    said = {language: route.words(language) for language in LANGUAGES}
+    for language, steps in said.items():
+        assert [step.kind for step in steps] == [step.kind for step in said["ko"]]
+        assert all(step.text and "{" not in step.text for step in steps)
+        if language != "ko":
+            assert not any("가" <= letter <= "힣" for step in steps for letter in step.text)
+
+
+def test_steps_lie_on_the_drawn_way_in_order() -> None:
+    router = city_hall()
+    for target in list(public_targets(router.venue))[::40]:
+        route = router.route(router.venue.kiosks[0], target.goal)
+        assert route is not None
+        steps = route.words("ko")
+        assert [step.leg for step in steps] == sorted(step.leg for step in steps)
+        for step in steps:
+            assert 0 <= step.point_index < len(route.legs[step.leg].points)
+            assert step.level == route.legs[step.leg].level
+
+
+def test_left_and_right_are_as_one_walks() -> None:
+    """The kiosk looks south, so its reader looks north; the corridor then leads to the right (east)."""
+    house = two_floors()
+    house.features["kiosk"][0]["properties"]["heading_deg"] = 180
+    venue = house.venue()
+    route = Router(venue).route(venue.kiosks[0], goals_for(venue, "나과0")[0])
+    assert route is not None
+    first, last = route.words("ko")[0], route.words("ko")[-1]
+    assert first.text.startswith("오른쪽으로")
+    assert last.text.startswith("왼편")
+
+
+def test_waiting_for_the_lift_costs_time_and_slow_people_take_longer() -> None:
+    router = city_hall()
+    route = router.nearest(router.venue.kiosks[0], goals_for(router.venue, "건설과"))
+    assert route is not None
+    assert route.seconds("ordinary") > route.length / 1.25 + 30
+    assert route.seconds("slow") > route.seconds("wheelchair") > route.seconds("ordinary")
