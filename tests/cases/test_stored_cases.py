@@ -1,0 +1,128 @@
+"""The stored cases keep the same promises on SQLite and on PostgreSQL."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import delete, update
+from sqlalchemy.exc import DBAPIError
+
+from kiosk.cases.intake import IntakeDesk
+from kiosk.cases.keys import new_key
+from kiosk.cases.model import Event
+from kiosk.cases.ports import ChangedMeanwhile, Deed
+from kiosk.cases.sealing import CASES, RECOVERY, wrap
+from kiosk.cases.states import Move, State
+from kiosk.charter.charter import read_charter
+from kiosk.charter.clock import OfficeClocks
+from kiosk.storage.cases import StoredCases
+from kiosk.storage.city_keys import StoredKeys
+from kiosk.storage.database import Database
+from kiosk.storage.intake_journal import IntakeJournal
+from kiosk.storage.lockout import SystemClock
+from kiosk.storage.migrations import migrate
+from kiosk.storage.tables.cases import case_events
+from tests.cases.conftest import NOW, answers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.cases.intake import Receipt
+
+CHARTER = read_charter(Path(__file__).parents[2] / "assets" / "charter" / "mokpo.toml")
+CLOCKS = OfficeClocks()
+
+
+class Shelf:
+    """Stored cases and keys with the little around them that taking in needs."""
+
+    def __init__(self, database: Database, folder: Path) -> None:
+        self.database = database
+        self.cases = StoredCases(database, IntakeJournal(folder / "journal"), "A")
+        self.keys = StoredKeys(database, SystemClock(), "A")
+        self.halves = {role: new_key(uuid4(), role) for role in (CASES, RECOVERY)}
+        for half in self.halves.values():
+            self.keys.add_key(half.recipient, {}, Deed("test", "keys.made"), NOW, retires=True)
+        self.intake = IntakeDesk(CHARTER, CLOCKS.of, self.cases, "A", b"key")
+
+    def submit(self, kind: str = "unkind") -> Receipt:
+        """Take one case in."""
+        return self.intake.submit(answers(kind), NOW)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def shelf(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Shelf]:
+    target = tmp_path / "kiosk.db" if request.param == "sqlite" else request.getfixturevalue("postgresql")
+    database = Database.open(target)
+    migrate(database)
+    yield Shelf(database, tmp_path)
+    database.close()
+
+
+def test_what_is_taken_in_is_found_again_with_its_history(shelf: Shelf) -> None:
+    number = shelf.submit().number
+    stored = shelf.cases.load(number)
+    assert stored is not None
+    event = Event(at=NOW, actor="account-04", move=Move.ASSIGN, plain={"to": "account-04"})
+    dues = (NOW + timedelta(days=1), None)
+    shelf.cases.append(stored.case, event, dues, Deed("account-04", "case.assign"))
+    again = shelf.cases.load(number)
+    assert again is not None
+    assert (again.case.state, again.case.assigned, again.events) == (State.ASSIGNED, "account-04", (event,))
+    (row,) = shelf.cases.rows(closed=False)
+    assert (row.due, row.state, row.assigned) == (dues[0], "assigned", "account-04")
+    with pytest.raises(ChangedMeanwhile):
+        shelf.cases.append(stored.case, event, dues, None)
+
+
+def test_history_may_only_grow(shelf: Shelf) -> None:
+    number = shelf.submit().number
+    stored = shelf.cases.load(number)
+    assert stored is not None
+    event = Event(at=NOW, actor="account-04", move=Move.PROGRESS)
+    shelf.cases.append(stored.case, event, (NOW, None), None)
+    for change in (update(case_events).values(actor="another"), delete(case_events)):
+        with pytest.raises(DBAPIError, match="append-only"), shelf.database.write() as connection:
+            connection.execute(change)
+
+
+def test_exclusions_hide_a_case_from_one_account_only(shelf: Shelf) -> None:
+    first, second = shelf.submit().number, shelf.submit().number
+    stored = shelf.cases.load(first)
+    assert stored is not None
+    for _ in range(2):
+        shelf.cases.exclude(stored.case.opened.id, ["account-07"])
+    assert [row.number for row in shelf.cases.rows(without="account-07")] == [second]
+    assert shelf.cases.count(closed=False, without="account-07") == 1
+    assert [row.number for row in shelf.cases.rows(first=1, most=1)] == [second]
+    assert shelf.cases.rows(kind="praise") == []
+
+
+def test_keys_are_rewrapped_in_batches(shelf: Shelf) -> None:
+    for _ in range(3):
+        shelf.submit("inconvenience")
+    old, new = shelf.halves[CASES], new_key(uuid4(), CASES)
+    later = NOW + timedelta(hours=1)
+    shelf.keys.add_key(new.recipient, {}, Deed("test", "keys.made"), later, retires=True)
+    assert [one.key for one in shelf.keys.recipients() if one.role == CASES] == [new.key]
+    batch = shelf.keys.wrapped_to(old.key, 2)
+    shelf.keys.rewrap(
+        old.key, new.recipient, [(case, wrap(bytes(32), new.recipient.public)) for case, _ in batch]
+    )
+    assert shelf.keys.count_wrapped_to(old.key) == 1
+    assert len(shelf.keys.wrapped_to(new.key, 9)) == 2
+
+
+def test_a_codes_tries_are_counted_before_it_is_checked(shelf: Shelf) -> None:
+    number = shelf.submit().number
+    tries = [shelf.cases.count_try(number) for _ in range(2)]
+    assert [one[1] for one in tries if one] == [0, 1]
+    shelf.cases.forgive_tries(number)
+    again = shelf.cases.count_try(number)
+    assert again is not None
+    assert again[1] == 0
+    assert shelf.cases.count_try("A-999999-9") is None
