@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from shapely.geometry import LineString
 
     from kiosk.wayfinding.archive import Archive, Json
-    from kiosk.wayfinding.model import (
-    )
 
 
 def load_venue(archive: Archive) -> Venue:
