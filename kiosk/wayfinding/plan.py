@@ -238,21 +238,19 @@ def _swings(venue: Venue, opening: Opening) -> Iterator[tuple[Point, Point, Poin
 
 
 def _treads(venue: Venue, unit: Unit) -> Iterator[Line]:
-    """Lines across the way up: along the box's longer side, or away from the door."""
-    ring = list(unit.shape.minimum_rotated_rectangle.exterior.coords)
-    if math.dist(ring[0], ring[1]) < math.dist(ring[1], ring[2]):
-        ring = ring[1:4] + ring[1:2]
-    (ax, ay), (bx, by), (cx, cy) = ring[0], ring[1], ring[2]
-    length = math.hypot(bx - ax, by - ay)
-    steps = [o for o in venue.openings_on.get(unit.ordinal, ()) if unit.id in o.sides]
-    along = unit.category == "steps" and steps and _parallel(steps[0].line, (ring[0], ring[1]))
-    if along:
-        (ax, ay), (bx, by), (cx, cy) = (bx, by), (cx, cy), ring[3]
-        length = math.hypot(bx - ax, by - ay)
+    """Lines across the way up: parallel to the door, or across the longer side where there is none."""
+    a, b, c, *_ = unit.shape.minimum_rotated_rectangle.exterior.coords
+    run, across = (a, b), (b, c)
+    doors = [o.line for o in venue.openings_on.get(unit.ordinal, ()) if unit.id in o.sides]
+    swap = _parallel(doors[0], run) if doors else math.dist(*run) < math.dist(*across)
+    if swap:
+        run, across = (b, c), (b, a)
+    (x, y), length = run[0], math.dist(*run)
+    ux, uy = (run[1][0] - x) / length, (run[1][1] - y) / length
+    side = (across[1][0] - across[0][0], across[1][1] - across[0][1])
     for i in range(1, int(length / TREAD)):
-        t = i * TREAD / length
-        start = (ax + t * (bx - ax), ay + t * (by - ay))
-        tread = unit.shape.intersection(LineString([start, (start[0] + cx - bx, start[1] + cy - by)]))
+        start = (x + i * TREAD * ux, y + i * TREAD * uy)
+        tread = unit.shape.intersection(LineString([start, (start[0] + side[0], start[1] + side[1])]))
         if tread.geom_type == "LineString" and not tread.is_empty:
             yield (tread.coords[0], tread.coords[-1])
 
