@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kiosk.directory.chart import Chart, ChartSeat, Diagnostic, Mark
 from kiosk.directory.charts.blocks import read_drawing
 from kiosk.directory.charts.desks import find_desks
-from kiosk.directory.charts.heads import find_heads
+from kiosk.directory.charts.heads import find_heads, owner
 from kiosk.directory.charts.lexicon import mark_kind, team_label, worded_mark
 from kiosk.directory.charts.phrases import learn_habits
 from kiosk.directory.charts.sheet import MAX_DRAWN_COLUMNS, MAX_DRAWN_ROWS, Box, Ruler
@@ -117,21 +117,12 @@ def _divide(scene: Scene, heads: Sequence[tuple[Head, Box]]) -> list[tuple[Head,
     parts = [(head, Scene()) for head, _ in heads]
     boxes = [box for _, box in heads]
     for desk in scene.desks:
-        parts[_owner(desk.box, boxes)][1].desks.append(desk)
+        parts[owner(desk.box, boxes)][1].desks.append(desk)
     for label in scene.labels:
-        parts[_owner(label.box, boxes)][1].labels.append(label)
+        parts[owner(label.box, boxes)][1].labels.append(label)
     for mark in scene.marks:
-        parts[_owner(mark[1].box, boxes)][1].marks.append(mark)
+        parts[owner(mark[1].box, boxes)][1].marks.append(mark)
     return parts
-
-
-def _owner(box: Box, titles: Sequence[Box]) -> int:
-    """Return which title a box belongs to: the lowest one above it, nearest in that row."""
-    above = [i for i, title in enumerate(titles) if title.top <= box.top] or list(range(len(titles)))
-    row = max(titles[i].top for i in above)
-    same_row = [i for i in above if titles[i].top == row]
-    left = [i for i in same_row if titles[i].left <= box.right]
-    return max(left or same_row, key=lambda i: (titles[i].columns_shared(box) > 0, titles[i].left))
 
 
 def _chart(head: Head, scene: Scene, ruler: Ruler, outline: Box | None, sheet: Sheet, file: str) -> Chart:

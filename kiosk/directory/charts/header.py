@@ -40,6 +40,9 @@ _KEYS = {
     "floor": re.compile(r"(?:층|층수)"),
     "building": re.compile(r"(?:청사|건물(?:명)?|동)"),
     "place": re.compile(r"(?:위치|장소|소재)"),
+    "other": re.compile(
+        r"(?:대표|안내|민원|문의)(?:전화|번호)(?:번호)?|팩스(?:번호)?|FAX|Fax|문의|작성자|인원|정원|현원|홈페이지"
+    ),
     "date": re.compile(r"(?:기준일(?:자)?|작성일(?:자)?|기준|현재|일자)"),
 }
 
@@ -148,6 +151,8 @@ def tidy_room(text: str) -> str:
 def with_label(head: Head, key: str, value: str) -> Head:
     """Return the head with one labelled value taken in; later labels do not overrule earlier ones."""
     seen = read_place(value)
+    if key == "other":
+        return head
     if key == "office":
         office = _office(value) or one_line(value)
         return filled(replace(head, office=head.office or office), replace(seen, date=None))

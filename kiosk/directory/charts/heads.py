@@ -3,6 +3,8 @@
 # ruff: noqa: PLR2004 - sizes and counts of a drawing's parts, each compared once
 from __future__ import annotations
 
+from dataclasses import replace
+import re
 from typing import TYPE_CHECKING
 
 from kiosk.directory.charts.duties import segments
@@ -35,14 +37,16 @@ def find_heads(blocks: Sequence[Block], sheet_name: str) -> tuple[Found, set[Box
     taken: set[Box] = set()
     labelled = _labelled_head(blocks, taken)
     titles = _titles(blocks, taken)
-    loose = _loose_head(blocks, taken)
+    loose = _loose_heads(blocks, taken)
     if len(titles) > 1:
-        return [(filled(head, loose), box) for head, box in titles], taken
+        boxes = [box for _, box in titles]
+        own = [[head for head, box in loose if owner(box, boxes) == place] for place in range(len(titles))]
+        return [(_all(head, *more), box) for (head, box), more in zip(titles, own, strict=True)], taken
     first = blocks[0].box if blocks else None
     title, box = titles[0] if titles else (Head(), first)
-    head = filled(filled(labelled, title), loose)
+    head = _all(labelled, title, *[head for head, _ in loose])
     named = filled(head, Head(office=office_in_name(sheet_name)))
-    place = read_place(sheet_name)
+    place = replace(read_place(sheet_name), building=None)
     return ([(filled(named, place), box)] if box else []), taken
 
 
@@ -53,12 +57,17 @@ def _labelled_head(blocks: Sequence[Block], taken: set[Box]) -> Head:
     for block in blocks:
         value = right.get((block.box.top, block.box.right + 1))
         key = label_key(block.text) if value and value.text and len(value.text) <= _SHORT else None
-        if key and value and _is_value(value):
+        if key and value and (_is_value(value) or (key == "other" and _is_number(value.text))):
             head = with_label(head, key, value.text)
             taken |= {block.box, value.box}
         elif ":" in block.text or "：" in block.text:
             head = _labels_inside(head, block, taken)
     return head
+
+
+def _is_number(text: str) -> bool:
+    """Tell a telephone number or a count, and nothing else."""
+    return bool(re.fullmatch(r"[\d\s()~,./명-]{1,30}", text))
 
 
 def _is_value(block: Block) -> bool:
@@ -104,9 +113,25 @@ def _titles(blocks: Sequence[Block], taken: set[Box]) -> Found:
     return [(merged, (named or found)[0][1])] if found else []
 
 
-def _loose_head(blocks: Sequence[Block], taken: set[Box]) -> Head:
+def _all(*heads: Head) -> Head:
+    merged = Head()
+    for head in heads:
+        merged = filled(merged, head)
+    return merged
+
+
+def owner(box: Box, titles: Sequence[Box]) -> int:
+    """Return which title a box belongs to: the lowest one above it, nearest in that row."""
+    above = [i for i, title in enumerate(titles) if title.top <= box.top] or list(range(len(titles)))
+    row = max(titles[i].top for i in above)
+    same_row = [i for i in above if titles[i].top == row]
+    left = [i for i in same_row if titles[i].left <= box.right]
+    return max(left or same_row, key=lambda i: (titles[i].columns_shared(box) > 0, titles[i].left))
+
+
+def _loose_heads(blocks: Sequence[Block], taken: set[Box]) -> Found:
     """Read room, floor and day from short texts that stand for nothing else."""
-    head = Head()
+    found: Found = []
     for block in blocks:
         if block.box in taken or not block.text or len(block.text) > _SHORT or _is_mark(block.text):
             continue
@@ -115,9 +140,9 @@ def _loose_head(blocks: Sequence[Block], taken: set[Box]) -> Head:
             continue
         place = read_place(one_line(block.text))
         if place != Head() and _says_only_where(block.text):
-            head = filled(head, place)
+            found.append((place, block.box))
             taken.add(block.box)
-    return head
+    return found
 
 
 def _is_mark(text: str) -> bool:

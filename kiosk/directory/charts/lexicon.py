@@ -32,6 +32,7 @@ _RANK = re.compile(
     r"|(?:(?:공무직|기간제|실무원|사무원|실무관|주무관|청원경찰)(?:근로자)?\([가-힣0-9·]{1,8}\))"
     rf"|(?:(?:{_SERIES}|일반|별정|관리운영|시설관리|사무운영)직)"
 )
+_SENIOR = re.compile(r"수석|선임|책임|전담|전문|보조|임시|수습|상임|명예|시간제|기간제|일반")
 _NAMED_GRADE = re.compile(rf"([가-힣]{{3,4}})(?:지방)?(?:{_SERIES})[1-9]급")
 _GRADE_NOTE = re.compile(
     r"\((?:[1-9]급|[가-힣]{2,6}[1-9]급|직무대리|직대|겸임?|서무|총괄|차석|[가-힣]{2,5}(?:주사보?|서기보?|사무관))\)$"
@@ -48,6 +49,9 @@ def as_rank(text: str) -> str | None:
         return plain
     bare = _GRADE_NOTE.sub("", plain)
     if bare != plain and (bare in POSITIONS or _RANK.fullmatch(bare)):
+        return plain
+    senior = _SENIOR.match(plain)
+    if senior and plain[senior.end() :] in POSITIONS:
         return plain
     if plain.endswith("직무대리") and as_rank(plain.removesuffix("직무대리")):
         return plain

@@ -114,7 +114,9 @@ def _take_segment(segment: str, reading: Reading, pieces: list[Piece], habits: H
 
 def _person_after_bullet(body: str) -> bool:
     """Tell whether a phone or a rank and name stands behind an ornament."""
-    return bool(extract(body, None).phone) or rank_and_name(body) is not None
+    found = extract(body, None)
+    away = found.away is not None and name_weight(found.rest) > 0
+    return bool(found.phone) or away or rank_and_name(body) is not None
 
 
 def _absence(segment: str, reading: Reading, habits: Habits) -> bool:
