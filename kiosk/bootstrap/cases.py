@@ -1,25 +1,18 @@
-"""The cases on an open data folder: the booth's intake, the case desk, call-backs and the key cabinet."""
+"""The booth's side of the cases on an open data folder: intake, look-up, call-backs.
+
+Nothing here loads what could open a case; the desk's side is `kiosk.bootstrap.case_desk`.
+"""
 
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
-from datetime import timedelta
 from functools import partial
 import os
 from typing import TYPE_CHECKING, Final
 
 from kiosk.bootstrap.storage import place_of
-from kiosk.cases.actors import Actor
-from kiosk.cases.cabinet import Cabinet
 from kiosk.cases.callbacks import CallBacks
-from kiosk.cases.clockwork import Clockwork
-from kiosk.cases.compensation import Decisions
-from kiosk.cases.conduct import measures_due
-from kiosk.cases.desk import CaseDesk
 from kiosk.cases.intake import IntakeDesk
-from kiosk.cases.keys import Cost
-from kiosk.cases.ports import Deed
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.charter import read_charter
 from kiosk.charter.clock import OfficeClocks
@@ -28,30 +21,20 @@ from kiosk.directory.register import load_register
 from kiosk.settings import DEMO_CONFIG
 from kiosk.storage.case_rules import StoredRules
 from kiosk.storage.cases import StoredCases
-from kiosk.storage.city_keys import StoredKeys
 from kiosk.storage.consequences import StoredConsequences
 from kiosk.storage.intake_journal import IntakeJournal
-from kiosk.storage.lockout import SystemClock
-from kiosk.storage.tables import new_key
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from kiosk.bootstrap.storage import Storage
-    from kiosk.cases.conduct import MeasureDue
-    from kiosk.charter.calendar import Declared
-    from kiosk.charter.deadline import Recomputed
     from kiosk.charter.promises import Charter
     from kiosk.directory.register import Register
     from kiosk.settings import Settings
-    from kiosk.storage.accounts import Account
 
-JOURNAL_KEPT: Final = timedelta(days=60)  # longer than the oldest daily backup
 CHARTERS: Final = DEMO_CONFIG.parents[2] / "assets" / "charter"
-DEMO_KEEPER: Final = "demo"
-DEMO_PASSPHRASE: Final = "갓바위 노적봉 삼학도 유달산 고하도"  # noqa: S105 # printed in the manual; opens demo data only
-DEMO_COST: Final = Cost(1, 1 << 13)
 
 
 def city_charter(settings: Settings) -> Charter:
@@ -66,10 +49,11 @@ def working_hours(settings: Settings) -> WorkingHours:
     return WorkingHours(settings.opens_at, settings.closes_at, lunch)
 
 
-def office_clocks(storage: Storage, settings: Settings) -> OfficeClocks:
-    """Return the clocks as they run today, declared days and the offices' own hours included."""
-    closed = ClosedDays(case_rules(storage, settings).closed_days())
-    return OfficeClocks(OfficeHours(working_hours(settings), city_charter(settings).hours), closed)
+def office_clocks(storage: Storage, settings: Settings) -> Callable[[], OfficeClocks]:
+    """Return what gives the clocks as they run now: a day declared a minute ago already counts."""
+    rules = case_rules(storage, settings)
+    hours = OfficeHours(working_hours(settings), city_charter(settings).hours)
+    return lambda: OfficeClocks(hours, ClosedDays(rules.closed_days()))
 
 
 def case_rules(storage: Storage, settings: Settings) -> StoredRules:
@@ -77,27 +61,24 @@ def case_rules(storage: Storage, settings: Settings) -> StoredRules:
     return StoredRules(storage.database, place_of(settings))
 
 
-def key_cabinet(storage: Storage, settings: Settings) -> Cabinet:
-    """Return the key cabinet; a demo's keys lie under a passphrase that everyone may know."""
-    keys = StoredKeys(storage.database, SystemClock(), place_of(settings))
-    return Cabinet(keys, new_key, DEMO_COST if storage.demo else None)
-
-
 def ensure_demo_keys(storage: Storage, settings: Settings, now: datetime) -> None:
     """Give demo data their keys; other data get none but by an admin."""
-    cabinet = key_cabinet(storage, settings)
-    if storage.demo and not cabinet.founded():
-        cabinet.found(DEMO_KEEPER, DEMO_PASSPHRASE, now, demo=True)
+    if not storage.demo or stored_cases(storage, settings).recipients():
+        return
+    from kiosk.bootstrap.case_desk import found_demo_keys  # noqa: PLC0415 # a booth's process never needs it again
+
+    found_demo_keys(storage, settings, now)
 
 
 def stored_cases(storage: Storage, settings: Settings) -> StoredCases:
     """Return the cases, after bringing back what only the journal remembers."""
-    cases = StoredCases(storage.database, _journal(storage), place_of(settings))
+    cases = StoredCases(storage.database, intake_journal(storage), place_of(settings))
     cases.replay()
     return cases
 
 
-def _journal(storage: Storage) -> IntakeJournal:
+def intake_journal(storage: Storage) -> IntakeJournal:
+    """Return the second copy of what was taken in."""
     return IntakeJournal(storage.folder.path / "journal")
 
 
@@ -108,7 +89,7 @@ def intake_desk(storage: Storage, settings: Settings, now: datetime) -> IntakeDe
     clocks = office_clocks(storage, settings)
     return IntakeDesk(
         charter=city_charter(settings),
-        clock_of=clocks.of,
+        clock_of=lambda office: clocks().of(office),
         store=stored_cases(storage, settings),
         booth=settings.booth_letter,
         code_key=_code_key(storage.folder.path),
@@ -119,84 +100,9 @@ def intake_desk(storage: Storage, settings: Settings, now: datetime) -> IntakeDe
     )
 
 
-def actor_of(storage: Storage, settings: Settings, account: Account) -> Actor:
-    """Return a signed-in account as the cases know it."""
-    ties = case_rules(storage, settings).ties()
-    return Actor(str(account.id), account.name, account.roles, ties.get(str(account.id), frozenset()))
-
-
-def case_desk(storage: Storage, settings: Settings, account: Account) -> CaseDesk:
-    """Return the case desk of a signed-in account; it opens nothing before it is unlocked."""
-    register = load_register(settings.folder / "offices.toml")
-    return CaseDesk(
-        actor=actor_of(storage, settings, account),
-        charter=city_charter(settings),
-        clocks=partial(office_clocks, storage, settings),
-        store=stored_cases(storage, settings),
-        cabinet=key_cabinet(storage, settings),
-        bureau_of=lambda office: register.facts(office).bureau,
-    )
-
-
 def call_backs(storage: Storage, settings: Settings) -> CallBacks:
     """Return the queue of calls."""
-    return CallBacks(stored_cases(storage, settings), partial(office_clocks, storage, settings))
-
-
-def clockwork(storage: Storage, settings: Settings) -> Clockwork:
-    """Return what happens to cases by itself; the desk runs it every minute."""
-    cases = stored_cases(storage, settings)
-    clocks = partial(office_clocks, storage, settings)
-    return Clockwork(city_charter(settings), clocks, cases, cases)
-
-
-def night_work(storage: Storage, settings: Settings, now: datetime) -> list[str]:
-    """Destroy what has been kept long enough, thin the journal, and return the damaged cases."""
-    clockwork(storage, settings).destroy_expired(now)
-    _journal(storage).prune(now.date() - JOURNAL_KEPT)
-    return stored_cases(storage, settings).damaged()
-
-
-def declare_day(  # noqa: PLR0913 # who, which day, what, when, on which data
-    storage: Storage, settings: Settings, day: date, declared: Declared | None, *, actor: str, now: datetime
-) -> list[Recomputed]:
-    """Declare a closed day, or take it back, and move every open due time; return what moved."""
-    case_rules(storage, settings).declare(day, declared, actor, now)
-    return clockwork(storage, settings).recompute(actor, now)
-
-
-def preview_day(
-    storage: Storage, settings: Settings, day: date, declared: Declared, now: datetime
-) -> list[Recomputed]:
-    """Return what declaring a day would move, before it is declared."""
-    clocks = office_clocks(storage, settings)
-    changed = replace(clocks, closed=clocks.closed.with_days({day: declared}))
-    return clockwork(storage, settings).preview(changed, now)
-
-
-def consequences(storage: Storage, settings: Settings) -> StoredConsequences:
-    """Return strikes, measures, budgets and the praise to show."""
-    return StoredConsequences(storage.database, place_of(settings))
-
-
-def decisions(storage: Storage, settings: Settings) -> Decisions:
-    """Return what the desk decides about money."""
-    return Decisions(city_charter(settings), consequences(storage, settings))
-
-
-def measures_demanded(storage: Storage, settings: Settings) -> list[MeasureDue]:
-    """Return the measures that the charter demands and nobody has recorded yet."""
-    limit = city_charter(settings).promises["conduct-measure"].count or 3
-    kept = consequences(storage, settings)
-    return measures_due(kept.strikes(), kept.measured(), limit)
-
-
-def record_measure(  # noqa: PLR0913 # who, what, about whom, when, on which data
-    storage: Storage, settings: Settings, due: MeasureDue, measure: str, *, actor: str, now: datetime
-) -> None:
-    """Record what was done about an officer with three upheld complaints."""
-    deed = Deed(actor, "conduct.measure", ",".join(due.numbers))
-    consequences(storage, settings).record_measure(due, measure, deed, now)
+    return CallBacks(stored_cases(storage, settings), office_clocks(storage, settings))
 
 
 def excluded(rules: StoredRules, register: Register, office: str | None, seat: str | None) -> frozenset[str]:
@@ -221,3 +127,8 @@ def _code_key(folder: Path) -> bytes:
             file.hardlink_to(fresh)
         fresh.unlink()
     return file.read_bytes()
+
+
+def praise_to_show(storage: Storage, settings: Settings, now: datetime) -> Sequence[str]:
+    """Return the lines of praise that the attract screen may show today."""
+    return StoredConsequences(storage.database, place_of(settings)).praise_lines(now)

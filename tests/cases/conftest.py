@@ -9,6 +9,7 @@ from uuid import uuid4
 
 import pytest
 
+from kiosk.bootstrap import case_desk as office
 from kiosk.bootstrap import cases as bootstrap
 from kiosk.bootstrap.storage import opened_storage, settings_of
 from kiosk.cases.actors import Actor
@@ -43,9 +44,9 @@ class House:
 
     def desk_of(self, account: str, *offices: str) -> CaseDesk:
         """Return the desk of another account, unlocked."""
-        desk = bootstrap.case_desk(self.storage, self.settings, _Account())  # type: ignore[arg-type] # what it reads of one
+        desk = office.case_desk(self.storage, self.settings, _Account())  # type: ignore[arg-type] # what it reads of one
         desk.actor = Actor(account, account, frozenset({"cases"}), frozenset(offices))
-        desk.unlock(bootstrap.DEMO_KEEPER, bootstrap.DEMO_PASSPHRASE, NOW)
+        desk.unlock(office.DEMO_KEEPER, office.DEMO_PASSPHRASE, NOW)
         return desk
 
 
@@ -76,6 +77,6 @@ def house(tmp_path: Path) -> Iterator[House]:
     with opened_storage(folder, settings) as storage:
         intake = bootstrap.intake_desk(storage, settings, NOW - timedelta(days=1))
         intake.has_room = lambda: True
-        desk = bootstrap.case_desk(storage, settings, _Account())  # type: ignore[arg-type] # what it reads of one
-        desk.unlock(bootstrap.DEMO_KEEPER, bootstrap.DEMO_PASSPHRASE, NOW)
+        desk = office.case_desk(storage, settings, _Account())  # type: ignore[arg-type] # what it reads of one
+        desk.unlock(office.DEMO_KEEPER, office.DEMO_PASSPHRASE, NOW)
         yield House(storage, settings, folder, intake, desk)

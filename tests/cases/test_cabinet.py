@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.bootstrap import case_desk as office
 from kiosk.bootstrap import cases as bootstrap
 from kiosk.bootstrap.storage import opened_storage, settings_of
 from kiosk.cases import cabinet as cabinet_module
@@ -26,12 +27,12 @@ LATER = NOW + timedelta(hours=1)
 
 @pytest.fixture
 def cabinet(house: House) -> Cabinet:
-    return bootstrap.key_cabinet(house.storage, house.settings)
+    return office.key_cabinet(house.storage, house.settings)
 
 
 @pytest.fixture
 def demo(cabinet: Cabinet) -> Unlocked:
-    return cabinet.unlock(bootstrap.DEMO_KEEPER, bootstrap.DEMO_PASSPHRASE, NOW)
+    return cabinet.unlock(office.DEMO_KEEPER, office.DEMO_PASSPHRASE, NOW)
 
 
 def reads(house: House, keeper: str, passphrase: str) -> list[str]:
@@ -53,17 +54,17 @@ def test_a_second_keeper_reads_what_the_first_one_reads(
 
 def test_a_changed_passphrase_opens_old_cases(house: House, cabinet: Cabinet) -> None:
     house.submit(words="하나")
-    cabinet.change_passphrase(bootstrap.DEMO_KEEPER, bootstrap.DEMO_PASSPHRASE, OTHER, NOW)
-    assert reads(house, bootstrap.DEMO_KEEPER, OTHER) == ["하나"]
+    cabinet.change_passphrase(office.DEMO_KEEPER, office.DEMO_PASSPHRASE, OTHER, NOW)
+    assert reads(house, office.DEMO_KEEPER, OTHER) == ["하나"]
     with pytest.raises(WrongPassphrase):
-        house.desk.unlock(bootstrap.DEMO_KEEPER, bootstrap.DEMO_PASSPHRASE, NOW)
+        house.desk.unlock(office.DEMO_KEEPER, office.DEMO_PASSPHRASE, NOW)
 
 
 def test_the_last_keeper_stays_and_a_dropped_one_reads_nothing(
     house: House, cabinet: Cabinet, demo: Unlocked
 ) -> None:
     with pytest.raises(ValueError, match="한 사람"):
-        cabinet.drop_keeper("admin", bootstrap.DEMO_KEEPER, NOW)
+        cabinet.drop_keeper("admin", office.DEMO_KEEPER, NOW)
     cabinet.add_keeper(demo, "담당 02", OTHER, NOW)
     cabinet.drop_keeper("admin", "담당 02", NOW)
     with pytest.raises(WrongPassphrase):
@@ -93,7 +94,7 @@ def test_rotation_leaves_the_pseudonyms_as_they_were(house: House, cabinet: Cabi
     before = cabinet.secret(demo, cabinet_module.PSEUDONYMS)
     cabinet.rotate(demo, CASES, LATER)
     list(cabinet.rekey(demo, CASES, LATER))
-    fresh = cabinet.unlock(bootstrap.DEMO_KEEPER, bootstrap.DEMO_PASSPHRASE, LATER)
+    fresh = cabinet.unlock(office.DEMO_KEEPER, office.DEMO_PASSPHRASE, LATER)
     assert cabinet.secret(fresh, cabinet_module.PSEUDONYMS) == before
     assert house.desk.unlocked
 
@@ -104,9 +105,9 @@ def test_the_sheet_in_the_safe_saves_every_case_when_all_passphrases_are_lost(tm
     real.write_text(demo_file.read_text("utf-8").replace("demo = true", "demo = false"), "utf-8")
     settings = settings_of(real)
     with opened_storage(tmp_path / "data", settings) as storage:
-        cabinet = bootstrap.key_cabinet(storage, settings)
-        cabinet = type(cabinet)(cabinet.store, cabinet.new_id, bootstrap.DEMO_COST)
-        sheet = cabinet.found("담당 01", bootstrap.DEMO_PASSPHRASE, NOW)
+        cabinet = office.key_cabinet(storage, settings)
+        cabinet = type(cabinet)(cabinet.store, cabinet.new_id, office.DEMO_COST)
+        sheet = cabinet.found("담당 01", office.DEMO_PASSPHRASE, NOW)
         desk = bootstrap.intake_desk(storage, settings, NOW)
         desk.has_room = lambda: True
         number = desk.submit(answers(words="남은 말"), NOW).number
@@ -124,4 +125,4 @@ def test_the_sheet_in_the_safe_saves_every_case_when_all_passphrases_are_lost(tm
 def test_the_demos_key_opens_nothing_in_a_real_installation(house: House, cabinet: Cabinet) -> None:
     house.submit()
     cabinet.store.is_demo = lambda: False  # type: ignore[method-assign] # as if these data were real
-    assert not cabinet.unlock(bootstrap.DEMO_KEEPER, bootstrap.DEMO_PASSPHRASE, NOW).is_open
+    assert not cabinet.unlock(office.DEMO_KEEPER, office.DEMO_PASSPHRASE, NOW).is_open

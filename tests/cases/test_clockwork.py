@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import update
 
+from kiosk.bootstrap import case_desk as office
 from kiosk.bootstrap import cases as bootstrap
 from kiosk.cases.sealing import Unreadable
 from kiosk.cases.states import State
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 def test_a_missed_statutory_time_opens_one_compensation_case(house: House) -> None:
     number = house.submit("unkind").number
-    works = bootstrap.clockwork(house.storage, house.settings)
+    works = office.clockwork(house.storage, house.settings)
     late = datetime(2026, 12, 3, 9, 0, tzinfo=SEOUL)
     assert [one.percent for one in works.tick(late)] == [100]
     assert works.tick(late) == []
@@ -36,7 +37,7 @@ def test_a_missed_statutory_time_opens_one_compensation_case(house: House) -> No
 def test_a_recorded_just_cause_owes_nothing(house: House) -> None:
     number = house.submit("unkind").number
     house.desk.record_cause(number, "태풍으로 청사를 닫음", NOW)
-    bootstrap.clockwork(house.storage, house.settings).tick(datetime(2026, 12, 3, 9, 0, tzinfo=SEOUL))
+    office.clockwork(house.storage, house.settings).tick(datetime(2026, 12, 3, 9, 0, tzinfo=SEOUL))
     assert len(house.desk.cases(NOW)) == 1
 
 
@@ -44,14 +45,14 @@ def test_a_declared_holiday_moves_open_cases_and_keeps_the_old_time(house: House
     number = house.submit("inconvenience").number
     day, eve = date(2026, 11, 26), Declared(closed=True, name="임시공휴일")
     before = house.desk.open(number, NOW).due
-    shown = bootstrap.preview_day(house.storage, house.settings, day, eve, NOW)
-    moved = bootstrap.declare_day(house.storage, house.settings, day, eve, actor="admin", now=NOW)
+    shown = office.preview_day(house.storage, house.settings, day, eve, NOW)
+    moved = office.declare_day(house.storage, house.settings, day, eve, actor="admin", now=NOW)
     assert shown == moved
     opened = house.desk.open(number, NOW)
     assert in_seoul(opened.due).date() == date(2026, 11, 30)
     assert datetime.fromisoformat(opened.steps[-1].plain["old"]) == before
     assert house.desk.cases(NOW)[0].row.due == opened.due
-    bootstrap.declare_day(house.storage, house.settings, day, None, actor="admin", now=NOW)
+    office.declare_day(house.storage, house.settings, day, None, actor="admin", now=NOW)
     assert house.desk.open(number, NOW).due == before
 
 
@@ -63,10 +64,10 @@ def test_what_has_been_kept_long_enough_is_unreadable_for_ever(house: House) -> 
     secrets = [record[0], *(one.box for one in record[1])]
     kept = on_the_disk(house)
     assert all(one in kept for one in secrets)
-    works = bootstrap.clockwork(house.storage, house.settings)
+    works = office.clockwork(house.storage, house.settings)
     assert works.destroy_expired(NOW + timedelta(days=364)) == []
     after = NOW + timedelta(days=366)
-    assert bootstrap.night_work(house.storage, house.settings, after) == []
+    assert office.night_work(house.storage, house.settings, after) == []
     assert works.destroy_expired(after) == []
     left = on_the_disk(house)
     assert not any(one in left for one in secrets)
@@ -101,7 +102,7 @@ def test_a_clock_set_back_is_told_to_the_admin_and_loses_nothing(house: House) -
 
 def test_alerts_come_once_at_half_four_fifths_and_whole(house: House) -> None:
     house.submit("unkind")
-    works = bootstrap.clockwork(house.storage, house.settings)
+    works = office.clockwork(house.storage, house.settings)
     times = [NOW + timedelta(hours=1), datetime(2026, 11, 25, 9, 30, tzinfo=SEOUL)]
     times += [datetime(2026, 11, 25, 11, 50, tzinfo=SEOUL), datetime(2026, 11, 25, 14, 20, tzinfo=SEOUL)]
     assert [[one.percent for one in works.tick(now)] for now in times] == [[], [50], [80], [100]]

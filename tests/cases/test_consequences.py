@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.bootstrap import case_desk as office
 from kiosk.bootstrap import cases as bootstrap
 from kiosk.cases.sealing import Unreadable
 from kiosk.cases.states import State
@@ -22,16 +23,14 @@ LATER = NOW + timedelta(minutes=30)
 
 def test_three_upheld_complaints_demand_a_measure_that_only_recording_ends(house: House) -> None:
     for _ in range(3):
-        assert bootstrap.measures_demanded(house.storage, house.settings) == []
+        assert office.measures_demanded(house.storage, house.settings) == []
         number = house.submit("unkind").number
         house.desk.assign(number, "account-04", NOW)
         house.desk.answer(number, "확인했습니다.", LATER, upheld=True, staff=" a-77 " if _ else "A-77")
-    (demanded,) = bootstrap.measures_demanded(house.storage, house.settings)
+    (demanded,) = office.measures_demanded(house.storage, house.settings)
     assert len(demanded.numbers) == 3
-    bootstrap.record_measure(
-        house.storage, house.settings, demanded, "부서 이동", actor="account-04", now=LATER
-    )
-    assert bootstrap.measures_demanded(house.storage, house.settings) == []
+    office.record_measure(house.storage, house.settings, demanded, "부서 이동", actor="account-04", now=LATER)
+    assert office.measures_demanded(house.storage, house.settings) == []
 
 
 def test_an_answer_taken_back_takes_its_strike_along(house: House) -> None:
@@ -40,15 +39,15 @@ def test_an_answer_taken_back_takes_its_strike_along(house: House) -> None:
     with pytest.raises(NotAllowed, match="직원 번호"):
         house.desk.answer(number, "확인", NOW, upheld=True)
     house.desk.answer(number, "확인", NOW, upheld=True, staff="A-77")
-    assert len(bootstrap.consequences(house.storage, house.settings).strikes()) == 1
+    assert len(office.consequences(house.storage, house.settings).strikes()) == 1
     house.desk.answer(number, "다시 확인", LATER, upheld=False)
-    assert bootstrap.consequences(house.storage, house.settings).strikes() == []
+    assert office.consequences(house.storage, house.settings).strikes() == []
 
 
 def test_compensation_needs_an_amount_and_a_budget(house: House) -> None:
     number = house.submit("claim").number
     house.desk.assign(number, "account-04", NOW)
-    money = bootstrap.decisions(house.storage, house.settings)
+    money = office.decisions(house.storage, house.settings)
     with pytest.raises(NotAllowed, match="정해지지"):
         money.grant(house.desk, number, "revisit", "착오 확인", NOW)
     with pytest.raises(NotAllowed, match="근거"):
@@ -70,7 +69,7 @@ def test_praise_is_shown_only_with_consent(house: House) -> None:
     with pytest.raises(NotAllowed):
         house.desk.show_praise(shy, "친절하셨습니다.", NOW)
     house.desk.show_praise(proud, "친절하셨습니다.", NOW)
-    assert bootstrap.consequences(house.storage, house.settings).praise_lines(NOW) == ["친절하셨습니다."]
+    assert office.consequences(house.storage, house.settings).praise_lines(NOW) == ["친절하셨습니다."]
 
 
 def test_call_backs_queue_by_due_time_and_count_their_tries(house: House) -> None:
@@ -86,8 +85,8 @@ def test_call_backs_queue_by_due_time_and_count_their_tries(house: House) -> Non
 
 def test_the_key_for_call_backs_opens_them_and_nothing_else(house: House) -> None:
     call, complaint = house.submit("callback").number, house.submit("unkind").number
-    cabinet = bootstrap.key_cabinet(house.storage, house.settings)
-    first = cabinet.unlock(bootstrap.DEMO_KEEPER, bootstrap.DEMO_PASSPHRASE, NOW)
+    cabinet = office.key_cabinet(house.storage, house.settings)
+    first = cabinet.unlock(office.DEMO_KEEPER, office.DEMO_PASSPHRASE, NOW)
     cabinet.add_keeper(first, "안내 01", OTHER, NOW, roles=["callbacks"])
     guide = cabinet.unlock("안내 01", OTHER, NOW)
     calls = bootstrap.call_backs(house.storage, house.settings)

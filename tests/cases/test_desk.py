@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.bootstrap import case_desk as office
 from kiosk.bootstrap import cases as bootstrap
 from kiosk.cases.actors import NotYours, Sealed
 from kiosk.cases.cabinet import LockedOut
@@ -69,10 +70,10 @@ def test_a_locked_desk_lists_but_reads_nothing(house: House) -> None:
 def test_wrong_passphrases_lock_out_and_no_restart_shortens_it(house: House) -> None:
     for _ in range(5):
         with pytest.raises(WrongPassphrase):
-            house.desk.unlock(bootstrap.DEMO_KEEPER, "틀린 비밀 문구입니다 하나 둘", NOW)
-    again = bootstrap.key_cabinet(house.storage, house.settings)
+            house.desk.unlock(office.DEMO_KEEPER, "틀린 비밀 문구입니다 하나 둘", NOW)
+    again = office.key_cabinet(house.storage, house.settings)
     with pytest.raises(LockedOut) as caught:
-        again.unlock(bootstrap.DEMO_KEEPER, bootstrap.DEMO_PASSPHRASE, NOW)
+        again.unlock(office.DEMO_KEEPER, office.DEMO_PASSPHRASE, NOW)
     assert caught.value.wait_s > 25
 
 
