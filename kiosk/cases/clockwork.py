@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
@@ -121,11 +120,8 @@ def _moved(case: Case, row: Row, clock: StatutoryClock, now: datetime) -> Recomp
 
 
 def _expired(case: Case, now: datetime) -> bool:
-    if case.closed_at is None or case.state is State.DESTROYED:
-        return False
-    closed = case.closed_at
-    year = closed.year + case.opened.keep_years
-    return now >= closed.replace(year=year, day=min(closed.day, monthrange(year, closed.month)[1]))
+    until = case.kept_until
+    return until is not None and case.state is not State.DESTROYED and now >= until
 
 
 def _iso(moment: datetime | None) -> str | None:

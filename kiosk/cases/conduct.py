@@ -34,10 +34,15 @@ class MeasureDue:
     numbers: tuple[str, ...]
 
 
-def pseudonym(secret: bytes, staff_number: str) -> str:
+def pseudonym(secret: bytes, staff_number: str) -> bytes:
     """Return what stands for a staff number; without the desk's secret it leads back to no one."""
     plain = "".join(unicodedata.normalize("NFKC", staff_number).split()).upper()
-    return hmac.new(secret, f"kiosk staff\0{plain}".encode(), hashlib.sha256).hexdigest()
+    return hmac.new(secret, f"kiosk staff\0{plain}".encode(), hashlib.sha256).digest()
+
+
+def count_within(strikes: Iterable[Strike], officer: bytes, now: datetime, period: timedelta = PERIOD) -> int:
+    """Count an officer's strikes within the period, for the "1 / 3" beside the answer."""
+    return sum(one.pseudonym == officer and now - one.at <= period for one in strikes)
 
 
 def measures_due(

@@ -182,8 +182,12 @@ class CaseDesk:
             if upheld and not (staff or "").strip():
                 raise NotAllowed("인정하신 때에는 직원 번호를 넣어 주십시오. 번호는 남지 않고 횟수만 셉니다.")
             if upheld:
-                plain["pseudonym"] = pseudonym(self.cabinet.secret(self._keys(), PSEUDONYMS), str(staff))
+                plain["pseudonym"] = self.pseudonym_of(str(staff)).hex()
         return self.append(stored, Move.ANSWER, now, plain, note=_said(text))
+
+    def pseudonym_of(self, staff: str) -> bytes:
+        """Return what stands for a staff number, for counting before and after an answer."""
+        return pseudonym(self.cabinet.secret(self._keys(), PSEUDONYMS), staff)
 
     def notify(self, number: str, how: str, told_at: datetime, now: datetime) -> Case:
         """Record how and when the visitor was told; that is when the promise is kept."""

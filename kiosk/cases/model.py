@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
@@ -101,6 +102,14 @@ class Case:
     def stopped(self) -> bool:
         """Say whether the clock stands."""
         return self.charter.stopped
+
+    @property
+    def kept_until(self) -> datetime | None:
+        """Return when the closed case must be destroyed; None while it is open."""
+        if self.closed_at is None:
+            return None
+        year, month = self.closed_at.year + self.opened.keep_years, self.closed_at.month
+        return self.closed_at.replace(year=year, day=min(self.closed_at.day, monthrange(year, month)[1]))
 
     def due(self, clock: StatutoryClock, now: datetime) -> datetime:
         """Return the time promised on the receipt: the visitor's own wish where there is one."""

@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.bootstrap import case_desk as office
 from kiosk.bootstrap import cases as bootstrap
+from kiosk.cases.conduct import count_within
 from kiosk.cases.sealing import Unreadable
 from kiosk.cases.states import State
 from kiosk.charter.deadline import NotAllowed
@@ -39,7 +40,11 @@ def test_an_answer_taken_back_takes_its_strike_along(house: House) -> None:
     with pytest.raises(NotAllowed, match="직원 번호"):
         house.desk.answer(number, "확인", NOW, upheld=True)
     house.desk.answer(number, "확인", NOW, upheld=True, staff="A-77")
-    assert len(office.consequences(house.storage, house.settings).strikes()) == 1
+    strikes = office.consequences(house.storage, house.settings).strikes()
+    officer = house.desk.pseudonym_of("A-77")
+    assert count_within(strikes, officer, NOW) == 1
+    assert count_within(strikes, officer, NOW + timedelta(days=366)) == 0
+    assert count_within(strikes, house.desk.pseudonym_of("A-78"), NOW) == 0
     house.desk.answer(number, "다시 확인", LATER, upheld=False)
     assert office.consequences(house.storage, house.settings).strikes() == []
 
