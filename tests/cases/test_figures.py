@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from kiosk.cases.figures import promises_kept
 from kiosk.cases.ports import Row
 from kiosk.charter.charter import read_charter
 from tests.cases.conftest import NOW
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 CHARTER = read_charter(Path(__file__).parents[2] / "assets" / "charter" / "mokpo.toml")
 DUE = NOW + timedelta(days=1)
