@@ -8,6 +8,7 @@ from kiosk.bootstrap.storage import settings_of
 from kiosk.bootstrap.venues import open_sites
 from kiosk.cli.call import Refused
 from kiosk.settings import SettingsError
+from kiosk.wayfinding.archive import NotAVenue
 from kiosk.wayfinding.model import say
 from kiosk.wayfinding.sites import UnknownKiosk
 from kiosk.wayfinding.targets import public_targets
@@ -42,7 +43,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(call: Call, args: argparse.Namespace) -> int:
     """Answer 0 with the way, 1 when there is none."""
     settings = _settings(call)
-    sites = open_sites(settings)
+    sites = _sites(settings)
     site, kiosk = _kiosk(sites, settings, args.start)
     if args.all:
         return _all(call, sites.routers[site], kiosk, args)
@@ -59,6 +60,13 @@ def _settings(call: Call) -> Settings:
         raise Refused("bad_config", str(error), "correct the file named") from error
     except OSError as error:
         raise Refused("no_config", f"{error.filename}: {error.strerror}", "check --config") from error
+
+
+def _sites(settings: Settings) -> Sites:
+    try:
+        return open_sites(settings)
+    except NotAVenue as error:
+        raise Refused("not_a_venue", str(error), "kiosk check-venue tells more") from error
 
 
 def _kiosk(sites: Sites, settings: Settings, name: str | None) -> tuple[str, KioskPlace]:

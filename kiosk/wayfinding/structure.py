@@ -15,6 +15,7 @@ from kiosk.wayfinding.extensions import PROPERTIES
 from kiosk.wayfinding.frame import METRES_A_DEGREE
 from kiosk.wayfinding.geometry import BadGeometry
 from kiosk.wayfinding.problems import info, violation, warning
+from kiosk.wayfinding.raw import text
 from kiosk.wayfinding.schema import AREA, KINDS, RESTRICTIONS
 
 if TYPE_CHECKING:
@@ -144,7 +145,7 @@ def _geometry(rules: Kind, shape: object, label: str, frame: Frame) -> Iterator[
         if rules.geometry and not rules.null_geometry:
             yield violation("geometry-missing", label, f"{label}에 도형이 없습니다")
         return
-    kind = shape.get("type") if isinstance(shape, dict) else None
+    kind = text(shape.get("type")) if isinstance(shape, dict) else None
     if not rules.geometry:
         yield warning("geometry-unexpected", label, f"{label}에는 도형이 없어야 하므로 쓰지 않습니다")
     elif kind not in rules.geometry:

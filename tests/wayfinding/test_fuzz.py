@@ -1,0 +1,9 @@
+"""A short turn of the soak: venues spoiled at random are survived."""
+
+from __future__ import annotations
+
+from tests.soak.fuzz_venues import fuzz
+
+
+def test_spoiled_venues_are_checked_loaded_routed_and_drawn_without_a_crash() -> None:
+    fuzz(40, seed=7)
