@@ -16,6 +16,7 @@ from kiosk.cases.intake import NoRoom, Refusal, StateView
 from kiosk.cases.ports import NotKept
 from kiosk.cases.sealing import NoCityKey
 from kiosk.charter.hours import in_seoul
+from kiosk.storage.database import sqlite_driver
 from kiosk.storage.errors import DiskFull
 from kiosk.storage.intake_journal import IntakeJournal
 from tests.cases.conftest import NOW, answers
@@ -35,6 +36,7 @@ def test_a_receipt_tells_when_and_who_answers(house: House) -> None:
     assert receipt.phone == "061-270-8340"
     assert receipt.due_words == "11월 25일 수요일 오후 2시 20분까지"
     assert receipt.code is not None
+    assert dict(receipt.slip)["확인번호"] == receipt.code
     assert not any(word in receipt.qr_text for word in ("한나래", "010", receipt.code))
 
 
@@ -178,6 +180,22 @@ def test_a_full_disk_refuses_politely_and_keeps_nothing(
     monkeypatch.undo()
     assert house.desk.cases(NOW) == []
     assert house.submit("praise").number.startswith("A-000001-")
+
+
+def test_a_locked_database_is_said_and_the_same_submission_may_be_sent_again(house: House) -> None:
+    same = answers("praise")
+    impatient = house.storage.database.engine.raw_connection()
+    impatient.cursor().execute("PRAGMA busy_timeout=20")
+    impatient.close()
+    other = sqlite_driver().connect(house.folder / "kiosk.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(NotKept, match="다시 눌러") as caught:
+        house.intake.submit(same, NOW)
+    assert caught.value.code == "busy"
+    other.execute("ROLLBACK")
+    other.close()
+    assert house.intake.submit(same, NOW).code is not None
+    assert len(house.desk.cases(NOW)) == 1
 
 
 def test_the_journal_brings_back_what_an_older_database_lacks(house: House, tmp_path: Path) -> None:
