@@ -1,4 +1,4 @@
-"""A sample of every screen in every state worth looking at: what the walker checks and `make screens` draws."""
+"""A sample of every screen in every state worth looking at, for the walker and for `make screens`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def _nothing_more(_visitor: Visitor) -> None:
-    """A sample that stands as it opens."""
+    """Leave the sample as it opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,10 @@ ASKED = (
     MostAsked("주정차 과태료", "민원동 2층"),
     MostAsked("기초연금 신청", "본관동 1층"),
 )
-FIGURES = "지난달 4,218분 가운데 81 %가 2분 안에 찾으셨습니다.\n12 %는 결과를 알 수 없어 찾은 것으로 세지 않았습니다."
+FIGURES = (
+    "지난달 4,218분 가운데 81 %가 2분 안에 찾으셨습니다.\n"
+    "12 %는 결과를 알 수 없어 찾은 것으로 세지 않았습니다."
+)
 
 SAMPLES = (
     Sample("attract", "attract", {"figures": FIGURES}, at_rest=True),

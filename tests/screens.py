@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Any
 from PIL import Image
 
 from kiosk.settings import LANGUAGES
-from tests.samples import SAMPLES, Sample
+from tests.samples import SAMPLES
 from tests.visitor import Visitor, open_qt
 from tests.walker import faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from tests.samples import Sample
 
 OUT = Path("build/screens")
 PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
@@ -37,7 +39,7 @@ class Mode:
     language: str = "ko"
 
     def wishes(self) -> dict[str, Any]:
-        """What the accessibility bar is set to."""
+        """Return what the accessibility bar is set to."""
         names = ("zoom", "high_contrast", "low", "voice", "language")
         return {name: getattr(self, name) for name in names}
 
@@ -66,7 +68,9 @@ def every_mode() -> Iterator[Mode]:
     """Return all combinations there are."""
     switches = product(LANGUAGES, (1.0, 1.5, 2.0), (False, True), (False, True), (False, True))
     for language, zoom, contrast, low, landscape in switches:
-        name = f"{language}-{round(zoom * 100)}{'-contrast' * contrast}{'-low' * low}{'-landscape' * landscape}"
+        name = (
+            f"{language}-{round(zoom * 100)}{'-contrast' * contrast}{'-low' * low}{'-landscape' * landscape}"
+        )
         yield Mode(name, zoom, contrast, low, landscape=landscape, language=language)
 
 
@@ -145,7 +149,10 @@ def sheet(name: str, pictures: list[Path]) -> None:
 
 def index(complaints: list[str]) -> None:
     """Write the page that shows all of it."""
-    lines = ["<!doctype html><meta charset=utf-8><title>Screens</title>", "<style>img{height:360px;margin:4px}</style>"]
+    lines = [
+        "<!doctype html><meta charset=utf-8><title>Screens</title>",
+        "<style>img{height:360px;margin:4px}</style>",
+    ]
     lines += [f"<p>{escape(line)}</p>" for line in complaints]
     for sample in SAMPLES:
         files = sorted(OUT.glob(f"{sample.name}.*.png"))

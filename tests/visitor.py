@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QElapsedTimer, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.settings import DEMO_CONFIG, Settings, load_settings
+from kiosk.settings import DEMO_CONFIG, load_settings
 from kiosk.speech.twins import RecordingSpeaker
 from kiosk.ui.application import Application, load_fonts, prepare_environment
 from kiosk.ui.shell.focus import name_of
@@ -20,9 +19,64 @@ from kiosk.ui.shell.focus import name_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from PySide6.QtQuick import QQuickItem
+
+    from kiosk.settings import Settings
+
 LEADS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-VOWELS = "ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ".split()
-TAILS = " ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ".split(" ")
+VOWELS = [
+    "ㅏ",
+    "ㅐ",
+    "ㅑ",
+    "ㅒ",
+    "ㅓ",
+    "ㅔ",
+    "ㅕ",
+    "ㅖ",
+    "ㅗ",
+    "ㅗㅏ",
+    "ㅗㅐ",
+    "ㅗㅣ",
+    "ㅛ",
+    "ㅜ",
+    "ㅜㅓ",
+    "ㅜㅔ",
+    "ㅜㅣ",
+    "ㅠ",
+    "ㅡ",
+    "ㅡㅣ",
+    "ㅣ",
+]
+TAILS = [
+    "",
+    "ㄱ",
+    "ㄲ",
+    "ㄱㅅ",
+    "ㄴ",
+    "ㄴㅈ",
+    "ㄴㅎ",
+    "ㄷ",
+    "ㄹ",
+    "ㄹㄱ",
+    "ㄹㅁ",
+    "ㄹㅂ",
+    "ㄹㅅ",
+    "ㄹㅌ",
+    "ㄹㅍ",
+    "ㄹㅎ",
+    "ㅁ",
+    "ㅂ",
+    "ㅂㅅ",
+    "ㅅ",
+    "ㅆ",
+    "ㅇ",
+    "ㅈ",
+    "ㅊ",
+    "ㅋ",
+    "ㅌ",
+    "ㅍ",
+    "ㅎ",
+]
 SHIFTED = dict(zip("ㅃㅉㄸㄲㅆㅒㅖ", "ㅂㅈㄷㄱㅅㅐㅔ", strict=True))
 KEYS = {
     "next": Qt.Key.Key_Down,
@@ -68,6 +122,7 @@ class Clock:
         self.now = 1000.0
 
     def __call__(self) -> float:
+        """Return the present second."""
         return self.now
 
     def forward(self, seconds: float) -> None:
@@ -75,7 +130,7 @@ class Clock:
         self.now += seconds
 
 
-class NotThere(AssertionError):
+class NotThereError(AssertionError):
     """What the visitor looked for is not on the screen."""
 
 
@@ -88,7 +143,10 @@ class Visitor:
         self.app = Application(settings or demo_settings(), self.speaker, self.clock)
         self.kiosk = self.app.kiosk
         self.window = self.app.window
-        self.kiosk.look.set(still=True)
+        self._frames = 0
+        self.window.frameSwapped.connect(self._count_frame)
+        self._hold_still()
+        self.kiosk.changed.connect(self._hold_still)
         if services is not None:
             self.kiosk.stage.serve(services)
         self.app.show(windowed=True)
@@ -103,7 +161,6 @@ class Visitor:
     def wake(self) -> None:
         """Touch the attract screen once."""
         self.touch(QPoint(self.window.width() // 2, self.window.height() // 2))
-        self.kiosk.look.set(still=True)
 
     def tap(self, name: str) -> None:
         """Touch the control that reads so; the whole name wins over a part of it."""
@@ -131,7 +188,7 @@ class Visitor:
             if name in self.focused():
                 return
             self.press("next")
-        raise NotThere(f"{name!r} cannot be reached by keys; the focus last stood on {self.focused()!r}")
+        raise NotThereError(f"{name!r} cannot be reached by keys; the focus last stood on {self.focused()!r}")
 
     def type(self, text: str) -> None:
         """Type on the on-screen keyboard, key by key, as a finger does."""
@@ -154,7 +211,7 @@ class Visitor:
     @property
     def screen(self) -> str:
         """Which screen stands."""
-        return self.kiosk.pages.current.name
+        return str(self.kiosk.pages.current.name)
 
     def read(self) -> list[str]:
         """Return every text on the screen, from top to bottom."""
@@ -186,13 +243,15 @@ class Visitor:
             found = [item for its, item in named if fits(its)]
             if found:
                 return found[0]
-        raise NotThere(f"no control reads {name!r}; there are {[its for its, _ in named]}")
+        raise NotThereError(f"no control reads {name!r}; there are {[its for its, _ in named]}")
 
     def key_named(self, label: str) -> QQuickItem:
         """Return a key of the on-screen keyboard."""
         for item in keyboard_keys(self.window.contentItem()):
             kind = item.metaObject().className()
-            if (label == "shift" and kind.startswith("ShiftKey")) or (label == " " and kind.startswith("SpaceKey")):
+            if (label == "shift" and kind.startswith("ShiftKey")) or (
+                label == " " and kind.startswith("SpaceKey")
+            ):
                 return item
             if label == "enter" and kind.startswith("EnterKey"):
                 return item
@@ -200,18 +259,31 @@ class Visitor:
                 return item
             if item.property("text") == label and not kind.startswith(("ShiftKey", "SpaceKey")):
                 return item
-        raise NotThere(f"the keyboard on the screen has no key {label!r}")
+        raise NotThereError(f"the keyboard on the screen has no key {label!r}")
 
     # -- how it is done -------------------------------------------------------------------------------
 
     def settle(self, until: Callable[[], bool] | None = None, patience_ms: int = 2000) -> None:
-        """Let Qt do what is pending, and further until something holds."""
-        for _ in range(12):
-            QGuiApplication.processEvents()
+        """Let Qt do what is pending and draw it, and go on until something holds."""
+        for _ in range(2):
+            drawn = self._frames
+            self.window.update()
+            self._process(lambda drawn=drawn: self._frames > drawn, 500)  # type: ignore[misc] # a default binds now
+        if until is not None:
+            self._process(until, patience_ms)
+
+    def _process(self, until: Callable[[], bool], patience_ms: int) -> None:
         watch = QElapsedTimer()
         watch.start()
-        while until is not None and not until() and watch.elapsed() < patience_ms:
+        QGuiApplication.processEvents()
+        while not until() and watch.elapsed() < patience_ms:
             QGuiApplication.processEvents()
+
+    def _count_frame(self) -> None:
+        self._frames += 1
+
+    def _hold_still(self) -> None:
+        self.kiosk.look.set(still=True)
 
     def _touch_key(self, label: str) -> None:
         self.settle(lambda: any(True for _ in keyboard_keys(self.window.contentItem())))

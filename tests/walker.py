@@ -114,7 +114,7 @@ class Walk:
                 yield f"{one.text!r} lies on {other.text!r}"
 
     def out_of_sight(self) -> Iterator[str]:
-        """B-05, C-08: everything is inside the window, and within a seated visitor's reach in the low position."""
+        """B-05, C-08: everything is inside the window, and within a seated visitor's reach when low."""
         window = QRectF(0, self._upper_edge(), self._visitor.window.width(), 0)
         window.setBottom(self._visitor.window.height())
         for seen in (*self.controls, *self.texts):

@@ -76,16 +76,14 @@ class Application(QObject):
     def _listen(self, settings: Settings, clock: Callable[[], float]) -> None:
         self.focus = Focus(self.window, self.kiosk)
         keymap = settings.folder / settings.keymap if settings.keymap else ASSETS / "keymap" / "keypad.toml"
-        self.hands = Hands(read_keymap(keymap), clock, self.focus.passes)
-        self.hands.touched.connect(self._touched)
+        self.hands = Hands(read_keymap(keymap), clock, self.focus.passes, self.kiosk.noticed)
         self.hands.pressed.connect(self.focus.act)
-        QGuiApplication.instance().installEventFilter(self.hands)  # type: ignore[union-attr] # it runs
+        self.window.installEventFilter(self.hands)
         self.window.frameSwapped.connect(self._framed)
         self.broke.connect(self.kiosk.apologise)
         self._seconds = QTimer(self, interval=1000)
         self._seconds.timeout.connect(self.kiosk.tick)
         self._seconds.start()
-        self.kiosk.ended.connect(self._fall_asleep)
 
     def show(self, *, windowed: bool = False) -> None:
         """Open the window: the whole screen, or the design's size on a desk."""
@@ -93,12 +91,14 @@ class Application(QObject):
             self.window.show()
         else:
             self.window.showFullScreen()
+        self.window.requestActivate()
 
     def close(self) -> None:
         """End in the order that neither Qt nor Python minds: the screen, then its models."""
         self._seconds.stop()
-        QGuiApplication.instance().removeEventFilter(self.hands)  # type: ignore[union-attr] # it runs
+        self.window.removeEventFilter(self.hands)
         QGuiApplication.removeTranslator(self.kiosk.words.translator)
+        QGuiApplication.inputMethod().hide()
         self.window.close()
         del self.window
         shiboken6.delete(self.engine)
@@ -113,13 +113,6 @@ class Application(QObject):
             self.broke.emit()
 
         sys.excepthook = caught
-
-    def _touched(self) -> None:
-        self.kiosk.touch()
-        self.hands.asleep = False
-
-    def _fall_asleep(self) -> None:
-        self.hands.asleep = True
 
     def _framed(self) -> None:
         self.window.frameSwapped.disconnect(self._framed)

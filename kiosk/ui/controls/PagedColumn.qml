@@ -52,7 +52,7 @@ Item {
                 child.visible = false;
         const tail = bar.filled ? bar.implicitHeight + 2 * Theme.dp(20) : Theme.dp(20);
         // On a low page the actions would leave no room to read; there they come last.
-        const pinned = Theme.roomy || height - tail > height * 0.66;
+        const pinned = Theme.roomy || height - tail > height * 0.7;
         const base = pinned ? height - tail : height - Theme.dp(20);
         const lanes = twoPanes ? [0, 1].map(pane => all.filter(part => paneOf(part) === pane)) : [all];
         if (!pinned)

@@ -25,10 +25,10 @@ FocusScope {
 
     // As many of the hint's examples as fit; a word cut in half would help nobody.
     function fitting(room: real): string {
-        const parts = hint.split(/(?<=[,、])/);
-        while (parts.length > 0 && metrics.advanceWidth(parts.join("")) > room)
-            parts.pop();
-        return parts.join("").replace(/[,、]\s*$/, "");
+        let text = hint;
+        while (text !== "" && metrics.advanceWidth(text) > room)
+            text = text.slice(0, Math.max(text.lastIndexOf(","), text.lastIndexOf("、"), 0));
+        return text;
     }
 
     function clear(): void {

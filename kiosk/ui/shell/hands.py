@@ -51,25 +51,26 @@ def read_keymap(file: Path) -> dict[int, str]:
 
 
 class Hands(QObject):
-    """An application-wide event filter."""
+    """The window's event filter."""
 
-    touched = Signal()
     pressed = Signal(str)
 
     def __init__(
-        self, keymap: dict[int, str], clock: Callable[[], float], passes: Callable[[str], bool]
+        self,
+        keymap: dict[int, str],
+        clock: Callable[[], float],
+        passes: Callable[[str], bool],
+        touch: Callable[[bool], bool],
     ) -> None:
         super().__init__()
+        self._note_touch = touch
         self._keymap = keymap
         self._clock = clock
         self._passes = passes
         self._last: tuple[object, float] = (None, -1.0)
-        self.asleep = True
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 # Qt's name
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 # Qt's name
         """Look at what goes to the window; true swallows it."""
-        if not watched.isWindowType():
-            return False
         match event.type():
             case QEvent.Type.MouseButtonPress | QEvent.Type.MouseButtonDblClick:
                 return self._touch(cast("QMouseEvent", event).position())
@@ -81,23 +82,15 @@ class Hands(QObject):
                 return False
 
     def _touch(self, at: QPointF) -> bool:
-        if self._is_twin(at):
-            return True
-        return self._wake()
-
-    def _wake(self) -> bool:
-        """Let the touch that wakes the screen do nothing else."""
-        asleep = self.asleep
-        self.touched.emit()
-        return asleep
+        return self._is_twin(at) or self._note_touch(False)  # noqa: FBT003 # not a key
 
     def _key(self, event: QKeyEvent) -> bool:
         if event.isAutoRepeat():
             return True
         action = self._keymap.get(event.key())
         if action is None:
-            return self._wake()
-        if self._is_twin(action) or self._wake():
+            return self._note_touch(True)  # noqa: FBT003 # a key
+        if self._is_twin(action) or self._note_touch(True):  # noqa: FBT003 # a key
             return True
         if self._passes(action):
             return False

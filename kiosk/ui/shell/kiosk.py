@@ -40,6 +40,8 @@ class Kiosk(QObject):
     ended = Signal()
     woke = Signal()
     began = Signal()
+    woke = Signal()
+    began = Signal()
 
     def __init__(
         self,
@@ -72,11 +74,19 @@ class Kiosk(QObject):
     warning = shown(bool, ticked)(lambda self: self.session.phase is Phase.WARNING)
     idleSeconds = shown(int, ticked)(lambda self: self.session.seconds_left)  # noqa: N815 # QML's name
 
-    @Slot()
-    def touch(self) -> None:
-        """Any input: wake, stay, or go on after the warning."""
+    def noticed(self, by_key: bool) -> bool:  # noqa: FBT001 # one of two kinds of input
+        """Note any input; true when it is spent on waking the screen or on answering the warning."""
+        if self.session.phase is Phase.WARNING and not by_key:
+            return False  # the question has buttons, and the rest of the screen answers it too
+        answered = self.session.phase is Phase.WARNING
+        return self.touch() or answered
+
+    @Slot(result=bool)
+    def touch(self) -> bool:
+        """Wake, stay, or go on after the warning; true when it only woke the screen."""
         warned = self.session.phase is Phase.WARNING
-        if self.session.touch():
+        woke = self.session.touch()
+        if woke:
             self._pages.begin("home")
             self.changed.emit()
             self.woke.emit()
@@ -85,6 +95,7 @@ class Kiosk(QObject):
         if warned:
             self.stage.narrator.stop()
         self.ticked.emit()
+        return woke
 
     def tick(self) -> None:
         """Once a second: let idle time run and the ring move."""
@@ -116,6 +127,8 @@ class Kiosk(QObject):
         self._look.reset()
         if isinstance(QCoreApplication.instance(), QGuiApplication):
             QGuiApplication.clipboard().clear()
+            QGuiApplication.inputMethod().reset()
+            QGuiApplication.inputMethod().hide()
         self._pages.begin("attract")
         self.changed.emit()
 

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
+from kiosk.ui.visitor.places import where
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kiosk.ui.services import Services
     from kiosk.ui.shell.stage import Stage
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
+
+MOST = 4  # matters under the tiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,8 @@ class MostAsked:
 
     matter: str
     place: str
+    office: str = ""
+    duty: str = ""
 
 
 @QmlElement
@@ -39,6 +45,8 @@ class HomeModel(QObject):
         self._stage = stage
         self._asked = Rows(MostAsked, self)
         self._asked.show(asked)
+        stage.words.switched.connect(self._fill)
+        stage.when_ready(self._fill)
 
     asked = shown(QObject)(lambda self: self._asked)
 
@@ -54,5 +62,23 @@ class HomeModel(QObject):
 
     @Slot(int)
     def choose(self, row: int) -> None:
-        """Follow one of the most asked matters."""
-        self._stage.pages.open("search", words=self._asked[row].matter)
+        """Follow one of the most asked matters, straight to the office's card."""
+        asked = self._asked[row]
+        self._stage.pages.open("office", office=asked.office, duty=asked.duty)
+
+    def _fill(self) -> None:
+        services, language = cast("Services | None", self._stage.services), self._stage.words.language
+        if services is None:
+            return
+        known = [(matter, services.directory.office(matter.office)) for matter in services.matters()]
+        rows = [
+            MostAsked(
+                matter.names.get(language) or matter.names["ko"],
+                where(services, office, language),
+                office.name,
+                matter.names["ko"],
+            )
+            for matter, office in known
+            if office
+        ]
+        self._asked.show(rows[:MOST])

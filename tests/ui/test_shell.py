@@ -1,0 +1,192 @@
+"""What stands around every screen, met as a visitor meets it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+import pytest
+
+from kiosk.ui.screens import SCREENS, Screen
+from kiosk.ui.shell.hands import read_keymap
+from tests.visitor import keyboard_keys, place_of, visible_items
+from tests.walker import unreached_by_keys
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickItem
+
+    from tests.visitor import Visitor
+
+TYPING = Screen(str(Path(__file__).parent / "TypingScreen.qml"), "visitor.apology:ApologyModel", form=True)
+
+
+def open_field(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(SCREENS, "typing", TYPING)
+    visitor.wake()
+    visitor.kiosk.pages.open("typing")
+    visitor.settle()
+    visitor.tap("찾을 말")
+    visitor.settle(lambda: any(True for _ in keyboard_keys(visitor.window.contentItem())))
+
+
+def field(visitor: Visitor) -> QQuickItem:
+    return visitor.find("찾을 말")
+
+
+def test_the_first_touch_wakes_and_presses_nothing(visitor: Visitor) -> None:
+    visitor.touch(QPoint(800, 1000))
+    assert visitor.screen == "home"
+    assert visitor.kiosk.stage.two_minutes.seconds_left == 120
+
+
+def test_the_guide_is_called_from_any_screen_and_back_returns(visitor: Visitor) -> None:
+    visitor.wake()
+    visitor.tap("안내요원")
+    assert visitor.screen == "guide_call"
+    assert visitor.sees(visitor.kiosk.phone)
+    visitor.tap("이전")
+    assert visitor.screen == "home"
+
+
+def test_nobody_touching_ends_in_the_attract_screen_after_a_warning(visitor: Visitor) -> None:
+    visitor.wake()
+    visitor.wait(60)
+    assert visitor.sees("더 보시겠습니까?")
+    assert "더 보시겠습니까?" in visitor.heard()[-1]
+    visitor.wait(25)
+    assert visitor.screen == "attract"
+
+
+def test_any_touch_answers_the_warning(visitor: Visitor) -> None:
+    visitor.wake()
+    visitor.wait(60)
+    visitor.tap("계속 보기")
+    assert visitor.screen == "home"
+    assert not visitor.sees("더 보시겠습니까?")
+
+
+def test_the_next_visitor_finds_everything_as_it_was(visitor: Visitor) -> None:
+    visitor.wake()
+    visitor.tap("큰 화면")
+    visitor.tap("고대비")
+    visitor.tap("낮은 화면")
+    QGuiApplication.clipboard().setText("비밀")
+    visitor.tap("새로 시작")
+    look = visitor.kiosk.look
+    assert (look.zoom, look.highContrast, look.low, look.voice, look.language) == (
+        1.0,
+        False,
+        False,
+        False,
+        "ko",
+    )
+    assert QGuiApplication.clipboard().text() == ""
+    assert visitor.screen == "attract"
+
+
+def test_sliding_off_a_button_cancels(visitor: Visitor) -> None:
+    visitor.wake()
+    middle = place_of(visitor.find("안내요원 부르기")).center().toPoint()
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(visitor.window, left, none, middle)
+    QTest.mouseMove(visitor.window, middle - QPoint(0, 400))
+    QTest.mouseRelease(visitor.window, left, none, middle - QPoint(0, 400))
+    visitor.settle()
+    assert visitor.screen == "home"
+
+
+def test_a_second_tap_within_half_a_second_is_ignored(visitor: Visitor) -> None:
+    visitor.wake()
+    at = place_of(visitor.find("큰 화면")).center().toPoint()
+    visitor.touch(at)
+    assert visitor.kiosk.look.zoom == 1.5
+    visitor.kiosk.look.set(zoom=1.0)
+    visitor.settle()
+    visitor.clock.forward(-0.8)
+    visitor.touch(at)
+    assert visitor.kiosk.look.zoom == 1.0
+    visitor.touch(at)
+    assert visitor.kiosk.look.zoom == 1.5
+
+
+def test_words_typed_on_the_screen_become_hangul(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_field(visitor, monkeypatch)
+    visitor.type("주차 딱지 꿇")
+    assert field(visitor).property("text") == "주차 딱지 꿇"
+
+
+def test_typing_keeps_the_session_alive(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_field(visitor, monkeypatch)
+    for letter in "ㅁㄴㅇㄹ" * 3:
+        visitor.wait(60)
+        visitor.type(letter)
+    assert visitor.screen == "typing"
+    assert not visitor.sees("더 보시겠습니까?")
+
+
+def test_nothing_typed_is_left_behind(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_field(visitor, monkeypatch)
+    visitor.type("비밀")
+    visitor.tap("새로 시작")
+    open_field(visitor, monkeypatch)
+    assert field(visitor).property("text") == ""
+    assert not visitor.sees("비밀")
+
+
+def test_every_control_is_reached_by_keys_with_a_visible_ring(visitor: Visitor) -> None:
+    visitor.wake()
+    assert unreached_by_keys(visitor) == []
+    rings = [item for item in visible_items(visitor.window.contentItem()) if item.objectName() == "focusRing"]
+    assert len(rings) == 1
+
+
+def test_keys_alone_open_and_leave_a_screen(visitor: Visitor) -> None:
+    visitor.wake()
+    visitor.walk_to("안내요원 부르기")
+    visitor.press("select")
+    assert visitor.screen == "guide_call"
+    visitor.press("back")
+    assert visitor.screen == "home"
+
+
+def test_in_voice_mode_the_first_touch_tells_and_the_second_acts(visitor: Visitor) -> None:
+    visitor.wake()
+    visitor.tap("음성")
+    assert "음성 안내를 시작합니다" in visitor.heard()[-1]
+    visitor.tap("안내요원")
+    assert visitor.screen == "home"
+    assert visitor.heard()[-1] == "안내요원"
+    visitor.tap("안내요원")
+    assert visitor.screen == "guide_call"
+    assert visitor.heard()[-1] == "안내요원을 불렀습니다."
+
+
+def test_repeat_says_the_last_sentence_again(visitor: Visitor) -> None:
+    visitor.wake()
+    visitor.press("voice")
+    visitor.press("next")
+    said = visitor.heard()[-1]
+    visitor.press("repeat")
+    assert visitor.heard()[-2:] == [said, said]
+
+
+def test_what_breaks_ends_in_an_apology_with_a_way_home(visitor: Visitor) -> None:
+    visitor.wake()
+    visitor.app.broke.emit()
+    visitor.settle()
+    assert visitor.sees("죄송합니다.")
+    visitor.tap_item(visitor.controls()[0])
+    assert visitor.screen == "home"
+
+
+def test_a_wrong_key_or_action_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "keys.toml"
+    file.write_text('[keys]\nnext = ["Dwon"]\n', encoding="utf-8")
+    with pytest.raises(ValueError, match="Dwon"):
+        read_keymap(file)
+    file.write_text('[keys]\njump = ["Down"]\n', encoding="utf-8")
+    with pytest.raises(ValueError, match="jump"):
+        read_keymap(file)
