@@ -34,7 +34,7 @@ def duties_in(pieces: Iterable[Piece], *, commas: bool) -> list[str]:
     duties: list[str] = []
     open_bullet = False
     for piece in pieces:
-        if open_bullet and not piece.bulleted:
+        if open_bullet and duties and not piece.bulleted:
             duties[-1] = f"{duties[-1]} {piece.text}"
             continue
         open_bullet = piece.bulleted

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from kiosk.directory.charts.days import parse_absence, parse_day, parse_span
+from kiosk.directory.charts.duties import duties_of
 from kiosk.directory.charts.lexicon import as_rank, as_team, is_vacant, mark_kind
 from kiosk.directory.charts.phrases import Habits, read_desk
 
@@ -136,3 +137,7 @@ def test_vacancies_and_marks_are_known_however_they_are_spread() -> None:
         "🚪": "door",
     }
     assert {text: mark_kind(text) for text in marks} == marks
+
+
+def test_a_bullet_with_nothing_behind_it_is_no_duty() -> None:
+    assert duties_of("· ,\n지방세", commas=False) == ["지방세"]
