@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import cached_property
-import tomllib
 from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.ways import Ways
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import SEOUL, WorkingHours
-from kiosk.ui.services import Facility, Matter, Opening
+from kiosk.ui.services import Facility, Opening
 from kiosk.wayfinding.model import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from pathlib import Path
     from uuid import UUID
 
+    from kiosk.directory.matters import Matter
     from kiosk.directory.public import PublicDirectory
     from kiosk.search import Answer
     from kiosk.settings import Settings
     from kiosk.ui.services import OffSite, Way
     from kiosk.visits.desk import VisitDesk
+    from kiosk.visits.events import Evidence
     from kiosk.visits.log import VisitLog
+    from kiosk.visits.visit import Visit
     from kiosk.wayfinding.sites import Sites
 
 GLYPHS = {
@@ -46,7 +47,7 @@ class House:
         visits: VisitLog,
         desk: VisitDesk,
         names: Mapping[str, Mapping[str, str]],
-        matters: Path,
+        matters: Sequence[Matter],
     ) -> None:
         self._settings = settings
         self._directory = directory
@@ -77,7 +78,7 @@ class House:
 
     def matters(self) -> Sequence[Matter]:
         """Return the most asked matters."""
-        return self._asked
+        return self._matters
 
     def facilities(self) -> Sequence[Facility]:
         """Return amenities and public rooms of this site."""
@@ -109,17 +110,13 @@ class House:
         """Tell whether a guide has accepted this call; one that is not stored yet waits."""
         return not self._visits.behind and all(one.id != call for one in self._desk.waiting_calls())
 
+    def arrive(self, code: str, evidence: Evidence = "code") -> Visit | None:
+        """Confirm an arrival by the visit's code, durably."""
+        return self._desk.arrive(code, evidence)
+
     def _hours(self, _office: str) -> WorkingHours:
         chosen = self._settings
         return WorkingHours(chosen.opens_at, chosen.closes_at, (chosen.lunch_from, chosen.lunch_to))
-
-    @cached_property
-    def _asked(self) -> tuple[Matter, ...]:
-        rows = tomllib.loads(self._matters.read_text(encoding="utf-8"))["matter"]
-        return tuple(
-            Matter({key: row[key] for key in self._settings.languages}, row["office"], row.get("team", ""))
-            for row in rows
-        )
 
     @cached_property
     def _facilities(self) -> tuple[Facility, ...]:

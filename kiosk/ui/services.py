@@ -12,21 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from uuid import UUID
 
+    from kiosk.directory.matters import Matter
     from kiosk.directory.public import PublicDirectory
     from kiosk.search import Answer
     from kiosk.visits.log import VisitLog
     from kiosk.wayfinding.plan import FloorPlan
 
 Point = tuple[float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """One of the most asked matters and the office and team that deal with it."""
-
-    names: Mapping[str, str]
-    office: str
-    team: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,8 +40,6 @@ class Kiosk(QObject):
     ended = Signal()
     woke = Signal()
     began = Signal()
-    woke = Signal()
-    began = Signal()
 
     def __init__(
         self,

@@ -1,0 +1,150 @@
+"""One visitor's journey through the real window: a typed word, the office, the way, the arrival by code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+import time
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtTest import QTest
+
+from kiosk.bootstrap.kiosk import Booth, start_qt
+from kiosk.speech.twins import SilentSpeaker
+from kiosk.ui.shell.focus import name_of
+from kiosk.visits.clock import MachineClock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtQuick import QQuickItem
+
+WORD = "차 견인"
+PATIENCE_S = 60.0  # the first start imports the demo city
+
+
+@dataclass(slots=True)
+class Journey:
+    """What became of the visitor: the visit as one row, and as one line of text."""
+
+    arrived: bool
+    line: str
+    row: dict[str, Any]
+    film: list[Path] = field(default_factory=list)
+
+
+def play(data: Path, config: Path | None, film: Path = Path("build") / "journey") -> Journey:
+    """Play the journey and save a picture of each screen."""
+    qt = start_qt()
+    booth = Booth(data, config, SilentSpeaker())
+    booth.application.show(windowed=True)
+    try:
+        _wait(PATIENCE_S, until=lambda: booth.house is not None or booth.failure is not None)
+        if booth.failure is not None:
+            raise booth.failure
+        return _Visitor(booth, film).walk()
+    finally:
+        booth.close()
+        qt.quit()
+
+
+def _wait(seconds: float, until: Callable[[], bool] = lambda: False) -> None:
+    """Let Qt work; unlike QTest.qWait this lets the worker thread work too."""
+    end = time.monotonic() + seconds
+    while not until() and time.monotonic() < end:
+        QGuiApplication.processEvents()
+        time.sleep(0.01)
+
+
+class _Visitor:
+    """Taps what can be read and types what comes to mind."""
+
+    def __init__(self, booth: Booth, film: Path) -> None:
+        self._booth = booth
+        self._window = booth.application.window
+        self._folder = film
+        self._film: list[Path] = []
+
+    def walk(self) -> Journey:
+        """Go from the attract screen to the arrival."""
+        text = self._booth.application.kiosk.stage.text
+        self._shoot("attract")
+        self._tap_at_middle()
+        self._shoot("home")
+        self._tap(text("home.field"))
+        self._type(WORD)
+        self._shoot("results")
+        self._tap(self._first_result())
+        self._shoot("office")
+        self._tap(text("office.way"))
+        self._shoot("way")
+        self._tap(text("way.found"))
+        self._shoot("on the way")
+        return self._arrive()
+
+    def _arrive(self) -> Journey:
+        house = self._booth.house
+        visit = house.visits.current if house else None
+        self._booth.application.kiosk.startOver()
+        if house is None or visit is None or not house.visits.stored():
+            return Journey(
+                arrived=False, line="방문이 기록되지 않았습니다.", row={"visit": None}, film=self._film
+            )
+        stored = house.visits.known(visit.id) or visit
+        arrived = house.arrive(stored.code) or stored
+        row = {
+            "visit": str(arrived.id),
+            "target": arrived.target,
+            "outcome": arrived.outcome(MachineClock().now()),
+            "seconds": arrived.arrived_s,
+            "evidence": arrived.evidence,
+        }
+        told = f"{arrived.arrived_s or 0:.1f} s, {row['evidence']} · {self._folder}"
+        line = f"{row['target']}: {row['outcome']}, {told}"
+        return Journey(arrived=arrived.arrived_s is not None, line=line, row=row, film=self._film)
+
+    def _first_result(self) -> str:
+        directory = self._booth.house.directory if self._booth.house else None
+        names = [name for name in self._names() if directory and directory.office(name.split(",")[0])]
+        return names[0]
+
+    def _names(self) -> list[str]:
+        return [name_of(item) for item in self._controls(self._window.contentItem())]
+
+    def _controls(self, item: QQuickItem) -> Iterator[QQuickItem]:
+        if item.isVisible():
+            if item.objectName() == "control":
+                yield item
+            for child in item.childItems():
+                yield from self._controls(child)
+
+    def _tap(self, name: str) -> None:
+        item = next((one for one in self._controls(self._window.contentItem()) if name_of(one) == name), None)
+        if item is None:
+            raise LookupError(f"'{name}' is not on the screen; there are: {', '.join(self._names())}")
+        self._click(item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint())
+
+    def _tap_at_middle(self) -> None:
+
+        self._click(QPoint(self._window.width() // 2, self._window.height() // 2))
+
+    def _click(self, at: QPoint) -> None:
+
+        QTest.mouseClick(self._window, Qt.MouseButton.LeftButton, pos=at)
+        _wait(0.7)
+
+    def _type(self, words: str) -> None:
+
+        for syllable in words:
+            event = QInputMethodEvent("", [])
+            event.setCommitString(syllable)
+            QGuiApplication.sendEvent(QGuiApplication.focusObject(), event)
+            _wait(0.12)
+
+    def _shoot(self, what: str) -> None:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        file = self._folder / f"{len(self._film) + 1} {what}.png"
+        self._window.grabWindow().save(str(file))
+        self._film.append(file)

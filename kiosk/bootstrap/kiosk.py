@@ -1,0 +1,133 @@
+"""The visitor's kiosk put together: window first, everything heavy after its first frame."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+import logging
+from pathlib import Path
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from kiosk.bootstrap.speech import open_speaker
+from kiosk.bootstrap.storage import settings_of, single_instance
+from kiosk.speech.prompt import LocationPrompt, PromptRule
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
+    from kiosk.bootstrap.house import House
+    from kiosk.settings import Settings
+    from kiosk.speech.port import Speaker
+    from kiosk.ui.application import Application
+
+ASSETS = Path(__file__).parents[2] / "assets"
+_log = logging.getLogger(__name__)
+
+
+class Booth:
+    """One running kiosk: the window at once, the house behind it as soon as it is open."""
+
+    def __init__(self, data: Path, config: Path | None, speaker: Speaker | None = None) -> None:
+        from kiosk.ui.application import Application  # noqa: PLC0415 # Qt only where there is a window
+
+        self.settings: Settings = settings_of(config)
+        self._data = data
+        self._open = ExitStack()
+        self._open.enter_context(single_instance(data, "kiosk"))
+        self.speaker = speaker or open_speaker(data, silent=not self.settings.speech)
+        self.application: Application = Application(self.settings, self.speaker)
+        self.failure: Exception | None = None
+        self.house: House | None = None
+        self._prompt = LocationPrompt(_prompt_rule(self.settings), time.monotonic())
+        self.application.first_frame.connect(self._furnish)
+        self.application.kiosk.ticked.connect(self._announce)
+
+    def close(self) -> None:
+        """Let the window go, then the house, then the voice."""
+        self.application.close()
+        self._open.close()
+        self.speaker.close()
+
+    def _furnish(self) -> None:
+        self.application.kiosk.stage.background.run(self._enter, self._serve, self._fail)
+
+    def _enter(self) -> House:
+        from kiosk.bootstrap.entering import open_house  # noqa: PLC0415 # loads the database and the index
+
+        return self._open.enter_context(open_house(self._data, self.settings, _progress))
+
+    def _serve(self, house: House) -> None:
+        from kiosk.ui.visitor.recorder import record_visits  # noqa: PLC0415 # after the first frame
+
+        self.house = house
+        record_visits(self.application.kiosk, house.visits)
+        self.application.kiosk.stage.serve(house)
+
+    def _fail(self, error: Exception) -> None:
+        """Keep the reason for whoever started the kiosk; a visitor reads an apology."""
+        self.failure = error
+        _log.error("the data folder could not be opened: %s", error)
+        self.application.kiosk.apologise()
+        self.application.kiosk.stage.background.run(lambda: None, lambda _: _quit())
+
+    def _announce(self) -> None:
+        from kiosk.ui.shell.session import Phase  # noqa: PLC0415 # it is loaded with the window
+
+        session = self.application.kiosk.session
+        if self._prompt.due(time.monotonic(), in_session=session.phase is not Phase.ATTRACT):
+            narrator = self.application.kiosk.stage.narrator
+            narrator.say(self.application.kiosk.stage.text("prompt.location"))
+
+
+def start_qt() -> QGuiApplication:
+    """Start Qt with the house typefaces."""
+    from kiosk.ui.application import load_fonts, prepare_environment  # noqa: PLC0415 # Qt only where there is a window
+
+    prepare_environment()
+    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 # after the environment is prepared
+
+    application = QGuiApplication(sys.argv[:1])
+    load_fonts()
+    return application
+
+
+def run_kiosk(data: Path, config: Path | None, *, windowed: bool) -> int:
+    """Open the kiosk and stay until it is closed; raises what kept the data folder from opening."""
+    from kiosk.ui.shell.errors import ErrorHooks  # noqa: PLC0415 # Qt only where there is a window
+    from kiosk.ui.shell.logbook import close_logbook, open_logbook  # noqa: PLC0415 # the same
+    from kiosk.ui.shell.watchdog import Watchdog  # noqa: PLC0415 # the same
+
+    qt = start_qt()
+    logbook = open_logbook(data / "logs", "kiosk")
+    booth = Booth(data, config)
+    hooks = ErrorHooks(booth.application.broke.emit, lambda: qt.exit(75))
+    watchdog = Watchdog(data / "logs")
+    hooks.install()
+    booth.application.show(windowed=windowed)
+    watchdog.start(booth.application.window)
+    try:
+        code = qt.exec()
+    finally:
+        watchdog.stop()
+        hooks.remove()
+        booth.close()
+        close_logbook(logbook)
+    if booth.failure is not None:
+        raise booth.failure
+    return code
+
+
+def _prompt_rule(settings: Settings) -> PromptRule:
+    enabled = settings.prompt and settings.speech
+    return PromptRule(settings.prompt_interval_s, enabled, settings.speech_volume)
+
+
+def _progress(at: int, total: int, what: str) -> None:
+    print(f"\r{at}/{total} {what}", end="\n" if at == total else "", file=sys.stderr, flush=True)  # noqa: T201 # progress
+
+
+def _quit() -> None:
+    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 # Qt only where there is a window
+
+    QGuiApplication.exit(2)

@@ -1,0 +1,69 @@
+"""`kiosk run`: the kiosk itself, or without a display one visitor's journey played through it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from kiosk.cli.call import Refused
+
+if TYPE_CHECKING:
+    import argparse
+
+    from kiosk.cli.call import Call
+
+HELP = "Open the kiosk; an empty data folder first loads the demo city."
+NO_DISPLAY = (
+    "There is no display here, so one visitor's journey is played offscreen instead; `make screens` draws "
+    "every screen, and QT_QPA_PLATFORM=vnc:addr=127.0.0.1:port=5900 shows the kiosk over VNC on loopback."
+)
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Take how to open the window."""
+    parser.add_argument("--windowed", action="store_true", help="in a window instead of the whole screen")
+    parser.add_argument(
+        "--guide", action="store_true", help="open the guide's console on the second screen too"
+    )
+
+
+def run(call: Call, args: argparse.Namespace) -> int:
+    """Stay until the kiosk is closed."""
+    from kiosk.bootstrap.storage import settings_of  # noqa: PLC0415 # --help needs no settings
+    from kiosk.settings import SettingsError  # noqa: PLC0415 # the same
+
+    try:
+        settings_of(call.config)
+    except SettingsError as error:
+        raise Refused("settings", str(error), f"correct {error.file}") from error
+    if not has_display():
+        print(NO_DISPLAY, file=sys.stderr)
+        return _play(call)
+    return _open(call, args)
+
+
+def has_display() -> bool:
+    """Tell whether Qt has something to draw on; outside Linux and the BSDs there always is."""
+    if os.environ.get("QT_QPA_PLATFORM") or sys.platform in {"win32", "darwin"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _open(call: Call, args: argparse.Namespace) -> int:
+    from kiosk.bootstrap.kiosk import run_kiosk  # noqa: PLC0415 # Qt only where there is a window
+    from kiosk.cli.opening import answering  # noqa: PLC0415 # the same
+
+    with answering():
+        return run_kiosk(call.data, call.config, windowed=args.windowed)
+
+
+def _play(call: Call) -> int:
+    os.environ.update(QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software")
+    from kiosk.bootstrap.journey import play  # noqa: PLC0415 # Qt only where there is a window
+    from kiosk.cli.opening import answering  # noqa: PLC0415 # the same
+
+    with answering():
+        journey = play(call.data, call.config)
+    call.emit(journey.row, journey.line)
+    return 0 if journey.arrived else 1

@@ -1,0 +1,39 @@
+"""Tells the visit log what the shell sees: the wake, the first touch, the modes in use, the end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiosk.ui.shell.kiosk import Kiosk
+    from kiosk.visits.log import VisitLog
+
+
+def record_visits(kiosk: Kiosk, visits: VisitLog) -> None:
+    """Record every visit at this screen from now on, one that has already begun included."""
+
+    def begin() -> None:
+        visits.begin(kiosk.stage.words.language, _modes(kiosk))
+
+    def change() -> None:
+        if visits.current is not None:
+            visits.modes_changed(kiosk.stage.words.language, _modes(kiosk))
+
+    kiosk.woke.connect(visits.woke)
+    kiosk.began.connect(begin)
+    kiosk.look.changed.connect(change)
+    kiosk.ended.connect(visits.left_screen)
+    if kiosk.stage.two_minutes.running:
+        begin()
+
+
+def _modes(kiosk: Kiosk) -> list[str]:
+    look = kiosk.look
+    flags = {
+        "voice": look.voice,
+        "high_contrast": look.highContrast,
+        "low": look.low,
+        "zoom": look.zoom > 1,
+        "keypad": look.keypad,
+    }
+    return [name for name, on in flags.items() if on]
