@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     type Drawn = tuple[str, Place]
 
-AISLE = 0.95
+AISLE, WIDE_AISLE, MIDDLE_AISLE = 0.95, 1.2, 1.3
 WIDEST, NARROWEST = 1.4, 0.6
-DEEPEST, SHALLOWEST = 0.75, 0.4
+DEEPEST, SHALLOWEST = 0.6, 0.4
 SAME_ROW = 0.5
 STEP = 0.1
 
@@ -116,7 +116,8 @@ def _free_depth(frame: Frame, count: int) -> float:
 
 def _bands(frame: Frame, count: int) -> list[_Band]:
     """Give each row its depth: an aisle, two rows back to back, an aisle, and so on from the door."""
-    deep = min(DEEPEST, _free_depth(frame, count) / count)
+    roomy = (frame.height - WIDE_AISLE * (count // 2 + 1)) / count
+    deep = min(max(SHALLOWEST, roomy), DEEPEST, _free_depth(frame, count) / count)
     aisle = (frame.height - deep * count) / (count // 2 + 1)
     bands: list[_Band] = []
     v = frame.bottom
@@ -124,7 +125,7 @@ def _bands(frame: Frame, count: int) -> list[_Band]:
         before = row % 2 == 0
         v += aisle if before else 0.0
         reach = (v - AISLE, v + deep) if before else (v, v + deep + AISLE)
-        bands.append(_Band(v, v + deep, -1 if before else 1, frame.free(*reach, AISLE)))
+        bands.append(_Band(v, v + deep, -1 if before else 1, frame.free(*reach, MIDDLE_AISLE)))
         v += deep
     return bands
 

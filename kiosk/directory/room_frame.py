@@ -13,16 +13,18 @@ type Point = tuple[float, float]
 type Span = tuple[float, float]
 
 WALL = 0.05
+SAME_WALL = 0.5
 LEAST_CORNERS = 3
 TINY = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A room's outline in metres and its doors, each the two ends of an opening in its wall."""
+    """A room's outline in metres, its doors (the two ends of an opening), and what stands in it already."""
 
     polygon: tuple[Point, ...]
     doors: tuple[tuple[Point, Point], ...] = ()
+    obstacles: tuple[tuple[Point, ...], ...] = ()
 
 
 class Frame:
@@ -33,20 +35,29 @@ class Frame:
             raise ValueError("a room needs at least three corners")
         self._u, self._v = _axes(room)
         self._outline = tuple(self._turned(point) for point in room.polygon)
+        self._obstacles = [[self._turned(point) for point in shape] for shape in room.obstacles]
         us = [u for u, _ in self._outline]
         vs = [v for _, v in self._outline]
         self.left, self.width = min(us), max(us) - min(us)
         self.bottom, self.height = min(vs), max(vs) - min(vs)
         self._door = self._door_at(room)
+        self._passages = [self._middle(door) for door in room.doors if self._beside_main(door, room)]
 
     def _turned(self, point: Point) -> Point:
         return _dot(point, self._u), _dot(point, self._v)
 
+    def _middle(self, door: tuple[Point, Point]) -> float:
+        return sum(self._turned(end)[0] for end in door) / 2
+
+    def _beside_main(self, door: tuple[Point, Point], room: Room) -> bool:
+        """Say whether a door is in the main door's wall, so that one walks in straight along v."""
+        main = sum(self._turned(end)[1] for end in _main_door(room)) / 2
+        return all(abs(self._turned(end)[1] - main) < SAME_WALL for end in door)
+
     def _door_at(self, room: Room) -> float | None:
         if not room.doors:
             return None
-        first, second = (self._turned(end) for end in _main_door(room))
-        return (first[0] + second[0]) / 2
+        return self._middle(_main_door(room))
 
     def door_share(self) -> float:
         """Say how far to the right the door is, 0..1; the middle where there is none."""
@@ -63,8 +74,12 @@ class Frame:
     def free(self, low: float, high: float, aisle: float) -> tuple[Span, ...]:
         """Give the stretches inside the room over a band's whole height, less the aisle from the door."""
         spans = self._inside(low, high)
-        if self._door is not None:
-            spans = _without(spans, (self._door - aisle / 2, self._door + aisle / 2))
+        for door in self._passages:
+            spans = _without(spans, (door - aisle / 2, door + aisle / 2))
+        for shape in self._obstacles:
+            us, vs = [u for u, _ in shape], [v for _, v in shape]
+            if min(vs) < high and max(vs) > low:
+                spans = _without(spans, (min(us) - WALL, max(us) + WALL))
         return tuple(span for span in spans if span[1] - span[0] > TINY)
 
     def _inside(self, low: float, high: float) -> list[Span]:
