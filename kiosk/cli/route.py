@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kiosk.bootstrap.storage import settings_of
+from kiosk.bootstrap.directory import opened_directory
+from kiosk.bootstrap.seats import seated
 from kiosk.bootstrap.venues import open_sites
 from kiosk.cli.call import Refused
-from kiosk.settings import SettingsError
+from kiosk.cli.opening import answering, settings_for
 from kiosk.wayfinding.archive import NotAVenue
 from kiosk.wayfinding.model import say
 from kiosk.wayfinding.sites import UnknownKiosk
@@ -42,8 +43,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(call: Call, args: argparse.Namespace) -> int:
     """Answer 0 with the way, 1 when there is none."""
-    settings = _settings(call)
-    sites = _sites(settings)
+    settings = settings_for(call)
+    sites = _sites(call, settings)
     site, kiosk = _kiosk(sites, settings, args.start)
     if args.all:
         return _all(call, sites.routers[site], kiosk, args)
@@ -53,20 +54,14 @@ def run(call: Call, args: argparse.Namespace) -> int:
     return 0 if answer.route is not None or answer.elsewhere is not None else 1
 
 
-def _settings(call: Call) -> Settings:
+def _sites(call: Call, settings: Settings) -> Sites:
+    """Open the venues with the desks where the published charts have them."""
     try:
-        return settings_of(call.config)
-    except SettingsError as error:
-        raise Refused("bad_config", str(error), "correct the file named") from error
-    except OSError as error:
-        raise Refused("no_config", f"{error.filename}: {error.strerror}", "check --config") from error
-
-
-def _sites(settings: Settings) -> Sites:
-    try:
-        return open_sites(settings)
+        sites = open_sites(settings)
     except NotAVenue as error:
         raise Refused("not_a_venue", str(error), "kiosk check-venue tells more") from error
+    with answering(), opened_directory(call.data, call.config) as desk:
+        return seated(sites, desk.load_public(desk.today()))
 
 
 def _kiosk(sites: Sites, settings: Settings, name: str | None) -> tuple[str, KioskPlace]:

@@ -62,9 +62,8 @@ def _triangles(area: Shape) -> list[Triangle]:
     u, v = corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]
     twice = u[:, 0] * v[:, 1] - u[:, 1] * v[:, 0]
     corners[twice < 0] = corners[twice < 0][:, ::-1]
-    return [
-        ((a[0], a[1]), (b[0], b[1]), (c[0], c[1])) for a, b, c in corners[np.abs(twice) > SLIVER].tolist()
-    ]
+    # slivers without area stay: they hold their neighbours together
+    return [((a[0], a[1]), (b[0], b[1]), (c[0], c[1])) for a, b, c in corners.tolist()]
 
 
 @dataclass(frozen=True, slots=True)

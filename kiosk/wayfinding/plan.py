@@ -158,6 +158,11 @@ def desk_corners(desk: Desk) -> Ring:
     return tuple((desk.x + i * w * ax - j * h * ay, desk.y + i * w * ay + j * h * ax) for i, j in signs)
 
 
+def desk_shapes(desks: Iterable[Desk]) -> list[Polygon]:
+    """Give the outlines of desks."""
+    return [Polygon(desk_corners(desk)) for desk in desks]
+
+
 def _areas(shapes: Iterable[Shape]) -> Iterator[Area]:
     for shape in shapes:
         for part in polygons(shape):

@@ -11,7 +11,8 @@ from shapely.geometry import LineString
 from kiosk.wayfinding.geometry import polygons
 from kiosk.wayfinding.mesh import patch_of, stitched
 from kiosk.wayfinding.paths import shortest_path
-from kiosk.wayfinding.walkable import desk_shapes, gates, shrink_of, walkable_area
+from kiosk.wayfinding.plan import desk_shapes
+from kiosk.wayfinding.walkable import gates, shrink_of, walkable_area
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -76,7 +77,8 @@ class Storeys:
         fresh = Storeys(venue, kept)
         storeys_hit = {venue.unit[unit].ordinal for unit in gone if unit in venue.unit}
         fresh._storeys = {k: s for k, s in self._storeys.items() if k[0] not in storeys_hit}
-        fresh._obstacles = self._obstacles
+        if venue.fixtures == self.venue.fixtures:
+            fresh._obstacles = self._obstacles
         return fresh
 
     def _build(self, ordinal: int, profile: Profile) -> Storey:

@@ -16,7 +16,6 @@ from shapely.geometry import LineString, Point, Polygon
 
 from kiosk.wayfinding.geometry import polygons
 from kiosk.wayfinding.model import CLIMBS, CORRIDORS
-from kiosk.wayfinding.plan import desk_corners
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -172,8 +171,3 @@ def _with_base(shape: Shape, gate: Gate) -> Polygon:
     base = LineString([gate.start, gate.end])
     near = min(parts, key=lambda part: part.distance(base)) if parts else base.buffer(0.05)
     return near.union(Polygon([gate.start, gate.end, near.representative_point().coords[0]]))
-
-
-def desk_shapes(unit_desks: Sequence[object]) -> list[Polygon]:
-    """Give the outlines of desks."""
-    return [Polygon(desk_corners(desk)) for desk in unit_desks]  # type: ignore[arg-type] # desks only

@@ -20,10 +20,19 @@ MOKPO = DEMO_CONFIG.parent / "venue"
 Ask = Callable[..., tuple[int, list[dict[str, Any]]]]
 
 
+@pytest.fixture(scope="module")
+def demo_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Keep the demo city's data, so that its charts are read once."""
+    return tmp_path_factory.mktemp("data")
+
+
 @pytest.fixture
-def ask(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Ask:
+def ask(capsys: pytest.CaptureFixture[str], demo_data: Path, tmp_path: Path) -> Ask:
+    """Run a command on the demo's data, or on fresh data where a config is named."""
+
     def run(*words: str) -> tuple[int, list[dict[str, Any]]]:
-        code = main(["--data", str(tmp_path), "--json", *words])
+        data = tmp_path / "data" if "--config" in words else demo_data
+        code = main(["--data", str(data), "--json", *words])
         return code, [json.loads(line) for line in capsys.readouterr().out.splitlines()]
 
     return run
