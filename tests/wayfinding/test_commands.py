@@ -48,9 +48,8 @@ def city(folder: Path) -> Path:
 def test_a_route_has_every_key(ask: Ask) -> None:
     code, [row] = ask("route", "--to", "교통행정과/17")
     assert code == 0
-    assert list(row) == [
-        "from", "to", "length_m", "seconds", "step_free", "connectors", "origin", "legs", "steps", "elsewhere",
-    ]  # fmt: skip
+    keys = "from to length_m seconds step_free connectors origin legs steps elsewhere"
+    assert list(row) == keys.split()
     levels = {line["id"] for line in _features("level")}
     assert {leg["level"] for leg in row["legs"]} <= levels
     assert {step["level"] for step in row["steps"]} <= levels
@@ -146,3 +145,10 @@ def test_check_venue_says_yes_no_or_refuses(ask: Ask, tmp_path: Path) -> None:
     assert set(row["problems"][0]) == {"severity", "rule", "feature", "message"}
     code, [row] = ask("check-venue", str(tmp_path / "nowhere"))
     assert (code, row["error"]["code"]) == (2, "not_a_venue")
+
+
+@pytest.mark.parametrize("seat", ["민원봉사실/20", "민원봉사실/57", "교통행정과/7", "도시디자인과/6"])
+def test_seats_are_reached_where_the_charts_have_them(seat: str, ask: Ask) -> None:
+    for how in ([], ["--step-free"]):
+        code, [row] = ask("route", "--to", seat, *how)
+        assert (code, row["to"]) == (0, seat)
