@@ -42,6 +42,7 @@ class Hand:
     short_phone: bool = False
     empty: str = "공석"
     team: str = "{0}"
+    page: tuple[int, int] = (6, 7)  # desks a printed sheet takes across and down
 
 
 HANDS = (
@@ -57,7 +58,9 @@ HANDS = (
     ),
     Hand(2, 2, "right", ("who", "duties", "phone"), "• ", title="자리 배치 및 업무 안내", date="{0} 현재"),
 )  # fmt: skip
-HALL_HAND = Hand(2, 2, "top", ("who", "phone", "duties"), "· ", title="직원 안내도", date="{0} 기준")
+HALL_HAND = Hand(
+    2, 2, "top", ("who", "phone", "duties"), "· ", title="직원 안내도", date="{0} 기준", page=(8, 3)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +252,7 @@ def _shape(groups: list[Group], facts: Facts, hand: Hand) -> tuple[int, int, int
         bands = math.ceil(count / across)
         high = bands * ((deep + (hand.leader == "top")) * ROW_M + 0.9) + ROW_M
         columns, rows = across * (block + (hand.leader != "top")), bands * (deep + (hand.leader == "top")) + 1
-        sheets = math.ceil(columns / 6) * math.ceil(rows / 7)
+        sheets = math.ceil(columns / hand.page[0]) * math.ceil(rows / hand.page[1])
         return abs(math.log(wide / high) - wanted) + 0.05 * (bands * across - count) + 0.3 * sheets
 
     across, deep = min(

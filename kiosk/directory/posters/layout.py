@@ -132,7 +132,7 @@ def _parts(seats: _Part, measure: Measure) -> list[_Part]:
     """Cut the room along its aisles until each piece fits on a sheet."""
     for axis, most in ((0, measure.columns), (1, measure.rows)):
         if _deepest(seats, axis) > most:
-            halves = _halves(seats, axis)
+            halves = _halves(seats, axis, measure)
             if halves is not None:
                 return [part for half in halves for part in _parts(half, measure)]
     return [seats]
@@ -156,17 +156,24 @@ def _covers(span: tuple[float, float], at: float) -> bool:
     return span[0] <= at < span[1]
 
 
-def _halves(seats: _Part, axis: int) -> tuple[_Part, _Part] | None:
-    """Cut where the fewest desks are cut through, and nearest to the middle."""
+def _halves(seats: _Part, axis: int, measure: Measure) -> tuple[_Part, _Part] | None:
+    """Cut where the fewest sheets are needed, the fewest desks and teams torn, and nearest to the middle."""
     edges = sorted({edge for _, place in seats for edge in _span(place, axis)})
     cuts = [(a + b) / 2 for a, b in pairwise(edges)] + edges[1:-1]
-    ranked = sorted(cuts, key=lambda cut: _cost(seats, axis, cut))
-    for cut in ranked:
+    best: tuple[float, _Part, _Part] | None = None
+    for cut in cuts:
         low = [entry for entry in seats if sum(_span(entry[1], axis)) / 2 < cut]
         high = [entry for entry in seats if sum(_span(entry[1], axis)) / 2 >= cut]
         if low and high:
-            return low, high
-    return None
+            cost = _cost(seats, axis, cut) + 3 * (_need(low, measure) + _need(high, measure))
+            best = min(best or (cost, low, high), (cost, low, high), key=lambda found: found[0])
+    return None if best is None else best[1:]
+
+
+def _need(seats: _Part, measure: Measure) -> int:
+    """Estimate the sheets a part needs."""
+    across, down = _deepest(seats, 0) / measure.columns, _deepest(seats, 1) / measure.rows
+    return math.ceil(across) * math.ceil(down)
 
 
 def _cost(seats: _Part, axis: int, cut: float) -> float:
