@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 import tomllib
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTranslator, Signal
 
 from kiosk.ui.places import ASSETS
+from kiosk.ui.qm import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,13 +40,15 @@ class Catalogue(QObject):
     def __init__(self, languages: tuple[str, ...]) -> None:
         super().__init__()
         self.languages = languages
-        self.language = languages[0]
-        self.translator = _Translator(self)
+        self.language = "ko"
+        self.translator = QTranslator(self)
+        self._load()
 
     def speak(self, language: str) -> None:
         """Switch to another of the booth's languages."""
         if language in self.languages and language != self.language:
             self.language = language
+            self._load()
             self.switched.emit()
 
     def text(self, key: str, *values: object) -> str:
@@ -59,25 +62,8 @@ class Catalogue(QObject):
             text = text.replace(f"%{place}", str(value))
         return text
 
-
-class _Translator(QTranslator):
-    """Lets QML ask for a text with `qsTrId("some.key")`."""
-
-    def __init__(self, catalogue: Catalogue) -> None:
-        super().__init__()
-        self._catalogue = catalogue
-
-    def translate(
-        self,
-        _context: str,
-        source: str,
-        _disambiguation: str | None = None,
-        _n: int = -1,
-        /,  # Qt's name
-    ) -> str:
-        """Return the text of an id, or nothing at all for Qt's own messages."""
-        return cast("str", words(self._catalogue.language).get(source))
-
-    def isEmpty(self) -> bool:  # noqa: N802 # Qt's name
-        """Qt leaves out translators that say they are empty."""
-        return False
+    def _load(self) -> None:
+        # Qt does not copy what it is given, so the bytes are kept.
+        self._compiled = compiled(words(self.language))
+        if not self.translator.load(self._compiled):
+            raise RuntimeError(f"Qt cannot read the texts in {self.language}")
