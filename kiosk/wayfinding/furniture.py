@@ -81,11 +81,18 @@ class _Rooms:
     """Finds the room at a point."""
 
     def __init__(self, units: tuple[Unit, ...]) -> None:
-        self._units = units
         self.known = {unit.id for unit in units}
-        self._tree = STRtree([unit.shape for unit in units])
+        self._units: dict[int, list[Unit]] = defaultdict(list)
+        for unit in units:
+            self._units[unit.ordinal].append(unit)
+        self._trees = {
+            ordinal: STRtree([unit.shape for unit in here]) for ordinal, here in self._units.items()
+        }
 
     def at(self, ordinal: int, point: geometry.Position) -> str | None:
-        found = [self._units[i] for i in self._tree.query(shapely.Point(point), predicate="intersects")]
-        here = [unit for unit in found if unit.ordinal == ordinal]
+        """Give the smallest room at the point."""
+        if ordinal not in self._trees:
+            return None
+        hits = self._trees[ordinal].query(shapely.Point(point), predicate="intersects")
+        here = [self._units[ordinal][i] for i in hits]
         return min(here, key=lambda unit: unit.shape.area).id if here else None

@@ -19,9 +19,20 @@ PROBES = (0.12, 0.3, 0.6, 0.9)  # metres from the opening's middle: walls are ra
 
 
 def opening_sides(units: Sequence[Unit], openings: Sequence[Opening]) -> tuple[Opening, ...]:
-    """Return the openings with their units found."""
-    if not units or not openings:
-        return tuple(openings)
+    """Return the openings with their units found, storey by storey."""
+    return tuple(
+        opening
+        for ordinal in sorted({opening.ordinal for opening in openings})
+        for opening in _on_storey(
+            [unit for unit in units if unit.ordinal == ordinal],
+            [opening for opening in openings if opening.ordinal == ordinal],
+        )
+    )
+
+
+def _on_storey(units: Sequence[Unit], openings: Sequence[Opening]) -> Sequence[Opening]:
+    if not units:
+        return openings
     tree = shapely.STRtree([unit.shape for unit in units])
     probes = [point for opening in openings for point in _probe_points(opening)]
     hits: list[list[int]] = [[] for _ in probes]
@@ -29,10 +40,10 @@ def opening_sides(units: Sequence[Unit], openings: Sequence[Opening]) -> tuple[O
     for probe, unit in zip(*pairs.tolist(), strict=True):
         hits[probe].append(unit)
     size = 2 * len(PROBES)
-    return tuple(
-        replace(opening, sides=_sides(opening, hits[i * size : (i + 1) * size], units))
+    return [
+        replace(opening, sides=_sides(hits[i * size : (i + 1) * size], units))
         for i, opening in enumerate(openings)
-    )
+    ]
 
 
 def _probe_points(opening: Opening) -> list[Point]:
@@ -43,13 +54,12 @@ def _probe_points(opening: Opening) -> list[Point]:
     return [(mx + s * d * nx, my + s * d * ny) for s in (1, -1) for d in PROBES]
 
 
-def _sides(opening: Opening, hits: list[list[int]], units: Sequence[Unit]) -> tuple[str, ...]:
+def _sides(hits: list[list[int]], units: Sequence[Unit]) -> tuple[str, ...]:
     found: list[str] = []
     half = len(PROBES)
     for side in (hits[:half], hits[half:]):
         for probe in side:
-            here = [units[i] for i in probe if units[i].ordinal == opening.ordinal]
-            here = [unit for unit in here if unit.id not in found]
+            here = [units[i] for i in probe if units[i].id not in found]
             if here:
                 found.append(min(here, key=lambda unit: unit.shape.area).id)
                 break
