@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo
 
 from kiosk.bootstrap.storage import opened_storage, settings_of
 from kiosk.directory.importing import prepare
-from kiosk.directory.photos import sync_derived
+from kiosk.directory.photos import pictures_beside, sync_derived
 from kiosk.directory.projection import project
 from kiosk.directory.publication import chart_of
 from kiosk.directory.register import load_names, load_register
-from kiosk.directory.revisions import Draft, publish, roll_back
+from kiosk.directory.revisions import Draft, Outdated, publish, roll_back
 from kiosk.directory.rules import level_named, load_rules
 from kiosk.directory.visibility import Maximum, Policy, Rule
 from kiosk.settings import DEMO_CONFIG
@@ -109,11 +109,12 @@ class DirectoryDesk:
         self, files: Iterable[Path], *, valid_from: date, check: bool = False, actor: str = OPERATOR
     ) -> ImportResult:
         """Read charts, compare them with that day, and publish them all unless one has an error."""
+        files = list(files)
         parsed = _parsed(files)
         with self._database.read() as connection:
             base = StoredRevisions(connection).latest()
             before = self._directory(connection, valid_from)
-        prepared = prepare(parsed, before, self.register)
+        prepared = prepare(parsed, before, self.register, pictures_beside(files))
         if check or prepared.result.refused or not prepared.result.charts:
             return prepared.result
         if not prepared.changed:
@@ -154,7 +155,10 @@ class DirectoryDesk:
         files = sorted(file for file in folder.glob("*") if file.suffix.lower() in CHARTS)
         if not files:
             return None
-        return self.import_charts(_counted(files, progress), valid_from=FOUNDED)
+        try:
+            return self.import_charts(_counted(files, progress), valid_from=FOUNDED)
+        except Outdated:  # another window of this booth was faster
+            return None
 
     # ------------------------------------------------------------------ visibility
     def policy(self) -> Policy:

@@ -10,10 +10,10 @@ from kiosk.directory.problems import problems
 from kiosk.directory.publication import Publication
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
 
-    from kiosk.directory.chart import Chart, Diagnostic, ParsedFile
+    from kiosk.directory.chart import Chart, ChartSeat, Diagnostic, ParsedFile
     from kiosk.directory.difference import Difference
     from kiosk.directory.model import Directory, Office
     from kiosk.directory.register import Register
@@ -54,10 +54,15 @@ class Prepared:
     photos: Mapping[str, bytes]
 
 
-def prepare(files: list[ParsedFile], before: Directory, register: Register) -> Prepared:
+def prepare(
+    files: list[ParsedFile],
+    before: Directory,
+    register: Register,
+    picture_of: Callable[[ChartSeat], bytes | None] = lambda _seat: None,
+) -> Prepared:
     """Compare the charts with the directory of the day they are to come into force."""
     charts = tuple(chart for file in files for chart in file.charts)
-    publication = Publication()
+    publication = Publication(picture_of)
     publication.add(charts)
     said = [diagnostic for file in files for diagnostic in file.diagnostics]
     found = (*said, *publication.problems, *_problems(charts, before, register))

@@ -35,5 +35,5 @@ def load_matters(file: Path) -> tuple[Matter, ...]:
 
 def _matter(row: Mapping[str, str], file: Path) -> Matter:
     if set(row) != _KEYS:
-        raise RegisterError(f"{file}: {row.get('ko', row)} needs exactly {', '.join(sorted(_KEYS))}")
+        raise RegisterError(file, f"{row.get('ko', row)} needs exactly {', '.join(sorted(_KEYS))}")
     return Matter({language: row[language] for language in LANGUAGES}, row["office"], row["team"])

@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING
 import warnings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterable
     from pathlib import Path
 
-    from kiosk.directory.chart import Photo
+    from kiosk.directory.chart import ChartSeat, Photo
 
 MOST_PIXELS = 40_000_000
 MOST_BYTES = 30 << 20
 WIDTH, HEIGHT = 360, 480
 FORMATS = ("JPEG", "PNG", "WEBP")
 QUALITY = 86
+PICTURES = ("사진", "photos")
 
 
 class Unusable(Exception):  # noqa: N818 # it names what is wrong with the photo, as our exceptions do
@@ -86,6 +87,18 @@ def from_folder(folder: Path, staff_id: str | None, name: str | None) -> bytes |
             if file.is_file() and file.stat().st_size <= MOST_BYTES:
                 return file.read_bytes()
     return None
+
+
+def pictures_beside(files: Iterable[Path]) -> Callable[[ChartSeat], bytes | None]:
+    """Look for pictures named by staff id or name in a folder 사진 or photos beside the charts."""
+    folders = {file.parent / name for file in files for name in PICTURES}
+    present = sorted(folder for folder in folders if folder.is_dir())
+
+    def find(seat: ChartSeat) -> bytes | None:
+        found = (from_folder(folder, seat.staff_id, seat.name) for folder in present)
+        return next((picture for picture in found if picture), None)
+
+    return find
 
 
 def sync_derived(folder: Path, shown: Collection[str], data: Callable[[str], bytes | None]) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.directory.chart import Away, Chart, ChartSeat, Diagnostic
+from kiosk.directory.chart import Away, Chart, ChartSeat, Diagnostic, Photo
 from kiosk.directory.model import Occupant, Office, Place, Seat
 from kiosk.directory.photos import Unusable, portrait
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from kiosk.directory.photos import Portrait
     from kiosk.directory.public import PublicOffice, PublicSeat
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class Publication:
     """Offices made from charts, with the photos given with consent and what was wrong with the others."""
 
-    def __init__(self) -> None:
+    def __init__(self, picture_of: Callable[[ChartSeat], bytes | None] = lambda _seat: None) -> None:
+        self._picture_of = picture_of
         self.offices: dict[str, Office] = {}
         self.photos: dict[str, bytes] = {}
         self.problems: list[Diagnostic] = []
@@ -59,11 +60,19 @@ class Publication:
         occupant = Occupant(seat.name, seat.staff_id, seat.email, kept.digest if kept else None)
         return None if occupant == Occupant() else occupant
 
+    def _given(self, seat: ChartSeat) -> Photo | None:
+        """Take the picture of the workbook, or with consent the one that lies beside it."""
+        if seat.photo is None or seat.photo.data:
+            return seat.photo
+        beside = self._picture_of(seat) if seat.photo.consent else None
+        return Photo(beside, "", consent=True) if beside else None
+
     def _photo(self, chart: Chart, seat: ChartSeat) -> Portrait | None:
-        if seat.photo is None:
+        given = self._given(seat)
+        if given is None:
             return None
         try:
-            kept = portrait(seat.photo)
+            kept = portrait(given)
         except Unusable as problem:
             self.problems.append(Diagnostic("warning", chart.file, chart.sheet, seat.cell, str(problem)))
             return None

@@ -7,6 +7,7 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 
 from kiosk.directory.model import Directory, Office
+from kiosk.settings import Mistake, SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
 _FACTS = ("bureau", "building", "floor", "room", "phone", "hours", "address")
 
 
-class RegisterError(Exception):
-    """The register cannot be read; the sentence names the file and the entry."""
+class RegisterError(SettingsError):
+    """A city's file cannot be used; the sentence names the entry."""
+
+    def __init__(self, file: Path, message: str, line: int = 1) -> None:
+        super().__init__(file, [Mistake(line, message)])
 
 
 @dataclass(frozen=True)
@@ -57,7 +61,7 @@ def load_register(file: Path, names: Names | None = None) -> Register:
     try:
         plain = tomllib.loads(file.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as broken:
-        raise RegisterError(f"{file}: {broken}") from broken
+        raise RegisterError(file, str(broken)) from broken
     offices = {name: _office(name, facts, file) for name, facts in plain.get("offices", {}).items()}
     return Register(offices, names or {})
 
@@ -65,7 +69,7 @@ def load_register(file: Path, names: Names | None = None) -> Register:
 def _office(name: str, facts: Any, file: Path) -> Office:  # noqa: ANN401 # whatever the file holds
     known = isinstance(facts, dict) and set(facts) <= set(_FACTS)
     if not known or not all(isinstance(value, str) for value in facts.values()):
-        raise RegisterError(f'{file}: [offices."{name}"] may hold only the texts {", ".join(_FACTS)}')
+        raise RegisterError(file, f'[offices."{name}"] may hold only the texts {", ".join(_FACTS)}')
     return Office(name, **facts)
 
 

@@ -31,10 +31,12 @@ def load_rules(file: Path, base: Policy) -> Policy:
 
 def _rule(row: Any, file: Path) -> Rule:  # noqa: ANN401 # whatever the file holds
     if not isinstance(row, dict) or not set(row) <= _KEYS:
-        raise RegisterError(f"{file}: a rule of [visibility] may hold only {', '.join(sorted(_KEYS))}")
-    return Rule(
-        level_named(row["level"]) if "level" in row else None, *map(row.get, ("photo", "phone", "email"))
-    )
+        raise RegisterError(file, f"a rule of [visibility] may hold only {', '.join(sorted(_KEYS))}")
+    try:
+        level = level_named(row["level"]) if "level" in row else None
+    except ValueError as unknown:
+        raise RegisterError(file, str(unknown)) from unknown
+    return Rule(level, *map(row.get, ("photo", "phone", "email")))
 
 
 def level_named(word: str) -> Level:
@@ -43,4 +45,4 @@ def level_named(word: str) -> Level:
         return Level[word.upper()]
     except KeyError:
         names = ", ".join(level.name.lower() for level in Level)
-        raise RegisterError(f"there is no level ‘{word}’; the levels are {names}") from None
+        raise ValueError(f"there is no level ‘{word}’; the levels are {names}") from None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 from openpyxl import load_workbook
+from PIL import Image
 from pypdf import PdfReader
 import pytest
 from sqlalchemy import text
@@ -199,6 +200,33 @@ def test_the_first_start_imports_the_city_and_the_next_does_not(desk: DirectoryD
     }
     assert named == {"시장", "부시장"}
     assert any(seat.photo for seat in desk.load_public(TODAY).office("민원봉사실").seats)  # type: ignore[union-attr] # it exists
+
+
+@pytest.mark.parametrize(("consent", "photos"), [("동의", 1), ("", 0), ("N", 0)])
+def test_a_picture_beside_the_table_is_taken_only_with_consent(
+    desk: DirectoryDesk, tmp_path: Path, consent: str, photos: int
+) -> None:
+    (tmp_path / "사진").mkdir()
+    Image.new("RGB", (60, 80), "#336699").save(tmp_path / "사진" / "S-0003.jpg")
+    file = tmp_path / "hall.csv"
+    heading = HEADING.replace("이메일", "사진동의")
+    file.write_text(heading + HALL.rpartition(",")[0] + f",{consent}\n", "utf-8")
+    result = desk.import_charts([file], valid_from=TODAY)
+    assert [problem for problem in result.problems if "사진" in problem.message] == []
+    assert sum(seat.photo is not None for seat in desk.load_public(TODAY).seats()) == photos
+
+
+def test_two_windows_that_start_at_once_load_the_city_once(desk: DirectoryDesk, database: Database) -> None:
+    other = open_directory(database, load_settings(DEMO_CONFIG), TRANSLATIONS, lambda: NOW)
+    seen: list[object] = []
+
+    def meanwhile(done: int, _total: int, _office: str) -> None:
+        if done == 1:
+            seen.append(other.ensure_charts())
+
+    desk.ensure_charts(meanwhile)
+    assert seen[0] is not None
+    assert desk.latest() == 1
 
 
 def test_photo_files_are_gone_when_photos_are_switched_off(desk: DirectoryDesk, tmp_path: Path) -> None:

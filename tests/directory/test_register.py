@@ -76,7 +76,7 @@ def test_first_rules_are_added_to_what_the_settings_say(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("rule", ['level = "everything"', 'levle = "full"'])
 def test_a_wrong_rule_is_refused(tmp_path: Path, rule: str) -> None:
-    with pytest.raises(RegisterError):
+    with pytest.raises(RegisterError, match=r"offices\.toml"):
         load_rules(written(tmp_path, f'[visibility.offices]\n"세정과" = {{ {rule} }}\n'), Policy())
 
 
