@@ -108,6 +108,10 @@ class VisitLog:
         """Record that the visitor did not reach the target, and why."""
         return self._tell(visit, "not_reached", reason=reason)
 
+    def reopened(self, visit: UUID, by: str) -> Visit | None:
+        """Take back an arrival or a failure that somebody told by mistake."""
+        return self._tell(visit, "reopened", by=by)
+
     def left_screen(self, cause: str = "visitor", visit: UUID | None = None) -> None:
         """Record that the screen session ended; the visit goes on until it is known what became of it."""
         self._tell(visit, "left_screen", cause=cause)

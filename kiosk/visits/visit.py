@@ -185,6 +185,12 @@ def _not_reached(visit: Visit, event: Event, _passed: Span) -> Visit:
     return replace(visit, reason=reason if reason in REASONS else "other")
 
 
+def _reopened(visit: Visit, _event: Event, _passed: Span) -> Visit:
+    """Take back what somebody said by mistake; from here on it is open what becomes of the visit."""
+    nothing = replace(visit, arrived_s=None, evidence=None, confirmed_by=None, reason=None)
+    return visit if visit.arrived_s is None and visit.reason is None else nothing
+
+
 def _left(visit: Visit, event: Event, _passed: Span) -> Visit:
     """End the screen session; a restart only notices that it ended, so the last sign before it counts."""
     return replace(visit, left=True, seen=visit.seen if event.text("cause") == "restart" else event.when)
@@ -202,7 +208,8 @@ _CHANGES: Final[dict[str, _Change]] = {
     "said_found": _said_found,
     "arrival_confirmed": _confirmed,
     "not_reached": _not_reached,
+    "reopened": _reopened,
     "left_screen": _left,
 }
 # What others say of the visit, or its end, is no sign that the visitor still stands at the screen.
-_ELSEWHERE: Final = {"arrival_confirmed", "left_screen"}
+_ELSEWHERE: Final = {"arrival_confirmed", "reopened", "left_screen"}

@@ -1,1 +1,1 @@
-"""Room."""
+"""The guide's console: calls for help, visits under way, walk-ups, call-backs and the duty."""

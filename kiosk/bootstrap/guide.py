@@ -1,0 +1,230 @@
+"""The guide's console put together: the counter at once, the search as soon as it is open."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from typing import TYPE_CHECKING, Final
+
+from kiosk.bootstrap.cases import call_backs, case_rules, working_hours
+from kiosk.bootstrap.storage import opened_storage, place_of
+from kiosk.bootstrap.visits import open_visit_log
+from kiosk.charter.calendar import ClosedDays
+from kiosk.charter.hours import SEOUL, WorkingHours
+from kiosk.storage.duty import StoredDuty
+from kiosk.storage.visits import StoredVisits
+from kiosk.ui.guide.services import CallBack, Picture
+from kiosk.visits.clock import MachineClock
+from kiosk.visits.duty import Guide, on_duty, uncovered
+from kiosk.visits.figures import figures
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from kiosk.bootstrap.guide_finder import GuideFinder
+    from kiosk.bootstrap.storage import Storage
+    from kiosk.cases.callbacks import Waiting
+    from kiosk.settings import Settings
+    from kiosk.storage.database import Database
+    from kiosk.ui.guide.window import ConsoleWindow
+    from kiosk.visits.calls import GuideCall
+    from kiosk.visits.clock import Instant
+    from kiosk.visits.duty import Change
+    from kiosk.visits.log import VisitLog
+    from kiosk.visits.visit import Visit
+
+RENEW_S: Final = 15.0  # also without news: visits expire, minutes pass, call-backs come due
+ENDED: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """What became of a sign-in."""
+
+    guide: Guide | None
+    problem: str = ""
+
+
+class DeskCounter:
+    """The guide's desk on one data folder."""
+
+    def __init__(self, storage: Storage, settings: Settings, log: VisitLog) -> None:
+        self.visits = log
+        self._storage = storage
+        self._settings = settings
+        self._clock = MachineClock()
+        self._store = StoredVisits(storage.database)
+        self._duty = StoredDuty(storage.database, place_of(settings))
+        self._call_backs = call_backs(storage, settings)
+        self._seq = -1
+        self._looked = -RENEW_S
+
+    @property
+    def database(self) -> Database:
+        """Return the open database."""
+        return self._storage.database
+
+    def now(self) -> Instant:
+        """Return the present instant."""
+        return self._clock.now()
+
+    def look(self, *, again: bool = False) -> Picture | None:
+        """Return what there is now; None when nothing has changed since the last look."""
+        now = self.now()
+        seq = self._store.changes_since(max(self._seq, 0)).seq
+        if seq == self._seq and not again and now.mono - self._looked < RENEW_S:
+            return None
+        picture = self._picture(now)
+        self._seq, self._looked = seq, now.mono
+        return picture
+
+    def guides(self) -> Sequence[Guide]:
+        """Return who may stand at the desk, by name."""
+        accounts = self._storage.accounts.all()
+        return [Guide(one.id, one.name) for one in accounts if "guide" in one.roles]
+
+    def enter(self, name: str, password: str) -> Entered:
+        """Check a name and a password."""
+        answer = self._storage.accounts.sign_in(name, password)
+        if answer.account is None and answer.wait_s > 0:
+            return Entered(None, f"{round(answer.wait_s)}초 뒤에 다시 입력해 주십시오.")
+        if answer.account is None:
+            return Entered(None, "이름이나 비밀번호가 맞지 않습니다.")
+        if "guide" not in answer.account.roles:
+            return Entered(None, "안내 권한이 없는 계정입니다. 관리자에게 문의해 주십시오.")
+        return Entered(Guide(answer.account.id, answer.account.name))
+
+    def take_over(self, guide: Guide | None, by: Guide) -> None:
+        """Record that this guide is there from now on, or nobody."""
+        self._duty.change(guide, by, datetime.now(UTC))
+
+    def tell_office(self, number: str, by: Guide) -> None:
+        """Record that the office was told of a call-back again."""
+        self._call_backs.tell_office(number, str(by.id), datetime.now(UTC))
+
+    def _picture(self, now: Instant) -> Picture:
+        today = datetime.combine(now.at.astimezone(SEOUL).date(), time(), SEOUL).astimezone(UTC)
+        visits = self._store.visits(today, None)
+        calls = self._store.calls(today, None)
+        changes = self._duty.since(today)
+        return Picture(
+            now=now,
+            waiting=self._store.waiting_calls(now),
+            answered=_last_answered(calls),
+            visits=self._store.open_visits(now),
+            ended=_last_ended(visits, now),
+            figures=figures(visits, calls, now),
+            call_backs=[_call_back(one) for one in self._call_backs.queue(now.at)],
+            duty=on_duty(changes),
+            alone=self._alone(changes, now.at.astimezone(SEOUL)),
+        )
+
+    def _alone(self, changes: Sequence[Change], now: datetime) -> timedelta:
+        closed = ClosedDays(case_rules(self._storage, self._settings).closed_days())
+        if closed.is_closed(now.date()):
+            return timedelta()
+        hours = working_hours(self._settings)
+        return uncovered(changes, WorkingHours(hours.opens, hours.closes, None), now)
+
+
+def _last_answered(calls: Sequence[GuideCall]) -> GuideCall | None:
+    answered = [call for call in calls if call.accepted_s is not None]
+    return answered[-1] if answered else None
+
+
+def _last_ended(visits: Sequence[Visit], now: Instant) -> Sequence[Visit]:
+    """Return what just ended, the latest first; whoever left without a way needs no second look."""
+    ended = [
+        visit for visit in visits if visit.outcome(now) in {"within_2min", "later", "not_reached", "unknown"}
+    ]
+    return sorted(ended, key=_ended_at, reverse=True)[:ENDED]
+
+
+def _ended_at(visit: Visit) -> datetime:
+    if visit.arrived_s is not None:
+        return visit.began.at + timedelta(seconds=visit.arrived_s)
+    return visit.seen.at
+
+
+def _call_back(one: Waiting) -> CallBack:
+    row = one.row
+    told = row.state != "received"
+    return CallBack(
+        row.number, row.office, row.due.astimezone(SEOUL), one.urgency.shape, one.urgency.words, told
+    )
+
+
+@contextmanager
+def open_counter(data: Path, settings: Settings) -> Iterator[DeskCounter]:
+    """Open the data folder as the guide's desk, which is one process's at a time."""
+    with (
+        opened_storage(data, settings, role="guide") as storage,
+        open_visit_log(storage, settings, role="guide") as log,
+    ):
+        yield DeskCounter(storage, settings, log)
+
+
+class RunningConsole:
+    """A console on a data folder: the window at once, the counter and then the search behind it."""
+
+    def __init__(self, data: Path, settings: Settings, sound: Callable[[], None] | None = None) -> None:
+        from kiosk.ui.guide.window import ConsoleWindow  # noqa: PLC0415 # Qt only where there is a window
+        from kiosk.ui.staff.sound import beep  # noqa: PLC0415 # the same
+
+        self._data, self._settings = data, settings
+        self._open = ExitStack()
+        self.failure: Exception | None = None
+        self.failed: Callable[[], None] = lambda: None
+        self.window: ConsoleWindow = ConsoleWindow(settings, sound or beep)
+
+    def show(self) -> None:
+        """Open the window and what stands behind it."""
+        self.window.show()
+        self.window.console.looking.run(self._enter, self._serve, self._fail)
+
+    def close(self) -> None:
+        """Let the window go, then the data folder."""
+        self.window.close()
+        self._open.close()
+
+    def _enter(self) -> DeskCounter:
+        return self._open.enter_context(open_counter(self._data, self._settings))
+
+    def _serve(self, counter: DeskCounter) -> None:
+        console = self.window.console
+        console.serve(counter)
+        console.finding.run(lambda: self._find(counter), console.serve_finder)
+
+    def _find(self, counter: DeskCounter) -> GuideFinder:
+        from kiosk.bootstrap.guide_finder import open_guide_finder  # noqa: PLC0415 # loads venues and index
+
+        return open_guide_finder(counter.database, self._data, self._settings)
+
+    def _fail(self, error: Exception) -> None:
+        self.failure = error
+        self.window.console.stay_shut(str(error))
+        self.failed()
+
+
+def open_console(data: Path, settings: Settings) -> RunningConsole:
+    """Make the guide's console; Qt must run already. `show()` opens it, `close()` ends it."""
+    return RunningConsole(data, settings)
+
+
+def run_guide(data: Path, settings: Settings) -> int:
+    """Open the console as a process of its own and stay; raises what kept the data folder from opening."""
+    from kiosk.bootstrap.kiosk import start_qt  # noqa: PLC0415 # Qt only where there is a window
+
+    qt = start_qt()
+    console = open_console(data, settings)
+    console.failed = lambda: qt.exit(2)
+    console.show()
+    try:
+        code = qt.exec()
+    finally:
+        console.close()
+    if console.failure is not None:
+        raise console.failure
+    return code

@@ -1,0 +1,82 @@
+"""The guide's search: floor and walking time beside every answer, from the public directory."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
+from kiosk.bootstrap.finding import open_finder
+from kiosk.bootstrap.venues import open_sites
+from kiosk.ui.guide.services import Found, Place
+from kiosk.wayfinding.model import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from kiosk.directory.public import PublicDirectory
+    from kiosk.search import Answer, Hit
+    from kiosk.settings import Settings
+    from kiosk.storage.database import Database
+    from kiosk.wayfinding.sites import Sites
+
+OUTSIDE = "시청 밖"
+ENOUGH = 8
+
+
+class GuideFinder:
+    """Search, floors and walking times from one kiosk."""
+
+    def __init__(
+        self, directory: PublicDirectory, sites: Sites, find: Callable[[str], Answer], settings: Settings
+    ) -> None:
+        self._directory = directory
+        self._sites = sites
+        self._find = find
+        self._site, self._kiosk = sites.kiosk(settings.kiosk_id, settings.site)
+        self._places: dict[str, Place] = {}
+
+    def find(self, words: str) -> Sequence[Found]:
+        """Return what the words bring, best first."""
+        return [self._found(hit) for hit in self._find(words).hits[:ENOUGH]]
+
+    def place(self, target: str) -> Place:
+        """Return where a target is, seen from this kiosk."""
+        if target not in self._places:
+            self._places[target] = self._placed(target)
+        return self._places[target]
+
+    def matter(self, target: str) -> str:
+        """Return the first duty of a seat, nothing for an office or a place."""
+        seat = self._directory.seat(target)
+        return seat.duties[0] if seat is not None and seat.duties else ""
+
+    def _found(self, hit: Hit) -> Found:
+        target = hit.id if hit.kind in {"seat", "place"} else hit.office or hit.label
+        seat = self._directory.seat(target)
+        parts = [
+            hit.team,
+            f"{seat.desk}번 자리" if seat else None,
+            "지금 자리 비움" if seat and seat.away else None,
+        ]
+        detail = " · ".join(part for part in parts if part)
+        matter = hit.why if hit.why != hit.label else ""
+        return Found(target, hit.office or hit.label, matter, detail, self.place(target))
+
+    def _placed(self, target: str) -> Place:
+        answer = self._sites.answer(target, self._site, self._kiosk)
+        if answer.route is None:
+            away = answer.elsewhere
+            return Place(f"{OUTSIDE} · {away.site}" if away else OUTSIDE, None, walkable=False)
+        venue = self._sites.routers[self._site].venue
+        floor = say(venue.level[venue.unit[answer.route.goal.unit].level].name)
+        return Place(floor, answer.route.seconds("ordinary"))
+
+
+def open_guide_finder(database: Database, data: Path, settings: Settings) -> GuideFinder:
+    """Open directory, venues and index; an empty directory first loads the city's charts."""
+    desk = open_directory(database, settings, TRANSLATIONS, seoul_now)
+    desk.ensure_charts()
+    directory = desk.load_public(seoul_now().date())
+    sites = open_sites(settings)
+    return GuideFinder(directory, sites, open_finder(directory, sites, data), settings)

@@ -1,0 +1,38 @@
+"""`kiosk guide`: the guide's console as a process of its own, on the data folder of the kiosk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.cli.call import Refused
+
+if TYPE_CHECKING:
+    import argparse
+
+    from kiosk.cli.call import Call
+
+HELP = "Open the guide's console: calls for help, visits under way, walk-ups, call-backs."
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Take nothing but the global options."""
+    del parser
+
+
+def run(call: Call, args: argparse.Namespace) -> int:
+    """Stay until the console is closed."""
+    del args
+    from kiosk.cli.opening import settings_for  # noqa: PLC0415 # --help needs no settings
+    from kiosk.cli.run import has_display  # noqa: PLC0415 # the same
+
+    settings = settings_for(call)
+    if not has_display():
+        hint = (
+            "start it on a desktop, or with QT_QPA_PLATFORM=vnc:addr=127.0.0.1:port=5900 over VNC on loopback"
+        )
+        raise Refused("no_display", "there is no display to open the console on", hint)
+    from kiosk.bootstrap.guide import run_guide  # noqa: PLC0415 # Qt only where there is a window
+    from kiosk.cli.opening import answering  # noqa: PLC0415 # loads the storage's errors
+
+    with answering():
+        return run_guide(call.data, settings)

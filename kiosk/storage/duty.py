@@ -1,0 +1,45 @@
+"""The guide's desk in the database: who came and who left, each once and for good."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import insert, select
+
+from kiosk.storage.access_log import Deed, record
+from kiosk.storage.tables import new_key
+from kiosk.storage.tables.duty import duty_changes
+from kiosk.visits.duty import Change, Guide
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from kiosk.storage.database import Database
+
+
+class StoredDuty:
+    """Keeps the duty of one place."""
+
+    def __init__(self, database: Database, place: str) -> None:
+        self._database = database
+        self._place = place
+
+    def since(self, start: datetime) -> Sequence[Change]:
+        """Return the changes from a moment on, oldest first."""
+        mine = (duty_changes.c.place == self._place) & (duty_changes.c.at >= start)
+        query = select(duty_changes).where(mine).order_by(duty_changes.c.at, duty_changes.c.id)
+        with self._database.read() as connection:
+            return [
+                Change(row.at, Guide(row.account, row.name) if row.change == "on" else None)
+                for row in connection.execute(query)
+            ]
+
+    def change(self, guide: Guide | None, by: Guide, now: datetime) -> None:
+        """Record that this guide is there from now on, or that nobody is; `by` is who left or came."""
+        who = guide or by
+        values = {"id": new_key(), "place": self._place, "at": now, "account": who.id, "name": who.name}
+        change = "off" if guide is None else "on"
+        with self._database.write() as connection:
+            connection.execute(insert(duty_changes).values(change=change, **values))
+            record(connection, Deed(str(who.id), f"duty.{change}"), place=self._place, now=now)

@@ -1,0 +1,97 @@
+import QtQuick
+import kiosk.ui.staff
+
+// One promised call; a late one that its office does not know of has its action.
+Item {
+    id: root
+
+    required property int index
+    required property string number
+    required property string office
+    required property string time
+    required property string shape
+    required property string word
+    required property bool late
+    required property bool told
+
+    readonly property bool tall: late && index === 0
+
+    signal asked
+
+    height: tall ? 84 : 46
+
+    Rectangle {
+        color: Desk.lateMark
+        height: parent.height
+        visible: root.late
+        width: 4
+    }
+    Label {
+        id: time
+
+        size: root.tall ? 22 : 16
+        strong: true
+        text: root.time
+        x: 16
+        y: 12
+    }
+    Label {
+        id: office
+
+        font.weight: Font.DemiBold
+        size: 16
+        text: root.office
+        width: Math.min(implicitWidth, 118)
+        x: 112
+        y: 13
+    }
+    Label {
+        anchors.baseline: office.baseline
+        anchors.left: office.right
+        anchors.leftMargin: 8
+        size: 13
+        soft: true
+        text: root.number
+    }
+    Row {
+        anchors.right: parent.right
+        anchors.rightMargin: 16
+        spacing: 6
+        y: 13
+
+        StatusMark {
+            anchors.verticalCenter: parent.verticalCenter
+            shape: root.shape
+        }
+        Label {
+            color: Desk.tone(root.shape)
+            font.weight: Font.DemiBold
+            text: root.word
+        }
+    }
+    Label {
+        size: Desk.second
+        soft: true
+        text: root.told ? "부서에 알렸습니다" : "부서가 아직 모릅니다"
+        visible: root.tall
+        x: 112
+        y: 48
+    }
+    DeskButton {
+        anchors.right: parent.right
+        anchors.rightMargin: 16
+        height: 40
+        size: Desk.second
+        text: "부서에 알림"
+        visible: root.tall && !root.told
+        y: 40
+
+        onClicked: root.asked()
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        color: Desk.row
+        height: 1
+        width: parent.width
+    }
+}

@@ -1,0 +1,74 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.guide
+import kiosk.ui.staff
+
+// Calls that offices have promised, the next one first: number, office, time; never a name or a telephone.
+Item {
+    id: root
+
+    required property Console counter
+
+    Rectangle {
+        color: Desk.colors.hairline
+        height: parent.height
+        width: 1
+    }
+    Item {
+        id: head
+
+        height: 44
+        width: parent.width
+
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            size: Desk.section
+            strong: true
+            text: "전화 부탁 " + root.counter.today.callBackCount
+            x: 17
+        }
+        Label {
+            anchors.right: parent.right
+            anchors.rightMargin: 16
+            anchors.verticalCenter: parent.verticalCenter
+            size: Desk.second
+            soft: true
+            text: "전화할 때가 된 순서"
+        }
+        Rectangle {
+            anchors.bottom: parent.bottom
+            color: Desk.row
+            height: 1
+            width: parent.width
+        }
+    }
+    Label {
+        anchors.top: head.bottom
+        height: 46
+        soft: true
+        text: "기다리는 전화 부탁이 없습니다"
+        visible: root.counter.today.callBackCount === 0 && root.counter.open
+        x: 17
+    }
+    ListView {
+        id: rows
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.leftMargin: 1
+        anchors.right: parent.right
+        anchors.top: head.bottom
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        model: root.counter.today.callBacks
+
+        delegate: CallBackRow {
+            id: call
+
+            width: rows.width
+
+            onAsked: root.counter.tellOffice(call.number)
+        }
+    }
+}

@@ -1,0 +1,165 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.controls
+import kiosk.ui.guide
+import kiosk.ui.staff
+
+// The call's band: the same place busy or quiet, and only its colour and its button change.
+Rectangle {
+    id: root
+
+    required property Console counter
+
+    readonly property CallBand band: counter.band
+    readonly property bool loud: band.ringing
+    readonly property bool late: band.state === "late"
+    readonly property color face: loud ? Desk.colors.onAction : Desk.colors.ink
+    readonly property color softFace: loud ? Desk.bandSoft : Desk.colors.softInk
+
+    Accessible.name: title.text
+    Accessible.role: Accessible.AlertMessage
+    color: late ? Desk.lateBand : loud ? Desk.band : Desk.quiet
+
+    CallRing {
+        anchors.verticalCenter: parent.verticalCenter
+        late: root.late
+        seconds: root.band.seconds
+        visible: root.loud
+        x: 22
+    }
+    Icon {
+        anchors.verticalCenter: parent.verticalCenter
+        color: Desk.calm
+        name: "bell"
+        size: 44
+        visible: root.band.state === "quiet"
+        x: 24
+    }
+    StatusMark {
+        anchors.verticalCenter: parent.verticalCenter
+        shape: "done"
+        size: 42
+        visible: root.band.state === "accepted"
+        x: 25
+    }
+    Column {
+        anchors.left: parent.left
+        anchors.leftMargin: 124
+        anchors.right: next.left
+        anchors.rightMargin: 16
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 4
+
+        Label {
+            id: title
+
+            color: root.face
+            size: root.loud ? Desk.caller : 23
+            strong: true
+            text: {
+                if (root.loud)
+                    return root.band.place + "에서 부릅니다" + (root.late ? " · 5초 넘김" : "");
+                if (root.band.state === "accepted")
+                    return root.band.cameTitle;
+                return root.counter.open ? "부르는 사람 없음" : "자료를 여는 중입니다";
+            }
+            width: parent.width
+        }
+        Label {
+            color: root.face
+            size: root.loud ? Desk.target : 16
+            strong: root.loud
+            text: {
+                if (root.loud)
+                    return root.band.words === "" ? "" : "찾는 말  “" + root.band.words + "”";
+                if (root.band.state !== "accepted")
+                    return root.counter.open ? root.band.last + "   " + root.band.today : "";
+                const told = "방문객 화면에 “안내요원이 갑니다”";
+                return root.band.cameWords === "" ? told : told + " · 찾던 말 “" + root.band.cameWords + "”를 아래에 옮겼습니다";
+            }
+            visible: text !== ""
+            width: parent.width
+        }
+        Label {
+            color: root.softFace
+            size: 16
+            text: root.band.wishes
+            visible: root.loud && text !== ""
+            width: parent.width
+        }
+    }
+    Column {
+        id: next
+
+        anchors.right: button.left
+        anchors.rightMargin: 24
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 4
+        visible: root.band.nextPlace !== ""
+        width: visible ? 168 : 0
+
+        Label {
+            color: root.softFace
+            text: "다음 부름" + (root.band.more > 0 ? " · 그 뒤 " + root.band.more : "")
+        }
+        Label {
+            color: root.face
+            size: Desk.target
+            strong: true
+            text: root.band.nextPlace
+            width: parent.width
+        }
+        Label {
+            color: root.softFace
+            text: root.band.nextSeconds.toFixed(1) + "초 · " + root.band.nextWishes
+            width: parent.width
+        }
+    }
+    AcceptButton {
+        id: button
+
+        anchors.right: parent.right
+        anchors.rightMargin: 16
+        anchors.verticalCenter: parent.verticalCenter
+        late: root.late
+        onDuty: root.counter.watch.on
+        visible: root.loud
+        width: root.loud ? 296 : 0
+
+        onClicked: root.counter.accept()
+    }
+    Row {
+        anchors.right: parent.right
+        anchors.rightMargin: Desk.margin
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 8
+        visible: root.band.state === "quiet" && root.counter.open
+
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            soft: true
+            text: "부르면 이 자리에 뜨고 소리가 납니다 · 받기"
+        }
+        KeyCap {
+            text: "Space"
+        }
+    }
+    DeskButton {
+        anchors.right: parent.right
+        anchors.rightMargin: 16
+        anchors.verticalCenter: parent.verticalCenter
+        height: 56
+        size: Desk.body
+        text: "만났습니다"
+        visible: root.band.state === "accepted"
+
+        onClicked: root.counter.act("met")
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        color: Desk.colors.hairline
+        height: 1
+        width: parent.width
+    }
+}

@@ -1,0 +1,155 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.guide
+import kiosk.ui.staff
+
+// The day in one bar; what is unknown is hatched, named, and in the denominator.
+Rectangle {
+    id: root
+
+    required property Day today
+
+    readonly property var tones: ({
+            within_2min: Desk.colors.action,
+            later: "#b1cefb",
+            not_reached: Desk.lateMark,
+            abandoned: "#8a949e",
+            open: "#b1b8be"
+        })
+
+    color: Desk.quiet
+
+    Rectangle {
+        color: Desk.colors.hairline
+        height: 1
+        width: parent.width
+    }
+    Column {
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 2
+        x: Desk.margin
+
+        Label {
+            size: Desk.second
+            soft: true
+            text: "오늘 물은 사람"
+        }
+        Label {
+            size: Desk.number
+            strong: true
+            text: root.today.people + "명"
+        }
+    }
+    Row {
+        id: bar
+
+        anchors.left: parent.left
+        anchors.leftMargin: 190
+        anchors.right: share.left
+        anchors.rightMargin: 16
+        spacing: 2
+        y: 18
+
+        Repeater {
+            model: root.today.parts
+
+            Rectangle {
+                id: part
+
+                required property string kind
+                required property int count
+
+                color: root.tones[kind] ?? Desk.colors.ground
+                height: 14
+                radius: 2
+                visible: count > 0
+                width: root.today.people > 0 ? (bar.width - 10) * count / root.today.people : 0
+
+                Hatching {
+                    anchors.fill: parent
+                    visible: part.kind === "unknown"
+                }
+            }
+        }
+    }
+    Row {
+        spacing: 18
+        x: 190
+        y: 40
+
+        Repeater {
+            model: root.today.parts
+
+            Row {
+                id: named
+
+                required property string kind
+                required property string word
+                required property int count
+
+                spacing: 6
+
+                Rectangle {
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: root.tones[named.kind] ?? Desk.colors.ground
+                    height: 12
+                    radius: 2
+                    width: 12
+
+                    Hatching {
+                        anchors.fill: parent
+                        visible: named.kind === "unknown"
+                    }
+                }
+                Label {
+                    size: Desk.second
+                    text: named.word
+                }
+                Label {
+                    size: Desk.second
+                    strong: true
+                    text: named.count
+                }
+            }
+        }
+    }
+    Item {
+        id: share
+
+        anchors.right: parent.right
+        height: parent.height
+        width: 246
+
+        Rectangle {
+            color: Desk.colors.hairline
+            height: 52
+            width: 1
+            y: 12
+        }
+        Label {
+            size: Desk.second
+            soft: true
+            text: "2분 안 도착 (끝난 방문 모두)"
+            x: 17
+            y: 12
+        }
+        Label {
+            id: number
+
+            size: Desk.number
+            strong: true
+            text: root.today.share
+            x: 17
+            y: 32
+        }
+        Label {
+            anchors.baseline: number.baseline
+            anchors.left: number.right
+            anchors.leftMargin: 6
+            size: Desk.second
+            soft: true
+            text: "결과 아는 방문만 " + root.today.known
+        }
+    }
+}

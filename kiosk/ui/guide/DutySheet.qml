@@ -1,0 +1,147 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.guide
+import kiosk.ui.staff
+
+// Who comes: by password once after the window was opened, by one tap from then on.
+Item {
+    id: root
+
+    required property Console counter
+
+    readonly property Duty duty: counter.watch
+
+    signal freed
+
+    visible: duty.sheet !== ""
+
+    onVisibleChanged: {
+        password.text = "";
+        if (!visible)
+            freed();
+        else if (duty.sheet === "sign_in")
+            account.forceActiveFocus();
+        else
+            roster.forceActiveFocus();
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.topMargin: 180
+        color: "#991e2124"
+
+        TapHandler {
+            onTapped: root.duty.busy || root.counter.back()
+        }
+    }
+    Rectangle {
+        anchors.right: parent.right
+        border.color: Desk.colors.hairline
+        border.width: 1
+        color: Desk.colors.ground
+        height: lines.implicitHeight + 48
+        radius: Desk.radius
+        width: 420
+        y: 64
+
+        TapHandler {}
+        Column {
+            id: lines
+
+            spacing: 12
+            width: parent.width - 48
+            x: 24
+            y: 24
+
+            Label {
+                size: Desk.number
+                strong: true
+                text: root.duty.on ? "누가 넘겨받습니까" : "근무 시작"
+            }
+            Label {
+                soft: true
+                text: root.duty.sheet === "sign_in" ? "이 창에서 처음 한 번만 비밀번호를 입력합니다." : root.duty.count > 0 ? "이름을 한 번 누르면 바로 바뀝니다." : "안내 권한을 가진 다른 계정이 없습니다."
+                width: parent.width
+                wrapMode: Text.WordWrap
+            }
+            DeskField {
+                id: account
+
+                hint: "이름"
+                visible: root.duty.sheet === "sign_in"
+                width: parent.width
+
+                onSubmitted: password.forceActiveFocus()
+            }
+            DeskField {
+                id: password
+
+                echoMode: TextInput.Password
+                hint: "비밀번호"
+                visible: root.duty.sheet === "sign_in"
+                width: parent.width
+
+                onSubmitted: root.counter.signIn(account.text, password.text)
+            }
+            FocusScope {
+                id: roster
+
+                height: root.duty.sheet === "roster" ? names.implicitHeight : 0
+                visible: root.duty.sheet === "roster"
+                width: parent.width
+
+                Column {
+                    id: names
+
+                    spacing: 8
+                    width: parent.width
+
+                    Repeater {
+                        model: root.duty.roster
+
+                        DeskButton {
+                            id: person
+
+                            required property int index
+                            required property string name
+
+                            focus: index === 0
+                            glyph: "person"
+                            text: name
+                            width: names.width
+
+                            onClicked: root.counter.takeOver(person.index)
+                        }
+                    }
+                }
+            }
+            Label {
+                color: Desk.late
+                font.weight: Font.DemiBold
+                text: root.duty.problem
+                visible: text !== ""
+                width: parent.width
+                wrapMode: Text.WordWrap
+            }
+            Row {
+                anchors.right: parent.right
+                spacing: 8
+
+                DeskButton {
+                    key: "Esc"
+                    text: "그만두기"
+
+                    onClicked: root.counter.back()
+                }
+                DeskButton {
+                    filled: true
+                    text: root.duty.busy ? "확인하는 중" : "근무 시작"
+                    visible: root.duty.sheet === "sign_in"
+
+                    onClicked: root.counter.signIn(account.text, password.text)
+                }
+            }
+        }
+    }
+}

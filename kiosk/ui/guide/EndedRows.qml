@@ -1,0 +1,43 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.guide
+import kiosk.ui.staff
+
+// Visits that just ended; what was tapped by mistake is put right here.
+Item {
+    id: root
+
+    required property Console counter
+
+    clip: true
+
+    Label {
+        height: 46
+        size: Desk.second
+        soft: true
+        text: "방금 끝난 방문"
+        verticalAlignment: Text.AlignBottom
+        visible: root.counter.list.endedCount > 0
+        x: Desk.margin
+    }
+    ListView {
+        id: rows
+
+        anchors.bottom: parent.bottom
+        anchors.top: parent.top
+        anchors.topMargin: 54
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        model: root.counter.list.ended
+        width: parent.width
+
+        delegate: EndedRow {
+            id: row
+
+            width: rows.width
+
+            onUndone: root.counter.undo(row.key)
+        }
+    }
+}

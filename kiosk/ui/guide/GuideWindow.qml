@@ -1,0 +1,111 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.guide
+import kiosk.ui.staff
+
+// The guide's one window: bar, the call's band, visits left, call-backs right, the day below.
+Window {
+    id: root
+
+    required property Console counter
+
+    color: Desk.colors.ground
+    height: 800
+    minimumHeight: 720
+    minimumWidth: 1180
+    title: "민원안내소"
+    width: 1280
+
+    Connections {
+        function onFilled(words: string): void {
+            start.fill(words);
+        }
+        function onWanted(): void {
+            start.write();
+        }
+
+        target: root.counter.walkUp
+    }
+
+    Item {
+        id: ground
+
+        anchors.fill: parent
+        focus: true
+    }
+    TopBar {
+        id: bar
+
+        counter: root.counter
+        height: 56
+        width: parent.width
+    }
+    CallView {
+        id: band
+
+        anchors.top: bar.bottom
+        counter: root.counter
+        height: 124
+        width: parent.width
+    }
+    Item {
+        id: left
+
+        anchors.bottom: day.top
+        anchors.left: parent.left
+        anchors.right: right.left
+        anchors.top: band.bottom
+
+        StartField {
+            id: start
+
+            counter: root.counter
+            height: 76
+            width: parent.width
+
+            onFreed: ground.forceActiveFocus()
+        }
+        HitRows {
+            id: hits
+
+            anchors.top: start.bottom
+            counter: root.counter
+            width: parent.width
+        }
+        VisitRows {
+            anchors.bottom: parent.bottom
+            anchors.top: hits.bottom
+            counter: root.counter
+            width: parent.width
+        }
+    }
+    CallBacks {
+        id: right
+
+        anchors.bottom: day.top
+        anchors.right: parent.right
+        anchors.top: band.bottom
+        counter: root.counter
+        width: 384
+    }
+    DayBar {
+        id: day
+
+        anchors.bottom: parent.bottom
+        height: 76
+        today: root.counter.today
+        width: parent.width
+    }
+    NoticeLine {
+        anchors.bottom: day.top
+        text: root.counter.notice
+        width: left.width
+    }
+    DutySheet {
+        anchors.fill: parent
+        counter: root.counter
+
+        onFreed: ground.forceActiveFocus()
+    }
+}

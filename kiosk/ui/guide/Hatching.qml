@@ -1,0 +1,28 @@
+import QtQuick
+import kiosk.ui.staff
+
+// What is not known, hatched as on every plot.
+Rectangle {
+    id: root
+
+    border.color: Desk.calm
+    border.width: 1
+    clip: true
+    color: Desk.colors.ground
+    radius: 2
+
+    Repeater {
+        model: Math.max(0, Math.ceil((root.width + root.height) / 6))
+
+        Rectangle {
+            required property int index
+
+            color: Desk.calm
+            height: root.height * 2
+            rotation: 45
+            width: 1.2
+            x: index * 6 - root.height / 2
+            y: -root.height / 2
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import QtQuick
+import kiosk.ui.staff
+
+// One answer: office and matter, where it is, how long the walk takes, one button.
+Rectangle {
+    id: root
+
+    required property int index
+    required property string title
+    required property string matter
+    required property string detail
+    required property string place
+    required property string walk
+    required property string button
+    property bool chosen: false
+
+    signal sent
+
+    color: chosen ? Desk.chosen : Desk.colors.ground
+    height: 60
+
+    Rectangle {
+        color: Desk.colors.accent
+        height: parent.height
+        visible: root.chosen
+        width: 4
+    }
+    KeyCap {
+        anchors.verticalCenter: parent.verticalCenter
+        text: String(root.index + 1)
+        x: Desk.margin
+    }
+    Row {
+        id: head
+
+        spacing: 6
+        x: 60
+        y: 8
+
+        Label {
+            size: Desk.section
+            strong: true
+            text: root.title + (root.matter === "" ? "" : " · ")
+        }
+        Rectangle {
+            color: root.chosen ? Desk.found : "transparent"
+            height: matter.implicitHeight
+            visible: root.matter !== ""
+            width: matter.width
+
+            Label {
+                id: matter
+
+                size: Desk.section
+                strong: true
+                text: root.matter
+                width: Math.min(implicitWidth, 372 - head.children[0].width)
+            }
+        }
+    }
+    Label {
+        size: Desk.second
+        soft: true
+        text: root.detail
+        width: 376
+        x: 60
+        y: 33
+    }
+    Label {
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.place
+        width: 150
+        x: 450
+    }
+    Label {
+        anchors.verticalCenter: parent.verticalCenter
+        strong: true
+        text: root.walk
+        width: 110
+        x: 612
+    }
+    DeskButton {
+        anchors.right: parent.right
+        anchors.rightMargin: 16
+        anchors.verticalCenter: parent.verticalCenter
+        filled: root.chosen
+        key: root.chosen ? "Enter" : ""
+        size: Desk.body
+        text: root.button
+        width: 144
+
+        onClicked: root.sent()
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        color: Desk.row
+        height: 1
+        width: parent.width
+    }
+}

@@ -1,0 +1,29 @@
+import QtQuick
+import kiosk.ui.staff
+
+// What could not be read, kept or done just now, and what to do.
+Rectangle {
+    id: root
+
+    required property string text
+
+    Accessible.name: text
+    Accessible.role: Accessible.AlertMessage
+    color: Desk.notice
+    height: 44
+    visible: text !== ""
+
+    StatusMark {
+        anchors.verticalCenter: parent.verticalCenter
+        shape: "near"
+        x: Desk.margin
+    }
+    Label {
+        anchors.verticalCenter: parent.verticalCenter
+        color: Desk.near
+        strong: true
+        text: root.text
+        width: parent.width - 64
+        x: 50
+    }
+}

@@ -1,0 +1,87 @@
+import QtQuick
+import kiosk.ui.guide
+import kiosk.ui.staff
+
+// Where every walk-up begins: words or a visit's four digits, and the visit's own clock once it runs.
+Rectangle {
+    id: root
+
+    required property Console counter
+
+    readonly property WalkUp walkUp: counter.walkUp
+
+    signal freed
+
+    function fill(words: string): void {
+        field.text = words;
+        if (words === "" && !walkUp.running)
+            freed();
+    }
+    function write(): void {
+        field.forceActiveFocus(Qt.ShortcutFocusReason);
+    }
+
+    color: walkUp.active ? Desk.chosen : Desk.colors.ground
+
+    TimeRing {
+        id: ring
+
+        anchors.verticalCenter: parent.verticalCenter
+        seconds: root.walkUp.seconds
+        text: root.walkUp.clock
+        visible: root.walkUp.running
+        x: Desk.margin
+    }
+    DeskField {
+        id: field
+
+        anchors.left: parent.left
+        anchors.leftMargin: root.walkUp.running ? 116 : Desk.margin
+        anchors.right: button.left
+        anchors.rightMargin: 8
+        anchors.verticalCenter: parent.verticalCenter
+        glyph: "search"
+        hint: "어디를 찾으시는지 — 업무, 부서, 자리 번호, 방문 번호"
+        name: "찾는 곳이나 방문 번호"
+
+        onEdited: written => root.counter.write(written)
+
+        KeyCap {
+            anchors.right: parent.right
+            anchors.rightMargin: 14
+            anchors.verticalCenter: parent.verticalCenter
+            text: "/"
+            visible: !field.writing && field.text === ""
+        }
+        Label {
+            anchors.right: parent.right
+            anchors.rightMargin: 14
+            anchors.verticalCenter: parent.verticalCenter
+            size: Desk.second
+            soft: true
+            text: "방문 " + root.walkUp.code
+            visible: root.walkUp.running
+        }
+    }
+    DeskButton {
+        id: button
+
+        anchors.right: parent.right
+        anchors.rightMargin: 16
+        anchors.verticalCenter: parent.verticalCenter
+        filled: !root.walkUp.active && !root.counter.band.ringing
+        glyph: root.walkUp.active ? "" : "walk"
+        height: 52
+        key: root.walkUp.active ? "Esc" : "F2"
+        strong: !root.walkUp.active
+        text: root.walkUp.active ? "그만두기" : "방문 시작"
+
+        onClicked: root.walkUp.active ? root.counter.back() : root.counter.start()
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        color: Desk.colors.hairline
+        height: 1
+        width: parent.width
+    }
+}

@@ -1,0 +1,94 @@
+import QtQuick
+import kiosk.ui.guide
+import kiosk.ui.staff
+
+// Where and when, and who is at the desk.
+Rectangle {
+    id: root
+
+    required property Console counter
+
+    readonly property Duty duty: counter.watch
+
+    color: Desk.colors.ground
+
+    Row {
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 16
+        x: Desk.margin
+
+        Label {
+            size: Desk.section
+            strong: true
+            text: "민원안내소"
+        }
+        Label {
+            size: Desk.section
+            strong: true
+            text: root.counter.time
+        }
+        Label {
+            anchors.baseline: parent.children[0].baseline
+            soft: true
+            text: root.counter.date
+        }
+    }
+    Row {
+        anchors.right: parent.right
+        anchors.rightMargin: 16
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 16
+
+        Row {
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: 6
+            visible: root.counter.open
+
+            StatusMark {
+                anchors.verticalCenter: parent.verticalCenter
+                shape: root.duty.on ? "done" : "stopped"
+                size: 15
+            }
+            Label {
+                strong: true
+                text: root.duty.on ? root.duty.name : "근무자 없음"
+            }
+            Label {
+                text: root.duty.on ? "근무 중 · " + root.duty.since : ""
+                visible: root.duty.on
+            }
+            Label {
+                soft: true
+                text: "· 오늘 빈 시간 " + root.duty.alone
+            }
+        }
+        DeskButton {
+            anchors.verticalCenter: parent.verticalCenter
+            glyph: "swap"
+            implicitHeight: 40
+            key: "F9"
+            size: Desk.body
+            text: "넘겨주기"
+            visible: root.duty.on
+
+            onClicked: root.counter.handOver()
+        }
+        DeskButton {
+            anchors.verticalCenter: parent.verticalCenter
+            filled: !root.duty.on && !root.counter.band.ringing
+            implicitHeight: 40
+            key: root.duty.on ? "" : "F9"
+            size: Desk.body
+            text: root.duty.on ? "마침" : "근무 시작"
+            visible: root.counter.open
+
+            onClicked: root.duty.on ? root.counter.finish() : root.counter.handOver()
+        }
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        color: Desk.colors.hairline
+        height: 1
+        width: parent.width
+    }
+}

@@ -1,0 +1,118 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.guide
+import kiosk.ui.staff
+
+// Visits under way by nearness to two minutes, then those that just ended.
+Item {
+    id: root
+
+    required property Console counter
+
+    readonly property VisitList list: counter.list
+    readonly property int room: Math.max(0, Math.floor((height - 34) / 60))
+
+    clip: true
+
+    Item {
+        id: head
+
+        height: 34
+        width: parent.width
+
+        Label {
+            id: title
+
+            anchors.verticalCenter: parent.verticalCenter
+            strong: true
+            text: "가고 있는 방문 " + root.list.count
+            x: Desk.margin
+        }
+        Label {
+            anchors.left: title.right
+            anchors.leftMargin: 16
+            anchors.verticalCenter: parent.verticalCenter
+            size: Desk.second
+            soft: true
+            text: {
+                if (root.list.count === 0)
+                    return "보낸 방문이 여기에 뜹니다";
+                return root.counter.walkUp.active ? "급한 " + Math.min(root.room, root.list.count) + "개만 · 찾기를 마치면 모두 보입니다" : "2분에 가까운 순서";
+            }
+        }
+        Row {
+            anchors.right: parent.right
+            anchors.rightMargin: 16
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: 6
+            visible: root.list.count > 0
+
+            Rectangle {
+                anchors.verticalCenter: parent.verticalCenter
+                color: Desk.colors.ink
+                height: 14
+                width: 3
+            }
+            Label {
+                rightPadding: 10
+                size: Desk.second
+                soft: true
+                text: "도착 예상"
+            }
+            Label {
+                size: Desk.second
+                soft: true
+                text: "도착"
+            }
+            KeyCap {
+                text: "Enter"
+            }
+            Label {
+                size: Desk.second
+                soft: true
+                text: "못 찾음"
+            }
+            KeyCap {
+                text: "Del"
+            }
+        }
+        Rectangle {
+            anchors.bottom: parent.bottom
+            color: Desk.row
+            height: 1
+            width: parent.width
+        }
+    }
+    ListView {
+        id: rows
+
+        anchors.top: head.bottom
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        currentIndex: root.list.chosen
+        height: Math.min(count * 60, parent.height - 34)
+        highlightMoveDuration: 0
+        model: root.list.rows
+        width: parent.width
+
+        delegate: VisitRow {
+            id: visit
+
+            chosen: index === root.list.chosen
+            filled: chosen && !root.counter.band.ringing && !root.counter.walkUp.active
+            width: rows.width
+
+            onArrived: root.counter.arrived(visit.key)
+            onMissed: root.counter.missed(visit.key)
+            onPicked: root.list.choose(visit.index)
+        }
+    }
+    EndedRows {
+        anchors.bottom: parent.bottom
+        anchors.top: rows.bottom
+        counter: root.counter
+        visible: !root.counter.walkUp.active && height > 90
+        width: parent.width
+    }
+}

@@ -1,0 +1,351 @@
+"""The console's one view-model: it looks at the database four times a second and acts on taps and keys."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.charter.hours import SEOUL
+from kiosk.ui.background import Background
+from kiosk.ui.guide.calls import CallBand
+from kiosk.ui.guide.day import Day
+from kiosk.ui.guide.duty import Duty
+from kiosk.ui.guide.visits import VisitList
+from kiosk.ui.guide.walk_up import WalkUp
+from kiosk.ui.properties import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from kiosk.ui.guide.services import Counter, Entry, Finder, Picture
+    from kiosk.visits.calls import GuideCall
+    from kiosk.visits.duty import Guide
+    from kiosk.visits.visit import Visit
+
+QML_IMPORT_NAME = "kiosk.ui.guide"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LOOK_MS: Final = 250
+TICK_MS: Final = 100
+DAYS: Final = "월화수목금토일"
+NOT_READ: Final = "기록을 읽지 못했습니다 · 저절로 다시 시도합니다"
+NOT_KEPT: Final = "저장하지 못했습니다. 잠시 뒤에 다시 눌러 주십시오."
+NOBODY: Final = "근무를 시작하면 누를 수 있습니다"
+
+
+@QmlElement
+class Console(QObject):
+    """Everything on the guide's screen."""
+
+    changed = Signal()
+    ticked = Signal()
+
+    def __init__(self, sound: Callable[[], None], hours: str, words_of: Callable[[str], str]) -> None:
+        super().__init__()
+        self.calls = CallBand(sound, words_of)
+        self.visits = VisitList(self._about)
+        self.walk_up = WalkUp(self.visits.with_code)
+        self.duty = Duty()
+        self.day = Day()
+        self.looking, self.finding = Background(), Background()
+        self._hours = hours
+        self._counter: Counter | None = None
+        self._finder: Finder | None = None
+        self._told: dict[str, tuple[str, str]] = {}
+        self._asking: set[str] = set()
+        self._in_sight = False
+        self._notice = ""
+        self._away = False
+        self.calls.accepted.connect(self._come)
+        self.walk_up.asked.connect(self._find)
+        self.walk_up.coded.connect(self._arrive)
+        self._looks = QTimer(self, interval=LOOK_MS)
+        self._looks.timeout.connect(self.look)
+        self._ticks = QTimer(self, interval=TICK_MS)
+        self._ticks.timeout.connect(self.tick)
+
+    band = shown(QObject)(lambda self: self.calls)
+    list = shown(QObject)(lambda self: self.visits)
+    walkUp = shown(QObject)(lambda self: self.walk_up)  # noqa: N815 # QML's name
+    watch = shown(QObject)(lambda self: self.duty)
+    today = shown(QObject)(lambda self: self.day)
+    time = shown(str, ticked)(lambda _: f"{datetime.now(SEOUL):%H:%M:%S}")
+    date = shown(str, ticked)(lambda self: self._date())
+    open = shown(bool, changed)(lambda self: self._counter is not None)
+    notice = shown(str, changed)(lambda self: NOT_READ if self._away else self._notice)
+
+    # -- opening and closing -----------------------------------------------------------------------
+    def serve(self, counter: Counter) -> None:
+        """Take the open data folder and begin to look."""
+        self._counter = counter
+        self._looks.start()
+        self._ticks.start()
+        self.look()
+        self._list_guides()
+        self.changed.emit()
+
+    def serve_finder(self, finder: Finder) -> None:
+        """Take the search as soon as it is open."""
+        self._finder = finder
+        self.walk_up.ready = True
+        self.walk_up.changed.emit()
+        if self.walk_up.text:
+            self._find(self.walk_up.text)
+
+    def stay_shut(self, reason: str) -> None:
+        """Say why the data folder cannot be opened."""
+        self._say(reason)
+
+    def close(self) -> None:
+        """Look no more and wait for what is under way."""
+        self._looks.stop()
+        self._ticks.stop()
+        self.finding.close()
+        self.looking.close()
+
+    # -- looking -----------------------------------------------------------------------------------
+    def look(self, *, again: bool = False) -> None:
+        """Ask the database for news beside the screen; one question at a time."""
+        if self._in_sight or self._counter is None:
+            return
+        counter, self._in_sight = self._counter, True
+        self.looking.run(lambda: counter.look(again=again), self._see, self._not_seen)
+
+    def tick(self) -> None:
+        """Let every clock run on; whole seconds suffice while nobody calls."""
+        if self._counter is None:
+            return
+        now = self._counter.now()
+        if self.calls.ringing:
+            self.calls.pass_time(now, self._counter.visits)
+        if int(now.mono * 10) % 10 == 0:
+            self.calls.pass_time(now, self._counter.visits)
+            self.visits.pass_time(now)
+            self.walk_up.pass_time(now)
+            self.ticked.emit()
+
+    def _see(self, picture: Picture | None) -> None:
+        self._in_sight, away, self._away = False, self._away, False
+        if away:
+            self.changed.emit()
+        if picture is None or self._counter is None:
+            return
+        self.calls.see(picture, self._counter.visits)
+        self.visits.see(picture)
+        self.duty.see(picture)
+        self.day.see(picture, datetime.now(SEOUL).date())
+        self._learn([visit.target for visit in (*picture.visits, *picture.ended) if visit.target])
+
+    def _not_seen(self, _error: Exception) -> None:
+        """Keep what is on the screen: a locked database is a moment, and old rows are better than none."""
+        self._in_sight, self._away = False, True
+        self.changed.emit()
+
+    # -- what the guide does -----------------------------------------------------------------------
+    @Slot(str)
+    def act(self, what: str) -> None:
+        """Do what a key or a button asks."""
+        name, _, place = what.partition(" ")
+        actions: dict[str, Callable[[], object]] = {
+            "accept": self.accept,
+            "start": self.start,
+            "write": self.walk_up.wanted.emit,
+            "back": self.back,
+            "up": lambda: self._step(-1),
+            "down": lambda: self._step(1),
+            "do": self.do,
+            "missed": lambda: self.missed(""),
+            "hand_over": self.handOver,
+            "met": self.calls.met,
+            "choose": lambda: self.visits.choose(int(place)),
+        }
+        if name in actions:
+            actions[name]()
+
+    @Slot()
+    def accept(self) -> None:
+        """Answer the call; whoever has not signed on does so first."""
+        guide = self.duty.guide
+        if guide is None and self.calls.ringing:
+            self.duty.open()
+        elif guide is not None and self._counter is not None:
+            self.calls.accept(guide.name, self._counter.visits)
+
+    @Slot()
+    def start(self) -> None:
+        """Start a visit for whoever stands here."""
+        if self._counter is not None and self._may():
+            self.walk_up.begin(self._counter.visits, self._counter.now())
+
+    @Slot(str)
+    def write(self, text: str) -> None:
+        """Search for what is in the field."""
+        if self._counter is not None and text != self.walk_up.text and (not text or self._may()):
+            self.walk_up.write(text, self._counter.visits, self._counter.now())
+
+    @Slot()
+    def do(self) -> None:
+        """Send the visitor off, or close the chosen visit: what Enter does."""
+        if self.walk_up.active:
+            self.send(self.walk_up.chosen)
+        else:
+            self.arrived("")
+
+    @Slot(int)
+    def send(self, place: int) -> None:
+        """Send the visitor off to a row."""
+        if self._counter is not None and self._may():
+            self.walk_up.send(place, self._counter.visits, self._counter.now())
+
+    @Slot(str)
+    def arrived(self, key: str) -> None:
+        """Confirm that a visitor has come, by one tap."""
+        visit = self.visits.of(key)
+        if visit is not None and self._may():
+            self._arrive(visit)
+
+    @Slot(str)
+    def missed(self, key: str) -> None:
+        """Record that a visitor did not find the place."""
+        visit = self.visits.of(key)
+        if visit is not None and self._counter is not None and self._may():
+            self._counter.visits.not_reached("other", visit.id)
+            self.visits.close(visit, self._counter.now())
+
+    @Slot(str)
+    def undo(self, key: str) -> None:
+        """Open a visit again that was closed by mistake."""
+        visit = self.visits.of(key)
+        if visit is not None and self._counter is not None and self._may():
+            self._counter.visits.reopened(visit.id, self.duty.name)
+            self.visits.reopen(visit)
+
+    @Slot()
+    def back(self) -> None:
+        """Leave the sheet, or give the visit at the desk up."""
+        if self.duty.sheet:
+            self.duty.shut()
+        elif self._counter is not None and self.walk_up.active:
+            self.walk_up.give_up(self._counter.visits)
+        self._say("")
+
+    # -- duty --------------------------------------------------------------------------------------
+    @Slot()
+    def handOver(self) -> None:  # noqa: N802 # QML's name
+        """Ask who comes."""
+        self.duty.open()
+        self._list_guides()
+
+    @Slot(str, str)
+    def signIn(self, name: str, password: str) -> None:  # noqa: N802 # QML's name
+        """Check a name and a password, and be on duty."""
+        if self._counter is None or self.duty.busy:
+            return
+        counter = self._counter
+        self.duty.check()
+        self.looking.run(lambda: counter.enter(name, password), self._entered, self._not_entered)
+
+    @Slot(int)
+    def takeOver(self, place: int) -> None:  # noqa: N802 # QML's name
+        """Let a guide of the roster be on duty, by one tap."""
+        guide = self.duty.picked(place)
+        if guide is not None:
+            self._take_over(guide, guide)
+
+    @Slot()
+    def finish(self) -> None:
+        """Leave the desk."""
+        if self.duty.guide is not None:
+            self._take_over(None, self.duty.guide)
+
+    @Slot(str)
+    def tellOffice(self, number: str) -> None:  # noqa: N802 # QML's name
+        """Record that the office was told of a call-back."""
+        guide, counter = self.duty.guide, self._counter
+        if guide is None or counter is None:
+            self._say(NOBODY)
+            return
+        self.looking.run(lambda: counter.tell_office(number, guide), self._kept, self._refused)
+
+    def _entered(self, entry: Entry) -> None:
+        guide = self.duty.entered(entry)
+        if guide is not None:
+            self._take_over(guide, guide)
+
+    def _not_entered(self, _error: Exception) -> None:
+        self.duty.failed(NOT_KEPT)
+
+    def _take_over(self, guide: Guide | None, by: Guide) -> None:
+        if self._counter is None:
+            return
+        counter = self._counter
+        self.looking.run(lambda: counter.take_over(guide, by), self._kept, self._refused)
+
+    def _kept(self, _nothing: object) -> None:
+        self.duty.shut()
+        self._say("")
+        self.look(again=True)
+
+    def _refused(self, error: Exception) -> None:
+        self._say(NOT_KEPT if not str(error) else f"{NOT_KEPT} ({error})")
+
+    def _list_guides(self) -> None:
+        if self._counter is not None:
+            self.looking.run(self._counter.guides, self.duty.list_guides, self._not_seen)
+
+    def _may(self) -> bool:
+        """Only whoever is on duty closes and starts visits; the notice says so."""
+        self._say("" if self.duty.on else NOBODY)
+        return bool(self.duty.on)
+
+    # -- between the parts -------------------------------------------------------------------------
+    def _come(self, accepted: tuple[GuideCall, str]) -> None:
+        """Go on with the caller's own visit and words."""
+        call, words = accepted
+        if self._counter is not None and words:
+            visit = self.visits.of(str(call.visit)) if call.visit else None
+            self.walk_up.take(visit, words, self._counter.visits, self._counter.now())
+
+    def _arrive(self, visit: Visit) -> None:
+        if self._counter is not None:
+            self._counter.visits.arrived("guide", visit.id, self.duty.name)
+            self.visits.close(visit, self._counter.now())
+
+    def _step(self, by: int) -> None:
+        (self.walk_up if self.walk_up.count else self.visits).step(by)
+
+    def _find(self, text: str) -> None:
+        finder = self._finder
+        if finder is not None:
+            self.finding.run(lambda: finder.find(text), lambda found: self.walk_up.answer(text, found))
+
+    def _about(self, target: str) -> tuple[str, str]:
+        return self._told.get(target, ("", ""))
+
+    def _learn(self, targets: Iterable[str]) -> None:
+        """Ask once where each target is and what it is for."""
+        finder = self._finder
+        unknown = set(targets) - self._told.keys() - self._asking if finder else set()
+        if finder is not None and unknown:
+            self._asking |= unknown
+            self.finding.run(
+                lambda: {one: (finder.place(one).floor, finder.matter(one)) for one in unknown}, self._told_of
+            )
+
+    def _told_of(self, told: dict[str, tuple[str, str]]) -> None:
+        self._told.update(told)
+        self._asking -= told.keys()
+        if self._counter is not None:
+            self.visits.pass_time(self._counter.now())
+
+    def _say(self, notice: str) -> None:
+        if notice != self._notice:
+            self._notice = notice
+            self.changed.emit()
+
+    def _date(self) -> str:
+        now = datetime.now(SEOUL)
+        return f"{now.month}월 {now.day}일 {DAYS[now.weekday()]}요일 · 운영 {self._hours}"

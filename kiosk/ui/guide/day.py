@@ -1,0 +1,100 @@
+"""The day so far in one bar, unknown included, and the call-backs that are due."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.properties import shown
+from kiosk.ui.rows import Rows
+from kiosk.ui.staff.steady import SteadyRows
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kiosk.ui.guide.services import CallBack, Picture
+    from kiosk.visits.figures import Figures, Rate
+
+QML_IMPORT_NAME = "kiosk.ui.guide"
+QML_IMPORT_MAJOR_VERSION = 1
+
+PARTS: Final = {
+    "within_2min": "2분 안 도착",
+    "later": "2분 넘겨 도착",
+    "not_reached": "못 찾음",
+    "abandoned": "길 안 보고 떠남",
+    "unknown": "알 수 없음",
+    "open": "진행",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of the day's bar; `count` people of all."""
+
+    kind: str
+    word: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class CallBackRow:
+    """A call that an office has promised."""
+
+    number: str
+    office: str
+    time: str
+    shape: str
+    word: str
+    late: bool
+    told: bool
+
+
+@QmlElement
+class Day(QObject):
+    """Today's figures and call-backs."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._parts: Rows[Part] = Rows(Part, self)
+        self._calls: SteadyRows[CallBackRow] = SteadyRows(CallBackRow, lambda row: row.number)
+        self._people = 0
+        self._share = self._known = ""
+
+    parts = shown(QObject)(lambda self: self._parts)
+    people = shown(int, changed)(lambda self: self._people)
+    share = shown(str, changed)(lambda self: self._share)
+    known = shown(str, changed)(lambda self: self._known)
+    callBacks = shown(QObject)(lambda self: self._calls)  # noqa: N815 # QML's name
+    callBackCount = shown(int, changed)(lambda self: len(self._calls))  # noqa: N815 # QML's name
+
+    def see(self, picture: Picture, today: date) -> None:
+        """Take what the database has."""
+        figures = picture.figures
+        self._people = figures.n + figures.open
+        self._parts.show([Part(kind, word, _count(figures, kind)) for kind, word in PARTS.items()])
+        self._share = _percent(figures.within_2min_rate.all)
+        self._known = _percent(figures.within_2min_rate.known)
+        self._calls.renew([_row(one, today) for one in picture.call_backs])
+        self.changed.emit()
+
+
+def _count(figures: Figures, kind: str) -> int:
+    return figures.open if kind == "open" else figures.outcomes[kind]
+
+
+def _percent(rate: Rate | None) -> str:
+    return "–" if rate is None else f"{rate.share * 100:.0f} %"
+
+
+def _row(one: CallBack, today: date) -> CallBackRow:
+    late = one.shape == "late"
+    days = (one.due.date() - today).days
+    day = "" if days == 0 else "내일 " if days == 1 else f"{one.due.month}/{one.due.day} "
+    time = f"{day}{one.due:%H:%M}"
+    return CallBackRow(one.number, one.office, time, one.shape, one.words, late, one.told)

@@ -1,0 +1,127 @@
+"""What the guide's console asks of the house; nothing here can hold a visitor's name or number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime, timedelta
+
+    from kiosk.visits.calls import GuideCall
+    from kiosk.visits.clock import Instant
+    from kiosk.visits.duty import Change, Guide
+    from kiosk.visits.figures import Figures
+    from kiosk.visits.log import VisitLog
+    from kiosk.visits.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class CallBack:
+    """A call that an office has promised: when, which office, how urgent, whether the office knows."""
+
+    number: str
+    office: str
+    due: datetime
+    shape: str
+    words: str
+    told: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """All that the console shows, as the database has it at one moment."""
+
+    now: Instant
+    waiting: Sequence[GuideCall]
+    answered: GuideCall | None
+    visits: Sequence[Visit]
+    ended: Sequence[Visit]
+    figures: Figures
+    call_backs: Sequence[CallBack]
+    duty: Change | None
+    alone: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a target is: its floor, and how long the walk takes; None when it cannot be walked to."""
+
+    floor: str
+    seconds: float | None = None
+    walkable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One answer to the guide's words."""
+
+    target: str
+    title: str
+    matter: str
+    detail: str
+    place: Place
+
+
+class Entry(Protocol):
+    """The answer to a name and a password."""
+
+    @property
+    def guide(self) -> Guide | None:
+        """Return who may stand at the desk, or None."""
+        ...
+
+    @property
+    def problem(self) -> str:
+        """Say why not, in a sentence."""
+        ...
+
+
+class Counter(Protocol):
+    """The guide's desk on an open data folder; every call but the log's may wait for a disk."""
+
+    @property
+    def visits(self) -> VisitLog:
+        """Return the visit log, which never lets the screen wait."""
+        ...
+
+    def now(self) -> Instant:
+        """Return the present instant."""
+        ...
+
+    def look(self, *, again: bool = False) -> Picture | None:
+        """Return what there is now; None when nothing has changed since the last look."""
+        ...
+
+    def guides(self) -> Sequence[Guide]:
+        """Return who may stand at the desk, by name."""
+        ...
+
+    def enter(self, name: str, password: str) -> Entry:
+        """Check a name and a password."""
+        ...
+
+    def take_over(self, guide: Guide | None, by: Guide) -> None:
+        """Record that this guide is there from now on, or nobody."""
+        ...
+
+    def tell_office(self, number: str, by: Guide) -> None:
+        """Record that the office was told of a call-back again."""
+        ...
+
+
+class Finder(Protocol):
+    """The search and the ways, which take longer to open than the rest."""
+
+    def find(self, words: str) -> Sequence[Found]:
+        """Return what the words bring, best first."""
+        ...
+
+    def place(self, target: str) -> Place:
+        """Return where a target is."""
+        ...
+
+    def matter(self, target: str) -> str:
+        """Return what a target is for, in a few words."""
+        ...

@@ -1,0 +1,113 @@
+"""Visits under way as rows with rings, each closed by one tap or key, and those that just ended."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.charter.hours import SEOUL
+from kiosk.ui.guide.wording import EndedRow, VisitRow, ended_row, order, visit_row
+from kiosk.ui.properties import shown
+from kiosk.ui.staff.steady import SteadyRows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from uuid import UUID
+
+    from kiosk.ui.guide.services import Picture
+    from kiosk.visits.clock import Instant
+    from kiosk.visits.visit import Visit
+
+QML_IMPORT_NAME = "kiosk.ui.guide"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Told = tuple[str, str]
+
+
+@QmlElement
+class VisitList(QObject):
+    """The list; `about` tells floor and matter of a target, as far as the directory is open."""
+
+    changed = Signal()
+
+    def __init__(self, about: Callable[[str], Told]) -> None:
+        super().__init__()
+        self._about = about
+        self._rows: SteadyRows[VisitRow] = SteadyRows(VisitRow, lambda row: row.key)
+        self._ended: SteadyRows[EndedRow] = SteadyRows(EndedRow, lambda row: (row.key, row.shape))
+        self._open: list[Visit] = []
+        self._over: list[Visit] = []
+        self._closed: set[UUID] = set()
+        self._chosen: UUID | None = None
+        self._seen: Picture | None = None
+
+    rows = shown(QObject)(lambda self: self._rows)
+    ended = shown(QObject)(lambda self: self._ended)
+    count = shown(int, changed)(lambda self: len(self._open))
+    endedCount = shown(int, changed)(lambda self: len(self._over))  # noqa: N815 # QML's name
+    chosen = shown(int, changed)(lambda self: self._rows.at(str(self._chosen)))
+
+    @property
+    def under_way(self) -> list[Visit]:
+        """The visits as they stand, top to bottom."""
+        return self._open
+
+    def see(self, picture: Picture) -> None:
+        """Take what the database has; a visit closed here does not come back before that is stored."""
+        self._closed &= {visit.id for visit in picture.visits}
+        self._seen = picture
+        self._open = [visit for visit in picture.visits if visit.target and visit.id not in self._closed]
+        self._over = list(picture.ended)
+        self.pass_time(picture.now)
+
+    def pass_time(self, now: Instant) -> None:
+        """Let the rings run on."""
+        self._open.sort(key=lambda visit: order(visit, now))
+        self._rows.renew([visit_row(one, now, *self._about(one.target or "")) for one in self._open])
+        self._ended.renew([self._ended_row(one, now) for one in self._over])
+        if self._chosen not in {visit.id for visit in self._open}:
+            self._chosen = self._open[0].id if self._open else None
+        self.changed.emit()
+
+    @Slot(int)
+    def choose(self, place: int) -> None:
+        """Choose a row; beyond the ends nothing happens."""
+        if 0 <= place < len(self._open):
+            self._chosen = self._open[place].id
+            self.changed.emit()
+
+    def step(self, by: int) -> None:
+        """Choose the row above or below."""
+        self.choose(self._rows.at(str(self._chosen)) + by)
+
+    def of(self, key: str) -> Visit | None:
+        """Return the visit of a row, the chosen one without a key."""
+        wanted = key or str(self._chosen)
+        return next((one for one in (*self._open, *self._over) if str(one.id) == wanted), None)
+
+    def with_code(self, code: str) -> Visit | None:
+        """Return the open visit that has this code."""
+        visits = self._seen.visits if self._seen else ()
+        return next((one for one in visits if one.code == code and one.id not in self._closed), None)
+
+    def close(self, visit: Visit, now: Instant) -> None:
+        """Take a visit off the list at once; the row below becomes the chosen one."""
+        at = next((at for at, one in enumerate(self._open) if one.id == visit.id), -1)
+        self._closed.add(visit.id)
+        self._open = [one for one in self._open if one.id != visit.id]
+        if self._chosen == visit.id:
+            self._chosen = self._open[min(at, len(self._open) - 1)].id if self._open else None
+        self.pass_time(now)
+
+    def reopen(self, visit: Visit) -> None:
+        """Expect a visit back on the list."""
+        self._closed.discard(visit.id)
+
+    def _ended_row(self, visit: Visit, now: Instant) -> EndedRow:
+        ended = visit.seen.at
+        if visit.arrived_s is not None:
+            ended = visit.began.at + timedelta(seconds=visit.arrived_s)
+        return ended_row(visit, now, f"{ended.astimezone(SEOUL):%H:%M}", self._about(visit.target or "")[1])

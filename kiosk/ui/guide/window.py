@@ -1,0 +1,68 @@
+"""The console's window: its own engine, so that it stands beside the kiosk's or in a process of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+import shiboken6
+
+from kiosk.ui.guide.console import Console
+from kiosk.ui.guide.keys import Keys
+from kiosk.ui.places import ROOT, UI
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.settings import Settings
+
+
+class ConsoleWindow(QObject):
+    """One console; close it before the interpreter ends."""
+
+    def __init__(
+        self, settings: Settings, sound: Callable[[], None], words_of: Callable[[str], str] = lambda _: ""
+    ) -> None:
+        super().__init__()
+        hours = f"{settings.opens_at:%H:%M}–{settings.closes_at:%H:%M}"
+        self.console = Console(sound, hours, words_of)
+        self.engine = QQmlApplicationEngine()
+        self.engine.addImportPath(str(ROOT))
+        self.engine.setInitialProperties({"counter": self.console})
+        self.engine.load(QUrl.fromLocalFile(str(UI / "guide" / "GuideWindow.qml")))
+        roots = [root for root in self.engine.rootObjects() if isinstance(root, QQuickWindow)]
+        if not roots:
+            raise RuntimeError("the guide's console could not be drawn; the lines above tell why")
+        self.window = roots[0]
+        self.keys = Keys(self.window)
+        self.keys.pressed.connect(self.console.act)
+        self.window.installEventFilter(self.keys)
+        self.console.calls.changed.connect(self._heed)
+        self.console.duty.changed.connect(self._heed)
+
+    def show(self) -> None:
+        """Open the window: on the second screen where there is one, else in a window."""
+        screens = QGuiApplication.screens()
+        if len(screens) > 1:
+            self.window.setScreen(screens[1])
+            self.window.setGeometry(screens[1].geometry())
+            self.window.showFullScreen()
+        else:
+            self.window.show()
+
+    def close(self) -> None:
+        """End in the order that neither Qt nor Python minds: the screen, then its models."""
+        self.window.removeEventFilter(self.keys)
+        self.console.calls.changed.disconnect(self._heed)
+        self.console.duty.changed.disconnect(self._heed)
+        self.console.close()
+        self.window.close()
+        del self.window
+        shiboken6.delete(self.engine)
+
+    def _heed(self) -> None:
+        self.keys.ringing = bool(self.console.calls.ringing)
+        self.keys.sheet = bool(self.console.duty.sheet)

@@ -1,0 +1,161 @@
+"""How the console says a visit, a call and a stretch of time: Korean, with a shape beside every word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from kiosk.visits.clock import span
+from kiosk.visits.visit import PROMISE_S
+
+if TYPE_CHECKING:
+    from datetime import timedelta
+
+    from kiosk.ui.guide.services import Place
+    from kiosk.visits.clock import Instant
+    from kiosk.visits.visit import Visit
+
+LANGUAGES: Final = {"ko": "한국어", "en": "English", "zh-CN": "中文", "vi": "Tiếng Việt", "ja": "日本語"}
+MODES: Final = {
+    "voice": "화면 읽기 켬",
+    "high_contrast": "고대비",
+    "low": "낮은 화면",
+    "zoom": "큰 글자",
+    "keypad": "키패드",
+}
+EVIDENCE: Final = {
+    "desk": "부서가 확인",
+    "guide": "안내요원 확인",
+    "code": "방문 번호로 확인",
+    "self": "본인 확인",
+}
+_MINUTE: Final = 60
+_LONG_S: Final = 600.0  # from ten minutes on the seconds say nothing
+STALE_S: Final = 300.0
+
+
+@dataclass(frozen=True, slots=True)
+class VisitRow:
+    """A visit under way; `expected` is the share of two minutes at which the arrival is expected."""
+
+    key: str
+    target: str
+    matter: str
+    place: str
+    origin: str
+    seconds: int
+    clock: str
+    expected: float
+    shape: str
+    word: str
+    rest: str
+
+
+@dataclass(frozen=True, slots=True)
+class EndedRow:
+    """A visit that just ended, which can still be put right."""
+
+    key: str
+    shape: str
+    word: str
+    target: str
+    detail: str
+    time: str
+    undo: bool
+
+
+def clock(seconds: float) -> str:
+    """Say a short time as minutes and seconds."""
+    whole = max(0, int(seconds))
+    return f"{whole // 60}:{whole % 60:02}"
+
+
+def _short(seconds: float) -> str:
+    return clock(seconds) if seconds < _LONG_S else f"{int(seconds) // _MINUTE}분"
+
+
+def minutes(stretch: timedelta) -> str:
+    """Say a longer time in hours and minutes."""
+    hours, rest = divmod(int(stretch.total_seconds()) // 60, 60)
+    return f"{hours}시간 {rest}분" if hours else f"{rest}분"
+
+
+def walk(place: Place | None) -> str:
+    """Say how long the walk takes."""
+    if place is None:
+        return ""
+    if not place.walkable or place.seconds is None:
+        return "길 없음"
+    whole = round(place.seconds / 5) * 5
+    whole_minutes, rest = divmod(max(whole, 5), _MINUTE)
+    parts = (f"{whole_minutes}분" if whole_minutes else "", f"{rest}초" if rest else "")
+    return " ".join(part for part in parts if part)
+
+
+def wishes(visit: Visit | None) -> str:
+    """Say a visitor's language and the modes in use, so that the guide comes prepared."""
+    if visit is None:
+        return ""
+    said = [
+        LANGUAGES.get(visit.language, visit.language),
+        *(MODES[one] for one in visit.modes if one in MODES),
+    ]
+    return " · ".join(said)
+
+
+def named(target: str | None) -> tuple[str, str]:
+    """Split a target into the office and the seat's words."""
+    office, slash, desk = (target or "").rpartition("/")
+    return (office, f"{desk}번 자리") if slash else (desk, "")
+
+
+def order(visit: Visit, now: Instant) -> tuple[bool, float]:
+    """Put the visits nearest to two minutes first; those long past wait below for evidence."""
+    passed = span(visit.began, now).seconds
+    return (passed > STALE_S, passed if passed > STALE_S else -passed)
+
+
+def visit_row(visit: Visit, now: Instant, floor: str, matter: str) -> VisitRow:
+    """Say a visit under way."""
+    passed = span(visit.began, now).seconds
+    expected = None if visit.way_s is None or visit.walk_needs_s is None else visit.way_s + visit.walk_needs_s
+    office, seat = named(visit.target)
+    shape, word, rest = _state(passed, expected)
+    return VisitRow(
+        key=str(visit.id),
+        target=office,
+        matter=" · ".join(part for part in (matter, seat) if part),
+        place=floor,
+        origin=f"{'직접 안내' if visit.started_by == 'guide' else visit.kiosk} · {visit.code}",
+        seconds=int(passed),
+        clock=_short(passed),
+        expected=-1.0 if expected is None else expected / PROMISE_S,
+        shape=shape,
+        word=word,
+        rest=rest,
+    )
+
+
+def _state(passed: float, expected: float | None) -> tuple[str, str, str]:
+    if passed > PROMISE_S:
+        return "late", "2분 넘김", f"{_short(passed - PROMISE_S)} 지남"
+    if expected is None:
+        return "calm", "가는 중", "예상 시간 없음"
+    if passed > expected:
+        return "near", "예상 지남", f"2분까지 {clock(PROMISE_S - passed)}"
+    rest = clock(expected - passed)
+    return "calm", "가는 중", f"먼 길 · {rest} 뒤 예상" if expected > PROMISE_S else f"{rest} 뒤 도착 예상"
+
+
+def ended_row(visit: Visit, now: Instant, at: str, matter: str) -> EndedRow:
+    """Say a visit that just ended."""
+    outcome = visit.outcome(now)
+    shape, word, why = "unknown", "알 수 없음", "30분 동안 확인 없음"
+    if outcome in {"within_2min", "later"}:
+        shape, word = "done", f"{clock(visit.arrived_s or 0)}에 도착"
+        why = EVIDENCE.get(visit.evidence or "", "")
+    elif outcome == "not_reached":
+        shape, word, why = "missed", "못 찾음", ""
+    office, seat = named(visit.target)
+    detail = " · ".join(part for part in (matter or seat, why) if part)
+    return EndedRow(str(visit.id), shape, word, office, detail, at, outcome != "unknown")

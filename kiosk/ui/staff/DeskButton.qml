@@ -1,0 +1,77 @@
+import QtQuick
+import QtQuick.Templates as T
+import kiosk.ui.controls
+
+// A button of the desk: filled for the next thing to do, outlined otherwise, with its key beside its word.
+T.AbstractButton {
+    id: root
+
+    property bool filled: false
+    property bool strong: false
+    property string glyph: ""
+    property string key: ""
+    property int size: Desk.section
+
+    readonly property color face: filled ? Desk.colors.onAction : strong ? Desk.colors.accent : Desk.colors.ink
+
+    Accessible.name: text
+    Accessible.role: Accessible.Button
+    focusPolicy: Qt.TabFocus
+    implicitHeight: 48
+    implicitWidth: line.implicitWidth + 32
+    objectName: "control"
+
+    background: Rectangle {
+        border.color: root.strong ? Desk.colors.accent : Desk.edge
+        border.width: root.filled ? 0 : 1
+        color: {
+            if (root.filled)
+                return root.down ? Desk.colors.actionPressed : Desk.colors.action;
+            return root.down ? Desk.colors.lit : Desk.colors.ground;
+        }
+        radius: Desk.radius
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: -5
+            border.color: Desk.colors.accent
+            border.width: 3
+            color: "transparent"
+            radius: Desk.radius + 5
+            visible: root.visualFocus
+        }
+    }
+    contentItem: Item {
+        implicitWidth: line.implicitWidth
+
+        Row {
+            id: line
+
+            anchors.centerIn: parent
+            spacing: 8
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                color: root.face
+                name: root.glyph
+                size: root.size + 5
+                stroke: 4
+                visible: root.glyph !== ""
+            }
+            Label {
+                anchors.verticalCenter: parent.verticalCenter
+                color: root.face
+                size: root.size
+                strong: true
+                text: root.text
+            }
+            KeyCap {
+                anchors.verticalCenter: parent.verticalCenter
+                text: root.key
+            }
+        }
+    }
+
+    Keys.onEnterPressed: event => event.isAutoRepeat || root.clicked()
+    Keys.onReturnPressed: event => event.isAutoRepeat || root.clicked()
+}

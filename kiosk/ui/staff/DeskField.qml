@@ -1,0 +1,78 @@
+import QtQuick
+import kiosk.ui.controls
+
+// A field of the desk; it reports the text and the syllable being composed at every change.
+FocusScope {
+    id: root
+
+    property alias text: input.text
+    property alias echoMode: input.echoMode
+    property string hint: ""
+    property string glyph: ""
+    property string name: hint
+
+    readonly property bool writing: input.activeFocus
+
+    signal edited(written: string)
+    signal submitted
+
+    implicitHeight: 52
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: root.writing ? Desk.colors.accent : Desk.colors.outline
+        border.width: 2
+        color: Desk.colors.ground
+        radius: Desk.radius
+    }
+    Icon {
+        id: icon
+
+        anchors.verticalCenter: parent.verticalCenter
+        color: root.writing ? Desk.colors.accent : Desk.colors.ink
+        name: root.glyph
+        size: 22
+        stroke: 4
+        visible: root.glyph !== ""
+        x: 14
+    }
+    TextInput {
+        id: input
+
+        Accessible.editable: true
+        Accessible.name: root.name
+        Accessible.role: Accessible.EditableText
+        activeFocusOnTab: true
+        anchors.bottom: parent.bottom
+        anchors.left: root.glyph === "" ? parent.left : icon.right
+        anchors.leftMargin: root.glyph === "" ? 14 : 8
+        anchors.right: parent.right
+        anchors.rightMargin: 14
+        anchors.top: parent.top
+        clip: true
+        color: Desk.colors.ink
+        focus: true
+        font.family: Desk.family
+        font.pixelSize: Desk.field
+        font.weight: Font.Medium
+        inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
+        maximumLength: 60
+        objectName: "control"
+        selectByMouse: true
+        selectedTextColor: Desk.colors.onAction
+        selectionColor: Desk.colors.action
+        verticalAlignment: TextInput.AlignVCenter
+
+        onAccepted: root.submitted()
+        onPreeditTextChanged: root.edited(text + preeditText)
+        onTextChanged: root.edited(text + preeditText)
+
+        Label {
+            anchors.fill: parent
+            size: Desk.field
+            soft: true
+            text: root.hint
+            visible: input.text + input.preeditText === ""
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import QtQuick
+
+// A key, drawn where it acts.
+Rectangle {
+    id: root
+
+    required property string text
+
+    border.color: Desk.edge
+    border.width: 1
+    color: Desk.colors.ground
+    implicitHeight: 22
+    implicitWidth: Math.max(20, label.implicitWidth + 12)
+    radius: 4
+    visible: text !== ""
+
+    Label {
+        id: label
+
+        Accessible.ignored: true
+        anchors.centerIn: parent
+        color: Desk.colors.ink
+        font.weight: Font.DemiBold
+        size: Desk.key
+        text: root.text
+    }
+}

@@ -1,0 +1,1 @@
+"""What the guide's console and the admin's desk share: the QML module `kiosk.ui.staff` with its one Desk."""

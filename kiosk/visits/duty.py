@@ -1,0 +1,53 @@
+"""Who is at the guide's desk, and how many opening minutes nobody was there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from uuid import UUID
+
+    from kiosk.charter.hours import WorkingHours
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """A person who may stand at the desk."""
+
+    id: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """From this moment this guide is there; None when nobody is."""
+
+    at: datetime
+    guide: Guide | None
+
+
+def on_duty(changes: Sequence[Change]) -> Change | None:
+    """Return the last sign-on, unless it was signed off."""
+    return changes[-1] if changes and changes[-1].guide is not None else None
+
+
+def uncovered(changes: Sequence[Change], hours: WorkingHours, now: datetime) -> timedelta:
+    """Return how long the office was open today, until now, with nobody at the desk."""
+    day = now.date()
+    spans = hours.spans(day)
+    opened, closed = spans[0][0], min(now, spans[-1][1])
+    open_for = max(timedelta(), closed - opened)
+    return open_for - sum((_overlap(one, opened, closed) for one in _stays(changes, now)), timedelta())
+
+
+def _stays(changes: Sequence[Change], now: datetime) -> list[tuple[datetime, datetime]]:
+    ends = [change.at for change in changes[1:]] + [now]
+    return [(change.at, end) for change, end in zip(changes, ends, strict=False) if change.guide is not None]
+
+
+def _overlap(stay: tuple[datetime, datetime], opened: datetime, closed: datetime) -> timedelta:
+    return max(timedelta(), min(stay[1], closed) - max(stay[0], opened))
