@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.directory import ASSETS, TRANSLATIONS, open_directory, seoul_now
@@ -10,6 +11,7 @@ from kiosk.bootstrap.finding import open_finder
 from kiosk.bootstrap.house import House
 from kiosk.bootstrap.seats import seated
 from kiosk.bootstrap.storage import opened_storage
+from kiosk.bootstrap.upkeep import upkeep
 from kiosk.bootstrap.venues import open_sites
 from kiosk.bootstrap.visits import open_visit_log, visit_desk
 from kiosk.directory.matters import load_matters
@@ -17,9 +19,56 @@ from kiosk.directory.register import load_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import date, datetime
     from pathlib import Path
 
+    from kiosk.bootstrap.directory import DirectoryDesk
+    from kiosk.bootstrap.storage import Storage
     from kiosk.settings import Settings
+    from kiosk.visits.log import VisitLog
+
+
+@dataclass(frozen=True, slots=True)
+class Household:
+    """One booth's services and what keeps them true; `renewed` is None while nothing changed."""
+
+    house: House
+    renewed: Callable[[], House | None]
+    keep_up: Callable[[datetime, bool], None]
+
+
+class _Builder:
+    """Makes a house of what is published now, and knows when it has grown old."""
+
+    def __init__(self, storage: Storage, settings: Settings, visits: VisitLog, desk: DirectoryDesk) -> None:
+        self._settings = settings
+        self._visits = visits
+        self._desk = desk
+        self._visit_desk = visit_desk(storage, settings)
+        self._cache = storage.folder.path
+        self._built: tuple[date, tuple[int, int]] | None = None
+
+    def build(self) -> House:
+        today = seoul_now().date()
+        self._built = (today, self._desk.version(today))
+        directory = self._desk.load_public(today)
+        self._desk.sync_photos(self._cache / "photos", directory)
+        sites = seated(open_sites(self._settings), directory)
+        return House(
+            settings=self._settings,
+            directory=directory,
+            sites=sites,
+            find=open_finder(directory, sites, self._cache),
+            visits=self._visits,
+            desk=self._visit_desk,
+            names=load_names(TRANSLATIONS / "places.toml"),
+            matters=load_matters(ASSETS / "matters.toml"),
+        )
+
+    def renewed(self) -> House | None:
+        """Build anew after midnight, a publication or a change of the rules."""
+        today = seoul_now().date()
+        return None if self._built == (today, self._desk.version(today)) else self.build()
 
 
 @contextmanager
@@ -29,7 +78,7 @@ def open_house(
     progress: Callable[[int, int, str], None] | None = None,
     *,
     role: str = "kiosk",
-) -> Iterator[House]:
+) -> Iterator[Household]:
     """Open a data folder for a window that is its role's single instance; an empty one first loads charts."""
     with (
         opened_storage(data, settings, role=role, held=True) as storage,
@@ -37,15 +86,9 @@ def open_house(
     ):
         desk = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
         desk.ensure_charts(progress)
-        directory = desk.load_public(seoul_now().date())
-        sites = seated(open_sites(settings), directory)
-        yield House(
-            settings=settings,
-            directory=directory,
-            sites=sites,
-            find=open_finder(directory, sites, data),
-            visits=visits,
-            desk=visit_desk(storage, settings),
-            names=load_names(TRANSLATIONS / "places.toml"),
-            matters=load_matters(ASSETS / "matters.toml"),
-        )
+        builder = _Builder(storage, settings, visits, desk)
+
+        def keep_up(now: datetime, night: bool) -> None:  # noqa: FBT001 # told by its place in Household
+            upkeep(storage, settings, now, night=night)
+
+        yield Household(builder.build(), builder.renewed, keep_up)

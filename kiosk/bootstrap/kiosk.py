@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from datetime import UTC, datetime
+from functools import partial
 import logging
 from pathlib import Path
 import sys
@@ -14,14 +16,18 @@ from kiosk.bootstrap.storage import settings_of, single_instance
 from kiosk.speech.prompt import LocationPrompt, PromptRule
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QGuiApplication
 
+    from kiosk.bootstrap.entering import Household
     from kiosk.bootstrap.house import House
     from kiosk.settings import Settings
     from kiosk.speech.port import Speaker
     from kiosk.ui.application import Application
 
 ASSETS = Path(__file__).parents[2] / "assets"
+NIGHT_UTC = 18  # three in the morning in Seoul
 _log = logging.getLogger(__name__)
 
 
@@ -39,6 +45,8 @@ class Booth:
         self.application: Application = Application(self.settings, self.speaker)
         self.failure: Exception | None = None
         self.house: House | None = None
+        self._household: Household | None = None
+        self._looking = False
         self._prompt = LocationPrompt(_prompt_rule(self.settings), time.monotonic())
         self.application.first_frame.connect(self._furnish)
         self.application.kiosk.ticked.connect(self._announce)
@@ -52,17 +60,56 @@ class Booth:
     def _furnish(self) -> None:
         self.application.kiosk.stage.background.run(self._enter, self._serve, self._fail)
 
-    def _enter(self) -> House:
+    def _enter(self) -> Household:
         from kiosk.bootstrap.entering import open_house  # noqa: PLC0415 # loads the database and the index
 
         return self._open.enter_context(open_house(self._data, self.settings, _progress))
 
-    def _serve(self, house: House) -> None:
+    def _serve(self, household: Household) -> None:
         from kiosk.ui.visitor.recorder import record_visits  # noqa: PLC0415 # after the first frame
 
-        self.house = house
-        record_visits(self.application.kiosk, house.visits)
-        self.application.kiosk.stage.serve(house)
+        self._household = household
+        record_visits(self.application.kiosk, household.house.visits)
+        self._renew(household.house)
+        self._every(1000, self._look_for_news)
+        self._every(3_600_000, self._keep_up)
+
+    def _renew(self, house: House | None) -> None:
+        """Serve what is published now; a page that stands keeps what it shows."""
+        if house is not None:
+            self.house = house
+            self.application.kiosk.stage.serve(house)
+
+    def _look_for_news(self) -> None:
+        if self._household is not None and not self._looking:
+            self._looking = True
+            self.application.kiosk.stage.background.run(
+                self._household.renewed, self._looked, self._log_failure
+            )
+
+    def _looked(self, house: House | None) -> None:
+        self._looking = False
+        self._renew(house)
+
+    def _keep_up(self) -> None:
+        if self._household is not None:
+            now = datetime.now(UTC)
+            night = now.hour == NIGHT_UTC
+            self.application.kiosk.stage.background.run(
+                partial(self._household.keep_up, now, night), lambda _: None, self._log_failure
+            )
+
+    def _log_failure(self, error: Exception) -> None:
+        """Go on with what there is; the next look may succeed."""
+        self._looking = False
+        _log.warning("kept what there was: %s", type(error).__name__)
+
+    def _every(self, milliseconds: int, act: Callable[[], None]) -> None:
+        from PySide6.QtCore import QTimer  # noqa: PLC0415 # it is loaded with the window
+
+        timer = QTimer(self.application, interval=milliseconds)
+        timer.timeout.connect(act)
+        timer.start()
 
     def _fail(self, error: Exception) -> None:
         """Keep the reason for whoever started the kiosk; a visitor reads an apology."""
