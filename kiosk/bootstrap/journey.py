@@ -7,9 +7,8 @@ from pathlib import Path
 import time
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QMouseEvent
 
 from kiosk.bootstrap.kiosk import Booth, start_qt
 from kiosk.speech.twins import SilentSpeaker
@@ -124,19 +123,22 @@ class _Visitor:
         item = next((one for one in self._controls(self._window.contentItem()) if name_of(one) == name), None)
         if item is None:
             raise LookupError(f"'{name}' is not on the screen; there are: {', '.join(self._names())}")
-        self._click(item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint())
+        self._click(item.mapToScene(QPointF(item.width() / 2, item.height() / 2)))
 
     def _tap_at_middle(self) -> None:
+        self._click(QPointF(self._window.width() / 2, self._window.height() / 2))
 
-        self._click(QPoint(self._window.width() // 2, self._window.height() // 2))
-
-    def _click(self, at: QPoint) -> None:
-
-        QTest.mouseClick(self._window, Qt.MouseButton.LeftButton, pos=at)
+    def _click(self, at: QPointF) -> None:
+        left = Qt.MouseButton.LeftButton
+        for kind, held in (
+            (QEvent.Type.MouseButtonPress, left),
+            (QEvent.Type.MouseButtonRelease, Qt.MouseButton.NoButton),
+        ):
+            event = QMouseEvent(kind, at, at, left, held, Qt.KeyboardModifier.NoModifier)
+            QGuiApplication.sendEvent(self._window, event)
         _wait(0.7)
 
     def _type(self, words: str) -> None:
-
         for syllable in words:
             event = QInputMethodEvent("", [])
             event.setCommitString(syllable)

@@ -1,0 +1,56 @@
+"""Proves that the packaged folder starts and works: a search, and a journey through the window.
+
+`make package` runs it on the folder it has just built. The folder is copied nowhere and given nothing: no
+display, no PYTHONPATH, an empty data folder and a working folder of its own.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+import subprocess
+import sys
+import tempfile
+from typing import Any
+
+LIMIT_MB = 300
+INHERITED = {"PATH", "HOME", "LANG", "TZ", "TMPDIR", "SYSTEMROOT", "TEMP"}
+
+
+def main(folder: Path) -> int:
+    """Return 0 when everything answers from the folder alone."""
+    size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 1e6
+    with tempfile.TemporaryDirectory() as work:
+        answer = _run(folder, work, "search", "여권", "--json")
+        journey = _run(folder, work, "run", "--json")
+    problems = [*_problems_of_search(answer), *_problems_of_journey(journey)]
+    if size > LIMIT_MB:
+        problems.append(f"the folder is {size:.0f} MB, over {LIMIT_MB}")
+    told = "; ".join(problems) or f"{folder}: {size:.0f} MB, a search and a visitor's journey answer from it"
+    sys.stdout.write(f"{told}\n")
+    return 1 if problems else 0
+
+
+def _problems_of_search(answer: dict[str, Any]) -> list[str]:
+    return [] if answer.get("hits") else ["the packaged search finds no office for 여권"]
+
+
+def _problems_of_journey(journey: dict[str, Any]) -> list[str]:
+    return [] if journey.get("outcome") == "within_2min" else [f"the packaged journey ends as {journey}"]
+
+
+def _run(folder: Path, work: str, *words: str) -> dict[str, Any]:
+    environment = {key: value for key, value in os.environ.items() if key in INHERITED}
+    program = [str((folder / "kiosk").resolve()), "--data", f"{work}/data", *words]
+    done = subprocess.run(
+        program, cwd=work, env=environment, capture_output=True, text=True, timeout=180, check=False
+    )
+    if done.returncode or "qrc:" in done.stderr or ".qml:" in done.stderr:
+        raise SystemExit(f"kiosk {' '.join(words)}: exit {done.returncode}\n{done.stderr[-2000:]}")
+    answer: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return answer
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
