@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kiosk.bootstrap.cases import intake_desk
 from kiosk.bootstrap.directory import ASSETS, TRANSLATIONS, open_directory, seoul_now
 from kiosk.bootstrap.finding import open_finder
 from kiosk.bootstrap.house import House
@@ -45,6 +46,7 @@ class _Builder:
         self._visits = visits
         self._desk = desk
         self._visit_desk = visit_desk(storage, settings)
+        self._intake = intake_desk(storage, settings, seoul_now())
         self._cache = storage.folder.path
         self._built: tuple[date, tuple[int, int]] | None = None
 
@@ -61,6 +63,7 @@ class _Builder:
             find=open_finder(directory, sites, self._cache),
             visits=self._visits,
             desk=self._visit_desk,
+            intake=self._intake,
             names=load_names(TRANSLATIONS / "places.toml"),
             matters=load_matters(ASSETS / "matters.toml"),
         )

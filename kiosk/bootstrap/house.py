@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from uuid import UUID
 
+    from kiosk.cases.intake import IntakeDesk
     from kiosk.directory.matters import Matter
     from kiosk.directory.public import PublicDirectory
     from kiosk.search import Answer
@@ -46,6 +47,7 @@ class House:
         find: Callable[[str], Answer],
         visits: VisitLog,
         desk: VisitDesk,
+        intake: IntakeDesk,
         names: Mapping[str, Mapping[str, str]],
         matters: Sequence[Matter],
     ) -> None:
@@ -55,6 +57,7 @@ class House:
         self._find = find
         self._visits = visits
         self._desk = desk
+        self._intake = intake
         self._names = names
         self._matters = matters
         site, kiosk = sites.kiosk(settings.kiosk_id, settings.site)
@@ -71,6 +74,15 @@ class House:
     def visits(self) -> VisitLog:
         """Return the visit log."""
         return self._visits
+
+    @property
+    def intake(self) -> IntakeDesk:
+        """Return the booth's side of the cases."""
+        return self._intake
+
+    def now(self) -> datetime:
+        """Return the present moment in Seoul."""
+        return datetime.now(SEOUL)
 
     def find(self, words: str) -> Answer:
         """Return what the words bring."""

@@ -146,6 +146,20 @@ class IntakeDesk:
         self._given[receipt.number] = receipt
         return receipt
 
+    def due(self, answers: Answers, now: datetime) -> datetime:
+        """Say by when a case would be answered if it were sent now."""
+        kind = self.charter.kinds[answers.kind]
+        office = kind.office_in_charge(answers.office)
+        opened = opened_from(
+            kind,
+            case=answers.submission,
+            number=self.booth,
+            office=office,
+            received=now,
+            wished=answers.wished,
+        )
+        return Case.fresh(opened).due(self.clock_of(office), now)
+
     def forget(self) -> None:
         """Drop the receipts of the session that has ended."""
         self._given.clear()

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import datetime
     from uuid import UUID
 
+    from kiosk.cases.intake import IntakeDesk
     from kiosk.directory.matters import Matter
     from kiosk.directory.public import PublicDirectory
     from kiosk.search import Answer
@@ -89,6 +91,15 @@ class Services(Protocol):
     @property
     def visits(self) -> VisitLog:
         """Return the visit log, which never lets the screen wait."""
+        ...
+
+    @property
+    def intake(self) -> IntakeDesk:
+        """Return the booth's side of the cases: it takes in, and cannot read back."""
+        ...
+
+    def now(self) -> datetime:
+        """Return the present moment, in the city's zone."""
         ...
 
     def find(self, words: str) -> Answer:

@@ -56,6 +56,7 @@ class Kiosk(QObject):
         self.session = Session(rules, clock)
         self.stage = Stage(settings, self._look, self.words, narrator, TwoMinutes(clock), Background())
         self._pages = self.stage.pages = Pages(screens, self._make)
+        self.stage.finish = self.startOver
         self._look.changed.connect(self._look_changed)
         self._pages.turned.connect(self._page_turned)
         narrator.captioned.connect(self.captioned)
@@ -120,6 +121,7 @@ class Kiosk(QObject):
         """End the session and leave nothing of it behind."""
         self.ended.emit()
         self.session.end()
+        self.stage.forget()
         self.stage.two_minutes.reset()
         self.stage.narrator.reset()
         self._look.reset()

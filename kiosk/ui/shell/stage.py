@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Stage:
-    """Handed to every view-model; `services` is filled in after the first frame, by bootstrap."""
+    """Handed to every view-model; `services` is filled in after the first frame, by bootstrap.
+
+    `remembered` is what this visitor need not say again; `finish` ends their session.
+    """
 
     settings: Settings
     look: Look
@@ -29,6 +32,9 @@ class Stage:
     background: Background
     pages: Pages = field(init=False)
     services: object = None
+    remembered: dict[str, Any] = field(default_factory=dict)
+    finish: Callable[[], None] = lambda: None
+    _forgetting: list[Callable[[], None]] = field(default_factory=list)
     _waiting: list[Callable[[], None]] = field(default_factory=list)
 
     def text(self, key: str, *values: object) -> str:
@@ -48,3 +54,14 @@ class Stage:
         waiting, self._waiting = self._waiting, []
         for act in waiting:
             act()
+
+    def when_over(self, act: Callable[[], None]) -> None:
+        """Act once when this visitor's session ends."""
+        self._forgetting.append(act)
+
+    def forget(self) -> None:
+        """Forget everything about the visitor who has left."""
+        forgetting, self._forgetting = self._forgetting, []
+        for act in forgetting:
+            act()
+        self.remembered.clear()
