@@ -28,11 +28,12 @@ if TYPE_CHECKING:
     from kiosk.search.entries import Elsewhere, Entry, Urgent
     from kiosk.search.lexicon import Lexicon
     from kiosk.search.typos import Vocabulary
+    from kiosk.search.words import Word
 
 READ = 200
 LONGEST = 70
-SURE = 0.6
-BETTER = 1.15
+SURE, CERTAIN = 0.6, 0.93
+BETTER = 1.08
 URGENT_ENOUGH = 0.6
 ELSEWHERE_ENOUGH = 0.5
 _HANGUL = re.compile(r"[가-힣ㄱ-ㅣ]")
@@ -55,12 +56,11 @@ class Index:
         add_lexicon(phrases, listed, lexicon)
         columns = columns_of(listed, phrases)
         spoken = [Field(kind) in SPOKEN_FIELDS for kind in phrases.fields]
-        stop_words = _with_stems(lexicon.stop_words)
         tables = Tables(
             columns,
             letters=build_suffixes(phrases.texts, jamo),
             leads=build_suffixes(phrases.texts, initials),
-            overlap=build_overlap(phrases.texts, stop_words, spoken),
+            overlap=build_overlap(phrases.texts, spoken),
         )
         return cls(tables, lexicon, build_vocabulary(_vocabulary_words(columns)))
 
@@ -87,8 +87,9 @@ class Index:
     def _read(self, typed: str) -> tuple[str, dict[int, float]]:
         """Try the query as typed, then the other layout, then the nearest words; keep the best fit."""
         best = typed, self._match(typed)
+        enough = SURE if self._all_known(typed) else CERTAIN
         for other in self._other_readings(typed):
-            if _strength(best[1]) >= SURE:
+            if _strength(best[1]) >= enough:
                 break
             matches = self._match(other)
             if _strength(matches) > BETTER * _strength(best[1]):
@@ -105,7 +106,7 @@ class Index:
     def _other_readings(self, typed: str) -> Iterator[str]:
         if _LATIN.search(typed) and not _HANGUL.search(typed):
             yield as_hangul(typed)
-        elif _HANGUL.search(typed):
+        elif not _LATIN.search(typed):
             yield as_latin(typed)
         slips = self._corrected(typed)
         if slips:
@@ -115,19 +116,26 @@ class Index:
             if slips:
                 yield slips
 
+    def _all_known(self, typed: str) -> bool:
+        """Tell whether the tables hold every word; a strange one may be a slip beside words that fit well."""
+        return all(
+            self._matcher.holds(word)
+            for word in content(self.lexicon.standard(typed), self._matcher.stop_words)
+        )
+
     def _corrected(self, typed: str) -> str | None:
         """Replace the whole, else each unknown word, by the nearest known one."""
         whole = self.vocabulary.nearest("".join(typed.split()))
         if whole:
             return whole
-        fixed = [self._fixed(word.surface, word.body) for word in words(typed)]
+        fixed = [self._fixed(word) for word in words(typed)]
         corrected = " ".join(fixed)
         return corrected if corrected != " ".join(word.surface for word in words(typed)) else None
 
-    def _fixed(self, surface: str, body: str) -> str:
-        if surface in self._matcher.stop_words or self._matcher.knows(body):
-            return surface
-        return self.vocabulary.nearest(body) or self.vocabulary.nearest(surface) or surface
+    def _fixed(self, word: Word) -> str:
+        if word.surface in self._matcher.stop_words or self._matcher.holds(word):
+            return word.surface
+        return self.vocabulary.nearest(word.body) or self.vocabulary.nearest(word.surface) or word.surface
 
     def _elsewhere(self, matches: dict[int, float]) -> tuple[Elsewhere | None, float]:
         phrase, score = self._strongest(matches, Field.ELSEWHERE)

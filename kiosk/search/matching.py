@@ -11,6 +11,7 @@ import numpy as np
 from kiosk.search.hangul import LEADS, initials, is_jamo, is_syllable, jamo
 from kiosk.search.overlap import content, features_of
 from kiosk.search.phrases import WEIGHTS, Field
+from kiosk.search.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -20,10 +21,12 @@ if TYPE_CHECKING:
     from kiosk.search.columns import Columns
     from kiosk.search.overlap import Overlap
     from kiosk.search.suffixes import Suffixes
+    from kiosk.search.words import Word
 
 KEPT = 64
 HEAD_WORTH = np.array([0.5, 0.72, 0.86], dtype=np.float32)
 ENOUGH = 0.34
+PAST = 0.9
 
 
 @dataclass(frozen=True)
@@ -59,9 +62,11 @@ class Matcher:
         _merge(found, self._by_words(text))
         return found
 
-    def knows(self, word: str) -> bool:
+    def holds(self, word: Word) -> bool:
         """Tell whether some phrase holds the word."""
-        low, high = self.letters.span(jamo(word))
+        if word.stem in self.overlap.rows:
+            return True
+        low, high = self.letters.span(jamo(word.body))
         return high > low
 
     def _begun(self, key: str) -> tuple[tuple[int, float], ...]:
@@ -88,14 +93,16 @@ class Matcher:
         found = self._best(self.leads, low, high, len(key), self.lead_sizes)
         if key != squeezed:
             found = {at: worth for at, worth in found.items() if _fits(self.texts[at], squeezed)}
-        return {at: worth for at, worth in found.items() if self.fields[at] < Field.ELSEWHERE}
+        kept = {at: worth for at, worth in found.items() if self.fields[at] < Field.ELSEWHERE}
+        return {
+            at: worth * (PAST if self.fields[at] == Field.OLD_NAME else 1.0) for at, worth in kept.items()
+        }
 
     def _by_words(self, text: str) -> dict[int, float]:
+        everything = words(text)
         spoken = content(text, self.stop_words)
-        unknown = [
-            word for word in spoken if word.stem not in self.overlap.rows and not self.knows(word.body)
-        ]
-        scores, mass = self.overlap.scores(features_of(spoken), len(unknown))
+        unknown = [word for word in spoken if not self.holds(word)]
+        scores, mass = self.overlap.scores(features_of(spoken), len(unknown), features_of(everything))
         if mass <= 0.0:
             return {}
         worth = scores * self.weights

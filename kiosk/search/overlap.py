@@ -35,12 +35,18 @@ class Overlap:
     weights: NDArray[np.float32]
     totals: NDArray[np.float32]
 
-    def scores(self, features: Sequence[str], unknown: int = 0) -> tuple[NDArray[np.float32], float]:
-        """Score every phrase between 0 and 1, and return the query's own weight beside."""
+    def scores(
+        self, features: Sequence[str], unknown: int = 0, free: Collection[str] = ()
+    ) -> tuple[NDArray[np.float32], float]:
+        """Score every phrase between 0 and 1, and return the query's own weight beside.
+
+        A free feature counts where a phrase has it too, and costs nothing where it does not.
+        """
         known = [row for row in map(self.rows.get, features) if row is not None]
+        extra = [row for row in map(self.rows.get, free) if row is not None and row not in known]
         heaviest = float(self.weights.max(initial=0.0))
         mass = float(self.weights[known].sum()) + unknown * heaviest * UNKNOWN if known else 0.0
-        shared = self._shared(known)
+        shared = self._shared(known + extra)
         left = np.maximum(mass - shared, 0.0)
         right = np.maximum(self.totals - shared, 0.0)
         return shared / (shared + MISSING_IN_QUERY * left + MISSING_IN_PHRASE * right + 1e-6), mass
@@ -65,14 +71,14 @@ def features_of(spoken: Sequence[Word]) -> list[str]:
     return list(found)
 
 
-def build_overlap(texts: Sequence[str], stop_words: Collection[str], used: Sequence[bool]) -> Overlap:
+def build_overlap(texts: Sequence[str], used: Sequence[bool]) -> Overlap:
     """Index the texts marked as used."""
     rows: dict[str, int] = {}
     postings: list[list[int]] = []
     for at, text in enumerate(texts):
         if not used[at]:
             continue
-        for feature in features_of(content(text, stop_words)):
+        for feature in features_of(words(text)):
             row = rows.setdefault(feature, len(rows))
             if row == len(postings):
                 postings.append([])

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 import re
 
-from kiosk.search.endings import AFTER_ONE_SYLLABLE, ENDINGS, LIGHT_VERBS, PARTICLES
+from kiosk.search.endings import AFTER_ONE_SYLLABLE, ENDINGS, LIGHT_VERBS, NOUNS, PARTICLES
 from kiosk.search.hangul import VOWELS, is_syllable, jamo
 
 _TOKEN = re.compile(r"[a-z]+|[0-9]+|[가-힣ㄱ-ㅣ]+|[^\sa-z0-9가-힣ㄱ-ㅣ]+")
@@ -34,6 +34,7 @@ _CONTRACTED = [
     ("ㅆㅓ", "ㅆㅡ"),
     ("ㅋㅓ", "ㅋㅡ"),
 ]
+_NOUNS = frozenset(map(jamo, NOUNS))
 _ROUNDS = 4
 _SURE = 4
 
@@ -76,13 +77,15 @@ def _plain_stem(token: str) -> str:
 def _stem(letters: str) -> str:
     stem = letters
     for _ in range(_ROUNDS):
+        if stem in _NOUNS:
+            return stem
         shorter = _drop(_drop_particle(_drop_ending(stem)), _LIGHT_VERB, 2)
         if shorter == stem:
             break
         stem = shorter
     for contracted, plain in _CONTRACTED:
         if stem.endswith(contracted):
-            return stem[: -len(contracted)] + plain
+            return _drop(stem[: -len(contracted)] + plain, _LIGHT_VERB, 2)
     return stem
 
 
