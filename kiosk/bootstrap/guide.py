@@ -12,6 +12,7 @@ from kiosk.bootstrap.storage import opened_storage, place_of
 from kiosk.bootstrap.visits import open_visit_log
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import SEOUL, WorkingHours
+from kiosk.speech.chime import Chime
 from kiosk.storage.duty import StoredDuty
 from kiosk.storage.visits import StoredVisits
 from kiosk.ui.guide.services import CallBack, Picture
@@ -23,11 +24,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from kiosk.bootstrap.guide_finder import GuideFinder
     from kiosk.bootstrap.storage import Storage
     from kiosk.cases.callbacks import Waiting
     from kiosk.settings import Settings
     from kiosk.storage.database import Database
+    from kiosk.ui.guide.services import Finder
     from kiosk.ui.guide.window import ConsoleWindow
     from kiosk.visits.calls import GuideCall
     from kiosk.visits.clock import Instant
@@ -169,15 +170,22 @@ def open_counter(data: Path, settings: Settings) -> Iterator[DeskCounter]:
 class RunningConsole:
     """A console on a data folder: the window at once, the counter and then the search behind it."""
 
-    def __init__(self, data: Path, settings: Settings, sound: Callable[[], None] | None = None) -> None:
+    def __init__(
+        self,
+        data: Path,
+        settings: Settings,
+        sound: Callable[[], None] | None = None,
+        find: Callable[[DeskCounter], Finder] | None = None,
+    ) -> None:
         from kiosk.ui.guide.window import ConsoleWindow  # noqa: PLC0415 # Qt only where there is a window
-        from kiosk.ui.staff.sound import beep  # noqa: PLC0415 # the same
 
         self._data, self._settings = data, settings
         self._open = ExitStack()
+        self._find = find or self._open_finder
+        self.counter: DeskCounter | None = None
         self.failure: Exception | None = None
         self.failed: Callable[[], None] = lambda: None
-        self.window: ConsoleWindow = ConsoleWindow(settings, sound or beep)
+        self.window: ConsoleWindow = ConsoleWindow(settings, sound or Chime())
 
     def show(self) -> None:
         """Open the window and what stands behind it."""
@@ -193,11 +201,11 @@ class RunningConsole:
         return self._open.enter_context(open_counter(self._data, self._settings))
 
     def _serve(self, counter: DeskCounter) -> None:
-        console = self.window.console
+        self.counter, console = counter, self.window.console
         console.serve(counter)
         console.finding.run(lambda: self._find(counter), console.serve_finder)
 
-    def _find(self, counter: DeskCounter) -> GuideFinder:
+    def _open_finder(self, counter: DeskCounter) -> Finder:
         from kiosk.bootstrap.guide_finder import open_guide_finder  # noqa: PLC0415 # loads venues and index
 
         return open_guide_finder(counter.database, self._data, self._settings)

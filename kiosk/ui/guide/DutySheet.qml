@@ -82,7 +82,7 @@ Item {
                 visible: root.duty.sheet === "sign_in"
                 width: parent.width
 
-                onSubmitted: root.counter.signIn(account.text, password.text)
+                onSubmitted: root.duty.signIn(account.text, password.text)
             }
             FocusScope {
                 id: roster
@@ -111,7 +111,7 @@ Item {
                             text: name
                             width: names.width
 
-                            onClicked: root.counter.takeOver(person.index)
+                            onClicked: root.duty.takeOver(person.index)
                         }
                     }
                 }
@@ -139,7 +139,7 @@ Item {
                     text: root.duty.busy ? "확인하는 중" : "근무 시작"
                     visible: root.duty.sheet === "sign_in"
 
-                    onClicked: root.counter.signIn(account.text, password.text)
+                    onClicked: root.duty.signIn(account.text, password.text)
                 }
             }
         }

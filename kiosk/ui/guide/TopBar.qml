@@ -71,7 +71,7 @@ Rectangle {
             text: "넘겨주기"
             visible: root.duty.on
 
-            onClicked: root.counter.handOver()
+            onClicked: root.duty.open()
         }
         DeskButton {
             anchors.verticalCenter: parent.verticalCenter
@@ -82,7 +82,7 @@ Rectangle {
             text: root.duty.on ? "마침" : "근무 시작"
             visible: root.counter.open
 
-            onClicked: root.duty.on ? root.counter.finish() : root.counter.handOver()
+            onClicked: root.duty.on ? root.duty.finish() : root.duty.open()
         }
     }
     Rectangle {

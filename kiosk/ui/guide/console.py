@@ -10,19 +10,19 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import SEOUL
 from kiosk.ui.background import Background
+from kiosk.ui.guide.about import About
 from kiosk.ui.guide.calls import CallBand
 from kiosk.ui.guide.day import Day
-from kiosk.ui.guide.duty import Duty
+from kiosk.ui.guide.duty import NOT_KEPT, Duty
 from kiosk.ui.guide.visits import VisitList
 from kiosk.ui.guide.walk_up import WalkUp
 from kiosk.ui.properties import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
-    from kiosk.ui.guide.services import Counter, Entry, Finder, Picture
+    from kiosk.ui.guide.services import Counter, Finder, Picture
     from kiosk.visits.calls import GuideCall
-    from kiosk.visits.duty import Guide
     from kiosk.visits.visit import Visit
 
 QML_IMPORT_NAME = "kiosk.ui.guide"
@@ -32,7 +32,6 @@ LOOK_MS: Final = 250
 TICK_MS: Final = 100
 DAYS: Final = "월화수목금토일"
 NOT_READ: Final = "기록을 읽지 못했습니다 · 저절로 다시 시도합니다"
-NOT_KEPT: Final = "저장하지 못했습니다. 잠시 뒤에 다시 눌러 주십시오."
 NOBODY: Final = "근무를 시작하면 누를 수 있습니다"
 
 
@@ -45,21 +44,21 @@ class Console(QObject):
 
     def __init__(self, sound: Callable[[], None], hours: str, words_of: Callable[[str], str]) -> None:
         super().__init__()
-        self.calls = CallBand(sound, words_of)
-        self.visits = VisitList(self._about)
-        self.walk_up = WalkUp(self.visits.with_code)
-        self.duty = Duty()
-        self.day = Day()
         self.looking, self.finding = Background(), Background()
+        self.about = About(self.finding, self._learned)
+        self.calls = CallBand(sound, words_of)
+        self.visits = VisitList(self.about)
+        self.walk_up = WalkUp(self.visits.with_code)
+        self.duty = Duty(self.looking)
+        self.day = Day()
         self._hours = hours
         self._counter: Counter | None = None
         self._finder: Finder | None = None
-        self._told: dict[str, tuple[str, str]] = {}
-        self._asking: set[str] = set()
-        self._in_sight = False
+        self._in_sight = self._again = False
         self._notice = ""
         self._away = False
         self.calls.accepted.connect(self._come)
+        self.duty.kept.connect(self._kept)
         self.walk_up.asked.connect(self._find)
         self.walk_up.coded.connect(self._arrive)
         self._looks = QTimer(self, interval=LOOK_MS)
@@ -81,15 +80,16 @@ class Console(QObject):
     def serve(self, counter: Counter) -> None:
         """Take the open data folder and begin to look."""
         self._counter = counter
+        self.duty.serve(counter)
         self._looks.start()
         self._ticks.start()
         self.look()
-        self._list_guides()
         self.changed.emit()
 
     def serve_finder(self, finder: Finder) -> None:
         """Take the search as soon as it is open."""
         self._finder = finder
+        self.look(again=True)
         self.walk_up.ready = True
         self.walk_up.changed.emit()
         if self.walk_up.text:
@@ -109,10 +109,12 @@ class Console(QObject):
     # -- looking -----------------------------------------------------------------------------------
     def look(self, *, again: bool = False) -> None:
         """Ask the database for news beside the screen; one question at a time."""
+        self._again = self._again or again
         if self._in_sight or self._counter is None:
             return
-        counter, self._in_sight = self._counter, True
-        self.looking.run(lambda: counter.look(again=again), self._see, self._not_seen)
+        counter, anew = self._counter, self._again
+        self._in_sight, self._again = True, False
+        self.looking.run(lambda: counter.look(again=anew), self._see, self._not_seen)
 
     def tick(self) -> None:
         """Let every clock run on; whole seconds suffice while nobody calls."""
@@ -137,7 +139,8 @@ class Console(QObject):
         self.visits.see(picture)
         self.duty.see(picture)
         self.day.see(picture, datetime.now(SEOUL).date())
-        self._learn([visit.target for visit in (*picture.visits, *picture.ended) if visit.target])
+        shown_visits = (*picture.visits, *picture.ended)
+        self.about.learn((visit.target for visit in shown_visits if visit.target), self._finder)
 
     def _not_seen(self, _error: Exception) -> None:
         """Keep what is on the screen: a locked database is a moment, and old rows are better than none."""
@@ -158,7 +161,7 @@ class Console(QObject):
             "down": lambda: self._step(1),
             "do": self.do,
             "missed": lambda: self.missed(""),
-            "hand_over": self.handOver,
+            "hand_over": self.duty.open,
             "met": self.calls.met,
             "choose": lambda: self.visits.choose(int(place)),
         }
@@ -232,35 +235,6 @@ class Console(QObject):
             self.walk_up.give_up(self._counter.visits)
         self._say("")
 
-    # -- duty --------------------------------------------------------------------------------------
-    @Slot()
-    def handOver(self) -> None:  # noqa: N802 # QML's name
-        """Ask who comes."""
-        self.duty.open()
-        self._list_guides()
-
-    @Slot(str, str)
-    def signIn(self, name: str, password: str) -> None:  # noqa: N802 # QML's name
-        """Check a name and a password, and be on duty."""
-        if self._counter is None or self.duty.busy:
-            return
-        counter = self._counter
-        self.duty.check()
-        self.looking.run(lambda: counter.enter(name, password), self._entered, self._not_entered)
-
-    @Slot(int)
-    def takeOver(self, place: int) -> None:  # noqa: N802 # QML's name
-        """Let a guide of the roster be on duty, by one tap."""
-        guide = self.duty.picked(place)
-        if guide is not None:
-            self._take_over(guide, guide)
-
-    @Slot()
-    def finish(self) -> None:
-        """Leave the desk."""
-        if self.duty.guide is not None:
-            self._take_over(None, self.duty.guide)
-
     @Slot(str)
     def tellOffice(self, number: str) -> None:  # noqa: N802 # QML's name
         """Record that the office was told of a call-back."""
@@ -270,31 +244,12 @@ class Console(QObject):
             return
         self.looking.run(lambda: counter.tell_office(number, guide), self._kept, self._refused)
 
-    def _entered(self, entry: Entry) -> None:
-        guide = self.duty.entered(entry)
-        if guide is not None:
-            self._take_over(guide, guide)
-
-    def _not_entered(self, _error: Exception) -> None:
-        self.duty.failed(NOT_KEPT)
-
-    def _take_over(self, guide: Guide | None, by: Guide) -> None:
-        if self._counter is None:
-            return
-        counter = self._counter
-        self.looking.run(lambda: counter.take_over(guide, by), self._kept, self._refused)
-
-    def _kept(self, _nothing: object) -> None:
-        self.duty.shut()
+    def _kept(self, _nothing: object = None) -> None:
         self._say("")
         self.look(again=True)
 
     def _refused(self, error: Exception) -> None:
         self._say(NOT_KEPT if not str(error) else f"{NOT_KEPT} ({error})")
-
-    def _list_guides(self) -> None:
-        if self._counter is not None:
-            self.looking.run(self._counter.guides, self.duty.list_guides, self._not_seen)
 
     def _may(self) -> bool:
         """Only whoever is on duty closes and starts visits; the notice says so."""
@@ -322,22 +277,7 @@ class Console(QObject):
         if finder is not None:
             self.finding.run(lambda: finder.find(text), lambda found: self.walk_up.answer(text, found))
 
-    def _about(self, target: str) -> tuple[str, str]:
-        return self._told.get(target, ("", ""))
-
-    def _learn(self, targets: Iterable[str]) -> None:
-        """Ask once where each target is and what it is for."""
-        finder = self._finder
-        unknown = set(targets) - self._told.keys() - self._asking if finder else set()
-        if finder is not None and unknown:
-            self._asking |= unknown
-            self.finding.run(
-                lambda: {one: (finder.place(one).floor, finder.matter(one)) for one in unknown}, self._told_of
-            )
-
-    def _told_of(self, told: dict[str, tuple[str, str]]) -> None:
-        self._told.update(told)
-        self._asking -= told.keys()
+    def _learned(self) -> None:
         if self._counter is not None:
             self.visits.pass_time(self._counter.now())
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import SEOUL
@@ -16,21 +16,27 @@ from kiosk.visits.duty import Guide
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.ui.guide.services import Entry, Picture
+    from kiosk.ui.background import Background
+    from kiosk.ui.guide.services import Counter, Entry, Picture
     from kiosk.visits.duty import Change
 
 QML_IMPORT_NAME = "kiosk.ui.guide"
 QML_IMPORT_MAJOR_VERSION = 1
 
+NOT_KEPT: Final = "저장하지 못했습니다. 잠시 뒤에 다시 눌러 주십시오."
+
 
 @QmlElement
 class Duty(QObject):
-    """The bar's right half and the sheet that opens from it: closed, sign_in or roster."""
+    """The bar's right half and the sheet that opens from it: sign_in or roster."""
 
     changed = Signal()
+    kept = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, background: Background) -> None:
         super().__init__()
+        self._background = background
+        self._counter: Counter | None = None
         self._roster: Rows[Guide] = Rows(Guide, self)
         self._opened = False
         self._change: Change | None = None
@@ -56,6 +62,10 @@ class Duty(QObject):
         """Who is at the desk now."""
         return self._change.guide if self._change else None
 
+    def serve(self, counter: Counter) -> None:
+        """Take the open data folder."""
+        self._counter = counter
+
     def see(self, picture: Picture) -> None:
         """Take what the database has; a duty that still stands opens the window without a password."""
         self._change = picture.duty
@@ -63,39 +73,66 @@ class Duty(QObject):
         self._alone = minutes(picture.alone)
         self.changed.emit()
 
-    def list_guides(self, guides: Sequence[Guide]) -> None:
-        """Take who may stand here; whoever does already is not offered."""
-        present = self.guide
-        self._roster.show([one for one in guides if present is None or one.id != present.id])
-        self.changed.emit()
-
+    @Slot()
     def open(self) -> None:
         """Ask who comes: by password at first, then by one tap."""
         self._sheet, self._problem = ("roster" if self._opened else "sign_in"), ""
         self.changed.emit()
+        if self._counter is not None and self._opened:
+            self._background.run(self._counter.guides, self._list, self._failed)
 
+    @Slot()
     def shut(self) -> None:
         """Put the sheet away."""
         self._sheet, self._problem, self._busy = "", "", False
         self.changed.emit()
 
-    def check(self) -> None:
-        """Show that the password is being checked."""
+    @Slot(str, str)
+    def signIn(self, name: str, password: str) -> None:  # noqa: N802 # QML's name
+        """Check a name and a password, and be on duty."""
+        if self._counter is None or self._busy:
+            return
+        counter = self._counter
         self._busy, self._problem = True, ""
         self.changed.emit()
+        self._background.run(lambda: counter.enter(name, password), self._entered, self._failed)
 
-    def entered(self, entry: Entry) -> Guide | None:
-        """Take the answer to a password; return who comes."""
+    @Slot(int)
+    def takeOver(self, place: int) -> None:  # noqa: N802 # QML's name
+        """Let a guide of the roster be on duty, by one tap."""
+        if self._opened and 0 <= place < len(self._roster):
+            self._change_to(self._roster[place], self._roster[place])
+
+    @Slot()
+    def finish(self) -> None:
+        """Leave the desk."""
+        if self.guide is not None:
+            self._change_to(None, self.guide)
+
+    def _list(self, guides: Sequence[Guide]) -> None:
+        """Offer everyone but whoever is here already."""
+        present = self.guide
+        self._roster.show([one for one in guides if present is None or one.id != present.id])
+        self.changed.emit()
+
+    def _entered(self, entry: Entry) -> None:
         self._busy, self._problem = False, entry.problem
-        self._opened = self._opened or entry.guide is not None
         self.changed.emit()
-        return entry.guide
+        if entry.guide is not None:
+            self._opened = True
+            self._change_to(entry.guide, entry.guide)
 
-    def failed(self, problem: str) -> None:
-        """Say that it could not be done now."""
-        self._busy, self._problem = False, problem
+    def _change_to(self, guide: Guide | None, by: Guide) -> None:
+        counter = self._counter
+        if counter is not None:
+            self._background.run(lambda: counter.take_over(guide, by), self._settled, self._failed)
+
+    def _settled(self, _nothing: object) -> None:
+        self.shut()
+        self.kept.emit()
+
+    def _failed(self, _error: Exception) -> None:
+        """Say that it could not be kept now; the sheet stays as it is."""
+        self._busy, self._problem = False, NOT_KEPT
+        self._sheet = self._sheet or "roster"
         self.changed.emit()
-
-    def picked(self, place: int) -> Guide | None:
-        """Return the guide of a row of the roster, once the window was opened by a password."""
-        return self._roster[place] if self._opened and 0 <= place < len(self._roster) else None

@@ -1,0 +1,168 @@
+"""Drives the guide's console as a guide does, beside a kiosk that records on the same data folder."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtTest import QTest
+
+from kiosk.bootstrap.guide import RunningConsole
+from kiosk.bootstrap.storage import opened_storage
+from kiosk.bootstrap.visits import open_visit_log, visit_desk
+from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD
+from kiosk.storage.visits import StoredVisits
+from kiosk.ui.guide.services import Found, Place
+from kiosk.ui.shell.focus import name_of
+from tests.visitor import NotThereError, demo_settings, is_control, is_text, place_of, visible_items
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from PySide6.QtQuick import QQuickItem
+
+    from kiosk.bootstrap.guide import DeskCounter
+    from kiosk.visits.calls import GuideCall
+    from kiosk.visits.visit import Visit
+
+PATIENCE_MS = 10_000
+WALKS = {
+    "세정과": Place("1층", 40.0),
+    "교통행정과": Place("2층", 100.0),
+    "차량등록사업소": Place("시청 밖", None, walkable=False),
+}
+
+
+class TwinFinder:
+    """A search over three offices, for what the real one need not be opened for."""
+
+    def find(self, words: str) -> Sequence[Found]:
+        """Return the offices whose name holds the words."""
+        named = [name for name in WALKS if words.strip() in name]
+        return [Found(name, name, "", "", WALKS[name]) for name in named]
+
+    def place(self, target: str) -> Place:
+        """Return where the office is."""
+        return WALKS.get(target, Place(""))
+
+    def matter(self, target: str) -> str:
+        """Return nothing: these offices have no seats."""
+        del target
+        return ""
+
+
+def wait(until: Callable[[], bool], patience_ms: int = PATIENCE_MS) -> None:
+    """Let Qt and its workers go on until something holds."""
+    loop, poll, end = QEventLoop(), QTimer(interval=5), QTimer(singleShot=True, interval=patience_ms)
+    poll.timeout.connect(lambda: loop.quit() if until() else None)
+    end.timeout.connect(loop.quit)
+    if not until():
+        poll.start()
+        end.start()
+        loop.exec()
+    poll.stop()
+    assert until(), "it did not happen"
+
+
+class Desk:
+    """A guide at the console, a visitor's kiosk next to it, and one data folder."""
+
+    def __init__(self, data: Path) -> None:
+        self.settings = demo_settings()
+        self.data = data
+        self.sounds = 0
+        self._open = ExitStack()
+        self.storage = self._open.enter_context(opened_storage(data, self.settings))
+        self.kiosk = self._open.enter_context(open_visit_log(self.storage, self.settings, role="kiosk"))
+        self.records = visit_desk(self.storage, self.settings)
+        self.sit_down()
+
+    def sit_down(self) -> None:
+        """Open the console."""
+        self.running = RunningConsole(self.data, self.settings, self._sound, lambda _: TwinFinder())
+        self.running.show()
+        self.window, self.console = self.running.window.window, self.running.window.console
+        wait(lambda: self.console.open and self.console.walk_up.ready)
+
+    def stand_up(self) -> None:
+        """Close the console."""
+        self.running.close()
+
+    def leave_for_good(self) -> None:
+        """Close the console and the kiosk."""
+        self.stand_up()
+        self._open.close()
+
+    # -- what a guide does -------------------------------------------------------------------------
+    def sign_on(self) -> None:
+        """Begin to work with the documented account."""
+        self.press(Qt.Key.Key_F9)
+        self.type(DEMO_NAME)
+        self.press(Qt.Key.Key_Return)
+        self.type(DEMO_PASSWORD)
+        self.press(Qt.Key.Key_Return)
+        wait(lambda: self.console.duty.on)
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key."""
+        QTest.keyClick(self.window, key, modifiers)
+        QGuiApplication.processEvents()
+
+    def type(self, words: str) -> None:
+        """Write into whatever has the cursor."""
+        event = QInputMethodEvent("", [])
+        event.setCommitString(words)
+        QGuiApplication.sendEvent(self.window.activeFocusItem(), event)
+        QGuiApplication.processEvents()
+
+    def tap(self, name: str) -> None:
+        """Touch the first control that reads so."""
+        items = [item for item in self.controls() if name_of(item) == name]
+        if not items:
+            names = [name_of(one) for one in self.controls()]
+            raise NotThereError(f"no control reads {name!r}; there are {names}")
+        at = place_of(items[0]).center().toPoint()
+        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+        QGuiApplication.processEvents()
+
+    # -- what a guide notices ----------------------------------------------------------------------
+    def controls(self) -> list[QQuickItem]:
+        """Return every control that can be touched now."""
+        return [item for item in visible_items(self.window.contentItem()) if is_control(item)]
+
+    def sees(self, text: str) -> bool:
+        """Tell whether it can be read on the screen."""
+        read = [str(one.property("text")) for one in visible_items(self.window.contentItem()) if is_text(one)]
+        return any(text in one for one in read)
+
+    @property
+    def counter(self) -> DeskCounter:
+        """The open data folder behind the console."""
+        assert self.running.counter is not None
+        return self.running.counter
+
+    def calls(self) -> Sequence[GuideCall]:
+        """Return every call as the database has it."""
+        return StoredVisits(self.storage.database).calls(None, None)
+
+    # -- what a visitor does -----------------------------------------------------------------------
+    def visitor_goes_to(self, target: str, seconds: float = 40.0) -> Visit:
+        """Let a visitor at the kiosk set out."""
+        visit = self.kiosk.begin()
+        self.kiosk.target_chosen(target, seconds)
+        self.kiosk.way_shown(seconds)
+        self.kiosk.left_screen()
+        assert self.kiosk.stored()
+        wait(lambda: any(one.id == visit.id for one in self.console.visits.under_way))
+        return visit
+
+    def stored(self, visit: Visit) -> Visit:
+        """Return a visit as the database has it once the console has nothing more to write."""
+        assert self.counter.visits.stored()
+        return next(one for one in self.records.visits() if one.id == visit.id)
+
+    def _sound(self) -> None:
+        self.sounds += 1

@@ -1,0 +1,181 @@
+"""The guide's console on a real database, beside a kiosk that records on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from kiosk.storage.accounts import DEMO_NAME
+from kiosk.visits.store import NotKept
+from tests.ui.guide.person import wait
+
+if TYPE_CHECKING:
+    import pytest
+
+    from kiosk.visits.visit import Visit
+    from tests.ui.guide.person import Desk
+
+
+def is_closed(desk: Desk, visit: Visit) -> bool:
+    return all(one.id != visit.id for one in desk.console.visits.under_way)
+
+
+def test_a_call_at_another_process_log_rings_here_and_is_accepted_by_space(guide: Desk) -> None:
+    call = guide.kiosk.call_guide()
+    assert guide.kiosk.stored()
+    wait(lambda: guide.console.calls.ringing)
+    assert guide.sounds == 1
+    assert guide.sees("본관 앞에서 부릅니다")
+    guide.press(Qt.Key.Key_Space)
+    assert guide.console.calls.state == "accepted"
+    wait(lambda: not guide.records.waiting_calls())
+    [kept] = guide.calls()
+    assert (kept.id, kept.accepted_by) == (call.id, DEMO_NAME)
+    assert kept.shown_s is not None
+
+
+def test_a_call_is_accepted_from_the_empty_field_but_words_keep_their_spaces(guide: Desk) -> None:
+    guide.press(Qt.Key.Key_F2)
+    guide.kiosk.call_guide()
+    wait(lambda: guide.console.calls.ringing)
+    guide.type("세정")
+    guide.press(Qt.Key.Key_Space)
+    assert guide.console.calls.ringing
+    assert guide.console.walk_up.text == "세정 "
+    guide.press(Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    assert not guide.console.calls.ringing
+
+
+def test_two_calls_are_answered_one_after_the_other(guide: Desk) -> None:
+    first, second = guide.kiosk.call_guide(), guide.kiosk.call_guide()
+    wait(lambda: guide.console.calls.nextPlace != "")
+    guide.press(Qt.Key.Key_Space)
+    assert guide.console.calls.state == "calling"
+    guide.press(Qt.Key.Key_Space)
+    wait(lambda: not guide.records.waiting_calls())
+    assert {one.id for one in guide.calls()} == {first.id, second.id}
+
+
+def test_enter_confirms_the_chosen_visit_and_delete_says_not_found(guide: Desk) -> None:
+    first = guide.visitor_goes_to("세정과")
+    second = guide.visitor_goes_to("교통행정과", 100.0)
+    guide.press(Qt.Key.Key_2)
+    guide.press(Qt.Key.Key_Delete)
+    guide.press(Qt.Key.Key_Return)
+    assert is_closed(guide, first)
+    assert is_closed(guide, second)
+    kept = guide.stored(first)
+    assert (kept.evidence, kept.confirmed_by) == ("guide", DEMO_NAME)
+    assert guide.stored(second).reason == "other"
+
+
+def test_a_tap_confirms_and_another_takes_it_back(guide: Desk) -> None:
+    visit = guide.visitor_goes_to("세정과")
+    guide.tap("도착")
+    assert guide.stored(visit).arrived_s is not None
+    wait(lambda: guide.console.visits.endedCount == 1)
+    guide.tap("되돌리기")
+    assert guide.stored(visit).arrived_s is None
+    wait(lambda: not is_closed(guide, visit))
+
+
+def test_a_walk_up_is_sent_off_with_f2_a_word_and_enter(guide: Desk) -> None:
+    guide.press(Qt.Key.Key_F2)
+    assert guide.console.walk_up.running
+    guide.type("교통")
+    wait(lambda: guide.console.walk_up.count == 1)
+    guide.press(Qt.Key.Key_Return)
+    assert not guide.console.walk_up.active
+    wait(lambda: guide.console.visits.count == 1)
+    [visit] = guide.console.visits.under_way
+    assert (visit.target, visit.walk_needs_s, visit.started_by) == ("교통행정과", 100.0, "guide")
+    assert guide.sees("직접 안내")
+
+
+def test_a_walk_up_given_up_leaves_nothing_open(guide: Desk) -> None:
+    guide.press(Qt.Key.Key_F2)
+    guide.type("없는 말")
+    guide.press(Qt.Key.Key_Escape)
+    assert not guide.console.walk_up.active
+    assert guide.counter.visits.stored()
+    assert not guide.records.open_visits()
+
+
+def test_a_visit_code_and_enter_is_an_arrival(guide: Desk) -> None:
+    visit = guide.visitor_goes_to("세정과")
+    guide.press(Qt.Key.Key_Slash)
+    guide.type(visit.code)
+    assert guide.console.walk_up.count == 1
+    assert not guide.console.walk_up.running
+    guide.press(Qt.Key.Key_Return)
+    assert guide.stored(visit).evidence == "guide"
+
+
+def test_nothing_is_closed_or_begun_before_somebody_is_on_duty(desk: Desk) -> None:
+    visit = desk.visitor_goes_to("세정과")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.sees("근무를 시작하면 누를 수 있습니다")
+    assert not is_closed(desk, visit)
+    desk.kiosk.call_guide()
+    wait(lambda: desk.console.calls.ringing)
+    desk.press(Qt.Key.Key_Space)
+    assert desk.console.duty.sheet == "sign_in"
+    assert desk.console.calls.ringing
+
+
+def test_a_wrong_password_is_told_and_opens_nothing(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_F9)
+    desk.type(DEMO_NAME)
+    desk.press(Qt.Key.Key_Return)
+    desk.type("kiosk-mokpo-2025")
+    desk.press(Qt.Key.Key_Return)
+    wait(lambda: desk.console.duty.problem != "")
+    assert desk.sees("이름이나 비밀번호가 맞지 않습니다.")
+    assert not desk.console.duty.on
+
+
+def test_the_desk_is_handed_over_and_left_by_one_tap(guide: Desk) -> None:
+    guide.storage.accounts.make("안내 02", "walking-the-hall-9", ["guide"], by=None)
+    guide.storage.accounts.make("기록 01", "walking-the-hall-9", ["reports"], by=None)
+    guide.press(Qt.Key.Key_F9)
+    wait(lambda: guide.console.duty.count == 1)
+    guide.tap("안내 02")
+    wait(lambda: guide.console.duty.name == "안내 02")
+    guide.tap("마침")
+    wait(lambda: not guide.console.duty.on)
+    assert guide.sees("근무자 없음")
+
+
+def test_a_console_opened_again_stands_where_it_was_left(guide: Desk) -> None:
+    visit = guide.visitor_goes_to("세정과")
+    guide.stand_up()
+    guide.kiosk.call_guide()
+    guide.sit_down()
+    wait(lambda: guide.console.calls.ringing)
+    assert guide.console.duty.name == DEMO_NAME
+    assert not is_closed(guide, visit)
+    guide.press(Qt.Key.Key_Space)
+    assert guide.console.calls.state == "accepted"
+
+
+def test_while_the_database_is_locked_taps_count_and_the_screen_says_nothing_false(guide: Desk) -> None:
+    visit = guide.visitor_goes_to("세정과")
+    with guide.storage.database.write():
+        guide.press(Qt.Key.Key_Return)
+        assert is_closed(guide, visit)
+    assert guide.stored(visit).evidence == "guide"
+
+
+def test_a_database_that_cannot_be_read_is_told_and_the_rows_stay(
+    guide: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(**_: bool) -> None:
+        raise NotKept("the database is locked")
+
+    guide.visitor_goes_to("세정과")
+    with monkeypatch.context() as bad_day:
+        bad_day.setattr(guide.counter, "look", away)
+        wait(lambda: guide.sees("기록을 읽지 못했습니다"))
+        assert guide.console.visits.count == 1
+    wait(lambda: not guide.sees("기록을 읽지 못했습니다"))
