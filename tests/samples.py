@@ -32,6 +32,10 @@ def _stand_still(visitor: Visitor) -> None:
     visitor.wait(61 * (2 if visitor.kiosk.look.voice else 1))
 
 
+def _send(visitor: Visitor) -> None:
+    visitor.tap("알리기")
+
+
 ASKED = (
     MostAsked("여권 발급·재발급", "민원동 1층"),
     MostAsked("주민등록 등본·초본", "민원동 1층"),
@@ -52,4 +56,27 @@ SAMPLES = (
     Sample("guide-missed", "guide_call", {"state": "missed"}),
     Sample("idle-warning", "home", {"asked": ASKED}, _stand_still),
     Sample("apology", "apology"),
+    Sample("search", "search", {"words": "견인"}),
+    Sample("search-corrected", "search", {"words": "차 견인"}),
+    Sample("search-elsewhere", "search", {"words": "운전면허"}),
+    Sample("search-urgent", "search", {"words": "자살"}),
+    Sample("search-nothing", "search", {"words": "ㅋㅋㅋㅋ"}),
+    Sample("office", "office", {"office": "교통행정과", "seat": "교통행정과/4"}),
+    Sample("office-away", "office", {"office": "교통행정과", "seat": "교통행정과/24"}),
+    Sample("office-names", "office", {"office": "민원봉사실"}),
+    Sample("office-off-site", "office", {"office": "보건위생과"}),
+    Sample("way", "way", {"target": "교통행정과/4"}),
+    Sample("way-step-free", "way", {"target": "교통행정과", "step_free": True}),
+    Sample("way-off-site", "way", {"target": "보건위생과"}),
+    Sample("understood", "arrived", {"arrived": False, "title": "교통행정과", "code": "4821"}),
+    Sample("arrived", "arrived", {"arrived": True, "title": "교통행정과", "code": "4821"}),
+    Sample("not-found", "not_found"),
+    Sample("wrong", "wrong", {"screen": "way", "state": {"target": "교통행정과"}}),
+    Sample("wrong-sent", "wrong", {"screen": "way", "state": {"target": "교통행정과"}}, _send),
+    Sample("matters", "matters"),
+    Sample("offices-group", "offices", {"group": 1}),
+    Sample("offices", "offices"),
+    Sample("staff", "staff"),
+    Sample("seats", "seats", {"office": "교통행정과"}),
+    Sample("facilities", "facilities"),
 )

@@ -8,11 +8,13 @@ from html import escape
 from itertools import product
 from pathlib import Path
 import sys
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from PIL import Image
 
 from kiosk.settings import LANGUAGES
+from tests.house import demo_house
 from tests.samples import SAMPLES
 from tests.visitor import Visitor, open_qt
 from tests.walker import faults
@@ -75,20 +77,21 @@ def every_mode() -> Iterator[Mode]:
 
 
 def present(visitor: Visitor, sample: Sample, mode: Mode) -> None:
-    """Put a sample on the screen in a mode."""
-    visitor.kiosk.startOver()
-    visitor.kiosk.look.set(still=True)
-    visitor.settle()
-    visitor.wake()
+    """Put a sample on the screen in a mode, over a home page that stands since the sample before."""
+    visitor.clock.forward(1)
+    pages = visitor.kiosk.pages
+    if sample.at_rest:
+        visitor.kiosk.startOver()
+    else:
+        visitor.kiosk.touch()
     visitor.window.resize(*(LANDSCAPE if mode.landscape else PORTRAIT))
-    visitor.kiosk.look.set(still=True, **mode.wishes())
-    visitor.kiosk.pages.begin("home")
-    (visitor.kiosk.pages.begin if sample.screen in {"attract", "home"} else visitor.kiosk.pages.open)(
-        sample.screen, **sample.arguments
+    visitor.kiosk.look.set(still=True, keypad=mode.voice, **mode.wishes())
+    turn = (
+        pages.begin if sample.screen in {"attract", "home"} else (pages.replace if pages.deep else pages.open)
     )
+    turn(sample.screen, **sample.arguments)
     visitor.settle()
     sample.then(visitor)
-    visitor.settle()
 
 
 def page_count(visitor: Visitor) -> int:
@@ -169,14 +172,22 @@ def main() -> int:
     args = parser.parse_args()
     OUT.mkdir(parents=True, exist_ok=True)
     app = open_qt()
-    visitor = Visitor()
+    with TemporaryDirectory() as folder, demo_house(Path(folder)) as house:
+        complaints = _draw_all(Visitor(services=house), only=args.only, everything=args.all)
+    index(complaints)
+    del app
+    print("\n".join(complaints) or f"no complaint; see {OUT / 'index.html'}")  # noqa: T201 # the tool's result
+    return 1 if complaints else 0
+
+
+def _draw_all(visitor: Visitor, *, only: str, everything: bool) -> list[str]:
     complaints = [
         line
         for sample, mode in product(SAMPLES, DRAWN)
-        if args.only in f"{sample.name}.{mode.name}" and fits(sample, mode)
+        if only in f"{sample.name}.{mode.name}" and fits(sample, mode)
         for line in draw(visitor, sample, mode)
     ]
-    for sample in SAMPLES if args.all else ():
+    for sample in SAMPLES if everything else ():
         for mode in every_mode():
             present(visitor, sample, mode)
             complaints += [f"{sample.name}.{mode.name}: {fault}" for fault in faults(visitor)]
@@ -185,10 +196,7 @@ def main() -> int:
         if pictures:
             sheet(sample.name, pictures)
     visitor.leave_for_good()
-    index(complaints)
-    del app
-    print("\n".join(complaints) or f"no complaint; see {OUT / 'index.html'}")  # noqa: T201 # the tool's result
-    return 1 if complaints else 0
+    return complaints
 
 
 if __name__ == "__main__":

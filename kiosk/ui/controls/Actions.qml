@@ -10,12 +10,10 @@ Item {
 
     readonly property string widths: shown.map(child => child.implicitWidth).join()
 
-    implicitHeight: {
-        if (!filled)
-            return 0;
-        const heights = shown.map(child => child.implicitHeight);
-        return stacked ? heights.reduce((sum, one) => sum + one + Theme.gap, -Theme.gap) : Math.max(...heights);
-    }
+    readonly property list<real> heights: shown.map(child => child.implicitHeight)
+    readonly property real tallest: Math.max(0, ...heights)
+
+    implicitHeight: stacked ? heights.reduce((sum, one) => sum + one + Theme.gap, -Theme.gap) : tallest
 
     function lay(): void {
         let at = 0;
@@ -24,14 +22,14 @@ Item {
             child.x = stacked ? 0 : at;
             child.y = stacked ? at : 0;
             child.width = stacked ? width : (last ? width - at : child.implicitWidth);
-            child.height = stacked ? child.implicitHeight : implicitHeight;
+            child.height = stacked ? child.implicitHeight : tallest;
             at += (stacked ? child.height : child.width) + Theme.gap;
         });
     }
 
-    onImplicitHeightChanged: lay()
-    onShownChanged: lay()
-    onStackedChanged: lay()
-    onWidthChanged: lay()
-    onWidthsChanged: lay()
+    onHeightsChanged: Qt.callLater(lay)
+    onShownChanged: Qt.callLater(lay)
+    onStackedChanged: Qt.callLater(lay)
+    onWidthChanged: Qt.callLater(lay)
+    onWidthsChanged: Qt.callLater(lay)
 }

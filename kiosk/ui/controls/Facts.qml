@@ -53,6 +53,7 @@ Block {
         }
         Row {
             spacing: Theme.dp(18)
+            visible: root.hours !== ""
 
             Icon {
                 anchors.verticalCenter: parent.verticalCenter

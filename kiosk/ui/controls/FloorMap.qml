@@ -52,6 +52,7 @@ Item {
     function draw(): void {
         route.paths = map.routes(scaling);
         route.arrows = map.arrows(scaling, stroke * 1.6);
+        route.chevrons = map.chevrons(scaling, stroke * 0.5);
         discs.model = map.steps(scaling);
         icons.model = map.amenities(scaling);
         const spot = map.here(scaling);

@@ -48,7 +48,7 @@ Item {
                 implicitHeight: Theme.fixed(72)
                 primary: current
                 size: Theme.base
-                text: modelData.name + (modelData.way && !current ? " ●" : "")
+                text: modelData.name
                 visible: modelData.way
                 width: Math.max(Theme.fixed(76), implicitWidth - Theme.dp(30))
 
@@ -63,24 +63,22 @@ Item {
         y: Theme.fixed(8)
 
         BigButton {
-            Accessible.name: qsTrId("map.closer")
             corner: Theme.dp(12)
             implicitHeight: Theme.fixed(72)
             primary: false
             size: Theme.base
-            text: "＋"
-            width: Theme.fixed(76)
+            text: qsTrId("map.closer")
+            width: Math.max(Theme.fixed(76), implicitWidth - Theme.dp(30))
 
             onActivated: plan.zoom(1.5)
         }
         BigButton {
-            Accessible.name: qsTrId("map.farther")
             corner: Theme.dp(12)
             implicitHeight: Theme.fixed(72)
             primary: false
             size: Theme.base
-            text: "－"
-            width: Theme.fixed(76)
+            text: qsTrId("map.farther")
+            width: Math.max(Theme.fixed(76), implicitWidth - Theme.dp(30))
 
             onActivated: plan.zoom(1 / 1.5)
         }

@@ -8,16 +8,18 @@ Item {
     required property int pages
     property string note: ""
 
-    readonly property real room: (width - count.implicitWidth) / (before.visible && after.visible ? 2 : 1) - Theme.gap
+    // Where both words and the count are too wide for one line, the count stands above.
+    readonly property bool tight: before.implicitWidth + after.implicitWidth + count.implicitWidth + 2 * Theme.gap > width
+    readonly property real line: tight ? count.implicitHeight + Theme.fixed(8) : 0
 
     signal turned(to: int)
 
-    implicitHeight: Math.max(before.implicitHeight, after.implicitHeight)
+    implicitHeight: line + Math.max(before.implicitHeight, after.implicitHeight)
 
     BigButton {
         id: before
 
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.bottom: parent.bottom
         corner: Theme.dp(16)
         glyph: Theme.roomy ? "previous" : ""
         implicitHeight: Theme.roomy ? Theme.dp(88) : Theme.dp(76)
@@ -25,7 +27,6 @@ Item {
         size: Theme.base
         text: qsTrId("pager.before")
         visible: root.page > 0
-        width: Math.min(implicitWidth, root.room)
 
         onActivated: root.turned(root.page - 1)
     }
@@ -33,16 +34,16 @@ Item {
         id: count
 
         Accessible.name: text
-        anchors.verticalCenter: parent.verticalCenter
         font.weight: Font.DemiBold
         text: qsTrId("pager.count").arg(root.page + 1).arg(root.pages) + (root.note === "" || !Theme.roomy ? "" : " · " + root.note)
-        x: !before.visible ? 0 : (after.visible ? (root.width - width) / 2 : root.width - width)
+        x: !before.visible || root.tight ? 0 : (after.visible ? (root.width - width) / 2 : root.width - width)
+        y: root.tight ? 0 : (root.height - height) / 2
     }
     BigButton {
         id: after
 
         anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.bottom: parent.bottom
         corner: Theme.dp(16)
         glyph: Theme.roomy ? "next" : ""
         glyphAfter: true
@@ -51,7 +52,6 @@ Item {
         size: Theme.base
         text: qsTrId("pager.after")
         visible: root.page < root.pages - 1
-        width: Math.min(implicitWidth, root.room)
 
         onActivated: root.turned(root.page + 1)
     }

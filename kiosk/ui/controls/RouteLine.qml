@@ -10,6 +10,7 @@ Item {
 
     property list<var> paths: []
     property list<var> arrows: []
+    property list<var> chevrons: []
     property real stroke: Theme.dp(12)
     property real drawn: 1
 
@@ -52,12 +53,12 @@ Item {
         }
     }
     Repeater {
-        model: root.drawn === 1 ? root.arrows : []
+        model: root.drawn === 1 ? [...root.arrows.map(path => [path, false]), ...root.chevrons.map(path => [path, true])] : []
 
         Shape {
             id: head
 
-            required property string modelData
+            required property var modelData
 
             preferredRendererType: Shape.GeometryRenderer
 
@@ -65,11 +66,11 @@ Item {
                 capStyle: ShapePath.RoundCap
                 fillColor: "transparent"
                 joinStyle: ShapePath.RoundJoin
-                strokeColor: Theme.colors.accent
-                strokeWidth: root.stroke
+                strokeColor: head.modelData[1] ? Theme.colors.onAction : Theme.colors.accent
+                strokeWidth: head.modelData[1] ? Theme.fixed(3) : root.stroke
 
                 PathSvg {
-                    path: head.modelData
+                    path: head.modelData[0]
                 }
             }
         }

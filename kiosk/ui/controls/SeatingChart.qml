@@ -9,13 +9,23 @@ Item {
     // Rows of kiosk.ui.plan.seating: desks {number, title, duty, state, x, y, w, h} and features {kind, text, …}.
     required property var desks
     required property var features
+    property real doorAt: 0.5
     property string door: qsTrId("office.door")
     property string label: ""
+
+    // How many syllables of a desk's text stand side by side; the rows are arranged for it.
+    readonly property real letters: inner / (Theme.plan * 0.86)
 
     readonly property real wall: Theme.fixed(8)
     readonly property real air: Theme.fixed(14)
     readonly property real inner: width - 2 * (wall + air)
     readonly property real tall: height - 2 * (wall + air) - (root.door === "" ? 0 : Theme.plan * 1.3)
+
+    // Keep what stands at the door within the walls.
+    function within(wide: real): real {
+        const at = wall + air + doorAt * inner - wide / 2;
+        return Math.max(0, Math.min(width - wide, at));
+    }
 
     Accessible.name: label
     Accessible.role: Accessible.Graphic
@@ -29,20 +39,20 @@ Item {
 
         Rectangle {
             anchors.bottom: parent.bottom
-            anchors.horizontalCenter: parent.horizontalCenter
             color: Theme.colors.ground
             height: root.wall
             visible: root.door !== ""
             width: Theme.dp(130)
+            x: root.within(width)
         }
     }
     Words {
         anchors.bottom: parent.bottom
-        anchors.horizontalCenter: parent.horizontalCenter
         size: Theme.plan
         text: "▲ " + root.door
         visible: root.door !== ""
         wrapMode: Text.NoWrap
+        x: root.within(implicitWidth)
     }
     Repeater {
         model: root.features
@@ -52,6 +62,7 @@ Item {
 
             required property string kind
             required property string text
+            required property string halves
             required property real x0
             required property real y0
             required property real w0
@@ -76,9 +87,19 @@ Item {
                 size: Theme.plan
                 font.weight: Font.DemiBold
                 soft: true
-                text: feature.text
-                visible: implicitWidth < feature.width * (feature.kind === "label" ? 2 : 1)
+                horizontalAlignment: Text.AlignHCenter
+                lineHeight: 0.9
+                text: whole.advanceWidth < feature.width ? feature.text : feature.halves
+                visible: implicitWidth <= feature.width && implicitHeight <= feature.height + Theme.fixed(12)
                 wrapMode: Text.NoWrap
+            }
+            TextMetrics {
+                id: whole
+
+                font.family: Theme.family
+                font.pixelSize: Theme.plan
+                font.weight: Font.DemiBold
+                text: feature.text
             }
         }
     }
@@ -107,7 +128,7 @@ Item {
 
             Rectangle {
                 anchors.fill: parent
-                anchors.margins: Theme.fixed(desk.lit ? -2 : 3)
+                anchors.margins: Theme.fixed(desk.lit ? -3 : 2)
                 border.color: desk.lit || desk.state0 === "team" ? Theme.colors.accent : Theme.colors.outline
                 border.width: desk.dashed ? 0 : (desk.lit || desk.state0 === "team" ? Theme.fixed(3) : Theme.hair)
                 color: {
@@ -127,16 +148,16 @@ Item {
             }
             Column {
                 anchors.centerIn: parent
-                width: parent.width - Theme.fixed(10)
+                width: parent.width - Theme.fixed(8)
 
                 Words {
                     id: rank
 
                     color: desk.state0 === "lit" ? Theme.colors.onAction : (desk.state0 === "away" ? Theme.colors.warning : Theme.colors.ink)
-                    size: Theme.plan
-                    font.weight: Font.DemiBold
+                    size: desk.lit ? Math.min(Theme.base, Math.max(Theme.plan, desk.height - Theme.fixed(16))) : Theme.plan
+                    font.weight: desk.lit ? Font.Bold : Font.DemiBold
                     horizontalAlignment: Text.AlignHCenter
-                    text: implied.advanceWidth < desk.width - Theme.fixed(8) ? desk.title : desk.number
+                    text: desk.lit || implied.advanceWidth > desk.width - Theme.fixed(8) ? desk.number : desk.title
                     width: parent.width
                     wrapMode: Text.NoWrap
                 }
@@ -145,7 +166,7 @@ Item {
                     size: Theme.plan
                     horizontalAlignment: Text.AlignHCenter
                     text: desk.duty
-                    visible: desk.height > Theme.plan * 2.7 && text !== "" && implicitWidth <= desk.width - Theme.fixed(8)
+                    visible: rank.text === desk.title && desk.height > Theme.plan * 2.7 && text !== "" && implicitWidth <= desk.width - Theme.fixed(8)
                     width: parent.width
                     wrapMode: Text.NoWrap
                 }
@@ -153,28 +174,10 @@ Item {
             TextMetrics {
                 id: implied
 
-                font: rank.font
+                font.family: Theme.family
+                font.pixelSize: Theme.plan
+                font.weight: Font.DemiBold
                 text: desk.title
-            }
-            Rectangle {
-                border.color: Theme.colors.accent
-                border.width: Theme.fixed(4)
-                color: Theme.colors.ground
-                height: Theme.dp(52)
-                radius: height / 2
-                visible: desk.lit
-                width: Math.max(height, badge.implicitWidth + Theme.fixed(20))
-                x: -width / 3
-                y: -height / 3
-
-                Words {
-                    id: badge
-
-                    anchors.centerIn: parent
-                    size: Theme.plan
-                    font.weight: Font.Bold
-                    text: desk.number
-                }
             }
         }
     }

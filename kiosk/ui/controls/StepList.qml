@@ -26,6 +26,7 @@ Column {
             corner: Theme.dp(14)
             implicitHeight: Math.max(Theme.dp(72), line.implicitHeight + Theme.dp(18))
             ringAir: -Theme.ring
+            Accessible.name: modelData.number + ". " + modelData.text
             text: modelData.text
             width: root.width
 

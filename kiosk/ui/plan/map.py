@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 import math
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.ui.plan"
 QML_IMPORT_MAJOR_VERSION = 1
 
+CHEVRON_EVERY = 12.0  # sizes of a head: on shorter straights it would stand in the way
 AIR = 4.0  # metres around the way when a storey is first shown
 GLYPHS = {
     "elevator": "elevator", "stairs": "stairs", "atm": "bank", "mothersroom": "baby",
@@ -92,9 +94,22 @@ class MapModel(QObject):
 
     @Slot(float, float, result="QVariantList")
     def arrows(self, scale: float, size: float) -> list[str]:
-        """Return the arrow heads at the ends of the way on this storey as SVG paths."""
+        """Return the arrow head at the end of the way as an SVG path; elsewhere discs stand."""
+        last = self._lines[-1] if self._lines else None
+        if last is None or last.ordinal != self._floor or len(last.points) < 2:  # noqa: PLR2004 # a line
+            return []
+        return [_arrow(self._at(scale), last.points[-2:], size)]
+
+    @Slot(float, float, result="QVariantList")
+    def chevrons(self, scale: float, size: float) -> list[str]:
+        """Return small heads in the middle of the longer straights, so that the direction needs no motion."""
         to = self._at(scale)
-        return [_arrow(to, line.points, size) for line in self._on_floor() if len(line.points) > 1]
+        return [
+            _arrow(to, (start, ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)), size)
+            for line in self._on_floor()
+            for start, end in pairwise(line.points)
+            if math.dist(start, end) * scale > CHEVRON_EVERY * size
+        ]
 
     @Slot(float, result="QVariantList")
     def steps(self, scale: float) -> list[dict[str, Any]]:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+import math
 from statistics import median
 from typing import TYPE_CHECKING
+import unicodedata
+
+from kiosk.ui.plan.ruler import Span, ruler
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Sequence
 
     from kiosk.directory.chart import Mark
     from kiosk.directory.public import PublicOffice, PublicSeat
+    from kiosk.ui.plan.ruler import Ruler
 
-SAME = 0.03  # of the room: nobody draws an aisle that narrow
-AISLE = 0.55  # of a row: what an aisle in the chart takes on the screen
-WIDEST = 0.17  # of the room
+LETTERS = 31.0  # letters of a desk's text that stand side by side in an ordinary room
+AIR = 0.5  # letters kept free in a desk
+LABEL_ROW = 1.1  # a team's name may take two lines
+LATIN = 0.62  # of a syllable's width
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +45,11 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """Something else in the room: a counter or a team's name; the box is 0..1 of the room."""
+    """Something else in the room: a counter or a team's name; `halves` is the name in two lines."""
 
     kind: str
     text: str
+    halves: str
     x0: float
     y0: float
     w0: float
@@ -52,97 +58,92 @@ class Feature:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """The drawn room; `columns` and `rows` tell how fine it is."""
+    """The drawn room; `rows` tells how many desks stand one behind the other, `door` where one enters."""
 
     desks: tuple[Desk, ...]
     features: tuple[Feature, ...]
-    columns: float
     rows: float
-
-
-def room(office: PublicOffice, lit: str = "") -> Room:
-    """Arrange an office's desks in even rows that keep their order, their groups and the aisles."""
-    seats = [seat for seat in office.seats if seat.place is not None]
-    if not seats:
-        return Room((), (), 0, 0)
-    marks = [mark for mark in office.marks if mark.kind in {"counter", "label"} and mark.text]
-    down = _axis([seat.place.y for seat in seats if seat.place] + [mark.y for mark in marks])
-    widths = _widths([(seat.place.x, down.at(seat.place.y)) for seat in seats if seat.place])
-    team = next((seat.team for seat in seats if seat.id == lit), None)
-    desks = tuple(_desk(seat, down, widths, lit, team) for seat in seats)
-    features = tuple(_feature(mark, down) for mark in marks)
-    return Room(desks, features, 1 / min(widths.values()), down.size)
-
-
-def _widths(places: Iterable[tuple[float, float]]) -> dict[float, float]:
-    """Return how wide desks can be in each row: as far apart as the nearest two of it stand."""
-    rows: dict[float, list[float]] = {}
-    for x, row in places:
-        rows.setdefault(row, []).append(x)
-    return {
-        row: min([WIDEST, *(b - a for a, b in pairwise(sorted(xs)) if b - a > SAME)])
-        for row, xs in rows.items()
-    }
+    door: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class _Axis:
-    """Rows of the chart, spread evenly: chart value → start of its slot, 0..1."""
+class _Box:
+    """What was drawn where, by its edges."""
 
-    slots: tuple[tuple[float, float], ...]
-    size: float
-
-    def at(self, value: float) -> float:
-        return min(self.slots, key=lambda slot: abs(slot[0] - value))[1] / self.size
-
-
-def _axis(values: Sequence[float]) -> _Axis:
-    places = _clusters(sorted(values))
-    gaps = [b - a for a, b in pairwise(places)]
-    usual = median(gaps) if gaps else 1.0
-    slots, at = [(places[0], 0.0)], 0.0
-    for place, gap in zip(places[1:], gaps, strict=True):
-        at += 1.0 + (AISLE if gap > 1.6 * usual else 0.0)
-        slots.append((place, at))
-    return _Axis(tuple(slots), at + 1.0)
+    left: float
+    top: float
+    right: float
+    bottom: float
 
 
-def _clusters(values: Iterable[float]) -> list[float]:
-    """Merge places that a hand would call the same."""
-    groups: list[list[float]] = []
-    for value in values:
-        if groups and value - groups[-1][0] < SAME:
-            groups[-1].append(value)
-        else:
-            groups.append([value])
-    return [sum(group) / len(group) for group in groups]
-
-
-def _feature(mark: Mark, down: _Axis) -> Feature:
-    width = max(mark.w, WIDEST)
-    return Feature(mark.kind, mark.text, _start(mark.x, width), down.at(mark.y), width, 1 / down.size)
-
-
-def _start(middle: float, width: float) -> float:
-    """Keep a box within the walls."""
-    return min(max(middle - width / 2, 0.0), 1.0 - width)
-
-
-def _desk(seat: PublicSeat, down: _Axis, widths: Mapping[float, float], lit: str, team: str | None) -> Desk:
-    assert seat.place is not None  # noqa: S101 # the caller has left out seats without a place
-    top = down.at(seat.place.y)
-    return Desk(
-        id=seat.id,
-        number=seat.desk,
-        title=seat.name or seat.title or "",
-        duty=_word(seat.duties[0]) if seat.duties else "",
-        team=seat.team or "",
-        state0=_state(seat, lit, team),
-        x0=_start(seat.place.x, widths[top]),
-        y0=top,
-        w0=widths[top],
-        h0=1 / down.size,
+def room(office: PublicOffice, lit: str = "", letters: float = LETTERS) -> Room:
+    """Arrange an office's desks so that `letters` fit side by side; order and aisles stay as drawn."""
+    seats = [seat for seat in office.seats if seat.place is not None]
+    if not seats:
+        return Room((), (), 0)
+    marks = [mark for mark in office.marks if mark.kind in {"counter", "label"} and mark.text]
+    usual = _usual(seats)
+    desks = [(seat, _seat_box(seat, usual)) for seat in seats]
+    signs = [(mark, _box(mark.x, mark.y, mark.w or usual[0], mark.h or usual[1])) for mark in marks]
+    across = ruler([*(_across(s, b) for s, b in desks), *(_sign_across(m, b) for m, b in signs)], letters)
+    down = ruler([*(Span(b.top, b.bottom, 1.0, 1.0) for _, b in desks), *(_sign_down(b) for _, b in signs)])
+    team = next((seat.team for seat in seats if seat.id == lit), None)
+    return Room(
+        tuple(_desk(seat, _state(seat, lit, team), across, down, box) for seat, box in desks),
+        tuple(_feature(mark, across, down, box) for mark, box in signs),
+        down.size,
+        _door(office.marks, across),
     )
+
+
+def _usual(seats: Sequence[PublicSeat]) -> tuple[float, float]:
+    """Return an ordinary desk's size, for charts that give only points."""
+    places = [seat.place for seat in seats if seat.place]
+    side = 1 / max(2.0, math.sqrt(len(places)) + 1)
+    wide = [place.w for place in places if place.w > 0] or [side]
+    high = [place.h for place in places if place.h > 0] or [side]
+    return median(wide), median(high)
+
+
+def _seat_box(seat: PublicSeat, usual: tuple[float, float]) -> _Box:
+    assert seat.place is not None  # noqa: S101 # the caller has left out seats without a place
+    return _box(seat.place.x, seat.place.y, seat.place.w or usual[0], seat.place.h or usual[1])
+
+
+def _box(x: float, y: float, w: float, h: float) -> _Box:
+    return _Box(x - w / 2, y - h / 2, x + w / 2, y + h / 2)
+
+
+def _across(seat: PublicSeat, box: _Box) -> Span:
+    return Span(box.left, box.right, _width(_face(seat)) + AIR, _width(seat.desk) + AIR)
+
+
+def _sign_across(mark: Mark, box: _Box) -> Span:
+    return Span(box.left, box.right, _width(mark.text) + AIR, _width(_halves(mark.text)) + AIR)
+
+
+def _sign_down(box: _Box) -> Span:
+    return Span(box.top, box.bottom, LABEL_ROW, LABEL_ROW)
+
+
+def _desk(seat: PublicSeat, state: str, across: Ruler, down: Ruler, box: _Box) -> Desk:
+    (x, w), (y, h) = across.box(box.left, box.right), down.box(box.top, box.bottom)
+    duty = _word(seat.duties[0]) if seat.duties else ""
+    return Desk(seat.id, seat.desk, _face(seat), duty, seat.team or "", state, x, y, w, h)
+
+
+def _feature(mark: Mark, across: Ruler, down: Ruler, box: _Box) -> Feature:
+    (x, w), (y, h) = across.box(box.left, box.right), down.box(box.top, box.bottom)
+    return Feature(mark.kind, mark.text, _halves(mark.text), x, y, w, h)
+
+
+def _door(marks: Sequence[Mark], across: Ruler) -> float:
+    """Return where the door is along the near wall."""
+    door = next((mark for mark in marks if mark.kind == "door"), None)
+    if door is None:
+        return 0.5
+    start, width = across.box(door.x - door.w / 2, door.x + door.w / 2)
+    return start + width / 2
 
 
 def _state(seat: PublicSeat, lit: str, team: str | None) -> str:
@@ -153,6 +154,26 @@ def _state(seat: PublicSeat, lit: str, team: str | None) -> str:
     if seat.away:
         return "absent"
     return "team" if team and seat.team == team else "plain"
+
+
+def _face(seat: PublicSeat) -> str:
+    return seat.name or seat.title or ""
+
+
+def _width(text: str) -> float:
+    """Return how many letters wide the longest line is; Latin letters and digits are narrower."""
+    return max(
+        sum(1.0 if unicodedata.east_asian_width(letter) in "WF" else LATIN for letter in line)
+        for line in text.split("\n")
+    )
+
+
+def _halves(text: str) -> str:
+    """Break a name into two lines, between words if there are any."""
+    middle = (len(text) + 1) // 2
+    blanks = [at for at, letter in enumerate(text) if letter == " "]
+    at = min(blanks, key=lambda blank: abs(blank - middle)) if blanks else middle
+    return f"{text[:at].strip()}\n{text[at:].strip()}" if len(text) > 3 else text  # noqa: PLR2004 # short enough
 
 
 def _word(duty: str) -> str:

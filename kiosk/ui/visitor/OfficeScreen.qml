@@ -14,7 +14,7 @@ PageFrame {
     spacing: Theme.dp(20)
 
     Block {
-        implicitHeight: Math.max(title.implicitHeight, state.implicitHeight)
+        implicitHeight: Math.max(title.implicitHeight, tag.implicitHeight)
         keepWithNext: true
 
         Words {
@@ -25,10 +25,10 @@ PageFrame {
             font.weight: Font.Bold
             size: Theme.officeName
             text: root.model.name
-            width: parent.width - (state.visible ? state.width + Theme.gap : 0)
+            width: parent.width - (tag.visible ? tag.width + Theme.gap : 0)
         }
         StateTag {
-            id: state
+            id: tag
 
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
@@ -46,20 +46,14 @@ PageFrame {
             Accessible.name: text
             font.weight: Font.DemiBold
             size: Theme.heading
-            text: root.model.offSite ? root.model.address : root.model.place + "  " + root.model.room
+            text: root.model.offSite ? root.model.address : [root.model.place, root.model.room].filter(part => part !== "").join("  ")
             width: parent.width - wrong.width - Theme.gap
         }
-        BigButton {
+        WrongButton {
             id: wrong
 
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            corner: Theme.dp(14)
-            glyph: "flag"
-            implicitHeight: Theme.dp(72)
-            primary: false
-            size: Theme.base
-            text: qsTrId("wrong.button")
             width: Math.min(implicitWidth, parent.width * 0.45)
 
             onActivated: root.model.report()
@@ -99,7 +93,7 @@ PageFrame {
         }
     }
     Block {
-        implicitHeight: Theme.roomy ? Math.max(Theme.fixed(360), Math.min(root.model.rows * Theme.plan * 2.1 + Theme.fixed(90), Theme.fixed(760))) : Theme.fixed(700)
+        implicitHeight: Theme.roomy ? Math.max(Theme.fixed(300), Math.min(root.model.rows * Theme.plan * 1.4 + Theme.fixed(100), Theme.fixed(640))) : Theme.fixed(700)
         pane: 1
         stretch: true
         wanted: root.model.rows > 0
@@ -107,8 +101,11 @@ PageFrame {
         SeatingChart {
             anchors.fill: parent
             desks: root.model.desks
+            doorAt: root.model.door
             features: root.model.features
             label: qsTrId("office.chart").arg(root.model.name)
+
+            onLettersChanged: root.model.arrange(letters)
         }
     }
 

@@ -10,61 +10,58 @@ PageFrame {
 
     required property WayModel model
 
+    // The code stands beside the steps, or has a page of its own.
+    readonly property bool beside: Theme.roomy && !Theme.low
+
     heading: model.title
     spacing: Theme.dp(18)
 
     Block {
-        implicitHeight: Math.max(what.implicitHeight, Theme.roomy ? side.implicitHeight : 0)
+        implicitHeight: Math.max(title.implicitHeight, wrong.visible ? wrong.height : 0)
         keepWithNext: true
 
-        Column {
-            id: what
+        Words {
+            id: title
 
-            spacing: Theme.dp(4)
-            width: parent.width - (Theme.roomy ? side.width + Theme.gap : 0)
-
-            Words {
-                Accessible.name: text
-                Accessible.role: Accessible.Heading
-                font.weight: Font.Bold
-                size: Theme.title
-                text: root.model.known ? qsTrId("way.title").arg(root.model.title) : root.model.title
-                width: parent.width
-            }
-            Words {
-                Accessible.name: text
-                color: Theme.colors.accent
-                font.weight: Font.DemiBold
-                text: root.model.time
-                visible: text !== ""
-                width: parent.width
-            }
+            Accessible.name: text
+            Accessible.role: Accessible.Heading
+            anchors.verticalCenter: parent.verticalCenter
+            font.weight: Font.Bold
+            size: Theme.title
+            text: root.model.known ? qsTrId("way.title").arg(root.model.title) : root.model.title
+            width: parent.width - (wrong.visible ? wrong.width + Theme.gap : 0)
         }
-        Row {
-            id: side
+        WrongButton {
+            id: wrong
 
             anchors.right: parent.right
-            spacing: Theme.fixed(12)
+            anchors.verticalCenter: parent.verticalCenter
             visible: Theme.roomy
 
-            WayTools {
-                model: root.model
-            }
+            onActivated: root.model.report()
         }
     }
     Block {
-        implicitHeight: tools.implicitHeight
-        wanted: !Theme.roomy
+        implicitHeight: Theme.roomy ? Math.max(tools.implicitHeight, time.implicitHeight) : tools.y + tools.height
 
-        Flow {
+        Words {
+            id: time
+
+            Accessible.name: text
+            anchors.verticalCenter: Theme.roomy ? parent.verticalCenter : undefined
+            color: Theme.colors.accent
+            font.weight: Font.DemiBold
+            text: root.model.time
+            width: parent.width - (Theme.roomy ? tools.width + Theme.gap : 0)
+        }
+        WayTools {
             id: tools
 
-            spacing: Theme.fixed(12)
-            width: parent.width
-
-            WayTools {
-                model: root.model
-            }
+            anchors.right: Theme.roomy ? parent.right : undefined
+            model: root.model
+            reporting: !Theme.roomy
+            width: Theme.roomy ? line : parent.width
+            y: Theme.roomy || time.text === "" ? 0 : time.height + Theme.fixed(16)
         }
     }
     Notice {
@@ -73,7 +70,7 @@ PageFrame {
         wanted: root.model.far && Theme.roomy
     }
     Block {
-        implicitHeight: Theme.fixed(Theme.roomy ? (Theme.landscape ? 420 : 560) : 700)
+        implicitHeight: Theme.fixed(Theme.roomy ? (Theme.low ? 500 : 420) : 700)
         pane: 0
         stretch: Theme.roomy
         wanted: root.model.known && root.model.map !== null
@@ -107,7 +104,7 @@ PageFrame {
             anchors.right: parent.right
             label: qsTrId("way.qr")
             rows: root.model.qr
-            visible: Theme.roomy && !Theme.low
+            visible: root.beside
             width: Theme.dp(250)
         }
     }
@@ -115,6 +112,20 @@ PageFrame {
         address: root.model.address
         phone: root.model.phone
         wanted: root.model.offSite
+    }
+    Block {
+        implicitHeight: large.implicitHeight
+        wanted: root.model.qr.length > 0 && (!root.beside || root.model.offSite)
+
+        QrCode {
+            id: large
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            label: qsTrId("way.qr")
+            minimum: Theme.fixed(420)
+            rows: root.model.qr
+            width: Theme.fixed(420)
+        }
     }
 
     actions: [

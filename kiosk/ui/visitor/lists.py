@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
+AT_ONCE = 12  # rows that one page shows; longer lists open with groups, so that nothing is paged through
+A_GROUP = 10
+MOST = 4  # what is asked for most, above the groups
 TITLES = {
     "matters": "home.matters",
     "offices": "home.offices",
@@ -45,15 +48,16 @@ class Item:
 
 @QmlElement
 class ListModel(QObject):
-    """A list of one `kind`; `office` narrows the people to one office's."""
+    """A list of one `kind`; `office` narrows the people to one office's, `group` a long list to one part."""
 
     changed = Signal()
 
-    def __init__(self, stage: Stage, *, kind: str, office: str = "") -> None:
+    def __init__(self, stage: Stage, *, kind: str, office: str = "", group: int | None = None) -> None:
         super().__init__()
         self._stage = stage
         self._kind = kind
         self._office = office
+        self._group = group
         self._rows = Rows(Item, self)
         stage.words.switched.connect(self._fill)
         stage.when_ready(self._fill)
@@ -77,14 +81,31 @@ class ListModel(QObject):
             self._stage.pages.open("office", office=item.target, seat=item.extra)
         elif item.page == "seats":
             self._stage.pages.open("seats", office=item.target)
+        elif item.page == "group":
+            self._stage.pages.open(self._kind, group=int(item.target))
         else:
             self._stage.pages.open("way", target=item.target)
 
     def _fill(self) -> None:
         rows = {"matters": self._matters, "offices": self._offices, "staff": self._offices,
                 "seats": self._seats, "facilities": self._facilities}[self._kind]  # fmt: skip
-        self._rows.show(list(rows()))
+        everything = list(rows())
+        self._rows.show(everything if self._kind == "seats" else self._part(everything))
         self.changed.emit()
+
+    def _part(self, rows: list[Item]) -> list[Item]:
+        """Return a short list whole; a long one as its groups, or as the group that was opened."""
+        if len(rows) <= AT_ONCE:
+            return rows
+        first = rows[:MOST] if self._kind in {"matters", "facilities"} else []
+        groups = _groups(sorted(rows, key=lambda row: row.name))
+        if self._group is not None:
+            return groups[min(self._group, len(groups) - 1)]
+        return [*first, *(self._heading(at, group) for at, group in enumerate(groups))]
+
+    def _heading(self, at: int, group: list[Item]) -> Item:
+        span = f"{group[0].name} – {group[-1].name}"
+        return Item(span, self._stage.text("lists.count", len(group)), "", "group", str(at), "")
 
     def _title(self) -> str:
         if self._office:
@@ -107,7 +128,7 @@ class ListModel(QObject):
 
     def _offices(self) -> Iterator[Item]:
         page = "office" if self._kind == "offices" else "seats"
-        for office in sorted(self._services.directory.offices, key=lambda one: one.name):
+        for office in self._services.directory.offices:
             yield Item(
                 self._services.translated(office.name, self._language),
                 self._place(office),
@@ -125,7 +146,7 @@ class ListModel(QObject):
                 yield Item(who or seat.desk, "", " · ".join(seat.duties[:2]), "seat", office.name, seat.id)
 
     def _facilities(self) -> Iterator[Item]:
-        for facility in self._services.facilities():
+        for facility in sorted(self._services.facilities(), key=lambda one: one.glyph == "pin"):
             name = facility.names.get(self._language) or facility.names.get("ko", "")
             floor = facility.floor.get(self._language) or facility.floor.get("ko", "")
             yield Item(name, floor, "", "way", facility.target, "")
@@ -142,19 +163,25 @@ class ListModel(QObject):
         return cast("Services", self._stage.services)
 
 
-def matters(stage: Stage) -> ListModel:
-    """List the most asked matters."""
-    return ListModel(stage, kind="matters")
+def _groups(rows: list[Item]) -> list[list[Item]]:
+    """Part a list evenly, in its order."""
+    count = -(-len(rows) // A_GROUP)
+    return [rows[len(rows) * at // count : len(rows) * (at + 1) // count] for at in range(count)]
 
 
-def offices(stage: Stage) -> ListModel:
+def matters(stage: Stage, *, group: int | None = None) -> ListModel:
+    """List the most asked matters, then all of them."""
+    return ListModel(stage, kind="matters", group=group)
+
+
+def offices(stage: Stage, *, group: int | None = None) -> ListModel:
     """List the offices."""
-    return ListModel(stage, kind="offices")
+    return ListModel(stage, kind="offices", group=group)
 
 
-def staff(stage: Stage) -> ListModel:
+def staff(stage: Stage, *, group: int | None = None) -> ListModel:
     """List the offices whose people are looked for."""
-    return ListModel(stage, kind="staff")
+    return ListModel(stage, kind="staff", group=group)
 
 
 def seats(stage: Stage, *, office: str) -> ListModel:
@@ -162,6 +189,6 @@ def seats(stage: Stage, *, office: str) -> ListModel:
     return ListModel(stage, kind="seats", office=office)
 
 
-def facilities(stage: Stage) -> ListModel:
+def facilities(stage: Stage, *, group: int | None = None) -> ListModel:
     """List the amenities and public rooms."""
-    return ListModel(stage, kind="facilities")
+    return ListModel(stage, kind="facilities", group=group)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+import re
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.ui.plan.seating import Desk, Feature, room
+from kiosk.ui.plan.seating import LETTERS, Desk, Feature, room
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.visitor.places import where
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
+OCLOCK = {"ko": "시", "ja": "時", "zh-CN": "点"}
+
 
 @QmlElement
 class OfficeModel(QObject):
@@ -33,11 +37,9 @@ class OfficeModel(QObject):
         self._stage = stage
         self._office = cast("PublicOffice", self._services.directory.office(office))
         self._seat = self._services.directory.seat(seat) or self._seat_for(duty)
-        self._duty = duty if duty != office else ""
-        self._room: Room = room(self._office, self._seat.id if self._seat else "")
+        self._duty = self._asked(duty)
         self._desks, self._features = Rows(Desk, self), Rows(Feature, self)
-        self._desks.show(self._room.desks)
-        self._features.show(self._room.features)
+        self._draw(LETTERS)
         self._opening: Opening = self._services.opening(office)
         stage.words.switched.connect(self.changed)
         self._log()
@@ -47,7 +49,7 @@ class OfficeModel(QObject):
     room = shown(str)(lambda self: self._office.room or "")
     address = shown(str)(lambda self: self._office.address or "")
     phone = shown(str)(lambda self: self._phone())
-    hours = shown(str, changed)(lambda self: self._opening.hours)
+    hours = shown(str, changed)(lambda self: _short(self._opening.hours, self._language))
     lunch = shown(str, changed)(lambda self: self._lunch())
     isOpen = shown(bool)(lambda self: self._opening.open)  # noqa: N815 # QML's name
     offSite = shown(bool)(lambda self: not (self._office.room or self._office.floor))  # noqa: N815 # QML's name
@@ -57,7 +59,7 @@ class OfficeModel(QObject):
     away = shown(bool)(lambda self: bool(self._seat and self._seat.away))
     desks = shown(QObject)(lambda self: self._desks)
     features = shown(QObject)(lambda self: self._features)
-    columns = shown(float)(lambda self: self._room.columns)
+    door = shown(float, changed)(lambda self: self._room.door)
     rows = shown(float)(lambda self: self._room.rows)
     teams = shown("QVariantList", changed)(lambda self: self._teams())
 
@@ -66,6 +68,13 @@ class OfficeModel(QObject):
         """Everything the card says, for ears."""
         parts = [self.name, self.place, self.room, self.seatLine, self.seatNote, self.phone]
         return ". ".join(part for part in parts if part)
+
+    @Slot(float)
+    def arrange(self, letters: float) -> None:
+        """Draw the room for a chart in which so many letters stand side by side."""
+        if letters > 0 and letters != self._letters:
+            self._draw(letters)
+            self.changed.emit()
 
     @Slot()
     def show_way(self) -> None:
@@ -90,6 +99,12 @@ class OfficeModel(QObject):
         seat = self._seat.id if self._seat else None
         self._stage.pages.open("wrong", screen="office", state={"office": self._office.name, "seat": seat})
 
+    def _draw(self, letters: float) -> None:
+        self._letters = letters
+        self._room: Room = room(self._office, self._seat.id if self._seat else "", letters)
+        self._desks.show(self._room.desks)
+        self._features.show(self._room.features)
+
     def _log(self) -> None:
         self._services.visits.chart_opened(self._office.name)
         if self._seat:
@@ -98,11 +113,18 @@ class OfficeModel(QObject):
     def _seat_for(self, duty: str) -> PublicSeat | None:
         return next((seat for seat in self._office.seats if duty in seat.duties), None) if duty else None
 
+    def _asked(self, duty: str) -> str:
+        """Return the reason for coming, the seat's first duty where only the seat is known."""
+        if duty and duty != self._office.name:
+            return duty
+        return self._seat.duties[0] if self._seat and self._seat.duties else ""
+
     def _phone(self) -> str:
         return (self._seat.phone if self._seat else None) or self._office.phone or ""
 
     def _lunch(self) -> str:
-        return self._stage.text("office.lunch", self._opening.lunch) if self._opening.lunch else ""
+        lunch = _short(self._opening.lunch, self._language)
+        return self._stage.text("office.lunch", lunch) if lunch else ""
 
     def _seat_line(self) -> str:
         if self._seat is None:
@@ -114,7 +136,9 @@ class OfficeModel(QObject):
             return ""
         if self._seat.away:
             until = self._seat.away.until
-            return self._stage.text("office.away_until", until) if until else self._stage.text("office.away")
+            if until is None:
+                return self._stage.text("office.away")
+            return self._stage.text("office.away_until", _day(until, self._language))
         who = self._seat.name or self._seat.title
         return f"{who} · {self._stage.text('office.present')}" if who else self._stage.text("office.present")
 
@@ -128,3 +152,16 @@ class OfficeModel(QObject):
     @property
     def _services(self) -> Services:
         return cast("Services", self._stage.services)
+
+
+def _short(hours: str, language: str) -> str:
+    """Say 9–18시 for 09:00–18:00 where the language has a word for the hour."""
+    whole = re.fullmatch(r"0?(\d+):00–0?(\d+):00", hours)
+    unit = OCLOCK.get(language)
+    return f"{whole[1]}–{whole[2]}{unit}" if whole and unit else hours
+
+
+def _day(iso: str, language: str) -> str:
+    """Say a day as people do: 11월 25일, 11/25."""
+    day = date.fromisoformat(iso)
+    return f"{day.month}월 {day.day}일" if language == "ko" else f"{day.month}/{day.day}"

@@ -101,24 +101,24 @@ class SearchModel(QObject):
         self.changed.emit()
 
     def _results(self, hits: Iterable[Hit]) -> list[Result]:
-        rows: dict[str, Result] = {}
+        """Give each office one row, by its best hit; the seat comes from its first hit that is one."""
+        grouped: dict[str, list[Hit]] = {}
         for hit in hits:
-            key = hit.office or hit.id
-            if key not in rows:
-                rows[key] = self._row(hit, first=not rows)
-        return list(rows.values())
+            grouped.setdefault(hit.office or hit.id, []).append(hit)
+        return [self._row(found, first=at == 0) for at, found in enumerate(grouped.values())]
 
-    def _row(self, hit: Hit, *, first: bool) -> Result:
+    def _row(self, found: list[Hit], *, first: bool) -> Result:
+        hit = found[0]
         services, language = self._services, self._stage.words.language
         if hit.office is None:
             return Result(hit.label, hit.why, "", hit.id, "", "", spot=True, first=first)
         office = services.directory.office(hit.office)
         return Result(
             name=services.translated(hit.office, language),
-            place=where(services, office, language) if office else "",
+            place=(office and where(services, office, language)) or self._stage.text("lists.off_site"),
             reason=_reason(hit, self._words),
             target=hit.office,
-            seat=hit.id if hit.kind == "seat" else "",
+            seat=_seat(found),
             duty=hit.why,
             spot=False,
             first=first,
@@ -139,6 +139,14 @@ class SearchModel(QObject):
     @property
     def _services(self) -> Services:
         return cast("Services", self._stage.services)
+
+
+def _seat(found: list[Hit]) -> str:
+    """Return the seat for an office's best hit: itself, or for a team its best seat; an office has none."""
+    best = found[0]
+    if best.kind == "office":
+        return ""
+    return next((hit.id for hit in found if hit.kind == "seat" and hit.team == best.team), "")
 
 
 def _reason(hit: Hit, words: str) -> str:
