@@ -15,19 +15,26 @@ import tempfile
 from typing import Any
 
 LIMIT_MB = 300
+OFFICE = "교통행정과"
+WORKS = "search, a visitor's journey, posters, workbooks and due times work from it"
 INHERITED = {"PATH", "HOME", "LANG", "TZ", "TMPDIR", "SYSTEMROOT", "TEMP"}
 
 
 def main(folder: Path) -> int:
     """Return 0 when everything answers from the folder alone."""
-    size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 1e6
+    size = sum(file.lstat().st_size for file in folder.rglob("*")) / 1e6
     with tempfile.TemporaryDirectory() as work:
         answer = _run(folder, work, "search", "여권", "--json")
         journey = _run(folder, work, "run", "--json")
+        drawn = _run(folder, work, "posters", "--office", OFFICE, "--out", "posters", "--json")
+        chart = _run(folder, work, "export-chart", OFFICE, "--out", "chart.xlsx", "--json")
+        due = _run(folder, work, "due", "--received", "2026-09-23T17:00", "--within", "3d", "--json")
     problems = [*_problems_of_search(answer), *_problems_of_journey(journey)]
+    if not drawn.get("files") or not chart.get("files") or not due.get("due"):
+        problems.append(f"no poster, workbook or due time: {drawn}, {chart}, {due}")
     if size > LIMIT_MB:
         problems.append(f"the folder is {size:.0f} MB, over {LIMIT_MB}")
-    told = "; ".join(problems) or f"{folder}: {size:.0f} MB, a search and a visitor's journey answer from it"
+    told = "; ".join(problems) or f"{folder}: {size:.0f} MB; {WORKS}"
     sys.stdout.write(f"{told}\n")
     return 1 if problems else 0
 
