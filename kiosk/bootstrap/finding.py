@@ -60,7 +60,8 @@ def entries(public: PublicDirectory, sites: Sites) -> Iterator[Entry]:
 
 
 def _office(office: PublicOffice, room: Mapping[str, str]) -> Iterator[Entry]:
-    names = {**office.names, **{f"room {language}": text for language, text in room.items()}}
+    bureau = {"bureau": office.bureau} if office.bureau else {}
+    names = {**office.names, **bureau, **{f"room {language}": text for language, text in room.items()}}
     loose = _duties(office.duties, (seat for seat in office.seats if seat.team is None))
     yield Entry("office", office.name, office.name, office.name, names=names, duties=loose)
     for team in office.teams:

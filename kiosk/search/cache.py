@@ -33,7 +33,11 @@ def seal(entries: Iterable[Entry], lexicon: Lexicon) -> str:
     digest = sha256(FORMAT.encode())
     for entry in entries:
         digest.update(repr(entry).encode())
-    digest.update(repr((lexicon.topics, lexicon.old_names, lexicon.elsewhere, lexicon.urgent)).encode())
+    digest.update(
+        repr(
+            (lexicon.topics, lexicon.old_names, lexicon.elsewhere, lexicon.decisive, lexicon.urgent)
+        ).encode()
+    )
     digest.update(repr((sorted(lexicon.stop_words), lexicon.spoken)).encode())
     return digest.hexdigest()
 

@@ -31,11 +31,14 @@ if TYPE_CHECKING:
     from kiosk.search.words import Word
 
 READ = 200
+SHORTEST_SLIP = 6
 LONGEST = 70
 SURE, CERTAIN = 0.6, 0.93
 BETTER = 1.08
 URGENT_ENOUGH = 0.6
 ELSEWHERE_ENOUGH = 0.5
+NAMED = 2.0
+BESIDE = ("앞", "옆", "뒤", "근처", "쪽", "건너편", "맞은편", "부근", "사거리", "정류장", "주변", "골목")
 _HANGUL = re.compile(r"[가-힣ㄱ-ㅣ]")
 _LATIN = re.compile(r"[a-z]")
 
@@ -60,7 +63,7 @@ class Index:
             columns,
             letters=build_suffixes(phrases.texts, jamo),
             leads=build_suffixes(phrases.texts, initials),
-            overlap=build_overlap(phrases.texts, spoken),
+            overlap=build_overlap(phrases.texts, _with_stems(lexicon.stop_words), spoken),
         )
         return cls(tables, lexicon, build_vocabulary(_vocabulary_words(columns)))
 
@@ -77,7 +80,7 @@ class Index:
         reading, matches = self._read(typed)
         corrected = reading if "".join(reading.split()) != "".join(typed.split()) else None
         found = gather_found(matches, self.columns)
-        elsewhere, beyond = self._elsewhere(matches)
+        elsewhere, beyond = self._named_elsewhere(typed) or self._elsewhere(matches)
         best = found[0].score if found else 0.0
         urgent = self._urgent(matches)
         if elsewhere and beyond > best:
@@ -99,6 +102,8 @@ class Index:
     def _match(self, text: str) -> dict[int, float]:
         standard = self.lexicon.standard(text)
         matches = self._matcher.match(standard)
+        if _strength(matches) >= CERTAIN:
+            return matches
         for phrase, score in self._abbreviations.match("".join(standard.split())):
             matches[phrase] = max(score, matches.get(phrase, 0.0))
         return matches
@@ -133,9 +138,20 @@ class Index:
         return corrected if corrected != " ".join(word.surface for word in words(typed)) else None
 
     def _fixed(self, word: Word) -> str:
-        if word.surface in self._matcher.stop_words or self._matcher.holds(word):
+        short = len(jamo(word.surface)) < SHORTEST_SLIP
+        if short or word.surface in self._matcher.stop_words or self._matcher.holds(word):
             return word.surface
         return self.vocabulary.nearest(word.body) or self.vocabulary.nearest(word.surface) or word.surface
+
+    def _named_elsewhere(self, typed: str) -> tuple[Elsewhere, float] | None:
+        """Find an institution that is named as such, and not only as a landmark (법원 앞 불법주차)."""
+        spoken = words(typed)
+        for at, word in enumerate(spoken):
+            named = self.lexicon.decisive.get(word.surface) or self.lexicon.decisive.get(word.body)
+            beside = at + 1 < len(spoken) and spoken[at + 1].surface.startswith(BESIDE)
+            if named and not beside:
+                return named, NAMED
+        return None
 
     def _elsewhere(self, matches: dict[int, float]) -> tuple[Elsewhere | None, float]:
         phrase, score = self._strongest(matches, Field.ELSEWHERE)

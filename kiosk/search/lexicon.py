@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 import re
 from typing import TYPE_CHECKING
 
@@ -10,8 +10,11 @@ from kiosk.search.entries import Elsewhere, Urgent
 from kiosk.search.hangul import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
+
+
+DECISIVE = "!"
 
 
 class LexiconError(ValueError):
@@ -41,12 +44,13 @@ class OldName:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """All tables together."""
+    """All tables together; a decisive word names who deals with the matter, whatever else is said."""
 
     topics: tuple[Topic, ...] = ()
     old_names: tuple[OldName, ...] = ()
     elsewhere: tuple[tuple[Elsewhere, tuple[str, ...]], ...] = ()
     urgent: tuple[tuple[Urgent, tuple[str, ...]], ...] = ()
+    decisive: Mapping[str, Elsewhere] = field(default_factory=dict)
     stop_words: frozenset[str] = frozenset()
     spoken: tuple[tuple[re.Pattern[str], str], ...] = ()
 
@@ -63,6 +67,7 @@ def read_lexicon(folder: Path) -> Lexicon:
         topics=tuple(topic for path in sorted((folder / "topics").glob("*.tsv")) for topic in _topics(path)),
         old_names=tuple(_old_names(folder / "old_names.tsv")),
         elsewhere=tuple(_elsewhere(folder / "elsewhere.tsv")),
+        decisive=dict(_decisive(folder / "elsewhere.tsv")),
         urgent=tuple(_urgent(folder / "urgent.tsv")),
         stop_words=frozenset(_stop_words(folder / "stop_words.txt")),
         spoken=tuple(_spoken(folder / "spoken.tsv")),
@@ -89,7 +94,15 @@ def _old_names(path: Path) -> Iterator[OldName]:
 def _elsewhere(path: Path) -> Iterator[tuple[Elsewhere, tuple[str, ...]]]:
     for number, line in _lines(path):
         name, why, sayings = _columns(path, number, line, 3)
-        yield Elsewhere(name, why), _list(sayings)
+        yield Elsewhere(name, why), tuple(saying.removeprefix(DECISIVE) for saying in _list(sayings))
+
+
+def _decisive(path: Path) -> Iterator[tuple[str, Elsewhere]]:
+    for number, line in _lines(path):
+        name, why, sayings = _columns(path, number, line, 3)
+        for saying in _list(sayings):
+            if saying.startswith(DECISIVE):
+                yield clean(saying), Elsewhere(name, why)
 
 
 def _urgent(path: Path) -> Iterator[tuple[Urgent, tuple[str, ...]]]:

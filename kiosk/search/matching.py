@@ -99,10 +99,11 @@ class Matcher:
         }
 
     def _by_words(self, text: str) -> dict[int, float]:
-        everything = words(text)
         spoken = content(text, self.stop_words)
         unknown = [word for word in spoken if not self.holds(word)]
-        scores, mass = self.overlap.scores(features_of(spoken), len(unknown), features_of(everything))
+        scores, mass = self.overlap.scores(
+            features_of(spoken), len(unknown), [word.stem for word in words(text)]
+        )
         if mass <= 0.0:
             return {}
         worth = scores * self.weights

@@ -22,7 +22,7 @@ PAIR_SHARE = 0.45
 MISSING_IN_QUERY = 0.14
 MISSING_IN_PHRASE = 0.42
 UNKNOWN = 0.55
-COMMON = 0.25
+LIGHT = 0.4
 
 
 @dataclass(frozen=True)
@@ -71,19 +71,25 @@ def features_of(spoken: Sequence[Word]) -> list[str]:
     return list(found)
 
 
-def build_overlap(texts: Sequence[str], used: Sequence[bool]) -> Overlap:
+def build_overlap(texts: Sequence[str], stop_words: Collection[str], used: Sequence[bool]) -> Overlap:
     """Index the texts marked as used."""
     rows: dict[str, int] = {}
     postings: list[list[int]] = []
     for at, text in enumerate(texts):
         if not used[at]:
             continue
-        for feature in features_of(words(text)):
+        for feature in _all_features(text, stop_words):
             row = rows.setdefault(feature, len(rows))
             if row == len(postings):
                 postings.append([])
             postings[row].append(at)
-    return _pack(rows, postings, len(texts), max(1, sum(used)))
+    return _pack(rows, postings, len(texts), max(1, sum(used)), frozenset(stop_words))
+
+
+def _share(feature: str, light: Collection[str]) -> float:
+    if feature.endswith("+"):
+        return PAIR_SHARE
+    return LIGHT if feature in light else 1.0
 
 
 def content(text: str, stop_words: Collection[str]) -> list[Word]:
@@ -94,9 +100,18 @@ def content(text: str, stop_words: Collection[str]) -> list[Word]:
     ] or spoken
 
 
-def _pack(rows: dict[str, int], postings: list[list[int]], count: int, used: int) -> Overlap:
+def _all_features(text: str, stop_words: Collection[str]) -> list[str]:
+    """Name the features of what carries the matter, then the stems of the rest."""
+    return list(
+        dict.fromkeys([*features_of(content(text, stop_words)), *(word.stem for word in words(text))])
+    )
+
+
+def _pack(
+    rows: dict[str, int], postings: list[list[int]], count: int, used: int, light: Collection[str]
+) -> Overlap:
     lengths = np.array([len(posting) for posting in postings], dtype=np.int64)
-    share = np.array([PAIR_SHARE if row.endswith("+") else 1.0 for row in rows], dtype=np.float32)
+    share = np.array([_share(row, light) for row in rows], dtype=np.float32)
     weights = (share * np.log(1.0 + used / np.maximum(lengths, 1))).astype(np.float32)
     starts = np.zeros(len(postings) + 1, dtype=np.int32)
     np.cumsum(lengths, out=starts[1:])

@@ -28,7 +28,7 @@ class Duties:
         self._phrases = phrases
         self._duty = [at for at, kind in enumerate(phrases.fields) if kind == Field.DUTY]
         texts = [phrases.texts[at] for at in self._duty]
-        self._overlap = build_overlap(texts, [True] * len(texts))
+        self._overlap = build_overlap(texts, (), [True] * len(texts))
         self._team = {
             entry.team: at for at, entry in enumerate(entries) if entry.kind == "team" and entry.team
         }

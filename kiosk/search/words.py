@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 import re
 
-from kiosk.search.endings import AFTER_ONE_SYLLABLE, ENDINGS, LIGHT_VERBS, NOUNS, PARTICLES
+from kiosk.search.endings import AFTER_ONE_SYLLABLE, ENDINGS, LIGHT_VERBS, NOUN_ENDS, NOUNS, PARTICLES
 from kiosk.search.hangul import VOWELS, is_syllable, jamo
 
 _TOKEN = re.compile(r"[a-z]+|[0-9]+|[가-힣ㄱ-ㅣ]+|[^\sa-z0-9가-힣ㄱ-ㅣ]+")
@@ -35,6 +35,7 @@ _CONTRACTED = [
     ("ㅋㅓ", "ㅋㅡ"),
 ]
 _NOUNS = frozenset(map(jamo, NOUNS))
+_NOUN_ENDS = tuple(map(jamo, NOUN_ENDS))
 _ROUNDS = 4
 _SURE = 4
 
@@ -77,7 +78,7 @@ def _plain_stem(token: str) -> str:
 def _stem(letters: str) -> str:
     stem = letters
     for _ in range(_ROUNDS):
-        if stem in _NOUNS:
+        if stem in _NOUNS or stem.endswith(_NOUN_ENDS):
             return stem
         shorter = _drop(_drop_particle(_drop_ending(stem)), _LIGHT_VERB, 2)
         if shorter == stem:

@@ -1,6 +1,6 @@
 """How well the search understands: hit@1 and hit@3 by kind of query, each set apart.
 
-`python -m tests.search.evaluate [--misses] [SET …]`
+`python -m tests.search.evaluate [--misses] [--data DIR] [SET …]`
 """
 
 from __future__ import annotations
@@ -8,12 +8,18 @@ from __future__ import annotations
 import argparse
 from collections import defaultdict
 from dataclasses import dataclass
+from pathlib import Path
 import sys
 from typing import TYPE_CHECKING
 
+from kiosk.bootstrap.directory import opened_directory, seoul_now
+from kiosk.bootstrap.finding import open_index
+from kiosk.bootstrap.storage import settings_of
+from kiosk.bootstrap.venues import open_sites
 from tests.search.corpus import DATA, index, questions
 
 if TYPE_CHECKING:
+    from kiosk.search.index import Index
     from tests.search.corpus import Question
 
 FEW = 3
@@ -32,30 +38,40 @@ def main() -> int:
     """Print a table for each set."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--misses", action="store_true", help="list what missed at rank 1")
+    parser.add_argument(
+        "--data", type=Path, help="search this data folder's public directory with its venues"
+    )
     parser.add_argument("sets", nargs="*", default=sorted(path.name for path in DATA.glob("*.tsv")))
     wanted = parser.parse_args()
+    searched = _public_index(wanted.data) if wanted.data else index()
     for name in wanted.sets:
-        report(name, misses=wanted.misses)
+        report(name, searched, misses=wanted.misses)
     return 0
+
+
+def _public_index(data: Path) -> Index:
+    with opened_directory(data, None) as desk:
+        public = desk.load_public(seoul_now().date())
+    return open_index(public, open_sites(settings_of(None)), data)
 
 
 def _say(line: str) -> None:
     sys.stdout.write(f"{line}\n")
 
 
-def report(name: str, *, misses: bool = False) -> None:
+def report(name: str, searched: Index, *, misses: bool = False) -> None:
     """Print one set's figures."""
-    tallies = tally(questions(name), misses=misses)
+    tallies = tally(questions(name), searched, misses=misses)
     _say(f"\n{name}\n{'kind':12}{'n':>5}{'hit@1':>8}{'hit@3':>8}")
     for kind, counts in sorted(tallies.items()):
         _say(f"{kind:12}{counts.asked:5}{counts.first / counts.asked:8.2f}{counts.third / counts.asked:8.2f}")
 
 
-def tally(asked: list[Question], *, misses: bool = False) -> dict[str, Tally]:
+def tally(asked: list[Question], searched: Index, *, misses: bool = False) -> dict[str, Tally]:
     """Ask every question; 초성 and partial input count only where few offices fit, as a kind of their own."""
     tallies: dict[str, Tally] = defaultdict(Tally)
     for question in asked:
-        rank, shown = _rank(question)
+        rank, shown = _rank(question, searched)
         broad = question.fits is not None and (question.fits > FEW or question.fits == 0)
         counts = tallies[f"{question.kind}+" if broad else question.kind]
         counts.asked += 1
@@ -66,8 +82,8 @@ def tally(asked: list[Question], *, misses: bool = False) -> dict[str, Tally]:
     return tallies
 
 
-def _rank(question: Question) -> tuple[int, str]:
-    answer = index().search(question.text)
+def _rank(question: Question, searched: Index) -> tuple[int, str]:
+    answer = searched.search(question.text)
     shown = " | ".join(f"{hit.label} ({hit.why} {hit.score:.2f})" for hit in answer.hits[:FEW])
     shown = f"[{answer.corrected or ''}|{answer.elsewhere.name if answer.elsewhere else ''}] {shown}"
     if not question.ours:
