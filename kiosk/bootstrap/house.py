@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import cached_property
+from pathlib import Path
+import tomllib
 from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.ways import Ways
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import SEOUL, WorkingHours
+from kiosk.settings import LANGUAGES
 from kiosk.ui.services import Facility, Opening
-from kiosk.wayfinding.model import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -28,11 +30,7 @@ if TYPE_CHECKING:
     from kiosk.visits.visit import Visit
     from kiosk.wayfinding.sites import Sites
 
-GLYPHS = {
-    "restroom": "facility", "elevator": "elevator", "atm": "bank", "mothersroom": "baby", "parking": "car",
-    "foodservice": "cup", "information": "guide", "stairs": "stairs", "drinkingfountain": "water",
-}  # fmt: skip
-ROOMS = frozenset({"conferenceroom", "restroom", "mothersroom", "foodservice", "room", "lounge", "library"})
+FACILITIES = Path(__file__).parents[2] / "assets" / "facilities.toml"
 
 
 class House:
@@ -64,6 +62,7 @@ class House:
         self._site = site
         self._ways = Ways(sites, site, kiosk)
         self.blocked: frozenset[str] = frozenset()
+        self.heard: Callable[[str], object] = str
 
     @property
     def directory(self) -> PublicDirectory:
@@ -85,7 +84,8 @@ class House:
         return datetime.now(SEOUL)
 
     def find(self, words: str) -> Answer:
-        """Return what the words bring."""
+        """Return what the words bring; a guide who is called sees them too."""
+        self.heard(words)
         return self._find(words)
 
     def matters(self) -> Sequence[Matter]:
@@ -93,7 +93,7 @@ class House:
         return self._matters
 
     def facilities(self) -> Sequence[Facility]:
-        """Return amenities and public rooms of this site."""
+        """Return the kinds of amenities this site has; the way leads to the nearest."""
         return self._facilities
 
     def translated(self, korean: str, language: str) -> str:
@@ -133,17 +133,11 @@ class House:
     @cached_property
     def _facilities(self) -> tuple[Facility, ...]:
         venue = self._sites.routers[self._site].venue
-        found: dict[str, Facility] = {}
-        for unit in venue.units:
-            kind = unit.category.split(".")[0]
-            if (
-                unit.public
-                and kind in ROOMS
-                and unit.name
-                and unit.name.get("ko") not in self._directory.by_name
-            ):
-                floor = venue.level[unit.level].name
-                found.setdefault(
-                    say(unit.name) + say(floor), Facility(unit.name, unit.id, floor, GLYPHS.get(kind, "pin"))
-                )
-        return tuple(found.values())
+        there = {unit.category for unit in venue.units if unit.public} | {
+            one.category for one in venue.amenities
+        }
+        return tuple(
+            Facility({code: row[code] for code in LANGUAGES}, row["target"], {}, row["glyph"])
+            for row in tomllib.loads(FACILITIES.read_text(encoding="utf-8"))["facilities"]
+            if any(kind == row["kind"] or kind.startswith(f"{row['kind']}.") for kind in there)
+        )
