@@ -6,7 +6,7 @@ Double vowels and double finals fall into their parts (과 → ㄱㅗㅏ, 값 �
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 import unicodedata
 
 LEADS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
@@ -66,6 +66,7 @@ def is_jamo(char: str) -> bool:
     return "ㄱ" <= char <= "ㅣ"
 
 
+@lru_cache(maxsize=65_536)
 def clean(text: str) -> str:
     """Bring any input into one form: composed, lower case, modern jamo, no control characters or marks.
 

@@ -163,14 +163,14 @@ class Index:
         rows = {
             row: None
             for phrase, score in sorted(matches.items(), key=lambda pair: -pair[1])
-            if self.columns.fields[phrase] == Field.URGENT and score >= URGENT_ENOUGH
+            if self.columns.kind_of[phrase] == Field.URGENT and score >= URGENT_ENOUGH
             for row in self.columns.owners(phrase)
         }
         return tuple(self.lexicon.urgent[row][0] for row in rows)
 
     def _strongest(self, matches: dict[int, float], kind: Field) -> tuple[int, float]:
         of_kind = [
-            (score, phrase) for phrase, score in matches.items() if self.columns.fields[phrase] == kind
+            (score, phrase) for phrase, score in matches.items() if self.columns.kind_of[phrase] == kind
         ]
         score, phrase = max(of_kind, default=(0.0, -1))
         return phrase, score

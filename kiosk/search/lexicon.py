@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 import re
 from typing import TYPE_CHECKING
 
@@ -56,9 +57,16 @@ class Lexicon:
 
     def standard(self, cleaned: str) -> str:
         """Turn dialect and slips of the ear into the words that the tables know."""
+        if not self._any_spoken.search(cleaned):
+            return cleaned
         for heard, meant in self.spoken:
             cleaned = heard.sub(meant, cleaned)
         return cleaned
+
+    @cached_property
+    def _any_spoken(self) -> re.Pattern[str]:
+        """All patterns in one: most texts hold none of them."""
+        return re.compile("|".join(f"(?:{heard.pattern})" for heard, _ in self.spoken) or "(?!)")
 
 
 def read_lexicon(folder: Path) -> Lexicon:

@@ -27,6 +27,7 @@ KEPT = 64
 HEAD_WORTH = np.array([0.5, 0.72, 0.86], dtype=np.float32)
 ENOUGH = 0.34
 PAST = 0.9
+BROADEST = 40_000
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,7 @@ class Matcher:
         self.sizes = _sizes(self.letters, len(self.texts))
         self.lead_sizes = _sizes(self.leads, len(self.texts))
         self._by_letters = lru_cache(maxsize=4096)(self._begun)
+        self._by_key = lru_cache(maxsize=4096)(self._led)
 
     def match(self, text: str) -> dict[int, float]:
         """Return the best phrases for the reading."""
@@ -73,9 +75,14 @@ class Matcher:
         low, high = self.letters.span(key)
         return tuple(self._best(self.letters, low, high, len(key), self.sizes).items())
 
+    def _led(self, key: str) -> tuple[tuple[int, float], ...]:
+        low, high = self.leads.span(key)
+        return tuple(self._best(self.leads, low, high, len(key), self.lead_sizes).items())
+
     def _best(
         self, suffixes: Suffixes, low: int, high: int, size: int, sizes: NDArray[np.float32]
     ) -> dict[int, float]:
+        high = min(high, low + BROADEST)
         phrases, heads = suffixes.phrases[low:high], suffixes.heads[low:high]
         if not len(phrases):
             return {}
@@ -89,8 +96,7 @@ class Matcher:
     def _by_leads(self, squeezed: str) -> dict[int, float]:
         """김ㅁㅈ: a syllable stands for itself, a lone consonant for every syllable that begins so."""
         key = initials(squeezed)
-        low, high = self.leads.span(key)
-        found = self._best(self.leads, low, high, len(key), self.lead_sizes)
+        found = dict(self._by_key(key))
         if key != squeezed:
             found = {at: worth for at, worth in found.items() if _fits(self.texts[at], squeezed)}
         kept = {at: worth for at, worth in found.items() if self.fields[at] < Field.ELSEWHERE}
@@ -101,15 +107,18 @@ class Matcher:
     def _by_words(self, text: str) -> dict[int, float]:
         spoken = content(text, self.stop_words)
         unknown = [word for word in spoken if not self.holds(word)]
-        scores, mass = self.overlap.scores(
+        sharing, scores, mass = self.overlap.scores(
             features_of(spoken), len(unknown), [word.stem for word in words(text)]
         )
         if mass <= 0.0:
             return {}
-        worth = scores * self.weights
-        worth[worth < ENOUGH] = 0.0
-        top = worth.argpartition(-KEPT)[-KEPT:] if len(worth) > KEPT else np.arange(len(worth))
-        return {int(at): float(worth[at]) for at in top if worth[at] > 0.0}
+        worth = scores * self.weights[sharing]
+        fitting = np.flatnonzero(worth >= ENOUGH)
+        sharing, worth = sharing[fitting], worth[fitting]
+        if len(worth) > KEPT:
+            best = worth.argpartition(-KEPT)[-KEPT:]
+            sharing, worth = sharing[best], worth[best]
+        return dict(zip(sharing.tolist(), worth.tolist(), strict=True))
 
 
 def _sizes(suffixes: Suffixes, count: int) -> NDArray[np.float32]:

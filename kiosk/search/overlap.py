@@ -37,8 +37,8 @@ class Overlap:
 
     def scores(
         self, features: Sequence[str], unknown: int = 0, free: Collection[str] = ()
-    ) -> tuple[NDArray[np.float32], float]:
-        """Score every phrase between 0 and 1, and return the query's own weight beside.
+    ) -> tuple[NDArray[np.int64], NDArray[np.float32], float]:
+        """Return the phrases that share something, their scores between 0 and 1, and the query's own weight.
 
         A free feature counts where a phrase has it too, and costs nothing where it does not.
         """
@@ -46,20 +46,22 @@ class Overlap:
         extra = [row for row in map(self.rows.get, free) if row is not None and row not in known]
         heaviest = float(self.weights.max(initial=0.0))
         mass = float(self.weights[known].sum()) + unknown * heaviest * UNKNOWN if known else 0.0
-        shared = self._shared(known + extra)
+        sharing, shared = self._shared(known + extra)
         left = np.maximum(mass - shared, 0.0)
-        right = np.maximum(self.totals - shared, 0.0)
-        return shared / (shared + MISSING_IN_QUERY * left + MISSING_IN_PHRASE * right + 1e-6), mass
+        right = np.maximum(self.totals[sharing] - shared, 0.0)
+        missing = MISSING_IN_QUERY * left + MISSING_IN_PHRASE * right
+        return sharing, (shared / (shared + missing + 1e-6)).astype(np.float32), mass
 
-    def _shared(self, known: list[int]) -> NDArray[np.float32]:
-        count = len(self.totals)
+    def _shared(self, known: list[int]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
         if not known:
-            return np.zeros(count, np.float32)
+            return np.empty(0, np.int64), np.empty(0, np.float64)
         spans = [slice(self.starts[row], self.starts[row + 1]) for row in known]
         hit = np.concatenate([self.phrases[span] for span in spans])
         lengths = [span.stop - span.start for span in spans]
         worth = np.repeat(self.weights[known], lengths)
-        return np.bincount(hit, worth, minlength=count).astype(np.float32)
+        sums = np.bincount(hit, worth)
+        sharing = np.flatnonzero(sums)
+        return sharing, sums[sharing]
 
 
 def features_of(spoken: Sequence[Word]) -> list[str]:

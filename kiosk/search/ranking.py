@@ -22,6 +22,7 @@ SECOND, THIRD = 0.10, 0.05
 SAME_OFFICE = 0.9
 SEAT = 0.7
 SEATS_SHOWN = 3
+HEARD = 64
 LEAST = 0.42
 NAMED = {
     Field.OFFICE: "부서 이름",
@@ -43,12 +44,16 @@ class Found:
 def gather_found(matches: Mapping[int, float], columns: Columns) -> list[Found]:
     """Add the phrases up by entry, best first."""
     by_entry: dict[int, list[tuple[float, int]]] = {}
-    for phrase, score in matches.items():
-        if columns.fields[phrase] < Field.ELSEWHERE:
+    for phrase, score in sorted(matches.items(), key=_by_worth)[:HEARD]:
+        if columns.kind_of[phrase] < Field.ELSEWHERE:
             for owner in columns.owners(phrase):
                 by_entry.setdefault(owner, []).append((score, phrase))
     found = [_sum_up(entry, scored) for entry, scored in by_entry.items()]
     return sorted(found, key=lambda one: (-one.score, one.entry))
+
+
+def _by_worth(match: tuple[int, float]) -> tuple[float, int]:
+    return -match[1], match[0]
 
 
 def _sum_up(entry: int, scored: list[tuple[float, int]]) -> Found:

@@ -45,6 +45,7 @@ def build_suffixes(texts: Sequence[str], key: Callable[[str], str]) -> Suffixes:
     places: list[int] = []
     owners: list[int] = []
     heads: list[int] = []
+    known: dict[str, str] = {}
     at = 0
     for owner, text in enumerate(texts):
         head = WHOLE
@@ -54,7 +55,9 @@ def build_suffixes(texts: Sequence[str], key: Callable[[str], str]) -> Suffixes:
                 owners.append(owner)
                 heads.append(head)
                 head = INNER
-                letters = key(char)
+                letters = known.get(char)
+                if letters is None:
+                    letters = known[char] = key(char)
                 pieces.append(letters)
                 at += len(letters)
             head = WORD

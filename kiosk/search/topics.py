@@ -40,10 +40,10 @@ class Duties:
 
     def owners(self, duty: str, usual: Sequence[str]) -> list[int]:
         """Return whom the duty leads to: the team or office first, then its seats with that very duty."""
-        scores, _ = self._overlap.scores(features_of(content(clean(duty), ())))
+        rows, scores, _ = self._overlap.scores(features_of(content(clean(duty), ())))
         best: tuple[float, float, int, int] = (0.0, 0.0, -1, -1)
-        for row in scores.argsort()[::-1][:24].tolist():
-            plain = float(scores[row])
+        for at in scores.argsort(kind="stable")[::-1][:24].tolist():
+            row, plain = int(rows[at]), float(scores[at])
             for owner in self._phrases.owners[self._duty[row]]:
                 if self._entries[owner].kind in {"team", "office"}:
                     best = max(best, (plain * self._bonus(owner, usual), plain, -row, owner))
@@ -81,10 +81,8 @@ class Duties:
 
     def office(self, old: OldName) -> int | None:
         """Find what an office of the past is called now, or who does its work."""
-        offices = (at for at, entry in enumerate(self._entries) if entry.kind == "office")
-        for at in offices:
-            if self._entries[at].office == old.now:
-                return at
+        if (old.now, None) in self._named:
+            return self._named[old.now, None]
         found = self.owners(old.duty, (old.now,))
         home = self._entries[found[0]].office if found else None
         return self._named.get((home, None)) if home else None
@@ -96,8 +94,9 @@ def add_lexicon(phrases: Phrases, entries: Sequence[Entry], lexicon: Lexicon) ->
     for topic in lexicon.topics:
         owners = duties.owners(topic.duty, topic.usual)
         for saying in topic.sayings:
+            spoken = lexicon.standard(clean(saying))
             for owner in owners:
-                phrases.add(lexicon.standard(clean(saying)), Field.TOPIC, owner, topic.duty)
+                phrases.add(spoken, Field.TOPIC, owner, topic.duty)
     known = {entry.office for entry in entries}
     for old in lexicon.old_names:
         office = None if old.name in known else duties.office(old)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz import process
@@ -12,10 +13,11 @@ from rapidfuzz.distance import OSA
 from kiosk.search.hangul import is_syllable, jamo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 SHORTEST, LONGEST = 4, 26
 LONG = 8
+END = 2
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,14 @@ class Vocabulary:
 
     def nearest(self, word: str) -> str | None:
         """Return the known word within one slip, or two when it is long."""
+        return self._cached(word)
+
+    @cached_property
+    def _cached(self) -> Callable[[str], str | None]:
+        """Remember the last words: at every key of a query all but one are the same."""
+        return lru_cache(maxsize=4096)(self._nearest)
+
+    def _nearest(self, word: str) -> str | None:
         letters = jamo(word)
         size = len(letters)
         if not SHORTEST <= size <= LONGEST:
@@ -34,13 +44,28 @@ class Vocabulary:
         allowed = 1 if size < LONG else 2
         best: tuple[float, int, int, str] | None = None
         for near in range(size - allowed, size + allowed + 1):
-            keys, surfaces = self.by_length.get(near, ([], []))
-            found = process.extract(letters, keys, scorer=OSA.distance, score_cutoff=allowed, limit=4)
-            for key, distance, at in found:
+            near_by = self._candidates(letters, near)
+            found = process.extract(letters, near_by, scorer=OSA.distance, score_cutoff=allowed, limit=4)
+            for key, distance, surface in found:
                 first = 0 if key[0] == letters[0] else 1
-                candidate = (distance + first * 0.5, abs(near - size), -self.uses[surfaces[at]], surfaces[at])
+                candidate = (distance + first * 0.5, abs(near - size), -self.uses[surface], surface)
                 best = min(best, candidate) if best else candidate
         return best[3] if best else None
+
+    def _candidates(self, letters: str, size: int) -> dict[str, str]:
+        """Give the words of that size that begin or end as this one does: slips seldom spoil both ends."""
+        begun = self._by_end.get((size, letters[:END]), {})
+        return begun | self._by_end.get((size, letters[-END:] + "$"), {})
+
+    @cached_property
+    def _by_end(self) -> dict[tuple[int, str], dict[str, str]]:
+        """Surface → letters by size and either end."""
+        ends: dict[tuple[int, str], dict[str, str]] = {}
+        for size, (keys, surfaces) in self.by_length.items():
+            for letters, surface in zip(keys, surfaces, strict=True):
+                ends.setdefault((size, letters[:END]), {})[surface] = letters
+                ends.setdefault((size, letters[-END:] + "$"), {})[surface] = letters
+        return ends
 
 
 def build_vocabulary(words: Iterable[str]) -> Vocabulary:
