@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
 import shiboken6
 
 from kiosk.ui.places import ASSETS, ROOT, UI
+from kiosk.ui.screens import SCREENS
 from kiosk.ui.shell.focus import Focus
 from kiosk.ui.shell.hands import Hands, read_keymap
 from kiosk.ui.shell.kiosk import Kiosk
@@ -66,12 +67,21 @@ class Application(QObject):
         self.engine.setInitialProperties({"kiosk": self.kiosk})
         QGuiApplication.installTranslator(self.kiosk.words.translator)
         self.kiosk.words.switched.connect(self.engine.retranslate)
+        self._home = self._compiled_beside("home")
         self.engine.load(QUrl.fromLocalFile(str(UI / "shell" / "Shell.qml")))
         roots = [root for root in self.engine.rootObjects() if isinstance(root, QQuickWindow)]
         if not roots:
             raise RuntimeError("the shell could not be drawn; the lines above tell why")
         self.window = roots[0]
         self._listen(settings, clock)
+
+    def _compiled_beside(self, name: str) -> QQmlComponent:
+        """Compile the screen that the first touch opens on a thread of Qt, while the first one is drawn."""
+        screen = SCREENS[name]
+        screen.factory()  # QML must know the view-model
+        return QQmlComponent(
+            self.engine, QUrl.fromLocalFile(str(screen.file)), QQmlComponent.CompilationMode.Asynchronous
+        )
 
     def _listen(self, settings: Settings, clock: Callable[[], float]) -> None:
         self.focus = Focus(self.window, self.kiosk)
@@ -101,6 +111,7 @@ class Application(QObject):
         QGuiApplication.inputMethod().hide()
         self.window.close()
         del self.window
+        shiboken6.delete(self._home)
         shiboken6.delete(self.engine)
         self.kiosk.close()
 
