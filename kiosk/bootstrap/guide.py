@@ -185,7 +185,7 @@ class RunningConsole:
         self.counter: DeskCounter | None = None
         self.failure: Exception | None = None
         self.failed: Callable[[], None] = lambda: None
-        self.window: ConsoleWindow = ConsoleWindow(settings, sound or Chime())
+        self.window: ConsoleWindow = ConsoleWindow(settings, sound or Chime(), data)
 
     def show(self) -> None:
         """Open the window and what stands behind it."""

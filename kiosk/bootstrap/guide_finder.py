@@ -70,7 +70,9 @@ class GuideFinder:
             return Place(f"{OUTSIDE} · {away.site}" if away else OUTSIDE, None, walkable=False)
         venue = self._sites.routers[self._site].venue
         floor = say(venue.level[venue.unit[answer.route.goal.unit].level].name)
-        return Place(floor, answer.route.seconds("ordinary"))
+        office = self._directory.office(target.partition("/")[0])
+        building = office.building if office and office.building else ""
+        return Place(f"{building} {floor}".strip(), answer.route.seconds("ordinary"))
 
 
 def open_guide_finder(database: Database, data: Path, settings: Settings) -> GuideFinder:

@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.bootstrap.entering import Household
+    from kiosk.bootstrap.guide import RunningConsole
     from kiosk.bootstrap.house import House
     from kiosk.settings import Settings
     from kiosk.speech.port import Speaker
     from kiosk.ui.application import Application
+    from kiosk.ui.live_words import WordsOut
 
 ASSETS = Path(__file__).parents[2] / "assets"
 NIGHT_UTC = 18  # three in the morning in Seoul
@@ -47,6 +49,7 @@ class Booth:
         self.house: House | None = None
         self._household: Household | None = None
         self._looking = False
+        self._words: WordsOut | None = None
         self._prompt = LocationPrompt(_prompt_rule(self.settings), time.monotonic())
         self.application.first_frame.connect(self._furnish)
         self.application.kiosk.ticked.connect(self._announce)
@@ -54,6 +57,8 @@ class Booth:
     def close(self) -> None:
         """Let the window go, then the house, then the voice."""
         self.application.close()
+        if self._words is not None:
+            self._words.close()
         self._open.close()
         self.speaker.close()
 
@@ -66,10 +71,13 @@ class Booth:
         return self._open.enter_context(open_house(self._data, self.settings, _progress))
 
     def _serve(self, household: Household) -> None:
+        from kiosk.ui.live_words import WordsOut  # noqa: PLC0415 # after the first frame
         from kiosk.ui.visitor.recorder import record_visits  # noqa: PLC0415 # after the first frame
 
         self._household = household
         record_visits(self.application.kiosk, household.house.visits)
+        self._words = words = WordsOut(self._data, self.settings.kiosk_id)
+        self.application.kiosk.ended.connect(lambda: words.say(""))
         self._renew(household.house)
         self._every(1000, self._look_for_news)
         self._every(3_600_000, self._keep_up)
@@ -78,6 +86,8 @@ class Booth:
         """Serve what is published now; a page that stands keeps what it shows."""
         if house is not None:
             self.house = house
+            if self._words is not None:
+                house.heard = self._words.say
             self.application.kiosk.stage.serve(house)
 
     def _look_for_news(self) -> None:
@@ -139,8 +149,8 @@ def start_qt() -> QGuiApplication:
     return application
 
 
-def run_kiosk(data: Path, config: Path | None, *, windowed: bool) -> int:
-    """Open the kiosk and stay until it is closed; raises what kept the data folder from opening."""
+def run_kiosk(data: Path, config: Path | None, *, windowed: bool, guide: bool = False) -> int:
+    """Open the kiosk, with the guide's console beside it if asked; raises what kept the data from opening."""
     from kiosk.ui.shell.errors import ErrorHooks  # noqa: PLC0415 # Qt only where there is a window
     from kiosk.ui.shell.logbook import close_logbook, open_logbook  # noqa: PLC0415 # the same
     from kiosk.ui.shell.watchdog import Watchdog  # noqa: PLC0415 # the same
@@ -153,16 +163,27 @@ def run_kiosk(data: Path, config: Path | None, *, windowed: bool) -> int:
     hooks.install()
     booth.application.show(windowed=windowed)
     watchdog.start(booth.application.window)
+    console = _console(data, booth.settings) if guide else None
     try:
         code = qt.exec()
     finally:
         watchdog.stop()
         hooks.remove()
+        if console is not None:
+            console.close()
         booth.close()
         close_logbook(logbook)
     if booth.failure is not None:
         raise booth.failure
     return code
+
+
+def _console(data: Path, settings: Settings) -> RunningConsole:
+    from kiosk.bootstrap.guide import open_console  # noqa: PLC0415 # only where it is asked for
+
+    console = open_console(data, settings)
+    console.show()
+    return console
 
 
 def _prompt_rule(settings: Settings) -> PromptRule:

@@ -55,7 +55,7 @@ def _open(call: Call, args: argparse.Namespace) -> int:
     from kiosk.cli.opening import answering  # noqa: PLC0415 # the same
 
     with answering():
-        return run_kiosk(call.data, call.config, windowed=args.windowed)
+        return run_kiosk(call.data, call.config, windowed=args.windowed, guide=args.guide)
 
 
 def _play(call: Call) -> int:

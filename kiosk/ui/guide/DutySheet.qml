@@ -37,6 +37,7 @@ Item {
     }
     Rectangle {
         anchors.right: parent.right
+        anchors.rightMargin: 16
         border.color: Desk.colors.hairline
         border.width: 1
         color: Desk.colors.ground

@@ -24,13 +24,13 @@ Item {
     ListView {
         id: rows
 
-        anchors.bottom: parent.bottom
-        anchors.top: parent.top
-        anchors.topMargin: 54
+        height: Math.max(0, Math.min(count, Math.floor((root.height - y) / 56))) * 56
         boundsBehavior: Flickable.StopAtBounds
         clip: true
+        interactive: false
         model: root.counter.list.ended
         width: parent.width
+        y: 54
 
         delegate: EndedRow {
             id: row

@@ -50,11 +50,11 @@ Window {
         width: parent.width
     }
     Item {
-        id: left
+        id: work
 
         anchors.bottom: day.top
         anchors.left: parent.left
-        anchors.right: right.left
+        anchors.right: side.left
         anchors.top: band.bottom
 
         StartField {
@@ -81,7 +81,7 @@ Window {
         }
     }
     CallBacks {
-        id: right
+        id: side
 
         anchors.bottom: day.top
         anchors.right: parent.right
@@ -96,13 +96,15 @@ Window {
         height: 76
         today: root.counter.today
         width: parent.width
+        z: 1
     }
     NoticeLine {
         anchors.bottom: day.top
         text: root.counter.notice
-        width: left.width
+        width: work.width
     }
     DutySheet {
+        z: 2
         anchors.fill: parent
         counter: root.counter
 

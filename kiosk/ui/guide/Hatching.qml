@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.ui.staff
 
@@ -15,13 +17,15 @@ Rectangle {
         model: Math.max(0, Math.ceil((root.width + root.height) / 6))
 
         Rectangle {
+            id: stroke
+
             required property int index
 
             color: Desk.calm
             height: root.height * 2
             rotation: 45
             width: 1.2
-            x: index * 6 - root.height / 2
+            x: stroke.index * 6 - root.height / 2
             y: -root.height / 2
         }
     }

@@ -33,7 +33,6 @@ Rectangle {
     Row {
         id: head
 
-        spacing: 6
         x: 60
         y: 8
 

@@ -46,7 +46,7 @@ Item {
             anchors.rightMargin: 16
             anchors.verticalCenter: parent.verticalCenter
             spacing: 6
-            visible: root.list.count > 0
+            visible: root.list.count > 0 && !root.counter.walkUp.active
 
             Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
@@ -55,25 +55,30 @@ Item {
                 width: 3
             }
             Label {
+                anchors.verticalCenter: parent.verticalCenter
                 rightPadding: 10
                 size: Desk.second
                 soft: true
                 text: "도착 예상"
             }
             Label {
+                anchors.verticalCenter: parent.verticalCenter
                 size: Desk.second
                 soft: true
                 text: "도착"
             }
             KeyCap {
+                anchors.verticalCenter: parent.verticalCenter
                 text: "Enter"
             }
             Label {
+                anchors.verticalCenter: parent.verticalCenter
                 size: Desk.second
                 soft: true
                 text: "못 찾음"
             }
             KeyCap {
+                anchors.verticalCenter: parent.verticalCenter
                 text: "Del"
             }
         }
@@ -91,16 +96,17 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         currentIndex: root.list.chosen
-        height: Math.min(count * 60, parent.height - 34)
+        height: Math.min(count, root.room) * 60
         highlightMoveDuration: 0
         model: root.list.rows
+        snapMode: ListView.SnapToItem
         width: parent.width
 
         delegate: VisitRow {
             id: visit
 
-            chosen: index === root.list.chosen
-            filled: chosen && !root.counter.band.ringing && !root.counter.walkUp.active
+            chosen: index === root.list.chosen && !root.counter.walkUp.active
+            filled: chosen && !root.counter.band.ringing
             width: rows.width
 
             onArrived: root.counter.arrived(visit.key)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.ui.guide.services import Counter, Finder, Picture
+    from kiosk.ui.live_words import WordsIn
     from kiosk.visits.calls import GuideCall
     from kiosk.visits.visit import Visit
 
@@ -42,11 +43,13 @@ class Console(QObject):
     changed = Signal()
     ticked = Signal()
 
-    def __init__(self, sound: Callable[[], None], hours: str, words_of: Callable[[str], str]) -> None:
+    def __init__(self, sound: Callable[[], None], hours: str, words: WordsIn) -> None:
         super().__init__()
         self.looking, self.finding = Background(), Background()
         self.about = About(self.finding, self._learned)
-        self.calls = CallBand(sound, words_of)
+        self._words = words
+        self.calls = CallBand(sound, words.words_of)
+        words.heard.connect(self.calls.changed)
         self.visits = VisitList(self.about)
         self.walk_up = WalkUp(self.visits.with_code)
         self.duty = Duty(self.looking)
@@ -103,18 +106,25 @@ class Console(QObject):
         """Look no more and wait for what is under way."""
         self._looks.stop()
         self._ticks.stop()
+        self._words.close()
         self.finding.close()
         self.looking.close()
 
     # -- looking -----------------------------------------------------------------------------------
     def look(self, *, again: bool = False) -> None:
         """Ask the database for news beside the screen; one question at a time."""
+        self._words.listen()
         self._again = self._again or again
         if self._in_sight or self._counter is None:
             return
         counter, anew = self._counter, self._again
         self._in_sight, self._again = True, False
         self.looking.run(lambda: counter.look(again=anew), self._see, self._not_seen)
+
+    @property
+    def looks_now(self) -> bool:
+        """Tell whether a look is under way."""
+        return self._in_sight
 
     def tick(self) -> None:
         """Let every clock run on; whole seconds suffice while nobody calls."""
@@ -261,8 +271,7 @@ class Console(QObject):
         """Go on with the caller's own visit and words."""
         call, words = accepted
         if self._counter is not None and words:
-            visit = self.visits.of(str(call.visit)) if call.visit else None
-            self.walk_up.take(visit, words, self._counter.visits, self._counter.now())
+            self.walk_up.take(self.visits.caller(call), words, self._counter.visits, self._counter.now())
 
     def _arrive(self, visit: Visit) -> None:
         if self._counter is not None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kiosk.ui.guide.services import Picture
+    from kiosk.visits.calls import GuideCall
     from kiosk.visits.clock import Instant
     from kiosk.visits.visit import Visit
 
@@ -87,6 +88,11 @@ class VisitList(QObject):
         """Return the visit of a row, the chosen one without a key."""
         wanted = key or str(self._chosen)
         return next((one for one in (*self._open, *self._over) if str(one.id) == wanted), None)
+
+    def caller(self, call: GuideCall) -> Visit | None:
+        """Return the open visit of whoever calls, whether they have a target yet or not."""
+        visits = self._seen.visits if self._seen else ()
+        return next((one for one in visits if one.id == call.visit), None)
 
     def with_code(self, code: str) -> Visit | None:
         """Return the open visit that has this code."""

@@ -12,10 +12,12 @@ import shiboken6
 
 from kiosk.ui.guide.console import Console
 from kiosk.ui.guide.keys import Keys
+from kiosk.ui.live_words import WordsIn
 from kiosk.ui.places import ROOT, UI
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from kiosk.settings import Settings
 
@@ -23,12 +25,10 @@ if TYPE_CHECKING:
 class ConsoleWindow(QObject):
     """One console; close it before the interpreter ends."""
 
-    def __init__(
-        self, settings: Settings, sound: Callable[[], None], words_of: Callable[[str], str] = lambda _: ""
-    ) -> None:
+    def __init__(self, settings: Settings, sound: Callable[[], None], data: Path) -> None:
         super().__init__()
         hours = f"{settings.opens_at:%H:%M}–{settings.closes_at:%H:%M}"
-        self.console = Console(sound, hours, words_of)
+        self.console = Console(sound, hours, WordsIn(data))
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(ROOT))
         self.engine.setInitialProperties({"counter": self.console})

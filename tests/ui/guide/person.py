@@ -119,7 +119,8 @@ class Desk:
         QGuiApplication.processEvents()
 
     def tap(self, name: str) -> None:
-        """Touch the first control that reads so."""
+        """Touch the first control that reads so, once it stands where it belongs."""
+        self.window.grabWindow()
         items = [item for item in self.controls() if name_of(item) == name]
         if not items:
             names = [name_of(one) for one in self.controls()]

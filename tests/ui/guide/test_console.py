@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from kiosk.storage.accounts import DEMO_NAME
+from kiosk.storage.visits import StoredVisits
+from kiosk.ui.live_words import WordsOut
 from kiosk.visits.store import NotKept
 from tests.ui.guide.person import wait
+from tests.ui.guide.story import Story
 
 if TYPE_CHECKING:
     import pytest
@@ -45,6 +48,32 @@ def test_a_call_is_accepted_from_the_empty_field_but_words_keep_their_spaces(gui
     assert guide.console.walk_up.text == "세정 "
     guide.press(Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
     assert not guide.console.calls.ringing
+
+
+def test_the_visitor_s_words_are_in_the_band_and_go_on_in_the_field(guide: Desk) -> None:
+    line = WordsOut(guide.data, guide.settings.kiosk_id)
+    line.say("교통")
+    visit = guide.kiosk.begin("vi", ["voice"])
+    guide.kiosk.call_guide()
+    wait(lambda: guide.console.calls.words == "교통")
+    assert guide.sees("“교통”")
+    assert guide.sees("Tiếng Việt · 화면 읽기 켬")
+    guide.press(Qt.Key.Key_Space)
+    wait(lambda: guide.console.walk_up.count == 1)
+    guide.press(Qt.Key.Key_Return)
+    assert guide.stored(visit).target == "교통행정과"
+    line.close()
+
+
+def test_a_call_that_waits_half_a_minute_sounds_once_more(guide: Desk) -> None:
+    story = Story(StoredVisits(guide.storage.database))
+    story.call(29.5, None)
+    story.write()
+    wait(lambda: guide.sounds == 2)
+    assert guide.console.calls.state == "late"
+    assert guide.sees("5초 넘김")
+    assert guide.counter.visits.stored()
+    assert guide.calls()[0].again_s is not None
 
 
 def test_two_calls_are_answered_one_after_the_other(guide: Desk) -> None:

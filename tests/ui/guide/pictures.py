@@ -1,0 +1,101 @@
+"""Draws the guide's console in its states into `build/screens/`: `python -m tests.ui.guide.pictures`."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import Qt
+
+from kiosk.bootstrap.demo import fill_demo
+from kiosk.bootstrap.guide import RunningConsole
+from kiosk.storage.visits import StoredVisits
+from kiosk.ui.live_words import WordsOut
+from tests.ui.guide.person import Desk, wait
+from tests.ui.guide.story import Story, fill_a_day, under_way
+from tests.visitor import open_qt
+
+OUT = Path("build/screens")
+OPENING_MS = 120_000
+
+
+class PicturedDesk(Desk):
+    """A desk over the whole demo city, with its real search."""
+
+    def sit_down(self) -> None:
+        """Open the console and wait until the search is there."""
+        self.running = RunningConsole(self.data, self.settings, self._sound)
+        self.running.show()
+        self.window, self.console = self.running.window.window, self.running.window.console
+        wait(lambda: self.console.walk_up.ready, OPENING_MS)
+
+    def shoot(self, name: str) -> None:
+        """Save what the guide sees, once the lists have come to rest."""
+        self.console.look(again=True)
+        seen = self.console.day.people
+        wait(lambda: self.console.day.people >= seen and not self.console.looks_now)
+        self.console.tick()
+        self.window.grabWindow().save(str(OUT / f"guide-{name}.png"))
+
+
+def draw(data: Path) -> None:
+    """Play one day and take a picture of each of its states."""
+    desk = PicturedDesk(data)
+    store = StoredVisits(desk.storage.database)
+    fill_demo(desk.storage, desk.settings, visits=0, cases=60, seed=8)
+    desk.shoot("empty")
+    desk.press(Qt.Key.Key_F9)
+    desk.shoot("sign-in")
+    desk.press(Qt.Key.Key_Escape)
+    desk.sign_on()
+    desk.storage.accounts.make("안내 02", "walking-the-hall-9", ["guide"], by=None)
+    story = Story(store)
+    fill_a_day(story)
+    under_way(story, many=False)
+    story.write()
+    wait(lambda: desk.console.visits.count == 2 and desk.sees("본관동 1층"))
+    desk.shoot("quiet")
+    desk.press(Qt.Key.Key_F9)
+    wait(lambda: desk.console.duty.count == 1)
+    desk.shoot("hand-over")
+    desk.press(Qt.Key.Key_Escape)
+    _busy(desk, store)
+    desk.leave_for_good()
+
+
+def _busy(desk: PicturedDesk, store: StoredVisits) -> None:
+    story = Story(store)
+    under_way(story, many=True)
+    line = WordsOut(desk.data, desk.settings.kiosk_id)
+    line.say("주차 위반 딱지 이의신청")
+    caller = story.visit(30, "세정과", 60, language="vi")
+    story.call(2.4, None, caller)
+    story.call(0.6, None)
+    story.write()
+    wait(lambda: desk.console.calls.nextPlace != "" and desk.console.calls.words != "")
+    desk.shoot("busy")
+    desk.press(Qt.Key.Key_Space)
+    wait(lambda: desk.console.calls.seconds > 5)
+    desk.shoot("late")
+    desk.press(Qt.Key.Key_Escape)
+    line.say("주차 딱지")
+    wait(lambda: desk.console.calls.words == "주차 딱지")
+    desk.press(Qt.Key.Key_Space)
+    wait(lambda: desk.console.walk_up.count > 0)
+    desk.shoot("walkup")
+    line.close()
+
+
+def main() -> None:
+    """Draw them all."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    OUT.mkdir(parents=True, exist_ok=True)
+    app = open_qt()
+    with TemporaryDirectory() as data:
+        draw(Path(data))
+    del app
+
+
+if __name__ == "__main__":
+    main()
