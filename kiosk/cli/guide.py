@@ -23,7 +23,7 @@ def run(call: Call, args: argparse.Namespace) -> int:
     """Stay until the console is closed."""
     del args
     from kiosk.cli.opening import settings_for  # noqa: PLC0415 # --help needs no settings
-    from kiosk.cli.run import has_display  # noqa: PLC0415 # the same
+    from kiosk.cli.display import has_display  # noqa: PLC0415 # the same
 
     settings = settings_for(call)
     if not has_display():

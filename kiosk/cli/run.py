@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from kiosk.cli.call import Refused
+from kiosk.cli.display import names_display, silent_display
 
 if TYPE_CHECKING:
     import argparse
@@ -18,6 +19,7 @@ NO_DISPLAY = (
     "There is no display here, so one visitor's journey is played offscreen instead; `make screens` draws "
     "every screen, and QT_QPA_PLATFORM=vnc:addr=127.0.0.1:port=5900 shows the kiosk over VNC on loopback."
 )
+UNSET = "correct it, or unset it to play one visitor's journey without a display"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -37,17 +39,12 @@ def run(call: Call, args: argparse.Namespace) -> int:
         settings_of(call.config)
     except SettingsError as error:
         raise Refused("settings", str(error), f"correct {error.file}") from error
-    if not has_display():
+    if silent := silent_display():
+        raise Refused("no_display", f"the display does not answer: {silent}", UNSET)
+    if not names_display():
         print(NO_DISPLAY, file=sys.stderr)
         return _play(call)
     return _open(call, args)
-
-
-def has_display() -> bool:
-    """Tell whether Qt has something to draw on; outside Linux and the BSDs there always is."""
-    if os.environ.get("QT_QPA_PLATFORM") or sys.platform in {"win32", "darwin"}:
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _open(call: Call, args: argparse.Namespace) -> int:
