@@ -33,7 +33,7 @@ def _stand_still(visitor: Visitor) -> None:
 
 
 def _send(visitor: Visitor) -> None:
-    visitor.tap("알리기")
+    visitor.kiosk.pages.current.model.send("")  # type: ignore[attr-defined] # the model of this screen
 
 
 ASKED = (

@@ -1,0 +1,70 @@
+"""A visitor at a kiosk with the demo city behind it, and what the visit log says afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.bootstrap.storage import opened_storage
+from kiosk.bootstrap.visits import visit_desk
+from kiosk.ui.visitor.recorder import record_visits
+from tests.house import demo_house
+from tests.visitor import Visitor, demo_settings, start_qt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtGui import QGuiApplication
+
+    from kiosk.bootstrap.house import House
+    from kiosk.visits.desk import VisitDesk
+    from kiosk.visits.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """The visit log as an office PC reads it."""
+
+    house: House
+    desk: VisitDesk
+
+    def newest(self) -> Visit:
+        """Return the last visit, once the database has it."""
+        assert self.house.visits.stored()
+        return self.desk.visits()[-1]
+
+
+@pytest.fixture(scope="session")
+def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the demo city's data folder."""
+    return tmp_path_factory.mktemp("city")
+
+
+@pytest.fixture(scope="session")
+def house(city: Path) -> Iterator[House]:
+    """Everything behind the screens, opened once."""
+    with demo_house(city) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def records(city: Path, house: House) -> Iterator[Records]:
+    """Read what was recorded, from the same database."""
+    with opened_storage(city, demo_settings()) as storage:
+        yield Records(house, visit_desk(storage, demo_settings()))
+
+
+@pytest.fixture
+def guest(qapp: QGuiApplication, house: House) -> Iterator[Visitor]:
+    """Somebody in front of the demo city's kiosk, who has woken it."""
+    start_qt(qapp)
+    person = Visitor(services=house)
+    record_visits(person.kiosk, house.visits)
+    person.wake()
+    yield person
+    person.kiosk.startOver()
+    person.settle()
+    person.leave_for_good()

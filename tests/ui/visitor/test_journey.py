@@ -1,0 +1,211 @@
+"""The main job, whole: a word or a tile, the office, the way, the arrival, by finger, by key and by ear."""
+
+from __future__ import annotations
+
+from contextlib import closing
+import sqlite3
+from typing import TYPE_CHECKING
+
+from PIL import Image
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from pyzbar.pyzbar import decode
+
+from kiosk.bootstrap.house import House
+from kiosk.ui.services import Way
+from kiosk.ui.visitor.qr import LIMIT
+from tests.visitor import strokes, visible_items
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+    from kiosk.search import Answer
+    from tests.ui.visitor.conftest import Records
+    from tests.visitor import Visitor
+
+TEXTS = {"text", "preeditText", "displayText", "written", "words", "heading", "label", "name", "hint"}
+FIELD, OFFICES = "업무나 부서 이름으로 찾기", "부서 찾기"
+
+
+def to_the_office(guest: Visitor, office: str) -> None:
+    """Follow the tile, the group and the row."""
+    guest.tap(OFFICES)
+    rows = guest.kiosk.pages.current.model.items
+    groups = [rows[at].name for at in range(len(rows))]
+    guest.tap(next(name for name in groups if _spans(name, office)))
+    guest.tap(office)
+
+
+def _spans(group: str, name: str) -> bool:
+    first, last = group.split(" – ")
+    return first <= name <= last
+
+
+def listen_for(guest: Visitor, words: str) -> None:
+    """Press "next" until the voice says it; the picture is not looked at."""
+    for _ in range(60):
+        if guest.heard()[-1].startswith(words):
+            return
+        guest.press("next")
+    raise AssertionError(f"{words!r} was never said; the last was {guest.heard()[-1]!r}")
+
+
+def test_a_typed_word_and_taps_lead_to_the_arrival(guest: Visitor, house: House, records: Records) -> None:
+    guest.tap(FIELD)
+    guest.type("견인")
+    guest.tap("교통행정과")
+    assert guest.screen == "office"
+    assert guest.sees("교통지도팀 4번 자리")
+    guest.tap("가는 길 보기")
+    assert guest.screen == "way"
+    assert guest.sees("걸어서 약")
+    guest.tap("찾았어요")
+    assert guest.sees("안녕히 다녀오십시오.")
+    code = records.newest().code
+    assert guest.sees(code)
+    house.arrive(code)
+    visit = records.newest()
+    assert visit.target == "교통행정과/4"
+    assert visit.office == "교통행정과"
+    assert visit.understood_s is not None
+    assert visit.evidence == "code"
+    assert None not in (visit.first_key_s, visit.chart_s, visit.seat_s, visit.target_s, visit.way_s)
+
+
+def test_every_key_brings_results_of_text_and_the_syllable_being_composed(
+    guest: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    find = House.find
+
+    def listen(self: House, words: str) -> Answer:
+        asked.append(words)
+        return find(self, words)
+
+    monkeypatch.setattr(House, "find", listen)
+    guest.tap(FIELD)
+    for stroke in [stroke for stroke in strokes("여권") if stroke]:
+        guest.type(stroke)
+    assert asked == ["ㅇ", "여", "역", "여구", "여궈", "여권"]
+    assert guest.sees("민원봉사실")
+
+
+def test_tiles_lead_to_an_office_in_three_touches(guest: Visitor) -> None:
+    for office in ("감사실", "대중교통과", "회계과"):
+        to_the_office(guest, office)
+        assert guest.screen == "office"
+        assert guest.sees(office)
+        guest.tap("처음으로")
+
+
+def test_no_group_of_offices_takes_a_second_page(guest: Visitor, house: House) -> None:
+    names: list[str] = []
+    for group in range(-(-len(house.directory.offices) // 10)):
+        guest.kiosk.pages.open("offices", group=group)
+        guest.settle()
+        assert not guest.sees("다음 쪽")
+        rows = guest.kiosk.pages.current.model.items
+        names += [rows[at].name for at in range(len(rows))]
+    assert sorted(names) == sorted(office.name for office in house.directory.offices)
+
+
+def test_keys_alone_lead_from_the_tiles_to_the_way(guest: Visitor) -> None:
+    for control in (OFFICES, "감사실", "건설과", "가는 길 보기"):
+        guest.walk_to(control)
+        guest.press("select")
+    assert guest.screen == "way"
+    guest.walk_to("못 찾았어요")
+    guest.press("select")
+    assert guest.screen == "not_found"
+    guest.press("back")
+    assert guest.screen == "way"
+
+
+def test_ears_and_keys_alone_lead_to_the_way_and_hear_all_of_it(guest: Visitor, house: House) -> None:
+    guest.press("voice")
+    listen_for(guest, OFFICES)
+    guest.press("select")
+    listen_for(guest, "감사실")
+    guest.press("select")
+    listen_for(guest, "건설과")
+    guest.press("select")
+    said = guest.heard()[-1]
+    office = house.directory.by_name["건설과"]
+    assert all(part in said for part in (office.name, office.floor, office.room, office.phone) if part)
+    listen_for(guest, "가는 길 보기")
+    guest.press("select")
+    way = house.way(office.name, "ko", step_free=False)
+    assert isinstance(way, Way)
+    assert all(step.text in guest.heard()[-1] for step in way.steps)
+    listen_for(guest, "찾았어요")
+    guest.press("select")
+    assert "안녕히 다녀오십시오" in guest.heard()[-1]
+
+
+def test_the_code_on_the_screen_holds_the_steps(guest: Visitor, house: House) -> None:
+    guest.kiosk.pages.open("way", target="교통행정과/4")
+    guest.settle()
+    image = guest.window.grabWindow().convertToFormat(QImage.Format.Format_RGBA8888)
+    size = (image.width(), image.height())
+    picture = Image.frombytes("RGBA", size, bytes(image.constBits())).convert("L")
+    found = decode(picture)
+    assert len(found) == 1
+    way = house.way("교통행정과/4", "ko", step_free=False)
+    lines = found[0].data.decode().split("\n")
+    assert isinstance(way, Way)
+    assert lines[0] == f"{way.title} · {way.place}"
+    assert lines[1:] == [f"{at}. {step.text}" for at, step in enumerate(way.steps, 1)]
+    assert len(found[0].data) <= LIMIT
+
+
+def test_switching_the_language_keeps_the_page(guest: Visitor) -> None:
+    guest.kiosk.pages.open("office", office="교통행정과", seat="교통행정과/4")
+    guest.settle()
+    guest.tap("Language")
+    guest.tap("English")
+    assert guest.screen == "office"
+    assert guest.sees("Transport Administration Division")
+    guest.kiosk.pages.open("way", target="교통행정과/4")
+    guest.settle()
+    guest.kiosk.look.set(language="vi")
+    guest.settle()
+    assert guest.sees("Phòng Hành chính Giao thông")
+
+
+def test_nothing_typed_is_left_in_any_property(guest: Visitor) -> None:
+    guest.tap(FIELD)
+    guest.type("비밀")
+    guest.tap("새로 시작")
+    assert guest.screen == "attract"
+    for item in visible_items(guest.window.contentItem()):
+        kind = item.metaObject()
+        names = [str(kind.property(at).name()) for at in range(kind.propertyCount())]
+        assert not any("비밀" in str(item.property(name)) for name in names if name in TEXTS)
+
+
+def test_a_locked_database_never_stops_a_visitor(guest: Visitor, city: Path, records: Records) -> None:
+    before = len(records.desk.visits())
+    with closing(sqlite3.connect(city / "kiosk.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        to_the_office(guest, "감사실")
+        guest.tap("가는 길 보기")
+        assert guest.screen == "way"
+        other.execute("ROLLBACK")
+    assert records.newest().target == "감사실"
+    assert len(records.desk.visits()) == before + 1
+
+
+def test_a_storm_of_touches_breaks_nothing(guest: Visitor) -> None:
+    width, height = guest.window.width(), guest.window.height()
+    for at in range(400):
+        spot = QPoint(at * 97 % width, at * 331 % height)
+        QTest.mouseClick(guest.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
+        guest.clock.forward(0.005)
+    guest.settle()
+    assert guest.screen != "apology"
+    guest.kiosk.startOver()
+    guest.settle()
+    assert guest.screen == "attract"

@@ -1,0 +1,100 @@
+"""What a visitor can say and ask beside the way: it is wrong, I did not find it, send somebody."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.ui.visitor import guide_call
+
+if TYPE_CHECKING:
+    from kiosk.bootstrap.house import House
+    from tests.ui.visitor.conftest import Records
+    from tests.visitor import Visitor
+
+
+def shows(guest: Visitor, state: str) -> bool:
+    return bool(guest.kiosk.pages.current.model.state == state)
+
+
+@pytest.mark.parametrize(
+    ("screen", "arguments", "key"),
+    [("office", {"office": "교통행정과"}, "office"), ("way", {"target": "교통행정과"}, "target")],
+)
+def test_one_touch_says_that_something_is_wrong(
+    guest: Visitor, records: Records, screen: str, arguments: dict[str, str], key: str
+) -> None:
+    guest.tap("부서 찾기")
+    guest.kiosk.pages.open(screen, **arguments)
+    guest.settle()
+    guest.tap("틀렸어요")
+    guest.tap("알리기")
+    assert guest.sees("알려 주셔서 고맙습니다.")
+    assert records.house.visits.stored()
+    report = records.desk.wrong_reports()[-1]
+    assert report.screen == screen
+    assert json.loads(report.state)[key] == "교통행정과"
+    guest.tap("하던 일 계속하기")
+    assert guest.screen == screen
+
+
+def test_not_having_found_it_is_recorded_with_the_reason(guest: Visitor, records: Records) -> None:
+    guest.tap("부서 찾기")
+    guest.kiosk.pages.open("way", target="교통행정과")
+    guest.settle()
+    guest.tap("못 찾았어요")
+    guest.tap("문이 닫혀 있었어요")
+    assert guest.sees("알려 주셔서 고맙습니다.")
+    assert records.newest().reason == "closed"
+    guest.tap("안내요원과 함께 가기")
+    assert guest.screen == "guide_call"
+
+
+def test_a_call_that_nobody_takes_in_time_shows_the_telephone(
+    guest: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    guest.tap("안내요원 부르기")
+    assert shows(guest, "called")
+    monkeypatch.setattr(guide_call, "PROMISED_S", 0)
+    guest.settle(lambda: shows(guest, "missed"))
+    assert guest.sees("지금은 받지 못합니다.")
+    assert guest.sees(guest.kiosk.phone)
+    assert "지금은 받지 못합니다." in guest.heard()[-1]
+
+
+def test_a_call_that_a_guide_takes_says_so(guest: Visitor, house: House, records: Records) -> None:
+    guest.tap("안내요원 부르기")
+    assert house.visits.stored()
+    call = records.desk.waiting_calls()[-1]
+    house.visits.call_accepted(call.id, "안내")
+    assert house.visits.stored()
+    guest.settle(lambda: shows(guest, "coming"))
+    assert guest.sees("안내요원이 오고 있습니다.")
+
+
+def test_after_a_minute_without_a_target_the_guide_is_offered(guest: Visitor) -> None:
+    guest.tap("부서 찾기")
+    guest.wait(40)
+    assert not guest.sees("안내요원이 도와 드릴까요?")
+    guest.tap("처음으로")
+    guest.wait(25)
+    assert guest.sees("안내요원이 도와 드릴까요?")
+
+
+def test_who_is_away_is_said_and_can_be_rung_back(guest: Visitor) -> None:
+    guest.kiosk.pages.open("office", office="교통행정과", seat="교통행정과/24")
+    guest.settle()
+    assert guest.sees("자리 비움")
+    assert guest.find("전화 부탁하기") is not None
+
+
+def test_words_in_vain_are_kept_without_what_could_be_a_person(guest: Visitor, records: Records) -> None:
+    guest.tap("업무나 부서 이름으로 찾기")
+    guest.kiosk.pages.current.model.search("ㅋㅋㅋㅋ 01012345678")
+    guest.tap("처음으로")
+    assert records.house.visits.stored()
+    kept = records.desk.vain_searches()
+    assert any("ㅋㅋㅋㅋ" in words for words in kept)
+    assert not any("1234" in words for words in kept)
