@@ -84,12 +84,14 @@ def present(visitor: Visitor, sample: Sample, mode: Mode) -> None:
         visitor.kiosk.startOver()
     else:
         visitor.kiosk.touch()
+    visitor.kiosk.stage.narrator.reset()
+    visitor.kiosk.stage.two_minutes.reset()
     visitor.window.resize(*(LANDSCAPE if mode.landscape else PORTRAIT))
     visitor.kiosk.look.set(still=True, keypad=mode.voice, **mode.wishes())
     turn = (
         pages.begin if sample.screen in {"attract", "home"} else (pages.replace if pages.deep else pages.open)
     )
-    turn(sample.screen, **sample.arguments)
+    turn(sample.screen, **sample.opened(visitor))
     visitor.settle()
     sample.then(visitor)
 

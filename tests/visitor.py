@@ -143,7 +143,7 @@ class Visitor:
         self.app = Application(settings or demo_settings(), self.speaker, self.clock)
         self.kiosk = self.app.kiosk
         self.window = self.app.window
-        self._frames = 0
+        self.frames = 0
         self.window.frameSwapped.connect(self._count_frame)
         self._hold_still()
         self.kiosk.changed.connect(self._hold_still)
@@ -266,9 +266,9 @@ class Visitor:
     def settle(self, until: Callable[[], bool] | None = None, patience_ms: int = 2000) -> None:
         """Let Qt do what is pending and draw it, and go on until something holds."""
         for _ in range(2):
-            drawn = self._frames
+            drawn = self.frames
             self.window.update()
-            self._process(lambda drawn=drawn: self._frames > drawn, 500)  # type: ignore[misc] # a default binds now
+            self._process(lambda drawn=drawn: self.frames > drawn, 500)  # type: ignore[misc] # a default binds now
         if until is not None:
             self._process(until, patience_ms)
 
@@ -280,7 +280,7 @@ class Visitor:
             QGuiApplication.processEvents()
 
     def _count_frame(self) -> None:
-        self._frames += 1
+        self.frames += 1
 
     def _hold_still(self) -> None:
         self.kiosk.look.set(still=True)

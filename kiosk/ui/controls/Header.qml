@@ -11,7 +11,7 @@ Item {
 
     readonly property bool clocked: secondsLeft > -1
 
-    implicitHeight: Math.max(Theme.dp(Theme.roomy ? 112 : 90), city.implicitHeight)
+    implicitHeight: Math.max(Theme.dp(Theme.roomy ? 112 : 90), cityName.implicitHeight)
 
     Rectangle {
         id: mark
@@ -30,7 +30,7 @@ Item {
         }
     }
     Words {
-        id: city
+        id: cityName
 
         anchors.left: mark.right
         anchors.leftMargin: Theme.dp(20)
@@ -41,7 +41,7 @@ Item {
         width: Math.min(implicitWidth, (ring.visible ? ring.x : root.width) - x - Theme.gap)
     }
     Words {
-        anchors.left: city.right
+        anchors.left: cityName.right
         anchors.leftMargin: Theme.dp(14)
         anchors.verticalCenter: parent.verticalCenter
         soft: true
@@ -54,12 +54,13 @@ Item {
 
         anchors.right: ring.left
         anchors.rightMargin: Theme.dp(24)
+        horizontalAlignment: Text.AlignRight
         anchors.verticalCenter: parent.verticalCenter
         size: Theme.caption
         soft: true
         text: root.offersGuide ? qsTrId("ring.offer") : (root.secondsLeft === 0 ? qsTrId("ring.over") : qsTrId("ring.label"))
         visible: root.clocked && Theme.roomy
-        wrapMode: Text.NoWrap
+        width: Math.min(implicitWidth, ring.x - cityName.x - cityName.width - 2 * Theme.dp(24))
     }
     Ring {
         id: ring

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.VirtualKeyboard
 
@@ -100,12 +102,14 @@ FocusScope {
         onTextChanged: root.edited(root.written)
 
         Words {
+            id: example
+
             anchors.fill: parent
             elide: Text.ElideNone
             size: Theme.heading
             font.weight: Font.Normal
             soft: true
-            text: root.fitting(width)
+            text: root.fitting(example.width)
             visible: root.empty
             wrapMode: Text.NoWrap
         }

@@ -1,7 +1,6 @@
 import QtQuick
 import QtQuick.VirtualKeyboard
 import QtQuick.VirtualKeyboard.Settings
-import kiosk.ui.controls
 import kiosk.ui.shell
 
 // Qt's keyboard in the visitor's language, with Hangul always one key away.

@@ -1,0 +1,78 @@
+"""How soon a finger sees its press and a visitor the next screen; the start itself is in `bench_startup.py`."""
+
+from __future__ import annotations
+
+from statistics import median
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+import pytest
+
+from tests.visitor import Visitor, open_qt, place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytest_benchmark.fixture import BenchmarkFixture
+
+ROUNDS = 30
+
+
+@pytest.fixture(scope="module")
+def visitor() -> Iterator[Visitor]:
+    """Somebody at home, on a kiosk without services."""
+    app = open_qt()
+    person = Visitor()
+    person.wake()
+    yield person
+    person.leave_for_good()
+    del app
+
+
+def timed(benchmark: BenchmarkFixture, act: Callable[[], None], setup: Callable[[], None]) -> float:
+    """Return the median of what the benchmark is shown."""
+    seconds: list[float] = []
+
+    def run() -> None:
+        began = time.perf_counter()
+        act()
+        seconds.append(time.perf_counter() - began)
+
+    benchmark.pedantic(run, setup=setup, rounds=ROUNDS)  # type: ignore[no-untyped-call] # the plugin is untyped
+    return median(seconds)
+
+
+def test_the_next_screen_stands_within_300_ms(benchmark: BenchmarkFixture, visitor: Visitor) -> None:
+    def home() -> None:
+        visitor.kiosk.goHome()
+        visitor.settle()
+
+    def guide() -> None:
+        frames = visitor.frames
+        visitor.kiosk.callGuide()
+        visitor.settle(lambda: visitor.frames > frames)
+
+    assert timed(benchmark, guide, home) <= 0.3
+
+
+def test_a_press_is_seen_within_100_ms(benchmark: BenchmarkFixture, visitor: Visitor) -> None:
+    visitor.kiosk.goHome()
+    visitor.settle()
+    at = place_of(visitor.find("안내요원 부르기")).center().toPoint()
+    away, left, none = at - QPoint(0, 600), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+    def lift() -> None:
+        QTest.mouseMove(visitor.window, away)
+        QTest.mouseRelease(visitor.window, left, none, away)
+        visitor.clock.forward(1)
+        visitor.settle()
+
+    def press() -> None:
+        frames = visitor.frames
+        QTest.mousePress(visitor.window, left, none, at)
+        visitor.settle(lambda: visitor.frames > frames)
+
+    assert timed(benchmark, press, lift) <= 0.1
+    lift()
