@@ -190,6 +190,10 @@ class RunningConsole:
     def show(self) -> None:
         """Open the window and what stands behind it."""
         self.window.show()
+        self.enter()
+
+    def enter(self) -> None:
+        """Open the data folder; in the kiosk's own process only after the kiosk has opened it."""
         self.window.console.looking.run(self._enter, self._serve, self._fail)
 
     def close(self) -> None:

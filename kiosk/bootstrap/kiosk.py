@@ -50,6 +50,7 @@ class Booth:
         self._household: Household | None = None
         self._looking = False
         self._words: WordsOut | None = None
+        self.opened: Callable[[], None] = lambda: None
         self._prompt = LocationPrompt(_prompt_rule(self.settings), time.monotonic())
         self.application.first_frame.connect(self._furnish)
         self.application.kiosk.ticked.connect(self._announce)
@@ -81,6 +82,7 @@ class Booth:
         self._renew(household.house)
         self._every(1000, self._look_for_news)
         self._every(3_600_000, self._keep_up)
+        self.opened()
 
     def _renew(self, house: House | None) -> None:
         """Serve what is published now; a page that stands keeps what it shows."""
@@ -163,7 +165,7 @@ def run_kiosk(data: Path, config: Path | None, *, windowed: bool, guide: bool = 
     hooks.install()
     booth.application.show(windowed=windowed)
     watchdog.start(booth.application.window)
-    console = _console(data, booth.settings) if guide else None
+    console = _console(data, booth) if guide else None
     try:
         code = qt.exec()
     finally:
@@ -178,11 +180,13 @@ def run_kiosk(data: Path, config: Path | None, *, windowed: bool, guide: bool = 
     return code
 
 
-def _console(data: Path, settings: Settings) -> RunningConsole:
+def _console(data: Path, booth: Booth) -> RunningConsole:
     from kiosk.bootstrap.guide import open_console  # noqa: PLC0415 # only where it is asked for
 
-    console = open_console(data, settings)
-    console.show()
+    console = open_console(data, booth.settings)
+    console.window.show()
+    # Two threads that import the same library at once see halves of it, so the console waits for the house.
+    booth.opened = console.enter
     return console
 
 

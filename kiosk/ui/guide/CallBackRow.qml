@@ -8,6 +8,7 @@ Item {
     required property int index
     required property string number
     required property string office
+    required property string day
     required property string time
     required property string shape
     required property string word
@@ -29,11 +30,19 @@ Item {
     Label {
         id: time
 
-        size: root.tall ? 22 : 16
+        size: root.tall && root.day === "" ? 22 : 16
         strong: true
-        text: root.time
+        text: root.day === "" ? root.time : root.day
         x: 16
-        y: 12
+        y: root.day === "" ? 12 : 5
+    }
+    Label {
+        size: 13
+        soft: true
+        text: root.time
+        visible: root.day !== ""
+        x: 16
+        y: 25
     }
     Label {
         id: office
@@ -41,17 +50,16 @@ Item {
         font.weight: Font.DemiBold
         size: 16
         text: root.office
-        width: Math.min(implicitWidth, 118)
-        x: 112
-        y: 13
+        width: 140
+        x: 92
+        y: 5
     }
     Label {
-        anchors.baseline: office.baseline
-        anchors.left: office.right
-        anchors.leftMargin: 8
         size: 13
         soft: true
         text: root.number
+        x: 92
+        y: 25
     }
     Row {
         anchors.right: parent.right
@@ -74,8 +82,8 @@ Item {
         soft: true
         text: root.told ? "부서에 알렸습니다" : "부서가 아직 모릅니다"
         visible: root.tall
-        x: 112
-        y: 48
+        x: 92
+        y: 52
     }
     DeskButton {
         anchors.right: parent.right

@@ -112,7 +112,7 @@ Rectangle {
         }
         Label {
             color: root.softFace
-            text: root.band.nextSeconds.toFixed(1) + "초 · " + root.band.nextWishes
+            text: root.band.nextSeconds.toFixed(1) + "초" + (root.band.nextWishes === "" ? "" : " · " + root.band.nextWishes)
             width: parent.width
         }
     }

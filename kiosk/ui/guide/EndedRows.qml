@@ -35,6 +35,7 @@ Item {
         delegate: EndedRow {
             id: row
 
+            visible: y + height <= rows.height + 1
             width: rows.width
 
             onUndone: root.counter.undo(row.key)

@@ -107,6 +107,8 @@ Item {
 
             chosen: index === root.list.chosen && !root.counter.walkUp.active
             filled: chosen && !root.counter.band.ringing
+            // Drawn without a graphics card, icons would show beyond the list's edge.
+            visible: y >= rows.contentY - 1 && y + height <= rows.contentY + rows.height + 1
             width: rows.width
 
             onArrived: root.counter.arrived(visit.key)

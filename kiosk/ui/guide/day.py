@@ -29,6 +29,7 @@ PARTS: Final = {
     "unknown": "알 수 없음",
     "open": "진행",
 }
+_DAYS: Final = {-1: "어제", 0: "", 1: "내일"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class CallBackRow:
 
     number: str
     office: str
+    day: str
     time: str
     shape: str
     word: str
@@ -95,6 +97,5 @@ def _percent(rate: Rate | None) -> str:
 def _row(one: CallBack, today: date) -> CallBackRow:
     late = one.shape == "late"
     days = (one.due.date() - today).days
-    day = "" if days == 0 else "내일 " if days == 1 else f"{one.due.month}/{one.due.day} "
-    time = f"{day}{one.due:%H:%M}"
-    return CallBackRow(one.number, one.office, time, one.shape, one.words, late, one.told)
+    day = _DAYS.get(days, f"{one.due.month}/{one.due.day}")
+    return CallBackRow(one.number, one.office, day, f"{one.due:%H:%M}", one.shape, one.words, late, one.told)
