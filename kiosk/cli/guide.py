@@ -22,8 +22,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(call: Call, args: argparse.Namespace) -> int:
     """Stay until the console is closed."""
     del args
-    from kiosk.cli.opening import settings_for  # noqa: PLC0415 # --help needs no settings
     from kiosk.cli.display import has_display  # noqa: PLC0415 # the same
+    from kiosk.cli.opening import settings_for  # noqa: PLC0415 # --help needs no settings
 
     settings = settings_for(call)
     if not has_display():
