@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,7 @@ from kiosk.visits.clock import MachineClock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from PySide6.QtQuick import QQuickItem
 
@@ -34,8 +34,8 @@ class Journey:
     film: list[Path] = field(default_factory=list)
 
 
-def play(data: Path, config: Path | None, film: Path = Path("build") / "journey") -> Journey:
-    """Play the journey and save a picture of each screen."""
+def play(data: Path, config: Path | None) -> Journey:
+    """Play the journey and save a picture of each screen into the data folder."""
     qt = start_qt()
     booth = Booth(data, config, SilentSpeaker())
     booth.application.show(windowed=True)
@@ -43,7 +43,7 @@ def play(data: Path, config: Path | None, film: Path = Path("build") / "journey"
         _wait(PATIENCE_S, until=lambda: booth.house is not None or booth.failure is not None)
         if booth.failure is not None:
             raise booth.failure
-        return _Visitor(booth, film).walk()
+        return _Visitor(booth, data / "journey").walk()
     finally:
         booth.close()
         qt.quit()

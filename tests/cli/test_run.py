@@ -1,0 +1,186 @@
+"""`kiosk run` on good and bad days, the real program without a display: a clear sentence, no lost data."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+import json
+import os
+from pathlib import Path
+import shutil
+import subprocess
+import sys
+from typing import Any
+
+from pysqlite3 import dbapi2 as sqlite
+import pytest
+
+from kiosk.bootstrap.storage import opened_storage, settings_of, single_instance
+from kiosk.bootstrap.upkeep import back_up_now
+from kiosk.settings import DEMO_CONFIG
+
+ROOT = Path(__file__).parents[2]
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+NOBODY = 65534
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How a program ended, and what it said."""
+
+    code: int
+    said: str
+    row: dict[str, Any]
+
+    @property
+    def error(self) -> dict[str, str]:
+        """The error object of a refusal."""
+        error: dict[str, str] = self.row["error"]
+        return error
+
+
+def kiosk(data: Path, *words: str, user: int | None = None, **environment: str) -> Ended:
+    """Run `kiosk run --json` without a display."""
+    inherited = {key: value for key, value in os.environ.items() if key not in DISPLAYS}
+    command = [sys.executable, "-m", "kiosk", "run", "--json", "--data", str(data), *words]
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        env={**inherited, **environment},
+        user=user,
+        extra_groups=None if user is None else [],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    lines = done.stdout.splitlines()
+    return Ended(done.returncode, done.stderr, json.loads(lines[-1]) if lines else {})
+
+
+@pytest.fixture(scope="module")
+def first_journey(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Ended]:
+    """Play a journey on an empty data folder, and back the folder up afterwards."""
+    data = tmp_path_factory.mktemp("run") / "data"
+    ended = kiosk(data, XDG_CACHE_HOME=str(data.parent / "cache"))
+    settings = settings_of(None)
+    with opened_storage(data, settings) as storage:
+        back_up_now(storage, settings, datetime.now(UTC))
+    return data, ended
+
+
+@pytest.fixture
+def data(first_journey: tuple[Path, Ended], tmp_path: Path) -> Path:
+    """Give a copy of the data folder after the first journey."""
+    return Path(shutil.copytree(first_journey[0], tmp_path / "data"))
+
+
+def visits(data: Path) -> int:
+    """Count the visits in the database."""
+    with closing(sqlite.connect(data / "kiosk.db")) as connection:
+        return int(connection.execute("SELECT count(*) FROM visits").fetchone()[0])
+
+
+def test_without_a_display_one_visitor_arrives_and_is_counted(first_journey: tuple[Path, Ended]) -> None:
+    data, ended = first_journey
+    assert ended.code == 0, ended.said
+    assert ended.row["outcome"] == "within_2min"
+    assert visits(data) == 1
+    assert len(list((data / "journey").glob("*.png"))) == 6
+    assert "no display" in ended.said
+    assert "make screens" in ended.said
+    assert "vnc" in ended.said
+
+
+def test_qml_is_never_cached_on_disk_where_damage_would_crash_every_start(
+    first_journey: tuple[Path, Ended],
+) -> None:
+    assert not list(first_journey[0].parent.rglob("*.qmlc"))
+
+
+def test_a_display_that_does_not_answer_is_named(tmp_path: Path) -> None:
+    ended = kiosk(tmp_path / "data", DISPLAY=":4711", XDG_RUNTIME_DIR=str(tmp_path), WAYLAND_DISPLAY="none")
+    assert ended.code == 2
+    assert ended.error["code"] == "no_display"
+    assert "DISPLAY=:4711" in ended.error["message"]
+    assert "WAYLAND_DISPLAY=none" in ended.error["message"]
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_second_kiosk_on_the_same_data_is_refused(data: Path) -> None:
+    with single_instance(data, "kiosk"):
+        ended = kiosk(data)
+    assert ended.code == 2
+    assert str(os.getpid()) in ended.error["message"]
+    assert visits(data) == 1
+
+
+def test_broken_settings_are_named_with_file_and_line_before_anything_starts(tmp_path: Path) -> None:
+    config = tmp_path / "kiosk.toml"
+    lines = DEMO_CONFIG.read_text(encoding="utf-8").splitlines()
+    config.write_text("\n".join([*lines, "[booth", ""]), encoding="utf-8")
+    ended = kiosk(tmp_path / "data", "--config", str(config))
+    assert ended.code == 2
+    assert f"{config}:{len(lines) + 1}" in ended.error["message"]
+    assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are set otherwise there")
+def test_a_folder_that_may_not_be_written_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    user = NOBODY if os.getuid() == 0 else None
+    if (
+        user
+        and subprocess.run(
+            [sys.executable, "-c", "import kiosk.ui.application"],
+            cwd=ROOT,
+            user=user,
+            extra_groups=[],
+            capture_output=True,
+            check=False,
+        ).returncode
+    ):
+        pytest.skip("an unprivileged user cannot read this checkout")
+    folder = tmp_path / "data"
+    folder.mkdir()
+    for one in (folder, tmp_path, tmp_path.parent):
+        one.chmod(0o555 if one == folder else 0o755)
+    ended = kiosk(folder, user=user)
+    assert ended.code == 2
+    assert str(folder) in ended.error["message"]
+    assert list(folder.iterdir()) == []
+
+
+def test_a_damaged_database_is_set_aside_and_the_visitor_still_served(data: Path) -> None:
+    harmed = b"\xff" * 5000
+    (data / "kiosk.db").write_bytes(harmed)
+    ended = kiosk(data)
+    assert ended.code == 0, ended.said
+    assert ended.row["outcome"] == "within_2min"
+    assert visits(data) == 2
+    kept = [file for file in data.rglob("kiosk.db") if file != data / "kiosk.db"]
+    assert [file.read_bytes() for file in kept] == [harmed]
+
+
+def test_data_of_a_newer_program_are_left_alone(data: Path) -> None:
+    with closing(sqlite.connect(data / "kiosk.db")) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999_tomorrow'")
+        connection.commit()
+    before = (data / "kiosk.db").read_bytes()
+    ended = kiosk(data)
+    assert ended.code == 2
+    assert "9999_tomorrow" in ended.error["message"] + ended.error["hint"]
+    assert (data / "kiosk.db").read_bytes() == before
+
+
+def test_the_data_folder_may_come_from_the_environment(data: Path) -> None:
+    environment = {**os.environ, "KIOSK_DATA": str(data)}
+    done = subprocess.run(
+        [sys.executable, "-m", "kiosk", "visits", "--json"],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert json.loads(done.stdout)["n"] == 1
