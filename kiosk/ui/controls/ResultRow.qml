@@ -17,7 +17,7 @@ Pressable {
     ringAir: framed ? Theme.ringAir : -Theme.ring
 
     function plainDetail(): string {
-        return detail.replace(/<[^>]*>/g, "");
+        return detail.replace(/<[^>]*>/g, "").replace(/&nbsp;/g, " ").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
     }
 
     background: Rectangle {

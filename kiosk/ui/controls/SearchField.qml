@@ -39,6 +39,9 @@ FocusScope {
         input.forceActiveFocus();
     }
 
+    // Not in the input's own handlers, which run before `written` is new and would lag a key behind.
+    onWrittenChanged: edited(written)
+
     implicitHeight: Theme.dp(Theme.roomy ? (Theme.low || Theme.landscape ? 132 : 144) : 115)
 
     FontMetrics {
@@ -98,8 +101,6 @@ FocusScope {
         }
 
         onAccepted: root.submitted()
-        onPreeditTextChanged: root.edited(root.written)
-        onTextChanged: root.edited(root.written)
 
         Words {
             id: example
