@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kiosk.ui.visitor.home import MostAsked
+from tests.case_samples import CASES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +27,10 @@ class Sample:
     arguments: dict[str, object] = field(default_factory=dict)
     then: Callable[[Visitor], None] = _nothing_more
     at_rest: bool = False  # between sessions every wish is reset, so there are no modes
+
+    def opened(self, visitor: Visitor) -> dict[str, object]:
+        """Return the arguments; those that need the kiosk are made for this visitor."""
+        return {name: value(visitor) if callable(value) else value for name, value in self.arguments.items()}
 
 
 def _stand_still(visitor: Visitor) -> None:
@@ -79,4 +84,5 @@ SAMPLES = (
     Sample("staff", "staff"),
     Sample("seats", "seats", {"office": "교통행정과"}),
     Sample("facilities", "facilities"),
+    *(Sample(*one) for one in CASES),
 )

@@ -36,6 +36,11 @@ class Screen:
         return cast("Callable[..., QObject]", getattr(import_module(f"kiosk.ui.{module}"), name))
 
 
+def _form(qml: str, model: str) -> Screen:
+    """Return a screen that is written on: no clock, and more patience before the privacy reset."""
+    return Screen(qml, model, clock=False, form=True)
+
+
 SCREENS: dict[str, Screen] = {
     "attract": Screen("visitor/AttractScreen.qml", "visitor.attract:AttractModel", bare=True, clock=False),
     "home": Screen("visitor/HomeScreen.qml", "visitor.home:HomeModel"),
@@ -52,5 +57,20 @@ SCREENS: dict[str, Screen] = {
     "arrived": Screen("visitor/ArrivedScreen.qml", "visitor.outcome:ArrivedModel", clock=False),
     "not_found": Screen("visitor/NotFoundScreen.qml", "visitor.outcome:NotFoundModel", clock=False),
     "wrong": Screen("visitor/WrongScreen.qml", "visitor.outcome:WrongModel", form=True),
+    "cases": _form("visitor/CaseKindScreen.qml", "visitor.case_kind:CaseKindModel"),
+    "call_back": _form("visitor/CaseWordsScreen.qml", "visitor.case_kind:call_back"),
+    "case_about": _form("visitor/CaseAboutScreen.qml", "visitor.case_about:CaseAboutModel"),
+    "case_place": _form("visitor/CasePlaceScreen.qml", "visitor.case_about:CasePlaceModel"),
+    "case_words": _form("visitor/CaseWordsScreen.qml", "visitor.case_words:CaseWordsModel"),
+    "case_privacy": _form("visitor/CasePrivacyScreen.qml", "visitor.case_who:CasePrivacyModel"),
+    "case_ask": _form("visitor/CaseAskScreen.qml", "visitor.case_who:CaseAskModel"),
+    "case_tell": _form("visitor/CaseTellScreen.qml", "visitor.case_who:CaseTellModel"),
+    "case_contact": _form("visitor/CaseContactScreen.qml", "visitor.case_contact:CaseContactModel"),
+    "case_consents": _form("visitor/CaseConsentsScreen.qml", "visitor.case_who:CaseConsentsModel"),
+    "call_number": _form("visitor/CallBackScreen.qml", "visitor.call_back:CallBackModel"),
+    "call_time": _form("visitor/CallBackTimeScreen.qml", "visitor.call_back:CallTimeModel"),
+    "case_review": _form("visitor/CaseReviewScreen.qml", "visitor.case_review:CaseReviewModel"),
+    "case_receipt": _form("visitor/CaseReceiptScreen.qml", "visitor.case_receipt:CaseReceiptModel"),
+    "lookup": _form("visitor/LookupScreen.qml", "visitor.lookup:LookupModel"),
     "apology": Screen("visitor/ApologyScreen.qml", "visitor.apology:ApologyModel", clock=False),
 }

@@ -106,6 +106,7 @@ class OfficeModel(QObject):
         self._features.show(self._room.features)
 
     def _log(self) -> None:
+        self._stage.remembered |= {"office": self._office.name, "seat": self._seat.id if self._seat else ""}
         self._services.visits.chart_opened(self._office.name)
         if self._seat:
             self._services.visits.seat_shown(self._seat.id)

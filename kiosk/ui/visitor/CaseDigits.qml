@@ -1,0 +1,40 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.controls
+
+// Four digits, each in a box of its own, to be copied from a metre away.
+Row {
+    id: root
+
+    required property var digits
+    property bool active: false
+
+    Accessible.name: digits.join(" ").trim()
+    Accessible.role: Accessible.StaticText
+    spacing: Theme.dp(14)
+
+    Repeater {
+        model: root.digits
+
+        Rectangle {
+            id: box
+
+            required property string modelData
+
+            border.color: root.active ? Theme.colors.accent : Theme.colors.outline
+            border.width: Theme.fixed(root.active ? 5 : 3)
+            color: Theme.colors.ground
+            height: Theme.dp(112)
+            radius: Theme.dp(14)
+            width: Theme.dp(92)
+
+            Words {
+                anchors.centerIn: parent
+                font.weight: Font.Bold
+                size: Theme.title
+                text: box.modelData.trim()
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import QtQuick
+import kiosk.ui.controls
+
+// A label and what it names, side by side where there is room.
+Flow {
+    id: root
+
+    required property string label
+    required property string text
+
+    spacing: Theme.dp(20)
+
+    Words {
+        id: left
+
+        Accessible.name: text
+        soft: true
+        text: root.label
+        width: Math.min(root.width, Math.max(implicitWidth, Theme.roomy ? Theme.dp(210) : 0))
+    }
+    Words {
+        Accessible.name: text
+        font.weight: Font.DemiBold
+        text: root.text
+        width: Theme.roomy ? root.width - left.width - root.spacing - 1 : root.width
+    }
+}

@@ -1,0 +1,73 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.controls
+
+// How far the form is, in bars and in words, and the one question of the page.
+Block {
+    id: root
+
+    property int step: 0
+    property int steps: 5
+    property string kind: ""
+    required property string title
+    property string note: ""
+
+    implicitHeight: column.implicitHeight
+    keepWithNext: true
+
+    Column {
+        id: column
+
+        spacing: Theme.dp(10)
+        width: parent.width
+
+        Row {
+            spacing: Theme.dp(10)
+            visible: root.step > 0
+
+            Repeater {
+                model: Theme.roomy ? root.steps : 0
+
+                Rectangle {
+                    required property int index
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    border.color: index < root.step ? Theme.colors.accent : Theme.colors.outline
+                    border.width: Theme.hair
+                    color: index < root.step ? Theme.colors.accent : "transparent"
+                    height: Theme.dp(10)
+                    radius: height / 2
+                    width: Theme.dp(64)
+                }
+            }
+            Item {
+                height: 1
+                width: Theme.dp(12)
+            }
+            Words {
+                Accessible.name: text
+                font.weight: Font.DemiBold
+                size: Theme.caption
+                soft: true
+                text: qsTrId("case.step").arg(root.step).arg(root.steps) + (root.kind === "" ? "" : "  " + root.kind)
+                wrapMode: Text.NoWrap
+            }
+        }
+        Words {
+            Accessible.name: text
+            Accessible.role: Accessible.Heading
+            font.weight: Font.Bold
+            size: Theme.title
+            text: root.title
+            width: parent.width
+        }
+        Words {
+            Accessible.name: text
+            soft: true
+            text: root.note
+            visible: text !== ""
+            width: parent.width
+        }
+    }
+}

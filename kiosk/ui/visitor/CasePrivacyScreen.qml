@@ -1,0 +1,75 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.controls
+import kiosk.ui.visitor
+
+// The four statements on personal data, how long they are kept larger than the rest; then the age.
+PageFrame {
+    id: root
+
+    required property CasePrivacyModel model
+
+    heading: qsTrId("case.privacy_title")
+
+    CaseHead {
+        kind: root.model.kind
+        step: root.model.step
+        title: qsTrId("case.privacy_title")
+    }
+    Repeater {
+        model: root.model.statements
+
+        Block {
+            id: statement
+
+            required property var modelData
+
+            implicitHeight: lines.implicitHeight
+
+            Column {
+                id: lines
+
+                spacing: Theme.dp(4)
+                width: parent.width
+
+                Words {
+                    Accessible.name: text
+                    size: Theme.body
+                    soft: true
+                    text: statement.modelData.label
+                    width: parent.width
+                }
+                Words {
+                    Accessible.name: text
+                    color: statement.modelData.stressed ? Theme.colors.accent : Theme.colors.ink
+                    font.underline: statement.modelData.stressed
+                    font.weight: statement.modelData.stressed ? Font.Bold : Font.Medium
+                    size: statement.modelData.stressed ? Math.ceil(Theme.body * 1.25) : Theme.body
+                    text: statement.modelData.text
+                    width: parent.width
+                }
+            }
+        }
+    }
+    Words {
+        Accessible.name: text
+        font.weight: Font.Bold
+        size: Theme.heading
+        text: root.model.nameless ? qsTrId("case.nameless_question") : qsTrId("case.over_14")
+    }
+
+    actions: [
+        BigButton {
+            primary: false
+            text: root.model.nameless ? qsTrId("case.with_name") : qsTrId("case.no")
+
+            onActivated: root.model.nameless ? root.model.with_name() : root.model.answer(false)
+        },
+        BigButton {
+            text: root.model.nameless ? qsTrId("case.without_name") : qsTrId("case.yes")
+
+            onActivated: root.model.nameless ? root.model.without_name() : root.model.answer(true)
+        }
+    ]
+}

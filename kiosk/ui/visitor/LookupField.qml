@@ -1,0 +1,34 @@
+import QtQuick
+import kiosk.ui.controls
+
+// One of the two numbers being typed; the outline tells which the keys fill.
+Pressable {
+    id: root
+
+    required property string name
+    property bool active: false
+
+    Accessible.name: name + " " + text
+    Accessible.role: Accessible.EditableText
+    corner: Theme.dp(22)
+    implicitHeight: Theme.dp(112)
+
+    background: Rectangle {
+        border.color: root.active ? Theme.colors.accent : Theme.colors.outline
+        border.width: Theme.fixed(root.active ? 5 : 2)
+        color: Theme.colors.ground
+        radius: root.corner
+    }
+    contentItem: Item {
+        Words {
+            anchors.verticalCenter: parent.verticalCenter
+            font.features: ({
+                    "tnum": 1
+                })
+            font.weight: Font.Bold
+            size: Theme.heading
+            text: root.text + (root.active ? "|" : "")
+            x: Theme.dp(32)
+        }
+    }
+}

@@ -1,0 +1,188 @@
+"""Where and when to ring the visitor back: large keys, and "as soon as possible" says its own due time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.charter.hours import SEOUL, in_seoul
+from kiosk.ui.properties import shown
+from kiosk.ui.visitor.case_contact import Reach, hidden_in, number_of
+from kiosk.ui.visitor.case_page import CasePage, kind_of, problem_of, step_of
+from kiosk.ui.visitor.case_texts import until, when
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.charter.clock import StatutoryClock
+    from kiosk.ui.shell.stage import Stage
+    from kiosk.ui.visitor.case_draft import Draft
+
+QML_IMPORT_NAME = "kiosk.ui.visitor"
+QML_IMPORT_MAJOR_VERSION = 1
+
+DAYS_AHEAD = 14
+OFFERED_DAYS = 5
+NOON = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """Half a working day in which a call can be made; the call is due at its end."""
+
+    name: str
+    begins: datetime
+    ends: datetime
+
+
+@QmlElement
+class CallBackModel(Reach, QObject):
+    """The number, and a choice of times."""
+
+    page = "call_number"
+    changed = Signal()
+    step = shown(int)(step_of)
+    kind = shown(str, changed)(kind_of)
+    problem = shown(str, changed)(problem_of)
+    number = shown(str, changed)(number_of)
+    hidden = shown(bool, changed)(hidden_in)
+
+    def __init__(self, stage: Stage, *, draft: Draft, fixing: bool = False) -> None:
+        super().__init__()
+        self.take(stage, draft, fixing=fixing)
+
+    times = shown("QVariantList", changed)(lambda self: self._times())
+    other = shown(str, changed)(lambda self: self._other())
+    place = shown(bool, changed)(lambda self: bool(self._draft.given("place")))
+
+    @property
+    def spoken_title(self) -> str:
+        """The question."""
+        return self._stage.text("case.call_title")
+
+    @Slot(int)
+    def choose(self, at: int) -> None:
+        """Take a time: as soon as possible, or one of the halves of the next working day."""
+        self._draft.answer("wished", None if at == 0 else self._next_day()[at - 1].ends)
+        self.tell()
+
+    @Slot()
+    def pick_time(self) -> None:
+        """Offer later days."""
+        self._stage.pages.open("call_time", draft=self._draft)
+
+    @Slot()
+    def pick_place(self) -> None:
+        """Let the visitor name a place or another number."""
+        self._draft.ask_place()
+
+    @Slot()
+    def go_on(self) -> None:
+        """Go on to the name."""
+        self.leave("contact", "wished")
+
+    @Slot(str)
+    def press(self, digit: str) -> None:
+        """Add a digit."""
+        self.add(digit)
+
+    @Slot()
+    def erase(self) -> None:
+        """Take the last digit back."""
+        self.take_back()
+
+    @Slot()
+    def clear(self) -> None:
+        """Begin the number anew."""
+        self.begin_anew()
+
+    @Slot()
+    def show(self) -> None:
+        """Show what is hidden."""
+        self.uncover()
+
+    def _times(self) -> list[dict[str, object]]:
+        wished = self._draft.given("wished")
+        soon = {
+            "name": self._stage.text("call.soon"),
+            "detail": " ".join(until(self._stage, _soonest(self._draft))),
+            "chosen": wished is None,
+        }
+        return [soon, *({**_row(self._stage, one), "chosen": wished == one.ends} for one in self._next_day())]
+
+    def _other(self) -> str:
+        wished = self._draft.given("wished")
+        listed = wished is None or wished in [one.ends for one in self._next_day()]
+        return "" if listed else " ".join(until(self._stage, wished))
+
+    def _next_day(self) -> list[Half]:
+        offered = list(halves(_clock(self._draft), self._draft.services.now()))
+        return [one for one in offered if one.begins.date() == offered[0].begins.date()] if offered else []
+
+
+@QmlElement
+class CallTimeModel(CasePage, QObject):
+    """Half days of the next working days."""
+
+    page = "call_number"
+    changed = Signal()
+    step = shown(int)(step_of)
+    kind = shown(str, changed)(kind_of)
+    problem = shown(str, changed)(problem_of)
+
+    def __init__(self, stage: Stage, *, draft: Draft) -> None:
+        super().__init__()
+        self.take(stage, draft, fixing=False)
+        self._halves = list(halves(_clock(draft), draft.services.now()))
+
+    times = shown("QVariantList", changed)(lambda self: self._times())
+
+    @property
+    def spoken_title(self) -> str:
+        """The question."""
+        return self._stage.text("case.time_title")
+
+    @Slot(int)
+    def choose(self, at: int) -> None:
+        """Take a time and return."""
+        self._draft.answer("wished", self._halves[at].ends)
+        self._stage.pages.back()
+
+    def _times(self) -> list[dict[str, object]]:
+        wished = self._draft.given("wished")
+        return [{**_row(self._stage, one), "chosen": wished == one.ends} for one in self._halves]
+
+
+def halves(clock: StatutoryClock, now: datetime) -> Iterator[Half]:
+    """Return the mornings and afternoons of the working days after today, by the office's own hours."""
+    today, found = in_seoul(now).date(), 0
+    for ahead in range(1, DAYS_AHEAD + 1):
+        day = today + timedelta(days=ahead)
+        if clock.closed.is_closed(day):
+            continue
+        noon = datetime(day.year, day.month, day.day, NOON, tzinfo=SEOUL)
+        for begins, ends in clock.hours.spans(day):
+            yield Half("morning" if begins < noon else "afternoon", begins, ends)
+        found += 1
+        if found == OFFERED_DAYS:
+            return
+
+
+def _row(stage: Stage, half: Half) -> dict[str, object]:
+    name = stage.text(f"call.{half.name}")
+    return {
+        "name": f"{when(stage, half.begins)[0]} {name}",
+        "detail": f"{half.begins:%H:%M}–{half.ends:%H:%M}",
+    }
+
+
+def _clock(draft: Draft) -> StatutoryClock:
+    return draft.intake.clock_of(draft.kind.office_in_charge(draft.given("office")))
+
+
+def _soonest(draft: Draft) -> datetime:
+    return _clock(draft).due(draft.services.now(), draft.kind.within)

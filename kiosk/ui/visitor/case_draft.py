@@ -1,0 +1,176 @@
+"""What one visitor is about to hand in, carried from page to page; nothing of it outlives their session."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
+from uuid import uuid4
+
+from kiosk.cases.answers import problems
+from kiosk.cases.wizard import STEPS, Wizard
+from kiosk.ui.visitor.case_texts import in_words
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from kiosk.cases.intake import IntakeDesk
+    from kiosk.cases.wizard import StepId
+    from kiosk.charter.promises import Kind
+    from kiosk.ui.services import Services
+    from kiosk.ui.shell.stage import Stage
+
+PERSONAL = ("over_14", "name", "address", "contact", "tell_by")
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One page of the way to the receipt: which step it belongs to, and which field it asks."""
+
+    page: str
+    step: StepId
+    field: str = ""
+
+
+ABOUT = Stop("case_about", "about", "office")
+WORDS = Stop("case_words", "words", "words")
+PRIVACY = Stop("case_privacy", "who")
+NAME = Stop("case_ask", "who", "name")
+ADDRESS = Stop("case_ask", "who", "address")
+TELL_BY = Stop("case_tell", "who", "tell_by")
+CONTACT = Stop("case_contact", "who", "contact")
+CALL = Stop("call_number", "who", "contact")
+CONSENTS = Stop("case_consents", "who", "consents")
+GUARDIAN = Stop("case_ask", "who", "guardian")
+REVIEW = Stop("case_review", "review")
+CALL_PLACE = Stop("case_ask", "who", "place")
+
+
+class Draft:
+    """The wizard's answers of one visitor, and the way that its kind of case takes through the pages."""
+
+    def __init__(self, stage: Stage, *, kind: str, office: str = "", seat: str = "") -> None:
+        self.stage = stage
+        known = {
+            key: value for key, value in stage.remembered.items() if key in (*PERSONAL, "office", "seat")
+        }
+        if office:
+            known |= {"office": office, "seat": seat}
+        self.wizard = Wizard.begin(self.intake.charter, uuid4(), {**known, "kind": kind})
+        if "over_14" in known:  # False is an answer, too
+            self.wizard = self.wizard.answer("over_14", known["over_14"])
+        self.known = frozenset(known)
+        self.anonymous = False
+        self.over = False
+        stage.when_over(self._end)
+
+    @property
+    def services(self) -> Services:
+        """Return the use cases behind the screens."""
+        return cast("Services", self.stage.services)
+
+    @property
+    def intake(self) -> IntakeDesk:
+        """Return the booth's side of the cases."""
+        return self.services.intake
+
+    @property
+    def kind(self) -> Kind:
+        """Return the kind of case chosen."""
+        return cast("Kind", self.wizard.kind)
+
+    @property
+    def due(self) -> datetime:
+        """Return by when this would be answered, were it sent now."""
+        return self.intake.due(self.wizard.answers(), self.services.now())
+
+    def given(self, field: str) -> Any:  # noqa: ANN401 # any answer
+        """Return an answer, or nothing."""
+        return self.wizard.given.get(field)
+
+    def answer(self, field: str, value: object) -> None:
+        """Take an answer, or take it back when it is empty."""
+        self.wizard = self.wizard.answer(field, value)
+
+    def stay_nameless(self) -> None:
+        """Hand in without a name: what the session knew of the visitor is left out."""
+        self.anonymous = True
+        for field in (*PERSONAL, "guardian"):
+            self.answer(field, None)
+
+    def wrong(self, *fields: str) -> str:
+        """Say what is wrong with these answers, or with any of them when none is named."""
+        wrong = problems(self.wizard.answers(), self.kind, self.services.now(), self.intake.knows)
+        mine = [one for one in wrong if not fields or one.field in fields]
+        return in_words(self.stage, mine[0]) if mine else ""
+
+    def step_of(self, page: str) -> tuple[int, int]:
+        """Return which step of how many a page belongs to."""
+        stop = next(one for one in (*self.route(everything=True), CALL_PLACE) if one.page == page)
+        return STEPS.index(stop.step) + 1, len(STEPS)
+
+    def ask_place(self) -> None:
+        """Let the visitor name another place or number to be reached at."""
+        self._open(CALL_PLACE, fixing=True)
+
+    def route(self, *, everything: bool = False) -> tuple[Stop, ...]:
+        """List the pages from the kind to the read-back; what the session knows is not asked again."""
+        stops = (ABOUT, WORDS, PRIVACY, *self._who(), REVIEW)
+        asked = [one for one in stops if everything or one.field not in self.known or one is ABOUT]
+        return tuple(one for one in asked if everything or self._wanted(one))
+
+    def start(self) -> None:
+        """Open the first page."""
+        self._open(self.route()[0], fixing=False)
+
+    def go_on(self, page: str, field: str = "", *, fixing: bool = False) -> None:
+        """Open the page after this one; a visitor who only mends something returns to the read-back."""
+        stops = self.route(everything=fixing)
+        after = stops[self._place(stops, page, field) + 1]
+        if not fixing:
+            self._open(after, fixing=False)
+        elif after.step == "who" and page not in {ABOUT.page, WORDS.page} and self._wanted(after):
+            self._replace(after)
+        else:
+            self.stage.pages.back()
+
+    def mend(self, step: StepId) -> None:
+        """Open the first page of a step over the read-back."""
+        stop = next(one for one in self.route(everything=True) if one.step == step and self._wanted(one))
+        self._open(stop, fixing=True)
+
+    def remember(self) -> None:
+        """Keep for this session what need not be asked again."""
+        self.stage.remembered |= self.wizard.carry()
+
+    def _who(self) -> tuple[Stop, ...]:
+        if self.kind.id == "callback":
+            return (CALL, NAME)
+        if self.anonymous:
+            return (CONSENTS,)
+        return (NAME, ADDRESS, TELL_BY, CONTACT, CONSENTS, GUARDIAN)
+
+    def _wanted(self, stop: Stop) -> bool:
+        young = self.given("over_14") is False and bool(self.given("consents"))
+        return stop is not GUARDIAN or young
+
+    @staticmethod
+    def _place(stops: tuple[Stop, ...], page: str, field: str) -> int:
+        return next(at for at, one in enumerate(stops) if one.page == page and field in {"", one.field})
+
+    def _open(self, stop: Stop, *, fixing: bool) -> None:
+        self.stage.pages.open(stop.page, **self._arguments(stop, fixing=fixing))
+
+    def _replace(self, stop: Stop) -> None:
+        self.stage.pages.replace(stop.page, **self._arguments(stop, fixing=True))
+
+    def _arguments(self, stop: Stop, *, fixing: bool) -> dict[str, object]:
+        arguments: dict[str, object] = {"draft": self}
+        if stop.page == "case_ask":
+            arguments["field"] = stop.field
+        if stop is not REVIEW:
+            arguments["fixing"] = fixing
+        return arguments
+
+    def _end(self) -> None:
+        self.over = True
+        self.wizard = Wizard.begin(self.intake.charter, uuid4())

@@ -1,0 +1,82 @@
+"""The first question of the intake: what kind of word it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.properties import shown
+from kiosk.ui.visitor.case_draft import Draft
+from kiosk.ui.visitor.case_texts import GLYPHS, kind_hint, kind_name, kind_promise
+from kiosk.ui.visitor.case_words import CaseWordsModel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.charter.promises import Kind
+    from kiosk.ui.services import Services
+    from kiosk.ui.shell.stage import Stage
+
+QML_IMPORT_NAME = "kiosk.ui.visitor"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class CaseKindModel(QObject):
+    """The kinds of the city's charter as equal cards, praise beside the first complaint."""
+
+    changed = Signal()
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__()
+        self._stage = stage
+        self._ready = True
+        self._kinds: Sequence[Kind] = ()
+        stage.words.switched.connect(self.changed)
+        stage.when_ready(self._fill)
+
+    kinds = shown("QVariantList", changed)(lambda self: [self._card(one) for one in self._kinds])
+    ready = shown(bool, changed)(lambda self: self._ready)
+
+    @property
+    def spoken_title(self) -> str:
+        """The question."""
+        return self._stage.text("case.kind_title")
+
+    @Slot(str)
+    def choose(self, kind: str) -> None:
+        """Begin a case of this kind with what the session knows."""
+        if self._ready:
+            Draft(self._stage, kind=kind).start()
+
+    @Slot()
+    def look_up(self) -> None:
+        """Ask how far an earlier case is."""
+        self._stage.pages.open("lookup")
+
+    def _fill(self) -> None:
+        services = cast("Services", self._stage.services)
+        kinds = services.intake.charter.visitor_kinds
+        self._kinds = sorted(kinds, key=lambda one: (one is not kinds[0], one.named))
+        self.changed.emit()
+        self._stage.background.run(services.intake.ready, self._tell)
+
+    def _tell(self, ready: bool) -> None:  # noqa: FBT001 # the answer of the intake
+        self._ready = ready
+        self.changed.emit()
+
+    def _card(self, kind: Kind) -> dict[str, str]:
+        return {
+            "id": kind.id,
+            "name": kind_name(self._stage, kind),
+            "hint": kind_hint(self._stage, kind),
+            "promise": kind_promise(self._stage, kind),
+            "glyph": GLYPHS.get(kind.id, "words"),
+        }
+
+
+def call_back(stage: Stage, *, office: str, seat: str = "") -> CaseWordsModel:
+    """Begin a request to be rung back, from the card of an office where somebody is away."""
+    return CaseWordsModel(stage, draft=Draft(stage, kind="callback", office=office, seat=seat))

@@ -1,0 +1,120 @@
+"""The words of the intake in the visitor's language: kinds, labels, problems, days and times."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QLocale, QTime
+
+from kiosk.cases.answers import needed
+from kiosk.cases.intake import day_words, time_words
+from kiosk.charter.hours import in_seoul
+from kiosk.charter.period import Unit
+from kiosk.ui.catalogue import words
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from kiosk.cases.answers import Problem
+    from kiosk.charter.promises import Kind
+    from kiosk.ui.services import Services
+    from kiosk.ui.shell.stage import Stage
+
+GLYPHS = {
+    "unkind": "words",
+    "praise": "smile",
+    "inconvenience": "pen",
+    "corruption": "warning",
+    "callback": "phone",
+    "claim": "money",
+}
+
+
+def kind_name(stage: Stage, kind: Kind) -> str:
+    """Name a kind of case; one that only this city has keeps its own name."""
+    return _or(stage, f"case_kind.{kind.id}", kind.name)
+
+
+def kind_hint(stage: Stage, kind: Kind) -> str:
+    """Say what a kind of case is for."""
+    return _or(stage, f"case_hint.{kind.id}", "")
+
+
+def kind_promise(stage: Stage, kind: Kind) -> str:
+    """Say what the charter promises for a kind of case."""
+    if kind.id == "claim":
+        return stage.text("case.office_decides")
+    if not kind.named:
+        return stage.text("case.nameless")
+    if kind.within.unit is Unit.WORKING_HOURS:
+        return stage.text("case.hours", kind.within.count)
+    return (
+        stage.text("case.days", kind.within.count) if kind.within.unit is Unit.DAYS else kind.within.in_words
+    )
+
+
+def label(stage: Stage, field: str) -> str:
+    """Name a field."""
+    return stage.text(f"case_field.{field}")
+
+
+def statements(stage: Stage, kind: Kind) -> list[tuple[str, str]]:
+    """Return the four statements on personal data: why, what, how long, and the right to refuse."""
+    items = ", ".join(label(stage, field) for field in ITEMS if field in needed(kind))
+    refusal = "refuse" if kind.named else "refuse_praise"
+    said = {
+        "purpose": stage.text("case_notice.purpose_text", kind_name(stage, kind)),
+        "items": items,
+        "keep": stage.text("case_notice.keep_text", kind.retention_years),
+        "refuse": stage.text(f"case_notice.{refusal}_text"),
+    }
+    return [(stage.text(f"case_notice.{key}"), text) for key, text in said.items()]
+
+
+ITEMS = ("words", "name", "address", "contact")
+
+
+def choice(stage: Stage, value: str) -> str:
+    """Name one of several answers to choose from."""
+    return stage.text(f"case_choice.{CHOICES[value]}") if value in CHOICES else value
+
+
+CHOICES = {
+    "전화": "phone", "문자": "message", "우편": "letter", "전자우편": "mail", "방문": "visit",
+    "revisit": "revisit", "delay": "delay",
+    "progress": "progress", "survey": "survey", "display": "display",
+}  # fmt: skip
+
+
+def in_words(stage: Stage, problem: Problem) -> str:
+    """Say a problem: in Korean as the intake does, in other languages by its kind and its field."""
+    if stage.words.language == "ko":
+        return problem.message
+    return stage.text(f"case_wrong.{problem.code}", label(stage, problem.field))
+
+
+def until(stage: Stage, moment: datetime) -> tuple[str, str]:
+    """Say a due time in two parts: the day, and until what time."""
+    day, time = when(stage, moment)
+    return day, stage.text("case.until", time)
+
+
+def when(stage: Stage, moment: datetime) -> tuple[str, str]:
+    """Say a moment in two parts: the day and the time."""
+    if stage.words.language == "ko":
+        return day_words(moment), time_words(moment)
+    local, locale = in_seoul(moment), QLocale(stage.words.language)
+    day = locale.toString(QDate(local.year, local.month, local.day), QLocale.FormatType.LongFormat)
+    return day, locale.toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+
+
+def place(stage: Stage, services: Services, office: str, seat: str) -> str:
+    """Say which office, and which seat of it, in the visitor's words."""
+    name = services.translated(office, stage.words.language)
+    found = services.directory.seat(seat) if seat else None
+    who = [part for part in (found.team, found.name or found.title) if part] if found else []
+    return " · ".join([name, *who])
+
+
+def _or(stage: Stage, key: str, otherwise: str) -> str:
+    return stage.text(key) if key in words(stage.words.language) else otherwise

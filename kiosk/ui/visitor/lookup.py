@@ -1,0 +1,156 @@
+"""How far a case is, for whoever has its number and its code."""
+
+from __future__ import annotations
+
+import string
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.cases.intake import Refusal, StateView
+from kiosk.cases.numbers import read_number
+from kiosk.cases.states import WORDS
+from kiosk.ui.properties import shown
+from kiosk.ui.visitor.case_texts import kind_name, until
+
+if TYPE_CHECKING:
+    from kiosk.ui.services import Services
+    from kiosk.ui.shell.stage import Stage
+
+QML_IMPORT_NAME = "kiosk.ui.visitor"
+QML_IMPORT_MAJOR_VERSION = 1
+
+NUMBER_DIGITS, MOST_DIGITS, CODE_DIGITS = 7, 10, 4
+
+
+@QmlElement
+class LookupModel(QObject):
+    """Number and code on one pad; five wrong codes leave only the window's telephone."""
+
+    changed = Signal()
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__()
+        self._stage = stage
+        self._letter = stage.settings.booth_letter
+        self._digits = self._code = ""
+        self._in_code = False
+        self._asking = False
+        self._found: StateView | Refusal | None = None
+        stage.words.switched.connect(self.changed)
+
+    letter = shown(str, changed)(lambda self: self._letter)
+    number = shown(str, changed)(lambda self: self._number())
+    code = shown("QVariantList", changed)(lambda self: [*self._code.ljust(CODE_DIGITS)])
+    inCode = shown(bool, changed)(lambda self: self._in_code)  # noqa: N815 # QML's name
+    asking = shown(bool, changed)(lambda self: self._asking)
+    problem = shown(str, changed)(lambda self: self._problem())
+    locked = shown(bool, changed)(lambda self: self._why() == "locked")
+    found = shown(bool, changed)(lambda self: isinstance(self._found, StateView))
+    state = shown(str, changed)(lambda self: self._state())
+    due = shown(str, changed)(lambda self: self._due())
+    facts = shown(str, changed)(lambda self: self._facts())
+
+    @property
+    def spoken_title(self) -> str:
+        """What to type."""
+        return self._stage.text("lookup.title")
+
+    @Slot()
+    def turn_letter(self) -> None:
+        """Go to the next booth's letter."""
+        letters = string.ascii_uppercase
+        self._letter = letters[(letters.index(self._letter) + 1) % len(letters)]
+        self.changed.emit()
+
+    @Slot(bool)
+    def go_to(self, code: bool) -> None:  # noqa: FBT001 # one of two fields
+        """Type into the number, or into the code."""
+        self._in_code = code
+        self.changed.emit()
+
+    @Slot(str)
+    def press(self, digit: str) -> None:
+        """Add a digit; a complete number leads to the code, a complete code is looked up by the button."""
+        if self._in_code:
+            self._code = (self._code + digit)[:CODE_DIGITS]
+        else:
+            self._digits = (self._digits + digit)[:MOST_DIGITS]
+            self._in_code = read_number(self._letter + self._digits) is not None
+        self._found = None
+        self.changed.emit()
+
+    @Slot()
+    def erase(self) -> None:
+        """Take the last digit back."""
+        if self._in_code and self._code:
+            self._code = self._code[:-1]
+        else:
+            self._in_code = False
+            self._digits = self._digits[:-1]
+        self.changed.emit()
+
+    @Slot()
+    def clear(self) -> None:
+        """Begin anew."""
+        self._digits = self._code = ""
+        self._in_code = False
+        self._found = None
+        self.changed.emit()
+
+    @Slot()
+    def ask(self) -> None:
+        """Look the case up, beside the screen."""
+        if self._asking:
+            return
+        self._asking = True
+        number, code = self._letter + self._digits, self._code
+        intake = cast("Services", self._stage.services).intake
+        self._stage.background.run(lambda: intake.lookup(number, code), self._tell, self._fail)
+        self.changed.emit()
+
+    def _tell(self, found: StateView | Refusal) -> None:
+        self._found, self._asking, self._code = found, False, ""
+        self.changed.emit()
+        self._stage.narrator.tell(
+            ". ".join(one for one in (self._problem(), self._state(), self._due()) if one)
+        )
+
+    def _fail(self, _error: Exception) -> None:
+        window = cast("Services", self._stage.services).intake.charter.visitor_kinds[0].window
+        self._tell(Refusal("locked", 0, window.phone))
+
+    def _number(self) -> str:
+        count, check = self._digits[:6], self._digits[6:]
+        return "-".join(part for part in (count, check) if part)
+
+    def _why(self) -> str:
+        return "" if self._found is None or isinstance(self._found, StateView) else self._found.why
+
+    def _problem(self) -> str:
+        if self._found is None or isinstance(self._found, StateView):
+            return ""
+        if self._found.why == "wrong":
+            return self._stage.text("lookup.wrong", self._found.tries_left)
+        return self._stage.text(f"lookup.{self._found.why}", self._found.phone)
+
+    def _state(self) -> str:
+        if not isinstance(self._found, StateView):
+            return ""
+        key = next(state for state, words in WORDS.items() if words == self._found.state)
+        return self._stage.text(f"case_state.{key.value}")
+
+    def _due(self) -> str:
+        if not isinstance(self._found, StateView) or self._found.closed:
+            return ""
+        return " ".join(until(self._stage, self._found.due))
+
+    def _facts(self) -> str:
+        found = self._found
+        if not isinstance(found, StateView):
+            return ""
+        services = cast("Services", self._stage.services)
+        kind = services.intake.charter.kind(found.kind_name)
+        name = kind_name(self._stage, kind) if kind else found.kind_name
+        return f"{name} · {services.translated(found.office, self._stage.words.language)} {found.phone}"

@@ -1,0 +1,100 @@
+"""Drafts and receipts of made-up visitors, for the samples of the intake's screens."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from kiosk.cases.intake import Receipt
+from kiosk.charter.hours import SEOUL
+from kiosk.ui.visitor.case_draft import Draft
+
+if TYPE_CHECKING:
+    from tests.visitor import Visitor
+
+WORDS = "어제 오후 주차 과태료를 여쭈었는데 끝까지 듣지 않고 전화를 끊었습니다."
+RECEIPT = Receipt(
+    number="A-000137-7",
+    code="4071",
+    kind="unkind",
+    kind_name="불친절",
+    office="자치행정과",
+    phone="061-270-8340",
+    received=datetime(2026, 11, 24, 14, 20, tzinfo=SEOUL),
+    due=datetime(2026, 11, 25, 14, 20, tzinfo=SEOUL),
+)
+WHO = {
+    "over_14": True,
+    "name": "한나래",
+    "address": "목포시 용당동 000-0 나무빌라 101호",
+    "tell_by": "문자",
+    "contact": "010-0000-1234",
+}
+
+
+def draft(visitor: Visitor, kind: str, **answers: object) -> Draft:
+    """Begin a case of a kind and answer some of it."""
+    begun = Draft(visitor.kiosk.stage, kind=kind, office="교통행정과", seat="교통행정과/17")
+    for field, value in answers.items():
+        begun.answer(field, value)
+    return begun
+
+
+def fresh(visitor: Visitor) -> Draft:
+    """Return a complaint that only knows what it is about."""
+    return draft(visitor, "unkind")
+
+
+def written(visitor: Visitor) -> Draft:
+    """Return a complaint with its words."""
+    return draft(visitor, "unkind", words=WORDS)
+
+
+def whole(visitor: Visitor) -> Draft:
+    """Return a complaint that can be handed in."""
+    return draft(visitor, "unkind", words=WORDS, **WHO)
+
+
+def claim(visitor: Visitor) -> Draft:
+    """Return a claim."""
+    return draft(visitor, "claim")
+
+
+def praise(visitor: Visitor) -> Draft:
+    """Return thanks."""
+    return draft(visitor, "praise", words="친절하게 도와 주셨습니다.")
+
+
+def call(visitor: Visitor) -> Draft:
+    """Return a request to be rung back."""
+    return draft(visitor, "callback", words="고지서를 여쭙니다.", contact="010-0000-00")
+
+
+def refuse(visitor: Visitor) -> None:
+    """Press on without an answer."""
+    visitor.kiosk.pages.current.model.go_on()  # type: ignore[attr-defined] # the model of this screen
+
+
+CASES = (
+    ("case-kind", "cases", {}),
+    ("case-about", "case_about", {"draft": fresh}),
+    ("case-about-claim", "case_about", {"draft": claim}),
+    ("case-offices", "case_place", {"draft": fresh, "what": "office"}),
+    ("case-seats", "case_place", {"draft": fresh, "what": "seat"}),
+    ("case-words", "case_words", {"draft": written}),
+    ("case-words-missing", "case_words", {"draft": fresh}, refuse),
+    ("case-privacy", "case_privacy", {"draft": written}),
+    ("case-privacy-praise", "case_privacy", {"draft": praise}),
+    ("case-name", "case_ask", {"draft": written, "field": "name"}),
+    ("case-address-masked", "case_ask", {"draft": whole, "field": "address"}),
+    ("case-tell", "case_tell", {"draft": whole}),
+    ("case-contact", "case_contact", {"draft": whole}),
+    ("case-consents", "case_consents", {"draft": praise}),
+    ("case-review", "case_review", {"draft": whole}),
+    ("case-review-praise", "case_review", {"draft": praise}),
+    ("case-receipt", "case_receipt", {"receipt": RECEIPT}),
+    ("call-back", "call_back", {"office": "교통행정과", "seat": "교통행정과/24"}),
+    ("call-number", "call_number", {"draft": call}),
+    ("call-time", "call_time", {"draft": call}),
+    ("lookup", "lookup", {}),
+)
