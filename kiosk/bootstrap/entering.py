@@ -12,7 +12,7 @@ from kiosk.bootstrap.finding import open_finder
 from kiosk.bootstrap.house import House
 from kiosk.bootstrap.seats import seated
 from kiosk.bootstrap.storage import opened_storage
-from kiosk.bootstrap.upkeep import upkeep
+from kiosk.bootstrap.upkeep import leave_notice, upkeep
 from kiosk.bootstrap.venues import open_sites
 from kiosk.bootstrap.visits import open_visit_log, visit_desk
 from kiosk.directory.matters import load_matters
@@ -36,6 +36,7 @@ class Household:
     house: House
     renewed: Callable[[], House | None]
     keep_up: Callable[[datetime, bool], None]
+    tell_admin: Callable[[str, str], None]
 
 
 class _Builder:
@@ -94,4 +95,7 @@ def open_house(
         def keep_up(now: datetime, night: bool) -> None:  # noqa: FBT001 # told by its place in Household
             upkeep(storage, settings, now, night=night)
 
-        yield Household(builder.build(), builder.renewed, keep_up)
+        def tell_admin(kind: str, reason: str) -> None:
+            leave_notice(storage, kind, seoul_now(), reason=reason)
+
+        yield Household(builder.build(), builder.renewed, keep_up, tell_admin)

@@ -11,7 +11,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from kiosk.bootstrap.speech import open_speaker
+from kiosk.bootstrap.speech import VoiceWatch, open_speaker
 from kiosk.bootstrap.storage import settings_of, single_instance
 from kiosk.speech.prompt import LocationPrompt, PromptRule
 
@@ -44,6 +44,8 @@ class Booth:
         self._open = ExitStack()
         self._open.enter_context(single_instance(data, "kiosk"))
         self.speaker = speaker or open_speaker(data, silent=not self.settings.speech)
+        self._voice = VoiceWatch()
+        self.speaker.listen(self._voice.heard)
         self.application: Application = Application(self.settings, self.speaker)
         self.failure: Exception | None = None
         self.house: House | None = None
@@ -81,6 +83,7 @@ class Booth:
         self.application.kiosk.ended.connect(lambda: words.say(""))
         self._renew(household.house)
         self._every(1000, self._look_for_news)
+        self._every(1000, self._tell_of_voice)
         self._every(3_600_000, self._keep_up)
         self.opened()
 
@@ -110,6 +113,11 @@ class Booth:
             self.application.kiosk.stage.background.run(
                 partial(self._household.keep_up, now, night), lambda _: None, self._log_failure
             )
+
+    def _tell_of_voice(self) -> None:
+        if self._household is not None and (reason := self._voice.take()):
+            tell = partial(self._household.tell_admin, "voice_lost", reason)
+            self.application.kiosk.stage.background.run(tell, lambda _: None, self._log_failure)
 
     def _log_failure(self, error: Exception) -> None:
         """Go on with what there is; the next look may succeed."""

@@ -12,9 +12,26 @@ from kiosk.speech.speaker import ProcessSpeaker
 from kiosk.speech.twins import SilentSpeaker
 
 if TYPE_CHECKING:
-    from kiosk.speech.port import Speaker
+    from kiosk.speech.port import Speaker, SpeechEvent
 
 _MEMORY = Path("/dev/shm")  # noqa: S108 # tmpfs: spoken text must never reach a disk
+
+
+class VoiceWatch:
+    """Keeps the news that the voice is lost until somebody can be told; heard from whatever thread."""
+
+    def __init__(self) -> None:
+        self._reason = ""
+
+    def heard(self, event: SpeechEvent) -> None:
+        """Note the loss, and forget it when the voice is back before anybody asked."""
+        if event.kind in {"captions_only", "restored"}:
+            self._reason = (event.text or "unknown") if event.kind == "captions_only" else ""
+
+    def take(self) -> str:
+        """Return why the voice is lost, once for each loss."""
+        reason, self._reason = self._reason, ""
+        return reason
 
 
 def open_speaker(data: Path, *, silent: bool = False) -> Speaker:

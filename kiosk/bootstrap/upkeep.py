@@ -56,12 +56,12 @@ def upkeep(storage: Storage, settings: Settings, now: datetime, *, night: bool) 
     reserve = Reserve(storage.folder.reserve, settings.reserve_mb << 20)
     filled = reserve.fill()
     if storage.folder.room().short or not filled:
-        _tell(storage, "disk_nearly_full", now)
+        leave_notice(storage, "disk_nearly_full", now)
     try:
         if backup.due(storage.folder, now):
             back_up_now(storage, settings, now)
     except StorageError as error:
-        _tell(storage, "backup_failed", now, code=error.code)
+        leave_notice(storage, "backup_failed", now, code=error.code)
     if night:
         _check_by_night(storage, settings, now)
 
@@ -69,7 +69,7 @@ def upkeep(storage: Storage, settings: Settings, now: datetime, *, night: bool) 
 def _check_by_night(storage: Storage, settings: Settings, now: datetime) -> None:
     health = examine(storage, settings, audit=True)
     for one in health.problems:
-        _tell(storage, "check_failed", now, check=one.check, message=one.message)
+        leave_notice(storage, "check_failed", now, check=one.check, message=one.message)
     with storage.database.write() as connection:
         before = now - timedelta(days=settings.access_log_days)
         access_log.purge(connection, before, place=place_of(settings), now=now)
@@ -77,7 +77,8 @@ def _check_by_night(storage: Storage, settings: Settings, now: datetime) -> None
             tell_admin(connection, "review_due", {}, now)
 
 
-def _tell(storage: Storage, kind: str, now: datetime, **detail: str) -> None:
+def leave_notice(storage: Storage, kind: str, now: datetime, **detail: str) -> None:
+    """Let the admin know, unless the same notice still waits to be seen."""
     with storage.database.write() as connection:
         tell_admin(connection, kind, detail, now)
 
