@@ -11,7 +11,7 @@ from kiosk.directory.chart import Chart, ChartSeat, Diagnostic, Mark
 from kiosk.directory.charts.blocks import read_drawing
 from kiosk.directory.charts.desks import find_desks
 from kiosk.directory.charts.heads import find_heads, owner
-from kiosk.directory.charts.lexicon import mark_kind, team_label, worded_mark
+from kiosk.directory.charts.lexicon import is_number_plate, is_portrait, mark_kind, team_label, worded_mark
 from kiosk.directory.charts.phrases import learn_habits
 from kiosk.directory.charts.sheet import MAX_DRAWN_COLUMNS, MAX_DRAWN_ROWS, Box, Ruler
 from kiosk.directory.charts.stacks import gather
@@ -74,29 +74,38 @@ def _is_small(box: Box) -> bool:
 def _sort(rest: list[Block], heavy: tuple[Box, ...], ruler: Ruler, near: date | None, sheet: Sheet) -> Scene:
     scene = Scene()
     open_blocks: list[Block] = []
+    swatches: set[Box] = set()
     for block in rest:
         team, kind, worded = team_label(block.text), mark_kind(block.text), worded_mark(block.text)
-        if worded:
+        if is_portrait(block.text):
+            open_blocks.append(replace(block, text=""))
+        elif is_number_plate(block.text):
+            scene.marks.append(("label", block))
+        elif worded:
             scene.marks.append((worded[0], replace(block, text=worded[1])))
         elif kind:
             scene.marks.append((kind, block))
         elif team:
-            scene.labels.append(TeamLabel(team, block.box, block.look.fill or _swatch(block, rest)))
+            swatch = None if block.look.fill else _swatch(block, rest)
+            swatches |= {swatch.box} if swatch else set()
+            scene.labels.append(TeamLabel(team, block.box, (swatch or block).look.fill))
         else:
             open_blocks.append(block)
+    open_blocks = [block for block in open_blocks if block.box not in swatches]
     # In a workbook of our own making each desk is one cell.
     stacked = open_blocks if sheet.frame else gather(open_blocks, heavy, Box.flipped)
     habits = learn_habits([block.text for block in stacked if block.text], near)
+    habits = replace(habits, commas=habits.commas and not sheet.frame)
     scene.desks = find_desks(stacked, habits, ruler, sheet.photos)
     return scene
 
 
-def _swatch(label: Block, blocks: Sequence[Block]) -> str | None:
-    """Return the fill of an empty cell just left of a label, as legends have it."""
+def _swatch(label: Block, blocks: Sequence[Block]) -> Block | None:
+    """Return the filled empty cell just left of a label, as legends have it."""
     for block in blocks:
         beside = block.box.right + 1 == label.box.left and block.box.rows_shared(label.box) > 0
         if beside and not block.text and block.look.fill:
-            return block.look.fill
+            return block
     return None
 
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from kiosk.directory.chart import Away
 from kiosk.directory.charts.days import parse_absence
 from kiosk.directory.charts.fields import labelled
-from kiosk.directory.charts.lexicon import as_team, is_head, is_vacant, team_and_rank, tidy_name
+from kiosk.directory.charts.lexicon import as_rank, as_team, is_head, is_vacant, team_and_rank, tidy_name
+from kiosk.directory.charts.text import without_hanja
 
 if TYPE_CHECKING:
     from datetime import date
@@ -58,6 +59,7 @@ class Extract:
 
 def extract(segment: str, near: date | None) -> Extract:
     """Take everything that tells its own meaning out of a phrase."""
+    segment = without_hanja(segment)
     found = Extract(segment)
     pair = labelled(segment)
     if pair and _take_label(found, *pair, near):
@@ -73,8 +75,17 @@ def extract(segment: str, near: date | None) -> Extract:
     _take_phone(found)
     _take_brackets(found, near)
     _take_trailing_absence(found, near)
-    found.rest = re.sub(r"\s{2,}", " ", found.rest).strip(" ,/|:·") if found.rest != segment else segment
+    found.rest = _mended(found.rest) if found.rest != segment else segment
     return found
+
+
+def _mended(rest: str) -> str:
+    """Close a bracket that lost its end with a phone, and drop one that lost all it held."""
+    plain = re.sub(r"\s{2,}", " ", rest).strip(" ,/|:·")
+    plain = re.sub(r"\s*[,/|·]\s*(?=[)\]]|$)", "", plain)
+    if plain.count("(") == plain.count(")") + 1:
+        plain = f"{plain})"
+    return re.sub(r"\(\s*\)", "", plain).strip()
 
 
 def _take_label(found: Extract, kind: str, value: str, near: date | None) -> bool:
@@ -180,13 +191,19 @@ def _take_brackets(found: Extract, near: date | None) -> None:
         found.rest = found.rest.replace(match[0], " ", 1).strip()
 
 
+def _may_be_away(before: list[str], away: Away) -> bool:
+    """Tell 주무관 홍길동 교육 from 민방위 교육: an undated course or meeting needs a rank before it."""
+    plain = away.reason in {"training", "other"} and away.start is None and away.until is None
+    return not plain or away.text.endswith("중") or any(as_rank(token) for token in before)
+
+
 def _take_trailing_absence(found: Extract, near: date | None) -> None:
     """Read "주무관 홍길동 육아휴직(~12/31)" and "주무관 결원"."""
     tokens = found.rest.split(" ")
     for cut in range(1, min(len(tokens), 4)):
         tail = " ".join(tokens[cut:])
         away = parse_absence(tail, near)
-        if away and len("".join(tokens[:cut])) <= 12:
+        if away and len("".join(tokens[:cut])) <= 12 and _may_be_away(tokens[:cut], away):
             found.away, found.rest = found.away or away, " ".join(tokens[:cut])
             return
         if is_vacant(tail) and len(tail) > 1:

@@ -10,8 +10,11 @@ from kiosk.directory.charts.days import parse_day
 from kiosk.directory.charts.text import one_line, squeezed
 
 _TITLE = re.compile(
-    r"(?:(?:좌석|직원|사무실|자리|부서|인력|근무자|근무|실과|담당자|업무)\s*)*(?:별)?\s*(?:배치도|배치현황|배치표|좌석도|좌석표|좌석현황|자리표|자리배치|안내도|현황도|조직도|좌석\s*안내)"
+    r"(?:(?:좌석|직원|사무실|자리|부서|인력|근무자|근무|실과|담당자|업무)\s*)*(?:별)?\s*(?:배치도|배치현황|배치표|좌석도|좌석표|좌석현황|자리표|자리배치|안내도|현황도|조직도|좌석\s*안내|(?:좌석|배치|자리)\s*현황)"
     r"|(?:직원|좌석|사무실|자리)\s*(?:배치|안내)(?:\s*및.*)?"
+)
+_LIST_TITLE = re.compile(
+    r"(?:업무|사무)\s*분장|(?:직원|인력|근무자)\s*(?:명부|명단|현황)|비상\s*연락망|전화번호|담당\s*업무|연락처"
 )
 _ROOM = re.compile(
     r"(?<![\d-])((?:[A-Za-z가-힣]{0,2}\d{0,2}[-])?[A-Z]?\d{2,4}(?:-\d{1,3})?(?:[,~·]\s?\d{2,4})?\s*호)(?!선|기|차|봉)실?"
@@ -25,6 +28,7 @@ _BUILDING = re.compile(
 _OFFICE = re.compile(
     r"[가-힣A-Za-z0-9·ㆍ]{1,20}(?:과|실|국|단|소|관|센터|담당관|본부|사업소|출장소|사무소|보건소|의회|도서관|위원회|동|읍|면|처|원|청|팀)(?:\([가-힣0-9 ]{1,10}\))?"
 )
+_LOCAL = re.compile(r"행정복지센터|주민센터|주민자치센터|민원센터|사무소")
 _NO_OFFICE = frozenset(
     {"직원", "인원", "정원", "현원", "사무실", "민원", "민원실과", "구청", "시청", "군청", "도청"}
 )
@@ -63,6 +67,11 @@ def is_title(text: str) -> bool:
     return len(text) <= 80 and bool(_TITLE.search(text))
 
 
+def is_list_title(text: str) -> bool:
+    """Tell whether a line above a table is its title."""
+    return len(text) <= 80 and bool(_LIST_TITLE.search(text))
+
+
 def label_key(text: str) -> str | None:
     """Return which part of the head a label cell announces, or None."""
     plain = squeezed(text).strip(":：[]<>()*■◆")
@@ -94,7 +103,10 @@ def _office(text: str) -> str | None:
     if offices:
         last = offices[-1]
         before = words[: words.index(last)]
-        return f"{before[-1]} {last}" if before and before[-1] in {"동", "제1", "제2"} else last
+        local = (
+            bool(before) and _LOCAL.fullmatch(last) and re.fullmatch(r"[가-힣0-9·]{1,8}[동읍면]", before[-1])
+        )
+        return f"{before[-1]} {last}" if local or (before and before[-1] in {"동", "제1", "제2"}) else last
     return None
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kiosk.directory.charts.sheet import Box
 
 _SHORT = 60
+_OFFICE_PHONE = re.compile(r"[(,/·|]?\s*(?:대표|안내|민원|문의|과)\s*(?:전화|번호|☎)+[^가-힣]*$")
 Found = list[tuple[Head, "Box"]]
 
 
@@ -135,11 +136,12 @@ def _loose_heads(blocks: Sequence[Block], taken: set[Box]) -> Found:
     for block in blocks:
         if block.box in taken or not block.text or len(block.text) > _SHORT or _is_mark(block.text):
             continue
-        reading = read_desk(block.text, Habits(named=False))
+        text = _OFFICE_PHONE.sub("", block.text)
+        reading = read_desk(text, Habits(named=False))
         if reading.title or reading.phone or reading.name or reading.away or reading.empty:
             continue
-        place = read_place(one_line(block.text))
-        if place != Head() and _says_only_where(block.text):
+        place = read_place(one_line(text))
+        if place != Head() and _says_only_where(text):
             found.append((place, block.box))
             taken.add(block.box)
     return found

@@ -97,7 +97,7 @@ _NO_NAMES = frozenset(
     "공원 녹지 교통 주차 차량 위생 식품 환경 청소 문화 관광 체육 인사 총무 기획 조직 홍보 통신 전산 전기 기계 건축 토목 지적 세무 징수 부과 "
     "재산 경리 용도 급여 감사 조사 민원 제증명 증명 고충 소송 정책 통계 기록 문서 보안 방재 재난 안전 복지 노인 여성 아동 보육 가족 장사 "
     "기초 의료 자활 수급 농업 수산 해양 축산 산림 경제 일자리 기업 투자 유통 시장 상담 안내 창구 접수 발급 교환 방송 인터넷 홈페이지 "
-    "도시과 건설과 주민팀 지원팀 공보팀 공석 결원 여유석 예비석 공용석 공용 복사 회의 통로 창문 출입 없음 미정 비고 성명 이름 직급 전화 "
+    "도시과 건설과 주민팀 지원팀 공보팀 민방위 공석 결원 여유석 예비석 공용석 공용 복사 회의 통로 창문 출입 없음 미정 비고 성명 이름 직급 전화 "
     "당직 물품 관용차 관사 국공유 지하수 상수도 배수 방역 예방 진료 치매 정신 금연 모자 선거 의회 법무 송무 감면 체납 고지 주민 반장 통장 "
     "전입 인구 동물 가축 어촌 어업 선박 항만 공항 국제 교류 자매 도서관 박물관 미술관 예술 공연 전시 축제 석면 소음 대기 수질 "
     "공시 지가 용지 보상 허가 신고 등록 단속 과태료 정비 기반 시설 도시 계획 재생 경관 디자인 광고물 현수막 공사 감독 설계 하자".split()
@@ -130,7 +130,10 @@ def tidy_name(text: str) -> str:
     return squeezed(text) if _SPREAD.fullmatch(text) else text
 
 
-_WRAP = "<>〈〉《》[]【】〔〕「」『』()（）{}■□◆◇●○◎▶◀▷◁★☆※*=~-–—·ㆍ•:| "
+_WRAP = "<>〈〉《》[]【】〔〕「」『』()（）{}■□◆◇●○◎▶◀▷◁★☆▣◈◉⊙▤▦△▲▽▼♣♠※*=~-–—·ㆍ•:| "
+_TEAM_PHONE = re.compile(
+    r"\s*(?:[(\[]\s*(?:☎|☏|전화|내선|TEL|Tel)?|(?:☎|☏|전화|내선|TEL|Tel))[.:\s]*\d[\d\s)-]{2,}[)\]]?$"
+)
 _TEAM = re.compile(
     r"[가-힣A-Za-z0-9&.,·ㆍ()\- ]{1,24}(?:팀|계|담당|파트|TF|T/F|반|센터|상담소|비서실|부속실|상황실|추진단|지원단)"
 )
@@ -141,7 +144,8 @@ _NO_TEAMS = re.compile(
 
 def as_team(text: str) -> str | None:
     """Return a team's name without its ornaments (< 기획팀 >, 총무팀(5명)), or None."""
-    plain = re.sub(r"\(?(?:총|현원|정원)?\s*\d+\s*명\)?$", "", text.strip()).strip(_WRAP)
+    bare = _TEAM_PHONE.sub("", text.strip())
+    plain = re.sub(r"\(?(?:총|현원|정원)?\s*\d+\s*명\)?$", "", bare).strip(_WRAP)
     if all(len(token) == 1 for token in plain.split()):
         plain = squeezed(plain)
     if not plain or len(plain) > 26 or as_rank(plain):
@@ -194,7 +198,7 @@ _MARKS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "정수기|냉장고|냉온수기|싱크대|개수대|TV|티비|옷장|옷걸이|화분|금고|게시판|화이트보드|칠판|상담실|상담석|상담테이블|상담탁자|대기석|대기실|대기의자|"
             "대기공간|민원대기석|민원인대기석|민원인석|의자|세단기|문서세단기|파쇄기|서버|서버실|전산장비|전산실|공용PC|민원인PC|민원용PC|무인민원발급기|무인발급기|"
             "순번기|번호표발급기|순번대기표|휴게실|휴게공간|화장실|계단|엘리베이터|승강기|에어컨|냉난방기|히터|난로|공기청정기|스캐너|도면함|플로터|우편함|신발장|"
-            "커피머신|자판기|제증명발급기|보관함|보관장|선반|소화기|휠체어|유모차|혈압계|책상|공용책상|작업대|작업테이블|탈의실|숙직실|당직실|기계실|비품함|비품",
+            "커피머신|자판기|제증명발급기|보관함|보관장|선반|소화기|휠체어|유모차|혈압계|책상|공용책상|작업대|작업테이블|탈의실|숙직실|당직실|기계실|비품함|비품|과장실|국장실|실장실|단장실|소장실|동장실|읍장실|면장실|관장실|센터장실|담당관실|부시장실|시장실",
         ),
     )
 )
@@ -215,6 +219,16 @@ def worded_mark(text: str) -> tuple[str, str] | None:
     """Split a mark that is written with its kind (가구: 원형 소파), or return None."""
     word, colon, rest = text.partition(": ")
     return (_WORDED[word], rest.strip()) if colon and word in _WORDED and rest.strip() else None
+
+
+def is_portrait(text: str) -> bool:
+    """Tell a place for a photo."""
+    return bool(re.fullmatch(r"[(\[<]?(?:증명|직원|본인)?사진[)\]>]?|[Pp]hoto|PHOTO", squeezed(text)))
+
+
+def is_number_plate(text: str) -> bool:
+    """Tell the number of a window or desk that stands in a cell of its own."""
+    return bool(re.fullmatch(r"(?:No\.?|#)?\d{1,2}번?|[①-⑳]|[A-Z]-?\d{1,2}", squeezed(text)))
 
 
 def mark_kind(text: str) -> str | None:

@@ -8,7 +8,15 @@ import re
 from typing import TYPE_CHECKING
 
 from kiosk.directory.charts.days import completed, parse_absence
-from kiosk.directory.charts.duties import BULLET, COMMA, INNER_BULLET, Piece, duties_in, segments
+from kiosk.directory.charts.duties import (
+    BULLET,
+    COMMA,
+    INNER_BULLET,
+    Piece,
+    duties_in,
+    segments,
+    split_duties,
+)
 from kiosk.directory.charts.extracts import extract
 from kiosk.directory.charts.lexicon import (
     as_rank,
@@ -86,6 +94,8 @@ def read_desk(text: str, habits: Habits) -> Reading:
     _take_titles(reading, pieces)
     _take_name(reading, pieces, habits)
     _take_leading_rank(reading, pieces)
+    if habits.commas:
+        reading.duties = [duty for text in reading.duties for duty in split_duties(text, commas=True)]
     reading.duties.extend(duties_in(pieces, commas=habits.commas))
     if reading.away and reading.absence:
         kind, start, until = (
@@ -139,6 +149,8 @@ def _merge(reading: Reading, found: Extract) -> None:
 
 def rank_and_name(text: str) -> tuple[str | None, str, str | None] | None:
     """Split "기획팀장 홍길동", "홍길동 주무관", "홍길동(행정7급)" into team, rank and name."""
+    wrapped = re.fullmatch(r"[(\[<〈【]\s*([^()\[\]]+?)\s*[)\]>〉】]", text)
+    text = wrapped[1] if wrapped else text
     bracketed = re.fullmatch(r"(.+?)\s*\((.+)\)", text)
     if bracketed and not as_rank(text):
         for rank_text, name_text in ((bracketed[1], bracketed[2]), (bracketed[2], bracketed[1])):

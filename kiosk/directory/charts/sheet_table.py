@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kiosk.directory.charts.header import Head, filled, office_in_name, read_place
+from kiosk.directory.charts.row_photos import with_photos
 from kiosk.directory.charts.table import HEADING_ROWS, Row, find_heading
 from kiosk.directory.charts.table_seats import TableReader, head_above
 
@@ -32,7 +33,9 @@ def read_table_sheet(sheet: Sheet, file: str, today: date | None) -> ParsedFile 
     reader = TableReader(file, sheet.name, heading, above, _near(above, today))
     reader.learn(rows)
     read = reader.read(rows)
-    return read if any(chart.seats for chart in read.charts) else None
+    if not any(chart.seats for chart in read.charts):
+        return None
+    return replace(read, charts=with_photos(read.charts, sheet.photos))
 
 
 def _near(head: Head, today: date | None) -> date | None:

@@ -29,7 +29,7 @@ def gather(blocks: Iterable[Block], heavy: Iterable[Box], joins: Callable[[Box],
     items = _side_by_side(items)
     for axis in (Axis(lambda box: box), Axis(joins)):
         if has_stacks(items, axis):
-            return stacked(items, axis)
+            items = stacked(items, axis)
     return items
 
 

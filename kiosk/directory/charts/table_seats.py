@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 import itertools
+import re
 from typing import TYPE_CHECKING
 
 from kiosk.directory.chart import Away, Chart, ChartSeat, ParsedFile, Photo
@@ -15,6 +16,7 @@ from kiosk.directory.charts.extracts import AT_WORK, YES, extract
 from kiosk.directory.charts.header import (
     Head,
     filled,
+    is_list_title,
     is_title,
     office_in_title,
     read_place,
@@ -25,7 +27,7 @@ from kiosk.directory.charts.lexicon import as_team, is_head, is_vacant, tidy_nam
 from kiosk.directory.charts.phrases import rank_and_name
 from kiosk.directory.charts.sheet import column_name
 from kiosk.directory.charts.table import is_heading_again
-from kiosk.directory.charts.text import one_line
+from kiosk.directory.charts.text import one_line, squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,6 +41,8 @@ _ABSENCE_COLUMNS: tuple[Field, ...] = ("away_kind", "away_from", "away_until")
 _OWN_COLUMNS: tuple[Field, ...] = ("name", "rank", "position", "phone", "staff_id", "desk", "status")
 _PLAIN_STAFF = frozenset({"팀원", "직원", "담당", "담당자", "부서원", "-", "사원"})
 _LOOK_AHEAD = 500
+_TOTAL = re.compile(r"(?:합|총|소)?계|총원|총인원|(?:총|계|합계|총계)?:?\d{1,3}명")
+_SHORT_ROW = 4
 
 
 @dataclass(slots=True)
@@ -69,12 +73,22 @@ class TableReader:
     def learn(self, rows: Sequence[Row]) -> None:
         """Learn from the first rows if commas part duties, and if blank cells repeat the one above."""
         body = [row for row in rows[:_LOOK_AHEAD] if row.number > self.heading.row]
+        self._tell_teams(body)
         duties = [text for row in body if (text := self.heading.get(row, "duties"))]
         self.commas = not any(parts_duties(text) for text in duties) and any(
             ", " in text or "," in text for text in duties
         )
         self.fill_teams = _leaves_repeats_blank([self.heading.get(row, "team") for row in body])
         self.fill_offices = _leaves_repeats_blank([self.heading.get(row, "office") for row in body])
+
+    def _tell_teams(self, body: Sequence[Row]) -> None:
+        """Take a column such as 부서(팀) for the teams when it names teams and the title names the office."""
+        units = [text for row in body if (text := one_line(self.heading.get(row, "office")))]
+        teams = sum(1 for text in units if as_team(text) and " " not in text)
+        if self.head.office and "team" not in self.heading.columns and teams * 2 > len(units):
+            columns = dict(self.heading.columns)
+            columns["team"] = columns.pop("office")
+            self.heading = replace(self.heading, columns=columns)
 
     def read(self, rows: Iterable[Row]) -> ParsedFile:
         """Return the charts of all offices in the table."""
@@ -86,7 +100,7 @@ class TableReader:
 
     def _take(self, row: Row) -> None:
         texts = {text for text in row.cells if text}
-        if len(texts) == 1 and self._take_section(texts.pop(), row):
+        if _is_remark(texts) or (len(texts) == 1 and self._take_section(min(texts), row)):
             return
         office, team = self._belongs(row)
         target = self.offices.setdefault(office, _Office(replace(self.head, office=office)))
@@ -135,6 +149,8 @@ class TableReader:
         team = (as_team(team_text) or team_text) or split_team
         if not team and (self.fill_teams or self._section) and not is_head(self._title(row)):
             team = self._team
+        if is_head(self._title(row)) and not as_team(team_text):
+            team = split_team
         self._team = team or self._team
         return office, None if team in {None, "", "-", office} else team
 
@@ -233,6 +249,13 @@ class TableReader:
         )
 
 
+def _is_remark(texts: set[str]) -> bool:
+    """Tell a row of totals or a note under the table from a person."""
+    if len(texts) == 1 and next(iter(texts)).startswith(("※", "☞", "*", "주)", "주:")):
+        return True
+    return len(texts) <= _SHORT_ROW and any(_TOTAL.fullmatch(squeezed(text)) for text in texts)
+
+
 def _leaves_repeats_blank(texts: Sequence[str]) -> bool:
     """Tell a column that names a team once for several rows from one that names it in every row."""
     filled_in = [text for text in texts if text]
@@ -262,7 +285,7 @@ def head_above(rows: Sequence[Row], heading: Heading) -> Head:
             key, colon, value = line.replace("：", ":").partition(":")
             label = f"{key}" if colon else ""
             office = office_in_title(value if label.strip() in {"부서", "부서명", "과명", "소속"} else line)
-            if office and (is_title(line) or label or len(line) <= 12):
+            if office and (is_title(line) or is_list_title(line) or label or len(line) <= 12):
                 head = filled(head, Head(office=office))
             head = filled(head, read_place(line))
     return head

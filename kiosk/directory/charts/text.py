@@ -12,6 +12,8 @@ _UNWANTED = re.compile(
 )
 _LINE_ENDS = re.compile(r"\r\n?|\u2028|\u2029|\x0b|\x85")
 _TEXT_SIGN = re.compile(r"'(?=[=+\-@'])")
+_HANJA = r"\u3400-\u9fff\uf900-\ufaff"
+_HANJA_NOTE = re.compile(rf"(?<=[가-힣])\s?[(（\[]\s?[{_HANJA}][{_HANJA} ]{{1,6}}[)）\]]")
 _SPACES = re.compile(r"[^\S\n]+")
 
 
@@ -28,6 +30,11 @@ def clean(text: str) -> str:
 def lines_of(text: str) -> list[str]:
     """Return the non-empty lines of a cell, inner runs of spaces made single."""
     return [line for raw in text.split("\n") if (line := _SPACES.sub(" ", raw).strip())]
+
+
+def without_hanja(text: str) -> str:
+    """Return text without the characters of a name in brackets after it: 홍길동(洪吉東) → 홍길동."""
+    return _HANJA_NOTE.sub("", text)
 
 
 def squeezed(text: str) -> str:

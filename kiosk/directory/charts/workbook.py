@@ -132,8 +132,17 @@ def _read_sheet(package: Package, part: str, sheet: Sheet, book: _Book) -> Sheet
         _fill_sheet(sheet, data, book)
     except (ParseError, DefusedXmlException, LookupError) as error:
         raise UnreadableFileError(DAMAGED) from error
+    _drop_hidden_columns(sheet)
     sheet.photos = read_photos(package, part)
     return sheet
+
+
+def _drop_hidden_columns(sheet: Sheet) -> None:
+    """Leave out what the clerk hid, but for a merge that reaches into a shown column."""
+    hidden = {column for column, width in sheet.widths.items() if width == 0.0}
+    shown = {(b.top, b.left) for b in sheet.merges if not hidden.issuperset(range(b.left, b.right + 1))}
+    for place in [place for place in sheet.cells if place[1] in hidden and place not in shown]:
+        del sheet.cells[place]
 
 
 def _fill_sheet(sheet: Sheet, data: bytes, book: _Book) -> None:
