@@ -31,7 +31,7 @@ def open_finder(
     public: PublicDirectory, sites: Sites, cache: Path, *, synonyms: Path = SYNONYMS, limit: int = SHOWN
 ) -> Callable[[str], Answer]:
     """Return the search over one day's public directory."""
-    index = open_index(public, sites, cache, synonyms)
+    index = open_index(public, sites, cache, synonyms).prepare()
     return lambda words: index.search(words, limit)
 
 

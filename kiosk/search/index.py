@@ -16,6 +16,7 @@ from kiosk.search.matching import Matcher, Tables
 from kiosk.search.overlap import build_overlap, content
 from kiosk.search.phrases import SPOKEN_FIELDS, Field, gather
 from kiosk.search.ranking import LEAST, gather_found, hits
+from kiosk.search.romanised import RomanNames
 from kiosk.search.suffixes import build_suffixes
 from kiosk.search.topics import add_lexicon
 from kiosk.search.typos import build_vocabulary
@@ -72,6 +73,12 @@ class Index:
         """Return the columns of entries and phrases."""
         return self.tables.columns
 
+    def prepare(self) -> Index:
+        """Build what the first keys would otherwise wait for."""
+        for first in ("가나다라마바", "mayor kim"):
+            self.search(first)
+        return self
+
     def search(self, query: str, limit: int = 10) -> Answer:
         """Answer a query; any text gets an answer."""
         typed = clean(query[:READ])[:LONGEST].strip()
@@ -102,10 +109,11 @@ class Index:
     def _match(self, text: str) -> dict[int, float]:
         standard = self.lexicon.standard(text)
         matches = self._matcher.match(standard)
+        if _LATIN.search(text) and not _HANGUL.search(text):
+            _keep_best(matches, self._roman_names.match(text))
         if _strength(matches) >= CERTAIN:
             return matches
-        for phrase, score in self._abbreviations.match("".join(standard.split())):
-            matches[phrase] = max(score, matches.get(phrase, 0.0))
+        _keep_best(matches, self._abbreviations.match("".join(standard.split())))
         return matches
 
     def _other_readings(self, typed: str) -> Iterator[str]:
@@ -129,7 +137,9 @@ class Index:
         )
 
     def _corrected(self, typed: str) -> str | None:
-        """Replace the whole, else each unknown word, by the nearest known one."""
+        """Replace the whole, else each unknown word, by the nearest known one; known words are no slip."""
+        if " " in typed and self._all_known(typed):
+            return None
         whole = self.vocabulary.nearest("".join(typed.split()))
         if whole:
             return whole
@@ -180,8 +190,17 @@ class Index:
         return Matcher(self.tables, _with_stems(self.lexicon.stop_words))
 
     @cached_property
+    def _roman_names(self) -> RomanNames:
+        return RomanNames(self.columns)
+
+    @cached_property
     def _abbreviations(self) -> Abbreviations:
         return Abbreviations(self.columns)
+
+
+def _keep_best(matches: dict[int, float], more: Iterable[tuple[int, float]]) -> None:
+    for phrase, score in more:
+        matches[phrase] = max(score, matches.get(phrase, 0.0))
 
 
 def _strength(matches: dict[int, float]) -> float:

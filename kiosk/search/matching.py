@@ -27,6 +27,7 @@ KEPT = 64
 HEAD_WORTH = np.array([0.5, 0.72, 0.86], dtype=np.float32)
 ENOUGH = 0.34
 PAST = 0.9
+AMONG, WHOLE_NAME = 0.85, 0.95
 BROADEST = 40_000
 
 
@@ -62,6 +63,8 @@ class Matcher:
         if _has_leads(squeezed):
             _merge(found, self._by_leads(squeezed))
         _merge(found, self._by_words(text))
+        if " " in text:
+            _merge(found, self._people(text))
         return found
 
     def holds(self, word: Word) -> bool:
@@ -102,6 +105,15 @@ class Matcher:
         kept = {at: worth for at, worth in found.items() if self.fields[at] < Field.ELSEWHERE}
         return {
             at: worth * (PAST if self.fields[at] == Field.OLD_NAME else 1.0) for at, worth in kept.items()
+        }
+
+    def _people(self, text: str) -> dict[int, float]:
+        """Find a person's whole name among other words: 교통과 김민수, 김민수 팀장님."""
+        return {
+            at: worth * AMONG
+            for word in text.split()
+            for at, worth in self._by_letters(jamo(word))
+            if self.fields[at] == Field.PERSON and worth >= WHOLE_NAME
         }
 
     def _by_words(self, text: str) -> dict[int, float]:

@@ -1,0 +1,88 @@
+"""Names in Latin letters: Kim Minsu, Min-su Kim and Gim Minsoo are 김민수.
+
+Everybody spells a name differently, so both sides are folded: voiced and unvoiced consonants are one, and so
+are the vowels that are confused. Surnames keep their customary spellings (이 is Lee, 박 is Park).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+import re
+from typing import TYPE_CHECKING
+
+from kiosk.search.hangul import FIRST, PER_LEAD, PER_VOWEL, is_syllable
+from kiosk.search.phrases import Field
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.search.columns import Columns
+
+WORTH, BEGUN = 0.95, 0.8
+SHORTEST = 4
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple("" if part == "-" else part for part in text.split())
+
+
+_LEADS = _listed("g kk n d tt r m b pp s ss - j jj ch k t p h")
+_VOWELS = _listed("a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i")
+_TAILS = _listed("- k k k n n n t l k m l l l p l m p p t t ng t t k t p t")
+_SURNAMES = {
+    "이": ("lee", "yi", "rhee"), "박": ("park",), "최": ("choi",), "임": ("lim", "rim"), "오": ("oh",),
+    "우": ("woo",), "노": ("roh", "noh"), "정": ("chung",), "백": ("paik",), "허": ("hur",), "류": ("yoo",),
+    "유": ("ryu",), "안": ("ahn",), "신": ("shin",), "심": ("shim",), "서": ("suh",), "손": ("sohn",),
+}  # fmt: skip
+_FOLDS = [
+    (r"(.)\1+", r"\1"), (r"sh", "s"), (r"ch", "j"), (r"[gq]", "k"), (r"d", "t"), (r"b", "p"), (r"l", "r"),
+    (r"y(eo|o|u|oo|ou)", "yo"), (r"eo|eu|oo|ou|wo|w|u", "o"), (r"ae|ai|e|oi", "e"),
+    (r"(?<=[aeiou])[hr]\b", ""), (r"ui", "i"), (r"(.)\1+", r"\1"),
+]  # fmt: skip
+_FOLDED = [(re.compile(heard), meant) for heard, meant in _FOLDS]
+
+
+class RomanNames:
+    """The names of the index by their folded spellings, surname first or last."""
+
+    def __init__(self, columns: Columns) -> None:
+        spelled = [
+            (spelling, phrase)
+            for phrase, kind in enumerate(columns.kind_of)
+            if kind == Field.PERSON
+            for spelling in _spellings(columns.texts[phrase])
+        ]
+        self._spelled = sorted(set(spelled))
+
+    def match(self, typed: str) -> Iterator[tuple[int, float]]:
+        """Give the names that the Latin letters spell, or begin to spell."""
+        wanted = fold(typed)
+        if len(wanted) < SHORTEST:
+            return
+        for spelling, phrase in self._spelled[bisect_left(self._spelled, (wanted, -1)) :]:
+            if not spelling.startswith(wanted):
+                return
+            yield phrase, WORTH if spelling == wanted else BEGUN
+
+
+def fold(latin: str) -> str:
+    """Bring a spelling down to what all spellings of the name share."""
+    folded = re.sub(r"[^a-z]", "", latin.lower())
+    for heard, meant in _FOLDED:
+        folded = heard.sub(meant, folded)
+    return folded
+
+
+def _spellings(name: str) -> Iterator[str]:
+    if not all(map(is_syllable, name)) or len(name) < len("김민"):
+        return
+    given = "".join(map(_latin, name[1:]))
+    for surname in (_latin(name[0]), *_SURNAMES.get(name[0], ())):
+        yield fold(surname + given)
+        yield fold(given + surname)
+
+
+def _latin(syllable: str) -> str:
+    lead, rest = divmod(ord(syllable) - FIRST, PER_LEAD)
+    vowel, tail = divmod(rest, PER_VOWEL)
+    return _LEADS[lead] + _VOWELS[vowel] + _TAILS[tail]
