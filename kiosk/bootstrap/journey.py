@@ -34,8 +34,8 @@ class Journey:
     film: list[Path] = field(default_factory=list)
 
 
-def play(data: Path, config: Path | None) -> Journey:
-    """Play the journey and save a picture of each screen into the data folder."""
+def play(data: Path, config: Path | None, film: Path) -> Journey:
+    """Play the journey and save a picture of each screen into the folder `film`."""
     qt = start_qt()
     booth = Booth(data, config, SilentSpeaker())
     booth.application.show(windowed=True)
@@ -43,7 +43,7 @@ def play(data: Path, config: Path | None) -> Journey:
         _wait(PATIENCE_S, until=lambda: booth.house is not None or booth.failure is not None)
         if booth.failure is not None:
             raise booth.failure
-        return _Visitor(booth, data / "journey").walk()
+        return _Visitor(booth, film).walk()
     finally:
         booth.close()
         qt.quit()

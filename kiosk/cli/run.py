@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 import sys
 from typing import TYPE_CHECKING
 
@@ -61,6 +62,12 @@ def _play(call: Call) -> int:
     from kiosk.cli.opening import answering  # noqa: PLC0415 # the same
 
     with answering():
-        journey = play(call.data, call.config)
+        journey = play(call.data, call.config, _film(call))
     call.emit(journey.row, journey.line)
     return 0 if journey.arrived else 1
+
+
+def _film(call: Call) -> Path:
+    """Return where the pictures go: the checkout's build folder, elsewhere the data folder."""
+    here = Path("build") / "journey"
+    return here if Path("build.spec").is_file() else call.data / here.name
