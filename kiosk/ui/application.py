@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -21,7 +20,6 @@ from kiosk.ui.shell.kiosk import Kiosk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from types import TracebackType
 
     from kiosk.settings import Settings
     from kiosk.ui.ports import Speaker
@@ -115,37 +113,6 @@ class Application(QObject):
         shiboken6.delete(self.engine)
         self.kiosk.close()
 
-    def catch_errors(self) -> None:
-        """Apologise on screen for whatever nobody caught, after the hook before us has logged it."""
-        before = sys.excepthook
-
-        def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-            before(kind, error, trace)
-            self.broke.emit()
-
-        sys.excepthook = caught
-
     def _framed(self) -> None:
         self.window.frameSwapped.disconnect(self._framed)
         QTimer.singleShot(0, self, self.first_frame.emit)
-
-
-def run(
-    settings: Settings,
-    speaker: Speaker,
-    open_services: Callable[[], object],
-    *,
-    windowed: bool = False,
-) -> int:
-    """Show the kiosk and return its exit code; the services are opened beside it, after the first frame."""
-    prepare_environment()
-    qt = QGuiApplication(sys.argv[:1])
-    load_fonts()
-    application = Application(settings, speaker)
-    application.catch_errors()
-    stage = application.kiosk.stage
-    application.first_frame.connect(lambda: stage.background.run(open_services, stage.serve))
-    application.show(windowed=windowed)
-    code = qt.exec()
-    application.close()
-    return code
