@@ -41,13 +41,13 @@ class Ended:
 
 
 def kiosk(data: Path, *words: str, user: int | None = None, **environment: str) -> Ended:
-    """Run `kiosk run --json` without a display."""
+    """Run `kiosk run --json` without a display, elsewhere than in the checkout."""
     inherited = {key: value for key, value in os.environ.items() if key not in DISPLAYS}
     command = [sys.executable, "-m", "kiosk", "run", "--json", "--data", str(data), *words]
     done = subprocess.run(
         command,
-        cwd=ROOT,
-        env={**inherited, **environment},
+        cwd=data.parent,
+        env={**inherited, "PYTHONPATH": str(ROOT), **environment},
         user=user,
         extra_groups=None if user is None else [],
         capture_output=True,
