@@ -26,10 +26,20 @@ class Rows[Row](QAbstractListModel):
         self._rows: list[Row] = []
 
     def show(self, rows: Sequence[Row]) -> None:
-        """Replace everything that is listed."""
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
+        """Replace everything that is listed; rows that stay in place keep their items on the screen."""
+        kept = min(len(self._rows), len(rows))
+        if len(self._rows) > kept:
+            self.beginRemoveRows(_NOWHERE, kept, len(self._rows) - 1)
+            del self._rows[kept:]
+            self.endRemoveRows()
+        for at in range(kept):
+            if self._rows[at] != rows[at]:
+                self._rows[at] = rows[at]
+                self.dataChanged.emit(self.index(at), self.index(at))
+        if len(rows) > kept:
+            self.beginInsertRows(_NOWHERE, kept, len(rows) - 1)
+            self._rows += rows[kept:]
+            self.endInsertRows()
 
     def __getitem__(self, index: int) -> Row:
         return self._rows[index]

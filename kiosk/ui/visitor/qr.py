@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ def qr_text(first: str, steps: Sequence[str]) -> str:
     return "\n".join(lines)
 
 
+@lru_cache(maxsize=16)  # QML asks for it more than once, and the best mask is dear
 def qr_rows(text: str) -> list[str]:
     """Return the code's modules as rows of 0 and 1, without the quiet zone, at level M."""
     from qrcode import QRCode  # noqa: PLC0415 # only when a way is shown

@@ -1,0 +1,135 @@
+"""What a visitor waits for: results at each key with 10,000 seats, a card, a map, and a map being moved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import cycle
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+import pytest
+
+from kiosk.bootstrap.finding import entries
+from kiosk.bootstrap.venues import open_sites
+from kiosk.search import Index, read_lexicon
+from kiosk.ui.places import ASSETS
+from tests.house import demo_house
+from tests.visitor import Visitor, demo_settings, start_qt, visible_items
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtQuick import QQuickItem
+    from pytest_benchmark.fixture import BenchmarkFixture
+
+    from kiosk.bootstrap.house import House
+    from kiosk.directory.public import PublicDirectory, PublicOffice
+
+# The keyboard of Qt warns once a process about its own pop-up.
+pytestmark = pytest.mark.qt_log_level_fail("CRITICAL")
+
+SEATS = 10_000
+FIELD = "업무나 부서 이름으로 찾기"
+WORDS = "불법 주정차 과태료 이의신청"
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """Open the demo city with a search over ten thousand seats."""
+    with demo_house(tmp_path_factory.mktemp("house")) as opened:
+        grown = _grown(opened.directory)
+        listed = list(entries(grown, open_sites(demo_settings())))
+        index = Index.build(listed, read_lexicon(ASSETS / "synonyms"))
+        opened._find = lambda words: index.search(words, 40)  # the only part that grows
+        yield opened
+
+
+@pytest.fixture
+def visitor(qapp: QGuiApplication, house: House) -> Iterator[Visitor]:
+    """Somebody who has woken the kiosk."""
+    start_qt(qapp)
+    person = Visitor(services=house)
+    person.wake()
+    yield person
+    person.leave_for_good()
+
+
+def paint_after(visitor: Visitor, act: Callable[[], object]) -> None:
+    """Do something and wait until it is laid out and painted: layouts take one turn of the loop."""
+    act()
+    QGuiApplication.processEvents()
+    painted = visitor.frames
+    visitor.window.update()
+    while visitor.frames == painted:
+        QGuiApplication.processEvents()
+
+
+def _grown(directory: PublicDirectory) -> PublicDirectory:
+    """Copy the offices under other names until there are enough seats."""
+    offices: list[PublicOffice] = list(directory.offices)
+    copy = 0
+    while sum(len(office.seats) for office in offices) < SEATS:
+        copy += 1
+        offices += [_copied(office, f"{copy}") for office in directory.offices]
+    return replace(directory, offices=tuple(offices))
+
+
+def _copied(office: PublicOffice, mark: str) -> PublicOffice:
+    name = f"{office.name}{mark}"
+    seats = tuple(replace(seat, id=f"{name}/{seat.desk}", office=name) for seat in office.seats)
+    by_desk = {seat.desk: seat for seat in seats}
+    teams = tuple(
+        replace(team, seats=tuple(by_desk[seat.desk] for seat in team.seats)) for team in office.teams
+    )
+    return replace(office, name=name, names={}, seats=seats, teams=teams)
+
+
+def test_bench_a_key_to_painted_results(visitor: Visitor, benchmark: BenchmarkFixture) -> None:
+    visitor.tap(FIELD)
+    field = visitor.find(FIELD)
+    typed = cycle([WORDS[:at] for at in range(1, len(WORDS) + 1)])
+    benchmark.pedantic(  # type: ignore[no-untyped-call] # it has no types
+        lambda: paint_after(visitor, lambda: field.setProperty("text", next(typed))),
+        rounds=8 * len(WORDS),
+        warmup_rounds=len(WORDS),
+    )
+    took = sorted(benchmark.stats.stats.data)  # type: ignore[union-attr] # it has run
+    benchmark.extra_info["p95_ms"] = round(took[int(len(took) * 0.95)] * 1000, 1)
+
+
+def test_bench_a_card_opens(visitor: Visitor, benchmark: BenchmarkFixture) -> None:
+    benchmark.pedantic(  # type: ignore[no-untyped-call] # it has no types
+        lambda: paint_after(
+            visitor, lambda: visitor.kiosk.pages.begin("office", office="교통행정과", seat="교통행정과/4")
+        ),
+        rounds=15,
+        warmup_rounds=1,
+    )
+
+
+def test_bench_a_map_opens(visitor: Visitor, benchmark: BenchmarkFixture) -> None:
+    benchmark.pedantic(  # type: ignore[no-untyped-call] # it has no types
+        lambda: paint_after(visitor, lambda: visitor.kiosk.pages.begin("way", target="교통행정과/4")),
+        rounds=15,
+        warmup_rounds=1,
+    )
+
+
+def test_bench_moving_the_map_by_a_frame(visitor: Visitor, benchmark: BenchmarkFixture) -> None:
+    visitor.kiosk.pages.begin("way", target="교통행정과/4")
+    visitor.settle()
+    floor = _map(visitor)
+    sheet = floor.childItems()[1]
+
+    steps = cycle([-3, -3, -3, 3, 3, 3])
+    benchmark.pedantic(  # type: ignore[no-untyped-call] # it has no types
+        lambda: paint_after(visitor, lambda: sheet.setX(sheet.x() + next(steps))), rounds=120, warmup_rounds=6
+    )
+
+
+def _map(visitor: Visitor) -> QQuickItem:
+    return next(
+        item
+        for item in visible_items(visitor.window.contentItem())
+        if item.metaObject().className().startswith("FloorMap")
+    )
