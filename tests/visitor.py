@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from html import unescape
 import os
 import re
 from typing import TYPE_CHECKING, Any
@@ -322,7 +323,7 @@ def is_control(item: QQuickItem) -> bool:
 
 def plain(item: QQuickItem) -> str:
     """Return what an item shows, without markup."""
-    return re.sub(r"</?(b|u|font)\b[^>]*>", "", str(item.property("text")))
+    return unescape(re.sub(r"</?(b|u|font)\b[^>]*>", "", str(item.property("text")))).replace("\xa0", " ")
 
 
 def place_of(item: QQuickItem) -> QRectF:

@@ -1,4 +1,4 @@
-"""How soon a finger sees its press and a visitor the next screen; the start itself is in `bench_startup.py`."""
+"""How soon a finger sees its press and a visitor the next screen; the start is in `bench_startup.py`."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ Item {
         const all = parts();
         for (const child of holder.children)
             if (!(child instanceof Repeater) && !all.includes(child))
-                child.visible = false;
+                show(child, false);
         const tail = bar.filled ? bar.implicitHeight + 2 * Theme.dp(20) : Theme.dp(20);
         // On a low page the actions would leave no room to read; there they come last.
         const pinned = Theme.roomy || height - tail > height * 0.7;
@@ -89,14 +89,10 @@ Item {
         show(bar, true);
     }
 
-    // The bar asks its buttons whether they are visible, so it must never be hidden itself.
+    // A part is never made invisible: what is invisible measures nothing, and the pages would shift as they turn.
     function show(part: Item, shown: bool): void {
-        if (part === bar) {
-            bar.opacity = shown ? 1 : 0;
-            bar.enabled = shown;
-        } else {
-            part.visible = shown;
-        }
+        part.opacity = shown ? 1 : 0;
+        part.enabled = shown;
     }
 
     function laneWidth(lane: int): real {
