@@ -110,7 +110,7 @@ class DirectoryDesk:
     ) -> ImportResult:
         """Read charts, compare them with that day, and publish them all unless one has an error."""
         files = list(files)
-        parsed = _parsed(files)
+        parsed = _parsed(files, self.today())
         with self._database.read() as connection:
             base = StoredRevisions(connection).latest()
             before = self._directory(connection, valid_from)
@@ -275,10 +275,10 @@ def _policy_of(settings: Settings) -> Policy:
     return load_rules(_register(settings), base)
 
 
-def _parsed(files: Iterable[Path]) -> list[ParsedFile]:
+def _parsed(files: Iterable[Path], today: date) -> list[ParsedFile]:
     from kiosk.directory.charts import read_chart_file  # noqa: PLC0415 # only when a file is read
 
-    return [read_chart_file(file) for file in files]
+    return [read_chart_file(file, today) for file in files]
 
 
 def _counted(files: Sequence[Path], progress: Callable[[int, int, str], None] | None) -> Iterable[Path]:

@@ -65,6 +65,14 @@ def test_an_import_is_published_from_its_day_and_not_before(desk: DirectoryDesk,
     assert len(list(desk.load_public(later).seats())) == 2
 
 
+def test_an_absence_without_a_year_is_of_this_year(desk: DirectoryDesk, tmp_path: Path) -> None:
+    away = ONE.replace("누설일", "누설일(휴직 ~12/31)")
+    (chart,) = desk.import_charts([table(tmp_path, away)], valid_from=TODAY, check=True).charts
+    (seat,) = chart.seats
+    assert seat.away is not None
+    assert seat.away.until == "2026-12-31"
+
+
 def test_checking_changes_nothing(desk: DirectoryDesk, tmp_path: Path) -> None:
     result = desk.import_charts([table(tmp_path, ONE)], valid_from=TODAY, check=True)
     assert result.revision is None

@@ -110,6 +110,14 @@ def _office(text: str) -> str | None:
     return None
 
 
+def office_alone(text: str) -> str | None:
+    """Return the office when a text says nothing but its name and place: 수산과 (301호)."""
+    bare = _FLOOR.sub(" ", _ROOM.sub(" ", _NOISE.sub(" ", text)))
+    plain = _CITY.sub("", one_line(re.sub(r"\(\s*\)", " ", bare)))
+    found = _office(plain)
+    return found if found and squeezed(found) == squeezed(plain) else None
+
+
 def _is_building(word: str) -> bool:
     return bool(
         re.fullmatch(r"(?:본관|별관|신관|구관|민원|제?\d)(?:동|관|청사)?|본청|.*청사", word)

@@ -13,14 +13,15 @@ from kiosk.directory.charts.header import (
     filled,
     is_title,
     label_key,
+    office_alone,
     office_in_name,
     office_in_title,
     read_place,
     with_label,
 )
-from kiosk.directory.charts.lexicon import as_rank, mark_kind, worded_mark
+from kiosk.directory.charts.lexicon import as_rank, mark_kind, team_label, worded_mark
 from kiosk.directory.charts.phrases import Habits, read_desk
-from kiosk.directory.charts.text import one_line
+from kiosk.directory.charts.text import one_line, squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from kiosk.directory.charts.sheet import Box
 
 _SHORT = 60
+_TITLE_LINES = 3
 _OFFICE_PHONE = re.compile(r"[(,/·|]?\s*(?:대표|안내|민원|문의|과)\s*(?:전화|번호|☎)+[^가-힣]*$")
 Found = list[tuple[Head, "Box"]]
 
@@ -38,11 +40,16 @@ def find_heads(blocks: Sequence[Block], sheet_name: str) -> tuple[Found, set[Box
     taken: set[Box] = set()
     labelled = _labelled_head(blocks, taken)
     titles = _titles(blocks, taken)
+    if not labelled.office and not any(head.office for head, _ in titles):
+        unnamed = _all(*[head for head, _ in titles])
+        plain = _plain_titles(blocks, taken)
+        titles = [(filled(head, unnamed), box) for head, box in plain] or titles
     loose = _loose_heads(blocks, taken)
     if len(titles) > 1:
         boxes = [box for _, box in titles]
         own = [[head for head, box in loose if owner(box, boxes) == place] for place in range(len(titles))]
-        return [(_all(head, *more), box) for (head, box), more in zip(titles, own, strict=True)], taken
+        floor = Head(floor=read_place(sheet_name).floor)
+        return [(_all(head, *more, floor), box) for (head, box), more in zip(titles, own, strict=True)], taken
     first = blocks[0].box if blocks else None
     title, box = titles[0] if titles else (Head(), first)
     head = _all(labelled, title, *[head for head, _ in loose])
@@ -114,6 +121,21 @@ def _titles(blocks: Sequence[Block], taken: set[Box]) -> Found:
     return [(merged, (named or found)[0][1])] if found else []
 
 
+def _plain_titles(blocks: Sequence[Block], taken: set[Box]) -> Found:
+    """Take the office's bare name in the first lines of a sheet as its title."""
+    first = sorted({block.box.top for block in blocks if block.text})[:_TITLE_LINES]
+    found: Found = []
+    for block in blocks:
+        lone = block.box.top in first and block.box not in taken and team_label(block.text) is None
+        office = office_alone(block.text) if lone and not _is_mark(block.text) else None
+        if office and as_rank(block.text) is None:
+            found.append((filled(Head(office=office), read_place(one_line(block.text))), block.box))
+    row = min((box.top for _, box in found), default=0)
+    found = [(head, box) for head, box in found if box.top == row]
+    taken |= {box for _, box in found}
+    return found
+
+
 def _all(*heads: Head) -> Head:
     merged = Head()
     for head in heads:
@@ -141,10 +163,16 @@ def _loose_heads(blocks: Sequence[Block], taken: set[Box]) -> Found:
         if reading.title or reading.phone or reading.name or reading.away or reading.empty:
             continue
         place = read_place(one_line(text))
-        if place != Head() and _says_only_where(text):
+        if place != Head() and _says_only_where(text) and not _only_names_house(place, text):
             found.append((place, block.box))
             taken.add(block.box)
     return found
+
+
+def _only_names_house(place: Head, text: str) -> bool:
+    """Tell a duty that names a building (도서관 자료 구입) from the building itself."""
+    alone = place.room is None and place.floor is None and place.date is None
+    return alone and squeezed(text).strip("()[]") != squeezed(place.building or "")
 
 
 def _is_mark(text: str) -> bool:

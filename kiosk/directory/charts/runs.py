@@ -154,6 +154,8 @@ def _cut(run: list[Block], axis: Axis, bands: dict[int, Kinds], pattern: tuple[K
         return by_pattern
     kinds = [(kinds_in(b) - {"empty"}) or bands.get(axis.turn(b.box).top, frozenset()) for b in run]
     people = max((sum(1 for k in kinds if field in k) for field in UNIQUE), default=0)
+    if pattern and not people:
+        return [([block], [kind]) for block, kind in zip(run, kinds, strict=True)]
     if people and len(run) % people == 0:
         step = len(run) // people
         even = [(run[i : i + step], kinds[i : i + step]) for i in range(0, len(run), step)]

@@ -228,3 +228,54 @@ def test_a_column_of_units_that_names_teams_gives_teams(tmp_path: Path) -> None:
         ("재생팀", "팀장", "이표본"),
     ]
     assert chart.seats[2].duties == ("임대", "보상")
+
+
+def test_offices_named_without_the_word_chart_share_a_sheet(tmp_path: Path) -> None:
+    drawn = paper("3층")
+    for column, office in ((1, "수산과 (301호)"), (6, "해양과 (302호)")):
+        drawn.put(1, column, office, wide=4)
+        for place in range(4):
+            drawn.put(3 + place // 2, column + place % 2, f"주무관 홍가상\n061-000-0{column}0{place}\n서무")
+    charts = read(drawn, tmp_path)
+    assert [(chart.office, chart.room, chart.floor, len(chart.seats)) for chart in charts] == [
+        ("수산과", "301호", "3층", 4),
+        ("해양과", "302호", "3층", 4),
+    ]
+
+
+def test_the_name_of_the_office_alone_is_its_title(tmp_path: Path) -> None:
+    drawn = paper("산림과")
+    drawn.write(1, 1, "산 림 녹 지 과")
+    drawn.write(2, 1, "업무별 좌석배치도 (2026. 5. 11. 현재 / 3층 310호)")
+    for column in (1, 2, 3):
+        drawn.put(4, column, f"주무관 홍가상\n061-000-000{column}\n서무")
+    (chart,) = read(drawn, tmp_path)
+    assert (chart.office, chart.room, chart.date) == ("산림녹지과", "310호", "2026-05-11")
+
+
+def test_duties_beside_a_stack_belong_to_it(tmp_path: Path) -> None:
+    drawn = paper()
+    drawn.write(1, 1, "토지과 좌석배치도")
+    for place, name in enumerate(("홍가상", "김견본", "이표본", "박예시")):
+        row, column = 3 + place // 2 * 3, 1 + place % 2 * 3
+        for line, text in enumerate(("주무관", name, f"061-000-000{place}")):
+            drawn.put(row + line, column, text)
+        drawn.put(row, column + 1, "지적측량 검사\n공시지가 조사", high=3)
+    (chart,) = read(drawn, tmp_path)
+    assert [(seat.name, seat.duties) for seat in chart.seats] == [
+        (name, ("지적측량 검사", "공시지가 조사")) for name in ("홍가상", "김견본", "이표본", "박예시")
+    ]
+
+
+def test_numbers_over_windows_are_no_duties(tmp_path: Path) -> None:
+    drawn = paper()
+    drawn.write(1, 1, "차량등록과 좌석배치도")
+    for column, name in enumerate(("홍가상", "김견본", "이표본"), 1):
+        for row, text in enumerate((str(column), "도서관 자료 구입", f"주무관 {name}", f"000{column}"), 3):
+            drawn.put(row, column, text)
+    (chart,) = read(drawn, tmp_path)
+    assert [(seat.name, seat.phone, seat.duties) for seat in chart.seats] == [
+        ("홍가상", "0001", ("도서관 자료 구입",)),
+        ("김견본", "0002", ("도서관 자료 구입",)),
+        ("이표본", "0003", ("도서관 자료 구입",)),
+    ]
