@@ -11,15 +11,17 @@ from kiosk.bootstrap.directory import ASSETS, TRANSLATIONS, open_directory, seou
 from kiosk.bootstrap.finding import open_finder
 from kiosk.bootstrap.house import House
 from kiosk.bootstrap.seats import seated
-from kiosk.bootstrap.storage import opened_storage
+from kiosk.bootstrap.storage import opened_storage, place_of
 from kiosk.bootstrap.upkeep import leave_notice, upkeep
 from kiosk.bootstrap.venues import open_sites
 from kiosk.bootstrap.visits import open_visit_log, visit_desk
 from kiosk.directory.matters import load_matters
 from kiosk.directory.register import load_names
+from kiosk.storage.facilities import StoredFacilities
+from kiosk.wayfinding.facilities import facilities, units_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date, datetime
     from pathlib import Path
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from kiosk.bootstrap.storage import Storage
     from kiosk.settings import Settings
     from kiosk.visits.log import VisitLog
+    from kiosk.wayfinding.facilities import Facility
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,9 @@ class _Builder:
         self._visit_desk = visit_desk(storage, settings)
         self._intake = intake_desk(storage, settings, seoul_now())
         self._cache = storage.folder.path
+        self._facilities = StoredFacilities(storage.database, place_of(settings))
+        self._known: Sequence[Facility] = ()
+        self._house: House | None = None
         self._built: tuple[date, tuple[int, int]] | None = None
 
     def build(self) -> House:
@@ -57,7 +63,9 @@ class _Builder:
         directory = self._desk.load_public(today)
         self._desk.sync_photos(self._cache / "photos", directory)
         sites = seated(open_sites(self._settings), directory)
-        return House(
+        site, _ = sites.kiosk(self._settings.kiosk_id, self._settings.site)
+        self._known = facilities(sites.routers[site].venue)
+        self._house = house = House(
             settings=self._settings,
             directory=directory,
             sites=sites,
@@ -68,9 +76,17 @@ class _Builder:
             names=load_names(TRANSLATIONS / "places.toml"),
             matters=load_matters(ASSETS / "matters.toml"),
         )
+        self._go_around()
+        return house
+
+    def _go_around(self) -> None:
+        """Lead around the lifts and stairs that the guide says have stopped."""
+        if self._house is not None:
+            self._house.blocked = units_of(self._facilities.stopped(), self._known)
 
     def renewed(self) -> House | None:
         """Build anew after midnight, a publication or a change of the rules."""
+        self._go_around()
         today = seoul_now().date()
         return None if self._built == (today, self._desk.version(today)) else self.build()
 

@@ -14,6 +14,7 @@ from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import SEOUL, WorkingHours
 from kiosk.speech.chime import Chime
 from kiosk.storage.duty import StoredDuty
+from kiosk.storage.facilities import StoredFacilities
 from kiosk.storage.visits import StoredVisits
 from kiosk.ui.guide.services import CallBack, Picture
 from kiosk.visits.clock import MachineClock
@@ -58,6 +59,7 @@ class DeskCounter:
         self._clock = MachineClock()
         self._store = StoredVisits(storage.database)
         self._duty = StoredDuty(storage.database, place_of(settings))
+        self._facilities = StoredFacilities(storage.database, place_of(settings))
         self._call_backs = call_backs(storage, settings)
         self._seq = -1
         self._looked = -RENEW_S
@@ -101,6 +103,10 @@ class DeskCounter:
         """Record that this guide is there from now on, or nobody."""
         self._duty.change(guide, by, datetime.now(UTC))
 
+    def tell_facility(self, facility: str, *, stopped: bool, by: Guide) -> None:
+        """Record that a lift or a staircase stopped, or works again."""
+        self._facilities.change(facility, stopped=stopped, by=str(by.id), now=datetime.now(UTC))
+
     def tell_office(self, number: str, by: Guide) -> None:
         """Record that the office was told of a call-back again."""
         self._call_backs.tell_office(number, str(by.id), datetime.now(UTC))
@@ -120,6 +126,7 @@ class DeskCounter:
             call_backs=[_call_back(one) for one in self._call_backs.queue(now.at)],
             duty=on_duty(changes),
             alone=self._alone(changes, now.at.astimezone(SEOUL)),
+            stopped=self._facilities.stopped(),
         )
 
     def _alone(self, changes: Sequence[Change], now: datetime) -> timedelta:

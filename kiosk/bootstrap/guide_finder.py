@@ -8,16 +8,18 @@ from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
 from kiosk.bootstrap.finding import open_finder
 from kiosk.bootstrap.venues import open_sites
 from kiosk.ui.guide.services import Found, Place
+from kiosk.wayfinding.facilities import facilities, units_of
 from kiosk.wayfinding.model import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from pathlib import Path
 
     from kiosk.directory.public import PublicDirectory
     from kiosk.search import Answer, Hit
     from kiosk.settings import Settings
     from kiosk.storage.database import Database
+    from kiosk.wayfinding.facilities import Facility
     from kiosk.wayfinding.sites import Sites
 
 OUTSIDE = "시청 밖"
@@ -34,6 +36,8 @@ class GuideFinder:
         self._sites = sites
         self._find = find
         self._site, self._kiosk = sites.kiosk(settings.kiosk_id, settings.site)
+        self._facilities = facilities(sites.routers[self._site].venue)
+        self._blocked: frozenset[str] = frozenset()
         self._places: dict[str, Place] = {}
 
     def find(self, words: str) -> Sequence[Found]:
@@ -45,6 +49,16 @@ class GuideFinder:
         if target not in self._places:
             self._places[target] = self._placed(target)
         return self._places[target]
+
+    def facilities(self) -> Sequence[Facility]:
+        """Return the lifts and stairs of this site."""
+        return self._facilities
+
+    def avoid(self, stopped: Collection[str]) -> None:
+        """Lead around what is out of order from now on."""
+        blocked = units_of(stopped, self._facilities)
+        if blocked != self._blocked:
+            self._blocked, self._places = blocked, {}
 
     def matter(self, target: str) -> str:
         """Return the first duty of a seat, nothing for an office or a place."""
@@ -64,7 +78,7 @@ class GuideFinder:
         return Found(target, hit.office or hit.label, matter, detail, self.place(target))
 
     def _placed(self, target: str) -> Place:
-        answer = self._sites.answer(target, self._site, self._kiosk)
+        answer = self._sites.answer(target, self._site, self._kiosk, blocked=self._blocked)
         if answer.route is None:
             away = answer.elsewhere
             return Place(f"{OUTSIDE} · {away.site}" if away else OUTSIDE, None, walkable=False)

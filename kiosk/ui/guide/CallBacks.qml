@@ -68,7 +68,7 @@ Item {
 
             width: rows.width
 
-            onAsked: root.counter.tellOffice(call.number)
+            onAsked: root.counter.today.tell(call.number)
         }
     }
 }

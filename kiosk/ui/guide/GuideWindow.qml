@@ -83,11 +83,20 @@ Window {
     CallBacks {
         id: side
 
-        anchors.bottom: day.top
+        anchors.bottom: lifts.top
         anchors.right: parent.right
         anchors.top: band.bottom
         counter: root.counter
         width: 384
+    }
+    FacilityPanel {
+        id: lifts
+
+        anchors.bottom: day.top
+        anchors.right: parent.right
+        facilities: root.counter.facilities
+        height: implicitHeight
+        width: side.width
     }
     DayBar {
         id: day
@@ -102,6 +111,13 @@ Window {
         anchors.bottom: day.top
         text: root.counter.notice
         width: work.width
+    }
+    FacilitySheet {
+        anchors.fill: parent
+        facilities: root.counter.facilities
+        z: 2
+
+        onFreed: ground.forceActiveFocus()
     }
     DutySheet {
         z: 2

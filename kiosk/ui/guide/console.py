@@ -13,9 +13,12 @@ from kiosk.ui.background import Background
 from kiosk.ui.guide.about import About
 from kiosk.ui.guide.calls import CallBand
 from kiosk.ui.guide.day import Day
-from kiosk.ui.guide.duty import NOT_KEPT, Duty
+from kiosk.ui.guide.duty import Duty
+from kiosk.ui.guide.errands import NOBODY, Errands
+from kiosk.ui.guide.facilities import Facilities
 from kiosk.ui.guide.visits import VisitList
 from kiosk.ui.guide.walk_up import WalkUp
+from kiosk.ui.guide.wording import day
 from kiosk.ui.properties import shown
 
 if TYPE_CHECKING:
@@ -31,9 +34,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 LOOK_MS: Final = 250
 TICK_MS: Final = 100
-DAYS: Final = "월화수목금토일"
 NOT_READ: Final = "기록을 읽지 못했습니다 · 저절로 다시 시도합니다"
-NOBODY: Final = "근무를 시작하면 누를 수 있습니다"
 
 
 @QmlElement
@@ -54,10 +55,17 @@ class Console(QObject):
         self.walk_up = WalkUp(self.visits.with_code)
         self.duty = Duty(self.looking)
         self.day = Day()
+        self.lifts = Facilities()
+        self.errands = Errands(self.looking, self.duty)
+        self.lifts.told.connect(self.errands.tell_facility)
+        self.day.told.connect(self.errands.tell_office)
+        self.errands.kept.connect(self._kept)
+        self.errands.refused.connect(self._say)
         self._hours = hours
         self._counter: Counter | None = None
         self._finder: Finder | None = None
         self._in_sight = self._again = False
+        self._second = -1
         self._notice = ""
         self._away = False
         self.calls.accepted.connect(self._come)
@@ -73,9 +81,10 @@ class Console(QObject):
     list = shown(QObject)(lambda self: self.visits)
     walkUp = shown(QObject)(lambda self: self.walk_up)  # noqa: N815 # QML's name
     watch = shown(QObject)(lambda self: self.duty)
+    facilities = shown(QObject)(lambda self: self.lifts)
     today = shown(QObject)(lambda self: self.day)
     time = shown(str, ticked)(lambda _: f"{datetime.now(SEOUL):%H:%M:%S}")
-    date = shown(str, ticked)(lambda self: self._date())
+    date = shown(str, ticked)(lambda self: f"{day(datetime.now(SEOUL))} · 운영 {self._hours}")
     open = shown(bool, changed)(lambda self: self._counter is not None)
     notice = shown(str, changed)(lambda self: NOT_READ if self._away else self._notice)
 
@@ -84,6 +93,7 @@ class Console(QObject):
         """Take the open data folder and begin to look."""
         self._counter = counter
         self.duty.serve(counter)
+        self.errands.serve(counter)
         self._looks.start()
         self._ticks.start()
         self.look()
@@ -92,6 +102,7 @@ class Console(QObject):
     def serve_finder(self, finder: Finder) -> None:
         """Take the search as soon as it is open."""
         self._finder = finder
+        self.lifts.serve(finder.facilities())
         self.look(again=True)
         self.walk_up.ready = True
         self.walk_up.changed.emit()
@@ -131,10 +142,11 @@ class Console(QObject):
         if self._counter is None:
             return
         now = self._counter.now()
-        if self.calls.ringing:
+        whole = int(now.mono) != self._second
+        if whole or self.calls.ringing:
             self.calls.pass_time(now, self._counter.visits)
-        if int(now.mono * 10) % 10 == 0:
-            self.calls.pass_time(now, self._counter.visits)
+        if whole:
+            self._second = int(now.mono)
             self.visits.pass_time(now)
             self.walk_up.pass_time(now)
             self.ticked.emit()
@@ -149,6 +161,9 @@ class Console(QObject):
         self.visits.see(picture)
         self.duty.see(picture)
         self.day.see(picture, datetime.now(SEOUL).date())
+        self.lifts.see(picture)
+        if self._finder is not None:
+            self._finder.avoid(picture.stopped)
         shown_visits = (*picture.visits, *picture.ended)
         self.about.learn((visit.target for visit in shown_visits if visit.target), self._finder)
 
@@ -171,6 +186,7 @@ class Console(QObject):
             "down": lambda: self._step(1),
             "do": self.do,
             "missed": lambda: self.missed(""),
+            "facilities": self.lifts.open,
             "hand_over": self.duty.open,
             "met": self.calls.met,
             "choose": lambda: self.visits.choose(int(place)),
@@ -239,27 +255,16 @@ class Console(QObject):
     @Slot()
     def back(self) -> None:
         """Leave the sheet, or give the visit at the desk up."""
-        if self.duty.sheet:
+        if self.duty.sheet or self.lifts.sheet:
             self.duty.shut()
+            self.lifts.shut()
         elif self._counter is not None and self.walk_up.active:
             self.walk_up.give_up(self._counter.visits)
         self._say("")
 
-    @Slot(str)
-    def tellOffice(self, number: str) -> None:  # noqa: N802 # QML's name
-        """Record that the office was told of a call-back."""
-        guide, counter = self.duty.guide, self._counter
-        if guide is None or counter is None:
-            self._say(NOBODY)
-            return
-        self.looking.run(lambda: counter.tell_office(number, guide), self._kept, self._refused)
-
-    def _kept(self, _nothing: object = None) -> None:
+    def _kept(self) -> None:
         self._say("")
         self.look(again=True)
-
-    def _refused(self, error: Exception) -> None:
-        self._say(NOT_KEPT if not str(error) else f"{NOT_KEPT} ({error})")
 
     def _may(self) -> bool:
         """Only whoever is on duty closes and starts visits; the notice says so."""
@@ -294,7 +299,3 @@ class Console(QObject):
         if notice != self._notice:
             self._notice = notice
             self.changed.emit()
-
-    def _date(self) -> str:
-        now = datetime.now(SEOUL)
-        return f"{now.month}월 {now.day}일 {DAYS[now.weekday()]}요일 · 운영 {self._hours}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.properties import shown
@@ -60,6 +60,7 @@ class Day(QObject):
     """Today's figures and call-backs."""
 
     changed = Signal()
+    told = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -84,6 +85,11 @@ class Day(QObject):
         self._known = _percent(figures.within_2min_rate.known)
         self._calls.renew([_row(one, today) for one in picture.call_backs])
         self.changed.emit()
+
+    @Slot(str)
+    def tell(self, number: str) -> None:
+        """Say that the office was told of a call-back."""
+        self.told.emit(number)
 
 
 def _count(figures: Figures, kind: str) -> int:

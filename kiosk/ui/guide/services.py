@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import datetime, timedelta
 
     from kiosk.visits.calls import GuideCall
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kiosk.visits.figures import Figures
     from kiosk.visits.log import VisitLog
     from kiosk.visits.visit import Visit
+    from kiosk.wayfinding.facilities import Facility
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Picture:
     call_backs: Sequence[CallBack]
     duty: Change | None
     alone: timedelta
+    stopped: Mapping[str, datetime]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,10 @@ class Counter(Protocol):
         """Record that this guide is there from now on, or nobody."""
         ...
 
+    def tell_facility(self, facility: str, *, stopped: bool, by: Guide) -> None:
+        """Record that a lift or a staircase stopped, or works again."""
+        ...
+
     def tell_office(self, number: str, by: Guide) -> None:
         """Record that the office was told of a call-back again."""
         ...
@@ -120,6 +126,14 @@ class Finder(Protocol):
 
     def place(self, target: str) -> Place:
         """Return where a target is."""
+        ...
+
+    def facilities(self) -> Sequence[Facility]:
+        """Return the lifts and stairs of this site."""
+        ...
+
+    def avoid(self, stopped: Collection[str]) -> None:
+        """Lead around what is out of order from now on."""
         ...
 
     def matter(self, target: str) -> str:

@@ -42,6 +42,7 @@ class ConsoleWindow(QObject):
         self.window.installEventFilter(self.keys)
         self.console.calls.changed.connect(self._heed)
         self.console.duty.changed.connect(self._heed)
+        self.console.lifts.changed.connect(self._heed)
 
     def show(self) -> None:
         """Open the window: on the second screen where there is one, else in a window."""
@@ -58,6 +59,7 @@ class ConsoleWindow(QObject):
         self.window.removeEventFilter(self.keys)
         self.console.calls.changed.disconnect(self._heed)
         self.console.duty.changed.disconnect(self._heed)
+        self.console.lifts.changed.disconnect(self._heed)
         self.console.close()
         self.window.close()
         del self.window
@@ -65,4 +67,4 @@ class ConsoleWindow(QObject):
 
     def _heed(self) -> None:
         self.keys.ringing = bool(self.console.calls.ringing)
-        self.keys.sheet = bool(self.console.duty.sheet)
+        self.keys.sheet = bool(self.console.duty.sheet or self.console.lifts.sheet)

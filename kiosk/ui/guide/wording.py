@@ -9,7 +9,7 @@ from kiosk.visits.clock import span
 from kiosk.visits.visit import PROMISE_S
 
 if TYPE_CHECKING:
-    from datetime import timedelta
+    from datetime import datetime, timedelta
 
     from kiosk.ui.guide.services import Place
     from kiosk.visits.clock import Instant
@@ -30,6 +30,7 @@ EVIDENCE: Final = {
     "self": "본인 확인",
 }
 _MINUTE: Final = 60
+_WEEKDAYS: Final = "월화수목금토일"
 _LONG_S: Final = 600.0  # from ten minutes on the seconds say nothing
 STALE_S: Final = 300.0
 
@@ -62,6 +63,11 @@ class EndedRow:
     detail: str
     time: str
     undo: bool
+
+
+def day(now: datetime) -> str:
+    """Say a date with its weekday."""
+    return f"{now.month}월 {now.day}일 {_WEEKDAYS[now.weekday()]}요일"
 
 
 def clock(seconds: float) -> str:

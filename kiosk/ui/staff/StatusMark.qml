@@ -12,6 +12,7 @@ Item {
         const tones = {
             half: Desk.half,
             near: Desk.nearMark,
+            broken: Desk.lateMark,
             late: Desk.lateMark,
             missed: Desk.lateMark,
             done: Desk.doneMark
@@ -26,12 +27,14 @@ Item {
             unknown: "M1.500 8 A6.500 6.500 0 1 0 14.500 8 A6.500 6.500 0 1 0 1.500 8"
         })
     readonly property var fills: ({
+            broken: "M5 1.500 H11 L14.500 5 V11 L11 14.500 H5 L1.500 11 V5 Z",
             done: "M1 8 A7 7 0 1 0 15 8 A7 7 0 1 0 1 8 Z",
             half: "M8 3 A5 5 0 0 1 8 13 Z",
             late: "M1.500 3.500 A2 2 0 0 1 3.500 1.500 H12.500 A2 2 0 0 1 14.500 3.500 V12.500 A2 2 0 0 1 12.500 14.500 H3.500 A2 2 0 0 1 1.500 12.500 Z",
             near: "M8 1.500 L15 14 H1 Z"
         })
     readonly property var insides: ({
+            broken: "M4.500 8 H11.500",
             done: "M4.800 8.300 L7.200 10.600 L11.300 5.800",
             late: "M8 4.500 V8.500 M8 11.400 V11.500",
             near: "M8 6 V9.500 M8 12 V12.100"

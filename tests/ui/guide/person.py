@@ -16,10 +16,11 @@ from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD
 from kiosk.storage.visits import StoredVisits
 from kiosk.ui.guide.services import Found, Place
 from kiosk.ui.shell.focus import name_of
+from kiosk.wayfinding.facilities import Facility
 from tests.visitor import NotThereError, demo_settings, is_control, is_text, place_of, visible_items
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from pathlib import Path
 
     from PySide6.QtQuick import QQuickItem
@@ -39,6 +40,8 @@ WALKS = {
 class TwinFinder:
     """A search over three offices, for what the real one need not be opened for."""
 
+    stopped: frozenset[str] = frozenset()
+
     def find(self, words: str) -> Sequence[Found]:
         """Return the offices whose name holds the words."""
         named = [name for name in WALKS if words.strip() in name]
@@ -47,6 +50,14 @@ class TwinFinder:
     def place(self, target: str) -> Place:
         """Return where the office is."""
         return WALKS.get(target, Place(""))
+
+    def facilities(self) -> Sequence[Facility]:
+        """Return two lifts."""
+        return [Facility(name, name, "elevator", frozenset({name})) for name in ("승강기 1", "승강기 2")]
+
+    def avoid(self, stopped: Collection[str]) -> None:
+        """Remember what is out of order."""
+        self.stopped = frozenset(stopped)
 
     def matter(self, target: str) -> str:
         """Return nothing: these offices have no seats."""
@@ -74,6 +85,7 @@ class Desk:
         self.settings = demo_settings()
         self.data = data
         self.sounds = 0
+        self.finder = TwinFinder()
         self._open = ExitStack()
         self.storage = self._open.enter_context(opened_storage(data, self.settings))
         self.kiosk = self._open.enter_context(open_visit_log(self.storage, self.settings, role="kiosk"))
@@ -82,7 +94,7 @@ class Desk:
 
     def sit_down(self) -> None:
         """Open the console."""
-        self.running = RunningConsole(self.data, self.settings, self._sound, lambda _: TwinFinder())
+        self.running = RunningConsole(self.data, self.settings, self._sound, lambda _: self.finder)
         self.running.show()
         self.window, self.console = self.running.window.window, self.running.window.console
         wait(lambda: self.console.open and self.console.walk_up.ready)

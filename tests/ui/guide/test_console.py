@@ -208,3 +208,15 @@ def test_a_database_that_cannot_be_read_is_told_and_the_rows_stay(
         wait(lambda: guide.sees("기록을 읽지 못했습니다"))
         assert guide.console.visits.count == 1
     wait(lambda: not guide.sees("기록을 읽지 못했습니다"))
+
+
+def test_a_lift_that_stops_is_told_by_one_tap_and_ways_go_around_it(guide: Desk) -> None:
+    guide.press(Qt.Key.Key_F6)
+    guide.tap("멈춤으로")
+    wait(lambda: guide.finder.stopped == {"승강기 1"})
+    guide.press(Qt.Key.Key_Escape)
+    assert guide.sees("승강기 1 멈춤")
+    assert guide.sees("나머지 1곳 정상")
+    guide.press(Qt.Key.Key_F6)
+    guide.tap("정상으로")
+    wait(lambda: guide.finder.stopped == frozenset())

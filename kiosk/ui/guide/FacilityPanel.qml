@@ -1,0 +1,98 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.guide
+import kiosk.ui.staff
+
+// What is out of order now, and that the rest works.
+Item {
+    id: root
+
+    required property Facilities facilities
+
+    implicitHeight: 44 + lines.implicitHeight
+
+    Rectangle {
+        color: Desk.colors.hairline
+        height: 1
+        width: parent.width
+    }
+    Label {
+        height: 44
+        size: Desk.section
+        strong: true
+        text: "시설 상태"
+        x: 17
+    }
+    DeskButton {
+        anchors.right: parent.right
+        anchors.rightMargin: 16
+        implicitHeight: 36
+        key: "F6"
+        size: Desk.second
+        text: "바꾸기"
+        visible: root.facilities.known
+        y: 4
+
+        onClicked: root.facilities.open()
+    }
+    Column {
+        id: lines
+
+        width: parent.width
+        y: 44
+
+        Repeater {
+            model: root.facilities.rows
+
+            Item {
+                id: row
+
+                required property string name
+                required property bool stopped
+                required property string detail
+
+                height: stopped ? 46 : 0
+                visible: stopped
+                width: lines.width
+
+                StatusMark {
+                    anchors.verticalCenter: parent.verticalCenter
+                    shape: "broken"
+                    x: 17
+                }
+                Label {
+                    anchors.verticalCenter: parent.verticalCenter
+                    strong: true
+                    text: row.name + " 멈춤"
+                    width: parent.width - 150
+                    x: 44
+                }
+                Label {
+                    anchors.right: parent.right
+                    anchors.rightMargin: 16
+                    anchors.verticalCenter: parent.verticalCenter
+                    size: Desk.second
+                    soft: true
+                    text: row.detail
+                }
+            }
+        }
+        Item {
+            height: 46
+            width: lines.width
+
+            StatusMark {
+                anchors.verticalCenter: parent.verticalCenter
+                shape: root.facilities.known ? "done" : "unknown"
+                x: 17
+            }
+            Label {
+                anchors.verticalCenter: parent.verticalCenter
+                strong: root.facilities.fine
+                text: root.facilities.summary
+                x: 44
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+"""What a guide tells the house besides visits: an office knows of a call-back, a lift has stopped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.ui.guide.duty import NOT_KEPT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.ui.background import Background
+    from kiosk.ui.guide.duty import Duty
+    from kiosk.ui.guide.services import Counter
+    from kiosk.visits.duty import Guide
+
+NOBODY: Final = "근무를 시작하면 누를 수 있습니다"
+
+
+class Errands(QObject):
+    """Keeps each beside the screen, in the name of whoever is on duty, and says what became of it."""
+
+    kept = Signal()
+    refused = Signal(str)
+
+    def __init__(self, background: Background, duty: Duty) -> None:
+        super().__init__()
+        self._background = background
+        self._duty = duty
+        self._counter: Counter | None = None
+
+    def serve(self, counter: Counter) -> None:
+        """Take the open data folder."""
+        self._counter = counter
+
+    def tell_office(self, number: str) -> None:
+        """Keep that an office was told of a call-back."""
+        self._keep(lambda counter, guide: counter.tell_office(number, guide))
+
+    def tell_facility(self, key: str, stopped: bool) -> None:  # noqa: FBT001 # what Qt's signal gives
+        """Keep that a lift or a staircase stopped, or works again."""
+        self._keep(lambda counter, guide: counter.tell_facility(key, stopped=stopped, by=guide))
+
+    def _keep(self, errand: Callable[[Counter, Guide], None]) -> None:
+        guide, counter = self._duty.guide, self._counter
+        if guide is None or counter is None:
+            self.refused.emit(NOBODY)
+        else:
+            self._background.run(lambda: errand(counter, guide), lambda _: self.kept.emit(), self._refuse)
+
+    def _refuse(self, error: Exception) -> None:
+        self.refused.emit(f"{NOT_KEPT} ({error})" if str(error) else NOT_KEPT)
