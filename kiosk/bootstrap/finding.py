@@ -31,7 +31,7 @@ def open_finder(
     public: PublicDirectory, sites: Sites, cache: Path, *, synonyms: Path = SYNONYMS, limit: int = SHOWN
 ) -> Callable[[str], Answer]:
     """Return the search over one day's public directory."""
-    index = open_index(public, sites, cache, synonyms).prepare()
+    index = open_index(public, sites, cache, synonyms)
     return lambda words: index.search(words, limit)
 
 
@@ -44,7 +44,7 @@ def open_index(public: PublicDirectory, sites: Sites, cache: Path, synonyms: Pat
     if index is None:
         index = Index.build(listed, lexicon)
         save_index(index, cache / CACHE, sealed)
-    return index
+    return index.prepare()
 
 
 def entries(public: PublicDirectory, sites: Sites) -> Iterator[Entry]:

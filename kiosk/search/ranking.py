@@ -23,6 +23,8 @@ SAME_OFFICE = 0.9
 SEAT = 0.7
 SEATS_SHOWN = 3
 HEARD = 64
+ANY_DONG = frozenset({"동 행정복지센터", "동 주민센터"})
+OF_YOUR_ADDRESS = " (주소지의 동)"
 LEAST = 0.42
 NAMED = {
     Field.OFFICE: "부서 이름",
@@ -104,7 +106,7 @@ def _hit(one: Found, score: float, columns: Columns) -> Hit:
         office=columns.offices[at] or None,
         team=columns.teams[at] or None,
         label=columns.labels[at],
-        why=_why(one.phrase, columns),
+        why=_why(one.phrase, columns) + (OF_YOUR_ADDRESS if columns.offices[at] in ANY_DONG else ""),
         score=round(min(score, 1.0), 4),
     )
 

@@ -97,8 +97,10 @@ def test_nonsense_finds_nothing(query: str) -> None:
 
 
 @pytest.mark.parametrize("query", ["동사무소", "주민센터", "행정복지센터", "면사무소"])
-def test_the_dong_office_is_found_by_all_its_names(query: str) -> None:
-    assert offices(query)[0] == "동 행정복지센터"
+def test_the_dong_office_is_found_by_all_its_names_and_is_the_one_of_the_address(query: str) -> None:
+    first = index().search(query).hits[0]
+    assert first.office == "동 행정복지센터"
+    assert first.why.endswith("(주소지의 동)")
 
 
 def test_the_first_hits_are_of_different_offices() -> None:
