@@ -25,6 +25,7 @@ lint: setup
 
 screens: setup
 	@$(PY) -m tests.screens $(if $(ONLY),--only "$(ONLY)")
+	@$(PY) -m tests.ui.guide.pictures
 
 bench: setup
 	@mkdir -p build

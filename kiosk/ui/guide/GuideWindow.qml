@@ -9,6 +9,7 @@ Window {
     id: root
 
     required property Console counter
+    property bool byTouch: false
 
     color: Desk.colors.ground
     height: 800
@@ -125,5 +126,16 @@ Window {
         counter: root.counter
 
         onFreed: ground.forceActiveFocus()
+    }
+    Loader {
+        id: keyboard
+
+        active: root.byTouch
+        anchors.bottom: parent.bottom
+        anchors.horizontalCenter: parent.horizontalCenter
+        source: "../staff/DeskKeyboard.qml"
+        visible: root.byTouch && Qt.inputMethod.visible
+        width: 896
+        z: 3
     }
 }

@@ -47,7 +47,7 @@ class Console(QObject):
     def __init__(self, sound: Callable[[], None], hours: str, words: WordsIn) -> None:
         super().__init__()
         self.looking, self.finding = Background(), Background()
-        self.about = About(self.finding, self._learned)
+        self.about = About(self.finding, lambda: self.look(again=True))
         self._words = words
         self.calls = CallBand(sound, words.words_of)
         words.heard.connect(self.calls.changed)
@@ -59,6 +59,7 @@ class Console(QObject):
         self.errands = Errands(self.looking, self.duty)
         self.lifts.told.connect(self.errands.tell_facility)
         self.day.told.connect(self.errands.tell_office)
+        self.visits.overtaken.connect(self._say)
         self.errands.kept.connect(self._kept)
         self.errands.refused.connect(self._say)
         self._hours = hours
@@ -290,10 +291,6 @@ class Console(QObject):
         finder = self._finder
         if finder is not None:
             self.finding.run(lambda: finder.find(text), lambda found: self.walk_up.answer(text, found))
-
-    def _learned(self) -> None:
-        if self._counter is not None:
-            self.visits.pass_time(self._counter.now())
 
     def _say(self, notice: str) -> None:
         if notice != self._notice:

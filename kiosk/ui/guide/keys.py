@@ -35,6 +35,9 @@ class Keys(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 # Qt's name
         """Look at what goes to the window; true swallows it."""
+        touched = event.type() is QEvent.Type.TouchBegin
+        if touched or self._is_real_key(event):
+            self._window.setProperty("byTouch", touched)
         if event.type() is not QEvent.Type.KeyPress:
             return False
         pressed = cast("QKeyEvent", event)
@@ -44,6 +47,10 @@ class Keys(QObject):
         if not (pressed.isAutoRepeat() and action in _ONCE):
             self.pressed.emit(action)
         return True
+
+    def _is_real_key(self, event: QEvent) -> bool:
+        """Tell a key under a finger from one that the keyboard on the screen sends."""
+        return event.type() is QEvent.Type.KeyPress and event.spontaneous()
 
     def _action(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> str | None:
         if self.sheet:

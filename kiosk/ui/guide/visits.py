@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import SEOUL
-from kiosk.ui.guide.wording import EndedRow, VisitRow, ended_row, order, visit_row
+from kiosk.ui.guide.wording import EndedRow, VisitRow, ended_row, order, said_first, visit_row
 from kiosk.ui.properties import shown
 from kiosk.ui.staff.steady import SteadyRows
 
@@ -33,6 +33,7 @@ class VisitList(QObject):
     """The list; `about` tells floor and matter of a target, as far as the directory is open."""
 
     changed = Signal()
+    overtaken = Signal(str)
 
     def __init__(self, about: Callable[[str], Told]) -> None:
         super().__init__()
@@ -58,11 +59,18 @@ class VisitList(QObject):
 
     def see(self, picture: Picture) -> None:
         """Take what the database has; a visit closed here does not come back before that is stored."""
+        self._tell_overtaken(picture)
         self._closed &= {visit.id for visit in picture.visits}
         self._seen = picture
         self._open = [visit for visit in picture.visits if visit.target and visit.id not in self._closed]
         self._over = list(picture.ended)
         self.pass_time(picture.now)
+
+    def _tell_overtaken(self, picture: Picture) -> None:
+        """Tell of a visit closed here that somebody else had confirmed first; theirs stays."""
+        for visit in picture.ended:
+            if visit.id in self._closed and visit.arrived_s is not None and visit.evidence != "guide":
+                self.overtaken.emit(said_first(visit))
 
     def pass_time(self, now: Instant) -> None:
         """Let the rings run on."""

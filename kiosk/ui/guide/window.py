@@ -31,6 +31,7 @@ class ConsoleWindow(QObject):
         self.console = Console(sound, hours, WordsIn(data))
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(ROOT))
+        self.engine.addImportPath(str(UI / "shell" / "keyboard"))
         self.engine.setInitialProperties({"counter": self.console})
         self.engine.load(QUrl.fromLocalFile(str(UI / "guide" / "GuideWindow.qml")))
         roots = [root for root in self.engine.rootObjects() if isinstance(root, QQuickWindow)]

@@ -153,6 +153,13 @@ def _state(passed: float, expected: float | None) -> tuple[str, str, str]:
     return "calm", "가는 중", f"먼 길 · {rest} 뒤 예상" if expected > PROMISE_S else f"{rest} 뒤 도착 예상"
 
 
+def said_first(visit: Visit) -> str:
+    """Say that somebody else has closed a visit before, and how."""
+    whose = f"{named(visit.target)[0]} 방문 {visit.code}"
+    how = f"{EVIDENCE.get(visit.evidence or '', '')}, {clock(visit.arrived_s or 0)}에 도착"
+    return f"{whose}: 먼저 확인되었습니다 · {how}"
+
+
 def ended_row(visit: Visit, now: Instant, at: str, matter: str) -> EndedRow:
     """Say a visit that just ended."""
     outcome = visit.outcome(now)

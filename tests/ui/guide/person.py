@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 
 from kiosk.bootstrap.guide import RunningConsole
@@ -85,6 +85,7 @@ class Desk:
         self.settings = demo_settings()
         self.data = data
         self.sounds = 0
+        self._screen = QTest.createTouchDevice()
         self.finder = TwinFinder()
         self._open = ExitStack()
         self.storage = self._open.enter_context(opened_storage(data, self.settings))
@@ -140,6 +141,18 @@ class Desk:
         at = place_of(items[0]).center().toPoint()
         QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
         QGuiApplication.processEvents()
+
+    def touch(self, item: QQuickItem) -> None:
+        """Touch the middle of an item with a finger."""
+        at = place_of(item).center().toPoint()
+        QTest.touchEvent(self.window, self._screen).press(0, at, self.window).commit()
+        QTest.touchEvent(self.window, self._screen).release(0, at, self.window).commit()
+        QGuiApplication.processEvents()
+
+    def sends_from_the_screen(self, key: Qt.Key) -> None:
+        """Press a key of the keyboard on the screen, which sends it as an event of its own."""
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
+        QGuiApplication.sendEvent(self.window, event)
 
     # -- what a guide notices ----------------------------------------------------------------------
     def controls(self) -> list[QQuickItem]:

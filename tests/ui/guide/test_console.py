@@ -12,6 +12,7 @@ from kiosk.ui.live_words import WordsOut
 from kiosk.visits.store import NotKept
 from tests.ui.guide.person import wait
 from tests.ui.guide.story import Story
+from tests.visitor import keyboard_keys
 
 if TYPE_CHECKING:
     import pytest
@@ -220,3 +221,27 @@ def test_a_lift_that_stops_is_told_by_one_tap_and_ways_go_around_it(guide: Desk)
     guide.press(Qt.Key.Key_F6)
     guide.tap("정상으로")
     wait(lambda: guide.finder.stopped == frozenset())
+
+
+def test_a_finger_in_the_field_brings_the_keyboard_and_a_key_takes_it_away(guide: Desk) -> None:
+    field = next(one for one in guide.controls() if one.inherits("QQuickTextInput"))
+    guide.touch(field)
+    wait(lambda: any(True for _ in keyboard_keys(guide.window.contentItem())))
+    guide.sends_from_the_screen(Qt.Key.Key_Backspace)
+    assert any(True for _ in keyboard_keys(guide.window.contentItem()))
+    guide.press(Qt.Key.Key_Down)
+    assert not any(True for _ in keyboard_keys(guide.window.contentItem()))
+
+
+def test_a_guide_who_comes_second_is_told_and_overwrites_nothing(
+    guide: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visit = guide.visitor_goes_to("세정과")
+    with monkeypatch.context() as just_then:
+        just_then.setattr(guide.counter, "look", lambda **_: None)
+        guide.records.arrive(visit.code, "desk")
+        guide.press(Qt.Key.Key_Delete)
+        assert guide.counter.visits.stored()
+    wait(lambda: guide.sees("먼저 확인되었습니다 · 부서가 확인"))
+    kept = guide.stored(visit)
+    assert (kept.evidence, kept.reason) == ("desk", None)
