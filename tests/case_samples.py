@@ -67,7 +67,7 @@ def praise(visitor: Visitor) -> Draft:
 
 def call(visitor: Visitor) -> Draft:
     """Return a request to be rung back."""
-    return draft(visitor, "callback", words="고지서를 여쭙니다.", contact="010-0000-00")
+    return draft(visitor, "callback", words="고지서를 여쭙니다.", contact="010-0000-1234")
 
 
 def refuse(visitor: Visitor) -> None:

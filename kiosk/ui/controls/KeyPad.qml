@@ -2,15 +2,15 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// Three by four large keys for numbers, in telephone order.
+// Large keys for numbers, three by four in telephone order; in fewer rows where the screen is low.
 Grid {
     id: root
 
-    signal typed(digit: string)
-    signal erased
     signal cleared
+    signal erased
+    signal typed(digit: string)
 
-    columns: 3
+    columns: Theme.roomy ? (Theme.low || Theme.landscape ? 6 : 3) : 4
     spacing: Theme.gap
 
     Repeater {
@@ -19,13 +19,13 @@ Grid {
         Pressable {
             id: key
 
-            required property string modelData
             readonly property bool digit: modelData.length === 1
+            required property string modelData
 
             corner: Theme.dp(14)
-            implicitHeight: Theme.dp(112)
+            implicitHeight: Theme.dp(Theme.roomy ? 112 : 84)
             text: modelData === "clear" ? qsTrId("keypad.clear") : (modelData === "erase" ? qsTrId("keypad.erase") : modelData)
-            width: (root.width - 2 * root.spacing) / 3
+            width: (root.width - (root.columns - 1) * root.spacing) / root.columns
 
             background: Rectangle {
                 border.color: Theme.colors.outline
@@ -43,13 +43,13 @@ Grid {
                         color: Theme.colors.ink
                         name: "erase"
                         size: Theme.dp(44)
-                        visible: key.modelData === "erase" && Theme.roomy
+                        visible: key.modelData === "erase" && root.columns === 3
                     }
                     Words {
                         anchors.verticalCenter: parent.verticalCenter
-                        size: key.digit ? Theme.heading : Theme.base
                         font.weight: Font.DemiBold
                         horizontalAlignment: Text.AlignHCenter
+                        size: key.digit ? Theme.heading : (Theme.roomy ? Theme.base : Theme.fixed(52))
                         text: key.text
                         width: Math.min(implicitWidth, key.width - Theme.dp(16))
                     }

@@ -8,58 +8,16 @@ import kiosk.ui.visitor
 PageFrame {
     id: root
 
+    readonly property int across: Theme.roomy ? 2 : 1
+    readonly property var another: ({
+            chosen: model.other !== "",
+            detail: model.other,
+            name: qsTrId("call.pick")
+        })
     required property CallBackModel model
 
     heading: qsTrId("case.call_title")
-
-    CaseHead {
-        kind: root.model.kind
-        step: root.model.step
-        title: qsTrId("case.call_title")
-    }
-    Notice {
-        text: root.model.problem
-        wanted: text !== ""
-        warning: true
-    }
-    CaseNumber {
-        hidden: root.model.hidden
-        number: root.model.number
-
-        onCleared: root.model.clear()
-        onErased: root.model.erase()
-        onShown: root.model.show()
-        onTyped: digit => root.model.press(digit)
-    }
-    Words {
-        readonly property int pane: 1
-
-        Accessible.name: text
-        font.weight: Font.Bold
-        text: qsTrId("case.time_title")
-    }
-    Repeater {
-        model: root.model.times
-
-        Choice {
-            required property int index
-            required property var modelData
-            readonly property int pane: 1
-
-            chosen: modelData.chosen
-            detail: modelData.detail
-            text: modelData.name
-
-            onActivated: root.model.choose(index)
-        }
-    }
-    Choice {
-        chosen: root.model.other !== ""
-        detail: root.model.other
-        text: qsTrId("call.pick")
-
-        onActivated: root.model.pick_time()
-    }
+    spacing: Theme.roomy && !Theme.landscape ? Theme.dp(18) : Theme.dp(24)
 
     actions: [
         BigButton {
@@ -77,4 +35,77 @@ PageFrame {
             onActivated: root.model.go_on()
         }
     ]
+
+    CaseHead {
+        kind: root.model.kind
+        step: root.model.step
+        title: qsTrId("case.call_title")
+    }
+    Notice {
+        text: root.model.problem
+        wanted: text !== ""
+        warning: true
+    }
+    CaseNumber {
+        hidden: root.model.hidden
+        number: root.model.number
+
+        onShown: root.model.show()
+    }
+    Block {
+        implicitHeight: pad.implicitHeight
+
+        KeyPad {
+            id: pad
+
+            width: parent.width
+
+            onCleared: root.model.clear()
+            onErased: root.model.erase()
+            onTyped: digit => root.model.press(digit)
+        }
+    }
+    Words {
+        Accessible.name: text
+        font.weight: Font.Bold
+        text: qsTrId("case.time_title")
+    }
+    Repeater {
+        model: Math.ceil((root.model.times.length + 1) / root.across)
+
+        Block {
+            id: line
+
+            required property int index
+
+            implicitHeight: Math.max(...pair.children.map(choice => choice.implicitHeight))
+            joined: true
+            pane: 1
+
+            Row {
+                id: pair
+
+                anchors.fill: parent
+                spacing: Theme.gap
+
+                Repeater {
+                    model: [...root.model.times, root.another].slice(line.index * root.across, (line.index + 1) * root.across)
+
+                    Choice {
+                        required property int index
+                        required property var modelData
+                        readonly property int place: line.index * root.across + index
+
+                        chosen: modelData.chosen
+                        detail: modelData.detail
+                        height: line.height
+                        text: modelData.name
+                        width: (line.width - Theme.gap * (root.across - 1)) / root.across
+
+                        onActivated: place < root.model.times.length ? root.model.choose(place) : root.model.pick_time()
+                    }
+                }
+            }
+        }
+    }
 }

@@ -12,6 +12,14 @@ PageFrame {
 
     heading: model.title
 
+    actions: BigButton {
+        glyph: "next"
+        glyphAfter: true
+        text: qsTrId("case.next")
+
+        onActivated: root.model.go_on()
+    }
+
     CaseHead {
         kind: root.model.kind
         step: root.model.step
@@ -56,13 +64,5 @@ PageFrame {
         wanted: root.model.seated
 
         onActivated: root.model.pick("seat")
-    }
-
-    actions: BigButton {
-        glyph: "next"
-        glyphAfter: true
-        text: qsTrId("case.next")
-
-        onActivated: root.model.go_on()
     }
 }

@@ -6,11 +6,11 @@ import kiosk.ui.controls
 FocusScope {
     id: root
 
-    property alias text: area.text
-    property string name: ""
-    property int longest: 4000
-
+    property bool cramped: false
     readonly property int letters: area.length + area.preeditText.length
+    property int longest: 4000
+    property string name: ""
+    property alias text: area.text
 
     signal edited(written: string)
 
@@ -19,6 +19,8 @@ FocusScope {
         const at = area.cursorPosition;
         return area.text.slice(0, at) + area.preeditText + area.text.slice(at);
     }
+
+    Component.onCompleted: area.cursorPosition = area.length
 
     Rectangle {
         anchors.fill: parent
@@ -34,9 +36,9 @@ FocusScope {
     Flickable {
         id: view
 
-        anchors.bottom: count.top
+        anchors.bottom: root.cramped ? parent.bottom : count.top
         anchors.left: parent.left
-        anchors.margins: Theme.fixed(28)
+        anchors.margins: Theme.fixed(root.cramped ? 18 : 28)
         anchors.right: parent.right
         anchors.top: parent.top
         clip: true
@@ -92,6 +94,6 @@ FocusScope {
         anchors.right: parent.right
         size: Theme.caption
         soft: true
-        text: Theme.roomy ? qsTrId("case.count").arg(root.letters.toLocaleString(Qt.locale(), "f", 0)).arg(root.longest.toLocaleString(Qt.locale(), "f", 0)) : ""
+        text: Theme.roomy && !root.cramped ? qsTrId("case.count").arg(root.letters.toLocaleString(Qt.locale("ko_KR"), "f", 0)).arg(root.longest.toLocaleString(Qt.locale("ko_KR"), "f", 0)) : ""
     }
 }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.ui.controls
 import kiosk.ui.visitor
@@ -6,62 +8,10 @@ import kiosk.ui.visitor
 PageFrame {
     id: root
 
+    readonly property bool cramped: height < Theme.fixed(620)
     required property CaseAskModel model
 
     heading: model.title
-
-    CaseHead {
-        kind: root.model.kind
-        step: root.model.step
-        title: root.model.title
-    }
-    Notice {
-        text: root.model.problem
-        wanted: text !== ""
-        warning: true
-    }
-    Block {
-        implicitHeight: field.implicitHeight
-        wanted: root.model.masked === ""
-
-        SearchField {
-            id: field
-
-            clearable: true
-            enterLabel: qsTrId("case.next")
-            glyph: "pen"
-            hint: root.model.name
-            maximumLength: root.model.longest
-            name: root.model.name
-            text: root.model.text
-            width: parent.width
-
-            Component.onCompleted: {
-                if (root.model.masked === "")
-                    forceActiveFocus();
-            }
-            onEdited: written => {
-                if (root.model.masked === "")
-                    root.model.write(written);
-            }
-            onSubmitted: root.model.go_on()
-        }
-    }
-    CaseMasked {
-        text: root.model.masked
-        wanted: text !== ""
-
-        onShown: {
-            root.model.show();
-            field.forceActiveFocus();
-        }
-    }
-    Words {
-        Accessible.name: text
-        size: Theme.body
-        soft: true
-        text: qsTrId("case.no_numbers")
-    }
 
     actions: BigButton {
         glyph: "next"
@@ -69,5 +19,57 @@ PageFrame {
         text: qsTrId("case.next")
 
         onActivated: root.model.go_on()
+    }
+
+    CaseHead {
+        cramped: root.cramped
+        kind: root.model.kind
+        step: root.model.step
+        title: root.cramped && root.model.problem !== "" ? root.model.problem : root.model.title
+    }
+    Notice {
+        text: root.model.problem
+        wanted: text !== "" && !root.cramped
+        warning: true
+    }
+    Block {
+        implicitHeight: Theme.dp(Theme.roomy ? 132 : 115)
+        wanted: root.model.masked === ""
+
+        Loader {
+            active: root.model.masked === ""
+            anchors.fill: parent
+
+            sourceComponent: CaseLine {
+                longest: root.model.longest
+                name: root.model.name
+                text: root.model.text
+
+                onEdited: written => root.model.write(written)
+                onSubmitted: root.model.go_on()
+            }
+
+            onLoaded: item.forceActiveFocus()
+        }
+    }
+    CaseMasked {
+        text: root.model.masked
+        wanted: text !== ""
+
+        onShown: root.model.show()
+    }
+    Block {
+        implicitHeight: advice.implicitHeight
+        wanted: !root.cramped
+
+        Words {
+            id: advice
+
+            Accessible.name: text
+            size: Theme.body
+            soft: true
+            text: qsTrId("case.no_numbers")
+            width: parent.width
+        }
     }
 }

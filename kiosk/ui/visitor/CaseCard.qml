@@ -22,10 +22,10 @@ Pressable {
         Column {
             id: lines
 
-            anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.dp(8)
             width: parent.width - 2 * x
             x: Theme.dp(32)
+            y: Theme.dp(Theme.landscape && Theme.roomy ? 18 : 28)
 
             Row {
                 spacing: Theme.dp(24)

@@ -12,6 +12,14 @@ PageFrame {
 
     heading: qsTrId("case.consents_title")
 
+    actions: BigButton {
+        glyph: "next"
+        glyphAfter: true
+        text: qsTrId("case.next")
+
+        onActivated: root.model.go_on()
+    }
+
     CaseHead {
         kind: root.model.kind
         note: root.model.young ? qsTrId("case.consents_young") : qsTrId("case.consents_note")
@@ -36,13 +44,5 @@ PageFrame {
 
             onActivated: root.model.toggle(modelData.id)
         }
-    }
-
-    actions: BigButton {
-        glyph: "next"
-        glyphAfter: true
-        text: qsTrId("case.next")
-
-        onActivated: root.model.go_on()
     }
 }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.ui.controls
 import kiosk.ui.visitor
@@ -6,64 +8,10 @@ import kiosk.ui.visitor
 PageFrame {
     id: root
 
+    readonly property bool cramped: height < Theme.fixed(620)
     required property CaseContactModel model
 
     heading: model.title
-
-    CaseHead {
-        kind: root.model.kind
-        step: root.model.step
-        title: root.model.title
-    }
-    Notice {
-        text: root.model.problem
-        wanted: text !== ""
-        warning: true
-    }
-    CaseNumber {
-        hidden: root.model.hidden
-        number: root.model.number
-        pane: 1
-        wanted: !root.model.mail
-
-        onCleared: root.model.clear()
-        onErased: root.model.erase()
-        onShown: root.model.show()
-        onTyped: digit => root.model.press(digit)
-    }
-    Block {
-        implicitHeight: field.implicitHeight
-        wanted: root.model.mail && !root.model.hidden
-
-        SearchField {
-            id: field
-
-            enterLabel: qsTrId("case.next")
-            glyph: "mail"
-            hint: qsTrId("case_choice.mail")
-            hints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData | Qt.ImhEmailCharactersOnly
-            maximumLength: root.model.longest
-            name: qsTrId("case_choice.mail")
-            text: root.model.mail && !root.model.hidden ? root.model.number : ""
-            width: parent.width
-
-            Component.onCompleted: {
-                if (root.model.mail && !root.model.hidden)
-                    forceActiveFocus();
-            }
-            onEdited: written => {
-                if (root.model.mail && !root.model.hidden)
-                    root.model.write(written);
-            }
-            onSubmitted: root.model.go_on()
-        }
-    }
-    CaseMasked {
-        text: root.model.number
-        wanted: root.model.mail && root.model.hidden
-
-        onShown: root.model.show()
-    }
 
     actions: BigButton {
         glyph: "next"
@@ -71,5 +19,67 @@ PageFrame {
         text: qsTrId("case.next")
 
         onActivated: root.model.go_on()
+    }
+
+    CaseHead {
+        cramped: root.cramped
+        kind: root.model.kind
+        step: root.model.step
+        title: root.cramped && root.model.problem !== "" ? root.model.problem : root.model.title
+    }
+    Notice {
+        text: root.model.problem
+        wanted: text !== "" && !root.cramped
+        warning: true
+    }
+    CaseNumber {
+        hidden: root.model.hidden
+        number: root.model.number
+        wanted: !root.model.mail
+
+        onShown: root.model.show()
+    }
+    Block {
+        implicitHeight: pad.implicitHeight
+        pane: 1
+        wanted: !root.model.mail
+
+        KeyPad {
+            id: pad
+
+            width: parent.width
+
+            onCleared: root.model.clear()
+            onErased: root.model.erase()
+            onTyped: digit => root.model.press(digit)
+        }
+    }
+    Block {
+        implicitHeight: Theme.dp(Theme.roomy ? 132 : 115)
+        wanted: root.model.mail && !root.model.hidden
+
+        Loader {
+            active: root.model.mail && !root.model.hidden
+            anchors.fill: parent
+
+            sourceComponent: CaseLine {
+                glyph: "mail"
+                hints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData | Qt.ImhEmailCharactersOnly
+                longest: root.model.longest
+                name: qsTrId("case_choice.mail")
+                text: root.model.number
+
+                onEdited: written => root.model.write(written)
+                onSubmitted: root.model.go_on()
+            }
+
+            onLoaded: item.forceActiveFocus()
+        }
+    }
+    CaseMasked {
+        text: root.model.number
+        wanted: root.model.mail && root.model.hidden
+
+        onShown: root.model.show()
     }
 }

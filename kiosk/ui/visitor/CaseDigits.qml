@@ -7,8 +7,8 @@ import kiosk.ui.controls
 Row {
     id: root
 
-    required property var digits
     property bool active: false
+    required property var digits
 
     Accessible.name: digits.join(" ").trim()
     Accessible.role: Accessible.StaticText

@@ -7,11 +7,13 @@ import kiosk.ui.controls
 Block {
     id: root
 
+    // Beside an open keyboard on a low screen only the question stays.
+    property bool cramped: false
+    property string kind: ""
+    property string note: ""
     property int step: 0
     property int steps: 5
-    property string kind: ""
     required property string title
-    property string note: ""
 
     implicitHeight: column.implicitHeight
     keepWithNext: true
@@ -24,7 +26,7 @@ Block {
 
         Row {
             spacing: Theme.dp(10)
-            visible: root.step > 0
+            visible: root.step > 0 && !root.cramped
 
             Repeater {
                 model: Theme.roomy ? root.steps : 0
@@ -58,7 +60,7 @@ Block {
             Accessible.name: text
             Accessible.role: Accessible.Heading
             font.weight: Font.Bold
-            size: Theme.title
+            size: root.cramped ? Theme.base : Theme.title
             text: root.title
             width: parent.width
         }
@@ -66,7 +68,7 @@ Block {
             Accessible.name: text
             soft: true
             text: root.note
-            visible: text !== ""
+            visible: text !== "" && !root.cramped
             width: parent.width
         }
     }

@@ -27,8 +27,8 @@ PageFrame {
         Block {
             id: line
 
-            required property int index
             readonly property int across: Theme.roomy ? 2 : 1
+            required property int index
 
             implicitHeight: Math.max(...pair.children.map(card => card.implicitHeight))
             joined: true

@@ -1,78 +1,61 @@
 import QtQuick
 import kiosk.ui.controls
 
-// A telephone number being typed, large and in groups, over the keys that type it.
+// A telephone number being typed; what was given before stands masked.
 Block {
     id: root
 
-    required property string number
     required property bool hidden
+    required property string number
 
     signal shown
-    signal typed(digit: string)
-    signal erased
-    signal cleared
 
-    implicitHeight: column.implicitHeight
+    implicitHeight: Theme.dp(Theme.roomy ? 124 : 100)
 
-    Column {
-        id: column
+    Rectangle {
+        anchors.fill: parent
+        border.color: Theme.colors.accent
+        border.width: Theme.fixed(5)
+        color: Theme.colors.ground
+        radius: Theme.dp(26)
 
-        spacing: Theme.gap
-        width: parent.width
+        Icon {
+            id: icon
 
-        Rectangle {
-            border.color: Theme.colors.accent
-            border.width: Theme.fixed(5)
-            color: Theme.colors.ground
-            height: Theme.dp(Theme.roomy ? 124 : 100)
-            radius: Theme.dp(26)
-            width: parent.width
-
-            Icon {
-                id: icon
-
-                anchors.verticalCenter: parent.verticalCenter
-                name: "phone"
-                size: Theme.dp(60)
-                x: Theme.dp(40)
-            }
-            Words {
-                Accessible.name: qsTrId("case_field.contact") + " " + text
-                anchors.left: icon.right
-                anchors.leftMargin: Theme.dp(28)
-                anchors.right: button.visible ? button.left : parent.right
-                anchors.verticalCenter: parent.verticalCenter
-                font.features: ({
-                        "tnum": 1
-                    })
-                font.weight: Font.Bold
-                size: Theme.heading
-                text: root.number
-                wrapMode: Text.NoWrap
-            }
-            BigButton {
-                id: button
-
-                anchors.margins: Theme.fixed(18)
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
-                corner: Theme.dp(14)
-                height: parent.height - 2 * Theme.fixed(18)
-                primary: false
-                size: Theme.base
-                text: qsTrId("case.show")
-                visible: root.hidden
-
-                onActivated: root.shown()
-            }
+            anchors.verticalCenter: parent.verticalCenter
+            name: "phone"
+            size: Theme.dp(60)
+            visible: Theme.roomy
+            x: Theme.dp(40)
         }
-        KeyPad {
-            width: parent.width
+        Words {
+            Accessible.name: qsTrId("case_field.contact") + " " + text
+            anchors.left: icon.visible ? icon.right : parent.left
+            anchors.leftMargin: Theme.dp(28)
+            anchors.right: button.visible ? button.left : parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            font.features: ({
+                    "tnum": 1
+                })
+            font.weight: Font.Bold
+            size: Theme.roomy ? Theme.heading : Theme.base
+            text: root.number
+            wrapMode: Text.NoWrap
+        }
+        BigButton {
+            id: button
 
-            onCleared: root.cleared()
-            onErased: root.erased()
-            onTyped: digit => root.typed(digit)
+            anchors.margins: Theme.fixed(18)
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            corner: Theme.dp(14)
+            height: parent.height - 2 * Theme.fixed(18)
+            primary: false
+            size: Theme.base
+            text: qsTrId("case.show")
+            visible: root.hidden
+
+            onActivated: root.shown()
         }
     }
 }

@@ -38,9 +38,9 @@ PageFrame {
             required property string name
             required property string place
 
+            detail: root.model.searches ? "" : place
             text: name
             where: root.model.searches ? place : ""
-            detail: root.model.searches ? "" : place
 
             onActivated: root.model.choose(index)
         }

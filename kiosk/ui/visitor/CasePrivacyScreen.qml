@@ -12,6 +12,20 @@ PageFrame {
 
     heading: qsTrId("case.privacy_title")
 
+    actions: [
+        BigButton {
+            primary: false
+            text: root.model.nameless ? qsTrId("case.with_name") : qsTrId("case.no")
+
+            onActivated: root.model.nameless ? root.model.with_name() : root.model.answer(false)
+        },
+        BigButton {
+            text: root.model.nameless ? qsTrId("case.without_name") : qsTrId("case.yes")
+
+            onActivated: root.model.nameless ? root.model.without_name() : root.model.answer(true)
+        }
+    ]
+
     CaseHead {
         kind: root.model.kind
         step: root.model.step
@@ -58,18 +72,4 @@ PageFrame {
         size: Theme.heading
         text: root.model.nameless ? qsTrId("case.nameless_question") : qsTrId("case.over_14")
     }
-
-    actions: [
-        BigButton {
-            primary: false
-            text: root.model.nameless ? qsTrId("case.with_name") : qsTrId("case.no")
-
-            onActivated: root.model.nameless ? root.model.with_name() : root.model.answer(false)
-        },
-        BigButton {
-            text: root.model.nameless ? qsTrId("case.without_name") : qsTrId("case.yes")
-
-            onActivated: root.model.nameless ? root.model.without_name() : root.model.answer(true)
-        }
-    ]
 }

@@ -8,9 +8,28 @@ import kiosk.ui.visitor
 PageFrame {
     id: root
 
+    readonly property var facts: [[qsTrId("receipt.office"), model.office + "  " + model.phone], [qsTrId("receipt.received"), model.received], [qsTrId("case_field.kind"), model.kind]]
     required property CaseReceiptModel model
 
+    // On its side or much enlarged the slip lies in parts.
+    readonly property bool parted: Theme.landscape || !Theme.roomy
+
     heading: qsTrId("case.received")
+
+    actions: [
+        BigButton {
+            glyph: "home"
+            primary: false
+            text: qsTrId("receipt.more")
+
+            onActivated: root.model.more()
+        },
+        BigButton {
+            text: qsTrId("receipt.finish")
+
+            onActivated: root.model.finish()
+        }
+    ]
 
     Block {
         implicitHeight: done.implicitHeight
@@ -51,7 +70,7 @@ PageFrame {
         }
     }
     CaseSlip {
-        first: true
+        last: root.parted
 
         Column {
             spacing: Theme.dp(6)
@@ -66,7 +85,7 @@ PageFrame {
             Words {
                 Accessible.name: text
                 font.weight: Font.Bold
-                size: Theme.title
+                size: Theme.roomy ? Theme.title : Theme.base
                 text: root.model.day
                 width: parent.width
             }
@@ -74,14 +93,16 @@ PageFrame {
                 Accessible.name: text
                 color: Theme.colors.accent
                 font.weight: Font.Bold
-                size: Theme.title
+                size: Theme.roomy ? Theme.title : Theme.base
                 text: root.model.time
                 width: parent.width
             }
         }
     }
     CaseSlip {
+        last: !Theme.roomy
         pane: 1
+        torn: !root.parted
 
         Flow {
             spacing: Theme.dp(24)
@@ -123,32 +144,50 @@ PageFrame {
 
                 label: qsTrId("way.qr")
                 rows: root.model.qr
+                visible: Theme.roomy
                 width: Theme.fixed(280)
             }
         }
     }
-    CaseSlip {
-        last: true
-        pane: 1
+    Block {
+        implicitHeight: large.implicitHeight
+        wanted: !Theme.roomy
 
-        Column {
-            spacing: Theme.dp(6)
-            width: parent.width
+        QrCode {
+            id: large
 
-            CaseFact {
-                label: qsTrId("receipt.office")
-                text: root.model.office + "  " + root.model.phone
+            label: qsTrId("way.qr")
+            rows: root.model.qr
+            width: parent.width * 0.4
+        }
+    }
+    Repeater {
+        model: Theme.roomy ? 1 : root.facts.length
+
+        CaseSlip {
+            id: slip
+
+            required property int index
+
+            last: true
+            pane: 1
+            torn: Theme.roomy
+
+            Column {
+                spacing: Theme.dp(6)
                 width: parent.width
-            }
-            CaseFact {
-                label: qsTrId("receipt.received")
-                text: root.model.received
-                width: parent.width
-            }
-            CaseFact {
-                label: qsTrId("case_field.kind")
-                text: root.model.kind
-                width: parent.width
+
+                Repeater {
+                    model: Theme.roomy ? root.facts : [root.facts[slip.index]]
+
+                    CaseFact {
+                        required property var modelData
+
+                        label: modelData[0]
+                        text: modelData[1]
+                        width: parent.width
+                    }
+                }
             }
         }
     }
@@ -158,19 +197,4 @@ PageFrame {
         soft: true
         text: qsTrId("receipt.gone")
     }
-
-    actions: [
-        BigButton {
-            glyph: "home"
-            primary: false
-            text: qsTrId("receipt.more")
-
-            onActivated: root.model.more()
-        },
-        BigButton {
-            text: qsTrId("receipt.finish")
-
-            onActivated: root.model.finish()
-        }
-    ]
 }

@@ -11,42 +11,7 @@ PageFrame {
     required property CaseReviewModel model
 
     heading: qsTrId("case.review_title")
-
-    CaseHead {
-        kind: qsTrId("case.check")
-        step: root.model.step
-        title: qsTrId("case.review_title")
-    }
-    Notice {
-        text: root.model.problem
-        wanted: text !== ""
-        warning: true
-    }
-    Repeater {
-        model: root.model.blocks
-
-        CaseReviewBlock {
-            required property var modelData
-
-            bare: root.model.bare
-            lines: modelData.lines
-            masked: modelData.masked
-            title: modelData.title
-
-            onMended: root.model.mend(modelData.step)
-            onUnmasked: root.model.unmask()
-        }
-    }
-    Notice {
-        glyph: "clock"
-        text: qsTrId("case.answer_until").arg(root.model.due)
-    }
-    Notice {
-        glyph: "voice"
-        text: qsTrId("case.aloud")
-        wanted: root.model.asking
-        warning: true
-    }
+    spacing: Theme.dp(10)
 
     actions: [
         BigButton {
@@ -63,4 +28,41 @@ PageFrame {
             onActivated: root.model.asking ? root.model.allow(true) : root.model.submit()
         }
     ]
+
+    CaseHead {
+        kind: qsTrId("case.check")
+        step: root.model.step
+        title: qsTrId("case.review_title")
+    }
+    Notice {
+        text: root.model.problem
+        wanted: text !== ""
+        warning: true
+    }
+    Repeater {
+        model: root.model.rows
+
+        CaseReviewRow {
+            required property var modelData
+
+            bare: root.model.bare
+            bold: modelData.bold
+            masked: modelData.masked
+            text: modelData.text
+            title: modelData.title
+
+            onMended: root.model.mend(modelData.step)
+            onUnmasked: root.model.unmask()
+        }
+    }
+    Notice {
+        glyph: "clock"
+        text: qsTrId("case.answer_until").arg(root.model.due)
+    }
+    Notice {
+        glyph: "voice"
+        text: qsTrId("case.aloud")
+        wanted: root.model.asking
+        warning: true
+    }
 }

@@ -1,29 +1,57 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
-import QtQuick.Shapes
 import kiosk.ui.controls
 
 // One part of the paper slip; a notched tear line parts it from the one above.
 Block {
     id: root
 
-    property bool first: false
-    property bool last: false
     default property alias content: holder.data
-
+    readonly property real edge: Theme.fixed(3)
+    property bool last: false
     readonly property real notch: Theme.fixed(20)
+    property bool torn: false
 
     implicitHeight: holder.childrenRect.height + 2 * Theme.dp(28)
     joined: true
 
     Rectangle {
-        anchors.fill: parent
         border.color: Theme.colors.ink
-        border.width: Theme.fixed(3)
+        border.width: root.edge
         bottomLeftRadius: root.last ? Theme.dp(26) : 0
         bottomRightRadius: root.last ? Theme.dp(26) : 0
         color: Theme.colors.ground
-        topLeftRadius: root.first ? Theme.dp(26) : 0
-        topRightRadius: root.first ? Theme.dp(26) : 0
+        height: parent.height - y
+        topLeftRadius: root.torn ? 0 : Theme.dp(26)
+        topRightRadius: root.torn ? 0 : Theme.dp(26)
+        width: parent.width
+        y: root.torn ? -Theme.gap - root.edge : 0
+    }
+    Repeater {
+        model: root.torn ? 2 : 0
+
+        Item {
+            id: bite
+
+            required property int index
+
+            clip: true
+            height: 2 * root.notch
+            width: root.notch + root.edge
+            x: index === 0 ? -root.edge : parent.width - root.notch
+            y: -Theme.gap - root.edge / 2 - root.notch
+
+            Rectangle {
+                border.color: Theme.colors.ink
+                border.width: root.edge
+                color: Theme.colors.ground
+                height: width
+                radius: root.notch
+                width: 2 * root.notch
+                x: bite.index === 0 ? -root.notch + root.edge : 0
+            }
+        }
     }
     Item {
         id: holder

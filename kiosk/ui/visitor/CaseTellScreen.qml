@@ -12,6 +12,14 @@ PageFrame {
 
     heading: qsTrId("case.tell_title")
 
+    actions: BigButton {
+        glyph: "next"
+        glyphAfter: true
+        text: qsTrId("case.next")
+
+        onActivated: root.model.go_on()
+    }
+
     CaseHead {
         kind: root.model.kind
         step: root.model.step
@@ -33,13 +41,5 @@ PageFrame {
 
             onActivated: root.model.choose(modelData.id)
         }
-    }
-
-    actions: BigButton {
-        glyph: "next"
-        glyphAfter: true
-        text: qsTrId("case.next")
-
-        onActivated: root.model.go_on()
     }
 }

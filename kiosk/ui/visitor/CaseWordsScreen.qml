@@ -6,44 +6,10 @@ import kiosk.ui.visitor
 PageFrame {
     id: root
 
+    readonly property bool cramped: height < Theme.fixed(620)
     required property CaseWordsModel model
 
     heading: model.title
-
-    CaseHead {
-        kind: root.model.kind
-        note: root.model.note
-        step: root.model.step
-        title: root.model.title
-    }
-    Notice {
-        text: root.model.problem
-        wanted: text !== ""
-        warning: true
-    }
-    Block {
-        implicitHeight: Theme.fixed(Theme.roomy && !Theme.low && !Theme.landscape ? 300 : 230)
-        stretch: true
-
-        CaseArea {
-            id: area
-
-            anchors.fill: parent
-            focus: true
-            longest: root.model.longest
-            name: root.model.title
-            text: root.model.words
-
-            Component.onCompleted: forceActiveFocus()
-            onEdited: written => root.model.write(written)
-        }
-    }
-    Words {
-        Accessible.name: text
-        size: Theme.body
-        soft: true
-        text: qsTrId("case.no_numbers")
-    }
 
     actions: [
         BigButton {
@@ -62,4 +28,49 @@ PageFrame {
             onActivated: root.model.go_on()
         }
     ]
+
+    CaseHead {
+        cramped: root.cramped
+        kind: root.model.kind
+        note: root.model.note
+        step: root.model.step
+        title: root.cramped && root.model.problem !== "" ? root.model.problem : root.model.title
+    }
+    Notice {
+        text: root.model.problem
+        wanted: text !== "" && !root.cramped
+        warning: true
+    }
+    Block {
+        implicitHeight: Theme.fixed(root.cramped ? 110 : (Theme.low || Theme.landscape ? 230 : 300))
+        stretch: true
+
+        CaseArea {
+            id: area
+
+            anchors.fill: parent
+            cramped: root.cramped
+            focus: true
+            longest: root.model.longest
+            name: root.model.title
+            text: root.model.words
+
+            Component.onCompleted: forceActiveFocus()
+            onEdited: written => root.model.write(written)
+        }
+    }
+    Block {
+        implicitHeight: advice.implicitHeight
+        wanted: !root.cramped
+
+        Words {
+            id: advice
+
+            Accessible.name: text
+            size: Theme.body
+            soft: true
+            text: qsTrId("case.no_numbers")
+            width: parent.width
+        }
+    }
 }

@@ -5,8 +5,8 @@ import kiosk.ui.controls
 Pressable {
     id: root
 
-    required property string name
     property bool active: false
+    required property string name
 
     Accessible.name: name + " " + text
     Accessible.role: Accessible.EditableText
@@ -21,14 +21,25 @@ Pressable {
     }
     contentItem: Item {
         Words {
+            id: digits
+
             anchors.verticalCenter: parent.verticalCenter
             font.features: ({
                     "tnum": 1
                 })
             font.weight: Font.Bold
             size: Theme.heading
-            text: root.text + (root.active ? "|" : "")
+            text: root.text
             x: Theme.dp(32)
+        }
+        Rectangle {
+            anchors.left: digits.right
+            anchors.leftMargin: Theme.fixed(6)
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.colors.accent
+            height: Theme.dp(64)
+            visible: root.active
+            width: Theme.fixed(5)
         }
     }
 }

@@ -12,6 +12,14 @@ PageFrame {
 
     heading: qsTrId("lookup.title")
 
+    actions: BigButton {
+        busy: root.model.asking
+        glyph: root.model.found || root.model.locked ? "" : "search"
+        text: root.model.found || root.model.locked ? qsTrId("lookup.again") : qsTrId("lookup.ask")
+
+        onActivated: root.model.found || root.model.locked ? root.model.clear() : root.model.ask()
+    }
+
     CaseHead {
         note: root.model.found ? "" : qsTrId("lookup.hint")
         title: qsTrId("lookup.title")
@@ -91,6 +99,18 @@ PageFrame {
                     onActivated: root.model.go_to(false)
                 }
             }
+        }
+    }
+    Block {
+        implicitHeight: secret.implicitHeight
+        wanted: !root.model.found && !root.model.locked
+
+        Column {
+            id: secret
+
+            spacing: Theme.dp(12)
+            width: parent.width
+
             Words {
                 Accessible.name: text
                 soft: true
@@ -121,13 +141,5 @@ PageFrame {
             onErased: root.model.erase()
             onTyped: digit => root.model.press(digit)
         }
-    }
-
-    actions: BigButton {
-        busy: root.model.asking
-        glyph: root.model.found || root.model.locked ? "" : "search"
-        text: root.model.found || root.model.locked ? qsTrId("lookup.again") : qsTrId("lookup.ask")
-
-        onActivated: root.model.found || root.model.locked ? root.model.clear() : root.model.ask()
     }
 }

@@ -174,10 +174,7 @@ def halves(clock: StatutoryClock, now: datetime) -> Iterator[Half]:
 
 def _row(stage: Stage, half: Half) -> dict[str, object]:
     name = stage.text(f"call.{half.name}")
-    return {
-        "name": f"{when(stage, half.begins)[0]} {name}",
-        "detail": f"{half.begins:%H:%M}–{half.ends:%H:%M}",
-    }
+    return {"name": f"{name} {half.begins:%H}–{half.ends:%H}", "detail": when(stage, half.begins)[0]}
 
 
 def _clock(draft: Draft) -> StatutoryClock:

@@ -161,4 +161,5 @@ class CasePlaceModel(QObject):
         for seat in office.seats if office else ():
             if not seat.vacant:
                 who = " ".join(part for part in (seat.team, seat.name or seat.title) if part)
-                yield Spot(who or seat.desk, " · ".join(seat.duties[:1]), seat.id)
+                desk = self._stage.text("office.seat", seat.team or office.name, seat.desk) if office else ""
+                yield Spot(who or seat.desk, next(iter(seat.duties), desk), seat.id)

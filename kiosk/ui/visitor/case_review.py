@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -29,6 +30,9 @@ BLOCKS: tuple[tuple[StepId, tuple[str, ...]], ...] = (
     ("who", ("name", "address", "contact", "tell_by", "wished", "place", "consents", "guardian")),
 )
 
+LETTERS_A_PAGE = 200
+LABELLED = frozenset({"tell_by", "wished", "place", "consents", "guardian"})
+
 
 @QmlElement
 class CaseReviewModel(CasePage, QObject):
@@ -42,11 +46,12 @@ class CaseReviewModel(CasePage, QObject):
     def __init__(self, stage: Stage, *, draft: Draft) -> None:
         super().__init__()
         self.take(stage, draft, fixing=False)
+        stage.look.changed.connect(self.changed)
         self._bare = False
         self._sending = False
         self._asking = False
 
-    blocks = shown("QVariantList", changed)(lambda self: self._blocks())
+    rows = shown("QVariantList", changed)(lambda self: self._rows())
     due = shown(str, changed)(lambda self: " ".join(until(self._stage, self._draft.due)))
     bare = shown(bool, changed)(lambda self: self._bare)
     sending = shown(bool, changed)(lambda self: self._sending)
@@ -120,22 +125,33 @@ class CaseReviewModel(CasePage, QObject):
             self._problem = self._stage.text(why, self._stage.settings.guide_phone)
         self.tell()
 
-    def _blocks(self) -> list[dict[str, object]]:
+    def _rows(self) -> list[dict[str, object]]:
         lines = {line.field: line for line in self._draft.wizard.read_back()}
-        return [
-            {
-                "step": step,
-                "title": self._stage.text(f"case_block.{step}"),
-                "lines": [self._shown(lines[field]) for field in fields if field in lines]
-                or [self._stage.text("case.nameless_line")],
-                "masked": step == "who" and any(line.masked != line.text for line in lines.values()),
-            }
-            for step, fields in BLOCKS
-        ]
+        rows: list[dict[str, object]] = []
+        for step, fields in BLOCKS:
+            masked = step == "who" and any(line.masked != line.text for line in lines.values())
+            title = self._stage.text(f"case_block.{step}")
+            rows.append({"step": step, "title": title, "masked": masked, "text": "", "bold": False})
+            told = [self._shown(lines[field]) for field in fields if field in lines]
+            parts = [
+                part
+                for text in told or [self._stage.text("case.nameless_line")]
+                for part in self._parts(text)
+            ]
+            rows += [
+                {"step": "", "title": "", "masked": False, "text": part, "bold": at == 0 and step != "words"}
+                for at, part in enumerate(parts)
+            ]
+        return rows
+
+    def _parts(self, text: str) -> list[str]:
+        """Cut a long text where a page may turn; at 200 % a page holds few letters."""
+        most = int(LETTERS_A_PAGE / self._stage.look.zoom**2)
+        return [part for line in text.splitlines() for part in wrap(line, most)]
 
     def _shown(self, line: Line) -> str:
         said = self._said(line, bare=self._bare)
-        return f"{label(self._stage, line.field)}: {said}" if line.field in {"consents", "guardian"} else said
+        return f"{label(self._stage, line.field)}: {said}" if line.field in LABELLED else said
 
     def _aloud(self) -> str:
         lines = [line for line in self._draft.wizard.read_back() if line.field != "seat"]

@@ -1,26 +1,28 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import kiosk.ui.controls
 
-// One part of the read-back, with its own way to mend it.
+// One row of the read-back: the heading of a part with its own way to mend it, or a line under it.
 Block {
     id: root
 
-    required property string title
-    required property var lines
-    property bool masked: false
     property bool bare: false
+    property bool bold: false
+    readonly property bool heads: title !== ""
+    property bool masked: false
+    required property string text
+    required property string title
 
     signal mended
     signal unmasked
 
-    implicitHeight: column.implicitHeight + Theme.dp(20)
+    implicitHeight: heads ? head.implicitHeight : line.implicitHeight
+    keepWithNext: heads
 
     Column {
-        id: column
+        id: head
 
-        spacing: Theme.dp(6)
+        spacing: Theme.dp(10)
+        visible: root.heads
         width: parent.width
 
         Rectangle {
@@ -29,30 +31,21 @@ Block {
             width: parent.width
         }
         Item {
-            height: Theme.dp(6)
-            width: 1
-        }
-        Words {
-            Accessible.name: text
-            soft: true
-            text: root.title
-            visible: !Theme.roomy
-            width: parent.width
-        }
-        Item {
-            height: buttons.height
+            height: Theme.roomy ? buttons.height : label.height + buttons.height
             width: parent.width
 
             Words {
+                id: label
+
                 Accessible.name: text
-                anchors.verticalCenter: parent.verticalCenter
+                height: Theme.roomy ? parent.height : implicitHeight
                 soft: true
                 text: root.title
-                visible: Theme.roomy
             }
             Flow {
                 id: buttons
 
+                anchors.bottom: parent.bottom
                 layoutDirection: Theme.roomy ? Qt.RightToLeft : Qt.LeftToRight
                 spacing: Theme.gap
                 width: parent.width
@@ -79,19 +72,15 @@ Block {
                 }
             }
         }
-        Repeater {
-            model: root.lines
+    }
+    Words {
+        id: line
 
-            Words {
-                required property int index
-                required property string modelData
-
-                Accessible.name: text
-                font.weight: index === 0 ? Font.Bold : Font.Medium
-                text: modelData
-                width: column.width
-                wrapMode: Text.Wrap
-            }
-        }
+        Accessible.name: text
+        font.weight: root.bold ? Font.Bold : Font.Medium
+        text: root.text
+        visible: !root.heads
+        width: parent.width
+        wrapMode: Text.Wrap
     }
 }

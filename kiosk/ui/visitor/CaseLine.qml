@@ -1,0 +1,84 @@
+import QtQuick
+import QtQuick.VirtualKeyboard
+import kiosk.ui.controls
+
+// One line to write on, such as a name or an address; the key that ends it goes on.
+FocusScope {
+    id: root
+
+    property string glyph: "pen"
+    property alias hints: input.inputMethodHints
+    property alias longest: input.maximumLength
+    required property string name
+    required property string text
+
+    signal edited(written: string)
+    signal submitted
+
+    function written(): string {
+        const at = input.cursorPosition;
+        return input.text.slice(0, at) + input.preeditText + input.text.slice(at);
+    }
+
+    implicitHeight: Theme.dp(Theme.roomy ? 132 : 115)
+
+    Component.onCompleted: {
+        input.text = text;
+        input.cursorPosition = input.length;
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: Theme.colors.accent
+        border.width: Theme.fixed(5)
+        color: Theme.colors.ground
+        radius: Theme.dp(26)
+    }
+    FocusRing {
+        around: input
+        corner: Theme.dp(26)
+    }
+    Icon {
+        id: icon
+
+        anchors.verticalCenter: parent.verticalCenter
+        name: root.glyph
+        size: Theme.dp(60)
+        x: Theme.fixed(36)
+    }
+    TextInput {
+        id: input
+
+        Accessible.editable: true
+        Accessible.name: root.name
+        Accessible.role: Accessible.EditableText
+        EnterKeyAction.label: qsTrId("case.next")
+        activeFocusOnTab: true
+        anchors.bottom: parent.bottom
+        anchors.left: icon.right
+        anchors.leftMargin: Theme.fixed(24)
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.fixed(28)
+        anchors.top: parent.top
+        clip: true
+        color: Theme.colors.ink
+        focus: true
+        font.family: Theme.family
+        font.letterSpacing: -0.018 * Theme.heading
+        font.pixelSize: Theme.heading
+        font.weight: Font.DemiBold
+        inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
+        objectName: "control"
+        verticalAlignment: TextInput.AlignVCenter
+
+        cursorDelegate: Rectangle {
+            color: Theme.colors.accent
+            visible: input.cursorVisible
+            width: Theme.fixed(5)
+        }
+
+        onAccepted: root.submitted()
+        onPreeditTextChanged: root.edited(root.written())
+        onTextEdited: root.edited(root.written())
+    }
+}
