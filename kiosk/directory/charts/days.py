@@ -25,7 +25,11 @@ _REASONS: tuple[tuple[Literal["leave", "trip", "training", "other"], str], ...] 
         "(?:육아|출산|질병|가족돌봄|가사|유학|동반|불임|자녀돌봄|간병|군|군입대|병역|노조|고용|무급|자율)?휴직|(?:출산|배우자출산|특별|하계|장기재직|여름|경조사?|임신|포상|"
         "유산|난임|보건)?휴가|병가|연가|공가|조퇴|반차|반가|공로연수|퇴직준비|대체휴무|안식년|산휴",
     ),
-    ("trip", "(?:국외|해외|국내|관외|관내|장기)?출장|(?:국외|도|시도|타기관|의회|중앙부처)?파견(?:근무)?"),
+    (
+        "trip",
+        r"(?:국외|해외|국내|관외|관내|장기)?출장|"
+        r"(?:국외|도|시도|타기관|의회|중앙부처)?파견(?:근무)?(?:\s*\([가-힣·ㆍ ]{2,16}\))?",
+    ),
     (
         "training",
         "(?:장기|위탁|국외|집합|사이버|신규자|승진자|관리자|직무|기본|파견|전문|리더)?교육(?:훈련|파견|입교)?|(?:국외|해외|장기|직무)?(?:연수|훈련)",
@@ -36,6 +40,7 @@ _ABSENCE = re.compile(
     rf"(?:현재\s*)?(?:{_BARE})?\s*(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _REASONS)})"
     rf"\s*(?P<now>중|자|예정)?\s*[,:]?\s*(?:[(\[]?\s*(?:{_BARE})\s*[)\]]?)?\s*(?:중)?"
 )
+_PERIOD = re.compile(rf"[(\[<]?\s*(?:{_BARE})\s*[)\]>]?")
 _WRAPPED = re.compile(r"[(\[<〈【（※*]+\s*(.*?)\s*[)\]>〉】）]*", re.DOTALL)
 
 
@@ -76,6 +81,18 @@ def parse_absence(text: str, near: date | None) -> Away | None:
 
 def _shown(text: str, wrapped: re.Match[str] | None, inner: str) -> str:
     return inner if wrapped else text.strip()
+
+
+def prolonged(away: Away, text: str, near: date | None) -> Away | None:
+    """Return an absence with the period that stands on a line of its own after it, or None."""
+    if away.start or away.until or not _PERIOD.fullmatch(text.strip()):
+        return None
+    start, until = parse_span(text, near)
+    return (
+        replace(away, start=start, until=until, text=f"{away.text} {text.strip()}")
+        if start or until
+        else None
+    )
 
 
 def completed(away: Away, kind: str, start: str, until: str) -> Away:

@@ -11,7 +11,9 @@ from kiosk.directory.charts.text import lines_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-BULLET = re.compile(r"\s*(?:[-–•·ㆍ○●ㅇ❍▪■□◦∙*‣▶▷➤✓✔◈☞◎◇◆∘․‧・]\s*(?=\S)|\d{1,2}[.)](?!\d)\s*|[①-⑳]\s*)")
+BULLET = re.compile(
+    r"\s*(?:[-–•·ㆍ○●ㅇ❍▪■□◦∙*‣▶▷➤✓✔◈☞◎◇◆∘․‧・]\s*(?=\S)|\d{1,2}[.)](?!\d)\s*|\(\d{1,2}\)\s*|[가나다라마바사아자차카타파하][.)]\s+|[①-⑳]\s*)"
+)
 INNER_BULLET = re.compile(r"\s+(?:[-–•·○●▪■□◦∙◆◇▶]\s+|[•▪◦∙])|\s*(?<!\()[①-⑳]\s*")
 COMMA = re.compile(r"\s*[,，、]\s*(?![^()]*\))")
 

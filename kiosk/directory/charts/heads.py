@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 _SHORT = 60
 _TITLE_LINES = 3
 _OFFICE_PHONE = re.compile(r"[(,/·|]?\s*(?:대표|안내|민원|문의|과)\s*(?:전화|번호|☎)+[^가-힣]*$")
+_ANY_PHONE = re.compile(
+    r"[(,/·|]?\s*(?:(?:대표|안내|민원|문의|과)\s*)?(?:전화|번호|☎|☏|TEL|Tel|FAX|Fax|팩스)+[^가-힣]*(?:팩스[^가-힣]*)?$"
+)
 Found = list[tuple[Head, "Box"]]
 
 
@@ -158,7 +161,7 @@ def _loose_heads(blocks: Sequence[Block], taken: set[Box]) -> Found:
     for block in blocks:
         if block.box in taken or not block.text or len(block.text) > _SHORT or _is_mark(block.text):
             continue
-        text = _OFFICE_PHONE.sub("", block.text)
+        text = (_OFFICE_PHONE if block.framed else _ANY_PHONE).sub("", block.text)
         reading = read_desk(text, Habits(named=False))
         if reading.title or reading.phone or reading.name or reading.away or reading.empty:
             continue

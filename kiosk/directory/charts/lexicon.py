@@ -166,7 +166,7 @@ def team_label(text: str) -> str | None:
 
 _VACANT = re.compile(
     r"[\[(<〈【*※-]*(?:공석|결원|빈자리|빈좌석|공좌석|공실|미배치|충원예정|충원중|충원요청|발령예정|채용예정|임용예정|여석|여유석|예비석|공란|미지정|"
-    r"(?:공석|결원)\(?(?:예정|중|발생)\)?|-{1,4}|—|–|X|x|없음)[\])>〉】*]*"
+    r"(?:공석|결원)(?:예정|중|발생)|(?:공석|결원|빈자리)\([^()]{1,20}\)|-{1,4}|—|–|X|x|없음)[\])>〉】*]*"
 )
 
 
@@ -238,4 +238,5 @@ def mark_kind(text: str) -> str | None:
     plain = squeezed(text)
     if not plain or len(plain) > 30:
         return None
-    return next((kind for kind, pattern in _MARKS if pattern.fullmatch(plain)), None)
+    bare = re.sub(r"\([^()]{1,8}\)$", "", plain)
+    return next((kind for kind, pattern in _MARKS for word in (plain, bare) if pattern.fullmatch(word)), None)

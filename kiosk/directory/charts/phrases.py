@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import re
 from typing import TYPE_CHECKING
 
-from kiosk.directory.charts.days import completed, parse_absence
+from kiosk.directory.charts.days import completed, parse_absence, prolonged
 from kiosk.directory.charts.duties import (
     BULLET,
     COMMA,
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from kiosk.directory.charts.extracts import Extract
 
 SURE = 2
+_LONE_SIGN = re.compile(r"[☎☏📞✆]|(?i:tel)[.:]?")
 _NOT_A_START = re.compile(r"(?:및|등|와|과|의|·|ㆍ|,)")
 
 
@@ -108,6 +109,12 @@ def read_desk(text: str, habits: Habits) -> Reading:
 def _take_segment(segment: str, reading: Reading, pieces: list[Piece], habits: Habits) -> None:
     if is_vacant(segment):
         reading.empty = True
+        return
+    if _LONE_SIGN.fullmatch(segment):
+        return
+    longer = prolonged(reading.away, segment, habits.near) if reading.away else None
+    if longer:
+        reading.away = longer
         return
     bullet = BULLET.match(segment)
     if bullet and not _absence(segment, reading, habits):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.directory.charts.header import Head, filled, office_in_name, read_place
 from kiosk.directory.charts.row_photos import with_photos
-from kiosk.directory.charts.table import HEADING_ROWS, Row, find_heading
+from kiosk.directory.charts.table import HEADING_ROWS, Row, find_heading, is_heading_again
 from kiosk.directory.charts.table_seats import TableReader, head_above
 
 if TYPE_CHECKING:
@@ -73,5 +73,7 @@ def _rows(sheet: Sheet) -> Iterator[Row]:
 def _has_people(rows: list[Row], heading: Heading) -> bool:
     """Tell a table from a desk drawn with labels: under its heading stand people, not more headings."""
     below = [row for row in rows if row.number > heading.row]
+    if below and is_heading_again(below[0], heading):
+        below = below[1:]  # the second line of the heading
     again = [row for row in below if find_heading([row], 2)]
     return bool(below) and len(again) * 4 <= len(below) and heading.row <= rows[:HEADING_ROWS][-1].number

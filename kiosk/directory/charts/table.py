@@ -75,8 +75,14 @@ def _with_second_line(columns: dict[Field, int], row: Row, after: Sequence[Row])
         texts = [text for text in second.cells if text]
         known = sum(1 for text in texts if field_of(text) or text in row.cells)
         if more and known == len(texts):
-            return columns | more
+            return _kept(columns, row, second) | _columns(second)
     return columns
+
+
+def _kept(columns: dict[Field, int], row: Row, second: Row) -> dict[Field, int]:
+    """Return the columns of a first heading line that the second does not name anew (직원 over 직위)."""
+    below = [*second.cells, *[""] * len(row.cells)]
+    return {field: place for field, place in columns.items() if below[place] in {"", row.cells[place]}}
 
 
 def is_heading_again(row: Row, heading: Heading) -> bool:

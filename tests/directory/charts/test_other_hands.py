@@ -279,3 +279,52 @@ def test_numbers_over_windows_are_no_duties(tmp_path: Path) -> None:
         ("김견본", "0002", ("도서관 자료 구입",)),
         ("이표본", "0003", ("도서관 자료 구입",)),
     ]
+
+
+def test_an_absence_may_run_over_two_lines(tmp_path: Path) -> None:
+    away = one_seat("주무관 홍가상\n061-000-0001\n하천 점용\n육아휴직\n(2026.1.5.~2027.1.4.)", tmp_path).away
+    assert away is not None
+    assert (away.reason, away.start, away.until) == ("leave", "2026-01-05", "2027-01-04")
+
+
+def test_numbers_in_brackets_are_bullets_and_a_lone_sign_is_nothing(tmp_path: Path) -> None:
+    seat = one_seat("주무관\n홍가상\n☎\n0123\n(1) 하천 점용\n(2) 소하천 정비", tmp_path)
+    assert (seat.phone, seat.duties) == ("0123", ("하천 점용", "소하천 정비"))
+
+
+def test_the_place_is_read_from_a_line_with_the_phone_of_the_office(tmp_path: Path) -> None:
+    drawn = paper()
+    drawn.write(1, 1, "도로과 자리배치도")
+    drawn.write(2, 1, "5층 503호 / ☎ 061-000-5000 / FAX 061-000-5001")
+    for column in (1, 2, 3):
+        drawn.put(4, column, f"주무관 홍가상\n061-000-000{column}\n서무")
+    drawn.put(6, 1, "출입문\n(자동)")
+    (chart,) = read(drawn, tmp_path)
+    assert (chart.room, chart.floor, len(chart.seats)) == ("503호", "5층", 3)
+    assert [mark.kind for mark in chart.marks] == ["door"]
+
+
+def test_the_second_line_of_a_heading_says_more_than_the_first(tmp_path: Path) -> None:
+    drawn = paper()
+    rows = (
+        ("연번", "부서명", "", "직원", "", "사무실", ""),
+        ("", "과", "팀", "직위", "성명", "내선", "담당업무"),
+        ("1", "보건행정과", "의약팀", "팀장", "홍가상", "0123", "▶의료기관 허가"),
+    )
+    for row, texts in enumerate(rows, 1):
+        for column, text in enumerate(texts, 1):
+            drawn.write(row, column, text)
+    (chart,) = read(drawn, tmp_path)
+    assert (chart.office, chart.room) == ("보건행정과", None)
+    assert people(chart) == [("의약팀", "팀장", "홍가상", "0123")]
+
+
+def test_one_column_may_hold_rank_and_name(tmp_path: Path) -> None:
+    drawn = paper("하천과")
+    for row, texts in enumerate(
+        (("팀", "직·성명", "전화번호"), ("하천팀", "주무관 홍가상", "061-000-0001")), 1
+    ):
+        for column, text in enumerate(texts, 1):
+            drawn.write(row, column, text)
+    (chart,) = read(drawn, tmp_path)
+    assert people(chart) == [("하천팀", "주무관", "홍가상", "061-000-0001")]
