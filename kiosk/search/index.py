@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 import re
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,7 @@ SHORTEST_SLIP = 6
 LONGEST = 70
 SURE, CERTAIN = 0.6, 0.93
 BETTER = 1.08
-URGENT_ENOUGH = 0.6
+URGENT_ENOUGH = 0.75
 ELSEWHERE_ENOUGH = 0.5
 NAMED = 2.0
 BESIDE = ("앞", "옆", "뒤", "근처", "쪽", "건너편", "맞은편", "부근", "사거리", "정류장", "주변", "골목")
@@ -153,15 +154,19 @@ class Index:
             return word.surface
         return self.vocabulary.nearest(word.body) or self.vocabulary.nearest(word.surface) or word.surface
 
-    def _named_elsewhere(self, typed: str) -> tuple[Elsewhere, float] | None:
-        """Find an institution that is named as such, and not only as a landmark (법원 앞 불법주차)."""
+    def _named_elsewhere(self, typed: str) -> tuple[Elsewhere | None, float] | None:
+        """Find an institution that is named; as a landmark (법원 앞 불법주차) it settles nothing."""
         spoken = words(typed)
-        for at, word in enumerate(spoken):
-            named = self.lexicon.decisive.get(word.surface) or self.lexicon.decisive.get(word.body)
-            beside = at + 1 < len(spoken) and spoken[at + 1].surface.startswith(BESIDE)
-            if named and not beside:
-                return named, NAMED
-        return None
+        for word, following in pairwise(spoken):
+            if word.surface in self._institutions and following.surface.startswith(BESIDE):
+                return None, 0.0
+        named = (self.lexicon.decisive.get(form) for word in spoken for form in (word.surface, word.body))
+        found = next((one for one in named if one), None)
+        return (found, NAMED) if found else None
+
+    @cached_property
+    def _institutions(self) -> frozenset[str]:
+        return frozenset(saying for _, sayings in self.lexicon.elsewhere for saying in sayings)
 
     def _elsewhere(self, matches: dict[int, float]) -> tuple[Elsewhere | None, float]:
         phrase, score = self._strongest(matches, Field.ELSEWHERE)

@@ -29,6 +29,7 @@ ENOUGH = 0.34
 PAST = 0.9
 AMONG, WHOLE_NAME = 0.85, 0.95
 BROADEST = 40_000
+ALMOST_ALL = 0.7
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,8 @@ class Matcher:
         whole = (share >= 1.0) & (heads == 2)  # noqa: PLR2004 # WHOLE
         worth = HEAD_WORTH[heads] * (0.72 + 0.28 * np.sqrt(share))
         worth = (np.where(whole, 1.0, worth) * self.weights[phrases]).astype(np.float32)
-        worth[(self.fields[phrases] >= Field.ELSEWHERE) & (share < 0.7)] = 0.0  # noqa: PLR2004 # almost all said
+        worth[(self.fields[phrases] == Field.ELSEWHERE) & (share < ALMOST_ALL)] = 0.0
+        worth[(self.fields[phrases] == Field.URGENT) & (share < 1.0)] = 0.0
         return _top(phrases, worth)
 
     def _by_leads(self, squeezed: str) -> dict[int, float]:

@@ -2,7 +2,8 @@
 
 A team's score is its best phrase plus a little for the next ones. Of two teams of one office the second steps
 back a little, so that the first three hits show different offices; a seat stands below the team it sits in,
-unless its own name or title was asked for.
+unless its own name or title was asked for. A place that is asked for by its whole name stands first: a visitor
+of the building who types 엘리베이터 wants to ride one.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ SAME_OFFICE = 0.9
 SEAT = 0.7
 SEATS_SHOWN = 3
 HEARD = 64
+BY_NAME, PLACE_BY_NAME = 0.929, 0.15
 ANY_DONG = frozenset({"동 행정복지센터", "동 주민센터"})
 OF_YOUR_ADDRESS = " (주소지의 동)"
 LEAST = 0.42
@@ -50,7 +52,7 @@ def gather_found(matches: Mapping[int, float], columns: Columns) -> list[Found]:
         if columns.kind_of[phrase] < Field.ELSEWHERE:
             for owner in columns.owners(phrase):
                 by_entry.setdefault(owner, []).append((score, phrase))
-    found = [_sum_up(entry, scored) for entry, scored in by_entry.items()]
+    found = [_sum_up(entry, scored, columns) for entry, scored in by_entry.items()]
     return sorted(found, key=lambda one: (-one.score, one.entry))
 
 
@@ -58,11 +60,13 @@ def _by_worth(match: tuple[int, float]) -> tuple[float, int]:
     return -match[1], match[0]
 
 
-def _sum_up(entry: int, scored: list[tuple[float, int]]) -> Found:
+def _sum_up(entry: int, scored: list[tuple[float, int]], columns: Columns) -> Found:
     scored.sort(key=lambda pair: (-pair[0], pair[1]))
     score = scored[0][0]
     for share, (more, _) in zip((SECOND, THIRD), scored[1:], strict=False):
         score += share * more
+    if columns.kinds[entry] == "place" and scored[0][0] > BY_NAME:
+        score += PLACE_BY_NAME
     return Found(entry, score, scored[0][1])
 
 

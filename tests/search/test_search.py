@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.search import Entry, Index
 from tests.search.cities import keystrokes
-from tests.search.corpus import index, lexicon
+from tests.search.corpus import entries, index, lexicon
 
 
 def offices(query: str, limit: int = 10) -> list[str | None]:
@@ -66,7 +66,16 @@ def test_words_of_distress_show_a_number_first(query: str, number: str) -> None:
 
 
 def test_ordinary_matters_show_no_emergency_number() -> None:
-    calm = ["여권 만들기", "가로등 고장", "재산세 고지서", "화장장 예약", "소화기", "어린이집 신청"]
+    calm = [
+        "여권 만들기",
+        "가로등 고장",
+        "재산세 고지서",
+        "화장장 예약",
+        "소화기",
+        "엘리베이터",
+        "칼국수",
+        "어린이집 신청",
+    ]
     assert [query for query in calm if index().search(query).urgent] == []
 
 
@@ -85,10 +94,18 @@ def test_others_matters_are_answered_with_where_to_go(query: str, where: str) ->
     assert (answer.elsewhere.name, answer.hits) == (where, ())
 
 
-def test_an_institution_as_a_landmark_does_not_turn_a_visitor_away() -> None:
-    answer = index().search("법원 앞 불법주차")
+@pytest.mark.parametrize(
+    ("query", "office"),
+    [
+        ("법원 앞 불법주차", "교통행정과"),
+        ("세무서 옆 공원", "공원녹지과"),
+        ("경찰서 옆 가로등 고장", "도시디자인과"),
+    ],
+)
+def test_an_institution_as_a_landmark_does_not_turn_a_visitor_away(query: str, office: str) -> None:
+    answer = index().search(query)
     assert answer.elsewhere is None
-    assert answer.hits[0].office == "교통행정과"
+    assert answer.hits[0].office == office
 
 
 @pytest.mark.parametrize("query", ["외계인", "asdkjhqwe", "빙하 탐사선", "ㅁㄴㅇㄹㅁㄴㅇㄹ"])
@@ -143,6 +160,13 @@ def test_a_person_is_found_by_name_first_consonants_and_office(query: str) -> No
 def test_a_place_is_found_and_says_its_floor(query: str) -> None:
     first = town().search(query).hits[0]
     assert (first.kind, first.office, first.why) == ("place", None, "1층")
+
+
+def test_a_place_asked_for_by_its_name_stands_before_an_office_that_deals_with_such_things() -> None:
+    lift = Entry("place", "lift", "승강기", title="1층", names={"word": "엘리베이터"})
+    both = Index.build([*entries(), lift], lexicon())
+    assert both.search("엘리베이터").hits[0].id == "lift"
+    assert both.search("엘리베이터 고장").hits[0].office == "재난안전과"
 
 
 def test_topics_find_their_team_in_another_city() -> None:
