@@ -2,8 +2,8 @@
 
 A team's score is its best phrase plus a little for the next ones. Of two teams of one office the second steps
 back a little, so that the first three hits show different offices; a seat stands below the team it sits in,
-unless its own name or title was asked for. A place that is asked for by its whole name stands first: a visitor
-of the building who types 엘리베이터 wants to ride one.
+unless its own name or title was asked for. A place that is asked for by its whole name stands first: a
+visitor of the building who types 엘리베이터 wants to ride one.
 """
 
 from __future__ import annotations
