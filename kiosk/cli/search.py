@@ -49,7 +49,8 @@ def _queries(args: argparse.Namespace) -> Sequence[str]:
         return [" ".join(args.query)]
     try:
         raw = sys.stdin.buffer.read() if args.from_file == "-" else Path(args.from_file).read_bytes()
-        return raw.decode("utf-8-sig").removesuffix("\n").split("\n") if raw else []
+        lines = raw.decode("utf-8-sig").removesuffix("\n").split("\n") if raw else []
+        return [line.removesuffix("\r") for line in lines]
     except OSError as error:
         raise Refused("no_file", f"{args.from_file} cannot be read: {error.strerror}", "check it") from error
     except UnicodeDecodeError as error:

@@ -38,7 +38,7 @@ def test_an_answer_has_every_member_of_the_contract(capsys: pytest.CaptureFixtur
 def test_a_file_asks_many_queries_at_once(
     capsys: pytest.CaptureFixture[str], data: Path, tmp_path: Path
 ) -> None:
-    (tmp_path / "asked.txt").write_text("여권\n\n실업급여\n죽고 싶어요\n", encoding="utf-8")
+    (tmp_path / "asked.txt").write_text("여권\r\n\n실업급여\n죽고 싶어요\n", encoding="utf-8", newline="")
     code, answers = ask(capsys, data, "--limit", "2", "--from-file", str(tmp_path / "asked.txt"))
     assert code == 0
     assert [answer["query"] for answer in answers] == ["여권", "", "실업급여", "죽고 싶어요"]
