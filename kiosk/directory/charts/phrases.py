@@ -24,9 +24,9 @@ from kiosk.directory.charts.lexicon import (
     is_head,
     is_vacant,
     name_weight,
-    team_and_rank,
     tidy_name,
 )
+from kiosk.directory.charts.ranks import SURE, rank_and_name
 from kiosk.directory.charts.text import squeezed
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from kiosk.directory.chart import Away
     from kiosk.directory.charts.extracts import Extract
 
-SURE = 2
+_PLATE = re.compile(r"[(\[<]?(?:No\.?|제)?\s*(\d{1,2})\s*(?:번\s*)?(?:창구)?[)\]>]?")
 _LONE_SIGN = re.compile(r"[☎☏📞✆]|(?i:tel)[.:]?")
 _NOT_A_START = re.compile(r"(?:및|등|와|과|의|·|ㆍ|,)")
 
@@ -110,7 +110,10 @@ def _take_segment(segment: str, reading: Reading, pieces: list[Piece], habits: H
     if is_vacant(segment):
         reading.empty = True
         return
-    if _LONE_SIGN.fullmatch(segment):
+    plate = _PLATE.fullmatch(segment)
+    if plate:
+        reading.desk = reading.desk or plate[1]
+    if plate or _LONE_SIGN.fullmatch(segment):
         return
     longer = prolonged(reading.away, segment, habits.near) if reading.away else None
     if longer:
@@ -152,66 +155,6 @@ def _merge(reading: Reading, found: Extract) -> None:
     reading.absence |= found.absence
     reading.empty = reading.empty or found.empty
     reading.consent = reading.consent or found.consent
-
-
-def rank_and_name(text: str) -> tuple[str | None, str, str | None] | None:
-    """Split "기획팀장 홍길동", "홍길동 주무관", "홍길동(행정7급)" into team, rank and name."""
-    wrapped = re.fullmatch(r"[(\[<〈【]\s*([^()\[\]]+?)\s*[)\]>〉】]", text)
-    text = wrapped[1] if wrapped else text
-    bracketed = re.fullmatch(r"(.+?)\s*\((.+)\)", text)
-    if bracketed and not as_rank(text):
-        for rank_text, name_text in ((bracketed[1], bracketed[2]), (bracketed[2], bracketed[1])):
-            ranked = _ranked([squeezed(rank_text)])
-            if ranked and name_weight(name_text):
-                return *ranked, tidy_name(name_text)
-    tokens = [token for token in re.split(r"[\s,/·|]+", text) if token]
-    if not 1 <= len(tokens) <= 7:
-        return None
-    return _by_tokens(tokens) or (_glued(tokens[0]) if len(tokens) == 1 else None)
-
-
-def _by_tokens(tokens: Sequence[str]) -> tuple[str | None, str, str | None] | None:
-    for width in (1, 2, 3):
-        for start in range(len(tokens) - width + 1):
-            found = _ranked(tokens[start : start + width])
-            if found is None:
-                continue
-            team, rank = found
-            rest = [*tokens[:start], *tokens[start + width :]]
-            if rest and as_team(rest[0]) and not name_weight(rest[0]):
-                team, rest = as_team(rest[0]), rest[1:]
-            others = [t for t in rest if not as_rank(t) and not as_rank(t.strip("()"))]
-            name = " ".join(others)
-            if not others:
-                return team, rank, None
-            if name_weight(name):
-                return team, rank, tidy_name(name)
-    return None
-
-
-def _ranked(tokens: Sequence[str]) -> tuple[str | None, str] | None:
-    joined = "".join(tokens)
-    rank = as_rank(joined)
-    if rank:
-        return None, rank
-    split = team_and_rank(joined) if len(tokens) == 1 else None
-    if split is None:
-        return None
-    team, title = split
-    return (None if is_head(title) else team), title
-
-
-def _glued(token: str) -> tuple[str | None, str, str | None] | None:
-    """Split 홍길동주무관 and 과장홍길동."""
-    for length in (3, 4, 2):
-        head, tail = token[:length], token[length:]
-        if name_weight(head) == SURE and as_rank(tail):
-            return None, tail, head
-        head, tail = token[:-length], token[-length:]
-        if name_weight(tail) == SURE and head and _ranked([head]):
-            team, rank = _ranked([head]) or (None, head)
-            return team, rank, tail
-    return None
 
 
 def _take_titles(reading: Reading, pieces: list[Piece]) -> None:

@@ -149,13 +149,14 @@ type Part = tuple[list[Block], list[Kinds]]
 
 def _cut(run: list[Block], axis: Axis, bands: dict[int, Kinds], pattern: tuple[Kinds, ...]) -> list[Part]:
     """Cut a run into desks: along the pattern, else evenly, else where a field comes again."""
+    held = frozenset[str]().union(*map(kinds_in, run)) - {"empty"}
+    if pattern and held and held.isdisjoint(frozenset[str]().union(*pattern)):
+        return [([block], [kinds_in(block)]) for block in run]  # a field that stands beside the desks
     by_pattern = _cut_by_pattern(run, pattern)
     if by_pattern:
         return by_pattern
     kinds = [(kinds_in(b) - {"empty"}) or bands.get(axis.turn(b.box).top, frozenset()) for b in run]
     people = max((sum(1 for k in kinds if field in k) for field in UNIQUE), default=0)
-    if pattern and not people:
-        return [([block], [kind]) for block, kind in zip(run, kinds, strict=True)]
     if people and len(run) % people == 0:
         step = len(run) // people
         even = [(run[i : i + step], kinds[i : i + step]) for i in range(0, len(run), step)]

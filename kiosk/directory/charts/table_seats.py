@@ -24,7 +24,7 @@ from kiosk.directory.charts.header import (
     tidy_room,
 )
 from kiosk.directory.charts.lexicon import as_team, is_head, is_vacant, tidy_name
-from kiosk.directory.charts.phrases import rank_and_name
+from kiosk.directory.charts.ranks import rank_and_name
 from kiosk.directory.charts.sheet import column_name
 from kiosk.directory.charts.table import is_heading_again
 from kiosk.directory.charts.text import one_line, squeezed

@@ -328,3 +328,39 @@ def test_one_column_may_hold_rank_and_name(tmp_path: Path) -> None:
             drawn.write(row, column, text)
     (chart,) = read(drawn, tmp_path)
     assert people(chart) == [("하천팀", "주무관", "홍가상", "061-000-0001")]
+
+
+def test_the_number_of_a_window_or_desk_in_its_text_is_its_number(tmp_path: Path) -> None:
+    drawn = paper()
+    drawn.write(1, 1, "민원과 창구배치도")
+    for column, plate in enumerate(("1번 창구", "2번 창구", "7"), 1):
+        drawn.put(3, column, f"{plate}\n주무관 홍가상\n061-000-000{column}\n· 제증명")
+    (chart,) = read(drawn, tmp_path)
+    assert [(seat.desk, seat.duties) for seat in chart.seats] == [
+        ("1", ("제증명",)),
+        ("2", ("제증명",)),
+        ("7", ("제증명",)),
+    ]
+
+
+def test_a_name_in_brackets_after_the_rank_is_a_name(tmp_path: Path) -> None:
+    seat = one_seat("주무관(홍가상)\n전화: 061-000-0001\n업무: 하천 점용", tmp_path)
+    assert (seat.title, seat.name, seat.duties) == ("주무관", "홍가상", ("하천 점용",))
+    work = one_seat("공무직(조리)\n홍가상\n061-000-0001", tmp_path)
+    assert (work.title, work.name) == ("공무직(조리)", "홍가상")
+
+
+def test_duties_beside_two_cells_of_a_desk_are_not_the_next_desk(tmp_path: Path) -> None:
+    drawn = paper()
+    drawn.write(1, 1, "세외수입과 배치도")
+    for place, name in enumerate(("홍가상", "김견본", "이표본", "박예시")):
+        row, column = 3 + place // 2 * 2, 1 + place % 2 * 3
+        drawn.put(row, column, "주무관")
+        drawn.put(row, column + 1, name)
+        drawn.put(row + 1, column, f"061-000-000{place}", wide=2)
+        drawn.put(row, column + 2, "- 부과\n- 징수", high=2)
+    (chart,) = read(drawn, tmp_path)
+    assert [(seat.name, seat.phone, seat.duties) for seat in chart.seats] == [
+        (name, f"061-000-000{place}", ("부과", "징수"))
+        for place, name in enumerate(("홍가상", "김견본", "이표본", "박예시"))
+    ]
