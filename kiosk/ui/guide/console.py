@@ -116,6 +116,8 @@ class Console(QObject):
 
     def close(self) -> None:
         """Look no more and wait for what is under way."""
+        self._counter = None  # what is still answered asks for nothing more
+        self.duty.serve(None)
         self._looks.stop()
         self._ticks.stop()
         self._words.close()

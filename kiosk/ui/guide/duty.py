@@ -62,8 +62,8 @@ class Duty(QObject):
         """Who is at the desk now."""
         return self._change.guide if self._change else None
 
-    def serve(self, counter: Counter) -> None:
-        """Take the open data folder."""
+    def serve(self, counter: Counter | None) -> None:
+        """Take the open data folder, or let it go."""
         self._counter = counter
 
     def see(self, picture: Picture) -> None:
