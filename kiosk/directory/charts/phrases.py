@@ -228,8 +228,9 @@ def learn_habits(texts: Sequence[str], near: date | None) -> Habits:
     readings = [(text, read_desk(text, Habits(near=near))) for text in texts]
     persons = [reading for _, reading in readings if reading.kinds and not reading.empty]
     named = sum(1 for r in persons if r.name and name_weight(r.name) == SURE)
-    listed = any(len(r.duties) > 1 for r in persons) or any(
-        BULLET.match(s) for t in texts for s in segments(t) if len(s) > 3
+    at_work = [(text, r) for text, r in readings if r.personal] or readings
+    listed = any(
+        len(r.duties) > 1 or any(BULLET.match(s) for s in segments(text) if len(s) > 3) for text, r in at_work
     )
     with_comma = sum(1 for r in persons if any(len(COMMA.split(d)) > 1 for d in r.duties))
     first = sum(1 for text, r in readings if r.name and squeezed(segments(text)[0]) == squeezed(r.name))

@@ -364,3 +364,21 @@ def test_duties_beside_two_cells_of_a_desk_are_not_the_next_desk(tmp_path: Path)
         (name, f"061-000-000{place}", ("부과", "징수"))
         for place, name in enumerate(("홍가상", "김견본", "이표본", "박예시"))
     ]
+
+
+def test_two_tables_side_by_side_are_both_read(tmp_path: Path) -> None:
+    drawn = paper("건설과")
+    drawn.write(1, 1, "건설과 직원현황")
+    for left, names in ((1, ("홍가상", "김견본", "이표본")), (7, ("박예시", "최모형", "정시안"))):
+        for column, text in enumerate(("팀", "직위", "성명", "전화", "담당업무")):
+            drawn.write(3, left + column, text)
+        for row, name in enumerate(names):
+            for column, text in enumerate(
+                ("도로팀", "주무관", name, f"061-000-{left:02}0{row}", "보상, 도로 점용")
+            ):
+                drawn.write(4 + row, left + column, text)
+    (chart,) = read(drawn, tmp_path)
+    assert sorted(seat.name or "" for seat in chart.seats) == sorted(
+        ("홍가상", "김견본", "이표본", "박예시", "최모형", "정시안")
+    )
+    assert {(seat.team, seat.duties) for seat in chart.seats} == {("도로팀", ("보상", "도로 점용"))}
