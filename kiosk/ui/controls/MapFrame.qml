@@ -10,6 +10,8 @@ Item {
     required property MapModel map
     property string label: ""
 
+    readonly property real tall: Theme.roomy ? Theme.fixed(72) : Theme.dp(80)
+
     Rectangle {
         anchors.fill: parent
         border.color: Theme.colors.hairline
@@ -22,6 +24,7 @@ Item {
 
         anchors.fill: parent
         anchors.margins: Theme.hair
+        anchors.bottomMargin: Theme.roomy ? Theme.hair : root.tall + 2 * Theme.fixed(8)
         anchors.topMargin: bar.height + 2 * Theme.fixed(8)
         label: root.label
         map: root.map
@@ -45,12 +48,12 @@ Item {
                 Accessible.checkable: true
                 Accessible.checked: current
                 corner: Theme.dp(12)
-                implicitHeight: Theme.fixed(72)
+                implicitHeight: root.tall
                 primary: current
                 size: Theme.base
                 text: modelData.name
                 visible: modelData.way
-                width: Math.max(Theme.fixed(76), implicitWidth - Theme.dp(30))
+                width: Math.max(Theme.fixed(76), implicitWidth - (Theme.roomy ? Theme.dp(30) : 0))
 
                 onActivated: root.map.choose(modelData.ordinal)
             }
@@ -60,25 +63,25 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Theme.fixed(8)
         spacing: Theme.fixed(10)
-        y: Theme.fixed(8)
+        y: Theme.roomy ? Theme.fixed(8) : root.height - height - Theme.fixed(8)
 
         BigButton {
             corner: Theme.dp(12)
-            implicitHeight: Theme.fixed(72)
+            implicitHeight: root.tall
             primary: false
             size: Theme.base
             text: qsTrId("map.closer")
-            width: Math.max(Theme.fixed(76), implicitWidth - Theme.dp(30))
+            width: Math.max(Theme.fixed(76), implicitWidth - (Theme.roomy ? Theme.dp(30) : 0))
 
             onActivated: plan.zoom(1.5)
         }
         BigButton {
             corner: Theme.dp(12)
-            implicitHeight: Theme.fixed(72)
+            implicitHeight: root.tall
             primary: false
             size: Theme.base
             text: qsTrId("map.farther")
-            width: Math.max(Theme.fixed(76), implicitWidth - Theme.dp(30))
+            width: Math.max(Theme.fixed(76), implicitWidth - (Theme.roomy ? Theme.dp(30) : 0))
 
             onActivated: plan.zoom(1 / 1.5)
         }

@@ -157,7 +157,12 @@ Item {
                     size: desk.lit ? Math.min(Theme.base, Math.max(Theme.plan, desk.height - Theme.fixed(16))) : Theme.plan
                     font.weight: desk.lit ? Font.Bold : Font.DemiBold
                     horizontalAlignment: Text.AlignHCenter
-                    text: desk.lit || implied.advanceWidth > desk.width - Theme.fixed(8) ? desk.number : desk.title
+                    text: {
+                        const room = desk.width - Theme.fixed(8);
+                        if (!desk.lit && implied.advanceWidth <= room)
+                            return desk.title;
+                        return desk.lit || counted.advanceWidth <= room ? desk.number : "";
+                    }
                     width: parent.width
                     wrapMode: Text.NoWrap
                 }
@@ -170,6 +175,12 @@ Item {
                     width: parent.width
                     wrapMode: Text.NoWrap
                 }
+            }
+            TextMetrics {
+                id: counted
+
+                font: implied.font
+                text: desk.number
             }
             TextMetrics {
                 id: implied

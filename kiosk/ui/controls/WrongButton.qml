@@ -4,7 +4,7 @@ import QtQuick
 BigButton {
     corner: Theme.dp(14)
     glyph: "flag"
-    implicitHeight: Theme.dp(72)
+    implicitHeight: Theme.roomy ? Theme.dp(72) : Theme.dp(84)
     primary: false
     size: Theme.base
     text: qsTrId("wrong.button")

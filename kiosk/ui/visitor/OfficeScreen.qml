@@ -38,7 +38,7 @@ PageFrame {
         }
     }
     Block {
-        implicitHeight: Math.max(where.implicitHeight, wrong.implicitHeight)
+        implicitHeight: Theme.roomy ? Math.max(where.implicitHeight, wrong.implicitHeight) : wrong.y + wrong.height
 
         Words {
             id: where
@@ -47,14 +47,14 @@ PageFrame {
             font.weight: Font.DemiBold
             size: Theme.heading
             text: root.model.offSite ? root.model.address : [root.model.place, root.model.room].filter(part => part !== "").join("  ")
-            width: parent.width - wrong.width - Theme.gap
+            width: parent.width - (Theme.roomy ? wrong.width + Theme.gap : 0)
         }
         WrongButton {
             id: wrong
 
             anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, parent.width * 0.45)
+            width: implicitWidth
+            y: Theme.roomy ? (parent.height - height) / 2 : where.implicitHeight + Theme.fixed(12)
 
             onActivated: root.model.report()
         }

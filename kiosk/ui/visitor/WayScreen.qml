@@ -88,7 +88,7 @@ PageFrame {
     Block {
         implicitHeight: Math.max(list.implicitHeight, code.visible ? code.implicitHeight : 0)
         pane: 1
-        wanted: root.model.known
+        wanted: root.model.known && root.beside
 
         StepList {
             id: list
@@ -106,6 +106,28 @@ PageFrame {
             rows: root.model.qr
             visible: root.beside
             width: Theme.dp(250)
+        }
+    }
+    Repeater {
+        model: root.beside ? [] : root.model.steps
+
+        Block {
+            id: line
+
+            required property int index
+            required property var modelData
+
+            implicitHeight: alone.implicitHeight
+            joined: true
+
+            StepList {
+                id: alone
+
+                steps: [line.modelData]
+                width: parent.width
+
+                onChosen: root.model.show_step(line.index)
+            }
         }
     }
     OffSiteCard {

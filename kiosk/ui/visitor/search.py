@@ -155,4 +155,4 @@ def _reason(hit: Hit, words: str) -> str:
     for word in sorted({word for word in words.split() if len(word) > 1}, key=len, reverse=True):
         why = why.replace(escape(word), f"<u><b>{escape(word)}</b></u>")
     team = f"<b>{escape(hit.team)}</b>" if hit.team else ""
-    return "&nbsp; ".join(part for part in (team, why) if part)
+    return "\u00a0 ".join(part for part in (team, why) if part)
