@@ -54,6 +54,8 @@ def _wait(seconds: float, until: Callable[[], bool] = lambda: False) -> None:
     end = time.monotonic() + seconds
     while not until() and time.monotonic() < end:
         QGuiApplication.processEvents()
+        # Outside of exec() Qt never deletes the screens that were left.
+        QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         time.sleep(0.01)
 
 

@@ -36,6 +36,8 @@ def prepare_environment() -> None:
     # A damaged cache file crashes every start, so there is none.
     os.environ["QML_DISABLE_DISK_CACHE"] = "1"
     os.environ.setdefault("QT_LOGGING_RULES", QUIET)
+    # Each thread of OpenBLAS keeps buffers of megabytes, and no matrix here is large enough for two.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def load_fonts() -> None:
