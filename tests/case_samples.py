@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kiosk.cases.intake import Receipt
 from kiosk.charter.hours import SEOUL
@@ -72,10 +72,10 @@ def call(visitor: Visitor) -> Draft:
 
 def refuse(visitor: Visitor) -> None:
     """Press on without an answer."""
-    visitor.kiosk.pages.current.model.go_on()  # type: ignore[attr-defined] # the model of this screen
+    visitor.kiosk.pages.current.model.go_on()
 
 
-CASES = (
+CASES: tuple[tuple[Any, ...], ...] = (
     ("case-kind", "cases", {}),
     ("case-about", "case_about", {"draft": fresh}),
     ("case-about-claim", "case_about", {"draft": claim}),

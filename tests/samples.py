@@ -38,7 +38,7 @@ def _stand_still(visitor: Visitor) -> None:
 
 
 def _send(visitor: Visitor) -> None:
-    visitor.kiosk.pages.current.model.send("")  # type: ignore[attr-defined] # the model of this screen
+    visitor.kiosk.pages.current.model.send("")
 
 
 ASKED = (

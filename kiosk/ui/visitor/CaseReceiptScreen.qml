@@ -31,43 +31,7 @@ PageFrame {
         }
     ]
 
-    Block {
-        implicitHeight: done.implicitHeight
-        keepWithNext: true
-
-        Row {
-            id: done
-
-            spacing: Theme.dp(28)
-            width: parent.width
-
-            Rectangle {
-                anchors.verticalCenter: parent.verticalCenter
-                border.color: Theme.colors.done
-                border.width: Theme.fixed(6)
-                color: "transparent"
-                height: width
-                radius: width / 2
-                width: Theme.dp(96)
-
-                Icon {
-                    anchors.centerIn: parent
-                    color: Theme.colors.done
-                    name: "check"
-                    size: parent.width * 0.6
-                    stroke: 5
-                }
-            }
-            Words {
-                Accessible.name: text
-                Accessible.role: Accessible.Heading
-                anchors.verticalCenter: parent.verticalCenter
-                font.weight: Font.Bold
-                size: Theme.title
-                text: qsTrId("case.received")
-                width: parent.width - Theme.dp(124)
-            }
-        }
+    CaseDone {
     }
     CaseSlip {
         last: root.parted
@@ -99,55 +63,12 @@ PageFrame {
             }
         }
     }
-    CaseSlip {
-        last: !Theme.roomy
+    CaseReceiptNumber {
+        code: root.model.code
+        number: root.model.number
         pane: 1
+        qr: root.model.qr
         torn: !root.parted
-
-        Flow {
-            spacing: Theme.dp(24)
-            width: parent.width
-
-            Column {
-                spacing: Theme.dp(8)
-                width: Theme.roomy ? parent.width - qr.width - Theme.dp(24) : parent.width
-
-                Words {
-                    Accessible.name: text
-                    soft: true
-                    text: qsTrId("receipt.number")
-                    width: parent.width
-                }
-                Words {
-                    Accessible.name: text
-                    font.features: ({
-                            "tnum": 1
-                        })
-                    font.weight: Font.Bold
-                    size: Theme.heading
-                    text: root.model.number
-                    width: parent.width
-                }
-                Words {
-                    Accessible.name: text
-                    soft: true
-                    text: root.model.code === "" ? qsTrId("receipt.code_again") : qsTrId("receipt.code")
-                    width: parent.width
-                }
-                CaseDigits {
-                    digits: root.model.code.split("")
-                    visible: root.model.code !== ""
-                }
-            }
-            QrCode {
-                id: qr
-
-                label: qsTrId("way.qr")
-                rows: root.model.qr
-                visible: Theme.roomy
-                width: Theme.fixed(280)
-            }
-        }
     }
     Block {
         implicitHeight: large.implicitHeight

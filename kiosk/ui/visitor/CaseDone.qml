@@ -1,0 +1,42 @@
+import QtQuick
+import kiosk.ui.controls
+
+// A check in a ring, and that the case is received.
+Block {
+    implicitHeight: done.implicitHeight
+    keepWithNext: true
+
+    Row {
+        id: done
+
+        spacing: Theme.dp(28)
+        width: parent.width
+
+        Rectangle {
+            anchors.verticalCenter: parent.verticalCenter
+            border.color: Theme.colors.done
+            border.width: Theme.fixed(6)
+            color: "transparent"
+            height: width
+            radius: width / 2
+            width: Theme.dp(96)
+
+            Icon {
+                anchors.centerIn: parent
+                color: Theme.colors.done
+                name: "check"
+                size: parent.width * 0.6
+                stroke: 5
+            }
+        }
+        Words {
+            Accessible.name: text
+            Accessible.role: Accessible.Heading
+            anchors.verticalCenter: parent.verticalCenter
+            font.weight: Font.Bold
+            size: Theme.title
+            text: qsTrId("case.received")
+            width: parent.width - Theme.dp(124)
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import QtQuick
+import kiosk.ui.controls
+
+// The slip's middle: the number, its code in boxes, and both in a QR code for a phone.
+CaseSlip {
+    id: root
+
+    required property string code
+    required property string number
+    required property list<string> qr
+
+    last: !Theme.roomy
+
+    Flow {
+        spacing: Theme.dp(24)
+        width: parent.width
+
+        Column {
+            spacing: Theme.dp(8)
+            width: Theme.roomy ? parent.width - picture.width - Theme.dp(24) : parent.width
+
+            Words {
+                Accessible.name: text
+                soft: true
+                text: qsTrId("receipt.number")
+                width: parent.width
+            }
+            Words {
+                Accessible.name: text
+                font.features: ({
+                        "tnum": 1
+                    })
+                font.weight: Font.Bold
+                size: Theme.heading
+                text: root.number
+                width: parent.width
+            }
+            Words {
+                Accessible.name: text
+                soft: true
+                text: root.code === "" ? qsTrId("receipt.code_again") : qsTrId("receipt.code")
+                width: parent.width
+            }
+            CaseDigits {
+                digits: root.code.split("")
+                visible: root.code !== ""
+            }
+        }
+        QrCode {
+            id: picture
+
+            label: qsTrId("way.qr")
+            rows: root.qr
+            visible: Theme.roomy
+            width: Theme.fixed(280)
+        }
+    }
+}

@@ -1,0 +1,357 @@
+"""Complaints, praise, call-backs and look-ups at the real window, over a real data folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+import pytest
+
+from kiosk.cases.numbers import receipt_number
+from kiosk.ui.visitor.case_contact import grouped
+from tests.case_samples import whole
+from tests.house import demo_house
+from tests.visitor import NotThereError, Visitor, start_qt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtGui import QGuiApplication
+
+    from kiosk.bootstrap.house import House
+    from kiosk.cases.intake import Receipt
+
+MARKER = "나래나래"
+PHONE = "01000001234"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the booth's data folder."""
+    return tmp_path_factory.mktemp("booth")
+
+
+@pytest.fixture(scope="module")
+def house(folder: Path) -> Iterator[House]:
+    """Open the demo city once."""
+    with demo_house(folder) as opened:
+        yield opened
+
+
+@pytest.fixture
+def citizen(qapp: QGuiApplication, house: House) -> Iterator[Visitor]:
+    """Bring somebody who has just touched the screen."""
+    start_qt(qapp)
+    person = Visitor(services=house)
+    person.wake()
+    yield person
+    person.leave_for_good()
+
+
+def begin(citizen: Visitor, kind: str) -> None:
+    citizen.tap("불편·칭찬 접수")
+    citizen.tap(kind)
+
+
+def write(citizen: Visitor, text: str) -> None:
+    """Type as soon as the keyboard of the page has come."""
+    citizen.settle(lambda: "ㅂ" in shown_texts(citizen))
+    citizen.type(text)
+
+
+def dial(citizen: Visitor, digits: str) -> None:
+    for digit in digits:
+        citizen.tap(digit)
+
+
+def hand_in(citizen: Visitor) -> Receipt:
+    citizen.tap("접수하기")
+    citizen.settle(lambda: citizen.screen == "case_receipt")
+    return cast("Receipt", citizen.kiosk.pages.current.model._receipt)
+
+
+def shown_texts(citizen: Visitor) -> str:
+    """Return every text anywhere in the window, seen or not."""
+    waiting, texts = [citizen.window.contentItem()], []
+    while waiting:
+        item = waiting.pop()
+        texts.append(str(item.property("text")))
+        waiting += item.childItems()
+    return " ".join(texts)
+
+
+def test_praise_takes_eight_touches_and_typing(citizen: Visitor) -> None:
+    touches = ["불편·칭찬 접수", "칭찬", "다음", "다음", "이름 없이", "다음", "접수하기"]
+    for name in touches[:3]:
+        citizen.tap(name)
+    write(citizen, "고맙습니다")
+    for name in touches[3:]:
+        citizen.tap(name)
+    citizen.settle(lambda: citizen.screen == "case_receipt")
+    assert len(touches) <= 8
+    assert citizen.sees("접수했습니다.")
+    assert citizen.sees("자치행정과")
+
+
+def test_a_complaint_with_name_address_and_phone_is_read_back_masked(citizen: Visitor) -> None:
+    begin(citizen, "불친절")
+    citizen.tap("다음")
+    write(citizen, "끊었습니다")
+    citizen.tap("다음")
+    citizen.tap("예")
+    write(citizen, MARKER)
+    citizen.tap("다음")
+    write(citizen, "용당동")
+    citizen.tap("다음")
+    citizen.tap("문자")
+    citizen.tap("다음")
+    dial(citizen, PHONE)
+    citizen.tap("다음")
+    citizen.tap("다음")
+    assert citizen.screen == "case_review"
+    assert citizen.sees("010-****-1234")
+    assert citizen.sees("나**래")
+    assert not citizen.sees(MARKER)
+    citizen.tap("가린 글 보기")
+    assert citizen.sees(MARKER)
+    receipt = hand_in(citizen)
+    assert citizen.sees(receipt.number)
+    assert receipt.code is not None
+    assert [one for one in citizen.read() if one in receipt.code] != []
+    assert receipt.office == "자치행정과"
+
+
+def test_errors_are_said_in_words_where_they_are_made(citizen: Visitor) -> None:
+    begin(citizen, "불친절")
+    citizen.tap("다음")
+    citizen.tap("다음")
+    assert citizen.screen == "case_words"
+    assert citizen.sees("내용을 적어 주십시오.")
+
+
+def test_a_resident_number_does_not_leave_the_page(citizen: Visitor) -> None:
+    begin(citizen, "칭찬")
+    citizen.tap("다음")
+    citizen.kiosk.pages.current.model.write("제 번호는 900101-1234568 입니다")
+    citizen.tap("다음")
+    assert citizen.screen == "case_words"
+    assert citizen.sees("받지 않습니다")
+
+
+def test_going_back_and_forth_keeps_what_was_written(citizen: Visitor) -> None:
+    begin(citizen, "불편·개선")
+    citizen.tap("다음")
+    write(citizen, "길이")
+    citizen.tap("이전")
+    assert citizen.screen == "case_about"
+    citizen.tap("다음")
+    assert "길이" in shown_texts(citizen)
+
+
+def test_mending_a_block_returns_to_the_read_back(citizen: Visitor) -> None:
+    citizen.kiosk.pages.open("case_review", draft=whole(citizen))
+    citizen.settle()
+    citizen.tap("고치기, 말씀")
+    assert citizen.screen == "case_words"
+    citizen.tap("다음")
+    assert citizen.screen == "case_review"
+    citizen.tap("고치기, 누구")
+    for name in ("예", "다음", "다음", "다음", "다음", "다음"):
+        citizen.tap(name)
+    assert citizen.screen == "case_review"
+    citizen.tap("이전")
+    assert citizen.screen == "home"
+
+
+def test_submitting_twice_hands_in_once(citizen: Visitor, house: House) -> None:
+    draft = whole(citizen)
+    citizen.kiosk.pages.open("case_review", draft=draft)
+    citizen.settle()
+    review = citizen.kiosk.pages.current.model
+    review.submit()
+    review.submit()
+    citizen.settle(lambda: citizen.screen == "case_receipt")
+    receipt = citizen.kiosk.pages.current.model._receipt
+    again = house.intake.submit(draft.wizard.answers(), house.now())
+    assert again.number == receipt.number
+
+
+def test_what_the_session_knows_is_not_asked_again(citizen: Visitor) -> None:
+    citizen.kiosk.pages.open("case_review", draft=whole(citizen))
+    citizen.settle()
+    hand_in(citizen)
+    citizen.tap("더 찾기")
+    citizen.kiosk.pages.open("office", office="민원봉사실")
+    citizen.settle()
+    citizen.tap("처음으로")
+    begin(citizen, "불편·개선")
+    assert citizen.sees("민원봉사실")
+    citizen.tap("다음")
+    write(citizen, "길이")
+    citizen.tap("다음")
+    citizen.tap("예")
+    citizen.tap("다음")
+    assert citizen.screen == "case_review"
+    assert citizen.sees("한*래")
+
+
+def test_personal_words_are_spoken_only_after_a_confirmed_warning(citizen: Visitor) -> None:
+    citizen.kiosk.pages.open("case_review", draft=whole(citizen))
+    citizen.settle()
+    citizen.tap("듣기")
+    assert citizen.sees("둘레에 계신 분도 듣게 됩니다")
+    assert "한나래" not in " ".join(citizen.heard())
+    citizen.tap("아니요")
+    assert "한나래" not in " ".join(citizen.heard())
+    citizen.tap("듣기")
+    citizen.tap("예, 읽어 주세요")
+    assert "한나래" in citizen.heard()[-1]
+
+
+def test_nothing_of_a_visitor_outlives_their_session(citizen: Visitor, house: House, folder: Path) -> None:
+    draft = whole(citizen)
+    for field in ("name", "address", "words"):
+        draft.answer(field, f"{MARKER} {field}")
+    citizen.kiosk.pages.open("case_review", draft=draft)
+    citizen.settle()
+    hand_in(citizen)
+    citizen.kiosk.startOver()
+    citizen.settle()
+    assert citizen.screen == "attract"
+    assert MARKER not in shown_texts(citizen)
+    assert not citizen.kiosk.stage.remembered
+    assert draft.given("name") is None
+    assert house.intake._given == {}
+    marked = [file for file in folder.rglob("*") if file.is_file() and MARKER.encode() in file.read_bytes()]
+    assert marked == []
+
+
+def test_idling_wipes_a_half_written_complaint(citizen: Visitor) -> None:
+    begin(citizen, "불친절")
+    citizen.tap("다음")
+    write(citizen, "나래")
+    citizen.wait(citizen.kiosk.stage.settings.idle_form_s + citizen.kiosk.stage.settings.idle_warning_s + 5)
+    assert citizen.screen == "attract"
+    assert "나래" not in shown_texts(citizen)
+
+
+def test_the_state_is_shown_to_number_and_code_alone(citizen: Visitor) -> None:
+    citizen.kiosk.pages.open("case_review", draft=whole(citizen))
+    citizen.settle()
+    receipt = hand_in(citizen)
+    look_up(citizen, receipt.number, receipt.code or "")
+    assert citizen.sees("접수했습니다")
+    assert citizen.sees("자치행정과")
+
+
+def test_five_wrong_codes_leave_only_the_telephone(citizen: Visitor) -> None:
+    citizen.kiosk.pages.open("case_review", draft=whole(citizen))
+    citizen.settle()
+    receipt = hand_in(citizen)
+    wrong = f"{(int(receipt.code or 0) + 1) % 10_000:04d}"
+    look_up(citizen, receipt.number, wrong)
+    assert citizen.sees("4번 더 하실 수 있습니다")
+    for _ in range(4):
+        dial(citizen, wrong)
+        ask(citizen)
+    dial_again(citizen, receipt.code or "")
+    assert citizen.sees("061-270-8340")
+    with pytest.raises(NotThereError):
+        citizen.find("모두 지움")
+
+
+def test_a_number_that_was_never_given_is_said_to_be_unknown(citizen: Visitor) -> None:
+    look_up(citizen, receipt_number("A", 999_999), "0000")
+    assert citizen.sees("그런 접수번호가 없습니다")
+
+
+def test_a_call_back_begins_at_the_card_of_an_absent_officer(citizen: Visitor, house: House) -> None:
+    office = house.directory.offices[0]
+    citizen.kiosk.pages.open("call_back", office=office.name)
+    citizen.settle()
+    write(citizen, "고지서")
+    citizen.tap("다음")
+    citizen.tap("예")
+    dial(citizen, PHONE)
+    assert citizen.sees("010-0000-1234")
+    citizen.tap("다음")
+    write(citizen, "나래")
+    citizen.tap("다음")
+    assert citizen.sees("되도록") or citizen.sees("전화 부탁")
+    receipt = hand_in(citizen)
+    assert (receipt.kind, receipt.office) == ("callback", office.name)
+    assert citizen.sees("언제까지 전화를 드리나")
+
+
+def test_a_wished_time_becomes_the_due_time(citizen: Visitor) -> None:
+    citizen.kiosk.pages.open("call_back", office="교통행정과")
+    citizen.settle()
+    write(citizen, "고지서")
+    citizen.tap("다음")
+    citizen.tap("예")
+    dial(citizen, PHONE)
+    citizen.tap("오전")
+    citizen.tap("다음")
+    write(citizen, "나래")
+    citizen.tap("다음")
+    assert hand_in(citizen).due.hour == 12
+
+
+def test_without_a_city_key_the_first_page_says_so(
+    citizen: Visitor, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(house.intake.store), "recipients", lambda _self: ())
+    citizen.kiosk.pages.open("cases")
+    citizen.settle(lambda: citizen.sees("접수할 수 없습니다"))
+    assert citizen.sees("안내요원이 도와 드립니다")
+    citizen.tap("칭찬")
+    assert citizen.screen == "cases"
+
+
+def test_a_full_disk_is_said_on_the_read_back(
+    citizen: Visitor, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(house.intake, "has_room", lambda: False)
+    citizen.kiosk.pages.open("case_review", draft=whole(citizen))
+    citizen.settle()
+    citizen.tap("접수하기")
+    citizen.settle(lambda: citizen.sees("저장할 자리가 모자라"))
+    assert citizen.screen == "case_review"
+    assert citizen.sees("저장할 자리가 모자라")
+
+
+@pytest.mark.parametrize(
+    ("digits", "written"),
+    [
+        ("01000001234", "010-0000-1234"),
+        ("0610001234", "061-000-1234"),
+        ("0210001234", "02-1000-1234"),
+        ("15880000", "1588-0000"),
+        ("010", "010"),
+        ("", ""),
+    ],
+)
+def test_a_telephone_number_is_grouped_as_it_is_read(digits: str, written: str) -> None:
+    assert grouped(digits) == written
+
+
+def look_up(citizen: Visitor, number: str, code: str) -> None:
+    citizen.kiosk.pages.open("lookup")
+    citizen.settle()
+    dial(citizen, "".join(one for one in number if one.isdigit()))
+    dial(citizen, code)
+    ask(citizen)
+
+
+def dial_again(citizen: Visitor, code: str) -> None:
+    try:
+        dial(citizen, code)
+        ask(citizen)
+    except NotThereError:
+        return
+
+
+def ask(citizen: Visitor) -> None:
+    citizen.tap("확인하기")
+    citizen.settle(lambda: not citizen.kiosk.pages.current.model.asking)
+    citizen.settle()
