@@ -25,7 +25,12 @@ PageFrame {
             glyphAfter: true
             text: qsTrId("case.next")
 
-            onActivated: root.model.go_on()
+            onActivated: {
+                root.model.go_on();
+                // Beside the keyboard there is no room to say what is wrong.
+                if (root.cramped && root.model.problem !== "")
+                    Qt.inputMethod.hide();
+            }
         }
     ]
 
@@ -34,7 +39,8 @@ PageFrame {
         kind: root.model.kind
         note: root.model.note
         step: root.model.step
-        title: root.cramped && root.model.problem !== "" ? root.model.problem : root.model.title
+        title: root.model.title
+        wanted: !root.cramped
     }
     Notice {
         text: root.model.problem
