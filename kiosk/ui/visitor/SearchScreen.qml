@@ -16,6 +16,14 @@ PageFrame {
 
     Component.onDestruction: model.gave_up()
 
+    // The page before takes the keyboard with it when it goes; it is called back once that page is gone.
+    Timer {
+        interval: 60
+        running: true
+
+        onTriggered: Qt.inputMethod.show()
+    }
+
     SearchField {
         focus: true
         hint: qsTrId("home.hint")

@@ -15,7 +15,7 @@ from pyzbar.pyzbar import decode
 from kiosk.bootstrap.house import House
 from kiosk.ui.services import Way
 from kiosk.ui.visitor.qr import LIMIT
-from tests.visitor import strokes, visible_items
+from tests.visitor import keyboard_keys, strokes, visible_items
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +28,13 @@ if TYPE_CHECKING:
 
 TEXTS = {"text", "preeditText", "displayText", "written", "words", "heading", "label", "name", "hint"}
 FIELD, OFFICES = "업무나 부서 이름으로 찾기", "부서 찾기"
+
+
+def open_search(guest: Visitor) -> None:
+    """Touch the field and wait for the keys, which are loaded behind the first frame."""
+    guest.tap(FIELD)
+    root = guest.window.contentItem()
+    guest.settle(lambda: any(key.property("text") == "ㅂ" for key in keyboard_keys(root)), 5000)
 
 
 def to_the_office(guest: Visitor, office: str) -> None:
@@ -54,7 +61,7 @@ def listen_for(guest: Visitor, words: str) -> None:
 
 
 def test_a_typed_word_and_taps_lead_to_the_arrival(guest: Visitor, house: House, records: Records) -> None:
-    guest.tap(FIELD)
+    open_search(guest)
     guest.type("견인")
     guest.tap("교통행정과")
     assert guest.screen == "office"
@@ -86,7 +93,7 @@ def test_every_key_brings_results_of_text_and_the_syllable_being_composed(
         return find(self, words)
 
     monkeypatch.setattr(House, "find", listen)
-    guest.tap(FIELD)
+    open_search(guest)
     for stroke in [stroke for stroke in strokes("여권") if stroke]:
         guest.type(stroke)
     assert asked == ["ㅇ", "여", "역", "여구", "여궈", "여권"]
@@ -176,7 +183,7 @@ def test_switching_the_language_keeps_the_page(guest: Visitor) -> None:
 
 
 def test_nothing_typed_is_left_in_any_property(guest: Visitor) -> None:
-    guest.tap(FIELD)
+    open_search(guest)
     guest.type("비밀")
     guest.tap("새로 시작")
     assert guest.screen == "attract"
