@@ -1,0 +1,68 @@
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// The day from which the chart holds, what happened, and the button that publishes.
+Rectangle {
+    id: root
+
+    required property Charts charts
+
+    color: Desk.quiet
+
+    Row {
+        id: days
+
+        anchors.left: parent.left
+        anchors.leftMargin: Desk.margin
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Desk.gap
+
+        Label {
+            height: 52
+            strong: true
+            text: "시행일"
+        }
+        DeskButton {
+            enabled: !root.charts.busy
+            text: "오늘"
+
+            onClicked: root.charts.wait(0)
+        }
+        DeskButton {
+            enabled: !root.charts.busy
+            text: "내일"
+
+            onClicked: root.charts.wait(1)
+        }
+        DeskField {
+            id: day
+
+            hint: "시행일"
+            text: root.charts.day
+            width: 170
+
+            onSubmitted: root.charts.write(day.text)
+        }
+    }
+    Label {
+        anchors.left: days.right
+        anchors.margins: Desk.margin
+        anchors.right: send.left
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.charts.said
+        wrapMode: Text.Wrap
+    }
+    DeskButton {
+        id: send
+
+        anchors.right: parent.right
+        anchors.rightMargin: Desk.margin
+        anchors.verticalCenter: parent.verticalCenter
+        enabled: root.charts.ready
+        filled: root.charts.ready
+        text: root.charts.day + "부터 발행"
+
+        onClicked: root.charts.publish()
+    }
+}

@@ -1,0 +1,76 @@
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// Name and password; in a new installation also the code from the data folder.
+FocusScope {
+    id: root
+
+    required property Signing signing
+
+    readonly property bool first: signing.codeFile !== ""
+
+    function send(): void {
+        if (first)
+            signing.begin(code.text, name.text, password.text);
+        else
+            signing.enter(name.text, password.text);
+        password.text = "";
+    }
+
+    Column {
+        anchors.centerIn: parent
+        spacing: 16
+        width: 440
+
+        Label {
+            size: Desk.caller
+            strong: true
+            text: "민원안내소 관리"
+        }
+        Label {
+            text: root.first ? "첫 계정을 만듭니다. 설치 코드는 이 파일에 있습니다: " + root.signing.codeFile : "계정 이름과 비밀번호로 로그인해 주십시오."
+            width: parent.width
+            wrapMode: Text.Wrap
+        }
+        DeskField {
+            id: code
+
+            hint: "설치 코드"
+            visible: root.first
+            width: parent.width
+        }
+        DeskField {
+            id: name
+
+            focus: true
+            hint: "계정 이름"
+            width: parent.width
+
+            onSubmitted: password.forceActiveFocus()
+        }
+        DeskField {
+            id: password
+
+            echoMode: TextInput.Password
+            hint: "비밀번호"
+            width: parent.width
+
+            onSubmitted: root.send()
+        }
+        DeskButton {
+            enabled: !root.signing.busy
+            filled: true
+            text: root.first ? "계정 만들기" : "로그인"
+            width: parent.width
+
+            onClicked: root.send()
+        }
+        Label {
+            color: Desk.late
+            text: root.signing.problem
+            width: parent.width
+            wrapMode: Text.Wrap
+        }
+    }
+}

@@ -1,0 +1,102 @@
+"""Who is at the admin's desk: signed in by password, signed out by a tap or by doing nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.admin.services import Entry
+from kiosk.ui.properties import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.ui.admin.services import Office
+    from kiosk.ui.background import Background
+
+QML_IMPORT_NAME = "kiosk.ui.admin"
+QML_IMPORT_MAJOR_VERSION = 1
+
+NOT_OPEN: Final = "지금은 확인하지 못했습니다. 잠시 뒤에 다시 눌러 주십시오."
+
+
+@QmlElement
+class Signing(QObject):
+    """The sign-in page and the name in the bar."""
+
+    changed = Signal()
+    entered = Signal()
+    left = Signal()
+
+    def __init__(self, background: Background, clock: Callable[[], float], idle_s: float) -> None:
+        super().__init__()
+        self._background, self._clock, self._idle_s = background, clock, idle_s
+        self._office: Office | None = None
+        self._name = self._problem = self._code_file = ""
+        self._busy = True
+        self._touched = clock()
+
+    name = shown(str, changed)(lambda self: self._name)
+    problem = shown(str, changed)(lambda self: self._problem)
+    codeFile = shown(str, changed)(lambda self: self._code_file)  # noqa: N815 # QML's spelling
+    busy = shown(bool, changed)(lambda self: self._busy)
+
+    def serve(self, office: Office) -> None:
+        """Let people sign in from now on."""
+        self._office = office
+        self._background.run(office.code_file, self._ask_code, self._refuse)
+
+    @Slot(str, str)
+    def enter(self, name: str, password: str) -> None:
+        """Try a name and a password."""
+        if (office := self._office) and not self._busy:
+            self._try(lambda: office.sign_in(name, password))
+
+    @Slot(str, str, str)
+    def begin(self, code: str, name: str, password: str) -> None:
+        """Make the first account of a new installation."""
+        if (office := self._office) and not self._busy:
+            self._try(lambda: office.make_first(code, name, password))
+
+    @Slot()
+    def leave(self) -> None:
+        """Sign out."""
+        self._out(idle=False, why="")
+
+    def touch(self) -> None:
+        """Note that somebody is working."""
+        self._touched = self._clock()
+
+    def tick(self) -> None:
+        """Sign out whoever has touched nothing for too long."""
+        if self._name and self._clock() - self._touched >= self._idle_s:
+            self._out(idle=True, why="자리를 비우셔서 잠갔습니다. 다시 로그인해 주십시오.")
+
+    def _try(self, attempt: Callable[[], Entry]) -> None:
+        self._busy, self._problem = True, ""
+        self.changed.emit()
+        self._background.run(attempt, self._admit, self._refuse)
+
+    def _admit(self, entry: Entry) -> None:
+        self._busy, self._name, self._problem = False, entry.name, entry.problem
+        if entry.name:
+            self._code_file = ""
+            self.touch()
+            self.entered.emit()
+        self.changed.emit()
+
+    def _refuse(self, _error: Exception) -> None:
+        self._admit(Entry(problem=NOT_OPEN))
+
+    def _ask_code(self, file: str) -> None:
+        self._busy, self._code_file = False, file
+        self.changed.emit()
+
+    def _out(self, *, idle: bool, why: str) -> None:
+        if (office := self._office) and self._name:
+            self._background.run(lambda: office.sign_out(idle=idle), lambda _done: None)
+            self._name, self._problem = "", why
+            self.left.emit()
+            self.changed.emit()

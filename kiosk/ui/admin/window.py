@@ -1,0 +1,86 @@
+"""The admin's window: its own engine, and everything behind it closed in order."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, QTimer, QUrl, Signal
+from PySide6.QtQml import QmlElement, QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+import shiboken6
+
+from kiosk.ui.admin.charts import Charts
+from kiosk.ui.admin.signing import Signing
+from kiosk.ui.background import Background
+from kiosk.ui.places import ROOT, UI
+from kiosk.ui.properties import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.settings import Settings
+    from kiosk.ui.admin.services import Office
+
+QML_IMPORT_NAME = "kiosk.ui.admin"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_WORK: Final = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
+
+
+@QmlElement
+class AdminDesk(QObject):
+    """Everything on the admin's screen."""
+
+    changed = Signal()
+
+    def __init__(self, background: Background, clock: Callable[[], float], idle_s: float) -> None:
+        super().__init__()
+        self._signing = Signing(background, clock, idle_s)
+        self._charts = Charts(background)
+        self._signing.left.connect(self._charts.shut)
+
+    signing = shown(QObject)(lambda self: self._signing)
+    charts = shown(QObject)(lambda self: self._charts)
+
+    def serve(self, office: Office) -> None:
+        """Open the desk once the data folder is."""
+        self._signing.entered.connect(lambda: self._charts.open(office))
+        self._signing.serve(office)
+
+
+class AdminWindow(QObject):
+    """One admin's window; close it before the interpreter ends."""
+
+    def __init__(self, settings: Settings, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__()
+        self.background = Background()
+        self.desk = AdminDesk(self.background, clock, settings.idle_staff_s)
+        self.engine = QQmlApplicationEngine()
+        self.engine.addImportPath(str(ROOT))
+        self.engine.setInitialProperties({"desk": self.desk})
+        self.engine.load(QUrl.fromLocalFile(str(UI / "admin" / "AdminWindow.qml")))
+        roots = [root for root in self.engine.rootObjects() if isinstance(root, QQuickWindow)]
+        if not roots:
+            raise RuntimeError("the admin's desk could not be drawn; the lines above tell why")
+        self.window = roots[0]
+        self.window.installEventFilter(self)
+        self._seconds = QTimer(self, interval=1000)
+        self._seconds.timeout.connect(self.desk.signing.tick)
+        self._seconds.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 # Qt's name
+        """Note every touch and key, and let it pass."""
+        if event.type() in _WORK:
+            self.desk.signing.touch()
+        return super().eventFilter(watched, event)
+
+    def close(self) -> None:
+        """End in the order that neither Qt nor Python minds: the work, the screen, then its models."""
+        self._seconds.stop()
+        self.window.removeEventFilter(self)
+        self.desk.signing.leave()
+        self.background.close()
+        self.window.close()
+        del self.window
+        shiboken6.delete(self.engine)

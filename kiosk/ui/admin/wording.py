@@ -1,0 +1,88 @@
+"""The admin's lists in words: one dataclass a row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from kiosk.charter.hours import SEOUL
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.directory.chart import Diagnostic
+    from kiosk.directory.difference import Change
+    from kiosk.directory.importing import ImportResult
+    from kiosk.directory.revisions import Revision
+
+_KINDS: Final = (("joined", "새로 옴"), ("left", "떠남"), ("moved", "자리 바꿈"), ("changed", "바뀜"))
+_SHAPES: Final = {"joined": "done", "left": "missed", "moved": "half", "changed": "near"}
+_FIELDS: Final = {
+    "name": "이름",
+    "title": "직위",
+    "team": "팀",
+    "phone": "전화",
+    "duties": "업무",
+    "away": "부재",
+    "photo": "사진",
+    "email": "전자우편",
+    "staff_id": "직원 번호",
+}
+_SEVERITIES: Final = {"error": ("고칠 칸", "late"), "warning": ("확인할 칸", "near")}
+_DEEDS: Final = {"import": "좌석표 발행", "edit": "고침", "rollback": "되돌림"}
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """A chart in the inbox."""
+
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One problem or one change of the chart that is shown."""
+
+    shape: str
+    kind: str
+    where: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class PastRow:
+    """One revision."""
+
+    number: int
+    title: str
+    told: str
+
+
+def lines(result: ImportResult) -> Sequence[Line]:
+    """List the problems, what must be mended first, then every change."""
+    ordered = sorted(result.problems, key=lambda one: one.severity != "error")
+    found = [_problem(one) for one in ordered]
+    for name, word in _KINDS:
+        changes: tuple[Change, ...] = getattr(result.difference, name)
+        found += [Line(_SHAPES[name], word, f"{one.office} {one.desk}번", _told(one)) for one in changes]
+    return found or [Line("calm", "그대로", "", "지금 좌석표와 같습니다.")]
+
+
+def past(revision: Revision) -> PastRow:
+    """Tell a revision in two lines."""
+    offices = revision.offices
+    title = f"{offices[0]} 외 {len(offices) - 1}곳" if len(offices) > 1 else "".join(offices)
+    when = f"{revision.published_at.astimezone(SEOUL):%Y-%m-%d %H:%M}"
+    told = f"{_DEEDS[revision.kind]} · {when} · {revision.valid_from.isoformat()}부터"
+    return PastRow(revision.number, f"개정 {revision.number}  {title}", told)
+
+
+def _problem(one: Diagnostic) -> Line:
+    word, shape = _SEVERITIES.get(one.severity, ("알림", "calm"))
+    return Line(shape, word, " ".join(filter(None, (one.sheet, one.cell))), one.message)
+
+
+def _told(change: Change) -> str:
+    fields = ", ".join(_FIELDS.get(name, name) for name in change.fields)
+    origin = f"{change.from_desk}번에서" if change.from_desk else ""
+    return " · ".join(filter(None, (origin, fields)))
