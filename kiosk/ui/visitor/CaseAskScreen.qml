@@ -11,21 +11,30 @@ PageFrame {
     readonly property bool cramped: height < Theme.fixed(620)
     required property CaseAskModel model
 
+    function go_on(): void {
+        model.go_on();
+        // Beside the keyboard there is no room to say what is wrong.
+        if (cramped && model.problem !== "")
+            Qt.inputMethod.hide();
+    }
+
     heading: model.title
 
     actions: BigButton {
         glyph: "next"
         glyphAfter: true
         text: qsTrId("case.next")
+        visible: !root.cramped // the keyboard's own key goes on
 
-        onActivated: root.model.go_on()
+        onActivated: root.go_on()
     }
 
     CaseHead {
         cramped: root.cramped
         kind: root.model.kind
         step: root.model.step
-        title: root.cramped && root.model.problem !== "" ? root.model.problem : root.model.title
+        title: root.model.title
+        wanted: !root.cramped
     }
     Notice {
         text: root.model.problem
@@ -46,7 +55,7 @@ PageFrame {
                 text: root.model.text
 
                 onEdited: written => root.model.write(written)
-                onSubmitted: root.model.go_on()
+                onSubmitted: root.go_on()
             }
 
             onLoaded: item.forceActiveFocus()

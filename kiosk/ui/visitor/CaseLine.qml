@@ -80,5 +80,15 @@ FocusScope {
         onAccepted: root.submitted()
         onPreeditTextChanged: root.edited(root.written())
         onTextEdited: root.edited(root.written())
+
+        Words {
+            anchors.fill: parent
+            font.weight: Font.Normal
+            size: Theme.heading
+            soft: true
+            text: root.name
+            visible: input.text + input.preeditText === ""
+            wrapMode: Text.NoWrap
+        }
     }
 }
