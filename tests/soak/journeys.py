@@ -17,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from PySide6.QtCore import qInstallMessageHandler
 
+from kiosk.ui.shell.focus import name_of
 from kiosk.ui.visitor.recorder import record_visits
 from tests.house import demo_house
 from tests.visitor import Visitor, open_qt
@@ -45,9 +46,9 @@ def by_tile(visitor: Visitor) -> None:
     _reach(visitor, "감사실", "offices")
     _reach(visitor, "건설과", "office")
     _reach(visitor, "가는 길 보기", "way")
-    visitor.tap("계단 없이")
+    _tap(visitor, "계단 없이")
     _reach(visitor, "못 찾았어요", "not_found")
-    visitor.tap("자리가 달랐어요")
+    _tap(visitor, "자리가 달랐어요")
 
 
 def by_facility(visitor: Visitor) -> None:
@@ -55,11 +56,11 @@ def by_facility(visitor: Visitor) -> None:
     visitor.kiosk.look.set(high_contrast=True)
     visitor.settle()
     _reach(visitor, "편의시설", "facilities")
-    visitor.tap("화장실")
+    _tap(visitor, "화장실")
     visitor.kiosk.pages.open("way", target="교통행정과")
     visitor.settle()
     _reach(visitor, "틀렸어요", "wrong")
-    visitor.tap("알리기")
+    _tap(visitor, "알리기")
 
 
 def main() -> int:
@@ -99,9 +100,16 @@ def _play(visitor: Visitor, count: int) -> tuple[float, float]:
 
 
 def _reach(visitor: Visitor, control: str, screen: str) -> None:
-    visitor.tap(control)
+    _tap(visitor, control)
+    visitor.settle(lambda: visitor.screen == screen)
     if visitor.screen != screen:
         raise AssertionError(f"{control!r} led to {visitor.screen!r}, not to {screen!r}")
+
+
+def _tap(visitor: Visitor, control: str) -> None:
+    """Touch a control as soon as the page is laid out."""
+    visitor.settle(lambda: any(control in name_of(item) for item in visitor.controls()))
+    visitor.tap(control)
 
 
 def _memory() -> int:
