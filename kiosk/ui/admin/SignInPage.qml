@@ -67,7 +67,7 @@ FocusScope {
             onClicked: root.send()
         }
         Label {
-            color: Desk.late
+            color: root.signing.busy ? Desk.colors.softInk : Desk.late
             text: root.signing.problem
             width: parent.width
             wrapMode: Text.Wrap

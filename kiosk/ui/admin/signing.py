@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
 
+OPENING: Final = "자료를 여는 중입니다. 처음에는 1분쯤 걸릴 수 있습니다."
 NOT_OPEN: Final = "지금은 확인하지 못했습니다. 잠시 뒤에 다시 눌러 주십시오."
 
 
@@ -34,7 +35,8 @@ class Signing(QObject):
         super().__init__()
         self._background, self._clock, self._idle_s = background, clock, idle_s
         self._office: Office | None = None
-        self._name = self._problem = self._code_file = ""
+        self._name = self._code_file = ""
+        self._problem = OPENING
         self._busy = True
         self._touched = clock()
 
@@ -91,7 +93,7 @@ class Signing(QObject):
         self._admit(Entry(problem=NOT_OPEN))
 
     def _ask_code(self, file: str) -> None:
-        self._busy, self._code_file = False, file
+        self._busy, self._code_file, self._problem = False, file, ""
         self.changed.emit()
 
     def _out(self, *, idle: bool, why: str) -> None:
