@@ -127,7 +127,8 @@ Item {
             y += index > 0 ? space(leaf[index - 1], part) : 0;
             part.x = lane === 0 ? 0 : laneWidth(0) + gutter;
             part.y = y;
-            part.height = part.implicitHeight + ((part as Block)?.stretch ? extra : 0);
+            // What can stretch can also give way: a plan taller than its page would lie under the pager.
+            part.height = (part as Block)?.stretch ? Math.min(part.implicitHeight + extra, limit) : part.implicitHeight;
             show(part, shown);
             y += part.height;
         });

@@ -11,7 +11,7 @@ Flow {
     spacing: Theme.dp(20)
 
     Words {
-        id: left
+        id: term
 
         Accessible.name: text
         soft: true
@@ -22,6 +22,6 @@ Flow {
         Accessible.name: text
         font.weight: Font.DemiBold
         text: root.text
-        width: Theme.roomy ? root.width - left.width - root.spacing - 1 : root.width
+        width: Theme.roomy ? root.width - term.width - root.spacing - 1 : root.width
     }
 }

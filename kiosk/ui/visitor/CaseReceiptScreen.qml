@@ -31,8 +31,7 @@ PageFrame {
         }
     ]
 
-    CaseDone {
-    }
+    CaseDone {}
     CaseSlip {
         last: root.parted
 

@@ -72,7 +72,7 @@ PageFrame {
     Block {
         implicitHeight: Theme.fixed(Theme.roomy ? (Theme.low ? 500 : 420) : 700)
         pane: 0
-        stretch: Theme.roomy
+        stretch: true
         wanted: root.model.known && root.model.map !== null
 
         Loader {
