@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kiosk.ui.plan.projection import quarter
 from kiosk.ui.services import OffSite, Way, WayStep
 from kiosk.wayfinding.directions import steps
 from kiosk.wayfinding.model import say
@@ -14,7 +15,6 @@ from kiosk.wayfinding.route import PACES
 if TYPE_CHECKING:
     from kiosk.directory.public import PublicDirectory
     from kiosk.wayfinding.model import KioskPlace, Venue
-    from kiosk.wayfinding.plan import FloorPlan
     from kiosk.wayfinding.route import Route
     from kiosk.wayfinding.sites import Sites
 
@@ -83,12 +83,8 @@ class Ways:
     def _turn(self) -> float:
         """Whole quarters that bring what lies ahead of the visitor up; the screen looks the other way."""
         heading = (self._kiosk.heading if self._kiosk.heading is not None else 180.0) + 180.0
-        return -round(heading / 90) * 90.0 % 360
+        return quarter(heading)
 
     @property
     def _venue(self) -> Venue:
         return self._sites.routers[self._site].venue
-
-    def plan(self, ordinal: int) -> FloorPlan:
-        """Return a storey for drawing."""
-        return self._plan(ordinal)
