@@ -72,9 +72,14 @@ def ensure_demo_keys(storage: Storage, settings: Settings, now: datetime) -> Non
 
 def stored_cases(storage: Storage, settings: Settings) -> StoredCases:
     """Return the cases, after bringing back what only the journal remembers."""
-    cases = StoredCases(storage.database, intake_journal(storage), place_of(settings))
+    cases = untouched_cases(storage, settings)
     cases.replay()
     return cases
+
+
+def untouched_cases(storage: Storage, settings: Settings) -> StoredCases:
+    """Return the cases just as they lie, for whoever only looks."""
+    return StoredCases(storage.database, intake_journal(storage), place_of(settings))
 
 
 def intake_journal(storage: Storage) -> IntakeJournal:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from kiosk.bootstrap.cases import untouched_cases
 from kiosk.bootstrap.storage import opened_storage, place_of
 from kiosk.storage import access_log, anchor, backup, checking, sealing
 from kiosk.storage.errors import StorageError
@@ -101,6 +102,8 @@ class Health:
     newest_backup: str | None = None
     free_bytes: int = 0
     notices: int = 0
+    sqlite: str | None = None
+    revision: str | None = None
     audit: Verdict | None = None
 
     def note(self, check: str, problems: Sequence[str]) -> None:
@@ -112,7 +115,10 @@ class Health:
 def examine(storage: Storage, settings: Settings, *, audit: bool, printed: Head | None = None) -> Health:
     """Check the database, the newest backup, the folder, the disk and, if asked, the access log's chain."""
     health = Health()
+    health.sqlite, health.revision = checking.versions(storage.database)
     health.note("database", checking.full_check(storage.database))
+    harmed = untouched_cases(storage, settings).damaged()
+    health.note("sealed cases", [f"the record of {number} is not what was written" for number in harmed])
     _examine_backups(storage.folder, health)
     strange = storage.demo and not settings.demo
     health.note("installation", ["the data are a demo's, the settings a real city's"] if strange else [])

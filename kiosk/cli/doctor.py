@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kiosk.cli.call import Call
     from kiosk.storage.access_log import Head
 
-HELP = "Check the database, the newest backup and the disk; with --audit also the access log's chain."
+HELP = "Check database, sealed cases, newest backup and disk; with --audit also the access log's chain."
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -64,6 +64,8 @@ def _row(health: Health) -> dict[str, object]:
         "newest_backup": health.newest_backup,
         "free_bytes": health.free_bytes,
         "notices": health.notices,
+        "sqlite": health.sqlite,
+        "revision": health.revision,
         "audit": None if audit is None else {"rows": audit.rows, "head": printed(audit.head)},
     }
 
@@ -73,6 +75,8 @@ def _lines(health: Health) -> list[str]:
 
     found = {name: [one.message for one in health.problems if one.check == name] for name in health.checked}
     lines = [f"{name}: {'; '.join(messages) or 'sound'}" for name, messages in found.items()]
+    if health.revision is not None:
+        lines.append(f"schema {health.revision}, SQLite {health.sqlite or 'none (a server)'}")
     if health.audit is not None:
         lines.append(f"access log: {health.audit.rows} rows, head {printed(health.audit.head)}")
     return lines

@@ -12,9 +12,12 @@ from kiosk.charter.clock import StatutoryClock
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.period import Period
 from kiosk.cli.call import Refused
+from kiosk.cli.opening import data_of, settings_for
+from kiosk.storage.folder import DataFolder
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
 
     from kiosk.cli.call import Call
 
@@ -32,12 +35,23 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(call: Call, args: argparse.Namespace) -> int:
     """Read everything before the first answer, so that a mistake leaves no half result."""
-    clock = StatutoryClock(closed=ClosedDays(dict(_closed(day) for day in args.closed)))
+    more = dict(_closed(day) for day in args.closed)
+    clock = StatutoryClock(closed=ClosedDays(_declared(call)).with_days(more))
     answers = [(received, within, _due(clock, received, within)) for received, within in _asked(args)]
     for received, within, due in answers:
         row = {"received": received.isoformat(), "within": str(within), "due": due.isoformat()}
         call.emit(row, f"{received.isoformat()} {within} → {due.isoformat()}")
     return 0
+
+
+def _declared(call: Call) -> Mapping[date, Declared]:
+    """Return the days the city has declared, where there is a city's data; reading them makes none."""
+    if not DataFolder(call.data).database.is_file():
+        return {}
+    from kiosk.bootstrap.cases import case_rules  # noqa: PLC0415 # loads the database
+
+    with data_of(call) as storage:
+        return case_rules(storage, settings_for(call)).closed_days()
 
 
 def _asked(args: argparse.Namespace) -> list[tuple[datetime, Period]]:

@@ -67,6 +67,13 @@ def _failed(error: Exception) -> Look:
     return Look(problem=str(error))
 
 
+def versions(database: Database) -> tuple[str | None, str | None]:
+    """Return which SQLite reads the data (None on a server), and the revision of their schema."""
+    with database.read() as connection:
+        revision = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    return sqlite_driver().sqlite_version if database.file else None, revision
+
+
 def full_check(database: Database) -> list[str]:
     """Read every page and every reference; an empty list means that all is well."""
     if database.file is None:

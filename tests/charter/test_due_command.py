@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 import json
 import os
 import subprocess
@@ -10,6 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from kiosk.bootstrap.cases import case_rules
+from kiosk.bootstrap.storage import opened_storage, settings_of
+from kiosk.charter.calendar import Declared
+from kiosk.charter.hours import SEOUL
 from kiosk.cli import main
 from tests.charter.vectors import VECTORS
 
@@ -48,6 +53,22 @@ def test_closed_days_may_be_added(capsys: pytest.CaptureFixture[str]) -> None:
     ]
     _, rows = due(capsys, *words)
     assert rows[0]["due"] == "2026-11-27T10:00:00+09:00"
+
+
+def test_days_the_city_has_declared_count_as_closed_and_no_data_folder_is_made(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    data, settings = tmp_path / "data", settings_of(None)
+    asked = ("--data", str(data), "--received", "2026-11-24T10:00", "--within", "1d")
+    assert due(capsys, *asked)[1][0]["due"] == "2026-11-25T10:00:00+09:00"
+    assert not data.exists()
+    with opened_storage(data, settings) as storage:
+        rules, now = case_rules(storage, settings), datetime(2026, 11, 24, tzinfo=SEOUL)
+        rules.declare(date(2026, 11, 25), Declared(closed=True, name="임시 공휴일"), "test", now)
+        rules.declare(date(2026, 11, 28), Declared(closed=False, name="토요일 근무"), "test", now)
+    assert due(capsys, *asked)[1][0]["due"] == "2026-11-26T10:00:00+09:00"
+    more = ("--closed", "2026-11-26", "--closed", "2026-11-27")
+    assert due(capsys, *asked, *more)[1][0]["due"] == "2026-11-28T10:00:00+09:00"
 
 
 @pytest.mark.parametrize("zone", ["America/New_York", "Pacific/Kiritimati", "UTC"])

@@ -11,6 +11,7 @@ import pytest
 
 from kiosk.bootstrap.storage import opened_storage, settings_of
 from kiosk.cli import main
+from kiosk.storage.database import OLDEST_SQLITE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -136,7 +137,9 @@ def test_doctor_finds_a_sound_folder_sound(capsys: pytest.CaptureFixture[str], d
     ask(capsys, data, "backup")
     code, answer = ask(capsys, data, "doctor")
     assert code == 0
-    assert answer["checked"] == ["database", "newest backup", "installation", "disk"]
+    assert answer["checked"] == ["database", "sealed cases", "newest backup", "installation", "disk"]
+    assert tuple(map(int, answer["sqlite"].split("."))) >= OLDEST_SQLITE
+    assert answer["revision"]
     assert (answer["problems"], answer["backups"], answer["audit"]) == ([], 1, None)
 
 
@@ -147,6 +150,21 @@ def test_doctor_reports_a_damaged_database_and_leaves_it_alone(
     code, answer = ask(capsys, data, "doctor")
     assert (code, [one["check"] for one in answer["problems"]]) == (1, ["database"])
     assert (data / "kiosk.db").read_bytes() == b"x" * 9000
+
+
+def test_doctor_names_a_case_whose_sealed_record_was_changed(
+    capsys: pytest.CaptureFixture[str], data: Path, tmp_path: Path
+) -> None:
+    case = {"kind": "칭찬", "words": "고맙습니다."}
+    (tmp_path / "case.json").write_text(json.dumps(case), encoding="utf-8")
+    _, receipt = ask(capsys, data, "intake", tmp_path / "case.json")
+    harmed = sqlite3.connect(data / "kiosk.db")
+    harmed.execute("UPDATE case_records SET content = zeroblob(length(content))")
+    harmed.commit()
+    harmed.close()
+    code, answer = ask(capsys, data, "doctor")
+    assert (code, [one["check"] for one in answer["problems"]]) == (1, ["sealed cases"])
+    assert receipt["receipt"] in answer["problems"][0]["message"]
 
 
 def test_doctor_reports_a_damaged_backup(capsys: pytest.CaptureFixture[str], data: Path) -> None:
