@@ -5,7 +5,7 @@ import kiosk.ui.controls
 import kiosk.ui.visitor
 
 // Where and when to ring back; "as soon as possible" is chosen and says its own due time.
-PageFrame {
+CaseForm {
     id: root
 
     readonly property int across: Theme.roomy ? 2 : 1
@@ -16,7 +16,7 @@ PageFrame {
         })
     required property CallBackModel model
 
-    heading: qsTrId("case.call_title")
+    form: model
     spacing: Theme.roomy && !Theme.landscape ? Theme.dp(18) : Theme.dp(24)
 
     actions: [
@@ -27,25 +27,11 @@ PageFrame {
 
             onActivated: root.model.pick_place()
         },
-        BigButton {
-            glyph: "next"
-            glyphAfter: true
-            text: qsTrId("case.next")
-
-            onActivated: root.model.go_on()
+        CaseNext {
+            onActivated: root.go_on()
         }
     ]
 
-    CaseHead {
-        kind: root.model.kind
-        step: root.model.step
-        title: qsTrId("case.call_title")
-    }
-    Notice {
-        text: root.model.problem
-        wanted: text !== ""
-        warning: true
-    }
     CaseNumber {
         hidden: root.model.hidden
         number: root.model.number

@@ -5,18 +5,13 @@ import kiosk.ui.controls
 import kiosk.ui.visitor
 
 // The mornings and afternoons of the next working days.
-PageFrame {
+CaseForm {
     id: root
 
     required property CallTimeModel model
 
-    heading: qsTrId("case.time_title")
+    form: model
 
-    CaseHead {
-        kind: root.model.kind
-        step: root.model.step
-        title: qsTrId("case.time_title")
-    }
     Repeater {
         model: root.model.times
 

@@ -5,31 +5,17 @@ import kiosk.ui.controls
 import kiosk.ui.visitor
 
 // Which office and, if wanted, which seat; the place just visited stands there already.
-PageFrame {
+CaseForm {
     id: root
 
     required property CaseAboutModel model
 
-    heading: model.title
+    form: model
 
-    actions: BigButton {
-        glyph: "next"
-        glyphAfter: true
-        text: qsTrId("case.next")
-
-        onActivated: root.model.go_on()
+    actions: CaseNext {
+        onActivated: root.go_on()
     }
 
-    CaseHead {
-        kind: root.model.kind
-        step: root.model.step
-        title: root.model.title
-    }
-    Notice {
-        text: root.model.problem
-        wanted: text !== ""
-        warning: true
-    }
     Repeater {
         model: root.model.claims
 

@@ -5,32 +5,17 @@ import kiosk.ui.controls
 import kiosk.ui.visitor
 
 // What may be allowed beyond the case: unticked, each on its own, and none of them needed.
-PageFrame {
+CaseForm {
     id: root
 
     required property CaseConsentsModel model
 
-    heading: qsTrId("case.consents_title")
+    form: model
 
-    actions: BigButton {
-        glyph: "next"
-        glyphAfter: true
-        text: qsTrId("case.next")
-
-        onActivated: root.model.go_on()
+    actions: CaseNext {
+        onActivated: root.go_on()
     }
 
-    CaseHead {
-        kind: root.model.kind
-        note: root.model.young ? qsTrId("case.consents_young") : qsTrId("case.consents_note")
-        step: root.model.step
-        title: qsTrId("case.consents_title")
-    }
-    Notice {
-        text: root.model.problem
-        wanted: text !== ""
-        warning: true
-    }
     Repeater {
         model: root.model.consents
 

@@ -5,33 +5,19 @@ import kiosk.ui.controls
 import kiosk.ui.visitor
 
 // Where the answer goes: large keys for a telephone, a field for an e-mail address.
-PageFrame {
+CaseForm {
     id: root
 
-    readonly property bool cramped: height < Theme.fixed(620)
     required property CaseContactModel model
 
-    heading: model.title
+    form: model
+    headed: true
+    typed: true
 
-    actions: BigButton {
-        glyph: "next"
-        glyphAfter: true
-        text: qsTrId("case.next")
-
-        onActivated: root.model.go_on()
+    actions: CaseNext {
+        onActivated: root.go_on()
     }
 
-    CaseHead {
-        cramped: root.cramped
-        kind: root.model.kind
-        step: root.model.step
-        title: root.cramped && root.model.problem !== "" ? root.model.problem : root.model.title
-    }
-    Notice {
-        text: root.model.problem
-        wanted: text !== "" && !root.cramped
-        warning: true
-    }
     CaseNumber {
         hidden: root.model.hidden
         number: root.model.number
@@ -70,7 +56,7 @@ PageFrame {
                 text: root.model.number
 
                 onEdited: written => root.model.write(written)
-                onSubmitted: root.model.go_on()
+                onSubmitted: root.go_on()
             }
 
             onLoaded: item.forceActiveFocus()

@@ -5,12 +5,12 @@ import kiosk.ui.controls
 import kiosk.ui.visitor
 
 // The four statements on personal data, how long they are kept larger than the rest; then the age.
-PageFrame {
+CaseForm {
     id: root
 
     required property CasePrivacyModel model
 
-    heading: qsTrId("case.privacy_title")
+    form: model
 
     actions: [
         BigButton {
@@ -26,11 +26,6 @@ PageFrame {
         }
     ]
 
-    CaseHead {
-        kind: root.model.kind
-        step: root.model.step
-        title: qsTrId("case.privacy_title")
-    }
     Repeater {
         model: root.model.statements
 

@@ -5,12 +5,12 @@ import kiosk.ui.controls
 import kiosk.ui.visitor
 
 // Everything read back once; personal data masked, the due time known before it is handed in.
-PageFrame {
+CaseForm {
     id: root
 
     required property CaseReviewModel model
 
-    heading: qsTrId("case.review_title")
+    form: model
     spacing: Theme.dp(10)
 
     actions: [
@@ -29,16 +29,6 @@ PageFrame {
         }
     ]
 
-    CaseHead {
-        kind: qsTrId("case.check")
-        step: root.model.step
-        title: qsTrId("case.review_title")
-    }
-    Notice {
-        text: root.model.problem
-        wanted: text !== ""
-        warning: true
-    }
     Repeater {
         model: root.model.rows
 

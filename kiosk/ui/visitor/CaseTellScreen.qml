@@ -5,31 +5,17 @@ import kiosk.ui.controls
 import kiosk.ui.visitor
 
 // How to be told the result.
-PageFrame {
+CaseForm {
     id: root
 
     required property CaseTellModel model
 
-    heading: qsTrId("case.tell_title")
+    form: model
 
-    actions: BigButton {
-        glyph: "next"
-        glyphAfter: true
-        text: qsTrId("case.next")
-
-        onActivated: root.model.go_on()
+    actions: CaseNext {
+        onActivated: root.go_on()
     }
 
-    CaseHead {
-        kind: root.model.kind
-        step: root.model.step
-        title: qsTrId("case.tell_title")
-    }
-    Notice {
-        text: root.model.problem
-        wanted: text !== ""
-        warning: true
-    }
     Repeater {
         model: root.model.ways
 

@@ -3,13 +3,13 @@ import kiosk.ui.controls
 import kiosk.ui.visitor
 
 // The visitor's own words: room, no clock, and somebody who writes for whoever asks.
-PageFrame {
+CaseForm {
     id: root
 
-    readonly property bool cramped: height < Theme.fixed(620)
     required property CaseWordsModel model
 
-    heading: model.title
+    form: model
+    typed: true
 
     actions: [
         BigButton {
@@ -20,33 +20,11 @@ PageFrame {
 
             onActivated: root.model.ask_help()
         },
-        BigButton {
-            glyph: "next"
-            glyphAfter: true
-            text: qsTrId("case.next")
-
-            onActivated: {
-                root.model.go_on();
-                // Beside the keyboard there is no room to say what is wrong.
-                if (root.cramped && root.model.problem !== "")
-                    Qt.inputMethod.hide();
-            }
+        CaseNext {
+            onActivated: root.go_on()
         }
     ]
 
-    CaseHead {
-        cramped: root.cramped
-        kind: root.model.kind
-        note: root.model.note
-        step: root.model.step
-        title: root.model.title
-        wanted: !root.cramped
-    }
-    Notice {
-        text: root.model.problem
-        wanted: text !== "" && !root.cramped
-        warning: true
-    }
     Block {
         implicitHeight: Theme.fixed(root.cramped ? 110 : (Theme.low || Theme.landscape ? 230 : 300))
         stretch: true
@@ -65,18 +43,7 @@ PageFrame {
             onEdited: written => root.model.write(written)
         }
     }
-    Block {
-        implicitHeight: advice.implicitHeight
+    CaseNoNumbers {
         wanted: !root.cramped
-
-        Words {
-            id: advice
-
-            Accessible.name: text
-            size: Theme.body
-            soft: true
-            text: qsTrId("case.no_numbers")
-            width: parent.width
-        }
     }
 }

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.ui.properties import shown
-from kiosk.ui.visitor.case_contact import Reach, hidden_in, number_of
-from kiosk.ui.visitor.case_page import CasePage, kind_of, problem_of, step_of
+from kiosk.ui.visitor.case_contact import NumberPage
+from kiosk.ui.visitor.case_page import CasePage
 from kiosk.ui.visitor.case_texts import until, when
 
 if TYPE_CHECKING:
@@ -40,27 +40,19 @@ class Half:
 
 
 @QmlElement
-class CallBackModel(Reach, QObject):
+class CallBackModel(NumberPage):
     """The number, and a choice of times."""
 
     page = "call_number"
+    fields = ("contact", "wished")
     changed = Signal()
-    step = shown(int)(step_of)
-    kind = shown(str, changed)(kind_of)
-    problem = shown(str, changed)(problem_of)
-    number = shown(str, changed)(number_of)
-    hidden = shown(bool, changed)(hidden_in)
-
-    def __init__(self, stage: Stage, *, draft: Draft, fixing: bool = False) -> None:
-        super().__init__()
-        self.take(stage, draft, fixing=fixing)
 
     times = shown("QVariantList", changed)(lambda self: self._times())
     other = shown(str, changed)(lambda self: self._other())
     place = shown(bool, changed)(lambda self: bool(self._draft.given("place")))
 
     @property
-    def spoken_title(self) -> str:
+    def question(self) -> str:
         """The question."""
         return self._stage.text("case.call_title")
 
@@ -79,31 +71,6 @@ class CallBackModel(Reach, QObject):
     def pick_place(self) -> None:
         """Let the visitor name a place or another number."""
         self._draft.ask_place()
-
-    @Slot()
-    def go_on(self) -> None:
-        """Go on to the name."""
-        self.leave("contact", "wished")
-
-    @Slot(str)
-    def press(self, digit: str) -> None:
-        """Add a digit."""
-        self.add(digit)
-
-    @Slot()
-    def erase(self) -> None:
-        """Take the last digit back."""
-        self.take_back()
-
-    @Slot()
-    def clear(self) -> None:
-        """Begin the number anew."""
-        self.begin_anew()
-
-    @Slot()
-    def show(self) -> None:
-        """Show what is hidden."""
-        self.uncover()
 
     def _times(self) -> list[dict[str, object]]:
         wished = self._draft.given("wished")
@@ -125,24 +92,20 @@ class CallBackModel(Reach, QObject):
 
 
 @QmlElement
-class CallTimeModel(CasePage, QObject):
+class CallTimeModel(CasePage):
     """Half days of the next working days."""
 
     page = "call_number"
     changed = Signal()
-    step = shown(int)(step_of)
-    kind = shown(str, changed)(kind_of)
-    problem = shown(str, changed)(problem_of)
 
     def __init__(self, stage: Stage, *, draft: Draft) -> None:
-        super().__init__()
-        self.take(stage, draft, fixing=False)
+        super().__init__(stage, draft=draft)
         self._halves = list(halves(_clock(draft), draft.services.now()))
 
     times = shown("QVariantList", changed)(lambda self: self._times())
 
     @property
-    def spoken_title(self) -> str:
+    def question(self) -> str:
         """The question."""
         return self._stage.text("case.time_title")
 

@@ -11,7 +11,8 @@ from PySide6.QtQml import QmlElement
 from kiosk.cases.answers import CLAIMS
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
-from kiosk.ui.visitor.case_texts import choice, kind_name, place
+from kiosk.ui.visitor.case_page import CasePage
+from kiosk.ui.visitor.case_texts import choice, place
 from kiosk.ui.visitor.places import where
 
 if TYPE_CHECKING:
@@ -23,34 +24,22 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
-PAGE = "case_about"
-
 
 @QmlElement
-class CaseAboutModel(QObject):
+class CaseAboutModel(CasePage):
     """The office where the visitor has just been stands there already; another is one touch away."""
 
+    page = "case_about"
+    fields = ("claim", "office", "seat")
     changed = Signal()
 
-    def __init__(self, stage: Stage, *, draft: Draft, fixing: bool = False) -> None:
-        super().__init__()
-        self._stage = stage
-        self._draft = draft
-        self._fixing = fixing
-        self._problem = ""
-        stage.words.switched.connect(self.changed)
-
-    step = shown(int)(lambda self: self._draft.step_of(PAGE)[0])
-    kind = shown(str, changed)(lambda self: kind_name(self._stage, self._draft.kind))
-    title = shown(str, changed)(lambda self: self.spoken_title)
     office = shown(str, changed)(lambda self: self._place())
     seated = shown(bool, changed)(lambda self: bool(self._draft.given("office")) and self._has_seats())
     needed = shown(bool)(lambda self: self._draft.kind.id == "callback")
     claims = shown("QVariantList", changed)(lambda self: self._claims())
-    problem = shown(str, changed)(lambda self: self._problem)
 
     @property
-    def spoken_title(self) -> str:
+    def question(self) -> str:
         """The question."""
         return self._stage.text("case.about_title")
 
@@ -58,7 +47,7 @@ class CaseAboutModel(QObject):
     def claim(self, what: str) -> None:
         """Take what is claimed."""
         self._draft.answer("claim", what)
-        self.changed.emit()
+        self.tell()
 
     @Slot(str)
     def pick(self, what: str) -> None:
@@ -69,15 +58,7 @@ class CaseAboutModel(QObject):
     def drop(self) -> None:
         """Name no office: the city finds out which one."""
         self._draft.answer("office", None)
-        self.changed.emit()
-
-    @Slot()
-    def go_on(self) -> None:
-        """Go on, unless an answer is missing."""
-        self._problem = self._draft.wrong("claim", "office", "seat")
-        self.changed.emit()
-        if not self._problem:
-            self._draft.go_on(PAGE, fixing=self._fixing)
+        self.tell()
 
     def _place(self) -> str:
         office, seat = self._draft.given("office") or "", self._draft.given("seat") or ""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.cases.answers import LONGEST
 from kiosk.cases.masks import mask_contact
 from kiosk.ui.properties import shown
-from kiosk.ui.visitor.case_page import CasePage, kind_of, problem_of, step_of
+from kiosk.ui.visitor.case_page import CasePage
 
 if TYPE_CHECKING:
     from kiosk.ui.shell.stage import Stage
@@ -25,37 +25,49 @@ SEOUL_AREA = "02"
 LOCAL_DIGITS = 8
 
 
-class Reach(CasePage):
-    """Mixed in where a telephone number is typed.
+class NumberPage(CasePage):
+    """A page with keys for a telephone number; one given before stands masked until it is asked for."""
 
-    A telephone number typed digit by digit; what was given before stands masked until it is asked for.
-    """
+    dialled = Signal()
 
-    _hidden = False
+    def __init__(self, stage: Stage, *, draft: Draft, fixing: bool = False) -> None:
+        super().__init__(stage, draft=draft, fixing=fixing)
+        self.told.connect(self.dialled)
+        self._hidden = bool(self._contact)
 
-    def take(self, stage: Stage, draft: Draft, *, fixing: bool) -> None:
-        """Take the draft; a number it has already stands masked."""
-        super().take(stage, draft, fixing=fixing)
-        self._hidden = bool(draft.given("contact"))
+    number = shown(str, dialled)(lambda self: mask_contact(self._contact) if self._hidden else self._contact)
+    hidden = shown(bool, dialled)(lambda self: self._hidden)
 
-    def add(self, digit: str) -> None:
+    @Slot(str)
+    def press(self, digit: str) -> None:
         """Add a digit; a number that stood masked begins anew."""
-        digits = "" if self._hidden else re.sub(r"\D", "", self._draft.given("contact") or "")
+        digits = "" if self._hidden else self._digits
         if len(digits) < MOST_DIGITS:
             self._keep(grouped(digits + digit))
 
-    def take_back(self) -> None:
+    @Slot()
+    def erase(self) -> None:
         """Take the last digit back."""
-        self._keep(grouped(re.sub(r"\D", "", self._draft.given("contact") or "")[:-1]))
+        self._keep(grouped(self._digits[:-1]))
 
-    def begin_anew(self) -> None:
+    @Slot()
+    def clear(self) -> None:
         """Begin the number anew."""
         self._keep("")
 
-    def uncover(self) -> None:
+    @Slot()
+    def show(self) -> None:
         """Show what is hidden."""
         self._hidden = False
         self.tell()
+
+    @property
+    def _contact(self) -> str:
+        return self._draft.given("contact") or ""
+
+    @property
+    def _digits(self) -> str:
+        return re.sub(r"\D", "", self._contact)
 
     def _keep(self, contact: str) -> None:
         self._draft.answer("contact", contact)
@@ -64,39 +76,19 @@ class Reach(CasePage):
         self.tell()
 
 
-def number_of(page: Reach) -> str:
-    """Return the contact as it may be seen."""
-    given = page._draft.given("contact") or ""  # noqa: SLF001 # a getter of the class above
-    return mask_contact(given) if page._hidden else given  # noqa: SLF001 # the same
-
-
-def hidden_in(page: Reach) -> bool:
-    """Say whether the contact stands masked."""
-    return page._hidden  # noqa: SLF001 # the same
-
-
 @QmlElement
-class CaseContactModel(Reach, QObject):
+class CaseContactModel(NumberPage):
     """The contact for the answer: keys for a telephone, a field for an e-mail address."""
 
     page = "case_contact"
+    fields = ("contact",)
     changed = Signal()
-    step = shown(int)(step_of)
-    kind = shown(str, changed)(kind_of)
-    problem = shown(str, changed)(problem_of)
-    number = shown(str, changed)(number_of)
-    hidden = shown(bool, changed)(hidden_in)
-
-    def __init__(self, stage: Stage, *, draft: Draft, fixing: bool = False) -> None:
-        super().__init__()
-        self.take(stage, draft, fixing=fixing)
 
     mail = shown(bool)(lambda self: self._draft.given("tell_by") == "전자우편")
-    title = shown(str, changed)(lambda self: self.spoken_title)
     longest = shown(int)(lambda _: LONGEST["contact"])
 
     @property
-    def spoken_title(self) -> str:
+    def question(self) -> str:
         """The question."""
         return self._stage.text("case.mail_title" if self.mail else "case.contact_title")
 
@@ -104,31 +96,6 @@ class CaseContactModel(Reach, QObject):
     def write(self, contact: str) -> None:
         """Keep the address written."""
         self._draft.answer("contact", contact)
-
-    @Slot()
-    def go_on(self) -> None:
-        """Go on to the consents."""
-        self.leave("contact")
-
-    @Slot(str)
-    def press(self, digit: str) -> None:
-        """Add a digit."""
-        self.add(digit)
-
-    @Slot()
-    def erase(self) -> None:
-        """Take the last digit back."""
-        self.take_back()
-
-    @Slot()
-    def clear(self) -> None:
-        """Begin the number anew."""
-        self.begin_anew()
-
-    @Slot()
-    def show(self) -> None:
-        """Show what is hidden."""
-        self.uncover()
 
 
 def grouped(digits: str) -> str:

@@ -123,7 +123,10 @@ class Draft:
         self._open(self.route()[0], fixing=False)
 
     def go_on(self, page: str, field: str = "", *, fixing: bool = False) -> None:
-        """Open the page after this one; a visitor who only mends something returns to the read-back."""
+        """Open the page after this one; a visitor who only mends something returns whence they came."""
+        if field == CALL_PLACE.field:
+            self.stage.pages.back()
+            return
         stops = self.route(everything=fixing)
         after = stops[self._place(stops, page, field) + 1]
         if not fixing:

@@ -1,13 +1,13 @@
-"""What the pages of the intake share: the step, the kind, a problem in words, and the way on.
-
-Qt pairs a property only with a signal of its own class, so each model has its own `changed` and takes its
-getters from here.
-"""
+"""What the pages of the intake share: step, kind, question, what is wrong with the answer, and the way on."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.properties import shown
 from kiosk.ui.visitor.case_texts import kind_name
 
 if TYPE_CHECKING:
@@ -16,47 +16,68 @@ if TYPE_CHECKING:
     from kiosk.ui.shell.stage import Stage
     from kiosk.ui.visitor.case_draft import Draft
 
+QML_IMPORT_NAME = "kiosk.ui.visitor"
+QML_IMPORT_MAJOR_VERSION = 1
 
-class CasePage:
-    """Mixed into a view-model that has a `changed` signal; `page` is its name in the table of screens."""
 
+@QmlElement
+class CasePage(QObject):
+    """One page of the form, writing on the visitor's draft.
+
+    `page` is its name in the table of screens, `fields` are the answers it takes, `field` the one that tells
+    pages of the same name apart. Qt pairs a property only with a signal of its own class, so every page has a
+    `changed` of its own, which follows `told`.
+    """
+
+    told = Signal()
+    changed: SignalInstance  # bound by Qt in each page
     page = ""
-    changed: SignalInstance  # bound by Qt in the class it is mixed into
-    _stage: Stage
-    _draft: Draft
-    _fixing: bool
-    _problem: str
+    field = ""
+    fields: tuple[str, ...] = ()
 
-    def take(self, stage: Stage, draft: Draft, *, fixing: bool) -> None:
-        """Take the draft that this page writes on."""
+    def __init__(self, stage: Stage, *, draft: Draft, fixing: bool = False) -> None:
+        super().__init__()
         self._stage = stage
         self._draft = draft
         self._fixing = fixing
         self._problem = ""
-        stage.words.switched.connect(self.tell)
+        self.told.connect(self.changed)
+        stage.words.switched.connect(self.told)
+
+    step = shown(int)(lambda self: self._draft.step_of(self.page)[0])
+    kind = shown(str, told)(lambda self: self.headline)
+    title = shown(str, told)(lambda self: self.question)
+    note = shown(str, told)(lambda self: self.aside)
+    problem = shown(str, told)(lambda self: self._problem)
+
+    @property
+    def headline(self) -> str:
+        """Name the kind of case."""
+        return kind_name(self._stage, self._draft.kind)
+
+    @property
+    def question(self) -> str:
+        """Ask what the page asks."""
+        raise NotImplementedError
+
+    @property
+    def aside(self) -> str:
+        """Add a line under the question, where there is something to add."""
+        return ""
+
+    @property
+    def spoken_title(self) -> str:
+        """What is said when the page comes."""
+        return self.question
+
+    @Slot()
+    def go_on(self) -> None:
+        """Go on, unless an answer of this page is wrong."""
+        self._problem = self._draft.wrong(*self.fields)
+        self.tell()
+        if not self._problem:
+            self._draft.go_on(self.page, self.field, fixing=self._fixing)
 
     def tell(self) -> None:
         """Say everything anew."""
-        self.changed.emit()
-
-    def leave(self, *fields: str, field: str = "") -> None:
-        """Go on, unless one of these answers is wrong."""
-        self._problem = self._draft.wrong(*fields)
-        self.tell()
-        if not self._problem:
-            self._draft.go_on(self.page, field, fixing=self._fixing)
-
-
-def step_of(page: CasePage) -> int:
-    """Return which step of the form a page belongs to."""
-    return page._draft.step_of(page.page)[0]  # noqa: SLF001 # a getter of the class above
-
-
-def kind_of(page: CasePage) -> str:
-    """Name the kind of case."""
-    return kind_name(page._stage, page._draft.kind)  # noqa: SLF001 # the same
-
-
-def problem_of(page: CasePage) -> str:
-    """Return what is wrong, or nothing."""
-    return page._problem  # noqa: SLF001 # the same
+        self.told.emit()

@@ -5,14 +5,14 @@ from __future__ import annotations
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.cases.answers import Unacceptable
 from kiosk.cases.intake import NoRoom
 from kiosk.cases.sealing import NoCityKey
 from kiosk.ui.properties import shown
-from kiosk.ui.visitor.case_page import CasePage, problem_of, step_of
+from kiosk.ui.visitor.case_page import CasePage
 from kiosk.ui.visitor.case_texts import choice, in_words, kind_name, label, place, until, when
 
 if TYPE_CHECKING:
@@ -35,17 +35,14 @@ LABELLED = frozenset({"tell_by", "wished", "place", "consents", "guardian"})
 
 
 @QmlElement
-class CaseReviewModel(CasePage, QObject):
+class CaseReviewModel(CasePage):
     """Three blocks, each of which can be mended; submitting twice hands in once."""
 
     page = "case_review"
     changed = Signal()
-    step = shown(int)(step_of)
-    problem = shown(str, changed)(problem_of)
 
     def __init__(self, stage: Stage, *, draft: Draft) -> None:
-        super().__init__()
-        self.take(stage, draft, fixing=False)
+        super().__init__(stage, draft=draft)
         stage.look.changed.connect(self.changed)
         self._bare = False
         self._sending = False
@@ -58,7 +55,12 @@ class CaseReviewModel(CasePage, QObject):
     asking = shown(bool, changed)(lambda self: self._asking)
 
     @property
-    def spoken_title(self) -> str:
+    def headline(self) -> str:
+        """Name the step, as the kind stands in the first block."""
+        return self._stage.text("case.check")
+
+    @property
+    def question(self) -> str:
         """The question alone: what was written is read only after the visitor allows it."""
         return self._stage.text("case.review_title")
 

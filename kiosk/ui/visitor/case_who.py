@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.cases.answers import LONGEST, TELL_BY
 from kiosk.cases.masks import mask_address, mask_name
 from kiosk.cases.notices import consents
 from kiosk.ui.properties import shown
-from kiosk.ui.visitor.case_page import CasePage, kind_of, problem_of, step_of
+from kiosk.ui.visitor.case_page import CasePage
 from kiosk.ui.visitor.case_texts import choice, label
 from kiosk.ui.visitor.case_texts import statements as said
 
@@ -28,18 +28,15 @@ RETENTION = 2  # the statement the law wants stressed
 
 
 @QmlElement
-class CasePrivacyModel(CasePage, QObject):
+class CasePrivacyModel(CasePage):
     """The four statements, and before any personal field whether the visitor is at least fourteen."""
 
     page = "case_privacy"
+    fields = ("over_14",)
     changed = Signal()
-    step = shown(int)(step_of)
-    kind = shown(str, changed)(kind_of)
-    problem = shown(str, changed)(problem_of)
 
     def __init__(self, stage: Stage, *, draft: Draft, fixing: bool = False) -> None:
-        super().__init__()
-        self.take(stage, draft, fixing=fixing)
+        super().__init__(stage, draft=draft, fixing=fixing)
         draft.anonymous = False
         self._named = draft.kind.named
 
@@ -47,16 +44,21 @@ class CasePrivacyModel(CasePage, QObject):
     nameless = shown(bool, changed)(lambda self: not self._named)
 
     @property
+    def question(self) -> str:
+        """The notice's heading."""
+        return self._stage.text("case.privacy_title")
+
+    @property
     def spoken_title(self) -> str:
         """The notice, and the question under it."""
         asked = self._stage.text("case.over_14") if self._named else ""
-        return ". ".join([self._stage.text("case.privacy_title"), *map(": ".join, self._said()), asked])
+        return ". ".join([self.question, *map(": ".join, self._said()), asked])
 
     @Slot()
     def without_name(self) -> None:
         """Hand in nameless."""
         self._draft.stay_nameless()
-        self.leave("over_14")
+        self.go_on()
 
     @Slot()
     def with_name(self) -> None:
@@ -68,7 +70,7 @@ class CasePrivacyModel(CasePage, QObject):
     def answer(self, over_14: bool) -> None:  # noqa: FBT001 # yes or no
         """Take the age: a younger visitor hands in likewise, only the optional consents need a guardian."""
         self._draft.answer("over_14", over_14)
-        self.leave("over_14")
+        self.go_on()
 
     def _said(self) -> list[tuple[str, str]]:
         return said(self._stage, self._draft.kind)
@@ -81,36 +83,31 @@ class CasePrivacyModel(CasePage, QObject):
 
 
 @QmlElement
-class CaseAskModel(CasePage, QObject):
+class CaseAskModel(CasePage):
     """One line of text: a name, an address, a guardian or a place; what was given before stands masked."""
 
     page = "case_ask"
     changed = Signal()
-    step = shown(int)(step_of)
-    kind = shown(str, changed)(kind_of)
-    problem = shown(str, changed)(problem_of)
 
     def __init__(self, stage: Stage, *, draft: Draft, field: str, fixing: bool = False) -> None:
-        super().__init__()
-        self.take(stage, draft, fixing=fixing)
-        self._field = field
+        super().__init__(stage, draft=draft, fixing=fixing)
+        self.field, self.fields = field, (field,)
         self._hidden = bool(draft.given(field))
 
-    title = shown(str, changed)(lambda self: self.spoken_title)
-    name = shown(str, changed)(lambda self: label(self._stage, self._field))
+    name = shown(str, changed)(lambda self: label(self._stage, self.field))
     text = shown(str, changed)(lambda self: "" if self._hidden else self._given())
-    masked = shown(str, changed)(lambda self: MASKS[self._field](self._given()) if self._hidden else "")
-    longest = shown(int)(lambda self: LONGEST[self._field])
+    masked = shown(str, changed)(lambda self: MASKS[self.field](self._given()) if self._hidden else "")
+    longest = shown(int)(lambda self: LONGEST[self.field])
 
     @property
-    def spoken_title(self) -> str:
+    def question(self) -> str:
         """The question."""
-        return self._stage.text(f"case_ask.{self._field}")
+        return self._stage.text(f"case_ask.{self.field}")
 
     @Slot(str)
     def write(self, text: str) -> None:
         """Keep what is written."""
-        self._draft.answer(self._field, text)
+        self._draft.answer(self.field, text)
 
     @Slot()
     def show(self) -> None:
@@ -118,39 +115,22 @@ class CaseAskModel(CasePage, QObject):
         self._hidden = False
         self.tell()
 
-    @Slot()
-    def go_on(self) -> None:
-        """Go on to the next question."""
-        if self._field == "place":
-            self._problem = self._draft.wrong("place")
-            self.tell()
-            if not self._problem:
-                self._stage.pages.back()
-        else:
-            self.leave(self._field, field=self._field)
-
     def _given(self) -> str:
-        return self._draft.given(self._field) or ""
+        return self._draft.given(self.field) or ""
 
 
 @QmlElement
-class CaseTellModel(CasePage, QObject):
+class CaseTellModel(CasePage):
     """How the visitor wishes to be told the result."""
 
     page = "case_tell"
+    fields = ("tell_by",)
     changed = Signal()
-    step = shown(int)(step_of)
-    kind = shown(str, changed)(kind_of)
-    problem = shown(str, changed)(problem_of)
-
-    def __init__(self, stage: Stage, *, draft: Draft, fixing: bool = False) -> None:
-        super().__init__()
-        self.take(stage, draft, fixing=fixing)
 
     ways = shown("QVariantList", changed)(lambda self: self._ways())
 
     @property
-    def spoken_title(self) -> str:
+    def question(self) -> str:
         """The question."""
         return self._stage.text("case.tell_title")
 
@@ -160,37 +140,31 @@ class CaseTellModel(CasePage, QObject):
         self._draft.answer("tell_by", way)
         self.tell()
 
-    @Slot()
-    def go_on(self) -> None:
-        """Go on to the contact."""
-        self.leave("tell_by")
-
     def _ways(self) -> list[dict[str, object]]:
         given = self._draft.given("tell_by")
         return [{"id": one, "name": choice(self._stage, one), "chosen": one == given} for one in TELL_BY]
 
 
 @QmlElement
-class CaseConsentsModel(CasePage, QObject):
+class CaseConsentsModel(CasePage):
     """What may be allowed beyond the case; nothing is ticked beforehand and nothing depends on it."""
 
     page = "case_consents"
+    fields = ("consents",)
     changed = Signal()
-    step = shown(int)(step_of)
-    kind = shown(str, changed)(kind_of)
-    problem = shown(str, changed)(problem_of)
-
-    def __init__(self, stage: Stage, *, draft: Draft, fixing: bool = False) -> None:
-        super().__init__()
-        self.take(stage, draft, fixing=fixing)
 
     consents = shown("QVariantList", changed)(lambda self: self._consents())
-    young = shown(bool, changed)(lambda self: self._draft.given("over_14") is False)
 
     @property
-    def spoken_title(self) -> str:
+    def question(self) -> str:
         """The question."""
         return self._stage.text("case.consents_title")
+
+    @property
+    def aside(self) -> str:
+        """Say that nothing depends on it, or that the young need a guardian's name for it."""
+        young = self._draft.given("over_14") is False
+        return self._stage.text("case.consents_young" if young else "case.consents_note")
 
     @Slot(str)
     def toggle(self, consent: str) -> None:
@@ -199,11 +173,6 @@ class CaseConsentsModel(CasePage, QObject):
         kept = [one for one in given if one != consent]
         self._draft.answer("consents", tuple(kept if consent in given else [*given, consent]))
         self.tell()
-
-    @Slot()
-    def go_on(self) -> None:
-        """Go on, to the guardian's name where one is needed."""
-        self.leave("consents")
 
     def _consents(self) -> list[dict[str, object]]:
         given = self._draft.given("consents") or ()

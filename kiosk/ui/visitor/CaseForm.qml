@@ -1,0 +1,37 @@
+import QtQuick
+import kiosk.ui.controls
+import kiosk.ui.visitor
+
+// A page of the form: how far it is, its one question, what is wrong with the answer; what it asks comes below.
+PageFrame {
+    id: root
+
+    // Beside an open keyboard on a low screen there is room for little more than the field.
+    readonly property bool cramped: typed && height < Theme.fixed(620)
+    required property CasePage form
+    property bool headed: !cramped
+    property bool typed: false
+
+    function go_on(): void {
+        form.go_on();
+        // Beside the keyboard there is no room to say what is wrong.
+        if (cramped && form.problem !== "")
+            Qt.inputMethod.hide();
+    }
+
+    heading: form.title
+
+    CaseHead {
+        cramped: root.cramped
+        kind: root.form.kind
+        note: root.form.note
+        step: root.form.step
+        title: root.cramped && root.form.problem !== "" ? root.form.problem : root.form.title
+        wanted: root.headed
+    }
+    Notice {
+        text: root.form.problem
+        wanted: text !== "" && !root.cramped
+        warning: true
+    }
+}

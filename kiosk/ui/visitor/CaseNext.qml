@@ -1,0 +1,8 @@
+import kiosk.ui.controls
+
+// The one way on.
+BigButton {
+    glyph: "next"
+    glyphAfter: true
+    text: qsTrId("case.next")
+}
