@@ -31,7 +31,7 @@ def run(call: Call, args: argparse.Namespace) -> int:
             "start it on a desktop, or with QT_QPA_PLATFORM=vnc:addr=127.0.0.1:port=5900 over VNC on loopback"
         )
         raise Refused("no_display", "there is no display to open the desk on", hint)
-    from kiosk.bootstrap.admin import run_admin  # noqa: PLC0415 # Qt only where there is a window
+    from kiosk.bootstrap.admin.running import run_admin  # noqa: PLC0415 # Qt only where there is a window
     from kiosk.cli.opening import answering  # noqa: PLC0415 # loads the storage's errors
 
     with answering():

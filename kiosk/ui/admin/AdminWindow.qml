@@ -1,12 +1,16 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.ui.admin
 import kiosk.ui.staff
 
-// The admin's one window: sign-in, or the directory with its bar.
+// The admin's one window: sign-in, or the navigation with the page that is open.
 Window {
     id: root
 
     required property AdminDesk desk
+    readonly property Navigation navigation: desk.navigation
+    readonly property bool typing: keyboard.item?.active ?? false
 
     color: Desk.colors.ground
     height: 900
@@ -16,53 +20,60 @@ Window {
     visible: false
     width: 1440
 
-    SignInPage {
-        anchors.fill: parent
-        signing: root.desk.signing
-        visible: root.desk.signing.name === ""
-    }
     Item {
-        anchors.fill: parent
-        visible: root.desk.signing.name !== ""
+        id: sheet
 
-        Rectangle {
-            id: bar
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        height: parent.height - (root.typing ? keyboard.height : 0)
 
-            color: Desk.quiet
-            height: 72
-            width: parent.width
+        SignInPage {
+            anchors.fill: parent
+            signing: root.desk.signing
+            visible: root.desk.signing.name === ""
+        }
+        Item {
+            anchors.fill: parent
+            visible: root.desk.signing.name !== ""
 
-            Label {
-                anchors.left: parent.left
-                anchors.leftMargin: Desk.margin
-                anchors.verticalCenter: parent.verticalCenter
-                size: Desk.number
-                strong: true
-                text: "부서·좌석"
+            NavigationRail {
+                id: rail
+
+                height: parent.height
+                navigation: root.navigation
+                signing: root.desk.signing
+                width: 200
             }
-            Label {
-                anchors.right: out.left
-                anchors.rightMargin: Desk.margin
-                anchors.verticalCenter: parent.verticalCenter
-                text: root.desk.signing.name
-            }
-            DeskButton {
-                id: out
+            Loader {
+                id: leaf
 
+                anchors.bottom: parent.bottom
+                anchors.left: rail.right
                 anchors.right: parent.right
-                anchors.rightMargin: Desk.margin
-                anchors.verticalCenter: parent.verticalCenter
-                text: "로그아웃"
-
-                onClicked: root.desk.signing.leave()
+                anchors.top: parent.top
             }
         }
-        ChartsPage {
-            anchors.bottom: parent.bottom
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.top: bar.bottom
-            charts: root.desk.charts
+    }
+    Loader {
+        id: keyboard
+
+        active: Application.arguments.includes("--touch")
+        anchors.bottom: parent.bottom
+        width: Math.min(parent.width, 1280)
+        x: (parent.width - width) / 2
+
+        sourceComponent: DeskKeyboard {}
+    }
+    // The old page goes before its model is emptied, and a new one starts from its first property.
+    Connections {
+        function onChanged(): void {
+            if (leaf.source !== root.navigation.file)
+                root.navigation.file.toString() === "" ? leaf.source = "" : leaf.setSource(root.navigation.file, {
+                    page: root.navigation.page
+                });
         }
+
+        target: root.navigation
     }
 }

@@ -1,4 +1,4 @@
-"""What the admin's desk asks of the rest of the program."""
+"""What the admin's desk asks of the rest of the program; what one page asks stands in that page's room."""
 
 from __future__ import annotations
 
@@ -6,38 +6,35 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
+    from collections.abc import Mapping
 
-    from kiosk.directory.importing import ImportResult
-    from kiosk.directory.revisions import Revision
+    from kiosk.ui.admin.charts.services import ChartOffice
+
+
+class Refusal(Exception):  # noqa: N818 # not a fault: a sentence for the clerk
+    """What was asked cannot be done; the sentence says why and what to do instead."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """The answer to a sign-in: who came in, or the sentence that says why nobody did."""
+    """The answer to a sign-in: who came in with which roles, or the sentence that says why nobody did."""
 
     name: str = ""
     problem: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A chart of the inbox as read; `seen` changes with the file and with every publication."""
-
-    file: str
-    result: ImportResult
-    seen: tuple[int, ...]
+    roles: frozenset[str] = frozenset()
 
 
 class Office(Protocol):
-    """The accounts and the directory of one data folder."""
+    """The desk on one data folder: who is in, and what stands behind each page.
+
+    What stands behind a page is opened when it is first asked for, and refuses everyone without the role.
+    """
 
     def code_file(self) -> str:
         """Tell where the set-up code lies; empty once somebody can administer the installation."""
 
     def sign_in(self, name: str, password: str) -> Entry:
-        """Let somebody in who may keep the directory."""
+        """Let somebody in who has work at the desk."""
 
     def make_first(self, code: str, name: str, password: str) -> Entry:
         """Make the first account and let its owner in."""
@@ -45,20 +42,12 @@ class Office(Protocol):
     def sign_out(self, *, idle: bool) -> None:
         """Record that whoever was in has left."""
 
-    def today(self) -> date:
-        """Tell the day at the city hall."""
+    def counts(self) -> Mapping[str, int]:
+        """Count what waits, by the key of the page that shows it."""
 
-    def inbox(self) -> Sequence[str]:
-        """Name the charts that lie in the inbox."""
+    def minute(self) -> None:
+        """Do what falls due by itself; asked once a minute, signed in or not."""
 
-    def read(self, file: str, valid_from: date) -> Reading:
-        """Read a chart of the inbox and compare it, changing nothing."""
-
-    def publish(self, reading: Reading) -> ImportResult | None:
-        """Publish what was read; None when the file or the directory is no longer what was shown."""
-
-    def revisions(self) -> Sequence[Revision]:
-        """List every revision, newest first."""
-
-    def roll_back(self, number: int) -> Revision:
-        """Undo a revision by a new one."""
+    @property
+    def charts(self) -> ChartOffice:
+        """The charts of the inbox and the revisions."""

@@ -28,8 +28,9 @@ class Signing(QObject):
     """The sign-in page and the name in the bar."""
 
     changed = Signal()
-    entered = Signal()
+    entered = Signal(object)
     left = Signal()
+    ticked = Signal()
 
     def __init__(self, background: Background, clock: Callable[[], float], idle_s: float) -> None:
         super().__init__()
@@ -44,6 +45,7 @@ class Signing(QObject):
     problem = shown(str, changed)(lambda self: self._problem)
     codeFile = shown(str, changed)(lambda self: self._code_file)  # noqa: N815 # QML's spelling
     busy = shown(bool, changed)(lambda self: self._busy)
+    locking = shown(str, ticked)(lambda self: self._locking())
 
     def serve(self, office: Office) -> None:
         """Let people sign in from now on."""
@@ -75,6 +77,11 @@ class Signing(QObject):
         """Sign out whoever has touched nothing for too long."""
         if self._name and self._clock() - self._touched >= self._idle_s:
             self._out(idle=True, why="자리를 비우셔서 잠갔습니다. 다시 로그인해 주십시오.")
+        self.ticked.emit()
+
+    def _locking(self) -> str:
+        left = max(0, round(self._idle_s - (self._clock() - self._touched)))
+        return f"자리를 비우면 {left // 60}:{left % 60:02d} 뒤 잠깁니다"
 
     def _try(self, attempt: Callable[[], Entry]) -> None:
         self._busy, self._problem = True, ""
@@ -86,7 +93,7 @@ class Signing(QObject):
         if entry.name:
             self._code_file = ""
             self.touch()
-            self.entered.emit()
+            self.entered.emit(entry.roles)
         self.changed.emit()
 
     def _refuse(self, _error: Exception) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, QUrl
 from PySide6.QtQml import QmlElement, QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 import shiboken6
 
-from kiosk.ui.admin.charts import Charts
+from kiosk.ui.admin.navigation import Navigation
 from kiosk.ui.admin.signing import Signing
 from kiosk.ui.background import Background
 from kiosk.ui.places import ROOT, UI
@@ -32,21 +32,31 @@ _WORK: Final = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QE
 class AdminDesk(QObject):
     """Everything on the admin's screen."""
 
-    changed = Signal()
-
     def __init__(self, background: Background, clock: Callable[[], float], idle_s: float) -> None:
         super().__init__()
+        self._background = background
+        self._office: Office | None = None
         self._signing = Signing(background, clock, idle_s)
-        self._charts = Charts(background)
-        self._signing.left.connect(self._charts.shut)
+        self._navigation = Navigation(background)
+        self._signing.entered.connect(self._admit)
+        self._signing.left.connect(self._navigation.leave)
 
     signing = shown(QObject)(lambda self: self._signing)
-    charts = shown(QObject)(lambda self: self._charts)
+    navigation = shown(QObject)(lambda self: self._navigation)
 
     def serve(self, office: Office) -> None:
         """Open the desk once the data folder is."""
-        self._signing.entered.connect(lambda: self._charts.open(office))
+        self._office = office
         self._signing.serve(office)
+
+    def minute(self) -> None:
+        """Do what falls due by itself, and count again."""
+        if office := self._office:
+            self._background.run(office.minute, lambda _done: self._navigation.count())
+
+    def _admit(self, roles: frozenset[str]) -> None:
+        if self._office:
+            self._navigation.admit(self._office, roles)
 
 
 class AdminWindow(QObject):
@@ -58,6 +68,7 @@ class AdminWindow(QObject):
         self.desk = AdminDesk(self.background, clock, settings.idle_staff_s)
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(ROOT))
+        self.engine.addImportPath(str(UI / "shell" / "keyboard"))
         self.engine.setInitialProperties({"desk": self.desk})
         self.engine.load(QUrl.fromLocalFile(str(UI / "admin" / "AdminWindow.qml")))
         roots = [root for root in self.engine.rootObjects() if isinstance(root, QQuickWindow)]
@@ -68,6 +79,9 @@ class AdminWindow(QObject):
         self._seconds = QTimer(self, interval=1000)
         self._seconds.timeout.connect(self.desk.signing.tick)
         self._seconds.start()
+        self._minutes = QTimer(self, interval=60_000)
+        self._minutes.timeout.connect(self.desk.minute)
+        self._minutes.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 # Qt's name
         """Note every touch and key, and let it pass."""
@@ -78,6 +92,7 @@ class AdminWindow(QObject):
     def close(self) -> None:
         """End in the order that neither Qt nor Python minds: the work, the screen, then its models."""
         self._seconds.stop()
+        self._minutes.stop()
         self.window.removeEventFilter(self)
         self.desk.signing.leave()
         self.background.close()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtTest import QTest
 
-from kiosk.bootstrap.admin import RunningAdmin
+from kiosk.bootstrap.admin.running import RunningAdmin
 from kiosk.settings import DEMO_CONFIG
 from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD
 from kiosk.ui.places import ROOT
@@ -35,16 +35,17 @@ def draw(data: Path) -> None:
         shutil.copy(SEATING / name, known)
     admin = RunningAdmin(data, demo_settings(seating=str(known)))
     desk = admin.window.desk
+    charts = desk.navigation.pages["charts"]
     admin.show()
     _wait(lambda: not desk.signing.busy)
     _keep(admin, "admin-sign-in")
     desk.signing.enter(DEMO_NAME, DEMO_PASSWORD)
-    _wait(lambda: bool(desk.signing.name) and not desk.charts.busy)
-    desk.charts.choose("건설과.xlsx")
-    _wait(lambda: not desk.charts.busy)
+    _wait(lambda: bool(desk.signing.name) and not charts.busy)
+    charts.choose("건설과.xlsx")
+    _wait(lambda: not charts.busy)
     _keep(admin, "admin-import")
-    desk.charts.takeBack(1)
-    _wait(lambda: not desk.charts.busy)
+    charts.takeBack(1)
+    _wait(lambda: not charts.busy)
     _keep(admin, "admin-taken-back")
     admin.close()
 

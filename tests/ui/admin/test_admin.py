@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 import pytest
 
-from kiosk.bootstrap.admin import RunningAdmin
+from kiosk.bootstrap.admin.running import RunningAdmin
 from kiosk.settings import DEMO_CONFIG
 from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD
 from tests.visitor import demo_settings, is_control, is_text, place_of, start_qt, visible_items
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtQuick import QQuickItem
     from pytestqt.qtbot import QtBot
+
+    from kiosk.ui.admin.charts.charts import Charts
 
 PATIENCE_MS = 15_000
 CHART = DEMO_CONFIG.parent / "seating" / "교통행정과.xlsx"
@@ -39,6 +41,7 @@ class Clerk:
         self.settings = demo_settings(seating=str(known))
         self.admin = RunningAdmin(folder / "data", self.settings, lambda: self.seconds)
         self.desk = self.admin.window.desk
+        self.charts = cast("Charts", self.desk.navigation.pages["charts"])
         self.admin.show()
         self.until(lambda: not self.desk.signing.busy)
 
@@ -51,7 +54,7 @@ class Clerk:
         for field, words in zip(self.fields(), (DEMO_NAME, password), strict=True):
             field.setProperty("text", words)
         self.press("로그인")
-        self.until(lambda: not self.desk.signing.busy and not self.desk.charts.busy)
+        self.until(lambda: not self.desk.signing.busy and not self.charts.busy)
 
     def fields(self) -> list[QQuickItem]:
         """Return the fields on the screen."""
@@ -80,12 +83,12 @@ class Clerk:
         at = place_of(self.buttons(words)[0]).center().toPoint()
         QTest.mouseClick(self.admin.window.window, Qt.MouseButton.LeftButton, pos=at)
         self.clicks += 1
-        self.until(lambda: not self.desk.charts.busy)
+        self.until(lambda: not self.charts.busy)
 
     def publish(self) -> None:
         """Choose the chart and publish it from today."""
         self.press(CHART.name)
-        self.press(f"{self.desk.charts.day}부터 발행")
+        self.press(f"{self.charts.day}부터 발행")
 
 
 @pytest.fixture
@@ -142,7 +145,7 @@ def test_a_file_exchanged_after_it_was_read_is_read_again_not_published(clerk: C
     clerk.sign_in()
     clerk.press(CHART.name)
     shutil.copy(CHART.with_name("건설과.xlsx"), clerk.inbox / CHART.name)
-    clerk.press(f"{clerk.desk.charts.day}부터 발행")
+    clerk.press(f"{clerk.charts.day}부터 발행")
     clerk.await_words("그사이 파일이나 좌석표가 바뀌었습니다.")
     assert not clerk.reads("개정 2")
 
@@ -150,6 +153,6 @@ def test_a_file_exchanged_after_it_was_read_is_read_again_not_published(clerk: C
 def test_a_day_that_has_passed_is_refused(clerk: Clerk) -> None:
     clerk.sign_in()
     clerk.press(CHART.name)
-    clerk.desk.charts.write("2020-01-01")
+    clerk.charts.write("2020-01-01")
     clerk.await_words("시행일은 오늘부터 고를 수 있습니다.")
     assert not clerk.buttons("2020-01-01부터 발행")

@@ -6,7 +6,7 @@ import kiosk.ui.staff
 Item {
     id: root
 
-    required property Charts charts
+    required property Charts page
     required property int number
     required property string title
     required property string told
@@ -36,10 +36,10 @@ Item {
         Accessible.name: root.title + " 되돌리기"
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        enabled: !root.charts.busy
+        enabled: !root.page.busy
         size: Desk.second
         text: "되돌리기"
 
-        onClicked: root.charts.takeBack(root.number)
+        onClicked: root.page.takeBack(root.number)
     }
 }

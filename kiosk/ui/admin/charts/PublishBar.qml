@@ -6,7 +6,7 @@ import kiosk.ui.staff
 Rectangle {
     id: root
 
-    required property Charts charts
+    required property Charts page
 
     color: Desk.quiet
 
@@ -24,25 +24,25 @@ Rectangle {
             text: "시행일"
         }
         DeskButton {
-            enabled: !root.charts.busy
+            enabled: !root.page.busy
             text: "오늘"
 
-            onClicked: root.charts.wait(0)
+            onClicked: root.page.wait(0)
         }
         DeskButton {
-            enabled: !root.charts.busy
+            enabled: !root.page.busy
             text: "내일"
 
-            onClicked: root.charts.wait(1)
+            onClicked: root.page.wait(1)
         }
         DeskField {
             id: day
 
             hint: "시행일"
-            text: root.charts.day
+            text: root.page.day
             width: 170
 
-            onSubmitted: root.charts.write(day.text)
+            onSubmitted: root.page.write(day.text)
         }
     }
     Label {
@@ -50,7 +50,7 @@ Rectangle {
         anchors.margins: Desk.margin
         anchors.right: send.left
         anchors.verticalCenter: parent.verticalCenter
-        text: root.charts.said
+        text: root.page.said
         wrapMode: Text.Wrap
     }
     DeskButton {
@@ -59,10 +59,10 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: Desk.margin
         anchors.verticalCenter: parent.verticalCenter
-        enabled: root.charts.ready
-        filled: root.charts.ready
-        text: root.charts.day + "부터 발행"
+        enabled: root.page.ready
+        filled: root.page.ready
+        text: root.page.day + "부터 발행"
 
-        onClicked: root.charts.publish()
+        onClicked: root.page.publish()
     }
 }

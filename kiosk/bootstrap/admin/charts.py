@@ -1,0 +1,68 @@
+"""What stands behind the page of the charts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kiosk.bootstrap.directory import CHARTS
+from kiosk.ui.admin.charts.services import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from kiosk.bootstrap.admin.post import Post
+    from kiosk.directory.importing import ImportResult
+    from kiosk.directory.revisions import Revision
+
+ROLE: Final = "directory"
+
+
+class ChartDesk:
+    """The inbox and the directory's revisions on an open data folder."""
+
+    def __init__(self, post: Post) -> None:
+        self._post = post
+        self._folder = post.storage.folder
+        self._directory = post.directory
+
+    def today(self) -> date:
+        """Tell the day at the city hall."""
+        return self._directory.today()
+
+    def inbox(self) -> Sequence[str]:
+        """Name the charts that lie in the inbox."""
+        files = self._folder.inbox.iterdir()
+        return sorted(one.name for one in files if one.is_file() and one.suffix.lower() in CHARTS)
+
+    def read(self, file: str, valid_from: date) -> Reading:
+        """Read a chart of the inbox and compare it, changing nothing."""
+        seen = self._seen(file)
+        path = self._path(file)
+        return Reading(file, self._directory.import_charts([path], valid_from=valid_from, check=True), seen)
+
+    def publish(self, reading: Reading) -> ImportResult | None:
+        """Publish what was read, unless the file or the directory has changed since."""
+        if self._seen(reading.file) != reading.seen:
+            return None
+        return self._directory.import_charts(
+            [self._path(reading.file)],
+            valid_from=reading.result.valid_from,
+            actor=self._post.holder(ROLE).name,
+        )
+
+    def revisions(self) -> Sequence[Revision]:
+        """List every revision, newest first."""
+        return tuple(reversed(self._directory.revisions()))
+
+    def roll_back(self, number: int) -> Revision:
+        """Undo a revision by a new one."""
+        return self._directory.roll_back(number, self._post.holder(ROLE).name)
+
+    def _path(self, file: str) -> Path:
+        return self._folder.inbox / file
+
+    def _seen(self, file: str) -> tuple[int, ...]:
+        stat = self._path(file).stat()
+        return self._directory.latest(), stat.st_mtime_ns, stat.st_size

@@ -1,0 +1,84 @@
+"""Who is at the admin's desk, and what stands behind each of its pages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from kiosk.bootstrap.admin.charts import ChartDesk
+from kiosk.bootstrap.admin.post import Post
+from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
+from kiosk.ui.admin.services import Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kiosk.bootstrap.storage import Storage
+    from kiosk.settings import Settings
+    from kiosk.storage.accounts import Account, SignIn
+
+ROLES: Final = ("directory", "cases", "reports", "system")
+FIRST: Final = ("directory", "reports")  # whoever keeps cases is named by name, never by coming first
+NO_ROLE: Final = "이 계정에는 관리 화면에서 할 수 있는 일이 없습니다."
+
+
+class AdminOffice:
+    """What the admin's window asks, on an open data folder."""
+
+    def __init__(self, storage: Storage, settings: Settings) -> None:
+        directory = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
+        directory.ensure_charts()  # a first publication here must not stand for the city's own charts
+        self._storage = storage
+        self._post = Post(storage, settings, directory)
+
+    def code_file(self) -> str:
+        """Lay the set-up code out where nobody can administer this installation yet."""
+        return str(self._storage.first_use.prepare() or "")
+
+    def sign_in(self, name: str, password: str) -> Entry:
+        """Let somebody in who has work at the desk."""
+        answer = self._storage.accounts.sign_in(name, password)
+        if answer.account is None:
+            return Entry(problem=_refusal(answer))
+        return self._let_in(answer.account)
+
+    def make_first(self, code: str, name: str, password: str) -> Entry:
+        """Make the first account, which administers the installation, and let its owner in."""
+        from kiosk.storage.accounts import AccountError  # noqa: PLC0415 # SQLAlchemy comes after the first frame
+
+        try:
+            return self._let_in(self._storage.first_use.make_first(code, name, password, FIRST))
+        except AccountError as error:
+            return Entry(problem=str(error))
+
+    def sign_out(self, *, idle: bool) -> None:
+        """Record that whoever was in has left."""
+        account, self._post.account = self._post.account, None
+        if account is not None:
+            self._storage.accounts.sign_out(account, idle=idle)
+
+    def counts(self) -> Mapping[str, int]:
+        """Count what waits, by the key of the page that shows it."""
+        return Counter({"charts": len(self.charts.inbox())})
+
+    def minute(self) -> None:
+        """Do what falls due by itself."""
+
+    @cached_property
+    def charts(self) -> ChartDesk:
+        """The charts of the inbox and the revisions."""
+        return ChartDesk(self._post)
+
+    def _let_in(self, account: Account) -> Entry:
+        if not account.roles.intersection(ROLES):
+            return Entry(problem=NO_ROLE)
+        self._post.account = account
+        return Entry(account.name, roles=account.roles)
+
+
+def _refusal(answer: SignIn) -> str:
+    if answer.wait_s > 0:
+        return f"여러 번 틀렸습니다. {answer.wait_s:.0f}초 뒤에 다시 시도해 주십시오."
+    left = f" 앞으로 {answer.tries_left}번 더 바로 시도할 수 있습니다." if answer.tries_left else ""
+    return f"이름이나 비밀번호가 다릅니다.{left}"

@@ -1,0 +1,32 @@
+"""What every page of the admin's desk works on: the open data folder, and who is in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.ui.admin.services import Refusal
+
+if TYPE_CHECKING:
+    from kiosk.bootstrap.directory import DirectoryDesk
+    from kiosk.bootstrap.storage import Storage
+    from kiosk.settings import Settings
+    from kiosk.storage.accounts import Account
+
+
+@dataclass(slots=True)
+class Post:
+    """One desk; `account` changes as people come and go."""
+
+    storage: Storage
+    settings: Settings
+    directory: DirectoryDesk
+    account: Account | None = None
+
+    def holder(self, *roles: str) -> Account:
+        """Return who is in; raises Refusal when nobody with one of these roles is."""
+        if self.account is None:
+            raise Refusal("로그아웃되어 있습니다. 다시 로그인해 주십시오.")
+        if not self.account.roles.intersection(roles):
+            raise Refusal("이 계정에는 이 일을 할 권한이 없습니다. 시스템 담당에게 권한을 부탁해 주십시오.")
+        return self.account

@@ -1,0 +1,64 @@
+"""The admin's desk as a process of its own: its window at once, the data folder behind it."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+from kiosk.bootstrap.admin.office import AdminOffice
+from kiosk.bootstrap.storage import opened_storage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from kiosk.settings import Settings
+    from kiosk.ui.admin.window import AdminWindow
+
+
+class RunningAdmin:
+    """The admin's desk on a data folder: the window at once, the folder behind it."""
+
+    def __init__(self, data: Path, settings: Settings, clock: Callable[[], float] | None = None) -> None:
+        from kiosk.ui.admin.window import AdminWindow  # noqa: PLC0415 # Qt only where there is a window
+
+        self._data, self._settings = data, settings
+        self._open = ExitStack()
+        self.failure: Exception | None = None
+        self.failed: Callable[[], None] = lambda: None
+        self.window: AdminWindow = AdminWindow(settings, clock) if clock else AdminWindow(settings)
+
+    def show(self) -> None:
+        """Open the window and the data folder."""
+        self.window.window.show()
+        self.window.background.run(self._enter, self.window.desk.serve, self._fail)
+
+    def close(self) -> None:
+        """Let the window go, then the data folder."""
+        self.window.close()
+        self._open.close()
+
+    def _enter(self) -> AdminOffice:
+        storage = self._open.enter_context(opened_storage(self._data, self._settings, role="admin"))
+        return AdminOffice(storage, self._settings)
+
+    def _fail(self, error: Exception) -> None:
+        self.failure = error
+        self.failed()
+
+
+def run_admin(data: Path, settings: Settings) -> int:
+    """Open the desk as a process of its own and stay; raises what kept the data folder from opening."""
+    from kiosk.bootstrap.kiosk import start_qt  # noqa: PLC0415 # Qt only where there is a window
+
+    qt = start_qt()
+    admin = RunningAdmin(data, settings)
+    admin.failed = lambda: qt.exit(2)
+    admin.show()
+    try:
+        code = qt.exec()
+    finally:
+        admin.close()
+    if admin.failure is not None:
+        raise admin.failure
+    return code

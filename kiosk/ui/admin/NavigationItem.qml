@@ -1,0 +1,85 @@
+import QtQuick
+import QtQuick.Templates as T
+import kiosk.ui.controls
+import kiosk.ui.staff
+
+// One page in the navigation.
+T.AbstractButton {
+    id: root
+
+    required property string key
+    required property string title
+    required property string glyph
+    required property int count
+    required property bool parted
+    required property bool chosen
+
+    Accessible.name: count > 0 ? title + " " + count : title
+    Accessible.role: Accessible.Button
+    focusPolicy: Qt.TabFocus
+    implicitHeight: parted ? 65 : 44
+    objectName: "control"
+    text: title
+    topPadding: parted ? 21 : 0
+
+    background: Item {
+        Rectangle {
+            color: Desk.edge
+            height: 1
+            visible: root.parted
+            width: parent.width - 32
+            x: 16
+            y: 10
+        }
+        Rectangle {
+            border.color: root.visualFocus ? Desk.colors.accent : Desk.edge
+            border.width: root.visualFocus ? 3 : root.chosen ? 1 : 0
+            color: root.chosen ? Desk.colors.ground : root.down ? Desk.colors.lit : "transparent"
+            height: 40
+            radius: 8
+            width: parent.width - 16
+            x: 8
+            y: parent.height - 42
+        }
+        Rectangle {
+            color: Desk.colors.accent
+            height: 24
+            visible: root.chosen
+            width: 4
+            y: parent.height - 34
+        }
+    }
+    contentItem: Item {
+        Icon {
+            id: icon
+
+            anchors.verticalCenter: parent.verticalCenter
+            color: root.chosen ? Desk.colors.accent : Desk.colors.ink
+            name: root.glyph
+            size: 20
+            stroke: 4
+            x: 16
+        }
+        Label {
+            anchors.left: icon.right
+            anchors.leftMargin: 12
+            anchors.right: number.left
+            anchors.verticalCenter: parent.verticalCenter
+            color: root.chosen ? Desk.colors.accent : Desk.colors.ink
+            strong: root.chosen
+            text: root.title
+        }
+        Label {
+            id: number
+
+            anchors.right: parent.right
+            anchors.rightMargin: 20
+            anchors.verticalCenter: parent.verticalCenter
+            size: Desk.second
+            strong: true
+            text: root.count > 0 ? root.count : ""
+        }
+    }
+
+    Keys.onReturnPressed: event => event.isAutoRepeat || root.clicked()
+}

@@ -1,0 +1,89 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// The pages on the left, what waits on each of them, who is in, and when the desk locks itself.
+Rectangle {
+    id: root
+
+    required property Navigation navigation
+    required property Signing signing
+
+    color: Desk.quiet
+
+    Label {
+        size: Desk.section
+        strong: true
+        text: "민원안내소 관리"
+        x: 16
+        y: 18
+    }
+    ListView {
+        anchors.bottom: person.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.topMargin: 64
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        model: root.navigation.rows
+
+        delegate: NavigationItem {
+            chosen: key === root.navigation.key
+            width: ListView.view.width
+
+            onClicked: root.navigation.turn(key)
+        }
+    }
+    Column {
+        id: person
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 16
+        spacing: 6
+        width: parent.width - 32
+        x: 16
+
+        Label {
+            size: Desk.second
+            strong: true
+            text: root.signing.name
+            width: parent.width
+        }
+        Label {
+            size: 13
+            soft: true
+            text: root.signing.locking
+            width: parent.width
+        }
+        Row {
+            spacing: 6
+            visible: root.navigation.saved !== ""
+
+            StatusMark {
+                anchors.verticalCenter: parent.verticalCenter
+                shape: "done"
+                size: 14
+            }
+            Label {
+                size: 13
+                text: root.navigation.saved
+            }
+        }
+        DeskButton {
+            size: Desk.body
+            text: "로그아웃"
+            width: parent.width
+
+            onClicked: root.signing.leave()
+        }
+    }
+    Rectangle {
+        anchors.right: parent.right
+        color: Desk.row
+        height: parent.height
+        width: 1
+    }
+}

@@ -1,0 +1,129 @@
+"""Which page of the admin's desk is open, and which ones whoever is in may turn to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.charter.hours import SEOUL
+from kiosk.ui.admin.leaves import LEAVES
+from kiosk.ui.places import UI
+from kiosk.ui.properties import shown
+from kiosk.ui.rows import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kiosk.ui.admin.leaves import Leaf
+    from kiosk.ui.admin.page import Page
+    from kiosk.ui.admin.services import Office
+    from kiosk.ui.background import Background
+
+QML_IMPORT_NAME = "kiosk.ui.admin"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationRow:
+    """One page in the navigation; `group` parts it from the page above by a line."""
+
+    key: str
+    title: str
+    glyph: str
+    count: int
+    parted: bool
+
+
+@QmlElement
+class Navigation(QObject):
+    """The navigation, and the model of the page that is open."""
+
+    changed = Signal()
+
+    def __init__(self, background: Background) -> None:
+        super().__init__()
+        self._background = background
+        self._office: Office | None = None
+        self._open: list[Leaf[object]] = []
+        self._counts: Mapping[str, int] = {}
+        self._key = self._saved = ""
+        self._rows: Rows[NavigationRow] = Rows(NavigationRow, self)
+        self.pages: dict[str, Page[object]] = {leaf.key: leaf.model(background) for leaf in LEAVES}
+        for page in self.pages.values():
+            page.turned.connect(self.turn)
+            page.kept.connect(self._kept)
+
+    rows = shown(QObject)(lambda self: self._rows)
+    key = shown(str, changed)(lambda self: self._key)
+    page = shown(QObject, changed)(lambda self: self.pages.get(self._key))
+    file = shown(QUrl, changed)(lambda self: self._file())
+    saved = shown(str, changed)(lambda self: self._saved)
+
+    def admit(self, office: Office, roles: frozenset[str]) -> None:
+        """Open the pages that somebody with these roles may see, and turn to the first."""
+        self._office, self._saved = office, ""
+        self._open = [leaf for leaf in LEAVES if leaf.open_to(roles)]
+        self.count()
+        if self._open:
+            self.turn(self._open[0].key)
+
+    def leave(self) -> None:
+        """Close every page."""
+        self._office, self._open, self._key = None, [], ""
+        for page in self.pages.values():
+            page.shut()
+        self._rows.show([])
+        self.changed.emit()
+
+    @Slot(str)
+    @Slot(str, str)
+    def turn(self, key: str, about: str = "") -> None:
+        """Turn to a page, perhaps about one thing on it; nothing happens where one may not go."""
+        leaf = next((one for one in self._open if one.key == key), None)
+        if leaf is None or self._office is None:
+            return
+        if self._key and self._key != key:
+            self.pages[self._key].shut()
+        self._key = key
+        self._list()
+        self.pages[key].enter(partial(leaf.service, self._office), about)
+        self.changed.emit()
+
+    def count(self) -> None:
+        """Count again what waits."""
+        if office := self._office:
+            self._background.run(office.counts, self._counted, lambda _error: None)
+
+    def _kept(self) -> None:
+        self._saved = f"{datetime.now(SEOUL):%H:%M} 저장됨"
+        self.changed.emit()
+        self.count()
+
+    def _counted(self, counts: Mapping[str, int]) -> None:
+        if self._office is not None:
+            self._counts = counts
+            self._list()
+
+    def _list(self) -> None:
+        groups = [leaf.group for leaf in self._open]
+        self._rows.show(
+            [
+                NavigationRow(
+                    leaf.key,
+                    leaf.title,
+                    leaf.glyph,
+                    self._counts.get(leaf.key, 0),
+                    at > 0 and groups[at - 1] != leaf.group,
+                )
+                for at, leaf in enumerate(self._open)
+            ]
+        )
+
+    def _file(self) -> QUrl:
+        leaf = next((one for one in self._open if one.key == self._key), None)
+        return QUrl.fromLocalFile(str(UI / "admin" / leaf.key / leaf.file)) if leaf else QUrl()

@@ -1,0 +1,110 @@
+"""What every page of the admin's desk does the same: work beside the screen, one sentence, one wait."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from kiosk.directory.revisions import Outdated
+from kiosk.ui.admin.services import Refusal
+from kiosk.ui.properties import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.ui.background import Background
+
+NOT_DONE: Final = "마치지 못했습니다. 바뀐 것은 없습니다. 잠시 뒤에 다시 눌러 주십시오."
+_LOG: Final = logging.getLogger(__name__)
+
+
+class Page[Service](QObject):
+    """One page: `look` fills it, `clear` empties it, `run` does a piece of work on what stands behind it.
+
+    The service is opened in the worker, since a page may need what is slow to load.
+    """
+
+    # A property can only name a signal of its own class: every page declares `changed` for its properties.
+    changed: ClassVar[Signal]
+    spoken = Signal()
+    kept = Signal()
+    turned = Signal(str, str)
+
+    def __init__(self, background: Background) -> None:
+        super().__init__()
+        self._background = background
+        self._open: Callable[[], Service] | None = None
+        self._said = ""
+        self._busy = False
+
+    said = shown(str, spoken)(lambda self: self._said)
+    busy = shown(bool, spoken)(lambda self: self._busy)
+
+    def enter(self, service: Callable[[], Service], about: str = "") -> None:
+        """Show the page to whoever has turned to it, perhaps about one thing that another page named."""
+        del about
+        self._open, self._said = service, ""
+        self.look()
+
+    def shut(self) -> None:
+        """Leave nothing of one person's work on the screen."""
+        self._open, self._said, self._busy = None, "", False
+        self.clear()
+        self.renew()
+
+    @Slot()
+    def look(self) -> None:
+        """Read again what the page shows."""
+        raise NotImplementedError
+
+    def clear(self) -> None:
+        """Empty every list and field."""
+        raise NotImplementedError
+
+    def run[T](
+        self, work: Callable[[Service], T], then: Callable[[T], None], *, told: str = "", keeps: bool = False
+    ) -> bool:
+        """Work beside the screen, one piece at a time; say `told` at its end, or why it did not happen.
+
+        `keeps` says that the work stores something. Returns whether the work was taken.
+        """
+        service = self._open
+        if service is None or self._busy:
+            return False
+        self._busy = True
+        self.renew()
+
+        def finish(result: T) -> None:
+            if service is not self._open:  # nothing is shown to whoever signed in since
+                return
+            self._busy, self._said = False, told or self._said
+            if keeps:
+                self.kept.emit()
+            then(result)
+            self.renew()
+
+        def fail(error: Exception) -> None:
+            if service is self._open:
+                self._fail(error)
+
+        self._background.run(lambda: work(service()), finish, fail)
+        return True
+
+    def renew(self) -> None:
+        """Let the screen read every property again."""
+        self.spoken.emit()
+        self.changed.emit()
+
+    def tell(self, sentence: str) -> None:
+        """Say a sentence on the page."""
+        self._said = sentence
+        self.renew()
+
+    def _fail(self, error: Exception) -> None:
+        self._busy = False
+        known = isinstance(error, Refusal | Outdated)
+        if not known:
+            _LOG.error("the admin's desk could not finish", exc_info=error)
+        self.tell(str(error) if known else NOT_DONE)

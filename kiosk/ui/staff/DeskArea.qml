@@ -1,0 +1,80 @@
+import QtQuick
+
+// A field of several lines; it scrolls where the words are longer than it.
+FocusScope {
+    id: root
+
+    property alias text: input.text
+    property string hint: ""
+    property string name: hint
+    property int longest: 2000
+
+    readonly property bool writing: input.activeFocus
+
+    signal edited(string written)
+
+    implicitHeight: 112
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: root.writing ? Desk.colors.accent : Desk.colors.outline
+        border.width: root.writing ? 2 : 1
+        color: Desk.colors.ground
+        radius: Desk.radius
+    }
+    Flickable {
+        id: view
+
+        function follow(cursor: rect): void {
+            if (contentY > cursor.y)
+                contentY = cursor.y;
+            else if (contentY + height < cursor.y + cursor.height)
+                contentY = cursor.y + cursor.height - height;
+        }
+
+        anchors.fill: parent
+        anchors.margins: 12
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: input.implicitHeight
+        contentWidth: width
+
+        TextEdit {
+            id: input
+
+            Accessible.editable: true
+            Accessible.name: root.name
+            Accessible.role: Accessible.EditableText
+            activeFocusOnTab: true
+            color: Desk.colors.ink
+            focus: true
+            font.family: Desk.family
+            font.pixelSize: Desk.body
+            height: Math.max(implicitHeight, view.height)
+            inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData | Qt.ImhMultiLine
+            objectName: "control"
+            selectByMouse: true
+            selectedTextColor: Desk.colors.onAction
+            selectionColor: Desk.colors.action
+            textFormat: TextEdit.PlainText
+            width: view.width
+            wrapMode: TextEdit.Wrap
+
+            Keys.onTabPressed: nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason)
+            onCursorRectangleChanged: view.follow(cursorRectangle)
+            onTextChanged: {
+                if (length > root.longest)
+                    remove(root.longest, length);
+                root.edited(text);
+            }
+        }
+    }
+    Label {
+        soft: true
+        text: root.hint
+        visible: input.text + input.preeditText === ""
+        width: view.width
+        x: 12
+        y: 12
+    }
+}

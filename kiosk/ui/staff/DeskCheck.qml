@@ -1,0 +1,41 @@
+import QtQuick
+import QtQuick.Templates as T
+import kiosk.ui.controls
+
+// A yes or no with its words.
+T.CheckBox {
+    id: root
+
+    Accessible.name: text
+    Accessible.role: Accessible.CheckBox
+    focusPolicy: Qt.TabFocus
+    implicitHeight: 40
+    implicitWidth: word.implicitWidth + 36
+    objectName: "control"
+    spacing: 10
+
+    contentItem: Label {
+        id: word
+
+        leftPadding: 34
+        text: root.text
+    }
+    indicator: Rectangle {
+        anchors.verticalCenter: parent.verticalCenter
+        border.color: root.visualFocus ? Desk.colors.accent : Desk.colors.outline
+        border.width: root.visualFocus ? 3 : 1
+        color: root.checked ? Desk.colors.action : Desk.colors.ground
+        height: 24
+        radius: 6
+        width: 24
+
+        Icon {
+            anchors.centerIn: parent
+            color: Desk.colors.onAction
+            name: "check"
+            size: 18
+            stroke: 6
+            visible: root.checked
+        }
+    }
+}

@@ -1,0 +1,8 @@
+import QtQuick
+
+// What an empty list says: what comes here, and when.
+Label {
+    horizontalAlignment: Text.AlignHCenter
+    soft: true
+    wrapMode: Text.Wrap
+}

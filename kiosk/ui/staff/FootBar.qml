@@ -1,0 +1,37 @@
+import QtQuick
+
+// The foot of a page, 72 high: what was said left, the one action that publishes right.
+Rectangle {
+    id: root
+
+    property string said: ""
+    default property alias actions: side.data
+
+    color: Desk.quiet
+    implicitHeight: 72
+
+    Label {
+        Accessible.role: Accessible.AlertMessage
+        anchors.left: parent.left
+        anchors.leftMargin: Desk.margin
+        anchors.right: side.left
+        anchors.rightMargin: 16
+        anchors.verticalCenter: parent.verticalCenter
+        maximumLineCount: 2
+        text: root.said
+        wrapMode: Text.Wrap
+    }
+    Row {
+        id: side
+
+        anchors.right: parent.right
+        anchors.rightMargin: Desk.margin
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Desk.gap
+    }
+    Rectangle {
+        color: Desk.row
+        height: 1
+        width: parent.width
+    }
+}

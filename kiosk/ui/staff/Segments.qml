@@ -1,0 +1,70 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+
+// Three to five choices side by side; the chosen one is filled. `choices` are words, `chosen` is an index.
+Rectangle {
+    id: root
+
+    required property string name
+    required property list<string> choices
+    property int chosen: -1
+
+    signal picked(int index)
+
+    Accessible.name: name
+    Accessible.role: Accessible.Grouping
+    border.color: Desk.edge
+    border.width: 1
+    color: Desk.colors.ground
+    implicitHeight: 40
+    implicitWidth: line.implicitWidth
+    radius: 8
+
+    Row {
+        id: line
+
+        height: parent.height
+
+        Repeater {
+            model: root.choices
+
+            T.AbstractButton {
+                id: one
+
+                required property int index
+                required property string modelData
+                readonly property bool on: index === root.chosen
+
+                Accessible.checkable: true
+                Accessible.checked: on
+                Accessible.name: root.name + " " + modelData
+                Accessible.role: Accessible.RadioButton
+                focusPolicy: Qt.TabFocus
+                height: root.height
+                implicitWidth: Math.max(56, word.implicitWidth + 28)
+                objectName: "control"
+                text: modelData
+                width: root.width > line.implicitWidth ? root.width / root.choices.length : implicitWidth
+
+                background: Rectangle {
+                    border.color: one.visualFocus ? Desk.colors.accent : "transparent"
+                    border.width: one.visualFocus ? 3 : 0
+                    color: one.on ? Desk.colors.action : one.down ? Desk.colors.lit : "transparent"
+                    radius: 8
+                }
+                contentItem: Label {
+                    id: word
+
+                    color: one.on ? Desk.colors.onAction : Desk.colors.ink
+                    horizontalAlignment: Text.AlignHCenter
+                    strong: one.on
+                    text: one.modelData
+                }
+
+                onClicked: root.picked(index)
+            }
+        }
+    }
+}
