@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from kiosk.cases.callbacks import Waiting
     from kiosk.settings import Settings
     from kiosk.storage.database import Database
-    from kiosk.ui.guide.services import Finder
+    from kiosk.ui.guide.services import Renewed
     from kiosk.ui.guide.window import ConsoleWindow
     from kiosk.visits.calls import GuideCall
     from kiosk.visits.clock import Instant
@@ -182,13 +182,13 @@ class RunningConsole:
         data: Path,
         settings: Settings,
         sound: Callable[[], None] | None = None,
-        find: Callable[[DeskCounter], Finder] | None = None,
+        search: Callable[[DeskCounter], Renewed] | None = None,
     ) -> None:
         from kiosk.ui.guide.window import ConsoleWindow  # noqa: PLC0415 # Qt only where there is a window
 
         self._data, self._settings = data, settings
         self._open = ExitStack()
-        self._find = find or self._open_finder
+        self._search = search or self._open_search
         self.counter: DeskCounter | None = None
         self.failure: Exception | None = None
         self.failed: Callable[[], None] = lambda: None
@@ -214,12 +214,12 @@ class RunningConsole:
     def _serve(self, counter: DeskCounter) -> None:
         self.counter, console = counter, self.window.console
         console.serve(counter)
-        console.finding.run(lambda: self._find(counter), console.serve_finder)
+        console.search.serve(lambda: self._search(counter))
 
-    def _open_finder(self, counter: DeskCounter) -> Finder:
-        from kiosk.bootstrap.guide_finder import open_guide_finder  # noqa: PLC0415 # loads venues and index
+    def _open_search(self, counter: DeskCounter) -> Renewed:
+        from kiosk.bootstrap.guide_finder import GuideSearch  # noqa: PLC0415 # loads venues and index
 
-        return open_guide_finder(counter.database, self._data, self._settings)
+        return GuideSearch(counter.database, self._data, self._settings).renewed
 
     def _fail(self, error: Exception) -> None:
         self.failure = error

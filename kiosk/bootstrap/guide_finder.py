@@ -13,6 +13,7 @@ from kiosk.wayfinding.model import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
+    from datetime import date
     from pathlib import Path
 
     from kiosk.directory.public import PublicDirectory
@@ -89,10 +90,25 @@ class GuideFinder:
         return Place(f"{building} {floor}".strip(), answer.route.seconds("ordinary"))
 
 
-def open_guide_finder(database: Database, data: Path, settings: Settings) -> GuideFinder:
-    """Open directory, venues and index; an empty directory first loads the city's charts."""
-    desk = open_directory(database, settings, TRANSLATIONS, seoul_now)
-    desk.ensure_charts()
-    directory = desk.load_public(seoul_now().date())
-    sites = open_sites(settings)
-    return GuideFinder(directory, sites, open_finder(directory, sites, data), settings)
+class GuideSearch:
+    """Opens the guide's search, and opens it anew after midnight, a publication or a change of the rules."""
+
+    def __init__(self, database: Database, data: Path, settings: Settings) -> None:
+        self._desk = open_directory(database, settings, TRANSLATIONS, seoul_now)
+        self._data = data
+        self._settings = settings
+        self._built: tuple[date, tuple[int, int]] | None = None
+
+    def renewed(self) -> GuideFinder | None:
+        """Return a search over what is published now; None while nothing has changed."""
+        today = seoul_now().date()
+        if self._built is None:
+            self._desk.ensure_charts()
+        edition = (today, self._desk.version(today))
+        if edition == self._built:
+            return None
+        directory = self._desk.load_public(today)
+        sites = open_sites(self._settings)
+        finder = GuideFinder(directory, sites, open_finder(directory, sites, self._data), self._settings)
+        self._built = edition
+        return finder

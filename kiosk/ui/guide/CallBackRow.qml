@@ -1,4 +1,5 @@
 import QtQuick
+import kiosk.ui.guide
 import kiosk.ui.staff
 
 // One promised call; a late one that its office does not know of has its action.
@@ -85,16 +86,17 @@ Item {
         x: 92
         y: 52
     }
-    DeskButton {
+    RowButton {
         anchors.right: parent.right
         anchors.rightMargin: 16
         height: 40
         size: Desk.second
+        row: root.number
         text: "부서에 알림"
         visible: root.tall && !root.told
         y: 40
 
-        onClicked: root.asked()
+        onTapped: root.asked()
     }
     Rectangle {
         anchors.bottom: parent.bottom

@@ -89,32 +89,17 @@ Rectangle {
             width: parent.width
         }
     }
-    Column {
+    NextCall {
         id: next
 
         anchors.right: button.left
         anchors.rightMargin: 24
         anchors.verticalCenter: parent.verticalCenter
-        spacing: 4
+        band: root.band
+        face: root.face
+        softFace: root.softFace
         visible: root.band.nextPlace !== ""
         width: visible ? 168 : 0
-
-        Label {
-            color: root.softFace
-            text: "다음 부름" + (root.band.more > 0 ? " · 그 뒤 " + root.band.more : "")
-        }
-        Label {
-            color: root.face
-            size: Desk.target
-            strong: true
-            text: root.band.nextPlace
-            width: parent.width
-        }
-        Label {
-            color: root.softFace
-            text: root.band.nextSeconds.toFixed(1) + "초" + (root.band.nextWishes === "" ? "" : " · " + root.band.nextWishes)
-            width: parent.width
-        }
     }
     AcceptButton {
         id: button

@@ -1,4 +1,5 @@
 import QtQuick
+import kiosk.ui.guide
 import kiosk.ui.staff
 
 // One visit that ended: how, where to, how it is known, and the way back.
@@ -55,14 +56,15 @@ Item {
             soft: true
             text: root.time
         }
-        DeskButton {
+        RowButton {
             glyph: "back"
             opacity: root.undo ? 1 : 0
             enabled: root.undo
             size: Desk.second
+            row: root.key
             text: "되돌리기"
 
-            onClicked: root.undone()
+            onTapped: root.undone()
         }
     }
     Rectangle {

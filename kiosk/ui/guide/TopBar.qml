@@ -25,12 +25,12 @@ Rectangle {
         Label {
             size: Desk.section
             strong: true
-            text: root.counter.time
+            text: root.counter.today.time
         }
         Label {
             anchors.baseline: parent.children[0].baseline
             soft: true
-            text: root.counter.date
+            text: root.counter.today.day
         }
     }
     Row {

@@ -1,4 +1,7 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
+import kiosk.ui.guide
 import kiosk.ui.staff
 
 // One visit under way, closed by one tap.
@@ -17,12 +20,16 @@ Rectangle {
     required property string shape
     required property string word
     required property string rest
+    required property bool asks
+    required property list<string> reasons
     property bool chosen: false
     property bool filled: false
 
     signal arrived
     signal missed
     signal picked
+    signal explained(int place)
+    signal undone
 
     color: chosen ? Desk.chosen : Desk.colors.ground
     height: 60
@@ -36,101 +43,47 @@ Rectangle {
         visible: root.chosen
         width: 4
     }
-    KeyCap {
-        anchors.verticalCenter: parent.verticalCenter
-        text: root.index < 7 ? String(root.index + 1) : ""
-        x: Desk.margin
-    }
-    TimeRing {
-        anchors.verticalCenter: parent.verticalCenter
-        expected: root.expected
-        seconds: root.seconds
-        shape: root.shape
-        text: root.clock
-        x: 56
-    }
-    Column {
-        anchors.verticalCenter: parent.verticalCenter
-        spacing: 3
-        x: 120
-
-        Label {
-            size: Desk.target
-            strong: true
-            text: root.target
-            width: 210
-        }
-        Label {
-            size: Desk.second
-            soft: true
-            text: root.matter
-            visible: text !== ""
-            width: 210
-        }
-    }
-    Column {
-        anchors.verticalCenter: parent.verticalCenter
-        spacing: 3
-        x: 343
-
-        Label {
-            text: root.place
-            visible: text !== ""
-            width: 150
-        }
-        Label {
-            size: Desk.second
-            soft: true
-            text: root.origin
-            width: 150
-        }
-    }
-    Column {
-        anchors.verticalCenter: parent.verticalCenter
-        spacing: 3
-        x: 507
-
-        Row {
-            spacing: 6
-
-            StatusMark {
-                anchors.verticalCenter: parent.verticalCenter
-                shape: root.shape
-            }
-            Label {
-                color: Desk.tone(root.shape)
-                font.weight: Font.DemiBold
-                text: root.word
-            }
-        }
-        Label {
-            size: Desk.second
-            soft: true
-            text: root.rest
-            width: 148
-        }
+    VisitState {
+        anchors.fill: parent
+        visible: !root.asks
+        visit: root
     }
     Row {
         anchors.right: parent.right
         anchors.rightMargin: 16
         anchors.verticalCenter: parent.verticalCenter
         spacing: 8
+        visible: !root.asks
 
-        DeskButton {
+        RowButton {
             filled: root.filled
             glyph: "check"
+            row: root.key
             strong: true
             text: "도착"
             width: 96
 
-            onClicked: root.arrived()
+            onTapped: root.arrived()
         }
-        DeskButton {
+        RowButton {
             glyph: "cross"
+            row: root.key
             text: "못 찾음"
             width: 112
 
-            onClicked: root.missed()
+            onTapped: root.missed()
+        }
+    }
+    Loader {
+        active: root.asks
+        anchors.fill: parent
+
+        sourceComponent: WhyMissed {
+            reasons: root.reasons
+            target: root.target
+
+            onAnswered: place => root.explained(place)
+            onUndone: root.undone()
         }
     }
     Rectangle {

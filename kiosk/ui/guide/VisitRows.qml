@@ -11,9 +11,12 @@ Item {
     required property Console counter
 
     readonly property VisitList list: counter.list
+    readonly property bool pointed: hover.hovered || finger.active
     readonly property int room: Math.max(0, Math.floor((height - 34) / 60))
 
     clip: true
+
+    onPointedChanged: list.point(pointed)
 
     Item {
         id: head
@@ -109,11 +112,20 @@ Item {
             filled: chosen && !root.counter.band.ringing
             // Drawn without a graphics card, icons would show beyond the list's edge.
             visible: y >= rows.contentY - 1 && y + height <= rows.contentY + rows.height + 1
+            reasons: root.list.reasons
             width: rows.width
 
             onArrived: root.counter.arrived(visit.key)
+            onExplained: place => root.counter.choose(place)
             onMissed: root.counter.missed(visit.key)
             onPicked: root.list.choose(visit.index)
+            onUndone: root.counter.undo(visit.key)
+        }
+        HoverHandler {
+            id: hover
+        }
+        PointHandler {
+            id: finger
         }
     }
     EndedRows {

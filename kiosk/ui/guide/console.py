@@ -10,21 +10,21 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import SEOUL
 from kiosk.ui.background import Background
-from kiosk.ui.guide.about import About
 from kiosk.ui.guide.calls import CallBand
 from kiosk.ui.guide.day import Day
 from kiosk.ui.guide.duty import Duty
 from kiosk.ui.guide.errands import NOBODY, Errands
 from kiosk.ui.guide.facilities import Facilities
+from kiosk.ui.guide.search import Search
 from kiosk.ui.guide.visits import VisitList
 from kiosk.ui.guide.walk_up import WalkUp
-from kiosk.ui.guide.wording import day
 from kiosk.ui.properties import shown
+from kiosk.visits.events import REASONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.ui.guide.services import Counter, Finder, Picture
+    from kiosk.ui.guide.services import Counter, Picture
     from kiosk.ui.live_words import WordsIn
     from kiosk.visits.calls import GuideCall
     from kiosk.visits.visit import Visit
@@ -42,19 +42,18 @@ class Console(QObject):
     """Everything on the guide's screen."""
 
     changed = Signal()
-    ticked = Signal()
 
     def __init__(self, sound: Callable[[], None], hours: str, words: WordsIn) -> None:
         super().__init__()
-        self.looking, self.finding = Background(), Background()
-        self.about = About(self.finding, lambda: self.look(again=True))
+        self.looking = Background()
+        self.search = Search()
         self._words = words
         self.calls = CallBand(sound, words.words_of)
         words.heard.connect(self.calls.changed)
-        self.visits = VisitList(self.about)
+        self.visits = VisitList(self.search.about)
         self.walk_up = WalkUp(self.visits.with_code)
         self.duty = Duty(self.looking)
-        self.day = Day()
+        self.day = Day(hours)
         self.lifts = Facilities()
         self.errands = Errands(self.looking, self.duty)
         self.lifts.told.connect(self.errands.tell_facility)
@@ -62,13 +61,14 @@ class Console(QObject):
         self.visits.overtaken.connect(self._say)
         self.errands.kept.connect(self._kept)
         self.errands.refused.connect(self._say)
-        self._hours = hours
+        self.looks_now = False
         self._counter: Counter | None = None
-        self._finder: Finder | None = None
-        self._in_sight = self._again = False
+        self._again = False
         self._second = -1
         self._notice = ""
         self._away = False
+        self.search.opened.connect(self._opened)
+        self.search.learned.connect(lambda: self.look(again=True))
         self.calls.accepted.connect(self._come)
         self.duty.kept.connect(self._kept)
         self.walk_up.asked.connect(self._find)
@@ -84,8 +84,6 @@ class Console(QObject):
     watch = shown(QObject)(lambda self: self.duty)
     facilities = shown(QObject)(lambda self: self.lifts)
     today = shown(QObject)(lambda self: self.day)
-    time = shown(str, ticked)(lambda _: f"{datetime.now(SEOUL):%H:%M:%S}")
-    date = shown(str, ticked)(lambda self: f"{day(datetime.now(SEOUL))} · 운영 {self._hours}")
     open = shown(bool, changed)(lambda self: self._counter is not None)
     notice = shown(str, changed)(lambda self: NOT_READ if self._away else self._notice)
 
@@ -100,16 +98,6 @@ class Console(QObject):
         self.look()
         self.changed.emit()
 
-    def serve_finder(self, finder: Finder) -> None:
-        """Take the search as soon as it is open."""
-        self._finder = finder
-        self.lifts.serve(finder.facilities())
-        self.look(again=True)
-        self.walk_up.ready = True
-        self.walk_up.changed.emit()
-        if self.walk_up.text:
-            self._find(self.walk_up.text)
-
     def stay_shut(self, reason: str) -> None:
         """Say why the data folder cannot be opened."""
         self._say(reason)
@@ -121,7 +109,7 @@ class Console(QObject):
         self._looks.stop()
         self._ticks.stop()
         self._words.close()
-        self.finding.close()
+        self.search.close()
         self.looking.close()
 
     # -- looking -----------------------------------------------------------------------------------
@@ -129,33 +117,28 @@ class Console(QObject):
         """Ask the database for news beside the screen; one question at a time."""
         self._words.listen()
         self._again = self._again or again
-        if self._in_sight or self._counter is None:
+        if self.looks_now or self._counter is None:
             return
         counter, anew = self._counter, self._again
-        self._in_sight, self._again = True, False
+        self.looks_now, self._again = True, False
         self.looking.run(lambda: counter.look(again=anew), self._see, self._not_seen)
-
-    @property
-    def looks_now(self) -> bool:
-        """Tell whether a look is under way."""
-        return self._in_sight
 
     def tick(self) -> None:
         """Let every clock run on; whole seconds suffice while nobody calls."""
         if self._counter is None:
             return
         now = self._counter.now()
-        whole = int(now.mono) != self._second
-        if whole or self.calls.ringing:
+        before, self._second = self._second, int(now.mono)
+        if self._second != before or self.calls.ringing:
             self.calls.pass_time(now, self._counter.visits)
-        if whole:
-            self._second = int(now.mono)
+        if self._second != before:
             self.visits.pass_time(now)
             self.walk_up.pass_time(now)
-            self.ticked.emit()
+            self.day.pass_time(datetime.now(SEOUL))
+            self.search.renew()
 
     def _see(self, picture: Picture | None) -> None:
-        self._in_sight, away, self._away = False, self._away, False
+        self.looks_now, away, self._away = False, self._away, False
         if away:
             self.changed.emit()
         if picture is None or self._counter is None:
@@ -165,14 +148,13 @@ class Console(QObject):
         self.duty.see(picture)
         self.day.see(picture, datetime.now(SEOUL).date())
         self.lifts.see(picture)
-        if self._finder is not None:
-            self._finder.avoid(picture.stopped)
-        shown_visits = (*picture.visits, *picture.ended)
-        self.about.learn((visit.target for visit in shown_visits if visit.target), self._finder)
+        self.search.avoid(picture.stopped)
+        targets = {visit.target for visit in (*picture.visits, *picture.ended) if visit.target}
+        self.search.learn(targets)
 
     def _not_seen(self, _error: Exception) -> None:
         """Keep what is on the screen: a locked database is a moment, and old rows are better than none."""
-        self._in_sight, self._away = False, True
+        self.looks_now, self._away = False, True
         self.changed.emit()
 
     # -- what the guide does -----------------------------------------------------------------------
@@ -192,7 +174,7 @@ class Console(QObject):
             "facilities": self.lifts.open,
             "hand_over": self.duty.open,
             "met": self.calls.met,
-            "choose": lambda: self.visits.choose(int(place)),
+            "choose": lambda: self.choose(int(place)),
         }
         if name in actions:
             actions[name]()
@@ -209,14 +191,14 @@ class Console(QObject):
     @Slot()
     def start(self) -> None:
         """Start a visit for whoever stands here."""
-        if self._counter is not None and self._may():
-            self.walk_up.begin(self._counter.visits, self._counter.now())
+        if desk := self._staffed():
+            self.walk_up.begin(desk.visits, desk.now())
 
     @Slot(str)
     def write(self, text: str) -> None:
         """Search for what is in the field."""
-        if self._counter is not None and text != self.walk_up.text and (not text or self._may()):
-            self.walk_up.write(text, self._counter.visits, self._counter.now())
+        if text != self.walk_up.text and (desk := self._staffed() if text else self._counter):
+            self.walk_up.write(text, desk.visits, desk.now())
 
     @Slot()
     def do(self) -> None:
@@ -229,50 +211,60 @@ class Console(QObject):
     @Slot(int)
     def send(self, place: int) -> None:
         """Send the visitor off to a row."""
-        if self._counter is not None and self._may():
-            self.walk_up.send(place, self._counter.visits, self._counter.now())
+        if desk := self._staffed():
+            self.walk_up.send(place, desk.visits, desk.now())
 
     @Slot(str)
     def arrived(self, key: str) -> None:
         """Confirm that a visitor has come, by one tap."""
         visit = self.visits.of(key)
-        if visit is not None and self._may():
+        if visit is not None and self._staffed():
             self._arrive(visit)
 
     @Slot(str)
     def missed(self, key: str) -> None:
-        """Record that a visitor did not find the place."""
+        """Record that a visitor did not find the place; why, another tap may say."""
         visit = self.visits.of(key)
-        if visit is not None and self._counter is not None and self._may():
-            self._counter.visits.not_reached("other", visit.id)
-            self.visits.close(visit, self._counter.now())
+        if visit is not None and (desk := self._staffed()):
+            desk.visits.not_reached("other", visit.id)
+            self.visits.close(visit, desk.now(), missed=True)
+
+    @Slot(int)
+    def choose(self, place: int) -> None:
+        """Choose a visit by its number, or say why one was not found while that is asked."""
+        if not self.visits.asking:
+            self.visits.choose(place)
+        elif place < len(REASONS) and (desk := self._staffed()) and (visit := self.visits.answer(desk.now())):
+            desk.visits.not_reached(REASONS[place], visit.id)
 
     @Slot(str)
     def undo(self, key: str) -> None:
         """Open a visit again that was closed by mistake."""
         visit = self.visits.of(key)
-        if visit is not None and self._counter is not None and self._may():
-            self._counter.visits.reopened(visit.id, self.duty.name)
+        if visit is not None and (desk := self._staffed()):
+            desk.visits.reopened(visit.id, self.duty.name)
             self.visits.reopen(visit)
 
     @Slot()
     def back(self) -> None:
-        """Leave the sheet, or give the visit at the desk up."""
+        """Leave the sheet, give the visit at the desk up, or ask no more why one was not found."""
         if self.duty.sheet or self.lifts.sheet:
             self.duty.shut()
             self.lifts.shut()
         elif self._counter is not None and self.walk_up.active:
             self.walk_up.give_up(self._counter.visits)
+        elif self._counter is not None:
+            self.visits.answer(self._counter.now())
         self._say("")
 
     def _kept(self) -> None:
         self._say("")
         self.look(again=True)
 
-    def _may(self) -> bool:
-        """Only whoever is on duty closes and starts visits; the notice says so."""
+    def _staffed(self) -> Counter | None:
+        """Return the desk if somebody is on duty; else nothing is begun or closed, and the notice says so."""
         self._say("" if self.duty.on else NOBODY)
-        return bool(self.duty.on)
+        return self._counter if self.duty.on else None
 
     # -- between the parts -------------------------------------------------------------------------
     def _come(self, accepted: tuple[GuideCall, str]) -> None:
@@ -290,9 +282,13 @@ class Console(QObject):
         (self.walk_up if self.walk_up.count else self.visits).step(by)
 
     def _find(self, text: str) -> None:
-        finder = self._finder
-        if finder is not None:
-            self.finding.run(lambda: finder.find(text), lambda found: self.walk_up.answer(text, found))
+        self.search.find(text, lambda found: self.walk_up.answer(text, found))
+
+    def _opened(self) -> None:
+        """Search anew in what is published now."""
+        self.lifts.serve(self.search.facilities)
+        self.look(again=True)
+        self.walk_up.open()
 
     def _say(self, notice: str) -> None:
         if notice != self._notice:

@@ -1,13 +1,16 @@
-"""The day so far in one bar, unknown included, and the call-backs that are due."""
+"""The day: its clock, how it went so far in one bar, unknown included, and the call-backs that are due."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.charter.hours import SEOUL
+from kiosk.ui.guide.wording import day
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff.steady import SteadyRows
@@ -57,18 +60,23 @@ class CallBackRow:
 
 @QmlElement
 class Day(QObject):
-    """Today's figures and call-backs."""
+    """Today: its clock, its figures and its call-backs."""
 
     changed = Signal()
+    ticked = Signal()
     told = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, hours: str) -> None:
         super().__init__()
+        self._hours = hours
+        self._now = datetime.now(SEOUL)
         self._parts: Rows[Part] = Rows(Part, self)
         self._calls: SteadyRows[CallBackRow] = SteadyRows(CallBackRow, lambda row: row.number)
         self._people = 0
         self._share = self._known = ""
 
+    time = shown(str, ticked)(lambda self: f"{self._now:%H:%M:%S}")
+    day = shown(str, ticked)(lambda self: f"{day(self._now)} · 운영 {self._hours}")
     parts = shown(QObject)(lambda self: self._parts)
     people = shown(int, changed)(lambda self: self._people)
     share = shown(str, changed)(lambda self: self._share)
@@ -85,6 +93,11 @@ class Day(QObject):
         self._known = _percent(figures.within_2min_rate.known)
         self._calls.renew([_row(one, today) for one in picture.call_backs])
         self.changed.emit()
+
+    def pass_time(self, now: datetime) -> None:
+        """Let the clock on the wall run on."""
+        self._now = now
+        self.ticked.emit()
 
     @Slot(str)
     def tell(self, number: str) -> None:
@@ -103,5 +116,5 @@ def _percent(rate: Rate | None) -> str:
 def _row(one: CallBack, today: date) -> CallBackRow:
     late = one.shape == "late"
     days = (one.due.date() - today).days
-    day = _DAYS.get(days, f"{one.due.month}/{one.due.day}")
-    return CallBackRow(one.number, one.office, day, f"{one.due:%H:%M}", one.shape, one.words, late, one.told)
+    when = _DAYS.get(days, f"{one.due.month}/{one.due.day}")
+    return CallBackRow(one.number, one.office, when, f"{one.due:%H:%M}", one.shape, one.words, late, one.told)

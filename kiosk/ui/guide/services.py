@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from datetime import datetime, timedelta
 
     from kiosk.visits.calls import GuideCall
@@ -139,3 +139,7 @@ class Finder(Protocol):
     def matter(self, target: str) -> str:
         """Return what a target is for, in a few words."""
         ...
+
+
+type Renewed = Callable[[], Finder | None]
+"""Gives the search over what is published now, None while nothing has changed since the last time."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import SEOUL
-from kiosk.ui.guide.wording import EndedRow, VisitRow, ended_row, order, said_first, visit_row
+from kiosk.ui.guide.patience import Patience
+from kiosk.ui.guide.wording import MISSED, EndedRow, VisitRow, ended_row, order, said_first, visit_row
 from kiosk.ui.properties import shown
 from kiosk.ui.staff.steady import SteadyRows
+from kiosk.visits.clock import span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +28,8 @@ QML_IMPORT_NAME = "kiosk.ui.guide"
 QML_IMPORT_MAJOR_VERSION = 1
 
 Told = tuple[str, str]
+
+ASKS_S: Final = 8.0  # how long a visit that was not found asks why
 
 
 @QmlElement
@@ -45,10 +49,14 @@ class VisitList(QObject):
         self._closed: set[UUID] = set()
         self._chosen: UUID | None = None
         self._seen: Picture | None = None
+        self._patience = Patience()
+        self._missed: tuple[Visit, Instant] | None = None
 
     rows = shown(QObject)(lambda self: self._rows)
     ended = shown(QObject)(lambda self: self._ended)
-    count = shown(int, changed)(lambda self: len(self._open))
+    count = shown(int, changed)(lambda self: len(self._open) - int(self._missed is not None))
+    asking = shown(bool, changed)(lambda self: self._missed is not None)
+    reasons = shown("QVariantList")(lambda _: list(MISSED.values()))
     endedCount = shown(int, changed)(lambda self: len(self._over))  # noqa: N815 # QML's name
     chosen = shown(int, changed)(lambda self: self._rows.at(str(self._chosen)))
 
@@ -62,7 +70,6 @@ class VisitList(QObject):
         self._tell_overtaken(picture)
         self._closed &= {visit.id for visit in picture.visits}
         self._seen = picture
-        self._open = [visit for visit in picture.visits if visit.target and visit.id not in self._closed]
         self._over = list(picture.ended)
         self.pass_time(picture.now)
 
@@ -74,12 +81,15 @@ class VisitList(QObject):
 
     def pass_time(self, now: Instant) -> None:
         """Let the rings run on."""
-        self._open.sort(key=lambda visit: order(visit, now))
-        self._rows.renew([visit_row(one, now, *self._about(one.target or "")) for one in self._open])
-        self._ended.renew([self._ended_row(one, now) for one in self._over])
-        if self._chosen not in {visit.id for visit in self._open}:
-            self._chosen = self._open[0].id if self._open else None
-        self.changed.emit()
+        if self._missed is not None and span(self._missed[1], now).seconds > ASKS_S:
+            self._missed = None
+        self._open = self._patience.order(self._open, self._in_order(now), now)
+        self._draw(now)
+
+    @Slot(bool)
+    def point(self, on: bool) -> None:  # noqa: FBT001 # what QML's slot gives
+        """Learn whether a pointer or a finger is on the list."""
+        self._patience.pointed = on
 
     @Slot(int)
     def choose(self, place: int) -> None:
@@ -107,18 +117,47 @@ class VisitList(QObject):
         visits = self._seen.visits if self._seen else ()
         return next((one for one in visits if one.code == code and one.id not in self._closed), None)
 
-    def close(self, visit: Visit, now: Instant) -> None:
-        """Take a visit off the list at once; the row below becomes the chosen one."""
-        at = next((at for at, one in enumerate(self._open) if one.id == visit.id), -1)
+    def close(self, visit: Visit, now: Instant, *, missed: bool = False) -> None:
+        """Take a visit off the list at once; one that was not found stays for a moment, to be told why."""
+        at = self._place(visit.id)
         self._closed.add(visit.id)
-        self._open = [one for one in self._open if one.id != visit.id]
-        if self._chosen == visit.id:
-            self._chosen = self._open[min(at, len(self._open) - 1)].id if self._open else None
-        self.pass_time(now)
+        self._missed = (visit, now) if missed else None
+        self._open = self._in_order(now)
+        self._draw(now, at)
+
+    def answer(self, now: Instant) -> Visit | None:
+        """Ask no more why a visit was not found, and return that visit."""
+        missed, self._missed = self._missed, None
+        self._open = self._in_order(now)
+        self._draw(now)
+        return missed[0] if missed else None
 
     def reopen(self, visit: Visit) -> None:
         """Expect a visit back on the list."""
         self._closed.discard(visit.id)
+        self._missed = None
+
+    def _in_order(self, now: Instant) -> list[Visit]:
+        visits = self._seen.visits if self._seen else ()
+        under_way = [visit for visit in visits if visit.target and visit.id not in self._closed]
+        asked = [self._missed[0]] if self._missed else []
+        return sorted((*under_way, *asked), key=lambda visit: order(visit, now))
+
+    def _draw(self, now: Instant, at: int = 0) -> None:
+        """Show the rows; a chosen one that is gone passes the choice on to the row at this place."""
+        asked = self._missed[0].id if self._missed else None
+        left = [visit.id for visit in self._open if visit.id != asked]
+        if self._chosen not in left:
+            self._chosen = left[min(at, len(left) - 1)] if left else None
+        told = self._about
+        self._rows.renew(
+            [visit_row(one, now, *told(one.target or ""), asks=one.id == asked) for one in self._open]
+        )
+        self._ended.renew([self._ended_row(one, now) for one in self._over])
+        self.changed.emit()
+
+    def _place(self, visit: UUID | None) -> int:
+        return next((at for at, one in enumerate(self._open) if one.id == visit), 0)
 
     def _ended_row(self, visit: Visit, now: Instant) -> EndedRow:
         ended = visit.seen.at

@@ -110,6 +110,13 @@ class WalkUp(QObject):
             self.asked.emit(text)
             self.changed.emit()
 
+    def open(self) -> None:
+        """Search for what is written already: the search is open, or another one is in force."""
+        self.ready = True
+        if self._text.strip() and self._coded is None:
+            self.asked.emit(self._text)
+        self.changed.emit()
+
     def answer(self, text: str, hits: Sequence[Found]) -> None:
         """Show what was found, unless something else is written by now."""
         if text != self._text:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from kiosk.ui.guide.services import Place
     from kiosk.visits.clock import Instant
+    from kiosk.visits.events import Reason
     from kiosk.visits.visit import Visit
 
 LANGUAGES: Final = {"ko": "한국어", "en": "English", "zh-CN": "中文", "vi": "Tiếng Việt", "ja": "日本語"}
@@ -29,6 +30,13 @@ EVIDENCE: Final = {
     "code": "방문 번호로 확인",
     "self": "본인 확인",
 }
+MISSED: Final[dict[Reason, str]] = {
+    "no_such_office": "부서 없음",
+    "wrong_place": "다른 곳",
+    "closed": "문 닫힘",
+    "person_away": "자리 비움",
+    "other": "다른 까닭",
+}
 _MINUTE: Final = 60
 _WEEKDAYS: Final = "월화수목금토일"
 _LONG_S: Final = 600.0  # from ten minutes on the seconds say nothing
@@ -37,7 +45,7 @@ STALE_S: Final = 300.0
 
 @dataclass(frozen=True, slots=True)
 class VisitRow:
-    """A visit under way; `expected` is the share of two minutes at which the arrival is expected."""
+    """A visit under way; `expected` is a share of two minutes, `asks` whether it is asked why it failed."""
 
     key: str
     target: str
@@ -50,6 +58,7 @@ class VisitRow:
     shape: str
     word: str
     rest: str
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +130,7 @@ def order(visit: Visit, now: Instant) -> tuple[bool, float]:
     return (passed > STALE_S, passed if passed > STALE_S else -passed)
 
 
-def visit_row(visit: Visit, now: Instant, floor: str, matter: str) -> VisitRow:
+def visit_row(visit: Visit, now: Instant, floor: str, matter: str, *, asks: bool = False) -> VisitRow:
     """Say a visit under way."""
     passed = span(visit.began, now).seconds
     expected = None if visit.way_s is None or visit.walk_needs_s is None else visit.way_s + visit.walk_needs_s
@@ -139,6 +148,7 @@ def visit_row(visit: Visit, now: Instant, floor: str, matter: str) -> VisitRow:
         shape=shape,
         word=word,
         rest=rest,
+        asks=asks,
     )
 
 
@@ -168,7 +178,7 @@ def ended_row(visit: Visit, now: Instant, at: str, matter: str) -> EndedRow:
         shape, word = "done", f"{clock(visit.arrived_s or 0)}에 도착"
         why = EVIDENCE.get(visit.evidence or "", "")
     elif outcome == "not_reached":
-        shape, word, why = "missed", "못 찾음", ""
+        shape, word, why = "missed", "못 찾음", MISSED[visit.reason or "other"]
     office, seat = named(visit.target)
     detail = " · ".join(part for part in (matter or seat, why) if part)
     return EndedRow(str(visit.id), shape, word, office, detail, at, outcome != "unknown")

@@ -41,6 +41,12 @@ class TwinFinder:
     """A search over three offices, for what the real one need not be opened for."""
 
     stopped: frozenset[str] = frozenset()
+    news = True
+
+    def renewed(self) -> TwinFinder | None:
+        """Return itself at first, and whenever something was published."""
+        news, self.news = self.news, False
+        return self if news else None
 
     def find(self, words: str) -> Sequence[Found]:
         """Return the offices whose name holds the words."""
@@ -95,7 +101,8 @@ class Desk:
 
     def sit_down(self) -> None:
         """Open the console."""
-        self.running = RunningConsole(self.data, self.settings, self._sound, lambda _: self.finder)
+        self.finder.news = True
+        self.running = RunningConsole(self.data, self.settings, self._sound, lambda _: self.finder.renewed)
         self.running.show()
         self.window, self.console = self.running.window.window, self.running.window.console
         wait(lambda: self.console.open and self.console.walk_up.ready)
@@ -131,16 +138,18 @@ class Desk:
         QGuiApplication.sendEvent(self.window.activeFocusItem(), event)
         QGuiApplication.processEvents()
 
-    def tap(self, name: str) -> None:
+    def tap(self, name: str, times: int = 1) -> None:
         """Touch the first control that reads so, once it stands where it belongs."""
         self.window.grabWindow()
         items = [item for item in self.controls() if name_of(item) == name]
         if not items:
             names = [name_of(one) for one in self.controls()]
             raise NotThereError(f"no control reads {name!r}; there are {names}")
+        wait(lambda: items[0].property("steady") is not False)
         at = place_of(items[0]).center().toPoint()
-        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
-        QGuiApplication.processEvents()
+        for _ in range(times):
+            QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+            QGuiApplication.processEvents()
 
     def touch(self, item: QQuickItem) -> None:
         """Touch the middle of an item with a finger."""

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 
 from kiosk.storage.accounts import DEMO_NAME
 from kiosk.storage.visits import StoredVisits
+from kiosk.ui.guide.services import Place
 from kiosk.ui.live_words import WordsOut
 from kiosk.visits.store import NotKept
-from tests.ui.guide.person import wait
+from tests.ui.guide.person import WALKS, wait
 from tests.ui.guide.story import Story
 from tests.visitor import keyboard_keys
 
@@ -245,3 +246,47 @@ def test_a_guide_who_comes_second_is_told_and_overwrites_nothing(
     wait(lambda: guide.sees("먼저 확인되었습니다 · 부서가 확인"))
     kept = guide.stored(visit)
     assert (kept.evidence, kept.reason) == ("desk", None)
+
+
+def test_a_visit_not_found_stays_in_its_row_until_one_more_tap_says_why(guide: Desk) -> None:
+    visit = guide.visitor_goes_to("세정과")
+    guide.tap("못 찾음")
+    assert guide.stored(visit).reason == "other"
+    guide.tap("문 닫힘")
+    assert guide.stored(visit).reason == "closed"
+    wait(lambda: is_closed(guide, visit) and guide.sees("문 닫힘"))
+    guide.tap("되돌리기")
+    assert guide.stored(visit).reason is None
+
+
+def test_a_digit_says_why_only_while_that_is_asked(guide: Desk) -> None:
+    first = guide.visitor_goes_to("세정과")
+    second = guide.visitor_goes_to("교통행정과", 100.0)
+    guide.press(Qt.Key.Key_Delete)
+    guide.press(Qt.Key.Key_4)
+    assert guide.stored(first).reason == "person_away"
+    guide.press(Qt.Key.Key_1)
+    guide.press(Qt.Key.Key_Return)
+    assert guide.stored(second).evidence == "guide"
+
+
+def test_a_second_tap_at_once_does_not_close_the_visit_that_moved_up(guide: Desk) -> None:
+    first = guide.visitor_goes_to("세정과")
+    second = guide.visitor_goes_to("교통행정과", 100.0)
+    guide.tap("도착", times=2)
+    assert guide.stored(first).evidence == "guide"
+    assert guide.stored(second).evidence is None
+    guide.tap("도착")
+    assert guide.stored(second).evidence == "guide"
+
+
+def test_what_is_published_while_the_console_is_open_is_found_at_once(
+    guide: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    guide.press(Qt.Key.Key_F2)
+    guide.type("감사")
+    wait(lambda: guide.sees("찾은 곳이 없습니다"))
+    monkeypatch.setitem(WALKS, "감사실", Place("3층", 80.0))
+    guide.finder.news = True
+    wait(lambda: guide.sees("감사실"))
+    assert guide.console.walk_up.text == "감사"

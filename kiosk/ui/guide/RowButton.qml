@@ -1,0 +1,38 @@
+import QtQuick
+import kiosk.ui.staff
+
+// A row's button: a tap counts for what stood here when the finger came down, never for a row that just moved in.
+DeskButton {
+    id: root
+
+    required property string row
+
+    property bool steady: false
+    property string meant: ""
+
+    signal tapped
+
+    onClicked: {
+        const own = meant === row || meant === "";
+        meant = "";
+        if (own)
+            tapped();
+    }
+    onPressed: meant = steady ? row : "another"
+    onRowChanged: {
+        steady = false;
+        rest.restart();
+    }
+
+    Keys.onEnterPressed: event => event.isAutoRepeat || tapped()
+    Keys.onReturnPressed: event => event.isAutoRepeat || tapped()
+
+    Timer {
+        id: rest
+
+        interval: 400
+        running: true
+
+        onTriggered: root.steady = true
+    }
+}
