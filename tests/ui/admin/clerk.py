@@ -1,0 +1,114 @@
+"""Somebody at the admin's desk: reads what stands on its real window, presses buttons, writes in fields."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from kiosk.bootstrap.admin.running import RunningAdmin
+from kiosk.settings import DEMO_CONFIG
+from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD
+from kiosk.ui.shell.focus import name_of
+from tests.visitor import demo_settings, is_control, is_text, place_of, visible_items
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtQuick import QQuickItem
+    from pytestqt.qtbot import QtBot
+
+    from kiosk.ui.admin.page import Page
+
+PATIENCE_MS = 15_000
+CHART = DEMO_CONFIG.parent / "seating" / "교통행정과.xlsx"
+
+
+class Clerk:
+    """Somebody at the desk of a city that knows one office, with a chart in the inbox."""
+
+    def __init__(self, folder: Path, bot: QtBot) -> None:
+        known, self.data = folder / "known", folder / "data"
+        self.inbox = self.data / "inbox"
+        known.mkdir()
+        self.inbox.mkdir(parents=True)
+        shutil.copy(CHART.with_name("감사실.xlsx"), known)
+        shutil.copy(CHART, self.inbox)
+        self.seconds, self.clicks, self.bot = 0.0, 0, bot
+        self.settings = demo_settings(seating=str(known))
+        self.admin = RunningAdmin(self.data, self.settings, lambda: self.seconds)
+        self.desk = self.admin.window.desk
+        self.admin.show()
+        self.until(lambda: not self.desk.signing.busy)
+
+    @property
+    def page(self) -> Page[object] | None:
+        """The page that is open."""
+        return cast("Page[object] | None", self.desk.navigation.page)
+
+    def until(self, true: Callable[[], bool]) -> None:
+        """Wait for what happens beside the screen."""
+        self.bot.waitUntil(true, timeout=PATIENCE_MS)
+
+    def settle(self) -> None:
+        """Wait until nothing is worked on."""
+        self.until(lambda: not self.desk.signing.busy and not (self.page and self.page.busy))
+
+    def sign_in(self, password: str = DEMO_PASSWORD, name: str = DEMO_NAME) -> None:
+        """Write name and password, and press the button."""
+        for field, words in zip(self.fields(), (name, password), strict=True):
+            field.setProperty("text", words)
+        self.press("로그인")
+
+    def open(self, title: str) -> None:
+        """Sign in and turn to a page by its words in the navigation."""
+        self.sign_in()
+        self.press(title)
+
+    def fields(self) -> list[QQuickItem]:
+        """Return the fields on the screen."""
+        return [one for one in self.seen() if is_control(one) and one.inherits("QQuickTextInput")]
+
+    def field(self, name: str) -> QQuickItem:
+        """Return the field or area that assistive technology calls so."""
+        return next(one for one in self.seen() if one.isEnabled() and _is_field(one) and name_of(one) == name)
+
+    def write(self, name: str, words: str) -> None:
+        """Put words into the field of this name."""
+        self.field(name).setProperty("text", words)
+
+    def seen(self) -> list[QQuickItem]:
+        """Return all that is drawn."""
+        return list(visible_items(self.admin.window.window.contentItem()))
+
+    def reads(self, words: str) -> bool:
+        """Say whether the words stand on the screen."""
+        return any(words in str(one.property("text")) for one in self.seen() if is_text(one))
+
+    def await_words(self, words: str) -> None:
+        """Wait until the words stand on the screen; a list is drawn with the next frame."""
+        self.until(lambda: self.reads(words))
+
+    def buttons(self, words: str) -> list[QQuickItem]:
+        """Return the buttons with these words that can be pressed."""
+        buttons = [one for one in self.seen() if one.inherits("QQuickAbstractButton") and is_control(one)]
+        return [one for one in buttons if one.property("text") == words]
+
+    def press(self, words: str) -> None:
+        """Click the first such button, and wait for what it does."""
+        self.until(lambda: bool(self.buttons(words)))
+        self.press_at(self.buttons(words)[0])
+
+    def press_at(self, item: QQuickItem) -> None:
+        """Click an item, and wait for what it does."""
+        at = place_of(item).center().toPoint()
+        QTest.mouseClick(self.admin.window.window, Qt.MouseButton.LeftButton, pos=at)
+        self.clicks += 1
+        self.settle()
+
+
+def _is_field(item: QQuickItem) -> bool:
+    return item.inherits("QQuickTextInput") or item.inherits("QQuickTextEdit")

@@ -1,0 +1,26 @@
+"""The admin's desk with its real window, for every test of this folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.ui.admin.clerk import Clerk
+from tests.visitor import start_qt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtGui import QGuiApplication
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def clerk(qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Clerk]:
+    """Nobody is signed in yet."""
+    start_qt(qapp)
+    person = Clerk(tmp_path, qtbot)
+    yield person
+    person.admin.close()
