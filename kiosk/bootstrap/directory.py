@@ -161,16 +161,22 @@ class DirectoryDesk:
             return None
 
     # ------------------------------------------------------------------ visibility
-    def policy(self) -> Policy:
-        """Give the rules in force."""
+    def policy(self) -> tuple[int, Policy]:
+        """Give the rules in force and their number, the base of a change that begins now."""
         with self._database.read() as connection:
-            return self._policy(connection)[1]
+            return self._policy(connection)
 
-    def change_policy(self, policy: Policy, actor: str, what: str) -> None:
-        """Put new rules in force at once; `what` says it for the log, without a name."""
+    def change_policy(self, policy: Policy, actor: str, what: str, *, base: int | None = None) -> bool:
+        """Put new rules in force at once; `what` says it for the log, without a name.
+
+        False, and nothing written, when the rules are no longer those of the base.
+        """
         now = self._now()
         with self._database.write() as connection:
+            if base is not None and self._policy(connection)[0] != base:
+                return False
             self._change_policy(connection, policy, now, Deed(actor, "visibility.change", what))
+        return True
 
     def hide_now(self, seat_id: str, actor: str) -> None:
         """Hide whoever sits there, wherever they sit tomorrow."""

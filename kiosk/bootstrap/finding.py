@@ -59,6 +59,12 @@ def entries(public: PublicDirectory, sites: Sites) -> Iterator[Entry]:
             yield place
 
 
+def seats_to_find(public: PublicDirectory) -> Iterator[Entry]:
+    """List what may be found of some offices alone, for trying out what a change does."""
+    for office in public.offices:
+        yield from _office(office, {})
+
+
 def _office(office: PublicOffice, room: Mapping[str, str]) -> Iterator[Entry]:
     bureau = {"bureau": office.bureau} if office.bureau else {}
     names = {**office.names, **bureau, **{f"room {language}": text for language, text in room.items()}}

@@ -1,0 +1,148 @@
+"""The rules of visibility as a table: what each line decides, what it inherits, what the maximum bars."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Literal
+
+from kiosk.directory.visibility import Level, Maximum, RankRule, Rule, Shown
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from kiosk.directory.model import Directory, Office, Seat
+    from kiosk.directory.visibility import Policy
+
+Kind = Literal["city", "maximum", "rank", "office", "person"]
+SWITCHES: Final = ("photo", "phone", "email")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line; `key` is an office's name, a seat's id, a rank's titles, or empty for the city.
+
+    `shown` is what holds there, `own` what is decided there, `barred` the levels that the maximum forbids.
+    """
+
+    kind: Kind
+    key: str
+    shown: Shown
+    own: Rule
+    barred: frozenset[Level] = frozenset()
+    source: Kind = "city"
+    hidden_now: bool = False
+
+
+def lines(directory: Directory, policy: Policy, opened: Collection[str] = ()) -> Iterator[Line]:
+    """List the city, its maximum, the ranks and every office, with the seats of those that are opened."""
+    yield Line("city", "", _held(policy.city, policy.city), policy.city, source="city")
+    limit = policy.maximum
+    yield Line(
+        "maximum", "", Shown(limit.level, limit.photo, limit.phone, limit.email), Rule(), source="maximum"
+    )
+    for ranked in policy.ranks:
+        yield _rank(ranked, policy)
+    for office in directory.offices:
+        yield _office(office, policy)
+        if office.name in opened:
+            yield from (_seat(seat, policy) for seat in office.seats if not seat.vacant)
+
+
+def decided(policy: Policy, directory: Directory, kind: Kind, key: str, rule: Rule) -> Policy:
+    """Return the rules with one line decided anew; a rule of nothing lets the line inherit again."""
+    if kind == "city":
+        return replace(policy, city=_over(policy.city, rule))
+    if kind == "maximum":
+        return replace(policy, maximum=_limit(policy.maximum, rule))
+    if kind == "rank":
+        ranks = (replace(one, rule=rule) if _titles(one) == key else one for one in policy.ranks)
+        return replace(policy, ranks=tuple(one for one in ranks if one.rule != Rule()))
+    if kind == "office":
+        return replace(policy, offices=_with(dict(policy.offices), key, rule))
+    seat = directory.seat(key)
+    return policy if seat is None else replace(policy, people=_with(dict(policy.people), seat.person, rule))
+
+
+def unhidden(policy: Policy, directory: Directory, seat_id: str) -> Policy:
+    """Return the rules without the "hide now" of whoever sits there."""
+    seat = directory.seat(seat_id)
+    gone = {seat.person, f"seat:{seat_id}"} if seat else {f"seat:{seat_id}"}
+    return replace(policy, hidden_now=policy.hidden_now - gone)
+
+
+def _held(rule: Rule, city: Rule) -> Shown:
+    level = city.level if rule.level is None else rule.level
+    values = [getattr(city, name) if (own := getattr(rule, name)) is None else own for name in SWITCHES]
+    default = (False, True, False)
+    photo, phone, email = (bool(less if it is None else it) for it, less in zip(values, default, strict=True))
+    return Shown(Level.TITLE if level is None else level, photo=photo, phone=phone, email=email)
+
+
+def _rank(ranked: RankRule, policy: Policy) -> Line:
+    free = policy.maximum.exempt >= ranked.titles
+    shown = _held(ranked.rule, policy.city)
+    limit = Maximum() if free else policy.maximum
+    return Line("rank", _titles(ranked), _within(shown, limit), ranked.rule, _barred(limit), "rank")
+
+
+def _office(office: Office, policy: Policy) -> Line:
+    own = policy.offices.get(office.name, Rule())
+    shown = _within(_held(own, policy.city), policy.maximum)
+    return Line(
+        "office", office.name, shown, own, _barred(policy.maximum), "city" if own == Rule() else "office"
+    )
+
+
+def _seat(seat: Seat, policy: Policy) -> Line:
+    own = policy.people.get(seat.person, Rule())
+    exempt = bool(policy.maximum.exempt) and RankRule(policy.maximum.exempt, Rule()).covers(seat)
+    barred = frozenset[Level]() if exempt else _barred(policy.maximum)
+    hidden = not policy.hidden_now.isdisjoint((seat.person, f"seat:{seat.id}"))
+    return Line("person", seat.id, policy.shown(seat), own, barred, _source(seat, policy), hidden)
+
+
+def _source(seat: Seat, policy: Policy) -> Kind:
+    """Tell which line decides the level of a seat."""
+    if (own := policy.people.get(seat.person)) and own != Rule():
+        return "person"
+    if any(one.office == seat.office and one.covers(seat) for one in policy.ranks):
+        return "rank"
+    if policy.offices.get(seat.office, Rule()) != Rule():
+        return "office"
+    return "rank" if any(one.office is None and one.covers(seat) for one in policy.ranks) else "city"
+
+
+def _within(shown: Shown, limit: Maximum) -> Shown:
+    if (level := min(shown.level, limit.level)) is Level.HIDDEN:
+        return Shown(level, photo=False, phone=False, email=False)
+    held = {name: getattr(shown, name) and getattr(limit, name) for name in SWITCHES}
+    return Shown(level, **held)
+
+
+def _barred(limit: Maximum) -> frozenset[Level]:
+    return frozenset(level for level in Level if level > limit.level)
+
+
+def _titles(ranked: RankRule) -> str:
+    return ",".join(sorted(ranked.titles)) + (f"@{ranked.office}" if ranked.office else "")
+
+
+def _over(base: Rule, rule: Rule) -> Rule:
+    """Return the base with what the rule decides."""
+    level = base.level if rule.level is None else rule.level
+    values = (getattr(base if getattr(rule, name) is None else rule, name) for name in SWITCHES)
+    return Rule(level, *values)
+
+
+def _limit(limit: Maximum, rule: Rule) -> Maximum:
+    plain = _over(Rule(limit.level, limit.photo, limit.phone, limit.email), rule)
+    level = limit.level if plain.level is None else plain.level
+    return Maximum(level, bool(plain.photo), bool(plain.phone), bool(plain.email), limit.exempt)
+
+
+def _with(rules: dict[str, Rule], key: str, rule: Rule) -> dict[str, Rule]:
+    if rule == Rule():
+        rules.pop(key, None)
+    else:
+        rules[key] = rule
+    return rules

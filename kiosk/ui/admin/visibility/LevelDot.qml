@@ -1,0 +1,52 @@
+import QtQuick
+import QtQuick.Templates as T
+import kiosk.ui.controls
+import kiosk.ui.staff
+
+// One level of one rule: decided here, inherited, free to choose, or barred by the city's maximum.
+T.AbstractButton {
+    id: root
+
+    required property string state_
+    required property string word
+
+    Accessible.checkable: true
+    Accessible.checked: state_ === "own"
+    Accessible.name: word
+    Accessible.role: Accessible.RadioButton
+    enabled: state_ !== "barred"
+    focusPolicy: Qt.TabFocus
+    implicitHeight: 49
+    objectName: "control"
+    text: word
+
+    background: Item {
+        Rectangle {
+            anchors.centerIn: parent
+            border.color: root.visualFocus || root.state_ === "own" || root.state_ === "inherited" ? Desk.colors.accent : Desk.colors.outline
+            border.width: root.visualFocus ? 3 : root.state_ === "own" ? 7 : 2
+            color: Desk.colors.ground
+            height: width
+            radius: width / 2
+            visible: root.state_ !== "barred"
+            width: root.state_ === "own" ? 24 : 18
+
+            Rectangle {
+                anchors.centerIn: parent
+                color: Desk.bandSoft
+                height: 10
+                radius: 5
+                visible: root.state_ === "inherited"
+                width: 10
+            }
+        }
+        Icon {
+            anchors.centerIn: parent
+            color: Desk.calm
+            name: "cross"
+            size: 16
+            stroke: 5
+            visible: root.state_ === "barred"
+        }
+    }
+}

@@ -1,0 +1,74 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.controls
+import kiosk.ui.staff
+
+// What the dots mean, or what has just happened.
+Rectangle {
+    id: root
+
+    property string said: ""
+
+    color: Desk.colors.ground
+    implicitHeight: 44
+
+    Label {
+        Accessible.role: Accessible.AlertMessage
+        anchors.fill: parent
+        anchors.leftMargin: Desk.margin
+        strong: true
+        text: root.said
+        visible: root.said !== ""
+    }
+    Row {
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 10
+        visible: root.said === ""
+        x: Desk.margin
+
+        Rectangle {
+            anchors.verticalCenter: parent.verticalCenter
+            border.color: Desk.colors.accent
+            border.width: 5
+            height: 16
+            radius: 8
+            width: 16
+        }
+        Label {
+            rightPadding: 16
+            size: Desk.second
+            text: "여기서 정함 (다시 누르면 물려받음)"
+        }
+        Rectangle {
+            anchors.verticalCenter: parent.verticalCenter
+            border.color: Desk.colors.accent
+            border.width: 2
+            color: Desk.bandSoft
+            height: 16
+            radius: 8
+            width: 16
+        }
+        Label {
+            rightPadding: 16
+            size: Desk.second
+            text: "위에서 물려받음"
+        }
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            color: Desk.calm
+            name: "cross"
+            size: 14
+            stroke: 5
+        }
+        Label {
+            size: Desk.second
+            text: "시의 한도로 못 고름"
+        }
+    }
+    Rectangle {
+        color: Desk.row
+        height: 1
+        width: parent.width
+    }
+}

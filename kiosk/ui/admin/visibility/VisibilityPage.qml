@@ -1,0 +1,84 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// Every rule of visibility as a line of five levels and three switches; what a visitor then sees stands right.
+Item {
+    id: root
+
+    required property Visibility page
+
+    PageHead {
+        id: head
+
+        title: "공개 범위"
+        told: "가장 좁은 규칙이 이기고, 시의 한도는 넘지 못합니다"
+        width: parent.width
+
+        DeskField {
+            id: find
+
+            glyph: "search"
+            height: 48
+            hint: "부서, 업무"
+            width: 220
+
+            onEdited: written => root.page.find(written)
+        }
+        DeskButton {
+            enabled: !root.page.busy && (root.page.edits > 0 || root.page.undoable)
+            glyph: "restart"
+            text: root.page.edits > 0 ? "고치던 것 버리기" : "되돌리기"
+
+            onClicked: root.page.undo()
+        }
+        DeskButton {
+            enabled: !root.page.busy && root.page.edits > 0
+            filled: root.page.edits > 0
+            text: root.page.edits > 0 ? "바뀐 것 " + root.page.edits + " 적용" : "바뀐 것 없음"
+
+            onClicked: root.page.apply()
+        }
+    }
+    RuleHead {
+        id: names
+
+        anchors.top: head.bottom
+        levels: root.page.levels
+        width: parent.width - preview.width
+    }
+    ListView {
+        anchors.bottom: legend.top
+        anchors.left: parent.left
+        anchors.top: names.bottom
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        model: root.page.rows
+        width: names.width
+
+        delegate: RuleLine {
+            chosen: kind + "/" + key === root.page.chosen
+            levels: root.page.levels
+            page: root.page
+            width: ListView.view.width
+        }
+    }
+    RuleLegend {
+        id: legend
+
+        anchors.bottom: parent.bottom
+        said: root.page.said
+        width: names.width
+    }
+    PreviewPane {
+        id: preview
+
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        anchors.top: head.bottom
+        page: root.page
+        width: 344
+    }
+}

@@ -1,0 +1,254 @@
+"""The page of the visibility rules: a draft of the table, seen as a visitor would before it is applied."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.directory.policy_table import decided, lines, unhidden
+from kiosk.directory.visibility import Rule
+from kiosk.ui.admin.page import Page
+from kiosk.ui.admin.visibility.services import Face, VisibilityOffice
+from kiosk.ui.admin.visibility.wording import LEVEL_WORDS, LEVELS, RuleRow, row
+from kiosk.ui.properties import shown
+from kiosk.ui.rows import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.directory.policy_table import Line
+    from kiosk.directory.visibility import Policy
+    from kiosk.ui.admin.visibility.services import InForce, Preview
+    from kiosk.ui.background import Background
+
+QML_IMPORT_NAME = "kiosk.ui.admin"
+QML_IMPORT_MAJOR_VERSION = 1
+
+SWITCHES: Final = ("photo", "phone", "email")
+
+
+@QmlElement
+class Visibility(Page[VisibilityOffice]):
+    """Every rule a line; what is decided on a line is filled, what it inherits is light."""
+
+    changed = Signal()
+
+    def __init__(self, background: Background) -> None:
+        super().__init__(background)
+        self._rows: Rows[RuleRow] = Rows(RuleRow, self)
+        self._loaded: InForce | None = None
+        self._draft: Policy | None = None
+        self._opened: set[str] = set()
+        self._changed: set[tuple[str, str]] = set()
+        self._filter = ""
+        self._at: tuple[str, str] = ("", "")
+        self._shown: tuple[str, Policy] | None = None
+        self._preview: Preview | None = None
+
+    rows = shown(QObject)(lambda self: self._rows)
+    levels = shown("QStringList")(lambda _self: list(LEVEL_WORDS))
+    chosen = shown(str, changed)(lambda self: "/".join(self._at))
+    edits = shown(int, changed)(lambda self: len(self._changed))
+    undoable = shown(bool, changed)(lambda self: bool(self._loaded and self._loaded.number))
+    previewed = shown(bool, changed)(lambda self: self._preview is not None)
+    told = shown(str, changed)(lambda self: self._preview.told if self._preview else "")
+    now = shown("QVariantMap", changed)(lambda self: _face(self._preview.now if self._preview else None))
+    after = shown("QVariantMap", changed)(lambda self: _face(self._preview.after if self._preview else None))
+    finds = shown("QVariantList", changed)(lambda self: self._finds())
+
+    def enter(self, service: object, about: str = "") -> None:
+        """Show the rules, with the office of a seat opened that another page named."""
+        if about:
+            self._opened, self._at = {about.rpartition("/")[0]}, ("person", about)
+        super().enter(service, about)  # type: ignore[arg-type] # the page only passes it on
+
+    @Slot()
+    def look(self) -> None:
+        """Read the rules in force again, and let the draft go."""
+        self.run(lambda office: office.load(), self._load)
+
+    def clear(self) -> None:
+        """Empty the table."""
+        self._loaded = self._draft = self._preview = self._shown = None
+        self._opened, self._changed, self._filter, self._at = set(), set(), "", ("", "")
+        self._rows.show([])
+
+    @Slot(str)
+    def find(self, words: str) -> None:
+        """List only offices with these words in their name or in a duty."""
+        self._filter = words.strip()
+        self._list()
+
+    @Slot(str, str)
+    def choose(self, kind: str, key: str) -> None:
+        """Choose a line; an office's seats are opened or closed by choosing it again."""
+        if kind == "office":
+            self._opened ^= {key} if self._at == (kind, key) or key not in self._opened else set()
+        self._at = (kind, key)
+        self._list()
+        self._ask()
+
+    @Slot(str, str, int)
+    def decide(self, kind: str, key: str, column: int) -> None:
+        """Decide the level of a line; choosing what is decided already lets the line inherit again."""
+        line = self._line(kind, key)
+        if line is None or LEVELS[column] in line.barred:
+            return
+        level = (
+            None if line.own.level == LEVELS[column] and kind not in ("city", "maximum") else LEVELS[column]
+        )
+        self._put(line, replace(line.own, level=level))
+
+    @Slot(str, str, str)
+    def toggle(self, kind: str, key: str, switch: str) -> None:
+        """Turn photo, phone or e-mail over on a line; the third press lets it inherit again."""
+        line = self._line(kind, key)
+        if line is None or switch not in SWITCHES:
+            return
+        before = getattr(line.shown, switch)
+        decided_here = getattr(line.own, switch) is not None
+        value = None if decided_here and kind not in ("city", "maximum") else not before
+        switches = {name: getattr(line.own, name) for name in SWITCHES} | {switch: value}
+        self._put(line, Rule(line.own.level, **switches))
+
+    @Slot(str)
+    def unhide(self, seat_id: str) -> None:
+        """Take "hide now" back; it is applied with the rest of the draft."""
+        if self._loaded and self._draft:
+            self._draft = unhidden(self._draft, self._loaded.directory, seat_id)
+            self._changed.add(("person", seat_id))
+            self._at = ("person", seat_id)
+            self._list()
+            self._ask()
+
+    @Slot()
+    def apply(self) -> None:
+        """Put the draft in force."""
+        draft, loaded = self._draft, self._loaded
+        if draft and loaded and self._changed:
+            what = ", ".join(f"{kind} {key}".strip() for kind, key in sorted(self._changed))
+            self.run(
+                lambda office: office.apply(draft, loaded.number, what),
+                lambda _done: self.look(),
+                told="적용했습니다. 1초 안에 모든 화면에 보입니다.",
+                keeps=True,
+            )
+
+    @Slot()
+    def undo(self) -> None:
+        """Let the draft go; without one, take back the last change that was applied."""
+        loaded = self._loaded
+        if self._changed:
+            self._said = ""
+            self.look()
+        elif loaded:
+            self.run(
+                lambda office: office.take_back(loaded.number),
+                lambda _done: self.look(),
+                told="바로 앞 규칙으로 되돌렸습니다.",
+                keeps=True,
+            )
+
+    def _load(self, loaded: InForce) -> None:
+        self._loaded, self._draft, self._changed = loaded, loaded.policy, set()
+        self._preview = self._shown = None
+        if not self._at[0]:
+            self._at = ("city", "")
+        self._list()
+        self._ask()
+
+    def _line(self, kind: str, key: str) -> Line | None:
+        return next((one for one in self._lines() if (one.kind, one.key) == (kind, key)), None)
+
+    def _lines(self) -> Sequence[Line]:
+        if not self._loaded or not self._draft:
+            return ()
+        return tuple(lines(self._loaded.directory, self._draft, self._opened))
+
+    def _put(self, line: Line, rule: Rule) -> None:
+        if self._loaded and self._draft:
+            self._draft = decided(self._draft, self._loaded.directory, line.kind, line.key, rule)
+            self._changed.add((line.kind, line.key))
+            if self._draft == self._loaded.policy:
+                self._changed.clear()
+            self._at = (line.kind, line.key)
+            self._list()
+            self._ask()
+
+    def _list(self) -> None:
+        if loaded := self._loaded:
+            self._rows.show(
+                [
+                    row(
+                        line,
+                        loaded.directory,
+                        line.key in self._opened,
+                        (line.kind, line.key) in self._changed,
+                    )
+                    for line in self._lines()
+                    if self._wanted(line)
+                ]
+            )
+        self.renew()
+
+    def _wanted(self, line: Line) -> bool:
+        if not self._filter or line.kind in ("city", "maximum") or not self._loaded:
+            return True
+        if line.kind == "rank":
+            return self._filter in line.key
+        office = self._loaded.directory.by_name[
+            line.key if line.kind == "office" else line.key.rpartition("/")[0]
+        ]
+        return self._filter in office.name or any(
+            self._filter in duty for seat in office.seats for duty in seat.duties
+        )
+
+    def _seat(self) -> str:
+        """Return the seat that stands for the chosen line: itself, else the first it decides."""
+        kind, key = self._at
+        if kind == "person":
+            return key
+        if not self._loaded:
+            return ""
+        offices = self._loaded.directory.offices
+        named = [one for one in offices if kind != "office" or one.name == key]
+        seats = [seat for office in named for seat in office.seats if not seat.vacant]
+        if kind == "rank":
+            titles = key.partition("@")[0].split(",")
+            seats = [seat for seat in seats if seat.title in titles] or seats
+        known = [seat for seat in seats if seat.occupant and seat.occupant.name]
+        return next(iter(seat.id for seat in (*known, *seats)), "")
+
+    def _ask(self) -> None:
+        """Ask for the preview of what is chosen; a newer wish waits for the running one."""
+        seat, draft, loaded = self._seat(), self._draft, self._loaded
+        if seat and draft and loaded and self._shown != (seat, draft):
+            asked = (seat, draft)
+            if self.run(
+                lambda office: office.preview(loaded, draft, seat), lambda told: self._show(asked, told)
+            ):
+                self._shown = asked
+
+    def _show(self, asked: tuple[str, Policy], preview: Preview) -> None:
+        if self._shown == asked:
+            self._preview = preview
+            self._ask()
+
+    def _finds(self) -> list[dict[str, str]]:
+        finds = self._preview.finds if self._preview else ()
+        return [{"words": words, "found": found} for words, found in finds]
+
+
+def _face(face: Face | None) -> dict[str, str | bool]:
+    one = face or Face()
+    return {
+        "desk": one.desk,
+        "matter": one.matter,
+        "person": one.person,
+        "duties": one.duties,
+        "phone": one.phone,
+        "photo": one.photo,
+    }

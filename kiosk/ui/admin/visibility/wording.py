@@ -1,0 +1,90 @@
+"""The rules of visibility in words: one dataclass a row of the table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from kiosk.directory.visibility import Level
+
+if TYPE_CHECKING:
+    from kiosk.directory.model import Directory
+    from kiosk.directory.policy_table import Line
+
+# The columns from left to right, and what each barred, decided or inherited dot is called.
+LEVELS: Final = (Level.FULL, Level.MIDDLE, Level.SURNAME, Level.TITLE, Level.HIDDEN)
+LEVEL_WORDS: Final = ("이름 전부", "가운데 가림", "성만", "직위·업무만", "숨김")
+SOURCES: Final = {
+    "city": "시 기본", "maximum": "시의 한도", "rank": "직위 규칙", "office": "부서 규칙", "person": "사람",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRow:
+    """One line; `dots` holds for each level `own`, `inherited`, `barred` or `free`."""
+
+    kind: str
+    key: str
+    title: str
+    depth: int
+    opened: bool
+    dots: list[str]
+    photo: bool
+    phone: bool
+    email: bool
+    own_photo: bool
+    own_phone: bool
+    own_email: bool
+    source: str
+    hidden_now: bool
+
+
+def row(line: Line, directory: Directory, opened: bool, changed: bool) -> RuleRow:  # noqa: FBT001 # a row's marks
+    """Word one line of the table."""
+    own = line.own
+    return RuleRow(
+        kind=line.kind,
+        key=line.key,
+        title=_title(line, directory),
+        depth={"city": 0, "maximum": 0, "rank": 1, "office": 1}.get(line.kind, 2),
+        opened=opened,
+        dots=[_dot(line, level) for level in LEVELS],
+        photo=line.shown.photo,
+        phone=line.shown.phone,
+        email=line.shown.email,
+        own_photo=own.photo is not None,
+        own_phone=own.phone is not None,
+        own_email=own.email is not None,
+        source=_source(line, changed=changed),
+        hidden_now=line.hidden_now,
+    )
+
+
+def _dot(line: Line, level: Level) -> str:
+    if level in line.barred:
+        return "barred"
+    if level != line.shown.level:
+        return "free"
+    decided = line.kind == "maximum" or line.own.level is not None
+    return "own" if decided and not line.hidden_now else "inherited"
+
+
+def _source(line: Line, *, changed: bool) -> str:
+    if line.hidden_now:
+        return "지금 숨김"
+    return "바꾸는 중" if changed else SOURCES[line.source]
+
+
+def _title(line: Line, directory: Directory) -> str:
+    if line.kind == "city":
+        return f"{directory.city} 기본"
+    if line.kind == "maximum":
+        return "시의 한도"
+    if line.kind == "rank":
+        titles, _, office = line.key.partition("@")
+        return f"직위 규칙: {titles.replace(',', '·')}" + (f" ({office})" if office else "")
+    if line.kind == "office":
+        return line.key
+    seat = directory.seat(line.key)
+    word = (seat.duties[:1] or (seat.title or "",))[0] if seat else ""
+    return f"{word} · {seat.desk}번" if seat else line.key

@@ -1,0 +1,75 @@
+"""The page of the visibility rules in the real window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
+from kiosk.bootstrap.storage import opened_storage
+from kiosk.directory.visibility import Level, Policy, Rule
+
+if TYPE_CHECKING:
+    from kiosk.directory.public import PublicDirectory
+    from tests.ui.admin.clerk import Clerk
+
+PAGE = "공개 범위"
+
+
+def public(clerk: Clerk) -> PublicDirectory:
+    """Load what visitors may know now."""
+    with opened_storage(clerk.data, clerk.settings) as storage:
+        desk = open_directory(storage.database, clerk.settings, TRANSLATIONS, seoul_now)
+        return desk.load_public(desk.today())
+
+
+def another(clerk: Clerk, policy: Policy) -> None:
+    """Let another admin put rules in force meanwhile."""
+    with opened_storage(clerk.data, clerk.settings) as storage:
+        desk = open_directory(storage.database, clerk.settings, TRANSLATIONS, seoul_now)
+        assert desk.change_policy(policy, "담당 03", "meanwhile")
+
+
+def test_a_rule_is_drafted_seen_and_applied(clerk: Clerk) -> None:
+    clerk.open(PAGE)
+    clerk.press("감사실 성만")
+    clerk.await_words("바뀐 것 1 적용")
+    clerk.await_words("○○ 실장")
+    assert all(seat.name is None for seat in public(clerk).seats())
+    clerk.press("바뀐 것 1 적용")
+    clerk.await_words("1초 안에 모든 화면에 보입니다.")
+    assert all(seat.name and seat.name.endswith("○○") for seat in public(clerk).seats() if not seat.vacant)
+
+
+def test_a_draft_is_let_go_and_an_applied_rule_taken_back(clerk: Clerk) -> None:
+    clerk.open(PAGE)
+    clerk.press("감사실 숨김")
+    clerk.press("고치던 것 버리기")
+    clerk.await_words("바뀐 것 없음")
+    clerk.press("감사실 숨김")
+    clerk.press("바뀐 것 1 적용")
+    clerk.press("되돌리기")
+    clerk.await_words("바로 앞 규칙으로 되돌렸습니다.")
+    assert any(seat.title for seat in public(clerk).seats())
+
+
+def test_pressing_what_is_decided_lets_the_line_inherit_again(clerk: Clerk) -> None:
+    clerk.open(PAGE)
+    clerk.press("감사실 성만")
+    clerk.press("감사실 성만")
+    clerk.await_words("바뀐 것 없음")
+
+
+def test_whoever_applies_later_is_told_and_nothing_is_overwritten(clerk: Clerk) -> None:
+    clerk.open(PAGE)
+    clerk.press("감사실 성만")
+    another(clerk, Policy(city=Rule(Level.HIDDEN)))
+    clerk.press("바뀐 것 1 적용")
+    clerk.await_words("그사이 다른 담당이 공개 범위를 바꿨습니다.")
+    assert all(seat.title is None for seat in public(clerk).seats())
+
+
+def test_a_level_beyond_the_city_s_maximum_cannot_be_chosen(clerk: Clerk) -> None:
+    clerk.open(PAGE)
+    clerk.press("시의 한도 직위·업무만")
+    clerk.press("감사실 성만")
+    clerk.await_words("바뀐 것 1 적용")
