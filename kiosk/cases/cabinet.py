@@ -105,6 +105,10 @@ class Cabinet:
         self.store.log(Deed(keeper, "keys.unlocked"), now)
         return Unlocked(keeper, halves)
 
+    def tries_left(self, keeper: str) -> int:
+        """Count the passphrases that a keeper may try before a wait begins."""
+        return self.store.tries_left(keeper)
+
     def _open(self, keeper: str, passphrase: str) -> bytes:
         wait = self.store.admit(keeper)
         if wait > 0:

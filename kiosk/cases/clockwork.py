@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.compensation import SYSTEM, Lapses
-from kiosk.cases.model import Event
+from kiosk.cases.model import ALERTS, Event
 from kiosk.cases.ports import Deed
 from kiosk.cases.states import Move, State
 from kiosk.charter.deadline import Recomputed
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from kiosk.charter.promises import Charter
 
 PROGRESS_AFTER: Final = timedelta(days=30)
-_FIRST_ALERT: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,15 @@ class Clockwork:
     clocks: Callable[[], OfficeClocks]
     cases: CaseStore
     intake: IntakeStore
+    _seen: dict[str, tuple[object, ...]] = field(default_factory=dict, repr=False)
 
-    def tick(self, now: datetime) -> list[Alert]:
-        """Tell what passed 50, 80 or 100 %, and open the compensation that a missed statutory time owes."""
+    def tick(self, now: datetime, most: int | None = None) -> list[Alert]:
+        """Tell what passed 50, 80 or 100 %, and open the compensation that a missed statutory time owes.
+
+        At most so many cases are looked into, the most pressing first; the rest wait for the next minute.
+        """
         clocks, alerts = self.clocks(), []
-        for row in self._pressing(clocks, now):
+        for row, mark in islice(self._pressing(clocks, now), most):
             stored = self.cases.load(row.number)
             if stored is None:
                 continue
@@ -58,13 +62,18 @@ class Clockwork:
                 alerts.append(Alert(row.number, case.office, percent))
             if case.lapses(clock, now):
                 Lapses(self.charter, self.intake, self.cases).open(case, clock, now)
+            self._seen[row.number] = mark
         return alerts
 
-    def _pressing(self, clocks: OfficeClocks, now: datetime) -> Iterator[Row]:
+    def _pressing(self, clocks: OfficeClocks, now: datetime) -> Iterator[tuple[Row, tuple[object, ...]]]:
+        """Find what may have passed a mark since it was last looked into, and how it stands."""
         for row in self.cases.rows(closed=False):
             late = row.law_due is not None and now > row.law_due
-            if late or clocks.of(row.office).spent(row.received, row.due, now) >= _FIRST_ALERT:
-                yield row
+            spent = 1.0 if now >= row.due else clocks.of(row.office).spent(row.received, row.due, now)
+            passed = sum(spent * 100 >= mark for mark in ALERTS)
+            mark = (row.due, row.law_due, row.stopped, late, passed)
+            if (late or passed) and self._seen.get(row.number) != mark:
+                yield row, mark
 
     def preview(self, clocks: OfficeClocks, now: datetime) -> list[Recomputed]:
         """Return what another calendar would do to the open cases, before anything is changed."""

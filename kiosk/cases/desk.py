@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Unpack
 
 from kiosk.cases.actors import NotYours, Sealed
 from kiosk.cases.answers import clean
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kiosk.cases.actors import Actor
     from kiosk.cases.cabinet import Cabinet, Unlocked
     from kiosk.cases.model import Case
-    from kiosk.cases.ports import CaseStore, Row, Stored
+    from kiosk.cases.ports import CaseStore, Row, Stored, Wanted
     from kiosk.cases.urgency import Urgency
     from kiosk.charter.clock import OfficeClocks
     from kiosk.charter.period import Period
@@ -103,17 +103,22 @@ class CaseDesk:
         return self._unlocked is not None and self._unlocked.is_open
 
     # ------------------------------------------------------------------ looking
-    def cases(self, now: datetime, *, closed: bool = False, first: int = 0, most: int = PAGE) -> list[Listed]:
-        """List a page of cases by due time; those about the actor's own people are not among them."""
+    def cases(
+        self, now: datetime, *, first: int = 0, most: int = PAGE, **wanted: Unpack[Wanted]
+    ) -> list[Listed]:
+        """List a page of cases, open ones unless asked otherwise, without those about one's own people."""
         self.actor.check_role()
         clocks = self.clocks()
-        rows = self.store.rows(closed=closed, without=self.actor.account, first=first, most=most)
+        rows = self.store.rows(first=first, most=most, **self._theirs(wanted))
         return [Listed(row, urgency(row, clocks.of(row.office), now)) for row in rows]
 
-    def count(self, *, closed: bool = False) -> int:
+    def count(self, **wanted: Unpack[Wanted]) -> int:
         """Count what `cases` would list."""
         self.actor.check_role()
-        return self.store.count(closed=closed, without=self.actor.account)
+        return self.store.count(**self._theirs(wanted))
+
+    def _theirs(self, wanted: Wanted) -> Wanted:
+        return {"closed": False, **wanted, "without": self.actor.account}
 
     def open(self, number: str, now: datetime) -> OpenCase:
         """Read a case; that it was read, and by whom, is recorded first."""
@@ -126,6 +131,13 @@ class CaseDesk:
         clock = self.clocks().of(case.office)
         offered = moves(case.flow, case.state)
         return OpenCase(case, content, steps, offered, case.due(clock, now), case.law_due(clock, now))
+
+    def reveal(self, number: str, now: datetime) -> dict[str, Any]:
+        """Read who the visitor is, unmasked; that this was looked at is recorded first."""
+        stored = self.loaded(number, now)
+        content = self.content_of(stored, now)
+        self.store.log(Deed(self.actor.account, "case.revealed", number), now)
+        return content
 
     def export(self, number: str, reason: str, now: datetime, *, masked: bool = True) -> dict[str, str]:
         """Take a case out of the desk: with a reason, masked unless said otherwise, safe for spreadsheets."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypedDict, Unpack
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from datetime import datetime
     from uuid import UUID
 
@@ -124,6 +124,9 @@ class KeyStore(Protocol):
     def admit(self, keeper: str) -> float:
         """Count a try at a passphrase before it is made; return the seconds to wait, if any."""
 
+    def tries_left(self, keeper: str) -> int:
+        """Count the passphrases that may be tried before a wait begins."""
+
     def forgive(self, keeper: str) -> None:
         """Forget the wrong tries after a right one."""
 
@@ -163,22 +166,27 @@ class KeyStore(Protocol):
         """Keep a shared secret, unless there is one already."""
 
 
+class Wanted(TypedDict, total=False):
+    """What a list is narrowed to: `without` an account's own people, `like` in the number or the office."""
+
+    closed: bool | None
+    without: str | None
+    office: str | None
+    kind: str | None
+    kinds: Collection[str]
+    like: str
+    stopped: bool
+    due_since: datetime
+    due_until: datetime
+
+
 class CaseStore(Protocol):
     """Where cases are found and what happens to them is kept."""
 
-    def rows(  # noqa: PLR0913 # the filters of one list
-        self,
-        *,
-        closed: bool | None = None,
-        without: str | None = None,
-        first: int = 0,
-        most: int | None = None,
-        office: str | None = None,
-        kind: str | None = None,
-    ) -> Sequence[Row]:
-        """List cases by due time; those an account is excluded from are left out."""
+    def rows(self, *, first: int = 0, most: int | None = None, **wanted: Unpack[Wanted]) -> Sequence[Row]:
+        """List cases by due time, closed ones by their end, the latest first."""
 
-    def count(self, *, closed: bool, without: str | None = None) -> int:
+    def count(self, **wanted: Unpack[Wanted]) -> int:
         """Count the cases that `rows` would list."""
 
     def load(self, number: str) -> Stored | None:

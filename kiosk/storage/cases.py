@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from datetime import timedelta
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final, Unpack
 
 from sqlalchemy import delete, func, insert, select, update
 
@@ -32,14 +32,14 @@ from kiosk.storage.tables import new_key
 from kiosk.storage.tables.base import installation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
     from uuid import UUID
 
-    from sqlalchemy import Connection, Select
+    from sqlalchemy import ColumnElement, Connection
 
     from kiosk.cases.model import Event
-    from kiosk.cases.ports import Deed, Submission
+    from kiosk.cases.ports import Deed, Submission, Wanted
     from kiosk.storage.database import Database
     from kiosk.storage.intake_journal import IntakeJournal
 
@@ -122,21 +122,17 @@ class StoredCases:
             found = connection.execute(select(*_PLAIN).where(table.cases.c.number == number)).first()
             return None if found is None else Row(*found)
 
-    def rows(  # noqa: PLR0913 # the filters of one list
-        self, *, closed: bool | None = None, without: str | None = None, first: int = 0,
-        most: int | None = None, office: str | None = None, kind: str | None = None,
-    ) -> Sequence[Row]:  # fmt: skip
-        """List cases by due time; those an account is excluded from are left out."""
-        query = _only(select(*_PLAIN), closed=closed, without=without)
-        for column, wanted in ((table.cases.c.office, office), (table.cases.c.kind, kind)):
-            query = query if wanted is None else query.where(column == wanted)
-        query = query.order_by(table.cases.c.due, table.cases.c.number).offset(first or None).limit(most)
+    def rows(self, *, first: int = 0, most: int | None = None, **wanted: Unpack[Wanted]) -> Sequence[Row]:
+        """List cases by due time, closed ones by their end, the latest first."""
+        cases = table.cases.c
+        order = (cases.closed_at.desc(),) if wanted.get("closed") else (cases.due, cases.number)
+        query = select(*_PLAIN).where(*_only(wanted)).order_by(*order).offset(first or None).limit(most)
         with self._database.read() as connection:
             return [Row(*found) for found in connection.execute(query)]
 
-    def count(self, *, closed: bool, without: str | None = None) -> int:
+    def count(self, **wanted: Unpack[Wanted]) -> int:
         """Count the cases that `rows` would list."""
-        query = _only(select(func.count()).select_from(table.cases), closed=closed, without=without)
+        query = select(func.count()).select_from(table.cases).where(*_only(wanted))
         with self._database.read() as connection:
             return connection.scalar(query) or 0
 
@@ -253,11 +249,21 @@ class StoredCases:
         return len(missing)
 
 
-def _only(query: Select[Any], *, closed: bool | None, without: str | None) -> Select[Any]:
-    if closed is not None:
-        ended = table.cases.c.closed_at
-        query = query.where(ended.is_not(None) if closed else ended.is_(None))
-    if without is not None:
+def _only(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+    cases = table.cases.c
+    if (closed := wanted.get("closed")) is not None:
+        yield cases.closed_at.is_not(None) if closed else cases.closed_at.is_(None)
+    for name in ("office", "kind", "stopped"):
+        if (same := wanted.get(name)) is not None:
+            yield cases[name] == same
+    if "kinds" in wanted:
+        yield cases.kind.in_(wanted["kinds"])
+    if like := wanted.get("like"):
+        yield cases.number.contains(like, autoescape=True) | cases.office.contains(like, autoescape=True)
+    if "due_since" in wanted:
+        yield cases.due >= wanted["due_since"]
+    if "due_until" in wanted:
+        yield cases.due < wanted["due_until"]
+    if (without := wanted.get("without")) is not None:
         shut = select(table.case_exclusions.c.case).where(table.case_exclusions.c.account == without)
-        query = query.where(table.cases.c.id.not_in(shut))
-    return query
+        yield cases.id.not_in(shut)

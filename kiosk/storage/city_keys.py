@@ -11,7 +11,7 @@ from kiosk.cases.sealing import Recipient, WrappedKey
 from kiosk.storage.access_log import Deed as LogDeed
 from kiosk.storage.access_log import record as write_log
 from kiosk.storage.keeping import Keeping
-from kiosk.storage.lockout import admit, forgive, subject
+from kiosk.storage.lockout import admit, forgive, subject, tries_left
 from kiosk.storage.tables import cases as table
 from kiosk.storage.tables.base import installation
 
@@ -65,6 +65,11 @@ class StoredKeys:
         """Count a try at a passphrase before it is made; return the seconds to wait, if any."""
         with self._database.write() as connection:
             return admit(connection, subject("key", keeper), self._clock).wait_s
+
+    def tries_left(self, keeper: str) -> int:
+        """Count the passphrases that may be tried before a wait begins."""
+        with self._database.read() as connection:
+            return tries_left(connection, subject("key", keeper))
 
     def forgive(self, keeper: str) -> None:
         """Forget the wrong tries after a right one."""

@@ -102,6 +102,12 @@ def admit(connection: Connection, whose: bytes, clock: Clock) -> Admission:
     return Admission(failures + 1)
 
 
+def tries_left(connection: Connection, whose: bytes) -> int:
+    """Count the tries that are left before a wait begins."""
+    row = connection.execute(select(sign_in_tries).where(sign_in_tries.c.subject == whose)).first()
+    return FREE_TRIES if row is None else max(FREE_TRIES - int(row.failures), 0)
+
+
 def _elapsed(row: Any, clock: Clock) -> float:  # noqa: ANN401 # a row of the table
     if row.boot and row.boot == clock.boot():
         passed: float = clock.uptime() - row.uptime

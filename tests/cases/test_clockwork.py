@@ -106,3 +106,11 @@ def test_alerts_come_once_at_half_four_fifths_and_whole(house: House) -> None:
     times = [NOW + timedelta(hours=1), datetime(2026, 11, 25, 9, 30, tzinfo=SEOUL)]
     times += [datetime(2026, 11, 25, 11, 50, tzinfo=SEOUL), datetime(2026, 11, 25, 14, 20, tzinfo=SEOUL)]
     assert [[one.percent for one in works.tick(now)] for now in times] == [[], [50], [80], [100]]
+
+
+def test_a_tick_looks_into_so_many_cases_and_into_none_twice_for_the_same_mark(house: House) -> None:
+    first, second = (house.submit("unkind", now=NOW - timedelta(days=1)).number for _ in range(2))
+    work = office.clockwork(house.storage, house.settings)
+    assert [one.number for one in work.tick(NOW, most=1)] == [first]
+    assert [one.number for one in work.tick(NOW, most=1)] == [second]
+    assert work.tick(NOW, most=1) == []

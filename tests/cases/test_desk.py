@@ -167,3 +167,30 @@ def test_without_the_role_nothing_is_listed(house: House) -> None:
     house.desk.actor = replace(house.desk.actor, roles=frozenset({"guide"}))
     with pytest.raises(NotYours):
         house.desk.cases(NOW)
+
+
+def test_a_list_is_narrowed_to_kinds_words_and_due_times(house: House) -> None:
+    rude, thanks = house.submit("unkind").number, house.submit("praise").number
+    first = house.desk.cases(NOW)[0].row
+    assert [one.row.number for one in house.desk.cases(NOW, kinds={"praise"})] == [thanks]
+    assert [one.row.number for one in house.desk.cases(NOW, like=rude)] == [rude]
+    assert house.desk.count(like="%") == 0
+    assert house.desk.count(due_until=first.due) == 0
+    assert house.desk.count(due_since=first.due) == 2
+
+
+def test_who_the_visitor_is_stands_unmasked_only_after_a_record_of_it(house: House) -> None:
+    number = house.submit("unkind").number
+    assert house.desk.reveal(number, NOW)["name"] == "한나래"
+    with house.storage.database.read() as connection:
+        assert ("case.revealed", number) in {
+            (row.action, row.object) for row in connection.execute(log_table.select())
+        }
+
+
+def test_the_tries_left_of_a_passphrase_are_counted_down(house: House) -> None:
+    cabinet = office.key_cabinet(house.storage, house.settings)
+    before = cabinet.tries_left(office.DEMO_KEEPER)
+    with pytest.raises(WrongPassphrase):
+        cabinet.unlock(office.DEMO_KEEPER, "틀린 비밀 문구입니다 하나 둘", NOW)
+    assert cabinet.tries_left(office.DEMO_KEEPER) == before - 1
