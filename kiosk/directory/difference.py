@@ -95,7 +95,7 @@ class _Pairing:
                 waiting[value].append(old)
         for new in self.after:
             same = waiting.get(key(new), deque())
-            position = next((at for at, old in enumerate(same) if not _different(old, new)), None)
+            position = next((at for at, old in enumerate(same) if not known_apart(old, new)), None)
             if position is not None:
                 self.pairs.append((same[position], new))
                 del same[position]
@@ -111,7 +111,7 @@ class _Pairing:
         self._drop_paired()
 
     def _told_apart(self, old: Seat, new: Seat) -> bool:
-        if _different(old, new):
+        if known_apart(old, new):
             return True
         known = _identity(old) and _identity(new)
         phones = self.own_phone(old), self.own_phone(new)
@@ -127,7 +127,7 @@ class _Pairing:
         """Sort the pairs and the left over into the four kinds, by office and desk."""
         moved = [pair for pair in self.pairs if pair[0].id != pair[1].id]
         stayed = [pair for pair in self.pairs if pair[0].id == pair[1].id]
-        changed = [_change(old, new) for old, new in stayed if _fields(old, new)]
+        changed = [_change(old, new) for old, new in stayed if differing(old, new)]
         return Difference(
             joined=_sorted(Change(seat.office, seat.desk) for seat in self.after),
             left=_sorted(Change(seat.office, seat.desk) for seat in self.before),
@@ -136,8 +136,8 @@ class _Pairing:
         )
 
 
-def _different(old: Seat, new: Seat) -> bool:
-    """Two people for certain: both staff ids are known and differ, or lacking those, both names."""
+def known_apart(old: Seat, new: Seat) -> bool:
+    """Say that these are two people: both staff ids are known and differ, or lacking those, both names."""
     one, other = old.occupant, new.occupant
     if one is None or other is None:
         return False
@@ -172,12 +172,13 @@ FIELDS: dict[str, Callable[[Seat], object]] = {
 }
 
 
-def _fields(old: Seat, new: Seat) -> tuple[str, ...]:
+def differing(old: Seat, new: Seat) -> tuple[str, ...]:
+    """Name the fields in which two seats differ, apart from where they are."""
     return tuple(name for name, value in FIELDS.items() if value(old) != value(new))
 
 
 def _change(old: Seat, new: Seat, origin: str | None = None) -> Change:
-    return Change(new.office, new.desk, origin, _fields(old, new))
+    return Change(new.office, new.desk, origin, differing(old, new))
 
 
 def _origin(old: Seat, new: Seat) -> str:
