@@ -8,7 +8,7 @@ import os
 import re
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QElapsedTimer, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
@@ -79,6 +79,7 @@ TAILS = [
     "ㅎ",
 ]
 SHIFTED = dict(zip("ㅃㅉㄸㄲㅆㅒㅖ", "ㅂㅈㄷㄱㅅㅐㅔ", strict=True))
+SPECIAL_KEYS = {"ShiftKey": "shift", "SpaceKey": " ", "EnterKey": "enter", "BackspaceKey": "erase"}
 KEYS = {
     "next": Qt.Key.Key_Down,
     "previous": Qt.Key.Key_Up,
@@ -248,19 +249,10 @@ class Visitor:
 
     def key_named(self, label: str) -> QQuickItem:
         """Return a key of the on-screen keyboard."""
-        for item in keyboard_keys(self.window.contentItem()):
-            kind = item.metaObject().className()
-            if (label == "shift" and kind.startswith("ShiftKey")) or (
-                label == " " and kind.startswith("SpaceKey")
-            ):
-                return item
-            if label == "enter" and kind.startswith("EnterKey"):
-                return item
-            if label == "erase" and kind.startswith("BackspaceKey"):
-                return item
-            if item.property("text") == label and not kind.startswith(("ShiftKey", "SpaceKey")):
-                return item
-        raise NotThereError(f"the keyboard on the screen has no key {label!r}")
+        key = self._key(label)
+        if key is None:
+            raise NotThereError(f"the keyboard on the screen has no key {label!r}")
+        return key
 
     # -- how it is done -------------------------------------------------------------------------------
 
@@ -276,9 +268,9 @@ class Visitor:
     def _process(self, until: Callable[[], bool], patience_ms: int) -> None:
         watch = QElapsedTimer()
         watch.start()
-        QGuiApplication.processEvents()
+        _turn_the_loop()
         while not until() and watch.elapsed() < patience_ms:
-            QGuiApplication.processEvents()
+            _turn_the_loop()
 
     def _count_frame(self) -> None:
         self.frames += 1
@@ -287,8 +279,18 @@ class Visitor:
         self.kiosk.look.set(still=True)
 
     def _touch_key(self, label: str) -> None:
-        self.settle(lambda: any(True for _ in keyboard_keys(self.window.contentItem())))
+        self.settle(lambda: self._key(label) is not None)
         self.tap_item(self.key_named(label))
+
+    def _key(self, label: str) -> QQuickItem | None:
+        keys = keyboard_keys(self.window.contentItem())
+        return next((key for key in keys if _reads(key, label)), None)
+
+
+def _turn_the_loop() -> None:
+    """Do what one turn of Qt's own loop does; `processEvents` alone never deletes what was left."""
+    QGuiApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def visible_items(root: QQuickItem) -> Iterator[QQuickItem]:
@@ -305,6 +307,13 @@ def keyboard_keys(root: QQuickItem) -> Iterator[QQuickItem]:
     for item in visible_items(root):
         if item.metaObject().indexOfProperty("alternativeKeys") >= 0 and item.width() > 0:
             yield item
+
+
+def _reads(key: QQuickItem, label: str) -> bool:
+    """Whether a key bears this letter, or does what this word of ours means."""
+    kind = key.metaObject().className()
+    special = next((word for name, word in SPECIAL_KEYS.items() if kind.startswith(name)), None)
+    return special == label if special in {"shift", " "} else label in {special, key.property("text")}
 
 
 def is_text(item: QQuickItem) -> bool:
