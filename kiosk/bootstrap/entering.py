@@ -18,7 +18,7 @@ from kiosk.bootstrap.visits import open_visit_log, visit_desk
 from kiosk.directory.matters import load_matters
 from kiosk.directory.register import load_names
 from kiosk.storage.facilities import StoredFacilities
-from kiosk.wayfinding.facilities import facilities, units_of
+from kiosk.wayfinding.facilities import facilities, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Household:
-    """One booth's services and what keeps them true; `renewed` is None while nothing changed."""
+    """One booth's services and what keeps them true; `renewed` gives None while nothing changed."""
 
     house: House
     renewed: Callable[[], House | None]
@@ -54,6 +54,7 @@ class _Builder:
         self._cache = storage.folder.path
         self._facilities = StoredFacilities(storage.database, place_of(settings))
         self._known: Sequence[Facility] = ()
+        self._stopped: frozenset[str] = frozenset()
         self._house: House | None = None
         self._built: tuple[date, tuple[int, int]] | None = None
 
@@ -79,16 +80,21 @@ class _Builder:
         self._go_around()
         return house
 
-    def _go_around(self) -> None:
-        """Lead around the lifts and stairs that the guide says have stopped."""
+    def _go_around(self) -> bool:
+        """Lead around what the guide says has stopped, and show what is closed; tell whether that is news."""
+        before, self._stopped = self._stopped, frozenset(self._facilities.stopped())
         if self._house is not None:
-            self._house.blocked = units_of(self._facilities.stopped(), self._known)
+            self._house.closed = self._stopped
+            self._house.blocked = parts_of(self._stopped, self._known)
+        return self._stopped != before
 
     def renewed(self) -> House | None:
-        """Build anew after midnight, a publication or a change of the rules."""
-        self._go_around()
+        """Build anew after midnight, a publication or a change of the rules; None without any news."""
+        news = self._go_around()
         today = seoul_now().date()
-        return None if self._built == (today, self._desk.version(today)) else self.build()
+        if self._built != (today, self._desk.version(today)):
+            return self.build()
+        return self._house if news else None
 
 
 @contextmanager

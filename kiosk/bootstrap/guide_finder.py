@@ -8,7 +8,7 @@ from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
 from kiosk.bootstrap.finding import open_finder
 from kiosk.bootstrap.venues import open_sites
 from kiosk.ui.guide.services import Found, Place
-from kiosk.wayfinding.facilities import facilities, units_of
+from kiosk.wayfinding.facilities import Facility, facilities, parts_of
 from kiosk.wayfinding.model import say
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from kiosk.search import Answer, Hit
     from kiosk.settings import Settings
     from kiosk.storage.database import Database
-    from kiosk.wayfinding.facilities import Facility
     from kiosk.wayfinding.sites import Sites
 
 OUTSIDE = "시청 밖"
@@ -37,7 +36,8 @@ class GuideFinder:
         self._sites = sites
         self._find = find
         self._site, self._kiosk = sites.kiosk(settings.kiosk_id, settings.site)
-        self._facilities = facilities(sites.routers[self._site].venue)
+        offices = [Facility(one.name, one.name, "office") for one in directory.offices]
+        self._facilities = (*facilities(sites.routers[self._site].venue), *offices)
         self._blocked: frozenset[str] = frozenset()
         self._places: dict[str, Place] = {}
 
@@ -52,12 +52,12 @@ class GuideFinder:
         return self._places[target]
 
     def facilities(self) -> Sequence[Facility]:
-        """Return the lifts and stairs of this site."""
+        """Return the lifts, stairs and entrances of this site, then every office."""
         return self._facilities
 
     def avoid(self, stopped: Collection[str]) -> None:
         """Lead around what is out of order from now on."""
-        blocked = units_of(stopped, self._facilities)
+        blocked = parts_of(stopped, self._facilities)
         if blocked != self._blocked:
             self._blocked, self._places = blocked, {}
 

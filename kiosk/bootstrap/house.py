@@ -62,6 +62,7 @@ class House:
         self._site = site
         self._ways = Ways(sites, site, kiosk)
         self.blocked: frozenset[str] = frozenset()
+        self.closed: frozenset[str] = frozenset()
         self.heard: Callable[[str], object] = str
 
     @property
@@ -109,9 +110,8 @@ class House:
             if hours.lunch and not hours.open_through_lunch
             else ""
         )
-        working = not ClosedDays().is_closed(now.date()) and any(
-            a <= now < b for a, b in hours.spans(now.date())
-        )
+        today = office not in self.closed and not ClosedDays().is_closed(now.date())
+        working = today and any(a <= now < b for a, b in hours.spans(now.date()))
         return Opening(working, f"{hours.opens:%H:%M}–{hours.closes:%H:%M}", lunch)
 
     def way(self, target: str, language: str, *, step_free: bool) -> Way | OffSite | None:

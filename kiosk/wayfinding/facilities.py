@@ -1,4 +1,4 @@
-"""What may be out of order in a venue: a lift or a staircase as one thing, however many storeys it joins."""
+"""What may be out of order in a venue: a lift, a staircase or an entrance as one thing, whatever it joins."""
 
 from __future__ import annotations
 
@@ -8,39 +8,55 @@ from typing import TYPE_CHECKING, Final
 from kiosk.wayfinding.model import say
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from kiosk.wayfinding.model import Unit, Venue
+    from kiosk.wayfinding.model import Opening, Unit, Venue
 
-KINDS: Final = ("elevator", "escalator", "stairs")
+SHAFTS: Final = ("elevator", "escalator", "stairs")
+KINDS: Final = (*SHAFTS, "door", "office")
+ENTRANCE: Final = "pedestrian.principal"
 
 
 @dataclass(frozen=True, slots=True)
 class Facility:
-    """A lift or a staircase; its id is that of its lowest unit."""
+    """A lift, a staircase, an entrance or an office; `parts` are the units and openings that it blocks."""
 
     id: str
     name: str
     kind: str
-    units: frozenset[str]
+    parts: frozenset[str] = frozenset()
 
 
 def facilities(venue: Venue) -> Sequence[Facility]:
-    """List a venue's lifts first, then the rest, by name."""
-    shafts: dict[str, set[str]] = {unit.id: {unit.id} for unit in venue.units if unit.category in KINDS}
+    """List a venue's lifts first, then stairs, then entrances, by name."""
+    return sorted(
+        (*_shafts(venue), *_entrances(venue)), key=lambda one: (KINDS.index(one.kind), one.name, one.id)
+    )
+
+
+def parts_of(stopped: Collection[str], known: Iterable[Facility]) -> frozenset[str]:
+    """Return every unit and opening of what is out of order, for ways to go around."""
+    return frozenset(part for one in known if one.id in stopped for part in one.parts)
+
+
+def _shafts(venue: Venue) -> Iterator[Facility]:
+    """Give lifts and stairs, each once, however many storeys it joins; its id is that of its lowest unit."""
+    shafts: dict[str, set[str]] = {unit.id: {unit.id} for unit in venue.units if unit.category in SHAFTS}
     for link in venue.links:
         if link.lower in shafts and link.upper in shafts and shafts[link.lower] is not shafts[link.upper]:
             joined = shafts[link.lower] | shafts[link.upper]
             shafts.update(dict.fromkeys(joined, joined))
-    whole = {id(shaft): _facility(venue, shaft) for shaft in shafts.values()}
-    return sorted(whole.values(), key=lambda one: (KINDS.index(one.kind), one.name, one.id))
+    for shaft in {id(shaft): shaft for shaft in shafts.values()}.values():
+        lowest: Unit = min((venue.unit[unit] for unit in shaft), key=lambda unit: (unit.ordinal, unit.id))
+        yield Facility(lowest.id, say(lowest.name) or lowest.id, lowest.category, frozenset(shaft))
 
 
-def units_of(stopped: Collection[str], known: Iterable[Facility]) -> frozenset[str]:
-    """Return every unit of the facilities that are out of order."""
-    return frozenset(unit for one in known if one.id in stopped for unit in one.units)
-
-
-def _facility(venue: Venue, shaft: set[str]) -> Facility:
-    lowest: Unit = min((venue.unit[unit] for unit in shaft), key=lambda unit: (unit.ordinal, unit.id))
-    return Facility(lowest.id, say(lowest.name) or lowest.id, lowest.category, frozenset(shaft))
+def _entrances(venue: Venue) -> Iterator[Facility]:
+    """Give the entrances that have a name; the leaves of one bear the same."""
+    leaves: dict[tuple[int, str], list[Opening]] = {}
+    for opening in venue.openings:
+        if opening.category == ENTRANCE and (name := say(opening.name)):
+            leaves.setdefault((opening.ordinal, name), []).append(opening)
+    for (_, name), openings in leaves.items():
+        ids = sorted(opening.id for opening in openings)
+        yield Facility(ids[0], name, "door", frozenset(ids))

@@ -112,7 +112,8 @@ class Router:
     ) -> Route | None:
         """Give the way from any spot."""
         profile = STEP_FREE if step_free else WALKING
-        ends = spots_of(self.venue, goal, self._storeys.storey(self.venue.unit[goal.unit].ordinal, profile))
+        there = self._storeys.storey(self.venue.unit[goal.unit].ordinal, profile, blocked)
+        ends = spots_of(self.venue, goal, there)
         search = _Search(self, profile, self._out_of_order(blocked), start, ends)
         hops = search.run()
         return None if hops is None else compose(self.venue, origin, goal, hops)
@@ -120,7 +121,7 @@ class Router:
     def walk(self, start: Spot, end: Spot, profile: Profile, blocked: frozenset[str]) -> Path | None:
         """Give a path on one storey."""
         ordinal = self.venue.unit[start.unit].ordinal
-        return self._storeys.storey(ordinal, profile).path(start, end, blocked)
+        return self._storeys.storey(ordinal, profile, blocked).path(start, end, blocked)
 
     def between(self, one: str, two: str, profile: Profile, blocked: frozenset[str]) -> Path | None:
         """Give a path between two connectors, remembered."""

@@ -60,14 +60,15 @@ class Storeys:
     def __init__(self, venue: Venue, patches: dict[tuple[str, str], Patch] | None = None) -> None:
         self.venue = venue
         self._patches = patches if patches is not None else {}
-        self._storeys: dict[tuple[int, str], Storey] = {}
+        self._storeys: dict[tuple[int, str, frozenset[str]], Storey] = {}
         self._obstacles: dict[int, dict[str, list[Shape]]] = {}
 
-    def storey(self, ordinal: int, profile: Profile) -> Storey:
-        """Return the storey's mesh, building it at need."""
-        key = (ordinal, profile.name)
+    def storey(self, ordinal: int, profile: Profile, blocked: frozenset[str] = frozenset()) -> Storey:
+        """Return the storey's mesh, building it at need; blocked doors lead nowhere."""
+        shut = frozenset(one.id for one in self.venue.openings_on.get(ordinal, ()) if one.id in blocked)
+        key = (ordinal, profile.name, shut)
         if key not in self._storeys:
-            self._storeys[key] = self._build(ordinal, profile)
+            self._storeys[key] = self._build(ordinal, profile, shut)
         return self._storeys[key]
 
     def with_venue(self, venue: Venue, changed: Iterable[str]) -> Storeys:
@@ -81,7 +82,7 @@ class Storeys:
             fresh._obstacles = self._obstacles
         return fresh
 
-    def _build(self, ordinal: int, profile: Profile) -> Storey:
+    def _build(self, ordinal: int, profile: Profile, shut: frozenset[str]) -> Storey:
         units = {u.id: u for u in self.venue.units_on.get(ordinal, ()) if profile.admits(u)}
         shrinks = {unit.id: shrink_of(unit, profile) for unit in units.values()}
         passable = gates(self.venue.openings_on.get(ordinal, ()), units, shrinks, profile)
@@ -91,7 +92,8 @@ class Storeys:
                 own[side].append(gate)
         patches = [self._patch(unit, own[unit.id], shrinks[unit.id], profile) for unit in units.values()]
         through = frozenset(unit.id for unit in units.values() if unit.thoroughfare)
-        return Storey(stitched(patches, passable), tuple(passable), through)
+        open_gates = tuple(gate for gate in passable if gate.opening not in shut)
+        return Storey(stitched(patches, open_gates), open_gates, through)
 
     def _patch(self, unit: Unit, own: Sequence[Gate], shrink: float, profile: Profile) -> Patch:
         key = (unit.id, profile.name)

@@ -21,7 +21,7 @@ Item {
         height: 44
         size: Desk.section
         strong: true
-        text: "시설 상태"
+        text: "시설·부서 상태"
         x: 17
     }
     DeskButton {
@@ -43,17 +43,16 @@ Item {
         y: 44
 
         Repeater {
-            model: root.facilities.rows
+            model: root.facilities.broken
 
             Item {
                 id: row
 
                 required property string name
-                required property bool stopped
-                required property string detail
+                required property string word
+                required property string since
 
-                height: stopped ? 46 : 0
-                visible: stopped
+                height: 46
                 width: lines.width
 
                 StatusMark {
@@ -64,7 +63,7 @@ Item {
                 Label {
                     anchors.verticalCenter: parent.verticalCenter
                     strong: true
-                    text: row.name + " 멈춤"
+                    text: row.name + " " + row.word
                     width: parent.width - 150
                     x: 44
                 }
@@ -74,7 +73,7 @@ Item {
                     anchors.verticalCenter: parent.verticalCenter
                     size: Desk.second
                     soft: true
-                    text: row.detail
+                    text: row.since
                 }
             }
         }

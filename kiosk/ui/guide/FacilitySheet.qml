@@ -4,7 +4,7 @@ import QtQuick
 import kiosk.ui.guide
 import kiosk.ui.staff
 
-// Every lift and staircase with one button: ways go around what has stopped from then on.
+// Lifts, stairs, entrances and offices, each with one button; what is closed is heeded from then on.
 FocusScope {
     id: root
 
@@ -16,11 +16,18 @@ FocusScope {
 
     onVisibleChanged: {
         if (visible)
-            shut.forceActiveFocus();
+            words.forceActiveFocus();
         else
             freed();
     }
 
+    Connections {
+        function onCleared(): void {
+            words.text = "";
+        }
+
+        target: root.facilities
+    }
     Rectangle {
         anchors.fill: parent
         anchors.topMargin: 180
@@ -38,15 +45,15 @@ FocusScope {
         border.color: Desk.colors.hairline
         border.width: 1
         color: Desk.colors.ground
-        height: Math.min(rows.contentHeight + 132, 512)
+        height: 620
         radius: Desk.radius
-        width: 460
+        width: 480
 
         TapHandler {}
         Label {
             size: Desk.number
             strong: true
-            text: "시설 상태"
+            text: "시설·부서 상태"
             x: 24
             y: 20
         }
@@ -63,9 +70,22 @@ FocusScope {
         }
         Label {
             soft: true
-            text: "멈춤으로 바꾸면 모든 길이 바로 돌아서 안내됩니다."
+            text: "바꾸면 키오스크의 길과 부서 안내에 바로 나타납니다."
             x: 24
-            y: 68
+            y: 62
+        }
+        DeskField {
+            id: words
+
+            anchors.left: parent.left
+            anchors.leftMargin: 24
+            anchors.right: parent.right
+            anchors.rightMargin: 24
+            glyph: "search"
+            hint: "부서나 시설 이름"
+            y: 92
+
+            onEdited: written => root.facilities.find(written)
         }
         ListView {
             id: rows
@@ -77,47 +97,15 @@ FocusScope {
             anchors.right: parent.right
             anchors.rightMargin: 24
             anchors.top: parent.top
-            anchors.topMargin: 104
+            anchors.topMargin: 152
             boundsBehavior: Flickable.StopAtBounds
             clip: true
             model: root.facilities.rows
 
-            delegate: Item {
-                id: row
-
-                required property string key
-                required property string name
-                required property bool stopped
-                required property string detail
-
-                height: 56
+            delegate: FacilityLine {
                 width: rows.width
 
-                StatusMark {
-                    anchors.verticalCenter: parent.verticalCenter
-                    shape: row.stopped ? "broken" : "done"
-                }
-                Label {
-                    anchors.verticalCenter: parent.verticalCenter
-                    strong: true
-                    text: row.name
-                    width: 160
-                    x: 26
-                }
-                Label {
-                    anchors.verticalCenter: parent.verticalCenter
-                    color: row.stopped ? Desk.late : Desk.done
-                    text: row.stopped ? "멈춤 · " + row.detail : row.detail
-                    x: 190
-                }
-                DeskButton {
-                    anchors.right: parent.right
-                    anchors.verticalCenter: parent.verticalCenter
-                    size: Desk.body
-                    text: row.stopped ? "정상으로" : "멈춤으로"
-
-                    onClicked: root.facilities.tell(row.key, !row.stopped)
-                }
+                onToggled: root.facilities.tell(key, !stopped)
             }
         }
     }

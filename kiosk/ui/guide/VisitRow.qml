@@ -24,6 +24,7 @@ Rectangle {
     required property list<string> reasons
     property bool chosen: false
     property bool filled: false
+    property bool numbered: true
 
     signal arrived
     signal missed

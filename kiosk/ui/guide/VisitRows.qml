@@ -112,6 +112,7 @@ Item {
             filled: chosen && !root.counter.band.ringing
             // Drawn without a graphics card, icons would show beyond the list's edge.
             visible: y >= rows.contentY - 1 && y + height <= rows.contentY + rows.height + 1
+            numbered: !root.list.asking
             reasons: root.list.reasons
             width: rows.width
 

@@ -10,7 +10,7 @@ Item {
 
     KeyCap {
         anchors.verticalCenter: parent.verticalCenter
-        text: root.visit.index < 7 ? String(root.visit.index + 1) : ""
+        text: root.visit.numbered && root.visit.index < 7 ? String(root.visit.index + 1) : ""
         x: Desk.margin
     }
     TimeRing {

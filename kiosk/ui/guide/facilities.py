@@ -1,9 +1,9 @@
-"""Lifts and stairs: what is out of order, said by one tap, and every way goes around it at once."""
+"""Lifts, stairs, entrances and offices: what has stopped or closed, said by one tap, heeded at once."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -21,15 +21,20 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.ui.guide"
 QML_IMPORT_MAJOR_VERSION = 1
 
+CLOSES: Final = {"door", "office"}  # lifts and stairs stop
+FOUND: Final = 7
+
 
 @dataclass(frozen=True, slots=True)
 class FacilityRow:
-    """A lift or a staircase; the ones out of order come first."""
+    """One that may be out of order, how it stands, and what its button does."""
 
     key: str
     name: str
     stopped: bool
-    detail: str
+    word: str
+    since: str
+    button: str
 
 
 @QmlElement
@@ -37,23 +42,27 @@ class Facilities(QObject):
     """The list on the right, and the sheet that opens with F6."""
 
     changed = Signal()
+    cleared = Signal()
     told = Signal(str, bool)
 
     def __init__(self) -> None:
         super().__init__()
         self._rows: SteadyRows[FacilityRow] = SteadyRows(FacilityRow, lambda row: row.key)
+        self._broken: SteadyRows[FacilityRow] = SteadyRows(FacilityRow, lambda row: row.key)
         self._known: Sequence[Facility] = ()
         self._seen: Picture | None = None
         self._sheet = False
+        self._words = ""
 
     rows = shown(QObject)(lambda self: self._rows)
+    broken = shown(QObject)(lambda self: self._broken)
     known = shown(bool, changed)(lambda self: bool(self._known))
     sheet = shown(bool, changed)(lambda self: self._sheet)
     summary = shown(str, changed)(lambda self: self._summary())
-    fine = shown(bool, changed)(lambda self: not any(row.stopped for row in self._listed()))
+    fine = shown(bool, changed)(lambda self: not len(self._broken))
 
     def serve(self, known: Sequence[Facility]) -> None:
-        """Take the venue's lifts and stairs, once it is open."""
+        """Take what there is here, once the venue and the directory are open."""
         self._known = known
         self._renew()
 
@@ -64,9 +73,10 @@ class Facilities(QObject):
 
     @Slot()
     def open(self) -> None:
-        """Show all of them, each with its button."""
+        """Show the lifts, stairs and entrances and whatever is closed, each with its button."""
         self._sheet = bool(self._known)
-        self.changed.emit()
+        self.cleared.emit()
+        self.find("")
 
     @Slot()
     def shut(self) -> None:
@@ -74,28 +84,45 @@ class Facilities(QObject):
         self._sheet = False
         self.changed.emit()
 
+    @Slot(str)
+    def find(self, words: str) -> None:
+        """Show what is called so, offices too."""
+        self._words = words.replace(" ", "")
+        self._renew()
+
     @Slot(str, bool)
     def tell(self, key: str, stopped: bool) -> None:  # noqa: FBT001 # what QML's slot gives
-        """Say that one has stopped, or works again."""
+        """Say that one has stopped or closed, or works again."""
         self.told.emit(key, stopped)
 
     def _renew(self) -> None:
-        self._rows.renew(self._listed())
+        self._broken.renew([self._row(one) for one in self._known if one.id in self._stopped])
+        self._rows.renew([self._row(one) for one in self._listed()])
         self.changed.emit()
 
-    def _listed(self) -> list[FacilityRow]:
-        since = self._seen.stopped if self._seen else {}
-        rows = [
-            FacilityRow(one.id, one.name, stopped=True, detail=f"{since[one.id].astimezone(SEOUL):%H:%M}부터")
-            if one.id in since
-            else FacilityRow(one.id, one.name, stopped=False, detail="정상")
-            for one in self._known
-        ]
-        return sorted(rows, key=lambda row: not row.stopped)
+    @property
+    def _stopped(self) -> set[str]:
+        return set(self._seen.stopped) if self._seen else set()
+
+    def _listed(self) -> list[Facility]:
+        """Whatever is called so; without words what is closed first, and no office that is open."""
+        if self._words:
+            named = [one for one in self._known if self._words in one.name.replace(" ", "")]
+            return sorted(named, key=lambda one: one.kind != "office")[:FOUND]
+        listed = [one for one in self._known if one.kind != "office" or one.id in self._stopped]
+        return sorted(listed, key=lambda one: one.id not in self._stopped)
+
+    def _row(self, one: Facility) -> FacilityRow:
+        since = self._seen.stopped.get(one.id) if self._seen else None
+        out, back = ("닫힘", "열림") if one.kind in CLOSES else ("멈춤", "정상")
+        if since is None:
+            return FacilityRow(one.id, one.name, stopped=False, word=back, since="", button=f"{out}으로")
+        told = f"{since.astimezone(SEOUL):%H:%M}부터"
+        return FacilityRow(one.id, one.name, stopped=True, word=out, since=told, button=f"{back}으로")
 
     def _summary(self) -> str:
-        stopped = [row.name for row in self._listed() if row.stopped]
         if not self._known:
             return "시설을 여는 중입니다"
-        rest = len(self._known) - len(stopped)
-        return f"나머지 {rest}곳 정상" if stopped else f"승강기와 계단 {rest}곳 모두 정상"
+        built = [one for one in self._known if one.kind != "office"]
+        rest = sum(one.id not in self._stopped for one in built)
+        return f"나머지 {rest}곳 정상" if rest < len(built) else f"승강기, 계단, 출입문 {rest}곳 모두 정상"

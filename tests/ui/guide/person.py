@@ -58,8 +58,9 @@ class TwinFinder:
         return WALKS.get(target, Place(""))
 
     def facilities(self) -> Sequence[Facility]:
-        """Return two lifts."""
-        return [Facility(name, name, "elevator", frozenset({name})) for name in ("승강기 1", "승강기 2")]
+        """Return two lifts and the offices."""
+        lifts = [Facility(name, name, "elevator", frozenset({name})) for name in ("승강기 1", "승강기 2")]
+        return [*lifts, *(Facility(name, name, "office") for name in WALKS)]
 
     def avoid(self, stopped: Collection[str]) -> None:
         """Remember what is out of order."""

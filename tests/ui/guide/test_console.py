@@ -290,3 +290,17 @@ def test_what_is_published_while_the_console_is_open_is_found_at_once(
     guide.finder.news = True
     wait(lambda: guide.sees("감사실"))
     assert guide.console.walk_up.text == "감사"
+
+
+def test_an_office_that_is_closed_is_found_by_name_and_told_by_one_tap(guide: Desk) -> None:
+    guide.press(Qt.Key.Key_F6)
+    assert not guide.sees("세정과")
+    guide.type("세정")
+    guide.tap("닫힘으로")
+    wait(lambda: "세정과" in guide.finder.stopped)
+    guide.press(Qt.Key.Key_Escape)
+    assert guide.sees("세정과 닫힘")
+    assert guide.sees("승강기, 계단, 출입문 2곳 모두 정상")
+    guide.press(Qt.Key.Key_F6)
+    guide.tap("열림으로")
+    wait(lambda: guide.finder.stopped == frozenset())

@@ -1,0 +1,52 @@
+import QtQuick
+import kiosk.ui.guide
+import kiosk.ui.staff
+
+// One lift, staircase, entrance or office: how it stands, and the button that changes it.
+Item {
+    id: root
+
+    required property string key
+    required property string name
+    required property bool stopped
+    required property string word
+    required property string since
+    required property string button
+
+    signal toggled
+
+    height: 56
+
+    StatusMark {
+        anchors.verticalCenter: parent.verticalCenter
+        shape: root.stopped ? "broken" : "done"
+    }
+    Label {
+        anchors.verticalCenter: parent.verticalCenter
+        strong: true
+        text: root.name
+        width: 164
+        x: 26
+    }
+    Label {
+        anchors.verticalCenter: parent.verticalCenter
+        color: root.stopped ? Desk.late : Desk.done
+        text: root.since === "" ? root.word : root.word + " · " + root.since
+        x: 196
+    }
+    RowButton {
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        row: root.key
+        size: Desk.body
+        text: root.button
+
+        onTapped: root.toggled()
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        color: Desk.row
+        height: 1
+        width: parent.width
+    }
+}
