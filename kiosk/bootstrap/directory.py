@@ -15,8 +15,7 @@ from kiosk.directory.projection import project
 from kiosk.directory.publication import chart_of
 from kiosk.directory.register import load_names, load_register
 from kiosk.directory.revisions import Draft, Outdated, publish, roll_back
-from kiosk.directory.rules import level_named, load_rules
-from kiosk.directory.visibility import Maximum, Policy, Rule
+from kiosk.directory.rules import first_policy
 from kiosk.settings import DEMO_CONFIG
 from kiosk.storage.access_log import Deed, record
 from kiosk.storage.directory import StoredPhotos, StoredPolicy, StoredProjection, StoredRevisions
@@ -33,8 +32,11 @@ if TYPE_CHECKING:
     from kiosk.directory.public import PublicDirectory
     from kiosk.directory.register import Register
     from kiosk.directory.revisions import Revision
+    from kiosk.directory.visibility import Policy
     from kiosk.settings import Settings
     from kiosk.storage.database import Database
+
+    Rules = Callable[[Policy], Policy]
 
 FOUNDED = date(2000, 1, 1)
 CHARTS = frozenset({".xlsx", ".xlsm", ".csv"})
@@ -119,15 +121,29 @@ class DirectoryDesk:
             return prepared.result
         if not prepared.changed:
             return replace(prepared.result, revision=before.revision)
-        revision = self.publish(Draft(prepared.changed, valid_from, base, actor), prepared.photos)
+        draft = Draft(prepared.changed, valid_from, base, actor)
+        revision = self.publish(draft, photos=prepared.photos)
         return replace(prepared.result, revision=revision.number)
 
-    def publish(self, draft: Draft, photos: Mapping[str, bytes] | None = None) -> Revision:
-        """Publish a draft in one transaction, photos included."""
+    def publish(
+        self,
+        draft: Draft,
+        *later: Draft,
+        photos: Mapping[str, bytes] | None = None,
+        rules: Rules | None = None,
+    ) -> Revision:
+        """Publish a draft and what later days need of it in one transaction, photos and rules included."""
         now = self._now()
         with self._database.write() as connection:
             StoredPhotos(connection).keep(photos or {})
-            return publish(draft, StoredRevisions(connection), self._log(connection, now), now)
+            shelf, log = StoredRevisions(connection), self._log(connection, now)
+            revision = publish(draft, shelf, log, now)
+            for one in later:
+                publish(replace(one, base=shelf.latest()), shelf, log, now)
+            _, policy = self._policy(connection)
+            if rules and (after := rules(policy)) != policy:
+                StoredPolicy(connection).change(after, draft.actor, now)
+            return revision
 
     def roll_back(self, number: int, actor: str) -> Revision:
         """Undo a revision by a new one."""
@@ -229,7 +245,7 @@ class DirectoryDesk:
         record(connection, deed, place=self._place, now=now)
 
     def _first_policy(self) -> Policy:
-        return _policy_of(self._settings)
+        return first_policy(self._settings, _register(self._settings))
 
     def _log(self, connection: Connection, now: datetime) -> _Logged:
         return _Logged(connection, self._place, now)
@@ -266,19 +282,6 @@ def open_directory(
 
 def _register(settings: Settings) -> Path:
     return settings.folder / "offices.toml"
-
-
-def _policy_of(settings: Settings) -> Policy:
-    base = Policy(
-        city=Rule(
-            level_named(settings.default_level),
-            photo=settings.show_photos,
-            phone=settings.show_direct_phones,
-            email=settings.show_emails,
-        ),
-        maximum=Maximum(level_named(settings.maximum_level)),
-    )
-    return load_rules(_register(settings), base)
 
 
 def _parsed(files: Iterable[Path], today: date) -> list[ParsedFile]:

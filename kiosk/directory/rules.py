@@ -7,14 +7,28 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 
 from kiosk.directory.register import RegisterError
-from kiosk.directory.visibility import Level, RankRule, Rule
+from kiosk.directory.visibility import Level, Maximum, Policy, RankRule, Rule
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.directory.visibility import Policy
+    from kiosk.settings import Settings
 
 _KEYS = frozenset({"level", "photo", "phone", "email", "titles"})
+
+
+def first_policy(settings: Settings, register: Path) -> Policy:
+    """Bring the booth's settings and the city's own rules together."""
+    base = Policy(
+        city=Rule(
+            level_named(settings.default_level),
+            photo=settings.show_photos,
+            phone=settings.show_direct_phones,
+            email=settings.show_emails,
+        ),
+        maximum=Maximum(level_named(settings.maximum_level)),
+    )
+    return load_rules(register, base)
 
 
 def load_rules(file: Path, base: Policy) -> Policy:
