@@ -25,7 +25,6 @@ lint: setup
 
 screens: setup
 	@$(PY) -m tests.screens $(if $(ONLY),--only "$(ONLY)")
-	@$(PY) -m tests.ui.guide.pictures
 
 bench: setup
 	@mkdir -p build

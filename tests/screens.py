@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import product
 from pathlib import Path
+import subprocess
 import sys
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from tests.samples import Sample
 
 OUT = Path("build/screens")
+STAFF = {"guide": "tests.ui.guide.pictures", "admin": "tests.ui.admin.pictures"}
 PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
 
 
@@ -159,9 +161,11 @@ def index(complaints: list[str]) -> None:
         "<style>img{height:360px;margin:4px}</style>",
     ]
     lines += [f"<p>{escape(line)}</p>" for line in complaints]
-    for sample in SAMPLES:
-        files = sorted(OUT.glob(f"{sample.name}.*.png"))
-        lines.append(f"<h2>{escape(sample.name)}</h2>")
+    shown = {sample.name: sorted(OUT.glob(f"{sample.name}.*.png")) for sample in SAMPLES}
+    for desk in STAFF:
+        shown[desk] = [one for one in sorted(OUT.glob(f"{desk}-*.png")) if "." not in one.stem]
+    for name, files in shown.items():
+        lines.append(f"<h2>{escape(name)}</h2>")
         lines += [f'<a href="{file.name}"><img src="{file.name}" title="{file.name}"></a>' for file in files]
     (OUT / "index.html").write_text("\n".join(lines), encoding="utf-8")
 
@@ -176,10 +180,21 @@ def main() -> int:
     app = open_qt()
     with TemporaryDirectory() as folder, demo_house(Path(folder)) as house:
         complaints = _draw_all(Visitor(services=house), only=args.only, everything=args.all)
-    index(complaints)
     del app
+    complaints += draw_staff(args.only)
+    index(complaints)
     print("\n".join(complaints) or f"no complaint; see {OUT / 'index.html'}")  # noqa: T201 # the tool's result
     return 1 if complaints else 0
+
+
+def draw_staff(only: str) -> list[str]:
+    """Draw the guide's console and the admin's desk, each in a process of its own; say which could not be."""
+    complaints = []
+    for desk, module in STAFF.items():
+        if only in desk:
+            drawn = subprocess.run([sys.executable, "-m", module], check=False)
+            complaints += [f"{desk}: its pictures ended with {drawn.returncode}"] * bool(drawn.returncode)
+    return complaints
 
 
 def _draw_all(visitor: Visitor, *, only: str, everything: bool) -> list[str]:
