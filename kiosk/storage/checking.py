@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sqlalchemy import func, inspect, select, table
+
 from kiosk.storage.database import sqlite_driver
 from kiosk.storage.failures import explain
 from kiosk.storage.folder import companions
@@ -72,6 +74,13 @@ def versions(database: Database) -> tuple[str | None, str | None]:
     with database.read() as connection:
         revision = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
     return sqlite_driver().sqlite_version if database.file else None, revision
+
+
+def count_rows(database: Database) -> int:
+    """Count the rows of every table, as a backup's seal does."""
+    with database.read() as connection:
+        names = inspect(connection).get_table_names()
+        return sum(connection.scalar(select(func.count()).select_from(table(name))) or 0 for name in names)
 
 
 def full_check(database: Database) -> list[str]:

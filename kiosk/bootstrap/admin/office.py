@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.bootstrap.admin.charts import ChartDesk
 from kiosk.bootstrap.admin.post import Post
+from kiosk.bootstrap.admin.system import SystemDesk
+from kiosk.bootstrap.admin.visibility import VisibilityDesk
+from kiosk.bootstrap.admin.words import WordDesk
 from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
 from kiosk.ui.admin.services import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from kiosk.bootstrap.admin.post import Meanwhile
     from kiosk.bootstrap.storage import Storage
     from kiosk.settings import Settings
     from kiosk.storage.accounts import Account, SignIn
@@ -26,11 +30,11 @@ NO_ROLE: Final = "이 계정에는 관리 화면에서 할 수 있는 일이 없
 class AdminOffice:
     """What the admin's window asks, on an open data folder."""
 
-    def __init__(self, storage: Storage, settings: Settings) -> None:
+    def __init__(self, storage: Storage, settings: Settings, closed_for: Meanwhile) -> None:
         directory = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
         directory.ensure_charts()  # a first publication here must not stand for the city's own charts
         self._storage = storage
-        self._post = Post(storage, settings, directory)
+        self._post = Post(storage, settings, directory, closed_for)
 
     def code_file(self) -> str:
         """Lay the set-up code out where nobody can administer this installation yet."""
@@ -60,7 +64,12 @@ class AdminOffice:
 
     def counts(self) -> Mapping[str, int]:
         """Count what waits, by the key of the page that shows it."""
-        return Counter({"charts": len(self.charts.inbox())})
+        return Counter(
+            {
+                "charts": len(self.charts.inbox()),
+                "system": self.system.waiting(),
+            }
+        )
 
     def minute(self) -> None:
         """Do what falls due by itself."""
@@ -69,6 +78,21 @@ class AdminOffice:
     def charts(self) -> ChartDesk:
         """The charts of the inbox and the revisions."""
         return ChartDesk(self._post)
+
+    @cached_property
+    def visibility(self) -> VisibilityDesk:
+        """The rules of visibility."""
+        return VisibilityDesk(self._post)
+
+    @cached_property
+    def system(self) -> SystemDesk:
+        """Backups, health, notices, log, export."""
+        return SystemDesk(self._post)
+
+    @cached_property
+    def words(self) -> WordDesk:
+        """Visitors' words."""
+        return WordDesk(self._post)
 
     def _let_in(self, account: Account) -> Entry:
         if not account.roles.intersection(ROLES):

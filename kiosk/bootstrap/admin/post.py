@@ -5,23 +5,36 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kiosk.bootstrap.directory import seoul_now
 from kiosk.ui.admin.services import Refusal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from kiosk.bootstrap.admin.office import AdminOffice
     from kiosk.bootstrap.directory import DirectoryDesk
     from kiosk.bootstrap.storage import Storage
     from kiosk.settings import Settings
     from kiosk.storage.accounts import Account
+    from kiosk.storage.errors import StorageError
+
+    Meanwhile = Callable[[Callable[[], object]], tuple[AdminOffice, StorageError | None]]
 
 
 @dataclass(slots=True)
 class Post:
-    """One desk; `account` changes as people come and go."""
+    """One desk; `account` changes as people come and go.
+
+    `closed_for` closes the folder for a piece of work and opens it again, whatever became of the work.
+    """
 
     storage: Storage
     settings: Settings
     directory: DirectoryDesk
+    closed_for: Meanwhile
     account: Account | None = None
+    now: Callable[[], datetime] = seoul_now
 
     def holder(self, *roles: str) -> Account:
         """Return who is in; raises Refusal when nobody with one of these roles is."""

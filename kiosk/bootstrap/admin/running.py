@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.settings import Settings
+    from kiosk.storage.errors import StorageError
     from kiosk.ui.admin.window import AdminWindow
 
 
@@ -40,7 +41,19 @@ class RunningAdmin:
 
     def _enter(self) -> AdminOffice:
         storage = self._open.enter_context(opened_storage(self._data, self._settings, role="admin"))
-        return AdminOffice(storage, self._settings)
+        return AdminOffice(storage, self._settings, self._closed_for)
+
+    def _closed_for(self, work: Callable[[], object]) -> tuple[AdminOffice, StorageError | None]:
+        """Close the folder for a piece of work that must be alone in it, and open it again."""
+        from kiosk.storage.errors import StorageError  # noqa: PLC0415 # SQLAlchemy comes after the first frame
+
+        self._open.close()
+        problem: StorageError | None = None
+        try:
+            work()
+        except StorageError as error:
+            problem = error
+        return self._enter(), problem
 
     def _fail(self, error: Exception) -> None:
         self.failure = error

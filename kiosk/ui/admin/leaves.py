@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.ui.admin.charts.charts import Charts
+from kiosk.ui.admin.system.system import System
+from kiosk.ui.admin.visibility.visibility import Visibility
+from kiosk.ui.admin.words.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,5 +42,17 @@ LEAVES: Final[tuple[Leaf[Any], ...]] = (
     Leaf(
         "charts", "좌석배치도", "receipt", 2, frozenset({"directory"}), Charts, lambda office: office.charts,
         "ChartsPage.qml",
+    ),
+    Leaf(
+        "system", "시스템", "contrast", 4, frozenset({"system"}), System, lambda office: office.system,
+        "SystemPage.qml",
+    ),
+    Leaf(
+        "words", "찾는 말", "search", 2, frozenset({"directory"}), Words, lambda office: office.words,
+        "WordsPage.qml",
+    ),
+    Leaf(
+        "visibility", "공개 범위", "eye", 2, frozenset({"directory"}), Visibility,
+        lambda office: office.visibility, "VisibilityPage.qml",
     ),
 )  # fmt: skip

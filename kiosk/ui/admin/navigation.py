@@ -44,6 +44,7 @@ class Navigation(QObject):
     """The navigation, and the model of the page that is open."""
 
     changed = Signal()
+    exchanged = Signal(object)
 
     def __init__(self, background: Background) -> None:
         super().__init__()
@@ -57,6 +58,7 @@ class Navigation(QObject):
         for page in self.pages.values():
             page.turned.connect(self.turn)
             page.kept.connect(self._kept)
+            page.exchanged.connect(self.exchanged)
 
     rows = shown(QObject)(lambda self: self._rows)
     key = shown(str, changed)(lambda self: self._key)

@@ -31,6 +31,7 @@ class Page[Service](QObject):
     spoken = Signal()
     kept = Signal()
     turned = Signal(str, str)
+    exchanged = Signal(object)
 
     def __init__(self, background: Background) -> None:
         super().__init__()

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kiosk.ui.admin.charts.services import ChartOffice
+    from kiosk.ui.admin.system.services import SystemOffice
+    from kiosk.ui.admin.visibility.services import VisibilityOffice
+    from kiosk.ui.admin.words.services import WordOffice
 
 
 class Refusal(Exception):  # noqa: N818 # not a fault: a sentence for the clerk
@@ -22,6 +25,14 @@ class Entry:
     name: str = ""
     problem: str = ""
     roles: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """The desk on a folder that was closed and opened again, where everybody signs in anew, and why."""
+
+    office: Office
+    told: str
 
 
 class Office(Protocol):
@@ -51,3 +62,15 @@ class Office(Protocol):
     @property
     def charts(self) -> ChartOffice:
         """The charts of the inbox and the revisions."""
+
+    @property
+    def visibility(self) -> VisibilityOffice:
+        """The rules of visibility."""
+
+    @property
+    def system(self) -> SystemOffice:
+        """Backups, health, notices, log, export."""
+
+    @property
+    def words(self) -> WordOffice:
+        """Visitors' words: what found nothing, what is wrong, what was joined."""

@@ -69,6 +69,12 @@ class Signing(QObject):
         """Sign out."""
         self._out(idle=False, why="")
 
+    def exchange(self, office: Office, why: str) -> None:
+        """Let everybody sign in anew at another office, and say why; the one before is closed already."""
+        self._office, self._name, self._problem, self._busy = office, "", why, False
+        self.left.emit()
+        self.changed.emit()
+
     def touch(self) -> None:
         """Note that somebody is working."""
         self._touched = self._clock()

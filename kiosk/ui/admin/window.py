@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from typing import TYPE_CHECKING, Final
 
@@ -20,11 +21,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.settings import Settings
-    from kiosk.ui.admin.services import Office
+    from kiosk.ui.admin.services import Exchange, Office
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_LOG: Final = logging.getLogger(__name__)
 _WORK: Final = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
 
 
@@ -40,6 +42,7 @@ class AdminDesk(QObject):
         self._navigation = Navigation(background)
         self._signing.entered.connect(self._admit)
         self._signing.left.connect(self._navigation.leave)
+        self._navigation.exchanged.connect(self._exchange)
 
     signing = shown(QObject)(lambda self: self._signing)
     navigation = shown(QObject)(lambda self: self._navigation)
@@ -52,11 +55,20 @@ class AdminDesk(QObject):
     def minute(self) -> None:
         """Do what falls due by itself, and count again."""
         if office := self._office:
-            self._background.run(office.minute, lambda _done: self._navigation.count())
+            self._background.run(office.minute, lambda _done: self._navigation.count(), _postpone)
+
+    def _exchange(self, exchange: Exchange) -> None:
+        self._office = exchange.office
+        self._signing.exchange(exchange.office, exchange.told)
 
     def _admit(self, roles: frozenset[str]) -> None:
         if self._office:
             self._navigation.admit(self._office, roles)
+
+
+def _postpone(error: Exception) -> None:
+    """Leave what falls due to the next minute: the folder may be closed for a moment."""
+    _LOG.warning("the minute's work was put off", exc_info=error)
 
 
 class AdminWindow(QObject):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.bootstrap.admin.running import RunningAdmin
@@ -103,11 +103,22 @@ class Clerk:
         self.press_at(self.buttons(words)[0])
 
     def press_at(self, item: QQuickItem) -> None:
-        """Click an item, and wait for what it does."""
-        at = place_of(item).center().toPoint()
+        """Click an item once it has come to rest, and wait for what it does."""
+        at = self._resting(item).center().toPoint()
         QTest.mouseClick(self.admin.window.window, Qt.MouseButton.LeftButton, pos=at)
         self.clicks += 1
         self.settle()
+
+    def _resting(self, item: QQuickItem) -> QRectF:
+        """Wait until an item stands where it stood a frame before: a text that came moves what is below."""
+        places = [QRectF()]
+
+        def rests() -> bool:
+            places.append(place_of(item))
+            return places[-1] == places[-2]
+
+        self.until(rests)
+        return places[-1]
 
 
 def _is_field(item: QQuickItem) -> bool:

@@ -1,0 +1,61 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// What happened and how the installation is; backups; logs and tables for outside.
+Item {
+    id: root
+
+    required property System page
+
+    PageHead {
+        id: head
+
+        title: "시스템"
+        width: parent.width
+
+        Segments {
+            choices: ["알림과 상태", "백업", "기록과 내보내기"]
+            chosen: root.page.pane
+            name: "시스템"
+
+            onPicked: index => root.page.turn(index)
+        }
+    }
+    Loader {
+        anchors.bottom: foot.top
+        anchors.top: head.bottom
+        sourceComponent: [health, backups, logs][root.page.pane]
+        width: parent.width
+    }
+    FootBar {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        said: root.page.said
+        width: parent.width
+    }
+    Component {
+        id: health
+
+        HealthPane {
+            page: root.page
+        }
+    }
+    Component {
+        id: backups
+
+        BackupPane {
+            page: root.page
+        }
+    }
+    Component {
+        id: logs
+
+        LogPane {
+            page: root.page
+        }
+    }
+}

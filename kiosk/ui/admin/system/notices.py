@@ -1,0 +1,103 @@
+"""Words for whatever happened while nobody looked: what it was, and what to do now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from kiosk.ui.admin.system.wording import check_name, day_and_time
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any
+
+    from kiosk.ui.admin.system.services import Notice
+
+    Detail = Mapping[str, Any]
+    Telling = Callable[[Detail], tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeRow:
+    """A notice in two lines; `leads` is the page to turn to about it, if anywhere else."""
+
+    key: str
+    shape: str
+    title: str
+    told: str
+    when: str
+    leads: str
+
+
+def _damaged(detail: Detail) -> tuple[str, str]:
+    aside, restored = detail.get("set_aside"), detail.get("restored")
+    if restored:
+        told = f"{restored} 백업으로 되살렸습니다. 그 뒤에 들어온 것이 빠졌는지 접수 일지와 맞추어 보십시오."
+    elif aside:
+        told = "쓸 수 있는 백업이 없어 빈 자료로 시작했습니다. 다른 곳에 둔 백업이 있으면 되돌려 주십시오."
+    else:
+        return "전원이 꺼져 끊겼던 되돌리기를 마쳤습니다", "자료가 맞는지 살펴봐 주십시오."
+    return "자료 파일이 손상되어 있었습니다", f"{told} 손상된 파일: quarantine/{aside}" if aside else told
+
+
+def _restored(detail: Detail) -> tuple[str, str]:
+    told = "그 뒤에 들어온 것은 빠져 있습니다. 앞의 자료는 quarantine에 있습니다."
+    return f"백업 {detail.get('backup', '')}(으)로 되돌렸습니다", told
+
+
+def _checked(detail: Detail) -> tuple[str, str]:
+    check = str(detail.get("check", ""))
+    advice = "민원 담당에게 알리고, 앞선 백업과 견주어 주십시오." if check == "sealed cases" else ""
+    told = " ".join(filter(None, (advice, str(detail.get("message", "")))))
+    return f"밤 점검에서 이상을 찾았습니다: {check_name(check)}", told
+
+
+class _Known(dict[str, object]):
+    def __missing__(self, key: str) -> str:
+        return "알 수 없음"
+
+
+# What depends on more than a name put into its place.
+_TOLD: Final[Mapping[str, Telling]] = {
+    "database_damaged": _damaged,
+    "backup_restored": _restored,
+    "check_failed": _checked,
+}
+_SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
+    "backup_failed": (
+        "백업을 만들지 못했습니다",
+        "저장 공간과 폴더의 권한을 본 다음 ‘지금 백업’을 눌러 주십시오. 까닭: {code}",
+    ),
+    "disk_nearly_full": (
+        "저장 공간이 얼마 남지 않았습니다",
+        "공간을 비워 주십시오. 200 MB 아래가 되면 민원을 받지 못합니다.",
+    ),
+    "many_wrong_passwords": (
+        "비밀번호가 여러 번 틀렸습니다",
+        "{place}에서 시도했습니다. 열람 기록에서 때와 계정을 확인해 주십시오.",
+    ),
+    "clock_set_back": (
+        "{place}의 시계가 뒤로 갔습니다",
+        "시계를 맞추어 주십시오. 틀린 시계로는 기한이 잘못 셈해집니다.",
+    ),
+    "review_due": ("열람 기록을 살펴볼 때가 되었습니다", "지난 점검에서 31일이 넘었습니다."),
+    "voice_lost": (
+        "음성 안내가 나오지 않습니다",
+        "화면 글자로만 안내합니다. 키오스크를 다시 켜 보십시오. 까닭: {reason}",
+    ),
+}
+_LATE: Final = frozenset({"database_damaged", "check_failed", "backup_failed", "disk_nearly_full"})
+_LEADS: Final = {"many_wrong_passwords": "accounts", "review_due": "accounts"}
+KINDS: Final = frozenset({*_TOLD, *_SENTENCES})
+
+
+def notice_row(notice: Notice) -> NoticeRow:
+    """Tell a notice; one that this version does not know is shown by its kind."""
+    kind, known = notice.kind, _Known(notice.detail)
+    if telling := _TOLD.get(kind):
+        title, told = telling(notice.detail)
+    else:
+        sentences = _SENTENCES.get(kind, (kind, "이 프로그램이 모르는 알림입니다."))
+        title, told = (one.format_map(known) for one in sentences)
+    shape = "late" if kind in _LATE else "near"
+    return NoticeRow(str(notice.id), shape, title, told, day_and_time(notice.at), _LEADS.get(kind, ""))

@@ -1,0 +1,150 @@
+"""The system behind the desk: notices and health, backups, the programs' logs, tables for outside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.admin.page import Page
+from kiosk.ui.admin.system.notices import NoticeRow, notice_row
+from kiosk.ui.admin.system.services import SystemOffice
+from kiosk.ui.admin.system.wording import (
+    BackupRow,
+    CheckRow,
+    FactRow,
+    LineRow,
+    backup_row,
+    check_row,
+    fact_rows,
+    line_row,
+    rehearsed,
+)
+from kiosk.ui.properties import shown
+from kiosk.ui.rows import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.ui.admin.services import Exchange
+    from kiosk.ui.admin.system.services import BackupFile, Check, Facts, LogLine, Notice, Rehearsal
+    from kiosk.ui.background import Background
+
+    Found = tuple[Sequence[Notice], Facts, Sequence[BackupFile], Sequence[LogLine]]
+
+QML_IMPORT_NAME = "kiosk.ui.admin"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class System(Page[SystemOffice]):
+    """The page of the system; `pane` is what of it is shown."""
+
+    changed = Signal()
+
+    def __init__(self, background: Background) -> None:
+        super().__init__(background)
+        self._pane = 0
+        self._chosen = self._proof = ""
+        self._notices: Rows[NoticeRow] = Rows(NoticeRow, self)
+        self._checks: Rows[CheckRow] = Rows(CheckRow, self)
+        self._facts: Rows[FactRow] = Rows(FactRow, self)
+        self._backups: Rows[BackupRow] = Rows(BackupRow, self)
+        self._lines: Rows[LineRow] = Rows(LineRow, self)
+
+    notices = shown(QObject)(lambda self: self._notices)
+    checks = shown(QObject)(lambda self: self._checks)
+    facts = shown(QObject)(lambda self: self._facts)
+    backups = shown(QObject)(lambda self: self._backups)
+    lines = shown(QObject)(lambda self: self._lines)
+    pane = shown(int, changed)(lambda self: self._pane)
+    quiet = shown(bool, changed)(lambda self: not len(self._notices))
+    unchecked = shown(bool, changed)(lambda self: not len(self._checks))
+    silent = shown(bool, changed)(lambda self: not len(self._lines))
+    bare = shown(bool, changed)(lambda self: not len(self._backups))
+    chosen = shown(str, changed)(lambda self: self._chosen)
+    proof = shown(str, changed)(lambda self: self._proof)
+
+    @Slot()
+    def look(self) -> None:
+        """Read notices, figures, backups and logs again."""
+        self.run(
+            lambda office: (office.notices(), office.facts(), office.backups(), office.log()), self._show
+        )
+
+    def clear(self) -> None:
+        """Empty every list."""
+        self._pane, self._chosen, self._proof = 0, "", ""
+        for rows in (self._notices, self._checks, self._facts, self._backups, self._lines):
+            rows.show([])
+
+    @Slot(int)
+    def turn(self, pane: int) -> None:
+        """Show another part of the page."""
+        self._pane, self._said = pane, ""
+        self.renew()
+
+    @Slot(str)
+    def putAway(self, key: str) -> None:  # noqa: N802 # QML's spelling
+        """Put a notice away."""
+        self.run(lambda office: office.put_away(UUID(key)), self._put_away, keeps=True)
+
+    @Slot()
+    def examine(self) -> None:
+        """Check everything now."""
+        self.run(lambda office: office.examine(), self._checked)
+
+    @Slot()
+    def backUp(self) -> None:  # noqa: N802 # QML's spelling
+        """Make a backup now."""
+        self.run(lambda office: office.back_up(), self._backed_up)
+
+    @Slot(str)
+    def choose(self, name: str) -> None:
+        """Choose a backup, and prove on a scratch copy that it can be restored."""
+        if self.run(lambda office: office.rehearse(name), self._prove):
+            self._chosen, self._proof, self._said = name, "", "시험으로 되돌려 보는 중입니다."
+            self.renew()
+
+    @Slot()
+    def restore(self) -> None:
+        """Restore the backup that was proved."""
+        if name := self._proof and self._chosen:
+            self.run(lambda office: office.restore(name), self._restored)
+
+    @Slot(str)
+    def export(self, what: str) -> None:
+        """Write a table for outside."""
+        self.run(lambda office: office.export(what), lambda file: self.tell(f"{file}에 적었습니다."))
+
+    def _show(self, found: Found) -> None:
+        notices, facts, backups, lines = found
+        self._notices.show([notice_row(one) for one in notices])
+        self._facts.show(fact_rows(facts))
+        self._backups.show([backup_row(one) for one in backups])
+        self._lines.show([line_row(one) for one in lines])
+
+    def _put_away(self, mine: bool) -> None:  # noqa: FBT001 # the work's answer
+        self.tell("" if mine else "다른 담당자가 먼저 확인했습니다.")
+        self.look()
+
+    def _checked(self, checks: Sequence[Check]) -> None:
+        self._checks.show([check_row(one) for one in checks])
+        bad = sum(bool(one.problems) for one in checks)
+        self.tell(
+            f"점검을 마쳤습니다. 살필 것이 {bad}가지 있습니다."
+            if bad
+            else "점검을 마쳤습니다. 이상이 없습니다."
+        )
+
+    def _backed_up(self, name: str) -> None:
+        self.tell(f"백업을 만들고 다시 읽어 확인했습니다: {name}")
+        self.look()
+
+    def _prove(self, found: Rehearsal) -> None:
+        self._proof, self._said = rehearsed(found), ""
+
+    def _restored(self, exchange: Exchange) -> None:
+        self.exchanged.emit(exchange)

@@ -1,0 +1,117 @@
+"""The system page's lists in words: one dataclass a row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from kiosk.charter.hours import SEOUL
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from kiosk.ui.admin.system.services import BackupFile, Check, Facts, LogLine, Rehearsal
+
+_CHECKS: Final = {
+    "database": ("자료", "모든 쪽과 연결을 읽었습니다."),
+    "sealed cases": ("봉인된 민원", "적은 그대로입니다."),
+    "newest backup": ("가장 새 백업", "읽어서 확인했습니다."),
+    "installation": ("설치", "설정과 자료가 맞습니다."),
+    "disk": ("저장 공간", "넉넉합니다."),
+    "access log": ("열람 기록", "첫 줄부터 이어져 있고 빠진 줄이 없습니다."),
+}
+_LEVELS: Final = {"ERROR": "late", "CRITICAL": "late", "WARNING": "near"}
+
+
+@dataclass(frozen=True, slots=True)
+class BackupRow:
+    """A backup: when, how large, and where it came from."""
+
+    name: str
+    when: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """One check and what it found."""
+
+    shape: str
+    name: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """One figure by its name."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineRow:
+    """One line of a program's log."""
+
+    shape: str
+    when: str
+    program: str
+    what: str
+
+
+def day_and_time(at: datetime) -> str:
+    """Tell a moment at the city hall."""
+    return f"{at.astimezone(SEOUL):%Y-%m-%d %H:%M}"
+
+
+def size_of(count: int) -> str:
+    """Tell bytes in the unit that reads best."""
+    for unit, power in (("GB", 30), ("MB", 20)):
+        if count >= 1 << power:
+            return f"{count / (1 << power):,.1f} {unit}"
+    return f"{count / 1024:,.0f} KB"
+
+
+def check_name(check: str) -> str:
+    """Name a check in the clerk's words."""
+    return _CHECKS.get(check, (check, ""))[0]
+
+
+def backup_row(one: BackupFile) -> BackupRow:
+    """Tell a backup in two lines."""
+    source = f"받은 함 · {one.name.rpartition('/')[2]}" if one.brought else "이 자리에서 만듦"
+    return BackupRow(one.name, day_and_time(one.at), f"{size_of(one.size)} · {source}")
+
+
+def check_row(one: Check) -> CheckRow:
+    """Tell a check; what an engineer must know stands behind it as it was found."""
+    name, sound = _CHECKS.get(one.name, (one.name, "이상이 없습니다."))
+    return CheckRow("late" if one.problems else "done", name, "; ".join(one.problems) or sound)
+
+
+def fact_rows(facts: Facts) -> list[FactRow]:
+    """List room and versions."""
+    newest = day_and_time(facts.newest) if facts.newest else "아직 없음"
+    return [
+        FactRow("남은 저장 공간", size_of(facts.free)),
+        FactRow("자료 폴더", size_of(facts.data)),
+        FactRow("백업", f"{facts.backups}개 · 가장 새 것 {newest}"),
+        FactRow("프로그램", facts.program),
+        FactRow("자료 판", facts.revision),
+        FactRow("SQLite", facts.sqlite),
+    ]
+
+
+def line_row(line: LogLine) -> LineRow:
+    """Tell a line of a log."""
+    when = f"{line.at.astimezone(SEOUL):%m-%d %H:%M:%S}"
+    return LineRow(_LEVELS.get(line.level, "calm"), when, line.program, line.what)
+
+
+def rehearsed(found: Rehearsal) -> str:
+    """Tell what a restore would bring, and what it would take away."""
+    older = found.revision != found.revision_now
+    version = f"자료 판 {found.revision}에서 {found.revision_now}(으)로 올려서 되돌립니다." if older else ""
+    rows = f"백업에는 {found.rows:,}줄, 지금은 {found.rows_now:,}줄이 있습니다."
+    lost = "백업 뒤에 들어온 민원·방문·고친 것은 이 화면에서 사라지고, 지금 자료는 quarantine에 남습니다."
+    return " ".join(filter(None, ("시험 복원에 성공했습니다.", rows, version, lost)))

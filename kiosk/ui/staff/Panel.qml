@@ -1,0 +1,50 @@
+import QtQuick
+
+// One column of a page: a title, perhaps a button, what stands below, and a line on its right.
+Item {
+    id: root
+
+    property string title: ""
+    property bool edged: true
+    property alias header: side.data
+    default property alias content: body.data
+
+    Label {
+        Accessible.role: Accessible.Heading
+        anchors.left: parent.left
+        anchors.leftMargin: Desk.margin
+        anchors.right: side.left
+        anchors.rightMargin: 12
+        height: 64
+        size: Desk.section
+        strong: true
+        text: root.title
+    }
+    Row {
+        id: side
+
+        anchors.right: parent.right
+        anchors.rightMargin: Desk.margin
+        height: 48
+        spacing: Desk.gap
+        y: 8
+    }
+    Item {
+        id: body
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.leftMargin: Desk.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Desk.margin
+        anchors.top: side.bottom
+        anchors.topMargin: 8
+    }
+    Rectangle {
+        anchors.right: parent.right
+        color: Desk.row
+        height: parent.height
+        visible: root.edged
+        width: 1
+    }
+}

@@ -1,0 +1,226 @@
+"""The page of the system on a real data folder: backups proved and restored, notices, checks, tables."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import UTC, datetime
+import json
+import re
+import sqlite3
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtTest import QTest
+import pytest
+
+from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
+from kiosk.bootstrap.storage import opened_storage
+from kiosk.bootstrap.upkeep import back_up_now, leave_notice
+from kiosk.storage.backup import back_up
+from kiosk.storage.notices import unseen_notices
+from kiosk.ui.admin.system.notices import KINDS, notice_row
+from kiosk.ui.admin.system.services import Notice
+from kiosk.ui.places import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.ui.admin.clerk import Clerk
+
+PAGE, BACKUPS, LOGS = "시스템", "백업", "기록과 내보내기"
+RESTORE, AGAIN = "이 백업으로 되돌리기", "한 번 더 누르면 되돌립니다"
+BEYOND_A_DOUBLE_CLICK_MS = 320
+LEFT = re.compile(r'(?:tell_admin|leave_notice)[(,][^"()]*"(\w+)"')
+
+
+def kept(clerk: Clerk) -> Path:
+    """Make a backup behind the desk's back, and return it."""
+    with opened_storage(clerk.data, clerk.settings) as storage:
+        return back_up_now(storage, clerk.settings, datetime.now(UTC)).file
+
+
+def choose(clerk: Clerk, told: str) -> None:
+    """Press the backup whose line says this."""
+    clerk.await_words(told)
+    lines = [one for one in clerk.seen() if one.inherits("QQuickAbstractButton") and one.property("told")]
+    clerk.press_at(next(one for one in lines if told in str(one.property("told"))))
+
+
+def restore(clerk: Clerk) -> None:
+    """Press twice, as one must."""
+    clerk.press(RESTORE)
+    QTest.qWait(BEYOND_A_DOUBLE_CLICK_MS)
+    clerk.press(AGAIN)
+
+
+def names(clerk: Clerk) -> set[str]:
+    """Return who has an account."""
+    with opened_storage(clerk.data, clerk.settings) as storage:
+        return {one.name for one in storage.accounts.all()}
+
+
+def rubbish(file: Path) -> None:
+    """Write what is no database."""
+    file.write_bytes(bytes(4096))
+
+
+def foreign(file: Path) -> None:
+    """Put another program's database in the place."""
+    file.unlink()
+    with closing(sqlite3.connect(file)) as other:
+        other.execute("CREATE TABLE songs (name TEXT)")
+        other.commit()
+
+
+def flipped(file: Path) -> None:
+    """Turn one bit of a stored word."""
+    data = bytearray(file.read_bytes())
+    at = data.index("감사실".encode())
+    data[at + 2] ^= 1
+    file.write_bytes(data)
+
+
+def rewrite_the_first_row(file: Path) -> None:
+    """Do to the access log what the program does not allow."""
+    with closing(sqlite3.connect(file)) as database:
+        names = database.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for (name,) in names:
+            database.execute(f"DROP TRIGGER {name}")
+        database.execute("UPDATE access_log SET action = 'nothing' WHERE seq = 1")
+        database.commit()
+
+
+def test_a_backup_is_made_and_listed(clerk: Clerk) -> None:
+    clerk.open(PAGE)
+    clerk.press(BACKUPS)
+    before = set((clerk.data / "backups").iterdir())
+    clerk.press("지금 백업")
+    clerk.await_words("백업을 만들고 다시 읽어 확인했습니다: kiosk-")
+    assert len(set((clerk.data / "backups").iterdir()) - before) == 1
+    clerk.await_words("이 자리에서 만듦")
+
+
+def test_a_backup_is_proved_then_restored_and_everybody_signs_in_anew(clerk: Clerk) -> None:
+    file = kept(clerk)
+    with opened_storage(clerk.data, clerk.settings) as storage:
+        storage.accounts.make("later", "sea-wind-4711", ("guide",), by=None)
+    clerk.open(PAGE)
+    clerk.press(BACKUPS)
+    choose(clerk, "이 자리에서 만듦")
+    clerk.await_words("시험 복원에 성공했습니다.")
+    assert "later" in names(clerk)
+    restore(clerk)
+    clerk.await_words("백업으로 되돌렸습니다.")
+    assert "later" not in names(clerk)
+    clerk.sign_in()
+    clerk.press(PAGE)
+    clerk.await_words(f"백업 {file.name}(으)로 되돌렸습니다")
+
+
+def test_nothing_is_restored_while_a_visitor_s_screen_uses_the_data(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.storage.locks.PATIENCE_S", 0.2)
+    kept(clerk)
+    clerk.open(PAGE)
+    clerk.press(BACKUPS)
+    choose(clerk, "이 자리에서 만듦")
+    with opened_storage(clerk.data, clerk.settings):
+        restore(clerk)
+    clerk.await_words("되돌리지 못했습니다.")
+    clerk.await_words("바뀐 것은 없습니다.")
+    clerk.sign_in()
+    clerk.press(PAGE)
+    assert not clerk.reads("되돌렸습니다")
+
+
+@pytest.mark.parametrize(
+    ("harm", "sentence"),
+    [
+        (rubbish, "이 키오스크가 만든 백업 파일이 아닙니다."),
+        (foreign, "이 키오스크가 만든 백업 파일이 아닙니다."),
+        (flipped, "손상된 파일이라 쓸 수 없습니다."),
+    ],
+)
+def test_a_bad_file_of_the_inbox_is_refused_in_a_sentence(
+    clerk: Clerk, harm: Callable[[Path], None], sentence: str
+) -> None:
+    brought = clerk.inbox / "brought.db"
+    back_up(clerk.data / "kiosk.db", brought)
+    harm(brought)
+    clerk.open(PAGE)
+    clerk.press(BACKUPS)
+    choose(clerk, "받은 함 · brought.db")
+    clerk.await_words(sentence)
+    clerk.await_words("바뀐 것은 없습니다.")
+    assert not clerk.buttons(RESTORE)
+
+
+def test_a_notice_waits_in_the_navigation_until_somebody_puts_it_away(clerk: Clerk) -> None:
+    with opened_storage(clerk.data, clerk.settings) as storage:
+        leave_notice(storage, "voice_lost", datetime.now(UTC), reason="ImportError")
+    clerk.open(PAGE)
+    clerk.await_words("음성 안내가 나오지 않습니다")
+    clerk.await_words("까닭: ImportError")
+    clerk.press("확인")
+    clerk.await_words("새 알림이 없습니다.")
+    with opened_storage(clerk.data, clerk.settings) as storage, storage.database.read() as connection:
+        assert not unseen_notices(connection)
+
+
+def test_every_kind_of_notice_that_the_program_leaves_has_words() -> None:
+    left = {kind for file in (ROOT / "kiosk").rglob("*.py") for kind in LEFT.findall(file.read_text("utf-8"))}
+    assert len(left) > 5
+    assert left <= KINDS
+    for kind in KINDS:
+        row = notice_row(Notice(uuid4(), datetime.now(UTC), kind, {}))
+        assert row.title != kind
+        assert "{" not in row.title + row.told
+
+
+def test_a_check_tells_every_part_and_what_is_wrong_with_it(clerk: Clerk) -> None:
+    clerk.open(PAGE)
+    clerk.press("지금 점검")
+    clerk.await_words("점검을 마쳤습니다. 이상이 없습니다.")
+    clerk.await_words("첫 줄부터 이어져 있고 빠진 줄이 없습니다.")
+    rewrite_the_first_row(clerk.data / "kiosk.db")
+    clerk.press("지금 점검")
+    clerk.await_words("점검을 마쳤습니다. 살필 것이 1가지 있습니다.")
+    clerk.await_words("row 1 is not what was written")
+
+
+def test_the_programs_logs_are_shown_newest_first_and_half_a_line_is_left_out(clerk: Clerk) -> None:
+    logs = clerk.data / "logs"
+    logs.mkdir(exist_ok=True)
+    line = {
+        "at": "2026-11-24T05:07:00+00:00",
+        "level": "WARNING",
+        "from": "kiosk",
+        "what": "kept what there was",
+    }
+    (logs / "kiosk.log").write_text(json.dumps(line) + '\n{"at": "2026-1', encoding="utf-8")
+    clerk.open(PAGE)
+    clerk.press(LOGS)
+    clerk.await_words("kept what there was")
+    clerk.await_words("11-24 14:07:00")
+
+
+def test_the_public_directory_leaves_without_a_hidden_name(clerk: Clerk) -> None:
+    clerk.open(PAGE)
+    clerk.press(LOGS)
+    clerk.press("공개 부서·좌석 표")
+    clerk.await_words("에 적었습니다.")
+    (file,) = (clerk.data / "exports").iterdir()
+    table = file.read_text(encoding="utf-8-sig")
+    assert table.startswith("부서,건물,층")
+    with opened_storage(clerk.data, clerk.settings) as storage:
+        desk = open_directory(storage.database, clerk.settings, TRANSLATIONS, seoul_now)
+        today = desk.today()
+        shown = {seat.name for seat in desk.load_public(today).seats()}
+        seats = [seat for office in desk.load_directory(today).offices for seat in office.seats]
+    stored = {seat.occupant.name for seat in seats if seat.occupant}
+    hidden = {name for name in stored - shown if name}
+    assert "감사실" in table
+    assert hidden
+    assert not any(name in table for name in hidden)
