@@ -1,0 +1,81 @@
+"""Draws what keeps an installation: `python -m tests.ui.admin.keeping_pictures`."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+import json
+from pathlib import Path
+import shutil
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from kiosk.bootstrap.storage import opened_storage
+from kiosk.bootstrap.upkeep import back_up_now, leave_notice
+from kiosk.settings import DEMO_CONFIG
+from tests.ui.admin.studio import Studio
+from tests.visitor import demo_settings, open_qt
+
+if TYPE_CHECKING:
+    from kiosk.settings import Settings
+
+SEATING = DEMO_CONFIG.parent / "seating"
+LOGGED = (
+    ("INFO", "the kiosk opens"),
+    ("WARNING", "kept what there was: Busy"),
+    ("ERROR", "a screen broke and was drawn anew"),
+)
+
+
+def draw_keeping(folder: Path) -> None:
+    """Invent an installation that has run for a while, and draw each page."""
+    known = folder / "known"
+    known.mkdir(parents=True)
+    for name in ("감사실.xlsx", "교통행정과.xlsx", "건설과.xlsx"):
+        shutil.copy(SEATING / name, known)
+    settings = demo_settings(seating=str(known))
+    furnish(folder / "data", settings)
+    with Studio(folder / "data", settings) as studio:
+        draw_system(studio)
+    with Studio(folder / "data", settings, (1180, 720)) as studio:
+        studio.turn("system")
+        studio.keep("admin-system-small")
+
+
+def furnish(data: Path, settings: Settings) -> None:
+    """Let an installation have its days."""
+    now = datetime.now(UTC)
+    with opened_storage(data, settings, role="admin") as storage:
+        for hour in range(18):
+            back_up_now(storage, settings, now - timedelta(hours=hour))
+        for kind, detail in (
+            ("voice_lost", {"reason": "ImportError"}),
+            ("many_wrong_passwords", {"place": "A hall"}),
+            ("disk_nearly_full", {}),
+            ("check_failed", {"check": "newest backup", "message": "accounts is not what was saved"}),
+        ):
+            leave_notice(storage, kind, now - timedelta(hours=len(kind)), **detail)
+    logs = data / "logs"
+    logs.mkdir()
+    with (logs / "kiosk.log").open("w", encoding="utf-8") as file:
+        for at in range(40):
+            level, what = LOGGED[at % len(LOGGED)]
+            moment = (now - timedelta(minutes=17 * at)).isoformat()
+            file.write(json.dumps({"at": moment, "level": level, "what": what}) + "\n")
+
+
+def draw_system(studio: Studio) -> None:
+    """Draw the three parts of the page of the system."""
+    page = studio.turn("system")
+    page.examine()
+    studio.keep("admin-system")
+    page.turn(1)
+    page.choose(page.backups[2].name)
+    studio.keep("admin-backups")
+    page.turn(2)
+    studio.keep("admin-logs")
+
+
+if __name__ == "__main__":
+    _application = open_qt()
+    with TemporaryDirectory() as place:
+        draw_keeping(Path(place))

@@ -1,0 +1,65 @@
+"""The admin's desk on an invented data folder, to be drawn page by page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self
+
+from PySide6.QtTest import QTest
+
+from kiosk.bootstrap.admin.running import RunningAdmin
+from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD
+from kiosk.ui.places import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from kiosk.settings import Settings
+
+OUT = ROOT / "build" / "screens"
+PATIENCE_MS, STEP_MS, LAID_OUT_MS = 30_000, 50, 300
+
+
+class Studio:
+    """One signed-in desk; `keep` draws what it shows."""
+
+    def __init__(self, data: Path, settings: Settings, size: tuple[int, int] = (1440, 900)) -> None:
+        self.admin = RunningAdmin(data, settings)
+        self.desk = self.admin.window.desk
+        self.admin.window.window.resize(*size)
+        self.admin.show()
+        self.until(lambda: not self.desk.signing.busy)
+        self.desk.signing.enter(DEMO_NAME, DEMO_PASSWORD)
+        self.until(lambda: bool(self.desk.signing.name))
+        self.settle()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.admin.close()
+
+    def turn(self, key: str) -> Any:  # noqa: ANN401 # each page is of its own class
+        """Turn to a page, and return its model."""
+        self.desk.navigation.turn(key)
+        self.settle()
+        return self.desk.navigation.page
+
+    def until(self, true: Callable[[], bool]) -> None:
+        """Wait for what happens beside the screen."""
+        for _ in range(PATIENCE_MS // STEP_MS):
+            QTest.qWait(STEP_MS)
+            if true():
+                return
+        raise TimeoutError("the admin's desk did not answer")
+
+    def settle(self) -> None:
+        """Wait until nothing is worked on."""
+        self.until(lambda: not getattr(self.desk.navigation.page, "busy", False))
+
+    def keep(self, name: str) -> None:
+        """Draw the window."""
+        self.settle()
+        QTest.qWait(LAID_OUT_MS)
+        OUT.mkdir(parents=True, exist_ok=True)
+        self.admin.window.window.grabWindow().save(str(OUT / f"{name}.png"))
