@@ -121,6 +121,7 @@ class CasePlaceModel(QObject):
         self._draft.answer(self._what, self._rows[row].target)
         self._stage.pages.back()
 
+    @Slot()
     def _fill(self) -> None:
         self._rows.show(list(self._offices() if self._what == "office" else self._seats()))
         self.changed.emit()

@@ -62,6 +62,7 @@ class GuideCallModel(QObject):
         self._call = self._services.visits.call_guide().id
         self._looking.start()
 
+    @Slot()
     def _look(self) -> None:
         """See what became of the call; a guide who comes late is still on the way."""
         if self._call is not None and self._services.call_accepted(self._call):

@@ -66,6 +66,7 @@ class HomeModel(QObject):
         asked = self._asked[row]
         self._stage.pages.open("office", office=asked.office, duty=asked.duty)
 
+    @Slot()
     def _fill(self) -> None:
         services, language = cast("Services | None", self._stage.services), self._stage.words.language
         if services is None:

@@ -86,6 +86,7 @@ class ListModel(QObject):
         else:
             self._stage.pages.open("way", target=item.target)
 
+    @Slot()
     def _fill(self) -> None:
         rows = {"matters": self._matters, "offices": self._offices, "staff": self._offices,
                 "seats": self._seats, "facilities": self._facilities}[self._kind]  # fmt: skip

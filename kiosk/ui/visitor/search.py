@@ -92,6 +92,7 @@ class SearchModel(QObject):
         if self._fruitless():
             self._services.visits.searched_in_vain(self._words)
 
+    @Slot()
     def _search(self) -> None:
         if self._stage.services is None:
             return

@@ -106,6 +106,7 @@ class WayModel(QObject):
         """Say that something here is wrong."""
         self._stage.pages.open("wrong", screen="way", state={"target": self._target})
 
+    @Slot()
     def _ask(self) -> None:
         self._way = self._services.way(self._target, self._stage.words.language, step_free=self._step_free)
         self._map = self._drawn(self._way) if isinstance(self._way, Way) else None
