@@ -17,6 +17,7 @@ from kiosk.ui.screens import SCREENS
 from kiosk.ui.shell.focus import Focus
 from kiosk.ui.shell.hands import Hands, read_keymap
 from kiosk.ui.shell.kiosk import Kiosk
+from kiosk.ui.shell.rest import Rest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,9 +89,11 @@ class Application(QObject):
         keymap = settings.folder / settings.keymap if settings.keymap else ASSETS / "keymap" / "keypad.toml"
         self.hands = Hands(read_keymap(keymap), clock, self.focus.passes, self.kiosk.noticed)
         self.hands.pressed.connect(self.focus.act)
+        self.hands.plugged.connect(lambda plugged: self.kiosk.headset.tell(plugged=plugged))
         self.window.installEventFilter(self.hands)
         self.window.frameSwapped.connect(self._framed)
         self.broke.connect(self.kiosk.apologise)
+        self.rest = Rest(self.kiosk, self.engine)
         self._seconds = QTimer(self, interval=1000)
         self._seconds.timeout.connect(self.kiosk.tick)
         self._seconds.start()
