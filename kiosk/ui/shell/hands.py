@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 TWIN_SECONDS = 0.5
 TWIN_PIXELS = 16
+PLUG = {"plugged": True, "unplugged": False}  # what a keypad with a jack of its own sends as keys
 
 ACTIONS = frozenset(
     {
@@ -31,6 +32,8 @@ ACTIONS = frozenset(
         "slower",
         "voice",
         "guide",
+        "plugged",
+        "unplugged",
     }
 )
 
@@ -54,6 +57,7 @@ class Hands(QObject):
     """The window's event filter."""
 
     pressed = Signal(str)
+    plugged = Signal(bool)
 
     def __init__(
         self,
@@ -90,6 +94,9 @@ class Hands(QObject):
         action = self._keymap.get(event.key())
         if action is None:
             return self._note_touch(True)  # noqa: FBT003 # a key
+        if action in PLUG:
+            self.plugged.emit(PLUG[action])
+            return True
         if self._is_twin(action) or self._note_touch(True):  # noqa: FBT003 # a key
             return True
         if self._passes(action):

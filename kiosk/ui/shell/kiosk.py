@@ -13,6 +13,7 @@ from kiosk.ui.background import Background
 from kiosk.ui.catalogue import Catalogue
 from kiosk.ui.properties import shown
 from kiosk.ui.screens import SCREENS
+from kiosk.ui.shell.headset import Headset
 from kiosk.ui.shell.look import Look
 from kiosk.ui.shell.narrator import Narrator
 from kiosk.ui.shell.pages import Pages
@@ -57,6 +58,8 @@ class Kiosk(QObject):
         self.stage = Stage(settings, self._look, self.words, narrator, TwoMinutes(clock), Background())
         self._pages = self.stage.pages = Pages(screens, self._make)
         self.stage.finish = self.startOver
+        self.headset = Headset()
+        self.headset.changed.connect(self._plugged)
         self._look.changed.connect(self._look_changed)
         self._pages.turned.connect(self._page_turned)
         narrator.captioned.connect(self.captioned)
@@ -160,6 +163,16 @@ class Kiosk(QObject):
         """Be silent and let the worker end."""
         self.stage.narrator.reset()
         self.stage.background.close()
+
+    @Slot(bool)
+    def _plugged(self, plugged: bool) -> None:  # noqa: FBT001 # what Qt's signal gives
+        """Begin to speak when a headset comes; when it is gone say only that, to the room."""
+        if plugged:
+            self.touch()
+        if plugged and not self._look.voice:
+            self.toggleVoice()
+        elif not plugged and self._look.voice:
+            self.stage.narrator.say(self.stage.text("voice.unplugged"))
 
     def _make(self, screen: Screen, arguments: dict[str, object]) -> QObject:
         return screen.factory()(self.stage, **arguments)
