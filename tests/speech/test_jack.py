@@ -10,10 +10,8 @@ import pytest
 from kiosk.speech.jack import HEADPHONES, Jack
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux reports the jack so")
-CAN_TELL, STATES = (
-    0x80084525,
-    0x8008451B,
-)  # as the kernel's headers compute EVIOCGBIT(EV_SW, 8) and EVIOCGSW(8)
+# As the kernel's headers compute EVIOCGBIT(EV_SW, 8) and EVIOCGSW(8).
+CAN_TELL, STATES = 0x80084525, 0x8008451B
 
 
 def open_files() -> int:
