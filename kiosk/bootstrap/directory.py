@@ -19,6 +19,7 @@ from kiosk.directory.rules import first_policy
 from kiosk.settings import DEMO_CONFIG
 from kiosk.storage.access_log import Deed, record
 from kiosk.storage.directory import StoredPhotos, StoredPolicy, StoredProjection, StoredRevisions
+from kiosk.storage.sayings import StoredSayings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -56,6 +57,10 @@ class _Logged:
         record(self._connection, Deed(actor, action, obj), place=self._place, now=self._now)
 
 
+# The day, the revision and the rules in force, and how often admins changed what words mean.
+Edition = tuple[date, int, int, int]
+
+
 class DirectoryDesk:
     """What the booth, the commands and the admin do with the directory of one data folder."""
 
@@ -66,6 +71,7 @@ class DirectoryDesk:
         self._settings = settings
         self.register = register
         self._now = now
+        self.sayings = StoredSayings(database, self._place)
 
     # ------------------------------------------------------------------ reading
     def load_directory(self, day: date) -> Directory:
@@ -86,10 +92,11 @@ class DirectoryDesk:
         """Tell the day at the city hall."""
         return self._now().date()
 
-    def version(self, day: date) -> tuple[int, int]:
-        """Tell the revision and the rules in force, for noticing a change without loading anything."""
+    def edition(self, day: date) -> Edition:
+        """Tell what a search and a screen of that day are made from, for noticing a change at once."""
         with self._database.read() as connection:
-            return StoredRevisions(connection).in_force(day), self._policy(connection)[0]
+            numbers = StoredRevisions(connection).in_force(day), self._policy(connection)[0]
+        return (day, *numbers, self.sayings.version())
 
     def latest(self) -> int:
         """Tell the last revision's number, the base of an edit that begins now."""

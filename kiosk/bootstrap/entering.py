@@ -22,10 +22,10 @@ from kiosk.wayfinding.facilities import facilities, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from datetime import date, datetime
+    from datetime import datetime
     from pathlib import Path
 
-    from kiosk.bootstrap.directory import DirectoryDesk
+    from kiosk.bootstrap.directory import DirectoryDesk, Edition
     from kiosk.bootstrap.storage import Storage
     from kiosk.settings import Settings
     from kiosk.visits.log import VisitLog
@@ -56,11 +56,11 @@ class _Builder:
         self._known: Sequence[Facility] = ()
         self._stopped: frozenset[str] = frozenset()
         self._house: House | None = None
-        self._built: tuple[date, tuple[int, int]] | None = None
+        self._built: Edition | None = None
 
     def build(self) -> House:
         today = seoul_now().date()
-        self._built = (today, self._desk.version(today))
+        self._built = self._desk.edition(today)
         directory = self._desk.load_public(today)
         self._desk.sync_photos(self._cache / "photos", directory)
         sites = seated(open_sites(self._settings), directory)
@@ -70,7 +70,7 @@ class _Builder:
             settings=self._settings,
             directory=directory,
             sites=sites,
-            find=open_finder(directory, sites, self._cache),
+            find=open_finder(directory, sites, self._cache, self._desk.sayings.all()),
             visits=self._visits,
             desk=self._visit_desk,
             intake=self._intake,
@@ -92,7 +92,7 @@ class _Builder:
         """Build anew after midnight, a publication or a change of the rules; None without any news."""
         news = self._go_around()
         today = seoul_now().date()
-        if self._built != (today, self._desk.version(today)):
+        if self._built != self._desk.edition(today):
             return self.build()
         return self._house if news else None
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.directory import ASSETS
-from kiosk.search import Entry, Index, read_lexicon
+from kiosk.search import Entry, Index, Topic, read_lexicon
 from kiosk.search.cache import load_index, save_index, seal
 from kiosk.wayfinding.model import CORRIDORS, say
 from kiosk.wayfinding.targets import WORDS
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.directory.public import PublicDirectory, PublicOffice, PublicSeat, PublicTeam
-    from kiosk.search import Answer
+    from kiosk.search import Answer, Lexicon
+    from kiosk.storage.sayings import Saying
     from kiosk.wayfinding.model import Labels, Venue
     from kiosk.wayfinding.sites import Sites
 
@@ -28,16 +30,16 @@ NOT_A_GOAL = CORRIDORS | {"office", "stairs", "steps", "unspecified", "opentobel
 
 
 def open_finder(
-    public: PublicDirectory, sites: Sites, cache: Path, *, synonyms: Path = SYNONYMS, limit: int = SHOWN
+    public: PublicDirectory, sites: Sites, cache: Path, sayings: Iterable[Saying] = (), *, limit: int = SHOWN
 ) -> Callable[[str], Answer]:
-    """Return the search over one day's public directory."""
-    index = open_index(public, sites, cache, synonyms)
+    """Return the search over one day's public directory, with what the admins joined."""
+    index = open_index(public, sites, cache, sayings)
     return lambda words: index.search(words, limit)
 
 
-def open_index(public: PublicDirectory, sites: Sites, cache: Path, synonyms: Path = SYNONYMS) -> Index:
+def open_index(public: PublicDirectory, sites: Sites, cache: Path, sayings: Iterable[Saying] = ()) -> Index:
     """Load the index from its cache, or build it and keep it there."""
-    lexicon = read_lexicon(synonyms)
+    lexicon = lexicon_with(sayings)
     listed = list(entries(public, sites))
     sealed = seal(listed, lexicon)
     index = load_index(cache / CACHE, lexicon, sealed)
@@ -45,6 +47,22 @@ def open_index(public: PublicDirectory, sites: Sites, cache: Path, synonyms: Pat
         index = Index.build(listed, lexicon)
         save_index(index, cache / CACHE, sealed)
     return index.prepare()
+
+
+def lexicon_with(sayings: Iterable[Saying]) -> Lexicon:
+    """Return the city's tables, and beside them the words that admins joined to a duty."""
+    lexicon = read_lexicon(SYNONYMS)
+    joined = (Topic(one.duty, (one.words,), (one.office,)) for one in sayings if one.duty)
+    return replace(lexicon, topics=(*lexicon.topics, *joined))
+
+
+def duties_to_find(public: PublicDirectory) -> Iterator[Entry]:
+    """List every duty by itself, for joining words to it; the label is the duty, the office its office."""
+    for office in public.offices:
+        told = _duties(office.duties, office.seats)
+        told = tuple(dict.fromkeys([*told, *(duty for team in office.teams for duty in team.duties)]))
+        for at, duty in enumerate(told):
+            yield Entry("team", f"{office.name}:{at}", duty, office.name, duties=(duty,))
 
 
 def entries(public: PublicDirectory, sites: Sites) -> Iterator[Entry]:

@@ -13,9 +13,9 @@ from kiosk.wayfinding.model import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
-    from datetime import date
     from pathlib import Path
 
+    from kiosk.bootstrap.directory import Edition
     from kiosk.directory.public import PublicDirectory
     from kiosk.search import Answer, Hit
     from kiosk.settings import Settings
@@ -97,18 +97,19 @@ class GuideSearch:
         self._desk = open_directory(database, settings, TRANSLATIONS, seoul_now)
         self._data = data
         self._settings = settings
-        self._built: tuple[date, tuple[int, int]] | None = None
+        self._built: Edition | None = None
 
     def renewed(self) -> GuideFinder | None:
         """Return a search over what is published now; None while nothing has changed."""
         today = seoul_now().date()
         if self._built is None:
             self._desk.ensure_charts()
-        edition = (today, self._desk.version(today))
+        edition = self._desk.edition(today)
         if edition == self._built:
             return None
         directory = self._desk.load_public(today)
         sites = open_sites(self._settings)
-        finder = GuideFinder(directory, sites, open_finder(directory, sites, self._data), self._settings)
+        find = open_finder(directory, sites, self._data, self._desk.sayings.all())
+        finder = GuideFinder(directory, sites, find, self._settings)
         self._built = edition
         return finder

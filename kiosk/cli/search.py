@@ -64,8 +64,8 @@ def _index(call: Call) -> Index:
     from kiosk.bootstrap.venues import open_sites  # noqa: PLC0415 # shapely
 
     with opened_directory(call.data, call.config) as desk:
-        public = desk.load_public(seoul_now().date())
-    return open_index(public, open_sites(settings_of(call.config)), call.data)
+        public, sayings = desk.load_public(seoul_now().date()), desk.sayings.all()
+    return open_index(public, open_sites(settings_of(call.config)), call.data, sayings)
 
 
 def _row(answer: Answer, spent: float) -> dict[str, Any]:

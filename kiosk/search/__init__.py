@@ -2,7 +2,7 @@
 
 from kiosk.search.entries import Answer, Elsewhere, Entry, Hit, Urgent
 from kiosk.search.index import Index
-from kiosk.search.lexicon import Lexicon, LexiconError, read_lexicon
+from kiosk.search.lexicon import Lexicon, LexiconError, Topic, read_lexicon
 
 __all__ = [
     "Answer",
@@ -12,6 +12,7 @@ __all__ = [
     "Index",
     "Lexicon",
     "LexiconError",
+    "Topic",
     "Urgent",
     "read_lexicon",
 ]

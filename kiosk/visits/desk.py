@@ -12,6 +12,7 @@ from kiosk.visits.figures import figures
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+    from uuid import UUID
 
     from kiosk.visits.calls import GuideCall, WrongReport
     from kiosk.visits.clock import Clock
@@ -40,6 +41,11 @@ class VisitDesk:
     def wrong_reports(self, *, handled: bool | None = False) -> Sequence[WrongReport]:
         """Return what visitors say is wrong."""
         return self._store.wrong_reports(handled=handled)
+
+    def handle_report(self, report: UUID, by: str) -> None:
+        """Take what a visitor said is wrong off the list."""
+        event = Event(new_id(), "report", report, "handled", self._clock.now(), self._kiosk, {"by": by})
+        self._store.append([event])
 
     def vain_searches(self, first: date | None = None, last: date | None = None) -> Sequence[str]:
         """Return the words that found nothing between two days."""

@@ -155,10 +155,6 @@ class VisitLog:
         self._note("report", key, "reported_wrong", data)
         return key
 
-    def wrong_handled(self, report: UUID, by: str) -> None:
-        """Take a report off the admin's list."""
-        self._note("report", report, "handled", {"by": by})
-
     def resume(self, open_visits: Sequence[Visit]) -> None:
         """After a restart nobody stands at this screen any more; a visit whose way was shown stays open."""
         for visit in open_visits:

@@ -122,9 +122,9 @@ def test_a_rollback_brings_the_former_chart_back(desk: DirectoryDesk, tmp_path: 
 
 def test_hiding_a_person_takes_effect_at_once_and_can_be_undone(desk: DirectoryDesk, tmp_path: Path) -> None:
     desk.import_charts([table(tmp_path, ONE, TWO)], valid_from=TODAY)
-    before = desk.version(TODAY)
+    before = desk.edition(TODAY)
     desk.hide_now("세정과/1", "담당 07")
-    assert desk.version(TODAY) != before
+    assert desk.edition(TODAY) != before
     hidden = desk.load_public(TODAY).seat("세정과/1")
     assert hidden is not None
     assert (hidden.title, hidden.phone) == (None, None)

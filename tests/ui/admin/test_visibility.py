@@ -71,5 +71,5 @@ def test_whoever_applies_later_is_told_and_nothing_is_overwritten(clerk: Clerk) 
 def test_a_level_beyond_the_city_s_maximum_cannot_be_chosen(clerk: Clerk) -> None:
     clerk.open(PAGE)
     clerk.press("시의 한도 직위·업무만")
-    clerk.press("감사실 성만")
-    clerk.await_words("바뀐 것 1 적용")
+    clerk.until(lambda: not clerk.buttons("감사실 성만"))
+    assert clerk.buttons("감사실 숨김")

@@ -1,0 +1,74 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// What visitors say is wrong above, what was joined below.
+Rectangle {
+    id: root
+
+    required property Words page
+
+    color: Desk.quiet
+
+    Label {
+        id: first
+
+        height: 56
+        size: Desk.section
+        strong: true
+        text: "틀렸다는 말 " + root.page.wrongCount
+        x: 16
+    }
+    ListView {
+        id: reports
+
+        anchors.top: first.bottom
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        height: (parent.height - 2 * first.height) / 2
+        model: root.page.wrong
+        width: parent.width
+
+        delegate: ReportRow {
+            page: root.page
+            width: ListView.view.width
+        }
+
+        EmptyWords {
+            anchors.centerIn: parent
+            text: "“틀렸어요”를 누른 방문객이 없습니다."
+            visible: root.page.wrongCount === 0
+            width: parent.width - 48
+        }
+    }
+    Label {
+        id: second
+
+        anchors.top: reports.bottom
+        height: 56
+        size: Desk.section
+        strong: true
+        text: "이은 말 " + root.page.joinedCount
+        x: 16
+    }
+    ListView {
+        anchors.bottom: parent.bottom
+        anchors.top: second.bottom
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        model: root.page.joined
+        width: parent.width
+
+        delegate: JoinedRow {
+            page: root.page
+            width: ListView.view.width
+        }
+    }
+    Rectangle {
+        color: Desk.row
+        height: parent.height
+        width: 1
+    }
+}

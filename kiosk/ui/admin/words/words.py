@@ -1,0 +1,145 @@
+"""The page of visitors' words: what found nothing is joined to a duty, what is wrong is put right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.admin.page import Page
+from kiosk.ui.admin.words.services import Found, Joined, Vain, WordOffice, Wrong
+from kiosk.ui.properties import shown
+from kiosk.ui.rows import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.ui.admin.words.services import WorkList
+    from kiosk.ui.background import Background
+
+QML_IMPORT_NAME = "kiosk.ui.admin"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class Words(Page[WordOffice]):
+    """`words` are what a visitor may say, `meaning` is what the duty is looked for by."""
+
+    changed = Signal()
+
+    def __init__(self, background: Background) -> None:
+        super().__init__(background)
+        self._vain: Rows[Vain] = Rows(Vain, self)
+        self._wrong: Rows[Wrong] = Rows(Wrong, self)
+        self._joined: Rows[Joined] = Rows(Joined, self)
+        self._found: Rows[Found] = Rows(Found, self)
+        self._duties: Rows[Found] = Rows(Found, self)
+        self._words = self._meaning = ""
+        self._tried: tuple[str, str] = ("", "")
+
+    vain = shown(QObject)(lambda self: self._vain)
+    wrong = shown(QObject)(lambda self: self._wrong)
+    joined = shown(QObject)(lambda self: self._joined)
+    found = shown(QObject)(lambda self: self._found)
+    duties = shown(QObject)(lambda self: self._duties)
+    words = shown(str, changed)(lambda self: self._words)
+    meaning = shown(str, changed)(lambda self: self._meaning)
+    vainCount = shown(int, changed)(lambda self: len(self._vain))  # noqa: N815 # QML's spelling
+    wrongCount = shown(int, changed)(lambda self: len(self._wrong))  # noqa: N815 # the same
+    joinedCount = shown(int, changed)(lambda self: len(self._joined))  # noqa: N815 # the same
+    nothing = shown(bool, changed)(lambda self: bool(self._words and not len(self._found) and not self._busy))
+
+    @Slot()
+    def look(self) -> None:
+        """Read the work list again."""
+        self.run(lambda office: office.load(), self._list)
+
+    def clear(self) -> None:
+        """Empty every list and field."""
+        self._words = self._meaning = ""
+        self._tried = ("", "")
+        for rows in (self._vain, self._wrong, self._joined, self._found, self._duties):
+            rows.show([])
+
+    @Slot(str)
+    def choose(self, words: str) -> None:
+        """Take words that found nothing into the try box, and look for a duty by them."""
+        self._said, self._words, self._meaning = "", words, words
+        self._try()
+
+    @Slot(str)
+    def say(self, words: str) -> None:
+        """Search as a visitor would."""
+        if words != self._words:
+            self._words = words
+            self._try()
+
+    @Slot(str)
+    def mean(self, meaning: str) -> None:
+        """Look for the duty that the words mean."""
+        if meaning != self._meaning:
+            self._meaning = meaning
+            self._try()
+
+    @Slot(str, str)
+    def join(self, duty: str, office: str) -> None:
+        """Join the words to a duty."""
+        self._keep(Joined(self._words, duty, office), f"“{self._words}” — 이제 {office}로 안내합니다.")
+
+    @Slot()
+    def setAside(self) -> None:  # noqa: N802 # QML's spelling
+        """Take the words off the list: there is nothing to join them to."""
+        self._keep(Joined(self._words, "", ""), f"“{self._words}”은(는) 목록에서 뺐습니다.")
+
+    @Slot(int)
+    def part(self, at: int) -> None:
+        """Let words go that were joined."""
+        joined = self._joined[at]
+        self.run(
+            lambda office: office.part(joined),
+            self._again,
+            told=f"“{joined.words}”을(를) 풀었습니다.",
+            keeps=True,
+        )
+
+    @Slot(str)
+    def handled(self, report: str) -> None:
+        """Take what a visitor said is wrong off the list."""
+        self.run(
+            lambda office: office.handled(report), self._again, told="고친 것으로 적었습니다.", keeps=True
+        )
+
+    @Slot(str)
+    def visit(self, office: str) -> None:
+        """Turn to the seats of the office that a report is about."""
+        self.turned.emit("seats", office)
+
+    def _keep(self, joined: Joined, told: str) -> None:
+        self.run(lambda office: office.join(joined), self._again, told=told, keeps=True)
+
+    def _again(self, _done: None) -> None:
+        self._tried = ("", "")
+        self.run(lambda office: office.load(), self._list)
+
+    def _list(self, work: WorkList) -> None:
+        self._vain.show(work.vain)
+        self._wrong.show(work.wrong)
+        self._joined.show(work.joined)
+        self._try()
+
+    def _try(self) -> None:
+        """Try the newest words; while a search runs, its end asks again."""
+        wish = (self._words, self._meaning)
+        if wish != self._tried and self.run(lambda office: _both(office, *wish), self._show):
+            self._tried = wish
+        self.renew()
+
+    def _show(self, answer: tuple[Sequence[Found], Sequence[Found]]) -> None:
+        self._found.show(answer[0])
+        self._duties.show(answer[1])
+        self._try()
+
+
+def _both(office: WordOffice, words: str, meaning: str) -> tuple[Sequence[Found], Sequence[Found]]:
+    return office.try_out(words) if words.strip() else (), office.duties(meaning) if meaning.strip() else ()

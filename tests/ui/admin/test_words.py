@@ -1,0 +1,87 @@
+"""The page of visitors' words in the real window: tried out, joined, set aside, put right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
+from kiosk.bootstrap.finding import lexicon_with, seats_to_find
+from kiosk.bootstrap.storage import opened_storage
+from kiosk.bootstrap.visits import open_visit_log, visit_desk
+from kiosk.search import Index
+
+if TYPE_CHECKING:
+    from tests.ui.admin.clerk import Clerk
+
+PAGE = "찾는 말"
+VAIN = "쿠쿠루삥뽕"
+
+
+@pytest.fixture
+def asked(clerk: Clerk) -> Clerk:
+    """Visitors have searched in vain, and said that a card is wrong."""
+    with (
+        opened_storage(clerk.data, clerk.settings) as storage,
+        open_visit_log(storage, clerk.settings, role="test") as log,
+    ):
+        log.begin()
+        for words in (VAIN, f"  {VAIN} ", "없는말"):
+            log.searched_in_vain(words)
+        log.report_wrong("office", {"office": "감사실", "seat": "감사실/3"}, "전화번호가 달라요")
+    return clerk
+
+
+def first_hit(clerk: Clerk, words: str) -> str | None:
+    """Search as the booth does after it has noticed the change."""
+    with opened_storage(clerk.data, clerk.settings) as storage:
+        desk = open_directory(storage.database, clerk.settings, TRANSLATIONS, seoul_now)
+        index = Index.build(
+            seats_to_find(desk.load_public(desk.today())), lexicon_with(desk.sayings.all())
+        ).prepare()
+    hits = index.search(words, 1).hits
+    return hits[0].office if hits else None
+
+
+def test_words_that_found_nothing_are_joined_to_a_duty_and_found_from_then_on(asked: Clerk) -> None:
+    assert first_hit(asked, VAIN) is None
+    asked.open(PAGE)
+    asked.await_words("찾지 못한 말 2")
+    asked.press(VAIN)
+    asked.await_words("이 말로는 아무것도 찾지 못합니다.")
+    asked.write("업무, 부서", "공직자 재산등록")
+    asked.press("잇기")
+    asked.await_words("이제 감사실로 안내합니다.")
+    asked.await_words("찾지 못한 말 1")
+    asked.await_words("이은 말 1")
+    assert first_hit(asked, VAIN) == "감사실"
+
+
+def test_joined_words_are_let_go_again(asked: Clerk) -> None:
+    asked.open(PAGE)
+    asked.press(VAIN)
+    asked.write("업무, 부서", "공직자 재산등록")
+    asked.press("잇기")
+    asked.press("풀기")
+    asked.await_words("풀었습니다.")
+    asked.await_words("찾지 못한 말 2")
+    assert first_hit(asked, VAIN) is None
+
+
+def test_words_with_no_duty_are_set_aside_without_changing_a_search(asked: Clerk) -> None:
+    asked.open(PAGE)
+    asked.press("없는말")
+    asked.press("이을 업무 없음")
+    asked.await_words("찾지 못한 말 1")
+    assert first_hit(asked, "없는말") is None
+
+
+def test_what_a_visitor_said_is_wrong_is_taken_off_the_list_by_name(asked: Clerk) -> None:
+    asked.open(PAGE)
+    asked.await_words("전화번호가 달라요")
+    asked.press("고쳤음")
+    asked.await_words("틀렸다는 말 0")
+    with opened_storage(asked.data, asked.settings) as storage:
+        done = visit_desk(storage, asked.settings).wrong_reports(handled=True)
+    assert [one.handled_by for one in done] == ["demo"]
