@@ -1,37 +1,68 @@
-"""Whether there is a display: Qt ends the whole program when it cannot open one, so it is tried before."""
+"""Whether there is a display: Qt aborts the whole program when it cannot open one, so it is tried before."""
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 import os
 from pathlib import Path
 import re
 import socket
 import sys
+from typing import Final
 
-PATIENCE_S = 2.0
+from kiosk.cli.call import Refused
 
-
-def has_display() -> bool:
-    """Tell whether Qt has something to draw on; outside Linux and the BSDs there always is."""
-    return names_display() and not silent_display()
+PATIENCE_S: Final = 2.0
+NAMES: Final = {"wayland": "WAYLAND_DISPLAY", "xcb": "DISPLAY"}
+OVER_VNC: Final = "QT_QPA_PLATFORM=vnc:addr=127.0.0.1:port=5900"
 
 
 def names_display() -> bool:
     """Tell whether the environment names a display or a platform of Qt's."""
     if os.environ.get("QT_QPA_PLATFORM") or sys.platform in {"win32", "darwin"}:
         return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return any(os.environ.get(name) for name in NAMES.values())
 
 
-def silent_display() -> str:
-    """Return the variables that name displays when none of them answers, else nothing."""
-    if os.environ.get("QT_QPA_PLATFORM") or sys.platform in {"win32", "darwin"}:
+def require_display() -> None:
+    """Refuse to go on where Qt has nothing to draw on; Windows and macOS always have a display."""
+    problem = display_problem() if names_display() else "there is no display to open the window on"
+    if problem:
+        raise Refused(
+            "no_display", problem, f"start it on a desktop, or with {OVER_VNC} over VNC on loopback"
+        )
+
+
+def display_problem() -> str:
+    """Say why Qt could not open the display or the platform that is named, nothing where it can."""
+    wanted = os.environ.get("QT_QPA_PLATFORM", "")
+    known = platforms()
+    asked = [re.split("[:-]", name)[0] for name in wanted.split(";")] if wanted else list(NAMES)
+    if wanted and known and not known.intersection(asked):
+        return f"Qt has no platform {wanted!r}; here are {', '.join(sorted(known))}"
+    if sys.platform in {"win32", "darwin"} or any(name not in NAMES and name in known for name in asked):
         return ""
-    named = {name: os.environ[name] for name in ("WAYLAND_DISPLAY", "DISPLAY") if os.environ.get(name)}
+    return _silence([NAMES[name] for name in asked if name in NAMES])
+
+
+def platforms() -> frozenset[str]:
+    """List the platforms that Qt has plug-ins for; nothing where its plug-ins lie elsewhere."""
+    package = find_spec("PySide6")
+    if package is None or os.environ.get("QT_QPA_PLATFORM_PLUGIN_PATH"):
+        return frozenset()
+    home = Path((package.submodule_search_locations or ["."])[0])
+    files = [*home.glob("Qt/plugins/platforms/*"), *home.glob("plugins/platforms/*")]
+    return frozenset(file.stem.removeprefix("lib").removeprefix("q") for file in files)
+
+
+def _silence(names: list[str]) -> str:
+    """Say which of the variables name a display when none of them answers."""
     tries = {"WAYLAND_DISPLAY": _wayland_answers, "DISPLAY": _x_answers}
+    named = {name: os.environ[name] for name in names if os.environ.get(name)}
     if any(tries[name](value) for name, value in named.items()):
         return ""
-    return " ".join(f"{name}={value}" for name, value in named.items())
+    said = " ".join(f"{name}={value}" for name, value in named.items())
+    return f"the display does not answer: {said or 'none is named'}"
 
 
 def _wayland_answers(value: str) -> bool:

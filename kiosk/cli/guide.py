@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.cli.call import Refused
+from kiosk.cli.display import require_display
 
 if TYPE_CHECKING:
     import argparse
@@ -22,15 +22,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(call: Call, args: argparse.Namespace) -> int:
     """Stay until the console is closed."""
     del args
-    from kiosk.cli.display import has_display  # noqa: PLC0415 # the same
     from kiosk.cli.opening import settings_for  # noqa: PLC0415 # --help needs no settings
 
     settings = settings_for(call)
-    if not has_display():
-        hint = (
-            "start it on a desktop, or with QT_QPA_PLATFORM=vnc:addr=127.0.0.1:port=5900 over VNC on loopback"
-        )
-        raise Refused("no_display", "there is no display to open the console on", hint)
+    require_display()
     from kiosk.bootstrap.guide import run_guide  # noqa: PLC0415 # Qt only where there is a window
     from kiosk.cli.opening import answering  # noqa: PLC0415 # loads the storage's errors
 

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from kiosk.cli.call import Refused
-from kiosk.cli.display import names_display, silent_display
+from kiosk.cli.display import OVER_VNC, display_problem, names_display
 
 if TYPE_CHECKING:
     import argparse
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 HELP = "Open the kiosk; an empty data folder first loads the demo city."
 NO_DISPLAY = (
     "There is no display here, so one visitor's journey is played offscreen instead; `make screens` draws "
-    "every screen, and QT_QPA_PLATFORM=vnc:addr=127.0.0.1:port=5900 shows the kiosk over VNC on loopback."
+    f"every screen, and {OVER_VNC} shows the kiosk over VNC on loopback."
 )
 UNSET = "correct it, or unset it to play one visitor's journey without a display"
 
@@ -40,8 +40,8 @@ def run(call: Call, args: argparse.Namespace) -> int:
         settings_of(call.config)
     except SettingsError as error:
         raise Refused("settings", str(error), f"correct {error.file}") from error
-    if silent := silent_display():
-        raise Refused("no_display", f"the display does not answer: {silent}", UNSET)
+    if names_display() and (problem := display_problem()):
+        raise Refused("no_display", problem, UNSET)
     if not names_display():
         print(NO_DISPLAY, file=sys.stderr)
         return _play(call)

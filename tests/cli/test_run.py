@@ -18,6 +18,7 @@ import pytest
 
 from kiosk.bootstrap.storage import opened_storage, settings_of, single_instance
 from kiosk.bootstrap.upkeep import back_up_now
+from kiosk.cli.display import display_problem
 from kiosk.settings import DEMO_CONFIG
 
 ROOT = Path(__file__).parents[2]
@@ -40,12 +41,14 @@ class Ended:
         return error
 
 
-def kiosk(data: Path, *words: str, user: int | None = None, **environment: str) -> Ended:
-    """Run `kiosk run --json` without a display, elsewhere than in the checkout."""
+def kiosk(
+    data: Path, *words: str, command: str = "run", user: int | None = None, **environment: str
+) -> Ended:
+    """Run `kiosk run --json` or another window without a display, elsewhere than in the checkout."""
     inherited = {key: value for key, value in os.environ.items() if key not in DISPLAYS}
-    command = [sys.executable, "-m", "kiosk", "run", "--json", "--data", str(data), *words]
+    program = [sys.executable, "-m", "kiosk", command, "--json", "--data", str(data), *words]
     done = subprocess.run(
-        command,
+        program,
         cwd=data.parent,
         env={**inherited, "PYTHONPATH": str(ROOT), **environment},
         user=user,
@@ -106,6 +109,28 @@ def test_a_display_that_does_not_answer_is_named(tmp_path: Path) -> None:
     assert "DISPLAY=:4711" in ended.error["message"]
     assert "WAYLAND_DISPLAY=none" in ended.error["message"]
     assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize("command", ["run", "guide", "admin"])
+def test_a_platform_that_qt_does_not_have_is_named_and_qt_does_not_abort(
+    tmp_path: Path, command: str
+) -> None:
+    ended = kiosk(tmp_path / "data", command=command, QT_QPA_PLATFORM="nonsense")
+    assert ended.code == 2
+    assert "'nonsense'" in ended.error["message"]
+    assert "offscreen" in ended.error["message"]
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_platform_whose_display_is_missing_is_refused_and_one_of_several_is_enough(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in DISPLAYS:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+    assert "does not answer" in display_problem()
+    monkeypatch.setenv("QT_QPA_PLATFORM", "wayland-egl;vnc:addr=127.0.0.1")
+    assert display_problem() == ""
 
 
 def test_a_second_kiosk_on_the_same_data_is_refused(data: Path) -> None:
