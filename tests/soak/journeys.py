@@ -1,13 +1,16 @@
-"""Many scripted journeys through one window: every page must be reached and memory must stay.
+"""Thousands of scripted journeys through one window: every page is reached, and memory stays.
 
-`python tests/soak/journeys.py [--count N]`: transitions off, real clicks, the demo city behind the screens.
+`python tests/soak/journeys.py [--count N] [--data DIR]`: transitions off, real clicks, the demo city behind
+the screens. Prints the memory (PSS) after each 500th journey, and fails on a page that was missed, on a
+warning of Qt's or in the log, and on growth after the first 500.
 """
 
 from __future__ import annotations
 
 import argparse
+import logging
+import os
 from pathlib import Path
-import resource
 import sys
 from tempfile import TemporaryDirectory
 import time
@@ -19,105 +22,138 @@ from PySide6.QtCore import qInstallMessageHandler
 
 from kiosk.ui.shell.focus import name_of
 from kiosk.ui.visitor.recorder import record_visits
+from tests.benchmarks.first_tap import pss_mb
 from tests.house import demo_house
 from tests.visitor import Visitor, open_qt
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-WARM_UP = 0.2  # of the journeys: fonts, glyphs and caches fill
+    from kiosk.bootstrap.house import House
+
+EVERY = 500  # journeys between two looks at the memory; the first of them warm up fonts, glyphs and caches
 GROWTH = 0.05
+FIELD = "업무나 부서 이름으로 찾기"
+WORDS = (
+    ("견인", "교통행정과"), ("여권", "민원봉사실"), ("가로등", "도시디자인과"), ("기초연금", "노인장애인과"),
+    ("건축허가", "건축행정과"), ("청년", "청년인구과"), ("수도", "수도과"),
+)  # fmt: skip
+OFFICES = ("건설과", "감사실", "관광과", "건강정책과", "공원녹지과", "건축행정과", "교통행정과")
+LOOKS: tuple[dict[str, bool | float], ...] = ({}, {"high_contrast": True}, {"low": True}, {"zoom": 1.5})
 
 
-def by_word(visitor: Visitor) -> None:
-    """Type a word, open the card, see the way, say "found"."""
-    visitor.tap("업무나 부서 이름으로 찾기")
-    visitor.find("업무나 부서 이름으로 찾기").setProperty("text", "견인")
-    visitor.settle(lambda: visitor.sees("민원동 2층"))
+def play(visitor: Visitor, at: int) -> None:
+    """Play the `at`-th journey, from the attract screen to the attract screen."""
+    journeys: tuple[Callable[[Visitor, int], None], ...] = (by_word, by_tile, by_facility, by_help)
+    visitor.wake()
+    assert visitor.screen == "home"
+    journeys[at % len(journeys)](visitor, at // len(journeys))
+    visitor.tap("새로 시작")
+    assert visitor.screen == "attract"
+
+
+def by_word(visitor: Visitor, at: int) -> None:
+    """Write a word letter by letter, open the card, see the way, say "found"."""
+    word, office = WORDS[at % len(WORDS)]
+    reach(visitor, FIELD, "search")
+    for end in range(1, len(word) + 1):
+        visitor.find(FIELD).setProperty("text", word[:end])
+    reach(visitor, office, "office")
+    reach(visitor, "가는 길 보기", "way")
+    reach(visitor, "찾았어요", "arrived")
+
+
+def by_tile(visitor: Visitor, at: int) -> None:
+    """Open a group of offices, a card and the way, without stairs every second time, and do not find it."""
+    reach(visitor, "부서 찾기", "offices")
+    reach(visitor, "감사실", "offices")
+    office = OFFICES[at % len(OFFICES)]
+    reach(visitor, office, "office")
+    reach(visitor, "가는 길 보기", "way")
+    if at % 2 and office not in {"건강정책과", "공원녹지과"}:
+        tap(visitor, "계단 없이")
+    reach(visitor, "못 찾았어요", "not_found")
+    tap(visitor, "자리가 달랐어요")
+
+
+def by_facility(visitor: Visitor, at: int) -> None:
+    """Switch to another look, have an amenity shown, say that it is wrong."""
+    visitor.kiosk.look.set(**LOOKS[at % len(LOOKS)])
+    visitor.kiosk.pages.open("facilities")
     visitor.settle()
-    _reach(visitor, "교통행정과", "office")
-    _reach(visitor, "가는 길 보기", "way")
-    _reach(visitor, "찾았어요", "arrived")
+    reach(visitor, "화장실", "way")
+    visitor.kiosk.pages.open("wrong", screen="way", state={})
+    reach(visitor, "알리기", "wrong")
 
 
-def by_tile(visitor: Visitor) -> None:
-    """Open a group of offices, a card and the way without stairs, and do not find it."""
-    _reach(visitor, "부서 찾기", "offices")
-    _reach(visitor, "감사실", "offices")
-    _reach(visitor, "건설과", "office")
-    _reach(visitor, "가는 길 보기", "way")
-    _tap(visitor, "계단 없이")
-    _reach(visitor, "못 찾았어요", "not_found")
-    _tap(visitor, "자리가 달랐어요")
-
-
-def by_facility(visitor: Visitor) -> None:
-    """Switch to another look, find an amenity, say that it is wrong."""
-    visitor.kiosk.look.set(high_contrast=True)
+def by_help(visitor: Visitor, at: int) -> None:
+    """Read in another language, begin a case and give it up, call a guide."""
+    visitor.kiosk.look.set(language=("ko", "en", "zh-CN", "vi", "ja")[at % 5])
     visitor.settle()
-    _reach(visitor, "편의시설", "facilities")
-    _tap(visitor, "화장실")
-    visitor.kiosk.pages.open("way", target="교통행정과")
-    visitor.settle()
-    _reach(visitor, "틀렸어요", "wrong")
-    _tap(visitor, "알리기")
+    visitor.kiosk.look.set(language="ko")
+    reach(visitor, "불편·칭찬 접수", "cases")
+    reach(visitor, "안내요원", "guide_call")
 
 
-def main() -> int:
-    """Play the journeys in turn; 1 when a page was missed, Qt warned or memory grew."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=300)
-    count = parser.parse_args().count
-    app, warnings = open_qt(), list[str]()
-    qInstallMessageHandler(lambda _kind, _where, text: warnings.append(text))
-    with TemporaryDirectory() as folder, demo_house(Path(folder)) as house:
-        visitor = Visitor(services=house)
-        record_visits(visitor.kiosk, house.visits)
-        grown, seconds = _play(visitor, count)
-        visitor.leave_for_good()
-        assert house.visits.stored(30), "some visits were never stored"  # the script's own check
-    del app
-    said = sorted(set(warnings))
-    sys.stdout.write(
-        f"{count} journeys in {seconds:.0f} s, memory {grown:+.1%} after warm-up, "
-        f"warnings: {said or 'none'}\n"
-    )
-    return 1 if said or grown > GROWTH else 0
-
-
-def _play(visitor: Visitor, count: int) -> tuple[float, float]:
-    journeys: tuple[Callable[[Visitor], None], ...] = (by_word, by_tile, by_facility)
-    began, warm = time.monotonic(), 0
-    for at in range(count):
-        if at == int(count * WARM_UP):
-            warm = _memory()
-        visitor.wake()
-        journeys[at % len(journeys)](visitor)
-        visitor.kiosk.startOver()
-        visitor.settle()
-        assert visitor.screen == "attract"  # a page that must be reached
-    return _memory() / warm - 1, time.monotonic() - began
-
-
-def _reach(visitor: Visitor, control: str, screen: str) -> None:
-    _tap(visitor, control)
+def reach(visitor: Visitor, control: str, screen: str) -> None:
+    """Touch a control and be on that screen."""
+    tap(visitor, control)
     visitor.settle(lambda: visitor.screen == screen)
     if visitor.screen != screen:
         raise AssertionError(f"{control!r} led to {visitor.screen!r}, not to {screen!r}")
 
 
-def _tap(visitor: Visitor, control: str) -> None:
+def tap(visitor: Visitor, control: str) -> None:
     """Touch a control as soon as the page is laid out."""
     visitor.settle(lambda: any(control in name_of(item) for item in visitor.controls()))
     visitor.tap(control)
 
 
-def _memory() -> int:
-    """Return the resident memory in bytes; where /proc is missing, the peak."""
-    status = Path("/proc/self/statm")
-    if status.exists():
-        return int(status.read_text("utf-8").split()[1]) * resource.getpagesize()
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss << 10
+class Heard(logging.Handler):
+    """Keeps every warning, Qt's own and those in the log."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: set[str] = set()
+        logging.getLogger().addHandler(self)
+        qInstallMessageHandler(lambda _kind, _where, text: self.said.add(text))
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one line of the log."""
+        self.said.add(record.getMessage())
+
+
+def run(house: House, count: int) -> Iterator[tuple[int, float]]:
+    """Play `count` journeys and give the memory in MB after each 500th and after the last."""
+    visitor = Visitor(services=house)
+    record_visits(visitor.kiosk, house.visits)
+    for at in range(1, count + 1):
+        play(visitor, at)
+        if at % EVERY == 0 or at == count:
+            assert house.visits.stored(60), "some visits were never stored"
+            visitor.app.rest.tidy()  # as the booth does when nobody is there
+            yield at, pss_mb(os.getpid())
+    visitor.leave_for_good()
+
+
+def main() -> int:
+    """Play the journeys; 1 when something warned or memory grew."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--count", type=int, default=1000)
+    parser.add_argument("--data", type=Path, help="a data folder to go on with; else a new one")
+    chosen = parser.parse_args()
+    os.environ["QT_QPA_UPDATE_IDLE_TIME"] = "0"  # draw as soon as asked: nobody watches
+    app, heard, began = open_qt(), Heard(), time.monotonic()
+    weights: list[float] = []
+    with TemporaryDirectory() as folder, demo_house(chosen.data or Path(folder)) as house:
+        for at, weight in run(house, chosen.count):
+            weights.append(weight)
+            sys.stdout.write(f"{at} journeys, {time.monotonic() - began:.0f} s, PSS {weight:.1f} MB\n")
+            sys.stdout.flush()
+    del app
+    growth = weights[-1] / weights[0] - 1
+    sys.stdout.write(f"growth {growth:+.1%}, warnings: {sorted(heard.said) or 'none'}\n")
+    return 1 if heard.said or growth > GROWTH else 0
 
 
 if __name__ == "__main__":
