@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from configparser import ConfigParser
 from decimal import Decimal
 import json
 import logging
@@ -17,9 +18,9 @@ from uuid import UUID
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal
 import pytest
 
-from kiosk.ui.shell.errors import TOO_MANY, ErrorHooks
+from kiosk.ui.shell.errors import RESTART_CODE, TOO_MANY, ErrorHooks
 from kiosk.ui.shell.logbook import FILES, close_logbook, open_logbook, redact
-from kiosk.ui.shell.watchdog import Watchdog, notify
+from kiosk.ui.shell.watchdog import HANG_S, Watchdog, notify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -229,10 +230,28 @@ def test_a_loop_that_runs_behind_a_black_screen_is_no_life(tmp_path: Path) -> No
     watchdog.stop()
 
 
-def test_systemd_is_told_when_it_listens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_systemd_hears_that_the_kiosk_is_ready_lives_and_stops(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
         systemd.bind(str(tmp_path / "notify"))
+        systemd.settimeout(5)
         monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "notify"))
-        notify("READY=1")
-        assert systemd.recv(100) == b"READY=1"
+        watchdog = Watchdog(tmp_path, hang_s=30)
+        watchdog.start()
+        watchdog.beat()
+        watchdog.stop()
+        heard = [systemd.recv(100) for _ in range(4)]
+    assert heard == [b"WATCHDOG=1", b"READY=1", b"WATCHDOG=1", b"STOPPING=1"]
     notify("WATCHDOG=1")  # nobody listens any more, and nothing happens
+
+
+def test_the_unit_file_starts_the_kiosk_again_after_whatever_it_asks_for() -> None:
+    unit = ConfigParser(strict=False, interpolation=None)
+    unit.optionxform = str  # type: ignore[assignment, method-assign] # systemd's keys are what they are
+    unit.read(Path(__file__).parents[3] / "assets" / "systemd" / "kiosk.service", encoding="utf-8")
+    service = unit["Service"]
+    assert (service["Type"], service["Restart"]) == ("notify", "always")
+    assert str(RESTART_CODE) not in service["RestartPreventExitStatus"].split()
+    assert int(service["WatchdogSec"]) > HANG_S  # first the kiosk writes down where it hung
