@@ -13,15 +13,18 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from PIL import Image
+from PySide6.QtCore import Q_ARG, QMetaObject
 
 from kiosk.settings import LANGUAGES
 from tests.house import demo_house
 from tests.samples import SAMPLES
-from tests.visitor import Visitor, open_qt
+from tests.visitor import Visitor, kind_of, open_qt
 from tests.walker import faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from PySide6.QtQuick import QQuickItem
 
     from tests.samples import Sample
 
@@ -98,25 +101,19 @@ def present(visitor: Visitor, sample: Sample, mode: Mode) -> None:
     sample.then(visitor)
 
 
-def page_count(visitor: Visitor) -> int:
-    """Return how many pages the screen takes in this mode."""
-    for item in visitor.window.contentItem().childItems():
-        found = _paged(item)
-        if found is not None:
-            return int(found.property("pages"))
-    return 1
+def leaf_through(visitor: Visitor) -> Iterator[int]:
+    """Turn to every page of the screen, one after the other, and tell its number, from 1."""
+    column = _paged(visitor.window.contentItem())
+    number = 1
+    yield number
+    while column is not None and int(column.property("page")) + 1 < int(column.property("pages")):
+        QMetaObject.invokeMethod(column, "turn", Q_ARG(int, int(column.property("page")) + 1))
+        visitor.settle()
+        number += 1
+        yield number
 
 
-def turn_to(visitor: Visitor, page: int) -> None:
-    """Turn to a page of the screen."""
-    for item in visitor.window.contentItem().childItems():
-        found = _paged(item)
-        if found is not None:
-            found.setProperty("page", page)
-    visitor.settle()
-
-
-def _paged(item: Any) -> Any:  # noqa: ANN401 # a QQuickItem of a QML type
+def _paged(item: QQuickItem) -> QQuickItem | None:
     if item.metaObject().className().startswith("PagedColumn"):
         return item
     return next((found for child in item.childItems() if (found := _paged(child)) is not None), None)
@@ -131,9 +128,8 @@ def draw(visitor: Visitor, sample: Sample, mode: Mode) -> list[str]:
     """Save one picture a page and return the walker's complaints."""
     present(visitor, sample, mode)
     complaints: list[str] = []
-    for page in range(page_count(visitor)):
-        turn_to(visitor, page)
-        name = f"{sample.name}.{mode.name}" + (f".{page + 1}" if page else "")
+    for page in leaf_through(visitor):
+        name = f"{sample.name}.{mode.name}" + (f".{page}" if page > 1 else "")
         visitor.window.grabWindow().save(str(OUT / f"{name}.png"))
         complaints += [f"{name}: {fault}" for fault in faults(visitor)]
     return complaints

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.ui.shell.focus import name_of
 from tests.house import demo_house
-from tests.visitor import SHIFTED, Visitor, open_qt, strokes
+from tests.visitor import SHIFTED, Visitor, kind_of, open_qt, strokes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,7 +116,7 @@ def _read(visitor: Visitor, effort: Effort, query: Query) -> QQuickItem | None:
 
 
 def _rows(visitor: Visitor) -> list[QQuickItem]:
-    return [item for item in visitor.controls() if item.metaObject().className().startswith("ResultRow")]
+    return [item for item in visitor.controls() if kind_of(item).startswith("ResultRow")]
 
 
 def _follow(visitor: Visitor, effort: Effort, row: QQuickItem) -> None:

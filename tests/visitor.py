@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+import shiboken6
 
 from kiosk.settings import DEMO_CONFIG, load_settings
 from kiosk.speech.twins import RecordingSpeaker
@@ -279,7 +280,7 @@ class Visitor:
         self.kiosk.look.set(still=True)
 
     def _touch_key(self, label: str) -> None:
-        self.settle(lambda: self._key(label) is not None)
+        self.settle(lambda: self._key(label) is not None, patience_ms=6000)
         self.tap_item(self.key_named(label))
 
     def _key(self, label: str) -> QQuickItem | None:
@@ -305,15 +306,32 @@ def visible_items(root: QQuickItem) -> Iterator[QQuickItem]:
 def keyboard_keys(root: QQuickItem) -> Iterator[QQuickItem]:
     """Return the keys of the on-screen keyboard."""
     for item in visible_items(root):
-        if item.metaObject().indexOfProperty("alternativeKeys") >= 0 and item.width() > 0:
+        if has_property(item, "alternativeKeys") and item.width() > 0:
             yield item
 
 
 def _reads(key: QQuickItem, label: str) -> bool:
     """Whether a key bears this letter, or does what this word of ours means."""
-    kind = key.metaObject().className()
+    kind = kind_of(key)
     special = next((word for name, word in SPECIAL_KEYS.items() if kind.startswith(name)), None)
     return special == label if special in {"shift", " "} else label in {special, key.property("text")}
+
+
+def kind_of(item: QQuickItem) -> str:
+    """Return the name of an item's QML type."""
+    described = item.metaObject()
+    name = str(described.className())
+    # PySide keeps what it wrapped by its address, where after the type has gone another item may lie.
+    shiboken6.invalidate(described)
+    return name
+
+
+def has_property(item: QQuickItem, name: str) -> bool:
+    """Whether an item's QML type has a property."""
+    described = item.metaObject()
+    found = described.indexOfProperty(name) >= 0
+    shiboken6.invalidate(described)
+    return found
 
 
 def is_text(item: QQuickItem) -> bool:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from kiosk.ui.shell.focus import name_of
-from tests.visitor import is_control, is_text, keyboard_keys, place_of, plain, visible_items
+from tests.visitor import is_control, is_text, keyboard_keys, kind_of, place_of, plain, visible_items
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +79,7 @@ class Walk:
         for seen in self.texts:
             hangul = HANGUL.search(seen.text) is not None
             metrics = QFontMetricsF(seen.item.property("font"))
-            ink = metrics.tightBoundingRect("민" if hangul else "H").height() / self._mm
+            ink = metrics.tightBoundingRect("민" if hangul else "H").height() * _scale(seen.item) / self._mm
             least = LABEL_INK_MM if hangul and seen.control is not None else LEAST_INK_MM
             if ink < least - 0.05:
                 yield f"{seen.text!r} has ink of {ink:.1f} mm, under {least} mm"
@@ -151,7 +151,7 @@ def unreached_by_keys(visitor: Visitor) -> list[str]:
 
 
 def _is_modal(item: QQuickItem) -> bool:
-    return item.metaObject().className().startswith("IdleWarning")
+    return kind_of(item).startswith("IdleWarning")
 
 
 def _owner(item: QQuickItem) -> QQuickItem | None:
@@ -169,6 +169,10 @@ def _painted(item: QQuickItem) -> QRectF:
     return item.mapRectToScene(QRectF(0, (item.height() - high) / 2, wide, high))
 
 
+def _scale(item: QQuickItem) -> float:
+    return item.mapRectToScene(QRectF(0, 0, 1, 1)).height()
+
+
 def _gap(one: QRectF, other: QRectF) -> float:
     across = max(one.left() - other.right(), other.left() - one.right())
     down = max(one.top() - other.bottom(), other.top() - one.bottom())
@@ -183,7 +187,7 @@ def _same_field(one: QQuickItem, other: QQuickItem) -> bool:
     fields = []
     for item in (one, other):
         parent = item.parentItem()
-        while parent is not None and not parent.metaObject().className().startswith("SearchField"):
+        while parent is not None and not kind_of(parent).startswith("SearchField"):
             parent = parent.parentItem()
         fields.append(parent)
     return fields[0] is not None and fields[0] == fields[1]
