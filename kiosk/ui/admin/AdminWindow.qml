@@ -52,6 +52,9 @@ Window {
                 anchors.left: rail.right
                 anchors.right: parent.right
                 anchors.top: parent.top
+                focus: true
+
+                onLoaded: forceActiveFocus()
             }
         }
     }

@@ -46,6 +46,7 @@ QtObject {
             near: near,
             late: late,
             missed: late,
+            new: half,
             done: done
         };
         return tones[shape] ?? calm;

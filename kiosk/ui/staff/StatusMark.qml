@@ -15,6 +15,7 @@ Item {
             broken: Desk.lateMark,
             late: Desk.lateMark,
             missed: Desk.lateMark,
+            new: Desk.half,
             done: Desk.doneMark
         };
         return tones[shape] ?? Desk.calm;
@@ -30,6 +31,7 @@ Item {
             broken: "M5 1.500 H11 L14.500 5 V11 L11 14.500 H5 L1.500 11 V5 Z",
             done: "M1 8 A7 7 0 1 0 15 8 A7 7 0 1 0 1 8 Z",
             half: "M8 3 A5 5 0 0 1 8 13 Z",
+            new: "M8 1 L15 8 L8 15 L1 8 Z",
             late: "M1.500 3.500 A2 2 0 0 1 3.500 1.500 H12.500 A2 2 0 0 1 14.500 3.500 V12.500 A2 2 0 0 1 12.500 14.500 H3.500 A2 2 0 0 1 1.500 12.500 Z",
             near: "M8 1.500 L15 14 H1 Z"
         })

@@ -15,7 +15,7 @@ from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from kiosk.directory.importing import ImportResult
     from kiosk.directory.revisions import Revision
@@ -38,7 +38,7 @@ class Charts(Page[ChartOffice]):
         super().__init__(background)
         self._reading: Reading | None = None
         self._today: date | None = None
-        self._day = ""
+        self._day = self._wanted = ""
         self._files: Rows[FileRow] = Rows(FileRow, self)
         self._lines: Rows[Line] = Rows(Line, self)
         self._past: Rows[PastRow] = Rows(PastRow, self)
@@ -50,6 +50,11 @@ class Charts(Page[ChartOffice]):
     day = shown(str, changed)(lambda self: self._day)
     ready = shown(bool, changed)(lambda self: self._may_publish())
     empty = shown(bool, changed)(lambda self: not len(self._files))
+
+    def enter(self, service: Callable[[], ChartOffice], about: str = "") -> None:
+        """Show the inbox, and read the file that another page named."""
+        self._wanted = about
+        super().enter(service, about)
 
     @Slot()
     def look(self) -> None:
@@ -118,6 +123,9 @@ class Charts(Page[ChartOffice]):
         self._day = self._day or found[0].isoformat()
         self._files.show([FileRow(name) for name in found[1]])
         self._past.show([past(one) for one in found[2]])
+        if self._wanted in found[1]:
+            self.choose(self._wanted)
+        self._wanted = ""
 
     def _show(self, reading: Reading) -> None:
         self._reading = reading

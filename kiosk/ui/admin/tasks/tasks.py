@@ -1,0 +1,108 @@
+"""The page of what is to be done: the next due time, the day as a ruler, then everything in one order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.charter.hours import in_seoul
+from kiosk.ui.admin.moments import WEEKDAYS
+from kiosk.ui.admin.page import Page
+from kiosk.ui.admin.tasks.services import TaskOffice
+from kiosk.ui.admin.tasks.wording import DueMark, TaskRow, following, marks, rows, share
+from kiosk.ui.properties import shown
+from kiosk.ui.rows import Rows
+
+if TYPE_CHECKING:
+    from kiosk.ui.admin.tasks.services import Agenda, Task
+    from kiosk.ui.background import Background
+
+QML_IMPORT_NAME = "kiosk.ui.admin"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class Tasks(Page[TaskOffice]):
+    """What every page has to do, gathered for whoever is in."""
+
+    changed = Signal()
+
+    def __init__(self, background: Background) -> None:
+        super().__init__(background)
+        self._agenda: Agenda | None = None
+        self._next: Task | None = None
+        self._rows: Rows[TaskRow] = Rows(TaskRow, self)
+        self._marks: Rows[DueMark] = Rows(DueMark, self)
+
+    rows = shown(QObject)(lambda self: self._rows)
+    marks = shown(QObject)(lambda self: self._marks)
+    empty = shown(bool, changed)(lambda self: self._agenda is not None and not len(self._rows))
+    today = shown(str, changed)(lambda self: self._today())
+    hasNext = shown(bool, changed)(lambda self: self._next is not None)  # noqa: N815 # QML's spelling
+    dueTime = shown(str, changed)(lambda self: self._due_time())  # noqa: N815 # the same
+    left = shown(str, changed)(lambda self: self._next.left if self._next else "")
+    shape = shown(str, changed)(lambda self: self._next.shape if self._next else "calm")
+    what = shown(str, changed)(lambda self: self._next.what if self._next else "")
+    detail = shown(str, changed)(lambda self: self._details())
+    late = shown(int, changed)(lambda self: sum(row.shape == "late" for row in self._shown_rows()))
+    hours = shown("QVariantMap", changed)(lambda self: self._hours())
+
+    @Slot()
+    def look(self) -> None:
+        """Gather again."""
+        self.run(lambda office: office.load(), self._show)
+
+    def clear(self) -> None:
+        """Empty the list."""
+        self._agenda = self._next = None
+        self._rows.show([])
+        self._marks.show([])
+
+    @Slot(int)
+    def open(self, at: int) -> None:
+        """Turn to the page on which a task is done."""
+        self.turned.emit(self._rows[at].leaf, self._rows[at].about)
+
+    @Slot()
+    def goNext(self) -> None:  # noqa: N802 # QML's spelling
+        """Turn to what is due next."""
+        if self._next:
+            self.turned.emit(self._next.page, self._next.about)
+
+    def _show(self, agenda: Agenda) -> None:
+        self._agenda, self._next = agenda, following(agenda)
+        self._rows.show(rows(agenda))
+        self._marks.show(marks(agenda))
+
+    def _shown_rows(self) -> list[TaskRow]:
+        return [self._rows[at] for at in range(len(self._rows))]
+
+    def _today(self) -> str:
+        if self._agenda is None:
+            return ""
+        now = in_seoul(self._agenda.now)
+        return f"{now.month}월 {now.day}일 {WEEKDAYS[now.weekday()]}요일 {now:%H:%M}"
+
+    def _due_time(self) -> str:
+        if self._next is None or self._next.due is None or self._agenda is None:
+            return ""
+        due = in_seoul(self._next.due)
+        return f"{due:%H:%M}" if due.date() == in_seoul(self._agenda.now).date() else f"{due.month}.{due.day}"
+
+    def _details(self) -> str:
+        return " · ".join(filter(None, (self._next.detail, self._next.where))) if self._next else ""
+
+    def _hours(self) -> dict[str, object]:
+        """Return the ruler: opening and closing hour, now, and lunch as shares of the day."""
+        if (agenda := self._agenda) is None:
+            return {"opens": 9, "closes": 18, "now": 0.0, "clock": "", "lunch": [0.0, 0.0]}
+        lunch = agenda.hours.lunch
+        return {
+            "opens": agenda.hours.opens.hour,
+            "closes": agenda.hours.closes.hour,
+            "now": share(agenda, agenda.now),
+            "clock": f"{in_seoul(agenda.now):%H:%M}",
+            "lunch": [share(agenda, end) for end in lunch] if lunch else [0.0, 0.0],
+        }

@@ -1,0 +1,119 @@
+"""What is to be done in words: rows of the list, and the marks of the day's ruler."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from kiosk.charter.hours import in_seoul
+from kiosk.ui.admin.moments import day_words, moment_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import time
+
+    from kiosk.ui.admin.tasks.services import Agenda, Task
+
+GROUPS: Final = ("지난 것", "오늘", "내일", "그 뒤")
+LATE: Final = "late"
+NEAR: Final = 0.12  # of the day: about the width of a label
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """One line of the list."""
+
+    group: str
+    shape: str
+    remaining: str
+    due: str
+    kind: str
+    what: str
+    detail: str
+    where: str
+    leaf: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class DueMark:
+    """One flag on the day's ruler, at a share of the day; `high` keeps it clear of its neighbour."""
+
+    at: float
+    shape: str
+    told: str
+    next: bool
+    high: bool
+
+
+def rows(agenda: Agenda) -> Sequence[TaskRow]:
+    """Word every task, late ones first."""
+    return sorted((_row(task, agenda.now) for task in agenda.tasks), key=lambda row: GROUPS.index(row.group))
+
+
+def following(agenda: Agenda) -> Task | None:
+    """Return what is due next; what is late stands beside it, never in its place."""
+    timed = [task for task in agenda.tasks if task.due is not None and task.shape != "stopped"]
+    ahead = (task for task in timed if task.due is not None and task.due > agenda.now)
+    return next(ahead, timed[0] if timed else None)
+
+
+def marks(agenda: Agenda) -> Sequence[DueMark]:
+    """Hang what is due today on the day, those of one minute together; neighbours stand at two heights."""
+    return tuple(_spread(agenda))
+
+
+def share(agenda: Agenda, moment: datetime | time) -> float:
+    """Return where a moment of today lies between opening (0) and closing (1), kept within both."""
+    hours = agenda.hours
+    minutes = in_seoul(moment).time() if isinstance(moment, datetime) else moment
+    span = _minutes(hours.closes) - _minutes(hours.opens)
+    return min(1.0, max(0.0, (_minutes(minutes) - _minutes(hours.opens)) / span))
+
+
+def _spread(agenda: Agenda) -> Iterator[DueMark]:
+    today = in_seoul(agenda.now).date()
+    chosen, last, high = following(agenda), -1.0, False
+    by_minute: dict[str, list[Task]] = {}
+    for task in agenda.tasks:
+        if task.due and in_seoul(task.due).date() == today and task.due > agenda.now:
+            by_minute.setdefault(f"{in_seoul(task.due):%H:%M}", []).append(task)
+    for minute, tasks in by_minute.items():
+        if (due := tasks[0].due) is None:
+            continue
+        at = share(agenda, due)
+        high = not high if at - last < NEAR else False
+        last = at
+        told = f"{minute} {tasks[0].kind}" + (f" {len(tasks)}" if len(tasks) > 1 else "")
+        yield DueMark(at, tasks[0].shape, told, chosen in tasks, high)
+
+
+def _row(task: Task, now: datetime) -> TaskRow:
+    return TaskRow(
+        group=_group(task, now),
+        shape=task.shape,
+        remaining=task.left,
+        due=moment_words(task.due, now)
+        if task.due
+        else day_words(in_seoul(now).date(), in_seoul(now).date()),
+        kind=task.kind,
+        what=task.what,
+        detail=task.detail,
+        where=task.where,
+        leaf=task.page,
+        about=task.about,
+    )
+
+
+def _group(task: Task, now: datetime) -> str:
+    if task.due is None:
+        return GROUPS[1]
+    if task.due <= now and task.shape == LATE:
+        return GROUPS[0]
+    days = (in_seoul(task.due).date() - in_seoul(now).date()) // timedelta(days=1)
+    return GROUPS[1] if days <= 0 else GROUPS[2] if days == 1 else GROUPS[3]
+
+
+def _minutes(moment: time) -> int:
+    return moment.hour * 60 + moment.minute
