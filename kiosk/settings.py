@@ -143,6 +143,7 @@ class Settings:
     booth_letter: str = _in("booth", _letter)
     site: str = _in("booth", _text)
     kiosk_id: str = _in("booth", _text)
+    receipt_printer: str | None = _in("booth", _text, None)
 
     px_per_mm: float = _in("screen", _number(1, 12))
     orientation: str = _in("screen", _one_of("portrait", "landscape"), "portrait")

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.cases.intake import Receipt
 from kiosk.charter.hours import SEOUL
+from kiosk.ui.printing import NotPrinted
 from kiosk.ui.visitor.case_draft import Draft
 
 if TYPE_CHECKING:
+    from kiosk.ui.ports import Slip
     from tests.visitor import Visitor
 
 WORDS = "어제 오후 주차 과태료를 여쭈었는데 끝까지 듣지 않고 전화를 끊었습니다."
@@ -70,6 +72,33 @@ def call(visitor: Visitor) -> Draft:
     return draft(visitor, "callback", words="고지서를 여쭙니다.", contact="010-0000-1234")
 
 
+class Jammed:
+    """A printer that is there and gives nothing."""
+
+    def ready(self) -> bool:
+        """Say yes."""
+        return True
+
+    def put_on_paper(self, slip: Slip) -> None:
+        """Print nothing."""
+        raise NotPrinted(slip.lines[0][0])
+
+
+def beside_a_printer(visitor: Visitor) -> Receipt:
+    """Return a receipt at a booth that can print it."""
+    visitor.kiosk.stage.printer = Jammed()
+    return RECEIPT
+
+
+def put_on_paper(visitor: Visitor) -> None:
+    """Try to print, and take the printer away from the samples that follow."""
+    page = visitor.kiosk.pages.current.model
+    visitor.settle(lambda: page.printable)
+    page.put_on_paper()
+    visitor.settle(lambda: page.unprinted)
+    visitor.kiosk.stage.printer = None
+
+
 def refuse(visitor: Visitor) -> None:
     """Press on without an answer."""
     visitor.kiosk.pages.current.model.go_on()
@@ -93,6 +122,7 @@ CASES: tuple[tuple[Any, ...], ...] = (
     ("case-review", "case_review", {"draft": whole}),
     ("case-review-praise", "case_review", {"draft": praise}),
     ("case-receipt", "case_receipt", {"receipt": RECEIPT}),
+    ("case-receipt-paper", "case_receipt", {"receipt": beside_a_printer}, put_on_paper),
     ("call-back", "call_back", {"office": "교통행정과", "seat": "교통행정과/24"}),
     ("call-number", "call_number", {"draft": call}),
     ("call-time", "call_time", {"draft": call}),

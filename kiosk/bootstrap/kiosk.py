@@ -81,11 +81,18 @@ class Booth:
         record_visits(self.application.kiosk, household.house.visits)
         self._words = words = WordsOut(self._data, self.settings.kiosk_id)
         self.application.kiosk.ended.connect(lambda: words.say(""))
+        self._take_printer()
         self._renew(household.house)
         self._every(1000, self._look_for_news)
         self._every(1000, self._tell_of_voice)
         self._every(3_600_000, self._keep_up)
         self.opened()
+
+    def _take_printer(self) -> None:
+        if self.settings.receipt_printer is not None:
+            from kiosk.ui.printing import SystemPrinter  # noqa: PLC0415 # only a booth with a printer pays for it
+
+            self.application.kiosk.stage.printer = SystemPrinter(self.settings.receipt_printer)
 
     def _renew(self, house: House | None) -> None:
         """Serve what is published now; a page that stands keeps what it shows."""

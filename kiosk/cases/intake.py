@@ -63,18 +63,6 @@ class Receipt:
         until = f"{in_seoul(self.due):%Y-%m-%d %H:%M}까지"
         return f"{self.number} {self.kind_name} {self.office} {self.phone} {until}"
 
-    @property
-    def slip(self) -> tuple[tuple[str, str], ...]:
-        """Return what a printer puts on paper, line by line, the due time first."""
-        return (
-            ("언제까지", self.due_words),
-            ("접수번호", self.number),
-            ("확인번호", self.code or "처음 받으신 것"),
-            ("맡은 부서", f"{self.office} {self.phone}"),
-            ("접수 시각", self.received_words),
-            ("무슨 일", self.kind_name),
-        )
-
     def plain(self) -> dict[str, Any]:
         """Return the receipt for the command line."""
         times = {"received": in_seoul(self.received), "due": in_seoul(self.due)}

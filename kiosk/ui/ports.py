@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -43,4 +44,24 @@ class Speaker(Protocol):
 
     def listen(self, listener: Callable[[Happening], None]) -> None:
         """Report what happens, from whatever thread."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What a printer puts on paper: labels with what they say, and the rows of a QR code as 0 and 1."""
+
+    lines: tuple[tuple[str, str], ...]
+    qr: tuple[str, ...]
+
+
+class SlipPrinter(Protocol):
+    """Puts a slip on paper; both may take a while."""
+
+    def ready(self) -> bool:
+        """Say whether it can print now."""
+        ...
+
+    def put_on_paper(self, slip: Slip) -> None:
+        """Print, or raise why not."""
         ...

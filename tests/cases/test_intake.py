@@ -36,7 +36,6 @@ def test_a_receipt_tells_when_and_who_answers(house: House) -> None:
     assert receipt.phone == "061-270-8340"
     assert receipt.due_words == "11월 25일 수요일 오후 2시 20분까지"
     assert receipt.code is not None
-    assert dict(receipt.slip)["확인번호"] == receipt.code
     assert not any(word in receipt.qr_text for word in ("한나래", "010", receipt.code))
 
 

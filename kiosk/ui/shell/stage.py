@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from kiosk.settings import Settings
     from kiosk.ui.background import Background
     from kiosk.ui.catalogue import Catalogue
+    from kiosk.ui.ports import SlipPrinter
     from kiosk.ui.shell.look import Look
     from kiosk.ui.shell.narrator import Narrator
     from kiosk.ui.shell.pages import Pages
@@ -32,6 +33,7 @@ class Stage:
     background: Background
     pages: Pages = field(init=False)
     services: object = None
+    printer: SlipPrinter | None = None
     remembered: dict[str, Any] = field(default_factory=dict)
     finish: Callable[[], None] = lambda: None
     _forgetting: list[Callable[[], None]] = field(default_factory=list)

@@ -19,7 +19,7 @@ Block {
             color: "transparent"
             height: width
             radius: width / 2
-            width: Theme.dp(96)
+            width: Theme.dp(Theme.roomy ? 96 : 60)
 
             Icon {
                 anchors.centerIn: parent
@@ -34,9 +34,9 @@ Block {
             Accessible.role: Accessible.Heading
             anchors.verticalCenter: parent.verticalCenter
             font.weight: Font.Bold
-            size: Theme.title
+            size: Theme.roomy ? Theme.title : Theme.base
             text: qsTrId("case.received")
-            width: parent.width - Theme.dp(124)
+            width: parent.width - x
         }
     }
 }

@@ -1,7 +1,7 @@
 import QtQuick
 import kiosk.ui.controls
 
-// A label and what it names, side by side where there is room.
+// A label and what it names, side by side where there is room; where there is little, the label is small.
 Flow {
     id: root
 
@@ -14,6 +14,7 @@ Flow {
         id: term
 
         Accessible.name: text
+        size: Theme.roomy ? Theme.base : Theme.caption
         soft: true
         text: root.label
         width: Math.min(root.width, Math.max(implicitWidth, Theme.roomy ? Theme.dp(210) : 0))

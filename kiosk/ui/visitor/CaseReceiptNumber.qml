@@ -35,15 +35,10 @@ CaseSlip {
                 text: root.number
                 width: parent.width
             }
-            Words {
-                Accessible.name: text
-                soft: true
-                text: root.code === "" ? qsTrId("receipt.code_again") : qsTrId("receipt.code")
+            CaseReceiptCode {
+                code: root.code
+                visible: Theme.roomy
                 width: parent.width
-            }
-            CaseDigits {
-                digits: root.code.split("")
-                visible: root.code !== ""
             }
         }
         QrCode {

@@ -18,11 +18,12 @@ PageFrame {
 
     actions: [
         BigButton {
-            glyph: "home"
+            busy: root.model.printing
+            glyph: root.model.printable ? "printer" : "home"
             primary: false
-            text: qsTrId("receipt.more")
+            text: root.model.printable ? qsTrId("receipt.print") : qsTrId("receipt.more")
 
-            onActivated: root.model.more()
+            onActivated: root.model.printable ? root.model.put_on_paper() : root.model.more()
         },
         BigButton {
             text: qsTrId("receipt.finish")
@@ -69,6 +70,15 @@ PageFrame {
         qr: root.model.qr
         torn: !root.parted
     }
+    CaseSlip {
+        last: true
+        wanted: !Theme.roomy
+
+        CaseReceiptCode {
+            code: root.model.code
+            width: parent.width
+        }
+    }
     Block {
         implicitHeight: large.implicitHeight
         wanted: !Theme.roomy
@@ -82,12 +92,12 @@ PageFrame {
         }
     }
     Repeater {
-        model: Theme.roomy ? 1 : root.facts.length
+        model: Theme.roomy ? [root.facts] : root.facts.map(fact => [fact])
 
         CaseSlip {
             id: slip
 
-            required property int index
+            required property var modelData
 
             last: true
             pane: 1
@@ -98,7 +108,7 @@ PageFrame {
                 width: parent.width
 
                 Repeater {
-                    model: Theme.roomy ? root.facts : [root.facts[slip.index]]
+                    model: slip.modelData
 
                     CaseFact {
                         required property var modelData
@@ -111,10 +121,9 @@ PageFrame {
             }
         }
     }
-    Words {
-        Accessible.name: text
-        size: Theme.body
-        soft: true
-        text: qsTrId("receipt.gone")
+    Notice {
+        glyph: root.model.printed ? "check" : (root.model.unprinted ? "warning" : "shield")
+        text: root.model.note
+        warning: root.model.unprinted
     }
 }

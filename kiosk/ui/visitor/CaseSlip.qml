@@ -9,11 +9,12 @@ Block {
 
     default property alias content: holder.data
     readonly property real edge: Theme.fixed(3)
+    readonly property real inset: Theme.dp(Theme.roomy ? 28 : 14)
     property bool last: false
     readonly property real notch: Theme.fixed(20)
     property bool torn: false
 
-    implicitHeight: holder.childrenRect.height + 2 * Theme.dp(28)
+    implicitHeight: holder.childrenRect.height + 2 * inset
     joined: true
 
     Rectangle {
@@ -58,7 +59,7 @@ Block {
 
         height: childrenRect.height
         width: parent.width - 2 * x
-        x: Theme.dp(Theme.roomy ? 46 : 28)
-        y: Theme.dp(28)
+        x: Theme.dp(Theme.roomy ? 46 : 22)
+        y: root.inset
     }
 }

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.ui.ports import Slip
 from kiosk.ui.properties import shown
 from kiosk.ui.visitor.case_texts import kind_name, until, when
 from kiosk.ui.visitor.qr import qr_rows
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
+type Paper = Literal["none", "offered", "printing", "printed", "not_printed"]
+
 
 @QmlElement
 class CaseReceiptModel(QObject):
@@ -30,7 +33,12 @@ class CaseReceiptModel(QObject):
         super().__init__()
         self._stage = stage
         self._receipt = receipt
+        self._paper: Paper = "none"
         stage.words.switched.connect(self.changed)
+        if stage.printer is not None:
+            stage.background.run(
+                stage.printer.ready, lambda ready: self._turn("offered" if ready else "none")
+            )
 
     call = shown(bool)(lambda self: self._receipt.kind == "callback")
     day = shown(str, changed)(lambda self: until(self._stage, self._receipt.due)[0])
@@ -46,6 +54,11 @@ class CaseReceiptModel(QObject):
     phone = shown(str)(lambda self: self._receipt.phone)
     received = shown(str, changed)(lambda self: " ".join(when(self._stage, self._receipt.received)))
     kind = shown(str, changed)(lambda self: self._kind())
+    printable = shown(bool, changed)(lambda self: self._paper in {"offered", "printing", "not_printed"})
+    printing = shown(bool, changed)(lambda self: self._paper == "printing")
+    unprinted = shown(bool, changed)(lambda self: self._paper == "not_printed")
+    printed = shown(bool, changed)(lambda self: self._paper == "printed")
+    note = shown(str, changed)(lambda self: self._note())
 
     @property
     def spoken_title(self) -> str:
@@ -61,6 +74,18 @@ class CaseReceiptModel(QObject):
         return ". ".join([*parts, self._stage.text("receipt.code"), code, self.office, self.phone])
 
     @Slot()
+    def put_on_paper(self) -> None:
+        """Print the slip, beside the screen; a second press waits for the first."""
+        printer, slip = self._stage.printer, self._slip()
+        if printer is not None and self._paper in {"offered", "not_printed"}:
+            self._turn("printing")
+            self._stage.background.run(
+                lambda: printer.put_on_paper(slip),
+                lambda _: self._turn("printed"),
+                lambda _: self._turn("not_printed"),
+            )
+
+    @Slot()
     def finish(self) -> None:
         """End the session: the next visitor sees nothing of it."""
         self._stage.finish()
@@ -69,6 +94,33 @@ class CaseReceiptModel(QObject):
     def more(self) -> None:
         """Go on to something else."""
         self._stage.pages.begin("home")
+
+    def _offer(self, ready: bool) -> None:  # noqa: FBT001 # the printer's answer
+        self._turn("offered" if ready else "none")
+
+    def _turn(self, paper: Paper) -> None:
+        self._paper = paper
+        self.changed.emit()
+        if paper in {"printed", "not_printed"}:
+            self._stage.narrator.tell(self.note)
+
+    def _note(self) -> str:
+        """Say what came of printing; before that, that what was written does not stay here."""
+        return self._stage.text(
+            f"receipt.{self._paper}" if self.printed or self.unprinted else "receipt.gone"
+        )
+
+    def _slip(self) -> Slip:
+        """Return what goes on paper, in the visitor's language: the due time first, nothing personal."""
+        lines = (
+            ("receipt.until_call" if self.call else "receipt.until", f"{self.day} {self.time}"),
+            ("receipt.number", self.number),
+            ("receipt.code", self.code or self._stage.text("receipt.code_again")),
+            ("receipt.office", f"{self.office} {self.phone}"),
+            ("receipt.received", self.received),
+            ("case_field.kind", self.kind),
+        )
+        return Slip(tuple((self._stage.text(key), text) for key, text in lines), tuple(self.qr))
 
     def _kind(self) -> str:
         kind = cast("Services", self._stage.services).intake.charter.kinds.get(self._receipt.kind)

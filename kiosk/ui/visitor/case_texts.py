@@ -104,8 +104,9 @@ def when(stage: Stage, moment: datetime) -> tuple[str, str]:
     if stage.words.language == "ko":
         return day_words(moment), time_words(moment)
     local, locale = in_seoul(moment), QLocale(stage.words.language)
-    day = locale.toString(QDate(local.year, local.month, local.day), QLocale.FormatType.LongFormat)
-    return day, locale.toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+    day = locale.toString(QDate(local.year, local.month, local.day), stage.text("case.day"))
+    time = locale.toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+    return day, time.replace("\u202f", " ")  # the house typeface has no narrow space
 
 
 def place(stage: Stage, services: Services, office: str, seat: str) -> str:

@@ -2,82 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import pytest
 
 from kiosk.cases.numbers import receipt_number
 from kiosk.ui.visitor.case_contact import grouped
 from tests.case_samples import whole
-from tests.house import demo_house
-from tests.visitor import NotThereError, Visitor, start_qt
+from tests.ui.cases.steps import begin, dial, hand_in, shown_texts, write
+from tests.visitor import NotThereError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtGui import QGuiApplication
-
     from kiosk.bootstrap.house import House
-    from kiosk.cases.intake import Receipt
+    from tests.visitor import Visitor
 
 MARKER = "나래나래"
 PHONE = "01000001234"
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make the booth's data folder."""
-    return tmp_path_factory.mktemp("booth")
-
-
-@pytest.fixture(scope="module")
-def house(folder: Path) -> Iterator[House]:
-    """Open the demo city once."""
-    with demo_house(folder) as opened:
-        yield opened
-
-
-@pytest.fixture
-def citizen(qapp: QGuiApplication, house: House) -> Iterator[Visitor]:
-    """Bring somebody who has just touched the screen."""
-    start_qt(qapp)
-    person = Visitor(services=house)
-    person.wake()
-    yield person
-    person.leave_for_good()
-
-
-def begin(citizen: Visitor, kind: str) -> None:
-    citizen.tap("불편·칭찬 접수")
-    citizen.tap(kind)
-
-
-def write(citizen: Visitor, text: str) -> None:
-    """Type as soon as the keyboard of the page has come."""
-    citizen.settle(lambda: "ㅂ" in shown_texts(citizen))
-    citizen.type(text)
-
-
-def dial(citizen: Visitor, digits: str) -> None:
-    for digit in digits:
-        citizen.tap(digit)
-
-
-def hand_in(citizen: Visitor) -> Receipt:
-    citizen.tap("접수하기")
-    citizen.settle(lambda: citizen.screen == "case_receipt")
-    return cast("Receipt", citizen.kiosk.pages.current.model._receipt)
-
-
-def shown_texts(citizen: Visitor) -> str:
-    """Return every text anywhere in the window, seen or not."""
-    waiting, texts = [citizen.window.contentItem()], []
-    while waiting:
-        item = waiting.pop()
-        texts.append(str(item.property("text")))
-        waiting += item.childItems()
-    return " ".join(texts)
 
 
 def test_praise_takes_eight_touches_and_typing(citizen: Visitor) -> None:

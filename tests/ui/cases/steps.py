@@ -1,0 +1,44 @@
+"""What a visitor does at the pages of the intake, step by step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from kiosk.cases.intake import Receipt
+    from tests.visitor import Visitor
+
+
+def begin(citizen: Visitor, kind: str) -> None:
+    """Choose a kind from home."""
+    citizen.tap("불편·칭찬 접수")
+    citizen.tap(kind)
+
+
+def write(citizen: Visitor, text: str) -> None:
+    """Type as soon as the keyboard of the page has come."""
+    citizen.settle(lambda: "ㅂ" in shown_texts(citizen))
+    citizen.type(text)
+
+
+def dial(citizen: Visitor, digits: str) -> None:
+    """Touch digits on the large keys."""
+    for digit in digits:
+        citizen.tap(digit)
+
+
+def hand_in(citizen: Visitor) -> Receipt:
+    """Submit, and return the receipt on the screen."""
+    citizen.tap("접수하기")
+    citizen.settle(lambda: citizen.screen == "case_receipt")
+    return cast("Receipt", citizen.kiosk.pages.current.model._receipt)
+
+
+def shown_texts(citizen: Visitor) -> str:
+    """Return every text anywhere in the window, seen or not."""
+    waiting, texts = [citizen.window.contentItem()], []
+    while waiting:
+        item = waiting.pop()
+        texts.append(str(item.property("text")))
+        waiting += item.childItems()
+    return " ".join(texts)
