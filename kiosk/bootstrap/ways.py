@@ -74,6 +74,7 @@ class Ways:
             legs=tuple((leg.ordinal, leg.points) for leg in route.legs),
             step_free=route.step_free,
             target_unit=unit.id,
+            seat=route.goal.desk or "",
             here=(self._kiosk.ordinal, self._kiosk.point),
             turn=self._turn,
             plans={ordinal: self._plan(ordinal) for ordinal in ordinals},

@@ -45,7 +45,7 @@ class WayStep:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way as one screen shows it; `legs` are storeys with points in venue metres."""
+    """A way as shown; `legs` are storeys with points in venue metres, `seat` is a desk's number."""
 
     title: str
     place: str
@@ -55,6 +55,7 @@ class Way:
     legs: tuple[tuple[int, tuple[Point, ...]], ...]
     step_free: bool
     target_unit: str = ""
+    seat: str = ""
     here: tuple[int, Point] | None = None
     turn: float = 0.0
     plans: Mapping[int, FloorPlan] = field(default_factory=dict)

@@ -7,7 +7,7 @@ import math
 from typing import TYPE_CHECKING
 
 from shapely import unary_union
-from shapely.geometry import LineString, Polygon
+from shapely.geometry import LineString, Polygon, box
 
 from kiosk.wayfinding.geometry import polygons
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 OUTER, INNER = 0.36, 0.16  # wall thicknesses as drawn
 TREAD = 0.3
 YARDS = frozenset({"unenclosedarea", "parking", "road", "fieldofplay", "steps", "ramp"})
-GAPS = frozenset({"open"})
+WIDER = (0.3, 0.5, 0.7, 0.85, 0.99)  # shares of the width at a label point, tried for its name
 
 Ring = tuple[tuple[float, float], ...]
 Line = tuple[tuple[float, float], tuple[float, float]]
@@ -42,7 +42,7 @@ class PlanUnit:
     level: str
     category: str
     name: Labels
-    number: str
+    number: Labels
     public: bool
     walkway: bool
     outdoor: bool
@@ -172,23 +172,32 @@ def _areas(shapes: Iterable[Shape]) -> Iterator[Area]:
 def _unit(venue: Venue, unit: Unit) -> PlanUnit:
     level = venue.level[unit.level]
     width, height = label_room(unit.shape, unit.label_point)
-    number = next(iter(unit.alt_name.values()), "")
     return PlanUnit(
-        unit.id, unit.level, unit.category, unit.name, number, unit.public, unit.thoroughfare,
+        unit.id, unit.level, unit.category, unit.name, unit.alt_name, unit.public, unit.thoroughfare,
         level.outdoor or unit.category in YARDS, tuple(_areas([unit.shape])), unit.label_point, width, height,
     )  # fmt: skip
 
 
 def label_room(shape: Shape, point: Point) -> tuple[float, float]:
-    """Width and height of free room around a label point: first as wide as possible, then as high."""
+    """Width and height of the largest free rectangle found around a label point."""
     x, y = point
-    x0, y0, x1, y1 = shape.bounds
-    across = _through(shape, ((x0 - 1, y), (x1 + 1, y)), point)
-    half = max(0.0, min(x - across[0][0], across[1][0] - x))
-    columns = [x - 0.9 * half, x, x + 0.9 * half]
-    spans = [_through(shape, ((c, y0 - 1), (c, y1 + 1)), (c, y)) for c in columns]
-    rise = min(min(y - low[1], high[1] - y) for low, high in spans)
-    return (2 * half, 2 * max(0.0, rise))
+    x0, _, x1, _ = shape.bounds
+    left, right = _through(shape, ((x0 - 1, y), (x1 + 1, y)), point)
+    half = max(0.0, min(x - left[0], right[0] - x))
+    rise, best = math.inf, (0.0, 0.0)
+    for wide in (share * half for share in WIDER):
+        rise = min(rise, _rise(shape, x - wide, y), _rise(shape, x + wide, y))
+        free = wide * rise > best[0] * best[1]
+        if free and shape.covers(box(x - wide, y - rise, x + wide, y + rise)):
+            best = (wide, rise)
+    return (2 * best[0], 2 * best[1])
+
+
+def _rise(shape: Shape, x: float, y: float) -> float:
+    """Give the height that is free both ways at a point, just short of the walls."""
+    _, y0, _, y1 = shape.bounds
+    low, high = _through(shape, ((x, y0 - 1), (x, y1 + 1)), (x, y))
+    return 0.99 * max(0.0, min(y - low[1], high[1] - y))
 
 
 def _through(shape: Shape, line: Line, point: Point) -> Line:

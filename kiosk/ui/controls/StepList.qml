@@ -41,21 +41,9 @@ Column {
                 }
             }
             contentItem: Item {
-                Rectangle {
+                NumberDisc {
                     anchors.verticalCenter: parent.verticalCenter
-                    color: Theme.colors.action
-                    height: Theme.dp(52)
-                    radius: height / 2
-                    width: height
-
-                    Words {
-                        Accessible.ignored: true
-                        anchors.centerIn: parent
-                        color: Theme.colors.onAction
-                        size: Theme.plan
-                        font.weight: Font.Bold
-                        text: step.modelData.number
-                    }
+                    number: step.modelData.number
                 }
                 Words {
                     id: line

@@ -1,77 +1,113 @@
-"""Where names go on a plan: whole words, inside their room, never on top of each other, or not at all."""
+"""Where names go on a plan: whole words, in their room, in sight, on no mark or line, or not at all."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-LINE_HEIGHT = 1.18
+    from PySide6.QtCore import QSizeF
+
+    type Segment = tuple[QPointF, QPointF]
+    type Measure = Callable[[str, int, bool], QSizeF]
+
+# Where a name may stand in its room, as shares of the free room around it, the middle first.
+STANDS = sorted(
+    ((across / 4, down / 4) for across in range(5) for down in range(5)),
+    key=lambda at: (at[0] - 0.5) ** 2 + 2 * (at[1] - 0.5) ** 2,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A name that would like to stand centred at a point, within a box; higher `rank` chooses first."""
+    """A name for a room's free box: of the first group of `texts` that fits, the one in the freest place.
 
-    text: str
-    x: float
-    y: float
-    width: float
-    height: float
+    What does not fit with letters of `size` px is tried with `least`.
+    """
+
+    texts: Sequence[Sequence[str]]
+    room: QRectF
     size: int
+    least: int
     rank: int = 0
     strong: bool = False
+    floor: bool = False  # it stands on the tint of a corridor or yard
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A name with its lines and the box that it fills."""
+    """A name as it stands, broken into lines, and the box that it fills."""
 
+    text: str
+    box: QRectF
+    size: int
     wish: Wish
-    lines: tuple[str, ...]
-    left: float
-    top: float
-    width: float
-    height: float
 
-    def meets(self, other: Label) -> bool:
-        """Whether two names would touch."""
-        return (
-            self.left < other.left + other.width
-            and other.left < self.left + self.width
-            and self.top < other.top + other.height
-            and other.top < self.top + self.height
+
+@dataclass(frozen=True, slots=True)
+class Obstacles:
+    """What names keep clear of: marks and lines always, furniture where there is another place."""
+
+    marks: list[QRectF]
+    lines: Sequence[Segment] = ()
+    furniture: Sequence[QRectF] = ()
+
+    def bar(self, box: QRectF) -> bool:
+        """Whether a name must not stand there."""
+        return any(box.intersects(mark) for mark in self.marks) or any(
+            crosses(box, *line) for line in self.lines
         )
 
+    def clutter(self, box: QRectF) -> int:
+        """Return how much furniture a name would cover there."""
+        return sum(box.intersects(piece) for piece in self.furniture)
 
-def place(wishes: Iterable[Wish], measure: Callable[[str, int, bool], float]) -> list[Label]:
-    """Grant the wishes that fit, in order of rank; `measure` gives a line's width in px."""
+
+def place(wishes: Iterable[Wish], measure: Measure, view: QRectF, obstacles: Obstacles) -> list[Label]:
+    """Grant the wishes that fit in `view`, in order of rank; each name is a mark to those after it."""
     placed: list[Label] = []
     for wish in sorted(wishes, key=lambda one: -one.rank):
-        label = _fit(wish, measure)
-        if label and not any(label.meets(other) for other in placed):
+        label = _fit(wish, measure, view, obstacles)
+        if label:
             placed.append(label)
+            obstacles.marks.append(label.box)
     return placed
 
 
-def _fit(wish: Wish, measure: Callable[[str, int, bool], float]) -> Label | None:
-    for lines in _breaks(wish.text):
-        width = max(measure(line, wish.size, wish.strong) for line in lines)
-        height = len(lines) * wish.size * LINE_HEIGHT
-        if width <= wish.width and height <= wish.height:
-            return Label(wish, tuple(lines), wish.x - width / 2, wish.y - height / 2, width, height)
+def _fit(wish: Wish, measure: Measure, view: QRectF, obstacles: Obstacles) -> Label | None:
+    room = wish.room.intersected(view)
+    for size, texts in product(dict.fromkeys((wish.size, wish.least)), wish.texts):
+        free = [
+            Label(text, box, size, wish)
+            for text in texts
+            for box in _stands(room, measure(text, size, wish.strong))
+            if not obstacles.bar(box)
+        ]
+        if free:
+            return min(free, key=lambda label: obstacles.clutter(label.box))
     return None
 
 
-def _breaks(text: str) -> Iterator[Sequence[str]]:
-    yield [text]
-    words = text.split()
-    for at in sorted(range(1, len(words)), key=lambda at: abs(at - len(words) / 2)):
-        yield [" ".join(words[:at]), " ".join(words[at:])]
-    if len(words) > 2:  # noqa: PLR2004 # three words can make three lines
-        yield words
-    if len(words) == 1 and len(text) > 4 and "가" <= text[0] <= "힣":  # noqa: PLR2004 # a long compound
-        middle = (len(text) + 1) // 2
-        yield [text[:middle], text[middle:]]
+def _stands(room: QRectF, need: QSizeF) -> Iterator[QRectF]:
+    wide, high = room.width() - need.width(), room.height() - need.height()
+    if wide < 0 or high < 0:
+        return
+    for across, down in STANDS:
+        yield QRectF(QPointF(room.left() + across * wide, room.top() + down * high), need)
+
+
+def crosses(box: QRectF, start: QPointF, end: QPointF) -> bool:
+    """Whether a straight line runs through a box."""
+    if not box.intersects(QRectF(start, end).normalized().adjusted(-1, -1, 1, 1)):
+        return False
+    run, rise = end.x() - start.x(), end.y() - start.y()
+    sides = [
+        run * (corner.y() - start.y()) - rise * (corner.x() - start.x())
+        for corner in (box.topLeft(), box.topRight(), box.bottomRight(), box.bottomLeft())
+    ]
+    return min(sides) <= 0 <= max(sides)

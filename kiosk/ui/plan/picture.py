@@ -1,13 +1,15 @@
-"""The painted storey as an item: painted again only for another storey, zoom, theme or language."""
+"""The painted storey as an item: painted again only for another storey, zoom, theme or part of the floor."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Property, Signal
+from PySide6.QtCore import Property, QRectF, QSizeF, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickPaintedItem
 
+from kiosk.ui.plan.inks import inks
 from kiosk.ui.plan.map import MapModel
 
 if TYPE_CHECKING:
@@ -21,7 +23,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class FloorPicture(QQuickPaintedItem):
-    """Paints the map's present storey at `scaling` px a metre, with names `textSize` px high."""
+    """Paints a part of the map's present storey at `scaling` px a metre: `part`, in px of the whole storey.
+
+    A whole storey at the finest zoom would be a picture of hundreds of megabytes.
+    """
 
     changed = Signal()
 
@@ -29,20 +34,17 @@ class FloorPicture(QQuickPaintedItem):
         super().__init__(parent)
         self._map: MapModel | None = None
         self._scaling = 10.0
-        self._text_size = 34
-        self._family = ""
+        self._part = QRectF()
         self._dark = False
-        self.changed.connect(self._again)
+        self.setOpaquePainting(True)
+        self.changed.connect(self.update)
 
     def paint(self, painter: QPainter) -> None:
         """Paint into Qt's picture; panning moves that picture and does not come here."""
+        painter.fillRect(self.boundingRect(), QColor(inks(high_contrast=self._dark).ground))
+        painter.translate(-self._part.topLeft())
         if self._map is not None:
-            self._map.paint(painter, self._scaling, self._text_size, self._family, high_contrast=self._dark)
-
-    def _again(self) -> None:
-        if self._map is not None:
-            self.setImplicitSize(self._map.width * self._scaling, self._map.height * self._scaling)
-        self.update()
+            self._map.paint(painter, self._scaling, high_contrast=self._dark)
 
     def _set_map(self, value: QObject | None) -> None:
         if self._map is not None:
@@ -56,13 +58,12 @@ class FloorPicture(QQuickPaintedItem):
         self._scaling = value
         self.changed.emit()
 
-    def _set_text_size(self, value: int) -> None:
-        self._text_size = value
-        self.changed.emit()
-
-    def _set_family(self, value: str) -> None:
-        self._family = value
-        self.changed.emit()
+    def _set_part(self, value: QRectF) -> None:
+        if value != self._part:
+            self._part = value
+            self.setPosition(value.topLeft())
+            self.setSize(QSizeF(value.width(), value.height()))
+            self.changed.emit()
 
     def _set_dark(self, value: bool) -> None:  # noqa: FBT001 # a property's setter
         self._dark = value
@@ -70,6 +71,5 @@ class FloorPicture(QQuickPaintedItem):
 
     map = Property(MapModel, lambda self: self._map, _set_map, notify=changed)
     scaling = Property(float, lambda self: self._scaling, _set_scaling, notify=changed)
-    textSize = Property(int, lambda self: self._text_size, _set_text_size, notify=changed)  # noqa: N815 # QML's name
-    family = Property(str, lambda self: self._family, _set_family, notify=changed)
+    part = Property(QRectF, lambda self: self._part, _set_part, notify=changed)
     dark = Property(bool, lambda self: self._dark, _set_dark, notify=changed)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.ui.plan.map import Line, MapModel
+from kiosk.ui.plan.line import joined
+from kiosk.ui.plan.map import MapModel
 from kiosk.ui.plan.picture import FloorPicture
 from kiosk.ui.properties import shown
 from kiosk.ui.services import OffSite, Way
@@ -84,9 +85,9 @@ class WayModel(QObject):
 
     @Slot(int)
     def show_step(self, index: int) -> None:
-        """Show the storey that a step is on."""
-        if self._map is not None and isinstance(self._way, Way):
-            self._map.choose(self._way.steps[index].ordinal)
+        """Show a step on the plan."""
+        if self._map is not None:
+            self._map.stop_at(index)
 
     @Slot()
     def found(self) -> None:
@@ -123,14 +124,9 @@ class WayModel(QObject):
     def _drawn(self, way: Way) -> MapModel | None:
         if not way.plans:
             return None
-        lines = [
-            Line(ordinal, points, tuple(
-                (str(at), step.point) for at, step in enumerate(way.steps, 1) if step.ordinal == ordinal
-            ) if first else ())
-            for ordinal, points, first in _first_on_floor(way)
-        ]  # fmt: skip
         return MapModel(
-            way.plans, lines=lines, target=way.target_unit, here=way.here, turn=way.turn,
+            way.plans, lines=joined(way.legs), stops=[(step.ordinal, step.point) for step in way.steps],
+            target=way.target_unit, seat=way.seat, here=way.here, turn=way.turn,
             language=self._stage.words.language,
         )  # fmt: skip
 
@@ -166,12 +162,3 @@ class WayModel(QObject):
     @property
     def _services(self) -> Services:
         return cast("Services", self._stage.services)
-
-
-def _first_on_floor(way: Way) -> list[tuple[int, tuple[tuple[float, float], ...], bool]]:
-    seen: set[int] = set()
-    rows = []
-    for ordinal, points in way.legs:
-        rows.append((ordinal, points, ordinal not in seen))
-        seen.add(ordinal)
-    return rows

@@ -1,0 +1,22 @@
+import QtQuick
+
+// A step's number, as it stands in the list and on the plan.
+Rectangle {
+    id: root
+
+    property string number: ""
+
+    color: Theme.colors.action
+    height: Theme.dp(52)
+    radius: height / 2
+    width: height
+
+    Words {
+        Accessible.ignored: true
+        anchors.centerIn: parent
+        color: Theme.colors.onAction
+        font.weight: Font.Bold
+        size: Theme.plan
+        text: root.number
+    }
+}

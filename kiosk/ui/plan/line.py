@@ -1,0 +1,51 @@
+"""The way as ready SVG paths in px: a turned Shape leaves traces under the software renderer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+import math
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from kiosk.ui.plan.projection import Point
+
+CHEVRON_EVERY = 12.0  # sizes of a head: on shorter straights it would stand in the way
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A part of the way that stays on one storey, in venue metres."""
+
+    ordinal: int
+    points: tuple[Point, ...]
+
+
+def joined(legs: Iterable[tuple[int, Sequence[Point]]]) -> list[Line]:
+    """Make one line of the legs that follow each other on a storey; where they meet the point counts once."""
+    return [
+        Line(ordinal, tuple(point for point, _ in groupby(point for _, points in run for point in points)))
+        for ordinal, run in groupby(legs, key=lambda leg: leg[0])
+    ]
+
+
+def path(points: Sequence[Point]) -> str:
+    """Return the line through the points."""
+    return "M" + " L".join(f"{x:.1f} {y:.1f}" for x, y in points)
+
+
+def head(start: Point, end: Point, size: float) -> str:
+    """Return an arrow's head at `end` of a straight."""
+    length = math.dist(start, end) or 1.0
+    ux, uy = (end[0] - start[0]) / length * size, (end[1] - start[1]) / length * size
+    back = (end[0] - ux, end[1] - uy)
+    return path([(back[0] - uy, back[1] + ux), end, (back[0] + uy, back[1] - ux)])
+
+
+def chevrons(points: Sequence[Point], size: float) -> Iterator[str]:
+    """Return small heads in the middle of the longer straights, so that the direction needs no motion."""
+    for start, end in pairwise(points):
+        if math.dist(start, end) > CHEVRON_EVERY * size:
+            yield head(start, ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2), size)

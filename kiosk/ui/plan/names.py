@@ -1,0 +1,90 @@
+"""The names on a storey: which rooms have one, how large it is, and where it stands."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from kiosk.ui.plan.labels import Wish
+from kiosk.wayfinding.model import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.ui.plan.labels import Measure
+    from kiosk.ui.plan.projection import Projection
+    from kiosk.wayfinding.plan import FloorPlan, PlanUnit
+
+LIT = 46 / 34  # the target's name to the others
+AIR = 0.3  # of a letter's height, kept free of the walls
+TRACKING = -0.018  # as Words.qml sets it
+NAMELESS = frozenset({"walkway", "steps", "ramp", "nonpublic", "structure", "column", "opentobelow"})
+
+
+def wishes(plan: FloorPlan, to: Projection, language: str, size: int, target: str = "") -> Iterator[Wish]:
+    """Return what should be named; `target` is the unit that is lit, `size` the height of names in px."""
+    for unit in plan.units:
+        lit = unit.id == target
+        name = say(unit.name, language)
+        if not name or (unit.category in NAMELESS and not lit):
+            continue
+        room = _room(unit, to, AIR * size)
+        if lit:
+            texts = _with_number(name, say(unit.number, language))
+            yield Wish(texts, room, round(LIT * size), size, rank=2, strong=True)
+        else:
+            floor = unit.walkway or unit.outdoor
+            yield Wish([[name], *_broken(name)], room, size, size, int(unit.public), floor=floor)
+
+
+def _with_number(name: str, number: str) -> list[list[str]]:
+    alone = [[name], *_broken(name)]
+    if not number:
+        return alone
+    return [[f"{name}\n{number}", f"{name} {number}"], *([f"{text}\n{number}"] for [text] in alone), *alone]
+
+
+def _broken(text: str) -> Iterator[list[str]]:
+    """Return a name in two lines, then word by word."""
+    words = text.split()
+    for at in sorted(range(1, len(words)), key=lambda at: abs(at - len(words) / 2)):
+        yield [f"{' '.join(words[:at])}\n{' '.join(words[at:])}"]
+    if len(words) > 2:  # noqa: PLR2004 # three words can make three lines
+        yield ["\n".join(words)]
+    if len(words) == 1 and len(text) > 4 and "가" <= text[0] <= "힣":  # noqa: PLR2004 # a long compound
+        middle = (len(text) + 1) // 2
+        yield [f"{text[:middle]}\n{text[middle:]}"]
+
+
+def measure(family: str) -> Measure:
+    """Return what tells the size in px of a text of one or more lines."""
+    return lambda text, size, strong: _measured(family, text, size, strong)
+
+
+def _room(unit: PlanUnit, to: Projection, air: float) -> QRectF:
+    x, y = to.at(unit.label)
+    wide, high = unit.width * to.scale, unit.height * to.scale
+    if to.turn % 180:
+        wide, high = high, wide
+    return QRectF(x - wide / 2, y - high / 2, wide, high).adjusted(air, air, -air, -air)
+
+
+@lru_cache(maxsize=4096)
+def _measured(family: str, text: str, size: int, strong: bool) -> QSizeF:  # noqa: FBT001 # a weight
+    metrics = _metrics(family, size, strong)
+    lines = text.split("\n")
+    wide = max(metrics.horizontalAdvance(line) for line in lines)
+    return QSizeF(wide + 1, math.ceil(metrics.lineSpacing()) * len(lines))  # Qt Quick rounds up
+
+
+@lru_cache(maxsize=32)
+def _metrics(family: str, size: int, strong: bool) -> QFontMetricsF:  # noqa: FBT001 # a weight
+    font = QFont(family)
+    font.setPixelSize(size)
+    font.setWeight(QFont.Weight.Bold if strong else QFont.Weight.Medium)
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, TRACKING * size)
+    return QFontMetricsF(font)

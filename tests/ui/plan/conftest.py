@@ -1,0 +1,41 @@
+"""One window for all plans of this folder, and the demo city's sites."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.bootstrap.venues import open_sites
+from tests.ui.plan.drawn import Drawn
+from tests.visitor import demo_settings, start_qt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QGuiApplication
+
+    from kiosk.wayfinding.sites import Sites
+
+
+@pytest.fixture(scope="session")
+def sites() -> Sites:
+    """Open the demo city's venues once."""
+    return open_sites(demo_settings())
+
+
+@pytest.fixture(scope="module")
+def window(qapp: QGuiApplication) -> Iterator[Drawn]:
+    """Open the map's window once a module."""
+    start_qt(qapp)
+    drawn = Drawn()
+    yield drawn
+    drawn.close()
+
+
+@pytest.fixture
+def drawn(window: Drawn) -> Iterator[Drawn]:
+    """Lend the window, in the day's theme and at 100 %."""
+    window.theme(highContrast=False, zoom=1.0, pxPerMm=3.2125)
+    yield window
+    window.theme(highContrast=False, zoom=1.0, pxPerMm=3.2125)
