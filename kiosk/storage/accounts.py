@@ -131,6 +131,17 @@ class Accounts:
             ).all()
             return [_account(connection, row) for row in rows]
 
+    def names(self) -> dict[UUID, str]:
+        """Name every account, the closed ones too."""
+        with self._database.read() as connection:
+            return {row.id: row.name for row in connection.execute(select(accounts.c.id, accounts.c.name))}
+
+    def present(self, account: Account) -> Account | None:
+        """Return an account as it is now; None once it is closed."""
+        with self._database.read() as connection:
+            row = connection.execute(select(accounts).where(accounts.c.id == account.id)).first()
+            return None if row is None or row.closed_at else _account(connection, row)
+
     def make(
         self, name: str, password: str, roles: Iterable[str], *, by: Account | None, demo: bool = False
     ) -> Account:
@@ -154,16 +165,18 @@ class Accounts:
             self.make(DEMO_NAME, DEMO_PASSWORD, ROLES, by=None, demo=True)
 
     def set_roles(self, account: Account, roles: Iterable[str], *, by: Account) -> Account:
-        """Give and take rights; every change is kept."""
+        """Give and take rights; every change is kept. Raises AccountError where `account` is out of date."""
         wanted = _checked_roles(roles)
         with self._database.write() as connection:
+            _check_unchanged(connection, account)
             self._grant(connection, account, wanted, by)
             self._keep_one_system(connection)
         return Account(account.id, account.name, wanted, account.demo)
 
     def close(self, account: Account, *, by: Account) -> None:
-        """End an account; its history stays."""
+        """End an account; its history stays. Raises AccountError where `account` is out of date."""
         with self._database.write() as connection:
+            _check_unchanged(connection, account)
             ended = update(accounts).where(accounts.c.id == account.id)
             connection.execute(ended.values(closed_at=self._clock.now()))
             self._grant(connection, account, frozenset(), by)
@@ -217,6 +230,17 @@ def _account(connection: Connection, row: Row[tuple[object, ...]]) -> Account:
 def _roles(connection: Connection, account: UUID) -> frozenset[str]:
     theirs = select(account_roles.c.role).where(account_roles.c.account == account)
     return frozenset(connection.scalars(theirs))
+
+
+def _check_unchanged(connection: Connection, seen: Account) -> None:
+    """Refuse what was decided on rights that somebody else has changed since, and say who did."""
+    closed = connection.scalar(select(accounts.c.closed_at).where(accounts.c.id == seen.id))
+    if closed is None and _roles(connection, seen.id) == seen.roles:
+        return
+    theirs = select(right_changes.c.by).where(right_changes.c.account == seen.id)
+    last = connection.scalar(theirs.order_by(right_changes.c.at.desc()).limit(1))
+    who = connection.scalar(select(accounts.c.name).where(accounts.c.id == last)) or "다른 담당자"
+    raise AccountError(f"{who}님이 먼저 이 계정을 바꾸었습니다. 지금 것을 보고 다시 눌러 주십시오.")
 
 
 def _plain(name: str) -> str:

@@ -65,6 +65,13 @@ class StoredRules:
             deed = LogDeed(actor, "account.untied", account, detail={"office": office})
             write_log(connection, deed, place=self._place, now=now)
 
+    def parts(self, account: str) -> Mapping[str, str]:
+        """Return the offices that an account is tied to, and as what."""
+        ties = table.account_ties
+        query = select(ties.c.office, ties.c.part).where(ties.c.account == account).order_by(ties.c.office)
+        with self._database.read() as connection:
+            return {row.office: row.part for row in connection.execute(query)}
+
     def ties(self) -> Mapping[str, frozenset[str]]:
         """Return the offices of each account."""
         found: dict[str, set[str]] = {}

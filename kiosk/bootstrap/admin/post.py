@@ -37,7 +37,9 @@ class Post:
     now: Callable[[], datetime] = seoul_now
 
     def holder(self, *roles: str) -> Account:
-        """Return who is in; raises Refusal when nobody with one of these roles is."""
+        """Return who is in, with their rights of this moment; raises Refusal without one of these roles."""
+        if self.account is not None:
+            self.account = self.storage.accounts.present(self.account)
         if self.account is None:
             raise Refusal("로그아웃되어 있습니다. 다시 로그인해 주십시오.")
         if not self.account.roles.intersection(roles):

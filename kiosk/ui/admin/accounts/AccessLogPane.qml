@@ -1,0 +1,111 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// The log with its filters on the left, its monthly review on the right.
+Item {
+    id: root
+
+    required property LogView log
+    required property bool busy
+
+    Item {
+        id: rows
+
+        height: parent.height
+        width: parent.width - review.width
+
+        Row {
+            id: filters
+
+            spacing: Desk.gap
+            x: Desk.margin
+            y: 14
+
+            DeskPick {
+                choices: root.log.actors
+                chosen: root.log.who
+                name: "계정"
+                width: 168
+
+                onPicked: index => root.log.ofAccount(index)
+            }
+            DeskPick {
+                choices: root.log.groups
+                chosen: root.log.what
+                name: "한 일"
+                width: 168
+
+                onPicked: index => root.log.ofGroup(index)
+            }
+            DeskField {
+                id: day
+
+                hint: "2026-11-25"
+                implicitHeight: 44
+                name: "날짜"
+                text: root.log.day
+                width: 160
+
+                onSubmitted: root.log.ofDay(day.text)
+            }
+        }
+        EntryHead {
+            id: names
+
+            anchors.top: filters.bottom
+            anchors.topMargin: 10
+            width: parent.width - 2 * Desk.margin
+            x: Desk.margin
+        }
+        ListView {
+            anchors.bottom: parent.bottom
+            anchors.top: names.bottom
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            model: root.log.rows
+            width: parent.width - 2 * Desk.margin
+            x: Desk.margin
+
+            delegate: EntryLine {
+                width: ListView.view.width
+            }
+            footer: Item {
+                height: root.log.more ? 64 : 16
+                width: ListView.view.width
+
+                DeskButton {
+                    anchors.centerIn: parent
+                    enabled: !root.busy
+                    size: Desk.body
+                    text: "더 앞의 것 보기"
+                    visible: root.log.more
+
+                    onClicked: root.log.readOn()
+                }
+            }
+        }
+        EmptyWords {
+            anchors.centerIn: parent
+            text: "고른 조건에 맞는 기록이 없습니다."
+            visible: root.log.empty
+        }
+    }
+    Rectangle {
+        anchors.left: rows.right
+        color: Desk.row
+        height: parent.height
+        width: 1
+    }
+    ReviewPanel {
+        id: review
+
+        anchors.right: parent.right
+        busy: root.busy
+        height: parent.height
+        log: root.log
+        width: 320
+    }
+}

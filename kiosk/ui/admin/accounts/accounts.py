@@ -1,0 +1,181 @@
+"""Accounts, their rights and offices, one's own password, and the access log with its monthly review."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.admin.accounts.log_view import LogView
+from kiosk.ui.admin.accounts.services import AccountOffice
+from kiosk.ui.admin.accounts.wording import PARTS, PersonRow, RoleRow, TieRow, person_row, role_rows
+from kiosk.ui.admin.page import Page
+from kiosk.ui.properties import shown
+from kiosk.ui.rows import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from kiosk.ui.admin.accounts.services import Entry, Person, Reviewed
+    from kiosk.ui.background import Background
+
+    Found = tuple[Sequence[Person], Sequence[str], Sequence[tuple[str, str]], Sequence[Entry], Reviewed]
+
+QML_IMPORT_NAME = "kiosk.ui.admin"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class Accounts(Page[AccountOffice]):
+    """The page of the accounts; whoever does not keep the installation sees their own password only."""
+
+    changed = Signal()
+
+    def __init__(self, background: Background) -> None:
+        super().__init__(background)
+        self._pane, self._keeps, self._making = 0, False, False
+        self._people: list[Person] = []
+        self._chosen: Person | None = None
+        self._given: frozenset[str] = frozenset()
+        self._offices: list[str] = []
+        self._rows: Rows[PersonRow] = Rows(PersonRow, self)
+        self._roles: Rows[RoleRow] = Rows(RoleRow, self)
+        self._ties: Rows[TieRow] = Rows(TieRow, self)
+        self._log = LogView(self)
+
+    people = shown(QObject)(lambda self: self._rows)
+    roles = shown(QObject)(lambda self: self._roles)
+    ties = shown(QObject)(lambda self: self._ties)
+    log = shown(QObject)(lambda self: self._log)
+    pane = shown(int, changed)(lambda self: self._pane)
+    keeps = shown(bool, changed)(lambda self: self._keeps)
+    making = shown(bool, changed)(lambda self: self._making)
+    chosen = shown(str, changed)(lambda self: str(self._chosen.id) if self._chosen else "")
+    title = shown(str, changed)(lambda self: self._title())
+    altered = shown(bool, changed)(lambda self: self._altered())
+    offices = shown("QStringList", changed)(lambda self: self._offices)
+    parts = shown("QStringList")(lambda _self: list(PARTS.values()))
+
+    @Slot()
+    def look(self) -> None:
+        """Read accounts and log again."""
+        self.run(self._read, self._show)
+
+    def clear(self) -> None:
+        """Empty every list and form."""
+        self._pane, self._keeps, self._people, self._offices = 0, False, [], []
+        self._log.clear()
+        self._rows.show([])
+        self._edit(None)
+
+    @Slot(int)
+    def turn(self, pane: int) -> None:
+        """Show another part of the page."""
+        self._pane, self._said = pane, ""
+        self.renew()
+
+    @Slot(str)
+    def choose(self, key: str) -> None:
+        """Show one account."""
+        self._said = ""
+        self._edit(next((one for one in self._people if str(one.id) == key), None))
+        self.renew()
+
+    @Slot()
+    def begin(self) -> None:
+        """Begin a new account."""
+        self._said = ""
+        self._edit(None, making=True)
+        self.renew()
+
+    @Slot(str, bool)
+    def give(self, role: str, given: bool) -> None:  # noqa: FBT001 # QML's checked
+        """Give or take a role in the form; nothing is stored yet."""
+        self._given = self._given | {role} if given else self._given - {role}
+        self._roles.show(role_rows(self._given))
+        self.renew()
+
+    @Slot(str, str)
+    def make(self, name: str, password: str) -> None:
+        """Open the account of the form."""
+        given = self._given
+        self.run(lambda office: office.make(name, password, given), self._made, keeps=True)
+
+    @Slot()
+    def grant(self) -> None:
+        """Store the rights of the form."""
+        if person := self._chosen:
+            given = self._given
+            told = f"{person.name}의 권한을 바꾸었습니다."
+            self._change(lambda office: office.set_roles(person, given), told)
+
+    @Slot()
+    def close(self) -> None:
+        """End the shown account."""
+        if person := self._chosen:
+            self._change(lambda office: office.close(person), f"{person.name} 계정을 닫았습니다.")
+
+    @Slot(str, int)
+    def tie(self, office_name: str, part: int) -> None:
+        """Say that the shown account belongs to an office."""
+        if person := self._chosen:
+            told = f"{person.name}: {office_name}의 불친절·부조리 민원을 볼 수 없습니다."
+            self._change(lambda office: office.tie(person, office_name, list(PARTS)[part]), told)
+
+    @Slot(str)
+    def untie(self, office_name: str) -> None:
+        """Say that the shown account no longer belongs to an office."""
+        if person := self._chosen:
+            told = f"{person.name}: {office_name}에서 풀었습니다."
+            self._change(lambda office: office.untie(person, office_name), told)
+
+    @Slot(str, str, str)
+    def changePassword(self, old: str, new: str, again: str) -> None:  # noqa: N802 # QML's spelling
+        """Change one's own password."""
+        if new != again:
+            self.tell("새 비밀번호 두 개가 서로 다릅니다.")
+            return
+        told = "비밀번호를 바꾸었습니다."
+        self.run(lambda office: office.change_password(old, new), lambda _done: None, told=told, keeps=True)
+
+    def _change(self, work: Callable[[AccountOffice], None], told: str) -> None:
+        self.run(work, lambda _done: self.look(), told=told, keeps=True)
+
+    def _read(self, office: AccountOffice) -> Found | None:
+        if not office.keeps():
+            return None
+        wanted = self._log.wanted()
+        return office.people(), office.offices(), office.actors(), office.log(wanted), office.reviewed()
+
+    def _show(self, found: Found | None) -> None:
+        self._keeps = found is not None
+        if found is None:
+            return
+        people, offices, actors, entries, reviewed = found
+        self._people, self._offices = list(people), list(offices)
+        self._rows.show([person_row(one) for one in people])
+        self._log.show(actors, entries, reviewed)
+        if not self._making:
+            key = self._chosen and self._chosen.id
+            self._edit(next((one for one in people if one.id == key), None))
+
+    def _edit(self, person: Person | None, *, making: bool = False) -> None:
+        self._chosen, self._making = person, making
+        self._given = person.roles if person else frozenset()
+        self._roles.show(role_rows(self._given) if person or making else [])
+        ties = person.offices.items() if person else ()
+        self._ties.show([TieRow(office, PARTS.get(part, part)) for office, part in ties])
+
+    def _made(self, person: Person) -> None:
+        self._edit(person)
+        self.tell(f"{person.name} 계정을 만들었습니다. 첫 비밀번호는 본인이 바로 바꾸게 해 주십시오.")
+        self.look()
+
+    def _title(self) -> str:
+        if self._making:
+            return "새 계정"
+        return self._chosen.name if self._chosen else "계정을 고르면 권한과 부서가 보입니다"
+
+    def _altered(self) -> bool:
+        return self._chosen is not None and self._given != self._chosen.roles

@@ -1,0 +1,136 @@
+"""The access log on the page of the accounts: filtered, read on, verified, reviewed."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.admin.accounts.services import Wanted
+from kiosk.ui.admin.accounts.wording import GROUPS, EntryRow, entry_row, review_words
+from kiosk.ui.properties import shown
+from kiosk.ui.rows import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.ui.admin.accounts.services import AccountOffice, Chain, Entry, Reviewed
+    from kiosk.ui.admin.page import Page
+
+QML_IMPORT_NAME = "kiosk.ui.admin"
+QML_IMPORT_MAJOR_VERSION = 1
+
+EVERYBODY: Final = ("", "모든 계정")
+EVERYTHING: Final = "모든 일"
+A_PAGE: Final = 100
+
+
+@QmlElement
+class LogView(QObject):
+    """What is seen of the log; the page it stands on does the work."""
+
+    changed = Signal()
+
+    def __init__(self, page: Page[AccountOffice]) -> None:
+        super().__init__(page)
+        self._page = page
+        self._rows: Rows[EntryRow] = Rows(EntryRow, self)
+        self._listed: list[EntryRow] = []
+        self._actors: list[tuple[str, str]] = [EVERYBODY]
+        self._who = self._what = 0
+        self._day: date | None = None
+        self._more = self._due = False
+        self._last = ""
+
+    rows = shown(QObject)(lambda self: self._rows)
+    actors = shown("QStringList", changed)(lambda self: [name for _, name in self._actors])
+    groups = shown("QStringList")(lambda _self: [EVERYTHING, *GROUPS])
+    who = shown(int, changed)(lambda self: self._who)
+    what = shown(int, changed)(lambda self: self._what)
+    day = shown(str, changed)(lambda self: self._day.isoformat() if self._day else "")
+    more = shown(bool, changed)(lambda self: self._more)
+    empty = shown(bool, changed)(lambda self: not self._listed)
+    due = shown(bool, changed)(lambda self: self._due)
+    last = shown(str, changed)(lambda self: self._last)
+
+    @Slot(int)
+    def ofAccount(self, index: int) -> None:  # noqa: N802 # QML's spelling
+        """Show what one account did, or everybody."""
+        self._who = index
+        self._read()
+
+    @Slot(int)
+    def ofGroup(self, index: int) -> None:  # noqa: N802 # QML's spelling
+        """Show one group of actions, or all."""
+        self._what = index
+        self._read()
+
+    @Slot(str)
+    def ofDay(self, text: str) -> None:  # noqa: N802 # QML's spelling
+        """Show one day, or every day where nothing is written."""
+        try:
+            self._day = date.fromisoformat(text.strip()) if text.strip() else None
+        except ValueError:
+            self._page.tell("날짜를 2026-11-25처럼 적어 주십시오.")
+            return
+        self._read()
+
+    @Slot()
+    def readOn(self) -> None:  # noqa: N802 # QML's spelling
+        """Show the page after the last row."""
+        wanted = self.wanted(self._listed[-1].seq if self._listed else None)
+        self._page.run(lambda office: office.log(wanted), self._append)
+
+    @Slot()
+    def verify(self) -> None:
+        """Walk the whole log."""
+        self._page.run(lambda office: office.verify(), self._verified)
+
+    @Slot(str)
+    def review(self, remark: str) -> None:
+        """Record the monthly review."""
+        told = "열람 기록을 살핀 것으로 남겼습니다."
+        self._page.run(
+            lambda office: office.review(remark), lambda _done: self._page.look(), told=told, keeps=True
+        )
+
+    def wanted(self, before: int | None = None) -> Wanted:
+        """Name the rows that the filter lets through."""
+        group = list(GROUPS)[self._what - 1] if self._what else ""
+        return Wanted(self._actors[self._who][0], group, self._day, before)
+
+    def show(self, actors: Sequence[tuple[str, str]], entries: Sequence[Entry], reviewed: Reviewed) -> None:
+        """Show the first page and the last review."""
+        key = self._actors[self._who][0]
+        self._actors = [EVERYBODY, *actors]
+        self._who = next((at for at, (one, _) in enumerate(self._actors) if one == key), 0)
+        self._last, self._due = review_words(reviewed), reviewed.due
+        self._listed = []
+        self._append(entries)
+
+    def clear(self) -> None:
+        """Leave nothing."""
+        self._actors, self._who, self._what, self._day, self._last = [EVERYBODY], 0, 0, None, ""
+        self._listed, self._due = [], False
+        self._append([])
+
+    def _read(self) -> None:
+        wanted = self.wanted()
+        self._page.run(lambda office: office.log(wanted), self._restart)
+
+    def _restart(self, entries: Sequence[Entry]) -> None:
+        self._listed = []
+        self._append(entries)
+
+    def _append(self, entries: Sequence[Entry]) -> None:
+        self._listed += [entry_row(one) for one in entries]
+        self._more = len(entries) == A_PAGE
+        self._rows.show(self._listed)
+        self.changed.emit()
+
+    def _verified(self, chain: Chain) -> None:
+        found = f"{chain.rows:,}줄을 첫 줄부터 확인했습니다. "
+        whole = "빠지거나 고쳐진 줄이 없습니다."
+        self._page.tell(found + (f"맞지 않는 곳이 있습니다: {chain.problem}" if chain.problem else whole))

@@ -1,0 +1,218 @@
+"""Accounts, rights and the access log at the real desk: nobody is locked out, nothing is silently undone."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+import re
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtTest import QTest
+import pytest
+from sqlalchemy import update
+
+from kiosk.bootstrap.cases import case_rules
+from kiosk.bootstrap.storage import opened_storage
+from kiosk.storage.accounts import DEMO_PASSWORD
+from kiosk.storage.tables.base import access_log
+from kiosk.ui.admin.accounts.wording import action_words
+from kiosk.ui.places import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.bootstrap.storage import Storage
+    from kiosk.ui.admin.accounts.accounts import Accounts
+    from tests.ui.admin.clerk import Clerk
+
+PAGE, PASSWORD = "계정·열람 기록", "sea-wind-4711"
+BEYOND_A_DOUBLE_CLICK_MS = 320
+# An action as the program writes it into the log; what follows a brace is told by what stands in it.
+ACTION = re.compile(r'(?:Deed|_record|\.record)\([^"()]*(?:\([^"()]*\)[^"()]*)*"([a-z_]+\.[a-z_]+)"')
+
+
+@pytest.fixture
+def beside(clerk: Clerk) -> Iterator[Storage]:
+    """Open the same data folder beside the desk, as another program does."""
+    with opened_storage(clerk.data, clerk.settings) as storage:
+        yield storage
+
+
+def page_of(clerk: Clerk) -> Accounts:
+    """Return the page."""
+    return cast("Accounts", clerk.desk.navigation.pages["accounts"])
+
+
+def twice(clerk: Clerk, ask: str, act: str) -> None:
+    """Press what takes something away."""
+    clerk.press(ask)
+    QTest.qWait(BEYOND_A_DOUBLE_CLICK_MS)
+    clerk.press(act)
+
+
+def make(clerk: Clerk, name: str, *roles: str, password: str = PASSWORD) -> None:
+    """Fill in the form of a new account and send it."""
+    clerk.press("새 계정")
+    clerk.write("계정 이름", name)
+    clerk.write("첫 비밀번호", password)
+    for role in roles:
+        clerk.press(role)
+    clerk.press("계정 만들기")
+
+
+def test_somebody_with_a_new_account_signs_in_and_sees_only_their_pages(clerk: Clerk) -> None:
+    clerk.open(PAGE)
+    make(clerk, "clerk-07", "헌장 결과")
+    clerk.await_words("clerk-07 계정을 만들었습니다.")
+    clerk.press("로그아웃")
+    clerk.sign_in(PASSWORD, "clerk-07")
+    clerk.press(PAGE)
+    clerk.await_words("내 비밀번호 바꾸기")
+    assert not clerk.buttons("시스템")
+    assert not clerk.buttons("새 계정")
+
+
+@pytest.mark.parametrize(
+    ("name", "password", "sentence"),
+    [
+        ("clerk-07", "short", "비밀번호는 10자 이상이어야 합니다."),
+        ("", PASSWORD, "계정 이름은 1자부터"),
+        ("demo", PASSWORD, "'demo' 계정이 이미 있습니다."),
+    ],
+)
+def test_an_account_that_cannot_be_made_says_why(
+    clerk: Clerk, name: str, password: str, sentence: str
+) -> None:
+    clerk.open(PAGE)
+    make(clerk, name, password=password)
+    clerk.await_words(sentence)
+
+
+def test_the_last_system_account_cannot_lose_its_right(clerk: Clerk) -> None:
+    clerk.open(PAGE)
+    clerk.press("demo")
+    page_of(clerk).give("system", given=False)
+    clerk.press("권한 바꾸기")
+    clerk.await_words("system 권한을 가진 계정이 하나는 남아 있어야 합니다.")
+
+
+def test_rights_changed_by_another_meanwhile_are_told_not_overwritten(clerk: Clerk, beside: Storage) -> None:
+    by = next(one for one in beside.accounts.all() if one.name == "demo")
+    other = beside.accounts.make("clerk-07", PASSWORD, ("reports",), by=by)
+    clerk.open(PAGE)
+    clerk.press("clerk-07")
+    beside.accounts.set_roles(other, ("reports", "cases"), by=by)
+    clerk.press("안내요원")
+    clerk.press("권한 바꾸기")
+    clerk.await_words("demo님이 먼저 이 계정을 바꾸었습니다.")
+    assert {one.name: one.roles for one in beside.accounts.all()}["clerk-07"] == {"reports", "cases"}
+
+
+def test_a_closed_account_is_gone_and_one_s_own_stays(clerk: Clerk, beside: Storage) -> None:
+    beside.accounts.make("clerk-07", PASSWORD, ("system",), by=None)
+    clerk.open(PAGE)
+    clerk.press("clerk-07")
+    twice(clerk, "계정 닫기", "한 번 더 누르면 닫습니다")
+    clerk.await_words("clerk-07 계정을 닫았습니다.")
+    assert {one.name for one in beside.accounts.all()} == {"demo"}
+    clerk.press("demo")
+    twice(clerk, "계정 닫기", "한 번 더 누르면 닫습니다")
+    clerk.await_words("자기 계정은 닫을 수 없습니다.")
+
+
+def test_whoever_is_closed_while_at_the_desk_can_do_nothing_more(clerk: Clerk, beside: Storage) -> None:
+    made = beside.accounts.make("clerk-07", PASSWORD, ("system",), by=None)
+    clerk.sign_in(PASSWORD, "clerk-07")
+    clerk.press(PAGE)
+    beside.accounts.close(made, by=made)
+    make(clerk, "clerk-08")
+    clerk.await_words("로그아웃되어 있습니다.")
+    assert {one.name for one in beside.accounts.all()} == {"demo"}
+
+
+def test_an_account_is_tied_to_an_office_and_freed_again(clerk: Clerk, beside: Storage) -> None:
+    made = beside.accounts.make("clerk-07", PASSWORD, ("cases",), by=None)
+    rules = case_rules(beside, clerk.settings)
+    clerk.open(PAGE)
+    clerk.press("clerk-07")
+    page_of(clerk).tie("감사실", 1)
+    clerk.await_words("감사실 부서장")
+    assert rules.tied_to(["감사실"]) == {str(made.id)}
+    clerk.press("풀기")
+    clerk.await_words("감사실에서 풀었습니다.")
+    assert not rules.tied_to(["감사실"])
+
+
+def test_one_s_own_password_is_changed_by_whoever_knows_the_old_one(clerk: Clerk) -> None:
+    clerk.open(PAGE)
+    clerk.press("내 비밀번호")
+    for old, new, again, sentence in (
+        (DEMO_PASSWORD, PASSWORD, "another-4711", "새 비밀번호 두 개가 서로 다릅니다."),
+        ("not-the-old-one", PASSWORD, PASSWORD, "지금 비밀번호가 다릅니다."),
+        (DEMO_PASSWORD, PASSWORD, PASSWORD, "비밀번호를 바꾸었습니다."),
+    ):
+        clerk.write("지금 비밀번호", old)
+        clerk.write("새 비밀번호", new)
+        clerk.write("새 비밀번호 한 번 더", again)
+        clerk.press("바꾸기")
+        clerk.await_words(sentence)
+    clerk.press("로그아웃")
+    clerk.sign_in(PASSWORD)
+    clerk.await_words(PAGE)
+
+
+def test_the_log_names_people_and_deeds_and_is_filtered(clerk: Clerk, beside: Storage) -> None:
+    made = beside.accounts.make("clerk-07", PASSWORD, ("cases",), by=None)
+    beside.accounts.sign_out(made, idle=True)
+    clerk.open(PAGE)
+    clerk.press("열람 기록")
+    clerk.await_words("자리를 비워 잠김")
+    clerk.await_words("계정 만듦")
+    log = page_of(clerk).log
+    log.ofAccount(log.actors.index("clerk-07"))
+    clerk.settle()
+    clerk.until(lambda: not clerk.reads("계정 만듦"))
+    log.ofGroup(log.groups.index("민원"))
+    clerk.await_words("고른 조건에 맞는 기록이 없습니다.")
+    log.ofDay("24일")
+    clerk.await_words("날짜를 2026-11-25처럼 적어 주십시오.")
+
+
+def test_the_log_is_read_on_to_its_first_row(clerk: Clerk, beside: Storage) -> None:
+    made = beside.accounts.make("clerk-07", PASSWORD, ("cases",), by=None)
+    for _ in range(120):
+        beside.accounts.sign_out(made, idle=False)
+    clerk.open(PAGE)
+    clerk.press("열람 기록")
+    log = page_of(clerk).log
+    assert len(log.rows) == 100
+    log.readOn()
+    clerk.settle()
+    assert log.rows[len(log.rows) - 1].seq == 1
+    assert [row.seq for row in log.rows] == sorted((row.seq for row in log.rows), reverse=True)
+
+
+def test_a_review_that_is_due_waits_until_somebody_writes_what_they_saw(
+    clerk: Clerk, beside: Storage
+) -> None:
+    with beside.database.write() as connection:
+        for verb in ("update", "delete"):
+            connection.exec_driver_sql(f"DROP TRIGGER access_log_no_{verb}")
+        long_ago = datetime.now(UTC) - timedelta(days=40)
+        connection.execute(update(access_log).where(access_log.c.seq == 1).values(at=long_ago))
+    clerk.open(PAGE)
+    clerk.press("열람 기록")
+    clerk.await_words("살펴볼 때가 되었습니다")
+    clerk.press("살핀 것으로 남기기")
+    clerk.await_words("한 줄 적어 주십시오.")
+    clerk.write("살핀 말", "모르는 로그인 없음")
+    clerk.press("살핀 것으로 남기기")
+    clerk.await_words("이달은 살폈습니다")
+    clerk.press("빠진 줄이 없는지 확인")
+    clerk.await_words("맞지 않는 곳이 있습니다: row 1 is not what was written")
+
+
+def test_every_action_that_the_program_writes_has_words() -> None:
+    source = [file.read_text("utf-8") for file in (ROOT / "kiosk").rglob("*.py")]
+    written = {action for text in source for action in ACTION.findall(text)}
+    assert len(written) > 20
+    assert not [action for action in sorted(written) if action_words(action) == action]
