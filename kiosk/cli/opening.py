@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from kiosk.cases.ports import NotKept
 from kiosk.cli.call import Refused
 from kiosk.settings import SettingsError
 from kiosk.storage.errors import StorageError
@@ -26,6 +27,15 @@ def answering() -> Iterator[None]:
         raise Refused("settings", str(error), f"correct {error.file}") from error
     except StorageError as error:
         raise Refused(error.code, error.message, error.hint) from error
+    except NotKept as error:
+        raise _refused(error.__cause__, error) from error
+
+
+def _refused(cause: BaseException | None, error: NotKept) -> Refused:
+    """Tell the engineer in the storage's own words what a clerk or a visitor is told in others."""
+    if isinstance(cause, StorageError):
+        return Refused(cause.code, cause.message, cause.hint)
+    return Refused(error.code, str(error), None)
 
 
 def settings_for(call: Call) -> Settings:

@@ -116,6 +116,10 @@ def sync_derived(folder: Path, shown: Collection[str], data: Callable[[str], byt
 
 
 def _write_whole(file: Path, data: bytes) -> None:
+    """Write all of it or nothing; on a full disk a portrait is missing, and everything else goes on."""
     unfinished = file.with_suffix(".part")
-    unfinished.write_bytes(data)
-    unfinished.replace(file)
+    try:
+        unfinished.write_bytes(data)
+        unfinished.replace(file)
+    except OSError:
+        unfinished.unlink(missing_ok=True)

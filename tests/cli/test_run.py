@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
+import errno
 import json
 import os
 from pathlib import Path
@@ -19,6 +20,7 @@ import pytest
 from kiosk.bootstrap.storage import opened_storage, settings_of, single_instance
 from kiosk.bootstrap.upkeep import back_up_now
 from kiosk.cli.display import display_problem
+from kiosk.directory.photos import sync_derived
 from kiosk.settings import DEMO_CONFIG
 
 ROOT = Path(__file__).parents[2]
@@ -185,6 +187,43 @@ def test_a_damaged_database_is_set_aside_and_the_visitor_still_served(data: Path
     assert visits(data) == 2
     kept = [file for file in data.rglob("kiosk.db") if file != data / "kiosk.db"]
     assert [file.read_bytes() for file in kept] == [harmed]
+
+
+@pytest.mark.parametrize("room", ["300k", "1500k"])
+def test_a_full_disk_is_named_in_one_sentence(tmp_path: Path, room: str) -> None:
+    if shutil.which("unshare") is None or subprocess.run(["unshare", "-rm", "true"], check=False).returncode:
+        pytest.skip("this machine lets no test mount a small disk")
+    mount = f"mount -t tmpfs -o size={room} tmpfs {tmp_path} && cd {tmp_path} && exec "
+    program = f"{sys.executable} -m kiosk run --json --data {tmp_path / 'data'}"
+    environment = {key: value for key, value in os.environ.items() if key not in DISPLAYS}
+    done = subprocess.run(
+        ["unshare", "-rm", "sh", "-c", mount + program],
+        env={**environment, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 2, done.stderr
+    error = json.loads(done.stdout.splitlines()[-1])["error"]
+    assert error["code"] == "disk_full"
+    assert "the disk is full" in error["message"]
+    assert "Traceback" not in done.stderr
+
+
+def test_portraits_that_a_full_disk_does_not_take_keep_no_visitor_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = Path.write_bytes
+
+    def full(file: Path, data: bytes) -> int:
+        if file.stem == "1":
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return write(file, data)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    sync_derived(tmp_path, ["1", "2"], lambda digest: digest.encode())
+    assert [file.name for file in tmp_path.iterdir()] == ["2.jpg"]
 
 
 def test_data_of_a_newer_program_are_left_alone(data: Path) -> None:
