@@ -78,6 +78,7 @@ class _Builder:
             matters=load_matters(ASSETS / "matters.toml"),
         )
         self._go_around()
+        house.warm()
         return house
 
     def _go_around(self) -> bool:

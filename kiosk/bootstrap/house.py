@@ -65,6 +65,12 @@ class House:
         self.closed: frozenset[str] = frozenset()
         self.heard: Callable[[str], object] = str
 
+    def warm(self) -> None:
+        """Do beside the screen what the first visitor would wait half a second for: calendar and meshes."""
+        self.opening("")
+        for office in self._directory.offices[:1]:
+            self.way(office.name, "ko", step_free=False)
+
     @property
     def directory(self) -> PublicDirectory:
         """Return today's public directory."""
