@@ -192,8 +192,14 @@ class Settings:
 
 def load_settings(file: Path) -> Settings:
     """Read and check a booth's file, or raise one `SettingsError` that names every mistake."""
+    text, tree = read_toml(file)
+    return _Checked(file, text, tree).settings()
+
+
+def read_toml(file: Path) -> tuple[str, dict[str, object]]:
+    """Read a file's text and what it says, or raise a `SettingsError` that names the line."""
     text = _read(file)
-    return _Checked(file, text, _parse(file, text)).settings()
+    return text, _parse(file, text)
 
 
 def _read(file: Path) -> str:
@@ -223,7 +229,7 @@ class _Checked:
         self._tree = tree
         self._known = {one.name: one for one in fields(Settings) if "rule" in one.metadata}
         self._sections = dict.fromkeys(one.metadata["section"] for one in self._known.values())
-        self._lines = _Lines(text)
+        self._lines = Lines(text)
         self._mistakes: list[Mistake] = []
 
     def settings(self) -> Settings:
@@ -270,7 +276,7 @@ class _Checked:
         self._mistakes.append(Mistake(self._lines.of(section, key), message))
 
 
-class _Lines:
+class Lines:
     """Where each section and key stands, since tomllib does not tell."""
 
     def __init__(self, text: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 import pytest
 
+from kiosk.settings import SettingsError
 from kiosk.ui.screens import SCREENS, Screen
 from kiosk.ui.shell.hands import read_keymap
 from tests.visitor import keyboard_keys, place_of, visible_items
@@ -182,11 +183,27 @@ def test_what_breaks_ends_in_an_apology_with_a_way_home(visitor: Visitor) -> Non
     assert visitor.screen == "home"
 
 
-def test_a_wrong_key_or_action_is_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("text", "line", "says"),
+    [
+        ('# keys\n[keys]\nnext = ["Dwon"]\n', 3, "Dwon"),
+        ('[keys]\njump = ["Down"]\n', 2, "jump"),
+        ("[keys]\nnext = true\n", 2, "True"),
+        ("[keys\n", 1, "TOML"),
+        ('next = ["Down"]\n', 1, "[keys]"),
+    ],
+)
+def test_a_wrong_key_or_action_is_named_with_its_line(
+    tmp_path: Path, text: str, line: int, says: str
+) -> None:
     file = tmp_path / "keys.toml"
-    file.write_text('[keys]\nnext = ["Dwon"]\n', encoding="utf-8")
-    with pytest.raises(ValueError, match="Dwon"):
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(SettingsError) as refused:
         read_keymap(file)
-    file.write_text('[keys]\njump = ["Down"]\n', encoding="utf-8")
-    with pytest.raises(ValueError, match="jump"):
-        read_keymap(file)
+    assert f"{file}:{line}:" in str(refused.value)
+    assert says in str(refused.value)
+
+
+def test_a_key_map_that_is_missing_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="cannot be read"):
+        read_keymap(tmp_path / "keys.toml")

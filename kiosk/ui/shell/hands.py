@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+
+from kiosk.settings import Lines, Mistake, SettingsError, read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,17 +40,23 @@ ACTIONS = frozenset(
 
 
 def read_keymap(file: Path) -> dict[int, str]:
-    """Return the action of each key; a wrong action or key is named."""
-    table = tomllib.loads(file.read_text(encoding="utf-8"))["keys"]
+    """Return the action of each key, or raise a `SettingsError` that names every wrong action and key."""
+    text, tree = read_toml(file)
+    table, lines = tree.get("keys"), Lines(text)
     keys: dict[int, str] = {}
-    for action, names in table.items():
+    mistakes = [] if isinstance(table, dict) else [Mistake(1, "there is no section [keys]")]
+    for action, names in table.items() if isinstance(table, dict) else ():
+        at = lines.of("keys", action)
         if action not in ACTIONS:
-            raise ValueError(f"{file}: {action!r} is no action; there are {', '.join(sorted(ACTIONS))}")
-        for name in names:
+            mistakes.append(Mistake(at, f"{action!r} is no action; there are {', '.join(sorted(ACTIONS))}"))
+        for name in names if isinstance(names, list) else [names]:
             code = getattr(Qt.Key, f"Key_{name}", None)
-            if code is None:
-                raise ValueError(f"{file}: {name!r} under {action!r} is no key that Qt knows")
-            keys[code.value] = action
+            if isinstance(code, Qt.Key):
+                keys[code.value] = action
+            else:
+                mistakes.append(Mistake(at, f"{name!r} under {action!r} is no key that Qt knows"))
+    if mistakes:
+        raise SettingsError(file, mistakes)
     return keys
 
 
