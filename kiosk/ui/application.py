@@ -61,6 +61,8 @@ class Application(QObject):
         self, settings: Settings, speaker: Speaker, clock: Callable[[], float] = time.monotonic
     ) -> None:
         super().__init__()
+        file = settings.folder / settings.keymap if settings.keymap else ASSETS / "keymap" / "keypad.toml"
+        keymap = read_keymap(file)  # what is wrong with it is told before there is a window
         self.kiosk = Kiosk(settings, speaker, clock)
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(ROOT))
@@ -74,7 +76,7 @@ class Application(QObject):
         if not roots:
             raise RuntimeError("the shell could not be drawn; the lines above tell why")
         self.window = roots[0]
-        self._listen(settings, clock)
+        self._listen(keymap, clock)
 
     def _compiled_beside(self, name: str) -> QQmlComponent:
         """Compile the screen that the first touch opens on a thread of Qt, while the first one is drawn."""
@@ -84,10 +86,9 @@ class Application(QObject):
             self.engine, QUrl.fromLocalFile(str(screen.file)), QQmlComponent.CompilationMode.Asynchronous
         )
 
-    def _listen(self, settings: Settings, clock: Callable[[], float]) -> None:
+    def _listen(self, keymap: dict[int, str], clock: Callable[[], float]) -> None:
         self.focus = Focus(self.window, self.kiosk)
-        keymap = settings.folder / settings.keymap if settings.keymap else ASSETS / "keymap" / "keypad.toml"
-        self.hands = Hands(read_keymap(keymap), clock, self.focus.passes, self.kiosk.noticed)
+        self.hands = Hands(keymap, clock, self.focus.passes, self.kiosk.noticed)
         self.hands.pressed.connect(self.focus.act)
         self.hands.plugged.connect(lambda plugged: self.kiosk.headset.tell(plugged=plugged))
         self.window.installEventFilter(self.hands)

@@ -153,6 +153,17 @@ def test_broken_settings_are_named_with_file_and_line_before_anything_starts(tmp
     assert not (tmp_path / "data").exists()
 
 
+def test_a_wrong_key_map_is_named_before_there_is_a_window(tmp_path: Path) -> None:
+    config, keys = tmp_path / "kiosk.toml", tmp_path / "keys.toml"
+    text = DEMO_CONFIG.read_text(encoding="utf-8")
+    config.write_text(text.replace("[screen]", '[screen]\nkeymap = "keys.toml"'), encoding="utf-8")
+    keys.write_text('[keys]\nnext = ["Dwon"]\n', encoding="utf-8")
+    ended = kiosk(tmp_path / "data", "--config", str(config))
+    assert ended.code == 2
+    assert f"{keys}:2" in ended.error["message"]
+    assert "Traceback" not in ended.said
+
+
 @pytest.mark.skipif(os.name != "posix", reason="rights are set otherwise there")
 def test_a_folder_that_may_not_be_written_is_refused_in_one_sentence(tmp_path: Path) -> None:
     user = NOBODY if os.getuid() == 0 else None
