@@ -9,6 +9,7 @@ import shutil
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from kiosk.bootstrap.cases import case_rules
 from kiosk.bootstrap.storage import opened_storage
 from kiosk.bootstrap.upkeep import back_up_now, leave_notice
 from kiosk.settings import DEMO_CONFIG
@@ -16,9 +17,19 @@ from tests.ui.admin.studio import Studio
 from tests.visitor import demo_settings, open_qt
 
 if TYPE_CHECKING:
+    from kiosk.bootstrap.storage import Storage
     from kiosk.settings import Settings
 
 SEATING = DEMO_CONFIG.parent / "seating"
+PEOPLE = {
+    "담당 01": (("directory",), ""),
+    "담당 02": (("cases",), "교통행정과"),
+    "담당 03": (("cases", "reports"), "감사실"),
+    "담당 05": (("directory", "cases", "reports"), ""),
+    "안내 가": (("guide",), ""),
+    "안내 나": (("guide",), ""),
+    "정보통신 1": (("system",), ""),
+}
 LOGGED = (
     ("INFO", "the kiosk opens"),
     ("WARNING", "kept what there was: Busy"),
@@ -36,6 +47,7 @@ def draw_keeping(folder: Path) -> None:
     furnish(folder / "data", settings)
     with Studio(folder / "data", settings) as studio:
         draw_system(studio)
+        draw_accounts(studio)
     with Studio(folder / "data", settings, (1180, 720)) as studio:
         studio.turn("system")
         studio.keep("admin-system-small")
@@ -54,6 +66,7 @@ def furnish(data: Path, settings: Settings) -> None:
             ("check_failed", {"check": "newest backup", "message": "accounts is not what was saved"}),
         ):
             leave_notice(storage, kind, now - timedelta(hours=len(kind)), **detail)
+        hire(storage, settings)
     logs = data / "logs"
     logs.mkdir()
     with (logs / "kiosk.log").open("w", encoding="utf-8") as file:
@@ -61,6 +74,30 @@ def furnish(data: Path, settings: Settings) -> None:
             level, what = LOGGED[at % len(LOGGED)]
             moment = (now - timedelta(minutes=17 * at)).isoformat()
             file.write(json.dumps({"at": moment, "level": level, "what": what}) + "\n")
+
+
+def hire(storage: Storage, settings: Settings) -> None:
+    """Give the installation its people; none of them exists."""
+    demo = next(one for one in storage.accounts.all() if one.name == "demo")
+    for name, (roles, office) in PEOPLE.items():
+        made = storage.accounts.make(name, "sea-wind-4711", roles, by=demo)
+        if office:
+            case_rules(storage, settings).tie(str(made.id), office, "member", str(demo.id), datetime.now(UTC))
+        for _ in range(9):
+            storage.accounts.sign_out(made, idle=False)
+
+
+def draw_accounts(studio: Studio) -> None:
+    """Draw the accounts, and the log."""
+    page = studio.turn("accounts")
+    page.choose(page.people[1].key)
+    studio.keep("admin-accounts")
+    page.begin()
+    studio.keep("admin-account-new")
+    page.turn(1)
+    studio.keep("admin-access-log")
+    page.turn(2)
+    studio.keep("admin-password")
 
 
 def draw_system(studio: Studio) -> None:

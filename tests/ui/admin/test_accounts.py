@@ -206,7 +206,7 @@ def test_a_review_that_is_due_waits_until_somebody_writes_what_they_saw(
     clerk.await_words("한 줄 적어 주십시오.")
     clerk.write("살핀 말", "모르는 로그인 없음")
     clerk.press("살핀 것으로 남기기")
-    clerk.await_words("이달은 살폈습니다")
+    clerk.await_words("지난 31일 안에 살폈습니다")
     clerk.press("빠진 줄이 없는지 확인")
     clerk.await_words("맞지 않는 곳이 있습니다: row 1 is not what was written")
 

@@ -43,7 +43,7 @@ Item {
             DeskField {
                 id: day
 
-                hint: "2026-11-25"
+                hint: "모든 날"
                 implicitHeight: 44
                 name: "날짜"
                 text: root.log.day

@@ -28,7 +28,7 @@ Panel {
             }
             Label {
                 strong: true
-                text: root.log.due ? "살펴볼 때가 되었습니다" : "이달은 살폈습니다"
+                text: root.log.calls
             }
         }
         Label {

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.admin.accounts.services import Wanted
-from kiosk.ui.admin.accounts.wording import GROUPS, EntryRow, entry_row, review_words
+from kiosk.ui.admin.accounts.wording import GROUPS, EntryRow, entry_row, review_title, review_words
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 
@@ -41,8 +41,8 @@ class LogView(QObject):
         self._actors: list[tuple[str, str]] = [EVERYBODY]
         self._who = self._what = 0
         self._day: date | None = None
-        self._more = self._due = False
-        self._last = ""
+        self._more = False
+        self._reviewed: Reviewed | None = None
 
     rows = shown(QObject)(lambda self: self._rows)
     actors = shown("QStringList", changed)(lambda self: [name for _, name in self._actors])
@@ -52,8 +52,9 @@ class LogView(QObject):
     day = shown(str, changed)(lambda self: self._day.isoformat() if self._day else "")
     more = shown(bool, changed)(lambda self: self._more)
     empty = shown(bool, changed)(lambda self: not self._listed)
-    due = shown(bool, changed)(lambda self: self._due)
-    last = shown(str, changed)(lambda self: self._last)
+    due = shown(bool, changed)(lambda self: self._reviewed is not None and self._reviewed.due)
+    calls = shown(str, changed)(lambda self: review_title(self._reviewed) if self._reviewed else "")
+    last = shown(str, changed)(lambda self: review_words(self._reviewed) if self._reviewed else "")
 
     @Slot(int)
     def ofAccount(self, index: int) -> None:  # noqa: N802 # QML's spelling
@@ -106,14 +107,14 @@ class LogView(QObject):
         key = self._actors[self._who][0]
         self._actors = [EVERYBODY, *actors]
         self._who = next((at for at, (one, _) in enumerate(self._actors) if one == key), 0)
-        self._last, self._due = review_words(reviewed), reviewed.due
+        self._reviewed = reviewed
         self._listed = []
         self._append(entries)
 
     def clear(self) -> None:
         """Leave nothing."""
-        self._actors, self._who, self._what, self._day, self._last = [EVERYBODY], 0, 0, None, ""
-        self._listed, self._due = [], False
+        self._actors, self._who, self._what, self._day = [EVERYBODY], 0, 0, None
+        self._listed, self._reviewed = [], None
         self._append([])
 
     def _read(self) -> None:

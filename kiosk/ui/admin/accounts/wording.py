@@ -177,6 +177,13 @@ def entry_row(one: Entry) -> EntryRow:
     return EntryRow(one.seq, when, one.who, one.place, action_words(one.action), about)
 
 
+def review_title(one: Reviewed) -> str:
+    """Say whether the log waits to be looked through."""
+    if one.due:
+        return "살펴볼 때가 되었습니다"
+    return "지난 31일 안에 살폈습니다" if one.at else "첫 점검까지 아직 날이 있습니다"
+
+
 def review_words(one: Reviewed) -> str:
     """Tell of the last review, and of what came since."""
     since = f"그 뒤로 {one.since:,}줄이 쌓였습니다." if one.at else f"지금까지 {one.since:,}줄이 쌓였습니다."

@@ -68,6 +68,10 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "백업을 만들지 못했습니다",
         "저장 공간과 폴더의 권한을 본 다음 ‘지금 백업’을 눌러 주십시오. 까닭: {code}",
     ),
+    "cases_damaged": (
+        "적은 그대로가 아닌 민원이 있습니다",
+        "접수 번호 {numbers}. 민원 담당에게 알리고, 앞선 백업과 견주어 주십시오.",
+    ),
     "disk_nearly_full": (
         "저장 공간이 얼마 남지 않았습니다",
         "공간을 비워 주십시오. 200 MB 아래가 되면 민원을 받지 못합니다.",
@@ -86,7 +90,9 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "화면 글자로만 안내합니다. 키오스크를 다시 켜 보십시오. 까닭: {reason}",
     ),
 }
-_LATE: Final = frozenset({"database_damaged", "check_failed", "backup_failed", "disk_nearly_full"})
+_LATE: Final = frozenset(
+    {"database_damaged", "cases_damaged", "check_failed", "backup_failed", "disk_nearly_full"}
+)
 _LEADS: Final = {"many_wrong_passwords": "accounts", "review_due": "accounts"}
 KINDS: Final = frozenset({*_TOLD, *_SENTENCES})
 
