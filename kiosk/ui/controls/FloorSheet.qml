@@ -21,7 +21,7 @@ Item {
         route.paths = map.routes(scaling);
         route.arrows = map.arrows(scaling, stroke * 1.6);
         route.chevrons = map.chevrons(scaling, stroke * 0.5);
-        discs.model = map.steps(scaling);
+        discs.model = map.steps(scaling, disc * 1.2);
         const spot = map.here(scaling);
         here.visible = spot.x !== undefined;
         here.x = spot.x ?? 0;
@@ -71,6 +71,7 @@ Item {
     height: map.height * scaling
     width: map.width * scaling
 
+    Component.onDestruction: picture.forget()
     onViewChanged: {
         if (picture.part.width > 0 && !painted())
             paint();

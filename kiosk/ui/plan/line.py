@@ -44,6 +44,17 @@ def head(start: Point, end: Point, size: float) -> str:
     return path([(back[0] - uy, back[1] + ux), end, (back[0] + uy, back[1] - ux)])
 
 
+def short_of(points: Sequence[Point], distance: float) -> Point:
+    """Return the point of the line that lies so far before its end, or its beginning."""
+    for end, start in pairwise(reversed(points)):
+        length = math.dist(start, end)
+        if length > distance:
+            share = distance / length
+            return (end[0] + share * (start[0] - end[0]), end[1] + share * (start[1] - end[1]))
+        distance -= length
+    return points[0]
+
+
 def chevrons(points: Sequence[Point], size: float) -> Iterator[str]:
     """Return small heads in the middle of the longer straights, so that the direction needs no motion."""
     for start, end in pairwise(points):

@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.ui.plan.floor import FloorPainter, desks_drawn
 from kiosk.ui.plan.inks import inks
 from kiosk.ui.plan.labels import Obstacles, place
-from kiosk.ui.plan.line import chevrons, head, path
+from kiosk.ui.plan.line import chevrons, head, path, short_of
 from kiosk.ui.plan.names import measure, wishes
 from kiosk.ui.plan.projection import project
 from kiosk.ui.properties import shown
@@ -104,20 +104,24 @@ class MapModel(QObject):
         last = self._lines[-1] if self._lines else None
         if last is None or last.ordinal != self._floor or len(last.points) < 2:  # noqa: PLR2004 # a line
             return []
-        start, end = self._px(scale, last.points[-2:])
-        return [head(start, end, size)]
+        line = self._px(scale, last.points)
+        # Not along the very last piece: a way ends in a short turn towards the desk.
+        return [head(short_of(line, 1.5 * size), line[-1], size)]
 
     @Slot(float, float, result="QVariantList")
     def chevrons(self, scale: float, size: float) -> list[str]:
         """Return small heads along the way as SVG paths."""
         return [mark for line in self._drawn(scale) for mark in chevrons(line, size)]
 
-    @Slot(float, result="QVariantList")
-    def steps(self, scale: float) -> list[dict[str, Any]]:
-        """Return the numbered discs on this storey."""
+    @Slot(float, float, result="QVariantList")
+    def steps(self, scale: float, size: float) -> list[dict[str, Any]]:
+        """Return the numbered discs, `size` px wide, on this storey; none lies on the arrow's head."""
         to = self._at(scale)
+        last = self._lines[-1].points if self._lines else ()
         return [
-            _spot(to, point, number=str(number))
+            _spot(
+                to, short_of(last, size / scale) if last and point == last[-1] else point, number=str(number)
+            )
             for number, (ordinal, point) in enumerate(self._stops, 1)
             if ordinal == self._floor
         ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Property, QRectF, QSizeF, Signal
+from PySide6.QtCore import Property, QRectF, QSizeF, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickPaintedItem
@@ -29,15 +29,20 @@ class FloorPicture(QQuickPaintedItem):
     """
 
     changed = Signal()
+    _map: MapModel | None = None
+    _scaling = 10.0
+    _part = QRectF()
+    _dark = False
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
-        self._map: MapModel | None = None
-        self._scaling = 10.0
-        self._part = QRectF()
-        self._dark = False
         self.setOpaquePainting(True)
         self.changed.connect(self.update)
+
+    @Slot()
+    def forget(self) -> None:
+        """Let go of everything on the way out: PySide keeps the shell of an item that QML has made, for ever."""
+        self.__dict__.clear()
 
     def paint(self, painter: QPainter) -> None:
         """Paint into Qt's picture; panning moves that picture and does not come here."""

@@ -13,55 +13,52 @@ PageFrame {
     // The code stands beside the steps, or has a page of its own.
     readonly property bool beside: Theme.roomy && !Theme.low
 
+    // Upright there is room beside the title for what can be done; lying down it stands above the steps.
+    readonly property bool upright: Theme.roomy && !Theme.landscape
+
     heading: model.title
     spacing: Theme.dp(18)
 
-    Block {
-        implicitHeight: Math.max(title.implicitHeight, wrong.visible ? wrong.height : 0)
-        keepWithNext: true
-
-        Words {
-            id: title
-
-            Accessible.name: text
-            Accessible.role: Accessible.Heading
-            anchors.verticalCenter: parent.verticalCenter
-            font.weight: Font.Bold
-            size: Theme.title
-            text: root.model.known ? qsTrId("way.title").arg(root.model.title) : root.model.title
-            width: parent.width - (wrong.visible ? wrong.width + Theme.gap : 0)
-        }
-        WrongButton {
-            id: wrong
-
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
-            visible: Theme.roomy
-
-            onActivated: root.model.report()
-        }
+    WayTitle {
+        model: root.model
+        reporting: root.upright
     }
     Block {
-        implicitHeight: Theme.roomy ? Math.max(tools.implicitHeight, time.implicitHeight) : tools.y + tools.height
+        implicitHeight: Math.max(time.implicitHeight, tools.visible ? tools.implicitHeight : 0)
+        joined: true
+        wanted: root.upright || time.text !== ""
 
         Words {
             id: time
 
             Accessible.name: text
-            anchors.verticalCenter: Theme.roomy ? parent.verticalCenter : undefined
+            anchors.verticalCenter: parent.verticalCenter
             color: Theme.colors.accent
             font.weight: Font.DemiBold
             text: root.model.time
-            width: parent.width - (Theme.roomy ? tools.width + Theme.gap : 0)
+            width: parent.width - (tools.visible ? tools.width + Theme.gap : 0)
         }
         WayTools {
             id: tools
 
-            anchors.right: Theme.roomy ? parent.right : undefined
+            anchors.right: parent.right
             model: root.model
-            reporting: !Theme.roomy
-            width: Theme.roomy ? line : parent.width
-            y: Theme.roomy || time.text === "" ? 0 : time.height + Theme.fixed(16)
+            visible: root.upright
+            width: line
+        }
+    }
+    Block {
+        implicitHeight: more.implicitHeight
+        joined: true
+        pane: 1
+        wanted: !root.upright
+
+        WayTools {
+            id: more
+
+            model: root.model
+            reporting: true
+            width: parent.width
         }
     }
     Notice {
@@ -70,7 +67,7 @@ PageFrame {
         wanted: root.model.far && Theme.roomy
     }
     Block {
-        implicitHeight: Theme.fixed(Theme.roomy ? (Theme.low ? 500 : 420) : 700)
+        implicitHeight: Theme.fixed(!Theme.roomy ? 700 : Theme.low ? 500 : Theme.landscape ? 320 : 420)
         pane: 0
         stretch: true
         wanted: root.model.known && root.model.map !== null
@@ -85,28 +82,10 @@ PageFrame {
             }
         }
     }
-    Block {
-        implicitHeight: Math.max(list.implicitHeight, code.visible ? code.implicitHeight : 0)
+    WaySteps {
+        model: root.model
         pane: 1
         wanted: root.model.known && root.beside
-
-        StepList {
-            id: list
-
-            steps: root.model.steps
-            width: parent.width - (code.visible ? code.width + Theme.dp(36) : 0)
-
-            onChosen: index => root.model.show_step(index)
-        }
-        QrCode {
-            id: code
-
-            anchors.right: parent.right
-            label: qsTrId("way.qr")
-            rows: root.model.qr
-            visible: root.beside
-            width: Theme.dp(250)
-        }
     }
     Repeater {
         model: root.beside ? [] : root.model.steps

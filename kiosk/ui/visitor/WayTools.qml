@@ -38,6 +38,7 @@ Flow {
         onActivated: root.model.toggle_step_free()
     }
     WrongButton {
+        implicitHeight: Theme.dp(84)
         visible: root.reporting
 
         onActivated: root.model.report()
