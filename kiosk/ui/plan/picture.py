@@ -41,7 +41,7 @@ class FloorPicture(QQuickPaintedItem):
 
     @Slot()
     def forget(self) -> None:
-        """Let go of everything on the way out: PySide keeps the shell of an item that QML has made, for ever."""
+        """Let go of everything on the way out: PySide keeps the shell of what QML has made for ever."""
         self.__dict__.clear()
 
     def paint(self, painter: QPainter) -> None:
