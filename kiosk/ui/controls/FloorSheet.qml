@@ -72,7 +72,6 @@ Item {
     width: map.width * scaling
 
     Component.onDestruction: picture.forget()
-    Component.onDestruction: picture.forget()
     onViewChanged: {
         if (picture.part.width > 0 && !painted())
             paint();
