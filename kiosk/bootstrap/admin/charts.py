@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kiosk.bootstrap.directory import CHARTS
+from kiosk.directory.charts.picture import sheet_pictures
 from kiosk.ui.admin.charts.services import Reading
 
 if TYPE_CHECKING:
@@ -38,9 +39,12 @@ class ChartDesk:
 
     def read(self, file: str, valid_from: date) -> Reading:
         """Read a chart of the inbox and compare it, changing nothing."""
-        seen = self._seen(file)
-        path = self._path(file)
-        return Reading(file, self._directory.import_charts([path], valid_from=valid_from, check=True), seen)
+        self._post.holder(ROLE)
+        seen, path = self._seen(file), self._path(file)
+        result = self._directory.import_charts([path], valid_from=valid_from, check=True)
+        before = self._directory.load_directory(valid_from).by_name
+        known = {name: before[name] for name in result.offices if name in before}
+        return Reading(file, result, seen, known, sheet_pictures(path))
 
     def publish(self, reading: Reading) -> ImportResult | None:
         """Publish what was read, unless the file or the directory has changed since."""

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from typing import TYPE_CHECKING, cast
+
+import openpyxl
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from tests.ui.admin.clerk import CHART
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kiosk.ui.admin.charts.charts import Charts
     from tests.ui.admin.clerk import Clerk
 
@@ -82,3 +89,36 @@ def test_a_day_that_has_passed_is_refused(clerk: Clerk) -> None:
     charts_of(clerk).write("2020-01-01")
     clerk.await_words("시행일은 오늘부터 고를 수 있습니다.")
     assert not clerk.buttons("2020-01-01부터 발행")
+
+
+def test_a_problem_is_a_number_on_its_cells_and_beside_its_words(clerk: Clerk) -> None:
+    same_telephone(clerk.inbox / CHART.name)
+    clerk.open(PAGE)
+    clerk.press(CHART.name)
+    page = charts_of(clerk)
+    marked = [page.cells[at] for at in range(len(page.cells)) if page.cells[at].problem == 1]
+    assert len(marked) == 2
+    clerk.await_words("확인할 칸 1")
+    clerk.await_words("전화번호가 같습니다")
+
+
+def test_the_next_problem_is_one_key_away_and_the_chart_is_put_aside_by_another(clerk: Clerk) -> None:
+    same_telephone(clerk.inbox / CHART.name)
+    clerk.open(PAGE)
+    clerk.press(CHART.name)
+    window, page = clerk.admin.window.window, charts_of(clerk)
+    page.point(0)
+    QTest.keyClick(window, Qt.Key.Key_F8)
+    assert page.problem == 1
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    clerk.await_words("받은 함")
+    assert page.chosen == ""
+
+
+def same_telephone(file: Path) -> None:
+    """Give two desks of a chart the same telephone."""
+    book = openpyxl.load_workbook(file)
+    told = [cell for row in book.active.iter_rows() for cell in row if "061-" in str(cell.value)]  # type: ignore[union-attr] # a sheet
+    for cell in told[:2]:
+        cell.value = re.sub(r"061-\d{3}-\d{4}", "061-012-3444", str(cell.value))
+    book.save(file)

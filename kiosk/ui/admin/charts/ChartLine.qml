@@ -1,55 +1,84 @@
 import QtQuick
+import QtQuick.Templates as T
 import kiosk.ui.staff
 
-// One problem or one change: its mark, its kind, where, and what.
-Item {
+// One problem, numbered as on the sheet, or one change with the mark it bears on the plan.
+T.AbstractButton {
     id: root
 
+    required property int number
     required property string shape
     required property string kind
     required property string where
     required property string what
+    property bool chosen: false
 
-    implicitHeight: Math.max(44, told.implicitHeight + 20)
+    signal pointed
 
-    StatusMark {
-        id: mark
+    Accessible.name: [kind, where, what].join(" ")
+    Accessible.role: Accessible.Button
+    focusPolicy: number > 0 ? Qt.TabFocus : Qt.NoFocus
+    hoverEnabled: number > 0
+    implicitHeight: Math.max(48, words.implicitHeight + 20)
+    objectName: number > 0 ? "control" : ""
+    text: where
 
-        anchors.verticalCenter: parent.verticalCenter
-        shape: root.shape
+    background: Rectangle {
+        border.color: Desk.colors.accent
+        border.width: root.visualFocus ? 3 : 0
+        color: root.chosen ? Desk.chosen : Desk.colors.ground
+
+        Rectangle {
+            color: Desk.colors.accent
+            height: parent.height
+            visible: root.chosen
+            width: 4
+        }
+        Rectangle {
+            anchors.bottom: parent.bottom
+            color: Desk.row
+            height: 1
+            width: parent.width
+        }
     }
-    Label {
-        id: name
+    contentItem: Item {
+        ProblemMark {
+            number: root.number
+            severe: root.shape === "late"
+            visible: root.number > 0
+            x: Desk.margin
+            y: 12
+        }
+        ChangeMark {
+            kind: root.shape
+            visible: root.number === 0
+            x: Desk.margin
+            y: 12
+        }
+        Column {
+            id: words
 
-        anchors.left: mark.right
-        anchors.leftMargin: 10
-        anchors.verticalCenter: parent.verticalCenter
-        strong: true
-        text: root.kind
-        width: 84
-    }
-    Label {
-        id: place
+            spacing: 2
+            width: parent.width - x - 16
+            x: Desk.margin + 36
+            y: 10
 
-        anchors.left: name.right
-        anchors.verticalCenter: parent.verticalCenter
-        text: root.where
-        width: 180
+            Label {
+                strong: true
+                text: [root.where, root.kind].filter(one => one !== "").join(" · ")
+                width: parent.width
+            }
+            Label {
+                size: Desk.second
+                soft: root.number === 0
+                text: root.what
+                visible: text !== ""
+                width: parent.width
+                wrapMode: Text.Wrap
+            }
+        }
     }
-    Label {
-        id: told
 
-        anchors.left: place.right
-        anchors.leftMargin: 10
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
-        text: root.what
-        wrapMode: Text.Wrap
-    }
-    Rectangle {
-        anchors.bottom: parent.bottom
-        color: Desk.row
-        height: 1
-        width: parent.width
-    }
+    onClicked: if (number > 0)
+        pointed()
 }

@@ -1,105 +1,71 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import kiosk.ui.admin
 import kiosk.ui.staff
 
-// The inbox left, what the chosen chart changes in the middle, the revisions right, publishing below.
+// The inbox and the revisions; once a chart is chosen, what it changes, drawn before the button that publishes.
 Item {
     id: root
 
     required property Charts page
+    readonly property bool reading: page.chosen !== ""
+
+    focus: true
+
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_F8)
+            page.nextProblem();
+        else if (event.key === Qt.Key_Escape && reading)
+            page.discard();
+        else
+            return;
+        event.accepted = true;
+    }
 
     PageHead {
         id: head
 
-        told: "받은 함에 넣은 좌석배치도를 읽고, 달라지는 자리를 본 다음 발행합니다"
-        title: "좌석배치도"
+        title: root.page.chosen || "좌석배치도"
+        told: root.reading ? "지금 쓰는 좌석표는 발행할 때까지 그대로입니다" : "받은 함에 넣은 좌석배치도를 읽고, 달라지는 자리를 본 다음 발행합니다"
         width: parent.width
-    }
-    ChartColumn {
-        id: inbox
 
-        height: foot.y - y
-        title: "받은 함"
-        width: 300
-        y: head.height
-
-        header: DeskButton {
+        DeskButton {
             enabled: !root.page.busy
+            glyph: "restart"
             text: "새로 고침"
 
-            onClicked: root.page.look()
+            onClicked: root.reading ? root.page.choose(root.page.chosen) : root.page.look()
         }
+        DeskButton {
+            glyph: "back"
+            key: "Esc"
+            text: "버리기"
+            visible: root.reading
 
-        ListView {
-            anchors.fill: parent
-            clip: true
-            model: root.page.files
-            spacing: Desk.gap
-
-            delegate: DeskButton {
-                required property string file
-
-                strong: file === root.page.chosen
-                text: file
-                width: ListView.view.width
-
-                onClicked: root.page.choose(file)
-            }
-        }
-        Label {
-            soft: true
-            text: "받은 함이 비어 있습니다.\n자료 폴더의 inbox에 좌석표를 넣고 새로 고쳐 주십시오."
-            visible: root.page.empty
-            width: parent.width
-            wrapMode: Text.Wrap
+            onClicked: root.page.discard()
         }
     }
-    ChartColumn {
-        height: foot.y - y
-        title: root.page.chosen || "좌석표를 고르면 달라지는 자리가 보입니다"
-        width: root.width - inbox.width - revisions.width
-        x: inbox.width
-        y: head.height
-
-        ListView {
-            anchors.fill: parent
-            clip: true
-            model: root.page.lines
-
-            delegate: ChartLine {
-                width: ListView.view.width
-            }
-        }
-    }
-    ChartColumn {
-        id: revisions
-
+    ChartShelf {
+        anchors.bottom: foot.top
+        anchors.left: parent.left
         anchors.right: parent.right
-        height: foot.y - y
-        title: "개정"
-        width: 380
-        y: head.height
-
-        ListView {
-            anchors.fill: parent
-            clip: true
-            model: root.page.past
-            spacing: Desk.gap
-
-            delegate: RevisionRow {
-                page: root.page
-                width: ListView.view.width
-            }
-        }
+        anchors.top: head.bottom
+        page: root.page
+        visible: !root.reading
+    }
+    ChartReading {
+        anchors.bottom: foot.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: head.bottom
+        page: root.page
+        visible: root.reading
     }
     PublishBar {
         id: foot
 
         anchors.bottom: parent.bottom
-        page: root.page
         height: 84
+        page: root.page
         width: parent.width
     }
 }

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.directory.charts.picture import Band
+from kiosk.ui.admin.charts.drawing import CellBox, DeskBox, cells, counts, desks_after, desks_before
 from kiosk.ui.admin.charts.services import ChartOffice
-from kiosk.ui.admin.charts.wording import FileRow, Line, PastRow, lines, past
+from kiosk.ui.admin.charts.wording import FileRow, Line, PastRow, lines, ordered, past
 from kiosk.ui.admin.page import Page
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
@@ -17,6 +19,8 @@ from kiosk.ui.rows import Rows
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from kiosk.directory.chart import Chart, Diagnostic
+    from kiosk.directory.charts.picture import SheetPicture
     from kiosk.directory.importing import ImportResult
     from kiosk.directory.revisions import Revision
     from kiosk.ui.admin.charts.services import Reading
@@ -42,6 +46,12 @@ class Charts(Page[ChartOffice]):
         self._files: Rows[FileRow] = Rows(FileRow, self)
         self._lines: Rows[Line] = Rows(Line, self)
         self._past: Rows[PastRow] = Rows(PastRow, self)
+        self._cells: Rows[CellBox] = Rows(CellBox, self)
+        self._columns: Rows[Band] = Rows(Band, self)
+        self._bands: Rows[Band] = Rows(Band, self)
+        self._before: Rows[DeskBox] = Rows(DeskBox, self)
+        self._after: Rows[DeskBox] = Rows(DeskBox, self)
+        self._at = self._problem = 0
 
     files = shown(QObject)(lambda self: self._files)
     lines = shown(QObject)(lambda self: self._lines)
@@ -49,6 +59,23 @@ class Charts(Page[ChartOffice]):
     chosen = shown(str, changed)(lambda self: self._reading.file if self._reading else "")
     day = shown(str, changed)(lambda self: self._day)
     ready = shown(bool, changed)(lambda self: self._may_publish())
+    cells = shown(QObject)(lambda self: self._cells)
+    columns = shown(QObject)(lambda self: self._columns)
+    bands = shown(QObject)(lambda self: self._bands)
+    before = shown(QObject)(lambda self: self._before)
+    after = shown(QObject)(lambda self: self._after)
+    offices = shown("QStringList", changed)(lambda self: [one.office for one in self._charts()])
+    at = shown(int, changed)(lambda self: self._at)
+    problem = shown(int, changed)(lambda self: self._problem)
+    problems = shown(int, changed)(lambda self: self._count(lambda result: result.problems))
+    severe = shown(int, changed)(lambda self: self._count(lambda result: _severe(result.problems)))
+    changes = shown("QVariantMap", changed)(lambda self: self._changes())
+    sheet = shown(str, changed)(lambda self: picture.name if (picture := self._picture()) else "")
+    sheetWidth = shown(float, changed)(lambda self: picture.width if (picture := self._picture()) else 0.0)  # noqa: N815
+    sheetHeight = shown(float, changed)(lambda self: picture.height if (picture := self._picture()) else 0.0)  # noqa: N815
+    drawn = shown(bool, changed)(
+        lambda self: any(one.drawn for one in self._charts()[self._at : self._at + 1])
+    )
     empty = shown(bool, changed)(lambda self: not len(self._files))
 
     def enter(self, service: Callable[[], ChartOffice], about: str = "") -> None:
@@ -64,8 +91,9 @@ class Charts(Page[ChartOffice]):
     def clear(self) -> None:
         """Empty every list."""
         self._reading, self._day = None, ""
-        for rows in (self._files, self._lines, self._past):
+        for rows in (self._files, self._past):
             rows.show([])
+        self._draw()
 
     @Slot(str)
     def choose(self, file: str) -> None:
@@ -73,6 +101,37 @@ class Charts(Page[ChartOffice]):
         day = self._valid_from()
         if day and self.run(lambda office: office.read(file, day), self._show):
             self.tell("")
+
+    @Slot()
+    def discard(self) -> None:
+        """Put the chart aside; it stays in the inbox, and nothing has changed."""
+        self._reading, self._said = None, ""
+        self._draw()
+        self.renew()
+
+    @Slot(int)
+    def turnTo(self, at: int) -> None:  # noqa: N802 # QML's spelling
+        """Look at another office of the same file."""
+        self._at = at
+        self._draw()
+        self.renew()
+
+    @Slot(int)
+    def point(self, number: int) -> None:
+        """Look at a problem, on the sheet that it is on."""
+        if self._reading and 1 <= number <= self.problems:
+            self._problem = number
+            sheet = ordered(self._reading.result.problems)[number - 1].sheet
+            here = (at for at, one in enumerate(self._charts()) if one.sheet == sheet)
+            self._at = next(here, self._at)
+            self._draw()
+            self.renew()
+
+    @Slot()
+    def nextProblem(self) -> None:  # noqa: N802 # the same
+        """Look at the next problem, after the last the first."""
+        if self.problems:
+            self.point(self._problem % self.problems + 1)
 
     @Slot(int)
     def wait(self, days: int) -> None:
@@ -128,8 +187,41 @@ class Charts(Page[ChartOffice]):
         self._wanted = ""
 
     def _show(self, reading: Reading) -> None:
+        same = self._reading is not None and self._reading.file == reading.file
         self._reading = reading
-        self._lines.show(lines(reading.result))
+        self._at = self._at if same else 0
+        self._problem = 1 if reading.result.problems else 0
+        self._draw()
+
+    def _draw(self) -> None:
+        """Draw the list, the sheet and both plans of the office that is looked at."""
+        reading, picture = self._reading, self._picture()
+        result = reading.result if reading else None
+        self._lines.show(lines(result) if result else [])
+        self._cells.show(list(cells(picture, ordered(result.problems))) if picture and result else [])
+        self._columns.show(picture.columns if picture else [])
+        self._bands.show(picture.rows if picture else [])
+        chart = next(iter(self._charts()[self._at : self._at + 1]), None)
+        office = reading.before.get(chart.office) if reading and chart else None
+        self._before.show(list(desks_before(office, result.difference)) if office and result else [])
+        self._after.show(list(desks_after(chart, result.difference)) if chart and result else [])
+
+    def _charts(self) -> Sequence[Chart]:
+        return self._reading.result.charts if self._reading else ()
+
+    def _picture(self) -> SheetPicture | None:
+        """Return the sheet of the office that is looked at; of a file without any office the first."""
+        if self._reading is None:
+            return None
+        chart = next(iter(self._charts()[self._at : self._at + 1]), None)
+        sheets = self._reading.sheets
+        return sheets.get(chart.sheet or "") if chart else next(iter(sheets.values()), None)
+
+    def _count(self, of: Callable[[ImportResult], Sequence[object]]) -> int:
+        return len(of(self._reading.result)) if self._reading else 0
+
+    def _changes(self) -> dict[str, int]:
+        return dict(counts(self._reading.result.difference)) if self._reading else {}
 
     def _published(self, result: ImportResult | None) -> None:
         if result is None and self._reading:
@@ -142,7 +234,10 @@ class Charts(Page[ChartOffice]):
         self._done(f"되돌렸습니다(개정 {made.number}).")
 
     def _done(self, sentence: str) -> None:
-        self._reading = None
-        self._lines.show([])
+        self.discard()
         self.tell(sentence)
         self.look()
+
+
+def _severe(problems: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
+    return [one for one in problems if one.severity == "error"]

@@ -6,20 +6,27 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from kiosk.directory.charts.picture import SheetPicture
     from kiosk.directory.importing import ImportResult
+    from kiosk.directory.model import Office
     from kiosk.directory.revisions import Revision
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A chart of the inbox as read; `seen` changes with the file and with every publication."""
+    """A chart of the inbox as read, beside what it would replace; its sheets as pictures, by name.
+
+    `seen` changes with the file and with every publication.
+    """
 
     file: str
     result: ImportResult
     seen: tuple[int, ...]
+    before: Mapping[str, Office]
+    sheets: Mapping[str, SheetPicture]
 
 
 class ChartOffice(Protocol):

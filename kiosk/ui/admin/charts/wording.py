@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.charter.hours import SEOUL
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from kiosk.directory.chart import Diagnostic
     from kiosk.directory.difference import Change
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from kiosk.directory.revisions import Revision
 
 _KINDS: Final = (("joined", "새로 옴"), ("left", "떠남"), ("moved", "자리 바꿈"), ("changed", "바뀜"))
-_SHAPES: Final = {"joined": "done", "left": "missed", "moved": "half", "changed": "near"}
 _FIELDS: Final = {
     "name": "이름",
     "title": "직위",
@@ -41,8 +40,9 @@ class FileRow:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One problem or one change of the chart that is shown."""
+    """One problem or one change of the chart that is shown; problems are numbered from 1, changes are not."""
 
+    number: int
     shape: str
     kind: str
     where: str
@@ -60,12 +60,16 @@ class PastRow:
 
 def lines(result: ImportResult) -> Sequence[Line]:
     """List the problems, what must be mended first, then every change."""
-    ordered = sorted(result.problems, key=lambda one: one.severity != "error")
-    found = [_problem(one) for one in ordered]
+    found = [_problem(at, one) for at, one in enumerate(ordered(result.problems), 1)]
     for name, word in _KINDS:
         changes: tuple[Change, ...] = getattr(result.difference, name)
-        found += [Line(_SHAPES[name], word, f"{one.office} {one.desk}번", _told(one)) for one in changes]
-    return found or [Line("calm", "그대로", "", "지금 좌석표와 같습니다.")]
+        found += [Line(0, name, word, f"{one.office} {one.desk}번", _told(one)) for one in changes]
+    return found or [Line(0, "calm", "그대로", "", "지금 좌석표와 같습니다.")]
+
+
+def ordered(problems: Iterable[Diagnostic]) -> Sequence[Diagnostic]:
+    """Put first what must be mended."""
+    return sorted(problems, key=lambda one: one.severity != "error")
 
 
 def past(revision: Revision) -> PastRow:
@@ -77,9 +81,9 @@ def past(revision: Revision) -> PastRow:
     return PastRow(revision.number, f"개정 {revision.number}  {title}", told)
 
 
-def _problem(one: Diagnostic) -> Line:
+def _problem(number: int, one: Diagnostic) -> Line:
     word, shape = _SEVERITIES.get(one.severity, ("알림", "calm"))
-    return Line(shape, word, " ".join(filter(None, (one.sheet, one.cell))), one.message)
+    return Line(number, shape, word, " ".join(filter(None, (one.sheet, one.cell))), one.message)
 
 
 def _told(change: Change) -> str:

@@ -1,0 +1,63 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// What lies in the inbox left, what was published right.
+Item {
+    id: root
+
+    required property Charts page
+
+    ChartColumn {
+        id: inbox
+
+        height: parent.height
+        title: "받은 함"
+        width: parent.width / 2
+
+        ListView {
+            anchors.fill: parent
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            model: root.page.files
+            spacing: Desk.gap
+
+            delegate: DeskButton {
+                required property string file
+
+                glyph: "receipt"
+                text: file
+                width: ListView.view.width
+
+                onClicked: root.page.choose(file)
+            }
+        }
+        EmptyWords {
+            anchors.centerIn: parent
+            text: "받은 함이 비어 있습니다.\n자료 폴더의 inbox에 좌석배치도를 넣고 새로 고쳐 주십시오."
+            visible: root.page.empty
+            width: parent.width - 48
+        }
+    }
+    ChartColumn {
+        anchors.right: parent.right
+        height: parent.height
+        title: "개정"
+        width: parent.width - inbox.width
+
+        ListView {
+            anchors.fill: parent
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            model: root.page.past
+            spacing: Desk.gap
+
+            delegate: RevisionRow {
+                page: root.page
+                width: ListView.view.width
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// The worksheet as drawn, scaled to the width there is; cells with a problem are ringed and numbered.
+Item {
+    id: root
+
+    required property Charts page
+    readonly property real scaling: page.sheetWidth > 0 ? Math.min(1.4, (width - 2 * Desk.margin - edge) / page.sheetWidth) : 1
+    readonly property int edge: 30
+
+    Label {
+        height: 48
+        size: Desk.section
+        strong: true
+        text: root.page.sheet === "" ? "엑셀 시트가 아닌 파일입니다" : "엑셀 시트 “" + root.page.sheet + "”"
+        x: Desk.margin
+    }
+    Label {
+        anchors.right: key.left
+        anchors.rightMargin: 8
+        height: 48
+        size: Desk.second
+        soft: true
+        text: "문제 칸을 누르면 왼쪽 설명으로 갑니다"
+        visible: root.page.problems > 0
+    }
+    KeyCap {
+        id: key
+
+        anchors.right: parent.right
+        anchors.rightMargin: Desk.margin
+        text: root.page.problems > 0 ? "F8 다음 문제" : ""
+        y: 13
+    }
+    Flickable {
+        id: view
+
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: root.page.sheetHeight * root.scaling + 24
+        contentWidth: width
+        height: parent.height - y
+        width: parent.width - 2 * Desk.margin
+        x: Desk.margin
+        y: 48
+
+        Repeater {
+            model: root.page.columns
+
+            SheetEdge {
+                length: span * root.scaling
+                thick: 22
+                x: root.edge + start * root.scaling
+            }
+        }
+        Repeater {
+            model: root.page.bands
+
+            SheetEdge {
+                length: root.edge
+                thick: span * root.scaling
+                y: 22 + start * root.scaling
+            }
+        }
+        Item {
+            x: root.edge
+            y: 22
+
+            Repeater {
+                model: root.page.cells
+
+                SheetCell {
+                    chosen: problem > 0 && problem === root.page.problem
+                    scaling: root.scaling
+
+                    onPointed: root.page.point(problem)
+                }
+            }
+        }
+    }
+}

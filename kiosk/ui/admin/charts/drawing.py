@@ -1,0 +1,119 @@
+"""The chart that is read, as pictures: the sheet with its problems marked, the plan before and after."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from kiosk.directory.chart import Chart, Diagnostic, Mark
+    from kiosk.directory.charts.picture import SheetPicture
+    from kiosk.directory.difference import Difference
+    from kiosk.directory.model import Office
+
+_ADDRESS: Final = re.compile(r"(?<![A-Za-z0-9:])[A-Z]{1,3}[1-9]\d{0,4}\b")
+_KINDS: Final = ("joined", "left", "moved", "changed")
+
+
+@dataclass(frozen=True, slots=True)
+class CellBox:
+    """One cell in the picture of a sheet; `problem` counts from 1, 0 where there is none."""
+
+    cell: str
+    words: str
+    at_x: float
+    at_y: float
+    wide: float
+    tall: float
+    heavy: bool
+    framed: bool
+    filled: bool
+    problem: int
+    severe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeskBox:
+    """One desk or mark on a plan, as shares of the room; `mark` is the kind of its change, if any."""
+
+    desk: str
+    at_x: float
+    at_y: float
+    wide: float
+    tall: float
+    mark: str
+    vacant: bool
+    drawn_as: str
+
+
+def cells(sheet: SheetPicture, problems: Sequence[Diagnostic]) -> Iterator[CellBox]:
+    """Draw a sheet's cells; what a problem names stands out, also where the cell is empty."""
+    marked = {
+        cell: (at, one.severity == "error")
+        for at, one in reversed(list(enumerate(problems, 1)))
+        for cell in _named(one, sheet.name)
+    }
+    for one in sheet.cells:
+        problem, severe = marked.get(one.cell, (0, False))
+        yield CellBox(
+            one.cell,
+            one.text,
+            one.x,
+            one.y,
+            one.w,
+            one.h,
+            one.strong,
+            one.framed,
+            one.filled,
+            problem,
+            severe,
+        )
+
+
+def _named(problem: Diagnostic, sheet: str) -> Iterator[str]:
+    """Name the cell of a problem, and the others that its sentence names."""
+    if problem.cell and problem.sheet in (None, sheet):
+        yield from _ADDRESS.findall(f"{problem.cell} {problem.message}")
+
+
+def desks_before(office: Office, difference: Difference) -> Iterator[DeskBox]:
+    """Draw the office as it is: who leaves, moves or changes is marked where they sit now."""
+    marks: dict[str, str] = {}
+    for kind in ("left", "moved", "changed"):
+        for one in getattr(difference, kind):
+            home, _, desk = (one.from_desk or one.desk).rpartition("/")
+            if (home or one.office) == office.name:
+                marks[desk] = kind
+    yield from _marks(office.marks)
+    for seat in office.seats:
+        if place := seat.place:
+            box = (place.x - place.w / 2, place.y - place.h / 2, place.w, place.h)
+            yield DeskBox(seat.desk, *box, marks.get(seat.desk, ""), seat.vacant, "desk")
+
+
+def desks_after(chart: Chart, difference: Difference) -> Iterator[DeskBox]:
+    """Draw the office as the chart has it: who comes, moves or changes is marked where they will sit."""
+    marks = {
+        one.desk: kind
+        for kind in ("joined", "moved", "changed")
+        for one in getattr(difference, kind)
+        if one.office == chart.office
+    }
+    yield from _marks(chart.marks)
+    for seat in chart.seats:
+        box = (seat.x - seat.w / 2, seat.y - seat.h / 2, seat.w, seat.h)
+        yield DeskBox(seat.desk, *box, marks.get(seat.desk, ""), seat.empty, "desk")
+
+
+def _marks(marks: Iterable[Mark]) -> Iterator[DeskBox]:
+    for one in marks:
+        box = (one.x - one.w / 2, one.y - one.h / 2, one.w, one.h)
+        yield DeskBox(one.text, *box, "", vacant=False, drawn_as=one.kind)
+
+
+def counts(difference: Difference) -> Mapping[str, int]:
+    """Count the changes of each kind."""
+    return {kind: len(getattr(difference, kind)) for kind in _KINDS}
