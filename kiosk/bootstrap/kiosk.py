@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.speech import VoiceWatch, open_speaker
 from kiosk.bootstrap.storage import settings_of, single_instance
+from kiosk.speech.jack import Jack
 from kiosk.speech.prompt import LocationPrompt, PromptRule
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ class Booth:
         self._prompt = LocationPrompt(_prompt_rule(self.settings), time.monotonic())
         self.application.first_frame.connect(self._furnish)
         self.application.kiosk.ticked.connect(self._announce)
+        self._jack = Jack()
+        self.application.kiosk.headset.watch(self._jack.plugged)
 
     def close(self) -> None:
         """Let the window go, then the house, then the voice."""
@@ -63,6 +66,7 @@ class Booth:
         if self._words is not None:
             self._words.close()
         self._open.close()
+        self._jack.close()
         self.speaker.close()
 
     def _furnish(self) -> None:
@@ -95,12 +99,13 @@ class Booth:
             self.application.kiosk.stage.printer = SystemPrinter(self.settings.receipt_printer)
 
     def _renew(self, house: House | None) -> None:
-        """Serve what is published now; a page that stands keeps what it shows."""
+        """Serve what is published now; a page that stands stays, and shows what has closed since."""
         if house is not None:
             self.house = house
             if self._words is not None:
                 house.heard = self._words.say
             self.application.kiosk.stage.serve(house)
+            self.application.kiosk.pages.stale.emit()
 
     def _look_for_news(self) -> None:
         if self._household is not None and not self._looking:
@@ -148,10 +153,11 @@ class Booth:
     def _announce(self) -> None:
         from kiosk.ui.shell.session import Phase  # noqa: PLC0415 # it is loaded with the window
 
-        session = self.application.kiosk.session
-        if self._prompt.due(time.monotonic(), in_session=session.phase is not Phase.ATTRACT):
-            narrator = self.application.kiosk.stage.narrator
-            narrator.say(self.application.kiosk.stage.text("prompt.location"))
+        kiosk = self.application.kiosk
+        in_session = kiosk.session.phase is not Phase.ATTRACT
+        # A headset that is plugged in keeps the speaker silent.
+        if self._prompt.due(time.monotonic(), in_session=in_session) and not kiosk.headset.plugged:
+            kiosk.stage.narrator.say(kiosk.stage.text("prompt.location"))
 
 
 def start_qt() -> QGuiApplication:

@@ -42,6 +42,7 @@ class OfficeModel(QObject):
         self._draw(LETTERS)
         self._opening: Opening = self._services.opening(office)
         stage.words.switched.connect(self.changed)
+        stage.pages.stale.connect(self._look_again)
         self._log()
 
     name = shown(str, changed)(lambda self: self._services.translated(self._office.name, self._language))
@@ -51,7 +52,7 @@ class OfficeModel(QObject):
     phone = shown(str)(lambda self: self._phone())
     hours = shown(str, changed)(lambda self: _short(self._opening.hours, self._language))
     lunch = shown(str, changed)(lambda self: self._lunch())
-    isOpen = shown(bool)(lambda self: self._opening.open)  # noqa: N815 # QML's name
+    isOpen = shown(bool, changed)(lambda self: self._opening.open)  # noqa: N815 # QML's name
     offSite = shown(bool)(lambda self: not (self._office.room or self._office.floor))  # noqa: N815 # QML's name
     duty = shown(str)(lambda self: self._duty)
     seatLine = shown(str, changed)(lambda self: self._seat_line())  # noqa: N815 # QML's name
@@ -98,6 +99,12 @@ class OfficeModel(QObject):
         """Say that something here is wrong."""
         seat = self._seat.id if self._seat else None
         self._stage.pages.open("wrong", screen="office", state={"office": self._office.name, "seat": seat})
+
+    @Slot()
+    def _look_again(self) -> None:
+        """Show at once that the office has closed, or is open again."""
+        self._opening = self._services.opening(self._office.name)
+        self.changed.emit()
 
     def _draw(self, letters: float) -> None:
         self._letters = letters
@@ -157,7 +164,7 @@ class OfficeModel(QObject):
 
 def _short(hours: str, language: str) -> str:
     """Say 9–18시 for 09:00–18:00 where the language has a word for the hour."""
-    whole = re.fullmatch(r"0?(\d+):00–0?(\d+):00", hours)
+    whole = re.fullmatch(r"0?(\d+):00\s*[-–~]\s*0?(\d+):00", hours)
     unit = OCLOCK.get(language)
     return f"{whole[1]}–{whole[2]}{unit}" if whole and unit else hours
 

@@ -48,6 +48,7 @@ class WayModel(QObject):
         self._way: Way | OffSite | None = None
         self._map: MapModel | None = None
         stage.words.switched.connect(self._ask)
+        stage.pages.stale.connect(self._look_again)
         self._ask()
         self._log()
 
@@ -112,6 +113,15 @@ class WayModel(QObject):
         self._way = self._services.way(self._target, self._stage.words.language, step_free=self._step_free)
         self._map = self._drawn(self._way) if isinstance(self._way, Way) else None
         self.changed.emit()
+
+    @Slot()
+    def _look_again(self) -> None:
+        """Lead another way when a lift or a door on this one has closed; otherwise nothing moves."""
+        if (
+            self._services.way(self._target, self._stage.words.language, step_free=self._step_free)
+            != self._way
+        ):
+            self._ask()
 
     def _log(self) -> None:
         seconds = self._way.seconds["ordinary"] if isinstance(self._way, Way) else None

@@ -1,0 +1,56 @@
+"""A card and a way that stand show at once what has closed since they were opened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.bootstrap.venues import open_sites
+from kiosk.ui.services import Opening
+from kiosk.ui.visitor.way import WayModel
+from kiosk.wayfinding.facilities import facilities
+from tests.visitor import demo_settings
+
+if TYPE_CHECKING:
+    import pytest
+
+    from kiosk.bootstrap.house import House
+    from tests.visitor import Visitor
+
+OFFICE = "감사실"
+
+
+def test_a_card_that_stands_shows_that_its_office_has_closed(
+    guest: Visitor, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_all_day = house.closed
+    monkeypatch.setattr(
+        house, "opening", lambda office: Opening(office not in house.closed, "09:00–18:00", "")
+    )
+    guest.wake()
+    guest.kiosk.pages.open("office", office=OFFICE)
+    guest.settle(lambda: guest.sees("열려 있음"))
+    monkeypatch.setattr(house, "closed", frozenset({OFFICE}))
+    guest.kiosk.pages.stale.emit()
+    guest.settle(lambda: guest.sees("지금 닫힘"))
+    monkeypatch.setattr(house, "closed", open_all_day)
+    guest.kiosk.pages.stale.emit()
+    guest.settle(lambda: guest.sees("열려 있음"))
+
+
+def test_a_way_that_stands_goes_around_a_lift_that_has_stopped(
+    guest: Visitor, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    venue = open_sites(demo_settings()).routers["main"].venue
+    lifts = [one for one in facilities(venue) if one.kind == "elevator"]
+    guest.wake()
+    guest.kiosk.pages.open("way", target=OFFICE, step_free=True)
+    guest.settle(lambda: guest.sees(OFFICE))
+    shown = guest.kiosk.pages.current.model
+    assert isinstance(shown, WayModel)
+    plan = shown.map
+    guest.kiosk.pages.stale.emit()
+    assert shown.map is plan
+    for lift in lifts:
+        monkeypatch.setattr(house, "blocked", house.blocked | lift.parts)
+    guest.kiosk.pages.stale.emit()
+    guest.settle(lambda: not shown.known)
