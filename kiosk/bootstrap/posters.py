@@ -28,12 +28,17 @@ def draw_posters(
     written: list[Path] = []
     for office in _wanted(public.offices, only):
         progress(office.name)
-        file = out / f"{office.name.translate(UNSAFE)}.pdf"
+        file = out / f"{file_name(office.name)}.pdf"
         unfinished = file.with_suffix(".part")
         unfinished.write_bytes(draw_poster(office, issue, FONTS, desk.photo))
         unfinished.replace(file)
         written.append(file)
     return written
+
+
+def file_name(office: str) -> str:
+    """Write an office's name as a file's, without what some system forbids there."""
+    return office.translate(UNSAFE)
 
 
 def _wanted(offices: tuple[PublicOffice, ...], only: str | None) -> list[PublicOffice]:

@@ -73,14 +73,32 @@ class StoredRevisions:
         ).where(table.c.valid_from <= day.isoformat())
         if without is not None:
             in_force = in_force.where(table.c.revision != without)
+        if only is not None:
+            in_force = in_force.where(table.c.office.in_(only))
         ranked = in_force.subquery()
         last = select(ranked.c.office, ranked.c.content).where(ranked.c.age == 1).order_by(ranked.c.office)
         rows = self._connection.execute(last)
-        return tuple(
-            decode_office(name, content)
-            for name, content in rows
-            if content is not None and (only is None or name in only)
+        return tuple(decode_office(name, content) for name, content in rows if content is not None)
+
+    def standing(self, office: str, day: date) -> Revision | None:
+        """Give the revision from which an office is as it is on that day."""
+        table = directory_offices
+        last = (
+            select(table.c.revision)
+            .where(table.c.office == office, table.c.valid_from <= day.isoformat())
+            .order_by(table.c.valid_from.desc(), table.c.revision.desc())
         )
+        number = self._connection.scalar(last.limit(1))
+        return None if number is None else self.revision(number)
+
+    def scheduled(self, office: str, after: date) -> Sequence[date]:
+        """List the days after that one on which an office changes."""
+        table = directory_offices
+        later = select(table.c.valid_from).where(
+            table.c.office == office, table.c.valid_from > after.isoformat()
+        )
+        days = self._connection.scalars(later.distinct().order_by(table.c.valid_from))
+        return tuple(date.fromisoformat(day) for day in days)
 
     def in_force(self, day: date) -> int:
         """Give the number of the newest revision that has come into force by `day`."""

@@ -7,6 +7,7 @@ FocusScope {
 
     property alias text: input.text
     property alias echoMode: input.echoMode
+    property alias longest: input.maximumLength
     property string hint: ""
     property string glyph: ""
     property string name: hint

@@ -10,6 +10,7 @@ Rectangle {
     required property string name
     required property list<string> choices
     property int chosen: -1
+    property real widest: 56
 
     signal picked(int index)
 
@@ -19,7 +20,7 @@ Rectangle {
     border.width: 1
     color: Desk.colors.ground
     implicitHeight: 40
-    implicitWidth: line.implicitWidth
+    implicitWidth: widest * choices.length
     radius: 8
 
     Row {
@@ -43,10 +44,10 @@ Rectangle {
                 Accessible.role: Accessible.RadioButton
                 focusPolicy: Qt.TabFocus
                 height: root.height
-                implicitWidth: Math.max(56, word.implicitWidth + 28)
+                implicitWidth: word.implicitWidth + 28
                 objectName: "control"
                 text: modelData
-                width: root.width > line.implicitWidth ? root.width / root.choices.length : implicitWidth
+                width: root.width / root.choices.length
 
                 background: Rectangle {
                     border.color: one.visualFocus ? Desk.colors.accent : "transparent"
@@ -64,6 +65,7 @@ Rectangle {
                 }
 
                 onClicked: root.picked(index)
+                onImplicitWidthChanged: root.widest = Math.max(root.widest, implicitWidth)
             }
         }
     }

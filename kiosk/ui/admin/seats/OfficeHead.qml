@@ -1,0 +1,83 @@
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// Which office, its figures, its poster and chart, and the button that counts the draft.
+Item {
+    id: root
+
+    required property Seats page
+
+    implicitHeight: 72
+
+    DeskButton {
+        id: back
+
+        anchors.verticalCenter: parent.verticalCenter
+        glyph: "previous"
+        height: 44
+        size: Desk.body
+        text: "부서"
+        x: Desk.margin - 8
+
+        onClicked: root.page.close()
+    }
+    Label {
+        id: name
+
+        anchors.left: back.right
+        anchors.leftMargin: 16
+        size: Desk.number
+        strong: true
+        text: root.page.office
+        y: 10
+    }
+    Label {
+        anchors.left: name.left
+        anchors.right: actions.left
+        anchors.rightMargin: 16
+        anchors.top: name.bottom
+        size: Desk.second
+        soft: true
+        text: [root.page.where, root.page.told].filter(Boolean).join(" · ")
+    }
+    Row {
+        id: actions
+
+        anchors.right: parent.right
+        anchors.rightMargin: Desk.margin
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Desk.gap
+
+        DeskButton {
+            enabled: !root.page.busy
+            glyph: "printer"
+            size: Desk.body
+            text: "문 앞 배치도"
+
+            onClicked: root.page.poster()
+        }
+        DeskButton {
+            enabled: !root.page.busy
+            glyph: "receipt"
+            size: Desk.body
+            text: "배치도 내려받기"
+
+            onClicked: root.page.export()
+        }
+        DeskButton {
+            enabled: !root.page.busy && root.page.plan.count > 0
+            filled: root.page.plan.count > 0
+            size: Desk.body
+            text: root.page.plan.count > 0 ? "바뀐 것 " + root.page.plan.count + " 발행" : "바뀐 것 없음"
+
+            onClicked: root.page.publication.show(!root.page.publication.opened)
+        }
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        color: Desk.row
+        height: 1
+        width: parent.width
+    }
+}

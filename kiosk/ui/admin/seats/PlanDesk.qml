@@ -1,0 +1,100 @@
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.controls
+import kiosk.ui.staff
+
+// One desk of the plan: chosen by a press, carried by a drag.
+Item {
+    id: root
+
+    required property string desk
+    required property string title
+    required property string duty
+    required property string team
+    required property string phone
+    required property string note
+    required property string state0
+    required property real x0
+    required property real y0
+    required property real w0
+    required property real h0
+    required property bool changed0
+    required property bool overlaps
+    required property SeatPlan plan
+    required property DragGhost ghost
+    required property Item floor
+    property bool chosen: false
+
+    signal picked
+
+    readonly property bool lifted: ghost.desk === desk
+    readonly property bool empty: state0 === "vacant" || lifted
+    readonly property bool tall: height > 2.2 * width
+
+    Accessible.name: desk + "번 " + (state0 === "vacant" ? "빈자리" : [duty, title, note].filter(Boolean).join(" "))
+    Accessible.role: Accessible.Button
+    activeFocusOnTab: true
+    height: h0 * floor.height
+    objectName: "desk " + desk
+    width: w0 * floor.width
+    x: x0 * floor.width
+    y: y0 * floor.height
+    z: chosen ? 3 : activeFocus ? 2 : 0
+
+    onChosenChanged: {
+        if (chosen)
+            picked();
+    }
+    Accessible.onPressAction: plan.choose(desk)
+    Keys.onReturnPressed: plan.choose(desk)
+    Keys.onSpacePressed: plan.choose(desk)
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: root.chosen ? 0 : 2
+        border.color: root.overlaps ? Desk.nearMark : root.chosen || root.changed0 || root.activeFocus ? Desk.colors.accent : Desk.colors.outline
+        border.width: root.empty ? 0 : root.chosen || root.activeFocus || root.overlaps ? 3 : root.changed0 ? 2 : 1
+        color: {
+            if (root.chosen && !root.lifted)
+                return Desk.chosen;
+            return root.empty ? "transparent" : root.state0 === "leader" ? Desk.row : root.state0 === "plain" ? Desk.colors.ground : Desk.quiet;
+        }
+        radius: 3
+
+        DashedOutline {
+            anchors.fill: parent
+            color: root.chosen || root.lifted ? Desk.colors.accent : Desk.edge
+            visible: root.empty
+        }
+    }
+    DeskWords {
+        anchors.fill: parent
+        anchors.margins: 5
+        desk: root.desk
+        duty: root.lifted ? root.desk + "번이 있던 곳" : root.state0 === "vacant" ? "빈자리" : root.duty
+        note: root.state0 === "hidden" ? "숨김" : root.note
+        phone: root.phone
+        plain: root.empty
+        tall: root.tall
+        title: root.title
+    }
+    MouseArea {
+        property point from
+
+        anchors.fill: parent
+        cursorShape: Qt.PointingHandCursor
+        preventStealing: true
+
+        onCanceled: root.ghost.release(false)
+        onPositionChanged: mouse => {
+            if (root.lifted || Math.hypot(mouse.x - from.x, mouse.y - from.y) > 8)
+                root.ghost.carry(root, root.desk, root.duty, mapToItem(root.ghost.parent, mouse.x, mouse.y), from);
+        }
+        onPressed: mouse => {
+            from = Qt.point(mouse.x, mouse.y);
+            root.forceActiveFocus();
+            root.plan.choose(root.desk);
+        }
+        onReleased: root.ghost.release(true)
+    }
+}

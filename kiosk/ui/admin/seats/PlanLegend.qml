@@ -1,0 +1,50 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.staff
+
+// What the outlines and marks of the plan mean.
+Row {
+    id: root
+
+    spacing: 14
+
+    Repeater {
+        model: ["고른 자리", "바뀐 자리", "빈자리"]
+
+        Row {
+            id: one
+
+            required property string modelData
+            required property int index
+
+            spacing: 6
+
+            Rectangle {
+                anchors.verticalCenter: parent.verticalCenter
+                border.color: one.index === 2 ? Desk.edge : Desk.colors.accent
+                border.width: one.index === 0 ? 3 : 1
+                color: one.index === 0 ? Desk.chosen : "transparent"
+                height: 12
+                radius: 3
+                width: 18
+            }
+            Label {
+                size: 13
+                soft: true
+                text: one.modelData
+            }
+        }
+    }
+    StatusMark {
+        anchors.verticalCenter: parent.verticalCenter
+        shape: "stopped"
+        size: 12
+    }
+    Label {
+        leftPadding: -8
+        size: 13
+        soft: true
+        text: "자리 비움·숨김"
+    }
+}

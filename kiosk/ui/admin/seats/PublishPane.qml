@@ -1,0 +1,116 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// What goes out and from which day; or, when somebody was faster, both values and two buttons.
+Item {
+    id: root
+
+    required property Seats page
+    readonly property Publication out: page.publication
+    readonly property bool clash: out.clashing !== ""
+
+    Label {
+        id: head
+
+        size: Desk.section
+        strong: true
+        text: root.clash ? root.out.clashing : "바뀐 것 " + root.page.plan.count
+        width: parent.width - 40
+        wrapMode: Text.Wrap
+        x: 20
+        y: 20
+    }
+    ListView {
+        anchors.bottom: foot.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: head.bottom
+        anchors.topMargin: 12
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        model: root.out.changes
+        visible: !root.clash
+
+        delegate: ChangeLine {
+            width: ListView.view.width
+        }
+    }
+    ListView {
+        anchors.bottom: foot.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: head.bottom
+        anchors.topMargin: 12
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        model: root.out.clashes
+        visible: root.clash
+
+        delegate: ClashLine {
+            width: ListView.view.width
+        }
+    }
+    Column {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 16
+        spacing: 10
+        width: parent.width - 40
+        x: 20
+
+        Label {
+            size: 13
+            soft: true
+            text: root.clash ? "겹치지 않는 것은 둘 다 남습니다. 고른 뒤 한 번 더 확인하고 발행합니다." : root.out.later
+            visible: text !== ""
+            width: parent.width
+            wrapMode: Text.Wrap
+        }
+        DeskButton {
+            filled: true
+            size: Desk.body
+            text: "내 값으로 고치기"
+            visible: root.clash
+            width: parent.width
+
+            onClicked: root.out.settle(true)
+        }
+        DeskButton {
+            size: Desk.body
+            text: "먼저 고친 값 따르기"
+            visible: root.clash
+            width: parent.width
+
+            onClicked: root.out.settle(false)
+        }
+        DayChoice {
+            out: root.out
+            visible: !root.clash
+            width: parent.width
+        }
+        DeskButton {
+            enabled: !root.page.busy
+            filled: true
+            size: Desk.body
+            text: root.out.day + "부터 발행"
+            visible: !root.clash
+            width: parent.width
+
+            onClicked: root.out.publish()
+        }
+        ArmedButton {
+            act: "한 번 더 누르면 버립니다"
+            ask: "고친 것 버리기"
+            height: 44
+            size: Desk.second
+            visible: !root.clash
+            width: parent.width
+
+            onConfirmed: root.out.drop()
+        }
+    }
+}

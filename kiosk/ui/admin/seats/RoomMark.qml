@@ -1,0 +1,27 @@
+import QtQuick
+import kiosk.ui.staff
+
+// Something in the room that is no desk: a team's name, a window, a cabinet, the door.
+Item {
+    id: root
+
+    required property string kind
+    required property string text
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: Desk.edge
+        border.width: root.kind === "label" ? 0 : 1
+        color: root.kind === "label" || root.kind === "door" ? "transparent" : Desk.quiet
+        radius: 3
+    }
+    Label {
+        anchors.fill: parent
+        anchors.margins: 2
+        font.weight: root.kind === "label" ? Font.DemiBold : Font.Normal
+        horizontalAlignment: Text.AlignHCenter
+        size: 13
+        soft: root.kind !== "door"
+        text: root.kind === "door" ? "▲ " + root.text : root.text
+    }
+}

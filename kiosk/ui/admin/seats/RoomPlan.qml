@@ -1,0 +1,115 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// The room from above, its door below: desks where they stand, and where a carried one would land.
+Flickable {
+    id: root
+
+    required property SeatPlan plan
+    required property DragGhost ghost
+    readonly property Item floor: inside
+    property int covered: 0
+
+    // Where a point of the window's lies in the room, 0..1.
+    function share(point: point): point {
+        return Qt.point(point.x / inside.width, point.y / inside.height);
+    }
+
+    // Bring a desk out from under the card that lies over the right of the plan.
+    function reveal(desk: Item): void {
+        const right = desk.mapToItem(contentItem, desk.width + 24, 0).x - (width - covered);
+        if (right > contentX)
+            contentX = right;
+    }
+
+    rightMargin: covered
+    boundsBehavior: Flickable.StopAtBounds
+    clip: true
+    contentHeight: Math.max(height, 56 / plan.usualHeight + 2 * walls.gap + 24)
+    contentWidth: Math.max(width, 70 / plan.usualWidth + 2 * walls.gap)
+
+    Rectangle {
+        id: ground
+
+        color: Desk.quiet
+        height: root.contentHeight
+        width: root.contentWidth
+    }
+    Label {
+        size: 13
+        soft: true
+        text: (root.plan.drawn ? "" : "표로 받은 배치도라 자리는 순서만 맞습니다 · ") + root.plan.width.toFixed(1) + " × " + root.plan.depth.toFixed(1) + " m · 칸 25 cm"
+        x: walls.gap
+        y: 4
+    }
+    PlanLegend {
+        x: walls.x + walls.width - width
+        y: 4
+    }
+    Rectangle {
+        id: walls
+
+        readonly property int gap: 14
+
+        border.color: Desk.colors.wall
+        border.width: 4
+        color: Desk.colors.ground
+        height: root.contentHeight - 24 - gap
+        width: root.contentWidth - 2 * gap
+        x: gap
+        y: 26
+    }
+    Item {
+        id: inside
+
+        anchors.fill: walls
+        anchors.margins: 10
+
+        Repeater {
+            model: root.plan.marks
+
+            RoomMark {
+                required property real x0
+                required property real y0
+                required property real w0
+                required property real h0
+
+                height: Math.max(18, h0 * inside.height)
+                width: w0 * inside.width
+                x: x0 * inside.width
+                y: Math.min(y0 * inside.height, inside.height - height)
+            }
+        }
+        Repeater {
+            model: root.plan.desks
+
+            PlanDesk {
+                id: place
+
+                chosen: place.desk === root.plan.chosen
+                floor: inside
+                ghost: root.ghost
+                plan: root.plan
+
+                onPicked: root.reveal(place)
+            }
+        }
+        Rectangle {
+            readonly property var box: root.plan.landing
+
+            border.color: box.goes ? Desk.colors.accent : Desk.lateMark
+            border.width: 3
+            color: Qt.alpha(Desk.chosen, 0.7)
+            height: (box.h ?? 0) * inside.height
+            radius: 3
+            visible: box.told !== undefined
+            width: (box.w ?? 0) * inside.width
+            x: (box.x ?? 0) * inside.width
+            y: (box.y ?? 0) * inside.height
+            z: 5
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// Somebody without a desk, carried onto one by a drag.
+Rectangle {
+    id: root
+
+    required property string desk
+    required property string duty
+    required property string told
+    required property SeatPlan plan
+    required property DragGhost ghost
+    property bool chosen: false
+
+    Accessible.name: duty + " " + told
+    Accessible.role: Accessible.Button
+    activeFocusOnTab: true
+    border.color: chosen || activeFocus ? Desk.colors.accent : Desk.edge
+    border.width: chosen || activeFocus ? 3 : 1
+    color: chosen ? Desk.chosen : Desk.colors.ground
+    objectName: "desk " + desk
+    radius: 8
+    width: 168
+
+    Accessible.onPressAction: plan.choose(desk)
+    Keys.onReturnPressed: plan.choose(desk)
+    Keys.onSpacePressed: plan.choose(desk)
+
+    Label {
+        font.weight: Font.DemiBold
+        text: root.duty
+        width: parent.width - 24
+        x: 12
+        y: 8
+    }
+    Label {
+        size: 13
+        soft: true
+        text: root.told
+        width: parent.width - 24
+        x: 12
+        y: 30
+    }
+    MouseArea {
+        property point from
+
+        anchors.fill: parent
+        preventStealing: true
+
+        onCanceled: root.ghost.release(false)
+        onPositionChanged: mouse => {
+            if (root.ghost.desk !== "" || Math.hypot(mouse.x - from.x, mouse.y - from.y) > 8)
+                root.ghost.carry(root, root.desk, root.duty, mapToItem(root.ghost.parent, mouse.x, mouse.y), from);
+        }
+        onPressed: mouse => {
+            from = Qt.point(mouse.x, mouse.y);
+            root.forceActiveFocus();
+            root.plan.choose(root.desk);
+        }
+        onReleased: root.ghost.release(true)
+    }
+}

@@ -1,0 +1,80 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.controls
+import kiosk.ui.staff
+
+// Those without a desk: dragged onto an empty one, or chosen and given its number.
+Item {
+    id: root
+
+    required property SeatPlan plan
+    required property DragGhost ghost
+
+    implicitHeight: 92
+
+    DashedOutline {
+        anchors.bottomMargin: 8
+        anchors.fill: parent
+        anchors.leftMargin: 14
+        anchors.rightMargin: 14
+        color: Desk.edge
+    }
+    Column {
+        id: words
+
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: -4
+        spacing: 2
+        width: 236
+        x: 30
+
+        Label {
+            strong: true
+            text: "자리 없는 사람 " + people.count
+        }
+        Label {
+            size: 13
+            soft: true
+            text: "끌어서 빈자리에 놓거나\n눌러서 자리 번호를 적습니다"
+            width: parent.width
+            wrapMode: Text.Wrap
+        }
+    }
+    ListView {
+        id: people
+
+        anchors.left: words.right
+        anchors.leftMargin: 16
+        anchors.right: join.left
+        anchors.rightMargin: 16
+        anchors.verticalCenter: words.verticalCenter
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        height: 56
+        model: root.plan.waiting
+        orientation: ListView.Horizontal
+        spacing: 12
+
+        delegate: WaitingPerson {
+            chosen: desk === root.plan.chosen
+            ghost: root.ghost
+            height: 56
+            plan: root.plan
+        }
+    }
+    DeskButton {
+        id: join
+
+        anchors.right: parent.right
+        anchors.rightMargin: 30
+        anchors.verticalCenter: words.verticalCenter
+        glyph: "person"
+        height: 44
+        size: Desk.second
+        text: "사람 더하기"
+
+        onClicked: root.plan.join()
+    }
+}

@@ -1,0 +1,68 @@
+"""Everything about the chosen seat, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kiosk.directory.visibility import Level
+from kiosk.ui.admin.seats.wording import away_words
+from kiosk.ui.admin.seats.writing import REASONS
+
+if TYPE_CHECKING:
+    from kiosk.directory.model import Seat
+    from kiosk.directory.policy_table import Line
+    from kiosk.ui.admin.seats.geometry import Room
+
+LEVEL_NAMES: Final[dict[Level, str]] = {
+    Level.HIDDEN: "숨김",
+    Level.TITLE: "직위와 업무만",
+    Level.SURNAME: "성까지",
+    Level.MIDDLE: "가운데 가림",
+    Level.FULL: "이름 전체",
+}
+SOURCES: Final[dict[str, str]] = {
+    "city": "시 기준 따름",
+    "maximum": "시 한도 따름",
+    "rank": "직위 기준 따름",
+    "office": "부서 기준 따름",
+    "person": "이 사람만 따로 정함",
+}
+
+
+def card(seat: Seat | None, rule: Line | None, room: Room) -> dict[str, object]:
+    """Tell everything about the chosen seat; empty when none is chosen."""
+    if seat is None:
+        return {}
+    person, away = seat.occupant, seat.away
+    return {
+        "desk": seat.desk,
+        "vacant": seat.vacant,
+        "waits": seat.place is None,
+        "team": seat.team or "",
+        "title": seat.title or "",
+        "name": (person.name if person else None) or "",
+        "phone": seat.phone or "",
+        "duty": next(iter(seat.duties), ""),
+        "rest": "\n".join(seat.duties[1:]),
+        "place": "자리 없음" if seat.place is None else f"{seat.desk}번",
+        "metres": "" if seat.place is None else "{:.2f}, {:.2f} m".format(*room.metres(seat.place)),
+        "away": 0 if away is None else 1 + REASONS.index(away.reason) if away.reason in REASONS else -1,
+        "awayWords": "" if away is None else away_words(away),
+        "start": (away.start if away else None) or "",
+        "until": (away.until if away else None) or "",
+        **_rights(seat, rule),
+    }
+
+
+def _rights(seat: Seat, rule: Line | None) -> dict[str, object]:
+    """Tell what visitors see of a person; nothing is known of one who is only in the draft."""
+    photo = bool(seat.occupant and seat.occupant.photo)
+    if rule is None:
+        return {"known": False, "hidden": False, "level": "", "photo": photo, "consent": False}
+    return {
+        "known": True,
+        "hidden": rule.hidden_now,
+        "level": f"{LEVEL_NAMES[rule.shown.level]} · {SOURCES[rule.source]}",
+        "photo": photo,
+        "consent": photo and rule.own.photo is not False,
+    }

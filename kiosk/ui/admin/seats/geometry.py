@@ -1,0 +1,75 @@
+"""The room's measures: the grid of 25 cm, what a point lies on, and desks that stand into each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from statistics import median
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.directory.model import Office, Place, Seat
+
+STEP_M: Final = 0.25
+DESK_M: Final = (1.4, 0.7)
+TOUCHING: Final = 0.02  # of a desk's width: drawn side by side is not into each other
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A room of so many metres; places are 0..1 of it."""
+
+    width: float
+    depth: float
+
+    def metres(self, place: Place) -> tuple[float, float]:
+        """Give a desk's middle in metres from the left wall and from the wall opposite the door."""
+        return place.x * self.width, place.y * self.depth
+
+    def snapped(self, place: Place) -> Place:
+        """Set a desk's middle on the grid, inside the walls."""
+        x, y = (round(value / STEP_M) * STEP_M for value in self.metres(place))
+        return self._inside(replace(place, x=x / self.width, y=y / self.depth))
+
+    def shifted(self, place: Place, right: float, down: float) -> Place:
+        """Move a desk by metres, inside the walls."""
+        return self._inside(replace(place, x=place.x + right / self.width, y=place.y + down / self.depth))
+
+    def at(self, place: Place, across: float, down: float) -> Place:
+        """Set a desk's middle so many metres from the walls, inside them."""
+        return self._inside(replace(place, x=across / self.width, y=down / self.depth))
+
+    def _inside(self, place: Place) -> Place:
+        x = min(max(place.x, place.w / 2), 1 - place.w / 2)
+        y = min(max(place.y, place.h / 2), 1 - place.h / 2)
+        return replace(place, x=round(x, 6), y=round(y, 6))
+
+    def size(self, office: Office) -> tuple[float, float]:
+        """Give an ordinary desk's share of the room."""
+        places = [seat.place for seat in office.seats if seat.place]
+        wide = [place.w for place in places if place.w > 0] or [DESK_M[0] / self.width]
+        high = [place.h for place in places if place.h > 0] or [DESK_M[1] / self.depth]
+        return min(1.0, median(wide)), min(1.0, median(high))
+
+
+def boxed(place: Place, usual: tuple[float, float]) -> Place:
+    """Give a point the size of an ordinary desk."""
+    return replace(place, w=place.w or usual[0], h=place.h or usual[1])
+
+
+def under(seats: Sequence[tuple[Seat, Place]], x: float, y: float, but: str) -> Seat | None:
+    """Return the desk on which a point lies, the smallest where they stand into each other."""
+    hits = [
+        (place.w * place.h, seat)
+        for seat, place in seats
+        if seat.desk != but and abs(x - place.x) <= place.w / 2 and abs(y - place.y) <= place.h / 2
+    ]
+    return min(hits, key=lambda hit: hit[0])[1] if hits else None
+
+
+def overlapping(one: Place, other: Place) -> bool:
+    """Say whether two desks stand into each other, not merely side by side."""
+    across = (one.w + other.w) / 2 - abs(one.x - other.x)
+    down = (one.h + other.h) / 2 - abs(one.y - other.y)
+    return across > TOUCHING * min(one.w, other.w) and down > TOUCHING * min(one.h, other.h)

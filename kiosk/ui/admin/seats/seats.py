@@ -1,0 +1,255 @@
+"""The page of the offices and their seats: one chosen, its plan edited, and what acts at once."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.directory.editing import Sketch
+from kiosk.ui.admin.page import Page
+from kiosk.ui.admin.seats.card import card
+from kiosk.ui.admin.seats.geometry import Room
+from kiosk.ui.admin.seats.plan import SeatPlan
+from kiosk.ui.admin.seats.publication import Publication
+from kiosk.ui.admin.seats.services import SeatOffice
+from kiosk.ui.admin.seats.shelf import Drafts, found
+from kiosk.ui.admin.seats.wording import OfficeRow, days_words, faster, head
+from kiosk.ui.admin.seats.writing import absence
+from kiosk.ui.properties import shown
+from kiosk.ui.rows import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.ui.admin.seats.services import Listed, Outcome, Standing
+    from kiosk.ui.background import Background
+
+QML_IMPORT_NAME = "kiosk.ui.admin"
+QML_IMPORT_MAJOR_VERSION = 1
+
+NEW_PERSON: Final = "아직 발행하지 않은 사람입니다. 먼저 발행해 주십시오."
+OTHER_DAY: Final = "배치도를 고치는 중입니다. 오늘 바로 바꿀 것은 발행한 뒤 오늘 배치도에서 눌러 주십시오."
+HIDDEN: Final = "숨겼습니다. 화면·검색·음성에서 사라졌습니다."
+
+
+@QmlElement
+class Seats(Page[SeatOffice]):
+    """The offices, and the one that is open with its draft."""
+
+    changed = Signal()
+
+    def __init__(self, background: Background) -> None:
+        super().__init__(background)
+        self._plan = SeatPlan(self)
+        self._plan.changed.connect(self._edited)
+        self._plan.worked.connect(self._worked)
+        self._drafts = Drafts()
+        self._listed: Sequence[Listed] = ()
+        self._clerk = self._query = self._about = ""
+        self.today = date.min
+        self._standing: Standing | None = None
+        self._publication = Publication(self)
+        self._offices: Rows[OfficeRow] = Rows(OfficeRow, self)
+
+    offices = shown(QObject)(lambda self: self._offices)
+    plan = shown(QObject)(lambda self: self._plan)
+    publication = shown(QObject)(lambda self: self._publication)
+    office = shown(str, changed)(lambda self: self._standing.office.name if self._standing else "")
+    where = shown(str, changed)(lambda self: self._standing.where if self._standing else "")
+    told = shown(str, changed)(lambda self: self._head())
+    now = shown(str, changed)(lambda self: self.today.isoformat())
+    card = shown("QVariantMap", changed)(lambda self: self._card())
+    searching = shown(bool, changed)(lambda self: bool(self._query))
+
+    @property
+    def sketch(self) -> Sketch | None:
+        """The draft of the office that is open."""
+        return self._plan.sketch
+
+    @property
+    def standing(self) -> Standing | None:
+        """The office that is open, as published."""
+        return self._standing
+
+    # ------------------------------------------------------------------ the list of offices
+    def enter(self, service: object, about: str = "") -> None:
+        """Show the offices, or an office or seat that another page named."""
+        self._about = about
+        super().enter(service, about)  # type: ignore[arg-type] # the page's own service
+
+    @Slot()
+    def look(self) -> None:
+        """Read the list of offices again."""
+        self.run(lambda desk: (desk.clerk(), desk.today(), desk.offices()), self._list)
+
+    @Slot(str)
+    def find(self, query: str) -> None:
+        """Narrow the list to what fits the words."""
+        self._query = query
+        self._offices.show(found(self._listed, query, self._drafts.counts(self._clerk)))
+        self.changed.emit()
+
+    @Slot(str)
+    @Slot(str, str)
+    def open(self, office: str, desk: str = "") -> None:
+        """Open an office, with the draft that this account left of it."""
+        self.run(
+            lambda service: service.standing(office, self.today), lambda found: self._opened(found, desk)
+        )
+
+    @Slot()
+    def close(self) -> None:
+        """Go back to the list; the draft stays."""
+        self._shut()
+        self.find(self._query)
+        self.look()
+
+    def clear(self) -> None:
+        """Leave nothing on the screen; the draft waits for the same account."""
+        self._shut()
+        self._clerk, self._query, self._listed = "", "", ()
+        self._offices.show([])
+
+    def _shut(self) -> None:
+        if (sketch := self.sketch) and self._clerk:
+            self._drafts.keep(self._clerk, sketch)
+        self._standing, self._said = None, ""
+        self._plan.show(None, None)
+        self._publication.clear()
+
+    # ------------------------------------------------------------------ what acts at once
+    @Slot(int, str, str)
+    def markAway(self, reason: int, start: str, until: str) -> None:  # noqa: N802 # QML's spelling
+        """Say that the chosen person is away between two days, both included."""
+        origin = self._origin()
+        away = absence(reason, start, until, self.today)
+        if isinstance(away, str):
+            self.tell(away)
+        elif origin:
+            office = self.office
+            told = f"{self._plan.chosen}번을 자리 비움으로 표시했습니다."
+            self.run(lambda desk: desk.mark_away(office, origin, away), self._marked, told=told, keeps=True)
+
+    @Slot()
+    def markBack(self) -> None:  # noqa: N802 # QML's spelling
+        """Say that the chosen person is back."""
+        office = self.office
+        if origin := self._origin():
+            told = f"{self._plan.chosen}번이 자리에 있다고 표시했습니다."
+            self.run(lambda desk: desk.mark_away(office, origin, None), self._marked, told=told, keeps=True)
+
+    @Slot(str)
+    def hide(self, desk: str) -> None:
+        """Hide whoever sits there from every screen at once."""
+        office = self.office
+        if origin := self._origin(desk):
+            self.run(lambda service: service.hide(office, origin), self._ruled, told=HIDDEN, keeps=True)
+
+    @Slot()
+    def showAgain(self) -> None:  # noqa: N802 # QML's spelling
+        """Show the chosen person again."""
+        office = self.office
+        if origin := self._origin():
+            told = "다시 보이게 했습니다."
+            self.run(lambda desk: desk.show_again(office, origin), self._ruled, told=told, keeps=True)
+
+    @Slot(bool)
+    def consent(self, given: bool) -> None:  # noqa: FBT001 # from QML
+        """Say whether the chosen person consents to their photo."""
+        office = self.office
+        if origin := self._origin():
+            self.run(
+                lambda desk: desk.allow_photo(office, origin, consent=given), self._ruled, keeps=True,
+                told="사진에 동의함으로 바꿨습니다." if given else "사진을 곧바로 감췄습니다.",
+            )  # fmt: skip
+
+    @Slot()
+    def poster(self) -> None:
+        """Draw what is published for the door, and print it where there is a printer."""
+        office = self.office
+        self.run(lambda desk: desk.draw_poster(office), self.tell)
+
+    @Slot()
+    def export(self) -> None:
+        """Write what is published as a chart."""
+        office = self.office
+        self.run(lambda desk: desk.export(office), self.tell)
+
+    @Slot()
+    def turnToRules(self) -> None:  # noqa: N802 # QML's spelling
+        """Turn to the rules of visibility, at the chosen seat."""
+        if origin := self._origin():
+            self.turned.emit("visibility", f"{self.office}/{origin}")
+
+    # ------------------------------------------------------------------ for the publication
+    def show(self, sketch: Sketch | None, standing: Standing | None = None) -> None:
+        """Show a draft, perhaps on what is published since."""
+        self._standing = standing or self._standing
+        self._plan.show(sketch, self._standing)
+
+    def published(self, told: str) -> None:
+        """Begin anew with what stands in force, and say what was published."""
+        office = self.office
+        self._drafts.forget(self._clerk, office)
+        self._plan.show(None, None)
+        self.run(lambda desk: desk.standing(office, self.today), self._opened, told=told)
+
+    # ------------------------------------------------------------------ within
+    def _list(self, read: tuple[str, date, Sequence[Listed]]) -> None:
+        self._clerk, self.today, self._listed = read
+        self.find(self._query)
+        about, self._about = self._about or self._drafts.last(self._clerk), ""
+        if about and self.standing is None:
+            self.open(*about.split("/", 1))
+
+    def _opened(self, standing: Standing, desk: str = "") -> None:
+        office = standing.office
+        sketch = self._drafts.of(self._clerk, office.name)
+        self.show(sketch or Sketch(office, standing.latest), standing)
+        if sketch:
+            self._publication.meet(standing)
+            self.tell(self._said or "고치던 것을 그대로 두었습니다. 이어서 하시면 됩니다.")
+        if desk:
+            self._plan.choose(desk)
+
+    def _marked(self, outcome: Outcome) -> None:
+        """Keep the draft on top of what was just said of one person."""
+        if outcome.published is None:
+            self.tell(f"{faster(outcome.standing.revision)} 다시 눌러 주십시오.")
+        self._publication.meet(outcome.standing)
+
+    def _ruled(self, standing: Standing) -> None:
+        self._publication.meet(standing)
+
+    def _origin(self, desk: str = "") -> str:
+        """Give the desk at which the chosen person is published to sit today; say so where there is none."""
+        sketch, standing = self.sketch, self._standing
+        if sketch is None or standing is None:
+            return ""
+        if standing.day != self.today:
+            self.tell(f"{days_words((standing.day,))} {OTHER_DAY}")
+            return ""
+        origin = sketch.origins.get(desk or self._plan.chosen)
+        if not origin:
+            self.tell(NEW_PERSON)
+        return origin or ""
+
+    def _worked(self) -> None:
+        self._said = ""  # what was said is about the step before
+
+    def _edited(self) -> None:
+        self._publication.renew()
+        self.changed.emit()
+
+    def _head(self) -> str:
+        return head(self._standing, sketch.office) if self._standing and (sketch := self.sketch) else ""
+
+    def _card(self) -> dict[str, object]:
+        seat, standing, sketch = self._plan.seat, self._standing, self.sketch
+        if seat is None or standing is None or sketch is None:
+            return {}
+        rule = standing.rules.get(sketch.origins.get(seat.desk) or "")
+        return card(seat, rule, Room(standing.width, standing.depth))

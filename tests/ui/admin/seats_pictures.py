@@ -1,0 +1,109 @@
+"""Draws the offices and their seats into build/screens: `python -m tests.ui.admin.seats_pictures`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+import shutil
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from kiosk.directory.edits import Rewrite, Stand
+from kiosk.directory.model import Place
+from kiosk.settings import DEMO_CONFIG
+from tests.ui.admin.studio import Studio
+from tests.visitor import demo_settings, open_qt, place_of, visible_items
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickItem
+
+    from kiosk.settings import Settings
+    from kiosk.ui.admin.seats.seats import Seats
+
+OFFICE = "교통행정과"
+
+
+def draw(data: Path, settings: Settings) -> None:
+    """Choose an office, work on its plan, carry a desk, publish, meet another clerk's publication."""
+    with Studio(data, settings) as studio:
+        page = cast("Seats", studio.turn("seats"))
+        studio.keep("admin-offices")
+        page.find("단속카메라")
+        studio.keep("admin-offices-found")
+        page.find("")
+        page.open(OFFICE)
+        studio.keep("admin-seats-plan")
+        page.plan.choose("18")
+        studio.keep("admin-seats")
+        page.markAway(0, page.now, page.now)
+        studio.settle()
+        page.plan.unseat()
+        page.plan.choose("13")
+        page.plan.swap()
+        page.plan.choose("23")
+        page.plan.do(Rewrite("12", "phone", "061-044-1999"))
+        page.plan.do(Stand("28", Place(0.453, 0.9, 0.093, 0.112)))
+        _carry(studio, "22", "30")
+        studio.keep("admin-seats-drag")
+        QTest.mouseRelease(studio.admin.window.window, Qt.MouseButton.LeftButton)
+        page.plan.choose("")
+        page.publication.show(True)  # noqa: FBT003 # the same
+        studio.keep("admin-seats-publish")
+        page.publication.show(False)  # noqa: FBT003 # the same
+        _table(studio)
+        studio.keep("admin-seats-table")
+
+
+def draw_small(data: Path, settings: Settings) -> None:
+    """Draw the smallest window, where the card lies over the plan."""
+    with Studio(data, settings, (1180, 720)) as studio:
+        page = cast("Seats", studio.turn("seats"))
+        page.open(OFFICE)
+        studio.settle()
+        page.plan.choose("18")
+        studio.keep("admin-seats-small")
+
+
+def _table(studio: Studio) -> None:
+    view = next(
+        one for one in _items(studio) if one.property("table") is False and one.property("sheet") is not None
+    )
+    view.setProperty("table", True)  # noqa: FBT003 # Qt's
+
+
+def _items(studio: Studio) -> list[QQuickItem]:
+    return list(visible_items(studio.admin.window.window.contentItem()))
+
+
+def _carry(studio: Studio, desk: str, onto: str) -> None:
+    """Hold a desk over another one."""
+    QTest.qWait(300)
+    window = studio.admin.window.window
+    QTest.mouseMove(window, QPoint(700, 5))
+    at = {name: place_of(_desk(studio, name)).center().toPoint() for name in (desk, onto)}
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=at[desk])
+    for step in range(1, 11):
+        QTest.mouseMove(window, at[desk] + (at[onto] - at[desk]) * step / 10 + QPoint(10, 14))
+    QTest.qWait(100)
+
+
+def _desk(studio: Studio, name: str) -> QQuickItem:
+    return next(one for one in _items(studio) if one.objectName() == f"desk {name}")
+
+
+def some_of_the_city(folder: Path) -> Settings:
+    """Take a few offices, since reading all of them takes its time."""
+    folder.mkdir()
+    for chart in sorted((DEMO_CONFIG.parent / "seating").glob("*.xlsx"))[:14]:
+        shutil.copy(chart, folder)
+    return demo_settings(seating=str(folder))
+
+
+if __name__ == "__main__":
+    _application = open_qt()
+    with TemporaryDirectory() as folder:
+        city = some_of_the_city(Path(folder) / "charts")
+        draw(Path(folder) / "data", city)
+        draw_small(Path(folder) / "data", city)
