@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.bootstrap.admin.charts import ChartDesk
 from kiosk.bootstrap.admin.post import Post
+from kiosk.bootstrap.admin.seats import SeatDesk
 from kiosk.bootstrap.admin.system import SystemDesk
 from kiosk.bootstrap.admin.visibility import VisibilityDesk
 from kiosk.bootstrap.admin.words import WordDesk
@@ -73,6 +74,11 @@ class AdminOffice:
 
     def minute(self) -> None:
         """Do what falls due by itself."""
+
+    @cached_property
+    def seats(self) -> SeatDesk:
+        """The offices and their seats."""
+        return SeatDesk(self._post)
 
     @cached_property
     def charts(self) -> ChartDesk:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.ui.admin.charts.charts import Charts
+from kiosk.ui.admin.seats.seats import Seats
 from kiosk.ui.admin.system.system import System
 from kiosk.ui.admin.visibility.visibility import Visibility
 from kiosk.ui.admin.words.words import Words
@@ -39,6 +40,10 @@ class Leaf[Service]:
 
 
 LEAVES: Final[tuple[Leaf[Any], ...]] = (
+    Leaf(
+        "seats", "부서·좌석", "seat", 2, frozenset({"directory"}), Seats, lambda office: office.seats,
+        "SeatsPage.qml",
+    ),
     Leaf(
         "charts", "좌석배치도", "receipt", 2, frozenset({"directory"}), Charts, lambda office: office.charts,
         "ChartsPage.qml",

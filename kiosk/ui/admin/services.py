@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kiosk.ui.admin.charts.services import ChartOffice
+    from kiosk.ui.admin.seats.services import SeatOffice
     from kiosk.ui.admin.system.services import SystemOffice
     from kiosk.ui.admin.visibility.services import VisibilityOffice
     from kiosk.ui.admin.words.services import WordOffice
@@ -58,6 +59,10 @@ class Office(Protocol):
 
     def minute(self) -> None:
         """Do what falls due by itself; asked once a minute, signed in or not."""
+
+    @property
+    def seats(self) -> SeatOffice:
+        """The offices and their seats."""
 
     @property
     def charts(self) -> ChartOffice:
