@@ -1,0 +1,102 @@
+"""What admins set beside the city's files: each word holds from its day, and the last one counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import insert, select
+
+from kiosk.storage.access_log import Deed, record
+from kiosk.storage.tables import new_key
+from kiosk.storage.tables.decisions import decisions
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from uuid import UUID
+
+    from sqlalchemy import Connection
+
+    from kiosk.storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One word on one key: its value (None: taken back), from which day, who said it and when."""
+
+    key: str
+    value: Any
+    valid_from: date
+    by: str
+    at: datetime
+    id: UUID = field(default_factory=new_key)
+
+
+class DecidedMeanwhile(Exception):  # noqa: N818 # it says what is the case
+    """Somebody else has decided since the key was shown; carries their decision."""
+
+    def __init__(self, other: Decision) -> None:
+        super().__init__(other.key)
+        self.other = other
+
+
+class StoredDecisions:
+    """The decisions on one subject, such as the names of rooms; `subject` also begins the log's action."""
+
+    def __init__(self, database: Database, place: str, subject: str) -> None:
+        self._database = database
+        self._place = place
+        self._subject = subject
+
+    def version(self) -> UUID | None:
+        """Name the newest decision, for noticing a change without loading anything."""
+        newest = self._mine().order_by(decisions.c.at.desc(), decisions.c.id.desc()).limit(1)
+        with self._database.read() as connection:
+            row = connection.execute(newest).first()
+            return None if row is None else row.id
+
+    def in_force(self, day: date) -> dict[str, Decision]:
+        """Return by key what holds on a day; what was taken back is left out."""
+        found: dict[str, Decision] = {}
+        for one in self.history():
+            before = found.get(one.key)
+            if one.valid_from <= day and (before is None or before.valid_from <= one.valid_from):
+                found[one.key] = one
+        return {key: one for key, one in found.items() if one.value is not None}
+
+    def history(self, key: str | None = None) -> list[Decision]:
+        """Return every decision, or those on one key, in the order in which they were made."""
+        query = self._mine().order_by(decisions.c.at, decisions.c.id)
+        if key is not None:
+            query = query.where(decisions.c.key == key)
+        with self._database.read() as connection:
+            return [_decision(row) for row in connection.execute(query)]
+
+    def decide(self, said: Decision, *, seen: UUID | None) -> None:
+        """Keep a decision; `seen` is the newest one on its key that was shown. Raises DecidedMeanwhile."""
+        values = {name: getattr(said, name) for name in ("id", "key", "value", "by", "at")}
+        with self._database.write() as connection:
+            newest = self._newest(connection, said.key)
+            if newest is not None and newest.id != seen:
+                raise DecidedMeanwhile(newest)
+            row = values | {"subject": self._subject, "valid_from": said.valid_from.isoformat()}
+            connection.execute(insert(decisions).values(row))
+            action = f"{self._subject}.{'taken_back' if said.value is None else 'decided'}"
+            record(connection, Deed(said.by, action, said.key), place=self._place, now=said.at)
+
+    def _newest(self, connection: Connection, key: str) -> Decision | None:
+        query = self._mine().where(decisions.c.key == key)
+        row = connection.execute(
+            query.order_by(decisions.c.at.desc(), decisions.c.id.desc()).limit(1)
+        ).first()
+        return None if row is None else _decision(row)
+
+    def _mine(self) -> Any:  # noqa: ANN401 # SQLAlchemy's query
+        table = decisions.c
+        columns = (table.key, table.value, table.valid_from, table.by, table.at, table.id)
+        return select(*columns).where(table.subject == self._subject)
+
+
+def _decision(row: Any) -> Decision:  # noqa: ANN401 # a row of six columns
+    return Decision(row.key, row.value, date.fromisoformat(row.valid_from), row.by, row.at, row.id)
