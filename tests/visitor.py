@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
 from html import unescape
 import os
@@ -21,6 +22,7 @@ from kiosk.ui.shell.focus import name_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from PySide6.QtCore import QMetaObject, QObject
     from PySide6.QtQuick import QQuickItem
 
     from kiosk.settings import Settings
@@ -317,21 +319,30 @@ def _reads(key: QQuickItem, label: str) -> bool:
     return special == label if special in {"shift", " "} else label in {special, key.property("text")}
 
 
-def kind_of(item: QQuickItem) -> str:
+def kind_of(item: QObject) -> str:
     """Return the name of an item's QML type."""
-    described = item.metaObject()
-    name = str(described.className())
-    # PySide keeps what it wrapped by its address, where after the type has gone another item may lie.
-    shiboken6.invalidate(described)
-    return name
+    with described(item) as kind:
+        return str(kind.className())
 
 
 def has_property(item: QQuickItem, name: str) -> bool:
     """Whether an item's QML type has a property."""
-    described = item.metaObject()
-    found = described.indexOfProperty(name) >= 0
-    shiboken6.invalidate(described)
-    return found
+    with described(item) as kind:
+        return kind.indexOfProperty(name) >= 0
+
+
+def properties_of(item: QObject) -> list[str]:
+    """Return the names of all of an item's properties."""
+    with described(item) as kind:
+        return [str(kind.property(at).name()) for at in range(kind.propertyCount())]
+
+
+@contextmanager
+def described(item: QObject) -> Iterator[QMetaObject]:
+    """Borrow an item's description: PySide would keep it by its address, where later another item may lie."""
+    kind = item.metaObject()
+    yield kind
+    shiboken6.invalidate(kind)
 
 
 def is_text(item: QQuickItem) -> bool:

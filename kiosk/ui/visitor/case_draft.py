@@ -175,5 +175,6 @@ class Draft:
         return arguments
 
     def _end(self) -> None:
+        """Forget everything but the kind, which the page that still stands reads once more as it goes."""
         self.over = True
-        self.wizard = Wizard.begin(self.intake.charter, uuid4())
+        self.wizard = Wizard.begin(self.intake.charter, uuid4(), {"kind": self.kind.id})
