@@ -78,12 +78,12 @@ class Console(QObject):
         self._ticks = QTimer(self, interval=TICK_MS)
         self._ticks.timeout.connect(self.tick)
 
-    band = shown(QObject)(lambda self: self.calls)
-    list = shown(QObject)(lambda self: self.visits)
-    walkUp = shown(QObject)(lambda self: self.walk_up)  # noqa: N815 # QML's name
-    watch = shown(QObject)(lambda self: self.duty)
-    facilities = shown(QObject)(lambda self: self.lifts)
-    today = shown(QObject)(lambda self: self.day)
+    band = shown(CallBand)(lambda self: self.calls)
+    list = shown(VisitList)(lambda self: self.visits)
+    walkUp = shown(WalkUp)(lambda self: self.walk_up)  # noqa: N815 # QML's name
+    watch = shown(Duty)(lambda self: self.duty)
+    facilities = shown(Facilities)(lambda self: self.lifts)
+    today = shown(Day)(lambda self: self.day)
     open = shown(bool, changed)(lambda self: self._counter is not None)
     notice = shown(str, changed)(lambda self: NOT_READ if self._away else self._notice)
 
