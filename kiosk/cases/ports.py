@@ -189,6 +189,9 @@ class CaseStore(Protocol):
     def count(self, **wanted: Unpack[Wanted]) -> int:
         """Count the cases that `rows` would list."""
 
+    def row(self, number: str) -> Row | None:
+        """Find a case's plain columns by its number."""
+
     def load(self, number: str) -> Stored | None:
         """Read a case with its history."""
 

@@ -6,17 +6,23 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from kiosk.bootstrap.admin.accounts import AccountDesk
+from kiosk.bootstrap.admin.cases import CaseBench
 from kiosk.bootstrap.admin.charts import ChartDesk
+from kiosk.bootstrap.admin.nights import Nights
 from kiosk.bootstrap.admin.post import Post
+from kiosk.bootstrap.admin.seal import Seal
 from kiosk.bootstrap.admin.seats import SeatDesk
 from kiosk.bootstrap.admin.system import SystemDesk
+from kiosk.bootstrap.admin.tasks import TaskDesk
 from kiosk.bootstrap.admin.visibility import VisibilityDesk
 from kiosk.bootstrap.admin.words import WordDesk
 from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
 from kiosk.ui.admin.services import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
 
     from kiosk.bootstrap.admin.post import Meanwhile
     from kiosk.bootstrap.storage import Storage
@@ -31,11 +37,19 @@ NO_ROLE: Final = "이 계정에는 관리 화면에서 할 수 있는 일이 없
 class AdminOffice:
     """What the admin's window asks, on an open data folder."""
 
-    def __init__(self, storage: Storage, settings: Settings, closed_for: Meanwhile) -> None:
+    def __init__(
+        self,
+        storage: Storage,
+        settings: Settings,
+        closed_for: Meanwhile,
+        now: Callable[[], datetime] = seoul_now,
+    ) -> None:
         directory = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
         directory.ensure_charts()  # a first publication here must not stand for the city's own charts
         self._storage = storage
-        self._post = Post(storage, settings, directory, closed_for)
+        self._post = Post(storage, settings, directory, closed_for, now=now)
+        self._seal = Seal(self._post)
+        self._nights = Nights(storage, settings)
 
     def code_file(self) -> str:
         """Lay the set-up code out where nobody can administer this installation yet."""
@@ -59,6 +73,7 @@ class AdminOffice:
 
     def sign_out(self, *, idle: bool) -> None:
         """Record that whoever was in has left."""
+        self._seal.lock()
         account, self._post.account = self._post.account, None
         if account is not None:
             self._storage.accounts.sign_out(account, idle=idle)
@@ -67,13 +82,23 @@ class AdminOffice:
         """Count what waits, by the key of the page that shows it."""
         return Counter(
             {
+                "cases": self.cases.waiting(),
                 "charts": len(self.charts.inbox()),
+                "accounts": self.accounts.waiting(),
                 "system": self.system.waiting(),
+                "tasks": self.tasks.waiting(),
+                "words": self.words.waiting(),
             }
         )
 
     def minute(self) -> None:
         """Do what falls due by itself."""
+        self._nights.minute(self._post.now())
+
+    @cached_property
+    def cases(self) -> CaseBench:
+        """The cases, under their seal."""
+        return CaseBench(self._post, self._seal)
 
     @cached_property
     def seats(self) -> SeatDesk:
@@ -91,9 +116,19 @@ class AdminOffice:
         return VisibilityDesk(self._post)
 
     @cached_property
+    def accounts(self) -> AccountDesk:
+        """Accounts, rights and the access log."""
+        return AccountDesk(self._post)
+
+    @cached_property
     def system(self) -> SystemDesk:
         """Backups, health, notices, log, export."""
         return SystemDesk(self._post)
+
+    @cached_property
+    def tasks(self) -> TaskDesk:
+        """What is to be done."""
+        return TaskDesk(self._post, self.charts, self.words)
 
     @cached_property
     def words(self) -> WordDesk:

@@ -6,10 +6,12 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.admin.office import AdminOffice
+from kiosk.bootstrap.directory import seoul_now
 from kiosk.bootstrap.storage import opened_storage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
     from kiosk.settings import Settings
@@ -20,10 +22,16 @@ if TYPE_CHECKING:
 class RunningAdmin:
     """The admin's desk on a data folder: the window at once, the folder behind it."""
 
-    def __init__(self, data: Path, settings: Settings, clock: Callable[[], float] | None = None) -> None:
+    def __init__(
+        self,
+        data: Path,
+        settings: Settings,
+        clock: Callable[[], float] | None = None,
+        now: Callable[[], datetime] = seoul_now,
+    ) -> None:
         from kiosk.ui.admin.window import AdminWindow  # noqa: PLC0415 # Qt only where there is a window
 
-        self._data, self._settings = data, settings
+        self._data, self._settings, self._now = data, settings, now
         self._open = ExitStack()
         self.failure: Exception | None = None
         self.failed: Callable[[], None] = lambda: None
@@ -41,7 +49,7 @@ class RunningAdmin:
 
     def _enter(self) -> AdminOffice:
         storage = self._open.enter_context(opened_storage(self._data, self._settings, role="admin"))
-        return AdminOffice(storage, self._settings, self._closed_for)
+        return AdminOffice(storage, self._settings, self._closed_for, self._now)
 
     def _closed_for(self, work: Callable[[], object]) -> tuple[AdminOffice, StorageError | None]:
         """Close the folder for a piece of work that must be alone in it, and open it again."""

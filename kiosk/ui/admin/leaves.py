@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from kiosk.ui.admin.accounts.accounts import Accounts
+from kiosk.ui.admin.cases.cases import Cases
 from kiosk.ui.admin.charts.charts import Charts
 from kiosk.ui.admin.seats.seats import Seats
 from kiosk.ui.admin.system.system import System
+from kiosk.ui.admin.tasks.tasks import Tasks
 from kiosk.ui.admin.visibility.visibility import Visibility
 from kiosk.ui.admin.words.words import Words
 
@@ -39,7 +42,17 @@ class Leaf[Service]:
         return bool(self.roles & roles)
 
 
+STAFF: Final = frozenset({"directory", "cases", "reports", "system"})
+
 LEAVES: Final[tuple[Leaf[Any], ...]] = (
+    Leaf(
+        "tasks", "할 일", "check", 1, frozenset({"directory", "cases", "reports", "system"}), Tasks,
+        lambda office: office.tasks, "TasksPage.qml",
+    ),
+    Leaf(
+        "cases", "민원", "words", 1, frozenset({"cases"}), Cases, lambda office: office.cases,
+        "CasesPage.qml",
+    ),
     Leaf(
         "seats", "부서·좌석", "seat", 2, frozenset({"directory"}), Seats, lambda office: office.seats,
         "SeatsPage.qml",
@@ -49,15 +62,19 @@ LEAVES: Final[tuple[Leaf[Any], ...]] = (
         "ChartsPage.qml",
     ),
     Leaf(
-        "system", "시스템", "contrast", 4, frozenset({"system"}), System, lambda office: office.system,
-        "SystemPage.qml",
-    ),
-    Leaf(
         "words", "찾는 말", "search", 2, frozenset({"directory"}), Words, lambda office: office.words,
         "WordsPage.qml",
     ),
     Leaf(
         "visibility", "공개 범위", "eye", 2, frozenset({"directory"}), Visibility,
         lambda office: office.visibility, "VisibilityPage.qml",
+    ),
+    Leaf(
+        "accounts", "계정·열람 기록", "key", 4, STAFF, Accounts, lambda office: office.accounts,
+        "AccountsPage.qml",
+    ),
+    Leaf(
+        "system", "시스템", "gear", 4, frozenset({"system"}), System, lambda office: office.system,
+        "SystemPage.qml",
     ),
 )  # fmt: skip

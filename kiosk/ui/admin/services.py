@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from kiosk.ui.admin.accounts.services import AccountOffice
+    from kiosk.ui.admin.cases.services import CaseOffice
     from kiosk.ui.admin.charts.services import ChartOffice
     from kiosk.ui.admin.seats.services import SeatOffice
     from kiosk.ui.admin.system.services import SystemOffice
+    from kiosk.ui.admin.tasks.services import TaskOffice
     from kiosk.ui.admin.visibility.services import VisibilityOffice
     from kiosk.ui.admin.words.services import WordOffice
 
@@ -61,6 +64,10 @@ class Office(Protocol):
         """Do what falls due by itself; asked once a minute, signed in or not."""
 
     @property
+    def cases(self) -> CaseOffice:
+        """The cases, under their seal."""
+
+    @property
     def seats(self) -> SeatOffice:
         """The offices and their seats."""
 
@@ -73,9 +80,17 @@ class Office(Protocol):
         """The rules of visibility."""
 
     @property
+    def accounts(self) -> AccountOffice:
+        """Accounts, rights and the access log."""
+
+    @property
     def system(self) -> SystemOffice:
         """Backups, health, notices, log, export."""
 
     @property
     def words(self) -> WordOffice:
         """Visitors' words: what found nothing, what is wrong, what was joined."""
+
+    @property
+    def tasks(self) -> TaskOffice:
+        """What is to be done, gathered from every page."""

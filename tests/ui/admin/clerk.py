@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.bootstrap.admin.running import RunningAdmin
+from kiosk.bootstrap.directory import seoul_now
 from kiosk.settings import DEMO_CONFIG
 from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD
 from kiosk.ui.shell.focus import name_of
@@ -16,6 +17,7 @@ from tests.visitor import demo_settings, is_control, is_text, place_of, visible_
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
     from PySide6.QtQuick import QQuickItem
@@ -30,7 +32,7 @@ CHART = DEMO_CONFIG.parent / "seating" / "교통행정과.xlsx"
 class Clerk:
     """Somebody at the desk of a city that knows one office, with a chart in the inbox."""
 
-    def __init__(self, folder: Path, bot: QtBot) -> None:
+    def __init__(self, folder: Path, bot: QtBot, now: Callable[[], datetime] = seoul_now) -> None:
         known, self.data = folder / "known", folder / "data"
         self.inbox = self.data / "inbox"
         known.mkdir()
@@ -39,7 +41,7 @@ class Clerk:
         shutil.copy(CHART, self.inbox)
         self.seconds, self.clicks, self.bot = 0.0, 0, bot
         self.settings = demo_settings(seating=str(known))
-        self.admin = RunningAdmin(self.data, self.settings, lambda: self.seconds)
+        self.admin = RunningAdmin(self.data, self.settings, lambda: self.seconds, now)
         self.desk = self.admin.window.desk
         self.admin.show()
         self.until(lambda: not self.desk.signing.busy)

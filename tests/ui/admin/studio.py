@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any, Self
 from PySide6.QtTest import QTest
 
 from kiosk.bootstrap.admin.running import RunningAdmin
+from kiosk.bootstrap.directory import seoul_now
 from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD
 from kiosk.ui.places import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
     from kiosk.settings import Settings
@@ -23,8 +25,14 @@ PATIENCE_MS, STEP_MS, LAID_OUT_MS = 30_000, 50, 300
 class Studio:
     """One signed-in desk; `keep` draws what it shows."""
 
-    def __init__(self, data: Path, settings: Settings, size: tuple[int, int] = (1440, 900)) -> None:
-        self.admin = RunningAdmin(data, settings)
+    def __init__(
+        self,
+        data: Path,
+        settings: Settings,
+        size: tuple[int, int] = (1440, 900),
+        now: Callable[[], datetime] = seoul_now,
+    ) -> None:
+        self.admin = RunningAdmin(data, settings, now=now)
         self.desk = self.admin.window.desk
         self.admin.window.window.resize(*size)
         self.admin.show()

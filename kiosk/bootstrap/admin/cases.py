@@ -1,0 +1,294 @@
+"""What stands behind the pages of the cases: lists in plain, one case under the open seal, its steps."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING, Final, Unpack
+
+from kiosk.bootstrap.admin.case_steps import STEPS
+from kiosk.bootstrap.admin.exports import write_table
+from kiosk.bootstrap.admin.letters import write_letter
+from kiosk.bootstrap.admin.seal import ROLE, in_words
+from kiosk.bootstrap.case_desk import consequences, decisions, measures_demanded, record_measure
+from kiosk.bootstrap.cases import city_charter, intake_desk
+from kiosk.cases.compensation import SYSTEM
+from kiosk.cases.conduct import count_within
+from kiosk.cases.letters import TEMPLATES, apology, draft
+from kiosk.cases.ports import Deed
+from kiosk.cases.states import Flow
+from kiosk.cases.urgency import Shape, urgency
+from kiosk.charter.hours import SEOUL, in_seoul
+from kiosk.charter.period import Period
+from kiosk.directory.register import load_register
+from kiosk.ui.admin.cases.services import LIST_STEP, CaseList, Clock, Money, Overtaken, Sheet, Tally, View
+from kiosk.ui.admin.services import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from kiosk.bootstrap.admin.post import Post
+    from kiosk.bootstrap.admin.seal import Seal
+    from kiosk.cases.answers import Answers
+    from kiosk.cases.conduct import MeasureDue
+    from kiosk.cases.desk import CaseDesk, Listed, OpenCase
+    from kiosk.cases.intake import Receipt
+    from kiosk.cases.model import Case
+    from kiosk.cases.ports import Wanted
+    from kiosk.cases.states import Move
+    from kiosk.charter.promises import Kind
+    from kiosk.ui.admin.cases.services import Told
+
+COUNTED: Final = 1000  # open cases that are judged one by one for the counts above the list: about 0.1 s
+SYSTEM_NAMES: Final = {SYSTEM: "저절로", "visitor": "민원인"}
+
+
+class CaseBench:
+    """The cases on an open data folder, for whoever is in."""
+
+    def __init__(self, post: Post, seal: Seal) -> None:
+        self._post = post
+        self._seal = seal
+        self._charter = city_charter(post.settings)
+        self._register = load_register(post.settings.folder / "offices.toml")
+
+    def unlock(self, passphrase: str) -> None:
+        """Open the seal."""
+        self._seal.unlock(passphrase)
+
+    def lock(self) -> None:
+        """Close it."""
+        self._seal.lock()
+
+    def waiting(self) -> int:
+        """Count the open cases that this person may see."""
+        account = self._post.account
+        return self._count(View.OPEN) if account and ROLE in account.roles else 0
+
+    # ------------------------------------------------------------------ lists
+    def look(self, view: View, words: str, most: int) -> CaseList:
+        """List so many of the cases of a view with these words in number or office."""
+        seal, now = self._seal.state(), self._post.now()
+        wanted = _narrowed(self._wanted(view), like=words)
+        with in_words():
+            return CaseList(
+                now=now,
+                seal=seal,
+                counts={one: self._count(one) for one in View},
+                total=self._seal.desk.count(**wanted),
+                rows=self._rows(view, wanted, 0, most, now),
+                tally=self._tally(now),
+                groups=self._groups(wanted, now),
+                names=self._names(),
+                kinds=self._charter.kinds,
+                measures=self._measures(),
+                offices=list(self._register.offices),
+            )
+
+    def more(self, view: View, words: str, first: int) -> Sequence[Listed]:
+        """List further ones."""
+        wanted: Wanted = self._wanted(view) | {"like": words}
+        with in_words():
+            return self._rows(view, wanted, first, LIST_STEP, self._post.now())
+
+    def _rows(self, view: View, wanted: Wanted, first: int, most: int, now: datetime) -> Sequence[Listed]:
+        if view is View.MEASURES:
+            return ()
+        return self._seal.desk.cases(now, first=first, most=most, **wanted)
+
+    def _wanted(self, view: View) -> Wanted:
+        kinds = frozenset(self._charter.kinds) - {"callback"}
+        if view is View.PRAISE:
+            return {"closed": None, "kinds": {"praise"}}
+        if view is View.MONEY:
+            return {"closed": None, "kinds": {"claim", "compensation"}}
+        return {"closed": view is View.CLOSED, "kinds": kinds}
+
+    def _count(self, view: View) -> int:
+        if view is View.MEASURES:
+            return len(self._measures())
+        return self._seal.desk.count(**self._wanted(view))
+
+    def _tally(self, now: datetime) -> Tally:
+        """Count what stands how; what is late or stopped is known to the database."""
+        desk, wanted = self._seal.desk, self._wanted(View.OPEN)
+        ahead = _narrowed(wanted, due_since=now, stopped=False)
+        late = desk.count(**_narrowed(wanted, due_until=now, stopped=False))
+        stopped = desk.count(**_narrowed(wanted, stopped=True))
+        rest = desk.count(**ahead)
+        if rest > COUNTED:
+            return Tally(late, stopped, 0, 0, rest, exact=False)
+        shapes = [one.urgency.shape for one in desk.cases(now, most=COUNTED, **ahead)]
+        near, half, calm = (shapes.count(one) for one in (Shape.NEAR, Shape.HALF, Shape.CALM))
+        return Tally(late, stopped, near, half, calm, exact=True)
+
+    def _groups(self, wanted: Wanted, now: datetime) -> tuple[int, int, int, int]:
+        """Count what is due before now, today, tomorrow and later."""
+        desk, midnight = self._seal.desk, datetime.combine(in_seoul(now).date(), time(), SEOUL)
+        ends = (now, midnight + timedelta(days=1), midnight + timedelta(days=2))
+        past, *days = [desk.count(**_narrowed(wanted, due_until=end)) for end in ends]
+        whole = desk.count(**wanted)
+        return past, days[0] - past, days[1] - days[0], whole - days[1]
+
+    def _names(self) -> Mapping[str, str]:
+        accounts = self._post.storage.accounts.all()
+        return SYSTEM_NAMES | {str(one.id): one.name for one in accounts}
+
+    # ------------------------------------------------------------------ one case
+    def open(self, number: str) -> Sheet:
+        """Open one, masked; it is recorded."""
+        now = self._post.now()
+        with in_words():
+            return self._sheet(self._seal.at_work.open(number, now), now)
+
+    def reveal(self, number: str) -> Mapping[str, str]:
+        """Read who the visitor is, unmasked; it is recorded."""
+        with in_words():
+            return _texts(self._seal.at_work.reveal(number, self._post.now()))
+
+    def act(self, number: str, seen: int, move: Move, told: Told) -> Sheet:
+        """Take a step with a case that was shown at version `seen`."""
+        with in_words():
+            self._refuse_what_is_overtaken(number, seen)
+            STEPS[move](
+                self._seal.at_work,
+                decisions(self._post.storage, self._post.settings),
+                number,
+                told,
+                self._post.now(),
+            )
+        return self.open(number)
+
+    def _refuse_what_is_overtaken(self, number: str, seen: int) -> None:
+        """Alerts and recomputed due times change nothing that was decided by; another person's step does."""
+        stored = self._seal.at_work.loaded(number, self._post.now())
+        others = [event for event in stored.events[seen:] if event.actor != SYSTEM]
+        if others:
+            last = others[-1]
+            name = self._names().get(last.actor, "다른 담당자")
+            raise Overtaken(
+                f"{name}님이 {in_seoul(last.at):%H:%M}에 먼저 고쳤습니다. "
+                "지금 상태를 새로 읽었고, 쓰신 글은 그대로 있습니다."
+            )
+
+    def _sheet(self, opened: OpenCase, now: datetime) -> Sheet:
+        case, owner = opened.case, self._post.holder(ROLE)
+        kind = self._charter.kinds[case.opened.kind]
+        accounts = [one for one in self._post.storage.accounts.all() if ROLE in one.roles]
+        stored = self._seal.at_work.loaded(case.opened.number, now)
+        return Sheet(
+            owner=owner.name,
+            now=now,
+            seal=self._seal.state(),
+            case=case,
+            kind=kind,
+            clocks=self._clocks(case, kind, now),
+            content=_texts(opened.masked),
+            steps=opened.steps,
+            moves=opened.moves,
+            names=self._names(),
+            offices=list(self._register.offices),
+            people=[str(one.id) for one in accounts if str(one.id) not in stored.excluded],
+            drafts={name: draft(name, case.opened, self._phone(kind, case.office)) for name in TEMPLATES},
+            money=self._money(now),
+        )
+
+    def _clocks(self, case: Case, kind: Kind, now: datetime) -> Sequence[Clock]:
+        row = self._seal.at_work.store.row(case.opened.number)
+        if row is None:
+            raise Refusal(f"{case.opened.number}라는 접수번호가 없습니다.")
+        clock = self._seal.at_work.clocks().of(case.office)
+        promised = "원하신 때" if case.opened.wished else f"헌장 {Period.parse(case.opened.within).in_words}"
+        clocks = [Clock(promised, row.due, urgency(row, clock, now))]
+        if kind.statutory and case.opened.law and row.law_due:
+            title = f"법정 {kind.statutory.name} {Period.parse(case.opened.law).in_words}"
+            clocks.append(Clock(title, row.law_due, urgency(replace(row, due=row.law_due), clock, now)))
+        return clocks
+
+    def _phone(self, kind: Kind, office: str) -> str:
+        return self._register.facts(office).phone or kind.window.phone
+
+    def _money(self, now: datetime) -> Money:
+        kept, year = consequences(self._post.storage, self._post.settings), in_seoul(now).year
+        rows = decisions(self._post.storage, self._post.settings).compensations()
+        return Money(tuple(rows.values()), year, *kept.budget(year))
+
+    # ------------------------------------------------------------------ what follows
+    def strikes(self, staff: str) -> tuple[int, int]:
+        """Count the upheld complaints of a staff number, and tell at which count a measure is demanded."""
+        kept, limit = (
+            consequences(self._post.storage, self._post.settings),
+            self._charter.promises["conduct-measure"],
+        )
+        with in_words():
+            officer = self._seal.at_work.pseudonym_of(staff)
+            return count_within(kept.strikes(), officer, self._post.now()), limit.count or 0
+
+    def _measures(self) -> Sequence[MeasureDue]:
+        return measures_demanded(self._post.storage, self._post.settings)
+
+    def record_measure(self, due: MeasureDue, measure: str) -> None:
+        """Record what was done about an officer with so many upheld complaints."""
+        if not measure.strip():
+            raise Refusal("무슨 조치를 하셨는지 적어 주십시오.")
+        actor = str(self._post.holder(ROLE).id)
+        with in_words():
+            if due not in self._measures():
+                raise Overtaken("다른 담당자가 먼저 조치를 적었습니다.")
+            record_measure(
+                self._post.storage,
+                self._post.settings,
+                due,
+                measure.strip(),
+                actor=actor,
+                now=self._post.now(),
+            )
+
+    def export(self, number: str, reason: str, *, masked: bool) -> str:
+        """Write a case into the outbox, with a reason; return the file."""
+        with in_words():
+            row = self._seal.at_work.export(number, reason, self._post.now(), masked=masked)
+        return write_table(self._exports / f"case-{number}.csv", row.keys(), [row.values()])
+
+    def letter(self, number: str) -> str:
+        """Write the letter of apology of a compensation case into the outbox; return the file."""
+        now, desk = self._post.now(), self._seal.at_work
+        with in_words():
+            case = desk.open(number, now).case
+            if case.flow is not Flow.COMPENSATION or case.opened.follows is None:
+                raise Refusal("법정 기한을 넘긴 민원의 보상 건에만 사과문이 있습니다.")
+            late_number = desk.content_of(desk.loaded(number, now), now)["follows"]
+            late = desk.open(late_number, now)
+            desk.store.log(Deed(desk.actor.account, "case.letter", number), now)
+        paid = decisions(self._post.storage, self._post.settings).compensations().get("delay")
+        text = apology(
+            self._charter.city, late.case.opened, late.law_due or late.due, now,
+            name=late.content.get("name"), paid=paid if _granted(case, desk, now) else None,
+        )  # fmt: skip
+        return write_letter(self._exports / f"apology-{late_number}.pdf", text)
+
+    @property
+    def _exports(self) -> Path:
+        return self._post.storage.folder.path / "exports"
+
+    def take_in(self, answers: Answers) -> Receipt:
+        """Take in what came by letter, fax, e-mail or telephone."""
+        account, now = self._post.holder(ROLE), self._post.now()
+        with in_words():
+            desk = intake_desk(self._post.storage, self._post.settings, now)
+            return desk.submit(replace(answers, entered_by=str(account.id)), now)
+
+
+def _granted(case: Case, desk: CaseDesk, now: datetime) -> bool:
+    """Say whether the last decision gave something."""
+    steps = [one for one in desk.loaded(case.opened.number, now).events if "compensation" in one.plain]
+    return bool(steps and steps[-1].plain["compensation"])
+
+
+def _narrowed(wanted: Wanted, **more: Unpack[Wanted]) -> Wanted:
+    return {**wanted, **more}
+
+
+def _texts(content: Mapping[str, object]) -> Mapping[str, str]:
+    return {key: str(value) for key, value in content.items() if isinstance(value, str) and value}

@@ -1,0 +1,50 @@
+"""Letters on A4, written whole into a file that only this account can read."""
+
+from __future__ import annotations
+
+from io import BytesIO
+import os
+from typing import TYPE_CHECKING, Final
+
+from kiosk.bootstrap.directory import FONTS
+from kiosk.storage.folder import put_in_place
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MARGIN_MM: Final = 30
+
+
+def write_letter(file: Path, text: str) -> str:
+    """Set a letter, its first line as the head; return the file."""
+    file.parent.mkdir(mode=0o700, exist_ok=True)
+    making = file.with_name(f".{file.name}.{os.getpid()}")
+    with os.fdopen(os.open(making, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as opened:
+        opened.write(_page(file.stem, text))
+    put_in_place(making, file)
+    return str(file)
+
+
+def _page(title: str, text: str) -> bytes:
+    from reportlab.lib.pagesizes import A4  # noqa: PLC0415 # only when a letter is written
+    from reportlab.lib.styles import ParagraphStyle  # noqa: PLC0415 # the same
+    from reportlab.lib.units import mm  # noqa: PLC0415 # the same
+    from reportlab.platypus import Paragraph, SimpleDocTemplate  # noqa: PLC0415 # the same
+
+    from kiosk.directory.posters.paper import REGULAR, SEMIBOLD, register_fonts  # noqa: PLC0415 # the same
+
+    register_fonts(FONTS)
+    head = ParagraphStyle("head", fontName=SEMIBOLD, fontSize=22, leading=60, alignment=1)
+    body = ParagraphStyle("body", fontName=REGULAR, fontSize=13, leading=24, wordWrap="CJK", spaceAfter=10)
+    first, *lines = (_plain(line) or "&nbsp;" for line in text.split("\n"))
+    page, edge = BytesIO(), MARGIN_MM * mm
+    paper = SimpleDocTemplate(
+        page, pagesize=A4, title=title, leftMargin=edge, rightMargin=edge, topMargin=edge
+    )
+    paper.build([Paragraph(first, head), *(Paragraph(line, body) for line in lines)])
+    return page.getvalue()
+
+
+def _plain(text: str) -> str:
+    """Keep what a visitor wrote from being read as the layout's own marks."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

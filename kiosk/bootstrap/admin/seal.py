@@ -1,0 +1,117 @@
+"""The seal at the desk: opened with a keeper's own passphrase, closed by itself when nobody works."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+import time
+from typing import TYPE_CHECKING, Final
+
+from kiosk.bootstrap.case_desk import case_desk, key_cabinet
+from kiosk.cases.actors import NotYours, Sealed
+from kiosk.cases.answers import Unacceptable
+from kiosk.cases.cabinet import LockedOut
+from kiosk.cases.intake import NoRoom
+from kiosk.cases.keys import WeakPassphrase, WrongPassphrase
+from kiosk.cases.ports import ChangedMeanwhile, NotKept
+from kiosk.cases.sealing import NoCityKey, Unreadable
+from kiosk.cases.states import Illegal
+from kiosk.charter.deadline import NotAllowed
+from kiosk.ui.admin.cases.services import Overtaken, SealState, Unsaved
+from kiosk.ui.admin.services import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from kiosk.bootstrap.admin.post import Post
+    from kiosk.cases.cabinet import Cabinet
+    from kiosk.cases.desk import CaseDesk
+    from kiosk.storage.accounts import Account
+
+ROLE: Final = "cases"
+OPEN_FOR_S: Final = 600.0
+NO_SHORTER: Final = "껐다 켜도 줄지 않습니다."
+_SAYABLE: Final = (NotYours, Sealed, Illegal, NotAllowed, Unreadable, NoRoom, NoCityKey, WeakPassphrase)
+
+
+class Seal:
+    """The case desk of whoever is in: another for the next person, and closed after ten idle minutes."""
+
+    def __init__(self, post: Post, clock: Callable[[], float] = time.monotonic) -> None:
+        self._post = post
+        self._clock = clock
+        self._used = 0.0
+        self._whose: Account | None = None
+        self._desk: CaseDesk | None = None
+
+    @property
+    def desk(self) -> CaseDesk:
+        """The desk of whoever is in; to list cases is no work that keeps the seal open."""
+        account = self._post.holder(ROLE)
+        if self._desk is None or self._whose != account:
+            self.lock()
+            self._whose = account
+            self._desk = case_desk(self._post.storage, self._post.settings, account)
+        self._close_in_time(self._desk)
+        return self._desk
+
+    @property
+    def at_work(self) -> CaseDesk:
+        """The desk for what is under the seal, which stays open for another while."""
+        desk = self.desk
+        self._used = self._clock()
+        return desk
+
+    @property
+    def cabinet(self) -> Cabinet:
+        """The city's keys."""
+        return key_cabinet(self._post.storage, self._post.settings)
+
+    def state(self) -> SealState:
+        """Tell how it stands, which does not count as work."""
+        account, cabinet = self._post.holder(ROLE), self.cabinet
+        keepers = {one.name for one in cabinet.store.keepers()}
+        if self._desk is not None:
+            self._close_in_time(self._desk)
+        is_open = self._desk is not None and self._whose == account and self._desk.unlocked
+        left = OPEN_FOR_S - (self._clock() - self._used) if is_open else 0.0
+        return SealState(cabinet.founded(), account.name in keepers, left)
+
+    def unlock(self, passphrase: str) -> None:
+        """Open it for whoever is in; a wrong passphrase is counted, and said with the tries that are left."""
+        desk, keeper = self.at_work, self._post.holder(ROLE).name
+        with in_words():
+            try:
+                desk.unlock(keeper, passphrase, self._post.now())
+            except LockedOut as error:
+                minutes, seconds = divmod(int(error.wait_s) + 1, 60)
+                wait = f"{minutes}분 {seconds}초" if minutes else f"{seconds}초"
+                raise Refusal(f"여러 번 틀렸습니다. {wait} 뒤에 다시 하십시오. {NO_SHORTER}") from error
+            except WrongPassphrase as error:
+                left = self.cabinet.tries_left(keeper)
+                more = f"{left}번 남았습니다." if left else "다음부터는 기다리셔야 합니다."
+                raise Refusal(f"맞지 않습니다. {more} {NO_SHORTER}") from error
+
+    def lock(self) -> None:
+        """Forget the keys."""
+        if self._desk is not None:
+            self._desk.lock()
+        self._desk = self._whose = None
+
+    def _close_in_time(self, desk: CaseDesk) -> None:
+        if desk.unlocked and self._clock() - self._used >= OPEN_FOR_S:
+            desk.lock()
+
+
+@contextmanager
+def in_words() -> Iterator[None]:
+    """Let what the cases refuse reach the screen as the sentence it is."""
+    try:
+        yield
+    except NotKept as error:
+        raise Unsaved(str(error)) from error
+    except ChangedMeanwhile as error:
+        raise Overtaken(str(error)) from error
+    except Unacceptable as error:
+        raise Refusal(" ".join(one.message for one in error.problems)) from error
+    except _SAYABLE as error:
+        raise Refusal(str(error)) from error

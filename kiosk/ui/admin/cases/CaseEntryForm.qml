@@ -1,0 +1,144 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// A case that came by letter, fax, e-mail or telephone, with its own time of receipt.
+FocusScope {
+    id: root
+
+    required property Cases page
+    readonly property CaseEntry entry: page.entry
+    readonly property real half: (sheet.width - 24) / 2
+
+    Keys.onEscapePressed: root.page.back()
+
+    PageHead {
+        id: head
+
+        title: "민원 접수"
+        told: "우편·팩스·전자우편·전화로 들어온 말씀을 적습니다"
+        width: parent.width
+
+        DeskButton {
+            key: "Esc"
+            text: "목록"
+
+            onClicked: root.page.back()
+        }
+    }
+    Flickable {
+        anchors.bottom: foot.top
+        anchors.top: head.bottom
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: sheet.height + 40
+        width: parent.width
+
+        Flow {
+            id: sheet
+
+            spacing: 18
+            width: Math.min(parent.width - 2 * Desk.margin, 980)
+            x: Desk.margin
+            y: 20
+
+            EntryChoice {
+                entry: root.entry
+                choices: root.entry.channels
+                key: "channel"
+                name: "받은 방법"
+                width: root.half
+            }
+            EntryField {
+                entry: root.entry
+                key: "received"
+                name: "받은 때 (14:07 또는 11.24 14:07, 비우면 지금)"
+                width: root.half
+            }
+            EntryChoice {
+                entry: root.entry
+                choices: root.entry.kinds
+                key: "kind"
+                name: "종류"
+                width: sheet.width
+            }
+            EntryChoice {
+                entry: root.entry
+                choices: root.entry.claims
+                key: "claim"
+                name: "청구하시는 것"
+                visible: root.entry.claiming
+                width: sheet.width
+            }
+            EntryPart {
+                name: "어느 부서의 일"
+                width: sheet.width
+
+                OptionField {
+                    hint: "부서"
+                    options: root.page.offices
+                    width: parent.width
+                    written: root.entry.filled.office
+
+                    onPicked: option => root.entry.put("office", option)
+                }
+            }
+            EntryPart {
+                name: "말씀"
+                width: sheet.width
+
+                DeskArea {
+                    height: 150
+                    longest: 4000
+                    name: "말씀"
+                    text: root.entry.filled.words
+                    width: parent.width
+
+                    onEdited: written => root.entry.put("words", written)
+                }
+            }
+            EntryField {
+                entry: root.entry
+                key: "name"
+                name: "이름"
+                width: root.half
+            }
+            EntryField {
+                entry: root.entry
+                key: "contact"
+                name: "연락처"
+                width: root.half
+            }
+            EntryField {
+                entry: root.entry
+                key: "address"
+                name: "주소"
+                width: root.half
+            }
+            EntryChoice {
+                entry: root.entry
+                choices: root.entry.tellBy
+                key: "tell_by"
+                name: "답을 받으실 방법"
+                width: root.half
+            }
+        }
+    }
+    FootBar {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        said: root.entry.receipt || root.page.said
+        width: parent.width
+
+        DeskButton {
+            enabled: !root.page.busy
+            filled: true
+            text: "봉인하고 접수하기"
+
+            onClicked: root.entry.submit()
+        }
+    }
+}

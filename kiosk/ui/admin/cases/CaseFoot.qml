@@ -1,0 +1,64 @@
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// What happened, and the one button that takes the step; what could not be saved yet is tried again.
+Item {
+    id: root
+
+    required property Cases page
+    property string hint: ""
+    readonly property CaseSheet sheet: page.sheet
+    readonly property string said: sheet.waiting ? "아직 저장되지 않았습니다. 쓴 내용은 그대로 있으며 5초마다 다시 저장합니다." : page.said
+
+    implicitHeight: 68
+
+    Rectangle {
+        anchors.fill: band
+        anchors.leftMargin: -16
+        anchors.rightMargin: -4
+        color: root.sheet.waiting ? Desk.notice : "transparent"
+        radius: 8
+    }
+    Item {
+        id: band
+
+        anchors.left: parent.left
+        anchors.leftMargin: 16
+        anchors.right: act.left
+        anchors.rightMargin: 12
+        height: parent.height - 12
+
+        StatusMark {
+            id: mark
+
+            anchors.verticalCenter: parent.verticalCenter
+            shape: "near"
+            visible: root.sheet.waiting
+        }
+        Label {
+            Accessible.role: Accessible.AlertMessage
+            anchors.verticalCenter: parent.verticalCenter
+            maximumLineCount: 3
+            size: Desk.second
+            soft: root.said === ""
+            strong: root.said !== ""
+            text: root.said || root.hint
+            width: parent.width - x
+            wrapMode: Text.Wrap
+            x: mark.visible ? 26 : 0
+        }
+    }
+    DeskButton {
+        id: act
+
+        anchors.right: parent.right
+        anchors.rightMargin: 16
+        enabled: !root.page.busy
+        filled: true
+        text: root.sheet.waiting ? "지금 다시" : root.sheet.button
+        y: 4
+
+        onClicked: root.sheet.act()
+    }
+}

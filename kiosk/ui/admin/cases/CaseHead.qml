@@ -1,0 +1,144 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// Number, kind and who has it; below, both clocks, the more pressing one tinted.
+Item {
+    id: root
+
+    required property CaseSheet sheet
+
+    signal closed
+
+    implicitHeight: 72 + 84
+
+    Label {
+        id: number
+
+        height: 72
+        size: 22
+        strong: true
+        text: root.sheet.number
+        x: Desk.margin
+    }
+    Label {
+        id: kind
+
+        anchors.left: number.right
+        anchors.leftMargin: 14
+        height: 72
+        size: Desk.section
+        strong: true
+        text: root.sheet.kind
+    }
+    Label {
+        anchors.left: kind.right
+        anchors.leftMargin: 14
+        anchors.right: back.left
+        anchors.rightMargin: 8
+        height: 72
+        soft: true
+        text: root.sheet.told
+    }
+    DeskButton {
+        id: back
+
+        anchors.right: parent.right
+        anchors.rightMargin: 16
+        key: "Esc"
+        text: "목록"
+        y: 12
+
+        onClicked: root.closed()
+    }
+    Rectangle {
+        color: Desk.edge
+        height: 1
+        width: parent.width
+        y: 71
+    }
+    Row {
+        id: clocks
+
+        height: 84
+        width: parent.width
+        y: 72
+
+        Repeater {
+            id: listed
+
+            model: root.sheet.clocks
+
+            Rectangle {
+                id: one
+
+                required property string title
+                required property string due
+                required property string remaining
+                required property string shape
+                required property real spent
+
+                color: shape === "near" ? Desk.notice : shape === "late" ? "#fdefec" : "transparent"
+                height: clocks.height
+                width: clocks.width / Math.max(1, listed.count)
+
+                Label {
+                    strong: true
+                    text: one.title
+                    width: parent.width - mark.width - word.width - 60
+                    x: Desk.margin
+                    y: 12
+                }
+                StatusMark {
+                    id: mark
+
+                    anchors.right: word.left
+                    anchors.rightMargin: 6
+                    shape: one.shape
+                    y: 14
+                }
+                Label {
+                    id: word
+
+                    anchors.right: parent.right
+                    anchors.rightMargin: 16
+                    color: Desk.tone(one.shape)
+                    strong: true
+                    text: one.remaining
+                    y: 12
+                }
+                Label {
+                    id: due
+
+                    size: Desk.number
+                    strong: true
+                    text: one.due
+                    x: Desk.margin
+                    y: 40
+                }
+                Gauge {
+                    anchors.right: parent.right
+                    anchors.rightMargin: 16
+                    shape: one.shape
+                    spent: one.spent
+                    visible: due.x + due.width + 16 < x
+                    y: 52
+                }
+                Rectangle {
+                    anchors.right: parent.right
+                    color: Desk.row
+                    height: parent.height
+                    width: 1
+                }
+            }
+        }
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        color: Desk.edge
+        height: 1
+        width: parent.width
+    }
+}

@@ -1,0 +1,141 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// All cases of a kind by due time, worked by the keyboard alone; nothing personal stands in it.
+FocusScope {
+    id: root
+
+    required property Cases page
+    readonly property bool wide: width >= 1200
+
+    Keys.onPressed: event => {
+        const keys = "DTBN";
+        event.accepted = true;
+        if (event.key === Qt.Key_Up)
+            root.page.choose(root.page.at - 1);
+        else if (event.key === Qt.Key_Down)
+            root.page.choose(root.page.at + 1);
+        else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
+            root.page.open();
+        else if (event.key === Qt.Key_Escape)
+            root.forceActiveFocus();
+        else if (event.key === Qt.Key_Slash)
+            search.forceActiveFocus();
+        else if (event.text !== "" && keys.includes(event.text.toUpperCase()))
+            root.page.open(event.text.toUpperCase());
+        else
+            event.accepted = false;
+    }
+
+    PageHead {
+        id: head
+
+        title: "민원"
+        width: parent.width
+
+        DeskField {
+            id: search
+
+            glyph: "search"
+            height: 48
+            hint: "접수 번호, 부서"
+            width: root.wide ? 264 : 190
+
+            onEdited: written => root.page.search(written)
+            onSubmitted: root.forceActiveFocus()
+        }
+        DeskButton {
+            glyph: "plus"
+            text: root.wide ? "우편·전화·팩스 접수" : "접수"
+
+            onClicked: root.page.begin()
+        }
+    }
+    Segments {
+        anchors.verticalCenter: head.verticalCenter
+        choices: root.page.views
+        chosen: root.page.view
+        name: "목록"
+        x: 100
+
+        onPicked: index => root.page.pick(index)
+    }
+    SealBar {
+        id: seal
+
+        page: root.page
+        width: parent.width
+        y: head.height
+    }
+    CaseColumns {
+        id: columns
+
+        height: 36
+        visible: root.page.view !== 4
+        wide: root.wide
+        width: parent.width - 32
+        x: 16
+        y: seal.y + seal.height
+    }
+    ListView {
+        id: list
+
+        anchors.bottom: foot.top
+        anchors.top: columns.bottom
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        currentIndex: root.page.at
+        highlightMoveDuration: 0
+        model: root.page.rows
+        section.property: "group"
+        visible: root.page.view !== 4
+        width: columns.width
+        x: 16
+
+        delegate: CaseRow {
+            chosen: ListView.isCurrentItem
+            wide: root.wide
+            width: ListView.view.width
+
+            onClicked: {
+                root.page.choose(index);
+                root.page.open();
+            }
+        }
+        section.delegate: GroupHead {}
+
+        onAtYEndChanged: {
+            if (atYEnd && count > 0)
+                root.page.more();
+        }
+    }
+    MeasureList {
+        anchors.bottom: foot.top
+        anchors.top: seal.bottom
+        page: root.page
+        visible: root.page.view === 4
+        width: columns.width
+        x: 16
+    }
+    EmptyWords {
+        anchors.centerIn: list
+        text: root.page.empty
+        width: 500
+    }
+    CaseKeys {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        said: root.page.said
+        told: {
+            const first = list.indexAt(10, list.contentY + 44), last = list.indexAt(10, list.contentY + list.height - 8);
+            if (list.count === 0 || root.page.view === 4)
+                return "";
+            return root.page.heading + " 가운데 " + (Math.max(0, first) + 1) + "–" + ((last < 0 ? list.count - 1 : last) + 1);
+        }
+        width: parent.width
+    }
+}

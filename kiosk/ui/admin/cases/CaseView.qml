@@ -1,0 +1,73 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.admin
+
+// One case: the list beside it where there is room, its clocks and words, the step being taken, its way.
+FocusScope {
+    id: root
+
+    required property Cases page
+    readonly property CaseSheet sheet: page.sheet
+    readonly property bool wide: width >= 1200
+
+    Keys.onPressed: event => {
+        event.accepted = true;
+        if (event.key === Qt.Key_Escape)
+            work.writing ? root.forceActiveFocus() : root.page.back();
+        else if (event.text.toUpperCase() === "L")
+            root.sheet.revealed ? root.sheet.mask() : root.sheet.reveal();
+        else if (event.text !== "" && root.sheet.key(event.text.toUpperCase()))
+            Qt.callLater(work.begin);
+        else
+            event.accepted = false;
+    }
+
+    CaseIndex {
+        id: others
+
+        height: parent.height
+        page: root.page
+        visible: root.wide
+        width: root.wide ? 272 : 0
+    }
+    Item {
+        id: middle
+
+        anchors.left: others.right
+        anchors.right: way.left
+        height: parent.height
+
+        CaseHead {
+            id: head
+
+            sheet: root.sheet
+            width: parent.width
+
+            onClosed: root.page.back()
+        }
+        CaseWords {
+            id: words
+
+            anchors.top: head.bottom
+            sheet: root.sheet
+            width: parent.width
+        }
+        CaseWork {
+            id: work
+
+            anchors.bottom: parent.bottom
+            anchors.top: words.bottom
+            page: root.page
+            width: parent.width
+        }
+    }
+    CaseWay {
+        id: way
+
+        anchors.right: parent.right
+        height: parent.height
+        sheet: root.sheet
+        width: root.wide ? 272 : 240
+    }
+}

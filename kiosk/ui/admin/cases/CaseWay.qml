@@ -1,0 +1,137 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// The way a case has come, with the due time that is still to come at its end.
+Item {
+    id: root
+
+    required property CaseSheet sheet
+
+    Label {
+        height: 72
+        size: Desk.section
+        strong: true
+        text: "지나온 길"
+        x: 20
+    }
+    Rectangle {
+        color: Desk.edge
+        height: 1
+        width: parent.width
+        y: 71
+    }
+    ListView {
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        height: side.y - 72
+        model: root.sheet.steps
+        topMargin: 16
+        width: parent.width
+        y: 72
+
+        delegate: Item {
+            id: one
+
+            required property int index
+            required property string at
+            required property string shape
+            required property string title
+            required property string told
+            readonly property ListView view: ListView.view
+
+            height: text.y + text.height + 14
+            width: ListView.view.width
+
+            Rectangle {
+                color: Desk.edge
+                height: parent.height
+                visible: one.index + 1 < one.ListView.view.count
+                width: 2
+                x: 27
+                y: 12
+            }
+            Rectangle {
+                color: Desk.colors.ground
+                height: 20
+                width: 20
+                x: 18
+            }
+            StatusMark {
+                shape: one.shape
+                visible: one.y >= one.view.contentY && one.y + 20 <= one.view.contentY + one.view.height
+                x: 20
+                y: 2
+            }
+            Label {
+                id: when
+
+                size: 13
+                soft: true
+                text: one.at
+                x: 48
+            }
+            Label {
+                id: title
+
+                strong: true
+                text: one.title
+                width: parent.width - 60
+                wrapMode: Text.Wrap
+                x: 48
+                y: 20
+            }
+            Label {
+                id: text
+
+                size: 13
+                soft: true
+                text: one.told
+                width: parent.width - 60
+                wrapMode: Text.Wrap
+                x: 48
+                y: title.y + title.height + 2
+            }
+        }
+    }
+    Column {
+        id: side
+
+        anchors.bottom: parent.bottom
+        bottomPadding: 16
+        spacing: 4
+        topPadding: 14
+        width: parent.width - 40
+        x: 20
+
+        Label {
+            strong: true
+            text: "함께 볼 것"
+        }
+        Repeater {
+            model: root.sheet.side
+
+            Label {
+                required property string modelData
+
+                size: Desk.second
+                text: modelData
+                width: side.width
+                wrapMode: Text.Wrap
+            }
+        }
+    }
+    Rectangle {
+        color: Desk.edge
+        height: 1
+        width: parent.width
+        y: side.y
+    }
+    Rectangle {
+        color: Desk.edge
+        height: parent.height
+        width: 1
+    }
+}

@@ -1,0 +1,113 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// What may be done with the case now, and the step that is being entered. Illegal steps are not offered.
+FocusScope {
+    id: root
+
+    required property Cases page
+    readonly property CaseSheet sheet: page.sheet
+    readonly property bool writing: area.writing || fields.writing
+
+    function begin(): void {
+        area.visible ? area.forceActiveFocus() : fields.begin();
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Desk.quiet
+    }
+    Flow {
+        id: steps
+
+        spacing: 6
+        width: parent.width - 32
+        x: 16
+        y: 12
+
+        Repeater {
+            model: root.sheet.forms
+
+            DeskButton {
+                required property string form
+                required property string title
+                required property bool chosen
+                required property var model
+
+                Accessible.checkable: true
+                Accessible.checked: chosen
+                height: 40
+                key: model.key
+                size: Desk.second
+                strong: chosen
+                text: title
+
+                onClicked: {
+                    root.sheet.choose(form);
+                    Qt.callLater(root.begin);
+                }
+            }
+        }
+    }
+    CaseFields {
+        id: fields
+
+        sheet: root.sheet
+        width: parent.width - 32
+        x: 16
+        y: steps.y + steps.height + 10
+    }
+    FieldLabel {
+        id: label
+
+        name: root.sheet.label
+        visible: name !== ""
+        x: 16
+        y: fields.y + fields.height + (fields.height > 0 ? 10 : 0)
+    }
+    Segments {
+        anchors.right: parent.right
+        anchors.rightMargin: 16
+        choices: root.sheet.templates
+        height: 34
+        name: "틀"
+        visible: root.sheet.asks.includes("drafts")
+        y: label.y - 14
+
+        onPicked: index => root.sheet.fill(index)
+    }
+    DeskArea {
+        id: area
+
+        height: foot.y - 10 - y
+        longest: 4000
+        name: root.sheet.label
+        text: root.sheet.filled.text
+        visible: root.sheet.label !== ""
+        width: parent.width - 32
+        x: 16
+        y: label.y + label.height + 8
+
+        onEdited: written => root.sheet.put("text", written)
+    }
+    Label {
+        soft: true
+        text: root.sheet.hint
+        visible: !area.visible
+        width: parent.width - 32
+        wrapMode: Text.Wrap
+        x: 16
+        y: fields.y + fields.height + 12
+    }
+    CaseFoot {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        hint: area.visible ? root.sheet.hint : ""
+        page: root.page
+        width: parent.width
+    }
+}

@@ -1,0 +1,28 @@
+import QtQuick
+import kiosk.ui.staff
+
+// The head of a group of cases; closed ones are not grouped.
+Item {
+    id: root
+
+    required property string section
+
+    height: section === "" ? 0 : 34
+    width: ListView.view.width
+
+    Label {
+        height: parent.height
+        size: Desk.second
+        soft: true
+        strong: true
+        text: root.section
+        x: 8
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        color: Desk.edge
+        height: 1
+        visible: root.height > 0
+        width: parent.width
+    }
+}

@@ -1,0 +1,147 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.controls
+import kiosk.ui.staff
+
+// Whether names and words can be read, and the passphrase that opens them; how many cases stand how.
+Rectangle {
+    id: root
+
+    required property Cases page
+    readonly property bool opened: page.seal === "open"
+    readonly property bool locked: page.seal === "locked"
+
+    color: Desk.quiet
+    implicitHeight: locked ? 112 : 52
+
+    Icon {
+        id: mark
+
+        color: root.opened ? Desk.doneMark : Desk.colors.ink
+        name: root.opened ? "unlock" : "lock"
+        size: 22
+        stroke: 4
+        x: Desk.margin
+        y: 15
+    }
+    Label {
+        id: standing
+
+        anchors.left: mark.right
+        anchors.leftMargin: 10
+        height: 52
+        strong: true
+        text: root.opened ? "열림" : root.page.seal === "none" ? "열쇠 없음" : "잠김"
+    }
+    Label {
+        anchors.left: standing.right
+        anchors.leftMargin: 10
+        anchors.right: tally.left
+        anchors.rightMargin: 16
+        height: 52
+        text: root.page.sealing
+    }
+    Row {
+        id: tally
+
+        anchors.right: actions.left
+        anchors.rightMargin: 16
+        height: 52
+        spacing: 18
+
+        Repeater {
+            model: root.page.tally
+
+            Row {
+                id: one
+
+                required property string shape
+                required property string words
+
+                height: 52
+                spacing: 6
+
+                StatusMark {
+                    anchors.verticalCenter: parent.verticalCenter
+                    shape: one.shape
+                }
+                Label {
+                    color: Desk.tone(one.shape)
+                    height: 52
+                    size: Desk.second
+                    strong: true
+                    text: one.words
+                }
+            }
+        }
+    }
+    Row {
+        id: actions
+
+        anchors.right: parent.right
+        anchors.rightMargin: Desk.margin - 8
+        y: 5
+
+        DeskButton {
+            height: 42
+            size: Desk.body
+            text: "지금 잠그기"
+            visible: root.opened
+
+            onClicked: root.page.lock()
+        }
+        DeskButton {
+            filled: true
+            height: 42
+            size: Desk.body
+            text: "열쇠 만들기"
+            visible: root.page.seal === "none"
+
+            onClicked: root.page.found()
+        }
+    }
+    Row {
+        spacing: Desk.gap
+        visible: root.locked
+        x: Desk.margin
+        y: 52
+
+        DeskField {
+            id: passphrase
+
+            echoMode: TextInput.Password
+            height: 48
+            hint: "비밀 문구"
+            width: 380
+
+            onSubmitted: open.clicked()
+        }
+        DeskButton {
+            id: open
+
+            enabled: !root.page.busy
+            filled: true
+            key: "Enter"
+            text: "열기"
+
+            onClicked: {
+                root.page.unlock(passphrase.text);
+                passphrase.text = "";
+            }
+        }
+        Label {
+            height: 48
+            leftPadding: 8
+            soft: true
+            text: root.page.busy ? "여는 중입니다" : ""
+        }
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        color: Desk.edge
+        height: 1
+        width: parent.width
+    }
+}

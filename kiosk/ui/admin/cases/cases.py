@@ -1,0 +1,298 @@
+"""The page of the cases: sealed until opened, listed by due time, one opened at a time."""
+
+from __future__ import annotations
+
+from datetime import datetime
+import time
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.charter.hours import SEOUL
+from kiosk.ui.admin.cases.entry import CaseEntry
+from kiosk.ui.admin.cases.services import LIST_STEP, CaseOffice, Overtaken, Unsaved, View
+from kiosk.ui.admin.cases.sheet import CaseSheet
+from kiosk.ui.admin.cases.wording import (
+    VIEWS,
+    CaseRow,
+    MeasureRow,
+    TallyRow,
+    case_rows,
+    measure_rows,
+    tally_rows,
+)
+from kiosk.ui.admin.page import Page
+from kiosk.ui.properties import shown
+from kiosk.ui.rows import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from kiosk.cases.desk import Listed
+    from kiosk.ui.admin.cases.services import CaseList, Sheet
+    from kiosk.ui.background import Background
+
+QML_IMPORT_NAME = "kiosk.ui.admin"
+QML_IMPORT_MAJOR_VERSION = 1
+
+TYPING_MS: Final = 200
+SEALED: Final = "봉인되어 있습니다. 번호, 시각, 부서, 기한만 보입니다."
+NOT_A_KEEPER: Final = "이 계정에는 열쇠가 없습니다. 열쇠를 지닌 사람이 ‘봉인 열쇠’에서 맡겨야 합니다."
+NO_KEYS: Final = "시의 열쇠가 아직 없어 민원을 받을 수 없습니다. 먼저 열쇠를 만들어 주십시오."
+
+
+@QmlElement
+class Cases(Page[CaseOffice]):
+    """The lists, the seal, and what is open in front of them: a case, or one being entered."""
+
+    changed = Signal()
+    ticked = Signal()
+
+    def __init__(self, background: Background) -> None:
+        super().__init__(background)
+        self._view, self._words, self._place = View.OPEN, "", "list"
+        self._listed: CaseList | None = None
+        self._about = self._key = ""
+        self._at = 0
+        self._locks_at = 0.0
+        self._rows: Rows[CaseRow] = Rows(CaseRow, self)
+        self._tally: Rows[TallyRow] = Rows(TallyRow, self)
+        self._measures: Rows[MeasureRow] = Rows(MeasureRow, self)
+        self._sheet, self._entry = CaseSheet(self), CaseEntry(self)
+        self._second = self._timer(1000, self._tick)
+        self._minute = self._timer(60_000, self._look_if_listed)
+        self._typed = self._timer(TYPING_MS, self._look_when_free)
+        self._typed.setSingleShot(True)
+
+    def _timer(self, interval: int, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self, interval=interval)
+        timer.timeout.connect(act)
+        return timer
+
+    rows = shown(QObject)(lambda self: self._rows)
+    tally = shown(QObject)(lambda self: self._tally)
+    measures = shown(QObject)(lambda self: self._measures)
+    sheet = shown(QObject)(lambda self: self._sheet)
+    entry = shown(QObject)(lambda self: self._entry)
+    views = shown("QStringList", changed)(lambda self: self._views())
+    view = shown(int, changed)(lambda self: list(View).index(self._view))
+    heading = shown(str, changed)(lambda self: self._heading())
+    place = shown(str, changed)(lambda self: self._place)
+    seal = shown(str, changed)(lambda self: self._seal())
+    sealing = shown(str, ticked)(lambda self: self._sealing())
+    at = shown(int, changed)(lambda self: self._at)
+    offices = shown("QStringList", changed)(lambda self: list(self._listed.offices) if self._listed else [])
+    empty = shown(str, changed)(lambda self: self._empty())
+
+    @property
+    def now(self) -> datetime:
+        """The time at the city hall when the list was read."""
+        return self._listed.now if self._listed else datetime.now(SEOUL)
+
+    # ------------------------------------------------------------------ coming and going
+    def enter(self, service: Callable[[], CaseOffice], about: str = "") -> None:
+        """Show the list, and the case that another page named."""
+        self._about = about
+        self._second.start()
+        self._minute.start()
+        super().enter(service, about)
+
+    def clear(self) -> None:
+        """Empty everything; an answer being written waits in memory for whoever wrote it."""
+        for timer in (self._second, self._minute, self._typed):
+            timer.stop()
+        self._listed, self._words, self._at, self._view = None, "", 0, View.OPEN
+        self._place, self._about, self._locks_at = "list", "", 0.0
+        self._sheet.clear()
+        self._entry.clear()
+        for rows in (self._rows, self._tally, self._measures):
+            rows.show([])
+
+    @Slot()
+    def look(self) -> None:
+        """Read the list again, as far as it was read."""
+        view, words, most = self._view, self._words, max(LIST_STEP, len(self._rows))
+        self.run(lambda office: office.look(view, words, most), self._show)
+
+    def _show(self, listed: CaseList) -> None:
+        number = self._rows[self._at].number if self._at < len(self._rows) else ""
+        self._listed = listed
+        self._locks_at = time.monotonic() + listed.seal.left_s
+        self._rows.show(case_rows(listed.rows, listed))
+        self._tally.show(tally_rows(listed.tally))
+        self._measures.show(measure_rows(listed))
+        numbers = [one.row.number for one in listed.rows]
+        self._at = numbers.index(number) if number in numbers else max(0, min(self._at, len(numbers) - 1))
+        self.renew()
+        self.ticked.emit()
+        if self._about and listed.seal.left_s > 0:
+            self._read(self._about)
+            self._about = ""
+
+    @Slot()
+    def more(self) -> None:
+        """Read on where the list has been scrolled to its end."""
+        view, words, first = self._view, self._words, len(self._rows)
+        if self._listed and first < self._listed.total and first == len(self._listed.rows):
+            self.run(lambda office: office.more(view, words, first), self._append)
+
+    def _append(self, found: Sequence[Listed]) -> None:
+        if self._listed:
+            self._listed = self._listed.with_more(found)
+            self._rows.show(case_rows(self._listed.rows, self._listed))
+
+    # ------------------------------------------------------------------ the list
+    @Slot(int)
+    def pick(self, view: int) -> None:
+        """Show another list."""
+        self._view, self._at = list(View)[view], 0
+        self._rows.show([])
+        self._look_when_free()
+
+    @Slot(str)
+    def search(self, words: str) -> None:
+        """Keep only what has these words in number or office."""
+        if words.strip() != self._words:
+            self._words, self._at = words.strip(), 0
+            self._typed.start()
+
+    @Slot(int)
+    def choose(self, at: int) -> None:
+        """Choose a row."""
+        if 0 <= at < len(self._rows):
+            self._at = at
+            self.changed.emit()
+
+    @Slot()
+    @Slot(str)
+    def open(self, key: str = "") -> None:
+        """Open the chosen case, perhaps at the step that a key stands for."""
+        if self._at < len(self._rows):
+            self._key = key
+            self._read(self._rows[self._at].number)
+
+    @Slot(int, str)
+    def measure(self, at: int, done: str) -> None:
+        """Record a measure about an officer."""
+        if self._listed:
+            due = self._listed.measures[at]
+            self.run(
+                lambda office: office.record_measure(due, done), lambda _done: self._recorded(), keeps=True
+            )
+
+    def _recorded(self) -> None:
+        self.tell("조치를 적었습니다.")
+        self.look()
+
+    def _read(self, number: str) -> None:
+        if self.seal != "open":
+            self.tell(SEALED + " 비밀 문구로 먼저 여십시오.")
+            return
+        self.tell("")
+        self.run(lambda office: office.open(number), self._opened)
+
+    def _opened(self, sheet: Sheet) -> None:
+        self._place = "case"
+        self._sheet.show(sheet, self._key)
+        self._key = ""
+
+    @Slot()
+    def begin(self) -> None:
+        """Enter a case that came by letter, fax, e-mail or telephone."""
+        self._place = "entry"
+        self._sheet.clear()
+        self.tell("")
+
+    @Slot()
+    def back(self) -> None:
+        """Return to the list."""
+        self._place = "list"
+        self._sheet.clear()
+        self.tell("")
+        self._look_when_free()
+
+    # ------------------------------------------------------------------ the seal
+    @Slot(str)
+    def unlock(self, passphrase: str) -> None:
+        """Open the seal and read the list again."""
+        view, words = self._view, self._words
+
+        def work(office: CaseOffice) -> CaseList:
+            office.unlock(passphrase)
+            return office.look(view, words, LIST_STEP)
+
+        if self.run(work, self._show):
+            self.tell("")
+
+    @Slot()
+    def lock(self) -> None:
+        """Close the seal at once."""
+        self._place, self._locks_at = "list", 0.0
+        self._sheet.clear()
+        self.run(lambda office: office.lock(), lambda _done: self.look())
+
+    @Slot()
+    def found(self) -> None:
+        """Turn to the page of the keys."""
+        self.turned.emit("keys", "")
+
+    def _tick(self) -> None:
+        self._sheet.tick()
+        if self._listed and self._listed.seal.left_s > 0 and time.monotonic() >= self._locks_at > 0:
+            self.lock()
+        self.ticked.emit()
+
+    def _look_if_listed(self) -> None:
+        if self._place == "list":
+            self.look()
+
+    def _look_when_free(self) -> None:
+        if self._busy:
+            self._typed.start()
+        else:
+            self.look()
+
+    def _fail(self, error: Exception) -> None:
+        super()._fail(error)
+        if isinstance(error, Overtaken):
+            self._sheet.reload()
+        elif isinstance(error, Unsaved) and self._place == "case":
+            self._sheet.retry_later()
+
+    # ------------------------------------------------------------------ words
+    def _views(self) -> list[str]:
+        counts = self._listed.counts if self._listed else {}
+        return [f"{words} {counts.get(view, 0):,}" for view, words in VIEWS.items()]
+
+    def _heading(self) -> str:
+        return f"{VIEWS[self._view]} {self._listed.total:,}" if self._listed else ""
+
+    def _seal(self) -> str:
+        if self._listed is None:
+            return ""
+        seal = self._listed.seal
+        if not seal.founded:
+            return "none"
+        if not seal.keeper:
+            return "keyless"
+        return "open" if seal.left_s > 0 else "locked"
+
+    def _sealing(self) -> str:
+        left = max(0, round(self._locks_at - time.monotonic()))
+        said = {
+            "none": NO_KEYS,
+            "keyless": NOT_A_KEEPER,
+            "locked": SEALED,
+            "open": f"이름·연락처·내용을 볼 수 있습니다 · {left // 60}:{left % 60:02d} 뒤 잠김",
+        }
+        return said.get(self._seal(), "")
+
+    def _empty(self) -> str:
+        if self._listed is None or self._listed.rows or self._view is View.MEASURES:
+            return ""
+        if self._words:
+            return f"번호나 부서에 ‘{self._words}’가 든 민원이 없습니다."
+        if self._view is View.OPEN:
+            return "처리할 민원이 없습니다.\n새로 들어오면 기한 순으로 여기에 나옵니다."
+        return "아직 없습니다."

@@ -1,0 +1,284 @@
+"""One opened case: its clocks, the visitor's words, the way it has come, and the one step being entered."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.cases.states import Move
+from kiosk.charter.period import Period
+from kiosk.ui.admin.cases.steps import EMPTY, EXPORT, HOWS, LETTER, PERIODS, asks, entered, offered
+from kiosk.ui.admin.cases.wording import (
+    ClockRow,
+    FactRow,
+    FormRow,
+    StepRow,
+    clock_rows,
+    fact_rows,
+    keeping,
+    step_rows,
+)
+from kiosk.ui.admin.moments import moment_words
+from kiosk.ui.properties import shown
+from kiosk.ui.rows import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from kiosk.ui.admin.cases.services import CaseOffice, Sheet
+    from kiosk.ui.admin.cases.steps import Form
+    from kiosk.ui.admin.page import Page
+
+QML_IMPORT_NAME = "kiosk.ui.admin"
+QML_IMPORT_MAJOR_VERSION = 1
+
+REVEALED_S: Final = 120.0
+RETRY_MS: Final = 5000
+TEMPLATES: Final = {"upheld": "인정", "not_upheld": "사실 다름", "progress": "중간 알림"}
+NO_TIME: Final = "알린 때를 14:07이나 11.24 14:07처럼 적어 주십시오."
+
+
+@QmlElement
+class CaseSheet(QObject):
+    """The opened case; what is being written stays through a failure, a session's end and another's step."""
+
+    changed = Signal()
+    refilled = Signal()
+    ticked = Signal()
+
+    def __init__(self, page: Page[CaseOffice]) -> None:
+        super().__init__(page)
+        self._page = page
+        self._sheet: Sheet | None = None
+        self._forms: Sequence[Form] = ()
+        self._form: Form | None = None
+        self._filled: dict[str, Any] = dict(EMPTY)
+        self._kept: dict[tuple[str, str], tuple[str, dict[str, Any]]] = {}
+        self._revealed: Mapping[str, str] | None = None
+        self._masks_at = 0.0
+        self._strikes = ""
+        self._clocks: Rows[ClockRow] = Rows(ClockRow, self)
+        self._facts: Rows[FactRow] = Rows(FactRow, self)
+        self._steps: Rows[StepRow] = Rows(StepRow, self)
+        self._choices: Rows[FormRow] = Rows(FormRow, self)
+        self._again = QTimer(self, interval=RETRY_MS, singleShot=True)
+        self._again.timeout.connect(self.act)
+
+    clocks = shown(QObject)(lambda self: self._clocks)
+    facts = shown(QObject)(lambda self: self._facts)
+    steps = shown(QObject)(lambda self: self._steps)
+    forms = shown(QObject)(lambda self: self._choices)
+    number = shown(str, changed)(lambda self: self.of.case.opened.number if self._sheet else "")
+    kind = shown(str, changed)(lambda self: self.of.kind.name if self._sheet else "")
+    told = shown(str, changed)(lambda self: self._who())
+    words = shown(str, changed)(lambda self: self._content().get("words", ""))
+    revealed = shown(bool, changed)(lambda self: self._revealed is not None)
+    sealing = shown(str, ticked)(lambda self: self._sealing())
+    closed = shown(bool, changed)(lambda self: bool(self._sheet and self.of.case.closed))
+    side = shown("QStringList", changed)(lambda self: self._side())
+    form = shown(str, changed)(lambda self: self._form.id if self._form else "")
+    button = shown(str, changed)(lambda self: self._form.button if self._form else "")
+    label = shown(str, changed)(lambda self: self._form.text if self._form else "")
+    hint = shown(str, changed)(lambda self: self._hint())
+    asks = shown("QStringList", changed)(lambda self: asks(self._form, self.of) if self._form else [])
+    filled = shown("QVariantMap", refilled)(lambda self: self._filled)
+    people = shown("QStringList", changed)(lambda self: self._people())
+    offices = shown("QStringList", changed)(lambda self: list(self.of.offices) if self._sheet else [])
+    hows = shown("QStringList")(lambda _: list(HOWS))
+    periods = shown("QStringList")(lambda _: [Period.parse(one).in_words for one in PERIODS])
+    templates = shown("QStringList")(lambda _: list(TEMPLATES.values()))
+    grants = shown("QStringList", changed)(lambda self: [*self._grants(), "드리지 않음"])
+    waiting = shown(bool, ticked)(lambda self: self._again.isActive())
+
+    @property
+    def of(self) -> Sheet:
+        """The case that is open."""
+        if self._sheet is None:
+            raise LookupError("no case is open")
+        return self._sheet
+
+    # ------------------------------------------------------------------ showing
+    def show(self, sheet: Sheet, key: str = "") -> None:
+        """Show a case, with the step that a key stands for or the one that comes next."""
+        same = self._sheet is not None and self.number == sheet.case.opened.number
+        if not same:
+            self.clear()
+        self._sheet, self._forms = sheet, offered(sheet)
+        self._clocks.show(clock_rows(sheet.clocks, sheet.now))
+        self._steps.show(step_rows(sheet))
+        kept = self._kept.pop((sheet.owner, self.number), None)
+        if kept is not None and not same:
+            self._filled = kept[1]
+        wanted = kept[0] if kept else self.form if same else ""
+        self._choose(next((one for one in self._forms if one.id == wanted or (key and one.key == key)), None))
+
+    def clear(self) -> None:
+        """Close the case; what was being written waits for whoever wrote it."""
+        if self._sheet is not None and self._form is not None and self._filled["text"].strip():
+            self._kept[self._sheet.owner, self.number] = (self._form.id, self._filled)
+        self._sheet = self._form = self._revealed = None
+        self._forms, self._filled, self._strikes = (), dict(EMPTY), ""
+        self._again.stop()
+        for rows in (self._clocks, self._facts, self._steps, self._choices):
+            rows.show([])
+        self._renew()
+
+    def reload(self) -> None:
+        """Read the case again and keep what is being written."""
+        if self._sheet is not None:
+            number = self.number
+            self._page.run(lambda office: office.open(number), self.show)
+
+    def tick(self) -> None:
+        """Mask again when the time is over."""
+        if self._revealed is not None and time.monotonic() >= self._masks_at:
+            self.mask()
+        self.ticked.emit()
+
+    @Slot()
+    def reveal(self) -> None:
+        """Show who the visitor is, for two minutes; it is recorded."""
+        if self._sheet is not None:
+            number = self.number
+            self._page.run(lambda office: office.reveal(number), self._reveal)
+
+    def _reveal(self, content: Mapping[str, str]) -> None:
+        self._revealed, self._masks_at = content, time.monotonic() + REVEALED_S
+        self._renew()
+
+    @Slot()
+    def mask(self) -> None:
+        """Mask the visitor again."""
+        self._revealed = None
+        self._renew()
+
+    # ------------------------------------------------------------------ entering
+    @Slot(str)
+    def choose(self, form: str) -> None:
+        """Begin another step; what was written for the one before is not carried over."""
+        if form != self.form:
+            self._filled, self._strikes = dict(EMPTY), ""
+            self._choose(next((one for one in self._forms if one.id == form), None))
+
+    @Slot(str, result=bool)
+    def key(self, letter: str) -> bool:
+        """Begin the step that a key stands for; False when none does."""
+        form = next((one for one in self._forms if one.key == letter), None)
+        if form is not None:
+            self.choose(form.id)
+        return form is not None
+
+    @Slot(str, "QVariant")
+    def put(self, field: str, value: Any) -> None:  # noqa: ANN401 # whatever the field holds
+        """Take what was entered into a field."""
+        changed, self._filled[field] = self._filled[field] != value, value
+        if changed and field not in {"text", "staff", "at", "office"}:
+            self.refilled.emit()
+
+    @Slot(int)
+    def fill(self, template: int) -> None:
+        """Begin the answer from a template."""
+        if self._sheet is not None:
+            self._filled["text"] = self._sheet.drafts[list(TEMPLATES)[template]]
+            self.refilled.emit()
+
+    @Slot()
+    def count(self) -> None:
+        """Count the upheld complaints of the staff number that was entered."""
+        staff = str(self._filled["staff"])
+        if staff.strip():
+            self._page.run(lambda office: office.strikes(staff), self._counted)
+
+    def _counted(self, found: tuple[int, int]) -> None:
+        self._strikes = f"같은 직원 인정 누적 {found[0]} / {found[1]}"
+        self._renew()
+
+    @Slot()
+    def act(self) -> None:
+        """Take the step."""
+        self._again.stop()
+        if self._sheet is None or self._form is None:
+            return
+        number, seen, form = self.number, self.of.case.version, self._form
+        if form.id == EXPORT:
+            reason, masked = str(self._filled["text"]), bool(self._filled["masked"])
+            self._page.run(lambda office: office.export(number, reason, masked=masked), self._written)
+        elif form.id == LETTER:
+            self._page.run(lambda office: office.letter(number), self._written)
+        else:
+            try:
+                told = entered(self._filled, form, self.of)
+            except ValueError:
+                self._page.tell(NO_TIME)
+                return
+            move = Move(form.id)
+            self._page.run(lambda office: office.act(number, seen, move, told), self._acted, keeps=True)
+
+    def retry_later(self) -> None:
+        """Try the step again by itself in a while."""
+        self._again.start()
+        self.ticked.emit()
+
+    def _acted(self, sheet: Sheet) -> None:
+        done = self._form.title if self._form else ""
+        self._filled, self._form, self._strikes = dict(EMPTY), None, ""
+        self.show(sheet)
+        self._page.tell(f"{done}: 저장했습니다." if not sheet.case.closed else f"{self.number} 마쳤습니다.")
+
+    def _written(self, file: str) -> None:
+        self._filled["text"] = ""
+        self.refilled.emit()
+        self._page.tell(f"만들었습니다: {file}")
+
+    # ------------------------------------------------------------------ words
+    def _choose(self, form: Form | None) -> None:
+        self._form = form or next(iter(self._forms), None)
+        self._choices.show([FormRow(one.id, one.title, one.key, one is self._form) for one in self._forms])
+        self._renew()
+
+    def _renew(self) -> None:
+        self._facts.show(fact_rows(self._content()))
+        self.changed.emit()
+        self.refilled.emit()
+        self.ticked.emit()
+
+    def _content(self) -> Mapping[str, str]:
+        return self._revealed or (self._sheet.content if self._sheet else {})
+
+    def _who(self) -> str:
+        if self._sheet is None:
+            return ""
+        taker = self._sheet.names.get(self._sheet.case.assigned or "", "담당 미정")
+        return f"{self._sheet.case.office} · {taker}"
+
+    def _sealing(self) -> str:
+        if self._revealed is None:
+            return "이름·연락처·주소는 가렸습니다"
+        left = max(0, round(self._masks_at - time.monotonic()))
+        return f"본 사실이 기록됩니다 · {left // 60}:{left % 60:02d} 뒤 다시 가림"
+
+    def _side(self) -> list[str]:
+        if self._sheet is None:
+            return []
+        return [one for one in (self._strikes, keeping(self._sheet)) if one]
+
+    def _hint(self) -> str:
+        if self._sheet is None or self._form is None:
+            return ""
+        if "grant" in self._form.asks:
+            money = self._sheet.money
+            left = money.budget - money.spent
+            return f"{money.year}년 예산 {money.budget:,}원 가운데 {left:,}원 남음"
+        if "at" in self._form.asks:
+            return f"알린 때를 비우면 지금({moment_words(self._sheet.now, self._sheet.now)})으로 적습니다."
+        return self._form.hint
+
+    def _people(self) -> list[str]:
+        return [self.of.names[one] for one in self.of.people] if self._sheet else []
+
+    def _grants(self) -> list[str]:
+        rows = self._sheet.money.rows if self._sheet else ()
+        return [f"{one.name} {one.amount:,}원" if one.amount else f"{one.name} (금액 미정)" for one in rows]

@@ -1,0 +1,139 @@
+"""What may be done with a case, as the desk offers it: the words, the key, and what has to be filled in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from kiosk.cases.states import Flow, Move
+from kiosk.ui.admin.cases.services import Told
+from kiosk.ui.admin.moments import read_moment
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from kiosk.ui.admin.cases.services import Sheet
+
+EXPORT: Final = "export"
+LETTER: Final = "letter"
+HOWS: Final = ("문자", "전화", "우편", "전자우편", "방문")
+PERIODS: Final = ("1d", "3d", "7d", "14d")
+ABOUT_CONDUCT: Final = "unkind"
+EMPTY: Final[Mapping[str, Any]] = {
+    "text": "", "person": -1, "office": "", "how": -1, "at": "", "upheld": -1, "staff": "",
+    "period": -1, "consented": False, "grant": -1, "masked": True,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One thing to do: its name, key and button, the label of its text, and which other fields it has.
+
+    `asks` may hold person, office, how, at, upheld, period, grant, masked, drafts.
+    """
+
+    id: str
+    title: str
+    button: str
+    key: str = ""
+    text: str = ""
+    hint: str = ""
+    asks: tuple[str, ...] = ()
+
+
+FORMS: Final = (
+    Form(Move.CONFIRM, "칭찬 확인", "칭찬을 확인함", "F", hint="우리 시 직원인지 확인하신 다음 누르십시오."),
+    Form(
+        Move.PASS_ON,
+        "당사자에게 전함",
+        "전했음으로 마침",
+        "P",
+        hint="당사자와 부서에 칭찬을 전하신 다음 누르십시오.",
+    ),
+    Form(Move.SHOW, "화면에 소개", "화면에 소개하기", "S", text="소개할 한 줄 (이름과 연락처 없이)"),
+    Form(Move.NOTIFY, "알림 기록", "알렸음으로 마침", "N", asks=("how", "at")),
+    Form(
+        Move.SUPPLEMENTED,
+        "보완 받음",
+        "보완을 받음",
+        "B",
+        text="받은 것 (선택)",
+        hint="받으시면 멈춘 시계가 다시 갑니다.",
+    ),
+    Form(Move.ANSWER, "답변", "답변 저장", "A", text="답변", asks=("drafts", "upheld")),
+    Form(Move.DECIDE, "보상 정하기", "보상을 정함", "M", text="까닭", asks=("grant",)),
+    Form(Move.ASSIGN, "담당 정하기", "담당으로 정하기", "D", asks=("person",)),
+    Form(
+        Move.ASK_SUPPLEMENT,
+        "보완 요청",
+        "보완을 요청함",
+        "B",
+        text="더 필요한 것",
+        hint="보완을 받을 때까지 시계가 멈춥니다.",
+    ),
+    Form(Move.HAND_OVER, "넘기기", "이 부서로 넘기기", "T", text="넘기는 까닭", asks=("office",)),
+    Form(
+        Move.EXTEND,
+        "기한 늘리기",
+        "기한을 늘림",
+        "E",
+        text="늘리는 까닭",
+        hint="민원인에게 알리신 다음 적으십시오.",
+        asks=("period",),
+    ),
+    Form(Move.PROGRESS, "중간 알림", "중간 알림을 적음", "G", asks=("how",)),
+    Form(
+        Move.RECORD_CAUSE,
+        "정당한 사유",
+        "사유를 적음",
+        "U",
+        text="기한을 넘긴 정당한 사유",
+        hint="적으시면 지연 보상이 저절로 열리지 않습니다.",
+    ),
+    Form(Move.WITHDRAW, "취하", "취하로 마침", "W", text="취하한 까닭"),
+    Form(LETTER, "사과문", "사과문 만들기", hint="보내신 뒤 파일은 지워 주십시오."),
+    Form(EXPORT, "내려받기", "파일로 내려받기", text="내려받는 까닭", asks=("masked",)),
+)
+
+
+def offered(sheet: Sheet) -> Sequence[Form]:
+    """List what may be done with a case now, what comes next first."""
+    return [form for form in FORMS if _may(form, sheet)]
+
+
+def asks(form: Form, sheet: Sheet) -> list[str]:
+    """Name the fields that a form has for this case; only conduct is judged."""
+    judged = sheet.case.opened.kind == ABOUT_CONDUCT
+    return [one for one in form.asks if judged or one != "upheld"]
+
+
+def entered(filled: Mapping[str, Any], form: Form, sheet: Sheet) -> Told:
+    """Read what was filled in, choices by their place from 0; raises ValueError for an unreadable time."""
+    at, grants, people = str(filled["at"]).strip(), sheet.money.rows, sheet.people
+    person = people[filled["person"]] if 0 <= filled["person"] < len(people) else ""
+    return Told(
+        text=str(filled["text"]),
+        to=str(filled["office"]).strip() if "office" in form.asks else person,
+        how=HOWS[filled["how"]] if filled["how"] >= 0 else "",
+        at=read_moment(at, sheet.now) if at else None,
+        upheld=(None, True, False)[filled["upheld"] + 1],
+        staff=str(filled["staff"]),
+        period=PERIODS[filled["period"]] if filled["period"] >= 0 else "",
+        consented=bool(filled["consented"]),
+        grant=grants[filled["grant"]].id if 0 <= filled["grant"] < len(grants) else "",
+    )
+
+
+def _may(form: Form, sheet: Sheet) -> bool:
+    case = sheet.case
+    if form.id == EXPORT:
+        return True
+    if form.id == LETTER:
+        return case.flow is Flow.COMPENSATION and case.opened.follows is not None
+    if form.id == Move.SHOW and not case.opened.show_consent:
+        return False
+    if form.id in {Move.EXTEND, Move.RECORD_CAUSE} and case.law is None:
+        return False
+    if form.id == Move.PROGRESS and case.flow is Flow.PRAISE:
+        return False
+    return Move(form.id) in sheet.moves

@@ -1,0 +1,299 @@
+"""The lists of the cases in words: one dataclass a row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from kiosk.cases.states import Move, State
+from kiosk.cases.urgency import Shape
+from kiosk.charter.hours import in_seoul
+from kiosk.ui.admin.cases.services import View
+from kiosk.ui.admin.moments import day_words, moment_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import datetime
+
+    from kiosk.cases.desk import Listed, Step
+    from kiosk.ui.admin.cases.services import CaseList, Clock, Sheet, Tally
+
+STEPS: Final = {
+    State.RECEIVED: "접수",
+    State.ASSIGNED: "검토",
+    State.SUPPLEMENT: "보완 요청",
+    State.ANSWERED: "결과 알림",
+    State.NOTIFIED: "알려 드림",
+    State.CONFIRMED: "확인함",
+    State.PASSED_ON: "전함",
+    State.SHOWN: "화면 소개",
+    State.TOLD: "부서에 알림",
+    State.UNREACHED: "안 받으심",
+    State.CALLED: "전화함",
+    State.DECIDED: "보상 정함",
+    State.WITHDRAWN: "취하",
+    State.DESTROYED: "파기",
+}
+VIEWS: Final = {
+    View.OPEN: "처리 중",
+    View.CLOSED: "끝난 것",
+    View.PRAISE: "칭찬",
+    View.MONEY: "보상",
+    View.MEASURES: "인사 조치",
+}
+GROUPS: Final = ("지난 것", "오늘", "내일", "그 뒤")
+CHANNELS: Final = {
+    "booth": "안내기",
+    "guide": "안내요원",
+    "letter": "우편",
+    "fax": "팩스",
+    "e-mail": "전자우편",
+    "telephone": "전화",
+    "file": "파일",
+    "system": "저절로 열림",
+}
+FACTS: Final = {
+    "name": "이름",
+    "contact": "연락처",
+    "address": "주소",
+    "tell_by": "알릴 방법",
+    "office": "대상 부서",
+    "seat": "대상 자리",
+    "guardian": "보호자",
+    "place": "원하신 곳",
+    "claim": "청구",
+    "follows": "늦은 민원",
+}
+CLAIMS: Final = {"revisit": "재방문 교통비", "delay": "처리 지연"}
+_DONE: Final = {
+    Move.ASSIGN: "담당 정함",
+    Move.HAND_OVER: "넘김",
+    Move.ASK_SUPPLEMENT: "보완 요청",
+    Move.SUPPLEMENTED: "보완 받음",
+    Move.EXTEND: "기한 늘림",
+    Move.ANSWER: "답변 씀",
+    Move.NOTIFY: "결과를 알림",
+    Move.PROGRESS: "중간 알림",
+    Move.RECORD_CAUSE: "정당한 사유",
+    Move.LAPSE: "지연 보상이 열림",
+    Move.RECOMPUTE: "기한 옮김",
+    Move.WITHDRAW: "취하",
+    Move.CONFIRM: "칭찬 확인",
+    Move.PASS_ON: "당사자에게 전함",
+    Move.SHOW: "화면에 소개",
+    Move.TELL_OFFICE: "부서에 알림",
+    Move.MISS: "전화, 받지 않음",
+    Move.CALL: "전화함",
+    Move.DECIDE: "보상 정함",
+    Move.DESTROY: "파기",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """One case in the list: nothing personal; `spent` is the share of working time, 1 at the due time."""
+
+    number: str
+    group: str
+    shape: str
+    remaining: str
+    spent: float
+    due: str
+    limit: str
+    kind: str
+    office: str
+    step: str
+    taker: str
+    law: str
+
+
+@dataclass(frozen=True, slots=True)
+class TallyRow:
+    """One count above the list."""
+
+    shape: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClockRow:
+    """One clock of the opened case."""
+
+    title: str
+    due: str
+    remaining: str
+    shape: str
+    spent: float
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """One thing the visitor told."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """One step of the way a case has come, or the due time to come."""
+
+    at: str
+    shape: str
+    title: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """One thing that may be done with the opened case, and its key."""
+
+    form: str
+    title: str
+    key: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRow:
+    """An officer, unnamed, about whom a measure must be recorded."""
+
+    title: str
+    told: str
+
+
+def case_rows(found: Sequence[Listed], listed: CaseList) -> list[CaseRow]:
+    """Say each case in one line."""
+    return [_case_row(one, listed) for one in found]
+
+
+def _case_row(one: Listed, listed: CaseList) -> CaseRow:
+    row, kind = one.row, listed.kinds[one.row.kind]
+    law, done = "", row.closed_at is not None
+    if row.law_due and kind.statutory:
+        day = day_words(in_seoul(row.law_due).date(), in_seoul(listed.now).date())
+        law = f"{day} · 법정 {kind.statutory.within.in_words}"
+    due = moment_words(row.closed_at or row.due, listed.now)
+    return CaseRow(
+        number=row.number,
+        group="" if done else _group(row.due, listed),
+        shape=str(one.urgency.shape),
+        remaining=one.urgency.words,
+        spent=one.urgency.spent,
+        due="보완 받으면 다시" if row.stopped and not done else due,
+        limit=f"헌장 {kind.within.in_words}",
+        kind=kind.name,
+        office=row.office,
+        step=STEPS[State(row.state)],
+        taker=listed.names.get(row.assigned or "", "미정"),
+        law=law,
+    )
+
+
+def _group(due: datetime, listed: CaseList) -> str:
+    today, day = in_seoul(listed.now).date(), in_seoul(due).date()
+    at = 0 if due < listed.now else min((day - today) // timedelta(days=1) + 1, 3)
+    return f"{GROUPS[at]} {listed.groups[at]:,}"
+
+
+def tally_rows(tally: Tally) -> list[TallyRow]:
+    """Say how many cases stand how."""
+    rows = [TallyRow(Shape.LATE, f"지남 {tally.late:,}")]
+    if tally.exact:
+        rows += [
+            TallyRow(Shape.NEAR, f"80 % 넘음 {tally.near:,}"),
+            TallyRow(Shape.HALF, f"50 % 넘음 {tally.half:,}"),
+        ]
+    rest = "여유" if tally.exact else "아직 안 지남"
+    return [
+        *rows,
+        TallyRow(Shape.CALM, f"{rest} {tally.calm:,}"),
+        TallyRow(Shape.STOPPED, f"멈춤 {tally.stopped:,}"),
+    ]
+
+
+def clock_rows(clocks: Sequence[Clock], now: datetime) -> list[ClockRow]:
+    """Say each clock of a case."""
+    return [
+        ClockRow(
+            title=one.title,
+            due=moment_words(one.due, now),
+            remaining=one.urgency.words,
+            shape=str(one.urgency.shape),
+            spent=one.urgency.spent,
+        )
+        for one in clocks
+    ]
+
+
+def fact_rows(content: Mapping[str, str]) -> list[FactRow]:
+    """Say what the visitor told, all but their own words."""
+    said = {**content, "claim": CLAIMS.get(content.get("claim", ""), content.get("claim", ""))}
+    return [FactRow(label, said[key]) for key, label in FACTS.items() if said.get(key)]
+
+
+def step_rows(sheet: Sheet) -> list[StepRow]:
+    """Tell the way a case has come, the due time that is still to come last."""
+    opened = sheet.case.opened
+    channel = CHANNELS.get(opened.channel, opened.channel)
+    rows = [StepRow(moment_words(opened.received, sheet.now), "done", "접수", channel)]
+    rows += [
+        StepRow(moment_words(step.at, sheet.now), _shape(step), _title(step), "\n".join(_told(step, sheet)))
+        for step in sheet.steps
+    ]
+    if not sheet.case.closed:
+        for clock in sheet.clocks:
+            due = moment_words(clock.due, sheet.now)
+            told = "보완을 받으면 다시 셉니다" if sheet.case.stopped else clock.title
+            rows.append(StepRow(due, str(clock.urgency.shape), "결과를 알릴 기한", told))
+    return rows
+
+
+def _shape(step: Step) -> str:
+    if step.move is Move.ALERT:
+        return {50: Shape.HALF, 80: Shape.NEAR}.get(step.plain["percent"], Shape.LATE)
+    return Shape.STOPPED if step.move is Move.ASK_SUPPLEMENT else Shape.DONE
+
+
+def _title(step: Step) -> str:
+    return (
+        f"{step.plain['percent']} % 알림" if step.move is Move.ALERT else _DONE.get(step.move, str(step.move))
+    )
+
+
+def _told(step: Step, sheet: Sheet) -> Iterator[str]:
+    yield sheet.names.get(step.actor, "지운 계정")
+    plain = step.plain
+    if step.move is Move.ASSIGN:
+        yield f"담당 {sheet.names.get(plain['to'], '지운 계정')}"
+    if plain.get("office"):
+        yield f"{plain['office']}으로"
+    if plain.get("how"):
+        yield str(plain["how"])
+    if isinstance(plain.get("upheld"), bool):
+        yield "인정" if plain["upheld"] else "인정 안 함"
+    if "amount" in plain:
+        yield f"{plain['amount']:,}원" if plain["amount"] else "드리지 않음"
+    if step.note and step.move is not Move.ANSWER:
+        yield step.note
+
+
+def keeping(sheet: Sheet) -> str:
+    """Say how long the case is kept."""
+    until = sheet.case.kept_until
+    if until is None:
+        return f"마친 뒤 {sheet.case.opened.keep_years}년 보존"
+    local = in_seoul(until)
+    return f"보존 {sheet.case.opened.keep_years}년 · {local.year}.{local.month}.{local.day} 파기"
+
+
+def measure_rows(listed: CaseList) -> list[MeasureRow]:
+    """Say for whom a measure is demanded: by the cases, never by a name."""
+    return [
+        MeasureRow(
+            f"같은 직원 인정 {len(due.numbers)}건",
+            f"{', '.join(due.numbers)} · {moment_words(due.since, listed.now)}에 찼습니다",
+        )
+        for due in listed.measures
+    ]

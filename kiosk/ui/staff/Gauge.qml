@@ -1,0 +1,46 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// How much of its time a thing has used up: ticks at 50 and 80 %, a tall one at 100, room for 20 % more.
+Item {
+    id: root
+
+    required property string shape
+    required property real spent
+
+    implicitHeight: 14
+    implicitWidth: 120
+
+    Rectangle {
+        color: Desk.row
+        height: 6
+        width: 100
+        y: 4
+    }
+    Rectangle {
+        color: root.shape === "half" ? "#256ef4" : root.shape === "near" ? Desk.nearMark : root.shape === "late" ? Desk.lateMark : "#8a949e"
+        height: 6
+        width: 100 * Math.max(0.02, Math.min(1.2, root.spent))
+        y: 4
+    }
+    Repeater {
+        model: [50, 80]
+
+        Rectangle {
+            required property int modelData
+
+            color: root.spent * 100 > modelData ? Desk.colors.ink : Desk.calm
+            height: 8
+            width: 2
+            x: modelData - 1
+            y: 3
+        }
+    }
+    Rectangle {
+        color: Desk.colors.ink
+        height: 14
+        width: 2
+        x: 99
+    }
+}

@@ -1,0 +1,47 @@
+"""Draws the pages of the cases into build/screens: `python -m tests.ui.admin.case_pictures`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+import shutil
+from tempfile import TemporaryDirectory
+
+from kiosk.bootstrap.case_desk import DEMO_PASSPHRASE
+from kiosk.settings import DEMO_CONFIG
+from tests.ui.admin.city_cases import NOW, fill
+from tests.ui.admin.studio import Studio
+from tests.visitor import demo_settings, open_qt
+
+
+def draw(data: Path, size: tuple[int, int], tail: str) -> None:
+    """Draw the sealed list, the opened one, a case, and the form of a letter."""
+    known = data.with_name("known")
+    known.mkdir()
+    shutil.copy(DEMO_CONFIG.parent / "seating" / "감사실.xlsx", known)
+    settings = demo_settings(seating=str(known))
+    fill(data, settings)
+    with Studio(data, settings, size, lambda: NOW) as studio:
+        page = studio.turn("cases")
+        studio.keep(f"admin-cases-sealed{tail}")
+        page.unlock("틀린 비밀 문구입니다 하나 둘")
+        studio.keep(f"admin-cases-wrong{tail}")
+        page.unlock(DEMO_PASSPHRASE)
+        studio.settle()
+        page.choose(1)
+        studio.keep(f"admin-cases{tail}")
+        page.open()
+        studio.settle()
+        page.sheet.key("A")
+        page.sheet.fill(0)
+        studio.keep(f"admin-case{tail}")
+        page.back()
+        studio.settle()
+        page.begin()
+        studio.keep(f"admin-case-entry{tail}")
+
+
+if __name__ == "__main__":
+    _application = open_qt()
+    for size, tail in (((1440, 900), ""), ((1180, 720), "-1180")):
+        with TemporaryDirectory() as folder:
+            draw(Path(folder) / "data", size, tail)
