@@ -62,7 +62,7 @@ SAMPLES = (
     Sample("idle-warning", "home", {"asked": ASKED}, _stand_still),
     Sample("apology", "apology"),
     Sample("search", "search", {"words": "견인"}),
-    Sample("search-corrected", "search", {"words": "차 견인"}),
+    Sample("search-corrected", "search", {"words": "주정챠 과태료"}),
     Sample("search-elsewhere", "search", {"words": "운전면허"}),
     Sample("search-urgent", "search", {"words": "자살"}),
     Sample("search-nothing", "search", {"words": "ㅋㅋㅋㅋ"}),

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.bootstrap.cases import intake_desk
+from kiosk.bootstrap.cases import intake_desk, office_clocks
 from kiosk.bootstrap.directory import ASSETS, TRANSLATIONS, open_directory, seoul_now
 from kiosk.bootstrap.finding import open_finder
 from kiosk.bootstrap.house import House
@@ -50,6 +50,7 @@ class _Builder:
         self._visits = visits
         self._desk = desk
         self._visit_desk = visit_desk(storage, settings)
+        self._clocks = office_clocks(storage, settings)
         self._intake = intake_desk(storage, settings, seoul_now())
         self._cache = storage.folder.path
         self._facilities = StoredFacilities(storage.database, place_of(settings))
@@ -76,6 +77,7 @@ class _Builder:
             intake=self._intake,
             names=load_names(TRANSLATIONS / "places.toml"),
             matters=load_matters(ASSETS / "matters.toml"),
+            clocks=self._clocks(),
         )
         self._go_around()
         house.warm()

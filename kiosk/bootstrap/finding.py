@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.directory import ASSETS
@@ -31,10 +32,10 @@ NOT_A_GOAL = CORRIDORS | {"office", "stairs", "steps", "unspecified", "opentobel
 
 def open_finder(
     public: PublicDirectory, sites: Sites, cache: Path, sayings: Iterable[Saying] = (), *, limit: int = SHOWN
-) -> Callable[[str], Answer]:
+) -> Callable[..., Answer]:
     """Return the search over one day's public directory, with what the admins joined."""
     index = open_index(public, sites, cache, sayings)
-    return lambda words: index.search(words, limit)
+    return partial(index.search, limit=limit)
 
 
 def open_index(public: PublicDirectory, sites: Sites, cache: Path, sayings: Iterable[Saying] = ()) -> Index:

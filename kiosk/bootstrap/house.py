@@ -9,16 +9,17 @@ import tomllib
 from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.ways import Ways
-from kiosk.charter.calendar import ClosedDays
-from kiosk.charter.hours import SEOUL, WorkingHours
+from kiosk.charter.hours import SEOUL, read_hours
 from kiosk.settings import LANGUAGES
 from kiosk.ui.services import Facility, Opening
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from datetime import time
     from uuid import UUID
 
     from kiosk.cases.intake import IntakeDesk
+    from kiosk.charter.clock import OfficeClocks
     from kiosk.directory.matters import Matter
     from kiosk.directory.public import PublicDirectory
     from kiosk.search import Answer
@@ -42,14 +43,14 @@ class House:
         settings: Settings,
         directory: PublicDirectory,
         sites: Sites,
-        find: Callable[[str], Answer],
+        find: Callable[..., Answer],
         visits: VisitLog,
         desk: VisitDesk,
         intake: IntakeDesk,
         names: Mapping[str, Mapping[str, str]],
         matters: Sequence[Matter],
+        clocks: OfficeClocks,
     ) -> None:
-        self._settings = settings
         self._directory = directory
         self._sites = sites
         self._find = find
@@ -58,6 +59,7 @@ class House:
         self._intake = intake
         self._names = names
         self._matters = matters
+        self._clocks = clocks
         site, kiosk = sites.kiosk(settings.kiosk_id, settings.site)
         self._site = site
         self._ways = Ways(sites, site, kiosk)
@@ -90,10 +92,10 @@ class House:
         """Return the present moment in Seoul."""
         return datetime.now(SEOUL)
 
-    def find(self, words: str) -> Answer:
+    def find(self, words: str, *, as_written: bool = False) -> Answer:
         """Return what the words bring; a guide who is called sees them too."""
         self.heard(words)
-        return self._find(words)
+        return self._find(words, as_written=as_written)
 
     def matters(self) -> Sequence[Matter]:
         """Return the most asked matters."""
@@ -108,17 +110,16 @@ class House:
         return self._names.get(korean, {}).get(language) or korean
 
     def opening(self, office: str) -> Opening:
-        """Return an office's hours and whether it is open now."""
-        hours = self._hours(office)
-        now = datetime.now(SEOUL)
-        lunch = (
-            f"{hours.lunch[0]:%H:%M}–{hours.lunch[1]:%H:%M}"
-            if hours.lunch and not hours.open_through_lunch
-            else ""
-        )
-        today = office not in self.closed and not ClosedDays().is_closed(now.date())
-        working = today and any(a <= now < b for a, b in hours.spans(now.date()))
-        return Opening(working, f"{hours.opens:%H:%M}–{hours.closes:%H:%M}", lunch)
+        """Return an office's hours, its own before the city's, and whether it is open now."""
+        known, clock = self._directory.office(office), self._clocks.of(office)
+        own = (known.hours or "").strip() if known else ""
+        hours = read_hours(own, clock.hours)
+        now = self.now()
+        lunch = hours.lunch if hours.lunch and not hours.open_through_lunch else None
+        today = office not in self.closed and not clock.closed.is_closed(now.date())
+        at_lunch = lunch is not None and lunch[0] <= now.time() < lunch[1]
+        working = today and hours.opens <= now.time() < hours.closes and not at_lunch
+        return Opening(working, own or _span(hours.opens, hours.closes), _span(*lunch) if lunch else "")
 
     def way(self, target: str, language: str, *, step_free: bool) -> Way | OffSite | None:
         """Return the way to an office, a seat or a facility."""
@@ -132,10 +133,6 @@ class House:
         """Confirm an arrival by the visit's code, durably."""
         return self._desk.arrive(code, evidence)
 
-    def _hours(self, _office: str) -> WorkingHours:
-        chosen = self._settings
-        return WorkingHours(chosen.opens_at, chosen.closes_at, (chosen.lunch_from, chosen.lunch_to))
-
     @cached_property
     def _facilities(self) -> tuple[Facility, ...]:
         venue = self._sites.routers[self._site].venue
@@ -147,3 +144,7 @@ class House:
             for row in tomllib.loads(FACILITIES.read_text(encoding="utf-8"))["facilities"]
             if any(kind == row["kind"] or kind.startswith(f"{row['kind']}.") for kind in there)
         )
+
+
+def _span(since: time, until: time) -> str:
+    return f"{since:%H:%M}–{until:%H:%M}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta, timezone
+import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
 # Korea has had one offset since 1988, and a fixed one needs no time zone files, which Windows lacks.
 SEOUL: Final = timezone(timedelta(hours=9), "Asia/Seoul")
+
+_FROM_TO = re.compile(r"(\d{1,2})(?::(\d{2})|시)?\s*[-–—~∼〜]\s*(\d{1,2})(?::(\d{2})|시)?")
 
 
 def in_seoul(moment: datetime) -> datetime:
@@ -57,6 +60,25 @@ class WorkingHours:
         return [(start, to) for start, to in halves if start < to]
 
 
+def read_hours(text: str, usual: WorkingHours) -> WorkingHours:
+    """Return the hours that a city's own words begin with, such as 08:30–20:00, else the usual ones.
+
+    Lunch stays as usual where it fits.
+    """
+    told = _FROM_TO.match(text.strip())
+    if told is None:
+        return usual
+    opens, closes = (timedelta(hours=int(told[at]), minutes=int(told[at + 1] or 0)) for at in (1, 3))
+    if not opens < closes <= timedelta(days=1):
+        return usual
+    first, last = _time(opens), _time(closes)
+    fits = usual.lunch is not None and first <= usual.lunch[0] <= usual.lunch[1] <= last
+    try:
+        return WorkingHours(first, last, usual.lunch if fits else None, usual.open_through_lunch)
+    except ValueError:  # nothing but lunch would be left
+        return WorkingHours(first, last, None)
+
+
 @dataclass(frozen=True, slots=True)
 class OfficeHours:
     """The city's hours, and those of the offices that keep their own."""
@@ -71,6 +93,12 @@ class OfficeHours:
 
 def _at(day: date, clock: time) -> datetime:
     return datetime.combine(day, clock, SEOUL)
+
+
+def _time(since_midnight: timedelta) -> time:
+    """Return the time of day; midnight at a day's end is its last minute."""
+    minutes = min(since_midnight // timedelta(minutes=1), 24 * 60 - 1)
+    return time(minutes // 60, minutes % 60)
 
 
 def _seconds(clock: time) -> int:

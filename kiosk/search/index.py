@@ -80,12 +80,12 @@ class Index:
             self.search(first)
         return self
 
-    def search(self, query: str, limit: int = 10) -> Answer:
-        """Answer a query; any text gets an answer."""
+    def search(self, query: str, limit: int = 10, *, as_written: bool = False) -> Answer:
+        """Answer a query; any text gets an answer, and nothing is corrected when it is taken `as_written`."""
         typed = clean(query[:READ])[:LONGEST].strip()
         if not typed:
             return Answer(query)
-        reading, matches = self._read(typed)
+        reading, matches = self._read(typed, () if as_written else self._other_readings(typed))
         corrected = reading if "".join(reading.split()) != "".join(typed.split()) else None
         found = gather_found(matches, self.columns)
         elsewhere, beyond = self._named_elsewhere(typed) or self._elsewhere(matches)
@@ -95,11 +95,11 @@ class Index:
             return Answer(query, corrected, urgent, elsewhere if elsewhere.name else None)
         return Answer(query, corrected, urgent, None, hits(found, self.columns, limit))
 
-    def _read(self, typed: str) -> tuple[str, dict[int, float]]:
-        """Try the query as typed, then the other layout, then the nearest words; keep the best fit."""
+    def _read(self, typed: str, others: Iterable[str]) -> tuple[str, dict[int, float]]:
+        """Try the query as typed, then the other readings; keep the best fit."""
         best = typed, self._match(typed)
         enough = SURE if self._all_known(typed) else CERTAIN
-        for other in self._other_readings(typed):
+        for other in others:
             if _strength(best[1]) >= enough:
                 break
             matches = self._match(other)
@@ -118,6 +118,7 @@ class Index:
         return matches
 
     def _other_readings(self, typed: str) -> Iterator[str]:
+        """Read it on the other layout, then with the nearest words."""
         if _LATIN.search(typed) and not _HANGUL.search(typed):
             yield as_hangul(typed)
         elif not _LATIN.search(typed):

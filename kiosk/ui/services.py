@@ -103,8 +103,8 @@ class Services(Protocol):
         """Return the present moment, in the city's zone."""
         ...
 
-    def find(self, words: str) -> Answer:
-        """Return what the words bring, at once."""
+    def find(self, words: str, *, as_written: bool = False) -> Answer:
+        """Return what the words bring, at once; nothing is corrected when they are taken `as_written`."""
         ...
 
     def matters(self) -> Sequence[Matter]:

@@ -40,7 +40,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
         grown = _grown(opened.directory)
         listed = list(entries(grown, open_sites(demo_settings())))
         index = Index.build(listed, read_lexicon(ASSETS / "synonyms"))
-        opened._find = lambda words: index.search(words, 40)  # the only part that grows
+        opened._find = lambda words, **how: index.search(words, 40, **how)  # the only part that grows
         yield opened
 
 

@@ -17,6 +17,7 @@ FocusScope {
     property int hints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
     property alias maximumLength: input.maximumLength
     property string enterLabel: qsTrId("search.find")
+    property string beginLabel: enterLabel
 
     readonly property string written: input.text + input.preeditText
     readonly property bool empty: written === ""
@@ -127,7 +128,7 @@ FocusScope {
         primary: root.empty || !root.clearable
         size: Theme.row
         enabled: !root.gate
-        text: root.empty || !root.clearable ? qsTrId("search.find") : qsTrId("search.clear")
+        text: root.empty ? root.beginLabel : root.clearable ? qsTrId("search.clear") : root.enterLabel
 
         onActivated: root.empty || !root.clearable ? (root.empty ? input.forceActiveFocus() : root.submitted()) : root.clear()
     }

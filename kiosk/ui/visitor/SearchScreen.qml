@@ -46,10 +46,10 @@ PageFrame {
             text: modelData
         }
     }
-    Notice {
-        glyph: "swap"
-        text: qsTrId("find.corrected").arg(root.model.corrected)
-        wanted: root.model.corrected !== ""
+    CorrectedNotice {
+        corrected: root.model.corrected
+
+        onRefused: root.model.search_as_written()
     }
     Notice {
         glyph: "pin"

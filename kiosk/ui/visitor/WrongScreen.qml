@@ -29,6 +29,7 @@ PageFrame {
         SearchField {
             id: field
 
+            beginLabel: qsTrId("wrong.write")
             clearable: false
             enterLabel: qsTrId("wrong.send")
             glyph: "pen"

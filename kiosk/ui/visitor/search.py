@@ -51,6 +51,7 @@ class SearchModel(QObject):
         self._answer: Answer | None = None
         self._begun_with = words
         self._words = words
+        self._as_written = False
         stage.words.switched.connect(self._search)
         stage.when_ready(self._search)
 
@@ -75,6 +76,13 @@ class SearchModel(QObject):
         if words != self._words and self._stage.services is not None and not self._words:
             self._services.visits.first_key()
         self._words = words
+        self._as_written = False
+        self._search()
+
+    @Slot()
+    def search_as_written(self) -> None:
+        """Search for the words themselves, not for what they were taken for."""
+        self._as_written = True
         self._search()
 
     @Slot(int)
@@ -97,7 +105,7 @@ class SearchModel(QObject):
         if self._stage.services is None:
             return
         words = self._words.strip()
-        self._answer = self._services.find(words) if words else None
+        self._answer = self._services.find(words, as_written=self._as_written) if words else None
         self._rows.show(self._results(self._answer.hits) if self._answer else [])
         self.changed.emit()
 

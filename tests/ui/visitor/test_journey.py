@@ -88,9 +88,9 @@ def test_every_key_brings_results_of_text_and_the_syllable_being_composed(
     asked: list[str] = []
     find = House.find
 
-    def listen(self: House, words: str) -> Answer:
+    def listen(self: House, words: str, *, as_written: bool) -> Answer:
         asked.append(words)
-        return find(self, words)
+        return find(self, words, as_written=as_written)
 
     monkeypatch.setattr(House, "find", listen)
     open_search(guest)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
 import json
 from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.charter.calendar import ClosedDays, Declared
+from kiosk.charter.clock import OfficeClocks
+from kiosk.charter.hours import SEOUL
 from kiosk.ui.visitor import guide_call
 
 if TYPE_CHECKING:
@@ -88,6 +93,47 @@ def test_who_is_away_is_said_and_can_be_rung_back(guest: Visitor) -> None:
     guest.settle()
     assert guest.sees("자리 비움")
     assert guest.find("전화 부탁하기") is not None
+
+
+def test_an_office_shows_its_own_hours_and_is_open_by_them(
+    guest: Visitor, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tuple(
+        replace(office, hours="10:00–20:00") if office.name == "교통행정과" else office
+        for office in house.directory.offices
+    )
+    monkeypatch.setattr(house, "_directory", replace(house.directory, offices=own))
+    monkeypatch.setattr(house, "now", lambda: datetime(2026, 11, 25, 19, 0, tzinfo=SEOUL))
+    guest.kiosk.pages.open("office", office="교통행정과")
+    guest.settle()
+    assert guest.sees("10–20시")
+    assert house.opening("교통행정과").open
+    assert not house.opening("회계과").open
+    assert house.opening("회계과").hours == "09:00–18:00"
+
+
+def test_a_day_that_the_city_declares_closed_closes_every_office(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noon = datetime(2026, 11, 25, 11, 0, tzinfo=SEOUL)
+    monkeypatch.setattr(house, "now", lambda: noon)
+    assert house.opening("회계과").open
+    closed = ClosedDays({noon.date(): Declared(closed=True, name="시 창립일")})
+    monkeypatch.setattr(house, "_clocks", OfficeClocks(closed=closed))
+    assert not house.opening("회계과").open
+
+
+def test_words_that_were_taken_for_others_can_be_searched_as_they_are(guest: Visitor) -> None:
+    guest.kiosk.pages.open("search", words="주정챠 과태료")
+    guest.settle()
+    model = guest.kiosk.pages.current.model
+    assert model.corrected
+    assert guest.sees(f"‘{model.corrected}’(으)로 찾았습니다.")
+    guest.tap("쓴 그대로 찾기")
+    assert model.corrected == ""
+    assert not guest.sees("쓴 그대로 찾기")
+    model.search("주정챠 과태")
+    assert model.corrected, "other words are read anew"
 
 
 def test_words_in_vain_are_kept_without_what_could_be_a_person(guest: Visitor, records: Records) -> None:
