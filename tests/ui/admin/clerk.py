@@ -106,12 +106,12 @@ class Clerk:
 
     def press_at(self, item: QQuickItem) -> None:
         """Click an item once it has come to rest, and wait for what it does."""
-        at = self._resting(item).center().toPoint()
+        at = self.resting(item).center().toPoint()
         QTest.mouseClick(self.admin.window.window, Qt.MouseButton.LeftButton, pos=at)
         self.clicks += 1
         self.settle()
 
-    def _resting(self, item: QQuickItem) -> QRectF:
+    def resting(self, item: QQuickItem) -> QRectF:
         """Wait until an item stands where it stood a frame before: a text that came moves what is below."""
         places = [QRectF()]
 

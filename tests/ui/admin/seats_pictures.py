@@ -45,9 +45,9 @@ def draw(data: Path, settings: Settings) -> None:
         page.plan.choose("23")
         page.plan.do(Rewrite("12", "phone", "061-044-1999"))
         page.plan.do(Stand("28", Place(0.453, 0.9, 0.093, 0.112)))
-        _carry(studio, "22", "30")
+        onto = _carry(studio, "22", "30")
         studio.keep("admin-seats-drag")
-        QTest.mouseRelease(studio.admin.window.window, Qt.MouseButton.LeftButton)
+        QTest.mouseRelease(studio.admin.window.window, Qt.MouseButton.LeftButton, pos=onto)
         page.plan.choose("")
         page.publication.show(True)  # noqa: FBT003 # the same
         studio.keep("admin-seats-publish")
@@ -77,8 +77,8 @@ def _items(studio: Studio) -> list[QQuickItem]:
     return list(visible_items(studio.admin.window.window.contentItem()))
 
 
-def _carry(studio: Studio, desk: str, onto: str) -> None:
-    """Hold a desk over another one."""
+def _carry(studio: Studio, desk: str, onto: str) -> QPoint:
+    """Hold a desk over another one, and return where."""
     QTest.qWait(300)
     window = studio.admin.window.window
     QTest.mouseMove(window, QPoint(700, 5))
@@ -87,6 +87,7 @@ def _carry(studio: Studio, desk: str, onto: str) -> None:
     for step in range(1, 11):
         QTest.mouseMove(window, at[desk] + (at[onto] - at[desk]) * step / 10 + QPoint(10, 14))
     QTest.qWait(100)
+    return at[onto] + QPoint(10, 14)
 
 
 def _desk(studio: Studio, name: str) -> QQuickItem:

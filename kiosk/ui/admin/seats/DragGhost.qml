@@ -26,8 +26,9 @@ Item {
     function release(lands: bool): void {
         if (desk === "")
             return;
+        const held = desk;
         desk = "";
-        plan.drop(lands && room.contains(room.mapFromItem(parent, x + width / 2, y + height / 2)));
+        plan.drop(held, lands && room.contains(room.mapFromItem(parent, x + width / 2, y + height / 2)));
     }
 
     visible: desk !== ""

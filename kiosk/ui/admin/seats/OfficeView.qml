@@ -12,7 +12,7 @@ FocusScope {
     readonly property SeatPlan plan: page.plan
     readonly property Publication publication: page.publication
     readonly property bool sheet: width < 1080
-    readonly property bool side: publication.opened || publication.clashing !== "" || page.card.desk !== undefined
+    readonly property bool side: !sheet || publication.opened || publication.clashing !== "" || page.card.desk !== undefined
     property bool table: false
 
     function stepBack(): void {

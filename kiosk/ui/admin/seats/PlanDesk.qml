@@ -93,8 +93,7 @@ Item {
         onPressed: mouse => {
             from = Qt.point(mouse.x, mouse.y);
             root.forceActiveFocus();
-            root.plan.choose(root.desk);
         }
-        onReleased: root.ghost.release(true)
+        onReleased: root.lifted ? root.ghost.release(true) : root.plan.choose(root.desk)
     }
 }

@@ -17,12 +17,18 @@ Rectangle {
 
     color: Desk.colors.ground
 
+    EmptyWords {
+        anchors.centerIn: parent
+        text: "자리를 누르면 여기서 고칩니다.\n끌면 옮기거나 맞바꿉니다."
+        visible: !card.visible && !out.visible
+        width: parent.width - 40
+    }
     SeatCard {
         id: card
 
         anchors.fill: parent
         page: root.page
-        visible: !out.visible
+        visible: !out.visible && root.page.card.desk !== undefined
     }
     PublishPane {
         id: out

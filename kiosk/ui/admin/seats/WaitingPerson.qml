@@ -56,8 +56,7 @@ Rectangle {
         onPressed: mouse => {
             from = Qt.point(mouse.x, mouse.y);
             root.forceActiveFocus();
-            root.plan.choose(root.desk);
         }
-        onReleased: root.ghost.release(true)
+        onReleased: root.ghost.desk !== "" ? root.ghost.release(true) : root.plan.choose(root.desk)
     }
 }

@@ -133,13 +133,14 @@ class SeatPlan(QObject):
             self._landing = land(self._sketch.office, self._room, desk, x, y)
             self.landed.emit()
 
-    @Slot(bool)
-    def drop(self, landing: bool) -> None:  # noqa: FBT001 # from QML
+    @Slot(str, bool)
+    def drop(self, desk: str, lands: bool) -> None:  # noqa: FBT001 # from QML
         """Let the desk go where it was shown to land, or back where it was taken."""
-        shown_last, self._landing = self._landing, None
+        landing, self._landing = self._landing, None
         self.landed.emit()
-        if landing and shown_last and shown_last.edit:
-            self.do(shown_last.edit)
+        self.choose(desk)
+        if lands and landing and landing.edit:
+            self.do(landing.edit)
 
     @Slot(int, int, bool)
     def nudge(self, right: int, down: int, far: bool) -> None:  # noqa: FBT001 # from QML
