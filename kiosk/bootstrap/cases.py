@@ -6,17 +6,19 @@ Nothing here loads what could open a case; the desk's side is `kiosk.bootstrap.c
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import datetime
 from functools import partial
 import os
 from typing import TYPE_CHECKING, Final
 
+from kiosk.bootstrap.places import Places
 from kiosk.bootstrap.storage import place_of
 from kiosk.cases.callbacks import CallBacks
 from kiosk.cases.intake import IntakeDesk
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.charter import read_charter
 from kiosk.charter.clock import OfficeClocks
-from kiosk.charter.hours import OfficeHours, WorkingHours
+from kiosk.charter.hours import SEOUL, OfficeHours, WorkingHours
 from kiosk.directory.register import load_register
 from kiosk.settings import DEMO_CONFIG
 from kiosk.storage.case_rules import StoredRules
@@ -26,7 +28,6 @@ from kiosk.storage.intake_journal import IntakeJournal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import datetime
     from pathlib import Path
 
     from kiosk.bootstrap.storage import Storage
@@ -50,10 +51,17 @@ def working_hours(settings: Settings) -> WorkingHours:
 
 
 def office_clocks(storage: Storage, settings: Settings) -> Callable[[], OfficeClocks]:
-    """Return what gives the clocks as they run now: a day declared a minute ago already counts."""
-    rules = case_rules(storage, settings)
-    hours = OfficeHours(working_hours(settings), city_charter(settings).hours)
-    return lambda: OfficeClocks(hours, ClosedDays(rules.closed_days()))
+    """Return what gives the clocks as they run now: a day or hours declared a minute ago already count."""
+    rules, places = case_rules(storage, settings), Places(storage.database, place_of(settings))
+    usual = usual_hours(settings)
+    return lambda: OfficeClocks(
+        places.office_hours(usual, datetime.now(SEOUL).date()), ClosedDays(rules.closed_days())
+    )
+
+
+def usual_hours(settings: Settings) -> OfficeHours:
+    """Return the hours of the city's own files."""
+    return OfficeHours(working_hours(settings), city_charter(settings).hours)
 
 
 def case_rules(storage: Storage, settings: Settings) -> StoredRules:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from kiosk.bootstrap.places import Places
 from kiosk.bootstrap.storage import opened_storage, settings_of
 from kiosk.directory.importing import prepare
 from kiosk.directory.photos import pictures_beside, sync_derived
@@ -57,8 +58,8 @@ class _Logged:
         record(self._connection, Deed(actor, action, obj), place=self._place, now=self._now)
 
 
-# The day, the revision and the rules in force, and how often admins changed what words mean.
-Edition = tuple[date, int, int, int]
+# The day, the revision and the rules in force, and what admins last said of words, rooms and hours.
+Edition = tuple[date, int, int, int, int]
 
 
 class DirectoryDesk:
@@ -72,6 +73,7 @@ class DirectoryDesk:
         self.register = register
         self._now = now
         self.sayings = StoredSayings(database, self._place)
+        self.places = Places(database, self._place)
 
     # ------------------------------------------------------------------ reading
     def load_directory(self, day: date) -> Directory:
@@ -96,7 +98,7 @@ class DirectoryDesk:
         """Tell what a search and a screen of that day are made from, for noticing a change at once."""
         with self._database.read() as connection:
             numbers = StoredRevisions(connection).in_force(day), self._policy(connection)[0]
-        return (day, *numbers, self.sayings.version())
+        return (day, *numbers, self.sayings.version(), self.places.version())
 
     def latest(self) -> int:
         """Tell the last revision's number, the base of an edit that begins now."""

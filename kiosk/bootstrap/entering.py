@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.bootstrap.cases import intake_desk, office_clocks
+from kiosk.bootstrap.cases import intake_desk, office_clocks, usual_hours
 from kiosk.bootstrap.directory import ASSETS, TRANSLATIONS, open_directory, seoul_now
 from kiosk.bootstrap.finding import open_finder
 from kiosk.bootstrap.house import House
@@ -18,7 +18,7 @@ from kiosk.bootstrap.visits import open_visit_log, visit_desk
 from kiosk.directory.matters import load_matters
 from kiosk.directory.register import load_names
 from kiosk.storage.facilities import StoredFacilities
-from kiosk.wayfinding.facilities import facilities, parts_of
+from kiosk.wayfinding.facilities import facilities, parts_of, rooms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -62,11 +62,13 @@ class _Builder:
     def build(self) -> House:
         today = seoul_now().date()
         self._built = self._desk.edition(today)
-        directory = self._desk.load_public(today)
+        places = self._desk.places
+        directory = places.shown(self._desk.load_public(today), usual_hours(self._settings), today)
         self._desk.sync_photos(self._cache / "photos", directory)
-        sites = seated(open_sites(self._settings), directory)
+        sites = seated(open_sites(self._settings, places.room_names(today)), directory)
         site, _ = sites.kiosk(self._settings.kiosk_id, self._settings.site)
-        self._known = facilities(sites.routers[site].venue)
+        venue = sites.routers[site].venue
+        self._known = (*facilities(venue), *rooms(venue, directory.by_name))
         self._house = house = House(
             settings=self._settings,
             directory=directory,

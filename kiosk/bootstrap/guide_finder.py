@@ -8,7 +8,7 @@ from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
 from kiosk.bootstrap.finding import open_finder
 from kiosk.bootstrap.venues import open_sites
 from kiosk.ui.guide.services import Found, Place
-from kiosk.wayfinding.facilities import Facility, facilities, parts_of
+from kiosk.wayfinding.facilities import Facility, facilities, parts_of, rooms
 from kiosk.wayfinding.model import say
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ class GuideFinder:
         self._find = find
         self._site, self._kiosk = sites.kiosk(settings.kiosk_id, settings.site)
         offices = [Facility(one.name, one.name, "office") for one in directory.offices]
-        self._facilities = (*facilities(sites.routers[self._site].venue), *offices)
+        venue, named = sites.routers[self._site].venue, {one.name for one in offices}
+        self._facilities = (*facilities(venue), *rooms(venue, named), *offices)
         self._blocked: frozenset[str] = frozenset()
         self._places: dict[str, Place] = {}
 
@@ -52,7 +53,7 @@ class GuideFinder:
         return self._places[target]
 
     def facilities(self) -> Sequence[Facility]:
-        """Return the lifts, stairs and entrances of this site, then every office."""
+        """Return the lifts, stairs, entrances and rooms of this site, then every office."""
         return self._facilities
 
     def avoid(self, stopped: Collection[str]) -> None:
@@ -108,7 +109,7 @@ class GuideSearch:
         if edition == self._built:
             return None
         directory = self._desk.load_public(today)
-        sites = open_sites(self._settings)
+        sites = open_sites(self._settings, self._desk.places.room_names(today))
         find = open_finder(directory, sites, self._data, self._desk.sayings.all())
         finder = GuideFinder(directory, sites, find, self._settings)
         self._built = edition

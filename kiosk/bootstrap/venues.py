@@ -20,15 +20,16 @@ if TYPE_CHECKING:
 
     from kiosk.directory.placement import Desk as PlacedDesk
     from kiosk.settings import Settings
-    from kiosk.wayfinding.model import Venue
+    from kiosk.wayfinding.model import Labels, Venue
 
 
-def open_sites(settings: Settings) -> Sites:
-    """Load every venue of the city, this booth's own site first."""
+def open_sites(settings: Settings, names: Mapping[str, Labels] | None = None) -> Sites:
+    """Load every venue of the city, this booth's own site first, with other `names` for some rooms."""
     root = settings.folder / settings.venue
     folders = [folder for folder in sorted(root.iterdir()) if _is_venue(folder)] if root.is_dir() else []
     folders.sort(key=lambda folder: folder.stem != settings.site)
-    routers = {folder.stem: Router(load_venue(read_archive(folder))) for folder in folders}
+    venues = {folder.stem: load_venue(read_archive(folder)) for folder in folders}
+    routers = {site: Router(venue.with_names(names or {})) for site, venue in venues.items()}
     return Sites(routers, _addresses(settings.folder, [router.venue for router in routers.values()]))
 
 

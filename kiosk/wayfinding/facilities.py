@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from kiosk.wayfinding.model import say
+from kiosk.wayfinding.model import CORRIDORS, say
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.model import Opening, Unit, Venue
 
 SHAFTS: Final = ("elevator", "escalator", "stairs")
-KINDS: Final = (*SHAFTS, "door", "office")
+KINDS: Final = (*SHAFTS, "door", "room", "office")
 ENTRANCE: Final = "pedestrian.principal"
 
 
 @dataclass(frozen=True, slots=True)
 class Facility:
-    """A lift, a staircase, an entrance or an office; `parts` are the units and openings that it blocks."""
+    """A lift, staircase, entrance, room or office; `parts` are the units and openings that it blocks."""
 
     id: str
     name: str
@@ -32,6 +32,18 @@ def facilities(venue: Venue) -> Sequence[Facility]:
     return sorted(
         (*_shafts(venue), *_entrances(venue)), key=lambda one: (KINDS.index(one.kind), one.name, one.id)
     )
+
+
+def rooms(venue: Venue, offices: Collection[str]) -> Sequence[Facility]:
+    """List the rooms that somebody may look for and that are no office's, storey by storey, by name."""
+    sought = [
+        unit
+        for unit in venue.units
+        if unit.public and unit.category not in (*SHAFTS, *CORRIDORS) and say(unit.name)
+    ]
+    sought.sort(key=lambda unit: (unit.ordinal, say(unit.name), unit.id))
+    named = [(unit.id, say(unit.name)) for unit in sought]
+    return [Facility(key, name, "room", frozenset({key})) for key, name in named if name not in offices]
 
 
 def parts_of(stopped: Collection[str], known: Iterable[Facility]) -> frozenset[str]:

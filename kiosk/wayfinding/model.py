@@ -235,6 +235,11 @@ class Venue:
             rooms.setdefault(say(unit.name), unit)
         return rooms
 
+    def with_names(self, names: Mapping[str, Labels]) -> Venue:
+        """Return the venue with other names on some of its units; a language that is not named keeps none."""
+        units = tuple(replace(unit, name=names[unit.id]) if unit.id in names else unit for unit in self.units)
+        return replace(self, units=units)
+
     def with_desks(self, unit_id: str, desks: Sequence[Desk]) -> Venue:
         """Return the venue with the directory's desks in this unit; furniture in their way makes room."""
         from kiosk.wayfinding.plan import desk_shapes  # noqa: PLC0415 # this module can do without shapely

@@ -84,7 +84,8 @@ class Sites:
         here = self.routers[site]
         goals = goals_for(here.venue, target)
         if goals and not self._means_elsewhere(target, site, here.venue):
-            route = here.nearest(kiosk, goals, step_free=step_free, blocked=blocked)
+            open_goals = [goal for goal in goals if goal.unit not in blocked]
+            route = here.nearest(kiosk, open_goals, step_free=step_free, blocked=blocked)
             return Answer(known=True, route=route)
         for key, router in self.routers.items():
             if key != site and goals_for(router.venue, target):

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.ui.guide"
 QML_IMPORT_MAJOR_VERSION = 1
 
-CLOSES: Final = {"door", "office"}  # lifts and stairs stop
+CLOSES: Final = {"door", "room", "office"}  # lifts and stairs stop
+MANY: Final = {"room", "office"}
 FOUND: Final = 7
 
 
@@ -105,11 +106,11 @@ class Facilities(QObject):
         return set(self._seen.stopped) if self._seen else set()
 
     def _listed(self) -> list[Facility]:
-        """Whatever is called so; without words what is closed first, and no office that is open."""
+        """Whatever is called so; without words what is closed first, and no open room or office."""
         if self._words:
             named = [one for one in self._known if self._words in one.name.replace(" ", "")]
             return sorted(named, key=lambda one: one.kind != "office")[:FOUND]
-        listed = [one for one in self._known if one.kind != "office" or one.id in self._stopped]
+        listed = [one for one in self._known if one.kind not in MANY or one.id in self._stopped]
         return sorted(listed, key=lambda one: one.id not in self._stopped)
 
     def _row(self, one: Facility) -> FacilityRow:
@@ -123,6 +124,6 @@ class Facilities(QObject):
     def _summary(self) -> str:
         if not self._known:
             return "시설을 여는 중입니다"
-        built = [one for one in self._known if one.kind != "office"]
+        built = [one for one in self._known if one.kind not in MANY]
         rest = sum(one.id not in self._stopped for one in built)
         return f"나머지 {rest}곳 정상" if rest < len(built) else f"승강기, 계단, 출입문 {rest}곳 모두 정상"
