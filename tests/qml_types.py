@@ -67,9 +67,8 @@ def _described(module: str, classes: Sequence[type[QObject]]) -> Iterator[str]:
 
 def _component(module: str, kind: type[QObject], *, exported: bool) -> Iterator[str]:
     meta = _meta(kind)
-    above = meta.superClass()
-    yield f'Component {{ name: "{meta.className()}"; accessSemantics: "reference"'
-    yield f'prototype: "{above.className() if above else "QObject"}"'
+    above = next(one for one in kind.__mro__[1:] if issubclass(one, QObject))
+    yield f'Component {{ name: "{kind.__name__}"; accessSemantics: "reference"; prototype: "{above.__name__}"'
     if exported:
         yield f'exports: ["{module}/{kind.__name__} 1.0"]; exportMetaObjectRevisions: [256]'
     for at in range(meta.propertyOffset(), meta.propertyCount()):
@@ -84,10 +83,10 @@ def _meta(kind: type[QObject]) -> QMetaObject:
 
 
 def _property(one: QMetaProperty) -> str:
-    notify = f'; notify: "{_text(one.notifySignal().name())}"' if one.hasNotifySignal() else ""
+    """Leave out who notifies: the linter needs it not, and a base class's signal cannot be asked for."""
     constant = "; isPropertyConstant: true" if one.isConstant() else ""
     readonly = "" if one.isWritable() else "; isReadonly: true"
-    return f'Property {{ name: "{_text(one.name())}"; {_type(one.typeName())}{readonly}{constant}{notify} }}'
+    return f'Property {{ name: "{_text(one.name())}"; {_type(one.typeName())}{readonly}{constant} }}'
 
 
 def _method(one: QMetaMethod) -> str:
