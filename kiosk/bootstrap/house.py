@@ -123,7 +123,8 @@ class House:
 
     def way(self, target: str, language: str, *, step_free: bool) -> Way | OffSite | None:
         """Return the way to an office, a seat or a facility."""
-        return self._ways.way(self._directory, target, language, step_free=step_free, blocked=self.blocked)
+        way = self._ways.way(self._directory, target, language, step_free=step_free, blocked=self.blocked)
+        return self._ways.marked(way, self.blocked, self.closed)
 
     def call_accepted(self, call: UUID) -> bool:
         """Tell whether a guide has accepted this call; one that is not stored yet waits."""

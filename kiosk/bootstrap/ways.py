@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,7 @@ class Ways:
         step_free: bool,
         blocked: frozenset[str],
     ) -> Way | OffSite | None:
-        """Return the way, an address for what lies elsewhere, or None."""
+        """Return the way around what is blocked, an address for what lies elsewhere, or None."""
         answer = self._sites.answer(target, self._site, self._kiosk, step_free=step_free, blocked=blocked)
         office = directory.office(target.rpartition("/")[0] or target)
         if answer.route is not None:
@@ -49,6 +50,15 @@ class Ways:
             where = place.address if place.site in place.address else f"{place.address} {place.site}".strip()
             return OffSite(title, where, phone, place.distance_m, place.map_url)
         return None
+
+    def marked[Answer](self, way: Answer, blocked: frozenset[str], offices: frozenset[str]) -> Answer:
+        """Mark on a way's storeys the lifts, doors and offices that are closed."""
+        if not isinstance(way, Way):
+            return way
+        rooms = {room.id for name, room in self._venue.room_of.items() if name in offices}
+        units = [(unit.ordinal, unit.label_point) for unit in self._venue.units if unit.id in blocked | rooms]
+        doors = [(door.ordinal, door.middle) for door in self._venue.openings if door.id in blocked]
+        return replace(way, closed=tuple(one for one in (*units, *doors) if one[0] in way.plans))
 
     def _shown(self, route: Route, language: str) -> Way:
         venue = self._venue

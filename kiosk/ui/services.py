@@ -59,6 +59,7 @@ class Way:
     here: tuple[int, Point] | None = None
     turn: float = 0.0
     plans: Mapping[int, FloorPlan] = field(default_factory=dict)
+    closed: tuple[tuple[int, Point], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ Item {
         here.visible = spot.x !== undefined;
         here.x = spot.x ?? 0;
         here.y = spot.y ?? 0;
+        shut.model = map.closed(scaling);
         // On a small plan the icons would hide the rooms.
         icons.model = scaling > Theme.dp(9) ? map.amenities(scaling, glyph, marks()) : [];
         if (!Theme.still)
@@ -56,7 +57,7 @@ Item {
     }
 
     function marks(): list<rect> {
-        const taken = discs.model.map(spot => square(spot, disc));
+        const taken = [...discs.model.map(spot => square(spot, disc)), ...shut.model.map(spot => square(spot, disc))];
         return here.visible ? [...taken, here.box()] : taken;
     }
 
@@ -126,6 +127,19 @@ Item {
             number: modelData.number
             objectName: "disc"
             x: modelData.x - width / 2
+            y: modelData.y - height / 2
+        }
+    }
+    Repeater {
+        id: shut
+
+        model: []
+
+        ClosedMark {
+            required property var modelData
+
+            visible: root.sees(this)
+            x: modelData.x - height / 2
             y: modelData.y - height / 2
         }
     }

@@ -57,6 +57,7 @@ class MapModel(QObject):
         seat: str = "",
         target_floor: int | None = None,
         here: tuple[int, Point] | None = None,
+        closed: Sequence[tuple[int, Point]] = (),
         turn: float = 0.0,
         language: str = "ko",
     ) -> None:
@@ -67,6 +68,7 @@ class MapModel(QObject):
         self._target = target
         self._seat = seat
         self._here = here
+        self._closed = tuple(closed)
         self._turn = turn
         self._language = language
         order = [line.ordinal for line in lines] or [target_floor if target_floor is not None else min(plans)]
@@ -156,6 +158,12 @@ class MapModel(QObject):
              "lit": label.wish.strong, "floor": label.wish.floor}
             for label in place(wished, measure(family), view, obstacles)
         ]  # fmt: skip
+
+    @Slot(float, result="QVariantList")
+    def closed(self, scale: float) -> list[dict[str, Any]]:
+        """Return where a lift, a door or an office on this storey is closed."""
+        to = self._at(scale)
+        return [_spot(to, point) for ordinal, point in self._closed if ordinal == self._floor]
 
     @Slot(float, result="QVariantMap")
     def here(self, scale: float) -> dict[str, Any]:

@@ -111,7 +111,8 @@ class WayModel(QObject):
     @Slot()
     def _ask(self) -> None:
         self._way = self._services.way(self._target, self._stage.words.language, step_free=self._step_free)
-        self._map = self._drawn(self._way) if isinstance(self._way, Way) else None
+        if isinstance(self._way, Way):  # without a way the old plan stays, unseen
+            self._map = self._drawn(self._way)
         self.changed.emit()
 
     @Slot()
@@ -136,7 +137,7 @@ class WayModel(QObject):
             return None
         return MapModel(
             way.plans, lines=joined(way.legs), stops=[(step.ordinal, step.point) for step in way.steps],
-            target=way.target_unit, seat=way.seat, here=way.here, turn=way.turn,
+            target=way.target_unit, seat=way.seat, here=way.here, closed=way.closed, turn=way.turn,
             language=self._stage.words.language,
         )  # fmt: skip
 

@@ -37,7 +37,7 @@ def test_a_card_that_stands_shows_that_its_office_has_closed(
     guest.settle(lambda: guest.sees("열려 있음"))
 
 
-def test_a_way_that_stands_goes_around_a_lift_that_has_stopped(
+def test_a_way_that_stands_marks_a_lift_that_has_stopped_and_goes_around_it(
     guest: Visitor, house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     venue = open_sites(demo_settings()).routers["main"].venue
@@ -50,6 +50,10 @@ def test_a_way_that_stands_goes_around_a_lift_that_has_stopped(
     plan = shown.map
     guest.kiosk.pages.stale.emit()
     assert shown.map is plan
+    monkeypatch.setattr(house, "blocked", lifts[1].parts)
+    guest.kiosk.pages.stale.emit()
+    guest.settle(lambda: guest.sees("지금 닫힘"))
+    assert shown.known
     for lift in lifts:
         monkeypatch.setattr(house, "blocked", house.blocked | lift.parts)
     guest.kiosk.pages.stale.emit()
