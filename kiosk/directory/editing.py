@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from kiosk.directory.model import Office, Seat
     from kiosk.directory.visibility import Policy
 
-_NAMING: Final = frozenset({"desk", "to", "other", "number"})
+_PEOPLE: Final = frozenset({"desk", "other"})
+_NAMING: Final = frozenset({*_PEOPLE, "to", "number"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,8 @@ class _Again:
         self._origins: dict[str, str | None] = {
             seat.desk: seat.desk for seat in sketch.base.seats if not seat.vacant
         }
-        self._names: dict[str, str] = {}
+        self._where = _found_again(sketch.base, theirs)
+        self._numbers: dict[str, str] = {}
         self._clashes: dict[tuple[str, str], Clash] = {}
 
     def done(self) -> Rebase:
@@ -154,18 +156,38 @@ class _Again:
 
     def _do(self, edit: Edit) -> None:
         clash = self._clash(edit)
-        again = self._renamed(edit)
+        if isinstance(edit, Join | Unseat):
+            taken = {seat.desk for seat in (*self._mine.office.seats, *self._theirs.office.seats)}
+            if edit.number in taken:
+                self._numbers[edit.number] = next_number(self._mine.office)
         try:
-            self._mine = self._mine.after(again)
+            self._mine = self._mine.after(self._again(edit, self._mine))
         except Impossible as problem:
             clash = clash or Clash(_subject(edit), "", told=str(problem))
         if clash is None:
             try:
-                self._theirs = self._theirs.after(again)
+                self._theirs = self._theirs.after(self._again(edit, self._theirs))
             except Impossible as problem:  # it builds on a deed that gave way
                 clash = Clash(_subject(edit), "", told=str(problem))
         if clash is not None:
             self._clashes[clash.desk, clash.field] = clash
+
+    def _again(self, edit: Edit, sketch: Sketch) -> Edit:
+        """Return the deed as done on theirs: people are where they sit there, newcomers have a number."""
+        names: dict[str, Any] = {}
+        for name in _NAMING & {field.name for field in fields(edit)}:
+            desk: str = getattr(edit, name)
+            person = name in _PEOPLE and not isinstance(edit, Stand | Remove)
+            names[name] = self._seat_of(desk, sketch) if person else self._numbers.get(desk, desk)
+        return replace(edit, **names)
+
+    def _seat_of(self, desk: str, sketch: Sketch) -> str:
+        """Return where whoever sits at `desk` of this draft sits in another one."""
+        origin = self._origins.get(desk)
+        theirs = self._where.get(origin) if origin else None
+        if theirs is None:
+            return self._numbers.get(desk, desk)
+        return next((now for now, came in sketch.origins.items() if came == theirs), desk)
 
     def _clash(self, edit: Edit) -> Clash | None:
         if isinstance(edit, Join):
@@ -182,7 +204,7 @@ class _Again:
         """Return a published seat as it was and as it is; None for what this draft itself brought."""
         origin = self._origins.get(desk, desk)
         old = self._old.get(origin) if origin is not None else None
-        return None if old is None else (old, self._new.get(old.desk))
+        return None if old is None else (old, self._new.get(self._where.get(old.desk, old.desk)))
 
     def _person(self, desk: str) -> Clash | None:
         pair = self._pair(desk)
@@ -203,16 +225,6 @@ class _Again:
             return None
         return Clash(edit.desk, "place", new.place, edit.place)
 
-    def _renamed(self, edit: Edit) -> Edit:
-        """Give a newcomer another number where theirs has taken it, and follow them in later deeds."""
-        if isinstance(edit, Join | Unseat) and any(
-            seat.desk == edit.number for seat in self._mine.office.seats
-        ):
-            self._names[edit.number] = next_number(self._mine.office)
-        values: dict[str, Any] = {field.name: getattr(edit, field.name) for field in fields(edit)}
-        names = {name: self._names.get(value, value) for name, value in values.items() if name in _NAMING}
-        return replace(edit, **names)
-
 
 def followed(policy: Policy, moves: Iterable[tuple[Seat, Seat]]) -> Policy:
     """Let what is decided about a person go with them: nobody hidden shows up at another desk."""
@@ -222,6 +234,21 @@ def followed(policy: Policy, moves: Iterable[tuple[Seat, Seat]]) -> Policy:
     people = {person: rule for person, rule in policy.people.items() if person not in left}
     people |= {new: policy.people[old] for old, new in pairs if old in policy.people}
     return replace(policy, people=people, hidden_now=(policy.hidden_now - left) | hidden)
+
+
+def _found_again(before: Office, after: Office) -> dict[str, str]:
+    """Tell of everybody where they sit now: at their desk, or at the only one that holds the same person."""
+    taken = {seat.desk: seat for seat in after.seats if not seat.vacant}
+    where: dict[str, str] = {}
+    for seat in before.seats:
+        if seat.vacant:
+            continue
+        there = taken.get(seat.desk)
+        if there is not None and same_person(seat, there):
+            where[seat.desk] = seat.desk
+        elif len(found := [desk for desk, one in taken.items() if same_person(seat, one)]) == 1:
+            where[seat.desk] = found[0]
+    return where
 
 
 def _follow(edit: Edit, origins: dict[str, str | None]) -> None:

@@ -184,6 +184,14 @@ def test_a_person_moved_here_keeps_what_another_wrote_about_them() -> None:
     assert seat_at(again.mine.office, "3").phone == "061-000-0050"
 
 
+def test_what_is_written_about_a_person_follows_them_to_where_another_has_moved_them() -> None:
+    theirs = START.after(Move("2", "5")).after(Rewrite("5", "duties", ("새 업무",))).office
+    again = START.after(Rewrite("2", "phone", "061-000-0099")).rebased(theirs, 8)
+    assert again.clashes == ()
+    assert seat_at(again.mine.office, "5").phone == "061-000-0099"
+    assert seat_at(again.mine.office, "2").vacant
+
+
 def test_a_newcomer_gets_another_number_where_theirs_took_it() -> None:
     theirs = START.after(Join("6")).after(Stand("6", ELSEWHERE)).office
     again = START.after(Join("6")).after(Rewrite("6", "title", "실무관")).rebased(theirs, 8)
