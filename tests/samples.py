@@ -59,6 +59,7 @@ SAMPLES = (
     Sample("guide-called", "guide_call"),
     Sample("guide-coming", "guide_call", {"state": "coming"}),
     Sample("guide-missed", "guide_call", {"state": "missed"}),
+    Sample("guide-again", "guide_call", {"state": "again"}),
     Sample("idle-warning", "home", {"asked": ASKED}, _stand_still),
     Sample("apology", "apology"),
     Sample("search", "search", {"words": "견인"}),

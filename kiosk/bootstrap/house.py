@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kiosk.directory.public import PublicDirectory
     from kiosk.search import Answer
     from kiosk.settings import Settings
-    from kiosk.ui.services import OffSite, Way
+    from kiosk.ui.services import CallState, OffSite, Way
     from kiosk.visits.desk import VisitDesk
     from kiosk.visits.events import Evidence
     from kiosk.visits.log import VisitLog
@@ -126,9 +126,14 @@ class House:
         way = self._ways.way(self._directory, target, language, step_free=step_free, blocked=self.blocked)
         return self._ways.marked(way, self.blocked, self.closed)
 
-    def call_accepted(self, call: UUID) -> bool:
-        """Tell whether a guide has accepted this call; one that is not stored yet waits."""
-        return not self._visits.behind and all(one.id != call for one in self._desk.waiting_calls())
+    def call_state(self, call: UUID) -> CallState:
+        """Tell what became of a call; one that is not stored yet waits."""
+        if self._visits.behind:
+            return "waiting"
+        waiting = next((one for one in self._desk.waiting_calls() if one.id == call), None)
+        if waiting is None:
+            return "accepted"
+        return "waiting" if waiting.again_s is None else "again"
 
     def arrive(self, code: str, evidence: Evidence = "code") -> Visit | None:
         """Confirm an arrival by the visit's code, durably."""

@@ -6,7 +6,7 @@ Everything here is public: no type on this page can hold a hidden name.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.plan import FloorPlan
 
 Point = tuple[float, float]
+CallState = Literal["waiting", "again", "accepted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,6 @@ class Services(Protocol):
         """Return the way to an office, a seat or a facility."""
         ...
 
-    def call_accepted(self, call: UUID) -> bool:
-        """Tell whether a guide has accepted this call."""
+    def call_state(self, call: UUID) -> CallState:
+        """Return what became of a call for a guide: `again` once it has sounded a second time."""
         ...

@@ -9,9 +9,16 @@ PageFrame {
     required property GuideCallModel model
 
     readonly property string said: {
-        if (model.state === "coming")
+        switch (model.state) {
+        case "coming":
             return qsTrId("guide.coming");
-        return model.state === "missed" ? qsTrId("guide.missed") : qsTrId("guide.called");
+        case "missed":
+            return qsTrId("guide.missed");
+        case "again":
+            return qsTrId("guide.again");
+        default:
+            return qsTrId("guide.called");
+        }
     }
 
     heading: said
@@ -73,10 +80,19 @@ PageFrame {
         }
     }
 
-    actions: BigButton {
-        glyph: "back"
-        text: qsTrId("guide.leave")
+    actions: [
+        BigButton {
+            primary: false
+            text: qsTrId("guide.withdraw")
+            visible: root.model.state !== "coming"
 
-        onActivated: root.model.leave()
-    }
+            onActivated: root.model.withdraw()
+        },
+        BigButton {
+            glyph: "back"
+            text: qsTrId("guide.leave")
+
+            onActivated: root.model.leave()
+        }
+    ]
 }

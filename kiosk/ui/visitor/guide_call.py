@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
-CALLED, COMING, MISSED = "called", "coming", "missed"
+CALLED, COMING, MISSED, AGAIN = "called", "coming", "missed", "again"
 PROMISED_S = 5  # within which a guide attends
 
 
 @QmlElement
 class GuideCallModel(QObject):
-    """Shows the state of the call: rung, accepted, or not accepted in time."""
+    """Shows the state of the call: rung, accepted, not accepted in time, or rung once more."""
 
     changed = Signal()
 
@@ -48,10 +48,18 @@ class GuideCallModel(QObject):
         return self._stage.text(f"guide.{self._state}")
 
     def become(self, state: str) -> None:
-        """Tell that the guide accepted, or that five seconds went by."""
+        """Tell what happens now."""
         self._state = state
         self.changed.emit()
         self._stage.narrator.say(self.spoken_title)
+
+    @Slot()
+    def withdraw(self) -> None:
+        """Tell the guide that nobody needs to come."""
+        self._looking.stop()
+        if self._call is not None:
+            self._services.visits.call_withdrawn(self._call)
+        self.leave()
 
     @Slot()
     def leave(self) -> None:
@@ -65,9 +73,12 @@ class GuideCallModel(QObject):
     @Slot()
     def _look(self) -> None:
         """See what became of the call; a guide who comes late is still on the way."""
-        if self._call is not None and self._services.call_accepted(self._call):
+        state = self._services.call_state(self._call) if self._call is not None else "waiting"
+        if state == "accepted":
             self._looking.stop()
             self.become(COMING)
+        elif state == "again" and self._state != AGAIN:
+            self.become(AGAIN)
         elif self._state == CALLED and time.monotonic() - self._pressed_at > PROMISED_S:
             self.become(MISSED)
 

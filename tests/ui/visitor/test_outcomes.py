@@ -79,6 +79,28 @@ def test_a_call_that_a_guide_takes_says_so(guest: Visitor, house: House, records
     assert guest.sees("안내요원이 오고 있습니다.")
 
 
+def test_a_call_that_sounded_again_says_so(guest: Visitor, house: House, records: Records) -> None:
+    guest.tap("안내요원 부르기")
+    assert house.visits.stored()
+    house.visits.call_sounded_again(records.desk.waiting_calls()[-1].id)
+    assert house.visits.stored()
+    guest.settle(lambda: shows(guest, "again"))
+    assert guest.sees("안내요원을 다시 불렀습니다.")
+    assert guest.sees(guest.kiosk.phone)
+
+
+def test_a_call_by_mistake_can_be_taken_back(guest: Visitor, house: House, records: Records) -> None:
+    guest.tap("부서 찾기")
+    waiting = len(records.desk.waiting_calls())
+    guest.tap("안내요원")
+    assert house.visits.stored()
+    assert len(records.desk.waiting_calls()) == waiting + 1
+    guest.tap("부르기 취소")
+    assert guest.screen == "offices"
+    assert house.visits.stored()
+    assert len(records.desk.waiting_calls()) == waiting
+
+
 def test_after_a_minute_without_a_target_the_guide_is_offered(guest: Visitor) -> None:
     guest.tap("부서 찾기")
     guest.wait(40)
