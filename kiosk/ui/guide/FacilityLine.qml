@@ -15,7 +15,7 @@ Item {
 
     signal toggled
 
-    height: 56
+    height: 52
 
     StatusMark {
         anchors.verticalCenter: parent.verticalCenter

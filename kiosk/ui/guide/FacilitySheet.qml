@@ -45,7 +45,7 @@ FocusScope {
         border.color: Desk.colors.hairline
         border.width: 1
         color: Desk.colors.ground
-        height: 620
+        height: 632
         radius: Desk.radius
         width: 480
 
@@ -87,11 +87,18 @@ FocusScope {
 
             onEdited: written => root.facilities.find(written)
         }
+        Label {
+            soft: true
+            text: "그런 이름의 부서나 시설이 없습니다."
+            visible: rows.count === 0
+            x: 24
+            y: 164
+        }
         ListView {
             id: rows
 
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: 16
+            anchors.bottomMargin: 8
             anchors.left: parent.left
             anchors.leftMargin: 24
             anchors.right: parent.right
@@ -103,6 +110,8 @@ FocusScope {
             model: root.facilities.rows
 
             delegate: FacilityLine {
+                // Drawn without a graphics card, marks would show beyond the list's edge.
+                visible: y >= rows.contentY - 1 && y + height <= rows.contentY + rows.height + 1
                 width: rows.width
 
                 onToggled: root.facilities.tell(key, !stopped)

@@ -24,6 +24,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 CLOSES: Final = {"door", "room", "office"}  # lifts and stairs stop
 MANY: Final = {"room", "office"}
 FOUND: Final = 7
+IN_SIGHT: Final = 4  # more would leave the call-backs no room
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ class Facilities(QObject):
         self.told.emit(key, stopped)
 
     def _renew(self) -> None:
-        self._broken.renew([self._row(one) for one in self._known if one.id in self._stopped])
+        self._broken.renew([self._row(one) for one in self._known if one.id in self._stopped][:IN_SIGHT])
         self._rows.renew([self._row(one) for one in self._listed()])
         self.changed.emit()
 
@@ -126,4 +127,7 @@ class Facilities(QObject):
             return "시설을 여는 중입니다"
         built = [one for one in self._known if one.kind not in MANY]
         rest = sum(one.id not in self._stopped for one in built)
+        more = sum(one.id in self._stopped for one in self._known) - IN_SIGHT
+        if more > 0:
+            return f"그 밖에 {more}곳 더 · 나머지 {rest}곳 정상"
         return f"나머지 {rest}곳 정상" if rest < len(built) else f"승강기, 계단, 출입문 {rest}곳 모두 정상"

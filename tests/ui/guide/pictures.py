@@ -63,8 +63,21 @@ def draw(data: Path) -> None:
     wait(lambda: desk.console.duty.count == 1)
     desk.shoot("hand-over")
     desk.press(Qt.Key.Key_Escape)
+    _closed(desk)
     _busy(desk, store)
     desk.leave_for_good()
+
+
+def _closed(desk: PicturedDesk) -> None:
+    desk.press(Qt.Key.Key_F6)
+    desk.tap("멈춤으로")
+    wait(lambda: desk.sees("멈춤 · "))
+    desk.shoot("facilities")
+    desk.type("세정")
+    desk.tap("닫힘으로")
+    wait(lambda: desk.sees("닫힘 · "))
+    desk.shoot("facilities-found")
+    desk.press(Qt.Key.Key_Escape)
 
 
 def _busy(desk: PicturedDesk, store: StoredVisits) -> None:
