@@ -39,9 +39,9 @@ class CallBacks:
     store: CaseStore
     clocks: Callable[[], OfficeClocks]
 
-    def queue(self, now: datetime) -> list[Waiting]:
+    def queue(self, now: datetime, most: int | None = None) -> list[Waiting]:
         """List the calls that are still to be made, the next one first."""
-        clocks, rows = self.clocks(), self.store.rows(closed=False, kind=KIND)
+        clocks, rows = self.clocks(), self.store.rows(closed=False, kind=KIND, most=most)
         return [Waiting(row, urgency(row, clocks.of(row.office), now)) for row in rows]
 
     def contact(self, number: str, by: Unlocked, actor: str, now: datetime) -> dict[str, Any]:

@@ -199,7 +199,7 @@ class CaseDesk:
 
     def pseudonym_of(self, staff: str) -> bytes:
         """Return what stands for a staff number, for counting before and after an answer."""
-        return pseudonym(self.cabinet.secret(self._keys(), PSEUDONYMS), staff)
+        return pseudonym(self.cabinet.secret(self.keys(), PSEUDONYMS), staff)
 
     def notify(self, number: str, how: str, told_at: datetime, now: datetime) -> Case:
         """Record how and when the visitor was told; that is when the promise is kept."""
@@ -248,7 +248,8 @@ class CaseDesk:
             raise NotYours("이 민원의 당사자 부서라 볼 수 없습니다.")
         return stored
 
-    def _keys(self) -> Unlocked:
+    def keys(self) -> Unlocked:
+        """Return the opened keys; raises Sealed while the desk is locked."""
         if self._unlocked is None or not self._unlocked.is_open:
             raise Sealed("봉인이 잠겨 있습니다. 비밀 문구로 먼저 여십시오.")
         return self._unlocked
@@ -257,7 +258,7 @@ class CaseDesk:
         record = self.store.record(case)
         if record is None:
             raise Unreadable("보존 기간이 끝나 지운 민원입니다.")
-        return self._keys().open(record[1])
+        return self.keys().open(record[1])
 
     def content_of(self, stored: Stored, now: datetime) -> dict[str, Any]:
         """Open what the visitor said."""

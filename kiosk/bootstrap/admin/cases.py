@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Final, Unpack
 from kiosk.bootstrap.admin.case_steps import STEPS
 from kiosk.bootstrap.admin.exports import write_table
 from kiosk.bootstrap.admin.letters import write_letter
-from kiosk.bootstrap.admin.seal import ROLE, in_words
+from kiosk.bootstrap.admin.seal import ROLE, in_words, refuse_overtaken
 from kiosk.bootstrap.case_desk import consequences, decisions, measures_demanded, record_measure
 from kiosk.bootstrap.cases import city_charter, intake_desk
-from kiosk.cases.compensation import SYSTEM
 from kiosk.cases.conduct import count_within
 from kiosk.cases.letters import TEMPLATES, apology, draft
 from kiosk.cases.ports import Deed
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
     from kiosk.ui.admin.cases.services import Told
 
 COUNTED: Final = 1000  # open cases that are judged one by one for the counts above the list: about 0.1 s
-SYSTEM_NAMES: Final = {SYSTEM: "저절로", "visitor": "민원인"}
 
 
 class CaseBench:
@@ -80,7 +78,7 @@ class CaseBench:
                 rows=self._rows(view, wanted, 0, most, now),
                 tally=self._tally(now),
                 groups=self._groups(wanted, now),
-                names=self._names(),
+                names=self._post.names(),
                 kinds=self._charter.kinds,
                 measures=self._measures(),
                 offices=list(self._register.offices),
@@ -131,10 +129,6 @@ class CaseBench:
         whole = desk.count(**wanted)
         return past, days[0] - past, days[1] - days[0], whole - days[1]
 
-    def _names(self) -> Mapping[str, str]:
-        accounts = self._post.storage.accounts.all()
-        return SYSTEM_NAMES | {str(one.id): one.name for one in accounts}
-
     # ------------------------------------------------------------------ one case
     def open(self, number: str) -> Sheet:
         """Open one, masked; it is recorded."""
@@ -150,7 +144,8 @@ class CaseBench:
     def act(self, number: str, seen: int, move: Move, told: Told) -> Sheet:
         """Take a step with a case that was shown at version `seen`."""
         with in_words():
-            self._refuse_what_is_overtaken(number, seen)
+            stored = self._seal.at_work.loaded(number, self._post.now())
+            refuse_overtaken(stored.events[seen:], self._post.names())
             STEPS[move](
                 self._seal.at_work,
                 decisions(self._post.storage, self._post.settings),
@@ -159,18 +154,6 @@ class CaseBench:
                 self._post.now(),
             )
         return self.open(number)
-
-    def _refuse_what_is_overtaken(self, number: str, seen: int) -> None:
-        """Alerts and recomputed due times change nothing that was decided by; another person's step does."""
-        stored = self._seal.at_work.loaded(number, self._post.now())
-        others = [event for event in stored.events[seen:] if event.actor != SYSTEM]
-        if others:
-            last = others[-1]
-            name = self._names().get(last.actor, "다른 담당자")
-            raise Overtaken(
-                f"{name}님이 {in_seoul(last.at):%H:%M}에 먼저 고쳤습니다. "
-                "지금 상태를 새로 읽었고, 쓰신 글은 그대로 있습니다."
-            )
 
     def _sheet(self, opened: OpenCase, now: datetime) -> Sheet:
         case, owner = opened.case, self._post.holder(ROLE)
@@ -187,7 +170,7 @@ class CaseBench:
             content=_texts(opened.masked),
             steps=opened.steps,
             moves=opened.moves,
-            names=self._names(),
+            names=self._post.names(),
             offices=list(self._register.offices),
             people=[str(one.id) for one in accounts if str(one.id) not in stored.excluded],
             drafts={name: draft(name, case.opened, self._phone(kind, case.office)) for name in TEMPLATES},

@@ -7,9 +7,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kiosk.bootstrap.admin.accounts import AccountDesk
+from kiosk.bootstrap.admin.callbacks import CallBench
 from kiosk.bootstrap.admin.cases import CaseBench
 from kiosk.bootstrap.admin.charts import ChartDesk
 from kiosk.bootstrap.admin.nights import Nights
+from kiosk.bootstrap.admin.places import PlaceDesk
 from kiosk.bootstrap.admin.post import Post
 from kiosk.bootstrap.admin.seal import Seal
 from kiosk.bootstrap.admin.seats import SeatDesk
@@ -82,9 +84,11 @@ class AdminOffice:
         """Count what waits, by the key of the page that shows it."""
         return Counter(
             {
+                "callbacks": self.callbacks.waiting(),
                 "cases": self.cases.waiting(),
                 "charts": len(self.charts.inbox()),
                 "accounts": self.accounts.waiting(),
+                "places": self.places.waiting(),
                 "system": self.system.waiting(),
                 "tasks": self.tasks.waiting(),
                 "words": self.words.waiting(),
@@ -94,6 +98,11 @@ class AdminOffice:
     def minute(self) -> None:
         """Do what falls due by itself."""
         self._nights.minute(self._post.now())
+
+    @cached_property
+    def callbacks(self) -> CallBench:
+        """The calls that visitors wait for."""
+        return CallBench(self._post, self._seal)
 
     @cached_property
     def cases(self) -> CaseBench:
@@ -114,6 +123,11 @@ class AdminOffice:
     def visibility(self) -> VisibilityDesk:
         """The rules of visibility."""
         return VisibilityDesk(self._post)
+
+    @cached_property
+    def places(self) -> PlaceDesk:
+        """Lifts, doors, rooms and hours."""
+        return PlaceDesk(self._post)
 
     @cached_property
     def accounts(self) -> AccountDesk:

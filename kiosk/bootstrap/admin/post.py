@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.directory import seoul_now
+from kiosk.cases.compensation import SYSTEM
 from kiosk.ui.admin.services import Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from kiosk.bootstrap.admin.office import AdminOffice
@@ -35,6 +36,11 @@ class Post:
     closed_for: Meanwhile
     account: Account | None = None
     now: Callable[[], datetime] = seoul_now
+
+    def names(self) -> Mapping[str, str]:
+        """Name everyone who may have done something, by the id that is recorded of them."""
+        people = {str(one.id): one.name for one in self.storage.accounts.all()}
+        return {SYSTEM: "저절로", "visitor": "민원인"} | people
 
     def holder(self, *roles: str) -> Account:
         """Return who is in, with their rights of this moment; raises Refusal without one of these roles."""

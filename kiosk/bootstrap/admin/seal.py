@@ -10,25 +10,30 @@ from kiosk.bootstrap.case_desk import case_desk, key_cabinet
 from kiosk.cases.actors import NotYours, Sealed
 from kiosk.cases.answers import Unacceptable
 from kiosk.cases.cabinet import LockedOut
+from kiosk.cases.compensation import SYSTEM
 from kiosk.cases.intake import NoRoom
 from kiosk.cases.keys import WeakPassphrase, WrongPassphrase
 from kiosk.cases.ports import ChangedMeanwhile, NotKept
 from kiosk.cases.sealing import NoCityKey, Unreadable
 from kiosk.cases.states import Illegal
 from kiosk.charter.deadline import NotAllowed
-from kiosk.ui.admin.cases.services import Overtaken, SealState, Unsaved
+from kiosk.charter.hours import in_seoul
+from kiosk.ui.admin.cases.services import Overtaken, Unsaved
+from kiosk.ui.admin.sealed import SealState
 from kiosk.ui.admin.services import Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from kiosk.bootstrap.admin.post import Post
     from kiosk.cases.cabinet import Cabinet
     from kiosk.cases.desk import CaseDesk
+    from kiosk.cases.model import Event
     from kiosk.storage.accounts import Account
 
 ROLE: Final = "cases"
 OPEN_FOR_S: Final = 600.0
+STILL_THERE: Final = "지금 상태를 새로 읽었고, 쓰신 글은 그대로 있습니다."
 NO_SHORTER: Final = "껐다 켜도 줄지 않습니다."
 _SAYABLE: Final = (NotYours, Sealed, Illegal, NotAllowed, Unreadable, NoRoom, NoCityKey, WeakPassphrase)
 
@@ -100,6 +105,14 @@ class Seal:
     def _close_in_time(self, desk: CaseDesk) -> None:
         if desk.unlocked and self._clock() - self._used >= OPEN_FOR_S:
             desk.lock()
+
+
+def refuse_overtaken(events: Iterable[Event], names: Mapping[str, str]) -> None:
+    """Refuse a step after another person's; what happens by itself decides nothing and is let pass."""
+    others = [event for event in events if event.actor != SYSTEM]
+    if others:
+        name, at = names.get(others[-1].actor, "다른 담당자"), in_seoul(others[-1].at)
+        raise Overtaken(f"{name}님이 {at:%H:%M}에 먼저 고쳤습니다. {STILL_THERE}")
 
 
 @contextmanager

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.ui.admin.accounts.accounts import Accounts
+from kiosk.ui.admin.callbacks.callbacks import CallQueue
 from kiosk.ui.admin.cases.cases import Cases
 from kiosk.ui.admin.charts.charts import Charts
+from kiosk.ui.admin.places.places import Places
 from kiosk.ui.admin.seats.seats import Seats
 from kiosk.ui.admin.system.system import System
 from kiosk.ui.admin.tasks.tasks import Tasks
@@ -54,6 +56,10 @@ LEAVES: Final[tuple[Leaf[Any], ...]] = (
         "CasesPage.qml",
     ),
     Leaf(
+        "callbacks", "전화 부탁", "phone", 1, frozenset({"cases"}), CallQueue,
+        lambda office: office.callbacks, "CallBacksPage.qml",
+    ),
+    Leaf(
         "seats", "부서·좌석", "seat", 2, frozenset({"directory"}), Seats, lambda office: office.seats,
         "SeatsPage.qml",
     ),
@@ -68,6 +74,10 @@ LEAVES: Final[tuple[Leaf[Any], ...]] = (
     Leaf(
         "visibility", "공개 범위", "eye", 2, frozenset({"directory"}), Visibility,
         lambda office: office.visibility, "VisibilityPage.qml",
+    ),
+    Leaf(
+        "places", "시설 상태", "door", 2, frozenset({"directory"}), Places, lambda office: office.places,
+        "PlacesPage.qml",
     ),
     Leaf(
         "accounts", "계정·열람 기록", "key", 4, STAFF, Accounts, lambda office: office.accounts,

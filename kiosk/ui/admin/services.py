@@ -9,8 +9,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kiosk.ui.admin.accounts.services import AccountOffice
+    from kiosk.ui.admin.callbacks.services import CallOffice
     from kiosk.ui.admin.cases.services import CaseOffice
     from kiosk.ui.admin.charts.services import ChartOffice
+    from kiosk.ui.admin.places.services import PlaceOffice
     from kiosk.ui.admin.seats.services import SeatOffice
     from kiosk.ui.admin.system.services import SystemOffice
     from kiosk.ui.admin.tasks.services import TaskOffice
@@ -64,6 +66,10 @@ class Office(Protocol):
         """Do what falls due by itself; asked once a minute, signed in or not."""
 
     @property
+    def callbacks(self) -> CallOffice:
+        """The calls that visitors wait for."""
+
+    @property
     def cases(self) -> CaseOffice:
         """The cases, under their seal."""
 
@@ -78,6 +84,10 @@ class Office(Protocol):
     @property
     def visibility(self) -> VisibilityOffice:
         """The rules of visibility."""
+
+    @property
+    def places(self) -> PlaceOffice:
+        """Lifts, doors, rooms and hours."""
 
     @property
     def accounts(self) -> AccountOffice:

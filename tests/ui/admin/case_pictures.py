@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from kiosk.bootstrap.case_desk import DEMO_PASSPHRASE
 from kiosk.settings import DEMO_CONFIG
-from tests.ui.admin.city_cases import NOW, fill
+from tests.ui.admin.city_cases import NOW, fill, fill_calls
 from tests.ui.admin.studio import Studio
 from tests.visitor import demo_settings, open_qt
 
@@ -20,6 +20,7 @@ def draw(data: Path, size: tuple[int, int], tail: str) -> None:
     shutil.copy(DEMO_CONFIG.parent / "seating" / "감사실.xlsx", known)
     settings = demo_settings(seating=str(known))
     fill(data, settings)
+    fill_calls(data, settings)
     with Studio(data, settings, size, lambda: NOW) as studio:
         page = studio.turn("cases")
         studio.keep(f"admin-cases-sealed{tail}")
@@ -34,8 +35,12 @@ def draw(data: Path, size: tuple[int, int], tail: str) -> None:
         page.sheet.key("A")
         page.sheet.fill(0)
         studio.keep(f"admin-case{tail}")
-        page.back()
-        studio.settle()
+        calls = studio.turn("callbacks")
+        studio.keep(f"admin-callbacks{tail}")
+        calls.choose(1)
+        calls.reveal()
+        studio.keep(f"admin-callbacks-open{tail}")
+        page = studio.turn("cases")
         page.begin()
         studio.keep(f"admin-case-entry{tail}")
 

@@ -58,6 +58,21 @@ def fill(data: Path, settings: Settings, many: int = 30) -> Sequence[str]:
         return numbers
 
 
+def fill_calls(data: Path, settings: Settings, many: int = 6) -> Sequence[str]:
+    """Take in requests to be rung back, the first one late, and tell an office of the second."""
+    with opened_storage(data, settings) as storage:
+        storage.accounts.ensure_demo()
+        intake = bootstrap.intake_desk(storage, settings, NOW - timedelta(days=9))
+        intake.has_room = lambda: True
+        numbers = [
+            intake.submit(answers(500 + at, "callback", place), NOW - timedelta(minutes=250 - 41 * at)).number
+            for at, place in zip(range(many), cycle(OFFICES), strict=False)
+        ]
+        calls = bootstrap.call_backs(storage, settings)
+        calls.tell_office(numbers[1], desk_of(storage, settings).actor.account, NOW - timedelta(minutes=30))
+        return numbers
+
+
 def answers(at: int, kind: str, place: str, **more: object) -> Answers:
     """Return complete answers; the same place in the list, the same submission."""
     whole = {

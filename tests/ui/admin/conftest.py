@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.ui.admin.case_clerk import CaseClerk
 from tests.ui.admin.clerk import Clerk
 from tests.visitor import start_qt
 
@@ -22,5 +23,14 @@ def clerk(qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Clerk
     """Nobody is signed in yet."""
     start_qt(qapp)
     person = Clerk(tmp_path, qtbot)
+    yield person
+    person.admin.close()
+
+
+@pytest.fixture
+def case_clerk(qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[CaseClerk]:
+    """Nobody is signed in yet, and it is a Tuesday afternoon."""
+    start_qt(qapp)
+    person = CaseClerk(tmp_path, qtbot)
     yield person
     person.admin.close()

@@ -67,6 +67,7 @@ FocusScope {
         id: seal
 
         page: root.page
+        tally: root.page.tally
         width: parent.width
         y: head.height
     }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-import time
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -22,7 +21,7 @@ from kiosk.ui.admin.cases.wording import (
     measure_rows,
     tally_rows,
 )
-from kiosk.ui.admin.page import Page
+from kiosk.ui.admin.sealed import SealedPage
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 
@@ -37,17 +36,13 @@ QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
 
 TYPING_MS: Final = 200
-SEALED: Final = "봉인되어 있습니다. 번호, 시각, 부서, 기한만 보입니다."
-NOT_A_KEEPER: Final = "이 계정에는 열쇠가 없습니다. 열쇠를 지닌 사람이 ‘봉인 열쇠’에서 맡겨야 합니다."
-NO_KEYS: Final = "시의 열쇠가 아직 없어 민원을 받을 수 없습니다. 먼저 열쇠를 만들어 주십시오."
 
 
 @QmlElement
-class Cases(Page[CaseOffice]):
+class Cases(SealedPage[CaseOffice]):
     """The lists, the seal, and what is open in front of them: a case, or one being entered."""
 
     changed = Signal()
-    ticked = Signal()
 
     def __init__(self, background: Background) -> None:
         super().__init__(background)
@@ -55,12 +50,10 @@ class Cases(Page[CaseOffice]):
         self._listed: CaseList | None = None
         self._about = self._key = ""
         self._at = 0
-        self._locks_at = 0.0
         self._rows: Rows[CaseRow] = Rows(CaseRow, self)
         self._tally: Rows[TallyRow] = Rows(TallyRow, self)
         self._measures: Rows[MeasureRow] = Rows(MeasureRow, self)
         self._sheet, self._entry = CaseSheet(self), CaseEntry(self)
-        self._second = self._timer(1000, self._tick)
         self._minute = self._timer(60_000, self._look_if_listed)
         self._typed = self._timer(TYPING_MS, self._look_when_free)
         self._typed.setSingleShot(True)
@@ -79,8 +72,6 @@ class Cases(Page[CaseOffice]):
     view = shown(int, changed)(lambda self: list(View).index(self._view))
     heading = shown(str, changed)(lambda self: self._heading())
     place = shown(str, changed)(lambda self: self._place)
-    seal = shown(str, changed)(lambda self: self._seal())
-    sealing = shown(str, ticked)(lambda self: self._sealing())
     at = shown(int, changed)(lambda self: self._at)
     offices = shown("QStringList", changed)(lambda self: list(self._listed.offices) if self._listed else [])
     empty = shown(str, changed)(lambda self: self._empty())
@@ -94,16 +85,15 @@ class Cases(Page[CaseOffice]):
     def enter(self, service: Callable[[], CaseOffice], about: str = "") -> None:
         """Show the list, and the case that another page named."""
         self._about = about
-        self._second.start()
         self._minute.start()
         super().enter(service, about)
 
     def clear(self) -> None:
         """Empty everything; an answer being written waits in memory for whoever wrote it."""
-        for timer in (self._second, self._minute, self._typed):
+        for timer in (self._minute, self._typed):
             timer.stop()
         self._listed, self._words, self._at, self._view = None, "", 0, View.OPEN
-        self._place, self._about, self._locks_at = "list", "", 0.0
+        self._place, self._about = "list", ""
         self._sheet.clear()
         self._entry.clear()
         for rows in (self._rows, self._tally, self._measures):
@@ -118,14 +108,13 @@ class Cases(Page[CaseOffice]):
     def _show(self, listed: CaseList) -> None:
         number = self._rows[self._at].number if self._at < len(self._rows) else ""
         self._listed = listed
-        self._locks_at = time.monotonic() + listed.seal.left_s
+        self.show_seal(listed.seal)
         self._rows.show(case_rows(listed.rows, listed))
         self._tally.show(tally_rows(listed.tally))
         self._measures.show(measure_rows(listed))
         numbers = [one.row.number for one in listed.rows]
         self._at = numbers.index(number) if number in numbers else max(0, min(self._at, len(numbers) - 1))
         self.renew()
-        self.ticked.emit()
         if self._about and listed.seal.left_s > 0:
             self._read(self._about)
             self._about = ""
@@ -186,8 +175,7 @@ class Cases(Page[CaseOffice]):
         self.look()
 
     def _read(self, number: str) -> None:
-        if self.seal != "open":
-            self.tell(SEALED + " 비밀 문구로 먼저 여십시오.")
+        if not self.may_read():
             return
         self.tell("")
         self.run(lambda office: office.open(number), self._opened)
@@ -212,37 +200,18 @@ class Cases(Page[CaseOffice]):
         self.tell("")
         self._look_when_free()
 
-    # ------------------------------------------------------------------ the seal
-    @Slot(str)
-    def unlock(self, passphrase: str) -> None:
-        """Open the seal and read the list again."""
-        view, words = self._view, self._words
-
-        def work(office: CaseOffice) -> CaseList:
-            office.unlock(passphrase)
-            return office.look(view, words, LIST_STEP)
-
-        if self.run(work, self._show):
-            self.tell("")
-
-    @Slot()
-    def lock(self) -> None:
-        """Close the seal at once."""
-        self._place, self._locks_at = "list", 0.0
+    def conceal(self) -> None:
+        """Close the case that is open."""
+        self._place = "list"
         self._sheet.clear()
-        self.run(lambda office: office.lock(), lambda _done: self.look())
+        self.renew()
 
-    @Slot()
-    def found(self) -> None:
-        """Turn to the page of the keys."""
-        self.turned.emit("keys", "")
-
-    def _tick(self) -> None:
+    def tick(self) -> None:
+        """Let the seal's and the opened case's time run."""
+        super().tick()
         self._sheet.tick()
-        if self._listed and self._listed.seal.left_s > 0 and time.monotonic() >= self._locks_at > 0:
-            self.lock()
-        self.ticked.emit()
 
+    # ------------------------------------------------------------------ within
     def _look_if_listed(self) -> None:
         if self._place == "list":
             self.look()
@@ -267,26 +236,6 @@ class Cases(Page[CaseOffice]):
 
     def _heading(self) -> str:
         return f"{VIEWS[self._view]} {self._listed.total:,}" if self._listed else ""
-
-    def _seal(self) -> str:
-        if self._listed is None:
-            return ""
-        seal = self._listed.seal
-        if not seal.founded:
-            return "none"
-        if not seal.keeper:
-            return "keyless"
-        return "open" if seal.left_s > 0 else "locked"
-
-    def _sealing(self) -> str:
-        left = max(0, round(self._locks_at - time.monotonic()))
-        said = {
-            "none": NO_KEYS,
-            "keyless": NOT_A_KEEPER,
-            "locked": SEALED,
-            "open": f"이름·연락처·내용을 볼 수 있습니다 · {left // 60}:{left % 60:02d} 뒤 잠김",
-        }
-        return said.get(self._seal(), "")
 
     def _empty(self) -> str:
         if self._listed is None or self._listed.rows or self._view is View.MEASURES:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, Protocol
 
+from kiosk.ui.admin.sealed import Sealing
 from kiosk.ui.admin.services import Refusal
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from kiosk.cases.states import Move
     from kiosk.cases.urgency import Urgency
     from kiosk.charter.promises import Compensation, Kind
+    from kiosk.ui.admin.sealed import SealState
 
 LIST_STEP: Final = 200
 
@@ -40,15 +42,6 @@ class View(StrEnum):
     PRAISE = "praise"
     MONEY = "money"
     MEASURES = "measures"
-
-
-@dataclass(frozen=True, slots=True)
-class SealState:
-    """Whether the city has keys, whether this person keeps some, and for how many seconds they are open."""
-
-    founded: bool
-    keeper: bool
-    left_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,14 +131,8 @@ class Told:
     grant: str = ""
 
 
-class CaseOffice(Protocol):
+class CaseOffice(Sealing, Protocol):
     """The cases, sealed until whoever is in has opened their keys."""
-
-    def unlock(self, passphrase: str) -> None:
-        """Open the seal."""
-
-    def lock(self) -> None:
-        """Close it."""
 
     def look(self, view: View, words: str, most: int) -> CaseList:
         """List so many of the cases of a view with these words in number or office."""

@@ -1,15 +1,15 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import kiosk.ui.admin
 import kiosk.ui.controls
-import kiosk.ui.staff
 
-// Whether names and words can be read, and the passphrase that opens them; how many cases stand how.
+// Whether names and words can be read, and the passphrase that opens them; how many things stand how.
+// `page` has seal, sealing, busy, said and unlock(), lock(), found().
 Rectangle {
     id: root
 
-    required property Cases page
+    required property QtObject page
+    property var tally: []
     readonly property bool opened: page.seal === "open"
     readonly property bool locked: page.seal === "locked"
 
@@ -52,7 +52,7 @@ Rectangle {
         spacing: 18
 
         Repeater {
-            model: root.page.tally
+            model: root.tally
 
             Row {
                 id: one

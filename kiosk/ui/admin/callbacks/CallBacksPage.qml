@@ -1,0 +1,92 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// The calls that visitors wait for, the next one first; whom to ring stands beside them under the seal.
+FocusScope {
+    id: root
+
+    required property CallQueue page
+
+    Component.onCompleted: forceActiveFocus()
+    Keys.onPressed: event => {
+        const letter = event.text.toUpperCase();
+        event.accepted = true;
+        if (event.key === Qt.Key_Up)
+            root.page.choose(root.page.at - 1);
+        else if (event.key === Qt.Key_Down)
+            root.page.choose(root.page.at + 1);
+        else if (event.key === Qt.Key_Escape)
+            root.forceActiveFocus();
+        else if (letter === "L" || event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
+            root.page.reveal();
+        else if (letter !== "" && "OMC".includes(letter))
+            root.page.act(letter);
+        else
+            event.accepted = false;
+    }
+
+    PageHead {
+        id: head
+
+        title: "전화 부탁"
+        told: root.page.heading
+        width: parent.width
+    }
+    SealBar {
+        id: seal
+
+        page: root.page
+        width: parent.width
+        y: head.height
+    }
+    ListView {
+        id: list
+
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        currentIndex: root.page.at
+        height: foot.y - y
+        highlightMoveDuration: 0
+        model: root.page.rows
+        width: side.x - 32
+        x: 16
+        y: seal.y + seal.height
+
+        delegate: CallLine {
+            chosen: ListView.isCurrentItem
+            width: ListView.view.width
+
+            onClicked: {
+                root.page.choose(index);
+                root.forceActiveFocus();
+            }
+        }
+    }
+    EmptyWords {
+        anchors.centerIn: list
+        text: "걸어야 할 전화가 없습니다.\n방문객이 전화를 부탁하시면 기한 순으로 여기에 나옵니다."
+        visible: list.count === 0 && !root.page.busy
+        width: 480
+    }
+    CallPanel {
+        id: side
+
+        anchors.right: parent.right
+        height: foot.y - y
+        page: root.page
+        visible: list.count > 0
+        width: Math.min(400, root.width * 0.33)
+        y: list.y
+    }
+    FootBar {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        implicitHeight: 56
+        said: root.page.said || "기한은 근무시간 3시간, 또는 원하신 때입니다"
+        width: parent.width
+    }
+}

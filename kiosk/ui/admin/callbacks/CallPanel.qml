@@ -1,0 +1,148 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.controls
+import kiosk.ui.staff
+
+// The chosen call: whom to ring, under the seal, and how it went.
+Rectangle {
+    id: root
+
+    required property CallQueue page
+
+    color: Desk.quiet
+
+    Label {
+        id: due
+
+        size: Desk.number
+        strong: true
+        text: root.page.due
+        width: parent.width - 40
+        x: 20
+        y: 20
+    }
+    Label {
+        id: office
+
+        size: Desk.section
+        strong: true
+        text: root.page.office + " · " + root.page.number
+        width: parent.width - 40
+        x: 20
+        y: due.y + due.height + 6
+    }
+    Icon {
+        id: mark
+
+        color: root.page.revealed ? Desk.doneMark : Desk.colors.ink
+        name: root.page.revealed ? "unlock" : "lock"
+        size: 20
+        stroke: 4
+        x: 20
+        y: office.y + office.height + 26
+    }
+    Label {
+        anchors.verticalCenter: mark.verticalCenter
+        maximumLineCount: 2
+        size: Desk.second
+        soft: true
+        text: root.page.masking
+        width: show.x - x - 8
+        wrapMode: Text.Wrap
+        x: 48
+    }
+    DeskButton {
+        id: show
+
+        anchors.right: parent.right
+        anchors.rightMargin: 20
+        anchors.verticalCenter: mark.verticalCenter
+        height: 44
+        key: "L"
+        size: Desk.body
+        text: root.page.revealed ? "가리기" : "보기"
+
+        onClicked: root.page.reveal()
+    }
+    ListView {
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        height: actions.y - y - 12
+        model: root.page.facts
+        width: parent.width - 40
+        x: 20
+        y: mark.y + 44
+
+        delegate: Item {
+            id: fact
+
+            required property string label
+            required property string value
+            readonly property bool main: label === "전화"
+
+            height: told.height + 16
+            width: ListView.view.width
+
+            Label {
+                size: 13
+                soft: true
+                text: fact.label
+                y: 9
+            }
+            Label {
+                id: told
+
+                size: fact.main ? 22 : Desk.section
+                strong: fact.main
+                text: fact.value
+                width: parent.width - 84
+                wrapMode: Text.Wrap
+                x: 84
+                y: fact.main ? 3 : 7
+            }
+        }
+    }
+    Column {
+        id: actions
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 20
+        spacing: Desk.gap
+        width: parent.width - 40
+        x: 20
+
+        DeskButton {
+            enabled: root.page.moves.includes("O") && !root.page.busy
+            key: "O"
+            text: "담당자 부서에 알림"
+            visible: root.page.moves.includes("O")
+            width: parent.width
+
+            onClicked: root.page.act("O")
+        }
+        DeskButton {
+            enabled: root.page.moves.includes("M") && !root.page.busy
+            key: "M"
+            text: "걸었으나 받지 않으심"
+            width: parent.width
+
+            onClicked: root.page.act("M")
+        }
+        DeskButton {
+            enabled: root.page.moves.includes("C") && !root.page.busy
+            filled: true
+            key: "C"
+            text: "전화했음으로 마침"
+            width: parent.width
+
+            onClicked: root.page.act("C")
+        }
+    }
+    Rectangle {
+        color: Desk.edge
+        height: parent.height
+        width: 1
+    }
+}

@@ -1,0 +1,212 @@
+"""The page of the call-backs: who is to be rung by when, and how it went."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+import time
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.cases.states import Move
+from kiosk.charter.hours import in_seoul
+from kiosk.ui.admin.callbacks.services import CallOffice
+from kiosk.ui.admin.cases.services import Overtaken
+from kiosk.ui.admin.moments import moment_words
+from kiosk.ui.admin.sealed import SealedPage
+from kiosk.ui.properties import shown
+from kiosk.ui.rows import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from kiosk.ui.admin.callbacks.services import Call, CallList
+    from kiosk.ui.background import Background
+
+QML_IMPORT_NAME = "kiosk.ui.admin"
+QML_IMPORT_MAJOR_VERSION = 1
+
+REVEALED_S: Final = 120.0
+STEPS: Final = {
+    "O": (Move.TELL_OFFICE, "부서에 알렸습니다."),
+    "M": (Move.MISS, "받지 않으셨다고 적었습니다."),
+    "C": (Move.CALL, "전화했다고 적었습니다."),
+}
+_FACTS: Final = {
+    "name": "이름",
+    "contact": "전화",
+    "place": "원하신 곳",
+    "seat": "찾으신 자리",
+    "words": "말씀",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CallRow:
+    """One call: nothing personal; `moves` are the keys of what may be done."""
+
+    number: str
+    shape: str
+    remaining: str
+    spent: float
+    due: str
+    office: str
+    told: str
+    told_shape: str
+    moves: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallFact:
+    """One thing the visitor told."""
+
+    label: str
+    value: str
+
+
+@QmlElement
+class CallQueue(SealedPage[CallOffice]):
+    """The queue by due time, and the call that is chosen."""
+
+    changed = Signal()
+    ticked = Signal()
+
+    def __init__(self, background: Background) -> None:
+        super().__init__(background)
+        self._listed: CallList | None = None
+        self._at = 0
+        self._about = ""
+        self._masks_at = 0.0
+        self._rows: Rows[CallRow] = Rows(CallRow, self)
+        self._facts: Rows[CallFact] = Rows(CallFact, self)
+        self._minute = QTimer(self, interval=60_000)
+        self._minute.timeout.connect(self.look)
+
+    rows = shown(QObject)(lambda self: self._rows)
+    facts = shown(QObject)(lambda self: self._facts)
+    at = shown(int, changed)(lambda self: self._at)
+    heading = shown(str, changed)(lambda self: self._heading())
+    number = shown(str, changed)(lambda self: self._row.number if self._row else "")
+    office = shown(str, changed)(lambda self: self._row.office if self._row else "")
+    due = shown(str, changed)(lambda self: self._row.due if self._row else "")
+    moves = shown(str, changed)(lambda self: self._row.moves if self._row else "")
+    revealed = shown(bool, changed)(lambda self: self._masks_at > 0)
+    masking = shown(str, ticked)(lambda self: self._masking())
+
+    @property
+    def _row(self) -> CallRow | None:
+        return self._rows[self._at] if self._at < len(self._rows) else None
+
+    def enter(self, service: Callable[[], CallOffice], about: str = "") -> None:
+        """Show the queue, at the call that another page named."""
+        self._about = about
+        self._minute.start()
+        super().enter(service, about)
+
+    def clear(self) -> None:
+        """Empty the queue."""
+        self._minute.stop()
+        self._listed, self._at, self._about = None, 0, ""
+        self._rows.show([])
+        self.conceal()
+
+    @Slot()
+    def look(self) -> None:
+        """Read the queue again."""
+        self.run(lambda office: office.look(), self._show)
+
+    def _show(self, listed: CallList) -> None:
+        number = self._about or (self._row.number if self._row else "")
+        self._listed, self._about = listed, ""
+        self._rows.show([_call_row(one, listed) for one in listed.calls])
+        numbers = [one.waiting.row.number for one in listed.calls]
+        if number in numbers:
+            self._at = numbers.index(number)
+        else:
+            self._at = max(0, min(self._at, len(numbers) - 1))
+            self.conceal()
+        self.show_seal(listed.seal)
+
+    @Slot(int)
+    def choose(self, at: int) -> None:
+        """Choose a call."""
+        if 0 <= at < len(self._rows) and at != self._at:
+            self._at = at
+            self.conceal()
+
+    @Slot(str)
+    def act(self, key: str) -> None:
+        """Record the step that a key stands for."""
+        if self._listed is None or self._row is None or key not in self._row.moves:
+            return
+        move, told = STEPS[key]
+        number, seen = self._row.number, self._listed.calls[self._at].version
+        self.run(lambda office: office.act(number, seen, move), lambda _done: self._acted(told), keeps=True)
+
+    def _acted(self, told: str) -> None:
+        self.tell(told)
+        self.look()
+
+    @Slot()
+    def reveal(self) -> None:
+        """Show whom to ring for two minutes, or hide it again."""
+        if self.revealed:
+            self.conceal()
+        elif self._row is not None and self.may_read():
+            number = self._row.number
+            self.run(lambda office: office.reveal(number), self._reveal)
+
+    def _reveal(self, content: Mapping[str, str]) -> None:
+        self._facts.show([CallFact(label, content[key]) for key, label in _FACTS.items() if content.get(key)])
+        self._masks_at = time.monotonic() + REVEALED_S
+        self.tell("")
+
+    def conceal(self) -> None:
+        """Hide whom to ring."""
+        self._masks_at = 0.0
+        self._facts.show([])
+        self.changed.emit()
+        self.ticked.emit()
+
+    def tick(self) -> None:
+        """Hide whom to ring when the time is over."""
+        if 0 < self._masks_at <= time.monotonic():
+            self.conceal()
+        self.ticked.emit()
+        super().tick()
+
+    def _fail(self, error: Exception) -> None:
+        super()._fail(error)
+        if isinstance(error, Overtaken):
+            self.look()
+
+    def _heading(self) -> str:
+        if self._listed is None:
+            return ""
+        shown_rows = f" 가운데 먼저 할 {len(self._rows)}" if self._listed.total > len(self._rows) else ""
+        return f"걸어야 할 전화 {self._listed.total:,}{shown_rows}"
+
+    def _masking(self) -> str:
+        if self._masks_at <= 0:
+            return "전화번호와 이름은 봉인되어 있습니다"
+        left = max(0, round(self._masks_at - time.monotonic()))
+        return f"본 사실이 기록됩니다 · {left // 60}:{left % 60:02d} 뒤 다시 가림"
+
+
+def _call_row(call: Call, listed: CallList) -> CallRow:
+    row, urgency = call.waiting.row, call.waiting.urgency
+    told = f"{in_seoul(call.told_at):%H:%M} 알림" if call.told_at else "아직 안 알림"
+    if call.tries:
+        told += f" · {call.tries}번 안 받으심"
+    return CallRow(
+        number=row.number,
+        shape=str(urgency.shape),
+        remaining=urgency.words,
+        spent=urgency.spent,
+        due=moment_words(row.due, listed.now),
+        office=row.office,
+        told=told,
+        told_shape="done" if call.told_at else "unknown",
+        moves="".join(key for key, (move, _) in STEPS.items() if move in call.moves),
+    )

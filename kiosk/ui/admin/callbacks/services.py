@@ -1,0 +1,50 @@
+"""What the page of the call-backs asks of the rest of the program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from kiosk.ui.admin.sealed import Sealing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from kiosk.cases.callbacks import Waiting
+    from kiosk.cases.states import Move
+    from kiosk.ui.admin.sealed import SealState
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call to be made: when its office was told, the tries so far, what may be done, and its version."""
+
+    waiting: Waiting
+    told_at: datetime | None
+    tries: int
+    moves: frozenset[Move]
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class CallList:
+    """The calls that are due next, and how many there are in all."""
+
+    now: datetime
+    seal: SealState
+    calls: Sequence[Call]
+    total: int
+
+
+class CallOffice(Sealing, Protocol):
+    """The calls that visitors wait for; whom to ring is under the seal."""
+
+    def look(self) -> CallList:
+        """List the calls that are still to be made."""
+
+    def reveal(self, number: str) -> Mapping[str, str]:
+        """Read whom to ring and about what; it is recorded."""
+
+    def act(self, number: str, seen: int, move: Move) -> None:
+        """Record a step with a call that was shown at version `seen`."""

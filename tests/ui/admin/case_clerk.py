@@ -1,0 +1,81 @@
+"""Somebody with the role cases at the admin's desk, on cases that visitors handed in at a booth."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from kiosk.bootstrap import cases as bootstrap
+from kiosk.bootstrap.case_desk import DEMO_PASSPHRASE
+from kiosk.bootstrap.storage import opened_storage
+from kiosk.storage.tables.base import access_log
+from tests.ui.admin.city_cases import NOW, desk_of, fill
+from tests.ui.admin.clerk import Clerk
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from kiosk.cases.desk import CaseDesk
+    from kiosk.cases.ports import Row
+    from kiosk.ui.admin.cases.cases import Cases
+
+
+class CaseClerk(Clerk):
+    """Somebody with the role cases; `now` is the time at the city hall."""
+
+    def __init__(self, folder: Path, bot: QtBot) -> None:
+        self.now: datetime = NOW
+        super().__init__(folder, bot, lambda: self.now)
+
+    @property
+    def cases(self) -> Cases:
+        """The page's model."""
+        return cast("Cases", self.desk.navigation.pages["cases"])
+
+    def come_in(self, many: int = 7) -> Sequence[str]:
+        """Find so many cases at the desk, and sign in."""
+        numbers = fill(self.data, self.settings, many)
+        self.open("민원")
+        return numbers
+
+    def unlock(self, passphrase: str = DEMO_PASSPHRASE) -> None:
+        """Write the passphrase and press the button."""
+        self.write("비밀 문구", passphrase)
+        self.press("열기")
+
+    def read(self, number: str) -> None:
+        """Press the case's row."""
+        self.until(lambda: any(one.number == number for one in self.cases.rows))
+        self.cases.choose(next(at for at, one in enumerate(self.cases.rows) if one.number == number))
+        self.key(Qt.Key.Key_Return)
+        self.await_words("모두 보기")
+
+    def key(self, key: Qt.Key) -> None:
+        """Press a key, and wait for what it does."""
+        QTest.keyClick(self.admin.window.window, key)
+        self.settle()
+
+    def row(self, number: str) -> Row:
+        """Look the case up on the disk."""
+        with opened_storage(self.data, self.settings) as storage:
+            row = bootstrap.untouched_cases(storage, self.settings).row(number)
+        assert row is not None
+        return row
+
+    def another(self, act: str, number: str, *words: str) -> None:
+        """Let somebody else take a step at another desk, a minute later."""
+        with opened_storage(self.data, self.settings) as storage:
+            desk: CaseDesk = desk_of(storage, self.settings)
+            getattr(desk, act)(number, *words, NOW + timedelta(minutes=1))
+
+    def logged(self) -> set[str]:
+        """Return what the access log has seen."""
+        with opened_storage(self.data, self.settings) as storage, storage.database.read() as connection:
+            return {row.action for row in connection.execute(access_log.select())}

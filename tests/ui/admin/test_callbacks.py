@@ -1,0 +1,76 @@
+"""The page of the call-backs in the real window: whom to ring, that the office knows, and how it went."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Qt
+import pytest
+
+from kiosk.bootstrap import cases as bootstrap
+from kiosk.bootstrap.storage import opened_storage
+from kiosk.cases.states import State
+from tests.ui.admin.city_cases import NOW, fill_calls
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.ui.admin.callbacks.callbacks import CallQueue
+    from tests.ui.admin.case_clerk import CaseClerk
+
+
+@pytest.fixture
+def numbers(case_clerk: CaseClerk) -> Sequence[str]:
+    """Three people wait to be rung; the office of the second was told."""
+    taken = fill_calls(case_clerk.data, case_clerk.settings, 3)
+    case_clerk.open("전화 부탁")
+    return taken
+
+
+def queue(clerk: CaseClerk) -> CallQueue:
+    """Return the page's model."""
+    return cast("CallQueue", clerk.desk.navigation.pages["callbacks"])
+
+
+def test_the_queue_says_who_is_late_and_which_office_knows(
+    case_clerk: CaseClerk, numbers: Sequence[str]
+) -> None:
+    case_clerk.await_words("10분 지남")
+    case_clerk.await_words("13:37 알림")
+    assert [one.number for one in queue(case_clerk).rows] == list(numbers)
+    assert not case_clerk.reads("061-0")
+
+
+@pytest.mark.usefixtures("numbers")
+def test_the_number_to_ring_stands_there_only_while_it_is_unsealed(case_clerk: CaseClerk) -> None:
+    case_clerk.key(Qt.Key.Key_L)
+    case_clerk.await_words("비밀 문구로 먼저 여십시오.")
+    case_clerk.unlock()
+    case_clerk.press("보기")
+    case_clerk.await_words("061-030-1500")
+    case_clerk.press("가리기")
+    case_clerk.until(lambda: not case_clerk.reads("061-030-1500"))
+    assert "case.read" in case_clerk.logged()
+
+
+def test_a_call_is_told_tried_and_made_by_keys(case_clerk: CaseClerk, numbers: Sequence[str]) -> None:
+    case_clerk.key(Qt.Key.Key_O)
+    case_clerk.await_words("14:07 알림")
+    case_clerk.key(Qt.Key.Key_M)
+    case_clerk.await_words("1번 안 받으심")
+    case_clerk.key(Qt.Key.Key_C)
+    case_clerk.await_words("전화했다고 적었습니다.")
+    assert case_clerk.row(numbers[0]).state == State.CALLED
+    assert [one.number for one in queue(case_clerk).rows] == list(numbers[1:])
+
+
+def test_a_call_that_another_has_made_is_not_made_again(
+    case_clerk: CaseClerk, numbers: Sequence[str]
+) -> None:
+    with opened_storage(case_clerk.data, case_clerk.settings) as storage:
+        calls = bootstrap.call_backs(storage, case_clerk.settings)
+        calls.called(numbers[0], "somebody", NOW + timedelta(minutes=1))
+    case_clerk.key(Qt.Key.Key_C)
+    case_clerk.await_words("14:08에 먼저 고쳤습니다.")
+    case_clerk.until(lambda: len(queue(case_clerk).rows) == len(numbers) - 1)
