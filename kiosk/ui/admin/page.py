@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.directory.revisions import Outdated
-from kiosk.ui.admin.services import Refusal
+from kiosk.ui.admin.services import Overtaken, Refusal
 from kiosk.ui.properties import shown
 
 if TYPE_CHECKING:
@@ -109,3 +109,5 @@ class Page[Service](QObject):
         if not known:
             _LOG.error("the admin's desk could not finish", exc_info=error)
         self.tell(str(error) if known else NOT_DONE)
+        if isinstance(error, Overtaken):
+            self.look()

@@ -48,9 +48,11 @@ def draw_keeping(folder: Path) -> None:
     with Studio(folder / "data", settings) as studio:
         draw_system(studio)
         draw_accounts(studio)
+        draw_places(studio)
     with Studio(folder / "data", settings, (1180, 720)) as studio:
-        studio.turn("system")
-        studio.keep("admin-system-small")
+        for key in ("system", "accounts", "places"):
+            studio.turn(key)
+            studio.keep(f"admin-{key}-small")
 
 
 def furnish(data: Path, settings: Settings) -> None:
@@ -98,6 +100,26 @@ def draw_accounts(studio: Studio) -> None:
     studio.keep("admin-access-log")
     page.turn(2)
     studio.keep("admin-password")
+
+
+def draw_places(studio: Studio) -> None:
+    """Draw a stopped lift, a renamed room, an office with its own hours."""
+    page = studio.turn("places")
+    page.choose(page.rows[0].key)
+    page.stop()
+    studio.keep("admin-places")
+    page.turn(1)
+    page.find("수유실")
+    page.choose(page.rows[0].key)
+    page.write("ko", "아기 쉼터")
+    page.rename()
+    studio.settle()
+    page.find("")
+    studio.keep("admin-rooms")
+    page.turn(2)
+    page.choose("감사실")
+    page.setHours("10:00", "16:30", False)  # noqa: FBT003 # as QML calls it
+    studio.keep("admin-hours")
 
 
 def draw_system(studio: Studio) -> None:

@@ -1,0 +1,85 @@
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// When an office is open, from today; or the city, for every office that does not keep its own hours.
+Column {
+    id: root
+
+    required property Places page
+    readonly property string stored: [page.chosen, page.opens, page.closes, page.throughLunch].join()
+
+    function fill(): void {
+        opens.text = page.opens;
+        closes.text = page.closes;
+        through.checked = page.throughLunch;
+    }
+
+    spacing: 12
+
+    Component.onCompleted: fill()
+    onStoredChanged: fill()
+
+    Label {
+        size: Desk.section
+        strong: true
+        text: "여는 시간"
+    }
+    Row {
+        spacing: 12
+        width: parent.width
+
+        DeskField {
+            id: opens
+
+            implicitHeight: 44
+            longest: 5
+            name: "여는 시각"
+            width: 104
+        }
+        Label {
+            height: 44
+            text: "부터"
+        }
+        DeskField {
+            id: closes
+
+            implicitHeight: 44
+            longest: 5
+            name: "닫는 시각"
+            width: 104
+        }
+        Label {
+            height: 44
+            text: "까지"
+        }
+    }
+    DeskCheck {
+        id: through
+
+        text: "점심에도 엽니다"
+    }
+    DeskButton {
+        enabled: !root.page.busy
+        filled: enabled
+        text: "이 시간으로 정하기"
+        width: parent.width
+
+        onClicked: root.page.setHours(opens.text, closes.text, through.checked)
+    }
+    DeskButton {
+        enabled: !root.page.busy
+        text: "원래 시간으로"
+        visible: root.page.decided
+        width: parent.width
+
+        onClicked: root.page.usualHours()
+    }
+    Label {
+        size: 13
+        soft: true
+        text: "민원의 근무 시간 셈과 키오스크의 ‘지금 열림’이 이 시간을 따릅니다."
+        width: parent.width
+        wrapMode: Text.Wrap
+    }
+}

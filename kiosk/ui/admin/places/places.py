@@ -1,0 +1,187 @@
+"""Lifts, doors, rooms and hours: stopped, closed, renamed or set otherwise; the kiosk heeds it at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.charter.hours import WorkingHours
+from kiosk.ui.admin.page import Page
+from kiosk.ui.admin.places.services import PlaceOffice
+from kiosk.ui.admin.places.wording import (
+    LISTS,
+    PlaceRow,
+    clock_of,
+    deed_of,
+    kind_of,
+    name_of,
+    place_row,
+    state_of,
+)
+from kiosk.ui.properties import shown
+from kiosk.ui.rows import Rows
+from kiosk.ui.staff.languages import LanguageRow, language_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from kiosk.ui.admin.places.services import Place
+    from kiosk.ui.background import Background
+
+QML_IMPORT_NAME = "kiosk.ui.admin"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class Places(Page[PlaceOffice]):
+    """The page of the places; `pane` is which of the three lists is shown."""
+
+    changed = Signal()
+
+    def __init__(self, background: Background) -> None:
+        super().__init__(background)
+        self._pane, self._words = 0, ""
+        self._places: Sequence[Place] = ()
+        self._chosen: Place | None = None
+        self._draft: dict[str, str] = {}
+        self._rows: Rows[PlaceRow] = Rows(PlaceRow, self)
+        self._names: Rows[LanguageRow] = Rows(LanguageRow, self)
+
+    rows = shown(QObject)(lambda self: self._rows)
+    names = shown(QObject)(lambda self: self._names)
+    pane = shown(int, changed)(lambda self: self._pane)
+    empty = shown(bool, changed)(lambda self: not len(self._rows))
+    chosen = shown(str, changed)(lambda self: self._chosen.key if self._chosen else "")
+    title = shown(str, changed)(lambda self: name_of(self._chosen) if self._chosen else "")
+    kind = shown(str, changed)(lambda self: self._chosen.kind if self._chosen else "")
+    told = shown(str, changed)(lambda self: kind_of(self._chosen) if self._chosen else "")
+    state = shown(str, changed)(lambda self: state_of(self._chosen) if self._chosen else "")
+    stopped = shown(bool, changed)(lambda self: bool(self._chosen and self._chosen.stopped))
+    deed = shown(str, changed)(lambda self: deed_of(self._chosen) if self._chosen else "")
+    whole = shown(bool, changed)(lambda self: bool(self._chosen and self._chosen.whole))
+    plan = shown(str, changed)(lambda self: self._chosen.plan if self._chosen else "")
+    decided = shown(bool, changed)(lambda self: bool(self._chosen and self._chosen.decided))
+    renamed = shown(bool, changed)(lambda self: self._is_renamed())
+    opens = shown(str, changed)(lambda self: f"{self._hours().opens:%H:%M}")
+    closes = shown(str, changed)(lambda self: f"{self._hours().closes:%H:%M}")
+    throughLunch = shown(bool, changed)(lambda self: self._hours().open_through_lunch)  # noqa: N815 # QML's spelling
+
+    @Slot()
+    def look(self) -> None:
+        """Read again how everything stands."""
+        self.run(lambda office: office.places(), self._show)
+
+    def clear(self) -> None:
+        """Empty every list and form."""
+        self._pane, self._words, self._places = 0, "", ()
+        self._choose(None)
+        self._renew()
+
+    @Slot(int)
+    def turn(self, which: int) -> None:
+        """Show another list."""
+        self._pane, self._said = which, ""
+        self._choose(None)
+        self._renew()
+
+    @Slot(str)
+    def find(self, words: str) -> None:
+        """Show what is called so."""
+        self._words = words.replace(" ", "")
+        self._renew()
+
+    @Slot(str)
+    def choose(self, key: str) -> None:
+        """Show one place."""
+        self._said = ""
+        self._choose(next((one for one in self._listed() if one.key == key), None))
+        self.renew()
+
+    @Slot()
+    def stop(self) -> None:
+        """Close or open the shown place."""
+        if place := self._chosen:
+            stopped = place.stopped is None
+            self.run(
+                lambda office: office.stop(place, stopped=stopped),
+                lambda _done: self.look(),
+                told=f"{name_of(place)}: 키오스크와 안내요원 화면에 바로 보입니다.",
+                keeps=True,
+            )
+
+    @Slot(str, str)
+    def write(self, code: str, name: str) -> None:
+        """Note a name in one language; nothing is stored yet."""
+        self._draft[code] = name
+        self.changed.emit()
+
+    @Slot()
+    def rename(self) -> None:
+        """Store the names of the form."""
+        if place := self._chosen:
+            names = {**place.names, **self._draft}
+            self._decide(lambda office: office.rename(place, names), f"{names.get('ko', '')}(으)로 보입니다.")
+
+    @Slot()
+    def nameAsPlanned(self) -> None:  # noqa: N802 # QML's spelling
+        """Go back to the name of the venue's files."""
+        if place := self._chosen:
+            self._decide(
+                lambda office: office.rename(place, {}), f"도면 이름 {place.plan}(으)로 돌아갔습니다."
+            )
+
+    @Slot(str, str, bool)
+    def setHours(self, opens: str, closes: str, through: bool) -> None:  # noqa: N802, FBT001 # QML's spelling and checked
+        """Store the hours of the form."""
+        place = self._chosen
+        if place is None:
+            return
+        try:
+            hours = WorkingHours(clock_of(opens), clock_of(closes), None, through)
+        except ValueError:
+            self.tell("여는 시각과 닫는 시각을 09:00, 18:00처럼 적어 주십시오. 닫는 시각이 늦어야 합니다.")
+            return
+        self._decide(lambda office: office.set_hours(place, hours), "오늘부터 이 시간으로 보입니다.")
+
+    @Slot()
+    def usualHours(self) -> None:  # noqa: N802 # QML's spelling
+        """Go back to the usual hours."""
+        if place := self._chosen:
+            self._decide(lambda office: office.set_hours(place, None), "원래 시간으로 돌아갔습니다.")
+
+    def _decide(self, work: Callable[[PlaceOffice], None], told: str) -> None:
+        self.run(work, lambda _done: self.look(), told=told, keeps=True)
+
+    def _show(self, places: Sequence[Place]) -> None:
+        self._places = places
+        key = self._chosen and (self._chosen.kind, self._chosen.key)
+        self._choose(next((one for one in places if (one.kind, one.key) == key), None))
+        self._renew()
+
+    def _choose(self, place: Place | None) -> None:
+        self._chosen, self._draft = place, {}
+        self._names.show(language_rows(place.names) if place and place.kind == "room" else [])
+
+    def _renew(self) -> None:
+        self._rows.show([place_row(one) for one in self._listed()])
+        self.renew()
+
+    def _listed(self) -> list[Place]:
+        kinds = LISTS[self._pane]
+        fitting = [one for one in self._places if one.kind in kinds and self._words in _plain(one)]
+        return sorted(fitting, key=lambda one: one.stopped is None)
+
+    def _is_renamed(self) -> bool:
+        place = self._chosen
+        return place is not None and any(
+            place.names.get(code, "") != name for code, name in self._draft.items()
+        )
+
+    def _hours(self) -> WorkingHours:
+        return (self._chosen and self._chosen.hours) or WorkingHours()
+
+
+def _plain(place: Place) -> str:
+    return f"{name_of(place)} {place.plan}".replace(" ", "")

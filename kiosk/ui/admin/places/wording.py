@@ -1,0 +1,89 @@
+"""The places in words: one dataclass a row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time
+import re
+from typing import TYPE_CHECKING, Final
+
+from kiosk.charter.hours import SEOUL
+
+if TYPE_CHECKING:
+    from kiosk.charter.hours import WorkingHours
+    from kiosk.ui.admin.places.services import Place
+
+# What the page's three lists show, in the order of its choices.
+LISTS: Final = (("elevator", "escalator", "stairs", "door"), ("room",), ("office",))
+_KINDS: Final = {
+    "elevator": "승강기",
+    "escalator": "에스컬레이터",
+    "stairs": "계단",
+    "door": "출입문",
+    "room": "방",
+    "office": "부서",
+}
+_CLOSES: Final = {"door", "room", "office"}  # the rest stops
+_CLOCK: Final = re.compile(r"(\d{1,2})(?::(\d{2}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """One place: its name, what is told beside it, its mark and state."""
+
+    key: str
+    name: str
+    told: str
+    shape: str
+    standing: str
+
+
+def name_of(place: Place) -> str:
+    """Name a place as visitors read it."""
+    return place.names.get("ko") or place.plan
+
+
+def state_of(place: Place) -> str:
+    """Say how a place stands."""
+    out, well = ("닫힘", "열림") if place.kind in _CLOSES else ("멈춤", "정상")
+    if place.stopped is None:
+        return well
+    return f"{out} · {place.stopped.astimezone(SEOUL):%m-%d %H:%M}부터"
+
+
+def deed_of(place: Place) -> str:
+    """Say what the button does."""
+    out, well = ("닫힘으로", "열림으로") if place.kind in _CLOSES else ("멈춤으로", "정상으로")
+    return out if place.stopped is None else well
+
+
+def place_row(place: Place) -> PlaceRow:
+    """Tell a place."""
+    shape = "done" if place.stopped is None else "broken"
+    return PlaceRow(place.key, name_of(place), _told(place), shape, state_of(place))
+
+
+def kind_of(place: Place) -> str:
+    """Say what a place is, and where."""
+    return " · ".join(filter(None, (_KINDS.get(place.kind, place.kind), place.where)))
+
+
+def hours_words(hours: WorkingHours) -> str:
+    """Tell hours in one line."""
+    noon = " 점심에도 엶" if hours.open_through_lunch else ""
+    return f"{hours.opens:%H:%M}–{hours.closes:%H:%M}{noon}"
+
+
+def clock_of(text: str) -> time:
+    """Read 9, 9:00 or 09:30; raises ValueError for the rest."""
+    found = _CLOCK.fullmatch(text.strip())
+    if found is None:
+        raise ValueError(text)
+    return time(int(found[1]), int(found[2] or 0))
+
+
+def _told(place: Place) -> str:
+    if place.hours:
+        return hours_words(place.hours) + (" · 따로 정함" if place.decided else "")
+    renamed = f"도면 이름 {place.plan}" if place.decided else ""
+    return " · ".join(filter(None, (kind_of(place), renamed)))

@@ -1,0 +1,128 @@
+"""Lifts, doors, rooms and hours at the real desk: one press each, told to whoever comes second."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, cast
+
+import pytest
+
+from kiosk.bootstrap.directory import seoul_now
+from kiosk.bootstrap.places import Places as Told
+from kiosk.bootstrap.storage import opened_storage
+from kiosk.storage.decisions import Decision
+from kiosk.storage.facilities import StoredFacilities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.bootstrap.storage import Storage
+    from kiosk.ui.admin.places.places import Places
+    from tests.ui.admin.clerk import Clerk
+
+PAGE, ROOMS, HOURS = "시설 상태", "방", "부서·여는 시간"
+
+
+@pytest.fixture
+def beside(clerk: Clerk) -> Iterator[Storage]:
+    """Open the same data folder beside the desk, as the guide's console does."""
+    with opened_storage(clerk.data, clerk.settings) as storage:
+        yield storage
+
+
+def page_of(clerk: Clerk) -> Places:
+    """Return the page."""
+    return cast("Places", clerk.desk.navigation.pages["places"])
+
+
+def somebody(beside: Storage) -> str:
+    """Return the account of somebody else at another desk."""
+    return str(beside.accounts.make("clerk-07", "sea-wind-4711", ("directory",), by=None).id)
+
+
+def test_a_lift_is_stopped_in_two_presses_and_waits_in_the_navigation(clerk: Clerk, beside: Storage) -> None:
+    clerk.open(PAGE)
+    clerk.clicks = 0
+    clerk.press("승강기 1")
+    clerk.press("멈춤으로")
+    assert clerk.clicks == 2
+    clerk.await_words("멈춤 · ")
+    stopped = StoredFacilities(beside.database, "A").stopped()
+    assert len(stopped) == 1
+    clerk.press("정상으로")
+    clerk.until(lambda: not StoredFacilities(beside.database, "A").stopped())
+
+
+def test_what_the_guide_has_stopped_meanwhile_is_told_not_said_twice(clerk: Clerk, beside: Storage) -> None:
+    clerk.open(PAGE)
+    clerk.press("승강기 1")
+    lift = page_of(clerk).chosen
+    StoredFacilities(beside.database, "A").change(lift, stopped=True, by="guide", now=datetime.now(UTC))
+    clerk.press("멈춤으로")
+    clerk.await_words("다른 사람이 먼저 바꾸었습니다.")
+    clerk.await_words("멈춤 · ")
+
+
+def test_a_room_is_renamed_and_gets_its_old_name_back(clerk: Clerk, beside: Storage) -> None:
+    clerk.open(PAGE)
+    clerk.press(ROOMS)
+    clerk.press("수유실")
+    clerk.write("한국어", "아기 쉼터")
+    clerk.write("영어", "Baby Lounge")
+    clerk.press("이름 바꾸기")
+    clerk.await_words("아기 쉼터(으)로 보입니다.")
+    [names] = Told(beside.database, "A").room_names(seoul_now().date()).values()
+    assert (names["ko"], names["en"]) == ("아기 쉼터", "Baby Lounge")
+    clerk.press("도면 이름으로: 수유실")
+    clerk.await_words("도면 이름 수유실(으)로 돌아갔습니다.")
+    assert not Told(beside.database, "A").room_names(seoul_now().date())
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [("  ", "한국어 이름을 적어 주십시오."), ("감사실", "부서 이름과 같은 이름은 쓸 수 없습니다.")],
+)
+def test_a_name_that_would_mislead_is_refused(
+    clerk: Clerk, beside: Storage, name: str, sentence: str
+) -> None:
+    clerk.open(PAGE)
+    clerk.press(ROOMS)
+    clerk.press("수유실")
+    clerk.write("한국어", name)
+    clerk.press("이름 바꾸기")
+    clerk.await_words(sentence)
+    assert not Told(beside.database, "A").room_names(seoul_now().date())
+
+
+def test_an_office_s_hours_are_set_and_a_day_that_runs_backwards_is_refused(
+    clerk: Clerk, beside: Storage
+) -> None:
+    clerk.open(PAGE)
+    clerk.press(HOURS)
+    clerk.press("감사실")
+    clerk.write("여는 시각", "10")
+    clerk.write("닫는 시각", "09:30")
+    clerk.press("이 시간으로 정하기")
+    clerk.await_words("닫는 시각이 늦어야 합니다.")
+    clerk.write("닫는 시각", "16:30")
+    clerk.press("이 시간으로 정하기")
+    clerk.await_words("10:00–16:30 · 따로 정함")
+    decided = Told(beside.database, "A").hours.in_force(seoul_now().date())
+    assert decided["감사실"].value["closes"] == "16:30"
+    clerk.press("원래 시간으로")
+    clerk.await_words("원래 시간으로 돌아갔습니다.")
+    assert not Told(beside.database, "A").hours.in_force(seoul_now().date())
+
+
+def test_hours_set_by_another_meanwhile_are_told_with_their_name(clerk: Clerk, beside: Storage) -> None:
+    clerk.open(PAGE)
+    clerk.press(HOURS)
+    clerk.press("감사실")
+    theirs = {"opens": "08:00", "closes": "17:00", "open_through_lunch": False}
+    said = Decision("감사실", theirs, seoul_now().date(), somebody(beside), datetime.now(UTC))
+    Told(beside.database, "A").hours.decide(said, seen=None)
+    clerk.write("닫는 시각", "16:30")
+    clerk.press("이 시간으로 정하기")
+    clerk.await_words("clerk-07님이")
+    clerk.await_words("08:00–17:00 · 따로 정함")
+    assert Told(beside.database, "A").hours.in_force(seoul_now().date())["감사실"].value == theirs
