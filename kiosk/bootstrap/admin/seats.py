@@ -42,6 +42,7 @@ class SeatDesk:
         self._post = post
         self._directory = post.directory
         self._rooms = Rooms(post.settings)
+        self._listed: tuple[tuple[date, int], Sequence[Listed]] | None = None
 
     def clerk(self) -> str:
         """Name the account that is in."""
@@ -54,8 +55,12 @@ class SeatDesk:
     def offices(self) -> Sequence[Listed]:
         """List every office that has a chart."""
         self._post.holder(ROLE)
-        directory = self._directory.load_directory(self.today())
-        return tuple(_listed(office) for office in directory.offices if office.seats)
+        edition = (self.today(), self._directory.latest())
+        if self._listed is None or self._listed[0] != edition:
+            directory = self._directory.load_directory(edition[0])
+            offices = tuple(_listed(office) for office in directory.offices if office.seats)
+            self._listed = edition, offices
+        return self._listed[1]
 
     def standing(self, office: str, day: date) -> Standing:
         """Load an office as it is published for that day."""

@@ -239,7 +239,8 @@ def _people(sketch: Sketch) -> Iterator[ChangeRow]:
 
 def _who(sketch: Sketch, change: Change) -> str:
     seat = seat_at(sketch.office, change.desk)
-    return f"{change.desk}번" if seat.place else f"{duty(seat) or seat.title or ''} (자리 없음)"
+    where = f"{change.desk}번" if seat.place else "자리 없음"
+    return " · ".join(filter(None, (where, duty(seat) or seat.title)))
 
 
 def _furniture(sketch: Sketch) -> Iterator[ChangeRow]:
