@@ -14,11 +14,13 @@ from kiosk.bootstrap.storage import place_of
 from kiosk.cases.actors import Actor
 from kiosk.cases.cabinet import Cabinet
 from kiosk.cases.clockwork import Clockwork
-from kiosk.cases.compensation import Decisions
+from kiosk.cases.compensation import SYSTEM, Decisions
 from kiosk.cases.conduct import measures_due
 from kiosk.cases.desk import CaseDesk
 from kiosk.cases.keys import Cost
 from kiosk.cases.ports import Deed
+from kiosk.charter.calendar import ClosedDays
+from kiosk.charter.hours import in_seoul
 from kiosk.directory.register import load_register
 from kiosk.storage.city_keys import StoredKeys
 from kiosk.storage.consequences import StoredConsequences
@@ -81,8 +83,10 @@ def clockwork(storage: Storage, settings: Settings) -> Clockwork:
 
 
 def night_work(storage: Storage, settings: Settings, now: datetime) -> list[str]:
-    """Destroy what has been kept long enough, thin the journal, and return the damaged cases."""
-    clockwork(storage, settings).destroy_expired(now)
+    """Destroy what was kept long enough, move what a cut-off declaration left, return the damaged cases."""
+    works = clockwork(storage, settings)
+    works.destroy_expired(now)
+    works.recompute(SYSTEM, now, since=in_seoul(now).date())
     oldest_backup = now.date() - timedelta(days=settings.keep_daily)
     intake_journal(storage).prune(oldest_backup - _MARGIN)
     return stored_cases(storage, settings).damaged()
@@ -93,16 +97,17 @@ def declare_day(  # noqa: PLR0913 # who, which day, what, when, on which data
 ) -> list[Recomputed]:
     """Declare a closed day, or take it back, and move every open due time; return what moved."""
     case_rules(storage, settings).declare(day, declared, actor, now)
-    return clockwork(storage, settings).recompute(actor, now)
+    return clockwork(storage, settings).recompute(actor, now, since=day)
 
 
 def preview_day(
-    storage: Storage, settings: Settings, day: date, declared: Declared, now: datetime
+    storage: Storage, settings: Settings, day: date, declared: Declared | None, now: datetime
 ) -> list[Recomputed]:
-    """Return what declaring a day would move, before it is declared."""
+    """Return what declaring a day, or taking its declaration back, would move, before it is done."""
     clocks = office_clocks(storage, settings)()
-    changed = replace(clocks, closed=clocks.closed.with_days({day: declared}))
-    return clockwork(storage, settings).preview(changed, now)
+    days = {one: kept for one, kept in clocks.closed.declared.items() if one != day}
+    changed = replace(clocks, closed=ClosedDays(days | ({day: declared} if declared else {})))
+    return clockwork(storage, settings).preview(changed, now, since=day)
 
 
 def consequences(storage: Storage, settings: Settings) -> StoredConsequences:

@@ -12,10 +12,11 @@ from kiosk.cases.model import ALERTS, Event
 from kiosk.cases.ports import Deed
 from kiosk.cases.states import Move, State
 from kiosk.charter.deadline import Recomputed
+from kiosk.charter.hours import in_seoul
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from datetime import datetime
+    from datetime import date, datetime
 
     from kiosk.cases.model import Case
     from kiosk.cases.ports import CaseStore, IntakeStore, Row
@@ -75,19 +76,22 @@ class Clockwork:
             if (late or passed) and self._seen.get(row.number) != mark:
                 yield row, mark
 
-    def preview(self, clocks: OfficeClocks, now: datetime) -> list[Recomputed]:
-        """Return what another calendar would do to the open cases, before anything is changed."""
-        moved = (_moved(case, row, clocks.of(row.office), now) for case, row in self._open())
+    def preview(self, clocks: OfficeClocks, now: datetime, since: date | None = None) -> list[Recomputed]:
+        """Return what another calendar would do to the open cases, before anything is changed.
+
+        A calendar that differs only `since` a day moves nothing that was due before it.
+        """
+        moved = (_moved(case, row, clocks.of(row.office), now) for case, row in self._open(since))
         return sorted((one for one in moved if one), key=lambda one: (one.new, one.case))
 
-    def recompute(self, actor: str, now: datetime) -> list[Recomputed]:
+    def recompute(self, actor: str, now: datetime, since: date | None = None) -> list[Recomputed]:
         """Renew every open due time by the calendar in force; old and new are kept with each case."""
         clocks, done = self.clocks(), []
-        for case, row in self._open():
+        for case, row in self._open(since):
             clock = clocks.of(row.office)
             moved = _moved(case, row, clock, now)
             if moved is not None:
-                law = {"old_law": _iso(row.law_due), "new_law": _iso(case.law_due(clock, now))}
+                law = {"old_law": _iso(moved.old_law), "new_law": _iso(moved.new_law)}
                 plain = {"old": _iso(moved.old), "new": _iso(moved.new), **law}
                 event = Event(at=now, actor=actor, move=Move.RECOMPUTE, plain=plain)
                 self._append(case, event, clocks, now)
@@ -110,8 +114,11 @@ class Clockwork:
             gone.append(row.number)
         return gone
 
-    def _open(self) -> Iterator[tuple[Case, Row]]:
+    def _open(self, since: date | None) -> Iterator[tuple[Case, Row]]:
         for row in self.cases.rows(closed=False):
+            last = in_seoul(max(row.due, row.law_due or row.due)).date()
+            if since is not None and last < since:
+                continue
             stored = self.cases.load(row.number)
             if stored is not None:
                 yield stored.case, row
@@ -125,7 +132,8 @@ def _moved(case: Case, row: Row, clock: StatutoryClock, now: datetime) -> Recomp
     if case.stopped:
         return None
     new, law = case.due(clock, now), case.law_due(clock, now)
-    return None if (new, law) == (row.due, row.law_due) else Recomputed(row.number, row.due, new)
+    moved = (new, law) != (row.due, row.law_due)
+    return Recomputed(row.number, row.due, new, row.law_due, law) if moved else None
 
 
 def _expired(case: Case, now: datetime) -> bool:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+WEEKEND: Final = "토·일요일"
 _SATURDAY: Final = 5
 FIRST_YEAR: Final = 1950
 LAST_YEAR: Final = 2100  # the lunar tables of `holidays` end there
@@ -43,7 +44,7 @@ class ClosedDays:
         if own is not None:
             return own.name if own.closed else None
         holiday = _holidays(day.year).get(day)
-        return holiday or ("토·일요일" if day.weekday() >= _SATURDAY else None)
+        return holiday or (WEEKEND if day.weekday() >= _SATURDAY else None)
 
     def open_day(self, day: date) -> date:
         """Return the day itself, or the next one that counts."""

@@ -92,11 +92,13 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Recomputed:
-    """What a change of the calendar did to one due time."""
+    """What a change of the calendar did to one case's due time, and to its statutory one."""
 
     case: str
     old: datetime
     new: datetime
+    old_law: datetime | None = None
+    new_law: datetime | None = None
 
     @property
     def moved(self) -> bool:

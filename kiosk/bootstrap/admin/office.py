@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kiosk.bootstrap.admin.accounts import AccountDesk
+from kiosk.bootstrap.admin.calendar import CalendarDesk
 from kiosk.bootstrap.admin.callbacks import CallBench
 from kiosk.bootstrap.admin.cases import CaseBench
 from kiosk.bootstrap.admin.charts import ChartDesk
@@ -98,6 +99,11 @@ class AdminOffice:
     def minute(self) -> None:
         """Do what falls due by itself."""
         self._nights.minute(self._post.now())
+
+    @cached_property
+    def calendar(self) -> CalendarDesk:
+        """The days that do not count."""
+        return CalendarDesk(self._post)
 
     @cached_property
     def callbacks(self) -> CallBench:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.ui.admin.accounts.accounts import Accounts
+from kiosk.ui.admin.calendar.calendar import CityCalendar
 from kiosk.ui.admin.callbacks.callbacks import CallQueue
 from kiosk.ui.admin.cases.cases import Cases
 from kiosk.ui.admin.charts.charts import Charts
@@ -78,6 +79,10 @@ LEAVES: Final[tuple[Leaf[Any], ...]] = (
     Leaf(
         "places", "시설 상태", "door", 2, frozenset({"directory"}), Places, lambda office: office.places,
         "PlacesPage.qml",
+    ),
+    Leaf(
+        "calendar", "달력", "calendar", 2, frozenset({"cases", "system"}), CityCalendar,
+        lambda office: office.calendar, "CalendarPage.qml",
     ),
     Leaf(
         "accounts", "계정·열람 기록", "key", 4, STAFF, Accounts, lambda office: office.accounts,

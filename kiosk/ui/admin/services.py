@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kiosk.ui.admin.accounts.services import AccountOffice
+    from kiosk.ui.admin.calendar.services import CalendarOffice
     from kiosk.ui.admin.callbacks.services import CallOffice
     from kiosk.ui.admin.cases.services import CaseOffice
     from kiosk.ui.admin.charts.services import ChartOffice
@@ -68,6 +69,10 @@ class Office(Protocol):
 
     def minute(self) -> None:
         """Do what falls due by itself; asked once a minute, signed in or not."""
+
+    @property
+    def calendar(self) -> CalendarOffice:
+        """The days that do not count."""
 
     @property
     def callbacks(self) -> CallOffice:

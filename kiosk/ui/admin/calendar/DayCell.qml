@@ -1,0 +1,90 @@
+import QtQuick
+import QtQuick.Templates as T
+import kiosk.ui.staff
+
+// One day: its number and name, how many due times end on it, and what would come or leave.
+T.AbstractButton {
+    id: root
+
+    required property int index
+    required property string label
+    required property string name
+    required property string kind
+    required property string due
+    required property string moves
+    required property bool inside
+    required property bool today
+    required property bool chosen
+    required property string told
+
+    readonly property color tone: kind === "holiday" ? Desk.late : kind === "declared" ? Desk.colors.accent : Desk.colors.ink
+
+    Accessible.name: told
+    Accessible.role: Accessible.Button
+    focusPolicy: Qt.NoFocus
+    objectName: "control"
+
+    background: Rectangle {
+        border.color: Desk.row
+        border.width: 1
+        color: root.chosen ? Desk.chosen : root.kind === "closed" ? Desk.quiet : root.down ? Desk.colors.lit : Desk.colors.ground
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: 1
+            border.color: root.chosen ? Desk.colors.accent : root.tone
+            border.width: root.chosen ? 3 : 2
+            color: "transparent"
+            visible: root.chosen || root.kind === "holiday" || root.kind === "declared"
+        }
+        Rectangle {
+            color: Desk.colors.ink
+            height: 4
+            visible: root.today
+            width: parent.width
+        }
+    }
+    contentItem: Item {
+        Label {
+            color: root.tone
+            opacity: root.inside ? 1 : 0.65
+            size: Desk.section
+            strong: true
+            text: root.label
+            x: 8
+            y: 8
+        }
+        Label {
+            anchors.right: parent.right
+            anchors.rightMargin: 8
+            size: 13
+            strong: true
+            text: root.today ? "오늘" : ""
+            y: 11
+        }
+        Label {
+            color: root.tone
+            size: 13
+            strong: true
+            text: root.name
+            width: parent.width - 16
+            x: 8
+            y: 32
+        }
+        Label {
+            size: Desk.second
+            text: root.due
+            x: 8
+            y: parent.height - 28
+        }
+        Label {
+            anchors.right: parent.right
+            anchors.rightMargin: 8
+            color: Desk.half
+            size: Desk.second
+            strong: true
+            text: root.moves
+            y: parent.height - 28
+        }
+    }
+}

@@ -1,0 +1,230 @@
+"""The page of the calendar: a month, the day that is chosen, and the due times that would move."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.charter.calendar import Declared
+from kiosk.charter.hours import in_seoul
+from kiosk.ui.admin.calendar.services import CalendarOffice
+from kiosk.ui.admin.calendar.wording import DayRow, MovedRow, day_rows, moved_rows
+from kiosk.ui.admin.moments import WEEKDAYS
+from kiosk.ui.admin.page import Page
+from kiosk.ui.properties import shown
+from kiosk.ui.rows import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.ui.admin.calendar.services import Day, Month, Moved
+    from kiosk.ui.background import Background
+
+QML_IMPORT_NAME = "kiosk.ui.admin"
+QML_IMPORT_MAJOR_VERSION = 1
+
+CLOSING: Final = ("임시공휴일", "시청 쉬는 날")
+OPENING: Final = ("일하는 날로",)
+PAST: Final = "지난 날은 바꾸지 못합니다. 오늘이나 그 뒤의 날을 고르십시오."
+
+
+@QmlElement
+class CityCalendar(Page[CalendarOffice]):
+    """A day is declared only after the due times that it moves have been shown."""
+
+    changed = Signal()
+
+    def __init__(self, background: Background) -> None:
+        super().__init__(background)
+        self._month: Month | None = None
+        self._first: date | None = None
+        self._day: date | None = None
+        self._kind, self._name = 0, ""
+        self._seen: Sequence[Moved] | None = None
+        self._days: Rows[DayRow] = Rows(DayRow, self)
+        self._moved: Rows[MovedRow] = Rows(MovedRow, self)
+
+    days = shown(QObject)(lambda self: self._days)
+    moved = shown(QObject)(lambda self: self._moved)
+    title = shown(str, changed)(
+        lambda self: f"{self._first.year}년 {self._first.month}월" if self._first else ""
+    )
+    chosen = shown(bool, changed)(lambda self: self._day is not None)
+    heading = shown(str, changed)(lambda self: self._heading())
+    kinds = shown("QStringList", changed)(lambda self: list(self._kinds()))
+    kind = shown(int, changed)(lambda self: self._kind)
+    name = shown(str, changed)(lambda self: self._name)
+    counted = shown(str, changed)(lambda self: self._counted())
+    button = shown(str, changed)(lambda self: self._button())
+    ready = shown(bool, changed)(lambda self: self._seen is not None and not self._busy and not self._past())
+
+    # ------------------------------------------------------------------ the month
+    @Slot()
+    def look(self) -> None:
+        """Read the month again."""
+        first = self._first or date.min
+        self.run(lambda office: office.month(_or_today(first, office)), self._show)
+
+    def _show(self, month: Month) -> None:
+        self._month, self._first = month, month.first
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._month is None:
+            return
+        coming = Counter(in_seoul(one.new).date() for one in self._seen or ())
+        going = Counter(in_seoul(one.old).date() for one in self._seen or ())
+        self._days.show(day_rows(self._month, self._day, coming, going))
+        self._moved.show(moved_rows(self._seen or (), self._month.now))
+        self.renew()
+
+    def clear(self) -> None:
+        """Empty the page."""
+        self._month = self._first = None
+        self._days.show([])
+        self._let_go()
+
+    @Slot(int)
+    def turn(self, months: int) -> None:
+        """Turn to another month; 0 is the present one."""
+        if self._first is None or self._month is None:
+            return
+        today = in_seoul(self._month.now).date()
+        base = self._first if months else today
+        at = base.year * 12 + base.month - 1 + months
+        self._first = date(at // 12, at % 12 + 1, 1)
+        self.look()
+
+    # ------------------------------------------------------------------ the day
+    @Slot(int)
+    def choose(self, at: int) -> None:
+        """Choose a day of the month that is shown, and count what it would move."""
+        if self._month and 0 <= at < len(self._month.days):
+            self._day, self._kind, self._name = self._month.days[at].date, 0, ""
+            self._preview()
+
+    @Slot(int)
+    def step(self, days: int) -> None:
+        """Choose another day by the arrows, turning the month where it must be."""
+        if self._month is None:
+            return
+        before = self._day or in_seoul(self._month.now).date()
+        self._day, self._kind, self._name = before + timedelta(days=days if self._day else 0), 0, ""
+        if self._first and (self._day.year, self._day.month) != (self._first.year, self._first.month):
+            self._first = self._day.replace(day=1)
+            self._seen = None
+            self.run(lambda office: office.month(_or_today(self._first or date.min, office)), self._turned_to)
+        else:
+            self._preview()
+
+    def _turned_to(self, month: Month) -> None:
+        self._show(month)
+        self._preview()
+
+    @Slot(int)
+    def pick(self, kind: int) -> None:
+        """Choose what the day is to be."""
+        self._kind = kind
+        self._preview()
+
+    @Slot(str)
+    def write(self, name: str) -> None:
+        """Name the day."""
+        self._name = name
+
+    @Slot()
+    def leave(self) -> None:
+        """Give the draft up."""
+        self._let_go()
+        self.tell("")
+        self._draw()
+
+    def _let_go(self) -> None:
+        self._day = self._seen = None
+        self._kind, self._name = 0, ""
+        self._moved.show([])
+
+    def _preview(self) -> None:
+        self._seen = None
+        self.tell("")
+        self._draw()
+        if self._day is not None and not self._past():
+            day, declared = self._day, self._declared()
+            self.run(lambda office: office.preview(day, declared), self._previewed)
+
+    def _previewed(self, found: Sequence[Moved]) -> None:
+        self._seen = found
+        self._draw()
+
+    @Slot()
+    def declare(self) -> None:
+        """Declare the day, or take its declaration back, as it was shown."""
+        if self._day is None or self._seen is None or not self.ready:
+            return
+        day, declared, seen = self._day, self._declared(), self._seen
+        self.run(lambda office: office.declare(day, declared, seen), self._done, keeps=True)
+
+    def _done(self, moved: int) -> None:
+        told = f"{self._heading()}: 기한 {moved:,}건을 옮겼습니다. 옛 기한과 새 기한을 모두 남겼습니다."
+        self._let_go()
+        self.tell(told)
+        self.look()
+
+    def _fail(self, error: Exception) -> None:
+        super()._fail(error)
+        if self._seen is not None:
+            said = self.said
+            self._preview()
+            self.tell(said)
+
+    # ------------------------------------------------------------------ words
+    @property
+    def _chosen(self) -> Day | None:
+        days = self._month.days if self._month else ()
+        return next((one for one in days if one.date == self._day), None)
+
+    def _declared(self) -> Declared | None:
+        """Return what the day would be: closed, open against the public calendar, or as it was before."""
+        day = self._chosen
+        if day is None or day.declared is not None:
+            return None
+        kinds = self._kinds()
+        return Declared(not day.closed, self._name.strip() or kinds[min(self._kind, len(kinds) - 1)])
+
+    def _kinds(self) -> tuple[str, ...]:
+        day = self._chosen
+        if day is None or day.declared is not None:
+            return ()
+        return OPENING if day.closed else CLOSING
+
+    def _past(self) -> bool:
+        return bool(self._month and self._day and self._day < in_seoul(self._month.now).date())
+
+    def _heading(self) -> str:
+        day = self._chosen
+        if day is None:
+            return ""
+        said = f"{day.date.month}월 {day.date.day}일 {WEEKDAYS[day.date.weekday()]}요일"
+        if self._past():
+            return f"{said} · {PAST}"
+        if day.declared is not None:
+            return f"{said}, ‘{day.declared.name}’을 되돌리기"
+        return f"{said}을 일하는 날로" if day.closed else f"{said}을 쉬는 날로"
+
+    def _counted(self) -> str:
+        return "" if self._seen is None else f"바뀌는 기한 {len(self._seen):,}"
+
+    def _button(self) -> str:
+        day = self._chosen
+        if day is None or self._seen is None:
+            return "세는 중입니다" if self._day and not self._past() else "날을 고르십시오"
+        done = "되돌리고" if day.declared else "일하는 날로 정하고" if day.closed else "쉬는 날로 정하고"
+        return f"{done} {len(self._seen):,}건 옮기기" if self._seen else f"{done[:-1]}기"
+
+
+def _or_today(first: date, office: CalendarOffice) -> date:
+    return office.today() if first == date.min else first
