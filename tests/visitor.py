@@ -85,6 +85,7 @@ SHIFTED = dict(zip("ㅃㅉㄸㄲㅆㅒㅖ", "ㅂㅈㄷㄱㅅㅐㅔ", strict=True
 SPECIAL_KEYS = {"ShiftKey": "shift", "SpaceKey": " ", "EnterKey": "enter", "BackspaceKey": "erase"}
 KEYS = {
     "next": Qt.Key.Key_Down,
+    "right": Qt.Key.Key_Right,
     "previous": Qt.Key.Key_Up,
     "select": Qt.Key.Key_Return,
     "back": Qt.Key.Key_Escape,

@@ -1,4 +1,4 @@
-"""Numbers as a person reads them out: telephone and receipt numbers digit by digit, the rest left alone."""
+"""Numbers and single letters as a person reads them out: a telephone digit by digit, ㄱ by its name."""
 
 from __future__ import annotations
 
@@ -13,6 +13,14 @@ _DIGITS: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 _PAUSE = {"zh": "，", "ja": "、"}
 
+_CONSONANTS = {
+    "ㄱ": "기역", "ㄲ": "쌍기역", "ㄴ": "니은", "ㄷ": "디귿", "ㄸ": "쌍디귿", "ㄹ": "리을", "ㅁ": "미음",
+    "ㅂ": "비읍", "ㅃ": "쌍비읍", "ㅅ": "시옷", "ㅆ": "쌍시옷", "ㅇ": "이응", "ㅈ": "지읒", "ㅉ": "쌍지읒",
+    "ㅊ": "치읓", "ㅋ": "키읔", "ㅌ": "티읕", "ㅍ": "피읖", "ㅎ": "히읗",
+}  # fmt: skip
+_VOWELS = {chr(ord("ㅏ") + at): chr(ord("아") + 28 * at) for at in range(21)}
+_LETTERS = _CONSONANTS | _VOWELS
+
 _SPAN = re.compile(
     r"(?<![\w.:/-])"
     r"(?:[A-Za-z]{1,4}-?)?"  # a receipt's booth letter
@@ -26,7 +34,9 @@ _LONG = 5
 
 
 def spoken(text: str, language: str) -> str:
-    """Return the text with telephone and receipt numbers spelt out for the language's voice."""
+    """Return the text with telephone and receipt numbers spelt out for a language's voice; name a letter."""
+    if text in _LETTERS:
+        return _LETTERS[text]
     return _SPAN.sub(lambda found: _read(found.group(), language), text)
 
 

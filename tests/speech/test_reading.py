@@ -55,3 +55,11 @@ def test_any_text_can_be_read_and_none_is_lost(text: str, language: str) -> None
     assert [sign for sign in text if not (sign.isdecimal() or sign == "-")] == [
         sign for sign in text if sign in read and not (sign.isdecimal() or sign == "-")
     ]
+
+
+@pytest.mark.parametrize(
+    ("letter", "name"),
+    [("ㄱ", "기역"), ("ㅆ", "쌍시옷"), ("ㅏ", "아"), ("ㅢ", "의"), ("ㅣ", "이"), ("a", "a")],
+)
+def test_a_single_letter_of_hangul_is_called_by_its_name(letter: str, name: str) -> None:
+    assert spoken(letter, "ko") == name

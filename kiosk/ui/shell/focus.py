@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
 
+from kiosk.ui.shell.keys_aloud import KeysAloud
+
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -28,6 +30,7 @@ class Focus(QObject):
         super().__init__()
         self._window = window
         self._kiosk = kiosk
+        self._keys = KeysAloud(window, kiosk.stage.narrator)
         window.activeFocusItemChanged.connect(self._moved)
 
     def passes(self, action: str) -> bool:
@@ -65,6 +68,8 @@ class Focus(QObject):
         there = here.nextItemInFocusChain(forward)
         if there is not None:
             there.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+            # A field that is only passed must not open the keyboard, whose keys would then hold the arrows.
+            QGuiApplication.inputMethod().hide()
 
     def _press(self) -> None:
         item = self._window.activeFocusItem()

@@ -26,7 +26,7 @@ CaseForm {
     ]
 
     Block {
-        implicitHeight: Theme.fixed(root.cramped ? 110 : (Theme.low || Theme.landscape ? 230 : 300))
+        implicitHeight: Theme.fixed(root.cramped ? 110 : 200)
         stretch: true
 
         CaseArea {

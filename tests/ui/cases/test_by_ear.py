@@ -1,0 +1,148 @@
+"""Whoever has only the keypad and their ears hands in every kind of case, in every look and language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, cast
+
+import pytest
+
+from kiosk.ui.visitor.case_texts import kind_name
+
+if TYPE_CHECKING:
+    from kiosk.cases.intake import Receipt
+    from kiosk.ui.services import Services
+    from tests.visitor import Visitor
+
+MOST_PAGES, PHONE = 15, "01000001234"
+KEYS = 60
+LETTERS = {"ko": "ㅅ", "en": "m", "vi": "m", "zh-CN": "m", "ja": "m"}
+
+
+@dataclass
+class Listener:
+    """Presses keys and acts on nothing but what is heard."""
+
+    person: Visitor
+    presses: int = 0
+    trail: list[str] = field(default_factory=list)
+
+    def says(self, key: str) -> str:
+        """Return a text in the visitor's language."""
+        return self.person.kiosk.stage.text(key)
+
+    @property
+    def office(self) -> str:
+        """Return the first office of the list, as it is called here."""
+        services = cast("Services", self.person.kiosk.stage.services)
+        name = min(one.name for one in services.directory.offices if services.intake.knows(one.name))
+        return services.translated(name, self.person.kiosk.look.language)
+
+    def press(self, action: str) -> str:
+        """Press a key and listen."""
+        self.presses += 1
+        self.person.press(action)
+        return self.person.heard()[-1]
+
+    def choose(self, name: str) -> None:
+        """Walk until the name is heard, over all pages there are, and press."""
+        for _ in range(MOST_PAGES):
+            heard = self.press("next")
+            came_by: list[str] = []
+            while heard not in came_by:
+                if heard == name or heard.startswith(f"{name}, "):
+                    self.press("select")
+                    return
+                came_by.append(heard)
+                heard = self.press("next")
+            self.trail += came_by
+            self.turn(came_by)
+        raise AssertionError(f"{name!r} was never heard on {self.person.screen}, only {self.trail}")
+
+    def turn(self, heard: list[str]) -> None:
+        """Go to the next page, or after the last one back to the first."""
+        way = next((one for one in ("pager.after", "pager.before") if self.says(one) in heard), None)
+        if way == "pager.after":
+            self.choose(self.says(way))
+        while way == "pager.before" and self.says(way) in heard:
+            self.choose(self.says(way))
+            heard = [self.press("next") for _ in heard]
+
+    def type_letter(self, letter: str) -> None:
+        """Open the keyboard if it is not, find a key by its name, press it, and close the keyboard."""
+        self.person.settle(self.keyboard_is_open, patience_ms=1000)
+        if not self.keyboard_is_open():
+            model = cast("Any", self.person.kiosk.pages.current.model)
+            self.choose(model.name if self.person.screen == "case_ask" else model.title)
+            self.person.settle(self.keyboard_is_open)
+        heard: list[str] = []
+        while len(heard) < KEYS and letter not in heard:
+            heard.append(self.press("right"))
+        assert heard[-1] == letter, f"no key was called {letter!r}, only {heard}"
+        self.press("select")
+        self.press("back")
+
+    def keyboard_is_open(self) -> bool:
+        """Whether the arrows now walk over the keyboard's keys."""
+        return bool(self.person.app.focus.passes("next"))
+
+
+def answer(listener: Listener, kind: str) -> None:
+    """Answer one page and go on."""
+    person = listener.person
+    model = cast("Any", person.kiosk.pages.current.model)
+    match person.screen:
+        case "case_about" if model.claims:
+            listener.choose(listener.says("case_choice.revisit"))
+        case "case_about" if model.needed:
+            listener.choose(listener.says("case_pick.office"))
+            listener.choose(listener.office)
+        case "case_words" | "case_ask":
+            listener.type_letter(LETTERS[person.kiosk.look.language])
+        case "case_privacy":
+            return listener.choose(listener.says("case.yes" if kind != "praise" else "case.without_name"))
+        case "case_tell":
+            listener.choose(listener.says("case_choice.message"))
+        case "case_contact" | "call_number":
+            for digit in PHONE:
+                listener.choose(digit)
+        case "case_review":
+            listener.choose(listener.says("case.submit"))
+            return person.settle(lambda: person.screen == "case_receipt")
+    return listener.choose(listener.says("case.next"))
+
+
+def hand_in(listener: Listener, kind: str) -> Receipt:
+    """Answer page after page until there is a receipt."""
+    for _ in range(MOST_PAGES):
+        if listener.person.screen == "case_receipt":
+            break
+        answer(listener, kind)
+    return cast("Receipt", cast("Any", listener.person.kiosk.pages.current.model)._receipt)
+
+
+@pytest.mark.parametrize(
+    ("kind", "look"),
+    [
+        ("unkind", {"low": True}),
+        ("corruption", {"language": "zh-CN"}),
+        ("inconvenience", {"high_contrast": True, "language": "en"}),
+        ("praise", {"zoom": 2.0}),
+        ("praise", {"zoom": 1.5, "language": "ja"}),
+        ("callback", {"language": "vi"}),
+        ("claim", {}),
+    ],
+)
+def test_every_kind_can_be_handed_in_by_keypad_and_ear(
+    citizen: Visitor, kind: str, look: dict[str, object]
+) -> None:
+    listener = Listener(citizen)
+    citizen.kiosk.look.set(**look)
+    listener.press("voice")
+    listener.choose(listener.says("home.cases"))
+    services = cast("Services", citizen.kiosk.stage.services)
+    listener.choose(kind_name(citizen.kiosk.stage, services.intake.charter.kinds[kind]))
+    receipt = hand_in(listener, kind)
+    told = citizen.heard()[-1]
+    for part in (" ".join(receipt.number), " ".join(receipt.code or ""), receipt.phone):
+        assert part in told
