@@ -59,10 +59,9 @@ Item {
     Accessible.role: Accessible.Graphic
     clip: true
 
-    onHeightChanged: fit()
-    onWidthChanged: fit()
-
-    Component.onCompleted: fit()
+    // A page that is laid out changes both sizes in turn; the storey is drawn once they stand.
+    onHeightChanged: soon.restart()
+    onWidthChanged: soon.restart()
 
     Connections {
         function onAimed(x: real, y: real): void {
@@ -70,10 +69,17 @@ Item {
         }
 
         function onTurned(): void {
-            root.fit();
+            soon.restart();
         }
 
         target: root.map
+    }
+    Timer {
+        id: soon
+
+        interval: 0
+
+        onTriggered: root.fit()
     }
     Rectangle {
         anchors.fill: parent
@@ -86,7 +92,7 @@ Item {
         scaling: root.scaling
         view: Qt.rect(-x, -y, root.width, root.height)
 
-        onMapChanged: root.fit()
+        onMapChanged: soon.restart()
     }
     DragHandler {
         target: null

@@ -63,6 +63,14 @@ class Obstacles:
             crosses(box, *line) for line in self.lines
         )
 
+    def reaching(self, room: QRectF) -> Obstacles:
+        """Return those that reach into a room: most rooms lie off the way."""
+        return Obstacles(
+            [mark for mark in self.marks if mark.intersects(room)],
+            [line for line in self.lines if crosses(room, *line)],
+            [piece for piece in self.furniture if piece.intersects(room)],
+        )
+
     def clutter(self, box: QRectF) -> int:
         """Return how much furniture a name would cover there."""
         return sum(box.intersects(piece) for piece in self.furniture)
@@ -81,15 +89,16 @@ def place(wishes: Iterable[Wish], measure: Measure, view: QRectF, obstacles: Obs
 
 def _fit(wish: Wish, measure: Measure, view: QRectF, obstacles: Obstacles) -> Label | None:
     room = wish.room.intersected(view)
+    near = obstacles.reaching(room)
     for size, texts in product(dict.fromkeys((wish.size, wish.least)), wish.texts):
         free = [
             Label(text, box, size, wish)
             for text in texts
             for box in _stands(room, measure(text, size, wish.strong))
-            if not obstacles.bar(box)
+            if not near.bar(box)
         ]
         if free:
-            return min(free, key=lambda label: obstacles.clutter(label.box))
+            return min(free, key=lambda label: near.clutter(label.box))
     return None
 
 

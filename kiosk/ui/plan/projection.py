@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 import math
 from typing import TYPE_CHECKING
 
@@ -25,13 +26,13 @@ class Projection:
 
     def at(self, point: Point) -> Point:
         """Return the picture's pixel for a venue point."""
-        x, y = _turned(point, self.turn)
+        x, y = _turned(point, *_direction(self.turn))
         return ((x - self.left) * self.scale, (y - self.top) * self.scale)
 
 
 def project(corners: Iterable[Point], turn: float, scale: float, margin: float = 0.0) -> Projection:
     """Fit the picture around the points, with a margin in metres."""
-    turned = [_turned(point, turn) for point in corners]
+    turned = [_turned(point, *_direction(turn)) for point in corners]
     xs, ys = [x for x, _ in turned], [y for _, y in turned]
     left, top = min(xs) - margin, min(ys) - margin
     width, height = max(xs) + margin - left, max(ys) + margin - top
@@ -43,7 +44,13 @@ def quarter(heading: float) -> float:
     return -round(heading / 90) * 90.0 % 360
 
 
-def _turned(point: Point, turn: float) -> Point:
+@lru_cache(maxsize=64)
+def _direction(turn: float) -> Point:
+    """Return cosine and sine; a storey asks for them thousands of times."""
     angle = math.radians(turn)
+    return math.cos(angle), math.sin(angle)
+
+
+def _turned(point: Point, cosine: float, sine: float) -> Point:
     x, y = point[0], -point[1]
-    return (x * math.cos(angle) - y * math.sin(angle), x * math.sin(angle) + y * math.cos(angle))
+    return (x * cosine - y * sine, x * sine + y * cosine)
