@@ -8,6 +8,7 @@ from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from kiosk.bootstrap.cases import call_backs, case_rules, working_hours
+from kiosk.bootstrap.guarding import guarded
 from kiosk.bootstrap.storage import opened_storage, place_of
 from kiosk.bootstrap.visits import open_visit_log
 from kiosk.charter.calendar import ClosedDays
@@ -239,9 +240,10 @@ def run_guide(data: Path, settings: Settings) -> int:
     qt = start_qt()
     console = open_console(data, settings)
     console.failed = lambda: qt.exit(2)
-    console.show()
     try:
-        code = qt.exec()
+        with guarded(data, "guide", console.window.window, console.window.console.broke.emit):
+            console.show()
+            code = qt.exec()
     finally:
         console.close()
     if console.failure is not None:

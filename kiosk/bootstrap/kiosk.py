@@ -11,6 +11,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
+from kiosk.bootstrap.guarding import guarded
 from kiosk.bootstrap.speech import VoiceWatch, open_speaker
 from kiosk.bootstrap.storage import settings_of, single_instance
 from kiosk.speech.jack import Jack
@@ -174,28 +175,18 @@ def start_qt() -> QGuiApplication:
 
 def run_kiosk(data: Path, config: Path | None, *, windowed: bool, guide: bool = False) -> int:
     """Open the kiosk, with the guide's console beside it if asked; raises what kept the data from opening."""
-    from kiosk.ui.shell.errors import ErrorHooks  # noqa: PLC0415 # Qt only where there is a window
-    from kiosk.ui.shell.logbook import close_logbook, open_logbook  # noqa: PLC0415 # the same
-    from kiosk.ui.shell.watchdog import Watchdog  # noqa: PLC0415 # the same
-
     qt = start_qt()
-    logbook = open_logbook(data / "logs", "kiosk")
     booth = Booth(data, config)
-    hooks = ErrorHooks(booth.application.broke.emit, lambda: qt.exit(75))
-    watchdog = Watchdog(data / "logs")
-    hooks.install()
-    booth.application.show(windowed=windowed)
-    watchdog.start(booth.application.window)
-    console = _console(data, booth) if guide else None
+    application, console = booth.application, None
     try:
-        code = qt.exec()
+        with guarded(data, "kiosk", application.window, application.broke.emit):
+            application.show(windowed=windowed)
+            console = _console(data, booth) if guide else None
+            code = qt.exec()
     finally:
-        watchdog.stop()
-        hooks.remove()
         if console is not None:
             console.close()
         booth.close()
-        close_logbook(logbook)
     if booth.failure is not None:
         raise booth.failure
     return code

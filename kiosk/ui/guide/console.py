@@ -34,6 +34,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 LOOK_MS: Final = 250
 TICK_MS: Final = 100
+FAILED: Final = "처리하지 못한 것이 있어 적어 두었습니다 · 다시 눌러 주십시오"
 NOT_READ: Final = "기록을 읽지 못했습니다 · 저절로 다시 시도합니다"
 
 
@@ -42,6 +43,7 @@ class Console(QObject):
     """Everything on the guide's screen."""
 
     changed = Signal()
+    broke = Signal()  # from any thread: something failed that nobody caught
 
     def __init__(self, sound: Callable[[], None], hours: str, words: WordsIn) -> None:
         super().__init__()
@@ -59,6 +61,7 @@ class Console(QObject):
         self.lifts.told.connect(self.errands.tell_facility)
         self.day.told.connect(self.errands.tell_office)
         self.visits.overtaken.connect(self._say)
+        self.broke.connect(lambda: self._say(FAILED))
         self.errands.kept.connect(self._kept)
         self.errands.refused.connect(self._say)
         self.looks_now = False

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 
 from kiosk.storage.accounts import DEMO_NAME
 from kiosk.storage.visits import StoredVisits
 from kiosk.ui.guide.services import Place
 from kiosk.ui.live_words import WordsOut
+from kiosk.ui.shell.errors import ErrorHooks
 from kiosk.visits.store import NotKept
 from tests.ui.guide.person import WALKS, wait
 from tests.ui.guide.story import Story
@@ -304,3 +305,15 @@ def test_an_office_that_is_closed_is_found_by_name_and_told_by_one_tap(guide: De
     guide.press(Qt.Key.Key_F6)
     guide.tap("열림으로")
     wait(lambda: guide.finder.stopped == frozenset())
+
+
+def test_an_error_that_nobody_caught_is_told_and_the_console_goes_on(guide: Desk) -> None:
+    hooks = ErrorHooks(guide.console.broke.emit, lambda: None)
+    hooks.install()
+    try:
+        QTimer.singleShot(0, guide.console, lambda: 1 // 0)
+        wait(lambda: guide.sees("처리하지 못한 것이 있어 적어 두었습니다"))
+    finally:
+        hooks.remove()
+    guide.press(Qt.Key.Key_Escape)
+    assert not guide.sees("처리하지 못한 것이 있어 적어 두었습니다")
