@@ -15,13 +15,14 @@ HELP = "Open the admin's desk: import seating charts from the inbox, publish, ta
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """Take nothing but the global options."""
-    del parser
+    """Take where the desk stands."""
+    parser.add_argument(
+        "--booth", action="store_true", help="on the booth's touch screen: files from the inbox only"
+    )
 
 
 def run(call: Call, args: argparse.Namespace) -> int:
     """Stay until the desk is closed."""
-    del args
     from kiosk.cli.opening import settings_for  # noqa: PLC0415 # --help needs no settings
 
     settings = settings_for(call)
@@ -30,4 +31,4 @@ def run(call: Call, args: argparse.Namespace) -> int:
     from kiosk.cli.opening import answering  # noqa: PLC0415 # loads the storage's errors
 
     with answering():
-        return run_admin(call.data, settings)
+        return run_admin(call.data, settings, booth=args.booth)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Final
 
 from kiosk.bootstrap.directory import CHARTS
 from kiosk.directory.charts.picture import sheet_pictures
 from kiosk.ui.admin.charts.services import Reading
+from kiosk.ui.admin.services import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +38,25 @@ class ChartDesk:
         """Name the charts that lie in the inbox."""
         files = self._folder.inbox.iterdir()
         return sorted(one.name for one in files if one.is_file() and one.suffix.lower() in CHARTS)
+
+    def bring(self, file: Path) -> str:
+        """Lay a copy of a chart into the inbox, whole or not at all; return its name there."""
+        self._post.holder(ROLE)
+        if file.suffix.lower() not in CHARTS:
+            raise Refusal(
+                f"‘{file.name}’은 좌석배치도가 아닙니다. 엑셀(xlsx, xlsm)이나 CSV 파일을 놓아 주십시오."
+            )
+        try:
+            content = file.read_bytes()
+        except OSError as error:
+            raise Refusal(
+                f"‘{file.name}’을 읽지 못했습니다. 파일이 그 자리에 있는지 확인해 주십시오."
+            ) from error
+        target = self._path(file.name)
+        making = target.with_name(f".{target.name}.{os.getpid()}")
+        making.write_bytes(content)
+        making.replace(target)
+        return target.name
 
     def read(self, file: str, valid_from: date) -> Reading:
         """Read a chart of the inbox and compare it, changing nothing."""

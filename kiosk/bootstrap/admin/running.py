@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+import time
 from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.admin.office import AdminOffice
@@ -26,8 +27,10 @@ class RunningAdmin:
         self,
         data: Path,
         settings: Settings,
-        clock: Callable[[], float] | None = None,
+        clock: Callable[[], float] = time.monotonic,
         now: Callable[[], datetime] = seoul_now,
+        *,
+        booth: bool = False,
     ) -> None:
         from kiosk.ui.admin.window import AdminWindow  # noqa: PLC0415 # Qt only where there is a window
 
@@ -35,7 +38,7 @@ class RunningAdmin:
         self._open = ExitStack()
         self.failure: Exception | None = None
         self.failed: Callable[[], None] = lambda: None
-        self.window: AdminWindow = AdminWindow(settings, clock) if clock else AdminWindow(settings)
+        self.window: AdminWindow = AdminWindow(settings, clock, booth=booth)
 
     def show(self) -> None:
         """Open the window and the data folder."""
@@ -68,12 +71,12 @@ class RunningAdmin:
         self.failed()
 
 
-def run_admin(data: Path, settings: Settings) -> int:
+def run_admin(data: Path, settings: Settings, *, booth: bool = False) -> int:
     """Open the desk as a process of its own and stay; raises what kept the data folder from opening."""
     from kiosk.bootstrap.kiosk import start_qt  # noqa: PLC0415 # Qt only where there is a window
 
     qt = start_qt()
-    admin = RunningAdmin(data, settings)
+    admin = RunningAdmin(data, settings, booth=booth)
     admin.failed = lambda: qt.exit(2)
     admin.show()
     try:

@@ -10,7 +10,8 @@ Window {
 
     required property AdminDesk desk
     readonly property Navigation navigation: desk.navigation
-    readonly property bool typing: keyboard.item?.active ?? false
+    readonly property bool booth: desk.booth
+    readonly property bool typing: booth && Qt.inputMethod.visible
 
     color: Desk.colors.ground
     height: 900
@@ -61,12 +62,12 @@ Window {
     Loader {
         id: keyboard
 
-        active: Application.arguments.includes("--touch")
+        active: root.booth
         anchors.bottom: parent.bottom
-        width: Math.min(parent.width, 1280)
-        x: (parent.width - width) / 2
-
-        sourceComponent: DeskKeyboard {}
+        anchors.horizontalCenter: parent.horizontalCenter
+        source: "../staff/DeskKeyboard.qml"
+        visible: root.typing
+        width: 800
     }
     // The old page goes before its model is emptied, and a new one starts from its first property.
     Connections {

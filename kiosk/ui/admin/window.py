@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 import shiboken6
@@ -14,6 +15,7 @@ import shiboken6
 from kiosk.ui.admin.navigation import Navigation
 from kiosk.ui.admin.signing import Signing
 from kiosk.ui.background import Background
+from kiosk.ui.catalogue import Catalogue
 from kiosk.ui.places import ROOT, UI
 from kiosk.ui.properties import shown
 
@@ -34,9 +36,12 @@ _WORK: Final = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QE
 class AdminDesk(QObject):
     """Everything on the admin's screen."""
 
-    def __init__(self, background: Background, clock: Callable[[], float], idle_s: float) -> None:
+    def __init__(
+        self, background: Background, clock: Callable[[], float], idle_s: float, *, booth: bool
+    ) -> None:
         super().__init__()
         self._background = background
+        self._booth = booth
         self._office: Office | None = None
         self._signing = Signing(background, clock, idle_s)
         self._navigation = Navigation(background)
@@ -46,6 +51,7 @@ class AdminDesk(QObject):
 
     signing = shown(QObject)(lambda self: self._signing)
     navigation = shown(QObject)(lambda self: self._navigation)
+    booth = shown(bool)(lambda self: self._booth)
 
     def serve(self, office: Office) -> None:
         """Open the desk once the data folder is."""
@@ -72,12 +78,19 @@ def _postpone(error: Exception) -> None:
 
 
 class AdminWindow(QObject):
-    """One admin's window; close it before the interpreter ends."""
+    """One admin's window; close it before the interpreter ends.
 
-    def __init__(self, settings: Settings, clock: Callable[[], float] = time.monotonic) -> None:
+    In the booth it is worked by touch: a keyboard on the screen, and files from the inbox only.
+    """
+
+    def __init__(
+        self, settings: Settings, clock: Callable[[], float] = time.monotonic, *, booth: bool = False
+    ) -> None:
         super().__init__()
         self.background = Background()
-        self.desk = AdminDesk(self.background, clock, settings.idle_staff_s)
+        self.desk = AdminDesk(self.background, clock, settings.idle_staff_s, booth=booth)
+        self._words = Catalogue(("ko",))  # for the keys of the keyboard on the screen
+        QGuiApplication.installTranslator(self._words.translator)
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(ROOT))
         self.engine.addImportPath(str(UI / "shell" / "keyboard"))
@@ -111,3 +124,4 @@ class AdminWindow(QObject):
         self.window.close()
         del self.window
         shiboken6.delete(self.engine)
+        QGuiApplication.removeTranslator(self._words.translator)

@@ -32,7 +32,9 @@ CHART = DEMO_CONFIG.parent / "seating" / "교통행정과.xlsx"
 class Clerk:
     """Somebody at the desk of a city that knows one office, with a chart in the inbox."""
 
-    def __init__(self, folder: Path, bot: QtBot, now: Callable[[], datetime] = seoul_now) -> None:
+    def __init__(
+        self, folder: Path, bot: QtBot, now: Callable[[], datetime] = seoul_now, *, booth: bool = False
+    ) -> None:
         known, self.data = folder / "known", folder / "data"
         self.inbox = self.data / "inbox"
         known.mkdir()
@@ -41,7 +43,7 @@ class Clerk:
         shutil.copy(CHART, self.inbox)
         self.seconds, self.clicks, self.bot = 0.0, 0, bot
         self.settings = demo_settings(seating=str(known))
-        self.admin = RunningAdmin(self.data, self.settings, lambda: self.seconds, now)
+        self.admin = RunningAdmin(self.data, self.settings, lambda: self.seconds, now, booth=booth)
         self.desk = self.admin.window.desk
         self.admin.show()
         self.until(lambda: not self.desk.signing.busy)

@@ -9,6 +9,7 @@ Item {
     id: root
 
     required property Charts page
+    readonly property bool booth: Window.window?.booth ?? true
 
     ChartColumn {
         id: inbox
@@ -17,8 +18,22 @@ Item {
         title: "받은 함"
         width: parent.width / 2
 
+        Loader {
+            id: elsewhere
+
+            active: !root.booth
+            anchors.bottom: parent.bottom
+            height: active ? 96 : 0
+            source: "ChartDrop.qml"
+            width: parent.width
+
+            onLoaded: item.page = root.page
+        }
         ListView {
-            anchors.fill: parent
+            anchors.bottom: elsewhere.top
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
             boundsBehavior: Flickable.StopAtBounds
             clip: true
             model: root.page.files
@@ -36,7 +51,7 @@ Item {
         }
         EmptyWords {
             anchors.centerIn: parent
-            text: "받은 함이 비어 있습니다.\n자료 폴더의 inbox에 좌석배치도를 넣고 새로 고쳐 주십시오."
+            text: "받은 함이 비어 있습니다.\n" + (root.booth ? "자료 폴더의 inbox에 좌석배치도를 넣고 새로 고쳐 주십시오." : "아래에 좌석배치도를 놓거나 자료 폴더의 inbox에 넣어 주십시오.")
             visible: root.page.empty
             width: parent.width - 48
         }

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.directory.charts.picture import Band
@@ -94,6 +95,12 @@ class Charts(Page[ChartOffice]):
         for rows in (self._files, self._past):
             rows.show([])
         self._draw()
+
+    @Slot(QUrl)
+    def bring(self, file: QUrl) -> None:
+        """Copy a chart from elsewhere into the inbox, and read it."""
+        path = Path(file.toLocalFile())
+        self.run(lambda office: office.bring(path), self._brought, keeps=True)
 
     @Slot(str)
     def choose(self, file: str) -> None:
@@ -185,6 +192,10 @@ class Charts(Page[ChartOffice]):
         if self._wanted in found[1]:
             self.choose(self._wanted)
         self._wanted = ""
+
+    def _brought(self, name: str) -> None:
+        self._wanted = name
+        self.look()
 
     def _show(self, reading: Reading) -> None:
         same = self._reading is not None and self._reading.file == reading.file

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
+    from pathlib import Path
 
     from kiosk.directory.charts.picture import SheetPicture
     from kiosk.directory.importing import ImportResult
@@ -37,6 +38,9 @@ class ChartOffice(Protocol):
 
     def inbox(self) -> Sequence[str]:
         """Name the charts that lie in the inbox."""
+
+    def bring(self, file: Path) -> str:
+        """Lay a copy of a chart from elsewhere into the inbox; return its name there."""
 
     def read(self, file: str, valid_from: date) -> Reading:
         """Read a chart of the inbox and compare it, changing nothing."""

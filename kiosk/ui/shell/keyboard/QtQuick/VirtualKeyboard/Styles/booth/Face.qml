@@ -31,9 +31,13 @@ KeyPanel {
             anchors.centerIn: parent
             color: root.strong ? Theme.colors.onAction : Theme.colors.ink
             font.capitalization: root.control?.uppercased ? Font.AllUppercase : Font.MixedCase
-            size: Math.min(Theme.fixed(root.part), Math.floor(parent.width * 1.55 / Math.max(1, text.length)))
+            size: Theme.fixed(root.part)
             font.weight: Font.DemiBold
+            fontSizeMode: Text.HorizontalFit
+            horizontalAlignment: Text.AlignHCenter
+            minimumPixelSize: 8
             text: root.word
+            width: parent.width - Theme.fixed(16)
             wrapMode: Text.NoWrap
         }
     }

@@ -1,0 +1,70 @@
+"""Where charts come from: the inbox in the booth; elsewhere also what is dropped on the page or chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QMimeData, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+import pytest
+
+from tests.ui.admin.clerk import CHART, Clerk
+from tests.visitor import place_of, start_qt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtGui import QGuiApplication
+    from pytestqt.qtbot import QtBot
+
+PAGE, WHERE = "좌석배치도", "좌석배치도(xlsx, csv)를 여기에 놓아 주십시오"
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def booth(qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Clerk]:
+    """Give a clerk at the booth's own screen."""
+    start_qt(qapp)
+    person = Clerk(tmp_path, qtbot, booth=True)
+    yield person
+    person.admin.close()
+
+
+def drop(clerk: Clerk, file: Path) -> None:
+    """Drag a file from elsewhere onto the page, and let it go."""
+    clerk.await_words(WHERE)
+    words = next(one for one in clerk.seen() if one.property("text") == WHERE)
+    at, window = place_of(words).center(), clerk.admin.window.window
+    carried = QMimeData()
+    carried.setUrls([QUrl.fromLocalFile(str(file))])
+    copy = Qt.DropAction.CopyAction
+    QCoreApplication.sendEvent(window, QDragEnterEvent(at, copy, carried, LEFT, NONE))
+    QCoreApplication.sendEvent(window, QDropEvent(at, copy, carried, LEFT, NONE))
+    clerk.settle()
+
+
+def test_a_dropped_chart_lies_in_the_inbox_and_is_read_at_once(clerk: Clerk) -> None:
+    clerk.open(PAGE)
+    drop(clerk, CHART.with_name("건설과.xlsx"))
+    clerk.await_words("건설과")
+    assert (clerk.inbox / "건설과.xlsx").read_bytes() == CHART.with_name("건설과.xlsx").read_bytes()
+    clerk.until(lambda: bool(clerk.page and clerk.page.property("chosen") == "건설과.xlsx"))
+
+
+def test_what_is_no_chart_is_refused_in_words_and_not_kept(clerk: Clerk, tmp_path: Path) -> None:
+    letter = tmp_path / "편지.pdf"
+    letter.write_bytes(b"%PDF-1.7")
+    clerk.open(PAGE)
+    drop(clerk, letter)
+    clerk.await_words("‘편지.pdf’은 좌석배치도가 아닙니다.")
+    drop(clerk, tmp_path / "사라짐.xlsx")
+    clerk.await_words("‘사라짐.xlsx’을 읽지 못했습니다.")
+    assert [one.name for one in clerk.inbox.iterdir()] == [CHART.name]
+
+
+def test_in_the_booth_files_come_from_the_inbox_only(booth: Clerk) -> None:
+    booth.open(PAGE)
+    booth.await_words(CHART.name)
+    assert not booth.reads(WHERE)
+    assert not booth.buttons("파일 고르기")
