@@ -13,13 +13,20 @@ LIMIT = 500  # bytes
 
 def qr_text(first: str, steps: Sequence[str]) -> str:
     """Return office · floor · room, then the numbered steps, as many as fit into the limit."""
-    lines = [first]
-    for number, step in enumerate(steps, 1):
-        line = f"{number}. {step}"
-        if len("\n".join([*lines, line]).encode()) > LIMIT:
+    text = fitting([first, *(f"{number}. {step}" for number, step in enumerate(steps, 1))])
+    # Readers guess the encoding: a middle dot alone among Latin letters is taken for Chinese.
+    plain = text.replace(" · ", ", ")
+    return plain if plain.isascii() else text
+
+
+def fitting(lines: Sequence[str]) -> str:
+    """Return as many whole lines as fit into the limit; a first one that is too long is cut."""
+    text = lines[0].encode()[:LIMIT].decode(errors="ignore")
+    for line in lines[1:]:
+        if len(f"{text}\n{line}".encode()) > LIMIT:
             break
-        lines.append(line)
-    return "\n".join(lines)
+        text += f"\n{line}"
+    return text
 
 
 @lru_cache(maxsize=16)  # QML asks for it more than once, and the best mask is dear

@@ -13,7 +13,7 @@ from kiosk.ui.plan.map import MapModel
 from kiosk.ui.plan.picture import FloorPicture
 from kiosk.ui.properties import shown
 from kiosk.ui.services import OffSite, Way
-from kiosk.ui.visitor.qr import qr_rows, qr_text
+from kiosk.ui.visitor.qr import fitting, qr_rows, qr_text
 
 if TYPE_CHECKING:
     from kiosk.ui.services import Services
@@ -166,7 +166,7 @@ class WayModel(QObject):
 
     def _qr_text(self) -> str:
         if isinstance(self._way, OffSite):
-            return f"{self._way.title}\n{self._way.address}\n{self._way.phone}"
+            return fitting([self._way.title, self._way.address, self._way.phone])
         way = cast("Way", self._way)
         return qr_text(f"{way.title} · {way.place}", [step.text for step in way.steps])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QElapsedTimer, QPoint, Qt, QUrl
@@ -80,6 +81,7 @@ class Drawn:
         while self.frames < drawn + 2 and watch.elapsed() < PATIENCE_MS:
             self.view.update()
             QGuiApplication.processEvents()
+            time.sleep(0.001)
 
     def picture(self) -> QImage:
         """Return what is on the screen."""
