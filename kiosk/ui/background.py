@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from kiosk.ui.garbage import Collector
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -19,6 +21,7 @@ class Background(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self._collector = Collector(self)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -34,6 +37,7 @@ class Background(QObject):
     def close(self) -> None:
         """Take no more work and wait for what runs."""
         self._pool.shutdown(wait=True, cancel_futures=True)
+        self._collector.close()
 
     def _work(
         self,

@@ -1,0 +1,100 @@
+"""Memory between two visitors: who collects, and when it goes back to the system."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+import gc
+import linecache
+from threading import Thread, current_thread, main_thread
+from typing import TYPE_CHECKING
+from weakref import ref
+
+import pytest
+
+from kiosk.ui.background import Background
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from tests.visitor import Visitor
+
+Threads = list[Thread]
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+class Knot:
+    """Something that only the collector can free."""
+
+    def __init__(self) -> None:
+        self.own = self
+
+
+@contextmanager
+def collecting() -> Iterator[Threads]:
+    """Give the threads on which Python collects from now on."""
+    seen: Threads = []
+
+    def note(phase: str, _info: object) -> None:
+        if phase == "start":
+            seen.append(current_thread())
+
+    gc.callbacks.append(note)
+    yield seen
+    gc.callbacks.remove(note)
+
+
+def elsewhere(act: Callable[[], object]) -> None:
+    """Do it on another thread and wait for that."""
+    thread = Thread(target=act)
+    thread.start()
+    thread.join()
+
+
+def test_no_other_thread_collects_while_a_window_is_open() -> None:
+    background = Background()
+    with collecting() as seen:
+        elsewhere(lambda: [Knot() for _ in range(20_000)])
+        assert seen == []
+        background._collector.collect()
+        assert seen == [main_thread()]
+    background.close()
+
+
+def test_python_collects_by_itself_again_once_the_last_window_is_closed() -> None:
+    first, second = Background(), Background()
+    first.close()
+    assert not gc.isenabled()
+    second.close()
+    assert gc.isenabled()
+
+
+def old_knot() -> ref[Knot]:
+    """Leave something that has lived long enough to wait for the whole collection."""
+    knot = Knot()
+    gc.collect()
+    return ref(knot)
+
+
+@pytest.fixture
+def hurried(visitor: Visitor) -> Visitor:
+    """Let the kiosk rest as soon as a session has ended."""
+    visitor.app.rest._quiet.setInterval(20)
+    visitor.wake()
+    return visitor
+
+
+def test_what_a_visitor_left_goes_when_nobody_is_there(hurried: Visitor) -> None:
+    left = old_knot()
+    linecache.getlines(__file__)
+    hurried.kiosk.startOver()
+    hurried.settle(lambda: left() is None, 3000)
+    assert left() is None
+    assert __file__ not in linecache.cache
+
+
+def test_a_visitor_who_comes_at_once_is_not_kept_waiting(hurried: Visitor) -> None:
+    left = old_knot()
+    hurried.kiosk.startOver()
+    hurried.wake()
+    hurried.settle(lambda: left() is None, 200)
+    assert left() is not None
