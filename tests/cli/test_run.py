@@ -10,6 +10,8 @@ import json
 import os
 from pathlib import Path
 import shutil
+import signal
+import socket
 import subprocess
 import sys
 from typing import Any
@@ -187,6 +189,24 @@ def test_a_folder_that_may_not_be_written_is_refused_in_one_sentence(tmp_path: P
     assert ended.code == 2
     assert str(folder) in ended.error["message"]
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="systemd is Linux's")
+@pytest.mark.parametrize("command", ["run", "guide"])
+def test_a_window_tells_systemd_that_it_is_ready_and_ends_in_peace_when_told_to(
+    data: Path, command: str
+) -> None:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
+        systemd.bind(str(data / "notify"))
+        systemd.settimeout(60)
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), "NOTIFY_SOCKET": str(data / "notify")}
+        environment |= {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+        program = [sys.executable, "-m", "kiosk", command, "--data", str(data)]
+        with subprocess.Popen(program, env=environment, cwd=data) as window:
+            heard = {systemd.recv(100), systemd.recv(100)}
+            window.send_signal(signal.SIGTERM)
+            assert window.wait(60) == 0
+    assert heard == {b"READY=1", b"WATCHDOG=1"}
 
 
 def test_a_damaged_database_is_set_aside_and_the_visitor_still_served(data: Path) -> None:

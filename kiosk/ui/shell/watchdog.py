@@ -97,10 +97,11 @@ def _crash_log(folder: Path) -> TextIO:
 
 
 def notify(state: str) -> None:
-    """Tell systemd, when it started us and listens; without it this is nothing."""
+    """Tell systemd, when it started us and listens, without ever waiting for it; else this is nothing."""
     address = os.environ.get("NOTIFY_SOCKET")
     if not address:
         return
     name = "\0" + address[1:] if address.startswith("@") else address
     with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as talk:
+        talk.setblocking(False)  # noqa: FBT003 # the name says it
         talk.sendto(state.encode(), name)

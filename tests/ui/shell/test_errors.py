@@ -247,6 +247,14 @@ def test_systemd_hears_that_the_kiosk_is_ready_lives_and_stops(
     notify("WATCHDOG=1")  # nobody listens any more, and nothing happens
 
 
+def test_a_deaf_systemd_never_holds_the_screen_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as deaf:
+        deaf.bind(str(tmp_path / "notify"))
+        monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "notify"))
+        for _ in range(2000):
+            notify("WATCHDOG=1")
+
+
 def test_the_unit_file_starts_the_kiosk_again_after_whatever_it_asks_for() -> None:
     unit = ConfigParser(strict=False, interpolation=None)
     unit.optionxform = str  # type: ignore[assignment, method-assign] # systemd's keys are what they are
