@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 import pytest
 
+from kiosk.directory.doubts import doubts
 from kiosk.directory.editing import Sketch, followed
 from kiosk.directory.edits import (
     PERSONAL,
@@ -221,6 +222,16 @@ def test_whoever_is_known_by_name_needs_no_new_rule() -> None:
     office = replace(OFFICE, seats=(seat("1"), named, seat("5", vacant=True)))
     policy = Policy(hidden_now=frozenset({named.person}))
     assert followed(policy, Sketch(office, 1).after(Move("2", "5")).moves()) == policy
+
+
+def test_a_draft_is_doubted_only_for_what_it_brings() -> None:
+    silent = START.after(Rewrite("1", "duties", ())).office
+    assert [one.message.partition(".")[0] for one in doubts(OFFICE, silent)] == [
+        "1번 자리에 담당 업무가 없습니다"
+    ]
+    assert doubts(silent, Sketch(silent, 8).after(Rewrite("2", "title", "실무관")).office) == ()
+    twice = START.after(Rewrite("1", "phone", "061-000-0002")).office
+    assert ["1번, 2번" in one.message for one in doubts(OFFICE, twice)] == [True]
 
 
 def test_the_next_number_is_above_all_in_use() -> None:

@@ -14,6 +14,7 @@ from kiosk.bootstrap.storage import opened_storage
 from kiosk.directory.editing import Sketch
 from kiosk.directory.edits import Rewrite, seat_at
 from kiosk.directory.revisions import Draft
+from kiosk.storage.accounts import DEMO_PASSWORD
 from kiosk.storage.directory import StoredRevisions
 from kiosk.ui.shell.focus import name_of
 from tests.ui.admin.clerk import CHART
@@ -305,6 +306,8 @@ def test_the_later_of_two_is_told_who_was_first_and_chooses_between_both_values(
 
 def test_a_draft_waits_for_the_account_that_made_it_when_the_desk_locks_itself(seats: SeatClerk) -> None:
     clerk = seats.clerk
+    with opened_storage(clerk.data, clerk.settings) as storage:
+        storage.accounts.make("이담당", DEMO_PASSWORD, ["directory"], by=None)
     seats.begin()
     seats.choose("18")
     seats.write("전화", "1999")
@@ -312,10 +315,29 @@ def test_a_draft_waits_for_the_account_that_made_it_when_the_desk_locks_itself(s
     clerk.desk.signing.tick()
     clerk.await_words("자리를 비우셔서 잠갔습니다.")
     assert not clerk.reads("1999")
+    clerk.sign_in(name="이담당")
+    clerk.press(PAGE)
+    clerk.await_words("감사실")
+    assert not clerk.reads("고치던 것")
+    clerk.press("로그아웃")
     clerk.open(PAGE)
     clerk.await_words("고치던 것을 그대로 두었습니다.")
     clerk.await_words("바뀐 것 1 발행")
     assert seats.drafted("18").phone == "061-044-1999"
+
+
+def test_somebody_is_marked_away_by_keyboard_alone(seats: SeatClerk) -> None:
+    seats.clerk.open(PAGE)
+    seats.clerk.field("부서, 업무, 전화").forceActiveFocus()
+    for digit in "1911":
+        seats.key(Qt.Key(ord(digit)))
+    seats.clerk.await_words("18번 고정형")
+    seats.key(Qt.Key.Key_Return)
+    seats.clerk.until(lambda: seats.page.plan.chosen == "18")
+    seats.key(Qt.Key.Key_A)
+    seats.key(Qt.Key.Key_Return)
+    seats.clerk.await_words("18번을 자리 비움으로 표시했습니다.")
+    assert seats.published("18").away is not None
 
 
 def test_a_locked_database_leaves_the_draft_and_says_that_nothing_changed(seats: SeatClerk) -> None:

@@ -16,8 +16,9 @@ Item {
         radius: 3
     }
     Label {
-        anchors.fill: parent
-        anchors.margins: 2
+        anchors.centerIn: parent
+        height: parent.height - 2
+        width: root.kind === "door" ? Math.max(parent.width, implicitWidth) : parent.width - 4
         font.weight: root.kind === "label" ? Font.DemiBold : Font.Normal
         horizontalAlignment: Text.AlignHCenter
         size: 13

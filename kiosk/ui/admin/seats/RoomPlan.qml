@@ -38,6 +38,13 @@ Flickable {
         height: root.contentHeight
         width: root.contentWidth
     }
+    ScrollMark {
+        across: true
+        view: root
+    }
+    ScrollMark {
+        view: root
+    }
     Label {
         size: 13
         soft: true

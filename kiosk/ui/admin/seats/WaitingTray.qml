@@ -12,7 +12,7 @@ Item {
     required property SeatPlan plan
     required property DragGhost ghost
 
-    implicitHeight: 92
+    implicitHeight: people.count > 0 ? 92 : 60
 
     DashedOutline {
         anchors.bottomMargin: 8
@@ -37,6 +37,7 @@ Item {
         Label {
             size: 13
             soft: true
+            visible: people.count > 0
             text: "끌어서 빈자리에 놓거나\n눌러서 자리 번호를 적습니다"
             width: parent.width
             wrapMode: Text.Wrap
@@ -71,7 +72,7 @@ Item {
         anchors.rightMargin: 30
         anchors.verticalCenter: words.verticalCenter
         glyph: "person"
-        height: 44
+        height: 40
         size: Desk.second
         text: "사람 더하기"
 

@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from kiosk.directory.visibility import Level
 from kiosk.ui.admin.seats.wording import away_words
 from kiosk.ui.admin.seats.writing import REASONS
+from kiosk.ui.admin.visibility.wording import LEVEL_WORDS, LEVELS, SOURCES
 
 if TYPE_CHECKING:
     from kiosk.directory.model import Seat
     from kiosk.directory.policy_table import Line
     from kiosk.ui.admin.seats.geometry import Room
-
-LEVEL_NAMES: Final[dict[Level, str]] = {
-    Level.HIDDEN: "숨김",
-    Level.TITLE: "직위와 업무만",
-    Level.SURNAME: "성까지",
-    Level.MIDDLE: "가운데 가림",
-    Level.FULL: "이름 전체",
-}
-SOURCES: Final[dict[str, str]] = {
-    "city": "시 기준 따름",
-    "maximum": "시 한도 따름",
-    "rank": "직위 기준 따름",
-    "office": "부서 기준 따름",
-    "person": "이 사람만 따로 정함",
-}
 
 
 def card(seat: Seat | None, rule: Line | None, room: Room) -> dict[str, object]:
@@ -62,7 +47,7 @@ def _rights(seat: Seat, rule: Line | None) -> dict[str, object]:
     return {
         "known": True,
         "hidden": rule.hidden_now,
-        "level": f"{LEVEL_NAMES[rule.shown.level]} · {SOURCES[rule.source]}",
+        "level": f"{LEVEL_WORDS[LEVELS.index(rule.shown.level)]} · {SOURCES[rule.source]}",
         "photo": photo,
         "consent": photo and rule.own.photo is not False,
     }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import SEOUL
 from kiosk.directory.chart import Away
+from kiosk.directory.doubts import doubts
 from kiosk.directory.edits import seat_at
 from kiosk.directory.model import Place
 from kiosk.directory.publication import AWAY
@@ -181,8 +182,9 @@ def away_words(away: Away) -> str:
 
 
 def change_rows(sketch: Sketch) -> Sequence[ChangeRow]:
-    """List what a draft changes, people before furniture."""
-    return [*_people(sketch), *_furniture(sketch)]
+    """List what a draft changes, people before furniture, and above all what should be looked at."""
+    doubtful = [ChangeRow("near", "확인", one.message) for one in doubts(sketch.base, sketch.office)]
+    return [*doubtful, *_people(sketch), *_furniture(sketch)]
 
 
 def clash_row(clash: Clash) -> ClashRow:
