@@ -7,9 +7,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from PIL import Image
-from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtTest import QTest
 from pyzbar.pyzbar import decode
 
 from kiosk.bootstrap.house import House
@@ -203,16 +201,3 @@ def test_a_locked_database_never_stops_a_visitor(guest: Visitor, city: Path, rec
         other.execute("ROLLBACK")
     assert records.newest().target == "감사실"
     assert len(records.desk.visits()) == before + 1
-
-
-def test_a_storm_of_touches_breaks_nothing(guest: Visitor) -> None:
-    width, height = guest.window.width(), guest.window.height()
-    for at in range(400):
-        spot = QPoint(at * 97 % width, at * 331 % height)
-        QTest.mouseClick(guest.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
-        guest.clock.forward(0.005)
-    guest.settle()
-    assert guest.screen != "apology"
-    guest.kiosk.startOver()
-    guest.settle()
-    assert guest.screen == "attract"
