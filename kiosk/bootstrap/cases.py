@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.bootstrap.places import Places
 from kiosk.bootstrap.storage import place_of
+from kiosk.cases.actors import Actor
 from kiosk.cases.callbacks import CallBacks
+from kiosk.cases.entering import enter
 from kiosk.cases.intake import IntakeDesk
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.charter import read_charter
@@ -31,9 +33,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.bootstrap.storage import Storage
+    from kiosk.cases.answers import Answers
+    from kiosk.cases.intake import Receipt
     from kiosk.charter.promises import Charter
     from kiosk.directory.register import Register
     from kiosk.settings import Settings
+    from kiosk.storage.accounts import Account
 
 CHARTERS: Final = DEMO_CONFIG.parents[2] / "assets" / "charter"
 
@@ -111,6 +116,17 @@ def intake_desk(storage: Storage, settings: Settings, now: datetime) -> IntakeDe
         excluded=partial(excluded, case_rules(storage, settings), register),
         has_room=lambda: not storage.folder.room().refuses,
     )
+
+
+def enter_case(
+    storage: Storage, settings: Settings, account: Account, answers: Answers, now: datetime
+) -> Receipt:
+    """Take in for somebody else: a guide for the visitor present, the cases' role what was sent.
+
+    Raises `Unacceptable`, `NotYours`, and what `IntakeDesk.submit` raises.
+    """
+    actor = Actor(str(account.id), account.name, account.roles)
+    return enter(intake_desk(storage, settings, now), answers, actor, now)
 
 
 def call_backs(storage: Storage, settings: Settings) -> CallBacks:

@@ -22,6 +22,7 @@ CONSENTS: Final = ("progress", "survey", "display")
 CHANNELS: Final = ("booth", "guide", "letter", "fax", "e-mail", "telephone", "file")
 LONGEST: Final = {"words": 4000, "name": 60, "address": 200, "contact": 100, "guardian": 60, "place": 200}
 FARTHEST_WISH: Final = timedelta(days=60)
+OLDEST_RECEIPT: Final = timedelta(days=3 * 366)
 _FREE_TEXTS: Final = ("words", "name", "address", "contact", "guardian", "place")
 _PHONE_DIGITS: Final = range(7, 16)
 _EMAIL: Final = re.compile(r"[^@\s]{1,64}@[^@\s]+\.[^@\s.]{2,}")
@@ -158,6 +159,8 @@ def _malformed(given: Mapping[str, Any], now: datetime) -> Iterator[Problem]:
         yield Problem("wished", "지금부터 60일 안의 때를 골라 주십시오.")
     if received and received > now:
         yield Problem("received", "받은 때가 지금보다 늦습니다.")
+    if received and received < now - OLDEST_RECEIPT:
+        yield Problem("received", "받은 때가 3년보다 오래되었습니다. 날짜를 확인해 주십시오.")
 
 
 def _unknown(given: Mapping[str, Any], knows: Callable[[str], bool]) -> Iterator[Problem]:

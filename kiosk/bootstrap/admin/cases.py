@@ -11,7 +11,7 @@ from kiosk.bootstrap.admin.exports import write_table
 from kiosk.bootstrap.admin.letters import write_letter
 from kiosk.bootstrap.admin.seal import ROLE, in_words, refuse_overtaken
 from kiosk.bootstrap.case_desk import consequences, decisions, measures_demanded, record_measure
-from kiosk.bootstrap.cases import city_charter, intake_desk
+from kiosk.bootstrap.cases import city_charter, enter_case
 from kiosk.cases.conduct import count_within
 from kiosk.cases.letters import TEMPLATES, apology, draft
 from kiosk.cases.ports import Deed
@@ -259,8 +259,7 @@ class CaseBench:
         """Take in what came by letter, fax, e-mail or telephone."""
         account, now = self._post.holder(ROLE), self._post.now()
         with in_words():
-            desk = intake_desk(self._post.storage, self._post.settings, now)
-            return desk.submit(replace(answers, entered_by=str(account.id)), now)
+            return enter_case(self._post.storage, self._post.settings, account, answers, now)
 
 
 def _granted(case: Case, desk: CaseDesk, now: datetime) -> bool:

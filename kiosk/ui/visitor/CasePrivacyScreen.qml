@@ -16,13 +16,20 @@ CaseForm {
         BigButton {
             primary: false
             text: root.model.nameless ? qsTrId("case.with_name") : qsTrId("case.no")
+            visible: root.model.nameless || !root.model.old
 
             onActivated: root.model.nameless ? root.model.with_name() : root.model.answer(false)
         },
         BigButton {
             text: root.model.nameless ? qsTrId("case.without_name") : qsTrId("case.yes")
+            visible: root.model.nameless || !root.model.old
 
             onActivated: root.model.nameless ? root.model.without_name() : root.model.answer(true)
+        },
+        CaseNext {
+            visible: !root.model.nameless && root.model.old
+
+            onActivated: root.go_on()
         }
     ]
 
@@ -61,10 +68,18 @@ CaseForm {
             }
         }
     }
-    Words {
-        Accessible.name: text
-        font.weight: Font.Bold
-        size: Theme.heading
-        text: root.model.nameless ? qsTrId("case.nameless_question") : qsTrId("case.over_14")
+    Block {
+        implicitHeight: question.implicitHeight
+        wanted: root.model.nameless || !root.model.old
+
+        Words {
+            id: question
+
+            Accessible.name: text
+            font.weight: Font.Bold
+            size: Theme.heading
+            text: root.model.nameless ? qsTrId("case.nameless_question") : qsTrId("case.over_14")
+            width: parent.width
+        }
     }
 }

@@ -39,9 +39,11 @@ class CasePrivacyModel(CasePage):
         super().__init__(stage, draft=draft, fixing=fixing)
         draft.anonymous = False
         self._named = draft.kind.named
+        self._old = "over_14" in draft.known and not fixing
 
     statements = shown("QVariantList", changed)(lambda self: self._statements())
     nameless = shown(bool, changed)(lambda self: not self._named)
+    old = shown(bool)(lambda self: self._old)
 
     @property
     def question(self) -> str:
@@ -50,8 +52,8 @@ class CasePrivacyModel(CasePage):
 
     @property
     def spoken_title(self) -> str:
-        """The notice, and the question under it."""
-        asked = self._stage.text("case.over_14") if self._named else ""
+        """The notice, and the question under it; the age is asked once a session."""
+        asked = self._stage.text("case.over_14") if self._named and not self._old else ""
         return ". ".join([self.question, *map(": ".join, self._said()), asked])
 
     @Slot()
@@ -62,9 +64,11 @@ class CasePrivacyModel(CasePage):
 
     @Slot()
     def with_name(self) -> None:
-        """Go on to the question of age."""
+        """Go on to the question of age, or past it when it has been answered."""
         self._named = True
         self.tell()
+        if self._old:
+            self.go_on()
 
     @Slot(bool)
     def answer(self, over_14: bool) -> None:  # noqa: FBT001 # yes or no

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.cases.numbers import receipt_number
 from kiosk.ui.visitor.case_contact import grouped
-from tests.case_samples import whole
+from tests.case_samples import WHO, whole
 from tests.ui.cases.steps import begin, dial, hand_in, shown_texts, write
 from tests.visitor import NotThereError
 
@@ -131,10 +131,31 @@ def test_what_the_session_knows_is_not_asked_again(citizen: Visitor) -> None:
     citizen.tap("다음")
     write(citizen, "길이")
     citizen.tap("다음")
-    citizen.tap("예")
+    assert citizen.screen == "case_privacy"
+    assert not citizen.sees("만 14세 이상")
+    citizen.tap("다음")
     citizen.tap("다음")
     assert citizen.screen == "case_review"
     assert citizen.sees("한*래")
+
+
+def test_who_has_said_to_be_young_is_not_asked_again_and_owes_a_guardian_for_consents_only(
+    citizen: Visitor,
+) -> None:
+    citizen.kiosk.stage.remembered |= {**WHO, "over_14": False}
+    begin(citizen, "불편·개선")
+    citizen.tap("다음")
+    write(citizen, "길이")
+    for _ in range(3):
+        citizen.tap("다음")
+    assert citizen.screen == "case_review"
+    citizen.tap("고치기, 누구")
+    citizen.tap("아니요")
+    while citizen.screen != "case_consents":
+        citizen.tap("다음")
+    citizen.tap("만족도 조사")
+    citizen.tap("다음")
+    assert citizen.sees("보호자")
 
 
 def test_personal_words_are_spoken_only_after_a_confirmed_warning(citizen: Visitor) -> None:
