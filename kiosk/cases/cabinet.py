@@ -99,7 +99,7 @@ class Cabinet:
         private = self._open(keeper, passphrase)
         demo = {one.key for one in self.store.recipients(retired=True) if one.demo}
         kept = self.store.kept_by(keeper)
-        halves = {one.key: PrivateHalf(one.key, one.role, unwrap(one.box, private)) for one in kept}
+        halves = {one.key: half for one in kept if (half := _opened(one, private))}
         if not self.store.is_demo():
             halves = {key: half for key, half in halves.items() if key not in demo}
         self.store.log(Deed(keeper, "keys.unlocked"), now)
@@ -146,6 +146,15 @@ class Cabinet:
         """Take the keys from a person; rotate afterwards, for what they may have copied."""
         self.store.drop_keeper(keeper, Deed(by, "keys.keeper_dropped", keeper), now)
 
+    def roles_of(self, keeper: str) -> set[str]:
+        """Name the roles whose keys a keeper holds."""
+        return {one.role for one in self.store.kept_by(keeper)}
+
+    def left(self, role: str) -> tuple[int, int]:
+        """Count the records that the newest key of a role does not open yet, and all of the role."""
+        newest = next((one for one in self.store.recipients() if one.role == role), None)
+        return self.store.count_behind(newest) if newest else (0, 0)
+
     def rotate(self, by: Unlocked, role: str, now: datetime) -> PrivateHalf:
         """Make a new key for a role and hand it to whoever kept the old one; `rekey` then follows."""
         half = new_key(self.new_id(), role)
@@ -156,10 +165,7 @@ class Cabinet:
         return half
 
     def _keepers_of(self, role: str) -> list[Keeper]:
-        held = {
-            one.name: {kept.role for kept in self.store.kept_by(one.name)} for one in self.store.keepers()
-        }
-        return [one for one in self.store.keepers() if role in held[one.name]]
+        return [one for one in self.store.keepers() if role in self.roles_of(one.name)]
 
     def rotate_recovery(self, by: Unlocked, now: datetime) -> str:
         """Make a new recovery key; return its sheet, shown this once."""
@@ -225,3 +231,11 @@ class Cabinet:
         public = Recipient(half.key, half.role, half.recipient.public, demo)
         deed = Deed(by, "keys.made", half.role)
         self.store.add_key(public, boxes, deed, now, retires=True)
+
+
+def _opened(kept: WrappedKey, private: bytes) -> PrivateHalf | None:
+    """Open a key that a keeper holds; what was sealed to a pair they lost stays shut."""
+    try:
+        return PrivateHalf(kept.key, kept.role, unwrap(kept.box, private))
+    except Unreadable:
+        return None

@@ -156,6 +156,9 @@ class KeyStore(Protocol):
     def wrapped_to(self, key: UUID, most: int, after: UUID | None = None) -> Sequence[tuple[UUID, bytes]]:
         """Return some of the records still sealed to a key, in order of their ids."""
 
+    def count_behind(self, newest: Recipient) -> tuple[int, int]:
+        """Count the records of a role that its newest key does not open, and all of them."""
+
     def rewrap(self, old: UUID, new: Recipient, boxes: Iterable[tuple[UUID, bytes]]) -> None:
         """Replace a batch of sealed keys, all or nothing."""
 

@@ -36,9 +36,9 @@ class StoredKeys:
         self._place = place
 
     def recipients(self, *, retired: bool = False) -> Sequence[Recipient]:
-        """Return the public keys in force, or all there ever were, newest first."""
+        """Return the public keys in force, or all there ever were; those in force first, then the newest."""
         keys = table.city_keys
-        query = select(keys).order_by(keys.c.made_at.desc())
+        query = select(keys).order_by(keys.c.retired_at.is_not(None), keys.c.made_at.desc())
         if not retired:
             query = query.where(keys.c.retired_at.is_(None))
         with self._database.read() as connection:
@@ -146,6 +146,15 @@ class StoredKeys:
         query = select(func.count()).select_from(table.case_keys).where(table.case_keys.c.key == key)
         with self._database.read() as connection:
             return connection.scalar(query) or 0
+
+    def count_behind(self, newest: Recipient) -> tuple[int, int]:
+        """Count the records of a role that its newest key does not open, and all of them."""
+        keys = table.case_keys.c
+        whole = select(func.count(keys.case.distinct())).where(keys.role == newest.role)
+        done = select(func.count()).where(keys.key == newest.key)
+        with self._database.read() as connection:
+            records, opened = connection.scalar(whole) or 0, connection.scalar(done) or 0
+        return records - opened, records
 
     def rewrap(self, old: UUID, new: Recipient, boxes: Iterable[tuple[UUID, bytes]]) -> None:
         """Replace a batch of sealed keys, all or nothing."""

@@ -11,6 +11,7 @@ from kiosk.bootstrap.admin.calendar import CalendarDesk
 from kiosk.bootstrap.admin.callbacks import CallBench
 from kiosk.bootstrap.admin.cases import CaseBench
 from kiosk.bootstrap.admin.charts import ChartDesk
+from kiosk.bootstrap.admin.keys import KeyDesk
 from kiosk.bootstrap.admin.nights import Nights
 from kiosk.bootstrap.admin.places import PlaceDesk
 from kiosk.bootstrap.admin.post import Post
@@ -99,6 +100,11 @@ class AdminOffice:
     def minute(self) -> None:
         """Do what falls due by itself."""
         self._nights.minute(self._post.now())
+
+    @cached_property
+    def keys(self) -> KeyDesk:
+        """The city's keys."""
+        return KeyDesk(self._post, self._seal)
 
     @cached_property
     def calendar(self) -> CalendarDesk:

@@ -84,17 +84,8 @@ class Seal:
     def unlock(self, passphrase: str) -> None:
         """Open it for whoever is in; a wrong passphrase is counted, and said with the tries that are left."""
         desk, keeper = self.at_work, self._post.holder(ROLE).name
-        with in_words():
-            try:
-                desk.unlock(keeper, passphrase, self._post.now())
-            except LockedOut as error:
-                minutes, seconds = divmod(int(error.wait_s) + 1, 60)
-                wait = f"{minutes}분 {seconds}초" if minutes else f"{seconds}초"
-                raise Refusal(f"여러 번 틀렸습니다. {wait} 뒤에 다시 하십시오. {NO_SHORTER}") from error
-            except WrongPassphrase as error:
-                left = self.cabinet.tries_left(keeper)
-                more = f"{left}번 남았습니다." if left else "다음부터는 기다리셔야 합니다."
-                raise Refusal(f"맞지 않습니다. {more} {NO_SHORTER}") from error
+        with in_words(), said_with_tries(self.cabinet, keeper):
+            desk.unlock(keeper, passphrase, self._post.now())
 
     def lock(self) -> None:
         """Forget the keys."""
@@ -105,6 +96,21 @@ class Seal:
     def _close_in_time(self, desk: CaseDesk) -> None:
         if desk.unlocked and self._clock() - self._used >= OPEN_FOR_S:
             desk.lock()
+
+
+@contextmanager
+def said_with_tries(cabinet: Cabinet, keeper: str) -> Iterator[None]:
+    """Say after a wrong passphrase how many tries are left, or how long to wait."""
+    try:
+        yield
+    except LockedOut as error:
+        minutes, seconds = divmod(int(error.wait_s) + 1, 60)
+        wait = f"{minutes}분 {seconds}초" if minutes else f"{seconds}초"
+        raise Refusal(f"여러 번 틀렸습니다. {wait} 뒤에 다시 하십시오. {NO_SHORTER}") from error
+    except WrongPassphrase as error:
+        left = cabinet.tries_left(keeper)
+        more = f"{left}번 남았습니다." if left else "다음부터는 기다리셔야 합니다."
+        raise Refusal(f"{error} {more} {NO_SHORTER}") from error
 
 
 def refuse_overtaken(events: Iterable[Event], names: Mapping[str, str]) -> None:

@@ -10,6 +10,7 @@ from kiosk.ui.admin.calendar.calendar import CityCalendar
 from kiosk.ui.admin.callbacks.callbacks import CallQueue
 from kiosk.ui.admin.cases.cases import Cases
 from kiosk.ui.admin.charts.charts import Charts
+from kiosk.ui.admin.keys.keys import CityKeys
 from kiosk.ui.admin.places.places import Places
 from kiosk.ui.admin.seats.seats import Seats
 from kiosk.ui.admin.system.system import System
@@ -87,6 +88,10 @@ LEAVES: Final[tuple[Leaf[Any], ...]] = (
     Leaf(
         "accounts", "계정·열람 기록", "key", 4, STAFF, Accounts, lambda office: office.accounts,
         "AccountsPage.qml",
+    ),
+    Leaf(
+        "keys", "봉인 열쇠", "lock", 4, frozenset({"cases"}), CityKeys, lambda office: office.keys,
+        "KeysPage.qml",
     ),
     Leaf(
         "system", "시스템", "gear", 4, frozenset({"system"}), System, lambda office: office.system,

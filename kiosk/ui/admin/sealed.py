@@ -89,12 +89,13 @@ class SealedPage[Service: Sealing](Page[Service]):
 
     @Slot()
     def lock(self) -> None:
-        """Close the seal at once."""
+        """Close the seal at once, whatever else is being worked on."""
         self._locks_at = 0.0
         if self._state:
             self.show_seal(SealState(self._state.founded, self._state.keeper))
         self.conceal()
-        self.run(lambda office: office.lock(), lambda _done: self.look())
+        if service := self._open:
+            self._background.run(lambda: service().lock(), lambda _done: self.look(), self._fail)
 
     @Slot()
     def found(self) -> None:

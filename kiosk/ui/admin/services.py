@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kiosk.ui.admin.callbacks.services import CallOffice
     from kiosk.ui.admin.cases.services import CaseOffice
     from kiosk.ui.admin.charts.services import ChartOffice
+    from kiosk.ui.admin.keys.services import KeyOffice
     from kiosk.ui.admin.places.services import PlaceOffice
     from kiosk.ui.admin.seats.services import SeatOffice
     from kiosk.ui.admin.system.services import SystemOffice
@@ -69,6 +70,10 @@ class Office(Protocol):
 
     def minute(self) -> None:
         """Do what falls due by itself; asked once a minute, signed in or not."""
+
+    @property
+    def keys(self) -> KeyOffice:
+        """The city's keys."""
 
     @property
     def calendar(self) -> CalendarOffice:

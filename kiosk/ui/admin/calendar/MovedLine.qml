@@ -1,5 +1,4 @@
 import QtQuick
-import kiosk.ui.controls
 import kiosk.ui.staff
 
 // One due time that moves: the old one struck out, the new one beside it.
@@ -38,13 +37,12 @@ Item {
         x: root.narrow ? 4 : parent.width - 256
         y: root.narrow ? 30 : 0
     }
-    Icon {
-        anchors.verticalCenter: before.verticalCenter
-        color: Desk.colors.softInk
-        name: "forward"
-        size: 16
-        stroke: 4
+    Label {
+        height: before.height
+        soft: true
+        text: "→"
         x: root.narrow ? 126 : parent.width - 140
+        y: before.y
     }
     Label {
         height: before.height

@@ -1,0 +1,132 @@
+"""What stands behind the page of the city's keys: founding, keepers, passphrases, rotation, recovery."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from kiosk.bootstrap.admin.seal import ROLE, in_words, said_with_tries
+from kiosk.cases.keys import WrongPassphrase
+from kiosk.cases.sealing import CALLBACKS, CASES
+from kiosk.ui.admin.keys.services import KeeperOf, KeyRing
+from kiosk.ui.admin.services import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.bootstrap.admin.post import Post
+    from kiosk.bootstrap.admin.seal import Seal
+    from kiosk.storage.accounts import Account
+
+ROLES = (CALLBACKS, CASES)  # re-keyed in this order: what is left of the cases is left in all
+
+
+class KeyDesk:
+    """The key cabinet on an open data folder, for whoever is in."""
+
+    def __init__(self, post: Post, seal: Seal) -> None:
+        self._post = post
+        self._seal = seal
+        self._rekeying: Iterator[int] | None = None
+
+    @property
+    def _me(self) -> Account:
+        return self._post.holder(ROLE)
+
+    def unlock(self, passphrase: str) -> None:
+        """Open the seal."""
+        self._seal.unlock(passphrase)
+
+    def lock(self) -> None:
+        """Close it; a rotation under way stops and goes on later."""
+        self._rekeying = None
+        self._seal.lock()
+
+    def look(self) -> KeyRing:
+        """Show who keeps keys."""
+        me, cabinet = self._me, self._seal.cabinet
+        with _in_words():
+            kept = {one.name: cabinet.roles_of(one.name) for one in cabinet.store.keepers()}
+            keepers = [KeeperOf(name, CASES in roles, name == me.name) for name, roles in kept.items()]
+            people = [one.name for one in self._post.storage.accounts.all() if ROLE in one.roles]
+            left, whole = cabinet.left(CASES)
+        return KeyRing(self._seal.state(), keepers, [one for one in people if one not in kept], left, whole)
+
+    def found(self, passphrase: str) -> str:
+        """Make the city's keys for whoever is in; return the sheet for the safe, shown this once."""
+        me, demo = self._me, self._post.storage.demo
+        with _in_words():
+            sheet = self._seal.cabinet.found(me.name, passphrase, self._post.now(), demo=demo)
+        self._seal.unlock(passphrase)
+        return sheet
+
+    def add_keeper(self, name: str, passphrase: str, *, all_cases: bool) -> None:
+        """Entrust one more person, under a passphrase of their own."""
+        roles = ROLES if all_cases else (CALLBACKS,)
+        with _in_words():
+            keys = self._seal.at_work.keys()
+            self._seal.cabinet.add_keeper(keys, name, passphrase, self._post.now(), roles)
+
+    def drop_keeper(self, name: str) -> None:
+        """Take the keys from a person."""
+        with _in_words():
+            by = self._seal.at_work.keys().keeper
+            self._seal.cabinet.drop_keeper(by, name, self._post.now())
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Change the passphrase of whoever is in."""
+        me, cabinet = self._me, self._seal.cabinet
+        with _in_words(), said_with_tries(cabinet, me.name):
+            cabinet.change_passphrase(me.name, old, new, self._post.now())
+
+    def rotate(self) -> None:
+        """Make new keys; every record must then be sealed to them."""
+        with _in_words():
+            keys = self._seal.at_work.keys()
+            for role in ROLES:
+                self._seal.cabinet.rotate(keys, role, self._post.now())
+        self._rekeying = None
+
+    def rekey(self) -> int:
+        """Seal the next batch of records to the newest keys; return how many are left."""
+        with _in_words():
+            if self._rekeying is None:
+                self._rekeying = self._batches()
+            done = next(self._rekeying, None)
+            left = self._seal.cabinet.left(CASES)[0]
+        if done is None:
+            self._rekeying = None
+            if left:
+                raise Refusal(f"{left:,}건은 이 열쇠로 열 수 없어 그대로 두었습니다. 복구 용지로 하십시오.")
+        return left
+
+    def _batches(self) -> Iterator[int]:
+        keys, cabinet, now = self._seal.at_work.keys(), self._seal.cabinet, self._post.now()
+        for role in ROLES:
+            yield from cabinet.rekey(keys, role, now)
+
+    def new_sheet(self) -> str:
+        """Make a new recovery key; return its sheet, shown this once."""
+        with _in_words():
+            return self._seal.cabinet.rotate_recovery(self._seal.at_work.keys(), self._post.now())
+
+    def recover(self, sheet: str, passphrase: str) -> None:
+        """Begin anew from the sheet in the safe, for whoever is in; every record must then be re-keyed."""
+        me, cabinet, now = self._me, self._seal.cabinet, self._post.now()
+        with _in_words():
+            try:
+                unlocked = cabinet.recover(sheet, me.name, passphrase, now)
+            except WrongPassphrase as error:  # the sheet's; nothing is counted
+                raise Refusal(str(error)) from error
+            self._rekeying = cabinet.rekey_from_recovery(unlocked, now)
+        self._seal.unlock(passphrase)
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    """Let what the cabinet refuses reach the screen as the sentence it is."""
+    try:
+        with in_words():
+            yield
+    except ValueError as error:
+        raise Refusal(str(error)) from error

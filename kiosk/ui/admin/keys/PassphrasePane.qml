@@ -1,0 +1,38 @@
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// Changing one's own passphrase; the city's keys need not be touched.
+Column {
+    id: root
+
+    required property CityKeys page
+
+    spacing: 14
+
+    SecretField {
+        id: old
+
+        name: "지금 비밀 문구"
+        width: 460
+    }
+    SecretField {
+        id: one
+
+        name: "새 비밀 문구 (16자 이상, 낱말 다섯 개쯤)"
+        width: 460
+    }
+    SecretField {
+        id: two
+
+        name: "새 비밀 문구 한 번 더"
+        width: 460
+    }
+    DeskButton {
+        enabled: !root.page.busy
+        filled: true
+        text: "비밀 문구 바꾸기"
+
+        onClicked: root.page.change(old.text, one.text, two.text)
+    }
+}

@@ -1,0 +1,81 @@
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// The sheet in the safe: a new one, or beginning anew from it when every passphrase is lost.
+Row {
+    id: root
+
+    required property CityKeys page
+    readonly property real half: (width - 40) / 2
+
+    spacing: 40
+
+    Column {
+        spacing: 14
+        width: root.half
+
+        Label {
+            size: Desk.section
+            strong: true
+            text: "비밀 문구를 잃었을 때"
+        }
+        Label {
+            size: Desk.second
+            soft: true
+            text: "금고의 용지를 그대로 적으시면 선생님의 새 비밀 문구로 다시 열립니다."
+            width: parent.width
+            wrapMode: Text.Wrap
+        }
+        DeskArea {
+            id: sheet
+
+            height: 96
+            longest: 200
+            name: "복구 용지의 글자"
+            width: parent.width
+        }
+        SecretField {
+            id: one
+
+            name: "새 비밀 문구"
+            width: parent.width
+        }
+        SecretField {
+            id: two
+
+            name: "새 비밀 문구 한 번 더"
+            width: parent.width
+        }
+        DeskButton {
+            enabled: !root.page.busy
+            filled: sheet.text !== ""
+            text: "용지로 다시 열기"
+
+            onClicked: root.page.recover(sheet.text, one.text, two.text)
+        }
+    }
+    Column {
+        spacing: 14
+        width: root.half
+
+        Label {
+            size: Desk.section
+            strong: true
+            text: "새 복구 용지"
+        }
+        Label {
+            size: Desk.second
+            soft: true
+            text: "용지를 잃었거나 누가 보았으면 새로 만드십시오. 지금까지의 민원은 옛 용지로, 새로 받는 민원은 새 용지로 열립니다. 둘 다 금고에 두십시오."
+            width: parent.width
+            wrapMode: Text.Wrap
+        }
+        DeskButton {
+            enabled: !root.page.busy
+            text: "새 용지 만들기"
+
+            onClicked: root.page.renewSheet()
+        }
+    }
+}

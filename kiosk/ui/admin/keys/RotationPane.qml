@@ -1,0 +1,68 @@
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// New keys, and every case sealed to them, a batch at a time; it may be stopped and gone on with.
+Column {
+    id: root
+
+    required property CityKeys page
+
+    spacing: 18
+
+    Label {
+        lineHeight: 1.4
+        size: Desk.section
+        text: "누군가의 열쇠를 거두셨거나 비밀 문구가 새었다고 여기시면 열쇠를 바꾸십시오. 새 열쇠로 다시 봉인하는 동안에도 민원은 그대로 열리며, 멈추었다가 나중에 이어서 해도 됩니다."
+        width: root.width
+        wrapMode: Text.Wrap
+    }
+    Item {
+        height: 44
+        width: Math.min(root.width, 560)
+
+        Rectangle {
+            color: Desk.row
+            height: 12
+            radius: 6
+            width: parent.width
+        }
+        Rectangle {
+            color: root.page.left > 0 ? "#256ef4" : Desk.doneMark
+            height: 12
+            radius: 6
+            width: parent.width * root.page.progress
+        }
+        Label {
+            Accessible.role: Accessible.StaticText
+            size: Desk.second
+            text: Math.floor(root.page.progress * 100) + " %  ·  " + root.page.told
+            y: 20
+        }
+    }
+    Row {
+        spacing: Desk.gap
+
+        DeskButton {
+            filled: true
+            text: "이어서 봉인하기"
+            visible: root.page.left > 0 && !root.page.rekeying
+
+            onClicked: root.page.go()
+        }
+        DeskButton {
+            text: "멈추기"
+            visible: root.page.rekeying
+
+            onClicked: root.page.rest()
+        }
+        ArmedButton {
+            act: "한 번 더 누르면 바꿉니다"
+            ask: "열쇠 바꾸기"
+            enabled: !root.page.busy
+            visible: !root.page.rekeying
+
+            onConfirmed: root.page.rotate()
+        }
+    }
+}

@@ -1,0 +1,64 @@
+"""What the page of the city's keys asks of the rest of the program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from kiosk.ui.admin.sealed import Sealing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.ui.admin.sealed import SealState
+
+
+@dataclass(frozen=True, slots=True)
+class KeeperOf:
+    """Somebody who keeps keys: those for all cases, or only those for call-backs."""
+
+    name: str
+    all_cases: bool
+    me: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRing:
+    """Who keeps keys, who could, and how many records still hang on a key that has been replaced."""
+
+    seal: SealState
+    keepers: Sequence[KeeperOf]
+    candidates: Sequence[str]
+    left: int
+    whole: int
+
+
+class KeyOffice(Sealing, Protocol):
+    """The city's keys; the private halves lie under their keepers' passphrases and on a sheet in the safe."""
+
+    def look(self) -> KeyRing:
+        """Show who keeps keys."""
+
+    def found(self, passphrase: str) -> str:
+        """Make the city's keys for whoever is in; return the sheet for the safe, shown this once."""
+
+    def add_keeper(self, name: str, passphrase: str, *, all_cases: bool) -> None:
+        """Entrust one more person, under a passphrase of their own."""
+
+    def drop_keeper(self, name: str) -> None:
+        """Take the keys from a person."""
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Change the passphrase of whoever is in."""
+
+    def rotate(self) -> None:
+        """Make new keys; every record must then be sealed to them."""
+
+    def rekey(self) -> int:
+        """Seal the next batch of records to the newest keys; return how many are left."""
+
+    def new_sheet(self) -> str:
+        """Make a new recovery key; return its sheet, shown this once."""
+
+    def recover(self, sheet: str, passphrase: str) -> None:
+        """Begin anew from the sheet in the safe, for whoever is in; every record must then be re-keyed."""

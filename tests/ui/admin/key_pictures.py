@@ -1,0 +1,42 @@
+"""Draws the page of the city's keys into build/screens: `python -m tests.ui.admin.key_pictures`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+import shutil
+from tempfile import TemporaryDirectory
+
+from kiosk.bootstrap.case_desk import DEMO_PASSPHRASE
+from kiosk.settings import DEMO_CONFIG
+from tests.ui.admin.city_cases import NOW, fill
+from tests.ui.admin.studio import Studio
+from tests.visitor import demo_settings, open_qt
+
+
+def draw(data: Path, size: tuple[int, int], tail: str) -> None:
+    """Draw a city without keys, the sheet for the safe, and the four parts of the page."""
+    known = data.with_name("known")
+    known.mkdir()
+    shutil.copy(DEMO_CONFIG.parent / "seating" / "감사실.xlsx", known)
+    settings = demo_settings(seating=str(known))
+    with Studio(data, settings, size, lambda: NOW) as studio:
+        page = studio.turn("keys")
+        studio.keep(f"admin-keys-none{tail}")
+        page.make(DEMO_PASSPHRASE, DEMO_PASSPHRASE)
+        studio.settle()
+        studio.keep(f"admin-keys-sheet{tail}")
+        page.keep(page.sheet[-1])
+        studio.settle()
+        fill(data, settings, 20)
+        page.rotate()
+        studio.settle()
+        for pane, name in enumerate(("keepers", "passphrase", "rotation", "recovery")):
+            page.pick(pane)
+            studio.keep(f"admin-keys-{name}{tail}")
+
+
+if __name__ == "__main__":
+    _application = open_qt()
+    for size, tail in (((1440, 900), ""), ((1180, 720), "-1180")):
+        with TemporaryDirectory() as folder:
+            draw(Path(folder) / "data", size, tail)
