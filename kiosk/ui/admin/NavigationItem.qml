@@ -13,11 +13,12 @@ T.AbstractButton {
     required property int count
     required property bool parted
     required property bool chosen
+    property int row: 44
 
     Accessible.name: count > 0 ? title + " " + count : title
     Accessible.role: Accessible.Button
     focusPolicy: Qt.TabFocus
-    implicitHeight: parted ? 65 : 44
+    implicitHeight: parted ? row + 21 : row
     objectName: "control"
     text: title
     topPadding: parted ? 21 : 0
@@ -35,18 +36,18 @@ T.AbstractButton {
             border.color: root.visualFocus ? Desk.colors.accent : Desk.edge
             border.width: root.visualFocus ? 3 : root.chosen ? 1 : 0
             color: root.chosen ? Desk.colors.ground : root.down ? Desk.colors.lit : "transparent"
-            height: 40
+            height: root.row - 4
             radius: 8
             width: parent.width - 16
             x: 8
-            y: parent.height - 42
+            y: parent.height - root.row + 2
         }
         Rectangle {
             color: Desk.colors.accent
             height: 24
             visible: root.chosen
             width: 4
-            y: parent.height - 34
+            y: parent.height - root.row / 2 - 12
         }
     }
     contentItem: Item {

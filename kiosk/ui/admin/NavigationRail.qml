@@ -32,6 +32,7 @@ Rectangle {
 
         delegate: NavigationItem {
             chosen: key === root.navigation.key
+            row: root.height < 840 ? 36 : 44
             width: ListView.view.width
 
             onClicked: root.navigation.turn(key)

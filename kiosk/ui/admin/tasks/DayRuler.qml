@@ -13,8 +13,11 @@ Item {
     readonly property real margin: 32
     readonly property int count: Math.max(1, hours.closes - hours.opens)
 
+    // Room for the last label right of its flag.
+    readonly property real room: 124
+
     function place(share: real): real {
-        return margin + share * (width - 2 * margin);
+        return margin + share * track.width;
     }
 
     implicitHeight: 120
@@ -26,7 +29,7 @@ Item {
         border.width: 1
         color: Desk.colors.ground
         height: 18
-        width: parent.width - 2 * root.margin
+        width: parent.width - root.margin - root.room
         x: root.margin
         y: 72
 
@@ -78,17 +81,16 @@ Item {
             required property string shape
             required property string told
             required property bool next
-            required property bool high
-            readonly property real line: high ? 14 : 40
-            readonly property bool leftwards: at > 0.9
+            required property int level
+            readonly property real line: 8 + 18 * level
 
             x: root.place(at)
 
             Rectangle {
                 color: Desk.colors.ink
-                height: track.y - one.line - 18
+                height: track.y - one.line - 16
                 width: one.next ? 2 : 1
-                y: one.line + 18
+                y: one.line + 16
             }
             StatusMark {
                 id: mark
@@ -102,7 +104,7 @@ Item {
                 size: Desk.second
                 strong: one.next
                 text: one.told
-                x: one.leftwards ? -implicitWidth - 14 : 14
+                x: 14
             }
         }
     }

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 GROUPS: Final = ("지난 것", "오늘", "내일", "그 뒤")
 LATE: Final = "late"
-NEAR: Final = 0.12  # of the day: about the width of a label
+NEAR: Final = 0.14  # of the day: the width of a label in the smallest window
+LEVELS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +39,17 @@ class TaskRow:
 
 @dataclass(frozen=True, slots=True)
 class DueMark:
-    """One flag on the day's ruler, at a share of the day; `high` keeps it clear of its neighbour."""
+    """One flag on the day's ruler, at a share of the day.
+
+    Of neighbours the earliest stands highest, level 0, so that no stem crosses a label; a crowd's rest is told by
+    its shapes alone.
+    """
 
     at: float
     shape: str
     told: str
     next: bool
-    high: bool
+    level: int
 
 
 def rows(agenda: Agenda) -> Sequence[TaskRow]:
@@ -60,7 +65,7 @@ def following(agenda: Agenda) -> Task | None:
 
 
 def marks(agenda: Agenda) -> Sequence[DueMark]:
-    """Hang what is due today on the day, those of one minute together; neighbours stand at two heights."""
+    """Hang what is due today on the day, those of one minute together."""
     return tuple(_spread(agenda))
 
 
@@ -74,7 +79,7 @@ def share(agenda: Agenda, moment: datetime | time) -> float:
 
 def _spread(agenda: Agenda) -> Iterator[DueMark]:
     today = in_seoul(agenda.now).date()
-    chosen, last, high = following(agenda), -1.0, False
+    chosen, last, level = following(agenda), -1.0, 0
     by_minute: dict[str, list[Task]] = {}
     for task in agenda.tasks:
         if task.due and in_seoul(task.due).date() == today and task.due > agenda.now:
@@ -83,10 +88,12 @@ def _spread(agenda: Agenda) -> Iterator[DueMark]:
         if (due := tasks[0].due) is None:
             continue
         at = share(agenda, due)
-        high = not high if at - last < NEAR else False
+        level = level + 1 if at - last < NEAR else 0
         last = at
         told = f"{minute} {tasks[0].kind}" + (f" {len(tasks)}" if len(tasks) > 1 else "")
-        yield DueMark(at, tasks[0].shape, told, chosen in tasks, high)
+        yield DueMark(
+            at, tasks[0].shape, told if level < LEVELS else "", chosen in tasks, min(level, LEVELS - 1)
+        )
 
 
 def _row(task: Task, now: datetime) -> TaskRow:

@@ -24,7 +24,8 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             size: 13
             text: modelData
-            width: RuleColumns.dot
+            width: RuleColumns.dot(root.width)
+            wrapMode: Text.Wrap
             x: RuleColumns.level(index, root.width)
         }
     }

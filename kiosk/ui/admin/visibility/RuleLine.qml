@@ -68,8 +68,8 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         color: Desk.edge
         height: 2
-        width: 4 * RuleColumns.dot
-        x: RuleColumns.level(0, root.width) + RuleColumns.dot / 2
+        width: 4 * RuleColumns.dot(root.width)
+        x: RuleColumns.level(0, root.width) + RuleColumns.dot(root.width) / 2
     }
     Repeater {
         model: root.dots.length
@@ -78,7 +78,7 @@ Rectangle {
             required property int index
 
             state_: root.dots[index]
-            width: RuleColumns.dot
+            width: RuleColumns.dot(root.width)
             word: root.title + " " + root.levels[index]
             x: RuleColumns.level(index, root.width)
 

@@ -23,7 +23,7 @@ Item {
             glyph: "search"
             height: 48
             hint: "부서, 업무"
-            width: 220
+            width: root.width < 1080 ? 160 : 220
 
             onEdited: written => root.page.find(written)
         }
@@ -79,6 +79,6 @@ Item {
         anchors.right: parent.right
         anchors.top: head.bottom
         page: root.page
-        width: 344
+        width: root.width < 1080 ? 300 : 344
     }
 }
