@@ -82,7 +82,7 @@ Item {
             required property string told
             required property bool next
             required property int level
-            readonly property real line: 8 + 18 * level
+            readonly property real line: 4 + 17 * level
 
             x: root.place(at)
 

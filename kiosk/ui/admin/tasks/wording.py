@@ -41,8 +41,8 @@ class TaskRow:
 class DueMark:
     """One flag on the day's ruler, at a share of the day.
 
-    Of neighbours the earliest stands highest, level 0, so that no stem crosses a label; a crowd's rest is told by
-    its shapes alone.
+    Of neighbours the earliest stands highest, level 0, so that no stem crosses a label; the rest of a crowd
+    shows only its shapes, lowest.
     """
 
     at: float
@@ -91,9 +91,7 @@ def _spread(agenda: Agenda) -> Iterator[DueMark]:
         level = level + 1 if at - last < NEAR else 0
         last = at
         told = f"{minute} {tasks[0].kind}" + (f" {len(tasks)}" if len(tasks) > 1 else "")
-        yield DueMark(
-            at, tasks[0].shape, told if level < LEVELS else "", chosen in tasks, min(level, LEVELS - 1)
-        )
+        yield DueMark(at, tasks[0].shape, told if level < LEVELS else "", chosen in tasks, min(level, LEVELS))
 
 
 def _row(task: Task, now: datetime) -> TaskRow:
