@@ -97,8 +97,17 @@ def present(visitor: Visitor, sample: Sample, mode: Mode) -> None:
         pages.begin if sample.screen in {"attract", "home"} else (pages.replace if pages.deep else pages.open)
     )
     turn(sample.screen, **sample.opened(visitor))
-    visitor.settle()
+    rest(visitor)
     sample.then(visitor)
+    rest(visitor)
+
+
+def rest(visitor: Visitor) -> None:
+    """Wait until the screen's pages are cut and drawn."""
+    visitor.settle(
+        lambda: (column := _paged(visitor.window.contentItem())) is None or column.property("settled")
+    )
+    visitor.settle()
 
 
 def leaf_through(visitor: Visitor) -> Iterator[int]:
@@ -108,13 +117,13 @@ def leaf_through(visitor: Visitor) -> Iterator[int]:
     yield number
     while column is not None and int(column.property("page")) + 1 < int(column.property("pages")):
         QMetaObject.invokeMethod(column, "turn", Q_ARG(int, int(column.property("page")) + 1))
-        visitor.settle()
+        rest(visitor)
         number += 1
         yield number
 
 
 def _paged(item: QQuickItem) -> QQuickItem | None:
-    if item.metaObject().className().startswith("PagedColumn"):
+    if kind_of(item).startswith("PagedColumn"):
         return item
     return next((found for child in item.childItems() if (found := _paged(child)) is not None), None)
 

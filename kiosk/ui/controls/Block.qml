@@ -11,5 +11,8 @@ Item {
     property bool joined: false
     property bool wanted: true
 
+    // What a page lower than this is too low for; what stretches also gives way.
+    property real least: stretch ? 0 : implicitHeight
+
     implicitHeight: childrenRect.height
 }

@@ -1,73 +1,53 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import "pagination.js" as Pagination
 
 // Lays blocks one under the other and turns to a further page where the next one would be cut, so that every
-// screen works at 200 %, in the low position and on its side. A block's `visible` belongs to the column:
-// leave one out with `wanted`.
+// screen works at 200 %, in the low position and on its side; nothing ever lies under the pager. A block's
+// `visible` belongs to the column: leave one out with `wanted`.
 Item {
     id: root
 
     property int page: 0
     property int pages: 1
+    readonly property bool settled: !soon.running
     property real spacing: Theme.roomy ? Theme.dp(Theme.landscape ? 20 : 24) : Theme.fixed(24)
-    property real gutter: Theme.dp(52)
+    readonly property real gutter: Theme.dp(52)
     property string note: ""
     default property alias blocks: holder.data
     property alias actions: bar.children
 
-    readonly property bool twoPanes: Theme.landscape && Theme.roomy && parts().some(part => paneOf(part) === 1)
+    readonly property list<Item> parts: holder.children.filter(child => !(child instanceof Repeater))
+    readonly property list<Item> wanted: parts.filter(part => ((part as Block)?.wanted ?? (part as Pressable)?.wanted) ?? true)
+    readonly property bool twoPanes: Theme.landscape && Theme.roomy && wanted.some(part => paneOf(part) === 1)
+    // On a low page the actions would leave no room to read; there they come last.
+    readonly property real tail: Theme.dp(20) + (bar.filled ? bar.implicitHeight + Theme.dp(20) : 0)
+    readonly property bool pinned: Theme.roomy || tail < height * 0.3
+    readonly property real base: height - (pinned ? tail : Theme.dp(20))
+    readonly property real low: base - pager.implicitHeight - Theme.gap
+    // All that the cut of the pages hangs on, in one line.
+    readonly property string measures: [width, base, spacing, twoPanes, pinned, bar.filled, bar.implicitHeight, ...wanted.map(part => part.implicitHeight)].join()
+    readonly property string room: [width, low, wanted.length].join()
+    // Beside the keyboard a part may stay too tall, as its page cannot be turned to before the keyboard goes.
+    readonly property real finest: Qt.inputMethod.visible ? 1 / Theme.zoom : 0
 
-    function parts(): list<Item> {
-        return holder.children.filter(child => !(child instanceof Repeater) && ((child as Block)?.wanted ?? (child as Pressable)?.wanted ?? true));
+    // The pages of each lane, and the part that stays in sight when they are cut anew.
+    property var lanes: []
+    property Item kept: null
+    property string fitted: ""
+
+    // Turn to a page; who was writing is done with it, or the keyboard would come back and cut the pages anew.
+    function turn(to: int): void {
+        if (Qt.inputMethod.visible) {
+            Window.activeFocusItem.focus = false;
+            Qt.inputMethod.hide();
+        }
+        page = to;
     }
 
     function paneOf(part: Item): int {
         return (part as Block)?.pane ?? 0;
-    }
-
-    function refresh(): void {
-        for (const part of holder.children) {
-            part.implicitHeightChanged.disconnect(root.later);
-            part.implicitHeightChanged.connect(root.later);
-            const block = (part as Block) ?? (part as Pressable);
-            if (block) {
-                block.wantedChanged.disconnect(root.later);
-                block.wantedChanged.connect(root.later);
-            }
-        }
-        later();
-    }
-
-    function later(): void {
-        soon.restart();
-    }
-
-    function lay(): void {
-        if (width <= 0 || height <= 0)
-            return;
-        const all = parts();
-        for (const child of holder.children)
-            if (!(child instanceof Repeater) && !all.includes(child))
-                show(child, false);
-        const tail = bar.filled ? bar.implicitHeight + 2 * Theme.dp(20) : Theme.dp(20);
-        // On a low page the actions would leave no room to read; there they come last.
-        const pinned = Theme.roomy || height - tail > height * 0.7;
-        const base = pinned ? height - tail : height - Theme.dp(20);
-        const lanes = twoPanes ? [0, 1].map(pane => all.filter(part => paneOf(part) === pane)) : [all];
-        if (!pinned)
-            lanes[lanes.length - 1].push(bar);
-        setWidths(lanes);
-        const tall = lanes.map(lane => paginate(lane, base));
-        const over = tall.some(leaves => leaves.length > 1);
-        const low = over ? base - pager.implicitHeight - Theme.gap : base;
-        pager.y = base - pager.implicitHeight;
-        const leaves = over ? lanes.map(lane => paginate(lane, low)) : tall;
-        pages = Math.max(1, ...leaves.map(lane => lane.length));
-        page = Math.min(page, pages - 1);
-        leaves.forEach((lane, index) => lane.forEach((leaf, number) => place(leaf, index, number === page, low)));
-        if (pinned)
-            pin();
     }
 
     // Rows of one list touch, tiles of one group stand close, groups stand apart.
@@ -77,68 +57,63 @@ Item {
         return (part as Block)?.joined && (before as Block)?.joined ? Theme.gap : spacing;
     }
 
-    function tallness(leaf: var): real {
-        return leaf.reduce((sum, part, index) => sum + part.implicitHeight + (index > 0 ? space(leaf[index - 1], part) : 0), 0);
-    }
-
-    function pin(): void {
-        bar.x = 0;
-        bar.width = width;
-        bar.height = bar.implicitHeight;
-        bar.y = height - bar.height - Theme.dp(20);
-        show(bar, true);
-    }
-
-    // A part is never made invisible: what is invisible measures nothing, and the pages would shift as they turn.
-    function show(part: Item, shown: bool): void {
-        part.opacity = shown ? 1 : 0;
-        part.enabled = shown;
-    }
-
     function laneWidth(lane: int): real {
         return twoPanes ? (width - gutter) * (lane === 0 ? 0.465 : 0.535) : width;
     }
 
-    function setWidths(lanes: var): void {
-        lanes.forEach((lane, index) => lane.forEach(part => part.width = laneWidth(index)));
+    function lay(): void {
+        if (pinned)
+            pin();
+        if (width <= 0 || low <= 0)
+            return;
+        const columns = twoPanes ? [0, 1].map(pane => wanted.filter(part => paneOf(part) === pane)) : [[...wanted]];
+        columns[columns.length - 1].push(...(pinned ? [] : [bar]));
+        columns.forEach((column, lane) => column.forEach(part => Pagination.widen(part, laneWidth(lane), room === fitted ? part.scale : 1)));
+        fitted = room;
+        const cut = Pagination.paginate(columns, base, low, finest, space);
+        lanes = cut.lanes;
+        lanes.forEach((leaves, lane) => leaves.forEach(leaf => Pagination.place(leaf, lane * (laneWidth(0) + gutter), cut.limit, space)));
+        choose();
+        show();
     }
 
-    function paginate(lane: var, limit: real): var {
-        const leaves = [[]];
-        lane.forEach((part, index) => {
-            const leaf = leaves[leaves.length - 1];
-            const block = part as Block;
-            const next = block?.keepWithNext ? lane.slice(index + 1, index + 2) : [];
-            const turn = block?.breakBefore || tallness([...leaf, part, ...next]) > limit + 0.5;
-            if (leaf.length > 0 && turn)
-                leaves.push([part]);
-            else
-                leaf.push(part);
-        });
-        return leaves;
+    function pin(): void {
+        Pagination.widen(bar, width, 1);
+        bar.x = 0;
+        bar.y = base + Theme.dp(20);
+        bar.height = bar.implicitHeight;
     }
 
-    function place(leaf: var, lane: int, shown: bool, limit: real): void {
-        const used = tallness(leaf);
-        const stretching = leaf.filter(part => (part as Block)?.stretch).length;
-        const extra = stretching > 0 ? Math.max(0, limit - used) / stretching : 0;
-        let y = 0;
-        leaf.forEach((part, index) => {
-            y += index > 0 ? space(leaf[index - 1], part) : 0;
-            part.x = lane === 0 ? 0 : laneWidth(0) + gutter;
-            part.y = y;
-            // What can stretch can also give way: a plan taller than its page would lie under the pager.
-            part.height = (part as Block)?.stretch ? Math.min(part.implicitHeight + extra, limit) : part.implicitHeight;
-            show(part, shown);
-            y += part.height;
-        });
+    // Stay with the field that is written in, or with the first part of the page last turned to.
+    function choose(): void {
+        const found = Pagination.pageOf(writing() ?? kept, lanes);
+        pages = Math.max(1, ...lanes.map(leaves => leaves.length));
+        page = found < 0 ? Math.min(page, pages - 1) : found;
     }
 
-    onHeightChanged: later()
-    onPageChanged: later()
-    onSpacingChanged: later()
-    onTwoPanesChanged: later()
-    onWidthChanged: later()
+    function writing(): Item {
+        let item = Qt.inputMethod.visible ? Window.activeFocusItem : null;
+        while (item && item.parent !== holder)
+            item = item.parent;
+        return item;
+    }
+
+    // A part is never made invisible: what is invisible measures nothing, and the pages would shift as they turn.
+    function show(): void {
+        const shown = [].concat(...lanes.map(leaves => leaves[page] ?? []));
+        for (const part of [...parts, bar]) {
+            part.enabled = shown.includes(part) || (part === bar && pinned);
+            part.opacity = part.enabled ? 1 : 0;
+        }
+    }
+
+    onMeasuresChanged: soon.restart()
+    onPageChanged: {
+        if (Pagination.pageOf(kept, lanes) !== page)
+            kept = lanes.map(leaves => leaves[page]?.[0]).find(part => part) ?? null;
+        show();
+    }
+    onPartsChanged: soon.restart()
 
     Timer {
         id: soon
@@ -151,7 +126,6 @@ Item {
         id: holder
 
         anchors.fill: parent
-        onChildrenChanged: root.refresh()
     }
     Pager {
         id: pager
@@ -161,13 +135,13 @@ Item {
         pages: root.pages
         visible: root.pages > 1
         width: parent.width
+        y: root.base - implicitHeight
 
-        onTurned: to => root.page = to
+        onTurned: to => root.turn(to)
     }
     Actions {
         id: bar
 
-        onFilledChanged: root.later()
-        onImplicitHeightChanged: root.later()
+        width: root.width
     }
 }

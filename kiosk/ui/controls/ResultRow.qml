@@ -58,14 +58,13 @@ Pressable {
                 Words {
                     id: spot
 
-                    anchors.right: root.beside ? parent.right : undefined
-                    anchors.verticalCenter: root.beside ? name.verticalCenter : undefined
                     color: root.framed ? Theme.colors.accent : Theme.colors.softInk
                     font.weight: root.framed ? Font.DemiBold : Font.Medium
                     text: root.where
                     visible: root.where !== ""
                     width: root.beside ? implicitWidth : parent.width
-                    y: root.beside ? 0 : name.height
+                    x: root.beside ? parent.width - width : 0
+                    y: root.beside ? (name.height - height) / 2 : name.height
                 }
             }
             Words {

@@ -9,6 +9,8 @@ Item {
     // Rows of kiosk.ui.plan.seating: desks {number, title, duty, state, x, y, w, h} and features {kind, text, …}.
     required property var desks
     required property var features
+    // How many desks stand one behind the other.
+    required property real rows
     property real doorAt: 0.5
     property string door: qsTrId("office.door")
     property string label: ""
@@ -19,7 +21,13 @@ Item {
     readonly property real wall: Theme.fixed(8)
     readonly property real air: Theme.fixed(14)
     readonly property real inner: width - 2 * (wall + air)
-    readonly property real tall: height - 2 * (wall + air) - (root.door === "" ? 0 : Theme.plan * 1.3)
+    readonly property real foot: door === "" ? 0 : Theme.plan * 1.3
+    readonly property real tall: height - 2 * (wall + air) - foot
+
+    // How high the room is when a desk is as high as so many lines of its text.
+    function heightAt(lines: real): real {
+        return rows * Theme.plan * lines + 2 * (wall + air) + foot;
+    }
 
     // Keep what stands at the door within the walls.
     function within(wide: real): real {
@@ -29,9 +37,10 @@ Item {
 
     Accessible.name: label
     Accessible.role: Accessible.Graphic
+    implicitHeight: heightAt(1.4)
 
     Rectangle {
-        anchors.bottomMargin: root.door === "" ? 0 : Theme.plan * 1.3
+        anchors.bottomMargin: root.foot
         anchors.fill: parent
         border.color: Theme.colors.wall
         border.width: root.wall

@@ -13,8 +13,7 @@ Window {
     readonly property bool bare: kiosk.pages.bare
     // In the low position everything stands under the 1,220 mm that a seated visitor reaches and sees.
     readonly property real reach: (1220 - kiosk.look.screenBottomMm) * kiosk.look.pxPerMm
-    readonly property real lowest: Theme.roomy && !Theme.landscape ? Math.min(reach, height * 0.6) : reach
-    readonly property real lowTop: Theme.low ? Math.max(0, height - lowest) : 0
+    readonly property real lowTop: Theme.low ? Math.max(0, height - (Theme.roomy && !Theme.landscape ? Math.min(reach, height * 0.6) : reach)) : 0
 
     color: Theme.colors.ground
     flags: Qt.FramelessWindowHint | Qt.Window
@@ -52,8 +51,6 @@ Window {
     Header {
         id: header
 
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.margin
         city: root.kiosk.city
         height: visible ? implicitHeight : 0
         offersGuide: root.kiosk.offersGuide
@@ -61,6 +58,7 @@ Window {
         service: qsTrId("header.service")
         visible: !root.bare && (Theme.roomy || !Theme.low)
         width: body.width - 2 * Theme.margin
+        x: Theme.margin
         y: root.lowTop + Theme.fixed(Theme.landscape && Theme.roomy ? 28 : 36) * (Theme.roomy ? 1 : 0.6)
     }
     Item {
@@ -83,6 +81,8 @@ Window {
             transform: Translate {
                 id: slide
             }
+
+            onLoaded: root.kiosk.pages.stands(item)
         }
     }
     ParallelAnimation {

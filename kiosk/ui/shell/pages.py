@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.properties import shown
@@ -42,7 +42,7 @@ class Pages(QObject):
         self._screens = screens
         self._make = make
         self._stack: list[Page] = []
-        self._left: list[Page] = []
+        self._drawn: list[Page] = []
         self._forward = True
 
     @property
@@ -67,17 +67,21 @@ class Pages(QObject):
         if len(self._stack) > 1:
             self._put(self._stack[:-1], forward=False)
 
+    @Slot(QObject)
+    def stands(self, item: QObject) -> None:
+        """Hear which item draws the current page; QML drops it late, and its view-model must outlive it."""
+        page = self.current
+        self._drawn.append(page)
+        item.destroyed.connect(lambda: self._drawn.remove(page))
+
     def _build(self, name: str, arguments: dict[str, object]) -> Page:
         screen = self._screens[name]
         return Page(name, screen, self._make(screen, arguments))
 
     def _put(self, stack: list[Page], *, forward: bool) -> None:
-        # QML drops the old page after this call; its view-model must outlive it by one turn of the loop.
-        self._left += [page for page in self._stack if page not in stack]
         self._stack = stack
         self._forward = forward
         self.turned.emit()
-        QTimer.singleShot(0, self, self._left.clear)
 
     name = shown(str, turned)(lambda self: self.current.name)
     source = shown(QUrl, turned)(lambda self: QUrl.fromLocalFile(str(self.current.screen.file)))

@@ -38,6 +38,8 @@ Pressable {
                 Words {
                     anchors.verticalCenter: parent.verticalCenter
                     font.weight: Font.Bold
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: Theme.base
                     size: Theme.heading
                     text: root.text
                     width: lines.width - Theme.dp(84)

@@ -9,29 +9,32 @@ Block {
 
     signal shown
 
-    implicitHeight: Math.max(words.implicitHeight, button.implicitHeight)
+    // Enlarged, the button stands under the words.
+    readonly property real under: Theme.roomy ? 0 : words.implicitHeight + Theme.fixed(16)
+
+    implicitHeight: Theme.roomy ? Math.max(words.implicitHeight, button.implicitHeight) : under + button.implicitHeight
 
     Words {
         id: words
 
         Accessible.name: text
-        anchors.verticalCenter: parent.verticalCenter
         font.weight: Font.Bold
         size: Theme.heading
         text: root.text
-        width: parent.width - button.width - Theme.gap
+        width: parent.width - (Theme.roomy ? button.width + Theme.gap : 0)
+        y: Theme.roomy ? (parent.height - height) / 2 : 0
     }
     BigButton {
         id: button
 
         anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
         corner: Theme.dp(16)
         implicitHeight: Theme.dp(84)
         primary: false
         size: Theme.base
         text: qsTrId("case.unmask")
-        width: Math.min(implicitWidth, parent.width * 0.55)
+        width: Math.min(implicitWidth, parent.width * (Theme.roomy ? 0.55 : 1))
+        y: Theme.roomy ? (parent.height - height) / 2 : root.under
 
         onActivated: root.shown()
     }

@@ -31,14 +31,14 @@ Block {
             width: parent.width
         }
         Item {
-            height: Theme.roomy ? buttons.height : label.height + buttons.height
+            height: buttons.height + (Theme.roomy ? 0 : label.implicitHeight)
             width: parent.width
 
             Words {
                 id: label
 
                 Accessible.name: text
-                height: Theme.roomy ? parent.height : implicitHeight
+                height: Theme.roomy ? buttons.height : implicitHeight
                 soft: true
                 text: root.title
             }

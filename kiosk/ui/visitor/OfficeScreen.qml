@@ -93,17 +93,21 @@ PageFrame {
         }
     }
     Block {
-        implicitHeight: Theme.roomy ? Math.max(Theme.fixed(300), Math.min(root.model.rows * Theme.plan * 1.4 + Theme.fixed(100), Theme.fixed(640))) : Theme.fixed(700)
+        implicitHeight: Math.max(Theme.fixed(300), chart.implicitHeight)
+        least: chart.heightAt(1.15)
         pane: 1
         stretch: true
         wanted: root.model.rows > 0
 
         SeatingChart {
+            id: chart
+
             anchors.fill: parent
             desks: root.model.desks
             doorAt: root.model.door
             features: root.model.features
             label: qsTrId("office.chart").arg(root.model.name)
+            rows: root.model.rows
 
             onLettersChanged: root.model.arrange(letters)
         }

@@ -1,0 +1,131 @@
+"""How a column is cut into pages: the rules alone, on parts that are nothing but their measures."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+import json
+from typing import TYPE_CHECKING, Any, cast
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtQml import QJSEngine
+import pytest
+
+from kiosk.ui.places import UI
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtQml import QJSValue
+
+PAGE, ABOVE_PAGER, GAP = 1000.0, 900.0, 20.0
+LAID = f"""(columns, finest) => {{
+    const cut = paginate(columns, {PAGE}, {ABOVE_PAGER}, finest, () => {GAP});
+    cut.lanes.forEach(leaves => leaves.forEach(leaf => place(leaf, 0, cut.limit, () => {GAP})));
+    return JSON.stringify(cut.lanes);
+}}"""
+
+type Leaf = list[dict[str, Any]]
+
+
+@pytest.fixture(scope="module")
+def engine(qapp: QGuiApplication) -> QJSEngine:
+    engine = QJSEngine(qapp)
+    source = (UI / "controls" / "pagination.js").read_text(encoding="utf-8")
+    done(engine, source.removeprefix(".pragma library"))
+    return engine
+
+
+def done(engine: QJSEngine, program: str) -> QJSValue:
+    """Return what a program comes to."""
+    value = cast("QJSValue", engine.evaluate(program))
+    assert not value.isError(), value.toString()
+    return value
+
+
+def part(tall: float, **wishes: Any) -> dict[str, Any]:  # noqa: ANN401 # any wish of a Block
+    """Return a part that is so many pixels tall."""
+    return {"implicitHeight": tall, "width": 500, "scale": 1, **wishes}
+
+
+def laid(engine: QJSEngine, *columns: Leaf, finest: float = 0.0) -> list[list[Leaf]]:
+    """Return the pages of each lane with their parts in place."""
+    lanes = done(engine, f"({LAID})({json.dumps(columns)}, {finest})")
+    return cast("list[list[Leaf]]", json.loads(lanes.toString()))
+
+
+def talls(leaves: list[Leaf]) -> list[list[float]]:
+    """Return how tall the parts of each page wished to be."""
+    return [[one["implicitHeight"] for one in leaf] for leaf in leaves]
+
+
+def end(one: dict[str, Any]) -> float:
+    """Return where a part ends."""
+    return float(one["y"] + one["height"] * one["scale"])
+
+
+def test_what_fits_stands_on_one_page_and_needs_no_pager(engine: QJSEngine) -> None:
+    (leaves,) = laid(engine, [part(490), part(490)])
+    assert talls(leaves) == [[490, 490]]
+
+
+def test_a_part_that_would_be_cut_goes_to_the_next_page(engine: QJSEngine) -> None:
+    (leaves,) = laid(engine, [part(490), part(400), part(300)])
+    assert talls(leaves) == [[490], [400, 300]]
+
+
+def test_a_heading_goes_with_what_follows(engine: QJSEngine) -> None:
+    (leaves,) = laid(engine, [part(600), part(100, keepWithNext=True), part(300)])
+    assert talls(leaves) == [[600], [100, 300]]
+
+
+def test_a_part_may_begin_a_page(engine: QJSEngine) -> None:
+    (leaves,) = laid(engine, [part(100), part(100, breakBefore=True)])
+    assert talls(leaves) == [[100], [100]]
+
+
+def test_what_stretches_takes_what_is_left_and_gives_way(engine: QJSEngine) -> None:
+    (leaves,) = laid(engine, [part(200), part(300, stretch=True, least=0)])
+    assert end(leaves[0][1]) == PAGE
+    (leaves,) = laid(engine, [part(200), part(1500, stretch=True, least=0)])
+    assert end(leaves[1][0]) == ABOVE_PAGER
+    assert leaves[1][0]["scale"] == 1
+
+
+def test_what_stretches_is_drawn_smaller_only_below_its_least(engine: QJSEngine) -> None:
+    (leaves,) = laid(engine, [part(200), part(2500, stretch=True, least=1800)])
+    assert leaves[1][0]["scale"] == ABOVE_PAGER / 1800
+    assert end(leaves[1][0]) == ABOVE_PAGER
+
+
+def test_a_part_taller_than_a_page_is_drawn_smaller_with_lines_as_wide(engine: QJSEngine) -> None:
+    (leaves,) = laid(engine, [part(100), part(1800)])
+    assert leaves[1][0]["scale"] == 0.5
+    assert leaves[1][0]["width"] == 1000
+
+
+def test_a_part_is_drawn_no_smaller_than_is_allowed(engine: QJSEngine) -> None:
+    (leaves,) = laid(engine, [part(100), part(1800)], finest=0.75)
+    assert leaves[1][0]["scale"] == 0.75
+
+
+def test_lanes_share_the_pager(engine: QJSEngine) -> None:
+    left, right = laid(engine, [part(950)], [part(600), part(600)])
+    assert [len(left), len(right)] == [1, 2]
+    assert end(left[0][0]) == pytest.approx(ABOVE_PAGER)
+
+
+WISHES = {wish: st.booleans() for wish in ("stretch", "keepWithNext", "breakBefore")}
+PARTS = st.lists(st.builds(part, st.integers(1, 4000), **WISHES), min_size=1, max_size=12)
+
+
+@settings(max_examples=60, deadline=None)
+@given(PARTS)
+def test_nothing_is_lost_nothing_overlaps_and_nothing_lies_under_the_pager(
+    engine: QJSEngine, parts: Leaf
+) -> None:
+    (leaves,) = laid(engine, parts)
+    assert [tall for leaf in talls(leaves) for tall in leaf] == [one["implicitHeight"] for one in parts]
+    limit = PAGE if len(leaves) == 1 else ABOVE_PAGER
+    for leaf in leaves:
+        assert end(leaf[-1]) <= limit + 0.6
+        assert all(below["y"] >= end(above) + GAP - 0.01 for above, below in pairwise(leaf))
