@@ -29,10 +29,11 @@ Item {
         label: root.label
         map: root.map
     }
-    Row {
+    Flow {
         id: bar
 
         spacing: Theme.fixed(10)
+        width: root.width - 2 * Theme.fixed(8) - (Theme.roomy ? zoom.width + spacing : 0)
         x: Theme.fixed(8)
         y: Theme.fixed(8)
 
@@ -60,6 +61,8 @@ Item {
         }
     }
     Row {
+        id: zoom
+
         anchors.right: parent.right
         anchors.rightMargin: Theme.fixed(8)
         spacing: Theme.fixed(10)

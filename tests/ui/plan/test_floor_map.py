@@ -16,14 +16,14 @@ from shapely.geometry import box
 from kiosk.bootstrap.ways import Ways
 from kiosk.directory.public import PublicDirectory
 from kiosk.settings import LANGUAGES
-from kiosk.ui.plan.line import joined
+from kiosk.ui.plan.line import Line, joined
 from kiosk.ui.plan.map import MapModel
 from kiosk.ui.plan.projection import project
 from kiosk.ui.services import Way
 from kiosk.wayfinding.model import say
 from kiosk.wayfinding.plan import floor_plan
 from kiosk.wayfinding.targets import goals_for
-from tests.visitor import place_of
+from tests.visitor import place_of, visible_items
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
@@ -152,6 +152,25 @@ def test_choosing_a_step_changes_the_storey_and_shows_its_disc(drawn: Drawn, sit
     drawn.settle()
     disc = next(item for item in drawn.named("disc") if item.property("modelData")["number"] == str(last + 1))
     assert drawn.frame.contains(place_of(disc).center())
+
+
+@pytest.mark.parametrize(("zoom", "language"), [(1.0, "en"), (2.0, "en"), (2.0, "vi")])
+def test_all_storeys_of_a_way_have_a_button_in_the_frame(
+    drawn: Drawn, sites: Sites, zoom: float, language: str
+) -> None:
+    venue = venue_of(sites, "main")
+    drawn.theme(zoom=zoom)
+    lines = [Line(ordinal, ((30.0, 28.0), (40.0, 28.0))) for ordinal in range(4)]
+    plans = {ordinal: floor_plan(venue, ordinal) for ordinal in range(4)}
+    drawn.put(MapModel(plans, lines=lines, language=language))
+    frame = place_of(drawn.part("MapFrame"))
+    buttons = [
+        item for item in visible_items(drawn.view.contentItem()) if item.inherits("QQuickAbstractButton")
+    ]
+    assert len(buttons) == 4 + 2
+    for one in buttons:
+        assert frame.contains(place_of(one)), one.property("text")
+    assert all(not place_of(a).intersects(place_of(b)) for a, b in combinations(buttons, 2))
 
 
 def test_a_storey_button_shows_its_storey(drawn: Drawn, sites: Sites) -> None:
