@@ -6,7 +6,6 @@ from contextlib import closing
 from datetime import UTC, datetime
 import json
 import re
-import sqlite3
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -17,6 +16,7 @@ from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
 from kiosk.bootstrap.storage import opened_storage
 from kiosk.bootstrap.upkeep import back_up_now, leave_notice
 from kiosk.storage.backup import back_up
+from kiosk.storage.database import sqlite_driver
 from kiosk.storage.notices import unseen_notices
 from kiosk.ui.admin.system.notices import KINDS, notice_row
 from kiosk.ui.admin.system.services import Notice
@@ -68,7 +68,7 @@ def rubbish(file: Path) -> None:
 def foreign(file: Path) -> None:
     """Put another program's database in the place."""
     file.unlink()
-    with closing(sqlite3.connect(file)) as other:
+    with closing(sqlite_driver().connect(file)) as other:
         other.execute("CREATE TABLE songs (name TEXT)")
         other.commit()
 
@@ -83,7 +83,7 @@ def flipped(file: Path) -> None:
 
 def rewrite_the_first_row(file: Path) -> None:
     """Do to the access log what the program does not allow."""
-    with closing(sqlite3.connect(file)) as database:
+    with closing(sqlite_driver().connect(file)) as database:
         names = database.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
         for (name,) in names:
             database.execute(f"DROP TRIGGER {name}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import closing
-import sqlite3
 from typing import TYPE_CHECKING
 
 from PIL import Image
@@ -11,6 +10,7 @@ from PySide6.QtGui import QImage
 from pyzbar.pyzbar import decode
 
 from kiosk.bootstrap.house import House
+from kiosk.storage.database import sqlite_driver
 from kiosk.ui.services import Way
 from kiosk.ui.visitor.qr import LIMIT
 from tests.visitor import keyboard_keys, strokes, visible_items
@@ -193,7 +193,7 @@ def test_nothing_typed_is_left_in_any_property(guest: Visitor) -> None:
 
 def test_a_locked_database_never_stops_a_visitor(guest: Visitor, city: Path, records: Records) -> None:
     before = len(records.desk.visits())
-    with closing(sqlite3.connect(city / "kiosk.db", isolation_level=None)) as other:
+    with closing(sqlite_driver().connect(city / "kiosk.db", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         to_the_office(guest, "감사실")
         guest.tap("가는 길 보기")
