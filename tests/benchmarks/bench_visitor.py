@@ -13,6 +13,7 @@ from kiosk.bootstrap.finding import entries
 from kiosk.bootstrap.venues import open_sites
 from kiosk.search import Index, read_lexicon
 from kiosk.ui.places import ASSETS
+from tests.benchmarks.effort import measure
 from tests.house import demo_house
 from tests.visitor import Visitor, demo_settings, start_qt, visible_items
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.qt_log_level_fail("CRITICAL")
 
 SEATS = 10_000
+PAGE = 4  # turns that a page takes: it is laid out, its map fits itself, its names are placed
 FIELD = "업무나 부서 이름으로 찾기"
 WORDS = "불법 주정차 과태료 이의신청"
 
@@ -54,10 +56,11 @@ def visitor(qapp: QGuiApplication, house: House) -> Iterator[Visitor]:
     person.leave_for_good()
 
 
-def paint_after(visitor: Visitor, act: Callable[[], object]) -> None:
-    """Do something and wait until it is laid out and painted: layouts take one turn of the loop."""
+def paint_after(visitor: Visitor, act: Callable[[], object], turns: int = 1) -> None:
+    """Do something and wait until it is laid out, which takes some turns of the loop, and painted."""
     act()
-    QGuiApplication.processEvents()
+    for _ in range(turns):
+        QGuiApplication.processEvents()
     painted = visitor.frames
     visitor.window.update()
     while visitor.frames == painted:
@@ -88,31 +91,25 @@ def test_bench_a_key_to_painted_results(visitor: Visitor, benchmark: BenchmarkFi
     visitor.tap(FIELD)
     field = visitor.find(FIELD)
     typed = cycle([WORDS[:at] for at in range(1, len(WORDS) + 1)])
-    benchmark.pedantic(  # type: ignore[no-untyped-call] # it has no types
+    measure(
+        benchmark,
         lambda: paint_after(visitor, lambda: field.setProperty("text", next(typed))),
-        rounds=8 * len(WORDS),
-        warmup_rounds=len(WORDS),
-    )
-    took = sorted(benchmark.stats.stats.data)  # type: ignore[union-attr] # it has run
-    benchmark.extra_info["p95_ms"] = round(took[int(len(took) * 0.95)] * 1000, 1)
+        goal_ms=50, rounds=8 * len(WORDS), warmup_rounds=len(WORDS), share=0.95,
+    )  # fmt: skip
 
 
 def test_bench_a_card_opens(visitor: Visitor, benchmark: BenchmarkFixture) -> None:
-    benchmark.pedantic(  # type: ignore[no-untyped-call] # it has no types
-        lambda: paint_after(
-            visitor, lambda: visitor.kiosk.pages.begin("office", office="교통행정과", seat="교통행정과/4")
-        ),
-        rounds=15,
-        warmup_rounds=1,
-    )
+    def card() -> None:
+        visitor.kiosk.pages.begin("office", office="교통행정과", seat="교통행정과/4")
+
+    measure(benchmark, lambda: paint_after(visitor, card, PAGE), goal_ms=300, rounds=15)
 
 
 def test_bench_a_map_opens(visitor: Visitor, benchmark: BenchmarkFixture) -> None:
-    benchmark.pedantic(  # type: ignore[no-untyped-call] # it has no types
-        lambda: paint_after(visitor, lambda: visitor.kiosk.pages.begin("way", target="교통행정과/4")),
-        rounds=15,
-        warmup_rounds=1,
-    )
+    def way() -> None:
+        visitor.kiosk.pages.begin("way", target="교통행정과/4")
+
+    measure(benchmark, lambda: paint_after(visitor, way, PAGE), goal_ms=300, rounds=15)
 
 
 def test_bench_moving_the_map_by_a_frame(visitor: Visitor, benchmark: BenchmarkFixture) -> None:
