@@ -1,1 +1,1 @@
-"""Room."""
+"""What the city promised and how it kept it."""

@@ -55,6 +55,10 @@ class VisitDesk:
         """Return the visits that began between two days of Seoul, both included."""
         return self._store.visits(*_period(first, last))
 
+    def calls(self, first: date | None = None, last: date | None = None) -> Sequence[GuideCall]:
+        """Return the calls for a guide pressed between two days of Seoul, both included."""
+        return self._store.calls(*_period(first, last))
+
     def figures(self, first: date | None = None, last: date | None = None) -> Figures:
         """Return the figures of the days from first to last, both included."""
         period = _period(first, last)

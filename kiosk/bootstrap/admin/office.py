@@ -15,6 +15,7 @@ from kiosk.bootstrap.admin.keys import KeyDesk
 from kiosk.bootstrap.admin.nights import Nights
 from kiosk.bootstrap.admin.places import PlaceDesk
 from kiosk.bootstrap.admin.post import Post
+from kiosk.bootstrap.admin.report import ReportDesk
 from kiosk.bootstrap.admin.seal import Seal
 from kiosk.bootstrap.admin.seats import SeatDesk
 from kiosk.bootstrap.admin.system import SystemDesk
@@ -155,6 +156,11 @@ class AdminOffice:
     def tasks(self) -> TaskDesk:
         """What is to be done."""
         return TaskDesk(self._post, self.charts, self.words)
+
+    @cached_property
+    def report(self) -> ReportDesk:
+        """How the city kept its charter."""
+        return ReportDesk(self._post)
 
     @cached_property
     def words(self) -> WordDesk:

@@ -12,6 +12,7 @@ from kiosk.ui.admin.cases.cases import Cases
 from kiosk.ui.admin.charts.charts import Charts
 from kiosk.ui.admin.keys.keys import CityKeys
 from kiosk.ui.admin.places.places import Places
+from kiosk.ui.admin.report.report import Report
 from kiosk.ui.admin.seats.seats import Seats
 from kiosk.ui.admin.system.system import System
 from kiosk.ui.admin.tasks.tasks import Tasks
@@ -84,6 +85,10 @@ LEAVES: Final[tuple[Leaf[Any], ...]] = (
     Leaf(
         "calendar", "달력", "calendar", 2, frozenset({"cases", "system"}), CityCalendar,
         lambda office: office.calendar, "CalendarPage.qml",
+    ),
+    Leaf(
+        "report", "헌장 결과", "bars", 3, frozenset({"reports"}), Report, lambda office: office.report,
+        "ReportPage.qml",
     ),
     Leaf(
         "accounts", "계정·열람 기록", "key", 4, STAFF, Accounts, lambda office: office.accounts,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kiosk.ui.admin.charts.services import ChartOffice
     from kiosk.ui.admin.keys.services import KeyOffice
     from kiosk.ui.admin.places.services import PlaceOffice
+    from kiosk.ui.admin.report.services import ReportOffice
     from kiosk.ui.admin.seats.services import SeatOffice
     from kiosk.ui.admin.system.services import SystemOffice
     from kiosk.ui.admin.tasks.services import TaskOffice
@@ -118,3 +119,7 @@ class Office(Protocol):
     @property
     def tasks(self) -> TaskOffice:
         """What is to be done, gathered from every page."""
+
+    @property
+    def report(self) -> ReportOffice:
+        """How the city kept its charter."""

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import kiosk.ui.staff
 
 // What is not known, hatched as on every plot.
 Rectangle {

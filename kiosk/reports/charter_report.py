@@ -1,0 +1,94 @@
+"""How a period kept the charter: one figure for every promise that is measured, with its 95 % interval."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from kiosk.charter.hours import in_seoul
+from kiosk.visits.figures import figures, wilson
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+
+    from kiosk.cases.figures import Kept
+    from kiosk.visits.calls import GuideCall
+    from kiosk.visits.clock import Instant
+    from kiosk.visits.figures import Figures, Rate
+    from kiosk.visits.visit import Visit
+
+# Promises of the charter that visits tell of; those about cases and spot checks come with their own ids.
+FIND_TARGET: Final = "find-target"
+FIND_OFFICER: Final = "find-officer"
+ATTEND: Final = "attend"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One promise: of `n` so many kept it; `unknown` ones count as not kept, None where none can be."""
+
+    promise: str
+    n: int
+    kept: int
+    unknown: int | None = None
+
+    @property
+    def rate(self) -> Rate | None:
+        """Return the share that was kept and its interval."""
+        return wilson(self.kept, self.n)
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The visits that began in one month."""
+
+    first: date
+    figures: Figures
+
+
+@dataclass(frozen=True, slots=True)
+class CharterReport:
+    """One period: its visits, month by month too, and every promise that was put to the test."""
+
+    first: date
+    last: date
+    figures: Figures
+    months: tuple[Month, ...]
+    results: tuple[Result, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What a period left behind: visits and calls, promises about cases, spot checks as (checked, kept)."""
+
+    visits: Sequence[Visit]
+    calls: Sequence[GuideCall]
+    cases: Mapping[str, Kept]
+    checks: Mapping[str, tuple[int, int]]
+
+
+def charter_report(records: Records, first: date, last: date, now: Instant) -> CharterReport:
+    """Judge a period, both days included; a promise that nobody put to the test is left out."""
+    whole = figures(records.visits, records.calls, now)
+    results = tuple(one for one in _results(whole, records) if one.n > 0)
+    return CharterReport(first, last, whole, tuple(_months(records, now)), results)
+
+
+def _results(whole: Figures, records: Records) -> Iterator[Result]:
+    yield Result(FIND_TARGET, whole.n, whole.outcomes["within_2min"], whole.outcomes["unknown"])
+    yield Result(FIND_OFFICER, whole.officer_n, whole.officer_within_1min)
+    yield Result(ATTEND, whole.calls, whole.calls_within_5s)
+    for promise, kept in records.cases.items():
+        yield Result(promise, kept.in_time + kept.late, kept.in_time)
+    for promise, (checked, held) in records.checks.items():
+        yield Result(promise, checked, held)
+
+
+def _months(records: Records, now: Instant) -> Iterator[Month]:
+    by_month: dict[date, list[Visit]] = defaultdict(list)
+    for visit in records.visits:
+        by_month[in_seoul(visit.began.at).date().replace(day=1)].append(visit)
+    for first, visits in sorted(by_month.items()):
+        yield Month(first, figures(visits, (), now))

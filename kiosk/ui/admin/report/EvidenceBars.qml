@@ -1,0 +1,55 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// By what arrivals were known.
+Column {
+    id: root
+
+    required property Report page
+
+    spacing: 10
+
+    Label {
+        size: Desk.section
+        strong: true
+        text: "도착의 근거"
+    }
+    Repeater {
+        model: root.page.evidence
+
+        Column {
+            id: one
+
+            required property string name
+            required property real share
+            required property string count
+            required property bool firm
+
+            spacing: 4
+            width: root.width
+
+            Label {
+                text: one.name
+            }
+            Row {
+                spacing: 8
+
+                Rectangle {
+                    border.color: Desk.colors.action
+                    border.width: one.firm ? 0 : 1
+                    color: one.firm ? Desk.colors.action : "#b1cefb"
+                    height: 20
+                    width: Math.max(2, (root.width - 80) * one.share)
+                }
+                Label {
+                    height: 20
+                    strong: true
+                    text: one.count
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// All visits as one bar; what is not known is hatched and stays in the whole.
+Item {
+    id: root
+
+    required property Report page
+    readonly property var inks: ({
+            one: "#083891",
+            two: "#256ef4",
+            later: "#b1cefb",
+            missed: "#bd2c0f",
+            left: "#8a949e"
+        })
+
+    implicitHeight: 122
+
+    Label {
+        horizontalAlignment: Text.AlignHCenter
+        strong: true
+        text: root.page.interval
+        width: Math.max(implicitWidth, root.width * root.page.within)
+    }
+    Rectangle {
+        color: Desk.colors.ink
+        height: 2
+        width: root.width * root.page.within
+        y: 26
+    }
+    Row {
+        width: parent.width
+        y: 34
+
+        Repeater {
+            model: root.page.parts
+
+            Item {
+                id: part
+
+                required property string ink
+                required property real share
+                required property string name
+                required property string count
+                required property string told
+                readonly property bool broad: width > 84
+
+                height: 88
+                width: root.width * share
+
+                Rectangle {
+                    border.color: Desk.colors.ground
+                    border.width: 1
+                    color: root.inks[part.ink] ?? Desk.colors.ground
+                    height: 44
+                    visible: part.ink !== "unknown"
+                    width: parent.width
+                }
+                Hatching {
+                    height: 44
+                    visible: part.ink === "unknown"
+                    width: parent.width
+                }
+                Rectangle {
+                    anchors.fill: share_
+                    anchors.leftMargin: -6
+                    anchors.rightMargin: -6
+                    visible: part.ink === "unknown" && share_.visible
+                }
+                Label {
+                    id: share_
+
+                    color: part.ink === "later" || part.ink === "unknown" ? Desk.colors.ink : "#ffffff"
+                    height: 44
+                    size: Desk.section
+                    strong: true
+                    text: part.told
+                    visible: part.broad
+                    x: 12
+                }
+                Label {
+                    strong: true
+                    text: part.name
+                    visible: part.share > 0
+                    width: Math.max(parent.width, 60)
+                    y: 48
+                }
+                Label {
+                    size: Desk.second
+                    text: part.broad ? part.count : part.told
+                    visible: part.share > 0
+                    y: 68
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.staff
+
+// One promise in the table, its interval drawn from 50 to 100 per cent.
+Item {
+    id: root
+
+    required property PromiseTable table
+    required property string name
+    required property string limit
+    required property string n
+    required property string kept
+    required property string interval
+    required property real share
+    required property real low
+    required property real high
+    required property string unknown
+    readonly property list<string> cells: [name, limit, n, kept, interval, "", unknown]
+
+    // Where a share lies on the scale; what is below half stands at its beginning.
+    function at(share: real): real {
+        return scale_.width * Math.max(0, (share - 0.5) * 2);
+    }
+
+    implicitHeight: 42
+
+    Repeater {
+        model: root.cells
+
+        Label {
+            required property int index
+            required property string modelData
+
+            height: root.height
+            horizontalAlignment: index >= 2 ? Text.AlignRight : Text.AlignLeft
+            strong: index === 0 || index === 3
+            text: modelData
+            width: root.width * root.table.columns[index] - 16
+            x: root.table.place(index)
+        }
+    }
+    Item {
+        id: scale_
+
+        anchors.verticalCenter: parent.verticalCenter
+        width: root.width * root.table.columns[5] - 40
+        x: root.table.place(5) + 12
+
+        Rectangle {
+            color: Desk.edge
+            height: 1
+            width: parent.width
+        }
+        Rectangle {
+            color: Desk.colors.action
+            height: 3
+            width: Math.max(3, root.at(root.high) - root.at(root.low))
+            x: root.at(root.low)
+            y: -1
+        }
+        Rectangle {
+            color: Desk.colors.action
+            height: 11
+            radius: 6
+            width: 11
+            x: root.at(root.share) - 5
+            y: -5
+        }
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        color: Desk.row
+        height: 1
+        width: parent.width
+    }
+}

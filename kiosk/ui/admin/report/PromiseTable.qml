@@ -1,0 +1,75 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// Every promise that was put to the test: how often, how often kept, and how sure that is.
+Column {
+    id: root
+
+    required property Report page
+    readonly property var columns: [0.27, 0.13, 0.12, 0.11, 0.14, 0.15, 0.08]
+    readonly property list<string> heads: ["약속", "기준", "건수", "지킴 %", "95 % 구간", "", "알 수 없음"]
+
+    function place(index: int): real {
+        return width * columns.slice(0, index).reduce((sum, one) => sum + one, 0);
+    }
+
+    Item {
+        height: 36
+        width: parent.width
+
+        Repeater {
+            model: root.heads
+
+            Label {
+                required property int index
+                required property string modelData
+
+                font.weight: Font.DemiBold
+                height: 36
+                horizontalAlignment: index >= 2 && index !== 5 ? Text.AlignRight : index === 5 ? Text.AlignHCenter : Text.AlignLeft
+                size: 13
+                text: modelData
+                width: root.width * root.columns[index] - 16
+                x: root.place(index)
+            }
+        }
+        Repeater {
+            model: [50, 75, 100]
+
+            Label {
+                required property int modelData
+
+                font.weight: Font.DemiBold
+                height: 36
+                horizontalAlignment: Text.AlignHCenter
+                size: 13
+                text: modelData
+                width: 32
+                x: root.place(5) + 12 + (root.width * root.columns[5] - 40) * (modelData - 50) / 50 - 16
+            }
+        }
+        Rectangle {
+            anchors.bottom: parent.bottom
+            color: Desk.colors.ink
+            height: 2
+            width: parent.width
+        }
+    }
+    Repeater {
+        model: root.page.promises
+
+        PromiseLine {
+            table: root
+            width: root.width
+        }
+    }
+    EmptyWords {
+        text: "이 기간에 시험한 약속이 없습니다."
+        topPadding: 16
+        visible: root.page.promises.rowCount() === 0 && !root.page.asked
+        width: parent.width
+    }
+}

@@ -1,0 +1,119 @@
+"""The page of the charter's results: one sentence, one bar, then the evidence; in black and white too."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.admin.page import Page
+from kiosk.ui.admin.report.services import ReportOffice
+from kiosk.ui.admin.report.wording import (
+    EvidenceBar,
+    MonthMark,
+    Part,
+    PromiseRow,
+    evidence,
+    interval,
+    months,
+    parts,
+    promises,
+    sentence,
+)
+from kiosk.ui.properties import shown
+from kiosk.ui.rows import Rows
+
+if TYPE_CHECKING:
+    from kiosk.ui.admin.report.services import Account
+    from kiosk.ui.background import Background
+
+QML_IMPORT_NAME = "kiosk.ui.admin"
+QML_IMPORT_MAJOR_VERSION = 1
+
+PERIODS = ("이번 달", "지난달", "올해", "지난해")
+
+
+@QmlElement
+class Report(Page[ReportOffice]):
+    """One period's results; `period` is the place of its words in `periods`."""
+
+    changed = Signal()
+
+    def __init__(self, background: Background) -> None:
+        super().__init__(background)
+        self._account: Account | None = None
+        self._period = 2
+        self._parts: Rows[Part] = Rows(Part, self)
+        self._months: Rows[MonthMark] = Rows(MonthMark, self)
+        self._evidence: Rows[EvidenceBar] = Rows(EvidenceBar, self)
+        self._promises: Rows[PromiseRow] = Rows(PromiseRow, self)
+
+    parts = shown(QObject)(lambda self: self._parts)
+    months = shown(QObject)(lambda self: self._months)
+    evidence = shown(QObject)(lambda self: self._evidence)
+    promises = shown(QObject)(lambda self: self._promises)
+    periods = shown("QStringList")(lambda _self: list(PERIODS))
+    period = shown(int, changed)(lambda self: self._period)
+    span = shown(str, changed)(lambda self: self._span())
+    sentence = shown(str, changed)(lambda self: sentence(self._account.report) if self._account else "")
+    interval = shown(str, changed)(lambda self: interval(self._account.report) if self._account else "")
+    within = shown(float, changed)(lambda self: self._within())
+    asked = shown(bool, changed)(lambda self: bool(self._account and self._account.report.figures.n))
+
+    @Slot()
+    def look(self) -> None:
+        """Judge the chosen period again."""
+        self.run(lambda office: office.account(*_days(office.today(), self._period)), self._show)
+
+    def clear(self) -> None:
+        """Empty the page."""
+        self._account = None
+        for rows in (self._parts, self._months, self._evidence, self._promises):
+            rows.show([])
+
+    @Slot(int)
+    def choose(self, period: int) -> None:
+        """Judge another period."""
+        self._period = period
+        self.renew()
+        self.look()
+
+    @Slot()
+    def export(self) -> None:
+        """Write the report as a table."""
+        if account := self._account:
+            self.run(lambda office: office.export(account), self._exported)
+
+    def _exported(self, file: str) -> None:
+        self.tell(f"표로 저장했습니다: {file}")
+
+    def _show(self, account: Account) -> None:
+        self._account = account
+        self._parts.show(list(parts(account.report)))
+        self._months.show(list(months(account.report)))
+        self._evidence.show(list(evidence(account.report)))
+        self._promises.show(list(promises(account.report, account.promises)))
+
+    def _span(self) -> str:
+        if self._account is None:
+            return ""
+        report = self._account.report
+        return f"{report.first:%Y.%m.%d} – {report.last:%Y.%m.%d}"
+
+    def _within(self) -> float:
+        rate = self._account.report.figures.within_2min_rate.all if self._account else None
+        return rate.share if rate else 0.0
+
+
+def _days(today: date, period: int) -> tuple[date, date]:
+    """Return a period's first and last day; one that is not over ends today."""
+    month, year = today.replace(day=1), today.replace(month=1, day=1)
+    before = month - timedelta(days=1)
+    return (
+        (month, today),
+        (before.replace(day=1), before),
+        (year, today),
+        (date(year.year - 1, 1, 1), date(year.year - 1, 12, 31)),
+    )[period]

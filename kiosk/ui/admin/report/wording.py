@@ -1,0 +1,173 @@
+"""The charter's results in words and in shares of a bar: what is not known is said, never left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from kiosk.reports.charter_report import FIND_TARGET
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kiosk.charter.promises import Promise
+    from kiosk.reports.charter_report import CharterReport, Result
+    from kiosk.visits.figures import Rate
+
+NOTHING: Final = "–"
+_NAMES: Final = {
+    "find-target": "원하는 곳까지",
+    "find-officer": "담당자 찾기(좌석배치도)",
+    "attend": "부르면 바로",
+    "call-back": "담당자 부재 전화",
+    "complaint-reply": "불만 처리 결과 알림",
+    "conduct-notice": "불친절 결과 알림",
+    "phone-pickup": "전화 벨(점검)",
+    "phone-transfer": "전화 연결(점검)",
+    "phone-greeting": "전화 인사(점검)",
+    "badge": "명찰·공무원증(점검)",
+}
+_EVIDENCE: Final = {
+    "desk": "부서가 확인", "guide": "안내요원이 확인", "self": "방문객 “찾았어요”", "code": "방문 번호",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of the bar: all visits are its whole; `ink` says how it is drawn."""
+
+    ink: str
+    share: float
+    name: str
+    count: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class MonthMark:
+    """One month: the share within two minutes with its interval, that of known visits, and unknown ones."""
+
+    name: str
+    share: float
+    low: float
+    high: float
+    known: float
+    unknown: float
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceBar:
+    """By what arrivals were known; `share` is of the most frequent."""
+
+    name: str
+    share: float
+    count: str
+    firm: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseRow:
+    """One promise: its limit, how often it was put to the test, how often it was kept, with the interval."""
+
+    name: str
+    limit: str
+    n: str
+    kept: str
+    interval: str
+    share: float
+    low: float
+    high: float
+    unknown: str
+
+
+def sentence(report: CharterReport) -> str:
+    """Say in one sentence how the period went."""
+    figures = report.figures
+    if figures.n == 0:
+        return "이 기간에는 길을 물은 방문이 없습니다."
+    two, one = percent(figures.within_2min_rate.all), percent(figures.within_1min_rate.all)
+    unknown = _percent(figures.outcomes["unknown"] / figures.n)
+    arrived = f"{figures.n:,}명이 물었고, {two}가 2분 안에, {one}가 1분 안에 도착했습니다."
+    return f"{arrived} {unknown}는 알 수 없습니다."
+
+
+def parts(report: CharterReport) -> Iterator[Part]:
+    """Part the bar; its parts always add up to all visits."""
+    figures, out = report.figures, report.figures.outcomes
+    counts = (
+        ("one", "1분 안", figures.within_1min),
+        ("two", "1–2분", out["within_2min"] - figures.within_1min),
+        ("later", "2분 넘김", out["later"]),
+        ("missed", "못 찾음", out["not_reached"]),
+        ("left", "그만둠", out["abandoned"]),
+        ("unknown", "알 수 없음", out["unknown"]),
+    )
+    for ink, name, count in counts:
+        share = count / figures.n if figures.n else 0.0
+        yield Part(ink, share, name, f"{count:,}명", _percent(share))
+
+
+def months(report: CharterReport) -> Iterator[MonthMark]:
+    """Give one mark a month in which somebody asked."""
+    for month in report.months:
+        every, known = month.figures.within_2min_rate.all, month.figures.within_2min_rate.known
+        if every:
+            unknown = month.figures.outcomes["unknown"] / month.figures.n
+            name = f"{month.first.month}월"
+            yield MonthMark(name, every.share, every.low, every.high, known.share if known else 0.0, unknown)
+
+
+def evidence(report: CharterReport) -> Iterator[EvidenceBar]:
+    """Tell by what arrivals were known, the firmest first."""
+    counts = {kind: report.figures.evidence[kind] for kind in _EVIDENCE}
+    most = max(1, *counts.values())
+    for kind, count in counts.items():
+        yield EvidenceBar(_EVIDENCE[kind], count / most, f"{count:,}", kind != "self")
+
+
+def promises(report: CharterReport, charter: Mapping[str, Promise]) -> Iterator[PromiseRow]:
+    """Word every promise that was put to the test."""
+    for result in report.results:
+        if rate := result.rate:
+            promise = charter.get(result.promise)
+            yield PromiseRow(
+                name=_NAMES.get(result.promise, promise.promise if promise else result.promise),
+                limit=_limit(promise),
+                n=f"{result.n:,}",
+                kept=f"{rate.share * 100:.1f}",
+                interval=f"{rate.low * 100:.1f}–{rate.high * 100:.1f}",
+                share=rate.share,
+                low=rate.low,
+                high=rate.high,
+                unknown=_unknown(result),
+            )
+
+
+def percent(rate: Rate | None) -> str:
+    """Say a share in per cent."""
+    return _percent(rate.share) if rate else NOTHING
+
+
+def interval(report: CharterReport) -> str:
+    """Say the promise of two minutes with its interval."""
+    rate = report.figures.within_2min_rate.all
+    if rate is None:
+        return ""
+    return f"2분 안 도착 {_percent(rate.share)} (95 % 구간 {rate.low * 100:.1f}–{rate.high * 100:.1f})"
+
+
+def _percent(share: float) -> str:
+    return f"{share * 100:.1f} %"
+
+
+def _limit(promise: Promise | None) -> str:
+    if promise is None:
+        return ""
+    if promise.seconds is not None:
+        seconds = round(promise.seconds.total_seconds())
+        return f"{seconds // 60}분" if seconds % 60 == 0 else f"{seconds}초"
+    return promise.within.in_words if promise.within else promise.met
+
+
+def _unknown(result: Result) -> str:
+    return f"{result.unknown:,}" if result.promise == FIND_TARGET and result.unknown is not None else NOTHING

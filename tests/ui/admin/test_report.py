@@ -1,0 +1,47 @@
+"""The page of the charter's results in the real window, over visits invented by the demo."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, cast
+
+from kiosk.bootstrap.storage import opened_storage
+from kiosk.bootstrap.visits import fill_demo_visits, visit_desk
+
+if TYPE_CHECKING:
+    from kiosk.ui.admin.report.report import Report
+    from tests.ui.admin.clerk import Clerk
+
+PAGE = "헌장 결과"
+
+
+def test_the_sentence_and_the_table_say_what_the_visits_say(clerk: Clerk) -> None:
+    with opened_storage(clerk.data, clerk.settings) as storage:
+        fill_demo_visits(storage, clerk.settings, 60, Random(5))  # noqa: S311 # invented data
+        told = visit_desk(storage, clerk.settings).figures()
+    clerk.open(PAGE)
+    page = cast("Report", clerk.page)
+    clerk.press("올해")
+    shown = int(page.sentence.partition("명")[0].replace(",", "") or 0)
+    assert 0 < shown <= told.n
+    clerk.await_words("원하는 곳까지")
+
+
+def test_the_table_is_written_for_other_programs(clerk: Clerk) -> None:
+    with opened_storage(clerk.data, clerk.settings) as storage:
+        fill_demo_visits(storage, clerk.settings, 30, Random(5))  # noqa: S311 # invented data
+    clerk.open(PAGE)
+    clerk.press("표로 저장")
+    clerk.await_words("표로 저장했습니다")
+    file = Path(cast("Report", clerk.page).said.partition(": ")[2])
+    rows = list(csv.reader(file.read_text("utf-8-sig").splitlines()))
+    assert rows[0][0] == "약속"
+    assert rows[1][0] == "원하는 곳까지"
+
+
+def test_a_period_in_which_nobody_asked_says_so(clerk: Clerk) -> None:
+    clerk.open(PAGE)
+    clerk.press("지난해")
+    clerk.await_words("이 기간에는 길을 물은 방문이 없습니다.")
