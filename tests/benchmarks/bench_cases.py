@@ -23,6 +23,7 @@ from kiosk.charter.clock import OfficeClocks, StatutoryClock
 from kiosk.charter.hours import SEOUL
 from kiosk.charter.period import Period
 from kiosk.storage.tables import cases as table
+from tests.benchmarks.effort import measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,8 +52,7 @@ def test_submit_to_durable_receipt(benchmark: Benchmark, storage: Storage) -> No
     def submit() -> None:
         desk.submit(Answers(submission=uuid4(), kind="praise", words="고맙습니다. " * 40), NOW)
 
-    benchmark.pedantic(submit, rounds=60, warmup_rounds=5)
-    assert benchmark.stats.stats.median < 0.1
+    measure(benchmark, submit, goal_ms=100, rounds=60, warmup_rounds=5)
 
 
 @pytest.mark.benchmark(group="submit to durable receipt (at most 100 ms)")
@@ -99,9 +99,8 @@ def test_a_list_of_100_000_opens(benchmark: Benchmark, storage: Storage) -> None
         store=bootstrap.stored_cases(storage, SETTINGS),
         cabinet=office.key_cabinet(storage, SETTINGS),
     )
-    listed = benchmark(lambda: (desk.count(), desk.cases(NOW)))
-    assert listed[0] == 100_000
-    assert benchmark.stats.stats.median < 0.3
+    assert desk.count() == 100_000
+    measure(benchmark, lambda: (desk.count(), desk.cases(NOW)), goal_ms=300, rounds=7)
 
 
 @pytest.mark.benchmark(group="re-keying 20,000 cases (at most 10 s)")
@@ -110,9 +109,13 @@ def test_rekeying_20_000(benchmark: Benchmark, storage: Storage) -> None:
     unlocked = cabinet.unlock(office.DEMO_KEEPER, office.DEMO_PASSPHRASE, NOW)
     fill(storage, 20_000, [one for one in cabinet.store.recipients() if one.role == CASES])
     cabinet.rotate(unlocked, CASES, NOW + timedelta(hours=1))
-    done = benchmark.pedantic(lambda: sum(cabinet.rekey(unlocked, CASES, NOW)), rounds=1)
-    assert done == 20_000
-    assert benchmark.stats.stats.max < 10
+    done: list[int] = []
+
+    def rekey() -> None:
+        done.append(sum(cabinet.rekey(unlocked, CASES, NOW)))
+
+    measure(benchmark, rekey, goal_ms=10_000, rounds=1, warmup_rounds=0)
+    assert done == [20_000]
 
 
 @pytest.mark.benchmark(group="re-keying 20,000 cases (at most 10 s)")
