@@ -19,7 +19,7 @@ from kiosk.cases.urgency import urgency
 from kiosk.charter.deadline import NotAllowed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from uuid import UUID
 
@@ -116,6 +116,11 @@ class CaseDesk:
         """Count what `cases` would list."""
         self.actor.check_role()
         return self.store.count(**self._theirs(wanted))
+
+    def counts(self, *wanted: Wanted) -> Sequence[int]:
+        """Count what `cases` would list for each of these, in one pass."""
+        self.actor.check_role()
+        return self.store.counts(*map(self._theirs, wanted))
 
     def _theirs(self, wanted: Wanted) -> Wanted:
         return {"closed": False, **wanted, "without": self.actor.account}

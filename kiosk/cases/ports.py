@@ -192,6 +192,9 @@ class CaseStore(Protocol):
     def count(self, **wanted: Unpack[Wanted]) -> int:
         """Count the cases that `rows` would list."""
 
+    def counts(self, *wanted: Wanted) -> Sequence[int]:
+        """Count for each of several lists, in one pass."""
+
     def row(self, number: str) -> Row | None:
         """Find a case's plain columns by its number."""
 

@@ -20,7 +20,17 @@ from kiosk.cases.urgency import Shape, urgency
 from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.charter.period import Period
 from kiosk.directory.register import load_register
-from kiosk.ui.admin.cases.services import LIST_STEP, CaseList, Clock, Money, Overtaken, Sheet, Tally, View
+from kiosk.ui.admin.cases.services import (
+    LIST_STEP,
+    CaseList,
+    Clock,
+    Money,
+    Overtaken,
+    Sheet,
+    Survey,
+    Tally,
+    View,
+)
 from kiosk.ui.admin.services import Refusal
 
 if TYPE_CHECKING:
@@ -62,7 +72,7 @@ class CaseBench:
     def waiting(self) -> int:
         """Count the open cases that this person may see."""
         account = self._post.account
-        return self._count(View.OPEN) if account and ROLE in account.roles else 0
+        return self._seal.desk.count(**self._wanted(View.OPEN)) if account and ROLE in account.roles else 0
 
     # ------------------------------------------------------------------ lists
     def look(self, view: View, words: str, most: int) -> CaseList:
@@ -73,22 +83,50 @@ class CaseBench:
             return CaseList(
                 now=now,
                 seal=seal,
-                counts={one: self._count(one) for one in View},
                 total=self._seal.desk.count(**wanted),
                 rows=self._rows(view, wanted, 0, most, now),
-                tally=self._tally(now),
-                groups=self._groups(wanted, now),
                 names=self._post.names(),
                 kinds=self._charter.kinds,
-                measures=self._measures(),
                 offices=list(self._register.offices),
             )
 
     def more(self, view: View, words: str, first: int) -> Sequence[Listed]:
         """List further ones."""
-        wanted: Wanted = self._wanted(view) | {"like": words}
+        wanted = _narrowed(self._wanted(view), like=words)
         with in_words():
             return self._rows(view, wanted, first, LIST_STEP, self._post.now())
+
+    def survey(self) -> Survey:
+        """Count every list, and how the open cases stand."""
+        now, desk, wanted = self._post.now(), self._seal.desk, self._wanted(View.OPEN)
+        midnight = datetime.combine(in_seoul(now).date(), time(), SEOUL)
+        ends = (now, midnight + timedelta(days=1), midnight + timedelta(days=2))
+        lists = [view for view in View if view is not View.MEASURES]
+        with in_words():
+            late, stopped, rest, *counts = desk.counts(
+                _narrowed(wanted, due_until=now, stopped=False),
+                _narrowed(wanted, stopped=True),
+                _narrowed(wanted, due_since=now, stopped=False),
+                *(_narrowed(wanted, due_until=end) for end in ends),
+                *(self._wanted(view) for view in lists),
+            )
+            (past, today, tomorrow), whole = counts[:3], counts[3]
+            measures = self._measures()
+            return Survey(
+                counts=dict(zip(lists, counts[3:], strict=True)) | {View.MEASURES: len(measures)},
+                tally=self._tally(late, stopped, rest, now),
+                groups=(past, today - past, tomorrow - today, whole - tomorrow),
+                measures=measures,
+            )
+
+    def _tally(self, late: int, stopped: int, rest: int, now: datetime) -> Tally:
+        """Tell apart what is not late, unless it is too much to be judged one by one."""
+        if rest > COUNTED:
+            return Tally(late, stopped, 0, 0, rest, exact=False)
+        ahead = _narrowed(self._wanted(View.OPEN), due_since=now, stopped=False)
+        shapes = [one.urgency.shape for one in self._seal.desk.cases(now, most=COUNTED, **ahead)]
+        near, half, calm = (shapes.count(one) for one in (Shape.NEAR, Shape.HALF, Shape.CALM))
+        return Tally(late, stopped, near, half, calm, exact=True)
 
     def _rows(self, view: View, wanted: Wanted, first: int, most: int, now: datetime) -> Sequence[Listed]:
         if view is View.MEASURES:
@@ -102,32 +140,6 @@ class CaseBench:
         if view is View.MONEY:
             return {"closed": None, "kinds": {"claim", "compensation"}}
         return {"closed": view is View.CLOSED, "kinds": kinds}
-
-    def _count(self, view: View) -> int:
-        if view is View.MEASURES:
-            return len(self._measures())
-        return self._seal.desk.count(**self._wanted(view))
-
-    def _tally(self, now: datetime) -> Tally:
-        """Count what stands how; what is late or stopped is known to the database."""
-        desk, wanted = self._seal.desk, self._wanted(View.OPEN)
-        ahead = _narrowed(wanted, due_since=now, stopped=False)
-        late = desk.count(**_narrowed(wanted, due_until=now, stopped=False))
-        stopped = desk.count(**_narrowed(wanted, stopped=True))
-        rest = desk.count(**ahead)
-        if rest > COUNTED:
-            return Tally(late, stopped, 0, 0, rest, exact=False)
-        shapes = [one.urgency.shape for one in desk.cases(now, most=COUNTED, **ahead)]
-        near, half, calm = (shapes.count(one) for one in (Shape.NEAR, Shape.HALF, Shape.CALM))
-        return Tally(late, stopped, near, half, calm, exact=True)
-
-    def _groups(self, wanted: Wanted, now: datetime) -> tuple[int, int, int, int]:
-        """Count what is due before now, today, tomorrow and later."""
-        desk, midnight = self._seal.desk, datetime.combine(in_seoul(now).date(), time(), SEOUL)
-        ends = (now, midnight + timedelta(days=1), midnight + timedelta(days=2))
-        past, *days = [desk.count(**_narrowed(wanted, due_until=end)) for end in ends]
-        whole = desk.count(**wanted)
-        return past, days[0] - past, days[1] - days[0], whole - days[1]
 
     # ------------------------------------------------------------------ one case
     def open(self, number: str) -> Sheet:

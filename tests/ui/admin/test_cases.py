@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from kiosk.bootstrap import case_desk
+from kiosk.bootstrap import cases as bootstrap
 from kiosk.bootstrap.storage import opened_storage
 from kiosk.cases.states import State
-from tests.ui.admin.city_cases import NOW, WORDS
+from tests.ui.admin.city_cases import NOW, WORDS, desk_of, fill
 
 if TYPE_CHECKING:
     from tests.ui.admin.case_clerk import CaseClerk
@@ -154,3 +157,96 @@ def test_the_list_is_narrowed_by_number_and_office(case_clerk: CaseClerk) -> Non
     case_clerk.until(lambda: [one.office for one in case_clerk.cases.rows] == ["사회복지과"])
     case_clerk.cases.search("없는 부서")
     case_clerk.await_words("번호나 부서에 ‘없는 부서’가 든 민원이 없습니다.")
+
+
+def test_what_is_late_today_or_later_is_counted_above_and_between_the_rows(case_clerk: CaseClerk) -> None:
+    case_clerk.come_in()
+    case_clerk.await_words("처리 중 7")
+    rows = list(case_clerk.cases.rows)
+    case_clerk.await_words(f"지남 {sum(one.shape == 'late' for one in rows)}")
+    for group, count in Counter(one.group for one in rows).items():
+        case_clerk.await_words(f"{group}  {count}")
+
+
+def test_the_seal_closes_by_itself_and_takes_the_case_with_it(case_clerk: CaseClerk) -> None:
+    number = case_clerk.come_in()[0]
+    case_clerk.unlock()
+    case_clerk.read(number)
+    case_clerk.cases._locks_at = 0.0  # ten minutes have passed
+    case_clerk.cases.tick()
+    case_clerk.await_words("봉인되어 있습니다.")
+    case_clerk.until(lambda: not case_clerk.reads("한*래"))
+
+
+def test_the_third_upheld_complaint_demands_a_measure_until_one_is_recorded(case_clerk: CaseClerk) -> None:
+    numbers = case_clerk.come_in(21)
+    with opened_storage(case_clerk.data, case_clerk.settings) as storage:
+        desk = desk_of(storage, case_clerk.settings)
+        rude = [number for number in numbers if desk.store.load(number).case.opened.kind == "unkind"]  # type: ignore[union-attr] # it is there
+        for number in rude[:3]:
+            desk.assign(number, desk.actor.account, NOW)
+            desk.answer(number, "사과드립니다.", NOW, upheld=True, staff="A-77")
+    case_clerk.cases.pick(4)
+    case_clerk.cases._renew_list()
+    case_clerk.await_words("같은 직원 인정 3건")
+    case_clerk.write("무슨 조치를 하셨는지 (이름 없이)", "부서장 면담과 교육")
+    case_clerk.press("조치를 적음")
+    case_clerk.await_words("조치를 적었습니다.")
+    case_clerk.await_words("조치를 적을 직원이 없습니다.")
+
+
+def test_praise_is_confirmed_passed_on_and_shown_with_consent(case_clerk: CaseClerk) -> None:
+    number = case_clerk.come_in()[4]
+    case_clerk.unlock()
+    case_clerk.read(number)
+    for step in ("칭찬을 확인함", "전했음으로 마침"):
+        case_clerk.press(step)
+    case_clerk.write("소개할 한 줄 (이름과 연락처 없이)", "끝까지 들어 주셔서 고맙습니다.")
+    case_clerk.press("화면에 소개하기")
+    case_clerk.await_words("마쳤습니다.")
+    with opened_storage(case_clerk.data, case_clerk.settings) as storage:
+        shown = bootstrap.praise_to_show(storage, case_clerk.settings, NOW)
+    assert list(shown) == ["끝까지 들어 주셔서 고맙습니다."]
+
+
+def test_a_late_case_owes_a_letter_and_is_paid_within_the_budget(case_clerk: CaseClerk) -> None:
+    late = case_clerk.come_in()[1]
+    case_clerk.now = NOW + timedelta(days=10)
+    with opened_storage(case_clerk.data, case_clerk.settings) as storage:
+        case_desk.clockwork(storage, case_clerk.settings).tick(case_clerk.now)
+        rows = bootstrap.untouched_cases(storage, case_clerk.settings).rows(kind="compensation")
+        number = next(row.number for row in rows if row.office == case_clerk.row(late).office)
+        money = case_desk.decisions(storage, case_clerk.settings)
+        money.set_amount("delay", 5000, "목포시 민원사무처리규정", "admin", NOW)
+    case_clerk.unlock()
+    case_clerk.cases.search(number)
+    case_clerk.read(number)
+    case_clerk.press("사과문")
+    case_clerk.press("사과문 만들기")
+    case_clerk.await_words("만들었습니다:")
+    assert next((case_clerk.data / "exports").glob("apology-*.pdf")).read_bytes().startswith(b"%PDF")
+    case_clerk.key(Qt.Key.Key_D)
+    case_clerk.press("demo")
+    case_clerk.press("담당으로 정하기")
+    case_clerk.cases.sheet.put("grant", 0)
+    case_clerk.write("까닭", "정당한 사유가 없습니다.")
+    case_clerk.press("보상을 정함")
+    case_clerk.await_words("모자랍니다.")
+    with opened_storage(case_clerk.data, case_clerk.settings) as storage:
+        money = case_desk.decisions(storage, case_clerk.settings)
+        money.set_budget(case_clerk.now.year, 10_000, "admin", NOW)
+    case_clerk.press("보상을 정함")
+    case_clerk.await_words("5,000원")
+    assert case_clerk.row(number).state == State.DECIDED
+
+
+def test_whoever_is_tied_to_the_office_sees_nothing_of_its_case(case_clerk: CaseClerk) -> None:
+    with opened_storage(case_clerk.data, case_clerk.settings) as storage:
+        account = storage.accounts.make("담당08", "eight-islands-2026", {"cases"}, by=None)
+        rules = bootstrap.case_rules(storage, case_clerk.settings)
+        rules.tie(str(account.id), "교통행정과", "member", "admin", NOW)
+    number = fill(case_clerk.data, case_clerk.settings, 7)[1]
+    case_clerk.sign_in("eight-islands-2026", "담당08")
+    case_clerk.press("민원")
+    case_clerk.await_words("처리 중 6")
+    assert number not in {one.number for one in case_clerk.cases.rows}

@@ -106,7 +106,9 @@ FocusScope {
                 root.page.open();
             }
         }
-        section.delegate: GroupHead {}
+        section.delegate: GroupHead {
+            counts: root.page.groups
+        }
 
         onAtYEndChanged: {
             if (atYEnd && count > 0)

@@ -6,6 +6,7 @@ Item {
     id: root
 
     required property string section
+    property var counts: ({})
 
     height: section === "" ? 0 : 34
     width: ListView.view.width
@@ -15,7 +16,7 @@ Item {
         size: Desk.second
         soft: true
         strong: true
-        text: root.section
+        text: root.section + (root.counts[root.section] === undefined ? "" : "  " + root.counts[root.section])
         x: 8
     }
     Rectangle {

@@ -13,6 +13,7 @@ from kiosk.ui.admin.cases.entry import CaseEntry
 from kiosk.ui.admin.cases.services import LIST_STEP, CaseOffice, Overtaken, Unsaved, View
 from kiosk.ui.admin.cases.sheet import CaseSheet
 from kiosk.ui.admin.cases.wording import (
+    GROUPS,
     VIEWS,
     CaseRow,
     MeasureRow,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from kiosk.cases.desk import Listed
-    from kiosk.ui.admin.cases.services import CaseList, Sheet
+    from kiosk.ui.admin.cases.services import CaseList, Sheet, Survey
     from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
@@ -48,13 +49,14 @@ class Cases(SealedPage[CaseOffice]):
         super().__init__(background)
         self._view, self._words, self._place = View.OPEN, "", "list"
         self._listed: CaseList | None = None
+        self._survey: Survey | None = None
         self._about = self._key = ""
         self._at = 0
         self._rows: Rows[CaseRow] = Rows(CaseRow, self)
         self._tally: Rows[TallyRow] = Rows(TallyRow, self)
         self._measures: Rows[MeasureRow] = Rows(MeasureRow, self)
         self._sheet, self._entry = CaseSheet(self), CaseEntry(self)
-        self._minute = self._timer(60_000, self._look_if_listed)
+        self._minute = self._timer(60_000, self._renew_list)
         self._typed = self._timer(TYPING_MS, self._look_when_free)
         self._typed.setSingleShot(True)
 
@@ -71,6 +73,7 @@ class Cases(SealedPage[CaseOffice]):
     views = shown("QStringList", changed)(lambda self: self._views())
     view = shown(int, changed)(lambda self: list(View).index(self._view))
     heading = shown(str, changed)(lambda self: self._heading())
+    groups = shown("QVariantMap", changed)(lambda self: self._groups())
     place = shown(str, changed)(lambda self: self._place)
     at = shown(int, changed)(lambda self: self._at)
     offices = shown("QStringList", changed)(lambda self: list(self._listed.offices) if self._listed else [])
@@ -87,12 +90,14 @@ class Cases(SealedPage[CaseOffice]):
         self._about = about
         self._minute.start()
         super().enter(service, about)
+        self._count()
 
     def clear(self) -> None:
         """Empty everything; an answer being written waits in memory for whoever wrote it."""
         for timer in (self._minute, self._typed):
             timer.stop()
-        self._listed, self._words, self._at, self._view = None, "", 0, View.OPEN
+        self._listed = self._survey = None
+        self._words, self._at, self._view = "", 0, View.OPEN
         self._place, self._about = "list", ""
         self._sheet.clear()
         self._entry.clear()
@@ -110,14 +115,27 @@ class Cases(SealedPage[CaseOffice]):
         self._listed = listed
         self.show_seal(listed.seal)
         self._rows.show(case_rows(listed.rows, listed))
-        self._tally.show(tally_rows(listed.tally))
-        self._measures.show(measure_rows(listed))
         numbers = [one.row.number for one in listed.rows]
         self._at = numbers.index(number) if number in numbers else max(0, min(self._at, len(numbers) - 1))
         self.renew()
         if self._about and listed.seal.left_s > 0:
             self._read(self._about)
             self._about = ""
+
+    def _count(self) -> None:
+        """Count behind what is being done, so that no step waits for it."""
+        if service := self._open:
+            self._background.run(
+                lambda: service().survey(),
+                lambda found: self._counted(found) if service is self._open else None,
+                lambda _error: None,
+            )
+
+    def _counted(self, survey: Survey) -> None:
+        self._survey = survey
+        self._tally.show(tally_rows(survey.tally))
+        self._measures.show(measure_rows(survey.measures, self.now))
+        self.renew()
 
     @Slot()
     def more(self) -> None:
@@ -164,15 +182,15 @@ class Cases(SealedPage[CaseOffice]):
     @Slot(int, str)
     def measure(self, at: int, done: str) -> None:
         """Record a measure about an officer."""
-        if self._listed:
-            due = self._listed.measures[at]
+        if self._survey:
+            due = self._survey.measures[at]
             self.run(
                 lambda office: office.record_measure(due, done), lambda _done: self._recorded(), keeps=True
             )
 
     def _recorded(self) -> None:
         self.tell("조치를 적었습니다.")
-        self.look()
+        self._count()
 
     def _read(self, number: str) -> None:
         if not self.may_read():
@@ -199,6 +217,7 @@ class Cases(SealedPage[CaseOffice]):
         self._sheet.clear()
         self.tell("")
         self._look_when_free()
+        self._count()
 
     def conceal(self) -> None:
         """Close the case that is open."""
@@ -212,9 +231,10 @@ class Cases(SealedPage[CaseOffice]):
         self._sheet.tick()
 
     # ------------------------------------------------------------------ within
-    def _look_if_listed(self) -> None:
+    def _renew_list(self) -> None:
         if self._place == "list":
             self.look()
+            self._count()
 
     def _look_when_free(self) -> None:
         if self._busy:
@@ -231,8 +251,12 @@ class Cases(SealedPage[CaseOffice]):
 
     # ------------------------------------------------------------------ words
     def _views(self) -> list[str]:
-        counts = self._listed.counts if self._listed else {}
-        return [f"{words} {counts.get(view, 0):,}" for view, words in VIEWS.items()]
+        counts = self._survey.counts if self._survey else {}
+        return [f"{words} {counts[view]:,}" if view in counts else words for view, words in VIEWS.items()]
+
+    def _groups(self) -> dict[str, int]:
+        whole = self._survey is not None and self._view is View.OPEN and not self._words
+        return dict(zip(GROUPS, self._survey.groups, strict=True)) if self._survey and whole else {}
 
     def _heading(self) -> str:
         return f"{VIEWS[self._view]} {self._listed.total:,}" if self._listed else ""

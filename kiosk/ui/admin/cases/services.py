@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kiosk.charter.promises import Compensation, Kind
     from kiosk.ui.admin.sealed import SealState
 
-LIST_STEP: Final = 200
+LIST_STEP: Final = 100
 
 
 class Overtaken(Refusal):
@@ -57,19 +57,25 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class Survey:
+    """What stands above the lists; `groups` are the open cases due before now, today, tomorrow and later."""
+
+    counts: Mapping[View, int]
+    tally: Tally
+    groups: tuple[int, int, int, int]
+    measures: Sequence[MeasureDue]
+
+
+@dataclass(frozen=True, slots=True)
 class CaseList:
-    """One list from its beginning, and what stands above it; `groups` are past, today, tomorrow, later."""
+    """One list from its beginning, of `total` cases."""
 
     now: datetime
     seal: SealState
-    counts: Mapping[View, int]
     total: int
     rows: Sequence[Listed]
-    tally: Tally
-    groups: tuple[int, int, int, int]
     names: Mapping[str, str]
     kinds: Mapping[str, Kind]
-    measures: Sequence[MeasureDue]
     offices: Sequence[str]
 
     def with_more(self, rows: Sequence[Listed]) -> CaseList:
@@ -136,6 +142,9 @@ class CaseOffice(Sealing, Protocol):
 
     def look(self, view: View, words: str, most: int) -> CaseList:
         """List so many of the cases of a view with these words in number or office."""
+
+    def survey(self) -> Survey:
+        """Count every list, and how the open cases stand."""
 
     def more(self, view: View, words: str, first: int) -> Sequence[Listed]:
         """List further ones."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
+    from kiosk.cases.conduct import MeasureDue
     from kiosk.cases.desk import Listed, Step
     from kiosk.ui.admin.cases.services import CaseList, Clock, Sheet, Tally
 
@@ -193,8 +194,7 @@ def _case_row(one: Listed, listed: CaseList) -> CaseRow:
 
 def _group(due: datetime, listed: CaseList) -> str:
     today, day = in_seoul(listed.now).date(), in_seoul(due).date()
-    at = 0 if due < listed.now else min((day - today) // timedelta(days=1) + 1, 3)
-    return f"{GROUPS[at]} {listed.groups[at]:,}"
+    return GROUPS[0 if due < listed.now else min((day - today) // timedelta(days=1) + 1, 3)]
 
 
 def tally_rows(tally: Tally) -> list[TallyRow]:
@@ -288,12 +288,12 @@ def keeping(sheet: Sheet) -> str:
     return f"보존 {sheet.case.opened.keep_years}년 · {local.year}.{local.month}.{local.day} 파기"
 
 
-def measure_rows(listed: CaseList) -> list[MeasureRow]:
+def measure_rows(measures: Sequence[MeasureDue], now: datetime) -> list[MeasureRow]:
     """Say for whom a measure is demanded: by the cases, never by a name."""
     return [
         MeasureRow(
             f"같은 직원 인정 {len(due.numbers)}건",
-            f"{', '.join(due.numbers)} · {moment_words(due.since, listed.now)}에 찼습니다",
+            f"{', '.join(due.numbers)} · {moment_words(due.since, now)}에 찼습니다",
         )
-        for due in listed.measures
+        for due in measures
     ]
