@@ -88,6 +88,20 @@ def test_the_next_visitor_finds_everything_as_it_was(visitor: Visitor) -> None:
     assert visitor.screen == "attract"
 
 
+@pytest.mark.parametrize("turns", [0, 1, 5])
+def test_a_touch_right_after_the_contrast_is_heard(visitor: Visitor, turns: int) -> None:
+    visitor.wake()
+    for name in ("고대비", "안내요원 부르기"):
+        spot = place_of(visitor.find(name)).center().toPoint()
+        visitor.clock.forward(0.2)
+        QTest.mouseClick(visitor.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
+        for _ in range(turns):
+            QGuiApplication.processEvents()
+    visitor.settle(lambda: visitor.screen == "guide_call")
+    assert visitor.screen == "guide_call"
+    assert visitor.kiosk.look.highContrast
+
+
 def test_sliding_off_a_button_cancels(visitor: Visitor) -> None:
     visitor.wake()
     middle = place_of(visitor.find("안내요원 부르기")).center().toPoint()
