@@ -11,8 +11,14 @@ import unicodedata
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SEPARATORS: Final = " \t\r\n-–—‐‑−.·_,/~ㆍ‧|()[]"
-_MAX_GAP: Final = 3
+_SEPARATORS: Final = " \t\r\n-–—‐‑−.·_,/~ㆍ‧|()[]\u1173"  # the last is ㅡ, typed for a dash, after NFKC
+_MAX_GAP: Final = 4
+_READ_ALOUD: Final = str.maketrans(
+    "영공일이삼사오육륙칠팔구〇一二三四五六七八九", "001234566789" + "0123456789"
+)
+# Five such syllables may be words; from the sixth on they are a number that somebody wrote as it is read.
+_READ_RUN: Final = re.compile(rf"(?:[{''.join(map(chr, _READ_ALOUD))}][\s\-.·,\u1173]{{0,2}}){{6,}}")
+_READ_DASH: Final = re.compile(r"(?<=\d)\s?다시\s?(?=\d)")
 _RESIDENT: Final = 13
 _BIRTHDAY: Final = 6
 _AREA_PHONE: Final = (3, 3, 4)
@@ -43,8 +49,8 @@ class _Group:
 
 
 def find_forbidden(text: str) -> list[Found]:
-    """Find every such number, also in full-width digits or with spaces and dots between them."""
-    plain = "".join(_plain(letter) for letter in text)
+    """Find every such number: in digits of any script, with anything between them, or as it is read aloud."""
+    plain = _as_digits("".join(_plain(letter) for letter in text))
     found = [*_passports(plain)]
     for run in _runs(plain):
         found += _in_run(run)
@@ -67,6 +73,12 @@ def _plain(letter: str) -> str:
         return "-" if unicodedata.category(letter) == "Pd" else " "
     plain = unicodedata.normalize("NFKC", letter).upper()
     return plain if len(plain) == 1 else letter
+
+
+def _as_digits(plain: str) -> str:
+    """Turn numbers written as they are read, 구공공일공일 다시 일이삼, into digits of the same length."""
+    read = _READ_RUN.sub(lambda run: run.group().translate(_READ_ALOUD), plain)
+    return _READ_DASH.sub(lambda dash: "-" * len(dash.group()), read)
 
 
 def _runs(plain: str) -> Iterator[list[_Group]]:

@@ -8,19 +8,56 @@ import pytest
 
 from kiosk.cases.forbidden import find_forbidden, without_forbidden
 
-WIDE = str.maketrans("0123456789-", "0123456789-")
 WORDS = st.sampled_from(["제 번호는 ", "어제 3시에 ", "", "민원 ", "번호:", "(", "2층 창구에서\n"])
 AFTER = st.sampled_from(["", "입니다.", " 이고 전화는 010-0000-0000", ")", "\n감사합니다"])
-GAPS = st.sampled_from(["", "-", " ", " - ", "–", ".", "\u200b", "·"])
+GAPS = st.sampled_from(
+    [
+        "",
+        "-",
+        " ",
+        " - ",
+        "–",
+        "−",
+        ".",
+        "\u200b",
+        "·",
+        "ㅡ",
+        "~",
+        "/",
+        "\u00a0",
+        "\u00ad",
+        "\n",
+        " 다시 ",
+        "다시",
+    ]
+)
+SCRIPTS = st.sampled_from(["0123456789", "0123456789", "٠١٢٣٤٥٦٧٨٩", "०१२३४५६७८९", "𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗"])
+READ = st.sampled_from(["공일이삼사오육칠팔구", "영일이삼사오륙칠팔구", "〇一二三四五六七八九"])
+
+
+def written(draw: st.DrawFn, digits: str) -> str:
+    """Write digits in a script, mixed or not, run together or one by one."""
+    signs = [draw(SCRIPTS)[int(one)] for one in digits]
+    return draw(st.sampled_from(["", "", " "])).join(signs)
+
+
+@st.composite
+def halves(draw: st.DrawFn) -> tuple[str, str]:
+    """Give a birthday and the seven digits that follow it."""
+    day = f"{draw(st.integers(0, 99)):02}{draw(st.integers(1, 12)):02}{draw(st.integers(1, 31)):02}"
+    return day, f"{draw(st.integers(1, 8))}{draw(st.integers(0, 999999)):06}"
 
 
 @st.composite
 def resident_numbers(draw: st.DrawFn) -> str:
-    day = f"{draw(st.integers(0, 99)):02}{draw(st.integers(1, 12)):02}{draw(st.integers(1, 31)):02}"
-    number = day + draw(GAPS) + f"{draw(st.integers(1, 8))}{draw(st.integers(0, 999999)):06}"
+    """Write a resident number as somebody may who does not want it noticed, or reads it aloud."""
+    day, rest = draw(halves())
     if draw(st.booleans()):
-        number = " ".join(letter for letter in number if letter.isdigit())
-    return number.translate(WIDE) if draw(st.booleans()) else number
+        spoken = draw(READ)
+        return (
+            "".join(spoken[int(one)] for one in day) + draw(GAPS) + "".join(spoken[int(one)] for one in rest)
+        )
+    return written(draw, day) + draw(GAPS) + written(draw, rest)
 
 
 @given(WORDS, resident_numbers(), AFTER)
@@ -43,6 +80,8 @@ def test_every_resident_number_is_found_and_blotted_out(before: str, number: str
         ("E12345678", "여권번호"),
         ("면허 11-22-333333-44", "운전면허번호"),
         ("외국인등록번호 850101-5123456", "주민등록번호"),
+        ("구공공일공일 다시 일이삼사오육칠", "주민등록번호"),
+        ("900101 다시 일이삼사오육칠", "주민등록번호"),
     ],
 )
 def test_cards_passports_and_licences_are_found(text: str, what: str) -> None:
@@ -64,6 +103,10 @@ def test_cards_passports_and_licences_are_found(text: str, what: str) -> None:
         "2026년 11월 24일 12345명",
         "A-261124-00127-4",
         "계좌 110-123-456789",
+        "공일공 일이삼사 오육칠팔로 전화 주십시오",
+        "이사 오일장 구이 사이다 이팔청춘 삼일절 육이오 사일구",
+        "1일 2일 3일 4일 5일 6일 7일에 다시 갔습니다",
+        "3월 1일 다시 4월 2일",
         "",
     ],
 )
