@@ -18,17 +18,15 @@ Item {
     default property alias blocks: holder.data
     property alias actions: bar.children
 
-    readonly property list<Item> parts: holder.children.filter(child => !(child instanceof Repeater))
-    readonly property list<Item> wanted: parts.filter(part => ((part as Block)?.wanted ?? (part as Pressable)?.wanted) ?? true)
-    readonly property bool twoPanes: Theme.landscape && Theme.roomy && wanted.some(part => paneOf(part) === 1)
+    readonly property bool twoPanes: Theme.landscape && Theme.roomy && wanted().some(part => paneOf(part) === 1)
     // On a low page the actions would leave no room to read; there they come last.
     readonly property real tail: Theme.dp(20) + (bar.filled ? bar.implicitHeight + Theme.dp(20) : 0)
     readonly property bool pinned: Theme.roomy || tail < height * 0.3
     readonly property real base: height - (pinned ? tail : Theme.dp(20))
     readonly property real low: base - pager.implicitHeight - Theme.gap
     // All that the cut of the pages hangs on, in one line.
-    readonly property string measures: [width, base, spacing, twoPanes, pinned, bar.filled, bar.implicitHeight, ...wanted.map(part => part.implicitHeight)].join()
-    readonly property string room: [width, low, wanted.length].join()
+    readonly property string measures: [width, base, spacing, twoPanes, pinned, bar.filled, bar.implicitHeight, ...wanted().map(part => part.implicitHeight)].join()
+    readonly property string room: [width, low, wanted().length].join()
     // Beside the keyboard a part may stay too tall, as its page cannot be turned to before the keyboard goes.
     readonly property real finest: Qt.inputMethod.visible ? 1 / Theme.zoom : 0
 
@@ -46,8 +44,17 @@ Item {
         page = to;
     }
 
+    // Asked anew each time: a Repeater puts its parts in order after it has told of them.
+    function parts(): list<Item> {
+        return holder.children.filter(child => !(child instanceof Repeater));
+    }
+
+    function wanted(): list<Item> {
+        return parts().filter(part => (part as Block)?.wanted ?? (part as Pressable)?.wanted ?? true);
+    }
+
     function paneOf(part: Item): int {
-        return (part as Block)?.pane ?? 0;
+        return (part as Block)?.pane ?? (part as Pressable)?.pane ?? 0;
     }
 
     // Rows of one list touch, tiles of one group stand close, groups stand apart.
@@ -66,7 +73,9 @@ Item {
             pin();
         if (width <= 0 || low <= 0)
             return;
-        const columns = twoPanes ? [0, 1].map(pane => wanted.filter(part => paneOf(part) === pane)) : [[...wanted]];
+        // In the order of now: a Repeater moves a part to its place only after the part is known here.
+        const ordered = holder.children.filter(part => wanted.includes(part));
+        const columns = twoPanes ? [0, 1].map(pane => ordered.filter(part => paneOf(part) === pane)) : [ordered];
         columns[columns.length - 1].push(...(pinned ? [] : [bar]));
         columns.forEach((column, lane) => column.forEach(part => Pagination.widen(part, laneWidth(lane), room === fitted ? part.scale : 1)));
         fitted = room;
@@ -101,7 +110,7 @@ Item {
     // A part is never made invisible: what is invisible measures nothing, and the pages would shift as they turn.
     function show(): void {
         const shown = [].concat(...lanes.map(leaves => leaves[page] ?? []));
-        for (const part of [...parts, bar]) {
+        for (const part of [...parts(), bar]) {
             part.enabled = shown.includes(part) || (part === bar && pinned);
             part.opacity = part.enabled ? 1 : 0;
         }
@@ -113,7 +122,6 @@ Item {
             kept = lanes.map(leaves => leaves[page]?.[0]).find(part => part) ?? null;
         show();
     }
-    onPartsChanged: soon.restart()
 
     Timer {
         id: soon

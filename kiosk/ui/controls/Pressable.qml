@@ -8,6 +8,7 @@ T.AbstractButton {
 
     property real corner: Theme.dp(22)
     property bool wanted: true
+    property int pane: 0
     property real ringAir: Theme.ringAir
 
     signal activated

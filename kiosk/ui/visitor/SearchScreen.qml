@@ -43,6 +43,7 @@ PageFrame {
             required property string modelData
 
             glyph: "phone"
+            pane: 1
             text: modelData
         }
     }
@@ -53,11 +54,13 @@ PageFrame {
     }
     Notice {
         glyph: "pin"
+        pane: 1
         text: root.model.elsewhere
         wanted: root.model.elsewhere !== ""
     }
     Notice {
         glyph: "apology"
+        pane: 1
         text: qsTrId("find.nothing")
         wanted: root.model.empty
     }
@@ -72,11 +75,19 @@ PageFrame {
             required property bool first
 
             framed: first
+            pane: 1
             detail: reason
             text: name
             where: place
 
             onActivated: root.model.choose(index)
         }
+    }
+
+    // Keeps the field beside the results where it is while there are none.
+    Block {
+        implicitHeight: 0
+        pane: 1
+        wanted: root.model.count === 0
     }
 }

@@ -145,6 +145,16 @@ def test_a_day_that_the_city_declares_closed_closes_every_office(
     assert not house.opening("회계과").open
 
 
+def test_who_needs_help_at_once_reads_the_number_before_any_office(guest: Visitor) -> None:
+    guest.tap("업무나 부서 이름으로 찾기")
+    guest.kiosk.pages.current.model.search("자살")
+    guest.settle(lambda: guest.sees("109"))
+    texts = guest.read()
+    number = next(at for at, text in enumerate(texts) if text.startswith("109"))
+    office = next(at for at, text in enumerate(texts) if text == "하당보건지소")
+    assert number < office
+
+
 def test_words_that_were_taken_for_others_can_be_searched_as_they_are(guest: Visitor) -> None:
     guest.kiosk.pages.open("search", words="주정챠 과태료")
     guest.settle()
