@@ -73,9 +73,8 @@ Item {
             pin();
         if (width <= 0 || low <= 0)
             return;
-        // In the order of now: a Repeater moves a part to its place only after the part is known here.
-        const ordered = holder.children.filter(part => wanted.includes(part));
-        const columns = twoPanes ? [0, 1].map(pane => ordered.filter(part => paneOf(part) === pane)) : [ordered];
+        const all = wanted();
+        const columns = twoPanes ? [0, 1].map(pane => all.filter(part => paneOf(part) === pane)) : [all];
         columns[columns.length - 1].push(...(pinned ? [] : [bar]));
         columns.forEach((column, lane) => column.forEach(part => Pagination.widen(part, laneWidth(lane), room === fitted ? part.scale : 1)));
         fitted = room;
