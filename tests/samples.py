@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from kiosk.ui.services import Announcement
 from kiosk.ui.visitor.home import MostAsked
 from tests.case_samples import CASES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kiosk.bootstrap.house import House
     from tests.visitor import Visitor
 
 
@@ -37,6 +39,11 @@ def _stand_still(visitor: Visitor) -> None:
     visitor.wait(61 * (2 if visitor.kiosk.look.voice else 1))
 
 
+def _announce(visitor: Visitor) -> None:
+    cast("House", visitor.kiosk.stage.services).announcements = ANNOUNCED
+    visitor.kiosk.pages.stale.emit()
+
+
 def _send(visitor: Visitor) -> None:
     visitor.kiosk.pages.current.model.send("")
 
@@ -47,6 +54,15 @@ ASKED = (
     MostAsked("주정차 과태료", "민원동 2층"),
     MostAsked("기초연금 신청", "본관동 1층"),
 )
+ANNOUNCED = (
+    Announcement(
+        {
+            "ko": "12월 1일부터 민원동 승강기를 고칩니다. 본관 승강기를 이용해 주십시오.",
+            "en": "The lift of the Civil Service Building is out of order from 1 December.",
+            "vi": "Thang máy tòa nhà dân vụ ngừng hoạt động từ ngày 1 tháng 12.",
+        }
+    ),
+)
 FIGURES = (
     "지난달 4,218분 가운데 81 %가 2분 안에 찾으셨습니다.\n"
     "12 %는 결과를 알 수 없어 찾은 것으로 세지 않았습니다."
@@ -54,6 +70,7 @@ FIGURES = (
 
 SAMPLES = (
     Sample("attract", "attract", {"figures": FIGURES}, at_rest=True),
+    Sample("attract-announced", "attract", {"figures": FIGURES}, _announce, at_rest=True),
     Sample("home", "home", {"asked": ASKED}),
     Sample("language", "language"),
     Sample("guide-called", "guide_call"),

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kiosk.bootstrap.announcements import Announcements
 from kiosk.bootstrap.cases import intake_desk, office_clocks, usual_hours
 from kiosk.bootstrap.directory import ASSETS, TRANSLATIONS, open_directory, seoul_now
 from kiosk.bootstrap.finding import open_finder
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
 
     from kiosk.bootstrap.directory import DirectoryDesk, Edition
     from kiosk.bootstrap.storage import Storage
+    from kiosk.charter.clock import OfficeClocks
     from kiosk.settings import Settings
+    from kiosk.ui.services import Announcement
     from kiosk.visits.log import VisitLog
     from kiosk.wayfinding.facilities import Facility
 
@@ -55,7 +58,8 @@ class _Builder:
         self._cache = storage.folder.path
         self._facilities = StoredFacilities(storage.database, place_of(settings))
         self._known: Sequence[Facility] = ()
-        self._stopped: frozenset[str] = frozenset()
+        self._announcements = Announcements(storage.database, place_of(settings))
+        self._told: tuple[frozenset[str], Sequence[Announcement], OfficeClocks] | None = None
         self._house: House | None = None
         self._built: Edition | None = None
 
@@ -81,21 +85,26 @@ class _Builder:
             matters=load_matters(ASSETS / "matters.toml"),
             clocks=self._clocks(),
         )
-        self._go_around()
+        self._heed()
         house.warm()
         return house
 
-    def _go_around(self) -> bool:
-        """Lead around what the guide says has stopped, and show what is closed; tell whether that is news."""
-        before, self._stopped = self._stopped, frozenset(self._facilities.stopped())
+    def _heed(self) -> bool:
+        """Show what is closed and announced, and lead around what has stopped; tell whether that is news."""
+        before, self._told = self._told, self._said_now()
+        stopped, announced, clocks = self._told
         if self._house is not None:
-            self._house.closed = self._stopped
-            self._house.blocked = parts_of(self._stopped, self._known)
-        return self._stopped != before
+            self._house.closed, self._house.announcements, self._house.clocks = stopped, announced, clocks
+            self._house.blocked = parts_of(stopped, self._known)
+        return self._told != before
+
+    def _said_now(self) -> tuple[frozenset[str], Sequence[Announcement], OfficeClocks]:
+        stopped = frozenset(self._facilities.stopped())
+        return stopped, self._announcements.shown(seoul_now()), self._clocks()
 
     def renewed(self) -> House | None:
         """Build anew after midnight, a publication or a change of the rules; None without any news."""
-        news = self._go_around()
+        news = self._heed()
         today = seoul_now().date()
         if self._built != self._desk.edition(today):
             return self.build()

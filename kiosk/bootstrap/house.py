@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kiosk.directory.public import PublicDirectory
     from kiosk.search import Answer
     from kiosk.settings import Settings
-    from kiosk.ui.services import CallState, OffSite, Way
+    from kiosk.ui.services import Announcement, CallState, OffSite, Way
     from kiosk.visits.desk import VisitDesk
     from kiosk.visits.events import Evidence
     from kiosk.visits.log import VisitLog
@@ -59,12 +59,13 @@ class House:
         self._intake = intake
         self._names = names
         self._matters = matters
-        self._clocks = clocks
+        self.clocks = clocks
         site, kiosk = sites.kiosk(settings.kiosk_id, settings.site)
         self._site = site
         self._ways = Ways(sites, site, kiosk)
         self.blocked: frozenset[str] = frozenset()
         self.closed: frozenset[str] = frozenset()
+        self.announcements: Sequence[Announcement] = ()
         self.heard: Callable[[str], object] = str
 
     def warm(self) -> None:
@@ -111,7 +112,7 @@ class House:
 
     def opening(self, office: str) -> Opening:
         """Return an office's hours, its own before the city's, and whether it is open now."""
-        known, clock = self._directory.office(office), self._clocks.of(office)
+        known, clock = self._directory.office(office), self.clocks.of(office)
         own = (known.hours or "").strip() if known else ""
         hours = read_hours(own, clock.hours)
         now = self.now()

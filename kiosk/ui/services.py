@@ -83,6 +83,14 @@ class Opening:
     lunch: str
 
 
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """What the screen nobody has touched says: the city's words by language, or a visitor's praise."""
+
+    texts: Mapping[str, str]
+    praise: bool = False
+
+
 class Services(Protocol):
     """The use cases behind the visitor's screens."""
 
@@ -115,6 +123,11 @@ class Services(Protocol):
 
     def facilities(self) -> Sequence[Facility]:
         """Return the amenities and public rooms, nearest first."""
+        ...
+
+    @property
+    def announcements(self) -> Sequence[Announcement]:
+        """Return what the city says today to whoever has not touched the screen yet."""
         ...
 
     def translated(self, korean: str, language: str) -> str:

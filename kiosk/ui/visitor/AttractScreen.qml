@@ -72,7 +72,20 @@ Item {
             text: qsTrId("header.service")
         }
     }
+    Timer {
+        id: turn
+
+        property int at: 0
+
+        interval: 6000
+        repeat: true
+        running: root.model.announcements.length > 1
+
+        onTriggered: at += 1
+    }
     Column {
+        id: promise
+
         spacing: Theme.dp(28)
         width: root.width - 2 * x
         x: root.indent
@@ -91,6 +104,20 @@ Item {
             size: Theme.heading
             text: qsTrId("attract.promise")
             width: parent.width
+        }
+    }
+    Loader {
+        active: root.model.announcements.length > 0
+        width: root.width - root.indent - x
+        x: root.wide ? root.side + Theme.dp(40) : root.indent
+        y: root.wide ? who.y : promise.y + promise.height + Theme.dp(36)
+
+        sourceComponent: Announcement {
+            readonly property var now: root.model.announcements[turn.at % root.model.announcements.length]
+
+            other: now.other
+            praise: now.praise
+            text: now.text
         }
     }
     Rectangle {

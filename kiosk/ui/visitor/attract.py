@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.properties import shown
 
 if TYPE_CHECKING:
+    from kiosk.ui.services import Services
     from kiosk.ui.shell.stage import Stage
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
@@ -18,7 +19,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class AttractModel(QObject):
-    """`figures` is the city's own measurement in words; without one there is no line."""
+    """`figures` is the city's own measurement in words; `announcements` are shown one after the other."""
 
     changed = Signal()
 
@@ -26,9 +27,12 @@ class AttractModel(QObject):
         super().__init__()
         self._stage = stage
         self._figures = figures
+        stage.when_ready(self.changed.emit)
+        stage.pages.stale.connect(self._look_again)
 
     city = shown(str)(lambda self: self._stage.text("header.city", self._stage.settings.city_name))
     figures = shown(str, changed)(lambda self: self._figures)
+    announcements = shown("QVariantList", changed)(lambda self: self._announcements())
     invitations = shown(list)(
         lambda self: [
             self._stage.words.text_in(language, "attract.touch")
@@ -36,3 +40,17 @@ class AttractModel(QObject):
             if language != "ko"
         ]
     )
+
+    @Slot()
+    def _look_again(self) -> None:
+        self.changed.emit()
+
+    def _announcements(self) -> list[dict[str, object]]:
+        """List each announcement once with every other language it has, as they follow each other."""
+        services = cast("Services | None", self._stage.services)
+        languages = [one for one in self._stage.settings.languages if one != "ko"]
+        return [
+            {"text": one.texts.get("ko", ""), "other": other, "praise": one.praise}
+            for one in (services.announcements if services else ())
+            for other in ([one.texts[code] for code in languages if code in one.texts] or [""])
+        ]
