@@ -293,7 +293,7 @@ def test_the_later_of_two_is_told_who_was_first_and_chooses_between_both_values(
     seats.publish_elsewhere(Rewrite("18", "phone", "061-044-1955"), Rewrite("13", "phone", "061-044-1966"))
     seats.clerk.press("바뀐 것 1 발행")
     seats.clerk.press(f"{seats.page.now}부터 발행")
-    seats.clerk.await_words("담당 03 담당이")
+    seats.clerk.await_words("담당 03 님이")
     seats.clerk.await_words("먼저 고친 값: 061-044-1955")
     seats.clerk.await_words("내 값: 061-044-1999")
     assert seats.published("18").phone == "061-044-1955"

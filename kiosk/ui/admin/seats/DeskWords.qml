@@ -56,11 +56,23 @@ Item {
         spacing: 4
         visible: !root.plain && !root.low && (root.note !== "" || !root.tight)
 
-        StatusMark {
+        Item {
             anchors.verticalCenter: parent.verticalCenter
-            shape: "stopped"
-            size: 12
+            height: 10
             visible: root.note !== ""
+            width: 7
+
+            Rectangle {
+                color: Desk.calm
+                height: 10
+                width: 2
+            }
+            Rectangle {
+                color: Desk.calm
+                height: 10
+                width: 2
+                x: 5
+            }
         }
         Label {
             size: Desk.key

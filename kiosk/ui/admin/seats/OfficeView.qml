@@ -91,11 +91,14 @@ FocusScope {
             plan: root.plan
             visible: !root.table
         }
-        SeatTable {
+        Loader {
+            active: root.table
             anchors.fill: parent
             anchors.bottomMargin: tray.height
-            page: root.page
-            visible: root.table
+
+            sourceComponent: SeatTable {
+                page: root.page
+            }
         }
         WaitingTray {
             id: tray
@@ -110,9 +113,8 @@ FocusScope {
         id: foot
 
         anchors.bottom: parent.bottom
-        height: visible ? 56 : 0
-        said: root.plan.told || root.page.said
-        visible: said !== ""
+        height: 44
+        said: root.plan.told || root.page.said || "자리를 끌거나 눌러서 고칩니다. 발행하기 전에는 방문객 화면에서 아무것도 바뀌지 않습니다."
         width: parent.width
     }
     SidePanel {

@@ -24,6 +24,7 @@ Item {
     required property DragGhost ghost
     required property Item floor
     property bool chosen: false
+    property bool seen: true
 
     signal picked
 
@@ -41,6 +42,10 @@ Item {
     y: y0 * floor.height
     z: chosen ? 3 : activeFocus ? 2 : 0
 
+    onActiveFocusChanged: {
+        if (activeFocus)
+            picked();
+    }
     onChosenChanged: {
         if (chosen)
             picked();
@@ -64,7 +69,7 @@ Item {
         DashedOutline {
             anchors.fill: parent
             color: root.chosen || root.lifted ? Desk.colors.accent : Desk.edge
-            visible: root.empty
+            visible: root.empty && root.seen
         }
     }
     DeskWords {

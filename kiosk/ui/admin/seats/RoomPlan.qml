@@ -18,11 +18,16 @@ Flickable {
         return Qt.point(point.x / inside.width, point.y / inside.height);
     }
 
-    // Bring a desk out from under the card that lies over the right of the plan.
+    // Bring a desk into view, also from under the card that lies over the right of the plan.
     function reveal(desk: Item): void {
-        const right = desk.mapToItem(contentItem, desk.width + 24, 0).x - (width - covered);
-        if (right > contentX)
-            contentX = right;
+        const at = desk.mapToItem(contentItem, 0, 0);
+        contentX = Math.max(0, Math.min(at.x - 24, Math.max(contentX, at.x + desk.width + 24 - width + covered)));
+        contentY = Math.max(0, Math.min(at.y - 24, Math.max(contentY, at.y + desk.height + 24 - height)));
+    }
+    // Whether a desk is in view: the software renderer draws the shapes of those that are not.
+    function shows(desk: Item): bool {
+        const left = desk.x + walls.x - contentX, top = desk.y + walls.y - contentY;
+        return left + desk.width > 0 && left < width && top + desk.height > 0 && top < height;
     }
 
     rightMargin: covered
@@ -101,7 +106,9 @@ Flickable {
                 ghost: root.ghost
                 plan: root.plan
 
-                onPicked: root.reveal(place)
+                seen: root.shows(place)
+
+                onPicked: Qt.callLater(root.reveal, place)
             }
         }
         Rectangle {

@@ -81,7 +81,7 @@ Column {
             height: 42
             hint: "부터"
             name: "자리 비움 첫날"
-            width: (root.width - 76) / 2
+            width: (root.width - 8) / 2
         }
         DeskField {
             id: until
@@ -89,17 +89,18 @@ Column {
             height: 42
             hint: "까지"
             name: "자리 비움 마지막 날"
-            width: (root.width - 76) / 2
+            width: (root.width - 8) / 2
 
             onSubmitted: root.mark(text)
         }
-        DeskButton {
-            height: 42
-            size: Desk.second
-            text: "표시"
-            width: 60
+    }
+    DeskButton {
+        height: 42
+        size: Desk.second
+        text: "이 날짜로 표시"
+        visible: root.reason > 0 && until.text !== ""
+        width: parent.width
 
-            onClicked: root.mark(until.text)
-        }
+        onClicked: root.mark(until.text)
     }
 }

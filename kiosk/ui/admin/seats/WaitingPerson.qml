@@ -32,7 +32,7 @@ Rectangle {
         text: root.duty
         width: parent.width - 24
         x: 12
-        y: 8
+        y: 6
     }
     Label {
         size: 13
@@ -40,7 +40,7 @@ Rectangle {
         text: root.told
         width: parent.width - 24
         x: 12
-        y: 30
+        y: 28
     }
     MouseArea {
         property point from

@@ -12,7 +12,7 @@ Item {
     required property SeatPlan plan
     required property DragGhost ghost
 
-    implicitHeight: people.count > 0 ? 92 : 60
+    implicitHeight: 76
 
     DashedOutline {
         anchors.bottomMargin: 8
@@ -27,7 +27,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         anchors.verticalCenterOffset: -4
         spacing: 2
-        width: 236
+        width: 180
         x: 30
 
         Label {
@@ -37,8 +37,7 @@ Item {
         Label {
             size: 13
             soft: true
-            visible: people.count > 0
-            text: "끌어서 빈자리에 놓거나\n눌러서 자리 번호를 적습니다"
+            text: "끌어서 빈자리에 놓습니다"
             width: parent.width
             wrapMode: Text.Wrap
         }
@@ -53,7 +52,7 @@ Item {
         anchors.verticalCenter: words.verticalCenter
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        height: 56
+        height: 52
         model: root.plan.waiting
         orientation: ListView.Horizontal
         spacing: 12
@@ -61,7 +60,7 @@ Item {
         delegate: WaitingPerson {
             chosen: desk === root.plan.chosen
             ghost: root.ghost
-            height: 56
+            height: 52
             plan: root.plan
         }
     }

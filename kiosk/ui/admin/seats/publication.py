@@ -89,7 +89,7 @@ class Publication(QObject):
         """Publish the draft from its day on."""
         sketch, day = self._page.sketch, self._valid_from()
         if sketch and sketch.edits and day and self.settled:
-            self._page.run(lambda desk: desk.publish(sketch, day), self._done, keeps=True)
+            self._page.run(lambda desk: desk.publish(sketch, day), self._done)
 
     @Slot()
     def drop(self) -> None:
@@ -129,6 +129,7 @@ class Publication(QObject):
                     f"{faster(outcome.standing.revision)} 겹치는 곳이 없어 그 위에 얹었습니다. {AGAIN}"
                 )
             return
+        self._page.kept.emit()
         told = f"{self._day}부터 적용됩니다(개정 {outcome.published.number})."
         if outcome.carried:
             told += f" {days_words(outcome.carried)} 시행될 배치도에도 넣었습니다."

@@ -131,7 +131,7 @@ class Seats(Page[SeatOffice]):
         elif origin:
             office = self.office
             told = f"{self._plan.chosen}번을 자리 비움으로 표시했습니다."
-            self.run(lambda desk: desk.mark_away(office, origin, away), self._marked, told=told, keeps=True)
+            self.run(lambda desk: desk.mark_away(office, origin, away), self._marked, told=told)
 
     @Slot()
     def markBack(self) -> None:  # noqa: N802 # QML's spelling
@@ -139,7 +139,7 @@ class Seats(Page[SeatOffice]):
         office = self.office
         if origin := self._origin():
             told = f"{self._plan.chosen}번이 자리에 있다고 표시했습니다."
-            self.run(lambda desk: desk.mark_away(office, origin, None), self._marked, told=told, keeps=True)
+            self.run(lambda desk: desk.mark_away(office, origin, None), self._marked, told=told)
 
     @Slot(str)
     def hide(self, desk: str) -> None:
@@ -219,6 +219,8 @@ class Seats(Page[SeatOffice]):
         """Keep the draft on top of what was just said of one person."""
         if outcome.published is None:
             self.tell(f"{faster(outcome.standing.revision)} 다시 눌러 주십시오.")
+        else:
+            self.kept.emit()
         self._publication.meet(outcome.standing)
 
     def _ruled(self, standing: Standing) -> None:

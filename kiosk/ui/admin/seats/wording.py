@@ -200,7 +200,7 @@ def faster(revision: Revision | None) -> str:
     if revision is None:
         return "그사이 다른 곳에서 먼저 고쳤습니다."
     when = revision.published_at.astimezone(SEOUL)
-    return f"{revision.actor} 담당이 {when:%H:%M}에 먼저 고쳤습니다(개정 {revision.number})."
+    return f"{revision.actor} 님이 {when:%H:%M}에 먼저 고쳤습니다(개정 {revision.number})."
 
 
 def days_words(days: Sequence[date]) -> str:
