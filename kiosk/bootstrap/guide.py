@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 RENEW_S: Final = 15.0  # also without news: visits expire, minutes pass, call-backs come due
 ENDED: Final = 6
+CALL_BACKS_S: Final = 2.0  # they are promised by the hour; nobody who calls for help waits for them
+CALL_BACKS: Final = 50  # the next ones; a day has fewer, and a backlog is the desk's work
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ class DeskCounter:
         self._facilities = StoredFacilities(storage.database, place_of(settings))
         self._call_backs = call_backs(storage, settings)
         self._seq = -1
-        self._looked = -RENEW_S
+        self._looked = self._rung = -RENEW_S
+        self._due: tuple[Sequence[CallBack], int] = ((), 0)
 
     @property
     def database(self) -> Database:
@@ -77,9 +80,11 @@ class DeskCounter:
     def look(self, *, again: bool = False) -> Picture | None:
         """Return what there is now; None when nothing has changed since the last look."""
         now = self.now()
-        seq = self._store.changes_since(max(self._seq, 0)).seq
+        seq = self._store.latest()
         if seq == self._seq and not again and now.mono - self._looked < RENEW_S:
             return None
+        if again or now.mono - self._rung >= CALL_BACKS_S:
+            self._due, self._rung = self._call_backs_due(now), now.mono
         picture = self._picture(now)
         self._seq, self._looked = seq, now.mono
         return picture
@@ -124,11 +129,17 @@ class DeskCounter:
             visits=self._store.open_visits(now),
             ended=_last_ended(visits, now),
             figures=figures(visits, calls, now),
-            call_backs=[_call_back(one) for one in self._call_backs.queue(now.at)],
+            call_backs=self._due[0],
+            call_back_count=self._due[1],
             duty=on_duty(changes),
             alone=self._alone(changes, now.at.astimezone(SEOUL)),
             stopped=self._facilities.stopped(),
         )
+
+    def _call_backs_due(self, now: Instant) -> tuple[Sequence[CallBack], int]:
+        """Read the next call-backs, and how many there are in all."""
+        due = [_call_back(one) for one in self._call_backs.queue(now.at, CALL_BACKS)]
+        return due, len(due) if len(due) < CALL_BACKS else self._call_backs.count()
 
     def _alone(self, changes: Sequence[Change], now: datetime) -> timedelta:
         closed = ClosedDays(case_rules(self._storage, self._settings).closed_days())

@@ -44,6 +44,10 @@ class CallBacks:
         clocks, rows = self.clocks(), self.store.rows(closed=False, kind=KIND, most=most)
         return [Waiting(row, urgency(row, clocks.of(row.office), now)) for row in rows]
 
+    def count(self) -> int:
+        """Count the calls that are still to be made."""
+        return self.store.count(closed=False, kind=KIND)
+
     def contact(self, number: str, by: Unlocked, actor: str, now: datetime) -> dict[str, Any]:
         """Read whom to ring and about what, with the key for call-backs; that it was read is recorded."""
         case = self._loaded(number).case.opened.id

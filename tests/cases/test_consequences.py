@@ -82,10 +82,13 @@ def test_call_backs_queue_by_due_time_and_count_their_tries(house: House) -> Non
     first = house.submit("callback").number
     calls = bootstrap.call_backs(house.storage, house.settings)
     assert [one.row.number for one in calls.queue(NOW)] == [first, second]
+    assert [one.row.number for one in calls.queue(NOW, 1)] == [first]
+    assert calls.count() == 2
     calls.tell_office(first, "guide-1", NOW)
     assert calls.missed(first, "guide-1", LATER).tries == 1
     assert calls.called(first, "guide-1", LATER).state is State.CALLED
     assert [one.row.number for one in calls.queue(NOW)] == [second]
+    assert calls.count() == 1
 
 
 def test_the_key_for_call_backs_opens_them_and_nothing_else(house: House) -> None:

@@ -38,11 +38,15 @@ def test_the_row_is_what_the_events_tell_however_they_were_batched(store: Stored
     assert store.visit(other.key) == other.visit
 
 
+def test_an_empty_log_has_no_latest_event(store: StoredVisits) -> None:
+    assert store.latest() == 0
+
+
 def test_an_event_offered_twice_is_kept_once(store: StoredVisits, story: Story) -> None:
     store.append(story.events)
     before = store.changes_since(0).seq
     store.append([*story.events, *story.events])
-    assert store.changes_since(0).seq == before == len(story.events)
+    assert store.changes_since(0).seq == store.latest() == before == len(story.events)
 
 
 def test_events_can_be_neither_changed_nor_removed(

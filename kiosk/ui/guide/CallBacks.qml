@@ -34,7 +34,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             size: Desk.second
             soft: true
-            text: "전화할 때가 된 순서"
+            text: root.counter.today.callBackCount > root.counter.today.soonest ? "급한 " + root.counter.today.soonest + "건만" : "전화할 때가 된 순서"
         }
         Rectangle {
             anchors.bottom: parent.bottom

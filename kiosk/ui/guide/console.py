@@ -1,4 +1,4 @@
-"""The console's one view-model: it looks at the database four times a second and acts on taps and keys."""
+"""The console's one view-model: it looks at the database ten times a second and acts on taps and keys."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.ui.guide"
 QML_IMPORT_MAJOR_VERSION = 1
 
-LOOK_MS: Final = 250
+LOOK_MS: Final = 100
 TICK_MS: Final = 100
 FAILED: Final = "처리하지 못한 것이 있어 적어 두었습니다 · 다시 눌러 주십시오"
 NOT_READ: Final = "기록을 읽지 못했습니다 · 저절로 다시 시도합니다"

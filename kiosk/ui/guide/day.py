@@ -72,7 +72,7 @@ class Day(QObject):
         self._now = datetime.now(SEOUL)
         self._parts: Rows[Part] = Rows(Part, self)
         self._calls: SteadyRows[CallBackRow] = SteadyRows(CallBackRow, lambda row: row.number)
-        self._people = 0
+        self._people = self._waiting = 0
         self._share = self._known = ""
 
     time = shown(str, ticked)(lambda self: f"{self._now:%H:%M:%S}")
@@ -82,7 +82,8 @@ class Day(QObject):
     share = shown(str, changed)(lambda self: self._share)
     known = shown(str, changed)(lambda self: self._known)
     callBacks = shown(QObject)(lambda self: self._calls)  # noqa: N815 # QML's name
-    callBackCount = shown(int, changed)(lambda self: len(self._calls))  # noqa: N815 # QML's name
+    soonest = shown(int, changed)(lambda self: len(self._calls))
+    callBackCount = shown(int, changed)(lambda self: self._waiting)  # noqa: N815 # QML's name
 
     def see(self, picture: Picture, today: date) -> None:
         """Take what the database has."""
@@ -91,6 +92,7 @@ class Day(QObject):
         self._parts.show([Part(kind, word, _count(figures, kind)) for kind, word in PARTS.items()])
         self._share = _percent(figures.within_2min_rate.all)
         self._known = _percent(figures.within_2min_rate.known)
+        self._waiting = picture.call_back_count
         self._calls.renew([_row(one, today) for one in picture.call_backs])
         self.changed.emit()
 

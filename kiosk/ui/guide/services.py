@@ -32,7 +32,7 @@ class CallBack:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """All that the console shows, as the database has it at one moment."""
+    """All that the console shows, as the database has it at one moment; of many call-backs the next ones."""
 
     now: Instant
     waiting: Sequence[GuideCall]
@@ -41,6 +41,7 @@ class Picture:
     ended: Sequence[Visit]
     figures: Figures
     call_backs: Sequence[CallBack]
+    call_back_count: int
     duty: Change | None
     alone: timedelta
     stopped: Mapping[str, datetime]
