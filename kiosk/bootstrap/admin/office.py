@@ -13,6 +13,7 @@ from kiosk.bootstrap.admin.cases import CaseBench
 from kiosk.bootstrap.admin.charts import ChartDesk
 from kiosk.bootstrap.admin.keys import KeyDesk
 from kiosk.bootstrap.admin.nights import Nights
+from kiosk.bootstrap.admin.notices import NoticeDesk
 from kiosk.bootstrap.admin.places import PlaceDesk
 from kiosk.bootstrap.admin.post import Post
 from kiosk.bootstrap.admin.report import ReportDesk
@@ -141,6 +142,11 @@ class AdminOffice:
     def places(self) -> PlaceDesk:
         """Lifts, doors, rooms and hours."""
         return PlaceDesk(self._post)
+
+    @cached_property
+    def notices(self) -> NoticeDesk:
+        """What the city says on the kiosk's first screen."""
+        return NoticeDesk(self._post)
 
     @cached_property
     def accounts(self) -> AccountDesk:

@@ -11,6 +11,7 @@ from kiosk.ui.admin.callbacks.callbacks import CallQueue
 from kiosk.ui.admin.cases.cases import Cases
 from kiosk.ui.admin.charts.charts import Charts
 from kiosk.ui.admin.keys.keys import CityKeys
+from kiosk.ui.admin.notices.notices import Notices
 from kiosk.ui.admin.places.places import Places
 from kiosk.ui.admin.report.report import Report
 from kiosk.ui.admin.seats.seats import Seats
@@ -89,6 +90,10 @@ LEAVES: Final[tuple[Leaf[Any], ...]] = (
     Leaf(
         "report", "헌장 결과", "bars", 3, frozenset({"reports"}), Report, lambda office: office.report,
         "ReportPage.qml",
+    ),
+    Leaf(
+        "notices", "알림 문구", "megaphone", 3, frozenset({"directory"}), Notices,
+        lambda office: office.notices, "NoticesPage.qml",
     ),
     Leaf(
         "accounts", "계정·열람 기록", "key", 4, STAFF, Accounts, lambda office: office.accounts,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kiosk.ui.admin.cases.services import CaseOffice
     from kiosk.ui.admin.charts.services import ChartOffice
     from kiosk.ui.admin.keys.services import KeyOffice
+    from kiosk.ui.admin.notices.services import NoticeOffice
     from kiosk.ui.admin.places.services import PlaceOffice
     from kiosk.ui.admin.report.services import ReportOffice
     from kiosk.ui.admin.seats.services import SeatOffice
@@ -103,6 +104,10 @@ class Office(Protocol):
     @property
     def places(self) -> PlaceOffice:
         """Lifts, doors, rooms and hours."""
+
+    @property
+    def notices(self) -> NoticeOffice:
+        """What the city says on the kiosk's first screen."""
 
     @property
     def accounts(self) -> AccountOffice:

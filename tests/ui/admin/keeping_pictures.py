@@ -49,6 +49,7 @@ def draw_keeping(folder: Path) -> None:
         draw_system(studio)
         draw_accounts(studio)
         draw_places(studio)
+        draw_notices(studio)
     with Studio(folder / "data", settings, (1180, 720)) as studio:
         for key in ("system", "accounts", "places"):
             studio.turn(key)
@@ -120,6 +121,18 @@ def draw_places(studio: Studio) -> None:
     page.choose("감사실")
     page.setHours("10:00", "16:30", False)  # noqa: FBT003 # as QML calls it
     studio.keep("admin-hours")
+
+
+def draw_notices(studio: Studio) -> None:
+    """Draw an announcement that stands, and its preview."""
+    page = studio.turn("notices")
+    page.begin()
+    page.write("ko", "12월 1일부터 민원동 승강기를 고칩니다. 본관 승강기를 이용해 주십시오.")
+    page.write("en", "The lift of the Civil Service Building is out of order from 1 December.")
+    page.keep(page.first, page.last)
+    studio.settle()
+    page.choose(page.rows[0].key)
+    studio.keep("admin-notices")
 
 
 def draw_system(studio: Studio) -> None:

@@ -1,0 +1,71 @@
+"""Announcements for the kiosk's first screen, at the real desk."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtTest import QTest
+import pytest
+
+from kiosk.bootstrap.announcements import Announcements
+from kiosk.bootstrap.directory import seoul_now
+from kiosk.bootstrap.storage import opened_storage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.ui.admin.clerk import Clerk
+
+PAGE, WORDS = "알림 문구", "12월 1일부터 민원동 승강기를 고칩니다."
+BEYOND_A_DOUBLE_CLICK_MS = 320
+
+
+@pytest.fixture
+def kept(clerk: Clerk) -> Iterator[Announcements]:
+    """Give the announcements as the kiosk reads them."""
+    with opened_storage(clerk.data, clerk.settings) as storage:
+        yield Announcements(storage.database, "A")
+
+
+def begin(clerk: Clerk, words: str = WORDS) -> None:
+    """Turn to the page and begin a new announcement."""
+    clerk.open(PAGE)
+    clerk.press("새 문구")
+    clerk.write("한국어", words)
+
+
+def test_an_announcement_stands_on_the_kiosk_until_it_is_taken_away(
+    clerk: Clerk, kept: Announcements
+) -> None:
+    begin(clerk)
+    clerk.write("영어", "The lift is out of order.")
+    clerk.press("올리기")
+    clerk.await_words("지금부터 키오스크 첫 화면에 나옵니다.")
+    [shown] = kept.shown(seoul_now())
+    assert shown.texts == {"ko": WORDS, "en": "The lift is out of order."}
+    assert not kept.shown(seoul_now() + timedelta(days=7))
+    clerk.press_at(next(one for one in clerk.seen() if one.property("words") == WORDS))
+    clerk.press("문구 내리기")
+    QTest.qWait(BEYOND_A_DOUBLE_CLICK_MS)
+    clerk.press("한 번 더 누르면 내립니다")
+    clerk.await_words("문구를 내렸습니다.")
+    assert not kept.shown(seoul_now())
+
+
+@pytest.mark.parametrize(
+    ("words", "last", "sentence"),
+    [
+        ("  ", "2999-12-31", "한국어 문구를 적어 주십시오."),
+        (WORDS, "12월", "날짜를 2026-12-01처럼 적어 주십시오."),
+        (WORDS, "2020-01-01", "끝날이 첫날보다 앞섭니다."),
+    ],
+)
+def test_what_cannot_stand_is_refused_in_a_sentence(
+    clerk: Clerk, kept: Announcements, words: str, last: str, sentence: str
+) -> None:
+    begin(clerk, words)
+    clerk.write("끝날", last)
+    clerk.press("올리기")
+    clerk.await_words(sentence)
+    assert not kept.all(seoul_now().date())
