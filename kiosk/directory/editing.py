@@ -226,10 +226,13 @@ class _Again:
         return Clash(edit.desk, "place", new.place, edit.place)
 
 
-def followed(policy: Policy, moves: Iterable[tuple[Seat, Seat]]) -> Policy:
-    """Let what is decided about a person go with them: nobody hidden shows up at another desk."""
+def followed(policy: Policy, moves: Iterable[tuple[Seat, Seat]], *, now: bool = True) -> Policy:
+    """Let what is decided about a person go with them: nobody hidden shows up at another desk.
+
+    Before the day of the move (not `now`) it also stays where it was, so that nothing shows too early.
+    """
     pairs = [(a.person, b.person) for a, b in moves if a.person != b.person]
-    left = {old for old, _ in pairs}
+    left = {old for old, _ in pairs} if now else set()
     hidden = {new for old, new in pairs if old in policy.hidden_now}
     people = {person: rule for person, rule in policy.people.items() if person not in left}
     people |= {new: policy.people[old] for old, new in pairs if old in policy.people}

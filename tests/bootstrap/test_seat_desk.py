@@ -144,6 +144,14 @@ def test_whoever_is_hidden_is_hidden_wherever_they_are_moved(admins: Admins) -> 
     assert hidden == {"23"}
 
 
+def test_a_move_of_a_later_day_shows_nobody_hidden_before_it(admins: Admins) -> None:
+    admins.first.publish(admins.sketch(*(Rewrite(desk, "name", None) for desk in ("13", "23"))), TODAY)
+    admins.first.hide(OFFICE, "13")
+    admins.first.publish(admins.sketch(Swap("13", "23")), LATER)
+    for day, desk in ((TODAY, "13"), (LATER, "23")):
+        assert admins.first.standing(OFFICE, day).rules[desk].shown.level is Level.HIDDEN
+
+
 def test_hiding_is_undone_for_that_person_alone(admins: Admins) -> None:
     for desk in ("13", "18"):
         admins.first.hide(OFFICE, desk)

@@ -87,9 +87,10 @@ class SeatDesk:
         first = Draft({name: sketch.office}, day, standing.latest, actor, "edit")
         carried, unlike = self._carried(sketch, standing)
         later = [replace(first, offices={name: office}, valid_from=on) for on, office in carried.items()]
+        at_once = day <= self.today()
         try:
             revision = self._directory.publish(
-                first, *later, rules=lambda policy: followed(policy, sketch.moves())
+                first, *later, rules=lambda policy: followed(policy, sketch.moves(), now=at_once)
             )
         except Outdated:
             return Outcome(self.standing(name, day))
