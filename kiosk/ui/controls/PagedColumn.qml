@@ -19,10 +19,11 @@ Item {
     property alias actions: bar.children
 
     readonly property bool twoPanes: Theme.landscape && Theme.roomy && wanted().some(part => paneOf(part) === 1)
+    readonly property real air: Theme.dp(Qt.inputMethod.visible ? 12 : 20)
     // On a low page the actions would leave no room to read; there they come last.
-    readonly property real tail: Theme.dp(20) + (bar.filled ? bar.implicitHeight + Theme.dp(20) : 0)
+    readonly property real tail: air + (bar.filled ? bar.implicitHeight + air : 0)
     readonly property bool pinned: Theme.roomy || tail < height * 0.3
-    readonly property real base: height - (pinned ? tail : Theme.dp(20))
+    readonly property real base: height - (pinned ? tail : air)
     readonly property real low: base - pager.implicitHeight - Theme.gap
     // All that the cut of the pages hangs on, in one line.
     readonly property string measures: [width, base, spacing, twoPanes, pinned, bar.filled, bar.implicitHeight, ...wanted().map(part => part.implicitHeight)].join()
@@ -45,12 +46,8 @@ Item {
     }
 
     // Asked anew each time: a Repeater puts its parts in order after it has told of them.
-    function parts(): list<Item> {
-        return holder.children.filter(child => !(child instanceof Repeater));
-    }
-
     function wanted(): list<Item> {
-        return parts().filter(part => (part as Block)?.wanted ?? (part as Pressable)?.wanted ?? true);
+        return holder.children.filter(child => !(child instanceof Repeater) && ((child as Block)?.wanted ?? (child as Pressable)?.wanted ?? true));
     }
 
     function paneOf(part: Item): int {
@@ -87,8 +84,7 @@ Item {
 
     function pin(): void {
         Pagination.widen(bar, width, 1);
-        bar.x = 0;
-        bar.y = base + Theme.dp(20);
+        bar.y = base + air;
         bar.height = bar.implicitHeight;
     }
 
@@ -109,7 +105,7 @@ Item {
     // A part is never made invisible: what is invisible measures nothing, and the pages would shift as they turn.
     function show(): void {
         const shown = [].concat(...lanes.map(leaves => leaves[page] ?? []));
-        for (const part of [...parts(), bar]) {
+        for (const part of [...holder.children, bar]) {
             part.enabled = shown.includes(part) || (part === bar && pinned);
             part.opacity = part.enabled ? 1 : 0;
         }

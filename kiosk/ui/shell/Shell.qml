@@ -56,7 +56,7 @@ Window {
         offersGuide: root.kiosk.offersGuide
         secondsLeft: root.kiosk.pages.clocked ? root.kiosk.secondsLeft : -1
         service: qsTrId("header.service")
-        visible: !root.bare && (Theme.roomy || !Theme.low)
+        visible: !root.bare && !(Theme.low && (!Theme.roomy || keyboard.open))
         width: body.width - 2 * Theme.margin
         x: Theme.margin
         y: root.lowTop + Theme.fixed(Theme.landscape && Theme.roomy ? 28 : 36) * (Theme.roomy ? 1 : 0.6)
