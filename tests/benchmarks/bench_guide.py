@@ -1,0 +1,102 @@
+"""The guide's console on a full database: a look, a step in its lists, and a call on its way to it.
+
+`KIOSK_BENCH_DATA` names a folder that `kiosk demo-data` has filled; without it 20,000 visits are made here.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+import os
+from pathlib import Path
+from random import Random
+import shutil
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+import pytest
+
+from kiosk.storage.visits import StoredVisits
+from kiosk.visits.demo import DemoTarget, demo_visits
+from tests.ui.guide.person import Desk, wait
+from tests.ui.guide.story import Story, under_way
+from tests.visitor import open_qt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytest_benchmark.fixture import BenchmarkFixture
+
+MADE, AT_ONCE = 20_000, 5_000
+FIGURE_STEP_S, FIGURE_CALL_S = 0.1, 0.5
+
+
+def fill(store: StoredVisits) -> None:
+    """Make a year of visits."""
+    targets = [DemoTarget(f"과 {number}", 20.0 + number, f"과 {number}/1") for number in range(50)]
+    rng = Random(1)  # noqa: S311 # invented visits
+    visits = demo_visits(MADE, targets, datetime(2026, 11, 24, tzinfo=UTC), rng, "booth")
+    batch = [event for visit in visits for event in visit]
+    for start in range(0, len(batch), AT_ONCE):
+        store.append(batch[start : start + AT_ONCE])
+
+
+@pytest.fixture(scope="module")
+def guide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """Give a console with somebody on duty and seven visits under way."""
+    qapp, given = open_qt(), os.environ.get("KIOSK_BENCH_DATA")
+    data = tmp_path_factory.mktemp("guide") / "data"
+    if given:
+        shutil.copytree(Path(given), data)
+    desk = Desk(data)
+    if not given:
+        fill(StoredVisits(desk.storage.database))
+    desk.sign_on()
+    story = Story(StoredVisits(desk.storage.database))
+    under_way(story, many=True)
+    under_way(story, many=False)
+    story.write()
+    wait(lambda: desk.console.visits.count >= 7)
+    yield desk
+    desk.leave_for_good()
+    del qapp
+
+
+def test_a_look_at_everything(benchmark: BenchmarkFixture, guide: Desk) -> None:
+    benchmark.extra_info["figure_s"] = FIGURE_STEP_S
+    benchmark(guide.counter.look, again=True)
+
+
+def test_a_step_in_the_list_until_it_is_drawn(benchmark: BenchmarkFixture, guide: Desk) -> None:
+    def step() -> None:
+        guide.press(Qt.Key.Key_Down if guide.console.visits.chosen == 0 else Qt.Key.Key_Up)
+        guide.window.grabWindow()
+
+    benchmark.extra_info["figure_s"] = FIGURE_STEP_S
+    benchmark(step)
+
+
+def test_news_until_it_is_drawn(benchmark: BenchmarkFixture, guide: Desk) -> None:
+    picture = guide.counter.look(again=True)
+
+    def see() -> None:
+        guide.console._see(picture)
+        guide.window.grabWindow()
+
+    benchmark.extra_info["figure_s"] = FIGURE_STEP_S
+    benchmark(see)
+
+
+def test_a_call_rings_on_the_console(benchmark: BenchmarkFixture, guide: Desk) -> None:
+    def answered() -> None:
+        guide.press(Qt.Key.Key_Space)
+        wait(lambda: not guide.records.waiting_calls())
+
+    def call() -> None:
+        guide.kiosk.call_guide()
+        wait(lambda: guide.console.calls.ringing)
+
+    benchmark.extra_info["figure_s"] = FIGURE_CALL_S
+    guide.kiosk.call_guide()
+    wait(lambda: guide.console.calls.ringing)
+    benchmark.pedantic(call, setup=answered, rounds=15)  # type: ignore[no-untyped-call]
+    answered()
