@@ -46,14 +46,18 @@ def apology(  # noqa: PLR0913 # a letter's own facts
     paid: Compensation | None,
 ) -> str:
     """Write the letter of apology for a statutory due time that passed without just cause."""
-    due, day = in_seoul(law_due), in_seoul(today)
     money = (
         f"\n{paid.basis}에 따라 {paid.amount:,}원의 상품권을 드립니다.\n" if paid and paid.amount else "\n"
     )
     return (
         f"사과의 말씀\n\n{name or '민원인'}님께\n\n"
-        f"{in_seoul(late.received):%Y년 %m월 %d일} 접수하신 민원({late.number})을 "
-        f"법정 처리 기한인 {due:%Y년 %m월 %d일}까지 처리하지 못했습니다. "
+        f"{_day(late.received)} 접수하신 민원({late.number})을 "
+        f"법정 처리 기한인 {_day(law_due)}까지 처리하지 못했습니다. "
         "기다리시게 해 드려 깊이 사과드립니다.\n"
-        f"{money}\n{day:%Y년 %m월 %d일}\n{city}장"
+        f"{money}\n{_day(today)}\n{city}장"
     )
+
+
+def _day(moment: datetime) -> str:
+    local = in_seoul(moment)
+    return f"{local.year}년 {local.month}월 {local.day}일"

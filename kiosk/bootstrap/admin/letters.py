@@ -16,7 +16,7 @@ MARGIN_MM: Final = 30
 
 
 def write_letter(file: Path, text: str) -> str:
-    """Set a letter, its first line as the head; return the file."""
+    """Set a letter, its first line as the head, its last one as who signs; return the file."""
     file.parent.mkdir(mode=0o700, exist_ok=True)
     making = file.with_name(f".{file.name}.{os.getpid()}")
     with os.fdopen(os.open(making, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as opened:
@@ -35,13 +35,16 @@ def _page(title: str, text: str) -> bytes:
 
     register_fonts(FONTS)
     head = ParagraphStyle("head", fontName=SEMIBOLD, fontSize=22, leading=60, alignment=1)
-    body = ParagraphStyle("body", fontName=REGULAR, fontSize=13, leading=24, wordWrap="CJK", spaceAfter=10)
-    first, *lines = (_plain(line) or "&nbsp;" for line in text.split("\n"))
+    body = ParagraphStyle("body", fontName=REGULAR, fontSize=14, leading=28, wordWrap="CJK", spaceAfter=6)
+    day = ParagraphStyle("day", body, alignment=1, spaceBefore=60, spaceAfter=24)
+    signed = ParagraphStyle("signed", body, fontName=SEMIBOLD, fontSize=22, leading=34, alignment=1)
+    first, *lines, dated, sender = (_plain(line) or "&nbsp;" for line in text.split("\n"))
     page, edge = BytesIO(), MARGIN_MM * mm
     paper = SimpleDocTemplate(
         page, pagesize=A4, title=title, leftMargin=edge, rightMargin=edge, topMargin=edge
     )
-    paper.build([Paragraph(first, head), *(Paragraph(line, body) for line in lines)])
+    parts = [(first, head), *((line, body) for line in lines), (dated, day), (sender, signed)]
+    paper.build([Paragraph(line, style) for line, style in parts])
     return page.getvalue()
 
 

@@ -10,6 +10,7 @@ FocusScope {
     property string written: ""
     property string hint: ""
     property int most: 8
+    property bool beside: false // the choices stand in one line beside the field, where there is no room below
     readonly property bool writing: field.writing
     readonly property list<string> found: {
         const words = field.text.trim();
@@ -19,7 +20,7 @@ FocusScope {
 
     signal picked(string option)
 
-    implicitHeight: choices.y + choices.height
+    implicitHeight: beside ? field.height : choices.y + choices.height
 
     DeskField {
         id: field
@@ -29,7 +30,7 @@ FocusScope {
         height: 44
         hint: root.hint
         text: root.written
-        width: Math.min(parent.width, 320)
+        width: Math.min(parent.width, root.beside ? 220 : 320)
 
         onEdited: written => {
             if (written !== root.written && root.options.includes(written))
@@ -40,9 +41,12 @@ FocusScope {
     Flow {
         id: choices
 
+        clip: root.beside
+        height: root.beside ? 42 : implicitHeight
         spacing: 6
-        width: parent.width
-        y: field.height + 8
+        width: parent.width - x
+        x: root.beside ? field.width + 8 : 0
+        y: root.beside ? 1 : field.height + 8
 
         Repeater {
             model: root.found

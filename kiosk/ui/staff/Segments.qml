@@ -55,6 +55,12 @@ Rectangle {
                     color: one.on ? Desk.colors.action : one.down ? Desk.colors.lit : "transparent"
                     radius: 8
                 }
+                Rectangle {
+                    color: Desk.edge
+                    height: parent.height
+                    visible: one.index > 0 && !one.on && one.index !== root.chosen + 1
+                    width: 1
+                }
                 contentItem: Label {
                     id: word
 

@@ -9,6 +9,7 @@ Column {
     id: root
 
     required property CaseSheet sheet
+    property bool low: false
     readonly property bool writing: person.writing || office.writing || staff.writing || at.writing
 
     function begin(): void {
@@ -26,6 +27,7 @@ Column {
     OptionField {
         id: person
 
+        beside: root.low
         hint: "맡을 사람"
         options: root.sheet.people
         visible: root.asks("person")
@@ -37,6 +39,7 @@ Column {
     OptionField {
         id: office
 
+        beside: root.low
         hint: "넘길 부서"
         options: root.sheet.offices
         visible: root.asks("office")

@@ -10,6 +10,7 @@ FocusScope {
     required property Cases page
     readonly property CaseSheet sheet: page.sheet
     readonly property bool wide: width >= 1200
+    readonly property bool low: height < 800
 
     Keys.onPressed: event => {
         event.accepted = true;
@@ -49,6 +50,7 @@ FocusScope {
         CaseWords {
             id: words
 
+            most: root.low ? 64 : 132
             anchors.top: head.bottom
             sheet: root.sheet
             width: parent.width
@@ -56,6 +58,7 @@ FocusScope {
         CaseWork {
             id: work
 
+            low: root.low
             anchors.bottom: parent.bottom
             anchors.top: words.bottom
             page: root.page

@@ -10,6 +10,7 @@ Item {
     id: root
 
     required property CaseSheet sheet
+    property real most: 132
 
     implicitHeight: 52 + facts.height + 16 + view.height + 12
 
@@ -104,7 +105,7 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         contentHeight: said.implicitHeight
-        height: Math.min(said.implicitHeight, 132)
+        height: Math.min(said.implicitHeight, root.most)
         width: parent.width - 2 * Desk.margin
         x: Desk.margin
         y: facts.y + facts.height + 12

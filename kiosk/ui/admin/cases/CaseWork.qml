@@ -10,6 +10,7 @@ FocusScope {
 
     required property Cases page
     readonly property CaseSheet sheet: page.sheet
+    property bool low: false
     readonly property bool writing: area.writing || fields.writing
 
     function begin(): void {
@@ -55,6 +56,7 @@ FocusScope {
     CaseFields {
         id: fields
 
+        low: root.low
         sheet: root.sheet
         width: parent.width - 32
         x: 16
@@ -66,7 +68,7 @@ FocusScope {
         name: root.sheet.label
         visible: name !== ""
         x: 16
-        y: fields.y + fields.height + (fields.height > 0 ? 10 : 0)
+        y: fields.y + fields.height + (fields.height === 0 ? 0 : root.sheet.asks.includes("drafts") ? 20 : 10)
     }
     Segments {
         anchors.right: parent.right

@@ -51,7 +51,7 @@ class Cases(SealedPage[CaseOffice]):
         self._listed: CaseList | None = None
         self._survey: Survey | None = None
         self._about = self._key = ""
-        self._at = 0
+        self._at, self._most = 0, LIST_STEP
         self._rows: Rows[CaseRow] = Rows(CaseRow, self)
         self._tally: Rows[TallyRow] = Rows(TallyRow, self)
         self._measures: Rows[MeasureRow] = Rows(MeasureRow, self)
@@ -97,7 +97,7 @@ class Cases(SealedPage[CaseOffice]):
         for timer in (self._minute, self._typed):
             timer.stop()
         self._listed = self._survey = None
-        self._words, self._at, self._view = "", 0, View.OPEN
+        self._words, self._at, self._most, self._view = "", 0, LIST_STEP, View.OPEN
         self._place, self._about = "list", ""
         self._sheet.clear()
         self._entry.clear()
@@ -107,7 +107,7 @@ class Cases(SealedPage[CaseOffice]):
     @Slot()
     def look(self) -> None:
         """Read the list again, as far as it was read."""
-        view, words, most = self._view, self._words, max(LIST_STEP, len(self._rows))
+        view, words, most = self._view, self._words, self._most
         self.run(lambda office: office.look(view, words, most), self._show)
 
     def _show(self, listed: CaseList) -> None:
@@ -147,21 +147,21 @@ class Cases(SealedPage[CaseOffice]):
     def _append(self, found: Sequence[Listed]) -> None:
         if self._listed:
             self._listed = self._listed.with_more(found)
+            self._most = len(self._listed.rows)
             self._rows.show(case_rows(self._listed.rows, self._listed))
 
     # ------------------------------------------------------------------ the list
     @Slot(int)
     def pick(self, view: int) -> None:
         """Show another list."""
-        self._view, self._at = list(View)[view], 0
-        self._rows.show([])
+        self._view, self._at, self._most = list(View)[view], 0, LIST_STEP
         self._look_when_free()
 
     @Slot(str)
     def search(self, words: str) -> None:
         """Keep only what has these words in number or office."""
         if words.strip() != self._words:
-            self._words, self._at = words.strip(), 0
+            self._words, self._at, self._most = words.strip(), 0, LIST_STEP
             self._typed.start()
 
     @Slot(int)

@@ -38,7 +38,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 REVEALED_S: Final = 120.0
 RETRY_MS: Final = 5000
 TEMPLATES: Final = {"upheld": "인정", "not_upheld": "사실 다름", "progress": "중간 알림"}
-NO_TIME: Final = "알린 때를 14:07이나 11.24 14:07처럼 적어 주십시오."
 
 
 @QmlElement
@@ -211,8 +210,8 @@ class CaseSheet(QObject):
         else:
             try:
                 told = entered(self._filled, form, self.of)
-            except ValueError:
-                self._page.tell(NO_TIME)
+            except ValueError as error:
+                self._page.tell(str(error))
                 return
             move = Move(form.id)
             self._page.run(lambda office: office.act(number, seen, move, told), self._acted, keeps=True)

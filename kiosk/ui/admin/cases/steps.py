@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from kiosk.cases.letters import GAP
 from kiosk.cases.states import Flow, Move
 from kiosk.ui.admin.cases.services import Told
 from kiosk.ui.admin.moments import read_moment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import datetime
 
     from kiosk.ui.admin.cases.services import Sheet
 
@@ -108,20 +110,30 @@ def asks(form: Form, sheet: Sheet) -> list[str]:
 
 
 def entered(filled: Mapping[str, Any], form: Form, sheet: Sheet) -> Told:
-    """Read what was filled in, choices by their place from 0; raises ValueError for an unreadable time."""
+    """Read what was filled in, choices by their place from 0; raises ValueError with what is to be mended."""
+    gaps = str(filled["text"]).count(GAP) if "drafts" in form.asks else 0
+    if gaps:
+        raise ValueError(f"빈칸(…)이 {gaps}곳 남았습니다. 채우거나 지우고 다시 눌러 주십시오.")
     at, grants, people = str(filled["at"]).strip(), sheet.money.rows, sheet.people
     person = people[filled["person"]] if 0 <= filled["person"] < len(people) else ""
     return Told(
         text=str(filled["text"]),
         to=str(filled["office"]).strip() if "office" in form.asks else person,
         how=HOWS[filled["how"]] if filled["how"] >= 0 else "",
-        at=read_moment(at, sheet.now) if at else None,
+        at=_told_at(at, sheet.now) if at else None,
         upheld=(None, True, False)[filled["upheld"] + 1],
         staff=str(filled["staff"]),
         period=PERIODS[filled["period"]] if filled["period"] >= 0 else "",
         consented=bool(filled["consented"]),
         grant=grants[filled["grant"]].id if 0 <= filled["grant"] < len(grants) else "",
     )
+
+
+def _told_at(written: str, now: datetime) -> datetime:
+    try:
+        return read_moment(written, now)
+    except ValueError as error:
+        raise ValueError("알린 때를 14:07이나 11.24 14:07처럼 적어 주십시오.") from error
 
 
 def _may(form: Form, sheet: Sheet) -> bool:
