@@ -1,0 +1,48 @@
+"""Where little of a page is left, a turn skips nothing, and what belongs in a row keeps its order."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.ui.shell.focus import name_of
+from tests.screens import leaf_through
+from tests.visitor import keyboard_keys
+
+if TYPE_CHECKING:
+    from tests.visitor import Visitor
+
+STEP = re.compile(r"(\d+)\. ")
+
+
+def is_typing(guest: Visitor) -> bool:
+    """Whether the keyboard stands on the screen."""
+    return any(True for _ in keyboard_keys(guest.window.contentItem()))
+
+
+@pytest.mark.parametrize("wishes", [{"zoom": 2.0}, {"low": True}, {"low": True, "zoom": 2.0}])
+def test_turning_while_one_types_leads_to_the_first_result(guest: Visitor, wishes: dict[str, float]) -> None:
+    guest.kiosk.look.set(**wishes)
+    guest.kiosk.pages.open("search")
+    guest.settle(lambda: is_typing(guest), patience_ms=6000)
+    guest.type("견인")
+    guest.settle()
+    first = guest.kiosk.pages.current.model.results[0].name
+    if not guest.sees(first):
+        guest.tap("다음 쪽")
+        guest.settle(lambda: guest.sees(first))
+        assert not is_typing(guest)
+    assert guest.find(first)
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_the_steps_of_a_way_follow_each_other_over_the_pages(guest: Visitor, zoom: float) -> None:
+    guest.kiosk.look.set(low=True, zoom=zoom)
+    guest.kiosk.pages.open("way", target="교통행정과/4")
+    guest.settle()
+    named = [name for _page in leaf_through(guest) for name in map(name_of, guest.controls())]
+    steps = [int(found[1]) for name in named if (found := STEP.match(name))]
+    assert steps == list(range(1, len(steps) + 1))
+    assert len(steps) > 2
