@@ -11,6 +11,7 @@ from kiosk.bootstrap.admin.calendar import CalendarDesk
 from kiosk.bootstrap.admin.callbacks import CallBench
 from kiosk.bootstrap.admin.cases import CaseBench
 from kiosk.bootstrap.admin.charts import ChartDesk
+from kiosk.bootstrap.admin.checks import CheckDesk
 from kiosk.bootstrap.admin.keys import KeyDesk
 from kiosk.bootstrap.admin.nights import Nights
 from kiosk.bootstrap.admin.notices import NoticeDesk
@@ -142,6 +143,11 @@ class AdminOffice:
     def places(self) -> PlaceDesk:
         """Lifts, doors, rooms and hours."""
         return PlaceDesk(self._post)
+
+    @cached_property
+    def checks(self) -> CheckDesk:
+        """Spot checks."""
+        return CheckDesk(self._post)
 
     @cached_property
     def notices(self) -> NoticeDesk:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.bootstrap.admin.exports import write_table
 from kiosk.bootstrap.cases import city_charter, untouched_cases
+from kiosk.bootstrap.storage import place_of
 from kiosk.bootstrap.visits import visit_desk
 from kiosk.cases.figures import promises_kept
 from kiosk.charter.hours import in_seoul
 from kiosk.reports.charter_report import Records, charter_report
+from kiosk.storage.spot_checks import StoredSpotChecks
 from kiosk.ui.admin.report.services import Account
 from kiosk.ui.admin.report.wording import promises
 from kiosk.visits.clock import MachineClock
@@ -33,6 +35,7 @@ class ReportDesk:
         self._post = post
         self._visits = visit_desk(post.storage, post.settings)
         self._charter = city_charter(post.settings)
+        self._checks = StoredSpotChecks(post.storage.database, place_of(post.settings))
 
     def today(self) -> date:
         """Tell the day at the city hall."""
@@ -44,7 +47,8 @@ class ReportDesk:
         now = MachineClock().now()
         visits, calls = self._visits.visits(first, last), self._visits.calls(first, last)
         cases = promises_kept(self._rows(first, last), self._charter, datetime.now(UTC))
-        report = charter_report(Records(visits, calls, cases, {}), first, last, now)
+        checks = self._checks.counts(first, last)
+        report = charter_report(Records(visits, calls, cases, checks), first, last, now)
         return Account(report, self._charter.promises, self.today())
 
     def export(self, account: Account) -> str:

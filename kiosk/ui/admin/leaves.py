@@ -10,6 +10,7 @@ from kiosk.ui.admin.calendar.calendar import CityCalendar
 from kiosk.ui.admin.callbacks.callbacks import CallQueue
 from kiosk.ui.admin.cases.cases import Cases
 from kiosk.ui.admin.charts.charts import Charts
+from kiosk.ui.admin.checks.checks import SpotChecks
 from kiosk.ui.admin.keys.keys import CityKeys
 from kiosk.ui.admin.notices.notices import Notices
 from kiosk.ui.admin.places.places import Places
@@ -90,6 +91,10 @@ LEAVES: Final[tuple[Leaf[Any], ...]] = (
     Leaf(
         "report", "헌장 결과", "bars", 3, frozenset({"reports"}), Report, lambda office: office.report,
         "ReportPage.qml",
+    ),
+    Leaf(
+        "checks", "점검 입력", "check", 3, frozenset({"reports"}), SpotChecks, lambda office: office.checks,
+        "ChecksPage.qml",
     ),
     Leaf(
         "notices", "알림 문구", "megaphone", 3, frozenset({"directory"}), Notices,

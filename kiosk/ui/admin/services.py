@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kiosk.ui.admin.cases.services import CaseOffice
     from kiosk.ui.admin.charts.services import ChartOffice
     from kiosk.ui.admin.keys.services import KeyOffice
+    from kiosk.ui.admin.checks.services import CheckOffice
     from kiosk.ui.admin.notices.services import NoticeOffice
     from kiosk.ui.admin.places.services import PlaceOffice
     from kiosk.ui.admin.report.services import ReportOffice
@@ -104,6 +105,10 @@ class Office(Protocol):
     @property
     def places(self) -> PlaceOffice:
         """Lifts, doors, rooms and hours."""
+
+    @property
+    def checks(self) -> CheckOffice:
+        """Spot checks of what only somebody on the spot can see."""
 
     @property
     def notices(self) -> NoticeOffice:

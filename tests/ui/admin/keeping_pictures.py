@@ -50,6 +50,7 @@ def draw_keeping(folder: Path) -> None:
         draw_accounts(studio)
         draw_places(studio)
         draw_notices(studio)
+        draw_checks(studio)
     with Studio(folder / "data", settings, (1180, 720)) as studio:
         for key in ("system", "accounts", "places"):
             studio.turn(key)
@@ -133,6 +134,15 @@ def draw_notices(studio: Studio) -> None:
     studio.settle()
     page.choose(page.rows[0].key)
     studio.keep("admin-notices")
+
+
+def draw_checks(studio: Studio) -> None:
+    """Draw a year of spot checks."""
+    page = studio.turn("checks")
+    for at, (checked, kept) in enumerate(((20, 18), (40, 37), (12, 12), (1, 0), (36, 36), (1, 1))):
+        page.add(at % 4, page.offices[3 * at], page.today, str(checked), str(kept))
+        studio.settle()
+    studio.keep("admin-checks")
 
 
 def draw_system(studio: Studio) -> None:

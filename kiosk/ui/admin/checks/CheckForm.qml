@@ -1,0 +1,148 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// What was checked where and how often; one check in one press, many in one row.
+Column {
+    id: root
+
+    required property SpotChecks page
+
+    function note(number: string, kept: string): void {
+        page.add(promise.chosen, office.currentText, day.text || page.today, number, kept);
+    }
+
+    spacing: 12
+
+    FieldLabel {
+        name: "약속"
+    }
+    DeskPick {
+        id: promise
+
+        choices: root.page.promises
+        name: "약속"
+        width: parent.width
+
+        onPicked: index => chosen = index
+    }
+    FieldLabel {
+        name: "부서"
+    }
+    DeskPick {
+        id: office
+
+        choices: root.page.offices
+        name: "부서"
+        width: parent.width
+
+        onPicked: index => chosen = index
+    }
+    Row {
+        spacing: 8
+        width: parent.width
+
+        Repeater {
+            model: [["한 건 지킴", "1"], ["한 건 못 지킴", "0"]]
+
+            delegate: DeskButton {
+                required property list<string> modelData
+
+                enabled: !root.page.busy
+                strong: true
+                text: modelData[0]
+                width: (root.width - 8) / 2
+
+                onClicked: root.note("1", modelData[1])
+            }
+        }
+    }
+    FieldLabel {
+        name: "모아서 적기: 날, 점검한 건수, 지킨 건수"
+    }
+    Row {
+        spacing: 8
+        width: parent.width
+
+        DeskField {
+            id: day
+
+            hint: root.page.today
+            implicitHeight: 44
+            longest: 10
+            name: "점검한 날"
+            width: 140
+        }
+        DeskField {
+            id: times
+
+            hint: "점검"
+            implicitHeight: 44
+            longest: 5
+            name: "점검한 건수"
+            width: 88
+        }
+        DeskField {
+            id: kept
+
+            hint: "지킴"
+            implicitHeight: 44
+            longest: 5
+            name: "지킨 건수"
+            width: 88
+        }
+        DeskButton {
+            enabled: !root.page.busy && times.text !== "" && kept.text !== ""
+            filled: enabled
+            implicitHeight: 44
+            size: Desk.body
+            text: "적기"
+
+            onClicked: root.note(times.text, kept.text)
+        }
+    }
+    Label {
+        size: Desk.section
+        strong: true
+        text: "올해 모두"
+        topPadding: 12
+    }
+    Repeater {
+        model: root.page.counts
+
+        delegate: Item {
+            id: line
+
+            required property string promise
+            required property string count
+
+            height: 40
+            width: root.width
+
+            Label {
+                anchors.left: parent.left
+                anchors.right: sum.left
+                anchors.rightMargin: 10
+                anchors.verticalCenter: parent.verticalCenter
+                size: Desk.second
+                text: line.promise
+            }
+            Label {
+                id: sum
+
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                strong: true
+                text: line.count
+            }
+            Rectangle {
+                anchors.bottom: parent.bottom
+                color: Desk.row
+                height: 1
+                width: parent.width
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+"""Spot checks at the real desk: one press a check, the year's counts, mistakes taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtTest import QTest
+import pytest
+
+from kiosk.bootstrap.directory import seoul_now
+from kiosk.bootstrap.storage import opened_storage
+from kiosk.storage.spot_checks import StoredSpotChecks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.ui.admin.clerk import Clerk
+
+PAGE = "점검 입력"
+BEYOND_A_DOUBLE_CLICK_MS = 320
+
+
+@pytest.fixture
+def stored(clerk: Clerk) -> Iterator[StoredSpotChecks]:
+    """Give the checks as the report reads them."""
+    with opened_storage(clerk.data, clerk.settings) as storage:
+        yield StoredSpotChecks(storage.database, "A")
+
+
+def counted(stored: StoredSpotChecks) -> list[tuple[int, int]]:
+    """Count this year's checks."""
+    today = seoul_now().date()
+    return list(stored.counts(today.replace(month=1, day=1), today).values())
+
+
+def test_a_check_is_one_press_and_counts_in_the_report(clerk: Clerk, stored: StoredSpotChecks) -> None:
+    clerk.open(PAGE)
+    clerk.press("한 건 지킴")
+    clerk.press("한 건 못 지킴")
+    clerk.await_words("2건 · 지킴 50.0%")
+    assert counted(stored) == [(2, 1)]
+
+
+def test_many_checks_go_into_one_row_and_a_mistake_is_taken_back(
+    clerk: Clerk, stored: StoredSpotChecks
+) -> None:
+    clerk.open(PAGE)
+    clerk.write("점검한 건수", "20")
+    clerk.write("지킨 건수", "18")
+    clerk.press("적기")
+    clerk.await_words("20건 가운데 18건 지킴")
+    assert counted(stored) == [(20, 18)]
+    clerk.press("지우기")
+    QTest.qWait(BEYOND_A_DOUBLE_CLICK_MS)
+    clerk.press("한 번 더")
+    clerk.await_words("20건을 지웠습니다.")
+    assert counted(stored) == []
+
+
+@pytest.mark.parametrize(
+    ("checked", "kept", "sentence"),
+    [
+        ("5", "6", "지킨 건수는 점검한 건수보다 많을 수 없습니다."),
+        ("0", "0", "1건 이상 적어 주십시오."),
+        ("다섯", "5", "건수는 숫자로 적어 주십시오."),
+    ],
+)
+def test_counts_that_cannot_be_are_refused(
+    clerk: Clerk, stored: StoredSpotChecks, checked: str, kept: str, sentence: str
+) -> None:
+    clerk.open(PAGE)
+    clerk.write("점검한 건수", checked)
+    clerk.write("지킨 건수", kept)
+    clerk.press("적기")
+    clerk.await_words(sentence)
+    assert counted(stored) == []
