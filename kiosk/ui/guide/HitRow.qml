@@ -1,4 +1,5 @@
 import QtQuick
+import kiosk.ui.guide
 import kiosk.ui.staff
 
 // One answer: office and matter, where it is, how long the walk takes, one button.
@@ -6,6 +7,7 @@ Rectangle {
     id: root
 
     required property int index
+    required property string key
     required property string title
     required property string matter
     required property string detail
@@ -78,17 +80,18 @@ Rectangle {
         width: 110
         x: 612
     }
-    DeskButton {
+    RowButton {
         anchors.right: parent.right
         anchors.rightMargin: 16
         anchors.verticalCenter: parent.verticalCenter
         filled: root.chosen
         key: root.chosen ? "Enter" : ""
+        row: root.key
         size: Desk.body
         text: root.button
         width: 144
 
-        onClicked: root.sent()
+        onTapped: root.sent()
     }
     Rectangle {
         anchors.bottom: parent.bottom

@@ -84,6 +84,16 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
                 text: "Del"
             }
+            Label {
+                anchors.verticalCenter: parent.verticalCenter
+                size: Desk.second
+                soft: true
+                text: "되돌리기"
+            }
+            KeyCap {
+                anchors.verticalCenter: parent.verticalCenter
+                text: "Ctrl Z"
+            }
         }
         Rectangle {
             anchors.bottom: parent.bottom

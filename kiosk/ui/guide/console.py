@@ -174,6 +174,7 @@ class Console(QObject):
             "down": lambda: self._step(1),
             "do": self.do,
             "missed": lambda: self.missed(""),
+            "undo": lambda: self.undo(""),
             "facilities": self.lifts.open,
             "hand_over": self.duty.open,
             "met": self.calls.met,
@@ -242,8 +243,8 @@ class Console(QObject):
 
     @Slot(str)
     def undo(self, key: str) -> None:
-        """Open a visit again that was closed by mistake."""
-        visit = self.visits.of(key)
+        """Open a visit again that was closed by mistake; without a key the last one that was closed here."""
+        visit = self.visits.of(key) if key else self.visits.last
         if visit is not None and (desk := self._staffed()):
             desk.visits.reopened(visit.id, self.duty.name)
             self.visits.reopen(visit)

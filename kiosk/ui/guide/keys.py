@@ -19,7 +19,7 @@ _ALWAYS: Final = {
     Qt.Key.Key_Down: "down",
 }
 _RETURN: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-_ONCE: Final = {"accept", "do", "missed", "start"}  # a key held down does these but once
+_ONCE: Final = {"accept", "do", "missed", "start", "undo"}  # a key held down does these but once
 
 
 class Keys(QObject):
@@ -61,10 +61,12 @@ class Keys(QObject):
             return _ALWAYS[key]
         if key in _RETURN:
             return None if self._on_button else "do"
-        return None if self._writing else self._letter(key)
+        return None if self._writing else self._letter(key, modifiers)
 
-    def _letter(self, key: Qt.Key) -> str | None:
+    def _letter(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> str | None:
         """Take a key that would be a letter if words were being written."""
+        if key is Qt.Key.Key_Z and modifiers & Qt.KeyboardModifier.ControlModifier:
+            return "undo"
         if key is Qt.Key.Key_Slash:
             return "write"
         if key is Qt.Key.Key_Delete:

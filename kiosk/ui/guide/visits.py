@@ -50,6 +50,7 @@ class VisitList(QObject):
         self._chosen: UUID | None = None
         self._seen: Picture | None = None
         self._patience = Patience()
+        self.last: Visit | None = None
         self._missed: tuple[Visit, Instant] | None = None
 
     rows = shown(QObject)(lambda self: self._rows)
@@ -121,6 +122,7 @@ class VisitList(QObject):
         """Take a visit off the list at once; one that was not found stays for a moment, to be told why."""
         at = self._place(visit.id)
         self._closed.add(visit.id)
+        self.last = visit
         self._missed = (visit, now) if missed else None
         self._open = self._in_order(now)
         self._draw(now, at)
@@ -135,7 +137,7 @@ class VisitList(QObject):
     def reopen(self, visit: Visit) -> None:
         """Expect a visit back on the list."""
         self._closed.discard(visit.id)
-        self._missed = None
+        self._missed = self.last = None
 
     def _in_order(self, now: Instant) -> list[Visit]:
         visits = self._seen.visits if self._seen else ()

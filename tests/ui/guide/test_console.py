@@ -317,3 +317,14 @@ def test_an_error_that_nobody_caught_is_told_and_the_console_goes_on(guide: Desk
         hooks.remove()
     guide.press(Qt.Key.Key_Escape)
     assert not guide.sees("처리하지 못한 것이 있어 적어 두었습니다")
+
+
+def test_ctrl_z_puts_the_last_closed_visit_right_however_long_the_list(guide: Desk) -> None:
+    visit = guide.visitor_goes_to("세정과")
+    guide.press(Qt.Key.Key_Return)
+    assert guide.stored(visit).evidence == "guide"
+    guide.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert guide.stored(visit).arrived_s is None
+    wait(lambda: not is_closed(guide, visit))
+    guide.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert guide.stored(visit).arrived_s is None
