@@ -59,6 +59,7 @@ class Kiosk(QObject):
         self._pages = self.stage.pages = Pages(screens, self._make)
         self.stage.finish = self.startOver
         self.headset = Headset()
+        self.stage.private = lambda: self.headset.plugged
         self.headset.changed.connect(self._plugged)
         self._look.changed.connect(self._look_changed)
         self._pages.turned.connect(self._page_turned)

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class Stage:
     """Handed to every view-model; `services` is filled in after the first frame, by bootstrap.
 
-    `remembered` is what this visitor need not say again; `finish` ends their session.
+    `remembered` is what this visitor need not say again; `finish` ends their session; `private` tells whether
+    only they hear what is said, through a headset.
     """
 
     settings: Settings
@@ -36,6 +37,7 @@ class Stage:
     printer: SlipPrinter | None = None
     remembered: dict[str, Any] = field(default_factory=dict)
     finish: Callable[[], None] = lambda: None
+    private: Callable[[], bool] = lambda: False
     _forgetting: list[Callable[[], None]] = field(default_factory=list)
     _waiting: list[Callable[[], None]] = field(default_factory=list)
 

@@ -77,9 +77,8 @@ class CaseReviewModel(CasePage):
 
     @Slot()
     def listen(self) -> None:
-        """Read everything aloud, after a warning that whoever stands near hears it."""
-        # Whether a headset is plugged in cannot be known for certain, so the warning always comes first.
-        spoken = self._draft.wizard.spoken(headset=False)
+        """Read everything aloud; through the loudspeaker only after a warning that others hear it."""
+        spoken = self._draft.wizard.spoken(headset=self._stage.private())
         self._asking = spoken is None
         self.tell()
         if spoken is None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, cast
+
+from tests.visitor import keyboard_keys
 
 if TYPE_CHECKING:
     from kiosk.cases.intake import Receipt
@@ -16,8 +19,11 @@ def begin(citizen: Visitor, kind: str) -> None:
 
 
 def write(citizen: Visitor, text: str) -> None:
-    """Type as soon as the keyboard of the page has come."""
-    citizen.settle(lambda: "ㅂ" in shown_texts(citizen))
+    """Type as soon as the keyboard of the page has come; touch the field where it has not."""
+    keys = partial(keyboard_keys, citizen.window.contentItem())
+    citizen.settle(lambda: any(keys()), patience_ms=4000)
+    if not any(keys()):
+        citizen.tap_item(citizen.window.activeFocusItem())
     citizen.type(text)
 
 

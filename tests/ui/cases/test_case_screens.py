@@ -171,6 +171,18 @@ def test_personal_words_are_spoken_only_after_a_confirmed_warning(citizen: Visit
     assert "한나래" in citizen.heard()[-1]
 
 
+def test_a_headset_hears_personal_words_without_a_warning_until_it_is_pulled(citizen: Visitor) -> None:
+    citizen.kiosk.headset.tell(plugged=True)
+    citizen.kiosk.pages.open("case_review", draft=whole(citizen))
+    citizen.settle()
+    citizen.kiosk.pages.current.model.listen()
+    assert "한나래" in citizen.heard()[-1]
+    citizen.kiosk.headset.tell(plugged=False)
+    citizen.kiosk.pages.current.model.listen()
+    assert citizen.sees("둘레에 계신 분도 듣게 됩니다")
+    assert "한나래" not in citizen.heard()[-1]
+
+
 def test_nothing_of_a_visitor_outlives_their_session(citizen: Visitor, house: House, folder: Path) -> None:
     draft = whole(citizen)
     for field in ("name", "address", "words"):
