@@ -10,9 +10,13 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
+from kiosk.bootstrap.storage import opened_storage
 from kiosk.directory.edits import Rewrite, Stand
 from kiosk.directory.model import Place
+from kiosk.directory.revisions import Draft
 from kiosk.settings import DEMO_CONFIG
+from kiosk.storage.directory import StoredRevisions
 from tests.ui.admin.studio import Studio
 from tests.visitor import demo_settings, open_qt, place_of, visible_items
 
@@ -37,6 +41,8 @@ def draw(data: Path, settings: Settings) -> None:
         studio.keep("admin-seats-plan")
         page.plan.choose("18")
         studio.keep("admin-seats")
+        _press(studio, "교육")
+        studio.keep("admin-seats-away")
         page.markAway(0, page.now, page.now)
         studio.settle()
         page.plan.unseat()
@@ -52,8 +58,13 @@ def draw(data: Path, settings: Settings) -> None:
         page.publication.show(True)  # noqa: FBT003 # the same
         studio.keep("admin-seats-publish")
         page.publication.show(False)  # noqa: FBT003 # the same
-        _table(studio)
+        _press(studio, "표")
         studio.keep("admin-seats-table")
+        _press(studio, "평면")
+        _publish_elsewhere(data, settings)
+        page.publication.show(True)  # noqa: FBT003 # the same
+        page.publication.publish()
+        studio.keep("admin-seats-clash")
 
 
 def draw_small(data: Path, settings: Settings) -> None:
@@ -66,11 +77,20 @@ def draw_small(data: Path, settings: Settings) -> None:
         studio.keep("admin-seats-small")
 
 
-def _table(studio: Studio) -> None:
-    view = next(
-        one for one in _items(studio) if one.property("table") is False and one.property("sheet") is not None
-    )
-    view.setProperty("table", True)  # noqa: FBT003 # Qt's
+def _press(studio: Studio, words: str) -> None:
+    item = next(one for one in _items(studio) if one.property("text") == words)
+    at = place_of(item).center().toPoint()
+    QTest.mouseClick(studio.admin.window.window, Qt.MouseButton.LeftButton, pos=at)
+
+
+def _publish_elsewhere(data: Path, settings: Settings) -> None:
+    """Let another clerk be faster with the same telephone."""
+    with opened_storage(data, settings) as storage:
+        desk = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
+        with storage.database.read() as connection:
+            (office,) = StoredRevisions(connection).valid(desk.today(), only={OFFICE})
+        theirs = Rewrite("12", "phone", "061-044-1955").on(office)
+        desk.publish(Draft({OFFICE: theirs}, desk.today(), desk.latest(), "담당 03", "edit"))
 
 
 def _items(studio: Studio) -> list[QQuickItem]:

@@ -297,7 +297,13 @@ def test_the_later_of_two_is_told_who_was_first_and_chooses_between_both_values(
     seats.clerk.await_words("먼저 고친 값: 061-044-1955")
     seats.clerk.await_words("내 값: 061-044-1999")
     assert seats.published("18").phone == "061-044-1955"
+    seats.clerk.press("되돌리기")
+    seats.clerk.await_words("두 값 가운데 하나를 먼저 골라 주십시오.")
+    seats.clerk.press("부서")
+    seats.clerk.press(OFFICE)
+    seats.clerk.await_words("먼저 고친 값: 061-044-1955")
     seats.clerk.press("먼저 고친 값 따르기")
+    seats.clerk.press("바뀐 것 1 발행")
     seats.clerk.press(f"{seats.page.now}부터 발행")
     seats.clerk.await_words("부터 적용됩니다")
     assert (seats.published("18").phone, seats.published("18").title) == ("061-044-1955", "팀장")

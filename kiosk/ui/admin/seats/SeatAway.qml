@@ -11,6 +11,7 @@ Column {
     required property Seats page
     required property var seat
     readonly property date today: new Date(page.now + "T00:00:00")
+    readonly property string whose: seat.desk ?? ""
     property int reason: 0
 
     function choose(): void {
@@ -33,6 +34,7 @@ Column {
 
     spacing: 8
 
+    onWhoseChanged: reason = 0
     onSeatChanged: start.text = page.now
 
     FieldLabel {

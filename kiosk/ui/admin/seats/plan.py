@@ -58,6 +58,7 @@ class SeatPlan(QObject):
         self._standing: Standing | None = None
         self._chosen = self._told = ""
         self._swapping = False
+        self.locked = False
         self._landing: Landing | None = None
         self._desks: Rows[DeskRow] = Rows(DeskRow, self)
         self._marks: Rows[MarkRow] = Rows(MarkRow, self)
@@ -195,14 +196,14 @@ class SeatPlan(QObject):
     @Slot()
     def undo(self) -> None:
         """Take the last deed back."""
-        if self._sketch and self._sketch.edits:
+        if self._sketch and self._sketch.edits and self._unlocked():
             self._sketch, self._told = self._sketch.undone(), ""
             self.worked.emit()
             self._draw()
 
     def do(self, edit: Edit) -> None:
         """Do one deed, or say why not."""
-        if self._sketch is None:
+        if self._sketch is None or not self._unlocked():
             return
         try:
             self._sketch = self._sketch.after(edit)
@@ -213,6 +214,11 @@ class SeatPlan(QObject):
         self._chosen = _followed(edit, self._chosen)
         self.worked.emit()
         self._draw()
+
+    def _unlocked(self) -> bool:
+        if self.locked:
+            self.tell("오른쪽에서 두 값 가운데 하나를 먼저 골라 주십시오.")
+        return not self.locked
 
     def tell(self, sentence: str) -> None:
         """Say something about the plan."""

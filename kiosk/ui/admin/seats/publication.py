@@ -37,6 +37,7 @@ class Publication(QObject):
         self._open = False
         self._clashing = ""
         self._rebase: Rebase | None = None
+        self._asked: Sketch | None = None
         self._changes: Rows[ChangeRow] = Rows(ChangeRow, self)
         self._clashes: Rows[ClashRow] = Rows(ClashRow, self)
 
@@ -52,10 +53,15 @@ class Publication(QObject):
         """Whether nothing waits for the clerk to choose between two values."""
         return self._rebase is None
 
+    @property
+    def draft(self) -> Sketch | None:
+        """The draft to keep: as long as the clerk has not chosen, the one that was asked about."""
+        return self._asked or self._page.sketch
+
     def clear(self) -> None:
         """Leave nothing of one office's draft."""
-        self._rebase, self._clashing, self._open, self._day = None, "", False, ""
-        self._clashes.show([])
+        self._open, self._day = False, ""
+        self._ask(None, "")
         self.renew()
 
     def renew(self) -> None:
@@ -102,9 +108,8 @@ class Publication(QObject):
     @Slot(bool)
     def settle(self, mine: bool) -> None:  # noqa: FBT001 # from QML
         """Go on with mine where both changed the same, or with theirs."""
-        rebase, self._rebase, self._clashing = self._rebase, None, ""
-        if rebase:
-            self._clashes.show([])
+        if rebase := self._rebase:
+            self._ask(None, "")
             self._page.show(rebase.mine if mine else rebase.theirs)
             self._page.tell(AGAIN if self._open else "먼저 고친 것을 따랐습니다.")
 
@@ -117,9 +122,14 @@ class Publication(QObject):
         rebase = sketch.rebased(standing.office, standing.latest)
         self._page.show(rebase.mine, standing)
         if rebase.clashes:
-            self._rebase, self._clashing = rebase, faster(standing.revision)
-            self._clashes.show([clash_row(clash) for clash in rebase.clashes])
-            self.changed.emit()
+            self._ask(rebase, faster(standing.revision), self._asked or sketch)
+
+    def _ask(self, rebase: Rebase | None, told: str, asked: Sketch | None = None) -> None:
+        """Let the clerk choose before anything else is done, or go on."""
+        self._rebase, self._clashing, self._asked = rebase, told, asked
+        self._page.lock(locked=rebase is not None)
+        self._clashes.show([clash_row(clash) for clash in rebase.clashes] if rebase else [])
+        self.changed.emit()
 
     def _done(self, outcome: Outcome) -> None:
         if outcome.published is None:

@@ -48,7 +48,8 @@ class Seats(Page[SeatOffice]):
         self._plan.worked.connect(self._worked)
         self._drafts = Drafts()
         self._listed: Sequence[Listed] = ()
-        self._clerk = self._query = self._about = ""
+        self._clerk = self._query = ""
+        self._about: str | None = None  # what to open once the list is read; "" is the last draft
         self.today = date.min
         self._standing: Standing | None = None
         self._publication = Publication(self)
@@ -114,8 +115,8 @@ class Seats(Page[SeatOffice]):
         self._offices.show([])
 
     def _shut(self) -> None:
-        if (sketch := self.sketch) and self._clerk:
-            self._drafts.keep(self._clerk, sketch)
+        if (draft := self._publication.draft) and self._clerk:
+            self._drafts.keep(self._clerk, draft)
         self._standing, self._said = None, ""
         self._plan.show(None, None)
         self._publication.clear()
@@ -190,6 +191,10 @@ class Seats(Page[SeatOffice]):
         self._standing = standing or self._standing
         self._plan.show(sketch, self._standing)
 
+    def lock(self, *, locked: bool) -> None:
+        """Let nothing be done to the draft, or let it be worked on again."""
+        self._plan.locked = locked
+
     def published(self, told: str) -> None:
         """Begin anew with what stands in force, and say what was published."""
         office = self.office
@@ -201,8 +206,8 @@ class Seats(Page[SeatOffice]):
     def _list(self, read: tuple[str, date, Sequence[Listed]]) -> None:
         self._clerk, self.today, self._listed = read
         self.find(self._query)
-        about, self._about = self._about or self._drafts.last(self._clerk), ""
-        if about and self.standing is None:
+        wanted, self._about = self._about, None
+        if wanted is not None and (about := wanted or self._drafts.last(self._clerk)):
             self.open(*about.split("/", 1))
 
     def _opened(self, standing: Standing, desk: str = "") -> None:
