@@ -20,11 +20,17 @@ def begin(citizen: Visitor, kind: str) -> None:
 
 def write(citizen: Visitor, text: str) -> None:
     """Type as soon as the keyboard of the page has come; touch the field where it has not."""
-    keys = partial(keyboard_keys, citizen.window.contentItem())
-    citizen.settle(lambda: any(keys()), patience_ms=4000)
-    if not any(keys()):
+    if not keyboard_comes(citizen):
         citizen.tap_item(citizen.window.activeFocusItem())
     citizen.type(text)
+
+
+def keyboard_comes(citizen: Visitor) -> bool:
+    """Wait for the keyboard that a page with a field brings, since the page moves when it comes."""
+    keys = partial(keyboard_keys, citizen.window.contentItem())
+    citizen.settle(lambda: any(keys()), patience_ms=4000)
+    citizen.settle()
+    return any(keys())
 
 
 def dial(citizen: Visitor, digits: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 from kiosk.cases.numbers import receipt_number
 from kiosk.ui.visitor.case_contact import grouped
 from tests.case_samples import WHO, whole
-from tests.ui.cases.steps import begin, dial, hand_in, shown_texts, write
+from tests.ui.cases.steps import begin, dial, hand_in, keyboard_comes, shown_texts, write
 from tests.visitor import NotThereError
 
 if TYPE_CHECKING:
@@ -95,6 +95,7 @@ def test_mending_a_block_returns_to_the_read_back(citizen: Visitor) -> None:
     citizen.settle()
     citizen.tap("고치기, 말씀")
     assert citizen.screen == "case_words"
+    keyboard_comes(citizen)
     citizen.tap("다음")
     assert citizen.screen == "case_review"
     citizen.tap("고치기, 누구")
