@@ -29,8 +29,7 @@ Item {
         shut.model = map.closed(scaling);
         // On a small plan the icons would hide the rooms.
         icons.model = scaling > Theme.dp(9) ? map.amenities(scaling, glyph, marks()) : [];
-        if (!Theme.still)
-            walk.restart();
+        route.walk();
         settle();
     }
 
@@ -145,15 +144,5 @@ Item {
     }
     HereMark {
         id: here
-    }
-    NumberAnimation {
-        id: walk
-
-        duration: 1200
-        easing.type: Easing.InOutQuad
-        from: 0
-        property: "drawn"
-        target: route
-        to: 1
     }
 }

@@ -14,6 +14,21 @@ Item {
     property real stroke: Theme.dp(12)
     property real drawn: 1
 
+    function walk(): void {
+        if (!Theme.still)
+            run.restart();
+    }
+
+    NumberAnimation {
+        id: run
+
+        duration: 1200
+        easing.type: Easing.InOutQuad
+        from: 0
+        property: "drawn"
+        target: root
+        to: 1
+    }
     Repeater {
         model: root.paths
 

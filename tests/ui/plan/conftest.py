@@ -36,6 +36,7 @@ def window(qapp: QGuiApplication) -> Iterator[Drawn]:
 @pytest.fixture
 def drawn(window: Drawn) -> Iterator[Drawn]:
     """Lend the window, in the day's theme and at 100 %."""
-    window.theme(highContrast=False, zoom=1.0, pxPerMm=3.2125)
+    usual = {"highContrast": False, "zoom": 1.0, "still": True}
+    window.theme(**usual)
     yield window
-    window.theme(highContrast=False, zoom=1.0, pxPerMm=3.2125)
+    window.theme(**usual)

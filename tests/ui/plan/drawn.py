@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.model import Venue
     from kiosk.wayfinding.plan import FloorPlan
 
-PATIENCE_MS = 2000
+PATIENCE_MS = 5000
 
 
 class Drawn:
@@ -82,6 +82,14 @@ class Drawn:
             self.view.update()
             QGuiApplication.processEvents()
             time.sleep(0.001)
+
+    def until(self, holds: Callable[[], bool]) -> bool:
+        """Let time pass until something holds; tell whether it came to that."""
+        watch = QElapsedTimer()
+        watch.start()
+        while not holds() and watch.elapsed() < PATIENCE_MS:
+            self.settle()
+        return holds()
 
     def picture(self) -> QImage:
         """Return what is on the screen."""

@@ -139,6 +139,15 @@ def test_the_way_on_one_storey_is_one_line(drawn: Drawn, sites: Sites) -> None:
     assert len(model.routes(20.0)) == 1, "out of the booth and through the lobby"
 
 
+def test_the_way_runs_once_and_then_stands_whole(drawn: Drawn, sites: Sites) -> None:
+    drawn.put(way_to(sites, "교통행정과"))
+    drawn.theme(still=False)
+    drawn.put(way_to(sites, "교통행정과"))
+    line = drawn.part("RouteLine")
+    assert 0 <= line.property("drawn") < 1
+    assert drawn.until(lambda: line.property("drawn") == 1)
+
+
 def test_choosing_a_step_changes_the_storey_and_shows_its_disc(drawn: Drawn, sites: Sites) -> None:
     model = drawn.put(way_to(sites, "교통행정과"))
     assert model.floor == 0

@@ -84,7 +84,7 @@ def test_a_place_elsewhere_gives_its_address_in_the_code(guest: Visitor, house: 
     assert read_off(guest).split("\n") == [way.title, way.address, way.phone]
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(LETTERS, st.lists(LETTERS, max_size=6), st.integers(1, 9))
 def test_no_text_is_longer_than_a_code_may_be(first: str, steps: list[str], times: int) -> None:
     assert len(qr_text(first * times, steps).encode()) <= LIMIT

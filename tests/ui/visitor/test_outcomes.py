@@ -141,7 +141,7 @@ def test_a_day_that_the_city_declares_closed_closes_every_office(
     monkeypatch.setattr(house, "now", lambda: noon)
     assert house.opening("회계과").open
     closed = ClosedDays({noon.date(): Declared(closed=True, name="시 창립일")})
-    monkeypatch.setattr(house, "_clocks", OfficeClocks(closed=closed))
+    monkeypatch.setattr(house, "clocks", OfficeClocks(closed=closed))
     assert not house.opening("회계과").open
 
 
