@@ -32,9 +32,11 @@ class PicturedDesk(Desk):
 
     def shoot(self, name: str) -> None:
         """Save what the guide sees, once the lists have come to rest."""
+        self.console._looks.stop()
+        wait(lambda: not self.console.looks_now)
         self.console.look(again=True)
-        seen = self.console.day.people
-        wait(lambda: self.console.day.people >= seen and not self.console.looks_now)
+        wait(lambda: not self.console.looks_now)
+        self.console._looks.start()
         self.console.tick()
         self.window.grabWindow().save(str(OUT / f"guide-{name}.png"))
 
