@@ -11,6 +11,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
+from kiosk.bootstrap.booth_desk import BoothDesk
 from kiosk.bootstrap.guarding import guarded
 from kiosk.bootstrap.speech import VoiceWatch, open_speaker
 from kiosk.bootstrap.storage import settings_of, single_instance
@@ -58,6 +59,7 @@ class Booth:
         self._prompt = LocationPrompt(_prompt_rule(self.settings), time.monotonic())
         self.application.first_frame.connect(self._furnish)
         self.application.kiosk.ticked.connect(self._announce)
+        self._desk = BoothDesk(self.application, data, config)
         self._jack = Jack()
         self.application.kiosk.headset.watch(self._jack.plugged)
 

@@ -17,6 +17,7 @@ from kiosk.ui.screens import SCREENS
 from kiosk.ui.shell.focus import Focus
 from kiosk.ui.shell.hands import Hands, read_keymap
 from kiosk.ui.shell.kiosk import Kiosk
+from kiosk.ui.shell.knock import Knock
 from kiosk.ui.shell.rest import Rest
 
 if TYPE_CHECKING:
@@ -92,6 +93,7 @@ class Application(QObject):
         self.hands.pressed.connect(self.focus.act)
         self.hands.plugged.connect(lambda plugged: self.kiosk.headset.tell(plugged=plugged))
         self.window.installEventFilter(self.hands)
+        self.knock = Knock(self.window, keymap, clock)
         self.window.frameSwapped.connect(self._framed)
         self.broke.connect(self.kiosk.apologise)
         self.rest = Rest(self.kiosk, self.engine)
@@ -110,6 +112,7 @@ class Application(QObject):
     def close(self) -> None:
         """End in the order that neither Qt nor Python minds: the screen, then its models."""
         self._seconds.stop()
+        self.window.removeEventFilter(self.knock)
         self.window.removeEventFilter(self.hands)
         QGuiApplication.removeTranslator(self.kiosk.words.translator)
         QGuiApplication.inputMethod().hide()

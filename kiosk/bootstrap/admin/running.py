@@ -40,9 +40,9 @@ class RunningAdmin:
         self.failed: Callable[[], None] = lambda: None
         self.window: AdminWindow = AdminWindow(settings, clock, booth=booth)
 
-    def show(self) -> None:
-        """Open the window and the data folder."""
-        self.window.window.show()
+    def show(self, *, whole: bool = False) -> None:
+        """Open the window, on the whole screen if asked, and the data folder."""
+        self.window.show(whole=whole)
         self.window.background.run(self._enter, self.window.desk.serve, self._fail)
 
     def close(self) -> None:
@@ -78,7 +78,7 @@ def run_admin(data: Path, settings: Settings, *, booth: bool = False) -> int:
     qt = start_qt()
     admin = RunningAdmin(data, settings, booth=booth)
     admin.failed = lambda: qt.exit(2)
-    admin.show()
+    admin.show(whole=booth)
     try:
         code = qt.exec()
     finally:

@@ -31,8 +31,11 @@ Window {
 
         SignInPage {
             anchors.fill: parent
+            booth: root.booth
             signing: root.desk.signing
             visible: root.desk.signing.name === ""
+
+            onClosed: root.close()
         }
         Item {
             anchors.fill: parent

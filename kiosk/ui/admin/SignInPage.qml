@@ -7,6 +7,9 @@ FocusScope {
     id: root
 
     required property Signing signing
+    property bool booth: false
+
+    signal closed
 
     readonly property bool first: signing.codeFile !== ""
 
@@ -65,6 +68,13 @@ FocusScope {
             width: parent.width
 
             onClicked: root.send()
+        }
+        DeskButton {
+            text: "키오스크로 돌아가기"
+            visible: root.booth
+            width: parent.width
+
+            onClicked: root.closed()
         }
         Label {
             color: root.signing.busy ? Desk.colors.softInk : Desk.late

@@ -20,6 +20,7 @@ QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
 
 OPENING: Final = "자료를 여는 중입니다. 처음에는 1분쯤 걸릴 수 있습니다."
+DESERTED_S: Final = 60.0
 NOT_OPEN: Final = "지금은 확인하지 못했습니다. 잠시 뒤에 다시 눌러 주십시오."
 
 
@@ -74,6 +75,11 @@ class Signing(QObject):
         self._office, self._name, self._problem, self._busy = office, "", why, False
         self.left.emit()
         self.changed.emit()
+
+    @property
+    def deserted(self) -> bool:
+        """Say that nobody is in, and nobody has touched anything for a minute."""
+        return not self._name and not self._busy and self._clock() - self._touched >= DESERTED_S
 
     def touch(self) -> None:
         """Note that somebody is working."""

@@ -103,6 +103,8 @@ class AdminWindow(QObject):
         self.window.installEventFilter(self)
         self._seconds = QTimer(self, interval=1000)
         self._seconds.timeout.connect(self.desk.signing.tick)
+        if booth:
+            self._seconds.timeout.connect(self._leave_to_visitors)
         self._seconds.start()
         self._minutes = QTimer(self, interval=60_000)
         self._minutes.timeout.connect(self.desk.minute)
@@ -113,6 +115,19 @@ class AdminWindow(QObject):
         if event.type() in _WORK:
             self.desk.signing.touch()
         return super().eventFilter(watched, event)
+
+    def show(self, *, whole: bool) -> None:
+        """Open the window, or the whole screen over the kiosk."""
+        if whole:
+            self.window.showFullScreen()
+            self.window.requestActivate()
+        else:
+            self.window.show()
+
+    def _leave_to_visitors(self) -> None:
+        """Give the booth's screen back to the kiosk when nobody signs in."""
+        if self.desk.signing.deserted:
+            self.window.close()
 
     def close(self) -> None:
         """End in the order that neither Qt nor Python minds: the work, the screen, then its models."""

@@ -1,0 +1,64 @@
+"""The admin's desk on the booth's own screen: a process of its own, called by a sign that only staff know."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Final, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from kiosk.ui.application import Application
+
+DESK_WIDTH: Final = 1440
+
+
+class Running(Protocol):
+    """A process that was started."""
+
+    def poll(self) -> int | None:
+        """Return its code, or None while it runs."""
+
+
+def start(command: list[str], environment: Mapping[str, str]) -> Running:
+    """Start a process beside this one."""
+    return subprocess.Popen(command, env=dict(environment))  # noqa: S603 # our own program and options
+
+
+class BoothDesk:
+    """Opens the desk over the kiosk once; the visitor's session ends before it does."""
+
+    def __init__(
+        self,
+        application: Application,
+        data: Path,
+        config: Path | None,
+        launch: Callable[[list[str], Mapping[str, str]], Running] = start,
+    ) -> None:
+        self._application, self._launch = application, launch
+        self._command = [*_program(), "--data", str(data), *_option(config), "admin", "--booth"]
+        self._running: Running | None = None
+        application.knock.knocked.connect(self.open)
+
+    def open(self) -> None:
+        """Leave nothing of a visitor on the screen, then open the desk, unless it is open."""
+        if self._running is not None and self._running.poll() is None:
+            return
+        self._application.kiosk.startOver()
+        self._running = self._launch(self._command, self._environment())
+
+    def _environment(self) -> Mapping[str, str]:
+        """Draw the desk smaller where the booth's screen is narrower than a desk."""
+        scale = min(1.0, self._application.window.width() / DESK_WIDTH)
+        return os.environ | ({"QT_SCALE_FACTOR": f"{scale:.3f}"} if scale < 1 else {})
+
+
+def _program() -> list[str]:
+    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
+
+
+def _option(config: Path | None) -> list[str]:
+    return [] if config is None else ["--config", str(config)]
