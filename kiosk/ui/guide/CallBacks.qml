@@ -66,6 +66,8 @@ Item {
         delegate: CallBackRow {
             id: call
 
+            // Drawn without a graphics card, marks would show beyond the list's edge.
+            visible: y >= rows.contentY - 1 && y + height <= rows.contentY + rows.height + 1
             width: rows.width
 
             onAsked: root.counter.today.tell(call.number)

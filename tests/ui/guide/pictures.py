@@ -92,6 +92,7 @@ def _busy(desk: PicturedDesk, store: StoredVisits) -> None:
     story.call(0.6, None)
     story.write()
     wait(lambda: desk.console.calls.nextPlace != "" and desk.console.calls.words != "")
+    wait(lambda: all(row.place for row in desk.console.visits.rows))
     desk.shoot("busy")
     desk.press(Qt.Key.Key_Space)
     wait(lambda: desk.console.calls.seconds > 5)
