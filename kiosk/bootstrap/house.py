@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kiosk.cases.intake import IntakeDesk
     from kiosk.charter.clock import OfficeClocks
     from kiosk.directory.matters import Matter
-    from kiosk.directory.public import PublicDirectory
+    from kiosk.directory.public import PublicDirectory, PublicOffice
     from kiosk.search import Answer
     from kiosk.settings import Settings
     from kiosk.ui.services import Announcement, CallState, OffSite, Way
@@ -109,6 +109,13 @@ class House:
     def translated(self, korean: str, language: str) -> str:
         """Return a name in a language, Korean where there is none."""
         return self._names.get(korean, {}).get(language) or korean
+
+    def room(self, office: PublicOffice, language: str) -> str:
+        """Return an office's room number as a language writes it, as far as the venue knows."""
+        rooms = (router.venue.room_of.get(office.name) for router in self._sites.routers.values())
+        numbers = next((unit.alt_name for unit in rooms if unit is not None), {})
+        written = numbers.get(language) if numbers.get("ko") == office.room else None
+        return written or office.room or ""
 
     def opening(self, office: str) -> Opening:
         """Return an office's hours, its own before the city's, and whether it is open now."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from kiosk.cases.intake import IntakeDesk
     from kiosk.directory.matters import Matter
-    from kiosk.directory.public import PublicDirectory
+    from kiosk.directory.public import PublicDirectory, PublicOffice
     from kiosk.search import Answer
     from kiosk.visits.log import VisitLog
     from kiosk.wayfinding.plan import FloorPlan
@@ -132,6 +132,10 @@ class Services(Protocol):
 
     def translated(self, korean: str, language: str) -> str:
         """Return the name of an office, floor or building in a language, Korean where there is none."""
+        ...
+
+    def room(self, office: PublicOffice, language: str) -> str:
+        """Return an office's room number as a language writes it."""
         ...
 
     def opening(self, office: str) -> Opening:

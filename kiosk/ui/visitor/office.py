@@ -47,7 +47,7 @@ class OfficeModel(QObject):
 
     name = shown(str, changed)(lambda self: self._services.translated(self._office.name, self._language))
     place = shown(str, changed)(lambda self: where(self._services, self._office, self._language))
-    room = shown(str)(lambda self: self._office.room or "")
+    room = shown(str, changed)(lambda self: self._services.room(self._office, self._language))
     address = shown(str)(lambda self: self._office.address or "")
     phone = shown(str)(lambda self: self._phone())
     hours = shown(str, changed)(lambda self: _short(self._opening.hours, self._language))

@@ -173,6 +173,7 @@ def test_switching_the_language_keeps_the_page(guest: Visitor) -> None:
     guest.tap("English")
     assert guest.screen == "office"
     assert guest.sees("Transport Administration Division")
+    assert guest.sees("Room 207")
     guest.kiosk.pages.open("way", target="교통행정과/4")
     guest.settle()
     guest.kiosk.look.set(language="vi")
