@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 import pytest
+from pytestqt.qtbot import QtBot
 
 from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
 from kiosk.bootstrap.storage import opened_storage
@@ -17,11 +18,13 @@ from kiosk.directory.revisions import Draft
 from kiosk.storage.accounts import DEMO_PASSWORD
 from kiosk.storage.directory import StoredRevisions
 from kiosk.ui.shell.focus import name_of
-from tests.ui.admin.clerk import CHART
+from tests.ui.admin.clerk import CHART, Clerk
+from tests.visitor import start_qt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtGui import QGuiApplication
     from PySide6.QtQuick import QQuickItem
 
     from kiosk.bootstrap.directory import DirectoryDesk
@@ -29,7 +32,6 @@ if TYPE_CHECKING:
     from kiosk.directory.model import Office, Seat
     from kiosk.storage.database import Database
     from kiosk.ui.admin.seats.seats import Seats
-    from tests.ui.admin.clerk import Clerk
 
 PAGE, OFFICE = "부서·좌석", "교통행정과"
 BEYOND_A_DOUBLE_CLICK_MS = 320
@@ -131,13 +133,37 @@ def _stored(desk: DirectoryDesk, database: Database) -> Office:
     return office
 
 
-@pytest.fixture
-def seats(clerk: Clerk) -> SeatClerk:
-    """Give a clerk of a city that has published the office's chart."""
+def _published(clerk: Clerk) -> SeatClerk:
     person = SeatClerk(clerk)
     with person.storage() as (desk, _):
         desk.import_charts([CHART], valid_from=desk.today())
     return person
+
+
+@pytest.fixture
+def seats(clerk: Clerk) -> SeatClerk:
+    """Give a clerk of a city that has published the office's chart."""
+    return _published(clerk)
+
+
+@pytest.fixture(scope="module")
+def opened(
+    request: pytest.FixtureRequest, qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[SeatClerk]:
+    """Give a clerk who has opened the office, for all tests that publish nothing."""
+    start_qt(qapp)
+    person = _published(Clerk(tmp_path_factory.mktemp("seats"), QtBot(request)))
+    person.begin()
+    yield person
+    person.clerk.admin.close()
+
+
+@pytest.fixture
+def draft(opened: SeatClerk) -> SeatClerk:
+    """Give the office with nothing drafted and nothing chosen."""
+    opened.page.publication.drop()
+    opened.page.plan.choose("")
+    return opened
 
 
 def test_marking_somebody_away_takes_three_clicks_and_holds_at_once(seats: SeatClerk) -> None:
@@ -185,51 +211,47 @@ def test_in_the_table_hiding_takes_two_clicks_without_choosing(seats: SeatClerk)
         assert desk.policy()[1].hidden_now
 
 
-def test_a_carried_desk_tells_where_it_lands_and_what_becomes_of_its_place(seats: SeatClerk) -> None:
-    seats.begin()
-    seats.carry("22", seats.middle("30"))
-    seats.clerk.await_words("30번에 놓기 — 22번은 빈자리가 됩니다")
-    seats.clerk.await_words("22번이 있던 곳")
-    seats.drop()
-    seats.clerk.await_words("바뀐 것 1 발행")
-    assert seats.drafted("22").vacant
-    assert seats.drafted("30").duties == seats.published("22").duties
-    seats.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    seats.clerk.await_words("바뀐 것 없음")
+def test_a_carried_desk_tells_where_it_lands_and_what_becomes_of_its_place(draft: SeatClerk) -> None:
+    draft.carry("22", draft.middle("30"))
+    draft.clerk.await_words("30번에 놓기 — 22번은 빈자리가 됩니다")
+    draft.clerk.await_words("22번이 있던 곳")
+    draft.drop()
+    draft.clerk.await_words("바뀐 것 1 발행")
+    assert draft.drafted("22").vacant
+    assert draft.drafted("30").duties == draft.published("22").duties
+    draft.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    draft.clerk.await_words("바뀐 것 없음")
 
 
-def test_a_desk_let_go_on_the_floor_stands_on_the_grid(seats: SeatClerk) -> None:
-    seats.begin()
-    seats.carry("23", seats.middle("23") + QPoint(3, 90))
-    seats.clerk.await_words("m에 놓기")
-    seats.drop()
-    place = seats.drafted("23").place
+def test_a_desk_let_go_on_the_floor_stands_on_the_grid(draft: SeatClerk) -> None:
+    draft.carry("23", draft.middle("23") + QPoint(3, 90))
+    draft.clerk.await_words("m에 놓기")
+    draft.drop()
+    place = draft.drafted("23").place
     assert place is not None
-    assert round(place.x * seats.page.plan.width / 0.25, 3).is_integer()
-    assert round(place.y * seats.page.plan.depth / 0.25, 3).is_integer()
+    assert round(place.x * draft.page.plan.width / 0.25, 3).is_integer()
+    assert round(place.y * draft.page.plan.depth / 0.25, 3).is_integer()
 
 
-def test_arrows_move_by_25_cm_and_with_shift_by_a_metre(seats: SeatClerk) -> None:
-    seats.begin()
-    seats.choose("30")
-    before = seats.drafted("30").place
-    seats.key(Qt.Key.Key_Down)
-    seats.key(Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
-    after = seats.drafted("30").place
+def test_arrows_move_by_25_cm_and_with_shift_by_a_metre(draft: SeatClerk) -> None:
+    draft.choose("30")
+    before = draft.drafted("30").place
+    draft.key(Qt.Key.Key_Down)
+    draft.key(Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    after = draft.drafted("30").place
     assert before is not None
     assert after is not None
-    assert (after.y - before.y) * seats.page.plan.depth == pytest.approx(0.25, abs=1e-4)
-    assert (before.x - after.x) * seats.page.plan.width == pytest.approx(1.0, abs=1e-4)
+    assert (after.y - before.y) * draft.page.plan.depth == pytest.approx(0.25, abs=1e-4)
+    assert (before.x - after.x) * draft.page.plan.width == pytest.approx(1.0, abs=1e-4)
 
 
-def test_x_and_another_desk_swap_two_people(seats: SeatClerk) -> None:
-    seats.begin()
-    seats.choose("13")
-    seats.key(Qt.Key.Key_X)
-    seats.clerk.await_words("맞바꿀 사람을 누르십시오.")
-    seats.choose("23")
-    assert seats.drafted("13").phone == seats.published("23").phone
-    assert seats.drafted("23").phone == seats.published("13").phone
+def test_x_and_another_desk_swap_two_people(draft: SeatClerk) -> None:
+    draft.choose("13")
+    draft.key(Qt.Key.Key_X)
+    draft.clerk.await_words("맞바꿀 사람을 누르십시오.")
+    draft.choose("23")
+    assert draft.drafted("13").phone == draft.published("23").phone
+    assert draft.drafted("23").phone == draft.published("13").phone
 
 
 def test_h_twice_hides_and_letters_in_a_field_do_nothing(seats: SeatClerk) -> None:
@@ -247,14 +269,13 @@ def test_h_twice_hides_and_letters_in_a_field_do_nothing(seats: SeatClerk) -> No
     seats.clerk.await_words("숨겼습니다.")
 
 
-def test_a_place_typed_as_a_number_moves_the_person_there(seats: SeatClerk) -> None:
-    seats.begin()
-    seats.choose("22")
-    seats.write("자리", "30")
-    assert seats.drafted("22").vacant
-    assert seats.page.plan.chosen == "30"
-    seats.write("자리", "18")
-    seats.clerk.await_words("18번에는 사람이 있습니다.")
+def test_a_place_typed_as_a_number_moves_the_person_there(draft: SeatClerk) -> None:
+    draft.choose("22")
+    draft.write("자리", "30")
+    assert draft.drafted("22").vacant
+    assert draft.page.plan.chosen == "30"
+    draft.write("자리", "18")
+    draft.clerk.await_words("18번에는 사람이 있습니다.")
 
 
 def test_what_is_written_waits_for_the_publication(seats: SeatClerk) -> None:
@@ -371,14 +392,13 @@ def test_marking_away_keeps_the_draft_of_the_same_office(seats: SeatClerk) -> No
     seats.clerk.await_words("바뀐 것 1 발행")
 
 
-def test_somebody_new_waits_in_the_tray_and_is_set_on_an_empty_desk(seats: SeatClerk) -> None:
-    seats.begin()
-    seats.clerk.press("사람 더하기")
-    seats.clerk.await_words("자리 없는 사람 1")
-    seats.write("대표 업무", "교통량 조사")
-    seats.write("자리", "30")
-    seats.clerk.await_words("자리 없는 사람 0")
-    assert seats.drafted("30").duties == ("교통량 조사",)
+def test_somebody_new_waits_in_the_tray_and_is_set_on_an_empty_desk(draft: SeatClerk) -> None:
+    draft.clerk.press("사람 더하기")
+    draft.clerk.await_words("자리 없는 사람 1")
+    draft.write("대표 업무", "교통량 조사")
+    draft.write("자리", "30")
+    draft.clerk.await_words("자리 없는 사람 0")
+    assert draft.drafted("30").duties == ("교통량 조사",)
 
 
 def test_a_search_by_duty_opens_the_office_at_the_seat(seats: SeatClerk) -> None:
@@ -399,7 +419,6 @@ def test_the_door_poster_and_the_chart_are_laid_out_as_files(seats: SeatClerk) -
     assert files == [f"{OFFICE}.pdf", f"{OFFICE}.xlsx"]
 
 
-def test_every_desk_is_named_for_those_who_do_not_see_it(seats: SeatClerk) -> None:
-    seats.begin()
-    assert name_of(seats.desk("18")).startswith("18번 고정형ㆍ이동형 단속카메라 운영 주무관")
-    assert name_of(seats.desk("30")) == "30번 빈자리"
+def test_every_desk_is_named_for_those_who_do_not_see_it(draft: SeatClerk) -> None:
+    assert name_of(draft.desk("18")).startswith("18번 고정형ㆍ이동형 단속카메라 운영 주무관")
+    assert name_of(draft.desk("30")) == "30번 빈자리"
