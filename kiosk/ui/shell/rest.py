@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from kiosk.ui.shell.kiosk import Kiosk
 
 QUIET_MS: Final = 1500
+PICTURE_BYTES: Final = 1 << 20
+_M_MMAP_THRESHOLD: Final = -3  # malloc.h
 
 
 class Rest(QObject):
@@ -27,6 +29,8 @@ class Rest(QObject):
         super().__init__(engine)
         self._session = kiosk.session
         self._engine = engine
+        # Pictures come and go: outside the heap they leave no holes in it, and go back at once.
+        _glibc("mallopt", _M_MMAP_THRESHOLD, PICTURE_BYTES)
         self._quiet = QTimer(self, interval=QUIET_MS, singleShot=True)
         self._quiet.timeout.connect(self._tidy_alone)
         kiosk.ended.connect(self._quiet.start)
@@ -42,11 +46,11 @@ class Rest(QObject):
         gc.collect()
         # PySide reads the source of every module that is imported and keeps it: 15 MB of lines.
         linecache.clearcache()
-        _trim()
+        _glibc("malloc_trim", 0)
 
 
-def _trim() -> None:
-    if sys.platform == "linux":
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # glibc has it, musl has not
-        if trim is not None:
-            trim(0)
+def _glibc(name: str, *arguments: int) -> None:
+    """Call a function of glibc's allocator; other C libraries look after this themselves."""
+    function = getattr(ctypes.CDLL(None), name, None) if sys.platform == "linux" else None
+    if function is not None:
+        function(*arguments)
