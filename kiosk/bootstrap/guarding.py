@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+import os
 import signal
 from typing import TYPE_CHECKING, Final
+
+from kiosk.storage.locks import asked_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -12,15 +15,23 @@ if TYPE_CHECKING:
 
     from PySide6.QtQuick import QQuickWindow
 
+ASIDE_MS: Final = 1000
 ENDS: Final = (signal.SIGINT, signal.SIGTERM)
 
 
 @contextmanager
-def guarded(data: Path, role: str, window: QQuickWindow, broke: Callable[[], None]) -> Iterator[None]:
+def guarded(
+    data: Path,
+    role: str,
+    window: QQuickWindow,
+    broke: Callable[[], None],
+    idle: Callable[[], bool] = lambda: True,
+) -> Iterator[None]:
     """Write errors down and have them told by `broke`, from any thread; end a window that hangs.
 
     The program leaves with 75 after too many errors, and whoever started it starts it again; Ctrl-C and
-    systemd's TERM close the window as a person would.
+    systemd's TERM close the window as a person would. Under systemd it also leaves so, once it is `idle`,
+    for whoever must be alone in the data folder.
     """
     from PySide6.QtCore import QTimer  # noqa: PLC0415 # Qt only where there is a window
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 # the same
@@ -34,13 +45,22 @@ def guarded(data: Path, role: str, window: QQuickWindow, broke: Callable[[], Non
     watchdog = Watchdog(data / "logs")
     # Posted, not called: it must also end a loop that has not begun yet.
     before = {one: signal.signal(one, lambda *_: QTimer.singleShot(0, QGuiApplication.quit)) for one in ENDS}
+    aside = QTimer(interval=ASIDE_MS)
+    aside.timeout.connect(lambda: gives_way(data, idle) and QGuiApplication.exit(RESTART_CODE))
+    aside.start()
     hooks.install()
     watchdog.start(window)
     try:
         yield
     finally:
+        aside.stop()
         for one, handler in before.items():
             signal.signal(one, handler)
         watchdog.stop()
         hooks.remove()
         close_logbook(logbook)
+
+
+def gives_way(data: Path, idle: Callable[[], bool]) -> bool:
+    """Say whether to leave the folder to who asks for it: only where somebody starts the program again."""
+    return bool(os.environ.get("NOTIFY_SOCKET")) and idle() and asked_out(data)

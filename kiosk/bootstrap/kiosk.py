@@ -63,6 +63,12 @@ class Booth:
         self._jack = Jack()
         self.application.kiosk.headset.watch(self._jack.plugged)
 
+    def idle(self) -> bool:
+        """Say that no visitor is at the screen."""
+        from kiosk.ui.shell.session import Phase  # noqa: PLC0415 # it is loaded with the window
+
+        return self.application.kiosk.session.phase is Phase.ATTRACT
+
     def close(self) -> None:
         """Let the window go, then the house, then the voice."""
         self.application.close()
@@ -154,12 +160,9 @@ class Booth:
         self.application.kiosk.stage.background.run(lambda: None, lambda _: _quit())
 
     def _announce(self) -> None:
-        from kiosk.ui.shell.session import Phase  # noqa: PLC0415 # it is loaded with the window
-
         kiosk = self.application.kiosk
-        in_session = kiosk.session.phase is not Phase.ATTRACT
         # A headset that is plugged in keeps the speaker silent.
-        if self._prompt.due(time.monotonic(), in_session=in_session) and not kiosk.headset.plugged:
+        if self._prompt.due(time.monotonic(), in_session=not self.idle()) and not kiosk.headset.plugged:
             kiosk.stage.narrator.say(kiosk.stage.text("prompt.location"))
 
 
@@ -181,7 +184,7 @@ def run_kiosk(data: Path, config: Path | None, *, windowed: bool, guide: bool = 
     booth = Booth(data, config)
     application, console = booth.application, None
     try:
-        with guarded(data, "kiosk", application.window, application.broke.emit):
+        with guarded(data, "kiosk", application.window, application.broke.emit, booth.idle):
             application.show(windowed=windowed)
             console = _console(data, booth) if guide else None
             code = qt.exec()

@@ -99,6 +99,30 @@ def alone(folder: Path, patience_s: float | None = None) -> Iterator[None]:
 
 
 @contextmanager
+def asking_others_out(folder: Path) -> Iterator[None]:
+    """Ask the programs that use the folder to let go of it for as long as this lasts."""
+    lock = _request(folder)
+    lock.take(alone=True, patience_s=PATIENCE_S)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def asked_out(folder: Path) -> bool:
+    """Say whether somebody waits to be alone in the folder."""
+    lock = _request(folder)
+    try:
+        return not lock.take(alone=False)
+    finally:
+        lock.release()
+
+
+def _request(folder: Path) -> FileLock:
+    return FileLock(folder / "locks" / "request.lock")
+
+
+@contextmanager
 def _held(folder: Path, *, alone: bool, patience_s: float | None) -> Iterator[None]:
     lock = FileLock(folder / "locks" / "data.lock")
     if not lock.take(alone=alone, patience_s=PATIENCE_S if patience_s is None else patience_s):

@@ -22,7 +22,7 @@ from kiosk.storage.checking import look
 from kiosk.storage.database import Database
 from kiosk.storage.errors import Damaged, NotOurs
 from kiosk.storage.folder import set_aside
-from kiosk.storage.locks import alone, beside_others
+from kiosk.storage.locks import alone, asking_others_out, beside_others
 from kiosk.storage.migrations import head, migrate, refuse_newer
 from kiosk.storage.sealing import verify
 
@@ -111,7 +111,7 @@ def _migrated(folder: DataFolder) -> str | None:
 def restore(folder: DataFolder, file: Path, now: datetime) -> tuple[Contents, Path | None]:
     """Put a backup in the database's place with nobody else in the folder; the present one is set aside."""
     folder.prepare()
-    with alone(folder.path):
+    with asking_others_out(folder.path), alone(folder.path):
         contents = verify(file)
         rehearse(folder, file)
         aside = replace_database(folder, file, now)

@@ -6,12 +6,14 @@ import os
 import signal
 import subprocess
 import sys
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.bootstrap.guarding import gives_way
 from kiosk.storage.errors import AlreadyRunning, Busy
-from kiosk.storage.locks import alone, beside_others, role_lock
+from kiosk.storage.locks import alone, asked_out, asking_others_out, beside_others, role_lock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,3 +89,34 @@ def test_a_released_lock_can_be_taken_again_at_once(folder: Path) -> None:
         with beside_others(folder, 0), beside_others(folder, 0):
             pass
     assert not list((folder / "locks").glob("*.pid"))
+
+
+def test_whoever_uses_the_folder_hears_that_somebody_must_be_alone_and_can_let_go(folder: Path) -> None:
+    assert not asked_out(folder)
+
+    def use() -> None:
+        with beside_others(folder):
+            using.set()
+            while not asked_out(folder):
+                pass
+
+    using = Event()
+    polite = Thread(target=use)
+    polite.start()
+    using.wait()
+    with asking_others_out(folder), alone(folder):
+        assert asked_out(folder)
+    polite.join()
+    assert not asked_out(folder)
+
+
+def test_a_program_gives_way_only_where_it_is_started_again_and_when_it_is_idle(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with asking_others_out(folder):
+        monkeypatch.delenv("NOTIFY_SOCKET", raising=False)
+        assert not gives_way(folder, lambda: True)
+        monkeypatch.setenv("NOTIFY_SOCKET", "/run/nobody")
+        assert gives_way(folder, lambda: True)
+        assert not gives_way(folder, lambda: False)
+    assert not gives_way(folder, lambda: True)

@@ -70,7 +70,7 @@ Item {
             }
             Label {
                 lineHeight: 1.4
-                text: "되돌리는 동안 모두 로그아웃되고, 키오스크는 몇 초 쉽니다. 하루에 한 번은 백업을 다른 기기에도 옮겨 두십시오."
+                text: "되돌리는 동안 모두 로그아웃되고, 방문객이 쓰지 않는 키오스크와 안내요원 화면은 몇 초 뒤 다시 켜집니다. 하루에 한 번은 백업을 다른 기기에도 옮겨 두십시오."
                 soft: true
                 visible: root.page.proof !== ""
                 width: parent.width
