@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from kiosk.bootstrap.storage import Storage
     from kiosk.directory.edits import Edit
     from kiosk.directory.model import Seat
+    from kiosk.storage.accounts import Account
 
 TODAY = date(2026, 11, 25)
 LATER = TODAY + timedelta(days=6)
@@ -47,14 +48,15 @@ class Admins:
         self.storage = storage
         settings = demo_settings()
         self.directory = open_directory(storage.database, settings, TRANSLATIONS, self.now)
-        self.first, self.second = (self._desk(name) for name in ("김담당", "이담당"))
+        demo = storage.accounts.all()[0]
+        other = storage.accounts.make("이담당", "a long enough password", ["directory"], by=None)
+        self.first, self.second = self._desk(demo), self._desk(other)
 
     def now(self) -> datetime:
         """Tell the time, ten in the morning."""
         return datetime(self.today.year, self.today.month, self.today.day, 10, tzinfo=SEOUL)
 
-    def _desk(self, name: str) -> SeatDesk:
-        account = self.storage.accounts.make(name, "a long enough password", ["directory"], by=None)
+    def _desk(self, account: Account) -> SeatDesk:
         post = Post(self.storage, demo_settings(), self.directory, _never, account, self.now)
         return SeatDesk(post)
 
