@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import timedelta
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.compensation import SYSTEM, Lapses
@@ -15,7 +14,7 @@ from kiosk.charter.deadline import Recomputed
 from kiosk.charter.hours import in_seoul
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date, datetime
 
     from kiosk.cases.model import Case
@@ -35,7 +34,7 @@ class Alert:
     percent: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Clockwork:
     """Run every minute at the desk, and once a night; all of it may be run twice."""
 
@@ -44,14 +43,15 @@ class Clockwork:
     cases: CaseStore
     intake: IntakeStore
     _seen: dict[str, tuple[object, ...]] = field(default_factory=dict, repr=False)
+    _next: int = 0
 
     def tick(self, now: datetime, most: int | None = None) -> list[Alert]:
         """Tell what passed 50, 80 or 100 %, and open the compensation that a missed statutory time owes.
 
-        At most so many cases are looked into, the most pressing first; the rest wait for the next minute.
+        Where there are more than `most` open cases, each tick goes on where the one before it stopped.
         """
         clocks, alerts = self.clocks(), []
-        for row, mark in islice(self._pressing(clocks, now), most):
+        for row, mark in self._pressing(self._some(most), clocks, now):
             stored = self.cases.load(row.number)
             if stored is None:
                 continue
@@ -66,9 +66,16 @@ class Clockwork:
             self._seen[row.number] = mark
         return alerts
 
-    def _pressing(self, clocks: OfficeClocks, now: datetime) -> Iterator[tuple[Row, tuple[object, ...]]]:
+    def _some(self, most: int | None) -> Sequence[Row]:
+        rows = self.cases.rows(closed=False, first=self._next, most=most)
+        self._next = self._next + len(rows) if len(rows) == most else 0
+        return rows
+
+    def _pressing(
+        self, rows: Iterable[Row], clocks: OfficeClocks, now: datetime
+    ) -> Iterator[tuple[Row, tuple[object, ...]]]:
         """Find what may have passed a mark since it was last looked into, and how it stands."""
-        for row in self.cases.rows(closed=False):
+        for row in rows:
             late = row.law_due is not None and now > row.law_due
             spent = 1.0 if now >= row.due else clocks.of(row.office).spent(row.received, row.due, now)
             passed = sum(spent * 100 >= mark for mark in ALERTS)

@@ -80,11 +80,14 @@ class CaseBench:
         seal, now = self._seal.state(), self._post.now()
         wanted = _narrowed(self._wanted(view), like=words)
         with in_words():
+            rows = self._rows(view, wanted, 0, most, now)
+            whole = len(rows) < most
             return CaseList(
                 now=now,
                 seal=seal,
-                total=self._seal.desk.count(**wanted),
-                rows=self._rows(view, wanted, 0, most, now),
+                total=len(rows) if whole else self._seal.desk.count(**wanted) if words else None,
+                rows=rows,
+                whole=whole,
                 names=self._post.names(),
                 kinds=self._charter.kinds,
                 offices=list(self._register.offices),
@@ -179,6 +182,7 @@ class CaseBench:
             case=case,
             kind=kind,
             clocks=self._clocks(case, kind, now),
+            hand_over_by=case.hand_over_due(self._seal.at_work.clocks().of(case.office)),
             content=_texts(opened.masked),
             steps=opened.steps,
             moves=opened.moves,

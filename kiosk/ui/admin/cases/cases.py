@@ -141,7 +141,7 @@ class Cases(SealedPage[CaseOffice]):
     def more(self) -> None:
         """Read on where the list has been scrolled to its end."""
         view, words, first = self._view, self._words, len(self._rows)
-        if self._listed and first < self._listed.total and first == len(self._listed.rows):
+        if self._listed and not self._listed.whole and first == len(self._listed.rows):
             self.run(lambda office: office.more(view, words, first), self._append)
 
     def _append(self, found: Sequence[Listed]) -> None:
@@ -259,7 +259,9 @@ class Cases(SealedPage[CaseOffice]):
         return dict(zip(GROUPS, self._survey.groups, strict=True)) if self._survey and whole else {}
 
     def _heading(self) -> str:
-        return f"{VIEWS[self._view]} {self._listed.total:,}" if self._listed else ""
+        counted = self._survey.counts.get(self._view) if self._survey else None
+        total = counted if self._listed is None or self._listed.total is None else self._listed.total
+        return VIEWS[self._view] if total is None else f"{VIEWS[self._view]} {total:,}"
 
     def _empty(self) -> str:
         if self._listed is None or self._listed.rows or self._view is View.MEASURES:

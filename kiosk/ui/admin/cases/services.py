@@ -68,19 +68,20 @@ class Survey:
 
 @dataclass(frozen=True, slots=True)
 class CaseList:
-    """One list from its beginning, of `total` cases."""
+    """One list from its beginning; `total` is None where the survey counts it, `whole` if nothing follows."""
 
     now: datetime
     seal: SealState
-    total: int
+    total: int | None
     rows: Sequence[Listed]
+    whole: bool
     names: Mapping[str, str]
     kinds: Mapping[str, Kind]
     offices: Sequence[str]
 
     def with_more(self, rows: Sequence[Listed]) -> CaseList:
         """Return the list with further rows."""
-        return replace(self, rows=[*self.rows, *rows])
+        return replace(self, rows=[*self.rows, *rows], whole=len(rows) < LIST_STEP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,7 @@ class Sheet:
     case: Case
     kind: Kind
     clocks: Sequence[Clock]
+    hand_over_by: datetime | None
     content: Mapping[str, str]
     steps: Sequence[Step]
     moves: frozenset[Move]

@@ -273,6 +273,9 @@ class CaseSheet(QObject):
             return f"{money.year}년 예산 {money.budget:,}원 가운데 {left:,}원 남음"
         if "at" in self._form.asks:
             return f"알린 때를 비우면 지금({moment_words(self._sheet.now, self._sheet.now)})으로 적습니다."
+        by = self._sheet.hand_over_by
+        if "office" in self._form.asks and by:
+            return f"잘못 온 민원은 {moment_words(by, self._sheet.now)}까지 넘기셔야 합니다."
         return self._form.hint
 
     def _people(self) -> list[str]:

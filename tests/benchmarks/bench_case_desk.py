@@ -1,0 +1,90 @@
+"""Figures of the case desk's pages at 100,000 open cases (at most 100 ms a step), beside one bare query."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from sqlalchemy import select
+
+from kiosk.bootstrap import cases as bootstrap
+from kiosk.bootstrap.admin.calendar import CalendarDesk
+from kiosk.bootstrap.admin.cases import CaseBench
+from kiosk.bootstrap.admin.post import Post
+from kiosk.bootstrap.admin.seal import Seal
+from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
+from kiosk.bootstrap.storage import opened_storage
+from kiosk.storage.accounts import DEMO_NAME
+from kiosk.storage.tables import cases as table
+from kiosk.ui.admin.cases.services import LIST_STEP, View
+from tests.benchmarks.bench_cases import NOW, SETTINGS, fill
+from tests.benchmarks.effort import measure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    type Benchmark = Any  # pytest-benchmark's fixture is half typed
+
+MANY, GOAL_MS = 100_000, 100
+
+
+@pytest.fixture(scope="module")
+def post(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Post]:
+    """Sit somebody at the desk of a city with 100,000 open cases."""
+    folder: Path = tmp_path_factory.mktemp("desk") / "data"
+    with opened_storage(folder, SETTINGS) as storage:
+        storage.accounts.ensure_demo()
+        bootstrap.ensure_demo_keys(storage, SETTINGS, NOW)
+        fill(storage, MANY)
+        account = next(one for one in storage.accounts.all() if one.name == DEMO_NAME)
+        directory = open_directory(storage.database, SETTINGS, TRANSLATIONS, seoul_now)
+        yield Post(storage, SETTINGS, directory, _never, account=account, now=lambda: NOW + timedelta(days=1))
+
+
+def _never(_work: object) -> Any:  # noqa: ANN401 # it never returns
+    raise AssertionError("nothing here closes the folder")
+
+
+@pytest.fixture(scope="module")
+def bench(post: Post) -> CaseBench:
+    """Return what stands behind the page of the cases."""
+    return CaseBench(post, Seal(post))
+
+
+@pytest.mark.benchmark(group="a step on the list of 100,000 cases (at most 100 ms)")
+def test_the_list_opens(benchmark: Benchmark, bench: CaseBench) -> None:
+    assert len(bench.look(View.OPEN, "", LIST_STEP).rows) == LIST_STEP
+    measure(benchmark, lambda: bench.look(View.OPEN, "", LIST_STEP), goal_ms=GOAL_MS, rounds=9)
+
+
+@pytest.mark.benchmark(group="a step on the list of 100,000 cases (at most 100 ms)")
+def test_the_list_is_read_on_in_its_middle(benchmark: Benchmark, bench: CaseBench) -> None:
+    assert len(bench.more(View.OPEN, "", MANY // 2)) == LIST_STEP
+    measure(benchmark, lambda: bench.more(View.OPEN, "", MANY // 2), goal_ms=GOAL_MS, rounds=9)
+
+
+@pytest.mark.benchmark(group="a step on the list of 100,000 cases (at most 100 ms)")
+def test_a_number_is_searched(benchmark: Benchmark, bench: CaseBench) -> None:
+    assert bench.look(View.OPEN, "A-09999", LIST_STEP).total == 10
+    measure(benchmark, lambda: bench.look(View.OPEN, "A-09999", LIST_STEP), goal_ms=GOAL_MS, rounds=9)
+
+
+@pytest.mark.benchmark(group="a step on the list of 100,000 cases (at most 100 ms)")
+def test_a_month_of_due_times_is_counted(benchmark: Benchmark, post: Post) -> None:
+    calendar = CalendarDesk(post)
+    assert sum(day.due for day in calendar.month(NOW.date()).days) == MANY
+    measure(benchmark, lambda: calendar.month(NOW.date()), goal_ms=GOAL_MS, rounds=9)
+
+
+@pytest.mark.benchmark(group="a step on the list of 100,000 cases (at most 100 ms)")
+def test_peer_one_bare_query_of_a_page(benchmark: Benchmark, post: Post) -> None:
+    cases = table.cases
+    query = select(cases).where(cases.c.closed_at.is_(None)).order_by(cases.c.due).limit(LIST_STEP)
+
+    def read() -> int:
+        with post.storage.database.read() as connection:
+            return len(connection.execute(query).all())
+
+    assert benchmark(read) == LIST_STEP
