@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import cached_property
 import signal
 import subprocess
 import sys
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from kiosk.bootstrap.storage import Storage
     from kiosk.directory.edits import Edit
     from kiosk.directory.model import Seat
-    from kiosk.storage.accounts import Account
 
 TODAY = date(2026, 11, 25)
 LATER = TODAY + timedelta(days=6)
@@ -48,15 +48,23 @@ class Admins:
         self.storage = storage
         settings = demo_settings()
         self.directory = open_directory(storage.database, settings, TRANSLATIONS, self.now)
-        demo = storage.accounts.all()[0]
-        other = storage.accounts.make("이담당", "a long enough password", ["directory"], by=None)
-        self.first, self.second = self._desk(demo), self._desk(other)
+
+    @cached_property
+    def first(self) -> SeatDesk:
+        """The one at the first desk."""
+        return self._desk("김담당")
+
+    @cached_property
+    def second(self) -> SeatDesk:
+        """The one at the second desk."""
+        return self._desk("이담당")
 
     def now(self) -> datetime:
         """Tell the time, ten in the morning."""
         return datetime(self.today.year, self.today.month, self.today.day, 10, tzinfo=SEOUL)
 
-    def _desk(self, account: Account) -> SeatDesk:
+    def _desk(self, name: str) -> SeatDesk:
+        account = self.storage.accounts.make(name, "a long enough password", ["directory"], by=None)
         post = Post(self.storage, demo_settings(), self.directory, _never, account, self.now)
         return SeatDesk(post)
 
