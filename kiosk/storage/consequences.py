@@ -9,15 +9,17 @@ from sqlalchemy import delete, func, insert, select
 
 from kiosk.cases.conduct import Strike
 from kiosk.cases.states import Move
+from kiosk.charter.hours import in_seoul
 from kiosk.charter.promises import Compensation
 from kiosk.storage.access_log import Deed as LogDeed
 from kiosk.storage.access_log import record as write_log
+from kiosk.storage.decisions import Decision, keep
 from kiosk.storage.keeping import Keeping
 from kiosk.storage.tables import cases as table
 from kiosk.storage.tables import new_key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
     from uuid import UUID
 
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from kiosk.storage.database import Database
 
 SHOWN_FOR: Final = timedelta(days=365)
+CHARTER: Final = "charter"  # every amount and budget ever set, as decisions
 
 
 def follow(connection: Connection, case: UUID, event: Event) -> None:
@@ -48,6 +51,10 @@ def follow(connection: Connection, case: UUID, event: Event) -> None:
     elif event.move is Move.SHOW:
         row = {"case": case, "line": event.plain["line"], "since": event.at, "until": event.at + SHOWN_FOR}
         connection.execute(insert(table.praise_lines).values(row))
+
+
+def _decided(key: str, value: Mapping[str, object], deed: Deed, now: datetime) -> Decision:
+    return Decision(key, dict(value), in_seoul(now).date(), deed.actor, now)
 
 
 class StoredConsequences:
@@ -97,6 +104,8 @@ class StoredConsequences:
             connection.execute(delete(amounts).where(amounts.c.id == compensation.id))
             rest = {"basis": compensation.basis, "at": now, "by": deed.actor}
             connection.execute(insert(amounts).values(row | rest))
+            value = {"amount": compensation.amount, "basis": compensation.basis}
+            keep(connection, CHARTER, _decided(compensation.id, value, deed, now))
             self._log(connection, deed, now)
 
     def budget(self, year: int) -> tuple[int, int]:
@@ -113,6 +122,7 @@ class StoredConsequences:
         with self._database.write() as connection:
             connection.execute(delete(budgets).where(budgets.c.year == year))
             connection.execute(insert(budgets).values(year=year, amount=amount))
+            keep(connection, CHARTER, _decided(str(year), {"amount": amount}, deed, now))
             self._log(connection, deed, now)
 
     def praise_lines(self, now: datetime) -> Sequence[str]:

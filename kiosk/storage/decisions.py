@@ -74,13 +74,11 @@ class StoredDecisions:
 
     def decide(self, said: Decision, *, seen: UUID | None) -> None:
         """Keep a decision; `seen` is the newest one on its key that was shown. Raises DecidedMeanwhile."""
-        values = {name: getattr(said, name) for name in ("id", "key", "value", "by", "at")}
         with self._database.write() as connection:
             newest = self._newest(connection, said.key)
             if newest is not None and newest.id != seen:
                 raise DecidedMeanwhile(newest)
-            row = values | {"subject": self._subject, "valid_from": said.valid_from.isoformat()}
-            connection.execute(insert(decisions).values(row))
+            keep(connection, self._subject, said)
             action = f"{self._subject}.{'taken_back' if said.value is None else 'decided'}"
             record(connection, Deed(said.by, action, said.key), place=self._place, now=said.at)
 
@@ -95,6 +93,13 @@ class StoredDecisions:
         table = decisions.c
         columns = (table.key, table.value, table.valid_from, table.by, table.at, table.id)
         return select(*columns).where(table.subject == self._subject)
+
+
+def keep(connection: Connection, subject: str, said: Decision) -> None:
+    """Keep a decision in the transaction of the deed itself, which also writes the log."""
+    values = {name: getattr(said, name) for name in ("id", "key", "value", "by", "at")}
+    row = values | {"subject": subject, "valid_from": said.valid_from.isoformat()}
+    connection.execute(insert(decisions).values(row))
 
 
 def _decision(row: Any) -> Decision:  # noqa: ANN401 # a row of six columns

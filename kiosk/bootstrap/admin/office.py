@@ -10,6 +10,7 @@ from kiosk.bootstrap.admin.accounts import AccountDesk
 from kiosk.bootstrap.admin.calendar import CalendarDesk
 from kiosk.bootstrap.admin.callbacks import CallBench
 from kiosk.bootstrap.admin.cases import CaseBench
+from kiosk.bootstrap.admin.charter import CharterDesk
 from kiosk.bootstrap.admin.charts import ChartDesk
 from kiosk.bootstrap.admin.checks import CheckDesk
 from kiosk.bootstrap.admin.keys import KeyDesk
@@ -148,6 +149,11 @@ class AdminOffice:
     def checks(self) -> CheckDesk:
         """Spot checks."""
         return CheckDesk(self._post)
+
+    @cached_property
+    def charter(self) -> CharterDesk:
+        """The charter's values."""
+        return CharterDesk(self._post)
 
     @cached_property
     def notices(self) -> NoticeDesk:

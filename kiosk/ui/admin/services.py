@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kiosk.ui.admin.calendar.services import CalendarOffice
     from kiosk.ui.admin.callbacks.services import CallOffice
     from kiosk.ui.admin.cases.services import CaseOffice
+    from kiosk.ui.admin.charter.services import CharterOffice
     from kiosk.ui.admin.charts.services import ChartOffice
     from kiosk.ui.admin.keys.services import KeyOffice
     from kiosk.ui.admin.checks.services import CheckOffice
@@ -109,6 +110,10 @@ class Office(Protocol):
     @property
     def checks(self) -> CheckOffice:
         """Spot checks of what only somebody on the spot can see."""
+
+    @property
+    def charter(self) -> CharterOffice:
+        """The charter's values."""
 
     @property
     def notices(self) -> NoticeOffice:

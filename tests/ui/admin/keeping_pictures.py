@@ -51,8 +51,9 @@ def draw_keeping(folder: Path) -> None:
         draw_places(studio)
         draw_notices(studio)
         draw_checks(studio)
+        draw_charter(studio)
     with Studio(folder / "data", settings, (1180, 720)) as studio:
-        for key in ("system", "accounts", "places"):
+        for key in ("system", "accounts", "places", "charter", "checks", "notices"):
             studio.turn(key)
             studio.keep(f"admin-{key}-small")
 
@@ -143,6 +144,18 @@ def draw_checks(studio: Studio) -> None:
         page.add(at % 4, page.offices[3 * at], page.today, str(checked), str(kept))
         studio.settle()
     studio.keep("admin-checks")
+
+
+def draw_charter(studio: Studio) -> None:
+    """Draw the charter with one amount and a budget set."""
+    page = studio.turn("charter")
+    for key, amount, basis in (
+        ("delay", "5,000", "목포시 민원사무처리규정"),
+        (page.money[2].key, "240000", ""),
+    ):
+        page.set(key, amount, basis)
+        studio.settle()
+    studio.keep("admin-charter")
 
 
 def draw_system(studio: Studio) -> None:

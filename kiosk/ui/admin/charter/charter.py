@@ -1,0 +1,160 @@
+"""The charter's rows with their values; amounts and budgets entered with their basis, the old ones kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.admin.charter.services import CharterOffice
+from kiosk.ui.admin.page import Page
+from kiosk.ui.properties import shown
+from kiosk.ui.rows import Rows
+
+if TYPE_CHECKING:
+    from kiosk.charter.promises import Promise
+    from kiosk.ui.admin.charter.services import Budget, CharterState, Past, Price
+    from kiosk.ui.background import Background
+
+QML_IMPORT_NAME = "kiosk.ui.admin"
+QML_IMPORT_MAJOR_VERSION = 1
+
+NOT_A_NUMBER: Final = "금액은 숫자로 적어 주십시오. 예: 10,000"
+_CLOCKS: Final = {
+    "wall": "흐르는 시간",
+    "working": "근무 시간",
+    "statutory": "민원처리법의 날",
+    "calendar": "달력의 날",
+    "count": "횟수",
+    "event": "일이 있을 때",
+    "check": "현장 점검",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseRow:
+    """One promise: its words, its limit, when its clock runs, who answers and what a miss means."""
+
+    promise: str
+    limit: str
+    clock: str
+    answers: str
+    missed: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyRow:
+    """An amount that can be set: of a compensation with its basis, or of a year's budget."""
+
+    key: str
+    name: str
+    shape: str
+    told: str
+    amount: str
+    basis: str
+    based: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PastRow:
+    """What was set when by whom."""
+
+    day: str
+    what: str
+    who: str
+
+
+@QmlElement
+class Charter(Page[CharterOffice]):
+    """The page of the charter."""
+
+    changed = Signal()
+
+    def __init__(self, background: Background) -> None:
+        super().__init__(background)
+        self._state: CharterState | None = None
+        self._promises: Rows[PromiseRow] = Rows(PromiseRow, self)
+        self._money: Rows[MoneyRow] = Rows(MoneyRow, self)
+        self._past: Rows[PastRow] = Rows(PastRow, self)
+
+    promises = shown(QObject)(lambda self: self._promises)
+    money = shown(QObject)(lambda self: self._money)
+    past = shown(QObject)(lambda self: self._past)
+    unchanged = shown(bool, changed)(lambda self: not len(self._past))
+
+    @Slot()
+    def look(self) -> None:
+        """Read the charter again."""
+        self.run(lambda office: office.charter(), self._show)
+
+    def clear(self) -> None:
+        """Empty every list."""
+        self._state = None
+        for rows in (self._promises, self._money, self._past):
+            rows.show([])
+
+    @Slot(str, str, str)
+    def set(self, key: str, amount: str, basis: str) -> None:
+        """Set a compensation's amount and basis, or a year's budget."""
+        state = self._state
+        digits = amount.replace(",", "").replace("원", "").strip()
+        if state is None:
+            return
+        if not digits.isascii() or not digits.isdigit():
+            self.tell(NOT_A_NUMBER)
+            return
+        won, told = int(digits), f"오늘부터 {int(digits):,}원입니다. 앞의 값은 아래에 남았습니다."
+        price = next((one for one in state.prices if one.id == key), None)
+        budget = next((one for one in state.budgets if str(one.year) == key), None)
+        if price is not None:
+            self.run(lambda office: office.set_amount(price, won, basis), self._again, told=told, keeps=True)
+        elif budget is not None:
+            self.run(lambda office: office.set_budget(budget, won), self._again, told=told, keeps=True)
+
+    def _again(self, _done: None) -> None:
+        self.look()
+
+    def _show(self, state: CharterState) -> None:
+        self._state = state
+        self._promises.show([_promise_row(one) for one in state.promises])
+        self._money.show([*map(_price_row, state.prices), *map(_budget_row, state.budgets)])
+        names = {one.id: one.name for one in state.prices}
+        self._past.show([_past_row(one, names) for one in state.past])
+
+
+def _promise_row(one: Promise) -> PromiseRow:
+    return PromiseRow(one.promise, _limit(one), _CLOCKS.get(one.clock, one.clock), one.answers, one.missed)
+
+
+def _limit(one: Promise) -> str:
+    if one.within is not None:
+        return one.within.in_words
+    if one.seconds is not None:
+        minutes, seconds = divmod(round(one.seconds.total_seconds()), 60)
+        return " ".join([f"{minutes}분"] * bool(minutes) + [f"{seconds}초"] * bool(seconds))
+    return f"{one.count}회" if one.count is not None else "모두"
+
+
+def _price_row(one: Price) -> MoneyRow:
+    known = one.amount is not None
+    told = (
+        f"{one.amount:,}원 · {one.basis}"
+        if known
+        else f"금액을 아직 정하지 않아 보상할 수 없습니다 · {one.basis}"
+    )
+    amount = f"{one.amount:,}" if known else ""
+    return MoneyRow(one.id, one.name, "done" if known else "near", told, amount, one.basis, based=True)
+
+
+def _budget_row(one: Budget) -> MoneyRow:
+    told = f"{one.whole:,}원 가운데 {one.spent:,}원 씀" if one.whole else "예산을 아직 정하지 않았습니다"
+    shape = "done" if one.whole else "near"
+    return MoneyRow(str(one.year), f"{one.year}년 보상 예산", shape, told, f"{one.whole:,}", "", based=False)
+
+
+def _past_row(one: Past, names: dict[str, str]) -> PastRow:
+    subject = names.get(one.subject, f"{one.subject}년 보상 예산")
+    basis = f" · {one.basis}" if one.basis else ""
+    return PastRow(f"{one.day.isoformat()}부터", f"{subject} {one.amount:,}원{basis}", one.who)
