@@ -13,6 +13,7 @@ T.AbstractButton {
     required property int count
     required property bool parted
     required property bool chosen
+    property bool seen: true
     property int row: 44
 
     Accessible.name: count > 0 ? title + " " + count : title
@@ -56,6 +57,7 @@ T.AbstractButton {
 
             anchors.verticalCenter: parent.verticalCenter
             color: root.chosen ? Desk.colors.accent : Desk.colors.ink
+            visible: root.seen
             name: root.glyph
             size: 20
             stroke: 4

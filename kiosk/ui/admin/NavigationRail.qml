@@ -32,7 +32,9 @@ Rectangle {
 
         delegate: NavigationItem {
             chosen: key === root.navigation.key
-            row: root.height < 840 ? 36 : 44
+            row: Math.max(36, Math.min(44, (ListView.view.height - 84) / ListView.view.count))
+            // The software renderer would draw the icon of a row that is scrolled out of the list.
+            seen: y + height - 4 <= ListView.view.contentY + ListView.view.height && y + 4 >= ListView.view.contentY
             width: ListView.view.width
 
             onClicked: root.navigation.turn(key)
