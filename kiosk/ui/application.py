@@ -33,6 +33,8 @@ def prepare_environment() -> None:
     """Set what Qt reads only once, before it is started."""
     os.environ.setdefault("QT_IM_MODULE", "qtvirtualkeyboard")
     os.environ.setdefault("QT_VIRTUALKEYBOARD_STYLE", "booth")
+    # Only the file dialog that Qt draws itself has controls in a style; the package holds this one.
+    os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
     # Without this a second engine is opened for a keyboard window of its own, and waits for ever.
     os.environ["QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"] = "1"
     # A damaged cache file crashes every start, so there is none.
