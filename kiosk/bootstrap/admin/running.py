@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.admin.office import AdminOffice
 from kiosk.bootstrap.directory import seoul_now
+from kiosk.bootstrap.guarding import guarded
 from kiosk.bootstrap.storage import opened_storage
 
 if TYPE_CHECKING:
@@ -78,9 +79,10 @@ def run_admin(data: Path, settings: Settings, *, booth: bool = False) -> int:
     qt = start_qt()
     admin = RunningAdmin(data, settings, booth=booth)
     admin.failed = lambda: qt.exit(2)
-    admin.show(whole=booth)
     try:
-        code = qt.exec()
+        with guarded(data, "admin", admin.window.window, admin.window.desk.broke.emit):
+            admin.show(whole=booth)
+            code = qt.exec()
     finally:
         admin.close()
     if admin.failure is not None:

@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import SEOUL
 from kiosk.ui.admin.leaves import LEAVES
+from kiosk.ui.admin.page import NOT_DONE
 from kiosk.ui.places import UI
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
@@ -95,6 +96,11 @@ class Navigation(QObject):
         self._list()
         self.pages[key].enter(partial(leaf.service, self._office), about)
         self.changed.emit()
+
+    def apologise(self) -> None:
+        """Say on the open page that something failed which nobody caught; it is in the log."""
+        if page := self.pages.get(self._key):
+            page.tell(NOT_DONE)
 
     def count(self) -> None:
         """Count again what waits."""

@@ -6,7 +6,7 @@ import logging
 import time
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer, QUrl
+from PySide6.QtCore import QEvent, QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -36,6 +36,8 @@ _WORK: Final = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QE
 class AdminDesk(QObject):
     """Everything on the admin's screen."""
 
+    broke = Signal()  # from any thread: something failed that nobody caught
+
     def __init__(
         self, background: Background, clock: Callable[[], float], idle_s: float, *, booth: bool
     ) -> None:
@@ -48,6 +50,7 @@ class AdminDesk(QObject):
         self._signing.entered.connect(self._admit)
         self._signing.left.connect(self._navigation.leave)
         self._navigation.exchanged.connect(self._exchange)
+        self.broke.connect(self._navigation.apologise)
 
     signing = shown(QObject)(lambda self: self._signing)
     navigation = shown(QObject)(lambda self: self._navigation)

@@ -122,3 +122,9 @@ def same_telephone(file: Path) -> None:
     for cell in told[:2]:
         cell.value = re.sub(r"061-\d{3}-\d{4}", "061-012-3444", str(cell.value))
     book.save(file)
+
+
+def test_an_error_that_nobody_caught_is_told_on_the_page(clerk: Clerk) -> None:
+    clerk.open(PAGE)
+    clerk.desk.broke.emit()
+    clerk.await_words("마치지 못했습니다.")
