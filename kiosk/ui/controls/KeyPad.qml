@@ -23,7 +23,7 @@ Grid {
             required property string modelData
 
             corner: Theme.dp(14)
-            implicitHeight: Theme.dp(Theme.roomy ? 112 : 84)
+            implicitHeight: Theme.dp(Theme.roomy ? 112 : 76)
             text: modelData === "clear" ? qsTrId("keypad.clear") : (modelData === "erase" ? qsTrId("keypad.erase") : modelData)
             width: (root.width - (root.columns - 1) * root.spacing) / root.columns
 

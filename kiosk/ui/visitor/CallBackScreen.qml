@@ -40,6 +40,7 @@ CaseForm {
     }
     Block {
         implicitHeight: pad.implicitHeight
+        joined: !Theme.roomy
 
         KeyPad {
             id: pad

@@ -44,7 +44,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: parent.top
         clip: true
-        contentHeight: area.implicitHeight
+        contentHeight: Math.max(area.implicitHeight, height)
 
         TextEdit {
             id: area
@@ -61,7 +61,7 @@ FocusScope {
             font.letterSpacing: -0.018 * Theme.row
             font.pixelSize: Theme.row
             font.weight: Font.Medium
-            height: Math.max(implicitHeight, view.height)
+            height: view.contentHeight
             inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
             objectName: "control"
             textFormat: TextEdit.PlainText

@@ -27,6 +27,7 @@ CaseForm {
     }
     Block {
         implicitHeight: pad.implicitHeight
+        joined: !Theme.roomy
         pane: 1
         wanted: !root.model.mail
 

@@ -6,8 +6,8 @@ import kiosk.ui.visitor
 PageFrame {
     id: root
 
-    // Beside an open keyboard on a low screen there is room for little more than the field.
-    readonly property bool cramped: typed && height < Theme.fixed(620)
+    // Beside an open keyboard on a low or much enlarged screen there is room for little more than the field.
+    readonly property bool cramped: typed && (height < Theme.fixed(620) || !Theme.roomy && Qt.inputMethod.visible)
     required property CasePage form
     property bool headed: !cramped
     property bool typed: false

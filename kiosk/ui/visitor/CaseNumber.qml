@@ -10,7 +10,10 @@ Block {
 
     signal shown
 
-    implicitHeight: Theme.dp(Theme.roomy ? 124 : 100)
+    // What is typed stands in sight of the keys, however large everything is.
+    implicitHeight: Theme.dp(Theme.roomy ? 124 : 66)
+    joined: !Theme.roomy
+    keepWithNext: true
 
     Rectangle {
         anchors.fill: parent
@@ -45,11 +48,11 @@ Block {
         BigButton {
             id: button
 
-            anchors.margins: Theme.fixed(18)
+            anchors.margins: Theme.fixed(Theme.roomy ? 18 : 6)
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             corner: Theme.dp(14)
-            height: parent.height - 2 * Theme.fixed(18)
+            height: parent.height - 2 * anchors.margins
             primary: false
             size: Theme.base
             text: qsTrId("case.show")
