@@ -9,7 +9,7 @@ CaseSlip {
     required property string number
     required property list<string> qr
 
-    last: !Theme.roomy
+    last: !Theme.roomy || Theme.low
 
     Flow {
         spacing: Theme.dp(24)
@@ -47,7 +47,7 @@ CaseSlip {
             label: qsTrId("way.qr")
             rows: root.qr
             visible: Theme.roomy
-            width: Theme.fixed(280)
+            width: Theme.fixed(Theme.landscape ? 240 : 280)
         }
     }
 }

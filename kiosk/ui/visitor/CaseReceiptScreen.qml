@@ -11,8 +11,8 @@ PageFrame {
     readonly property var facts: [[qsTrId("receipt.office"), model.office + "  " + model.phone], [qsTrId("receipt.received"), model.received], [qsTrId("case_field.kind"), model.kind]]
     required property CaseReceiptModel model
 
-    // On its side or much enlarged the slip lies in parts.
-    readonly property bool parted: Theme.landscape || !Theme.roomy
+    // On its side, low or much enlarged the slip lies in parts.
+    readonly property bool parted: Theme.landscape || !Theme.roomy || Theme.low
 
     heading: qsTrId("case.received")
 
@@ -101,7 +101,7 @@ PageFrame {
 
             last: true
             pane: 1
-            torn: Theme.roomy
+            torn: Theme.roomy && !Theme.low
 
             Column {
                 spacing: Theme.dp(6)
