@@ -83,7 +83,10 @@ class SealedPage[Service: Sealing](Page[Service]):
 
     @Slot(str)
     def unlock(self, passphrase: str) -> None:
-        """Open the seal and look again."""
+        """Open the seal and look again; to press Enter in an empty field is no try."""
+        if not passphrase.strip():
+            self.tell(TO_OPEN)
+            return
         self.tell("")
         self.run(lambda office: office.unlock(passphrase), lambda _done: self.look())
 

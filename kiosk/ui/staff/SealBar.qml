@@ -10,11 +10,27 @@ Rectangle {
 
     required property QtObject page
     property var tally: []
+    property bool asking: true // a page on which nothing can be done before it is opened asks at once
+
+    signal done
     readonly property bool opened: page.seal === "open"
     readonly property bool locked: page.seal === "locked"
 
+    // Whoever is asked can write at once; afterwards the keys are the page's again.
+    function ask(): void {
+        if (locked && asking) {
+            passphrase.forceActiveFocus();
+        } else if (!locked && passphrase.focus) {
+            passphrase.focus = false;
+            done();
+        }
+    }
+
     color: Desk.quiet
     implicitHeight: locked ? 112 : 52
+
+    Component.onCompleted: ask()
+    onLockedChanged: ask()
 
     Icon {
         id: mark

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 
 from kiosk.bootstrap import cases as bootstrap
@@ -61,6 +62,12 @@ class CaseClerk(Clerk):
         """Press a key, and wait for what it does."""
         QTest.keyClick(self.admin.window.window, key)
         self.settle()
+
+    def compose(self, words: str) -> None:
+        """Write Hangul as an input method does, into whatever has the focus."""
+        event = QInputMethodEvent()
+        event.setCommitString(words)
+        QCoreApplication.sendEvent(self.admin.window.window.focusObject(), event)
 
     def row(self, number: str) -> Row:
         """Look the case up on the disk."""

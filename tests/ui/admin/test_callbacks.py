@@ -44,7 +44,7 @@ def test_the_queue_says_who_is_late_and_which_office_knows(
 
 @pytest.mark.usefixtures("numbers")
 def test_the_number_to_ring_stands_there_only_while_it_is_unsealed(case_clerk: CaseClerk) -> None:
-    case_clerk.key(Qt.Key.Key_L)
+    case_clerk.press("보기")
     case_clerk.await_words("비밀 문구로 먼저 여십시오.")
     case_clerk.unlock()
     case_clerk.press("보기")

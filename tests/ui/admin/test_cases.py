@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 
 from kiosk.bootstrap import case_desk
 from kiosk.bootstrap import cases as bootstrap
+from kiosk.bootstrap.case_desk import DEMO_PASSPHRASE
 from kiosk.bootstrap.storage import opened_storage
 from kiosk.cases.states import State
 from tests.ui.admin.city_cases import NOW, WORDS, desk_of, fill
@@ -253,3 +254,26 @@ def test_whoever_is_tied_to_the_office_sees_nothing_of_its_case(case_clerk: Case
     case_clerk.press("민원")
     case_clerk.await_words("처리 중 6")
     assert number not in {one.number for one in case_clerk.cases.rows}
+
+
+def test_the_whole_desk_is_worked_by_the_keyboard_alone(case_clerk: CaseClerk) -> None:
+    case_clerk.come_in()
+    case_clerk.await_words("봉인되어 있습니다.")
+    case_clerk.compose(DEMO_PASSPHRASE)
+    case_clerk.key(Qt.Key.Key_Return)
+    case_clerk.until(lambda: case_clerk.cases.seal == "open")
+    case_clerk.key(Qt.Key.Key_Down)
+    assert case_clerk.cases.at == 1
+    case_clerk.key(Qt.Key.Key_T)
+    case_clerk.until(lambda: case_clerk.cases.sheet.form == "hand_over")
+    case_clerk.until(lambda: case_clerk.field("넘길 부서").hasActiveFocus())
+    case_clerk.key(Qt.Key.Key_Escape)
+    case_clerk.key(Qt.Key.Key_W)
+    case_clerk.until(lambda: case_clerk.field("취하한 까닭").hasActiveFocus())
+    case_clerk.compose("전화로 취하하셨습니다.")
+    assert case_clerk.cases.sheet.filled["text"] == "전화로 취하하셨습니다."
+    case_clerk.key(Qt.Key.Key_Escape)
+    case_clerk.key(Qt.Key.Key_Escape)
+    case_clerk.until(lambda: case_clerk.cases.place == "list")
+    case_clerk.key(Qt.Key.Key_Up)
+    assert case_clerk.cases.at == 0

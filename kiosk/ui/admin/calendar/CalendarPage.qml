@@ -10,7 +10,7 @@ FocusScope {
 
     required property CityCalendar page
 
-    Component.onCompleted: forceActiveFocus()
+    Component.onCompleted: rest.forceActiveFocus()
     Keys.onPressed: event => {
         const steps = {
             [Qt.Key_Left]: -1,
@@ -21,7 +21,7 @@ FocusScope {
         event.accepted = true;
         if (event.key === Qt.Key_Escape) {
             root.page.leave();
-            root.forceActiveFocus();
+            rest.forceActiveFocus();
         } else if (event.key === Qt.Key_PageUp)
             root.page.turn(-1);
         else if (event.key === Qt.Key_PageDown)
@@ -32,6 +32,12 @@ FocusScope {
             event.accepted = false;
     }
 
+    // Where the keys go while no field is written in.
+    Item {
+        id: rest
+
+        focus: true
+    }
     PageHead {
         id: head
 

@@ -10,7 +10,7 @@ FocusScope {
 
     required property CallQueue page
 
-    Component.onCompleted: forceActiveFocus()
+    Component.onCompleted: rest.forceActiveFocus()
     Keys.onPressed: event => {
         const letter = event.text.toUpperCase();
         event.accepted = true;
@@ -19,7 +19,7 @@ FocusScope {
         else if (event.key === Qt.Key_Down)
             root.page.choose(root.page.at + 1);
         else if (event.key === Qt.Key_Escape)
-            root.forceActiveFocus();
+            rest.forceActiveFocus();
         else if (letter === "L" || event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
             root.page.reveal();
         else if (letter !== "" && "OMC".includes(letter))
@@ -28,6 +28,12 @@ FocusScope {
             event.accepted = false;
     }
 
+    // Where the keys go while no field is written in.
+    Item {
+        id: rest
+
+        focus: true
+    }
     PageHead {
         id: head
 
@@ -38,9 +44,12 @@ FocusScope {
     SealBar {
         id: seal
 
+        asking: false
         page: root.page
         width: parent.width
         y: head.height
+
+        onDone: rest.forceActiveFocus()
     }
     ListView {
         id: list
@@ -61,7 +70,7 @@ FocusScope {
 
             onClicked: {
                 root.page.choose(index);
-                root.forceActiveFocus();
+                rest.forceActiveFocus();
             }
         }
     }

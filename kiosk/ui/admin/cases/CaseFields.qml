@@ -12,10 +12,10 @@ Column {
     property bool low: false
     readonly property bool writing: person.writing || office.writing || staff.writing || at.writing
 
-    function begin(): void {
-        for (const field of [person, office, staff, at])
-            if (field.visible)
-                return field.forceActiveFocus();
+    function begin(): bool {
+        const first = [person, office, at].find(field => field.visible);
+        first?.forceActiveFocus();
+        return first !== undefined;
     }
 
     function asks(field: string): bool {

@@ -21,7 +21,7 @@ FocusScope {
         else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
             root.page.open();
         else if (event.key === Qt.Key_Escape)
-            root.forceActiveFocus();
+            rest.forceActiveFocus();
         else if (event.key === Qt.Key_Slash)
             search.forceActiveFocus();
         else if (event.text !== "" && keys.includes(event.text.toUpperCase()))
@@ -30,6 +30,12 @@ FocusScope {
             event.accepted = false;
     }
 
+    // Where the keys go while no field is written in.
+    Item {
+        id: rest
+
+        focus: true
+    }
     PageHead {
         id: head
 
@@ -45,7 +51,7 @@ FocusScope {
             width: root.wide ? 264 : 190
 
             onEdited: written => root.page.search(written)
-            onSubmitted: root.forceActiveFocus()
+            onSubmitted: rest.forceActiveFocus()
         }
         DeskButton {
             glyph: "plus"
@@ -70,6 +76,8 @@ FocusScope {
         tally: root.page.tally
         width: parent.width
         y: head.height
+
+        onDone: rest.forceActiveFocus()
     }
     CaseColumns {
         id: columns

@@ -12,10 +12,15 @@ FocusScope {
     readonly property bool wide: width >= 1200
     readonly property bool low: height < 800
 
+    // A key pressed on the list leads straight into the field of its step.
+    Component.onCompleted: {
+        if (root.sheet.keyed)
+            Qt.callLater(work.begin);
+    }
     Keys.onPressed: event => {
         event.accepted = true;
         if (event.key === Qt.Key_Escape)
-            work.writing ? root.forceActiveFocus() : root.page.back();
+            work.writing ? rest.forceActiveFocus() : root.page.back();
         else if (event.text.toUpperCase() === "L")
             root.sheet.revealed ? root.sheet.mask() : root.sheet.reveal();
         else if (event.text !== "" && root.sheet.key(event.text.toUpperCase()))
@@ -24,6 +29,12 @@ FocusScope {
             event.accepted = false;
     }
 
+    // Where the keys go while no field is written in.
+    Item {
+        id: rest
+
+        focus: true
+    }
     CaseIndex {
         id: others
 

@@ -14,7 +14,8 @@ FocusScope {
     readonly property bool writing: area.writing || fields.writing
 
     function begin(): void {
-        area.visible ? area.forceActiveFocus() : fields.begin();
+        if (!fields.begin() && area.visible)
+            area.forceActiveFocus();
     }
 
     Rectangle {

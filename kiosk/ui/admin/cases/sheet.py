@@ -59,6 +59,7 @@ class CaseSheet(QObject):
         self._revealed: Mapping[str, str] | None = None
         self._masks_at = 0.0
         self._strikes = ""
+        self._keyed = False
         self._clocks: Rows[ClockRow] = Rows(ClockRow, self)
         self._facts: Rows[FactRow] = Rows(FactRow, self)
         self._steps: Rows[StepRow] = Rows(StepRow, self)
@@ -78,6 +79,7 @@ class CaseSheet(QObject):
     sealing = shown(str, ticked)(lambda self: self._sealing())
     closed = shown(bool, changed)(lambda self: bool(self._sheet and self.of.case.closed))
     side = shown("QStringList", changed)(lambda self: self._side())
+    keyed = shown(bool, changed)(lambda self: self._keyed)
     form = shown(str, changed)(lambda self: self._form.id if self._form else "")
     button = shown(str, changed)(lambda self: self._form.button if self._form else "")
     label = shown(str, changed)(lambda self: self._form.text if self._form else "")
@@ -105,7 +107,7 @@ class CaseSheet(QObject):
         same = self._sheet is not None and self.number == sheet.case.opened.number
         if not same:
             self.clear()
-        self._sheet, self._forms = sheet, offered(sheet)
+        self._sheet, self._forms, self._keyed = sheet, offered(sheet), bool(key)
         self._clocks.show(clock_rows(sheet.clocks, sheet.now))
         self._steps.show(step_rows(sheet))
         kept = self._kept.pop((sheet.owner, self.number), None)
