@@ -10,6 +10,10 @@ from uuid import UUID
 from kiosk.bootstrap.cases import case_rules
 from kiosk.bootstrap.storage import place_of
 from kiosk.charter.hours import SEOUL
+from kiosk.storage import log_reading as reading
+from kiosk.storage.access_log import head, review, review_due, verify
+from kiosk.storage.accounts import Account, AccountError
+from kiosk.storage.anchor import anchored
 from kiosk.ui.admin.accounts.services import Chain, Entry, Person, Reviewed
 from kiosk.ui.admin.accounts.wording import ACTORS, GROUPS
 from kiosk.ui.admin.services import Refusal
@@ -18,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from kiosk.bootstrap.admin.post import Post
-    from kiosk.storage.accounts import Account
     from kiosk.ui.admin.accounts.services import Wanted
 
 ROLE: Final = "system"
@@ -39,8 +42,6 @@ class AccountDesk:
 
     def waiting(self) -> int:
         """Count the reviews of the log that are due: none or one."""
-        from kiosk.storage.access_log import review_due  # noqa: PLC0415 # SQLAlchemy comes after the first frame
-
         with self._database.read() as connection:
             return int(review_due(connection, datetime.now(UTC)))
 
@@ -107,8 +108,6 @@ class AccountDesk:
 
     def log(self, wanted: Wanted) -> Sequence[Entry]:
         """Read a page of the log, newest first."""
-        from kiosk.storage import log_reading as reading  # noqa: PLC0415 # SQLAlchemy comes after the first frame
-
         self._post.holder(ROLE)
         since = None if wanted.day is None else datetime.combine(wanted.day, time(), SEOUL)
         rows = reading.Wanted(wanted.account, GROUPS.get(wanted.group, ()), since, wanted.before)
@@ -125,9 +124,6 @@ class AccountDesk:
 
     def verify(self) -> Chain:
         """Walk the whole log, and find in it the head that is kept beside the database."""
-        from kiosk.storage.access_log import verify  # noqa: PLC0415 # SQLAlchemy comes after the first frame
-        from kiosk.storage.anchor import anchored  # noqa: PLC0415 # the same
-
         self._post.holder(ROLE)
         anchor = anchored(self._post.storage.folder)
         with self._database.read() as connection:
@@ -136,12 +132,9 @@ class AccountDesk:
 
     def reviewed(self) -> Reviewed:
         """Tell of the last review."""
-        from kiosk.storage.access_log import head  # noqa: PLC0415 # SQLAlchemy comes after the first frame
-        from kiosk.storage.log_reading import last_review  # noqa: PLC0415 # the same
-
         self._post.holder(ROLE)
         with self._database.read() as connection:
-            last, newest = last_review(connection), head(connection).seq
+            last, newest = reading.last_review(connection), head(connection).seq
         due = bool(self.waiting())
         if last is None:
             return Reviewed(None, "", "", newest, due)
@@ -150,8 +143,6 @@ class AccountDesk:
 
     def review(self, remark: str) -> None:
         """Record that whoever is in has looked through the log, and what they say of it."""
-        from kiosk.storage.access_log import review  # noqa: PLC0415 # SQLAlchemy comes after the first frame
-
         holder, words = self._post.holder(ROLE), remark.strip()[:LONGEST_REMARK]
         if not words:
             raise Refusal("무엇을 살폈고 무엇을 보았는지 한 줄 적어 주십시오.")
@@ -163,7 +154,6 @@ class AccountDesk:
 
 
 def _account(person: Person) -> Account:
-    from kiosk.storage.accounts import Account  # noqa: PLC0415 # SQLAlchemy comes after the first frame
 
     return Account(person.id, person.name, person.roles)
 
@@ -179,8 +169,6 @@ def _named(key: str, names: dict[UUID, str]) -> str:
 @contextmanager
 def _plainly() -> Iterator[None]:
     """Hand on what an account's rules say."""
-    from kiosk.storage.accounts import AccountError  # noqa: PLC0415 # SQLAlchemy comes after the first frame
-
     try:
         yield
     except AccountError as error:

@@ -7,6 +7,8 @@ from datetime import timedelta
 import os
 from typing import TYPE_CHECKING, Final
 
+from kiosk.bootstrap.visits import visit_desk
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import datetime
@@ -69,8 +71,6 @@ def _cell(value: object) -> object:
 
 
 def _visits(post: Post, now: datetime) -> Iterator[Row]:
-    from kiosk.bootstrap.visits import visit_desk  # noqa: PLC0415 # SQLAlchemy comes after the first frame
-
     desk = visit_desk(post.storage, post.settings)
     for back in range(_DAYS, -1, -1):
         day = now.date() - timedelta(days=back)

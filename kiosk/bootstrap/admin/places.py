@@ -9,9 +9,13 @@ from kiosk.bootstrap.admin.deciding import deciding
 from kiosk.bootstrap.cases import usual_hours
 from kiosk.bootstrap.places import CITY, hours_of
 from kiosk.bootstrap.storage import place_of
+from kiosk.bootstrap.venues import open_sites
 from kiosk.storage.decisions import Decision
+from kiosk.storage.facilities import StoredFacilities
 from kiosk.ui.admin.places.services import Place
 from kiosk.ui.admin.services import Overtaken, Refusal
+from kiosk.wayfinding.facilities import facilities, rooms
+from kiosk.wayfinding.model import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -20,7 +24,6 @@ if TYPE_CHECKING:
     from kiosk.bootstrap.admin.post import Post
     from kiosk.charter.hours import WorkingHours
     from kiosk.storage.decisions import StoredDecisions
-    from kiosk.storage.facilities import StoredFacilities
     from kiosk.wayfinding.facilities import Facility
     from kiosk.wayfinding.model import Venue
 
@@ -80,8 +83,6 @@ class PlaceDesk:
             subject.decide(said, seen=place.seen)
 
     def _built(self) -> Iterator[Place]:
-        from kiosk.wayfinding.facilities import facilities, rooms  # noqa: PLC0415 # shapely, at need
-
         stopped, today = self._facilities.stopped(), self._post.directory.today()
         renamed, newest = self._places.room_names(today), _newest(self._places.names)
         for one in (*facilities(self._venue), *rooms(self._venue, self._office_names)):
@@ -106,8 +107,6 @@ class PlaceDesk:
         return dict(self._venue.unit[one.id].name)
 
     def _storey(self, one: Facility) -> str:
-        from kiosk.wayfinding.model import say  # noqa: PLC0415 # shapely, at need
-
         levels = [self._venue.unit[part].level for part in one.parts if part in self._venue.unit]
         names = dict.fromkeys(level.id for level in self._venue.levels if level.id in levels)
         told = [say(self._venue.level[level].name) for level in names]
@@ -120,8 +119,6 @@ class PlaceDesk:
 
     @cached_property
     def _venue(self) -> Venue:
-        from kiosk.bootstrap.venues import open_sites  # noqa: PLC0415 # shapely, at need
-
         settings = self._post.settings
         sites = open_sites(settings)
         site, _ = sites.kiosk(settings.kiosk_id, settings.site)
@@ -129,8 +126,6 @@ class PlaceDesk:
 
     @cached_property
     def _facilities(self) -> StoredFacilities:
-        from kiosk.storage.facilities import StoredFacilities  # noqa: PLC0415 # SQLAlchemy at need
-
         return StoredFacilities(self._post.storage.database, place_of(self._post.settings))
 
 

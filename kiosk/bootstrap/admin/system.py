@@ -10,6 +10,12 @@ from kiosk import __version__
 from kiosk.bootstrap.admin.exports import EXPORTS
 from kiosk.bootstrap.admin.logs import newest_lines
 from kiosk.bootstrap.directory import seoul_now
+from kiosk.bootstrap.storage import place_of
+from kiosk.bootstrap.upkeep import back_up_now, examine, rehearse_restore, restore_now
+from kiosk.storage import backup, checking
+from kiosk.storage.access_log import Deed, record
+from kiosk.storage.errors import StorageError
+from kiosk.storage.notices import mark_seen, unseen_notices
 from kiosk.ui.admin.services import Exchange, Refusal
 from kiosk.ui.admin.system.services import BackupFile, Check, Facts, Notice, Rehearsal
 
@@ -19,7 +25,6 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kiosk.bootstrap.admin.post import Post
-    from kiosk.storage.errors import StorageError
     from kiosk.ui.admin.system.services import LogLine
 
 ROLE: Final = "system"
@@ -53,17 +58,12 @@ class SystemDesk:
 
     def back_up(self) -> str:
         """Make a backup, read it back, and return its name."""
-        from kiosk.bootstrap.upkeep import back_up_now  # noqa: PLC0415 # SQLAlchemy comes after the first frame
-
         self._record("backup.made")
         with _plainly():
             return back_up_now(self._storage, self._post.settings, datetime.now(UTC)).file.name
 
     def rehearse(self, name: str) -> Rehearsal:
         """Restore into a scratch copy and look at the result; the data stay alone."""
-        from kiosk.bootstrap.upkeep import rehearse_restore  # noqa: PLC0415 # the same
-        from kiosk.storage import checking  # noqa: PLC0415 # the same
-
         self._post.holder(ROLE)
         with _plainly():
             found = rehearse_restore(self._storage.folder.path, self._file(name))
@@ -73,8 +73,6 @@ class SystemDesk:
 
     def restore(self, name: str) -> Exchange:
         """Rehearse while everything stands, then close the folder, restore, and open it again."""
-        from kiosk.bootstrap.upkeep import restore_now  # noqa: PLC0415 # the same
-
         self.rehearse(name)
         file, data, settings = self._file(name), self._storage.folder.path, self._post.settings
         self._storage.accounts.sign_out(self._post.holder(ROLE), idle=False)
@@ -86,8 +84,6 @@ class SystemDesk:
 
     def facts(self) -> Facts:
         """Tell room and versions; quick."""
-        from kiosk.storage import backup, checking  # noqa: PLC0415 # the same
-
         self._post.holder(ROLE)
         folder, files = self._storage.folder, backup.listed(self._storage.folder)
         sqlite, revision = checking.versions(self._storage.database)
@@ -97,8 +93,6 @@ class SystemDesk:
 
     def examine(self) -> Sequence[Check]:
         """Check everything, the access log's chain included."""
-        from kiosk.bootstrap.upkeep import examine  # noqa: PLC0415 # the same
-
         self._post.holder(ROLE)
         with _plainly():
             health = examine(self._storage, self._post.settings, audit=True)
@@ -115,8 +109,6 @@ class SystemDesk:
 
     def put_away(self, notice: UUID) -> bool:
         """Put a notice away; False when someone else already has."""
-        from kiosk.storage.notices import mark_seen  # noqa: PLC0415 # the same
-
         holder = self._post.holder(ROLE)
         with self._storage.database.write() as connection:
             return mark_seen(connection, notice, holder.id, datetime.now(UTC))
@@ -133,18 +125,16 @@ class SystemDesk:
             return EXPORTS[what](self._post, seoul_now())
 
     def _unseen(self) -> list[Notice]:
-        from kiosk.storage.notices import unseen_notices  # noqa: PLC0415 # the same
 
         with self._storage.database.read() as connection:
             found = unseen_notices(connection)
         return [Notice(one.id, one.at, one.kind, one.detail) for one in reversed(found)]
 
     def _files(self) -> dict[str, Path]:
-        from kiosk.storage.backup import listed  # noqa: PLC0415 # the same
 
         folder = self._storage.folder
         brought = {f"{folder.inbox.name}/{one.name}": one for one in folder.inbox.glob("*.db")}
-        return {one.name: one for one in listed(folder)} | brought
+        return {one.name: one for one in backup.listed(folder)} | brought
 
     def _file(self, name: str) -> Path:
         file = self._files().get(name)
@@ -153,8 +143,6 @@ class SystemDesk:
         return file
 
     def _record(self, action: str, what: str = "") -> None:
-        from kiosk.bootstrap.storage import place_of  # noqa: PLC0415 # the same
-        from kiosk.storage.access_log import Deed, record  # noqa: PLC0415 # the same
 
         deed = Deed(str(self._post.holder(ROLE).id), action, what)
         with self._storage.database.write() as connection:
@@ -164,8 +152,6 @@ class SystemDesk:
 @contextmanager
 def _plainly() -> Iterator[None]:
     """Say in a clerk's words why the data folder did not do what was asked."""
-    from kiosk.storage.errors import StorageError  # noqa: PLC0415 # SQLAlchemy comes after the first frame
-
     try:
         yield
     except (StorageError, OSError) as error:
@@ -179,11 +165,10 @@ def _reason(error: StorageError | OSError) -> str:
 
 
 def _described(name: str, file: Path) -> BackupFile:
-    from kiosk.storage.backup import made_at  # noqa: PLC0415 # SQLAlchemy comes after the first frame
 
     stat = file.stat()
     brought = name != file.name
-    at = datetime.fromtimestamp(stat.st_mtime, UTC) if brought else made_at(file)
+    at = datetime.fromtimestamp(stat.st_mtime, UTC) if brought else backup.made_at(file)
     return BackupFile(name, at, stat.st_size, brought)
 
 

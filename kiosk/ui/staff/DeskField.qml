@@ -66,7 +66,11 @@ FocusScope {
 
         onAccepted: root.submitted()
         onPreeditTextChanged: root.edited(text + preeditText)
-        onTextChanged: root.edited(text + preeditText)
+        onTextChanged: {
+            if (!activeFocus)
+                cursorPosition = 0; // long words that nobody is writing show their beginning
+            root.edited(text + preeditText);
+        }
 
         Label {
             anchors.fill: parent

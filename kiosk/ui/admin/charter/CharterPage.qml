@@ -41,7 +41,7 @@ Item {
         edged: false
         height: foot.y - y
         title: "보상과 예산"
-        width: 540
+        width: Math.min(540, root.width * 0.46)
         y: head.height
 
         Flickable {

@@ -11,45 +11,52 @@ Item {
     required property string answers
     required property string missed
 
-    implicitHeight: 62
+    implicitHeight: words.implicitHeight + 20
 
-    Label {
-        anchors.left: parent.left
-        anchors.right: within.left
-        anchors.rightMargin: 12
-        strong: true
-        text: root.promise
-        y: 10
-    }
-    Label {
-        anchors.left: parent.left
-        anchors.right: within.left
-        anchors.rightMargin: 12
-        size: 13
-        soft: true
-        text: root.answers + " · 못 지키면 " + root.missed
-        y: 34
-    }
-    Label {
-        id: within
+    Column {
+        id: words
 
-        anchors.right: running.left
+        anchors.left: parent.left
+        anchors.right: value.left
         anchors.rightMargin: 12
         anchors.verticalCenter: parent.verticalCenter
-        horizontalAlignment: Text.AlignRight
-        strong: true
-        text: root.limit
-        width: 116
+        spacing: 4
+
+        Label {
+            strong: true
+            text: root.promise
+            width: parent.width
+            wrapMode: Text.Wrap
+        }
+        Label {
+            size: 13
+            soft: true
+            text: root.answers + " · 못 지키면 " + root.missed
+            width: parent.width
+            wrapMode: Text.Wrap
+        }
     }
-    Label {
-        id: running
+    Column {
+        id: value
 
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        size: Desk.second
-        soft: true
-        text: root.clock
-        width: 108
+        spacing: 4
+        width: 120
+
+        Label {
+            horizontalAlignment: Text.AlignRight
+            strong: true
+            text: root.limit
+            width: parent.width
+        }
+        Label {
+            horizontalAlignment: Text.AlignRight
+            size: 13
+            soft: true
+            text: root.clock
+            width: parent.width
+        }
     }
     Rectangle {
         anchors.bottom: parent.bottom

@@ -14,7 +14,7 @@ Column {
         page.add(promise.chosen, office.currentText, day.text || page.today, number, kept);
     }
 
-    spacing: 12
+    spacing: 10
 
     FieldLabel {
         name: "약속"
@@ -118,7 +118,7 @@ Column {
             required property string promise
             required property string count
 
-            height: 40
+            height: 32
             width: root.width
 
             Label {

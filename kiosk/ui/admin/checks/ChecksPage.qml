@@ -51,9 +51,18 @@ Item {
         width: 460
         y: head.height
 
-        CheckForm {
-            page: root.page
-            width: parent.width
+        Flickable {
+            anchors.fill: parent
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            contentHeight: words.height + 16
+
+            CheckForm {
+                id: words
+
+                page: root.page
+                width: parent.width
+            }
         }
     }
     FootBar {

@@ -60,7 +60,7 @@ Column {
         text: "점심에도 엽니다"
     }
     DeskButton {
-        enabled: !root.page.busy
+        enabled: !root.page.busy && [root.page.chosen, opens.text, closes.text, through.checked].join() !== root.stored
         filled: enabled
         text: "이 시간으로 정하기"
         width: parent.width
