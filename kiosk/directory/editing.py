@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.directory.difference import FIELDS, Change, Difference, desk_order, differing
 from kiosk.directory.edits import (
+    Arrange,
     Impossible,
     Join,
     Leave,
@@ -155,6 +156,8 @@ class _Again:
         return Rebase(self._mine, self._theirs, tuple(self._clashes.values()))
 
     def _do(self, edit: Edit) -> None:
+        if isinstance(edit, Arrange) and self._mine.base.drawn:  # theirs has been drawn since
+            return
         clash = self._clash(edit)
         if isinstance(edit, Join | Unseat):
             taken = {seat.desk for seat in (*self._mine.office.seats, *self._theirs.office.seats)}
@@ -190,7 +193,7 @@ class _Again:
         return next((now for now, came in sketch.origins.items() if came == theirs), desk)
 
     def _clash(self, edit: Edit) -> Clash | None:
-        if isinstance(edit, Join):
+        if isinstance(edit, Join | Arrange):
             return None
         if isinstance(edit, Stand):
             return self._placed(edit)
@@ -268,6 +271,8 @@ def _follow(edit: Edit, origins: dict[str, str | None]) -> None:
 
 
 def _subject(edit: Edit) -> str:
+    if isinstance(edit, Arrange):
+        return ""
     return edit.number if isinstance(edit, Join) else edit.desk
 
 

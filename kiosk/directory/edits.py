@@ -73,6 +73,19 @@ class Stand:
 
 
 @dataclass(frozen=True, slots=True)
+class Arrange:
+    """Desks of a plain table, which only told their order, get places as in a drawn chart."""
+
+    places: tuple[tuple[str, Place], ...]
+
+    def on(self, office: Office) -> Office:
+        """Return the office after the deed."""
+        places = dict(self.places)
+        seats = tuple(replace(seat, place=places.get(seat.desk, seat.place)) for seat in office.seats)
+        return replace(office, seats=seats, drawn=True)
+
+
+@dataclass(frozen=True, slots=True)
 class Rewrite:
     """Something about whoever sits at `desk` is written anew; `None` leaves it out."""
 
@@ -149,7 +162,7 @@ class Remove:
         return _without(office, self.desk)
 
 
-type Edit = Move | Swap | Stand | Rewrite | Leave | Unseat | Join | Remove
+type Edit = Move | Swap | Stand | Arrange | Rewrite | Leave | Unseat | Join | Remove
 
 
 def seat_at(office: Office, desk: str) -> Seat:

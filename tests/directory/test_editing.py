@@ -14,6 +14,7 @@ from kiosk.directory.doubts import doubts
 from kiosk.directory.editing import Sketch, followed
 from kiosk.directory.edits import (
     PERSONAL,
+    Arrange,
     Impossible,
     Join,
     Leave,
@@ -222,6 +223,15 @@ def test_whoever_is_known_by_name_needs_no_new_rule() -> None:
     office = replace(OFFICE, seats=(seat("1"), named, seat("5", vacant=True)))
     policy = Policy(hidden_now=frozenset({named.person}))
     assert followed(policy, Sketch(office, 1).after(Move("2", "5")).moves()) == policy
+
+
+def test_desks_of_a_table_get_places_but_never_over_a_chart_that_was_drawn_meanwhile() -> None:
+    table = replace(OFFICE, drawn=False)
+    arranged = Sketch(table, 7).after(Arrange((("1", ELSEWHERE),))).after(Stand("2", ELSEWHERE))
+    assert arranged.office.drawn
+    assert seat_at(arranged.office, "1").place == ELSEWHERE
+    again = arranged.rebased(OFFICE, 8)
+    assert seat_at(again.theirs.office, "1").place == seat("1").place
 
 
 def test_a_draft_is_doubted_only_for_what_it_brings() -> None:

@@ -11,13 +11,10 @@ from kiosk.ui.admin.visibility.wording import LEVEL_WORDS, LEVELS, SOURCES
 if TYPE_CHECKING:
     from kiosk.directory.model import Seat
     from kiosk.directory.policy_table import Line
-    from kiosk.ui.admin.seats.geometry import Room
 
 
-def card(seat: Seat | None, rule: Line | None, room: Room) -> dict[str, object]:
-    """Tell everything about the chosen seat; empty when none is chosen."""
-    if seat is None:
-        return {}
+def card(seat: Seat, rule: Line | None, metres: tuple[float, float] | None) -> dict[str, object]:
+    """Tell everything about the chosen seat; `metres` is where it is drawn, None without a desk."""
     person, away = seat.occupant, seat.away
     return {
         "desk": seat.desk,
@@ -30,7 +27,7 @@ def card(seat: Seat | None, rule: Line | None, room: Room) -> dict[str, object]:
         "duty": next(iter(seat.duties), ""),
         "rest": "\n".join(seat.duties[1:]),
         "place": "자리 없음" if seat.place is None else f"{seat.desk}번",
-        "metres": "" if seat.place is None else "{:.2f}, {:.2f} m".format(*room.metres(seat.place)),
+        "metres": "" if metres is None else "{:.2f}, {:.2f} m".format(*metres),
         "away": 0 if away is None else 1 + REASONS.index(away.reason) if away.reason in REASONS else -1,
         "awayWords": "" if away is None else away_words(away),
         "start": (away.start if away else None) or "",

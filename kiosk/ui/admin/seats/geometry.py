@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+import math
 from statistics import median
 from typing import TYPE_CHECKING, Final
+
+from kiosk.directory.model import Place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.directory.model import Office, Place, Seat
+    from kiosk.directory.model import Office, Seat
 
 STEP_M: Final = 0.25
 DESK_M: Final = (1.4, 0.7)
@@ -45,17 +48,34 @@ class Room:
         y = min(max(place.y, place.h / 2), 1 - place.h / 2)
         return replace(place, x=round(x, 6), y=round(y, 6))
 
-    def size(self, office: Office) -> tuple[float, float]:
-        """Give an ordinary desk's share of the room."""
-        places = [seat.place for seat in office.seats if seat.place]
-        wide = [place.w for place in places if place.w > 0] or [DESK_M[0] / self.width]
-        high = [place.h for place in places if place.h > 0] or [DESK_M[1] / self.depth]
-        return min(1.0, median(wide)), min(1.0, median(high))
+
+def boxes(office: Office, room: Room) -> Sequence[tuple[Seat, Place]]:
+    """Give every desk in the room its box: as drawn, or, of a plain table that draws none, in even rows."""
+    standing = [(seat, seat.place) for seat in office.seats if seat.place]
+    if not office.drawn:
+        return [(seat, place) for (seat, _), place in zip(standing, _rows(len(standing)), strict=True)]
+    wide, high = ordinary(office, room)
+    return [(seat, replace(place, w=place.w or wide, h=place.h or high)) for seat, place in standing]
 
 
-def boxed(place: Place, usual: tuple[float, float]) -> Place:
-    """Give a point the size of an ordinary desk."""
-    return replace(place, w=place.w or usual[0], h=place.h or usual[1])
+def ordinary(office: Office, room: Room) -> tuple[float, float]:
+    """Give an ordinary desk's share of the room."""
+    places = [seat.place for seat in office.seats if seat.place]
+    if not office.drawn:
+        places = list(_rows(len(places)))
+    wide = [place.w for place in places if place.w > 0] or [DESK_M[0] / room.width]
+    high = [place.h for place in places if place.h > 0] or [DESK_M[1] / room.depth]
+    return min(1.0, median(wide)), min(1.0, median(high))
+
+
+def _rows(count: int) -> Sequence[Place]:
+    columns = max(4, math.ceil(math.sqrt(count)))
+    lines = max(3, math.ceil(count / columns))
+    wide, high = 0.86 / columns, 0.76 / lines
+    return [
+        Place((at % columns + 0.5) / columns, (at // columns + 0.5) / lines, wide, high)
+        for at in range(count)
+    ]
 
 
 def under(seats: Sequence[tuple[Seat, Place]], x: float, y: float, but: str) -> Seat | None:

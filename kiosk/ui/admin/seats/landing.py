@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kiosk.directory.edits import Move, Stand, Swap, seat_at
+from kiosk.directory.edits import Arrange, Move, Stand, Swap, seat_at
 from kiosk.directory.model import Place
-from kiosk.ui.admin.seats.geometry import boxed, overlapping, under
+from kiosk.ui.admin.seats.geometry import boxes, ordinary, overlapping, under
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from kiosk.directory.editing import Sketch
     from kiosk.directory.edits import Edit
     from kiosk.directory.model import Office, Seat
     from kiosk.ui.admin.seats.geometry import Room
@@ -25,20 +24,37 @@ class Landing:
     edit: Edit | None
     told: str
 
+    def box(self) -> dict[str, object]:
+        """Tell QML where, what, and whether anything would be done."""
+        place = self.place
+        left, top = place.x - place.w / 2, place.y - place.h / 2
+        return {
+            "x": left, "y": top, "w": place.w, "h": place.h, "told": self.told,
+            "goes": self.edit is not None,
+        }  # fmt: skip
+
+
+def drawn_for(edit: Edit, sketch: Sketch, room: Room) -> Sketch:
+    """Return the draft ready for a deed: a plain table gets places for all desks before one is moved."""
+    if not isinstance(edit, Stand) or sketch.office.drawn:
+        return sketch
+    places = tuple((seat.desk, place) for seat, place in boxes(sketch.office, room))
+    return sketch.after(Arrange(places))
+
 
 def land(office: Office, room: Room, desk: str, x: float, y: float) -> Landing:
     """Work out the landing of `desk` with its middle at x and y, 0..1 of the room."""
     seat = seat_at(office, desk)
-    usual = room.size(office)
-    placed = seats_placed(office, usual)
+    placed = boxes(office, room)
+    at = {one.desk: place for one, place in placed}
     target = under(placed, x, y, desk)
     if target is not None and not seat.vacant:
-        return _onto(seat, target, boxed(target.place or Place(x, y), usual))
-    old = seat.place or Place(x, y)
-    place = room.snapped(boxed(replace(old, x=x, y=y), usual))
+        return _onto(seat, target, at[target.desk])
+    wide, high = ordinary(office, room)
+    place = room.snapped(replace(at.get(desk, Place(x, y, wide, high)), x=x, y=y))
     across, down = room.metres(place)
     told = f"{across:.2f}, {down:.2f} m에 놓기"
-    hit = next((one.desk for one, at in placed if one.desk != desk and overlapping(place, at)), "")
+    hit = next((number for number, other in at.items() if number != desk and overlapping(place, other)), "")
     return Landing(place, Stand(desk, place), f"{told} — {hit}번과 겹칩니다" if hit else told)
 
 
@@ -51,8 +67,3 @@ def _onto(seat: Seat, target: Seat, place: Place) -> Landing:
     if seat.place is None:
         return Landing(place, None, f"{target.desk}번에는 사람이 있습니다 — 빈자리에 놓아 주십시오")
     return Landing(place, Swap(seat.desk, target.desk), f"{seat.desk}번과 {target.desk}번 맞바꾸기")
-
-
-def seats_placed(office: Office, usual: tuple[float, float]) -> Sequence[tuple[Seat, Place]]:
-    """List the desks that stand in the room, each with its box."""
-    return [(seat, boxed(seat.place, usual)) for seat in office.seats if seat.place]

@@ -20,16 +20,15 @@ from kiosk.directory.edits import (
     next_number,
 )
 from kiosk.directory.model import Place
-from kiosk.ui.admin.seats.geometry import STEP_M, Room, boxed, overlapping
-from kiosk.ui.admin.seats.landing import land, seats_placed
-from kiosk.ui.admin.seats.wording import DeskRow, MarkRow, WaitingRow, desk_row, searched, waiting_row
+from kiosk.ui.admin.seats.drawing import desk_rows, mark_rows
+from kiosk.ui.admin.seats.geometry import STEP_M, Room, boxes, ordinary
+from kiosk.ui.admin.seats.landing import drawn_for, land
+from kiosk.ui.admin.seats.wording import DeskRow, MarkRow, WaitingRow, searched, waiting_row
 from kiosk.ui.admin.seats.writing import written
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from kiosk.directory.editing import Sketch
     from kiosk.directory.edits import Edit
     from kiosk.directory.model import Seat
@@ -76,8 +75,8 @@ class SeatPlan(QObject):
     depth = shown(float, changed)(lambda self: self._standing.depth if self._standing else 1.0)
     usualWidth = shown(float, changed)(lambda self: self._usual()[0])  # noqa: N815 # QML's spelling
     usualHeight = shown(float, changed)(lambda self: self._usual()[1])  # noqa: N815 # the same
-    drawn = shown(bool, changed)(lambda self: bool(self._sketch and self._sketch.base.drawn))
-    landing = shown("QVariantMap", landed)(lambda self: self._landing_box())
+    drawn = shown(bool, changed)(lambda self: bool(self._sketch and self._sketch.office.drawn))
+    landing = shown("QVariantMap", landed)(lambda self: self._landing.box() if self._landing else {})
 
     @property
     def sketch(self) -> Sketch | None:
@@ -89,6 +88,12 @@ class SeatPlan(QObject):
         """The seat that is chosen."""
         seats = self._sketch.office.seats if self._sketch else ()
         return next((seat for seat in seats if seat.desk == self._chosen), None)
+
+    @property
+    def place(self) -> Place | None:
+        """Where the chosen seat is drawn."""
+        placed = boxes(self._sketch.office, self._room) if self._sketch else ()
+        return next((place for seat, place in placed if seat.desk == self._chosen), None)
 
     def show(self, sketch: Sketch | None, standing: Standing | None) -> None:
         """Draw a draft, or nothing."""
@@ -147,8 +152,7 @@ class SeatPlan(QObject):
     def nudge(self, right: int, down: int, far: bool) -> None:  # noqa: FBT001 # from QML
         """Move the chosen desk by 25 cm, or by a metre."""
         seat, step = self.seat, STEP_M * (FAR if far else 1)
-        if seat and seat.place and self._sketch:
-            place = boxed(seat.place, self._usual())
+        if seat and (place := self.place):
             self.do(Stand(seat.desk, self._room.shifted(place, right * step, down * step)))
 
     @Slot(str)
@@ -161,8 +165,7 @@ class SeatPlan(QObject):
         if number:
             self.do(Move(seat.desk, number[1]))
         elif metres:
-            place = seat.place or Place(0.5, 0.5)
-            place = boxed(place, self._usual())
+            place = self.place or Place(0.5, 0.5, *self._usual())
             self.do(Stand(seat.desk, self._room.at(place, float(metres[1]), float(metres[2]))))
         else:
             self.tell("자리는 번호(16)나 미터(6.5, 5.1)로 적어 주십시오.")
@@ -206,7 +209,7 @@ class SeatPlan(QObject):
         if self._sketch is None or not self._unlocked():
             return
         try:
-            self._sketch = self._sketch.after(edit)
+            self._sketch = drawn_for(edit, self._sketch, self._room).after(edit)
         except Impossible as problem:
             self.tell(str(problem))
             return
@@ -231,7 +234,7 @@ class SeatPlan(QObject):
         return Room(self.width, self.depth)
 
     def _usual(self) -> tuple[float, float]:
-        return self._room.size(self._sketch.office) if self._sketch else (0.1, 0.1)
+        return ordinary(self._sketch.office, self._room) if self._sketch else (0.1, 0.1)
 
     def _draw(self) -> None:
         sketch, standing = self._sketch, self._standing
@@ -242,39 +245,12 @@ class SeatPlan(QObject):
         else:
             if self.seat is None:
                 self._chosen = ""
-            self._desks.show(list(self._desk_rows(sketch, standing)))
-            self._marks.show(_marks(sketch))
+            self._desks.show(list(desk_rows(sketch, standing, self._room)))
+            self._marks.show(mark_rows(sketch.office))
             waiting = (seat for seat in sketch.office.seats if seat.place is None)
             self._waiting.show([waiting_row(seat) for seat in waiting])
         self.landed.emit()
         self.changed.emit()
-
-    def _desk_rows(self, sketch: Sketch, standing: Standing) -> Iterator[DeskRow]:
-        placed = seats_placed(sketch.office, self._room.size(sketch.office))
-        touched = _touched(sketch)
-        for seat, place in placed:
-            rule = standing.rules.get(sketch.origins.get(seat.desk) or "")
-            meets = any(one is not seat and overlapping(place, other) for one, other in placed)
-            yield desk_row(
-                seat,
-                place,
-                hidden=rule is not None and rule.hidden_now,
-                changed=seat.desk in touched,
-                overlaps=meets and seat.desk in touched,
-            )
-
-    def _landing_box(self) -> dict[str, object]:
-        if (landing := self._landing) is None:
-            return {}
-        place = landing.place
-        return {
-            "x": place.x - place.w / 2,
-            "y": place.y - place.h / 2,
-            "w": place.w,
-            "h": place.h,
-            "told": landing.told,
-            "goes": landing.edit is not None,
-        }
 
 
 def _followed(edit: Edit, chosen: str) -> str:
@@ -284,17 +260,3 @@ def _followed(edit: Edit, chosen: str) -> str:
     if isinstance(edit, Swap):
         return {edit.desk: edit.other, edit.other: edit.desk}.get(chosen, chosen)
     return edit.number if isinstance(edit, Join | Unseat) else chosen
-
-
-def _touched(sketch: Sketch) -> frozenset[str]:
-    found = sketch.difference
-    changes = (*found.joined, *found.left, *found.moved, *found.changed)
-    gone = (change.from_desk for change in found.moved if change.from_desk)
-    return frozenset((*(change.desk for change in changes), *gone, *sketch.furniture))
-
-
-def _marks(sketch: Sketch) -> Sequence[MarkRow]:
-    return [
-        MarkRow(mark.kind, mark.text, mark.x - mark.w / 2, mark.y - mark.h / 2, mark.w, mark.h)
-        for mark in sketch.office.marks
-    ]

@@ -259,4 +259,5 @@ class Seats(Page[SeatOffice]):
         if seat is None or standing is None or sketch is None:
             return {}
         rule = standing.rules.get(sketch.origins.get(seat.desk) or "")
-        return card(seat, rule, Room(standing.width, standing.depth))
+        place = self._plan.place
+        return card(seat, rule, Room(standing.width, standing.depth).metres(place) if place else None)
