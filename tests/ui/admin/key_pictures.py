@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from itertools import count
 from pathlib import Path
 import shutil
 from tempfile import TemporaryDirectory
@@ -18,8 +20,8 @@ def draw(data: Path, size: tuple[int, int], tail: str) -> None:
     known = data.with_name("known")
     known.mkdir()
     shutil.copy(DEMO_CONFIG.parent / "seating" / "감사실.xlsx", known)
-    settings = demo_settings(seating=str(known))
-    with Studio(data, settings, size, lambda: NOW) as studio:
+    settings, seconds = demo_settings(seating=str(known)), count()
+    with Studio(data, settings, size, lambda: NOW + timedelta(seconds=next(seconds))) as studio:
         page = studio.turn("keys")
         studio.keep(f"admin-keys-none{tail}")
         page.make(DEMO_PASSPHRASE, DEMO_PASSPHRASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-PAGES = ("directory_pictures", "seats_pictures", "case_pictures", "keeping_pictures")
+PAGES = ("directory_pictures", "seats_pictures", "case_pictures", "key_pictures", "keeping_pictures")
 
 
 def draw() -> int:

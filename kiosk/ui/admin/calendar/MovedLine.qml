@@ -10,7 +10,7 @@ Item {
     required property string office
     required property string old
     required property string new_
-    readonly property bool narrow: width < 520
+    readonly property bool narrow: width < 600
 
     implicitHeight: narrow ? 60 : 42
 
