@@ -13,6 +13,7 @@ Item {
 
     readonly property real whole: Math.min(width / map.width, height / map.height)
     readonly property real finest: Theme.dp(96)
+    property real farthest: whole
     property real scaling: whole
 
     // Show the way on this storey, no nearer than a room needs.
@@ -20,14 +21,17 @@ Item {
         if (width <= 0 || height <= 0)
             return;
         const box = map.focus(1);
-        scaling = Math.max(whole, Math.min(width / box.width, height / box.height, Theme.dp(34)));
+        const air = 2 * Theme.dp(30);
+        const fitting = Math.min((width - air) / box.width, (height - air) / box.height);
+        farthest = Math.min(whole, fitting);
+        scaling = Math.min(fitting, Theme.dp(34));
         centre(box.x + box.width / 2, box.y + box.height / 2);
         sheet.draw();
     }
 
     function zoom(factor: real, x = width / 2, y = height / 2): void {
         const before = scaling;
-        scaling = Math.min(finest, Math.max(whole, scaling * factor));
+        scaling = Math.min(finest, Math.max(farthest, scaling * factor));
         const grown = scaling / before;
         move(x - (x - sheet.x) * grown, y - (y - sheet.y) * grown);
         sheet.draw();
@@ -52,7 +56,7 @@ Item {
     }
 
     function within(at: real, room: real, size: real): real {
-        return size <= room ? (room - size) / 2 : Math.min(0, Math.max(room - size, at));
+        return Math.min(Math.max(0, room - size), Math.max(Math.min(0, room - size), at));
     }
 
     Accessible.name: label

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.ui.plan"
 QML_IMPORT_MAJOR_VERSION = 1
 
-AIR = 4.0  # metres around the way when a storey is first shown
+AIR = 0.5  # metres around the way when a storey is first shown
 GLYPHS = {
     "elevator": "elevator", "stairs": "stairs", "atm": "bank", "mothersroom": "baby",
     "restroom": "facility", "foodservice": "cup", "drinkingfountain": "water", "information": "guide",

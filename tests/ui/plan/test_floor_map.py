@@ -115,6 +115,7 @@ def test_names_have_ink_of_7_25_mm_and_the_target_12_mm(drawn: Drawn, sites: Sit
     venue = venue_of(sites, "main")
     office = next(unit for unit in venue.units_on[2] if unit.category == "office")
     drawn.show(venue, 2, target=office.id)
+    drawn.tap("map.closer")
     inks = {}
     for plate in drawn.named("name"):
         words = plate.childItems()[0]
@@ -132,6 +133,23 @@ def test_names_keep_clear_of_the_way_the_discs_and_the_icons(drawn: Drawn, sites
     assert len(marks) > 3
     for name, place in drawn.names().items():
         assert not any(place.intersects(mark) for mark in marks), name
+
+
+@pytest.mark.parametrize(
+    ("zoom", "size"), [(1.0, (968, 560)), (2.0, (968, 600)), (1.0, (820, 420)), (2.0, (1000, 640))]
+)
+def test_the_whole_way_and_where_one_stands_are_in_sight_at_first(
+    drawn: Drawn, sites: Sites, zoom: float, size: tuple[int, int]
+) -> None:
+    drawn.view.resize(*size)
+    drawn.theme(zoom=zoom)
+    drawn.put(way_to(sites, "교통행정과"))
+    for disc in drawn.named("disc"):
+        assert drawn.frame.contains(place_of(disc))
+    here = drawn.part("HereMark")
+    for part in here.childItems():
+        assert drawn.frame.contains(place_of(part)), part.property("text")
+    drawn.view.resize(968, 720)
 
 
 def test_the_way_on_one_storey_is_one_line(drawn: Drawn, sites: Sites) -> None:
