@@ -64,8 +64,9 @@ def _index(call: Call) -> Index:
     from kiosk.bootstrap.venues import open_sites  # noqa: PLC0415 # shapely
 
     with opened_directory(call.data, call.config) as desk:
-        public, sayings = desk.load_public(seoul_now().date()), desk.sayings.all()
-    return open_index(public, open_sites(settings_of(call.config)), call.data, sayings)
+        today = seoul_now().date()
+        public, sayings, rooms = desk.load_public(today), desk.sayings.all(), desk.places.room_names(today)
+    return open_index(public, open_sites(settings_of(call.config), rooms), call.data, sayings)
 
 
 def _row(answer: Answer, spent: float) -> dict[str, Any]:

@@ -68,3 +68,25 @@ def test_in_the_booth_files_come_from_the_inbox_only(booth: Clerk) -> None:
     booth.await_words(CHART.name)
     assert not booth.reads(WHERE)
     assert not booth.buttons("파일 고르기")
+
+
+def test_the_booth_s_screen_goes_back_to_visitors_when_nobody_signs_in(booth: Clerk) -> None:
+    booth.open(PAGE)
+    booth.seconds += 59
+    booth.desk.signing.touch()
+    booth.press("로그아웃")
+    assert not booth.desk.signing.deserted
+    booth.seconds += 61
+    booth.until(lambda: not booth.admin.window.window.isVisible())
+
+
+def test_a_press_on_the_sign_in_page_gives_the_booth_s_screen_back(booth: Clerk) -> None:
+    booth.press("키오스크로 돌아가기")
+    booth.until(lambda: not booth.admin.window.window.isVisible())
+
+
+def test_a_desk_of_its_own_stays_however_long_nobody_signs_in(clerk: Clerk) -> None:
+    clerk.seconds += 3600
+    clerk.desk.signing.tick()
+    assert not clerk.buttons("키오스크로 돌아가기")
+    assert clerk.admin.window.window.isVisible()
