@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+@pytest.fixture(autouse=True)
+def no_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the days that this machine's own data may declare out of the answers."""
+    monkeypatch.setenv("KIOSK_DATA", str(tmp_path / "none"))
+
+
 def due(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, list[dict[str, Any]]]:
     code = main(["--json", "due", *words])
     return code, [json.loads(line) for line in capsys.readouterr().out.splitlines()]
