@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from datetime import date
 
 Severity = Literal["info", "warning", "error"]
 
@@ -27,6 +30,10 @@ class Away:
     text: str
     start: str | None = None
     until: str | None = None
+
+    def over(self, day: date) -> bool:
+        """Say whether whoever was away is back on that day; ISO days compare as text."""
+        return self.until is not None and self.until < day.isoformat()
 
 
 @dataclass(frozen=True, slots=True)

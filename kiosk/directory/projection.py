@@ -82,9 +82,8 @@ def _seat(seat: Seat, shown: Shown, scrub: Scrub, day: date) -> PublicSeat:
 
 
 def _away(seat: Seat, day: date) -> PublicAway | None:
-    """Only an absence that is not over yet; ISO days compare as text."""
     away = seat.away
-    if away is None or (away.until is not None and away.until < day.isoformat()):
+    if away is None or away.over(day):
         return None
     return PublicAway(away.reason, away.start, away.until)
 

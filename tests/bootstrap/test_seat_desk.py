@@ -145,6 +145,14 @@ def test_an_absence_of_today_reaches_a_scheduled_chart_too(admins: Admins) -> No
     assert admins.seat("30", LATER).away == away
 
 
+def test_an_absence_that_is_over_is_counted_no_more(admins: Admins) -> None:
+    before = {office.office: office.away for office in admins.first.offices()}
+    admins.first.mark_away(OFFICE, "18", Away("trip", "", TODAY.isoformat(), TODAY.isoformat()))
+    assert {office.office: office.away for office in admins.first.offices()} == {OFFICE: before[OFFICE] + 1}
+    admins.today = TODAY + timedelta(days=1)
+    assert {office.office: office.away for office in admins.first.offices()} == before
+
+
 def test_whoever_is_hidden_is_hidden_wherever_they_are_moved(admins: Admins) -> None:
     nameless = admins.sketch(*(Rewrite(desk, "name", None) for desk in ("13", "23")))
     admins.first.publish(nameless, TODAY)

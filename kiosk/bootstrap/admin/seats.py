@@ -58,7 +58,7 @@ class SeatDesk:
         edition = (self.today(), self._directory.latest())
         if self._listed is None or self._listed[0] != edition:
             directory = self._directory.load_directory(edition[0])
-            offices = tuple(_listed(office) for office in directory.offices if office.seats)
+            offices = tuple(_listed(office, edition[0]) for office in directory.offices if office.seats)
             self._listed = edition, offices
         return self._listed[1]
 
@@ -185,13 +185,13 @@ def _known() -> Iterator[None]:
         raise Refusal(str(gone)) from gone
 
 
-def _listed(office: Office) -> Listed:
+def _listed(office: Office, day: date) -> Listed:
     return Listed(
         office.name,
         _where(office),
         len(office.seats),
         sum(seat.vacant for seat in office.seats),
-        sum(seat.away is not None for seat in office.seats),
+        sum(seat.away is not None and not seat.away.over(day) for seat in office.seats),
         tuple((seat.desk, _searched(seat)) for seat in office.seats if not seat.vacant),
     )
 

@@ -37,8 +37,16 @@ Column {
     onWhoseChanged: reason = 0
     onSeatChanged: start.text = page.now
 
-    FieldLabel {
-        name: root.seat.awayWords ? "자리 비움 — " + root.seat.awayWords : "자리 비움"
+    Row {
+        spacing: 6
+
+        FieldLabel {
+            anchors.verticalCenter: parent.verticalCenter
+            name: root.seat.awayWords ? "자리 비움 — " + root.seat.awayWords : "자리 비움"
+        }
+        KeyCap {
+            text: "A"
+        }
     }
     Segments {
         choices: ["있음", "출장", "교육", "휴가"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.ui.admin.seats.geometry import boxes, overlapping
-from kiosk.ui.admin.seats.wording import MarkRow, desk_row
+from kiosk.ui.admin.seats.wording import MarkRow, desk_row, on_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +26,7 @@ def desk_rows(sketch: Sketch, standing: Standing, room: Room) -> Iterator[DeskRo
         changed = seat.desk in touched
         meets = changed and any(one is not seat and overlapping(place, other) for one, other in placed)
         hidden = rule is not None and rule.hidden_now
-        yield desk_row(seat, place, hidden=hidden, changed=changed, overlaps=meets)
+        yield desk_row(on_day(seat, standing.day), place, hidden=hidden, changed=changed, overlaps=meets)
 
 
 def mark_rows(office: Office) -> Sequence[MarkRow]:

@@ -16,7 +16,7 @@ from kiosk.ui.admin.seats.plan import SeatPlan
 from kiosk.ui.admin.seats.publication import Publication
 from kiosk.ui.admin.seats.services import SeatOffice
 from kiosk.ui.admin.seats.shelf import Drafts, found
-from kiosk.ui.admin.seats.wording import OfficeRow, days_words, faster, head
+from kiosk.ui.admin.seats.wording import OfficeRow, days_words, faster, head, on_day
 from kiosk.ui.admin.seats.writing import absence
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
@@ -260,4 +260,5 @@ class Seats(Page[SeatOffice]):
             return {}
         rule = standing.rules.get(sketch.origins.get(seat.desk) or "")
         place = self._plan.place
+        seat = on_day(seat, standing.day)
         return card(seat, rule, Room(standing.width, standing.depth).metres(place) if place else None)

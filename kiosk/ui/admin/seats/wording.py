@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -129,7 +129,7 @@ def office_row(office: Listed, hit: tuple[str, str] | None, draft: int) -> Offic
 def head(standing: Standing, office: Office) -> str:
     """Tell an office's figures and since when it is so, or from which day on."""
     vacant = sum(seat.vacant for seat in office.seats)
-    away = sum(seat.away is not None for seat in office.seats)
+    away = sum(seat.away is not None and not seat.away.over(standing.day) for seat in office.seats)
     since = f"개정 {_dotted(standing.revision.valid_from)}" if standing.revision else ""
     counted = (f"자리 {len(office.seats)}", f"빈자리 {vacant}", f"자리 비움 {away}", since)
     return " · ".join(filter(None, counted))
@@ -152,6 +152,11 @@ def desk_row(seat: Seat, place: Place, *, hidden: bool, changed: bool, overlaps:
         changed,
         overlaps,
     )
+
+
+def on_day(seat: Seat, day: date) -> Seat:
+    """Return a seat without an absence that is over."""
+    return replace(seat, away=None) if seat.away and seat.away.over(day) else seat
 
 
 def duty(seat: Seat) -> str:
