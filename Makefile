@@ -24,7 +24,7 @@ lint: setup
 	@.venv/bin/lint-imports --cache-dir .import_linter_cache
 
 screens: setup
-	@$(PY) -m tests.screens $(if $(ONLY),--only "$(ONLY)")
+	@$(PY) -m tests.screens $(if $(ONLY),--only "$(ONLY)") $(if $(ALL),--all)
 
 bench: setup
 	@mkdir -p build

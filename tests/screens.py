@@ -133,13 +133,14 @@ def fits(sample: Sample, mode: Mode) -> bool:
     return not sample.at_rest or mode.wishes() == Mode("").wishes()
 
 
-def draw(visitor: Visitor, sample: Sample, mode: Mode) -> list[str]:
-    """Save one picture a page and return the walker's complaints."""
+def walked(visitor: Visitor, sample: Sample, mode: Mode, *, drawn: bool = False) -> list[str]:
+    """Return the walker's complaints of every page, and save a picture of each if asked."""
     present(visitor, sample, mode)
     complaints: list[str] = []
     for page in leaf_through(visitor):
         name = f"{sample.name}.{mode.name}" + (f".{page}" if page > 1 else "")
-        visitor.window.grabWindow().save(str(OUT / f"{name}.png"))
+        if drawn:
+            visitor.window.grabWindow().save(str(OUT / f"{name}.png"))
         complaints += [f"{name}: {fault}" for fault in faults(visitor)]
     return complaints
 
@@ -205,17 +206,14 @@ def draw_staff(only: str) -> list[str]:
 def _draw_all(visitor: Visitor, *, only: str, everything: bool) -> list[str]:
     complaints = [
         line
-        for sample, mode in product(SAMPLES, DRAWN)
+        for modes, drawn in ((DRAWN, True), (every_mode() if everything else (), False))
+        for sample, mode in product(SAMPLES, modes)
         if only in f"{sample.name}.{mode.name}" and fits(sample, mode)
-        for line in draw(visitor, sample, mode)
+        for line in walked(visitor, sample, mode, drawn=drawn)
     ]
-    for sample in SAMPLES if everything else ():
-        for mode in every_mode():
-            present(visitor, sample, mode)
-            complaints += [f"{sample.name}.{mode.name}: {fault}" for fault in faults(visitor)]
     for sample in SAMPLES:
         pictures = [file for mode in DRAWN for file in sorted(OUT.glob(f"{sample.name}.{mode.name}.*png"))]
-        if pictures:
+        if any(only in file.name for file in pictures):
             sheet(sample.name, pictures)
     visitor.leave_for_good()
     return complaints
