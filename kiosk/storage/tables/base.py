@@ -75,6 +75,7 @@ access_log = Table(
     Column("detail", Json, nullable=False),
     Column("prev", LargeBinary, nullable=False),
     Column("hash", LargeBinary, nullable=False),
+    Index(None, "at"),
     **STRICT,
 )
 
