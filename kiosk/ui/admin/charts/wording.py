@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kiosk.directory.revisions import Revision
 
 _KINDS: Final = (("joined", "새로 옴"), ("left", "떠남"), ("moved", "자리 바꿈"), ("changed", "바뀜"))
-_FIELDS: Final = {
+FIELDS: Final = {
     "name": "이름",
     "title": "직위",
     "team": "팀",
@@ -87,6 +87,6 @@ def _problem(number: int, one: Diagnostic) -> Line:
 
 
 def _told(change: Change) -> str:
-    fields = ", ".join(_FIELDS.get(name, name) for name in change.fields)
+    fields = ", ".join(FIELDS.get(name, name) for name in change.fields)
     origin = f"{change.from_desk}번에서" if change.from_desk else ""
     return " · ".join(filter(None, (origin, fields)))

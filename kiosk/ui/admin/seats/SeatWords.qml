@@ -35,7 +35,7 @@ Column {
                     root.plan.write("rest", text);
             }
 
-            height: 84
+            height: 60
             name: "업무"
             text: value
             width: parent.width

@@ -12,6 +12,7 @@ from kiosk.directory.doubts import doubts
 from kiosk.directory.edits import seat_at
 from kiosk.directory.model import Place
 from kiosk.directory.publication import AWAY
+from kiosk.ui.admin.charts.wording import FIELDS as CHART_FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,19 +24,7 @@ if TYPE_CHECKING:
     from kiosk.ui.admin.seats.services import Listed, Standing
 
 LEADERS: Final = ("장", "담당관")
-FIELDS: Final[dict[str, str]] = {
-    "title": "직위",
-    "team": "팀",
-    "duties": "업무",
-    "phone": "전화",
-    "name": "이름",
-    "away": "자리 비움",
-    "place": "자리",
-    "person": "사람",
-    "photo": "사진",
-    "email": "전자우편",
-    "staff_id": "직원 번호",
-}
+FIELDS: Final = {**CHART_FIELDS, "place": "자리", "person": "사람"}
 
 
 @dataclass(frozen=True, slots=True)
