@@ -12,6 +12,7 @@ from kiosk.bootstrap.ways import Ways
 from kiosk.charter.hours import SEOUL, read_hours
 from kiosk.settings import LANGUAGES
 from kiosk.ui.services import Facility, Opening
+from kiosk.wayfinding.targets import goals_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -128,6 +129,11 @@ class House:
         at_lunch = lunch is not None and lunch[0] <= now.time() < lunch[1]
         working = today and hours.opens <= now.time() < hours.closes and not at_lunch
         return Opening(working, own or _span(hours.opens, hours.closes), _span(*lunch) if lunch else "")
+
+    def shut(self, target: str) -> bool:
+        """Say that there is no way to this because the rooms it means are all closed now."""
+        goals = goals_for(self._sites.routers[self._site].venue, target)
+        return bool(goals) and all(goal.unit in self.blocked for goal in goals)
 
     def way(self, target: str, language: str, *, step_free: bool) -> Way | OffSite | None:
         """Return the way to an office, a seat or a facility."""

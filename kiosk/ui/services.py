@@ -142,6 +142,10 @@ class Services(Protocol):
         """Return an office's hours and whether it is open now."""
         ...
 
+    def shut(self, target: str) -> bool:
+        """Say that there is no way to this because the rooms it means are all closed now."""
+        ...
+
     def way(self, target: str, language: str, *, step_free: bool) -> Way | OffSite | None:
         """Return the way to an office, a seat or a facility."""
         ...

@@ -148,7 +148,9 @@ class WayModel(QObject):
         ]
 
     def _title(self) -> str:
-        return self._way.title if self._way else self._stage.text("way.none")
+        if self._way:
+            return self._way.title
+        return self._stage.text("way.shut" if self._services.shut(self._target) else "way.none")
 
     def _time(self) -> str:
         if not isinstance(self._way, Way):

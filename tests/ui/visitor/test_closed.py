@@ -58,3 +58,15 @@ def test_a_way_that_stands_marks_a_lift_that_has_stopped_and_goes_around_it(
         monkeypatch.setattr(house, "blocked", house.blocked | lift.parts)
     guest.kiosk.pages.stale.emit()
     guest.settle(lambda: not shown.known)
+
+
+def test_a_room_that_is_closed_is_said_to_be_closed_and_no_way_leads_there(
+    guest: Visitor, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = next(one for one in open_sites(demo_settings()).routers["main"].venue.units if one.public)
+    guest.wake()
+    guest.kiosk.pages.open("way", target=room.id)
+    guest.settle(lambda: not guest.sees("지금은 닫혀 있습니다."))
+    monkeypatch.setattr(house, "blocked", frozenset({room.id}))
+    guest.kiosk.pages.stale.emit()
+    guest.settle(lambda: guest.sees("지금은 닫혀 있습니다."))
