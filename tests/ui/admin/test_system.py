@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from alembic import command
 from PySide6.QtTest import QTest
 import pytest
 
@@ -16,7 +17,8 @@ from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
 from kiosk.bootstrap.storage import opened_storage
 from kiosk.bootstrap.upkeep import back_up_now, leave_notice
 from kiosk.storage.backup import back_up
-from kiosk.storage.database import sqlite_driver
+from kiosk.storage.database import Database, sqlite_driver
+from kiosk.storage.migrations import APPLICATION_ID, config, head, revisions
 from kiosk.storage.notices import unseen_notices
 from kiosk.ui.admin.system.notices import KINDS, notice_row
 from kiosk.ui.admin.system.services import Notice
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
 PAGE, BACKUPS, LOGS = "시스템", "백업", "기록과 내보내기"
 RESTORE, AGAIN = "이 백업으로 되돌리기", "한 번 더 누르면 되돌립니다"
+FIRST = revisions()[0]
 BEYOND_A_DOUBLE_CLICK_MS = 320
 LEFT = re.compile(r'(?:tell_admin|leave_notice)[(,][^"()]*"(\w+)"')
 
@@ -133,6 +136,25 @@ def test_nothing_is_restored_while_a_visitor_s_screen_uses_the_data(
     clerk.sign_in()
     clerk.press(PAGE)
     assert not clerk.reads("되돌렸습니다")
+
+
+def test_a_backup_of_an_older_version_is_brought_to_this_one_and_restored(
+    clerk: Clerk, tmp_path: Path
+) -> None:
+    old = tmp_path / "old.db"
+    database = Database.open(old)
+    with database.migration() as connection:
+        command.upgrade(config(connection), FIRST)
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    database.close()
+    back_up(old, clerk.inbox / "old.db")
+    clerk.open(PAGE)
+    clerk.press(BACKUPS)
+    choose(clerk, "받은 함 · old.db")
+    clerk.await_words(f"자료 판 {FIRST}에서 {head()}(으)로 올려서 되돌립니다.")
+    restore(clerk)
+    clerk.await_words("백업으로 되돌렸습니다.")
+    assert names(clerk) == {"demo"}
 
 
 @pytest.mark.parametrize(
