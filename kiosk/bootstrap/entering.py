@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.announcements import Announcements
@@ -23,7 +24,7 @@ from kiosk.wayfinding.facilities import facilities, parts_of, rooms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
     from pathlib import Path
 
     from kiosk.bootstrap.directory import DirectoryDesk, Edition
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from kiosk.charter.clock import OfficeClocks
     from kiosk.settings import Settings
     from kiosk.ui.services import Announcement
+    from kiosk.visits.figures import Figures
     from kiosk.visits.log import VisitLog
     from kiosk.wayfinding.facilities import Facility
 
@@ -60,6 +62,7 @@ class _Builder:
         self._known: Sequence[Facility] = ()
         self._announcements = Announcements(storage.database, place_of(settings))
         self._told: tuple[frozenset[str], Sequence[Announcement], OfficeClocks] | None = None
+        self._counted: tuple[date, Figures] | None = None
         self._house: House | None = None
         self._built: Edition | None = None
 
@@ -85,9 +88,17 @@ class _Builder:
             matters=load_matters(ASSETS / "matters.toml"),
             clocks=self._clocks(),
         )
+        house.last_month = self._last_month(today)
         self._heed()
         house.warm()
         return house
+
+    def _last_month(self, today: date) -> Figures:
+        """Count last month's visits, once in a month."""
+        last = today.replace(day=1) - timedelta(days=1)
+        if self._counted is None or self._counted[0] != last:
+            self._counted = last, self._visit_desk.figures(last.replace(day=1), last)
+        return self._counted[1]
 
     def _heed(self) -> bool:
         """Show what is closed and announced, and lead around what has stopped; tell whether that is news."""

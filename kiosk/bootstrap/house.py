@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from kiosk.ui.services import Announcement, CallState, OffSite, Way
     from kiosk.visits.desk import VisitDesk
     from kiosk.visits.events import Evidence
+    from kiosk.visits.figures import Figures
     from kiosk.visits.log import VisitLog
     from kiosk.visits.visit import Visit
     from kiosk.wayfinding.sites import Sites
@@ -67,6 +68,7 @@ class House:
         self.blocked: frozenset[str] = frozenset()
         self.closed: frozenset[str] = frozenset()
         self.announcements: Sequence[Announcement] = ()
+        self.last_month: Figures | None = None
         self.heard: Callable[[str], object] = str
 
     def warm(self) -> None:

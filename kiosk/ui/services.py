@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kiosk.directory.matters import Matter
     from kiosk.directory.public import PublicDirectory, PublicOffice
     from kiosk.search import Answer
+    from kiosk.visits.figures import Figures
     from kiosk.visits.log import VisitLog
     from kiosk.wayfinding.plan import FloorPlan
 
@@ -123,6 +124,11 @@ class Services(Protocol):
 
     def facilities(self) -> Sequence[Facility]:
         """Return the amenities and public rooms, nearest first."""
+        ...
+
+    @property
+    def last_month(self) -> Figures | None:
+        """Return how last month's visits ended; None until they are counted."""
         ...
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
+
+FEWEST: Final = 100  # fewer visits say nothing about the next one
 
 
 @QmlElement
@@ -31,7 +33,7 @@ class AttractModel(QObject):
         stage.pages.stale.connect(self._look_again)
 
     city = shown(str)(lambda self: self._stage.text("header.city", self._stage.settings.city_name))
-    figures = shown(str, changed)(lambda self: self._figures)
+    figures = shown(str, changed)(lambda self: self._figures or self._last_month())
     announcements = shown("QVariantList", changed)(lambda self: self._announcements())
     invitations = shown(list)(
         lambda self: [
@@ -44,6 +46,17 @@ class AttractModel(QObject):
     @Slot()
     def _look_again(self) -> None:
         self.changed.emit()
+
+    def _last_month(self) -> str:
+        """Tell how many found their place in time, and how many are unknown; nothing of a few visits."""
+        services = cast("Services | None", self._stage.services)
+        counted = services.last_month if services else None
+        if counted is None or counted.n < FEWEST:
+            return ""
+        found, unknown = (
+            round(100 * counted.outcomes[one] / counted.n) for one in ("within_2min", "unknown")
+        )
+        return self._stage.text("attract.figures", f"{counted.n:,}", found, unknown)
 
     def _announcements(self) -> list[dict[str, object]]:
         """List each announcement once with every other language it has, as they follow each other."""
