@@ -69,7 +69,9 @@ class CalendarDesk:
 
     def _moved(self, one: Recomputed, row: Row) -> Moved:
         """Show what was promised to the visitor, or where that stays, the law's time."""
-        kind = self._charter.kinds[row.kind]
+        kind = self._charter.kinds.get(row.kind)
+        if kind is None:  # a charter may have dropped it since
+            return Moved(one.case, row.kind, row.office, one.old, one.new)
         if one.old == one.new and kind.statutory and one.old_law and one.new_law:
             limit = f"{kind.name} 법정 {kind.statutory.within.in_words}"
             return Moved(one.case, limit, row.office, one.old_law, one.new_law)

@@ -25,13 +25,12 @@ from kiosk.ui.admin.cases.services import (
     CaseList,
     Clock,
     Money,
-    Overtaken,
     Sheet,
     Survey,
     Tally,
     View,
 )
-from kiosk.ui.admin.services import Refusal
+from kiosk.ui.admin.services import Overtaken, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -172,7 +171,9 @@ class CaseBench:
 
     def _sheet(self, opened: OpenCase, now: datetime) -> Sheet:
         case, owner = opened.case, self._post.holder(ROLE)
-        kind = self._charter.kinds[case.opened.kind]
+        kind = self._charter.kinds.get(case.opened.kind)
+        if kind is None:
+            raise Refusal(f"헌장에 ‘{case.opened.kind}’라는 종류가 없어 열 수 없습니다.")
         accounts = [one for one in self._post.storage.accounts.all() if ROLE in one.roles]
         stored = self._seal.at_work.loaded(case.opened.number, now)
         return Sheet(

@@ -18,9 +18,9 @@ from kiosk.cases.sealing import NoCityKey, Unreadable
 from kiosk.cases.states import Illegal
 from kiosk.charter.deadline import NotAllowed
 from kiosk.charter.hours import in_seoul
-from kiosk.ui.admin.cases.services import Overtaken, Unsaved
+from kiosk.ui.admin.cases.services import Unsaved
 from kiosk.ui.admin.sealed import SealState
-from kiosk.ui.admin.services import Refusal
+from kiosk.ui.admin.services import Overtaken, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

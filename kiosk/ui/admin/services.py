@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from kiosk.ui.admin.cases.services import CaseOffice
     from kiosk.ui.admin.charter.services import CharterOffice
     from kiosk.ui.admin.charts.services import ChartOffice
-    from kiosk.ui.admin.keys.services import KeyOffice
     from kiosk.ui.admin.checks.services import CheckOffice
+    from kiosk.ui.admin.keys.services import KeyOffice
     from kiosk.ui.admin.notices.services import NoticeOffice
     from kiosk.ui.admin.places.services import PlaceOffice
     from kiosk.ui.admin.report.services import ReportOffice

@@ -12,7 +12,6 @@ from PySide6.QtQml import QmlElement
 from kiosk.cases.states import Move
 from kiosk.charter.hours import in_seoul
 from kiosk.ui.admin.callbacks.services import CallOffice
-from kiosk.ui.admin.cases.services import Overtaken
 from kiosk.ui.admin.moments import moment_words
 from kiosk.ui.admin.sealed import SealedPage
 from kiosk.ui.properties import shown
@@ -175,11 +174,6 @@ class CallQueue(SealedPage[CallOffice]):
             self.conceal()
         self.ticked.emit()
         super().tick()
-
-    def _fail(self, error: Exception) -> None:
-        super()._fail(error)
-        if isinstance(error, Overtaken):
-            self.look()
 
     def _heading(self) -> str:
         if self._listed is None:

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import SEOUL
 from kiosk.ui.admin.cases.entry import CaseEntry
-from kiosk.ui.admin.cases.services import LIST_STEP, CaseOffice, Overtaken, Unsaved, View
+from kiosk.ui.admin.cases.services import LIST_STEP, CaseOffice, Unsaved, View
 from kiosk.ui.admin.cases.sheet import CaseSheet
 from kiosk.ui.admin.cases.wording import (
     GROUPS,
@@ -23,6 +23,7 @@ from kiosk.ui.admin.cases.wording import (
     tally_rows,
 )
 from kiosk.ui.admin.sealed import SealedPage
+from kiosk.ui.admin.services import Overtaken
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 
@@ -243,10 +244,13 @@ class Cases(SealedPage[CaseOffice]):
             self.look()
 
     def _fail(self, error: Exception) -> None:
-        super()._fail(error)
-        if isinstance(error, Overtaken):
+        if isinstance(error, Overtaken) and self._place == "case":
+            self._busy = False
+            self.tell(str(error))
             self._sheet.reload()
-        elif isinstance(error, Unsaved) and self._place == "case":
+            return
+        super()._fail(error)
+        if isinstance(error, Unsaved) and self._place == "case":
             self._sheet.retry_later()
 
     # ------------------------------------------------------------------ words

@@ -26,10 +26,6 @@ if TYPE_CHECKING:
 LIST_STEP: Final = 100
 
 
-class Overtaken(Refusal):
-    """Somebody else changed the case since it was shown; the sentence says who, when and what."""
-
-
 class Unsaved(Refusal):
     """The disk or the database did not take it just now; the same may be tried again."""
 

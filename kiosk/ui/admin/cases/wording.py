@@ -170,9 +170,9 @@ def case_rows(found: Sequence[Listed], listed: CaseList) -> list[CaseRow]:
 
 
 def _case_row(one: Listed, listed: CaseList) -> CaseRow:
-    row, kind = one.row, listed.kinds[one.row.kind]
+    row, kind = one.row, listed.kinds.get(one.row.kind)  # a charter may have dropped it since
     law, done = "", row.closed_at is not None
-    if row.law_due and kind.statutory:
+    if row.law_due and kind and kind.statutory:
         day = day_words(in_seoul(row.law_due).date(), in_seoul(listed.now).date())
         law = f"{day} · 법정 {kind.statutory.within.in_words}"
     due = moment_words(row.closed_at or row.due, listed.now)
@@ -183,8 +183,8 @@ def _case_row(one: Listed, listed: CaseList) -> CaseRow:
         remaining=one.urgency.words,
         spent=one.urgency.spent,
         due="보완 받으면 다시" if row.stopped and not done else due,
-        limit=f"헌장 {kind.within.in_words}",
-        kind=kind.name,
+        limit=f"헌장 {kind.within.in_words}" if kind else "",
+        kind=kind.name if kind else row.kind,
         office=row.office,
         step=STEPS[State(row.state)],
         taker=listed.names.get(row.assigned or "", "미정"),
