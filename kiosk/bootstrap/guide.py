@@ -14,6 +14,7 @@ from kiosk.bootstrap.visits import open_visit_log
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import SEOUL, WorkingHours
 from kiosk.speech.chime import Chime
+from kiosk.storage.access_log import head
 from kiosk.storage.duty import StoredDuty
 from kiosk.storage.facilities import StoredFacilities
 from kiosk.storage.visits import StoredVisits
@@ -40,7 +41,8 @@ if TYPE_CHECKING:
 
 RENEW_S: Final = 15.0  # also without news: visits expire, minutes pass, call-backs come due
 ENDED: Final = 6
-CALL_BACKS_S: Final = 2.0  # they are promised by the hour; nobody who calls for help waits for them
+ROTA: Final = timedelta(days=30)  # whoever was at the desk within it comes first in the roster
+CALL_BACKS_S: Final = 2.0  # without a deed only their words grow old, and visitors' steps need not read them
 CALL_BACKS: Final = 50  # the next ones; a day has fewer, and a backlog is the desk's work
 
 
@@ -64,7 +66,7 @@ class DeskCounter:
         self._duty = StoredDuty(storage.database, place_of(settings))
         self._facilities = StoredFacilities(storage.database, place_of(settings))
         self._call_backs = call_backs(storage, settings)
-        self._seq = -1
+        self._seq = self._deed = -1
         self._looked = self._rung = -RENEW_S
         self._due: tuple[Sequence[CallBack], int] = ((), 0)
 
@@ -80,19 +82,28 @@ class DeskCounter:
     def look(self, *, again: bool = False) -> Picture | None:
         """Return what there is now; None when nothing has changed since the last look."""
         now = self.now()
-        seq = self._store.latest()
-        if seq == self._seq and not again and now.mono - self._looked < RENEW_S:
+        seq, deed = self._store.latest(), self._last_deed()
+        news = again or deed != self._deed
+        if seq == self._seq and not news and now.mono - self._looked < RENEW_S:
             return None
-        if again or now.mono - self._rung >= CALL_BACKS_S:
+        if news or now.mono - self._rung >= CALL_BACKS_S:
             self._due, self._rung = self._call_backs_due(now), now.mono
         picture = self._picture(now)
-        self._seq, self._looked = seq, now.mono
+        self._seq, self._deed, self._looked = seq, deed, now.mono
         return picture
 
+    def _last_deed(self) -> int:
+        """Return the number of the last deed: call-backs, lifts, duty and rules are all in the log."""
+        with self._storage.database.read() as connection:
+            return head(connection).seq
+
     def guides(self) -> Sequence[Guide]:
-        """Return who may stand at the desk, by name."""
-        accounts = self._storage.accounts.all()
-        return [Guide(one.id, one.name) for one in accounts if "guide" in one.roles]
+        """Return who may stand at the desk, whoever was there last first."""
+        known = self._duty.since(datetime.now(UTC) - ROTA)
+        last = {one.guide.id: one.at for one in known if one.guide}
+        guides = [Guide(one.id, one.name) for one in self._storage.accounts.all() if "guide" in one.roles]
+        never = datetime.min.replace(tzinfo=UTC)
+        return sorted(guides, key=lambda one: last.get(one.id, never), reverse=True)
 
     def enter(self, name: str, password: str) -> Entered:
         """Check a name and a password."""

@@ -6,7 +6,6 @@ import kiosk.ui.staff
 Item {
     id: root
 
-    required property int index
     required property string number
     required property string office
     required property string day
@@ -15,12 +14,11 @@ Item {
     required property string word
     required property bool late
     required property bool told
-
-    readonly property bool tall: late && index === 0
+    required property bool acts
 
     signal asked
 
-    height: tall ? 84 : 46
+    height: acts ? 84 : 46
 
     Rectangle {
         color: Desk.lateMark
@@ -31,7 +29,7 @@ Item {
     Label {
         id: time
 
-        size: root.tall && root.day === "" ? 22 : 16
+        size: root.acts && root.day === "" ? 22 : 16
         strong: true
         text: root.day === "" ? root.time : root.day
         x: 16
@@ -58,7 +56,7 @@ Item {
     Label {
         size: 13
         soft: true
-        text: root.number
+        text: root.late && root.told ? root.number + " · 부서에 알림" : root.number
         x: 92
         y: 25
     }
@@ -81,20 +79,21 @@ Item {
     Label {
         size: Desk.second
         soft: true
-        text: root.told ? "부서에 알렸습니다" : "부서가 아직 모릅니다"
-        visible: root.tall
+        text: "부서가 아직 모릅니다"
+        visible: root.acts
         x: 92
         y: 52
     }
     RowButton {
         anchors.right: parent.right
         anchors.rightMargin: 16
-        height: 40
+        drawn: 40
+        height: 48
         size: Desk.second
         row: root.number
         text: "부서에 알림"
-        visible: root.tall && !root.told
-        y: 40
+        visible: root.acts
+        y: 36
 
         onTapped: root.asked()
     }

@@ -14,6 +14,7 @@ Rectangle {
     readonly property CallBand band: counter.band
     readonly property bool loud: band.ringing
     readonly property bool late: band.state === "late"
+    readonly property string lately: counter.watch.on ? band.last + "   " + band.today : "운영 시간에 빈 시간을 셉니다 · 오늘 " + counter.watch.alone
     readonly property color face: loud ? Desk.colors.onAction : Desk.colors.ink
     readonly property color softFace: loud ? Desk.bandSoft : Desk.colors.softInk
 
@@ -62,7 +63,9 @@ Rectangle {
                     return root.band.place + "에서 부릅니다" + (root.late ? " · 5초 넘김" : "");
                 if (root.band.state === "accepted")
                     return root.band.cameTitle;
-                return root.counter.open ? "부르는 사람 없음" : "자료를 여는 중입니다";
+                if (!root.counter.open)
+                    return "자료를 여는 중입니다";
+                return root.counter.watch.on ? "부르는 사람 없음" : "안내소에 아무도 없습니다";
             }
             width: parent.width
         }
@@ -74,7 +77,7 @@ Rectangle {
                 if (root.loud)
                     return root.band.words === "" ? "" : "찾는 말  “" + root.band.words + "”";
                 if (root.band.state !== "accepted")
-                    return root.counter.open ? root.band.last + "   " + root.band.today : "";
+                    return root.counter.open ? root.lately : "";
                 const told = "방문객 화면에 “안내요원이 갑니다”";
                 return root.band.cameWords === "" ? told : told + " · 찾던 말 “" + root.band.cameWords + "”를 아래에 옮겼습니다";
             }
@@ -114,21 +117,12 @@ Rectangle {
 
         onClicked: root.counter.accept()
     }
-    Row {
+    QuietBand {
         anchors.right: parent.right
-        anchors.rightMargin: Desk.margin
+        anchors.rightMargin: 16
         anchors.verticalCenter: parent.verticalCenter
-        spacing: 8
+        duty: root.counter.watch
         visible: root.band.state === "quiet" && root.counter.open
-
-        Label {
-            anchors.verticalCenter: parent.verticalCenter
-            soft: true
-            text: "부르면 이 자리에 뜨고 소리가 납니다 · 받기"
-        }
-        KeyCap {
-            text: "Space"
-        }
     }
     DeskButton {
         anchors.right: parent.right

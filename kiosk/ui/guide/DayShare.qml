@@ -26,7 +26,7 @@ Item {
 
         size: Desk.number
         strong: true
-        text: root.today.share
+        text: root.today.share === "" ? "아직 없음" : root.today.share
         x: 17
         y: 32
     }
@@ -37,5 +37,6 @@ Item {
         size: Desk.second
         soft: true
         text: "결과 아는 방문만 " + root.today.known
+        visible: root.today.known !== ""
     }
 }

@@ -24,15 +24,22 @@ Item {
         text: "시설·부서 상태"
         x: 17
     }
+    Rectangle {
+        color: Desk.row
+        height: 1
+        width: parent.width
+        y: 43
+    }
     DeskButton {
         anchors.right: parent.right
         anchors.rightMargin: 16
-        implicitHeight: 36
+        drawn: 36
+        implicitHeight: 48
         key: "F6"
         size: Desk.second
         text: "바꾸기"
         visible: root.facilities.known
-        y: 4
+        y: -2
 
         onClicked: root.facilities.open()
     }
@@ -74,6 +81,12 @@ Item {
                     size: Desk.second
                     soft: true
                     text: row.since
+                }
+                Rectangle {
+                    anchors.bottom: parent.bottom
+                    color: Desk.row
+                    height: 1
+                    width: parent.width
                 }
             }
         }

@@ -69,7 +69,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: 16
         anchors.verticalCenter: parent.verticalCenter
-        filled: !root.walkUp.active && !root.counter.band.ringing
+        filled: root.counter.watch.on && !root.walkUp.active && !root.counter.band.ringing
         glyph: root.walkUp.active ? "" : "walk"
         height: 52
         key: root.walkUp.active ? "Esc" : "F2"

@@ -62,27 +62,40 @@ Rectangle {
                 text: "· 오늘 빈 시간 " + root.duty.alone
             }
         }
-        DeskButton {
+        Row {
             anchors.verticalCenter: parent.verticalCenter
-            glyph: "swap"
-            implicitHeight: 40
-            key: "F9"
-            size: Desk.body
-            text: "넘겨주기"
-            visible: root.duty.on
+            spacing: 8
 
-            onClicked: root.duty.open()
-        }
-        DeskButton {
-            anchors.verticalCenter: parent.verticalCenter
-            filled: !root.duty.on && !root.counter.band.ringing
-            implicitHeight: 40
-            key: root.duty.on ? "" : "F9"
-            size: Desk.body
-            text: root.duty.on ? "마침" : "근무 시작"
-            visible: root.counter.open
+            DeskButton {
+                drawn: 40
+                glyph: "swap"
+                implicitHeight: 56
+                size: Desk.body
+                text: root.duty.next + "에게 넘기기"
+                visible: root.duty.on && root.duty.next !== ""
 
-            onClicked: root.duty.on ? root.duty.finish() : root.duty.open()
+                onClicked: root.duty.takeOver(0)
+            }
+            DeskButton {
+                drawn: 40
+                filled: !root.duty.on && !root.counter.band.ringing && !root.duty.opened
+                implicitHeight: 56
+                key: "F9"
+                size: Desk.body
+                text: root.duty.on ? "다른 사람" : root.duty.opened ? "이름 고르기" : "근무 시작"
+                visible: root.counter.open
+
+                onClicked: root.duty.open()
+            }
+            DeskButton {
+                drawn: 40
+                implicitHeight: 56
+                size: Desk.body
+                text: "마침"
+                visible: root.duty.on
+
+                onClicked: root.duty.finish()
+            }
         }
     }
     Rectangle {

@@ -274,8 +274,9 @@ class Console(QObject):
     def _come(self, accepted: tuple[GuideCall, str]) -> None:
         """Go on with the caller's own visit and words."""
         call, words = accepted
-        if self._counter is not None and words:
-            self.walk_up.take(self.visits.caller(call), words, self._counter.visits, self._counter.now())
+        visit = self.visits.caller(call)
+        if self._counter is not None and (words or (visit is not None and visit.target is None)):
+            self.walk_up.take(visit, words, self._counter.visits, self._counter.now())
 
     def _arrive(self, visit: Visit) -> None:
         if self._counter is not None:

@@ -46,7 +46,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class CallBackRow:
-    """A call that an office has promised."""
+    """A call that an office has promised; `acts` is the late one whose office is to be told now."""
 
     number: str
     office: str
@@ -56,6 +56,7 @@ class CallBackRow:
     word: str
     late: bool
     told: bool
+    acts: bool
 
 
 @QmlElement
@@ -93,7 +94,8 @@ class Day(QObject):
         self._share = _percent(figures.within_2min_rate.all)
         self._known = _percent(figures.within_2min_rate.known)
         self._waiting = picture.call_back_count
-        self._calls.renew([_row(one, today) for one in picture.call_backs])
+        acts = next((one for one in picture.call_backs if one.shape == "late" and not one.told), None)
+        self._calls.renew([_row(one, today, acts=one is acts) for one in picture.call_backs])
         self.changed.emit()
 
     def pass_time(self, now: datetime) -> None:
@@ -112,11 +114,13 @@ def _count(figures: Figures, kind: str) -> int:
 
 
 def _percent(rate: Rate | None) -> str:
-    return "–" if rate is None else f"{rate.share * 100:.0f} %"
+    return "" if rate is None else f"{rate.share * 100:.0f} %"
 
 
-def _row(one: CallBack, today: date) -> CallBackRow:
+def _row(one: CallBack, today: date, *, acts: bool) -> CallBackRow:
     late = one.shape == "late"
     days = (one.due.date() - today).days
     when = _DAYS.get(days, f"{one.due.month}/{one.due.day}")
-    return CallBackRow(one.number, one.office, when, f"{one.due:%H:%M}", one.shape, one.words, late, one.told)
+    return CallBackRow(
+        one.number, one.office, when, f"{one.due:%H:%M}", one.shape, one.words, late, one.told, acts
+    )

@@ -38,6 +38,7 @@ class Duty(QObject):
         self._background = background
         self._counter: Counter | None = None
         self._roster: Rows[Guide] = Rows(Guide, self)
+        self._guides: Sequence[Guide] = ()
         self._opened = False
         self._change: Change | None = None
         self._alone = ""
@@ -56,6 +57,8 @@ class Duty(QObject):
     busy = shown(bool, changed)(lambda self: self._busy)
     roster = shown(QObject)(lambda self: self._roster)
     count = shown(int, changed)(lambda self: len(self._roster))
+    opened = shown(bool, changed)(lambda self: self._opened)
+    next = shown(str, changed)(lambda self: self._roster[0].name if len(self._roster) else "")
 
     @property
     def guide(self) -> Guide | None:
@@ -68,9 +71,13 @@ class Duty(QObject):
 
     def see(self, picture: Picture) -> None:
         """Take what the database has; a duty that still stands opens the window without a password."""
-        self._change = picture.duty
-        self._opened = self._opened or picture.duty is not None
+        before, self._change = self._change, picture.duty
+        first = not self._opened and picture.duty is not None
+        self._opened = self._opened or first
         self._alone = minutes(picture.alone)
+        if first or before != picture.duty:
+            self._list(self._guides)
+            self._ask()
         self.changed.emit()
 
     @Slot()
@@ -78,8 +85,7 @@ class Duty(QObject):
         """Ask who comes: by password at first, then by one tap."""
         self._sheet, self._problem = ("roster" if self._opened else "sign_in"), ""
         self.changed.emit()
-        if self._counter is not None and self._opened:
-            self._background.run(self._counter.guides, self._list, self._failed)
+        self._ask()
 
     @Slot()
     def shut(self) -> None:
@@ -109,9 +115,19 @@ class Duty(QObject):
         if self.guide is not None:
             self._change_to(None, self.guide)
 
+    def _ask(self) -> None:
+        """Read who may come next, so that a name is one tap away."""
+        if self._counter is not None and self._opened:
+            self._background.run(self._counter.guides, self._list, self._not_listed)
+
+    def _not_listed(self, error: Exception) -> None:
+        """Say so only to whoever waits for the names."""
+        if self._sheet:
+            self._failed(error)
+
     def _list(self, guides: Sequence[Guide]) -> None:
         """Offer everyone but whoever is here already."""
-        present = self.guide
+        present, self._guides = self.guide, guides
         self._roster.show([one for one in guides if present is None or one.id != present.id])
         self.changed.emit()
 

@@ -98,7 +98,7 @@ class Counter(Protocol):
         ...
 
     def guides(self) -> Sequence[Guide]:
-        """Return who may stand at the desk, by name."""
+        """Return who may stand at the desk, whoever was there last first."""
         ...
 
     def enter(self, name: str, password: str) -> Entry:

@@ -11,15 +11,18 @@ T.AbstractButton {
     property string glyph: ""
     property string key: ""
     property int size: Desk.section
+    property real drawn: height // a button in a low bar is drawn lower than a finger may touch it
 
     readonly property color face: filled ? Desk.colors.onAction : strong ? Desk.colors.accent : Desk.colors.ink
 
     Accessible.name: text
     Accessible.role: Accessible.Button
+    bottomInset: topInset
     focusPolicy: Qt.TabFocus
     implicitHeight: 48
     implicitWidth: line.implicitWidth + 32
     objectName: "control"
+    topInset: (height - drawn) / 2
 
     background: Rectangle {
         border.color: root.strong ? Desk.colors.accent : Desk.edge

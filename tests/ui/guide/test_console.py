@@ -68,6 +68,18 @@ def test_the_visitor_s_words_are_in_the_band_and_go_on_in_the_field(guide: Desk)
     line.close()
 
 
+def test_a_caller_who_wrote_nothing_keeps_their_own_visit(guide: Desk) -> None:
+    visit = guide.kiosk.begin()
+    guide.kiosk.call_guide()
+    wait(lambda: guide.console.calls.ringing and guide.console.visits.with_code(visit.code) is not None)
+    guide.press(Qt.Key.Key_Space)
+    guide.type("교통")
+    wait(lambda: guide.console.walk_up.count == 1)
+    guide.press(Qt.Key.Key_Return)
+    assert guide.stored(visit).target == "교통행정과"
+    assert len(guide.records.visits()) == 1
+
+
 def test_a_call_that_waits_half_a_minute_sounds_once_more(guide: Desk) -> None:
     story = Story(StoredVisits(guide.storage.database))
     story.call(29.5, None)
@@ -174,9 +186,13 @@ def test_the_desk_is_handed_over_and_left_by_one_tap(guide: Desk) -> None:
     wait(lambda: guide.console.duty.count == 1)
     guide.tap("안내 02")
     wait(lambda: guide.console.duty.name == "안내 02")
+    guide.tap(f"{DEMO_NAME}에게 넘기기")
+    wait(lambda: guide.console.duty.name == DEMO_NAME)
     guide.tap("마침")
     wait(lambda: not guide.console.duty.on)
-    assert guide.sees("근무자 없음")
+    assert guide.sees("안내소에 아무도 없습니다")
+    guide.tap(f"{DEMO_NAME} 근무 시작")
+    wait(lambda: guide.console.duty.name == DEMO_NAME)
 
 
 def test_a_console_opened_again_stands_where_it_was_left(guide: Desk) -> None:
