@@ -89,7 +89,7 @@ def _unknown_room(chart: Chart, rooms: Mapping[str, Collection[str]] | None) -> 
     known = rooms[chart.office]
     if chart.room not in known:
         expected = ", ".join(sorted(known)) or "없음"
-        message = f"‘{chart.room}’은 도면에 없는 호실입니다. 도면의 {chart.office} 호실은 {expected}입니다."
+        message = f"도면에 없는 호실입니다: ‘{chart.room}’. 도면의 {chart.office} 호실은 {expected}입니다."
         yield Diagnostic("warning", chart.file, chart.sheet, None, message)
 
 
@@ -104,7 +104,7 @@ def _phone_clashes(charts: tuple[Chart, ...], elsewhere: Mapping[str, str]) -> I
         if len(held) > 1:
             yield _at(chart, "warning", [seat], f"{_places(held)} 전화번호가 같습니다({phone}).")
         elif phone in elsewhere:
-            yield _at(chart, "warning", [seat], f"전화번호 {phone}은(는) {elsewhere[phone]} 자리와 같습니다.")
+            yield _at(chart, "warning", [seat], f"{elsewhere[phone]} 자리와 전화번호가 같습니다({phone}).")
 
 
 def _cells(seats: Iterable[ChartSeat]) -> str:

@@ -9,6 +9,7 @@ from kiosk.bootstrap.directory import CHARTS
 from kiosk.directory.charts.picture import sheet_pictures
 from kiosk.ui.admin.charts.services import Reading
 from kiosk.ui.admin.services import Refusal
+from kiosk.wayfinding.particles import with_particle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,15 +44,13 @@ class ChartDesk:
         """Lay a copy of a chart into the inbox, whole or not at all; return its name there."""
         self._post.holder(ROLE)
         if file.suffix.lower() not in CHARTS:
-            raise Refusal(
-                f"‘{file.name}’은 좌석배치도가 아닙니다. 엑셀(xlsx, xlsm)이나 CSV 파일을 놓아 주십시오."
-            )
+            name = with_particle(f"‘{file.name}’", "은/는")
+            raise Refusal(f"{name} 좌석배치도가 아닙니다. 엑셀(xlsx, xlsm)이나 CSV 파일을 놓아 주십시오.")
         try:
             content = file.read_bytes()
         except OSError as error:
-            raise Refusal(
-                f"‘{file.name}’을 읽지 못했습니다. 파일이 그 자리에 있는지 확인해 주십시오."
-            ) from error
+            name = with_particle(f"‘{file.name}’", "을/를")
+            raise Refusal(f"{name} 읽지 못했습니다. 파일이 그 자리에 있는지 확인해 주십시오.") from error
         target = self._path(file.name)
         making = target.with_name(f".{target.name}.{os.getpid()}")
         making.write_bytes(content)

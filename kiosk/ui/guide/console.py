@@ -64,12 +64,10 @@ class Console(QObject):
         self.broke.connect(lambda: self._say(FAILED))
         self.errands.kept.connect(self._kept)
         self.errands.refused.connect(self._say)
-        self.looks_now = False
+        self.looks_now = self._again = self._away = False
         self._counter: Counter | None = None
-        self._again = False
         self._second = -1
         self._notice = ""
-        self._away = False
         self.search.opened.connect(self._opened)
         self.search.learned.connect(lambda: self.look(again=True))
         self.calls.accepted.connect(self._come)

@@ -57,9 +57,9 @@ def test_what_is_no_chart_is_refused_in_words_and_not_kept(clerk: Clerk, tmp_pat
     letter.write_bytes(b"%PDF-1.7")
     clerk.open(PAGE)
     drop(clerk, letter)
-    clerk.await_words("‘편지.pdf’은 좌석배치도가 아닙니다.")
+    clerk.await_words("‘편지.pdf’는 좌석배치도가 아닙니다.")
     drop(clerk, tmp_path / "사라짐.xlsx")
-    clerk.await_words("‘사라짐.xlsx’을 읽지 못했습니다.")
+    clerk.await_words("‘사라짐.xlsx’를 읽지 못했습니다.")
     assert [one.name for one in clerk.inbox.iterdir()] == [CHART.name]
 
 

@@ -70,11 +70,11 @@ def test_a_room_is_renamed_and_gets_its_old_name_back(clerk: Clerk, beside: Stor
     clerk.write("한국어", "아기 쉼터")
     clerk.write("영어", "Baby Lounge")
     clerk.press("이름 바꾸기")
-    clerk.await_words("아기 쉼터(으)로 보입니다.")
+    clerk.await_words("아기 쉼터로 보입니다.")
     [names] = Told(beside.database, "A").room_names(seoul_now().date()).values()
     assert (names["ko"], names["en"]) == ("아기 쉼터", "Baby Lounge")
     clerk.press("도면 이름으로: 수유실")
-    clerk.await_words("도면 이름 수유실(으)로 돌아갔습니다.")
+    clerk.await_words("도면 이름 수유실로 돌아갔습니다.")
     assert not Told(beside.database, "A").room_names(seoul_now().date())
 
 

@@ -23,6 +23,7 @@ from kiosk.storage.notices import unseen_notices
 from kiosk.ui.admin.system.notices import KINDS, notice_row
 from kiosk.ui.admin.system.services import Notice
 from kiosk.ui.places import ROOT
+from kiosk.wayfinding.particles import with_particle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -118,7 +119,7 @@ def test_a_backup_is_proved_then_restored_and_everybody_signs_in_anew(clerk: Cle
     assert "later" not in names(clerk)
     clerk.sign_in()
     clerk.press(PAGE)
-    clerk.await_words(f"백업 {file.name}(으)로 되돌렸습니다")
+    clerk.await_words(f"백업 {file.name}로 되돌렸습니다")
 
 
 def test_nothing_is_restored_while_a_visitor_s_screen_uses_the_data(
@@ -151,7 +152,7 @@ def test_a_backup_of_an_older_version_is_brought_to_this_one_and_restored(
     clerk.open(PAGE)
     clerk.press(BACKUPS)
     choose(clerk, "받은 함 · old.db")
-    clerk.await_words(f"자료 판 {FIRST}에서 {head()}(으)로 올려서 되돌립니다.")
+    clerk.await_words(f"자료 판 {FIRST}에서 {with_particle(head(), '으로/로')} 올려서 되돌립니다.")
     restore(clerk)
     clerk.await_words("백업으로 되돌렸습니다.")
     assert names(clerk) == {"demo"}

@@ -17,6 +17,7 @@ from kiosk.ui.admin.moments import WEEKDAYS
 from kiosk.ui.admin.page import Page
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
+from kiosk.wayfinding.particles import with_particle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -212,7 +213,7 @@ class CityCalendar(Page[CalendarOffice]):
         if self._past():
             return f"{said} · {PAST}"
         if day.declared is not None:
-            return f"{said}, ‘{day.declared.name}’을 되돌리기"
+            return f"{said}, {with_particle(f'‘{day.declared.name}’', '을/를')} 되돌리기"
         return f"{said}을 일하는 날로" if day.closed else f"{said}을 쉬는 날로"
 
     def _counted(self) -> str:

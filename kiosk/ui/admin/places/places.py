@@ -23,6 +23,7 @@ from kiosk.ui.admin.places.wording import (
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff.languages import LanguageRow, language_rows
+from kiosk.wayfinding.particles import with_particle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -122,14 +123,16 @@ class Places(Page[PlaceOffice]):
         """Store the names of the form."""
         if place := self._chosen:
             names = {**place.names, **self._draft}
-            self._decide(lambda office: office.rename(place, names), f"{names.get('ko', '')}(으)로 보입니다.")
+            told = with_particle(names.get("ko", ""), "으로/로")
+            self._decide(lambda office: office.rename(place, names), f"{told} 보입니다.")
 
     @Slot()
     def nameAsPlanned(self) -> None:  # noqa: N802 # QML's spelling
         """Go back to the name of the venue's files."""
         if place := self._chosen:
             self._decide(
-                lambda office: office.rename(place, {}), f"도면 이름 {place.plan}(으)로 돌아갔습니다."
+                lambda office: office.rename(place, {}),
+                f"도면 이름 {with_particle(place.plan, '으로/로')} 돌아갔습니다.",
             )
 
     @Slot(str, str, bool)

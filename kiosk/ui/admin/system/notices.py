@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from kiosk.ui.admin.system.wording import check_name, day_and_time
+from kiosk.ui.admin.system.wording import check_name, day_and_time, what_is_wrong
+from kiosk.wayfinding.particles import with_particle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -42,13 +43,12 @@ def _damaged(detail: Detail) -> tuple[str, str]:
 
 def _restored(detail: Detail) -> tuple[str, str]:
     told = "그 뒤에 들어온 것은 빠져 있습니다. 앞의 자료는 quarantine에 있습니다."
-    return f"백업 {detail.get('backup', '')}(으)로 되돌렸습니다", told
+    return f"백업 {with_particle(str(detail.get('backup', '')), '으로/로')} 되돌렸습니다", told
 
 
 def _checked(detail: Detail) -> tuple[str, str]:
     check = str(detail.get("check", ""))
-    advice = "민원 담당에게 알리고, 앞선 백업과 견주어 주십시오." if check == "sealed cases" else ""
-    told = " ".join(filter(None, (advice, str(detail.get("message", "")))))
+    told = what_is_wrong(check, str(detail.get("message", "")))
     return f"밤 점검에서 이상을 찾았습니다: {check_name(check)}", told
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import SEOUL
+from kiosk.wayfinding.particles import with_particle
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -19,6 +20,14 @@ _CHECKS: Final = {
     "installation": ("설치", "설정과 자료가 맞습니다."),
     "disk": ("저장 공간", "넉넉합니다."),
     "access log": ("열람 기록", "첫 줄부터 이어져 있고 빠진 줄이 없습니다."),
+}
+_WRONG: Final = {
+    "database": "자료 파일이 상했습니다. ‘백업’에서 가장 새 것으로 되돌려 주십시오.",
+    "sealed cases": "민원 담당에게 알리고, 앞선 백업과 견주어 주십시오.",
+    "newest backup": "가장 새 백업을 읽을 수 없습니다. ‘지금 백업’으로 새로 만들어 주십시오.",
+    "installation": "시험용 자료로 실제 운영을 하고 있습니다. 설치한 사람에게 알려 주십시오.",
+    "disk": "저장 공간이 모자랍니다. 쓰지 않는 파일을 지워 주십시오.",
+    "access log": "열람 기록이 적은 그대로가 아닙니다. 감사 담당에게 알려 주십시오.",
 }
 _LEVELS: Final = {"ERROR": "late", "CRITICAL": "late", "WARNING": "near"}
 
@@ -84,9 +93,16 @@ def backup_row(one: BackupFile) -> BackupRow:
 
 
 def check_row(one: Check) -> CheckRow:
-    """Tell a check; what an engineer must know stands behind it as it was found."""
+    """Tell a check that is sound, or what to do."""
     name, sound = _CHECKS.get(one.name, (one.name, "이상이 없습니다."))
-    return CheckRow("late" if one.problems else "done", name, "; ".join(one.problems) or sound)
+    told = what_is_wrong(one.name, "; ".join(one.problems)) if one.problems else sound
+    return CheckRow("late" if one.problems else "done", name, told)
+
+
+def what_is_wrong(check: str, found: str) -> str:
+    """Tell what to do; what an engineer must know stands behind it as it was found."""
+    advice = _WRONG.get(check, "")
+    return f"{advice} ({found})" if advice and found else advice or found
 
 
 def fact_rows(facts: Facts) -> list[FactRow]:
@@ -111,7 +127,11 @@ def line_row(line: LogLine) -> LineRow:
 def rehearsed(found: Rehearsal) -> str:
     """Tell what a restore would bring, and what it would take away."""
     older = found.revision != found.revision_now
-    version = f"자료 판 {found.revision}에서 {found.revision_now}(으)로 올려서 되돌립니다." if older else ""
+    version = (
+        f"자료 판 {found.revision}에서 {with_particle(found.revision_now, '으로/로')} 올려서 되돌립니다."
+        if older
+        else ""
+    )
     rows = f"백업에는 {found.rows:,}줄, 지금은 {found.rows_now:,}줄이 있습니다."
     lost = "백업 뒤에 들어온 민원·방문·고친 것은 이 화면에서 사라지고, 지금 자료는 quarantine에 남습니다."
     return " ".join(filter(None, ("시험 복원에 성공했습니다.", rows, version, lost)))

@@ -11,6 +11,7 @@ from kiosk.ui.admin.page import Page
 from kiosk.ui.admin.words.services import Found, Joined, Vain, WordOffice, Wrong
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
+from kiosk.wayfinding.particles import with_particle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,12 +86,17 @@ class Words(Page[WordOffice]):
     @Slot(str, str)
     def join(self, duty: str, office: str) -> None:
         """Join the words to a duty."""
-        self._keep(Joined(self._words, duty, office), f"“{self._words}” — 이제 {office}로 안내합니다.")
+        self._keep(
+            Joined(self._words, duty, office),
+            f"“{self._words}” — 이제 {with_particle(office, '으로/로')} 안내합니다.",
+        )
 
     @Slot()
     def setAside(self) -> None:  # noqa: N802 # QML's spelling
         """Take the words off the list: there is nothing to join them to."""
-        self._keep(Joined(self._words, "", ""), f"“{self._words}”은(는) 목록에서 뺐습니다.")
+        self._keep(
+            Joined(self._words, "", ""), f"{with_particle(f'“{self._words}”', '은/는')} 목록에서 뺐습니다."
+        )
 
     @Slot(int)
     def part(self, at: int) -> None:
@@ -99,7 +105,7 @@ class Words(Page[WordOffice]):
         self.run(
             lambda office: office.part(joined),
             self._again,
-            told=f"“{joined.words}”을(를) 풀었습니다.",
+            told=f"{with_particle(f'“{joined.words}”', '을/를')} 풀었습니다.",
             keeps=True,
         )
 
