@@ -1,26 +1,21 @@
-"""The desk's side of the cases on an open data folder: keys, cases, what follows from them, night work.
+"""The desk's side of the cases on an open data folder: keys, cases, what follows from them.
 
 Only the desk's own process loads this; the booth seals and cannot open.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from kiosk.bootstrap.cases import case_rules, city_charter, intake_journal, office_clocks, stored_cases
+from kiosk.bootstrap.cases import case_rules, city_charter, office_clocks, stored_cases
 from kiosk.bootstrap.storage import place_of
 from kiosk.cases.actors import Actor
 from kiosk.cases.cabinet import Cabinet
-from kiosk.cases.clockwork import Clockwork
-from kiosk.cases.compensation import SYSTEM, Decisions
+from kiosk.cases.compensation import Decisions
 from kiosk.cases.conduct import measures_due
 from kiosk.cases.desk import CaseDesk
 from kiosk.cases.keys import Cost
 from kiosk.cases.ports import Deed
-from kiosk.charter.calendar import ClosedDays
-from kiosk.charter.hours import in_seoul
 from kiosk.directory.register import load_register
 from kiosk.storage.city_keys import StoredKeys
 from kiosk.storage.consequences import StoredConsequences
@@ -28,19 +23,16 @@ from kiosk.storage.lockout import SystemClock
 from kiosk.storage.tables import new_key
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
 
     from kiosk.bootstrap.storage import Storage
     from kiosk.cases.conduct import MeasureDue
-    from kiosk.charter.calendar import Declared
-    from kiosk.charter.deadline import Recomputed
     from kiosk.settings import Settings
     from kiosk.storage.accounts import Account
 
 DEMO_KEEPER: Final = "demo"
 DEMO_PASSPHRASE: Final = "갓바위 노적봉 삼학도 유달산 고하도"  # noqa: S105 # printed in the manual; opens demo data only
 DEMO_COST: Final = Cost(1, 1 << 13)
-_MARGIN: Final = timedelta(days=7)
 
 
 def found_demo_keys(storage: Storage, settings: Settings, now: datetime) -> None:
@@ -65,6 +57,7 @@ def actor_of(storage: Storage, settings: Settings, account: Account) -> Actor:
 def case_desk(storage: Storage, settings: Settings, account: Account) -> CaseDesk:
     """Return the case desk of a signed-in account; it opens nothing before it is unlocked."""
     register = load_register(settings.folder / "offices.toml")
+    rules = case_rules(storage, settings)
     return CaseDesk(
         actor=actor_of(storage, settings, account),
         charter=city_charter(settings),
@@ -72,42 +65,8 @@ def case_desk(storage: Storage, settings: Settings, account: Account) -> CaseDes
         store=stored_cases(storage, settings),
         cabinet=key_cabinet(storage, settings),
         bureau_of=lambda office: register.facts(office).bureau,
+        ties=lambda account: rules.ties().get(account, frozenset()),
     )
-
-
-def clockwork(storage: Storage, settings: Settings) -> Clockwork:
-    """Return what happens to cases by itself; the desk runs it every minute."""
-    cases = stored_cases(storage, settings)
-    clocks = office_clocks(storage, settings)
-    return Clockwork(city_charter(settings), clocks, cases, cases)
-
-
-def night_work(storage: Storage, settings: Settings, now: datetime) -> list[str]:
-    """Destroy what was kept long enough, move what a cut-off declaration left, return the damaged cases."""
-    works = clockwork(storage, settings)
-    works.destroy_expired(now)
-    works.recompute(SYSTEM, now, since=in_seoul(now).date())
-    oldest_backup = now.date() - timedelta(days=settings.keep_daily)
-    intake_journal(storage).prune(oldest_backup - _MARGIN)
-    return stored_cases(storage, settings).damaged()
-
-
-def declare_day(  # noqa: PLR0913 # who, which day, what, when, on which data
-    storage: Storage, settings: Settings, day: date, declared: Declared | None, *, actor: str, now: datetime
-) -> list[Recomputed]:
-    """Declare a closed day, or take it back, and move every open due time; return what moved."""
-    case_rules(storage, settings).declare(day, declared, actor, now)
-    return clockwork(storage, settings).recompute(actor, now, since=day)
-
-
-def preview_day(
-    storage: Storage, settings: Settings, day: date, declared: Declared | None, now: datetime
-) -> list[Recomputed]:
-    """Return what declaring a day, or taking its declaration back, would move, before it is done."""
-    clocks = office_clocks(storage, settings)()
-    days = {one: kept for one, kept in clocks.closed.declared.items() if one != day}
-    changed = replace(clocks, closed=ClosedDays(days | ({day: declared} if declared else {})))
-    return clockwork(storage, settings).preview(changed, now, since=day)
 
 
 def consequences(storage: Storage, settings: Settings) -> StoredConsequences:

@@ -12,6 +12,7 @@ from kiosk.bootstrap.cases import intake_desk, office_clocks, usual_hours
 from kiosk.bootstrap.directory import ASSETS, TRANSLATIONS, open_directory, seoul_now
 from kiosk.bootstrap.finding import open_finder
 from kiosk.bootstrap.house import House
+from kiosk.bootstrap.nights import Nights
 from kiosk.bootstrap.seats import seated
 from kiosk.bootstrap.storage import opened_storage, place_of
 from kiosk.bootstrap.upkeep import leave_notice, upkeep
@@ -137,10 +138,11 @@ def open_house(
     ):
         desk = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
         desk.ensure_charts(progress)
-        builder = _Builder(storage, settings, visits, desk)
+        builder, nights = _Builder(storage, settings, visits, desk), Nights(storage, settings)
 
         def keep_up(now: datetime, night: bool) -> None:  # noqa: FBT001 # told by its place in Household
             upkeep(storage, settings, now, night=night)
+            nights.minute(now)
 
         def tell_admin(kind: str, reason: str) -> None:
             leave_notice(storage, kind, seoul_now(), reason=reason)

@@ -20,10 +20,13 @@ TELL_BY: Final = ("전화", "문자", "우편", "전자우편", "방문")
 CLAIMS: Final = ("revisit", "delay")
 CONSENTS: Final = ("progress", "survey", "display")
 CHANNELS: Final = ("booth", "guide", "letter", "fax", "e-mail", "telephone", "file")
-LONGEST: Final = {"words": 4000, "name": 60, "address": 200, "contact": 100, "guardian": 60, "place": 200}
+LONGEST: Final = {
+    "words": 4000, "name": 60, "address": 200, "contact": 100, "guardian": 60, "place": 200, "seat": 80,
+}  # fmt: skip
 FARTHEST_WISH: Final = timedelta(days=60)
 OLDEST_RECEIPT: Final = timedelta(days=3 * 366)
-_FREE_TEXTS: Final = ("words", "name", "address", "contact", "guardian", "place")
+_FREE_TEXTS: Final = ("words", "name", "address", "contact", "guardian", "place", "seat")
+_SEAT: Final = re.compile(r"[^/]+/[\w.-]{1,12}")
 _PHONE_DIGITS: Final = range(7, 16)
 _EMAIL: Final = re.compile(r"[^@\s]{1,64}@[^@\s]+\.[^@\s.]{2,}")
 
@@ -165,13 +168,17 @@ def _malformed(given: Mapping[str, Any], now: datetime) -> Iterator[Problem]:
 
 def _unknown(given: Mapping[str, Any], knows: Callable[[str], bool]) -> Iterator[Problem]:
     if given["office"] and not knows(given["office"]):
-        message = f"'{given['office']}'라는 부서가 없습니다. 목록에서 골라 주십시오."
+        message = f"‘{given['office']}’ 부서는 없습니다. 목록에서 골라 주십시오."
         yield Problem("office", message, "unknown")
+    if given["seat"] and _SEAT.fullmatch(given["seat"]) is None:
+        yield Problem("seat", "자리는 ‘교통행정과/17’처럼 부서와 번호로 적어 주십시오.", "unknown")
+    elif given["seat"] and given["seat"].split("/")[0] != given["office"]:
+        yield Problem("seat", f"‘{given['seat']}’ 자리는 고르신 부서의 자리가 아닙니다.", "unknown")
     for field, choices in (("tell_by", TELL_BY), ("claim", CLAIMS), ("channel", CHANNELS)):
         if given[field] and given[field] not in choices:
             yield Problem(field, f"{', '.join(choices)} 가운데 하나여야 합니다.", "unknown")
     for consent in set(given["consents"]) - set(CONSENTS):
-        yield Problem("consents", f"'{consent}'라는 동의 항목이 없습니다.", "unknown")
+        yield Problem("consents", f"‘{consent}’ 동의 항목은 없습니다.", "unknown")
 
 
 def is_contact(text: str) -> bool:

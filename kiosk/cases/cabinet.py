@@ -133,7 +133,7 @@ class Cabinet:
     ) -> None:
         """Entrust one more person with keys the first has opened: all, or only those for call-backs."""
         if any(one.name == keeper for one in self.store.keepers()):
-            raise ValueError(f"{keeper}는 이미 열쇠를 지니고 있습니다.")
+            raise ValueError(f"{keeper}님은 이미 열쇠를 지니고 있습니다.")
         wanted = set(roles)
         person = make_keeper(keeper, passphrase, self.cost)
         self.store.put_keeper(person, Deed(by.keeper, "keys.keeper_added", keeper), now)
@@ -192,9 +192,23 @@ class Cabinet:
             if wrapped and all(one.key != newest.key for one in wrapped):
                 self.store.put_secret(name, {newest.key: wrap(by.open(wrapped), newest.public)})
 
+    def rekey_recovery(self, by: Unlocked, now: datetime) -> Iterator[int]:
+        """Seal to the newest sheet what older ones open, by way of the opened keys."""
+        newest, *older = [one for one in self.store.recipients(retired=True) if one.role == RECOVERY]
+        self._rekey_secrets(by, newest)
+        for old in older:
+            while batch := self.store.openable(old.key, by.halves, BATCH):
+                opened = ((one.case, unwrap(one.box, by.halves[one.key].private)) for one in batch)
+                self.store.rewrap(old.key, newest, [(case, wrap(key, newest.public)) for case, key in opened])
+                yield len(batch)
+        self.store.log(Deed(by.keeper, "keys.rekeyed", RECOVERY), now)
+
     def recover(self, sheet: str, keeper: str, passphrase: str, now: datetime) -> Unlocked:
         """Begin anew from the sheet in the safe when every passphrase is lost; `rekey` then follows."""
         half = read_sheet(sheet, self.store.recipients(retired=True))
+        in_force = {one.key for one in self.store.recipients()}
+        if half.key not in in_force and not self.store.wrapped_to(half.key, 1):
+            raise WrongPassphrase("새 용지로 바뀐 옛 복구 용지입니다. 금고의 새 용지로 하십시오.")
         person = make_keeper(keeper, passphrase, self.cost)
         self.store.put_keeper(person, Deed(keeper, "keys.recovered", keeper), now)
         unlocked = Unlocked(keeper, {half.key: half})

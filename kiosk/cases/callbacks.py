@@ -81,5 +81,5 @@ class CallBacks:
     def _loaded(self, number: str) -> Stored:
         stored = self.store.load(number)
         if stored is None or stored.case.opened.kind != KIND:
-            raise Illegal(f"{number}라는 전화 부탁이 없습니다.")
+            raise Illegal(f"접수번호가 {number}인 전화 부탁이 없습니다.")
         return stored

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.compensation import SYSTEM, Lapses
 from kiosk.cases.model import ALERTS, Event
-from kiosk.cases.ports import Deed
+from kiosk.cases.ports import ChangedMeanwhile, Deed
 from kiosk.cases.states import Move, State
 from kiosk.charter.deadline import Recomputed
 from kiosk.charter.hours import in_seoul
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from kiosk.charter.promises import Charter
 
 PROGRESS_AFTER: Final = timedelta(days=30)
+SHORTEST: Final = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +52,31 @@ class Clockwork:
 
         Where there are more than `most` open cases, each tick goes on where the one before it stopped.
         """
-        clocks, alerts = self.clocks(), []
+        clocks = self.clocks()
+        alerts: list[Alert | None] = []
         for row, mark in self._pressing(self._some(most), clocks, now):
-            stored = self.cases.load(row.number)
-            if stored is None:
-                continue
-            case, clock = stored.case, clocks.of(row.office)
-            percent = case.alert_due(clock, now)
-            if percent is not None:
-                event = Event(at=now, actor=SYSTEM, move=Move.ALERT, plain={"percent": percent})
-                case = self._append(case, event, clocks, now)
-                alerts.append(Alert(row.number, case.office, percent))
-            if case.lapses(clock, now):
-                Lapses(self.charter, self.intake, self.cases).open(case, clock, now)
-            self._seen[row.number] = mark
-        return alerts
+            # Booth and desk both look: who comes second finds it done, and looks again next time.
+            with suppress(ChangedMeanwhile):
+                alerts.append(self._judge(row.number, clocks, now))
+                self._seen[row.number] = mark
+        return [one for one in alerts if one]
+
+    def settle(self, number: str, now: datetime) -> None:
+        """Do for one case what a tick would, before somebody closes it whom no tick has come before."""
+        self._judge(number, self.clocks(), now)
+
+    def _judge(self, number: str, clocks: OfficeClocks, now: datetime) -> Alert | None:
+        stored = self.cases.load(number)
+        if stored is None:
+            return None
+        case, clock = stored.case, clocks.of(stored.case.office)
+        percent = case.alert_due(clock, now)
+        if percent is not None:
+            event = Event(at=now, actor=SYSTEM, move=Move.ALERT, plain={"percent": percent})
+            case = self._append(case, event, clocks, now)
+        if case.lapses(clock, now):
+            Lapses(self.charter, self.intake, self.cases).open(case, clock, now)
+        return Alert(number, case.office, percent) if percent is not None else None
 
     def _some(self, most: int | None) -> Sequence[Row]:
         rows = self.cases.rows(closed=False, first=self._next, most=most)
@@ -101,8 +113,9 @@ class Clockwork:
                 law = {"old_law": _iso(moved.old_law), "new_law": _iso(moved.new_law)}
                 plain = {"old": _iso(moved.old), "new": _iso(moved.new), **law}
                 event = Event(at=now, actor=actor, move=Move.RECOMPUTE, plain=plain)
-                self._append(case, event, clocks, now)
-                done.append(moved)
+                with suppress(ChangedMeanwhile):  # whoever changed it has renewed its due times
+                    self._append(case, event, clocks, now)
+                    done.append(moved)
         return sorted(done, key=lambda one: (one.new, one.case))
 
     def progress_due(self, now: datetime) -> list[Row]:
@@ -113,12 +126,13 @@ class Clockwork:
         """Make unreadable for ever what has been kept long enough; its plain row stays as proof."""
         gone = []
         for row in self.cases.rows(closed=True):
-            stored = self.cases.load(row.number)
+            stored = self.cases.load(row.number) if _old_enough(row, now) else None
             if stored is None or not _expired(stored.case, now):
                 continue
             event = Event(at=now, actor=SYSTEM, move=Move.DESTROY)
-            self.cases.destroy(stored.case, event, Deed(SYSTEM, "case.destroyed", row.number))
-            gone.append(row.number)
+            with suppress(ChangedMeanwhile):
+                self.cases.destroy(stored.case, event, Deed(SYSTEM, "case.destroyed", row.number))
+                gone.append(row.number)
         return gone
 
     def _open(self, since: date | None) -> Iterator[tuple[Case, Row]]:
@@ -141,6 +155,11 @@ def _moved(case: Case, row: Row, clock: StatutoryClock, now: datetime) -> Recomp
     new, law = case.due(clock, now), case.law_due(clock, now)
     moved = (new, law) != (row.due, row.law_due)
     return Recomputed(row.number, row.due, new, row.law_due, law) if moved else None
+
+
+def _old_enough(row: Row, now: datetime) -> bool:
+    """Say whether a closed case is worth reading: nothing is kept for less than a year."""
+    return row.state != State.DESTROYED and row.closed_at is not None and now - row.closed_at >= SHORTEST
 
 
 def _expired(case: Case, now: datetime) -> bool:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final, Unpack
+from typing import TYPE_CHECKING, Any, Final, NoReturn, Unpack
 
-from kiosk.cases.actors import NotYours, Sealed
+from kiosk.cases.actors import ABOUT_PEOPLE, Actor, NotYours, Sealed
 from kiosk.cases.answers import clean
 from kiosk.cases.cabinet import PSEUDONYMS
 from kiosk.cases.conduct import pseudonym
 from kiosk.cases.forbidden import without_forbidden
-from kiosk.cases.masks import mask_address, mask_contact, mask_name
 from kiosk.cases.model import Event
+from kiosk.cases.opened import Listed, OpenCase, Step
 from kiosk.cases.ports import Deed
 from kiosk.cases.sealing import Unreadable, decrypt, encrypt
 from kiosk.cases.states import Illegal, Move, moves
@@ -23,54 +23,14 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from kiosk.cases.actors import Actor
     from kiosk.cases.cabinet import Cabinet, Unlocked
     from kiosk.cases.model import Case
-    from kiosk.cases.ports import CaseStore, Row, Stored, Wanted
-    from kiosk.cases.urgency import Urgency
+    from kiosk.cases.ports import CaseStore, Stored, Wanted
     from kiosk.charter.clock import OfficeClocks
     from kiosk.charter.period import Period
     from kiosk.charter.promises import Charter
 
-
 PAGE: Final = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A line of the list: plain columns and how urgent it is."""
-
-    row: Row
-    urgency: Urgency
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of the way a case has come; `note` only while the desk is unlocked."""
-
-    at: datetime
-    actor: str
-    move: Move
-    plain: Mapping[str, Any]
-    note: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class OpenCase:
-    """A case laid open: its state, what the visitor said, the way it has come, what may happen next."""
-
-    case: Case
-    content: Mapping[str, Any]
-    steps: tuple[Step, ...]
-    moves: frozenset[Move]
-    due: datetime
-    law_due: datetime | None
-
-    @property
-    def masked(self) -> dict[str, Any]:
-        """Return the content as it may stand on a screen that others see."""
-        masks = {"name": mask_name, "guardian": mask_name, "address": mask_address, "contact": mask_contact}
-        return {key: masks[key](value) if key in masks else value for key, value in self.content.items()}
 
 
 @dataclass(slots=True)
@@ -83,6 +43,7 @@ class CaseDesk:
     store: CaseStore
     cabinet: Cabinet
     bureau_of: Callable[[str], str | None] = lambda _: None
+    ties: Callable[[str], frozenset[str]] = lambda _: frozenset()
     _unlocked: Unlocked | None = field(default=None, repr=False)
 
     # ------------------------------------------------------------------ the lock
@@ -129,7 +90,7 @@ class CaseDesk:
         """Read a case; that it was read, and by whom, is recorded first."""
         stored = self.loaded(number, now)
         key = self._key(stored.case.opened.id)
-        content = self._content(stored, key, now)
+        content = self._content(stored.case.opened.id, key)
         self.store.log(Deed(self.actor.account, "case.read", number), now)
         steps = tuple(self._step(stored.case.opened.id, key, event) for event in stored.events)
         case = stored.case
@@ -140,7 +101,7 @@ class CaseDesk:
     def reveal(self, number: str, now: datetime) -> dict[str, Any]:
         """Read who the visitor is, unmasked; that this was looked at is recorded first."""
         stored = self.loaded(number, now)
-        content = self.content_of(stored, now)
+        content = self.content_of(stored)
         self.store.log(Deed(self.actor.account, "case.revealed", number), now)
         return content
 
@@ -159,16 +120,16 @@ class CaseDesk:
     def assign(self, number: str, to: str, now: datetime) -> Case:
         """Give a case to an account, never to one that is shut out of it."""
         stored = self.loaded(number, now)
-        if to in stored.excluded:
+        taker = Actor(to, to, frozenset(), self.ties(to))
+        if to in stored.excluded or self._is_about(taker, stored):
             raise NotYours("이 민원의 당사자 부서라 맡을 수 없습니다.")
         return self.append(stored, Move.ASSIGN, now, {"to": to})
 
     def hand_over(self, number: str, office: str, why: str, now: datetime) -> Case:
         """Pass a case to the office it belongs to; never to the one it is about."""
         stored = self.loaded(number, now)
-        content = self.content_of(stored, now)
-        about_people = stored.case.opened.kind in {"unkind", "corruption"}
-        if about_people and content.get("office") == office:
+        content = self.content_of(stored)
+        if stored.case.opened.kind in ABOUT_PEOPLE and content.get("office") == office:
             raise NotAllowed("민원의 대상이 된 부서에는 넘길 수 없습니다.")
         return self.append(stored, Move.HAND_OVER, now, {"office": office}, note=why)
 
@@ -239,7 +200,11 @@ class CaseDesk:
         stored = self.loaded(number, now)
         if not stored.case.opened.show_consent:
             raise NotAllowed("화면 소개에 동의하지 않으셨습니다.")
-        return self.append(stored, Move.SHOW, now, {"line": without_forbidden(_said(line))})
+        return self.append(stored, Move.SHOW, now, note=_said(line))
+
+    def hide_praise(self, number: str, why: str, now: datetime) -> Case:
+        """Take a line of praise off the screen, at once when the visitor takes the consent back."""
+        return self.append(self.loaded(number, now), Move.HIDE, now, note=_said(why))
 
     # ------------------------------------------------------------------ within
     def loaded(self, number: str, now: datetime) -> Stored:
@@ -247,11 +212,25 @@ class CaseDesk:
         self.actor.check_role()
         stored = self.store.load(number)
         if stored is None:
-            raise Illegal(f"{number}라는 접수번호가 없습니다.")
+            raise Illegal(f"접수번호가 {number}인 민원이 없습니다.")
         if self.actor.account in stored.excluded:
-            self.store.log(Deed(self.actor.account, "case.refused", number), now)
-            raise NotYours("이 민원의 당사자 부서라 볼 수 없습니다.")
+            self._refuse(stored, now)
+        if self._is_about(self.actor, stored):
+            self.store.exclude(stored.case.opened.id, [self.actor.account])
+            self._refuse(stored, now)
         return stored
+
+    def _is_about(self, actor: Actor, stored: Stored) -> bool:
+        """Say whether it is about an account's own people; ties may be newer than it."""
+        opened = stored.case.opened
+        if opened.kind not in ABOUT_PEOPLE or not actor.offices:
+            return False
+        about = self._content(opened.id, self._key(opened.id)).get("office")
+        return actor.is_party(opened.kind, about, self.bureau_of(about) if about else None)
+
+    def _refuse(self, stored: Stored, now: datetime) -> NoReturn:
+        self.store.log(Deed(self.actor.account, "case.refused", stored.case.opened.number), now)
+        raise NotYours("이 민원의 당사자 부서라 볼 수 없습니다.")
 
     def keys(self) -> Unlocked:
         """Return the opened keys; raises Sealed while the desk is locked."""
@@ -265,21 +244,13 @@ class CaseDesk:
             raise Unreadable("보존 기간이 끝나 지운 민원입니다.")
         return self.keys().open(record[1])
 
-    def content_of(self, stored: Stored, now: datetime) -> dict[str, Any]:
+    def content_of(self, stored: Stored) -> dict[str, Any]:
         """Open what the visitor said."""
-        return self._content(stored, self._key(stored.case.opened.id), now)
+        return self._content(stored.case.opened.id, self._key(stored.case.opened.id))
 
-    def _content(self, stored: Stored, key: bytes, now: datetime) -> dict[str, Any]:
-        """Open the record, and shut out an account tied to the office since: what it is about was sealed."""
-        opened = stored.case.opened
-        record = self.store.record(opened.id)
-        content = decrypt(key, opened.id, record[0] if record else b"")
-        about = content.get("office")
-        if self.actor.is_party(opened.kind, about, self.bureau_of(about) if about else None):
-            self.store.exclude(opened.id, [self.actor.account])
-            self.store.log(Deed(self.actor.account, "case.refused", opened.number), now)
-            raise NotYours("이 민원의 당사자 부서라 볼 수 없습니다.")
-        return content
+    def _content(self, case: UUID, key: bytes) -> dict[str, Any]:
+        record = self.store.record(case)
+        return decrypt(key, case, record[0] if record else b"")
 
     def _step(self, case: UUID, key: bytes, event: Event) -> Step:
         note = decrypt(key, case, event.note)["text"] if event.note else None
@@ -297,8 +268,8 @@ class CaseDesk:
         case = stored.case
         text = without_forbidden(clean(note))
         sealed = encrypt(self._key(case.opened.id), case.opened.id, {"text": text}) if text else None
-        actor = self.actor.account
-        event = Event(at=now, actor=actor, move=move, plain=plain or {}, note=sealed)
+        actor, public = self.actor.account, text if move is Move.SHOW else None
+        event = Event(at=now, actor=actor, move=move, plain=plain or {}, note=sealed, public=public)
         after = case.after(event)
         clock = self.clocks().of(after.office)
         dues = (after.due(clock, now), after.law_due(clock, now))

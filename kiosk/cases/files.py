@@ -31,7 +31,7 @@ _TELL_BY: Final = {
 }  # fmt: skip
 _TEXTS: Final = (
     *("kind", "office", "seat", "claim", "words", "name", "address", "contact"),
-    *("tell_by", "guardian", "place", "channel", "entered_by"),
+    *("tell_by", "guardian", "place", "channel"),
 )
 
 

@@ -172,7 +172,7 @@ class IntakeDesk:
         kind = self.charter.kind(answers.kind)
         if kind is None or kind not in self.charter.visitor_kinds:
             names = ", ".join(f"{one.id}({one.name})" for one in self.charter.visitor_kinds)
-            wrong_kind = f"'{answers.kind}'는 없는 종류입니다. {names} 가운데 하나여야 합니다."
+            wrong_kind = f"없는 종류입니다: ‘{answers.kind}’. {names} 가운데 하나여야 합니다."
             raise Unacceptable((Problem("kind", wrong_kind),))
         wrong = problems(answers, kind, now, self.knows)
         if wrong:

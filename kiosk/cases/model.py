@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.cases.states import CLOSED, Move, State, after, flow_of
@@ -12,7 +13,6 @@ from kiosk.charter.period import Period, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import datetime
     from uuid import UUID
 
     from kiosk.cases.states import Flow
@@ -44,13 +44,17 @@ class Opened:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Something that happened; `plain` holds no personal data, a `note` is sealed with the case's own key."""
+    """Something that happened; `plain` holds no personal data, a `note` is sealed with the case's own key.
+
+    `public` is a line that everybody may read; it is kept beside the history, and only while it is shown.
+    """
 
     at: datetime
     actor: str
     move: Move
     plain: Mapping[str, Any] = field(default_factory=dict)
     note: bytes | None = None
+    public: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +154,7 @@ class Case:
         state = after(self.flow, self.state, event.move)
         moved = replace(self, state=state, version=self.version + 1)
         moved = _EFFECTS.get(event.move, _nothing)(moved, event)
-        if state in CLOSED and self.closed_at is None:
+        if state in CLOSED and moved.closed_at is None:
             moved = replace(moved, closed_at=event.at)
         return moved
 
@@ -215,7 +219,10 @@ def _answered(case: Case, event: Event) -> Case:
 
 
 def _notified(case: Case, event: Event) -> Case:
-    return replace(case, told_by=str(event.plain["how"]))
+    told = event.plain.get("told_at")
+    # The promise is kept when the visitor is told, not when somebody writes it down.
+    closed = datetime.fromisoformat(str(told)) if told else event.at
+    return replace(case, told_by=str(event.plain["how"]), closed_at=closed)
 
 
 def _missed(case: Case, event: Event) -> Case:

@@ -82,6 +82,15 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
+class SealedTwice:
+    """A record that another key opens as well, and the box for that one."""
+
+    case: UUID
+    key: UUID
+    box: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Stored:
     """One case as stored."""
 
@@ -155,6 +164,9 @@ class KeyStore(Protocol):
 
     def wrapped_to(self, key: UUID, most: int, after: UUID | None = None) -> Sequence[tuple[UUID, bytes]]:
         """Return some of the records still sealed to a key, in order of their ids."""
+
+    def openable(self, sealed_to: UUID, by: Collection[UUID], most: int) -> Sequence[SealedTwice]:
+        """Return some of the records sealed to a key that one of the others opens too."""
 
     def count_behind(self, newest: Recipient) -> tuple[int, int]:
         """Count the records of a role that its newest key does not open, and all of them."""

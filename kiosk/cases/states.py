@@ -59,6 +59,7 @@ class Move(StrEnum):
     CONFIRM = "confirm"
     PASS_ON = "pass_on"  # noqa: S105 # no password: praise is passed on
     SHOW = "show"
+    HIDE = "hide"
     TELL_OFFICE = "tell_office"
     MISS = "miss"
     CALL = "call"
@@ -110,6 +111,7 @@ _OWN: Final = {
         (_S.RECEIVED, _M.CONFIRM): _S.CONFIRMED,
         (_S.CONFIRMED, _M.PASS_ON): _S.PASSED_ON,
         (_S.PASSED_ON, _M.SHOW): _S.SHOWN,
+        (_S.SHOWN, _M.HIDE): _S.PASSED_ON,
     },
     Flow.CALLBACK: {
         (_S.RECEIVED, _M.TELL_OFFICE): _S.TOLD,

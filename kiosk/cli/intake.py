@@ -67,7 +67,7 @@ def _json(file: str) -> object:
         return json.loads(raw.decode("utf-8-sig"))
     except OSError as error:
         raise Refused("no_file", f"{file} cannot be read: {error.strerror}", "check the path") from error
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # not UTF-8, not JSON, or a number of no end
         raise Refused("bad_file", f"{file} is not JSON in UTF-8: {error}", "kiosk intake --help") from error
 
 

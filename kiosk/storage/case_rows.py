@@ -14,6 +14,7 @@ from kiosk.cases.numbers import receipt_number
 from kiosk.cases.states import Move
 from kiosk.storage.intake_journal import unpack
 from kiosk.storage.tables import cases as table
+from kiosk.storage.tables import new_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -91,6 +92,13 @@ def opened_from_plain(plain: dict[str, Any]) -> Opened:
     kept["wished"] = datetime.fromisoformat(kept["wished"]) if kept["wished"] else None
     kept["follows"] = UUID(kept["follows"]) if kept["follows"] else None
     return Opened(**kept)
+
+
+def event_row(case: Case, event: Event) -> dict[str, Any]:
+    """Return the row of what has just made a case what it is."""
+    mine = {"id": new_key(), "case": case.opened.id, "seq": case.version}
+    told = {"at": event.at, "actor": event.actor, "move": str(event.move), "plain": dict(event.plain)}
+    return {**mine, **told, "note": event.note}
 
 
 def events_of(connection: Connection, case: UUID) -> Iterable[Event]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final, Unpack
@@ -16,6 +15,7 @@ from kiosk.storage.access_log import Deed as LogDeed
 from kiosk.storage.access_log import record as write_log
 from kiosk.storage.case_rows import (
     entry_of,
+    event_row,
     events_of,
     insert_entry,
     is_there,
@@ -28,7 +28,6 @@ from kiosk.storage.consequences import follow
 from kiosk.storage.keeping import Keeping
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.tables import cases as table
-from kiosk.storage.tables import new_key
 from kiosk.storage.tables.base import installation
 
 if TYPE_CHECKING:
@@ -169,9 +168,7 @@ class StoredCases:
         case = before.after(event)
         with self._database.write() as connection:
             self._renew(connection, before, case, dues)
-            values = {**asdict(event), "move": str(event.move), "plain": dict(event.plain)}
-            mine = {"id": new_key(), "case": case.opened.id, "seq": case.version}
-            connection.execute(insert(table.case_events).values(values | mine))
+            connection.execute(insert(table.case_events).values(event_row(case, event)))
             follow(connection, case.opened.id, event)
             if deed is not None:
                 self._log(connection, deed, case.opened.number, event.at)
@@ -202,9 +199,7 @@ class StoredCases:
             self._renew(connection, before, case, self._dues(connection, case.opened.id))
             for one in (table.case_records, table.case_keys, table.case_codes, table.praise_lines):
                 connection.execute(delete(one).where(one.c.case == case.opened.id))
-            values = {"id": new_key(), "case": case.opened.id, "seq": case.version, "at": event.at}
-            rest = {"actor": event.actor, "move": str(event.move), "plain": dict(event.plain)}
-            connection.execute(insert(table.case_events).values(values | rest))
+            connection.execute(insert(table.case_events).values(event_row(case, event)))
             self._log(connection, deed, case.opened.number, event.at)
         self._empty_log_file()
         return case

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, func, insert, select, update
 
 from kiosk.cases.keys import Cost, Keeper
-from kiosk.cases.sealing import Recipient, WrappedKey
+from kiosk.cases.ports import SealedTwice
+from kiosk.cases.sealing import CASES, Recipient, WrappedKey
 from kiosk.storage.access_log import Deed as LogDeed
 from kiosk.storage.access_log import record as write_log
 from kiosk.storage.keeping import Keeping
@@ -16,7 +17,7 @@ from kiosk.storage.tables import cases as table
 from kiosk.storage.tables.base import installation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import datetime
     from uuid import UUID
 
@@ -103,11 +104,13 @@ class StoredKeys:
             self._log(connection, deed, now)
 
     def drop_keeper(self, keeper: str, deed: Deed, now: datetime) -> None:
-        """Take the keys from a keeper; the last one stays, or every case would be locked for ever."""
-        keepers, kept = table.key_keepers, table.kept_keys
+        """Take the keys from a keeper; the last who opens all cases stays, or nobody could."""
+        keepers, kept, keys = table.key_keepers, table.kept_keys, table.city_keys
+        others = select(func.count()).select_from(kept.join(keys, keys.c.id == kept.c.key))
+        others = others.where(keys.c.role == CASES, keys.c.retired_at.is_(None), kept.c.keeper != keeper)
         with self._database.write() as connection:
-            if (connection.scalar(select(func.count()).select_from(keepers)) or 0) < 2:  # noqa: PLR2004 # one must stay
-                raise ValueError("열쇠를 지닌 사람이 한 사람은 남아 있어야 합니다.")
+            if not connection.scalar(others):
+                raise ValueError("모든 민원을 여는 사람이 한 사람은 남아 있어야 합니다.")
             connection.execute(delete(kept).where(kept.c.keeper == keeper))
             connection.execute(delete(keepers).where(keepers.c.name == keeper))
             self._log(connection, deed, now)
@@ -140,6 +143,15 @@ class StoredKeys:
             query = query.where(keys.c.case > after)
         with self._database.read() as connection:
             return [(row.case, row.box) for row in connection.execute(query)]
+
+    def openable(self, sealed_to: UUID, by: Collection[UUID], most: int) -> Sequence[SealedTwice]:
+        """Return some of the records sealed to a key that one of the others opens too."""
+        sealed, other = table.case_keys, table.case_keys.alias()
+        query = select(other).join_from(other, sealed, other.c.case == sealed.c.case)
+        query = query.where(sealed.c.key == sealed_to, other.c.key.in_(list(by)))
+        with self._database.read() as connection:
+            rows = connection.execute(query.order_by(other.c.case).limit(most))
+            return list({row.case: SealedTwice(row.case, row.key, row.box) for row in rows}.values())
 
     def count_wrapped_to(self, key: UUID) -> int:
         """Count the records still sealed to a key."""

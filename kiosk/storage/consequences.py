@@ -49,8 +49,10 @@ def follow(connection: Connection, case: UUID, event: Event) -> None:
             row = {"case": case, "year": event.plain["year"], "amount": event.plain["amount"], "at": event.at}
             connection.execute(insert(payments).values(row))
     elif event.move is Move.SHOW:
-        row = {"case": case, "line": event.plain["line"], "since": event.at, "until": event.at + SHOWN_FOR}
+        row = {"case": case, "line": event.public, "since": event.at, "until": event.at + SHOWN_FOR}
         connection.execute(insert(table.praise_lines).values(row))
+    elif event.move is Move.HIDE:
+        connection.execute(delete(table.praise_lines).where(table.praise_lines.c.case == case))
 
 
 def _decided(key: str, value: Mapping[str, object], deed: Deed, now: datetime) -> Decision:

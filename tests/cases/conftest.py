@@ -42,6 +42,10 @@ class House:
         """Take a case in as a visitor at the booth would."""
         return self.intake.submit(answers(kind, **given), now)
 
+    def on_the_disk(self) -> bytes:
+        """Return every byte of the data folder."""
+        return b"".join(file.read_bytes() for file in self.folder.rglob("*") if file.is_file())
+
     def desk_of(self, account: str, *offices: str) -> CaseDesk:
         """Return the desk of another account, unlocked."""
         desk = office.case_desk(self.storage, self.settings, _Account())  # type: ignore[arg-type] # what it reads of one

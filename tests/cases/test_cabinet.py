@@ -12,7 +12,7 @@ from kiosk.bootstrap import cases as bootstrap
 from kiosk.bootstrap.storage import opened_storage, settings_of
 from kiosk.cases import cabinet as cabinet_module
 from kiosk.cases.keys import WrongPassphrase
-from kiosk.cases.sealing import CASES
+from kiosk.cases.sealing import CASES, RECOVERY
 from tests.cases.conftest import NOW, answers
 
 if TYPE_CHECKING:
@@ -64,6 +64,9 @@ def test_the_last_keeper_stays_and_a_dropped_one_reads_nothing(
     house: House, cabinet: Cabinet, demo: Unlocked
 ) -> None:
     with pytest.raises(ValueError, match="한 사람"):
+        cabinet.drop_keeper("admin", office.DEMO_KEEPER, NOW)
+    cabinet.add_keeper(demo, "안내 01", OTHER, NOW, roles=["callbacks"])
+    with pytest.raises(ValueError, match="한 사람"):  # who opens call-backs only would leave the cases locked
         cabinet.drop_keeper("admin", office.DEMO_KEEPER, NOW)
     cabinet.add_keeper(demo, "담당 02", OTHER, NOW)
     cabinet.drop_keeper("admin", "담당 02", NOW)
@@ -120,6 +123,28 @@ def test_the_sheet_in_the_safe_saves_every_case_when_all_passphrases_are_lost(tm
         record = store.record(case.case.opened.id)
         assert record is not None
         assert len(fresh.open(record[1])) == 32
+
+
+def test_a_new_sheet_saves_old_cases_too_and_the_one_before_opens_nothing(
+    house: House, cabinet: Cabinet, demo: Unlocked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cabinet_module, "BATCH", 2)
+    first = cabinet.rotate_recovery(demo, NOW)
+    for count in range(3):
+        house.submit(words=f"말 {count}")
+    cabinet.secret(demo, cabinet_module.PSEUDONYMS)
+    second = cabinet.rotate_recovery(demo, LATER)
+    assert cabinet.left(RECOVERY) == (3, 3)
+    work = cabinet.rekey_recovery(demo, LATER)
+    assert next(work) == 2
+    del work  # broken off, and gone on with
+    assert list(cabinet.rekey_recovery(demo, LATER)) == [1]
+    assert cabinet.left(RECOVERY) == (0, 3)
+    with pytest.raises(WrongPassphrase, match="옛 복구 용지"):
+        cabinet.recover(first, "담당 09", OTHER, LATER)
+    saved = cabinet.recover(second, "담당 09", OTHER, LATER)
+    assert sum(cabinet.rekey_from_recovery(saved, LATER)) == 3
+    assert reads(house, "담당 09", OTHER) == [f"말 {count}" for count in range(3)]
 
 
 def test_the_demos_key_opens_nothing_in_a_real_installation(house: House, cabinet: Cabinet) -> None:

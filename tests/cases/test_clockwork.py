@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import update
 
-from kiosk.bootstrap import case_desk as office
+from kiosk.bootstrap import case_clock as office
 from kiosk.bootstrap import cases as bootstrap
 from kiosk.cases.sealing import Unreadable
 from kiosk.cases.states import State
@@ -32,6 +32,28 @@ def test_a_missed_statutory_time_opens_one_compensation_case(house: House) -> No
     assert kinds == ["compensation", "unkind"]
     compensation = next(one.row.number for one in house.desk.cases(late) if one.row.kind == "compensation")
     assert house.desk.open(compensation, late).content == {"follows": number}
+
+
+def test_booth_and_desk_both_look_and_open_one_compensation_case(house: House) -> None:
+    house.submit("unkind")
+    late = datetime(2026, 12, 3, 9, 0, tzinfo=SEOUL)
+    booth, desk = (office.clockwork(house.storage, house.settings) for _ in range(2))
+    stale, load = house.desk.store.rows(closed=False), desk.cases.load
+    read_before = {row.number: load(row.number) for row in stale}
+    booth.tick(late)
+    desk.cases.load = lambda number: read_before[number]  # type: ignore[method-assign] # as if read at once
+    assert desk.tick(late) == []
+    desk.cases.load = load  # type: ignore[method-assign] # the next minute
+    desk.tick(late)
+    assert sorted(one.row.kind for one in house.desk.cases(late)) == ["compensation", "unkind"]
+
+
+def test_what_a_missed_time_owes_is_open_before_the_case_is_closed(house: House) -> None:
+    number = house.submit("unkind").number
+    late = datetime(2026, 12, 3, 9, 0, tzinfo=SEOUL)
+    office.clockwork(house.storage, house.settings).settle(number, late)
+    house.desk.withdraw(number, "취하하심", late)
+    assert [one.row.kind for one in house.desk.cases(late)] == ["compensation"]
 
 
 def test_a_recorded_just_cause_owes_nothing(house: House) -> None:
@@ -62,14 +84,14 @@ def test_what_has_been_kept_long_enough_is_unreadable_for_ever(house: House) -> 
     record = house.desk.store.record(house.desk.loaded(number, NOW).case.opened.id)
     assert record is not None
     secrets = [record[0], *(one.box for one in record[1])]
-    kept = on_the_disk(house)
+    kept = house.on_the_disk()
     assert all(one in kept for one in secrets)
     works = office.clockwork(house.storage, house.settings)
     assert works.destroy_expired(NOW + timedelta(days=364)) == []
     after = NOW + timedelta(days=366)
     assert office.night_work(house.storage, house.settings, after) == []
     assert works.destroy_expired(after) == []
-    left = on_the_disk(house)
+    left = house.on_the_disk()
     assert not any(one in left for one in secrets)
     assert not list((house.folder / "journal").iterdir())
     with pytest.raises(Unreadable):
@@ -77,10 +99,6 @@ def test_what_has_been_kept_long_enough_is_unreadable_for_ever(house: House) -> 
     stored = house.desk.loaded(number, after)
     assert stored.case.state is State.DESTROYED
     assert house.desk.store.record(stored.case.opened.id) is None
-
-
-def on_the_disk(house: House) -> bytes:
-    return b"".join(file.read_bytes() for file in house.folder.rglob("*") if file.is_file())
 
 
 def test_a_damaged_record_is_found_without_any_key(house: House) -> None:

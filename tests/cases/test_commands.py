@@ -101,6 +101,9 @@ def test_the_same_submission_twice_is_one_case(shell: Shell) -> None:
         (CASE | {"consents": "survey"}, "consents"),
         (CASE | {"over_14": "yes"}, "over_14"),
         (CASE | {"submission": "x"}, "submission"),
+        (CASE | {"seat": "900101-1234567"}, "주민등록번호"),
+        (CASE | {"seat": "감사실/3"}, "고르신 부서의 자리가 아닙니다"),
+        (CASE | {"entered_by": "누구"}, "entered_by"),
     ],
 )
 def test_what_is_wrong_is_said_and_nothing_is_kept(shell: Shell, case: object, said: str) -> None:
@@ -111,7 +114,8 @@ def test_what_is_wrong_is_said_and_nothing_is_kept(shell: Shell, case: object, s
 
 
 @pytest.mark.parametrize(
-    ("content", "code"), [(b"{", "bad_file"), (b"\xff\xfe{}", "bad_file"), (None, "no_file")]
+    ("content", "code"),
+    [(b"{", "bad_file"), (b"\xff\xfe{}", "bad_file"), (b"9" * 5000, "bad_file"), (None, "no_file")],
 )
 def test_a_file_that_is_no_case_is_refused(shell: Shell, content: bytes | None, code: str) -> None:
     file = shell.folder / "broken.json"
@@ -129,7 +133,7 @@ def test_25_kills_lose_no_acknowledged_receipt_and_leave_nothing_half(tmp_path: 
 
 def test_the_booths_side_never_loads_what_could_open_a_case() -> None:
     program = (
-        "import sys; import kiosk.bootstrap.cases, kiosk.cases.wizard; "
+        "import sys; import kiosk.bootstrap.cases, kiosk.bootstrap.nights, kiosk.cases.wizard; "
         "print([name for name in sys.modules if name in ('kiosk.cases.keys', 'kiosk.cases.cabinet')])"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.bootstrap import case_clock
 from kiosk.bootstrap import case_desk as office
 from kiosk.bootstrap import cases as bootstrap
 from kiosk.cases.conduct import count_within
@@ -75,6 +76,20 @@ def test_praise_is_shown_only_with_consent(house: House) -> None:
         house.desk.show_praise(shy, "친절하셨습니다.", NOW)
     house.desk.show_praise(proud, "친절하셨습니다.", NOW)
     assert office.consequences(house.storage, house.settings).praise_lines(NOW) == ["친절하셨습니다."]
+
+
+def test_praise_leaves_the_screen_with_its_consent_and_the_disk_with_its_case(house: House) -> None:
+    number = house.submit("praise", consents=("display",)).number
+    house.desk.confirm_praise(number, NOW)
+    house.desk.pass_on_praise(number, NOW)
+    house.desk.show_praise(number, "나라를 빛낸 뷁 한 줄", NOW)
+    assert house.desk.hide_praise(number, "동의를 거두심", NOW).state is State.PASSED_ON
+    assert office.consequences(house.storage, house.settings).praise_lines(NOW) == []
+    house.desk.show_praise(number, "나라를 빛낸 뷁 한 줄", NOW)
+    assert [step.note for step in house.desk.open(number, NOW).steps][-1] == "나라를 빛낸 뷁 한 줄"
+    assert "뷁".encode() in house.on_the_disk()
+    case_clock.night_work(house.storage, house.settings, NOW + timedelta(days=366))
+    assert "뷁".encode() not in house.on_the_disk()
 
 
 def test_call_backs_queue_by_due_time_and_count_their_tries(house: House) -> None:

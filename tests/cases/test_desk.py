@@ -101,6 +101,21 @@ def test_an_account_tied_to_the_office_later_is_shut_out_when_it_opens_the_case(
     assert late.cases(NOW) == []
 
 
+def test_a_tie_made_after_the_complaint_keeps_it_from_being_taken_or_closed(house: House) -> None:
+    number = house.submit("unkind", office="교통행정과").number
+    house.desk.assign(number, "account-04", NOW)
+    house.desk.answer(number, "살폈습니다.", NOW, upheld=False)
+    rules = bootstrap.case_rules(house.storage, house.settings)
+    rules.tie("account-09", "교통행정과", "head", "admin", NOW)
+    with pytest.raises(NotYours):
+        house.desk.assign(number, "account-09", NOW)
+    late = house.desk_of("account-09", "교통행정과")
+    with pytest.raises(NotYours):
+        late.notify(number, "문자", NOW, NOW)
+    assert late.cases(NOW) == []
+    assert house.desk.notify(number, "문자", NOW, NOW).closed
+
+
 def test_a_complaint_is_not_handed_to_the_office_it_is_about(house: House) -> None:
     number = house.submit("unkind", office="교통행정과").number
     with pytest.raises(NotAllowed):
@@ -120,6 +135,16 @@ def test_a_supplement_stops_both_clocks(house: House) -> None:
     opened = house.desk.open(number, tomorrow)
     assert in_seoul(opened.due) == NOW + timedelta(days=6)  # 27 November + 8 working hours, over a weekend
     assert opened.law_due == CLOCK.due(NOW, Period.parse("15d"))
+
+
+def test_the_promise_is_kept_when_the_visitor_was_told_not_when_it_was_written_down(house: House) -> None:
+    number = house.submit("unkind").number
+    house.desk.assign(number, "account-04", NOW)
+    house.desk.answer(number, "살폈습니다.", NOW, upheld=False)
+    told, written = (datetime(2026, 11, 25, hour, 0, tzinfo=SEOUL) for hour in (14, 17))
+    assert house.desk.notify(number, "전화", told, written).closed_at == told
+    (row,) = house.desk.store.rows(closed=True)
+    assert row.closed_at == told < row.due < written
 
 
 def test_an_extension_moves_the_statutory_time_and_not_the_promise(house: House) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from kiosk.bootstrap.admin.seal import in_words
-from kiosk.bootstrap.case_desk import declare_day, preview_day
+from kiosk.bootstrap.case_clock import declare_day, preview_day
 from kiosk.bootstrap.cases import case_rules, city_charter, untouched_cases
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import SEOUL, in_seoul

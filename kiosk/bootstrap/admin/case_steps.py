@@ -69,6 +69,7 @@ STEPS: Final[Mapping[Move, Step]] = {
     Move.WITHDRAW: lambda desk, _, number, told, now: desk.withdraw(number, told.text, now),
     Move.CONFIRM: lambda desk, _, number, _told, now: desk.confirm_praise(number, now),
     Move.PASS_ON: lambda desk, _, number, _told, now: desk.pass_on_praise(number, now),
+    Move.HIDE: lambda desk, _, number, told, now: desk.hide_praise(number, told.text, now),
     Move.SHOW: lambda desk, _, number, told, now: desk.show_praise(number, told.text, now),
 }
 

@@ -10,12 +10,13 @@ from kiosk.bootstrap.admin.case_steps import STEPS
 from kiosk.bootstrap.admin.exports import write_table
 from kiosk.bootstrap.admin.letters import write_letter
 from kiosk.bootstrap.admin.seal import ROLE, in_words, refuse_overtaken
+from kiosk.bootstrap.case_clock import clockwork
 from kiosk.bootstrap.case_desk import consequences, decisions, measures_demanded, record_measure
 from kiosk.bootstrap.cases import city_charter, enter_case
 from kiosk.cases.conduct import count_within
 from kiosk.cases.letters import TEMPLATES, apology, draft
 from kiosk.cases.ports import Deed
-from kiosk.cases.states import Flow
+from kiosk.cases.states import Flow, Move
 from kiosk.cases.urgency import Shape, urgency
 from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.charter.period import Period
@@ -40,14 +41,15 @@ if TYPE_CHECKING:
     from kiosk.bootstrap.admin.seal import Seal
     from kiosk.cases.answers import Answers
     from kiosk.cases.conduct import MeasureDue
-    from kiosk.cases.desk import CaseDesk, Listed, OpenCase
+    from kiosk.cases.desk import CaseDesk
     from kiosk.cases.intake import Receipt
     from kiosk.cases.model import Case
+    from kiosk.cases.opened import Listed, OpenCase
     from kiosk.cases.ports import Wanted
-    from kiosk.cases.states import Move
     from kiosk.charter.promises import Kind
     from kiosk.ui.admin.cases.services import Told
 
+CLOSING: Final = {Move.NOTIFY, Move.WITHDRAW}  # what a missed time owes must be open before these
 COUNTED: Final = 1000  # open cases that are judged one by one for the counts above the list: about 0.1 s
 
 
@@ -158,6 +160,8 @@ class CaseBench:
     def act(self, number: str, seen: int, move: Move, told: Told) -> Sheet:
         """Take a step with a case that was shown at version `seen`."""
         with in_words():
+            if move in CLOSING:
+                clockwork(self._post.storage, self._post.settings).settle(number, self._post.now())
             stored = self._seal.at_work.loaded(number, self._post.now())
             refuse_overtaken(stored.events[seen:], self._post.names())
             STEPS[move](
@@ -173,7 +177,7 @@ class CaseBench:
         case, owner = opened.case, self._post.holder(ROLE)
         kind = self._charter.kinds.get(case.opened.kind)
         if kind is None:
-            raise Refusal(f"헌장에 ‘{case.opened.kind}’라는 종류가 없어 열 수 없습니다.")
+            raise Refusal(f"헌장에 ‘{case.opened.kind}’ 종류가 없어 열 수 없습니다.")
         accounts = [one for one in self._post.storage.accounts.all() if ROLE in one.roles]
         stored = self._seal.at_work.loaded(case.opened.number, now)
         return Sheet(
@@ -197,7 +201,7 @@ class CaseBench:
     def _clocks(self, case: Case, kind: Kind, now: datetime) -> Sequence[Clock]:
         row = self._seal.at_work.store.row(case.opened.number)
         if row is None:
-            raise Refusal(f"{case.opened.number}라는 접수번호가 없습니다.")
+            raise Refusal(f"접수번호가 {case.opened.number}인 민원이 없습니다.")
         clock = self._seal.at_work.clocks().of(case.office)
         promised = "원하신 때" if case.opened.wished else f"헌장 {Period.parse(case.opened.within).in_words}"
         clocks = [Clock(promised, row.due, urgency(row, clock, now))]
@@ -258,7 +262,7 @@ class CaseBench:
             case = desk.open(number, now).case
             if case.flow is not Flow.COMPENSATION or case.opened.follows is None:
                 raise Refusal("법정 기한을 넘긴 민원의 보상 건에만 사과문이 있습니다.")
-            late_number = desk.content_of(desk.loaded(number, now), now)["follows"]
+            late_number = desk.content_of(desk.loaded(number, now))["follows"]
             late = desk.open(late_number, now)
             desk.store.log(Deed(desk.actor.account, "case.letter", number), now)
         paid = decisions(self._post.storage, self._post.settings).compensations().get("delay")

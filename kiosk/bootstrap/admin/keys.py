@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.admin.seal import ROLE, in_words, said_with_tries
 from kiosk.cases.keys import WrongPassphrase
-from kiosk.cases.sealing import CALLBACKS, CASES
+from kiosk.cases.sealing import CALLBACKS, CASES, RECOVERY
 from kiosk.ui.admin.keys.services import KeeperOf, KeyRing
 from kiosk.ui.admin.services import Refusal
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kiosk.bootstrap.admin.seal import Seal
     from kiosk.storage.accounts import Account
 
-ROLES = (CALLBACKS, CASES)  # re-keyed in this order: what is left of the cases is left in all
+ROLES = (CALLBACKS, CASES)  # re-keyed in this order, the sheet in the safe last
 
 
 class KeyDesk:
@@ -49,7 +49,7 @@ class KeyDesk:
             kept = {one.name: cabinet.roles_of(one.name) for one in cabinet.store.keepers()}
             keepers = [KeeperOf(name, CASES in roles, name == me.name) for name, roles in kept.items()]
             people = [one.name for one in self._post.storage.accounts.all() if ROLE in one.roles]
-            left, whole = cabinet.left(CASES)
+            left, whole = self._left()
         return KeyRing(self._seal.state(), keepers, [one for one in people if one not in kept], left, whole)
 
     def found(self, passphrase: str) -> str:
@@ -93,17 +93,23 @@ class KeyDesk:
             if self._rekeying is None:
                 self._rekeying = self._batches()
             done = next(self._rekeying, None)
-            left = self._seal.cabinet.left(CASES)[0]
+            left = self._left()[0]
         if done is None:
             self._rekeying = None
             if left:
                 raise Refusal(f"{left:,}건은 이 열쇠로 열 수 없어 그대로 두었습니다. 복구 용지로 하십시오.")
         return left
 
+    def _left(self) -> tuple[int, int]:
+        """Count the records that a replaced key still has to let go, and all of them."""
+        cases, sheet = self._seal.cabinet.left(CASES), self._seal.cabinet.left(RECOVERY)
+        return max(cases[0], sheet[0]), cases[1]
+
     def _batches(self) -> Iterator[int]:
         keys, cabinet, now = self._seal.at_work.keys(), self._seal.cabinet, self._post.now()
         for role in ROLES:
             yield from cabinet.rekey(keys, role, now)
+        yield from cabinet.rekey_recovery(keys, now)
 
     def new_sheet(self) -> str:
         """Make a new recovery key; return its sheet, shown this once."""

@@ -14,7 +14,6 @@ from kiosk.bootstrap.admin.charter import CharterDesk
 from kiosk.bootstrap.admin.charts import ChartDesk
 from kiosk.bootstrap.admin.checks import CheckDesk
 from kiosk.bootstrap.admin.keys import KeyDesk
-from kiosk.bootstrap.admin.nights import Nights
 from kiosk.bootstrap.admin.notices import NoticeDesk
 from kiosk.bootstrap.admin.places import PlaceDesk
 from kiosk.bootstrap.admin.post import Post
@@ -26,6 +25,7 @@ from kiosk.bootstrap.admin.tasks import TaskDesk
 from kiosk.bootstrap.admin.visibility import VisibilityDesk
 from kiosk.bootstrap.admin.words import WordDesk
 from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
+from kiosk.bootstrap.nights import Nights
 from kiosk.ui.admin.services import Entry
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from kiosk.bootstrap import case_desk
+from kiosk.bootstrap import case_clock, case_desk
 from kiosk.bootstrap import cases as bootstrap
 from kiosk.bootstrap.case_desk import DEMO_PASSPHRASE
 from kiosk.bootstrap.storage import opened_storage
@@ -160,7 +160,7 @@ def test_the_list_is_narrowed_by_number_and_office(case_clerk: CaseClerk) -> Non
     case_clerk.cases.search("사회복지과")
     case_clerk.until(lambda: [one.office for one in case_clerk.cases.rows] == ["사회복지과"])
     case_clerk.cases.search("없는 부서")
-    case_clerk.await_words("번호나 부서에 ‘없는 부서’가 든 민원이 없습니다.")
+    case_clerk.await_words("번호나 부서에 ‘없는 부서’ 글자가 든 민원이 없습니다.")
 
 
 def test_what_is_late_today_or_later_is_counted_above_and_between_the_rows(case_clerk: CaseClerk) -> None:
@@ -217,7 +217,7 @@ def test_a_late_case_owes_a_letter_and_is_paid_within_the_budget(case_clerk: Cas
     late = case_clerk.come_in()[1]
     case_clerk.now = NOW + timedelta(days=10)
     with opened_storage(case_clerk.data, case_clerk.settings) as storage:
-        case_desk.clockwork(storage, case_clerk.settings).tick(case_clerk.now)
+        case_clock.clockwork(storage, case_clerk.settings).tick(case_clerk.now)
         rows = bootstrap.untouched_cases(storage, case_clerk.settings).rows(kind="compensation")
         number = next(row.number for row in rows if row.office == case_clerk.row(late).office)
         money = case_desk.decisions(storage, case_clerk.settings)

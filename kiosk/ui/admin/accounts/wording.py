@@ -84,6 +84,7 @@ _ACTIONS: Final = {
     "case.confirm": "칭찬 확인",
     "case.pass_on": "칭찬 전함",
     "case.show": "칭찬 화면 소개",
+    "case.hide": "칭찬 화면에서 내림",
     "case.tell_office": "부서에 알림",
     "case.miss": "전화 못 받음",
     "case.call": "전화함",

@@ -30,7 +30,7 @@ from kiosk.ui.rows import Rows
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from kiosk.cases.desk import Listed
+    from kiosk.cases.opened import Listed
     from kiosk.ui.admin.cases.services import CaseList, Sheet, Survey
     from kiosk.ui.background import Background
 
@@ -271,7 +271,7 @@ class Cases(SealedPage[CaseOffice]):
         if self._listed is None or self._listed.rows or self._view is View.MEASURES:
             return ""
         if self._words:
-            return f"번호나 부서에 ‘{self._words}’가 든 민원이 없습니다."
+            return f"번호나 부서에 ‘{self._words}’ 글자가 든 민원이 없습니다."
         if self._view is View.OPEN:
             return "처리할 민원이 없습니다.\n새로 들어오면 기한 순으로 여기에 나옵니다."
         return "아직 없습니다."

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from kiosk.cases.answers import Answers
     from kiosk.cases.conduct import MeasureDue
-    from kiosk.cases.desk import Listed, Step
     from kiosk.cases.intake import Receipt
     from kiosk.cases.model import Case
+    from kiosk.cases.opened import Listed, Step
     from kiosk.cases.states import Move
     from kiosk.cases.urgency import Urgency
     from kiosk.charter.promises import Compensation, Kind

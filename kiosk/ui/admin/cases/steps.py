@@ -53,6 +53,14 @@ FORMS: Final = (
         hint="당사자와 부서에 칭찬을 전하신 다음 누르십시오.",
     ),
     Form(Move.SHOW, "화면에 소개", "화면에 소개하기", "S", text="소개할 한 줄 (이름과 연락처 없이)"),
+    Form(
+        Move.HIDE,
+        "화면에서 내리기",
+        "화면에서 내림",
+        "H",
+        text="내리는 까닭",
+        hint="동의를 거두시면 바로 내려 주십시오.",
+    ),
     Form(Move.NOTIFY, "알림 기록", "알렸음으로 마침", "N", asks=("how", "at")),
     Form(
         Move.SUPPLEMENTED,

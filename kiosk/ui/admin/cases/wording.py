@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from kiosk.cases.conduct import MeasureDue
-    from kiosk.cases.desk import Listed, Step
+    from kiosk.cases.opened import Listed, Step
     from kiosk.ui.admin.cases.services import CaseList, Clock, Sheet, Tally
 
 STEPS: Final = {
@@ -83,6 +83,7 @@ _DONE: Final = {
     Move.CONFIRM: "칭찬 확인",
     Move.PASS_ON: "당사자에게 전함",
     Move.SHOW: "화면에 소개",
+    Move.HIDE: "화면에서 내림",
     Move.TELL_OFFICE: "부서에 알림",
     Move.MISS: "전화, 받지 않음",
     Move.CALL: "전화함",
@@ -268,7 +269,7 @@ def _told(step: Step, sheet: Sheet) -> Iterator[str]:
     if step.move is Move.ASSIGN:
         yield f"담당 {sheet.names.get(plain['to'], '지운 계정')}"
     if plain.get("office"):
-        yield f"{plain['office']}으로"
+        yield f"→ {plain['office']}"
     if plain.get("how"):
         yield str(plain["how"])
     if isinstance(plain.get("upheld"), bool):

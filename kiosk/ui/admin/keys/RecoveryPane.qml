@@ -67,7 +67,7 @@ Row {
         Label {
             size: Desk.second
             soft: true
-            text: "용지를 잃었거나 누가 보았으면 새로 만드십시오. 지금까지의 민원은 옛 용지로, 새로 받는 민원은 새 용지로 열립니다. 둘 다 금고에 두십시오."
+            text: "용지를 잃었거나 누가 보았으면 새로 만드십시오. 모든 민원을 새 용지에 맞추어 다시 봉인하며, 다 되면 옛 용지로는 아무것도 열리지 않습니다."
             width: parent.width
             wrapMode: Text.Wrap
         }

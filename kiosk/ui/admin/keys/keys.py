@@ -101,7 +101,7 @@ class CityKeys(SealedPage[KeyOffice]):
 
     @Slot()
     def renewSheet(self) -> None:  # noqa: N802 # QML's spelling
-        """Make a new recovery key; the sheet in the safe no longer opens what comes from now on."""
+        """Make a new recovery key; what is sealed anew to it, the sheet before no longer opens."""
         if self.may_read():
             self.run(lambda office: office.new_sheet(), self._show_sheet, keeps=True)
 
@@ -117,7 +117,13 @@ class CityKeys(SealedPage[KeyOffice]):
             return
         self._sheet = ""
         self.tell("용지를 금고에 넣어 주십시오. 이 화면에는 다시 나오지 않습니다.")
-        self.look()
+        self.run(lambda office: office.look(), self._kept)
+
+    def _kept(self, ring: KeyRing) -> None:
+        """Seal what the sheet before still opens to the one that lies in the safe now."""
+        self._show(ring)
+        if ring.left and ring.seal.left_s > 0:
+            self.go()
 
     @Slot(str, str, str)
     def recover(self, sheet: str, passphrase: str, again: str) -> None:

@@ -1,11 +1,11 @@
-"""What happens to cases by itself while a desk is open: every minute, and once a day."""
+"""What happens to cases by itself while a desk or a booth is open: every so often, and once a day."""
 
 from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from kiosk.bootstrap.case_desk import clockwork, night_work
+from kiosk.bootstrap.case_clock import clockwork, night_work
 from kiosk.charter.hours import in_seoul
 from kiosk.storage.notices import tell_admin
 
@@ -20,7 +20,7 @@ A_MINUTE: Final = 500  # more than a city has open; beyond them each minute take
 
 
 class Nights:
-    """The clockwork of one open folder; a desk closed overnight does the night's work when it opens."""
+    """The clockwork of one open folder; closed overnight, it does the night's work when it opens."""
 
     def __init__(self, storage: Storage, settings: Settings) -> None:
         self._storage = storage

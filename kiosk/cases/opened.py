@@ -1,0 +1,54 @@
+"""What the desk shows of cases: a line of a list in plain, or one laid open under the seal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from kiosk.cases.masks import mask_address, mask_contact, mask_name
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from kiosk.cases.model import Case
+    from kiosk.cases.ports import Row
+    from kiosk.cases.states import Move
+    from kiosk.cases.urgency import Urgency
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A line of the list: plain columns and how urgent it is."""
+
+    row: Row
+    urgency: Urgency
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the way a case has come; `note` only while the desk is unlocked."""
+
+    at: datetime
+    actor: str
+    move: Move
+    plain: Mapping[str, Any]
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCase:
+    """A case laid open: its state, what the visitor said, the way it has come, what may happen next."""
+
+    case: Case
+    content: Mapping[str, Any]
+    steps: tuple[Step, ...]
+    moves: frozenset[Move]
+    due: datetime
+    law_due: datetime | None
+
+    @property
+    def masked(self) -> dict[str, Any]:
+        """Return the content as it may stand on a screen that others see."""
+        masks = {"name": mask_name, "guardian": mask_name, "address": mask_address, "contact": mask_contact}
+        return {key: masks[key](value) if key in masks else value for key, value in self.content.items()}
