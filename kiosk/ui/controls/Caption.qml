@@ -1,13 +1,13 @@
 import QtQuick
 
-// What is being said, in one bar above the dock.
+// What is being said, in one bar above the dock; one line and two are as tall, or the page would shift at each word.
 Rectangle {
     id: root
 
     property string text: ""
 
     color: Theme.highContrast ? Theme.colors.tile : Theme.colors.ink
-    implicitHeight: text === "" ? 0 : Math.max(Theme.dp(112), words.implicitHeight + Theme.dp(28))
+    implicitHeight: text === "" ? 0 : Math.max(Theme.dp(112), words.implicitHeight + Theme.dp(8))
     visible: text !== ""
 
     Icon {

@@ -18,7 +18,7 @@ Item {
     default property alias blocks: holder.data
     property alias actions: bar.children
 
-    readonly property bool twoPanes: Theme.landscape && Theme.roomy && wanted().some(part => paneOf(part) === 1)
+    readonly property bool twoPanes: Theme.landscape && Theme.roomy && wanted().some(part => Pagination.paneOf(part) === 1)
     readonly property real air: Theme.dp(Qt.inputMethod.visible ? 12 : 20)
     // On a low page the actions would leave no room to read; there they come last.
     readonly property real tail: air + (bar.filled ? bar.implicitHeight + air : 0)
@@ -36,22 +36,21 @@ Item {
     property Item kept: null
     property string fitted: ""
 
-    // Turn to a page; who was writing is done with it, or the keyboard would come back and cut the pages anew.
+    // Turn to a page; who was writing is done with it, or the keyboard would come back and cut the pages anew. Who
+    // only hears goes on at its top.
     function turn(to: int): void {
         if (Qt.inputMethod.visible) {
             Window.activeFocusItem.focus = false;
             Qt.inputMethod.hide();
         }
         page = to;
+        if (Theme.voice)
+            holder.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
     }
 
     // Asked anew each time: a Repeater puts its parts in order after it has told of them.
     function wanted(): list<Item> {
         return holder.children.filter(child => !(child instanceof Repeater) && ((child as Block)?.wanted ?? (child as Pressable)?.wanted ?? true));
-    }
-
-    function paneOf(part: Item): int {
-        return (part as Block)?.pane ?? (part as Pressable)?.pane ?? 0;
     }
 
     // Rows of one list touch, tiles of one group stand close, groups stand apart.
@@ -71,7 +70,7 @@ Item {
         if (width <= 0 || low <= 0)
             return;
         const all = wanted();
-        const columns = twoPanes ? [0, 1].map(pane => all.filter(part => paneOf(part) === pane)) : [all];
+        const columns = twoPanes ? [0, 1].map(pane => all.filter(part => Pagination.paneOf(part) === pane)) : [all];
         columns[columns.length - 1].push(...(pinned ? [] : [bar]));
         columns.forEach((column, lane) => column.forEach(part => Pagination.widen(part, laneWidth(lane), room === fitted ? part.scale : 1)));
         fitted = room;
@@ -88,15 +87,15 @@ Item {
         bar.height = bar.implicitHeight;
     }
 
-    // Stay with the field that is written in, or with the first part of the page last turned to.
+    // Stay with what is written in or stands under the keys, or with the first part of the page last turned to.
     function choose(): void {
-        const found = Pagination.pageOf(writing() ?? kept, lanes);
+        const found = Pagination.pageOf(standing() ?? kept, lanes);
         pages = Math.max(1, ...lanes.map(leaves => leaves.length));
         page = found < 0 ? Math.min(page, pages - 1) : found;
     }
 
-    function writing(): Item {
-        let item = Qt.inputMethod.visible ? Window.activeFocusItem : null;
+    function standing(): Item {
+        let item = Qt.inputMethod.visible || Theme.keypad ? Window.activeFocusItem : null;
         while (item && item.parent !== holder)
             item = item.parent;
         return item;

@@ -19,6 +19,7 @@ Item {
     BigButton {
         id: before
 
+        Accessible.name: text + ", " + count.text
         anchors.bottom: parent.bottom
         corner: Theme.dp(16)
         glyph: Theme.roomy ? "previous" : ""
@@ -42,6 +43,7 @@ Item {
     BigButton {
         id: after
 
+        Accessible.name: text + ", " + count.text
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         corner: Theme.dp(16)

@@ -1,7 +1,7 @@
 .pragma library
 
 // Cuts a column of parts into pages. Of a part it asks for `implicitHeight` and `scale` and sets where it stands; it
-// heeds what a Block says: `least`, `stretch`, `keepWithNext`, `breakBefore`. `space(before, part)` is the air between.
+// heeds what a Block says: `least`, `stretch`, `keepWithNext`, `breakBefore`, `pane`. `space(before, part)` is the air between.
 
 const TOP_LEFT = 0; // Item.TopLeft, which a library cannot name
 
@@ -17,6 +17,11 @@ function fit(part, limit, finest) {
     const least = (part.least ?? part.implicitHeight) * part.scale;
     if (least > limit)
         widen(part, part.width * part.scale, Math.max(finest, part.scale * limit / least));
+}
+
+// The lane of a part where there are two.
+function paneOf(part) {
+    return part.pane ?? 0;
 }
 
 function tall(part, limit) {

@@ -61,12 +61,13 @@ class Listener:
 
     def turn(self, heard: list[str]) -> None:
         """Go to the next page, or after the last one back to the first."""
-        way = next((one for one in ("pager.after", "pager.before") if self.says(one) in heard), None)
-        if way == "pager.after":
-            self.choose(self.says(way))
-        while way == "pager.before" and self.says(way) in heard:
-            self.choose(self.says(way))
+        after, before = self.says("pager.after"), self.says("pager.before")
+        if any(name.startswith(after) for name in heard):
+            return self.choose(after)
+        while any(name.startswith(before) for name in heard):
+            self.choose(before)
             heard = [self.press("next") for _ in heard]
+        return None
 
     def type_letter(self, letter: str) -> None:
         """Open the keyboard if it is not, find a key by its name, press it, and close the keyboard."""

@@ -1,4 +1,4 @@
-"""Where little of a page is left, a turn skips nothing, and what belongs in a row keeps its order."""
+"""Where little of a page is left, a turn skips nothing, and what belongs in a row keeps its place."""
 
 from __future__ import annotations
 
@@ -46,3 +46,25 @@ def test_the_steps_of_a_way_follow_each_other_over_the_pages(guest: Visitor, zoo
     steps = [int(found[1]) for name in named if (found := STEP.match(name))]
     assert steps == list(range(1, len(steps) + 1))
     assert len(steps) > 2
+
+
+def test_a_long_sentence_never_takes_away_what_stands_under_the_keys(guest: Visitor) -> None:
+    guest.kiosk.look.set(zoom=2.0)
+    guest.kiosk.pages.open("offices")
+    guest.press("voice")
+    guest.walk_to("10곳")
+    row = guest.focused()
+    for sentence in ("무엇을 도와 드릴까요? " * 10, "예"):
+        guest.kiosk.stage.narrator.say(sentence)
+        guest.settle()
+        assert guest.focused() == row
+
+
+def test_who_only_hears_goes_on_at_the_top_of_the_page_turned_to(guest: Visitor) -> None:
+    guest.kiosk.look.set(zoom=2.0)
+    guest.kiosk.pages.open("offices")
+    guest.press("voice")
+    guest.walk_to("다음 쪽, 1 / ")
+    guest.press("select")
+    assert guest.focused() == guest.heard()[-1] == guest.kiosk.pages.current.model.items[1].name + ", 10곳"
+    guest.walk_to("다음 쪽, 2 / ")
