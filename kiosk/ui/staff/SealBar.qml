@@ -59,39 +59,13 @@ Rectangle {
         height: 52
         text: root.page.sealing
     }
-    Row {
+    SealTally {
         id: tally
 
         anchors.right: actions.left
         anchors.rightMargin: 16
         height: 52
-        spacing: 18
-
-        Repeater {
-            model: root.tally
-
-            Row {
-                id: one
-
-                required property string shape
-                required property string words
-
-                height: 52
-                spacing: 6
-
-                StatusMark {
-                    anchors.verticalCenter: parent.verticalCenter
-                    shape: one.shape
-                }
-                Label {
-                    color: Desk.tone(one.shape)
-                    height: 52
-                    size: Desk.second
-                    strong: true
-                    text: one.words
-                }
-            }
-        }
+        rows: root.tally
     }
     Row {
         id: actions

@@ -31,29 +31,34 @@ Item {
         x: 290
     }
     Head {
+        text: "기준"
+        visible: root.wide
+        x: 424
+    }
+    Head {
         text: "접수 번호"
-        x: 426
+        x: root.wide ? 508 : 426
     }
     Head {
         text: "종류"
-        x: 540
+        x: root.wide ? 622 : 540
     }
     Head {
         text: "맡은 부서"
-        x: 640
+        x: root.wide ? 716 : 640
     }
     Head {
         text: "단계"
-        x: root.width - (root.wide ? 420 : 204)
+        x: root.width - (root.wide ? 358 : 204)
     }
     Head {
         text: "담당"
-        x: root.width - (root.wide ? 326 : 106)
+        x: root.width - (root.wide ? 270 : 106)
     }
     Head {
         text: "법정 기한"
         visible: root.wide
-        x: root.width - 206
+        x: root.width - 172
     }
     Rectangle {
         anchors.bottom: parent.bottom

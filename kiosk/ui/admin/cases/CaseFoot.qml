@@ -8,8 +8,11 @@ Item {
 
     required property Cases page
     property string hint: ""
+    property int gaps: 0 // places of a template that are still to be filled
     readonly property CaseSheet sheet: page.sheet
     readonly property string said: sheet.waiting ? "아직 저장되지 않았습니다. 쓴 내용은 그대로 있으며 5초마다 다시 저장합니다." : page.said
+
+    readonly property bool warned: said === "" && gaps > 0
 
     implicitHeight: 68
 
@@ -34,7 +37,7 @@ Item {
 
             anchors.verticalCenter: parent.verticalCenter
             shape: "near"
-            visible: root.sheet.waiting
+            visible: root.sheet.waiting || root.warned
         }
         Label {
             Accessible.role: Accessible.AlertMessage
@@ -43,7 +46,7 @@ Item {
             size: Desk.second
             soft: root.said === ""
             strong: root.said !== ""
-            text: root.said || root.hint
+            text: root.said || (root.warned ? "빈칸(…) " + root.gaps + "곳이 남았습니다. 채우거나 지워 주십시오." : root.hint)
             width: parent.width - x
             wrapMode: Text.Wrap
             x: mark.visible ? 26 : 0

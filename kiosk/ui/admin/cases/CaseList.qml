@@ -79,60 +79,27 @@ FocusScope {
 
         onDone: rest.forceActiveFocus()
     }
-    CaseColumns {
-        id: columns
+    CaseTable {
+        id: table
 
-        height: 36
+        anchors.bottom: foot.top
+        anchors.top: seal.bottom
+        page: root.page
         visible: root.page.view !== 4
         wide: root.wide
         width: parent.width - 32
         x: 16
-        y: seal.y + seal.height
-    }
-    ListView {
-        id: list
-
-        anchors.bottom: foot.top
-        anchors.top: columns.bottom
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
-        currentIndex: root.page.at
-        highlightMoveDuration: 0
-        model: root.page.rows
-        section.property: "group"
-        visible: root.page.view !== 4
-        width: columns.width
-        x: 16
-
-        delegate: CaseRow {
-            chosen: ListView.isCurrentItem
-            wide: root.wide
-            width: ListView.view.width
-
-            onClicked: {
-                root.page.choose(index);
-                root.page.open();
-            }
-        }
-        section.delegate: GroupHead {
-            counts: root.page.groups
-        }
-
-        onAtYEndChanged: {
-            if (atYEnd && count > 0)
-                root.page.more();
-        }
     }
     MeasureList {
         anchors.bottom: foot.top
         anchors.top: seal.bottom
         page: root.page
         visible: root.page.view === 4
-        width: columns.width
+        width: table.width
         x: 16
     }
     EmptyWords {
-        anchors.centerIn: list
+        anchors.centerIn: table
         text: root.page.empty
         width: 500
     }
@@ -141,12 +108,7 @@ FocusScope {
 
         anchors.bottom: parent.bottom
         said: root.page.said
-        told: {
-            const first = list.indexAt(10, list.contentY + 44), last = list.indexAt(10, list.contentY + list.height - 8);
-            if (list.count === 0 || root.page.view === 4)
-                return "";
-            return root.page.heading + " 가운데 " + (Math.max(0, first) + 1) + "–" + ((last < 0 ? list.count - 1 : last) + 1);
-        }
+        told: table.visible && table.shown !== "" ? root.page.heading + " 가운데 " + table.shown : ""
         width: parent.width
     }
 }

@@ -79,40 +79,47 @@ T.AbstractButton {
             x: 290
         }
         Cell {
+            soft: true
+            text: root.limit
+            visible: root.wide
+            width: 80
+            x: 424
+        }
+        Cell {
             strong: true
             text: root.number
             width: 112
-            x: 426
+            x: root.wide ? 508 : 426
         }
         Cell {
             text: root.kind
-            width: 96
-            x: 540
+            width: 92
+            x: root.wide ? 622 : 540
         }
         Cell {
             text: root.office
             width: stage.x - x - 8
-            x: 640
+            x: root.wide ? 716 : 640
         }
         Cell {
             id: stage
 
             text: root.step
-            width: 90
-            x: root.width - (root.wide ? 420 : 204)
+            width: 84
+            x: root.width - (root.wide ? 358 : 204)
         }
         Cell {
             strong: root.taker === "미정"
             text: root.taker
-            width: root.wide ? 116 : 100
-            x: root.width - (root.wide ? 326 : 106)
+            width: root.wide ? 94 : 100
+            x: root.width - (root.wide ? 270 : 106)
         }
         Cell {
             soft: true
             text: root.law
             visible: root.wide
-            width: 200
-            x: root.width - 206
+            width: 172
+            x: root.width - 172
         }
     }
 }

@@ -71,7 +71,17 @@ FocusScope {
         x: 16
         y: fields.y + fields.height + (fields.height === 0 ? 0 : root.sheet.asks.includes("drafts") ? 20 : 10)
     }
+    FieldLabel {
+        anchors.right: drafts.left
+        anchors.rightMargin: 10
+        height: drafts.height
+        name: "틀"
+        visible: drafts.visible
+        y: drafts.y
+    }
     Segments {
+        id: drafts
+
         anchors.right: parent.right
         anchors.rightMargin: 16
         choices: root.sheet.templates
@@ -109,6 +119,7 @@ FocusScope {
         id: foot
 
         anchors.bottom: parent.bottom
+        gaps: drafts.visible ? area.text.split("…").length - 1 : 0
         hint: area.visible ? root.sheet.hint : ""
         page: root.page
         width: parent.width
