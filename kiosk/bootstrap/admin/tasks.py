@@ -7,8 +7,9 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from kiosk.bootstrap.case_desk import actor_of
-from kiosk.bootstrap.cases import call_backs, city_charter, office_clocks, untouched_cases, working_hours
+from kiosk.bootstrap.cases import city_charter, office_clocks, untouched_cases, working_hours
 from kiosk.cases.callbacks import KIND as CALL_BACK
+from kiosk.cases.callbacks import CallBacks
 from kiosk.cases.urgency import urgency
 from kiosk.charter.hours import SEOUL
 from kiosk.storage.access_log import review_due
@@ -35,6 +36,8 @@ class TaskDesk:
         self._words = words
         self._charter = city_charter(post.settings)
         self._clocks = office_clocks(post.storage, post.settings)
+        self._cases = untouched_cases(post.storage, post.settings)
+        self._calls = CallBacks(self._cases, self._clocks)
 
     def load(self) -> Agenda:
         """Gather what every page has to do, the next due first."""
@@ -54,16 +57,16 @@ class TaskDesk:
         return 0 if self._post.account is None else len(self.load().tasks)
 
     def _of_cases(self, now: datetime) -> Iterator[Task]:
-        clocks, store = self._clocks(), untouched_cases(self._post.storage, self._post.settings)
+        clocks = self._clocks()
         actor = actor_of(self._post.storage, self._post.settings, self._post.holder("cases"))
         kinds = frozenset(self._charter.kinds) - {CALL_BACK}
-        for row in store.rows(closed=False, most=MOST, kinds=kinds, without=actor.account):
+        for row in self._cases.rows(closed=False, most=MOST, kinds=kinds, without=actor.account):
             stands, name = urgency(row, clocks.of(row.office), now), self._charter.kinds[row.kind].name
             what = f"{name} 결과를 알려야 합니다"
             yield Task(
                 row.due, stands.shape, stands.words, "민원", what, row.number, row.office, "cases", row.number
             )
-        for call in call_backs(self._post.storage, self._post.settings).queue(now)[:MOST]:
+        for call in self._calls.queue(now, MOST):
             yield Task(
                 call.row.due, call.urgency.shape, call.urgency.words, "전화 부탁", "담당자 전화가 아직 없음",
                 call.row.number, call.row.office, "callbacks", call.row.number,

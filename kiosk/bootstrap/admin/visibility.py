@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from kiosk.bootstrap.finding import SYNONYMS, seats_to_find
+from kiosk.bootstrap.finding import seats_to_find
 from kiosk.directory.projection import project, project_office
 from kiosk.directory.visibility import Level
-from kiosk.search import Index, read_lexicon
+from kiosk.search import Index, Lexicon
 from kiosk.ui.admin.services import Refusal
 from kiosk.ui.admin.visibility.services import Face, InForce, Preview
 
@@ -17,10 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kiosk.bootstrap.admin.post import Post
-    from kiosk.directory.model import Office, Seat
+    from kiosk.bootstrap.directory import Edition
+    from kiosk.directory.model import Directory, Office, Seat
     from kiosk.directory.public import PublicOffice, PublicSeat
     from kiosk.directory.visibility import Policy
-    from kiosk.search import Lexicon
 
 ROLE: Final = "directory"
 MEANWHILE: Final = "그사이 다른 담당이 공개 범위를 바꿨습니다. 새로 읽었으니 확인하고 다시 적용해 주십시오."
@@ -32,12 +31,21 @@ class VisibilityDesk:
     def __init__(self, post: Post) -> None:
         self._post = post
         self._directory = post.directory
+        self._known: tuple[Edition, Directory] | None = None
 
     def load(self) -> InForce:
         """Load the rules in force."""
         self._post.holder(ROLE)
         number, policy = self._directory.policy()
-        return InForce(number, policy, self._directory.load_directory(self._directory.today()))
+        return InForce(number, policy, self._today())
+
+    def _today(self) -> Directory:
+        """Return whom the rules are about, read again only when something was published."""
+        today = self._directory.today()
+        edition = self._directory.edition(today)
+        if self._known is None or self._known[0] != edition:
+            self._known = (edition, self._directory.load_directory(today))
+        return self._known[1]
 
     def preview(self, loaded: InForce, draft: Policy, seat_id: str) -> Preview:
         """Tell what a visitor would see of a seat with these rules."""
@@ -48,7 +56,9 @@ class VisibilityDesk:
         day = loaded.directory.day
         now, after = (project_office(office, policy, day) for policy in (loaded.policy, draft))
         alone = replace(loaded.directory, offices=(office,))
-        index = Index.build(seats_to_find(project(alone, draft)), self._lexicon)
+        index = Index.build(
+            seats_to_find(project(alone, draft)), Lexicon()
+        )  # what is tried is the office's own
         return Preview(
             _face(now, seat_id),
             _face(after, seat_id),
@@ -68,10 +78,6 @@ class VisibilityDesk:
             raise Refusal(MEANWHILE)
         if not self._directory.undo_policy(actor):
             raise Refusal("되돌릴 것이 없습니다. 지금 규칙이 처음 정한 규칙입니다.")
-
-    @cached_property
-    def _lexicon(self) -> Lexicon:
-        return read_lexicon(SYNONYMS)
 
 
 def _face(office: PublicOffice, seat_id: str) -> Face:

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Templates as T
 import kiosk.ui.controls
@@ -40,13 +42,21 @@ T.AbstractButton {
                 width: 10
             }
         }
-        Icon {
+        // A list draws a hundred dots at once, and a cross is rare.
+        Loader {
+            active: root.state_ === "barred"
             anchors.centerIn: parent
-            color: Desk.calm
-            name: "cross"
-            size: 16
-            stroke: 5
-            visible: root.state_ === "barred"
+            sourceComponent: cross
+        }
+        Component {
+            id: cross
+
+            Icon {
+                color: Desk.calm
+                name: "cross"
+                size: 16
+                stroke: 5
+            }
         }
     }
 }

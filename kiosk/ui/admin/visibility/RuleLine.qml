@@ -111,17 +111,24 @@ Rectangle {
         width: RuleColumns.last - 8
         x: RuleColumns.source(root.width)
     }
-    DeskButton {
-        Accessible.name: root.title + " 숨김 풀기"
+    Loader {
+        active: root.hidden_now
         anchors.verticalCenter: parent.verticalCenter
-        height: 40
-        size: Desk.second
-        text: "숨김 풀기"
-        visible: root.hidden_now
-        width: RuleColumns.last - 8
+        sourceComponent: unhide
         x: RuleColumns.source(root.width)
+    }
+    Component {
+        id: unhide
 
-        onClicked: root.page.unhide(root.key)
+        DeskButton {
+            Accessible.name: root.title + " 숨김 풀기"
+            implicitHeight: 40
+            size: Desk.second
+            text: "숨김 풀기"
+            width: RuleColumns.last - 8
+
+            onClicked: root.page.unhide(root.key)
+        }
     }
     Rectangle {
         anchors.bottom: parent.bottom

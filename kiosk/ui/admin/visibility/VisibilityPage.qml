@@ -56,6 +56,7 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         model: root.page.rows
+        reuseItems: true
         width: names.width
 
         delegate: RuleLine {
