@@ -12,7 +12,7 @@ import shapely
 from kiosk.wayfinding.geometry import polygons
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from kiosk.wayfinding.frame import Point
     from kiosk.wayfinding.model import Shape
@@ -75,6 +75,17 @@ class Mesh:
     owner: list[str]
     first: dict[str, int] = field(default_factory=dict)
     patches: dict[str, Patch] = field(default_factory=dict)
+    beside: dict[str, set[str]] = field(default_factory=dict)  # units and those that a gate joins to them
+
+    def joins(self, one: str, other: str, allowed: Container[str] | None) -> bool:
+        """Tell at once that no gates lead from a unit to another, before every triangle is asked."""
+        known, edge = {one}, [one]
+        while edge and other not in known:
+            near = self.beside.get(edge.pop(), set()) - known
+            fresh = near if allowed is None else {unit for unit in near if unit in allowed}
+            known |= fresh
+            edge.extend(fresh)
+        return other in known
 
     def at(self, unit: str, point: Point) -> tuple[int, Point] | None:
         """Give the unit's triangle at a point, or the nearest one with the nearest point in it."""
@@ -119,6 +130,8 @@ def _stitch(mesh: Mesh, gate: Gate) -> None:
             left, right = (end, start) if forward else (start, end)
             mesh.doors[index].append((other, left, right))
             mesh.doors[other].append((index, right, left))
+            mesh.beside.setdefault(gate.sides[0], set()).add(gate.sides[1])
+            mesh.beside.setdefault(gate.sides[1], set()).add(gate.sides[0])
 
 
 def _on_gate(mesh: Mesh, unit: str, gate: Gate) -> list[tuple[int, float, float, bool]]:

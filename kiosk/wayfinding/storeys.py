@@ -10,8 +10,8 @@ from shapely.geometry import LineString
 
 from kiosk.wayfinding.geometry import polygons
 from kiosk.wayfinding.mesh import patch_of, stitched
-from kiosk.wayfinding.paths import shortest_path
 from kiosk.wayfinding.plan import desk_shapes
+from kiosk.wayfinding.sight import shortest_path
 from kiosk.wayfinding.walkable import gates, shrink_of, walkable_area
 
 if TYPE_CHECKING:
