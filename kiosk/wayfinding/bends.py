@@ -22,7 +22,7 @@ STRAIGHT, BACK = 35.0, 130.0
 JITTER = 0.9  # metres by which a straight walk may wander
 CORRIDOR = 3.2  # metres to the side within which a door is seen
 SHORT = 2.6  # a last stretch no longer than this only turns into the door
-STEP_ASIDE = 2.2  # a stretch no longer than this goes around something
+STEP_ASIDE = 2.6  # a stretch no longer than this goes around something
 
 
 @dataclass(frozen=True, slots=True)

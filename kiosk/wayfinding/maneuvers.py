@@ -42,6 +42,11 @@ class Maneuver:
 
 def maneuvers(venue: Venue, route: Route) -> list[Maneuver]:
     """Everything to do on a route, in order."""
+    goal = route.goal
+    walked = [leg.units for leg in route.legs]
+    if goal.point is None and goal.desk is None and walked == [(goal.unit,)]:
+        names = {"place": venue.unit[goal.unit].name or {"ko": goal.label}}
+        return [Maneuver("here.now", "arrive", 0, route.legs[0].points[-1], names=names)]
     rides = {ride.after_leg: ride for ride in route.connectors}
     moves: list[Maneuver] = []
     for index in range(len(route.legs)):
@@ -85,6 +90,14 @@ class Walk:
             return "straight"
         return aside(bends.side_word(bends.heading_change((self.leg.taut[0], self.out), self.points[:2])))
 
+    def side_from_door(self) -> str:
+        """Which way one turns as one comes through the door of a house."""
+        before = self.route.legs[self.index - 1].taut[-2:]
+        if not self.stretches or len(before) < 2:  # noqa: PLR2004 # no walk at all
+            return "straight"
+        first = self.stretches[0].points
+        return bends.side_word(bends.heading_change(before, (first[0], first[-1])))
+
     def doors_of(self, unit: str) -> list[Opening]:
         """All openings of a unit."""
         return [opening for opening in self.doors if unit in opening.sides]
@@ -121,6 +134,23 @@ def _first(walk: Walk, part: Stretch) -> Iterator[Maneuver]:
         side = _first_side(walk)
         if side != "straight" or part.length > WORTH_SAYING:
             yield _straight_on(walk, part, f"go.{side}")
+    else:
+        yield from _from_door(walk, part)
+
+
+def _from_door(walk: Walk, part: Stretch) -> Iterator[Maneuver]:
+    """Go on from a house's door: straight on is said with the door."""
+    side, ramp = walk.side_from_door(), _ramp(walk)
+    if ramp is not None:
+        at, names = ramp.label_point, {"place": ramp.name}
+        yield Maneuver(f"climb.{aside(side)}", "ramp", walk.index, at, 0.0, names)
+    elif side != "straight":
+        yield _straight_on(walk, part, f"go.{side}")
+
+
+def _ramp(walk: Walk) -> Unit | None:
+    units = (walk.venue.unit[unit] for unit in walk.leg.units)
+    return next((unit for unit in units if unit.category == "ramp" and unit.name), None)
 
 
 def _straight_on(walk: Walk, part: Stretch, key: str) -> Maneuver:
@@ -145,9 +175,8 @@ def _first_side(walk: Walk) -> str:
 def _to_door(walk: Walk, door: Opening) -> Iterator[Maneuver]:
     """Cross a yard to the house's door (or out of it); a ramp is worth a line, steps are not."""
     side = _first_side(walk) if walk.index == 0 else "straight"
-    ramp = next((u for u in map(walk.venue.unit.get, walk.leg.units) if u and u.category == "ramp"), None)
-    end = walk.leg.points[-1]
-    if ramp is not None and ramp.name:
+    end, ramp = walk.leg.points[-1], _ramp(walk)
+    if ramp is not None:
         key = f"climb.{aside(side)}"
         yield Maneuver(key, "ramp", walk.index, ramp.label_point, 0.0, {"place": ramp.name})
         side = "straight"
@@ -173,23 +202,24 @@ def _goes_on_straight(walk: Walk) -> bool:
     index = walk.index + 1
     goes = next((ride for ride in walk.route.connectors if ride.after_leg == index), None)
     following = Walk(walk.venue, walk.route, index, None, goes)
-    return bool(following.stretches) and following.stretches[0].length > LONG
+    straight = following.side_from_door() == "straight"
+    return straight and bool(following.stretches) and following.stretches[0].length > LONG
 
 
 def _bend(walk: Walk, before: Stretch, after: Stretch) -> Maneuver:
-    side, at = aside(bends.side_word(after.turn)), after.points[0]
-    through = _passage(walk, after)
+    side, at = bends.side_word(after.turn), after.points[0]
+    through = _passage(walk, after) if side != "back" else None
     if through is not None:
         return Maneuver(f"via.{side}", "turn", walk.index, at, after.length, {"place": through.name})
     mark = _landmark(walk, before)
-    if mark is not None and side != "straight":
+    if mark is not None and side in {"left", "right"}:
         return Maneuver(f"pass.{side}", "turn", walk.index, at, after.length, {"place": mark})
     return Maneuver(f"go.{side}", "turn", walk.index, at, after.length)
 
 
 def _passage(walk: Walk, part: Stretch) -> Unit | None:
-    """Give a named corridor or hall that the stretch enters and leaves again."""
-    units = walk.leg.units
+    """Give the last named corridor or hall that the stretch enters and leaves again."""
+    units = walk.leg.units[::-1]
     for before, unit_id, after in zip(units, units[1:], units[2:], strict=False):
         unit = walk.venue.unit[unit_id]
         if not (unit.name and unit.thoroughfare):
@@ -212,7 +242,7 @@ def _landmark(walk: Walk, before: Stretch) -> Labels | None:
     ]
     for opening in reversed(near):
         room = room_behind(walk.venue, opening)
-        if room is not None and room.id != walk.route.goal.unit:
+        if room is not None and room.id not in {walk.route.goal.unit, walk.leg.units[0], walk.leg.units[-1]}:
             return room.name
     return None
 

@@ -60,9 +60,10 @@ def _triangles(area: Shape) -> list[Triangle]:
     cut = shapely.get_parts(shapely.constrained_delaunay_triangles(np.array(parts)))
     corners = shapely.get_coordinates(cut).reshape(-1, 4, 2)[:, :3]
     u, v = corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]
-    twice = u[:, 0] * v[:, 1] - u[:, 1] * v[:, 0]
-    corners[twice < 0] = corners[twice < 0][:, ::-1]
-    # slivers without area stay: they hold their neighbours together
+    # All turn the same way. One by one they must not be turned: slivers without area, which hold their
+    # neighbours together, would fall on the wrong side by a rounding error.
+    if (u[:, 0] * v[:, 1] - u[:, 1] * v[:, 0]).sum() < 0:
+        corners = corners[:, ::-1]
     return [((a[0], a[1]), (b[0], b[1]), (c[0], c[1])) for a, b, c in corners.tolist()]
 
 
@@ -177,9 +178,13 @@ def _along(gate: Gate, part: float) -> Point:
 
 
 def _holds(corners: Triangle, point: Point) -> bool:
+    """Tell whether the point lies in it; a sliver holds nothing, as its line goes on beyond its ends."""
     x, y = point
-    for (ax, ay), (bx, by) in ((corners[0], corners[1]), (corners[1], corners[2]), (corners[2], corners[0])):
-        if (bx - ax) * (y - ay) - (by - ay) * (x - ax) < -SLIVER:
+    (ax, ay), (bx, by), (cx, cy) = corners
+    if (bx - ax) * (cy - ay) - (by - ay) * (cx - ax) < ON_LINE:
+        return False
+    for (px, py), (qx, qy) in (((ax, ay), (bx, by)), ((bx, by), (cx, cy)), ((cx, cy), (ax, ay))):
+        if (qx - px) * (y - py) - (qy - py) * (x - px) < -SLIVER:
             return False
     return True
 

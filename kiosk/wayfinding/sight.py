@@ -80,8 +80,7 @@ def _onwards(mesh: Mesh, first: int, seen: Window) -> Iterator[Window]:
     (x, y), (lx, ly), (rx, ry) = seen.root, seen.left, seen.right
     lx, ly, rx, ry = lx - x, ly - y, rx - x, ry - y
     if rx * ly - ry * lx < FLAT:
-        end = nearest_on(seen.left, seen.right, seen.root)
-        root = seen.root if dist(seen.root, end) < ON_EDGE else end
+        root = _edge_on(seen) or seen.root
         yield from _whole(doors, root, seen.length + dist(seen.root, root), seen)
         return
     for door in doors:
@@ -135,6 +134,12 @@ def _part(at_left: float, at_right: float) -> float:
     return round(part) if min(part, 1 - part) < TIE else part
 
 
+def _edge_on(window: Window) -> Point | None:
+    """Give the near end of a window seen along its edge; None where the root lies on it."""
+    end = nearest_on(window.left, window.right, window.root)
+    return end if dist(window.root, end) > ON_EDGE else None
+
+
 def _along(door: Door, part: float) -> Point:
     _, left, right = door
     if part in {0.0, 1.0}:
@@ -155,7 +160,7 @@ def _bend(window: Window, target: Point) -> Point | None:
     (x, y), left, right = window.root, window.left, window.right
     lx, ly, rx, ry = left[0] - x, left[1] - y, right[0] - x, right[1] - y
     if rx * ly - ry * lx < FLAT:
-        return min(left, right, key=lambda end: dist(window.root, end) + dist(end, target))
+        return _edge_on(window)
     tx, ty = _beyond(window, target)
     tx, ty = tx - x, ty - y
     if lx * ty - ly * tx > 0:
