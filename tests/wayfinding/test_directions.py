@@ -23,9 +23,9 @@ def city_hall() -> Router:
     return Router(load_venue(read_archive(MOKPO / "main")))
 
 
-def words(target: str, language: str = "ko", *, step_free: bool = False) -> list[str]:
+def words(target: str, language: str = "ko", *, kiosk: int = 0, step_free: bool = False) -> list[str]:
     router = city_hall()
-    route = router.nearest(router.venue.kiosks[0], goals_for(router.venue, target), step_free=step_free)
+    route = router.nearest(router.venue.kiosks[kiosk], goals_for(router.venue, target), step_free=step_free)
     assert route is not None
     return [step.text for step in route.words(language)]
 
@@ -64,6 +64,25 @@ def test_the_way_names_door_lift_floor_side_and_seat() -> None:
 
 def test_landmarks_are_named_at_corners() -> None:
     assert "노인장애인과를 지나 오른쪽" in words("다목적실")
+
+
+def test_the_way_out_of_the_house_says_where_to_turn() -> None:
+    assert words("주차장", kiosk=1) == ["정문으로 나가기", "왼쪽으로 앞마당 지나기", "앞에 주차장"]
+    without_steps = words("주차장", kiosk=1, step_free=True)
+    assert without_steps[:2] == ["정문으로 나가기", "오른쪽 경사로를 따라가기"]
+    assert without_steps[2].startswith("뒤로 돌아")
+
+
+def test_the_last_hall_passed_is_named_for_it_tells_most() -> None:
+    assert words("제7회의실", kiosk=1)[0] == "오른쪽으로 연결 통로 지나기"
+
+
+def test_who_is_there_already_is_told_so() -> None:
+    assert words("로비", kiosk=1) == ["지금 계신 곳이 로비"]
+
+
+def test_the_lift_one_has_just_left_is_no_landmark() -> None:
+    assert not any("승강기 1을 지나" in step for step in words("전망쉼터"))
 
 
 def test_the_floor_to_press_is_marked() -> None:

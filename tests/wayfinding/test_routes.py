@@ -12,7 +12,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 import pytest
 from shapely import unary_union
-from shapely.geometry import LineString, Point
+from shapely.geometry import LineString, Point, Polygon
 
 from kiosk.wayfinding.archive import read_archive
 from kiosk.wayfinding.loading import load_venue
@@ -217,3 +217,18 @@ def test_a_point_off_the_floor_is_drawn_back_onto_it() -> None:
     found = storey.mesh.at(unit, (-500.0, -500.0))
     assert found is not None
     assert storey.mesh.patches[unit].area.distance(Point(found[1])) < 1e-6
+
+
+def test_a_point_on_a_desks_edge_is_found_where_it_is() -> None:
+    """There slivers without area lie, whose lines run on far beyond them."""
+    storey = city_hall().storeys.storey(3, STEP_FREE)
+    found = 0
+    for unit, patch in storey.mesh.patches.items():
+        for flat in [corners for corners in patch.triangles if Polygon(corners).area < 1e-9]:
+            (ax, ay), (bx, by), (cx, cy) = flat
+            middle = ((ax + bx + cx) / 3, (ay + by + cy) / 3)
+            place = storey.mesh.at(unit, middle)
+            assert place is not None
+            assert Polygon(storey.mesh.triangles[place[0]]).distance(Point(middle)) < 1e-6
+            found += 1
+    assert found > 10
