@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.bootstrap.cases import call_backs, case_rules, working_hours
 from kiosk.bootstrap.guarding import guarded
+from kiosk.bootstrap.guide_cases import GuideCases
 from kiosk.bootstrap.storage import opened_storage, place_of
 from kiosk.bootstrap.visits import open_visit_log
 from kiosk.charter.calendar import ClosedDays
@@ -59,6 +60,7 @@ class DeskCounter:
 
     def __init__(self, storage: Storage, settings: Settings, log: VisitLog) -> None:
         self.visits = log
+        self.cases = GuideCases(storage, settings)
         self._storage = storage
         self._settings = settings
         self._clock = MachineClock()

@@ -120,6 +120,13 @@ Window {
 
         onFreed: ground.forceActiveFocus()
     }
+    DictationSheet {
+        anchors.fill: parent
+        dictation: root.counter.case
+        z: 2
+
+        onFreed: ground.forceActiveFocus()
+    }
     DutySheet {
         z: 2
         anchors.fill: parent

@@ -64,10 +64,24 @@ Rectangle {
         }
     }
     DeskButton {
-        id: button
+        id: pen
 
         anchors.right: parent.right
         anchors.rightMargin: 16
+        anchors.verticalCenter: parent.verticalCenter
+        glyph: "pen"
+        height: 52
+        key: "F7"
+        text: "민원 적기"
+        visible: !root.walkUp.active
+
+        onClicked: root.counter.case.open()
+    }
+    DeskButton {
+        id: button
+
+        anchors.right: pen.visible ? pen.left : parent.right
+        anchors.rightMargin: pen.visible ? 8 : 16
         anchors.verticalCenter: parent.verticalCenter
         filled: root.counter.watch.on && !root.walkUp.active && !root.counter.band.ringing
         glyph: root.walkUp.active ? "" : "walk"

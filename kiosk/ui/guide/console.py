@@ -12,8 +12,9 @@ from kiosk.charter.hours import SEOUL
 from kiosk.ui.background import Background
 from kiosk.ui.guide.calls import CallBand
 from kiosk.ui.guide.day import Day
-from kiosk.ui.guide.duty import Duty
-from kiosk.ui.guide.errands import NOBODY, Errands
+from kiosk.ui.guide.dictation import Dictation
+from kiosk.ui.guide.duty import NOBODY, Duty
+from kiosk.ui.guide.errands import Errands
 from kiosk.ui.guide.facilities import Facilities
 from kiosk.ui.guide.search import Search
 from kiosk.ui.guide.visits import VisitList
@@ -33,7 +34,6 @@ QML_IMPORT_NAME = "kiosk.ui.guide"
 QML_IMPORT_MAJOR_VERSION = 1
 
 LOOK_MS: Final = 100
-TICK_MS: Final = 100
 FAILED: Final = "처리하지 못한 것이 있어 적어 두었습니다 · 다시 눌러 주십시오"
 NOT_READ: Final = "기록을 읽지 못했습니다 · 저절로 다시 시도합니다"
 
@@ -58,25 +58,24 @@ class Console(QObject):
         self.day = Day(hours)
         self.lifts = Facilities()
         self.errands = Errands(self.looking, self.duty)
+        self.sheets = (self.duty, self.lifts, self.errands.dictation)
         self.lifts.told.connect(self.errands.tell_facility)
         self.day.told.connect(self.errands.tell_office)
         self.visits.overtaken.connect(self._say)
         self.broke.connect(lambda: self._say(FAILED))
-        self.errands.kept.connect(self._kept)
         self.errands.refused.connect(self._say)
         self.looks_now = self._again = self._away = False
         self._counter: Counter | None = None
-        self._second = -1
-        self._notice = ""
+        self._second, self._notice = -1, ""
         self.search.opened.connect(self._opened)
         self.search.learned.connect(lambda: self.look(again=True))
         self.calls.accepted.connect(self._come)
-        self.duty.kept.connect(self._kept)
+        for one in (self.duty, self.errands):
+            one.kept.connect(self._kept)
         self.walk_up.asked.connect(self._find)
         self.walk_up.coded.connect(self._arrive)
-        self._looks = QTimer(self, interval=LOOK_MS)
+        self._looks, self._ticks = QTimer(self, interval=LOOK_MS), QTimer(self, interval=LOOK_MS)
         self._looks.timeout.connect(self.look)
-        self._ticks = QTimer(self, interval=TICK_MS)
         self._ticks.timeout.connect(self.tick)
 
     band = shown(CallBand)(lambda self: self.calls)
@@ -85,6 +84,7 @@ class Console(QObject):
     watch = shown(Duty)(lambda self: self.duty)
     facilities = shown(Facilities)(lambda self: self.lifts)
     today = shown(Day)(lambda self: self.day)
+    case = shown(Dictation)(lambda self: self.errands.dictation)
     open = shown(bool, changed)(lambda self: self._counter is not None)
     notice = shown(str, changed)(lambda self: NOT_READ if self._away else self._notice)
 
@@ -175,6 +175,7 @@ class Console(QObject):
             "undo": lambda: self.undo(""),
             "facilities": self.lifts.open,
             "hand_over": self.duty.open,
+            "take_down": self.errands.dictation.open,
             "met": self.calls.met,
             "choose": lambda: self.choose(int(place)),
         }
@@ -250,9 +251,9 @@ class Console(QObject):
     @Slot()
     def back(self) -> None:
         """Leave the sheet, give the visit at the desk up, or ask no more why one was not found."""
-        if self.duty.sheet or self.lifts.sheet:
-            self.duty.shut()
-            self.lifts.shut()
+        if any(one.sheet for one in self.sheets):
+            for one in self.sheets:
+                one.shut()
         elif self._counter is not None and self.walk_up.active:
             self.walk_up.give_up(self._counter.visits)
         elif self._counter is not None:

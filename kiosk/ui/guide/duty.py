@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.ui.guide"
 QML_IMPORT_MAJOR_VERSION = 1
 
+NOBODY: Final = "근무를 시작하면 누를 수 있습니다"
 NOT_KEPT: Final = "저장하지 못했습니다. 잠시 뒤에 다시 눌러 주십시오."
 
 

@@ -1,12 +1,13 @@
-"""What a guide tells the house besides visits: an office knows of a call-back, a lift has stopped."""
+"""What a guide tells the house besides visits: an office knows of a call-back, a lift stopped, a case."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.ui.guide.duty import NOT_KEPT
+from kiosk.ui.guide.dictation import Dictation
+from kiosk.ui.guide.duty import NOBODY, NOT_KEPT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from kiosk.ui.guide.duty import Duty
     from kiosk.ui.guide.services import Counter
     from kiosk.visits.duty import Guide
-
-NOBODY: Final = "근무를 시작하면 누를 수 있습니다"
 
 
 class Errands(QObject):
@@ -30,10 +29,13 @@ class Errands(QObject):
         self._background = background
         self._duty = duty
         self._counter: Counter | None = None
+        self.dictation = Dictation(background, duty)
+        self.dictation.refused.connect(self.refused)
 
     def serve(self, counter: Counter) -> None:
         """Take the open data folder."""
         self._counter = counter
+        self.dictation.serve(counter.cases)
 
     def tell_office(self, number: str) -> None:
         """Keep that an office was told of a call-back."""

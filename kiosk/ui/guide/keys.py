@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _ALWAYS: Final = {
     Qt.Key.Key_F2: "start",
     Qt.Key.Key_F6: "facilities",
+    Qt.Key.Key_F7: "take_down",
     Qt.Key.Key_F9: "hand_over",
     Qt.Key.Key_Escape: "back",
     Qt.Key.Key_Up: "up",

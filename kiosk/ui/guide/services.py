@@ -1,4 +1,4 @@
-"""What the guide's console asks of the house; nothing here can hold a visitor's name or number."""
+"""What the guide's console asks of the house; whom a case is from goes in, and never comes back."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
     from datetime import datetime, timedelta
 
+    from kiosk.cases.answers import Answers
+    from kiosk.cases.intake import Receipt
     from kiosk.visits.calls import GuideCall
     from kiosk.visits.clock import Instant
     from kiosk.visits.duty import Change, Guide
@@ -16,6 +18,10 @@ if TYPE_CHECKING:
     from kiosk.visits.log import VisitLog
     from kiosk.visits.visit import Visit
     from kiosk.wayfinding.facilities import Facility
+
+
+class NotTaken(Exception):  # noqa: N818 # it says what is the case
+    """A case could not be taken in; the sentence is for the guide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +122,24 @@ class Counter(Protocol):
     def tell_office(self, number: str, by: Guide) -> None:
         """Record that the office was told of a call-back again."""
         ...
+
+    @property
+    def cases(self) -> CaseTaker:
+        """Return who takes in what the visitor present says."""
+        ...
+
+
+class CaseTaker(Protocol):
+    """Takes in what a visitor tells the guide; what is taken in cannot be read back here."""
+
+    def offices(self) -> Sequence[str]:
+        """Return the offices that a case may be about."""
+
+    def privacy(self, kind: str) -> str:
+        """Return what a visitor is told before giving name and address."""
+
+    def take_in(self, answers: Answers, by: Guide) -> Receipt:
+        """Take in what the visitor present said; raises NotTaken."""
 
 
 class Finder(Protocol):

@@ -44,6 +44,7 @@ class ConsoleWindow(QObject):
         self.console.calls.changed.connect(self._heed)
         self.console.duty.changed.connect(self._heed)
         self.console.lifts.changed.connect(self._heed)
+        self.console.errands.dictation.changed.connect(self._heed)
 
     def show(self) -> None:
         """Open the window: on the second screen where there is one, else in a window."""
@@ -61,6 +62,7 @@ class ConsoleWindow(QObject):
         self.console.calls.changed.disconnect(self._heed)
         self.console.duty.changed.disconnect(self._heed)
         self.console.lifts.changed.disconnect(self._heed)
+        self.console.errands.dictation.changed.disconnect(self._heed)
         self.console.close()
         self.window.close()
         del self.window
@@ -68,4 +70,4 @@ class ConsoleWindow(QObject):
 
     def _heed(self) -> None:
         self.keys.ringing = bool(self.console.calls.ringing)
-        self.keys.sheet = bool(self.console.duty.sheet or self.console.lifts.sheet)
+        self.keys.sheet = any(one.sheet for one in self.console.sheets)

@@ -14,6 +14,7 @@ from kiosk.storage.visits import StoredVisits
 from kiosk.ui.live_words import WordsOut
 from tests.ui.guide.person import Desk, wait
 from tests.ui.guide.story import Story, fill_a_day, under_way
+from tests.ui.guide.test_dictation import SUBMIT, TOLD, write
 from tests.visitor import open_qt
 
 OUT = Path("build/screens")
@@ -66,6 +67,7 @@ def draw(data: Path) -> None:
     desk.shoot("hand-over")
     desk.press(Qt.Key.Key_Escape)
     _closed(desk)
+    _told(desk)
     _busy(desk, store)
     desk.leave_for_good()
 
@@ -79,6 +81,19 @@ def _closed(desk: PicturedDesk) -> None:
     desk.tap("닫힘으로")
     wait(lambda: desk.sees("닫힘 · "))
     desk.shoot("facilities-found")
+    desk.press(Qt.Key.Key_Escape)
+
+
+def _told(desk: PicturedDesk) -> None:
+    desk.press(Qt.Key.Key_F7)
+    desk.tap("종류 불편·개선")
+    for field, text in {"말씀": "번호표 기계가 자주 멈춥니다.", **TOLD}.items():
+        write(desk, field, text)
+    desk.tap("답을 받으실 방법 문자")
+    desk.shoot("dictation")
+    desk.tap(SUBMIT)
+    wait(lambda: desk.sees("접수했습니다"))
+    desk.shoot("dictation-receipt")
     desk.press(Qt.Key.Key_Escape)
 
 

@@ -1,0 +1,13 @@
+import QtQuick
+import kiosk.ui.staff
+
+// One thing to write down under its label.
+Column {
+    property alias name: label.name
+
+    spacing: 6
+
+    FieldLabel {
+        id: label
+    }
+}

@@ -1,0 +1,124 @@
+"""A case that the visitor tells the guide: written down, read back, sealed, and gone from the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.cases.answers import TELL_BY
+from kiosk.ui.guide.duty import NOBODY, NOT_KEPT
+from kiosk.ui.guide.services import NotTaken
+from kiosk.ui.properties import shown
+from kiosk.ui.staff.case_form import CHOICES, CLAIM_WORDS, KINDS, CaseForm
+
+if TYPE_CHECKING:
+    from kiosk.cases.intake import Receipt
+    from kiosk.ui.background import Background
+    from kiosk.ui.guide.duty import Duty
+    from kiosk.ui.guide.services import CaseTaker
+
+QML_IMPORT_NAME = "kiosk.ui.guide"
+QML_IMPORT_MAJOR_VERSION = 1
+
+GUIDE: Final = "guide"
+
+
+@QmlElement
+class Dictation(QObject):
+    """The sheet that opens with F7; to shut it empties it, and nothing of a visitor stays behind."""
+
+    changed = Signal()
+    refused = Signal(str)
+
+    def __init__(self, background: Background, duty: Duty) -> None:
+        super().__init__()
+        self._background = background
+        self._duty = duty
+        self._cases: CaseTaker | None = None
+        self._form = CaseForm()
+        self._sheet = self._busy = False
+        self._problem = ""
+        self._receipt: Receipt | None = None
+
+    sheet = shown(bool, changed)(lambda self: self._sheet)
+    filled = shown("QVariantMap", changed)(lambda self: self._form.filled)
+    kinds = shown("QStringList")(lambda _: list(KINDS.values()))
+    claims = shown("QStringList")(lambda _: list(CLAIM_WORDS.values()))
+    claiming = shown(bool, changed)(lambda self: self._form.kind == "claim")
+    tellBy = shown("QStringList")(lambda _: list(TELL_BY))  # noqa: N815 # QML's spelling
+    offices = shown("QStringList", changed)(lambda self: self._offices())
+    notice = shown(str, changed)(lambda self: self._notice())
+    problem = shown(str, changed)(lambda self: self._problem)
+    busy = shown(bool, changed)(lambda self: self._busy)
+    number = shown(str, changed)(lambda self: self._receipt.number if self._receipt else "")
+    code = shown(str, changed)(lambda self: (self._receipt.code or "") if self._receipt else "")
+    due = shown(str, changed)(lambda self: self._receipt.due_words if self._receipt else "")
+    window = shown(str, changed)(lambda self: self._window())
+
+    def serve(self, cases: CaseTaker) -> None:
+        """Take the open data folder."""
+        self._cases = cases
+
+    @Slot()
+    def open(self) -> None:
+        """Begin a case for the visitor who stands here; only a guide on duty may."""
+        if self._duty.guide is None or self._cases is None:
+            self.refused.emit(NOBODY)
+            return
+        self._sheet = True
+        self.changed.emit()
+
+    @Slot()
+    def shut(self) -> None:
+        """Put the sheet away with everything on it."""
+        self._form.clear()
+        self._sheet, self._problem, self._receipt = False, "", None
+        self.changed.emit()
+
+    @Slot(str, "QVariant")
+    def put(self, field: str, value: Any) -> None:  # noqa: ANN401 # whatever the field holds
+        """Take what was entered into a field."""
+        self._form.filled[field] = value
+        if field in CHOICES or field == "office":
+            self.changed.emit()
+
+    @Slot()
+    def submit(self) -> None:
+        """Take the case in; a second press while it is under way, or after a failure, is the same case."""
+        guide, cases = self._duty.guide, self._cases
+        if self._busy or guide is None or cases is None:
+            return
+        try:
+            answers = self._form.answers(GUIDE)
+        except ValueError as error:
+            self._say(str(error))
+            return
+        self._busy = True
+        self._say("")
+        self._background.run(lambda: cases.take_in(answers, guide), self._taken, self._fail)
+
+    def _taken(self, receipt: Receipt) -> None:
+        self._busy = False
+        self._form.clear()
+        self._receipt = receipt if self._sheet else None
+        self.changed.emit()
+
+    def _fail(self, error: Exception) -> None:
+        self._busy = False
+        self._say(str(error) if isinstance(error, NotTaken) else NOT_KEPT)
+
+    def _say(self, problem: str) -> None:
+        self._problem = problem
+        self.changed.emit()
+
+    def _offices(self) -> list[str]:
+        return list(self._cases.offices()) if self._cases and self._sheet else []
+
+    def _notice(self) -> str:
+        kind = self._form.kind
+        return self._cases.privacy(kind) if self._cases and kind else ""
+
+    def _window(self) -> str:
+        return f"{self._receipt.office} {self._receipt.phone}" if self._receipt else ""
