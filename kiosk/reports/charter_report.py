@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from kiosk.charter.hours import in_seoul
-from kiosk.visits.figures import figures, wilson
+from kiosk.visits.figures import Tally, figures_of, wilson
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from kiosk.cases.figures import Kept
-    from kiosk.visits.calls import GuideCall
-    from kiosk.visits.clock import Instant
     from kiosk.visits.figures import Figures, Rate
-    from kiosk.visits.visit import Visit
 
 # Promises of the charter that visits tell of; those about cases and spot checks come with their own ids.
 FIND_TARGET: Final = "find-target"
@@ -61,19 +56,20 @@ class CharterReport:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """What a period left behind: visits and calls, promises about cases, spot checks as (checked, kept)."""
+    """What a period left behind: visits by month, calls and those answered in time, cases, spot checks."""
 
-    visits: Sequence[Visit]
-    calls: Sequence[GuideCall]
+    months: Sequence[tuple[date, Tally]]
+    calls: tuple[int, int]
     cases: Mapping[str, Kept]
     checks: Mapping[str, tuple[int, int]]
 
 
-def charter_report(records: Records, first: date, last: date, now: Instant) -> CharterReport:
+def charter_report(records: Records, first: date, last: date) -> CharterReport:
     """Judge a period, both days included; a promise that nobody put to the test is left out."""
-    whole = figures(records.visits, records.calls, now)
+    whole = figures_of(sum((tally for _, tally in records.months), Tally()), records.calls)
     results = tuple(one for one in _results(whole, records) if one.n > 0)
-    return CharterReport(first, last, whole, tuple(_months(records, now)), results)
+    months = (Month(month, figures_of(tally)) for month, tally in records.months)
+    return CharterReport(first, last, whole, tuple(one for one in months if one.figures.n), results)
 
 
 def _results(whole: Figures, records: Records) -> Iterator[Result]:
@@ -84,11 +80,3 @@ def _results(whole: Figures, records: Records) -> Iterator[Result]:
         yield Result(promise, kept.in_time + kept.late, kept.in_time)
     for promise, (checked, held) in records.checks.items():
         yield Result(promise, checked, held)
-
-
-def _months(records: Records, now: Instant) -> Iterator[Month]:
-    by_month: dict[date, list[Visit]] = defaultdict(list)
-    for visit in records.visits:
-        by_month[in_seoul(visit.began.at).date().replace(day=1)].append(visit)
-    for first, visits in sorted(by_month.items()):
-        yield Month(first, figures(visits, (), now))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import sqrt
 from statistics import median
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kiosk.visits.visit import Visit
 
 MINUTE_S: Final = 60.0
+OPEN: Final = "open"  # in a tally: what may still arrive
 _Z95: Final = 1.959963984540054
 
 
@@ -69,30 +70,69 @@ class Figures:
     calls_within_5s: int
 
 
-def figures(visits: Iterable[Visit], calls: Sequence[GuideCall], now: Instant) -> Figures:
-    """Count a period's visits and calls."""
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Visits counted by their outcome, `open` among them, and by their evidence; tallies add up."""
+
+    outcomes: Counter[str] = field(default_factory=Counter)
+    evidence: Counter[str] = field(default_factory=Counter)
+    within_1min: int = 0
+    officer_n: int = 0
+    officer_within_1min: int = 0
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(
+            self.outcomes + other.outcomes,
+            self.evidence + other.evidence,
+            self.within_1min + other.within_1min,
+            self.officer_n + other.officer_n,
+            self.officer_within_1min + other.officer_within_1min,
+        )
+
+
+def tally(visits: Iterable[Visit], now: Instant) -> Tally:
+    """Count visits one by one."""
     judged = [(visit, visit.outcome(now)) for visit in visits]
     closed = [visit for visit, outcome in judged if outcome is not None]
-    outcomes = Counter(outcome for _, outcome in judged if outcome is not None)
-    n, known = len(closed), len(closed) - outcomes["unknown"]
-    in_one = sum(visit.arrived_s is not None and visit.arrived_s <= MINUTE_S for visit in closed)
-    in_two = outcomes["within_2min"]
-    evidence: Counter[str] = Counter(visit.evidence or "none" for visit in closed)
     found = [visit.officer_took_s for visit in closed if visit.chart_s is not None]
+    return Tally(
+        outcomes=Counter(outcome or OPEN for _, outcome in judged),
+        evidence=Counter(visit.evidence or "none" for visit in closed),
+        within_1min=sum(visit.arrived_s is not None and visit.arrived_s <= MINUTE_S for visit in closed),
+        officer_n=len(found),
+        officer_within_1min=sum(took is not None and took <= MINUTE_S for took in found),
+    )
+
+
+def figures(visits: Sequence[Visit], calls: Sequence[GuideCall], now: Instant) -> Figures:
+    """Count a period's visits and calls."""
+    closed = [visit for visit in visits if visit.outcome(now) is not None]
+    answered = sum(call.accepted_s is not None and call.accepted_s <= ATTEND_S for call in calls)
+    medians = _median(visit.way_s for visit in closed), _median(visit.walk_took_s for visit in closed)
+    return figures_of(tally(visits, now), (len(calls), answered), medians)
+
+
+def figures_of(
+    counted: Tally, calls: tuple[int, int] = (0, 0), medians: tuple[float | None, float | None] = (None, None)
+) -> Figures:
+    """Return the figures of what is counted already; `calls` are all, and those answered in time."""
+    outcomes = counted.outcomes
+    n = sum(outcomes[outcome] for outcome in OUTCOMES)
+    known, in_one, in_two = n - outcomes["unknown"], counted.within_1min, outcomes["within_2min"]
     return Figures(
         n=n,
-        open=len(judged) - n,
+        open=outcomes[OPEN],
         outcomes={outcome: outcomes[outcome] for outcome in OUTCOMES},
         within_1min=in_one,
         within_2min_rate=Rates(wilson(in_two, n), wilson(in_two, known)),
         within_1min_rate=Rates(wilson(in_one, n), wilson(in_one, known)),
-        evidence={kind: evidence[kind] for kind in (*EVIDENCES, "none")},
-        screen_median_s=_median(visit.way_s for visit in closed),
-        walk_median_s=_median(visit.walk_took_s for visit in closed),
-        officer_n=len(found),
-        officer_within_1min=sum(took is not None and took <= MINUTE_S for took in found),
-        calls=len(calls),
-        calls_within_5s=sum(call.accepted_s is not None and call.accepted_s <= ATTEND_S for call in calls),
+        evidence={kind: counted.evidence[kind] for kind in (*EVIDENCES, "none")},
+        screen_median_s=medians[0],
+        walk_median_s=medians[1],
+        officer_n=counted.officer_n,
+        officer_within_1min=counted.officer_within_1min,
+        calls=calls[0],
+        calls_within_5s=calls[1],
     )
 
 

@@ -4,28 +4,41 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+from sqlalchemy import insert
+
 from kiosk.cases.figures import promises_kept
-from kiosk.cases.ports import Row
 from kiosk.charter.charter import read_charter
+from kiosk.storage.figures import StoredFigures
+from kiosk.storage.tables.cases import cases
 from tests.cases.conftest import NOW
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from kiosk.cases.figures import Kept
+    from tests.cases.conftest import House
+
 CHARTER = read_charter(Path(__file__).parents[2] / "assets" / "charter" / "mokpo.toml")
 DUE = NOW + timedelta(days=1)
+DAY = timedelta(days=1)
 
 
-def row(kind: str, closed: datetime | None, state: str = "notified", *, stopped: bool = False) -> Row:
-    return Row(
-        uuid4(), "A-000001-3", "A", kind, "교통행정과", NOW, DUE, None, state, stopped, None, closed
-    )  # fmt: skip
+def row(
+    kind: str, closed: datetime | None, state: str = "notified", *, stopped: bool = False
+) -> dict[str, Any]:
+    """Write a case's plain columns."""
+    case = uuid4()
+    return {
+        "id": case, "number": str(case), "booth": "A", "kind": kind, "office": "교통행정과", "received": NOW,
+        "due": DUE, "law_due": None, "state": state, "stopped": stopped, "assigned": None,
+        "closed_at": closed, "version": 0, "opened": {},
+    }  # fmt: skip
 
 
-def test_each_promise_counts_in_time_late_and_running() -> None:
+def test_each_promise_counts_in_time_late_and_running(house: House) -> None:
     rows = [
         row("unkind", DUE),
         row("unkind", DUE + timedelta(minutes=1)),
@@ -35,9 +48,17 @@ def test_each_promise_counts_in_time_late_and_running() -> None:
         row("compensation", None, "received"),
         row("callback", DUE, "called"),
     ]
-    late = promises_kept(rows, CHARTER, DUE + timedelta(hours=1))
+    with house.storage.database.write() as connection:
+        connection.execute(insert(cases), rows)
+    figures = StoredFigures(house.storage.database)
+
+    def kept(now: datetime) -> dict[str, Kept]:
+        return promises_kept(figures.cases(NOW - DAY, NOW + DAY, now), CHARTER)
+
+    late = kept(DUE + timedelta(hours=1))
     conduct = late["conduct-notice"]
     assert (conduct.n, conduct.in_time, conduct.late, conduct.running) == (4, 1, 2, 1)
     assert late["call-back"].in_time == 1
     assert late["complaint-reply"].n == 0
-    assert promises_kept(rows, CHARTER, NOW)["conduct-notice"].running == 2
+    assert kept(NOW)["conduct-notice"].running == 2
+    assert not figures.cases(NOW + DAY, NOW + 2 * DAY, NOW)

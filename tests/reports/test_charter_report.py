@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 import pytest
 
 from kiosk.cases.figures import Kept
+from kiosk.charter.hours import in_seoul
 from kiosk.reports.charter_report import Records, charter_report
 from kiosk.ui.admin.report.wording import evidence, months, parts, promises, sentence
 from kiosk.visits.clock import Instant
+from kiosk.visits.figures import tally
 from kiosk.visits.visit import Visit
 
 if TYPE_CHECKING:
@@ -43,7 +45,11 @@ def report(*seen: Visit, cases: int = 0, checks: int = 0) -> CharterReport:
     """Judge a period."""
     kept = {"call-back": Kept("call-back", cases, cases, 0)} if cases else {}
     checked = {"badge": (checks, checks)} if checks else {}
-    return charter_report(Records(seen, (), kept, checked), FIRST, LAST, NOW)
+    months: dict[date, list[Visit]] = {}
+    for one in sorted(seen, key=lambda visit: visit.began.at):
+        months.setdefault(in_seoul(one.began.at).date().replace(day=1), []).append(one)
+    counted = [(month, tally(those, NOW)) for month, those in months.items()]
+    return charter_report(Records(counted, (0, 0), kept, checked), FIRST, LAST)
 
 
 @given(st.lists(visits(), min_size=1, max_size=30))

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from random import Random
 from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
 import pytest
 
-from kiosk.visits.figures import figures, wilson
+from kiosk.storage.figures import StoredFigures
+from kiosk.visits.calls import ATTEND_S
+from kiosk.visits.demo import DemoTarget, demo_visits
+from kiosk.visits.figures import Tally, figures, tally, wilson
 from tests.visits.conftest import Story
 
 if TYPE_CHECKING:
+    from kiosk.storage.visits import StoredVisits
     from kiosk.visits.visit import Visit
     from tests.visits.conftest import StillClock
 
@@ -74,3 +80,20 @@ def test_an_officer_not_found_counts_against_the_minute(clock: StillClock) -> No
     clock.passes(1900)
     told = figures([found.visit, slow.visit, never.visit], [], clock.now())
     assert (told.officer_n, told.officer_within_1min) == (3, 1)
+
+
+def test_the_database_counts_what_the_visits_tell_themselves(store: StoredVisits, clock: StillClock) -> None:
+    began = clock.now().at
+    targets = [DemoTarget("세정과", 60.0, "세정과/1"), DemoTarget("건설과", 150.0, "건설과/2")]
+    rng = Random(4)  # noqa: S311 # invented visits
+    for visit in demo_visits(300, targets, began, rng, "booth"):
+        store.append(visit)
+    clock.passes(86_400)
+    store.append(Story(clock).tells("began", code="0001").tells("way_shown", 9, walk_seconds=40).events)
+    counted = StoredFigures(store._database)
+    period = began - timedelta(days=800), clock.now().at + timedelta(days=1)
+    assert counted.visits(*period, clock.now().at) == tally(store.visits(None, None), clock.now())
+    calls = store.calls(None, None)
+    in_time = sum(call.accepted_s is not None and call.accepted_s <= ATTEND_S for call in calls)
+    assert counted.calls(*period) == (len(calls), in_time)
+    assert counted.visits(began, began, clock.now().at) == Tally()
