@@ -39,6 +39,12 @@ def _stand_still(visitor: Visitor) -> None:
     visitor.wait(61 * (2 if visitor.kiosk.look.voice else 1))
 
 
+def _hesitate(visitor: Visitor) -> None:
+    for _ in range(2):
+        visitor.kiosk.touch()
+        visitor.wait(31)
+
+
 def _announce(visitor: Visitor) -> None:
     cast("House", visitor.kiosk.stage.services).announcements = ANNOUNCED
     visitor.kiosk.pages.stale.emit()
@@ -72,6 +78,7 @@ SAMPLES = (
     Sample("attract", "attract", {"figures": FIGURES}, at_rest=True),
     Sample("attract-announced", "attract", {"figures": FIGURES}, _announce, at_rest=True),
     Sample("home", "home", {"asked": ASKED}),
+    Sample("home-offered", "home", {"asked": ASKED}, _hesitate),
     Sample("language", "language"),
     Sample("guide-called", "guide_call"),
     Sample("guide-coming", "guide_call", {"state": "coming"}),

@@ -10,6 +10,7 @@ Item {
     property bool offersGuide: false
 
     readonly property bool clocked: secondsLeft > -1
+    readonly property string offer: qsTrId("ring.offer")
 
     implicitHeight: Math.max(Theme.dp(Theme.roomy ? 112 : 90), cityName.implicitHeight)
 
@@ -32,12 +33,16 @@ Item {
     Words {
         id: cityName
 
+        // Enlarged there is room for one line: the offer takes the city's place.
+        readonly property bool offers: root.offersGuide && root.clocked && !Theme.roomy
+
         anchors.left: mark.right
         anchors.leftMargin: Theme.dp(20)
         anchors.verticalCenter: parent.verticalCenter
         font.weight: Font.Bold
         lineHeight: Theme.roomy ? 1 : 0.9
-        text: root.city
+        size: offers ? Theme.caption : Theme.base
+        text: offers ? root.offer : root.city
         width: Math.min(implicitWidth, (ring.visible ? ring.x : root.width) - x - Theme.gap)
     }
     Words {
@@ -58,7 +63,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         size: Theme.caption
         soft: true
-        text: root.offersGuide ? qsTrId("ring.offer") : (root.secondsLeft === 0 ? qsTrId("ring.over") : qsTrId("ring.label"))
+        text: root.offersGuide ? root.offer : (root.secondsLeft === 0 ? qsTrId("ring.over") : qsTrId("ring.label"))
         visible: root.clocked && Theme.roomy
         width: Math.min(implicitWidth, ring.x - cityName.x - cityName.width - 2 * Theme.dp(24))
     }

@@ -15,6 +15,7 @@ Item {
     property real spacing: Theme.roomy ? Theme.dp(Theme.landscape ? 20 : 24) : Theme.fixed(24)
     readonly property real gutter: Theme.dp(52)
     property string note: ""
+    property real share: 0.465 // the left lane's, where there are two
     default property alias blocks: holder.data
     property alias actions: bar.children
 
@@ -61,7 +62,7 @@ Item {
     }
 
     function laneWidth(lane: int): real {
-        return twoPanes ? (width - gutter) * (lane === 0 ? 0.465 : 0.535) : width;
+        return twoPanes ? (width - gutter) * (lane === 0 ? share : 1 - share) : width;
     }
 
     function lay(): void {

@@ -8,7 +8,9 @@ Pressable {
     property string detail: ""
     property bool framed: false
 
-    readonly property real inset: framed || detail !== "" ? Theme.dp(36) : 0
+    // Whether it may do without the place where that would take a line of its own.
+    property bool brief: false
+    property real inset: framed || detail !== "" ? Theme.dp(36) : 0
     readonly property bool beside: where !== "" && name.implicitWidth + spot.implicitWidth + Theme.dp(100) + 2 * inset <= width
 
     Accessible.name: [text, where, plainDetail()].filter(part => part !== "").join(", ")
@@ -44,7 +46,7 @@ Pressable {
             x: root.inset
 
             Item {
-                height: root.beside ? Math.max(name.height, spot.height) : name.height + (root.where !== "" ? spot.height : 0)
+                height: root.beside ? Math.max(name.height, spot.height) : name.height + (spot.visible ? spot.height : 0)
                 width: parent.width
 
                 Words {
@@ -61,7 +63,7 @@ Pressable {
                     color: root.framed ? Theme.colors.accent : Theme.colors.softInk
                     font.weight: root.framed ? Font.DemiBold : Font.Medium
                     text: root.where
-                    visible: root.where !== ""
+                    visible: root.where !== "" && (root.beside || !root.brief)
                     width: root.beside ? implicitWidth : parent.width
                     x: root.beside ? parent.width - width : 0
                     y: root.beside ? (name.height - height) / 2 : name.height

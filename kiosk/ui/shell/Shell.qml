@@ -108,7 +108,7 @@ Window {
     Caption {
         id: caption
 
-        text: root.bare ? "" : root.kiosk.caption
+        text: root.bare ? "" : root.kiosk.caption || (root.kiosk.offersGuide && root.kiosk.pages.clocked && !header.visible ? header.offer : "")
         width: body.width
         y: body.height
     }

@@ -102,10 +102,12 @@ class Kiosk(QObject):
 
     def tick(self) -> None:
         """Once a second: let idle time run and the ring move."""
-        before = self.session.phase
-        phase = self.session.tick(speaking=self.stage.narrator.speaking)
+        before, narrator = self.session.phase, self.stage.narrator
+        phase = self.session.tick(speaking=narrator.speaking)
         if phase is not before and phase is Phase.WARNING:
-            self.stage.narrator.say(self.stage.text("idle.spoken", self.session.seconds_left))
+            narrator.say(self.stage.text("idle.spoken", self.session.seconds_left))
+        elif self._pages.current.screen.clock and not narrator.speaking and self.stage.two_minutes.offer():
+            narrator.tell(self.stage.text("ring.offer"))
         if phase is not before and phase is Phase.ATTRACT:
             self.startOver()
         self.ticked.emit()

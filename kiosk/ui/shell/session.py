@@ -98,6 +98,7 @@ class TwoMinutes:
         self._began: float | None = None
         self._target_chosen = False
         self._stopped_at: float | None = None
+        self._offered = False
 
     def begin(self) -> bool:
         """Start with the first touch after the wake; later touches change nothing and return False."""
@@ -123,7 +124,13 @@ class TwoMinutes:
     def reset(self) -> None:
         """Be ready for the next visitor."""
         self._began = self._stopped_at = None
-        self._target_chosen = False
+        self._target_chosen = self._offered = False
+
+    def offer(self) -> bool:
+        """Say once that a minute went by without a target, for those who do not see it."""
+        due = self.offers_guide and not self._offered
+        self._offered |= due
+        return due
 
     @property
     def seconds_left(self) -> int:

@@ -39,38 +39,14 @@ Item {
 
         onTriggered: drift.at = (drift.at + 1) % Math.round(root.side * 0.7)
     }
-    Row {
+    AttractHead {
         id: who
 
-        spacing: Theme.dp(20)
+        model: root.model
+        timed: !root.wide
+        width: parent.width - 2 * x
         x: root.indent
         y: Theme.dp(64)
-
-        Rectangle {
-            color: Theme.colors.action
-            height: Theme.dp(88)
-            radius: Theme.dp(20)
-            width: height
-
-            Icon {
-                anchors.centerIn: parent
-                color: Theme.colors.onAction
-                name: "mark"
-                size: parent.height * 0.86
-            }
-        }
-        Words {
-            anchors.verticalCenter: parent.verticalCenter
-            size: Theme.heading
-            font.weight: Font.Bold
-            text: root.model.city
-        }
-        Words {
-            anchors.verticalCenter: parent.verticalCenter
-            size: Theme.heading
-            font.weight: Font.Normal
-            text: qsTrId("header.service")
-        }
     }
     Timer {
         id: turn
@@ -128,71 +104,16 @@ Item {
         height: Math.max(invitation.height + Theme.dp(root.wide ? 84 : 112), root.wide ? 0 : parent.height * 0.32)
         width: parent.width
 
-        Column {
+        AttractInvitation {
             id: invitation
 
-            spacing: Theme.dp(30)
+            indent: root.indent
+            model: root.model
+            side: root.side
+            wide: root.wide
             width: parent.width - 2 * x
             x: root.indent
             y: Theme.dp(root.wide ? 40 : 52)
-
-            Flow {
-                spacing: Theme.dp(30)
-                width: parent.width
-
-                Row {
-                    spacing: Theme.dp(44)
-                    width: root.side - 2 * root.indent
-
-                    Icon {
-                        anchors.verticalCenter: parent.verticalCenter
-                        color: Theme.highContrast ? Theme.colors.accent : "#ffffff"
-                        name: "touch"
-                        size: Theme.dp(130)
-                        stroke: 2.6
-                    }
-                    Words {
-                        anchors.verticalCenter: parent.verticalCenter
-                        color: "#ffffff"
-                        size: Theme.type(root.wide ? 68 : 84)
-                        font.weight: Font.Bold
-                        text: qsTrId("attract.touch")
-                    }
-                }
-                Grid {
-                    columnSpacing: Theme.dp(40)
-                    columns: 2
-                    rowSpacing: Theme.dp(20)
-                    width: root.side - root.indent - (root.wide ? Theme.dp(40) : root.indent)
-
-                    Repeater {
-                        model: root.model.invitations
-
-                        Words {
-                            required property string modelData
-
-                            color: "#ffffff"
-                            font.family: /[\u3040-\u30ff]/.test(modelData) || !/[\u4e00-\u9fff]/.test(modelData) ? "Pretendard GOV" : "Noto Sans CJK SC"
-                            text: modelData
-                            width: (parent.width - Theme.dp(40)) / 2
-                        }
-                    }
-                }
-            }
-            Rectangle {
-                color: "#90b0d5"
-                height: Theme.hair
-                visible: root.model.figures !== ""
-                width: parent.width
-            }
-            Words {
-                color: "#ffffff"
-                size: Theme.body
-                lineHeight: 1.2
-                text: root.model.figures
-                visible: text !== ""
-                width: parent.width
-            }
         }
     }
 }

@@ -17,7 +17,7 @@ Block {
 
         glyph: "swap"
         height: implicitHeight
-        text: qsTrId("find.corrected").arg(root.corrected)
+        text: root.corrected
         width: root.width - (Theme.roomy ? button.width + Theme.gap : 0)
     }
     BigButton {

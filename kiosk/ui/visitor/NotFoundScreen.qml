@@ -11,6 +11,7 @@ PageFrame {
     required property NotFoundModel model
 
     heading: qsTrId("missed.title")
+    spacing: Theme.fixed(18)
 
     Words {
         Accessible.name: text
@@ -25,11 +26,13 @@ PageFrame {
         text: root.model.chosen === "" ? qsTrId("missed.why") : qsTrId("missed.thanks")
     }
     Repeater {
-        model: [["no_such_office", qsTrId("missed.no_office")], ["wrong_place", qsTrId("missed.wrong_place")], ["closed", qsTrId("missed.closed")], ["person_away", qsTrId("missed.away")], ["other", qsTrId("missed.other")]]
+        model: [["no_such_office", qsTrId("missed.no_office"), "office"], ["wrong_place", qsTrId("missed.wrong_place"), "warning"], ["closed", qsTrId("missed.closed"), "door"], ["person_away", qsTrId("missed.away"), "person"], ["other", qsTrId("missed.other"), "more"]]
 
-        Choice {
+        ReasonRow {
             required property var modelData
 
+            glyph: modelData[2]
+            pane: 1
             chosen: root.model.chosen === modelData[0]
             text: modelData[1]
 
@@ -41,8 +44,17 @@ PageFrame {
         BigButton {
             primary: false
             text: qsTrId("missed.again")
+            visible: !root.model.canRing
 
             onActivated: root.model.search_again()
+        },
+        BigButton {
+            glyph: "phone"
+            primary: false
+            text: qsTrId("office.call_back")
+            visible: root.model.canRing
+
+            onActivated: root.model.ask_call()
         },
         BigButton {
             glyph: "guide"

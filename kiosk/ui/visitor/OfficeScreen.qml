@@ -85,7 +85,7 @@ PageFrame {
         Words {
             id: seat
 
-            Accessible.name: root.model.seatLine + ", " + root.model.seatNote
+            Accessible.name: [root.model.seatLine, root.model.seatNote].filter(part => part !== "").join(", ")
             color: root.model.away ? Theme.colors.warning : Theme.colors.ink
             text: "<b>" + root.model.seatLine + "</b>&nbsp; " + root.model.seatNote
             textFormat: Text.StyledText

@@ -64,7 +64,7 @@ PageFrame {
     Notice {
         glyph: "guide"
         text: qsTrId("way.far")
-        wanted: root.model.far && Theme.roomy
+        wanted: root.model.far
     }
     Block {
         implicitHeight: Theme.fixed(!Theme.roomy ? 700 : Theme.low ? 500 : Theme.landscape ? 320 : 420)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.properties import shown
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
+MINUTE_MS: Final = 10_000  # how late the clock may be
+NOON: Final = 12
 FEWEST: Final = 100  # fewer visits say nothing about the next one
 
 
@@ -24,14 +26,20 @@ class AttractModel(QObject):
     """`figures` is the city's own measurement in words; `announcements` are shown one after the other."""
 
     changed = Signal()
+    minute = Signal()
 
     def __init__(self, stage: Stage, *, figures: str = "") -> None:
         super().__init__()
         self._stage = stage
         self._figures = figures
         stage.when_ready(self.changed.emit)
+        stage.when_ready(self.minute.emit)
         stage.pages.stale.connect(self._look_again)
+        self._minute = QTimer(self, interval=MINUTE_MS)
+        self._minute.timeout.connect(self.minute)
+        self._minute.start()
 
+    time = shown(str, minute)(lambda self: self._time())
     city = shown(str)(lambda self: self._stage.text("header.city", self._stage.settings.city_name))
     figures = shown(str, changed)(lambda self: self._figures or self._last_month())
     announcements = shown("QVariantList", changed)(lambda self: self._announcements())
@@ -46,6 +54,15 @@ class AttractModel(QObject):
     @Slot()
     def _look_again(self) -> None:
         self.changed.emit()
+
+    def _time(self) -> str:
+        """Tell the time as Korean does: 오전 10:24."""
+        services = cast("Services | None", self._stage.services)
+        if services is None:
+            return ""
+        now = services.now()
+        half = self._stage.text("call.morning" if now.hour < NOON else "call.afternoon")
+        return f"{half} {f'{now:%I:%M}'.lstrip('0')}"
 
     def _last_month(self) -> str:
         """Tell how many found their place in time, and how many are unknown; nothing of a few visits."""

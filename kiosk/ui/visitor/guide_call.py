@@ -44,8 +44,9 @@ class GuideCallModel(QObject):
 
     @property
     def spoken_title(self) -> str:
-        """What happens now."""
-        return self._stage.text(f"guide.{self._state}")
+        """What happens now, with the number to ring where nobody came."""
+        said = self._stage.text(f"guide.{self._state}")
+        return f"{said} {self.phone}" if self._state in {MISSED, AGAIN} else said
 
     def become(self, state: str) -> None:
         """Tell what happens now."""

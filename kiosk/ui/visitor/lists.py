@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import isqrt
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -23,7 +24,6 @@ QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
 AT_ONCE = 12  # rows that one page shows; longer lists open with groups, so that nothing is paged through
-A_GROUP = 10
 MOST = 4  # what is asked for most, above the groups
 TITLES = {
     "matters": "home.matters",
@@ -58,13 +58,14 @@ class ListModel(QObject):
         self._kind = kind
         self._office = office
         self._group = group
+        self._count = 0
         self._rows = Rows(Item, self)
         stage.words.switched.connect(self._fill)
         stage.when_ready(self._fill)
 
     items = shown(QObject)(lambda self: self._rows)
     title = shown(str, changed)(lambda self: self._title())
-    note = shown(str, changed)(lambda self: self._stage.text("lists.count", len(self._rows)))
+    note = shown(str, changed)(lambda self: self._note())
 
     @property
     def spoken_title(self) -> str:
@@ -91,6 +92,7 @@ class ListModel(QObject):
         rows = {"matters": self._matters, "offices": self._offices, "staff": self._offices,
                 "seats": self._seats, "facilities": self._facilities}[self._kind]  # fmt: skip
         everything = list(rows())
+        self._count = len(everything)
         self._rows.show(everything if self._kind == "seats" else self._part(everything))
         self.changed.emit()
 
@@ -107,6 +109,11 @@ class ListModel(QObject):
     def _heading(self, at: int, group: list[Item]) -> Item:
         span = f"{group[0].name} – {group[-1].name}"
         return Item(span, self._stage.text("lists.count", len(group)), "", "group", str(at), "")
+
+    def _note(self) -> str:
+        if self._kind == "seats":
+            return self._stage.text("lists.seats", self._count)
+        return self._stage.text("lists.count", self._count if self._group is None else len(self._rows))
 
     def _title(self) -> str:
         if self._office:
@@ -165,8 +172,8 @@ class ListModel(QObject):
 
 
 def _groups(rows: list[Item]) -> list[list[Item]]:
-    """Part a list evenly, in its order."""
-    count = -(-len(rows) // A_GROUP)
+    """Part a list in its order into about as many groups as each has rows, so that both fit a page."""
+    count = isqrt(len(rows))
     return [rows[len(rows) * at // count : len(rows) * (at + 1) // count] for at in range(count)]
 
 

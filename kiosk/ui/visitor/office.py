@@ -79,18 +79,14 @@ class OfficeModel(QObject):
 
     @Slot()
     def show_way(self) -> None:
-        """Go on to the way, to the seat where one is known."""
+        """Go on to the way, to the seat where one is known: with that the officer is found."""
+        self._take_seat()
         self._stage.pages.open("way", target=self._seat.id if self._seat else self._office.name)
-
-    @Slot()
-    def seat_found(self) -> None:
-        """Record that the visitor found the seat on the chart."""
-        if self._seat:
-            self._services.visits.officer_found(self._seat.id)
 
     @Slot()
     def ask_call(self) -> None:
         """Offer to leave a message for an absent officer, and be rung back."""
+        self._take_seat()
         seat = self._seat.id if self._seat else ""
         self._stage.pages.open("call_back", office=self._office.name, seat=seat)
 
@@ -117,6 +113,10 @@ class OfficeModel(QObject):
         self._services.visits.chart_opened(self._office.name)
         if self._seat:
             self._services.visits.seat_shown(self._seat.id)
+
+    def _take_seat(self) -> None:
+        if self._seat:
+            self._services.visits.officer_found(self._seat.id)
 
     def _seat_for(self, duty: str) -> PublicSeat | None:
         return next((seat for seat in self._office.seats if duty in seat.duties), None) if duty else None
@@ -147,8 +147,8 @@ class OfficeModel(QObject):
             if until is None:
                 return self._stage.text("office.away")
             return self._stage.text("office.away_until", _day(until, self._language))
-        who = self._seat.name or self._seat.title
-        return f"{who} · {self._stage.text('office.present')}" if who else self._stage.text("office.present")
+        here = self._stage.text("office.present") if self._opening.open else ""
+        return " · ".join(part for part in (self._seat.name or self._seat.title, here) if part)
 
     def _teams(self) -> list[str]:
         return [self._services.translated(team.name, self._language) for team in self._office.teams]

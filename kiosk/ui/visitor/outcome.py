@@ -58,23 +58,33 @@ class NotFoundModel(QObject):
         self._chosen = ""
 
     chosen = shown(str, changed)(lambda self: self._chosen)
+    canRing = shown(bool, changed)(  # noqa: N815 # QML's name
+        lambda self: self._chosen == "person_away" and bool(self._stage.remembered.get("office"))
+    )
 
     @property
     def spoken_title(self) -> str:
-        """The apology."""
-        return self._stage.text("missed.title")
+        """The apology, and what is asked."""
+        return f"{self._stage.text('missed.title')} {self._stage.text('missed.why')}"
 
     @Slot(str)
     def choose(self, reason: str) -> None:
         """Record why, and offer what helps."""
         self._chosen = reason
         self._services.visits.not_reached(cast("Reason", reason))
+        self._stage.narrator.tell(self._stage.text("missed.thanks"))
         self.changed.emit()
 
     @Slot()
     def search_again(self) -> None:
         """Start a new search."""
         self._stage.pages.begin("home")
+
+    @Slot()
+    def ask_call(self) -> None:
+        """Offer to be rung back by the officer who was not there."""
+        remembered = self._stage.remembered
+        self._stage.pages.open("call_back", office=remembered["office"], seat=remembered["seat"])
 
     @Slot()
     def call_guide(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.visitor.places import where
+from kiosk.wayfinding.particles import with_particle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,7 +59,7 @@ class SearchModel(QObject):
     words = shown(str)(lambda self: self._begun_with)
     results = shown(QObject)(lambda self: self._rows)
     count = shown(int, changed)(lambda self: len(self._rows))
-    corrected = shown(str, changed)(lambda self: (self._answer.corrected or "") if self._answer else "")
+    corrected = shown(str, changed)(lambda self: self._corrected())
     urgent = shown("QVariantList", changed)(
         lambda self: [f"{one.number} {one.name}" for one in self._answer.urgent] if self._answer else []
     )
@@ -140,6 +141,14 @@ class SearchModel(QObject):
             and not self._rows
             and not self._elsewhere()
         )
+
+    def _corrected(self) -> str:
+        """Say what the words were taken for; Korean puts the particle after it as its last sound asks."""
+        taken = self._answer.corrected if self._answer else None
+        if not taken:
+            return ""
+        particle = with_particle(taken, "으로/로").removeprefix(taken)
+        return self._stage.text("find.corrected", taken).replace("(으)로", particle)
 
     def _elsewhere(self) -> str:
         found = self._answer.elsewhere if self._answer else None

@@ -69,7 +69,9 @@ class WayModel(QObject):
     @property
     def spoken_title(self) -> str:
         """The whole way in words."""
-        return ". ".join([self.title, self.time, *(step["text"] for step in self._steps()), self.address])
+        warning = self._stage.text("way.far") if self._far() else ""
+        said = [self.title, self.time, warning, *(step["text"] for step in self._steps()), self.address]
+        return ". ".join(part.removesuffix(".") for part in said if part)
 
     @Slot()
     def toggle_step_free(self) -> None:
@@ -155,12 +157,14 @@ class WayModel(QObject):
     def _time(self) -> str:
         if not isinstance(self._way, Way):
             return ""
-        minutes = max(1, round(self._way.seconds["wheelchair" if self._step_free else "ordinary"] / 60))
-        return self._stage.text("way.time", minutes)
+        return self._stage.text("way.time", max(1, round(self._walk(self._way) / 60)))
 
     def _far(self) -> bool:
         left = self._stage.two_minutes.seconds_left
-        return isinstance(self._way, Way) and self._way.seconds["ordinary"] > left
+        return isinstance(self._way, Way) and self._walk(self._way) > left
+
+    def _walk(self, way: Way) -> float:
+        return way.seconds["wheelchair" if self._step_free else "ordinary"]
 
     def _code(self) -> str:
         visit = self._services.visits.current

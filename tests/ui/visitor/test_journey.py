@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from contextlib import closing
+from math import isqrt
 from typing import TYPE_CHECKING
 
 from PIL import Image
 from PySide6.QtGui import QImage
+import pytest
 from pyzbar.pyzbar import decode
 
 from kiosk.bootstrap.house import House
+from kiosk.settings import LANGUAGES
 from kiosk.storage.database import sqlite_driver
 from kiosk.ui.services import Way
 from kiosk.ui.visitor.qr import LIMIT
+from tests.screens import LANDSCAPE, PORTRAIT
 from tests.visitor import keyboard_keys, strokes, visible_items
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
     from kiosk.search import Answer
     from tests.ui.visitor.conftest import Records
@@ -98,23 +100,28 @@ def test_every_key_brings_results_of_text_and_the_syllable_being_composed(
     assert guest.sees("민원봉사실")
 
 
-def test_tiles_lead_to_an_office_in_three_touches(guest: Visitor) -> None:
-    for office in ("감사실", "대중교통과", "회계과"):
-        to_the_office(guest, office)
-        assert guest.screen == "office"
-        assert guest.sees(office)
-        guest.tap("처음으로")
-
-
-def test_no_group_of_offices_takes_a_second_page(guest: Visitor, house: House) -> None:
-    names: list[str] = []
-    for group in range(-(-len(house.directory.offices) // 10)):
-        guest.kiosk.pages.open("offices", group=group)
-        guest.settle()
-        assert not guest.sees("다음 쪽")
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
+def test_tiles_lead_to_every_office_in_three_touches(
+    guest: Visitor, house: House, language: str, size: tuple[int, int]
+) -> None:
+    guest.window.resize(*size)
+    guest.kiosk.look.set(language=language)
+    guest.settle()
+    text, reached = guest.kiosk.stage.text, set[str]()
+    for group in range(isqrt(len(house.directory.offices))):
+        guest.tap(text("home.offices"))
         rows = guest.kiosk.pages.current.model.items
-        names += [rows[at].name for at in range(len(rows))]
-    assert sorted(names) == sorted(office.name for office in house.directory.offices)
+        assert not guest.sees(text("pager.after")), "all groups stand on the first page"
+        guest.tap(rows[group].name)
+        rows = guest.kiosk.pages.current.model.items
+        assert not guest.sees(text("pager.after")), "all offices of a group stand on one page"
+        assert all(guest.find(rows[at].name) for at in range(len(rows)))
+        reached |= {rows[at].target for at in range(len(rows))}
+        guest.tap(rows[0].name)
+        assert guest.screen == "office"
+        guest.tap(text("dock.home"))
+    assert reached == {office.name for office in house.directory.offices}
 
 
 def test_keys_alone_lead_from_the_tiles_to_the_way(guest: Visitor) -> None:

@@ -13,6 +13,7 @@ from kiosk.charter.calendar import ClosedDays, Declared
 from kiosk.charter.clock import OfficeClocks
 from kiosk.charter.hours import SEOUL
 from kiosk.ui.visitor import guide_call
+from tests.screens import leaf_through
 
 if TYPE_CHECKING:
     from kiosk.bootstrap.house import House
@@ -67,6 +68,7 @@ def test_a_call_that_nobody_takes_in_time_shows_the_telephone(
     assert guest.sees("지금은 받지 못합니다.")
     assert guest.sees(guest.kiosk.phone)
     assert "지금은 받지 못합니다." in guest.heard()[-1]
+    assert guest.kiosk.phone in guest.heard()[-1]
 
 
 def test_a_call_that_a_guide_takes_says_so(guest: Visitor, house: House, records: Records) -> None:
@@ -108,6 +110,65 @@ def test_after_a_minute_without_a_target_the_guide_is_offered(guest: Visitor) ->
     guest.tap("처음으로")
     guest.wait(25)
     assert guest.sees("안내요원이 도와 드릴까요?")
+
+
+@pytest.mark.parametrize(
+    "wishes", [{"zoom": 2.0}, {"low": True}, {"low": True, "zoom": 2.0}, {"voice": True}]
+)
+def test_the_guide_is_offered_in_every_look_and_once_to_ears(
+    guest: Visitor, wishes: dict[str, float]
+) -> None:
+    guest.kiosk.look.set(**wishes)
+    for page in ("facilities", "offices"):
+        guest.kiosk.pages.open(page)
+        guest.kiosk.touch()
+        guest.speaker.finish()
+        guest.settle()
+        guest.wait(35)
+    assert guest.sees("안내요원이 도와 드릴까요?")
+    assert guest.heard().count("안내요원이 도와 드릴까요?") == ("voice" in wishes)
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_a_walk_that_would_break_the_promise_offers_the_guide(guest: Visitor, zoom: float) -> None:
+    guest.tap("부서 찾기")
+    guest.kiosk.look.set(zoom=zoom)
+    guest.wait(50)
+    guest.kiosk.pages.open("way", target="교통행정과/4")
+    guest.settle()
+    assert any(guest.sees("안내요원이 함께 갑니다.") for _page in leaf_through(guest))
+    assert "안내요원이 함께 갑니다" in guest.kiosk.pages.current.model.spoken_title
+
+
+def test_taking_the_seat_that_is_lit_finds_the_officer(guest: Visitor, records: Records) -> None:
+    guest.tap("부서 찾기")
+    guest.kiosk.pages.open("office", office="교통행정과", seat="교통행정과/4")
+    guest.settle()
+    assert records.newest().officer_took_s is None
+    guest.tap("가는 길 보기")
+    assert records.newest().seat == "교통행정과/4"
+    assert records.newest().officer_took_s is not None
+
+
+def test_who_did_not_meet_the_officer_can_be_rung_back(guest: Visitor) -> None:
+    guest.tap("부서 찾기")
+    guest.kiosk.pages.open("office", office="교통행정과", seat="교통행정과/4")
+    guest.settle()
+    guest.tap("가는 길 보기")
+    guest.tap("못 찾았어요")
+    guest.tap("담당자가 없었어요")
+    guest.tap("전화 부탁하기")
+    assert guest.screen == "call_back"
+
+
+def test_nobody_is_said_to_sit_in_an_office_that_is_closed(
+    guest: Visitor, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for hour, there in ((11, True), (20, False)):
+        monkeypatch.setattr(house, "now", lambda hour=hour: datetime(2026, 11, 25, hour, tzinfo=SEOUL))
+        guest.kiosk.pages.open("office", office="교통행정과", seat="교통행정과/4")
+        guest.settle()
+        assert guest.sees("지금 자리에 있음") == there
 
 
 def test_who_is_away_is_said_and_can_be_rung_back(guest: Visitor) -> None:
@@ -159,8 +220,8 @@ def test_words_that_were_taken_for_others_can_be_searched_as_they_are(guest: Vis
     guest.kiosk.pages.open("search", words="주정챠 과태료")
     guest.settle()
     model = guest.kiosk.pages.current.model
-    assert model.corrected
-    assert guest.sees(f"‘{model.corrected}’(으)로 찾았습니다.")
+    assert model.corrected == "‘주정차과태료’로 찾았습니다."
+    assert guest.sees(model.corrected)
     guest.tap("쓴 그대로 찾기")
     assert model.corrected == ""
     assert not guest.sees("쓴 그대로 찾기")
