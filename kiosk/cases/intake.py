@@ -263,7 +263,8 @@ def day_words(moment: datetime) -> str:
 
 
 def time_words(moment: datetime) -> str:
-    """Say a time of day: 오후 2시 20분."""
+    """Say a time of day: 오후 2시 20분, 낮 12시."""
     local = in_seoul(moment)
-    half, hour = ("오전", local.hour) if local.hour < _NOON else ("오후", (local.hour - 1) % _NOON + 1)
+    half = "오전" if local.hour < _NOON else "낮" if local.hour == _NOON else "오후"
+    hour = (local.hour - 1) % _NOON + 1 if local.hour > _NOON else local.hour
     return f"{half} {hour}시" + (f" {local.minute}분" if local.minute else "")

@@ -1,4 +1,4 @@
-"""What an open desk does by itself: every minute, and once on each new day."""
+"""What an open desk or booth does by itself: every so often, and once on each new day."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from sqlalchemy import update
 
 from kiosk.bootstrap import cases as bootstrap
 from kiosk.bootstrap.admin.office import AdminOffice
-from kiosk.bootstrap.storage import opened_storage
+from kiosk.bootstrap.entering import open_house
+from kiosk.bootstrap.storage import opened_storage, single_instance
 from kiosk.charter.calendar import Declared
 from kiosk.charter.hours import SEOUL
 from kiosk.settings import DEMO_CONFIG
@@ -63,12 +64,17 @@ def _never(_work: object) -> tuple[AdminOffice, None]:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[OpenDesk]:
-    """Open the desk of a city that knows one office, with one complaint about conduct, due in a day."""
+def settings(tmp_path: Path) -> Settings:
+    """Return the settings of a city that knows one office."""
     known = tmp_path / "known"
     known.mkdir()
     shutil.copy(DEMO_CONFIG.parent / "seating" / "감사실.xlsx", known)
-    settings = demo_settings(seating=str(known))
+    return demo_settings(seating=str(known))
+
+
+@pytest.fixture
+def desk(tmp_path: Path, settings: Settings) -> Iterator[OpenDesk]:
+    """Open the desk, with one complaint about conduct, due in a day."""
     with opened_storage(tmp_path / "data", settings) as storage:
         yield OpenDesk(storage, settings)
 
@@ -84,6 +90,17 @@ def test_half_of_the_time_is_told_once_without_anybody_signed_in(desk: OpenDesk)
 def test_a_missed_statutory_time_opens_compensation_within_a_minute(desk: OpenDesk) -> None:
     desk.after(days=9)
     kinds = [row.kind for row in bootstrap.untouched_cases(desk.storage, desk.settings).rows(closed=False)]
+    assert sorted(kinds) == ["compensation", "unkind"]
+
+
+def test_a_booth_without_any_desk_opens_it_too_within_the_hour(tmp_path: Path, settings: Settings) -> None:
+    data = tmp_path / "data"
+    with opened_storage(data, settings) as storage:
+        OpenDesk(storage, settings)
+    with single_instance(data, "kiosk"), open_house(data, settings) as booth:
+        booth.keep_up(NOW + timedelta(days=9), False)  # noqa: FBT003 # told by its place in Household
+    with opened_storage(data, settings) as storage:
+        kinds = [row.kind for row in bootstrap.untouched_cases(storage, settings).rows(closed=False)]
     assert sorted(kinds) == ["compensation", "unkind"]
 
 

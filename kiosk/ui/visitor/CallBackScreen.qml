@@ -41,6 +41,7 @@ CaseForm {
     Block {
         implicitHeight: pad.implicitHeight
         joined: !Theme.roomy
+        pane: 1
 
         KeyPad {
             id: pad
@@ -52,10 +53,19 @@ CaseForm {
             onTyped: digit => root.model.press(digit)
         }
     }
-    Words {
-        Accessible.name: text
-        font.weight: Font.Bold
-        text: qsTrId("case.time_title")
+    Block {
+        implicitHeight: when.implicitHeight
+        keepWithNext: true
+        pane: 1
+
+        Words {
+            id: when
+
+            Accessible.name: text
+            font.weight: Font.Bold
+            text: qsTrId("case.time_title")
+            width: parent.width
+        }
     }
     Repeater {
         model: Math.ceil((root.model.times.length + 1) / root.across)

@@ -9,6 +9,8 @@ CaseForm {
     id: root
 
     required property CaseReviewModel model
+    // Beside each other: what it is about and by when left, what was said and by whom right.
+    readonly property int second: model.rows.findIndex((row, at) => at > 0 && row.title !== "")
 
     form: model
     spacing: Theme.dp(10)
@@ -33,11 +35,13 @@ CaseForm {
         model: root.model.rows
 
         CaseReviewRow {
+            required property int index
             required property var modelData
 
             bare: root.model.bare
             bold: modelData.bold
             masked: modelData.masked
+            pane: index < root.second ? 0 : 1
             text: modelData.text
             title: modelData.title
 
