@@ -114,7 +114,8 @@ def _one_way(words: str) -> str:
 
 
 def _found(hit: Hit) -> Found:
-    where = " ".join(filter(None, (hit.office, hit.team)))
+    desk = f"{hit.id.rpartition('/')[2]}번" if hit.kind == "seat" and hit.id else None
+    where = " ".join(filter(None, (hit.office, hit.team, desk)))
     return Found(hit.label, where, hit.why if hit.why != hit.label else "")
 
 
@@ -122,5 +123,7 @@ def _reported(report: WrongReport) -> Wrong:
     state = json.loads(report.state)
     target = str(state.get("seat") or state.get("office") or state.get("target") or "")
     when = f"{report.made.at.astimezone(SEOUL):%m.%d %H:%M}"
-    where = f"{_SCREENS.get(report.screen, report.screen)} · {target}" if target else report.screen
-    return Wrong(str(report.id), where, when, report.words or "", target.partition("/")[0])
+    office, _, desk = target.partition("/")
+    named = f"{office} {desk}번" if desk else office
+    where = f"{_SCREENS.get(report.screen, report.screen)} · {named}" if target else report.screen
+    return Wrong(str(report.id), where, when, report.words or "", office)

@@ -25,14 +25,14 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.topMargin: 64
+        anchors.topMargin: Math.min(64, root.height / 13)
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         model: root.navigation.rows
 
         delegate: NavigationItem {
             chosen: key === root.navigation.key
-            row: Math.max(36, Math.min(44, (ListView.view.height - 84) / ListView.view.count))
+            row: Math.max(30, Math.min(44, (ListView.view.height - 63) / ListView.view.count))
             // The software renderer would draw the icon of a row that is scrolled out of the list.
             seen: y + height - 4 <= ListView.view.contentY + ListView.view.height && y + 4 >= ListView.view.contentY
             width: ListView.view.width

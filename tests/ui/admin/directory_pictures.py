@@ -72,18 +72,20 @@ def furnish(data: Path, settings: Settings) -> None:
 
 
 def changed_chart(file: Path) -> None:
-    """Write a chart in which two desks share a telephone, and one has lost its duties."""
+    """Write a chart with one telephone twice, one desk without duties, and a change of every kind."""
     book = openpyxl.load_workbook(SEATING / f"{OFFICES[1]}.xlsx")
     sheet = book.worksheets[0]
-    told = [cell for row in sheet.iter_rows() for cell in row if "061-" in str(cell.value)]
-    for cell in told[1:3]:
-        cell.value = re.sub(r"061-\d{3}-\d{4}", "061-012-3444", str(cell.value))
-    told[5].value = "\n".join(line for line in str(told[5].value).split("\n") if "•" not in line)
+    for cell in ("B9", "C9"):
+        sheet[cell] = re.sub(r"061-\d{3}-\d{4}", "061-012-3444", str(sheet[cell].value))
+    sheet["H11"] = str(sheet["H11"].value).partition("\n- ")[0]
+    sheet["E11"] = f"{sheet['E11'].value}\n- 단속카메라 설치 요청 검토"
+    sheet["E10"], sheet["B10"] = sheet["B10"].value, sheet["E10"].value
+    sheet["N13"], sheet["K14"] = "주무관 한가온\n☎ 061-044-1940\n- 어린이보호구역 민원", "공석"
     book.save(file)
 
 
 if __name__ == "__main__":
     _application = open_qt()
-    for size, tail in (((1440, 900), ""), ((1180, 720), "-small")):
+    for size, tail in (((1440, 900), ""), ((1180, 720), "-small"), ((1920, 1080), "-large")):
         with TemporaryDirectory() as folder:
             draw(Path(folder), size, tail)

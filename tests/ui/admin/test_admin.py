@@ -50,6 +50,19 @@ def test_the_difference_is_shown_before_anything_is_published(clerk: Clerk) -> N
     assert not clerk.reads("개정 2")
 
 
+def test_a_change_is_told_with_the_value_before_and_after(clerk: Clerk) -> None:
+    clerk.open(PAGE)
+    publish(clerk)
+    book = openpyxl.load_workbook(clerk.inbox / CHART.name)
+    sheet = book.worksheets[0]
+    sheet["E10"] = str(sheet["E10"].value).replace("061-044-1910", "061-044-1999")
+    sheet["E11"] = f"{sheet['E11'].value}\n- 단속카메라 설치 요청 검토"
+    book.save(clerk.inbox / CHART.name)
+    clerk.press(CHART.name)
+    clerk.await_words("전화 061-044-1910 → 061-044-1999")
+    clerk.await_words("업무 ＋ 단속카메라 설치 요청 검토")
+
+
 def test_a_publication_is_taken_back_by_a_new_revision(clerk: Clerk) -> None:
     clerk.open(PAGE)
     publish(clerk)

@@ -16,6 +16,7 @@ Rectangle {
     required property int problem
     required property bool severe
     required property real scaling
+    required property real tallness
     required property bool chosen
 
     signal pointed
@@ -23,21 +24,24 @@ Rectangle {
     border.color: problem > 0 ? (severe ? Desk.lateMark : Desk.nearMark) : framed ? Desk.colors.outline : Desk.row
     border.width: problem > 0 ? (chosen ? 3 : 2) : 1
     color: problem > 0 ? (severe ? "#fdefec" : Desk.notice) : filled ? Desk.quiet : Desk.colors.ground
-    height: Math.max(2, tall * scaling)
+    height: Math.max(2, tall * tallness)
     width: Math.max(2, wide * scaling)
     x: at_x * scaling
-    y: at_y * scaling
+    y: at_y * tallness
     z: problem > 0 ? 1 : 0
 
     Label {
         anchors.fill: parent
-        anchors.margins: 3
+        anchors.bottomMargin: 1
+        anchors.leftMargin: 3
+        anchors.rightMargin: 3
+        anchors.topMargin: 1
         horizontalAlignment: Text.AlignHCenter
-        maximumLineCount: Math.max(1, Math.floor((root.height - 4) / 15))
+        maximumLineCount: Math.max(1, Math.floor((root.height - 2) / 15))
         size: Desk.key
         strong: root.heavy
         text: root.words
-        wrapMode: Text.Wrap
+        wrapMode: Text.WordWrap
     }
     ProblemMark {
         anchors.horizontalCenter: parent.right

@@ -11,6 +11,7 @@ Item {
     required property Charts page
     readonly property real scaling: page.sheetWidth > 0 ? Math.min(1.4, (width - 2 * Desk.margin - edge) / page.sheetWidth) : 1
     readonly property int edge: 30
+    readonly property real tallness: Math.max(scaling, 1) // a thin row still has room for its line of text
 
     Label {
         height: 48
@@ -41,7 +42,7 @@ Item {
 
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        contentHeight: root.page.sheetHeight * root.scaling + 24
+        contentHeight: root.page.sheetHeight * root.tallness + 24
         contentWidth: width
         height: parent.height - y
         width: parent.width - 2 * Desk.margin
@@ -62,8 +63,8 @@ Item {
 
             SheetEdge {
                 length: root.edge
-                thick: span * root.scaling
-                y: 22 + start * root.scaling
+                thick: span * root.tallness
+                y: 22 + start * root.tallness
             }
         }
         Item {
@@ -76,6 +77,7 @@ Item {
                 SheetCell {
                     chosen: problem > 0 && problem === root.page.problem
                     scaling: root.scaling
+                    tallness: root.tallness
 
                     onPointed: root.page.point(problem)
                 }

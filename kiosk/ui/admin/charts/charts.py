@@ -208,7 +208,7 @@ class Charts(Page[ChartOffice]):
         """Draw the list, the sheet and both plans of the office that is looked at."""
         reading, picture = self._reading, self._picture()
         result = reading.result if reading else None
-        self._lines.show(lines(result) if result else [])
+        self._lines.show(lines(reading) if reading else [])
         self._cells.show(list(cells(picture, ordered(result.problems))) if picture and result else [])
         self._columns.show(picture.columns if picture else [])
         self._bands.show(picture.rows if picture else [])

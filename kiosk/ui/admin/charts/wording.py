@@ -6,27 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import SEOUL
+from kiosk.ui.admin.charts.changes import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from kiosk.directory.chart import Diagnostic
     from kiosk.directory.difference import Change
-    from kiosk.directory.importing import ImportResult
     from kiosk.directory.revisions import Revision
+    from kiosk.ui.admin.charts.services import Reading
 
 _KINDS: Final = (("joined", "새로 옴"), ("left", "떠남"), ("moved", "자리 바꿈"), ("changed", "바뀜"))
-FIELDS: Final = {
-    "name": "이름",
-    "title": "직위",
-    "team": "팀",
-    "phone": "전화",
-    "duties": "업무",
-    "away": "부재",
-    "photo": "사진",
-    "email": "전자우편",
-    "staff_id": "직원 번호",
-}
 _SEVERITIES: Final = {"error": ("고칠 칸", "late"), "warning": ("확인할 칸", "near")}
 _DEEDS: Final = {"import": "좌석표 발행", "edit": "고침", "rollback": "되돌림"}
 
@@ -58,12 +48,15 @@ class PastRow:
     told: str
 
 
-def lines(result: ImportResult) -> Sequence[Line]:
+def lines(reading: Reading) -> Sequence[Line]:
     """List the problems, what must be mended first, then every change."""
+    result, told = reading.result, Told(reading)
     found = [_problem(at, one) for at, one in enumerate(ordered(result.problems), 1)]
     for name, word in _KINDS:
         changes: tuple[Change, ...] = getattr(result.difference, name)
-        found += [Line(0, name, word, f"{one.office} {one.desk}번", _told(one)) for one in changes]
+        found += [
+            Line(0, name, word, f"{one.office} {one.desk}번", told.change(name, one)) for one in changes
+        ]
     return found or [Line(0, "calm", "그대로", "", "지금 좌석표와 같습니다.")]
 
 
@@ -84,9 +77,3 @@ def past(revision: Revision) -> PastRow:
 def _problem(number: int, one: Diagnostic) -> Line:
     word, shape = _SEVERITIES.get(one.severity, ("알림", "calm"))
     return Line(number, shape, word, " ".join(filter(None, (one.sheet, one.cell))), one.message)
-
-
-def _told(change: Change) -> str:
-    fields = ", ".join(FIELDS.get(name, name) for name in change.fields)
-    origin = f"{change.from_desk}번에서" if change.from_desk else ""
-    return " · ".join(filter(None, (origin, fields)))

@@ -12,7 +12,7 @@ from kiosk.directory.doubts import doubts
 from kiosk.directory.edits import seat_at
 from kiosk.directory.model import Place
 from kiosk.directory.publication import AWAY
-from kiosk.ui.admin.charts.wording import FIELDS as CHART_FIELDS
+from kiosk.ui.admin.charts.changes import FIELDS as CHART_FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

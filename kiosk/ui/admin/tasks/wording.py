@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -53,8 +54,12 @@ class DueMark:
 
 
 def rows(agenda: Agenda) -> Sequence[TaskRow]:
-    """Word every task, late ones first."""
-    return sorted((_row(task, agenda.now) for task in agenda.tasks), key=lambda row: GROUPS.index(row.group))
+    """Word every task, late ones first; each group says how many it holds."""
+    worded = sorted(
+        (_row(task, agenda.now) for task in agenda.tasks), key=lambda row: GROUPS.index(row.group)
+    )
+    held = Counter(row.group for row in worded)
+    return [replace(row, group=f"{row.group} {held[row.group]}") for row in worded]
 
 
 def following(agenda: Agenda) -> Task | None:
