@@ -10,6 +10,7 @@ from kiosk.cases.ports import Deed
 from kiosk.cases.sealing import Unreadable, decrypt
 from kiosk.cases.states import Illegal, Move
 from kiosk.cases.urgency import urgency
+from kiosk.charter.deadline import NotAllowed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from kiosk.charter.clock import OfficeClocks
 
 KIND: Final = "callback"
+TRIES: Final = 3  # before a call may be given up
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,12 @@ class CallBacks:
     def called(self, number: str, actor: str, now: datetime) -> Case:
         """Record that the call was made: the promise is kept."""
         return self._append(number, Move.CALL, actor, now)
+
+    def given_up(self, number: str, actor: str, now: datetime) -> Case:
+        """Record that nobody was reached after several tries, which ends them."""
+        if self._loaded(number).case.tries < TRIES:
+            raise NotAllowed(f"{TRIES}번 걸어 보신 다음에 마칠 수 있습니다.")
+        return self._append(number, Move.GIVE_UP, actor, now)
 
     def _append(self, number: str, move: Move, actor: str, now: datetime) -> Case:
         stored = self._loaded(number)

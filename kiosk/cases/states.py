@@ -33,6 +33,7 @@ class State(StrEnum):
     TOLD = "told"
     UNREACHED = "unreached"
     CALLED = "called"
+    GIVEN_UP = "given_up"
     DECIDED = "decided"
     WITHDRAWN = "withdrawn"
     DESTROYED = "destroyed"
@@ -63,12 +64,16 @@ class Move(StrEnum):
     TELL_OFFICE = "tell_office"
     MISS = "miss"
     CALL = "call"
+    GIVE_UP = "give_up"
     DECIDE = "decide"
     DESTROY = "destroy"
 
 
 CLOSED: Final = frozenset(
-    {State.NOTIFIED, State.PASSED_ON, State.SHOWN, State.CALLED, State.WITHDRAWN, State.DESTROYED}
+    {
+        *(State.NOTIFIED, State.PASSED_ON, State.SHOWN, State.CALLED, State.GIVEN_UP),
+        *(State.WITHDRAWN, State.DESTROYED),
+    }
 )
 WORDS: Final = {
     State.RECEIVED: "접수했습니다",
@@ -82,6 +87,7 @@ WORDS: Final = {
     State.TOLD: "부서에 전했습니다",
     State.UNREACHED: "전화를 드렸으나 받지 않으셨습니다",
     State.CALLED: "전화를 드렸습니다",
+    State.GIVEN_UP: "여러 번 전화를 드렸으나 닿지 않아 마쳤습니다",
     State.DECIDED: "보상을 정했습니다",
     State.WITHDRAWN: "취하하셨습니다",
     State.DESTROYED: "보존 기간이 끝나 지웠습니다",
@@ -122,6 +128,7 @@ _OWN: Final = {
         (_S.RECEIVED, _M.CALL): _S.CALLED,
         (_S.TOLD, _M.CALL): _S.CALLED,
         (_S.UNREACHED, _M.CALL): _S.CALLED,
+        (_S.UNREACHED, _M.GIVE_UP): _S.GIVEN_UP,
     },
 }
 # These leave an open case where it is.

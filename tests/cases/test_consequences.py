@@ -106,6 +106,17 @@ def test_call_backs_queue_by_due_time_and_count_their_tries(house: House) -> Non
     assert calls.count() == 1
 
 
+def test_a_call_is_given_up_only_after_three_tries(house: House) -> None:
+    number = house.submit("callback").number
+    calls = bootstrap.call_backs(house.storage, house.settings)
+    for _ in range(3):
+        with pytest.raises(NotAllowed, match="3번"):
+            calls.given_up(number, "account-04", NOW)
+        calls.missed(number, "account-04", NOW)
+    assert calls.given_up(number, "account-04", LATER).state is State.GIVEN_UP
+    assert calls.queue(LATER) == []
+
+
 def test_the_key_for_call_backs_opens_them_and_nothing_else(house: House) -> None:
     call, complaint = house.submit("callback").number, house.submit("unkind").number
     cabinet = office.key_cabinet(house.storage, house.settings)

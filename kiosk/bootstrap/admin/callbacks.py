@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.bootstrap.admin.seal import ROLE, in_words, refuse_overtaken
 from kiosk.bootstrap.cases import call_backs
-from kiosk.cases.callbacks import KIND
+from kiosk.cases.callbacks import KIND, TRIES
 from kiosk.cases.states import Move, moves
 from kiosk.ui.admin.callbacks.services import Call, CallList
 
@@ -62,6 +62,7 @@ class CallBench:
             Move.TELL_OFFICE: self._calls.tell_office,
             Move.MISS: self._calls.missed,
             Move.CALL: self._calls.called,
+            Move.GIVE_UP: self._calls.given_up,
         }[move]
         with in_words():
             stored = self._calls.store.load(number)
@@ -74,7 +75,8 @@ class CallBench:
             if stored is not None:
                 told = [event.at for event in stored.events if event.move is Move.TELL_OFFICE]
                 case = stored.case
-                offered = moves(case.flow, case.state) & {Move.TELL_OFFICE, Move.MISS, Move.CALL}
+                ends = {Move.GIVE_UP} if case.tries >= TRIES else set()
+                offered = moves(case.flow, case.state) & {Move.TELL_OFFICE, Move.MISS, Move.CALL, *ends}
                 yield Call(waiting, max(told, default=None), case.tries, offered, case.version)
 
     def _total(self) -> int:

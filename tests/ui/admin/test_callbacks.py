@@ -65,6 +65,18 @@ def test_a_call_is_told_tried_and_made_by_keys(case_clerk: CaseClerk, numbers: S
     assert [one.number for one in queue(case_clerk).rows] == list(numbers[1:])
 
 
+def test_a_call_that_nobody_answers_is_ended_after_three_tries(
+    case_clerk: CaseClerk, numbers: Sequence[str]
+) -> None:
+    case_clerk.key(Qt.Key.Key_G)
+    for tried in (1, 2, 3):
+        case_clerk.key(Qt.Key.Key_M)
+        case_clerk.await_words(f"{tried}번 안 받으심")
+    case_clerk.press("여러 번 걸어도 닿지 않아 마침")
+    case_clerk.await_words("닿지 않아 마쳤다고 적었습니다.")
+    assert case_clerk.row(numbers[0]).state == State.GIVEN_UP
+
+
 def test_a_call_that_another_has_made_is_not_made_again(
     case_clerk: CaseClerk, numbers: Sequence[str]
 ) -> None:

@@ -88,6 +88,7 @@ _ACTIONS: Final = {
     "case.tell_office": "부서에 알림",
     "case.miss": "전화 못 받음",
     "case.call": "전화함",
+    "case.give_up": "전화가 닿지 않아 마침",
     "case.decide": "보상 결정",
     "case.destroy": "파기",
     "case.receive": "접수",

@@ -22,7 +22,7 @@ FocusScope {
             rest.forceActiveFocus();
         else if (letter === "L" || event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
             root.page.reveal();
-        else if (letter !== "" && "OMC".includes(letter))
+        else if (letter !== "" && "OGMC".includes(letter))
             root.page.act(letter);
         else
             event.accepted = false;

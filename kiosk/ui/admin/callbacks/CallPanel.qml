@@ -10,6 +10,8 @@ Rectangle {
     id: root
 
     required property CallQueue page
+    // What may be recorded: the key, then the words of its button.
+    readonly property list<string> steps: ["O 담당자 부서에 알림", "G 여러 번 걸어도 닿지 않아 마침", "M 걸었으나 받지 않으심", "C 전화했음으로 마침"]
 
     color: Desk.quiet
 
@@ -113,31 +115,24 @@ Rectangle {
         width: parent.width - 40
         x: 20
 
-        DeskButton {
-            enabled: root.page.moves.includes("O") && !root.page.busy
-            key: "O"
-            text: "담당자 부서에 알림"
-            visible: root.page.moves.includes("O")
-            width: parent.width
+        Repeater {
+            model: root.steps
 
-            onClicked: root.page.act("O")
-        }
-        DeskButton {
-            enabled: root.page.moves.includes("M") && !root.page.busy
-            key: "M"
-            text: "걸었으나 받지 않으심"
-            width: parent.width
+            DeskButton {
+                id: step
 
-            onClicked: root.page.act("M")
-        }
-        DeskButton {
-            enabled: root.page.moves.includes("C") && !root.page.busy
-            filled: true
-            key: "C"
-            text: "전화했음으로 마침"
-            width: parent.width
+                required property string modelData
+                readonly property string letter: modelData[0]
 
-            onClicked: root.page.act("C")
+                enabled: root.page.moves.includes(letter) && !root.page.busy
+                filled: letter === "C"
+                key: letter
+                text: modelData.slice(2)
+                visible: "MC".includes(letter) || root.page.moves.includes(letter)
+                width: actions.width
+
+                onClicked: root.page.act(letter)
+            }
         }
     }
     Rectangle {

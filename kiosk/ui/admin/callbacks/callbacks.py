@@ -31,6 +31,7 @@ STEPS: Final = {
     "O": (Move.TELL_OFFICE, "부서에 알렸습니다."),
     "M": (Move.MISS, "받지 않으셨다고 적었습니다."),
     "C": (Move.CALL, "전화했다고 적었습니다."),
+    "G": (Move.GIVE_UP, "닿지 않아 마쳤다고 적었습니다."),
 }
 _FACTS: Final = {
     "name": "이름",

@@ -10,16 +10,15 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import SEOUL
 from kiosk.ui.admin.cases.entry import CaseEntry
+from kiosk.ui.admin.cases.measures import MeasureRow, measure_rows
 from kiosk.ui.admin.cases.services import LIST_STEP, CaseOffice, Unsaved, View
 from kiosk.ui.admin.cases.sheet import CaseSheet
 from kiosk.ui.admin.cases.wording import (
     GROUPS,
     VIEWS,
     CaseRow,
-    MeasureRow,
     TallyRow,
     case_rows,
-    measure_rows,
     tally_rows,
 )
 from kiosk.ui.admin.sealed import SealedPage

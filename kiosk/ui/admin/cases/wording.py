@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
-    from kiosk.cases.conduct import MeasureDue
     from kiosk.cases.opened import Listed, Step
     from kiosk.ui.admin.cases.services import CaseList, Clock, Sheet, Tally
 
@@ -32,6 +31,7 @@ STEPS: Final = {
     State.TOLD: "부서에 알림",
     State.UNREACHED: "안 받으심",
     State.CALLED: "전화함",
+    State.GIVEN_UP: "닿지 않음",
     State.DECIDED: "보상 정함",
     State.WITHDRAWN: "취하",
     State.DESTROYED: "파기",
@@ -87,6 +87,7 @@ _DONE: Final = {
     Move.TELL_OFFICE: "부서에 알림",
     Move.MISS: "전화, 받지 않음",
     Move.CALL: "전화함",
+    Move.GIVE_UP: "닿지 않아 마침",
     Move.DECIDE: "보상 정함",
     Move.DESTROY: "파기",
 }
@@ -155,14 +156,6 @@ class FormRow:
     title: str
     key: str
     chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class MeasureRow:
-    """An officer, unnamed, about whom a measure must be recorded."""
-
-    title: str
-    told: str
 
 
 def case_rows(found: Sequence[Listed], listed: CaseList) -> list[CaseRow]:
@@ -287,14 +280,3 @@ def keeping(sheet: Sheet) -> str:
         return f"마친 뒤 {sheet.case.opened.keep_years}년 보존"
     local = in_seoul(until)
     return f"보존 {sheet.case.opened.keep_years}년 · {local.year}.{local.month}.{local.day} 파기"
-
-
-def measure_rows(measures: Sequence[MeasureDue], now: datetime) -> list[MeasureRow]:
-    """Say for whom a measure is demanded: by the cases, never by a name."""
-    return [
-        MeasureRow(
-            f"같은 직원 인정 {len(due.numbers)}건",
-            f"{', '.join(due.numbers)} · {moment_words(due.since, now)}에 찼습니다",
-        )
-        for due in measures
-    ]
