@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import lru_cache
+from importlib.util import find_spec, module_from_spec
+import sys
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -59,9 +61,17 @@ class ClosedDays:
 
 @lru_cache(maxsize=256)
 def _holidays(year: int) -> dict[date, str]:
+    _leave_out_other_countries()
     import holidays  # noqa: PLC0415 # 50 ms that neither the first frame nor a search should pay
 
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise ValueError(f"holidays are known from {FIRST_YEAR} to {LAST_YEAR}, not in {year}")
     # Only the public ones: the category "bank" would close the city on 1 May before 2026.
     return dict(holidays.country_holidays("KR", years=year, language="ko"))
+
+
+def _leave_out_other_countries() -> None:
+    """Korea's module is in a package that loads 250 countries, 8 MB: the package is known, but not run."""
+    name = "holidays.countries"
+    if name not in sys.modules and (spec := find_spec(name)) is not None:
+        sys.modules[name] = module_from_spec(spec)

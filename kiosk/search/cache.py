@@ -5,6 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 import io
 import json
+from sys import intern
 from typing import TYPE_CHECKING, Any
 import zipfile
 
@@ -90,14 +91,21 @@ def _arrays(tables: Tables) -> dict[str, Any]:
 
 
 def _unpacked(arrays: dict[str, Any], words: dict[str, Any], lexicon: Lexicon) -> Index:
-    columns = Columns(**{name: words[name] for name in _COLUMNS}, **{name: arrays[name] for name in _NUMBERS})
+    texts: dict[str, Any] = {name: _once(words[name]) for name in _COLUMNS}
+    columns = Columns(**texts, **{name: arrays[name] for name in _NUMBERS})
     letters, leads = (
         Suffixes(words[key], *(arrays[f"{key}_{name}"] for name in _PLACES)) for key in ("letters", "leads")
     )
     rows = {feature: row for row, feature in enumerate(words["features"])}
     overlap = Overlap(rows, *(arrays[f"overlap_{name}"] for name in _SHARES))
-    by_length = {int(size): (keys, surfaces) for size, (keys, surfaces) in words["by_length"].items()}
-    return Index(Tables(columns, letters, leads, overlap), lexicon, Vocabulary(by_length, words["uses"]))
+    by_length = {int(size): (keys, _once(forms)) for size, (keys, forms) in words["by_length"].items()}
+    uses = {intern(word): count for word, count in words["uses"].items()}
+    return Index(Tables(columns, letters, leads, overlap), lexicon, Vocabulary(by_length, uses))
+
+
+def _once(texts: Iterable[str]) -> list[str]:
+    """Hold a text that stands in many places once, as it was when the index was built."""
+    return list(map(intern, texts))
 
 
 _COLUMNS = ("kinds", "ids", "offices", "teams", "labels", "texts", "reasons")

@@ -7,7 +7,11 @@ Double vowels and double finals fall into their parts (과 → ㄱㅗㅏ, 값 �
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 import unicodedata
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 LEADS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
@@ -42,12 +46,12 @@ JOINED = {parts: whole for whole, parts in PAIRS.items()}
 
 def jamo(text: str) -> str:
     """Take every syllable and every double jamo apart; all else stays."""
-    return text.translate(_parts())
+    return text.translate(_PARTS)
 
 
 def initials(text: str) -> str:
     """Keep the first consonant of every syllable (주차단속 → ㅈㅊㄷㅅ); all else stays."""
-    return text.translate(_leads())
+    return text.translate(_FIRSTS)
 
 
 def compose(lead: str, vowel: str, tail: str = " ") -> str:
@@ -104,18 +108,26 @@ def _letter(name: str) -> str:
     return " "
 
 
-@cache
-def _parts() -> dict[int, str]:
-    table = {ord(whole): parts for whole, parts in PAIRS.items()}
-    for code in range(FIRST, LAST + 1):
-        lead, vowel, tail = _split(code)
-        table[code] = LEADS[lead] + _apart(VOWELS[vowel]) + _apart(TAILS[tail].strip())
-    return table
+class _Letters(dict[int, str]):
+    """What the syllables met so far turn into: a city uses a tenth of the 11,172."""
+
+    def __init__(self, of: Callable[[int], str], beside: Mapping[str, str]) -> None:
+        super().__init__({ord(whole): parts for whole, parts in beside.items()})
+        self._of = of
+
+    def __missing__(self, code: int) -> str:
+        if not FIRST <= code <= LAST:
+            raise KeyError(code)
+        return self.setdefault(code, self._of(code))
 
 
-@cache
-def _leads() -> dict[int, str]:
-    return {code: LEADS[(code - FIRST) // PER_LEAD] for code in range(FIRST, LAST + 1)}
+def _parts(code: int) -> str:
+    lead, vowel, tail = _split(code)
+    return LEADS[lead] + _apart(VOWELS[vowel]) + _apart(TAILS[tail].strip())
+
+
+def _lead(code: int) -> str:
+    return LEADS[(code - FIRST) // PER_LEAD]
 
 
 def _split(code: int) -> tuple[int, int, int]:
@@ -125,3 +137,7 @@ def _split(code: int) -> tuple[int, int, int]:
 
 def _apart(char: str) -> str:
     return PAIRS.get(char, char)
+
+
+_PARTS = _Letters(_parts, PAIRS)
+_FIRSTS = _Letters(_lead, {})
