@@ -8,26 +8,24 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from kiosk.bootstrap.directory_work import DirectoryWork, register_file
 from kiosk.bootstrap.places import Places
-from kiosk.bootstrap.storage import opened_storage, settings_of
+from kiosk.bootstrap.storage import opened_storage, place_of, settings_of
 from kiosk.directory.importing import prepare
 from kiosk.directory.photos import pictures_beside, sync_derived
-from kiosk.directory.projection import project
 from kiosk.directory.publication import chart_of
 from kiosk.directory.register import load_names, load_register
-from kiosk.directory.revisions import Draft, Outdated, publish, roll_back
-from kiosk.directory.rules import first_policy
+from kiosk.directory.revisions import Draft, Outdated
 from kiosk.settings import DEMO_CONFIG
-from kiosk.storage.access_log import Deed, record
-from kiosk.storage.directory import StoredPhotos, StoredPolicy, StoredProjection, StoredRevisions
+from kiosk.storage.access_log import Deed
+from kiosk.storage.directory import StoredPhotos
 from kiosk.storage.sayings import StoredSayings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from sqlalchemy import Connection
-
+    from kiosk.bootstrap.directory_work import Rules
     from kiosk.directory.chart import ParsedFile
     from kiosk.directory.importing import ImportResult
     from kiosk.directory.model import Directory
@@ -38,24 +36,11 @@ if TYPE_CHECKING:
     from kiosk.settings import Settings
     from kiosk.storage.database import Database
 
-    Rules = Callable[[Policy], Policy]
-
 FOUNDED = date(2000, 1, 1)
 CHARTS = frozenset({".xlsx", ".xlsm", ".csv"})
 OPERATOR = "kiosk"
 ASSETS = DEMO_CONFIG.parents[2] / "assets"
 TRANSLATIONS, FONTS = ASSETS / "translations", ASSETS / "fonts"
-
-
-class _Logged:
-    """The access log of one transaction."""
-
-    def __init__(self, connection: Connection, place: str, now: datetime) -> None:
-        self._connection, self._place, self._now = connection, place, now
-
-    def record(self, actor: str, action: str, obj: str) -> None:
-        """Write one line in the transaction of the deed itself."""
-        record(self._connection, Deed(actor, action, obj), place=self._place, now=self._now)
 
 
 # The day, the revision and the rules in force, and what admins last said of words, rooms and hours.
@@ -72,23 +57,23 @@ class DirectoryDesk:
         self._settings = settings
         self.register = register
         self._now = now
-        self.sayings = StoredSayings(database, self._place)
-        self.places = Places(database, self._place)
+        self.sayings = StoredSayings(database, place_of(settings))
+        self.places = Places(database, place_of(settings))
 
     # ------------------------------------------------------------------ reading
     def load_directory(self, day: date) -> Directory:
         """Load everything valid on that day; only the admin's desk may read it."""
-        with self._database.read() as connection:
-            return self._directory(connection, day)
+        with self._reading() as work:
+            return work.directory(day)
 
     def load_public(self, day: date) -> PublicDirectory:
         """Load what visitors may know on that day, projecting it first where that is not done yet."""
-        with self._database.read() as connection:
-            public = self._projected(connection, day)
+        with self._reading() as work:
+            public = work.projected(day)
         if public is not None:
             return public
-        with self._database.write() as connection:
-            return self._project(connection, day)
+        with self._writing() as work:
+            return work.project(day)
 
     def today(self) -> date:
         """Tell the day at the city hall."""
@@ -96,19 +81,19 @@ class DirectoryDesk:
 
     def edition(self, day: date) -> Edition:
         """Tell what a search and a screen of that day are made from, for noticing a change at once."""
-        with self._database.read() as connection:
-            numbers = StoredRevisions(connection).in_force(day), self._policy(connection)[0]
+        with self._reading() as work:
+            numbers = work.shelf.in_force(day), work.policy()[0]
         return (day, *numbers, self.sayings.version(), self.places.version())
 
     def latest(self) -> int:
         """Tell the last revision's number, the base of an edit that begins now."""
-        with self._database.read() as connection:
-            return StoredRevisions(connection).latest()
+        with self._reading() as work:
+            return work.shelf.latest()
 
     def revisions(self) -> Sequence[Revision]:
         """List every revision, oldest first."""
-        with self._database.read() as connection:
-            return StoredRevisions(connection).since(0)
+        with self._reading() as work:
+            return work.shelf.since(0)
 
     def photo(self, digest: str) -> bytes | None:
         """Give a photo's JPEG; ask only with a digest from the public projection."""
@@ -122,9 +107,9 @@ class DirectoryDesk:
         """Read charts, compare them with that day, and publish them all unless one has an error."""
         files = list(files)
         parsed = _parsed(files, self.today())
-        with self._database.read() as connection:
-            base = StoredRevisions(connection).latest()
-            before = self._directory(connection, valid_from)
+        with self._reading() as work:
+            base = work.shelf.latest()
+            before = work.directory(valid_from)
         prepared = prepare(parsed, before, self.register, pictures_beside(files))
         if check or prepared.result.refused or not prepared.result.charts:
             return prepared.result
@@ -142,25 +127,13 @@ class DirectoryDesk:
         rules: Rules | None = None,
     ) -> Revision:
         """Publish a draft and what later days need of it in one transaction, photos and rules included."""
-        now = self._now()
-        with self._database.write() as connection:
-            StoredPhotos(connection).keep(photos or {})
-            shelf, log = StoredRevisions(connection), self._log(connection, now)
-            revision = publish(draft, shelf, log, now)
-            for one in later:
-                publish(replace(one, base=shelf.latest()), shelf, log, now)
-            _, policy = self._policy(connection)
-            if rules and (after := rules(policy)) != policy:
-                StoredPolicy(connection).change(after, draft.actor, now)
-            return revision
+        with self._writing() as work:
+            return work.publish([draft, *later], photos or {}, rules, self._now())
 
     def roll_back(self, number: int, actor: str) -> Revision:
         """Undo a revision by a new one."""
-        now = self._now()
-        with self._database.write() as connection:
-            log = self._log(connection, now)
-            shelf = StoredRevisions(connection)
-            return roll_back(number, shelf, log, actor=actor, today=now.date(), now=now)
+        with self._writing() as work:
+            return work.roll_back(number, actor, self._now())
 
     def export_chart(self, office: str, out: Path) -> bool:
         """Write an office's public chart as a workbook; False when there is no such office."""
@@ -188,40 +161,38 @@ class DirectoryDesk:
     # ------------------------------------------------------------------ visibility
     def policy(self) -> tuple[int, Policy]:
         """Give the rules in force and their number, the base of a change that begins now."""
-        with self._database.read() as connection:
-            return self._policy(connection)
+        with self._reading() as work:
+            return work.policy()
 
     def change_policy(self, policy: Policy, actor: str, what: str, *, base: int | None = None) -> bool:
         """Put new rules in force at once; `what` says it for the log, without a name.
 
         False, and nothing written, when the rules are no longer those of the base.
         """
-        now = self._now()
-        with self._database.write() as connection:
-            if base is not None and self._policy(connection)[0] != base:
+        with self._writing() as work:
+            if base is not None and work.policy()[0] != base:
                 return False
-            self._change_policy(connection, policy, now, Deed(actor, "visibility.change", what))
+            work.change_policy(policy, self._now(), Deed(actor, "visibility.change", what))
         return True
 
     def hide_now(self, seat_id: str, actor: str) -> None:
         """Hide whoever sits there, wherever they sit tomorrow."""
         now = self._now()
-        with self._database.write() as connection:
-            seat = self._directory(connection, now.date()).seat(seat_id)
+        with self._writing() as work:
+            seat = work.directory(now.date()).seat(seat_id)
             person = seat.person if seat else f"seat:{seat_id}"
-            policy = self._policy(connection)[1]
+            policy = work.policy()[1]
             hidden = replace(policy, hidden_now=policy.hidden_now | {person})
-            self._change_policy(connection, hidden, now, Deed(actor, "visibility.hide", seat_id))
+            work.change_policy(hidden, now, Deed(actor, "visibility.hide", seat_id))
 
     def undo_policy(self, actor: str) -> bool:
         """Go back to the rules before the last change; False when there is none."""
-        now = self._now()
-        with self._database.write() as connection:
-            number, _ = self._policy(connection)
+        with self._writing() as work:
+            number, _ = work.policy()
             if number == 0:
                 return False
-            before = StoredPolicy(connection).at(number - 1) or self._first_policy()
-            self._change_policy(connection, before, now, Deed(actor, "visibility.undo", str(number)))
+            undone = Deed(actor, "visibility.undo", str(number))
+            work.change_policy(work.policy_before(number), self._now(), undone)
         return True
 
     def sync_photos(self, folder: Path, public: PublicDirectory) -> None:
@@ -229,39 +200,15 @@ class DirectoryDesk:
         shown = {seat.photo for seat in public.seats() if seat.photo}
         sync_derived(folder, shown, self.photo)
 
-    # ------------------------------------------------------------------ within a transaction
-    def _directory(self, connection: Connection, day: date) -> Directory:
-        shelf = StoredRevisions(connection)
-        return self.register.directory(self._settings.city_name, day, shelf.in_force(day), shelf.valid(day))
+    @contextmanager
+    def _reading(self) -> Iterator[DirectoryWork]:
+        with self._database.read() as connection:
+            yield DirectoryWork(connection, self._settings, self.register)
 
-    def _projected(self, connection: Connection, day: date) -> PublicDirectory | None:
-        revision = StoredRevisions(connection).in_force(day)
-        policy, _ = self._policy(connection)
-        return StoredProjection(connection).load(self._settings.city_name, day, revision, policy)
-
-    def _project(self, connection: Connection, day: date) -> PublicDirectory:
-        number, policy = self._policy(connection)
-        public = project(self._directory(connection, day), policy)
-        StoredProjection(connection).replace(public, number)
-        return public
-
-    def _policy(self, connection: Connection) -> tuple[int, Policy]:
-        return StoredPolicy(connection).current() or (0, self._first_policy())
-
-    def _change_policy(self, connection: Connection, policy: Policy, now: datetime, deed: Deed) -> None:
-        StoredPolicy(connection).change(policy, deed.actor, now)
-        self._project(connection, now.date())
-        record(connection, deed, place=self._place, now=now)
-
-    def _first_policy(self) -> Policy:
-        return first_policy(self._settings, _register(self._settings))
-
-    def _log(self, connection: Connection, now: datetime) -> _Logged:
-        return _Logged(connection, self._place, now)
-
-    @property
-    def _place(self) -> str:
-        return f"booth {self._settings.booth_letter}"
+    @contextmanager
+    def _writing(self) -> Iterator[DirectoryWork]:
+        with self._database.write() as connection:
+            yield DirectoryWork(connection, self._settings, self.register)
 
 
 @contextmanager
@@ -286,11 +233,7 @@ def open_directory(
 ) -> DirectoryDesk:
     """Bring the city's register, its names in other languages and the database together."""
     names = load_names(translations / "places.toml")
-    return DirectoryDesk(database, settings, load_register(_register(settings), names), now)
-
-
-def _register(settings: Settings) -> Path:
-    return settings.folder / "offices.toml"
+    return DirectoryDesk(database, settings, load_register(register_file(settings), names), now)
 
 
 def _parsed(files: Iterable[Path], today: date) -> list[ParsedFile]:
