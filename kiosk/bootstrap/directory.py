@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from kiosk.bootstrap.directory_work import DirectoryWork, register_file
+from kiosk.bootstrap.first_load import tell_progress
 from kiosk.bootstrap.places import Places
 from kiosk.bootstrap.storage import opened_storage, place_of, settings_of
 from kiosk.directory.importing import prepare
@@ -213,7 +214,7 @@ class DirectoryDesk:
 
 @contextmanager
 def opened_directory(
-    data: Path, config: Path | None, progress: Callable[[int, int, str], None] | None = None
+    data: Path, config: Path | None, progress: Callable[[int, int, str], None] = tell_progress
 ) -> Iterator[DirectoryDesk]:
     """Open a data folder's directory for a command; an empty one first loads the city's charts."""
     settings = settings_of(config)

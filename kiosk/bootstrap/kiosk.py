@@ -43,7 +43,7 @@ class Booth:
         from kiosk.ui.application import Application  # noqa: PLC0415 # Qt only where there is a window
 
         self.settings: Settings = settings_of(config)
-        self._data = data
+        self._data, self._config = data, config
         self._open = ExitStack()
         self._open.enter_context(single_instance(data, "kiosk"))
         self.speaker = speaker or open_speaker(data, silent=not self.settings.speech)
@@ -82,9 +82,12 @@ class Booth:
         self.application.kiosk.stage.background.run(self._enter, self._serve, self._fail)
 
     def _enter(self) -> Household:
+        from kiosk.bootstrap.first_load import load_apart, tell_progress  # noqa: PLC0415 # after the first frame
+
+        load_apart(self._data, self._config)
         from kiosk.bootstrap.entering import open_house  # noqa: PLC0415 # loads the database and the index
 
-        return self._open.enter_context(open_house(self._data, self.settings, _progress))
+        return self._open.enter_context(open_house(self._data, self.settings, tell_progress))
 
     def _serve(self, household: Household) -> None:
         from kiosk.ui.live_words import WordsOut  # noqa: PLC0415 # after the first frame
@@ -210,10 +213,6 @@ def _console(data: Path, booth: Booth) -> RunningConsole:
 def _prompt_rule(settings: Settings) -> PromptRule:
     enabled = settings.prompt and settings.speech
     return PromptRule(settings.prompt_interval_s, enabled, settings.speech_volume)
-
-
-def _progress(at: int, total: int, what: str) -> None:
-    print(f"\r{at}/{total} {what}", end="\n" if at == total else "", file=sys.stderr, flush=True)  # noqa: T201 # progress
 
 
 def _quit() -> None:

@@ -29,16 +29,12 @@ def run(call: Call, args: argparse.Namespace) -> int:
     from kiosk.cli.opening import answering  # noqa: PLC0415 # the same
 
     try:
-        with answering(), opened_directory(call.data, call.config, _loading) as desk:
+        with answering(), opened_directory(call.data, call.config) as desk:
             files = [str(file) for file in draw_posters(desk, args.out, args.office, _drawing)]
     except OSError as error:
         raise Refused("no_output", f"{args.out} cannot be written: {error.strerror}", "check it") from error
     call.emit({"files": files}, "\n".join(files) or f"‘{args.office}’ 부서의 배치도가 없습니다.")
     return 0 if files else 1
-
-
-def _loading(done: int, total: int, office: str) -> None:
-    print(f"배치도를 읽습니다 {done}/{total} {office}", file=sys.stderr)
 
 
 def _drawing(office: str) -> None:

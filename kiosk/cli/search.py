@@ -62,8 +62,9 @@ def _index(call: Call) -> Index:
     from kiosk.bootstrap.finding import open_index  # noqa: PLC0415 # numpy
     from kiosk.bootstrap.storage import settings_of  # noqa: PLC0415 # with the others
     from kiosk.bootstrap.venues import open_sites  # noqa: PLC0415 # shapely
+    from kiosk.cli.opening import answering  # noqa: PLC0415 # with the others
 
-    with opened_directory(call.data, call.config) as desk:
+    with answering(), opened_directory(call.data, call.config) as desk:
         today = seoul_now().date()
         public, sayings, rooms = desk.load_public(today), desk.sayings.all(), desk.places.room_names(today)
     return open_index(public, open_sites(settings_of(call.config), rooms), call.data, sayings)

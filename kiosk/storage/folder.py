@@ -97,7 +97,7 @@ def _refusing(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise DiskFull(f"no room on the disk of {path}", "free some room on the disk") from error
+            raise DiskFull(f"the disk is full; {path} cannot be written", "free some room") from error
         raise Unwritable(
             f"cannot write {path}: {error.strerror}",
             "give this account the right to write there, or choose another folder with --data",

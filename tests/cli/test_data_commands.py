@@ -217,3 +217,17 @@ def test_wrong_settings_are_refused_with_file_and_line(
     assert (code, answer["error"]["code"]) == (2, "settings")
     assert f"{config}:3: guide_phone must be" in answer["error"]["message"]
     assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["search", "여권"], ["route", "--to", "세정과"], ["visits"], ["cases"], ["backup"], ["arrive", "0427"]],
+    ids=lambda words: words[0],
+)
+def test_a_data_folder_that_cannot_be_made_is_refused_by_every_command(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, words: list[str]
+) -> None:
+    (tmp_path / "file").touch()
+    code, answer = ask(capsys, tmp_path / "file" / "data", *words)
+    assert (code, answer["error"]["code"]) == (2, "read_only")
+    assert str(tmp_path / "file" / "data") in answer["error"]["message"]

@@ -23,7 +23,7 @@ _M_MMAP_THRESHOLD: Final = -3  # malloc.h
 
 
 class Rest(QObject):
-    """Tidies up a moment after the house has opened and after each session, while nobody is there."""
+    """Tidies up a moment after the house has opened or changed and after each session, with nobody there."""
 
     def __init__(self, kiosk: Kiosk, engine: QQmlEngine) -> None:
         super().__init__(engine)
@@ -34,7 +34,7 @@ class Rest(QObject):
         self._quiet = QTimer(self, interval=QUIET_MS, singleShot=True)
         self._quiet.timeout.connect(self._tidy_alone)
         kiosk.ended.connect(self._quiet.start)
-        kiosk.stage.when_ready(self._quiet.start)
+        kiosk.pages.stale.connect(self._quiet.start)
 
     def _tidy_alone(self) -> None:
         if self._session.phase is Phase.ATTRACT:

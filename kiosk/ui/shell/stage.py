@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -46,18 +47,21 @@ class Stage:
         return self.words.text(key, *values)
 
     def when_ready(self, act: Callable[[], None]) -> None:
-        """Act once the services have come, at once if they are there."""
+        """Act once the services have come, at once if they are there, never for a visitor who has left."""
         if self.services is not None:
             act()
         else:
             self._waiting.append(act)
 
     def serve(self, services: object) -> None:
-        """Take the services and do what waited for them."""
+        """Take the services and do what waited for them; a mistake in one stops none of the others."""
         self.services = services
         waiting, self._waiting = self._waiting, []
         for act in waiting:
-            act()
+            try:
+                act()
+            except Exception:  # noqa: BLE001 # handed to the hook, as a slot's is
+                sys.excepthook(*sys.exc_info())
 
     def when_over(self, act: Callable[[], None]) -> None:
         """Act once when this visitor's session ends."""
@@ -65,6 +69,7 @@ class Stage:
 
     def forget(self) -> None:
         """Forget everything about the visitor who has left."""
+        self._waiting.clear()  # a guide must not be rung for who has left
         forgetting, self._forgetting = self._forgetting, []
         for act in forgetting:
             act()

@@ -32,7 +32,7 @@ class AttractModel(QObject):
         super().__init__()
         self._stage = stage
         self._figures = figures
-        stage.when_ready(self.changed.emit)
+        stage.when_ready(self._look_again)  # `changed.emit` would not keep this alive until then
         stage.when_ready(self.minute.emit)
         stage.pages.stale.connect(self._look_again)
         self._minute = QTimer(self, interval=MINUTE_MS)

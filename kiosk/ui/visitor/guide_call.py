@@ -35,6 +35,7 @@ class GuideCallModel(QObject):
         self._state = state
         self._pressed_at = time.monotonic()
         self._call: UUID | None = None
+        self._wanted = True
         self._looking = QTimer(self, interval=250)
         self._looking.timeout.connect(self._look)
         stage.when_ready(self._ring)
@@ -58,6 +59,7 @@ class GuideCallModel(QObject):
     def withdraw(self) -> None:
         """Tell the guide that nobody needs to come."""
         self._looking.stop()
+        self._wanted = False
         if self._call is not None:
             self._services.visits.call_withdrawn(self._call)
         self.leave()
@@ -68,8 +70,9 @@ class GuideCallModel(QObject):
         self._stage.pages.back()
 
     def _ring(self) -> None:
-        self._call = self._services.visits.call_guide().id
-        self._looking.start()
+        if self._wanted:
+            self._call = self._services.visits.call_guide().id
+            self._looking.start()
 
     @Slot()
     def _look(self) -> None:

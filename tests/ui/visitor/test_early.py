@@ -1,0 +1,56 @@
+"""A visitor at the screen before the data are open: served as soon as they come, and not after leaving."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from kiosk.bootstrap.house import House
+    from tests.visitor import Visitor
+
+
+@pytest.fixture
+def uncaught(monkeypatch: pytest.MonkeyPatch) -> list[BaseException]:
+    """Keep what reaches the last hook."""
+    seen: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: seen.append(error))
+    return seen
+
+
+def test_the_first_screen_may_be_gone_when_the_data_come(
+    visitor: Visitor, house: House, uncaught: list[BaseException]
+) -> None:
+    visitor.wake()
+    visitor.app.rest.tidy()
+    visitor.kiosk.stage.serve(house)
+    visitor.settle()
+    assert uncaught == []
+    assert visitor.sees("여권")
+
+
+@pytest.mark.parametrize("goes", ["새로 시작", "부르기 취소"])
+def test_the_guide_is_not_rung_for_who_has_left_by_then(
+    visitor: Visitor, house: House, monkeypatch: pytest.MonkeyPatch, goes: str
+) -> None:
+    rung = list[object]()
+    monkeypatch.setattr(house.visits, "call_guide", lambda *given, **named: rung.append((given, named)))
+    visitor.wake()
+    visitor.tap("안내요원 부르기")
+    visitor.tap(goes)
+    visitor.kiosk.stage.serve(house)
+    visitor.settle()
+    assert rung == []
+
+
+def test_a_mistake_in_one_page_keeps_the_data_from_no_other(
+    visitor: Visitor, house: House, uncaught: list[BaseException]
+) -> None:
+    served = list[int]()
+    visitor.kiosk.stage.when_ready(lambda: served.append(1 // 0))
+    visitor.kiosk.stage.when_ready(lambda: served.append(1))
+    visitor.kiosk.stage.serve(house)
+    assert served == [1]
+    assert [type(error) for error in uncaught] == [ZeroDivisionError]
