@@ -21,22 +21,22 @@ Item {
         route.paths = map.routes(scaling);
         route.arrows = map.arrows(scaling, stroke * 1.6);
         route.chevrons = map.chevrons(scaling, stroke * 0.5);
-        discs.model = map.steps(scaling, disc * 1.2);
         const spot = map.here(scaling);
         here.visible = spot.x !== undefined;
         here.x = spot.x ?? 0;
         here.y = spot.y ?? 0;
         shut.model = map.closed(scaling);
-        // On a small plan the icons would hide the rooms.
-        icons.model = scaling > Theme.dp(9) ? map.amenities(scaling, glyph, marks()) : [];
         route.walk();
         settle();
     }
 
-    // Once the sheet has come to rest: paint around what is seen, and name what can be read.
+    // Once the sheet has come to rest: paint around what is seen, put the marks in place, and name what can be read.
     function settle(): void {
-        here.leftwards = here.x + here.reach > view.x + view.width;
         paint();
+        here.plate = map.beside(scaling, here.need, here.reach, view);
+        discs.model = map.steps(scaling, disc, here.visible ? here.boxes() : []);
+        // On a small plan the icons would hide the rooms.
+        icons.model = scaling > Theme.dp(9) ? map.amenities(scaling, glyph, marks()) : [];
         const taken = [...marks(), ...icons.model.map(spot => square(spot, glyph))];
         names.model = map.names(scaling, Theme.plan, Theme.family, view, taken);
     }
@@ -57,15 +57,15 @@ Item {
 
     function marks(): list<rect> {
         const taken = [...discs.model.map(spot => square(spot, disc)), ...shut.model.map(spot => square(spot, disc))];
-        return here.visible ? [...taken, here.box()] : taken;
+        return here.visible ? [...taken, ...here.boxes()] : taken;
     }
 
     function square(spot: var, size: real): rect {
         return Qt.rect(spot.x - size / 2, spot.y - size / 2, size, size);
     }
 
-    function sees(item: Item): bool {
-        return item.x >= view.x && item.y >= view.y && item.x + item.width <= view.x + view.width && item.y + item.height <= view.y + view.height;
+    function sees(part: var): bool {
+        return part.x >= view.x && part.y >= view.y && part.x + part.width <= view.x + view.width && part.y + part.height <= view.y + view.height;
     }
 
     height: map.height * scaling
@@ -144,5 +144,7 @@ Item {
     }
     HereMark {
         id: here
+
+        told: root.sees(plate)
     }
 }

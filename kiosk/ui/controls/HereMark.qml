@@ -1,17 +1,20 @@
 import QtQuick
 
-// "지금 여기": a ring and a disc, with the words beside them, on the left where there is no room on the right.
+// "지금 여기": a ring and a disc, with the words on a plate beside them.
 Item {
     id: root
 
-    property bool leftwards: false
+    // Where the plate stands, in the parent's px, and whether it is in sight as a whole.
+    property rect plate
+    property bool told: true
 
-    readonly property real reach: Theme.dp(40) + words.implicitWidth + Theme.fixed(6)
+    readonly property size need: Qt.size(words.implicitWidth + Theme.fixed(12), words.implicitHeight)
+    readonly property real reach: Theme.dp(34)
     readonly property real ring: Theme.dp(56)
 
     // What it covers, in its parent's px.
-    function box(): rect {
-        return Qt.rect(x - (leftwards ? reach : ring / 2), y - ring / 2, reach + ring / 2, ring);
+    function boxes(): list<rect> {
+        return [Qt.rect(x - ring / 2, y - ring / 2, ring, ring), plate];
     }
 
     Rectangle {
@@ -34,12 +37,13 @@ Item {
     }
     Rectangle {
         color: Theme.colors.ground
-        height: words.implicitHeight
+        height: root.plate.height
         opacity: 0.9
         radius: Theme.fixed(8)
-        width: words.implicitWidth + Theme.fixed(12)
-        x: words.x - Theme.fixed(6)
-        y: -height / 2
+        visible: root.told
+        width: root.plate.width
+        x: root.plate.x - root.x
+        y: root.plate.y - root.y
     }
     Words {
         id: words
@@ -47,8 +51,9 @@ Item {
         color: Theme.colors.here
         font.weight: Font.Bold
         text: qsTrId("way.here")
+        visible: root.told
         wrapMode: Text.NoWrap
-        x: root.leftwards ? -Theme.dp(40) - implicitWidth : Theme.dp(40)
-        y: -height / 2
+        x: root.plate.x - root.x + Theme.fixed(6)
+        y: root.plate.y - root.y
     }
 }

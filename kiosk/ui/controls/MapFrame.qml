@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.ui.plan
 
-// A floor map with its storey buttons and zoom: every gesture has a button.
+// A floor map with its storey buttons and zoom: every gesture has a button. On a large screen the zoom's signs
+// leave the room to the map.
 Item {
     id: root
 
@@ -24,7 +25,6 @@ Item {
 
         anchors.fill: parent
         anchors.margins: Theme.hair
-        anchors.bottomMargin: Theme.roomy ? Theme.hair : root.tall + 2 * Theme.fixed(8)
         anchors.topMargin: bar.height + 2 * Theme.fixed(8)
         label: root.label
         map: root.map
@@ -33,7 +33,7 @@ Item {
         id: bar
 
         spacing: Theme.fixed(10)
-        width: root.width - 2 * Theme.fixed(8) - (Theme.roomy ? zoom.width + spacing : 0)
+        width: root.width - 2 * Theme.fixed(8) - zoom.width - spacing
         x: Theme.fixed(8)
         y: Theme.fixed(8)
 
@@ -66,24 +66,26 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Theme.fixed(8)
         spacing: Theme.fixed(10)
-        y: Theme.roomy ? Theme.fixed(8) : root.height - height - Theme.fixed(8)
+        y: Theme.fixed(8)
 
         BigButton {
+            Accessible.name: Theme.roomy ? text : qsTrId("map.closer") + " " + text
             corner: Theme.dp(12)
             implicitHeight: root.tall
             primary: false
             size: Theme.base
-            text: qsTrId("map.closer")
+            text: Theme.roomy ? qsTrId("map.closer") : "+"
             width: Math.max(Theme.fixed(76), implicitWidth - (Theme.roomy ? Theme.dp(30) : 0))
 
             onActivated: plan.zoom(1.5)
         }
         BigButton {
+            Accessible.name: Theme.roomy ? text : qsTrId("map.farther") + " " + text
             corner: Theme.dp(12)
             implicitHeight: root.tall
             primary: false
             size: Theme.base
-            text: qsTrId("map.farther")
+            text: Theme.roomy ? qsTrId("map.farther") : "−"
             width: Math.max(Theme.fixed(76), implicitWidth - (Theme.roomy ? Theme.dp(30) : 0))
 
             onActivated: plan.zoom(1 / 1.5)

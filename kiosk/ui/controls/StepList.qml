@@ -61,8 +61,9 @@ Column {
         }
     }
 
+    // A number stays with its unit in one line.
     function marked(text: string, floor: string): string {
-        const safe = part => part.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+        const safe = part => part.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/(\d) m\b/g, "$1&nbsp;m");
         if (floor === "" || !text.includes(floor))
             return safe(text);
         const at = text.indexOf(floor);

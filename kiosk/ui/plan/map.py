@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from itertools import pairwise
+import math
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Signal, Slot
+from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.plan.floor import FloorPainter, desks_drawn
 from kiosk.ui.plan.inks import inks
 from kiosk.ui.plan.labels import Obstacles, place
 from kiosk.ui.plan.line import chevrons, head, path, short_of
+from kiosk.ui.plan.marks import Stop, beside, strung
 from kiosk.ui.plan.names import measure, wishes
 from kiosk.ui.plan.projection import project
 from kiosk.ui.properties import shown
@@ -115,18 +117,24 @@ class MapModel(QObject):
         """Return small heads along the way as SVG paths."""
         return [mark for line in self._drawn(scale) for mark in chevrons(line, size)]
 
-    @Slot(float, float, result="QVariantList")
-    def steps(self, scale: float, size: float) -> list[dict[str, Any]]:
-        """Return the numbered discs, `size` px wide, on this storey; none lies on the arrow's head."""
-        to = self._at(scale)
-        last = self._lines[-1].points if self._lines else ()
-        return [
-            _spot(
-                to, short_of(last, size / scale) if last and point == last[-1] else point, number=str(number)
-            )
+    @Slot(float, float, "QVariantList", result="QVariantList")
+    def steps(self, scale: float, size: float, taken: list[QRectF]) -> list[dict[str, Any]]:
+        """Return this storey's numbered discs, `size` px wide, clear of each other and of what is taken."""
+        to, lines = self._at(scale), list(self._drawn(scale)) or [[]]
+        end = self._lines[-1].points[-1] if self._lines and self._lines[-1].ordinal == self._floor else None
+        stops = [
+            Stop(number, spot, min(lines, key=lambda line: _apart(line, spot)), arrow=point == end)
             for number, (ordinal, point) in enumerate(self._stops, 1)
             if ordinal == self._floor
+            for spot in [to.at(point)]
         ]
+        return [{"x": x, "y": y, "number": str(number)} for number, (x, y) in strung(stops, size, taken)]
+
+    @Slot(float, QSizeF, float, QRectF, result=QRectF)
+    def beside(self, scale: float, size: QSizeF, reach: float, view: QRectF) -> QRectF:
+        """Return where words of a size stand that say where the visitor is, `reach` px from the very spot."""
+        spot = self._at(scale).at(self._here[1]) if self._here else (0.0, 0.0)
+        return beside(spot, size, reach, view, self._segments(scale))
 
     @Slot(float, float, "QVariantList", result="QVariantList")
     def amenities(self, scale: float, size: float, taken: list[QRectF]) -> list[dict[str, Any]]:
@@ -221,6 +229,10 @@ class MapModel(QObject):
 
     def _at(self, scale: float) -> Projection:
         return project(self._corners(), self._turn, scale, margin=1.5)
+
+
+def _apart(line: Sequence[Point], point: Point) -> float:
+    return min((math.dist(one, point) for one in line), default=0.0)
 
 
 def _box(to: Projection, points: Sequence[Point]) -> QRectF:

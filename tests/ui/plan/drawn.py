@@ -17,6 +17,7 @@ from kiosk.ui.places import ROOT, UI
 from kiosk.ui.plan.map import MapModel
 import kiosk.ui.plan.picture  # noqa: F401 # QML must know the type
 from kiosk.ui.plan.projection import project
+from kiosk.ui.shell.focus import name_of
 from kiosk.wayfinding.plan import floor_plan
 from tests.visitor import place_of, visible_items
 
@@ -102,7 +103,7 @@ class Drawn:
         button = next(
             item
             for item in visible_items(self.view.contentItem())
-            if item.inherits("QQuickAbstractButton") and item.property("text") == name
+            if item.inherits("QQuickAbstractButton") and name in name_of(item)
         )
         self.touch(place_of(button).center().toPoint())
 

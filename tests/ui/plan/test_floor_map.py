@@ -136,7 +136,8 @@ def test_names_keep_clear_of_the_way_the_discs_and_the_icons(drawn: Drawn, sites
 
 
 @pytest.mark.parametrize(
-    ("zoom", "size"), [(1.0, (968, 560)), (2.0, (968, 600)), (1.0, (820, 420)), (2.0, (1000, 640))]
+    ("zoom", "size"),
+    [(1.0, (968, 560)), (2.0, (968, 600)), (1.0, (820, 420)), (2.0, (1000, 640)), (2.0, (1000, 560))],
 )
 def test_the_whole_way_and_where_one_stands_are_in_sight_at_first(
     drawn: Drawn, sites: Sites, zoom: float, size: tuple[int, int]
@@ -144,12 +145,24 @@ def test_the_whole_way_and_where_one_stands_are_in_sight_at_first(
     drawn.view.resize(*size)
     drawn.theme(zoom=zoom)
     drawn.put(way_to(sites, "교통행정과"))
-    for disc in drawn.named("disc"):
-        assert drawn.frame.contains(place_of(disc))
-    here = drawn.part("HereMark")
-    for part in here.childItems():
-        assert drawn.frame.contains(place_of(part)), part.property("text")
+    discs = [place_of(disc) for disc in drawn.named("disc")]
+    assert len(discs) == 3
+    marks = [*discs, *(place_of(part) for part in drawn.part("HereMark").childItems()[:2])]
+    assert all(drawn.frame.contains(mark) for mark in marks)
+    assert not any(one.intersects(other) for one, other in combinations(marks, 2) if other in discs)
     drawn.view.resize(968, 720)
+
+
+def test_marks_that_find_no_place_come_back_when_the_map_is_drawn_larger(drawn: Drawn, sites: Sites) -> None:
+    drawn.put(way_to(sites, "여자화장실"))
+    drawn.theme(zoom=2.0)
+    for _ in range(9):
+        drawn.tap("map.farther")
+    few = [place_of(disc) for disc in drawn.named("disc")]
+    assert not any(one.intersects(other) for one, other in combinations(few, 2))
+    for _ in range(3):
+        drawn.tap("map.closer")
+    assert len(list(drawn.named("disc"))) >= len(few) >= 1
 
 
 def test_the_way_on_one_storey_is_one_line(drawn: Drawn, sites: Sites) -> None:

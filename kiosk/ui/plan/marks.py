@@ -1,0 +1,117 @@
+"""Where the marks of a way stand: the words at its start, and the steps' numbers, none upon another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise, product
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF
+
+from kiosk.ui.plan.labels import crosses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from PySide6.QtCore import QSizeF
+
+    from kiosk.ui.plan.labels import Segment
+    from kiosk.ui.plan.projection import Point
+
+SLIDE = 3.0  # sizes of a disc that it may move along the way to be read
+STEP = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A numbered step, its point and its line in px; `arrow` where the line's own head stands there."""
+
+    number: int
+    point: Point
+    line: Sequence[Point]
+    arrow: bool = False
+
+
+def beside(spot: Point, size: QSizeF, reach: float, view: QRectF, lines: Sequence[Segment]) -> QRectF:
+    """Return where words stand at a spot: in sight if they can, and where the way crosses them least."""
+    x, y = spot
+    wide, high = size.width(), size.height()
+    level = _within(y - high / 2, high, view.top(), view.bottom())
+    across = _within(x - wide / 2, wide, view.left(), view.right())
+    stands = [
+        QRectF(QPointF(left, top), size)
+        for left, top in (
+            (x + reach, level), (x - reach - wide, level), (across, y + reach), (across, y - reach - high)
+        )
+    ]  # fmt: skip
+    return min(stands, key=lambda box: (not view.contains(box), sum(crosses(box, *line) for line in lines)))
+
+
+def _within(start: float, length: float, low: float, high: float) -> float:
+    return max(low, min(start, high - length))
+
+
+def strung(stops: Iterable[Stop], size: float, taken: Iterable[QRectF]) -> Iterator[tuple[int, Point]]:
+    """Place numbered discs on their lines, each moved on along the way until it lies on nothing.
+
+    One that finds no place is left out: it comes back when the map is drawn larger.
+    """
+    marks = list(taken)
+    for stop in stops:
+        for spot in _slides(stop, size):
+            box = square(spot, size)
+            if not any(box.intersects(mark) for mark in marks):
+                marks.append(box)
+                yield stop.number, spot
+                break
+
+
+def square(spot: Point, size: float) -> QRectF:
+    """Return the box around a mark."""
+    return QRectF(spot[0] - size / 2, spot[1] - size / 2, size, size)
+
+
+def _slides(stop: Stop, size: float) -> Iterator[Point]:
+    """Yield the places for a disc: on from its point, or back from the head of the arrow."""
+    if len(stop.line) < 2:  # noqa: PLR2004 # no line
+        yield stop.point
+        return
+    whole = _length(stop.line)
+    at = whole - 1.2 * size if stop.arrow else min(whole, _station(stop.line, stop.point))
+    ways = (-1,) if stop.arrow else (1, -1)
+    for way, step in product(ways, range(round(SLIDE / STEP) + 1)):
+        moved = at + way * step * STEP * size
+        if 0 <= moved <= whole:
+            yield _point_at(stop.line, moved)
+
+
+def _length(line: Sequence[Point]) -> float:
+    return sum(math.dist(a, b) for a, b in pairwise(line))
+
+
+def _station(line: Sequence[Point], point: Point) -> float:
+    """Return how far along the line a point of it lies."""
+    best, gone, found = math.inf, 0.0, 0.0
+    for a, b in pairwise(line):
+        length = math.dist(a, b)
+        share = ((point[0] - a[0]) * (b[0] - a[0]) + (point[1] - a[1]) * (b[1] - a[1])) / (length**2 or 1.0)
+        along = min(1.0, max(0.0, share)) * length
+        off = math.dist(point, _between(a, b, along / (length or 1.0)))
+        if off < best - 1e-6:  # the first of equals
+            best, found = off, gone + along
+        gone += length
+    return found
+
+
+def _point_at(line: Sequence[Point], distance: float) -> Point:
+    for a, b in pairwise(line):
+        length = math.dist(a, b)
+        if distance <= length:
+            return _between(a, b, distance / (length or 1.0))
+        distance -= length
+    return line[-1]
+
+
+def _between(a: Point, b: Point, share: float) -> Point:
+    return (a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1]))
