@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kiosk.cases.figures import Kept
+    from kiosk.visits.duty import Presence
     from kiosk.visits.figures import Figures, Rate
 
 # Promises of the charter that visits tell of; those about cases and spot checks come with their own ids.
@@ -52,6 +53,7 @@ class CharterReport:
     figures: Figures
     months: tuple[Month, ...]
     results: tuple[Result, ...]
+    presence: Presence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class Records:
     calls: tuple[int, int]
     cases: Mapping[str, Kept]
     checks: Mapping[str, tuple[int, int]]
+    presence: Presence | None = None
 
 
 def charter_report(records: Records, first: date, last: date) -> CharterReport:
@@ -69,7 +72,8 @@ def charter_report(records: Records, first: date, last: date) -> CharterReport:
     whole = figures_of(sum((tally for _, tally in records.months), Tally()), records.calls)
     results = tuple(one for one in _results(whole, records) if one.n > 0)
     months = (Month(month, figures_of(tally)) for month, tally in records.months)
-    return CharterReport(first, last, whole, tuple(one for one in months if one.figures.n), results)
+    asked = tuple(one for one in months if one.figures.n)
+    return CharterReport(first, last, whole, asked, results, records.presence)
 
 
 def _results(whole: Figures, records: Records) -> Iterator[Result]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import datetime
+    from collections.abc import Iterable, Sequence
+    from datetime import date
     from uuid import UUID
 
     from kiosk.charter.hours import WorkingHours
@@ -42,6 +42,29 @@ def uncovered(changes: Sequence[Change], hours: WorkingHours, now: datetime) -> 
     opened, closed = spans[0][0], min(now, spans[-1][1])
     open_for = max(timedelta(), closed - opened)
     return open_for - sum((_overlap(one, opened, closed) for one in _stays(changes, now)), timedelta())
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """How long the office was open in a period, and how long of it nobody was at the desk."""
+
+    open: timedelta
+    alone: timedelta
+
+
+def presence(changes: Sequence[Change], hours: WorkingHours, days: Iterable[date], now: datetime) -> Presence:
+    """Add up the opening hours of these days until now; days before the first sign-on ever do not count."""
+    by_day: dict[date, list[Change]] = {}
+    for change in changes:
+        by_day.setdefault(change.at.astimezone(now.tzinfo).date(), []).append(change)
+    whole = alone = timedelta()
+    for day in days:
+        opens, closes = (datetime.combine(day, end, now.tzinfo) for end in (hours.opens, hours.closes))
+        if by_day and min(by_day) <= day and opens < now:
+            until = min(closes, now)
+            whole += until - opens
+            alone += uncovered(by_day.get(day, ()), hours, until)
+    return Presence(whole, alone)
 
 
 def _stays(changes: Sequence[Change], now: datetime) -> list[tuple[datetime, datetime]]:

@@ -1,14 +1,12 @@
 """The guide's console on a full database: a look, a step in its lists, and a call on its way to it.
 
-`KIOSK_BENCH_DATA` names a folder that `kiosk demo-data` has filled; without it 20,000 visits are made here.
+`KIOSK_BENCH_DATA` names a folder that `kiosk demo-data` has filled; without it the city is invented here.
 """
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 import os
 from pathlib import Path
-from random import Random
 import shutil
 from typing import TYPE_CHECKING
 
@@ -16,28 +14,17 @@ from PySide6.QtCore import Qt
 import pytest
 
 from kiosk.storage.visits import StoredVisits
-from kiosk.visits.demo import DemoTarget, demo_visits
+from tests.benchmarks.full_city import build
 from tests.ui.guide.person import Desk, wait
 from tests.ui.guide.story import Story, under_way
-from tests.visitor import open_qt
+from tests.visitor import demo_settings, open_qt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pytest_benchmark.fixture import BenchmarkFixture
 
-MADE, AT_ONCE = 20_000, 5_000
 FIGURE_STEP_S, FIGURE_CALL_S = 0.1, 0.5
-
-
-def fill(store: StoredVisits) -> None:
-    """Make a year of visits."""
-    targets = [DemoTarget(f"과 {number}", 20.0 + number, f"과 {number}/1") for number in range(50)]
-    rng = Random(1)  # noqa: S311 # invented visits
-    visits = demo_visits(MADE, targets, datetime(2026, 11, 24, tzinfo=UTC), rng, "booth")
-    batch = [event for visit in visits for event in visit]
-    for start in range(0, len(batch), AT_ONCE):
-        store.append(batch[start : start + AT_ONCE])
 
 
 @pytest.fixture(scope="module")
@@ -47,9 +34,9 @@ def guide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     data = tmp_path_factory.mktemp("guide") / "data"
     if given:
         shutil.copytree(Path(given), data)
+    else:
+        build(data, demo_settings())
     desk = Desk(data)
-    if not given:
-        fill(StoredVisits(desk.storage.database))
     desk.sign_on()
     story = Story(StoredVisits(desk.storage.database))
     under_way(story, many=True)

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.charter.hours import SEOUL, WorkingHours
-from kiosk.visits.duty import Change, Guide, on_duty, uncovered
+from kiosk.visits.duty import Change, Guide, on_duty, presence, uncovered
 
 HOURS = WorkingHours(lunch=None)
+DAY = timedelta(days=1)
 FIRST, SECOND = Guide(UUID(int=1), "안내 01"), Guide(UUID(int=2), "안내 02")
 
 
@@ -56,3 +57,13 @@ def _covered(moments: list[tuple[int, bool]], minute: int) -> bool:
         if when <= minute:
             state = on
     return state
+
+
+def test_a_period_counts_its_open_days_from_the_first_sign_on_until_now() -> None:
+    days = [at(9).date() + timedelta(days=off) for off in (-2, -1, 0)]
+    yesterday = [Change(at(10) - DAY, FIRST), Change(at(17) - DAY, None)]
+    changes = [*yesterday, Change(at(9), SECOND)]
+    found = presence(changes, HOURS, days, at(12))
+    assert (found.open, found.alone) == (timedelta(hours=12), timedelta(hours=2))
+    assert presence([], HOURS, days, at(12)).open == timedelta()
+    assert presence(changes, HOURS, days[:2], at(12)).open == timedelta(hours=9)

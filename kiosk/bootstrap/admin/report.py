@@ -6,21 +6,25 @@ from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from kiosk.bootstrap.admin.exports import write_table
-from kiosk.bootstrap.cases import city_charter
+from kiosk.bootstrap.cases import case_rules, city_charter, working_hours
 from kiosk.bootstrap.storage import place_of
 from kiosk.cases.figures import promises_kept
-from kiosk.charter.hours import SEOUL, in_seoul
+from kiosk.charter.calendar import ClosedDays
+from kiosk.charter.hours import SEOUL, WorkingHours, in_seoul
 from kiosk.reports.charter_report import Records, charter_report
+from kiosk.storage.duty import StoredDuty
 from kiosk.storage.figures import StoredFigures
 from kiosk.storage.spot_checks import StoredSpotChecks
 from kiosk.ui.admin.report.services import Account
 from kiosk.ui.admin.report.wording import promises
+from kiosk.visits.duty import presence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from kiosk.bootstrap.admin.post import Post
+    from kiosk.visits.duty import Presence
 
 ROLE: Final = "reports"
 DAY: Final = timedelta(days=1)
@@ -34,6 +38,7 @@ class ReportDesk:
         self._post = post
         self._figures = StoredFigures(post.storage.database)
         self._charter = city_charter(post.settings)
+        self._duty = StoredDuty(post.storage.database, place_of(post.settings))
         self._checks = StoredSpotChecks(post.storage.database, place_of(post.settings))
 
     def today(self) -> date:
@@ -47,8 +52,18 @@ class ReportDesk:
         months = [(start, self._figures.visits(*ends, now)) for start, ends in _months(first, last)]
         cases = promises_kept(self._figures.cases(since, until, now), self._charter)
         checks = self._checks.counts(first, last)
-        records = Records(months, self._figures.calls(since, until), cases, checks)
+        calls, presence = self._figures.calls(since, until), self._presence(first, last)
+        records = Records(months, calls, cases, checks, presence)
         return Account(charter_report(records, first, last), self._charter.promises, self.today())
+
+    def _presence(self, first: date, last: date) -> Presence:
+        """Add up how long nobody was at the guide's desk, lunch included: the booth has none."""
+        hours, rules = working_hours(self._post.settings), case_rules(self._post.storage, self._post.settings)
+        closed = ClosedDays(rules.closed_days())
+        days = (first + at * DAY for at in range((last - first).days + 1))
+        changes = self._duty.since(_midnight(first))
+        now, whole_day = in_seoul(self._post.now()), WorkingHours(hours.opens, hours.closes, None)
+        return presence(changes, whole_day, (day for day in days if not closed.is_closed(day)), now)
 
     def export(self, account: Account) -> str:
         """Write the report as a table into the folder of what may leave the house."""

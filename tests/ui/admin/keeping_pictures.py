@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 import json
 from pathlib import Path
 import shutil
@@ -10,9 +10,13 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.cases import case_rules
-from kiosk.bootstrap.storage import opened_storage
+from kiosk.bootstrap.demo import fill_demo
+from kiosk.bootstrap.storage import opened_storage, place_of
 from kiosk.bootstrap.upkeep import back_up_now, leave_notice
+from kiosk.charter.hours import SEOUL
 from kiosk.settings import DEMO_CONFIG
+from kiosk.storage.duty import StoredDuty
+from kiosk.visits.duty import Guide
 from tests.ui.admin.studio import Studio
 from tests.visitor import demo_settings, open_qt
 
@@ -30,6 +34,7 @@ PEOPLE = {
     "안내 나": (("guide",), ""),
     "정보통신 1": (("system",), ""),
 }
+GUIDES = {"안내 가", "안내 나"}
 LOGGED = (
     ("INFO", "the kiosk opens"),
     ("WARNING", "kept what there was: Busy"),
@@ -52,8 +57,10 @@ def draw_keeping(folder: Path) -> None:
         draw_notices(studio)
         draw_checks(studio)
         draw_charter(studio)
+        studio.turn("report")
+        studio.keep("admin-report")
     with Studio(folder / "data", settings, (1180, 720)) as studio:
-        for key in ("system", "accounts", "places", "charter", "checks", "notices"):
+        for key in ("system", "accounts", "places", "charter", "checks", "notices", "report"):
             studio.turn(key)
             studio.keep(f"admin-{key}-small")
 
@@ -72,6 +79,8 @@ def furnish(data: Path, settings: Settings) -> None:
         ):
             leave_notice(storage, kind, now - timedelta(hours=len(kind)), **detail)
         hire(storage, settings)
+        fill_demo(storage, settings, visits=4000, cases=80, seed=11)
+        keep_the_desk(storage, settings)
     logs = data / "logs"
     logs.mkdir()
     with (logs / "kiosk.log").open("w", encoding="utf-8") as file:
@@ -79,6 +88,18 @@ def furnish(data: Path, settings: Settings) -> None:
             level, what = LOGGED[at % len(LOGGED)]
             moment = (now - timedelta(minutes=17 * at)).isoformat()
             file.write(json.dumps({"at": moment, "level": level, "what": what}) + "\n")
+
+
+def keep_the_desk(storage: Storage, settings: Settings) -> None:
+    """Let two guides share the last weeks, always a few minutes short of the whole day."""
+    duty = StoredDuty(storage.database, place_of(settings))
+    first, second = (Guide(one.id, one.name) for one in storage.accounts.all() if one.name in GUIDES)
+    for back in range(40, 0, -1):
+        day = datetime.now(SEOUL).date() - timedelta(days=back)
+        morning = datetime.combine(day, time(9, back % 4), SEOUL)
+        duty.change(first, first, morning)
+        duty.change(second, second, morning.replace(hour=13))
+        duty.change(None, second, morning.replace(hour=17, minute=57 + back % 3))
 
 
 def hire(storage: Storage, settings: Settings) -> None:

@@ -47,6 +47,8 @@ Item {
                 required property string count
                 required property string told
                 readonly property bool broad: width > 84
+                // The names of narrow neighbours take turns, below the bar and above it.
+                readonly property bool above: !broad && (ink === "missed" || ink === "left")
 
                 height: 88
                 width: root.width * share
@@ -84,15 +86,21 @@ Item {
                 Label {
                     strong: true
                     text: part.name
-                    visible: part.share > 0
-                    width: Math.max(parent.width, 60)
+                    visible: part.share > 0 && !part.above
                     y: 48
                 }
                 Label {
                     size: Desk.second
                     text: part.broad ? part.count : part.told
-                    visible: part.share > 0
+                    visible: part.share > 0 && !part.above
                     y: 68
+                }
+                Label {
+                    size: Desk.second
+                    text: part.name + " " + part.told
+                    visible: part.share > 0 && part.above
+                    x: part.ink === "missed" ? parent.width - implicitWidth - 4 : 4
+                    y: -24
                 }
             }
         }

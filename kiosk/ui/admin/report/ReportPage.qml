@@ -91,6 +91,12 @@ Item {
                 width: parent.width
             }
             Label {
+                strong: true
+                text: root.page.alone
+                width: parent.width
+                wrapMode: Text.Wrap
+            }
+            Label {
                 size: 13
                 soft: true
                 text: "알 수 없음 = 길을 보여 드렸으나 30분 안에 도착이 확인되지 않은 방문. 비율의 분모에 그대로 둡니다. 화면만 켠 터치는 세지 않습니다. 구간은 윌슨 95 %."

@@ -15,6 +15,7 @@ from kiosk.ui.admin.report.wording import (
     MonthMark,
     Part,
     PromiseRow,
+    alone,
     evidence,
     interval,
     months,
@@ -59,6 +60,7 @@ class Report(Page[ReportOffice]):
     span = shown(str, changed)(lambda self: self._span())
     sentence = shown(str, changed)(lambda self: sentence(self._account.report) if self._account else "")
     interval = shown(str, changed)(lambda self: interval(self._account.report) if self._account else "")
+    alone = shown(str, changed)(lambda self: alone(self._account.report) if self._account else "")
     within = shown(float, changed)(lambda self: self._within())
     asked = shown(bool, changed)(lambda self: bool(self._account and self._account.report.figures.n))
 

@@ -9,6 +9,7 @@ from kiosk.reports.charter_report import FIND_TARGET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import timedelta
 
     from kiosk.charter.promises import Promise
     from kiosk.reports.charter_report import CharterReport, Result
@@ -141,6 +142,20 @@ def promises(report: CharterReport, charter: Mapping[str, Promise]) -> Iterator[
                 high=rate.high,
                 unknown=_unknown(result),
             )
+
+
+def alone(report: CharterReport) -> str:
+    """Say how long nobody was at the guide's desk while the office was open."""
+    found = report.presence
+    if found is None or not found.open:
+        return "안내요원 없던 시간: 이 기간에 적은 근무가 없습니다."
+    share = _percent(found.alone / found.open)
+    return f"안내요원 없던 시간: 운영 {_hours(found.open)} 가운데 {_hours(found.alone)}({share})"
+
+
+def _hours(span: timedelta) -> str:
+    hours, minutes = divmod(int(span.total_seconds()) // 60, 60)
+    return f"{hours:,}시간 {minutes}분" if minutes or not hours else f"{hours:,}시간"
 
 
 def percent(rate: Rate | None) -> str:
