@@ -232,8 +232,11 @@ def test_a_late_case_owes_a_letter_and_is_paid_within_the_budget(case_clerk: Cas
     case_clerk.key(Qt.Key.Key_D)
     case_clerk.press("demo")
     case_clerk.press("담당으로 정하기")
-    case_clerk.cases.sheet.put("grant", 0)
+    case_clerk.await_words("담당 정하기: 저장했습니다.")
     case_clerk.write("까닭", "정당한 사유가 없습니다.")
+    case_clerk.press("보상을 정함")
+    case_clerk.await_words("무엇을 드릴지, 아니면 드리지 않을지 골라 주십시오.")
+    case_clerk.cases.sheet.put("grant", 0)
     case_clerk.press("보상을 정함")
     case_clerk.await_words("모자랍니다.")
     with opened_storage(case_clerk.data, case_clerk.settings) as storage:

@@ -161,6 +161,7 @@ class CallQueue(SealedPage[CallOffice]):
         self._facts.show([CallFact(label, content[key]) for key, label in _FACTS.items() if content.get(key)])
         self._masks_at = time.monotonic() + REVEALED_S
         self.tell("")
+        self.ticked.emit()
 
     def conceal(self) -> None:
         """Hide whom to ring."""

@@ -122,6 +122,8 @@ def entered(filled: Mapping[str, Any], form: Form, sheet: Sheet) -> Told:
     gaps = str(filled["text"]).count(GAP) if "drafts" in form.asks else 0
     if gaps:
         raise ValueError(f"빈칸(…)이 {gaps}곳 남았습니다. 채우거나 지우고 다시 눌러 주십시오.")
+    if "grant" in form.asks and filled["grant"] < 0:
+        raise ValueError("무엇을 드릴지, 아니면 드리지 않을지 골라 주십시오.")
     at, grants, people = str(filled["at"]).strip(), sheet.money.rows, sheet.people
     person = people[filled["person"]] if 0 <= filled["person"] < len(people) else ""
     return Told(
