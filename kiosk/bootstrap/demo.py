@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
+from heapq import heappop, heappush
 from random import Random
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from kiosk.bootstrap.cases import intake_desk
+from kiosk.bootstrap.cases import call_backs, intake_desk
 from kiosk.bootstrap.visits import fill_demo_visits
+from kiosk.cases.callbacks import KIND as CALL_BACK
 from kiosk.cases.files import read_case
 from kiosk.charter.hours import SEOUL
 from kiosk.directory.register import load_register
@@ -18,9 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kiosk.bootstrap.storage import Storage
+    from kiosk.cases.callbacks import CallBacks
+    from kiosk.cases.intake import Receipt
     from kiosk.settings import Settings
 
 _DAYS: Final = 10
+_RUNG: Final = 0.8
+_OFFICE: Final = "demo"
 _NAMES: Final = ("나도민", "고시민", "문바다", "소나무", "하늘봄", "강물결")
 # Kinds by how often they come, each with words that name nobody.
 _CASES: Final = (
@@ -58,10 +64,32 @@ def _fill_cases(storage: Storage, settings: Settings, count: int, rng: Random) -
     moments = sorted(_moment(now, rng) for _ in range(count))
     offices = list(load_register(settings.folder / "offices.toml").offices) or [settings.city_name]
     if moments:
-        desk = intake_desk(storage, settings, now)
+        desk, calls = intake_desk(storage, settings, now), _Calls(call_backs(storage, settings), rng)
         for moment, case in zip(moments, _cases(offices, rng), strict=False):
-            desk.submit(read_case(case), moment)
+            calls.until(moment)
+            calls.expect(desk.submit(read_case(case), moment))
+        calls.until(now)
     return len(moments)
+
+
+class _Calls:
+    """Lets offices ring back: most in time, some late, and some not yet."""
+
+    def __init__(self, queue: CallBacks, rng: Random) -> None:
+        self._queue, self._rng = queue, rng
+        self._ahead: list[tuple[datetime, str]] = []
+
+    def expect(self, receipt: Receipt) -> None:
+        """Decide when a call that was just asked for will be made."""
+        if receipt.kind == CALL_BACK and self._rng.random() < _RUNG:
+            when = receipt.received + (receipt.due - receipt.received) * self._rng.uniform(0.2, 1.1)
+            heappush(self._ahead, (when, receipt.number))
+
+    def until(self, moment: datetime) -> None:
+        """Make the calls whose time has come, so that the log tells everything in order."""
+        while self._ahead and self._ahead[0][0] <= moment:
+            when, number = heappop(self._ahead)
+            self._queue.called(number, _OFFICE, when)
 
 
 def _cases(offices: Sequence[str], rng: Random) -> Iterator[dict[str, object]]:
