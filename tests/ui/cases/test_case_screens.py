@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.cases.numbers import receipt_number
 from kiosk.ui.visitor.case_contact import grouped
 from tests.case_samples import WHO, whole
 from tests.ui.cases.steps import begin, dial, hand_in, keyboard_comes, shown_texts, write
-from tests.visitor import NotThereError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -211,36 +209,6 @@ def test_idling_wipes_a_half_written_complaint(citizen: Visitor) -> None:
     assert "나래" not in shown_texts(citizen)
 
 
-def test_the_state_is_shown_to_number_and_code_alone(citizen: Visitor) -> None:
-    citizen.kiosk.pages.open("case_review", draft=whole(citizen))
-    citizen.settle()
-    receipt = hand_in(citizen)
-    look_up(citizen, receipt.number, receipt.code or "")
-    assert citizen.sees("접수했습니다")
-    assert citizen.sees("자치행정과")
-
-
-def test_five_wrong_codes_leave_only_the_telephone(citizen: Visitor) -> None:
-    citizen.kiosk.pages.open("case_review", draft=whole(citizen))
-    citizen.settle()
-    receipt = hand_in(citizen)
-    wrong = f"{(int(receipt.code or 0) + 1) % 10_000:04d}"
-    look_up(citizen, receipt.number, wrong)
-    assert citizen.sees("4번 더 하실 수 있습니다")
-    for _ in range(4):
-        dial(citizen, wrong)
-        ask(citizen)
-    dial_again(citizen, receipt.code or "")
-    assert citizen.sees("061-270-8340")
-    with pytest.raises(NotThereError):
-        citizen.find("모두 지움")
-
-
-def test_a_number_that_was_never_given_is_said_to_be_unknown(citizen: Visitor) -> None:
-    look_up(citizen, receipt_number("A", 999_999), "0000")
-    assert citizen.sees("그런 접수번호가 없습니다")
-
-
 def test_a_call_back_begins_at_the_card_of_an_absent_officer(citizen: Visitor, house: House) -> None:
     office = house.directory.offices[0]
     citizen.kiosk.pages.open("call_back", office=office.name)
@@ -309,25 +277,3 @@ def test_a_full_disk_is_said_on_the_read_back(
 )
 def test_a_telephone_number_is_grouped_as_it_is_read(digits: str, written: str) -> None:
     assert grouped(digits) == written
-
-
-def look_up(citizen: Visitor, number: str, code: str) -> None:
-    citizen.kiosk.pages.open("lookup")
-    citizen.settle()
-    dial(citizen, "".join(one for one in number if one.isdigit()))
-    dial(citizen, code)
-    ask(citizen)
-
-
-def dial_again(citizen: Visitor, code: str) -> None:
-    try:
-        dial(citizen, code)
-        ask(citizen)
-    except NotThereError:
-        return
-
-
-def ask(citizen: Visitor) -> None:
-    citizen.tap("확인하기")
-    citizen.settle(lambda: not citizen.kiosk.pages.current.model.asking)
-    citizen.settle()

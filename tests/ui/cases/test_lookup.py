@@ -1,0 +1,67 @@
+"""A state is shown to whoever has number and code, five tries long, and nothing more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.cases.numbers import receipt_number
+from tests.case_samples import whole
+from tests.ui.cases.steps import dial, hand_in
+from tests.visitor import NotThereError
+
+if TYPE_CHECKING:
+    from tests.visitor import Visitor
+
+
+def test_the_state_is_shown_to_number_and_code_alone(citizen: Visitor) -> None:
+    citizen.kiosk.pages.open("case_review", draft=whole(citizen))
+    citizen.settle()
+    receipt = hand_in(citizen)
+    look_up(citizen, receipt.number, receipt.code or "")
+    assert citizen.sees("접수했습니다")
+    assert citizen.sees("자치행정과")
+
+
+def test_five_wrong_codes_leave_only_the_telephone(citizen: Visitor) -> None:
+    citizen.kiosk.pages.open("case_review", draft=whole(citizen))
+    citizen.settle()
+    receipt = hand_in(citizen)
+    wrong = f"{(int(receipt.code or 0) + 1) % 10_000:04d}"
+    look_up(citizen, receipt.number, wrong)
+    assert citizen.sees("4번 더 하실 수 있습니다")
+    for _ in range(4):
+        dial(citizen, wrong)
+        ask(citizen)
+    dial_again(citizen, receipt.code or "")
+    assert citizen.sees("061-270-8340")
+    with pytest.raises(NotThereError):
+        citizen.find("모두 지움")
+
+
+def test_a_number_that_was_never_given_is_said_to_be_unknown(citizen: Visitor) -> None:
+    look_up(citizen, receipt_number("A", 999_999), "0000")
+    assert citizen.sees("그런 접수번호가 없습니다")
+
+
+def look_up(citizen: Visitor, number: str, code: str) -> None:
+    citizen.kiosk.pages.open("lookup")
+    citizen.settle()
+    dial(citizen, "".join(one for one in number if one.isdigit()))
+    dial(citizen, code)
+    ask(citizen)
+
+
+def dial_again(citizen: Visitor, code: str) -> None:
+    try:
+        dial(citizen, code)
+        ask(citizen)
+    except NotThereError:
+        return
+
+
+def ask(citizen: Visitor) -> None:
+    citizen.tap("확인하기")
+    citizen.settle(lambda: not citizen.kiosk.pages.current.model.asking)
+    citizen.settle()
