@@ -13,7 +13,7 @@ Window {
     readonly property bool bare: kiosk.pages.bare
     // In the low position everything stands under the 1,220 mm that a seated visitor reaches and sees.
     readonly property real reach: (1220 - kiosk.look.screenBottomMm) * kiosk.look.pxPerMm
-    readonly property real lowTop: Theme.low ? Math.max(0, height - (Theme.roomy && !Theme.landscape ? Math.min(reach, height * 0.6) : reach)) : 0
+    readonly property real lowTop: Theme.low ? Math.max(0, height - (Theme.roomy && !Theme.landscape ? Math.min(reach, height * (keyboard.open ? 0.7 : 0.6)) : reach)) : 0
 
     color: Theme.colors.ground
     flags: Qt.FramelessWindowHint | Qt.Window

@@ -4,13 +4,14 @@ import QtQuick
 import kiosk.ui.controls
 import kiosk.ui.visitor
 
-// Each language in its own script.
+// Each language in its own script, and all of them on one page: who cannot read the question finds theirs.
 PageFrame {
     id: root
 
     required property LanguageModel model
 
     heading: qsTrId("language.title")
+    spacing: Theme.fixed(16)
 
     Words {
         Accessible.name: text
@@ -27,6 +28,7 @@ PageFrame {
             required property string modelData
 
             chosen: modelData === Theme.language
+            pane: 1
             face: modelData === "zh-CN" ? "Noto Sans CJK SC" : "Pretendard GOV"
             text: root.model.names[index]
 

@@ -64,15 +64,24 @@ PageFrame {
         lunch: root.model.lunch
         phone: root.model.phone
     }
-    Words {
-        Accessible.name: text
-        font.weight: root.model.duty === "" ? Font.Medium : Font.Bold
-        size: root.model.duty === "" ? Theme.base : Theme.row
-        soft: root.model.duty === ""
-        text: root.model.duty === "" ? root.model.teams.join(" · ") : root.model.duty
+    Block {
+        implicitHeight: duty.implicitHeight
+        wanted: duty.text !== ""
+
+        Words {
+            id: duty
+
+            Accessible.name: text
+            font.weight: root.model.duty === "" ? Font.Medium : Font.Bold
+            size: root.model.duty === "" ? Theme.base : Theme.row
+            soft: root.model.duty === ""
+            text: root.model.duty === "" ? root.model.teams.join(" · ") : root.model.duty
+            width: parent.width
+        }
     }
     Block {
         implicitHeight: seat.implicitHeight
+        pane: 1
         wanted: root.model.seatLine !== ""
 
         Rectangle {
