@@ -50,7 +50,7 @@ Item {
         font.features: ({
                 "tnum": 1
             })
-        size: Theme.type(37)
+        size: Theme.type(Theme.roomy ? 37 : 32)
         font.weight: Font.Bold
         text: root.digits
         wrapMode: Text.NoWrap

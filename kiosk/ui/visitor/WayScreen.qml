@@ -23,29 +23,10 @@ PageFrame {
         model: root.model
         reporting: root.upright
     }
-    Block {
-        implicitHeight: Math.max(time.implicitHeight, tools.visible ? tools.implicitHeight : 0)
+    WayTime {
         joined: true
-        wanted: root.upright || time.text !== ""
-
-        Words {
-            id: time
-
-            Accessible.name: text
-            anchors.verticalCenter: parent.verticalCenter
-            color: Theme.colors.accent
-            font.weight: Font.DemiBold
-            text: root.model.time
-            width: parent.width - (tools.visible ? tools.width + Theme.gap : 0)
-        }
-        WayTools {
-            id: tools
-
-            anchors.right: parent.right
-            model: root.model
-            visible: root.upright
-            width: line
-        }
+        model: root.model
+        upright: root.upright
     }
     Block {
         implicitHeight: more.implicitHeight
