@@ -13,6 +13,17 @@ Window {
     readonly property bool booth: desk.booth
     readonly property bool typing: booth && Qt.inputMethod.visible
 
+    // The first field on a page in which one searches.
+    function searchIn(item: Item): DeskField {
+        for (const child of item.children) {
+            const field = child as DeskField;
+            const found = field && field.visible && field.glyph === "search" ? field : child.visible ? searchIn(child) : null;
+            if (found)
+                return found;
+        }
+        return null;
+    }
+
     color: Desk.colors.ground
     height: 900
     minimumHeight: 720
@@ -58,6 +69,13 @@ Window {
                 anchors.top: parent.top
                 focus: true
 
+                Keys.onPressed: event => {
+                    const field = event.key === Qt.Key_Slash && item ? root.searchIn(item) : null;
+                    if (field) {
+                        field.forceActiveFocus(Qt.ShortcutFocusReason);
+                        event.accepted = true;
+                    }
+                }
                 onLoaded: forceActiveFocus()
             }
         }

@@ -42,17 +42,11 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         glyph: "search"
         hint: "어디를 찾으시는지 — 업무, 부서, 자리 번호, 방문 번호"
+        key: "/"
         name: "찾는 곳이나 방문 번호"
 
         onEdited: written => root.counter.write(written)
 
-        KeyCap {
-            anchors.right: parent.right
-            anchors.rightMargin: 14
-            anchors.verticalCenter: parent.verticalCenter
-            text: "/"
-            visible: !field.writing && field.text === ""
-        }
         Label {
             anchors.right: parent.right
             anchors.rightMargin: 14

@@ -10,6 +10,7 @@ FocusScope {
     property alias longest: input.maximumLength
     property string hint: ""
     property string glyph: ""
+    property string key: ""
     property string name: hint
 
     readonly property bool writing: input.activeFocus
@@ -72,6 +73,11 @@ FocusScope {
             root.edited(text + preeditText);
         }
 
+        KeyCap {
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.writing || root.text !== "" ? "" : root.key
+        }
         Label {
             anchors.fill: parent
             size: Desk.field

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
 from kiosk.bootstrap.storage import opened_storage
 from kiosk.directory.visibility import Level, Policy, Rule
@@ -73,3 +76,11 @@ def test_a_level_beyond_the_city_s_maximum_cannot_be_chosen(clerk: Clerk) -> Non
     clerk.press("시의 한도 직위·업무만")
     clerk.until(lambda: not clerk.buttons("감사실 성만"))
     assert clerk.buttons("감사실 숨김")
+
+
+def test_a_slash_goes_to_the_field_in_which_one_searches(clerk: Clerk) -> None:
+    clerk.open(PAGE)
+    QTest.keyClick(clerk.admin.window.window, Qt.Key.Key_Slash)
+    assert clerk.field("부서, 업무").hasActiveFocus()
+    QTest.keyClick(clerk.admin.window.window, Qt.Key.Key_Slash)
+    assert clerk.field("부서, 업무").property("text") == "/"

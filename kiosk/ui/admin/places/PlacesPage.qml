@@ -33,6 +33,7 @@ Item {
 
         glyph: "search"
         hint: "이름으로 찾기"
+        key: "/"
         implicitHeight: 44
         name: "이름으로 찾기"
         width: 320

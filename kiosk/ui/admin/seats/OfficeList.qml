@@ -33,6 +33,7 @@ FocusScope {
             glyph: "search"
             height: 48
             hint: "부서, 업무, 전화"
+            key: "/"
             width: 320
 
             onEdited: written => root.page.find(written)

@@ -39,6 +39,7 @@ Item {
         glyph: "search"
         height: 40
         hint: "업무, 번호, 전화"
+        key: "/"
         width: 240
 
         onSubmitted: root.page.plan.seek(text)

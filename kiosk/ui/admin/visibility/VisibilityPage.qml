@@ -23,6 +23,7 @@ Item {
             glyph: "search"
             height: 48
             hint: "부서, 업무"
+            key: "/"
             width: root.width < 1080 ? 160 : 220
 
             onEdited: written => root.page.find(written)

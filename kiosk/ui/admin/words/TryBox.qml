@@ -24,6 +24,7 @@ Item {
         DeskField {
             glyph: "search"
             hint: "방문객의 말"
+            key: "/"
             text: root.page.words
             width: parent.width
 
