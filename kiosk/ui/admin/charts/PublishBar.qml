@@ -7,6 +7,7 @@ Rectangle {
     id: root
 
     required property Charts page
+    readonly property bool reading: page.chosen !== ""
 
     color: Desk.quiet
 
@@ -17,6 +18,7 @@ Rectangle {
         anchors.leftMargin: Desk.margin
         anchors.verticalCenter: parent.verticalCenter
         spacing: Desk.gap
+        visible: root.reading
 
         Label {
             height: 52
@@ -46,12 +48,12 @@ Rectangle {
         }
     }
     Label {
-        anchors.left: days.right
+        anchors.left: root.reading ? days.right : parent.left
         anchors.margins: Desk.margin
         anchors.right: send.left
         anchors.verticalCenter: parent.verticalCenter
         text: {
-            if (root.page.said !== "")
+            if (root.page.said !== "" || !root.reading)
                 return root.page.said;
             if (root.page.severe > 0)
                 return "고칠 칸 " + root.page.severe + "을 엑셀에서 고친 다음 다시 넣어 주십시오.";
@@ -68,6 +70,7 @@ Rectangle {
         enabled: root.page.ready
         filled: root.page.ready
         text: root.page.day + "부터 발행"
+        visible: root.reading
 
         onClicked: root.page.publish()
     }

@@ -25,7 +25,7 @@ Item {
         anchors.left: parent.left
         anchors.right: undo.left
         anchors.rightMargin: 8
-        size: Desk.key
+        size: 13
         soft: true
         text: root.told
         y: 34
@@ -35,11 +35,18 @@ Item {
 
         Accessible.name: root.title + " 되돌리기"
         anchors.right: parent.right
+        anchors.rightMargin: 1
         anchors.verticalCenter: parent.verticalCenter
         enabled: !root.page.busy
         size: Desk.second
         text: "되돌리기"
 
         onClicked: root.page.takeBack(root.number)
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        color: Desk.row
+        height: 1
+        width: parent.width
     }
 }

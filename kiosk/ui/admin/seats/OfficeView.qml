@@ -94,7 +94,7 @@ FocusScope {
         Loader {
             active: root.table
             anchors.fill: parent
-            anchors.bottomMargin: tray.height
+            anchors.bottomMargin: tray.height + Desk.gap
 
             sourceComponent: SeatTable {
                 page: root.page
