@@ -165,6 +165,7 @@ class House:
             Facility({code: row[code] for code in LANGUAGES}, row["target"], {}, row["glyph"])
             for row in tomllib.loads(FACILITIES.read_text(encoding="utf-8"))["facilities"]
             if any(kind == row["kind"] or kind.startswith(f"{row['kind']}.") for kind in there)
+            and row.get("unless") not in there
         )
 
 

@@ -16,7 +16,7 @@ from kiosk.wayfinding.route import PACES
 if TYPE_CHECKING:
     from kiosk.directory.public import PublicDirectory
     from kiosk.wayfinding.model import KioskPlace, Venue
-    from kiosk.wayfinding.route import Route
+    from kiosk.wayfinding.route import Goal, Route
     from kiosk.wayfinding.sites import Sites
 
 
@@ -68,7 +68,7 @@ class Ways:
         level = venue.level[unit.level]
         number = say(unit.alt_name, language)
         return Way(
-            title=say(unit.name, language) or route.goal.label,
+            title=self._name(route.goal, language) or route.goal.label,
             place=" ".join(part for part in (say(level.name, language), number) if part),
             seconds={pace: route.seconds(pace) for pace in PACES},
             length_m=route.length,
@@ -89,6 +89,13 @@ class Ways:
             turn=self._turn,
             plans={ordinal: self._plan(ordinal) for ordinal in ordinals},
         )
+
+    def _name(self, goal: Goal, language: str) -> str:
+        """Name what is looked for: a cash machine, not the lobby it stands in."""
+        venue = self._venue
+        inside = (one for one in venue.amenities if one.id == goal.amenity and goal.point is not None)
+        named = next((say(one.name, language) for one in inside), "")
+        return named or say(venue.unit[goal.unit].name, language)
 
     @property
     def _turn(self) -> float:

@@ -83,7 +83,7 @@ def by_facility(visitor: Visitor, at: int) -> None:
     visitor.kiosk.look.set(**LOOKS[at % len(LOOKS)])
     visitor.kiosk.pages.open("facilities")
     visitor.settle()
-    reach(visitor, "화장실", "way")
+    reach(visitor, "여자 화장실", "way")
     visitor.kiosk.pages.open("wrong", screen="way", state={})
     reach(visitor, "알리기", "wrong")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 import math
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSizeF
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 LIT = 46 / 34  # the target's name to the others
 AIR = 0.3  # of a letter's height, kept free of the walls
 TRACKING = -0.018  # as Words.qml sets it
+HEAD = re.compile(
+    "(회의실|상담실|화장실|교육장|상황실|자료실|봉사실|대기실|센터|사무소|추진단|기획단|정보과|산업과|장애인과)$"
+)
 NAMELESS = frozenset({"walkway", "steps", "ramp", "nonpublic", "structure", "column", "opentobelow"})
 
 
@@ -56,8 +60,14 @@ def _broken(text: str) -> Iterator[list[str]]:
     if len(words) > 2:  # noqa: PLR2004 # three words can make three lines
         yield ["\n".join(words)]
     if len(words) == 1 and len(text) > 4 and "가" <= text[0] <= "힣":  # noqa: PLR2004 # a long compound
-        middle = (len(text) + 1) // 2
-        yield [f"{text[:middle]}\n{text[middle:]}"]
+        at = _seam(text)
+        yield [f"{text[:at]}\n{text[at:]}"]
+
+
+def _seam(compound: str) -> int:
+    """Return where a Korean compound parts: before the word it ends in, else between pairs of syllables."""
+    head = HEAD.search(compound)
+    return head.start() if head and head.start() else 2 * ((len(compound) + 1) // 4)
 
 
 def measure(family: str) -> Measure:

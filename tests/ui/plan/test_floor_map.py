@@ -18,6 +18,7 @@ from kiosk.directory.public import PublicDirectory
 from kiosk.settings import LANGUAGES
 from kiosk.ui.plan.line import Line, joined
 from kiosk.ui.plan.map import MapModel
+from kiosk.ui.plan.names import _broken
 from kiosk.ui.plan.projection import project
 from kiosk.ui.services import Way
 from kiosk.wayfinding.model import say
@@ -80,6 +81,22 @@ def assert_names_stand_well(drawn: Drawn, venue: Venue, ordinal: int, language: 
         shapes = [drawn.room(plan, unit, 0.0).buffer(1) for unit in rooms[spelt]]
         assert any(shape.covers(as_shape(place)) for shape in shapes), f"{name} leaves its room"
     return len(names)
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        "제2 회의실",
+        "통합관제 센터",
+        "스마트 정보과",
+        "공원 녹지과",
+        "지역 경제과",
+        "노인 장애인과",
+        "남자 화장실",
+    ],
+)
+def test_long_names_part_where_one_would_draw_breath(parts: str) -> None:
+    assert list(_broken(parts.replace(" ", ""))) == [[parts.replace(" ", "\n")]]
 
 
 @pytest.mark.parametrize(("site", "ordinal"), STOREYS)
@@ -301,6 +318,15 @@ def test_the_map_is_turned_so_that_ahead_is_up(sites: Sites, heading: float | No
     spot = to.at((x + ahead * math.sin(looks), y + ahead * math.cos(looks)))
     across, up = spot[0] - to.at((x, y))[0], to.at((x, y))[1] - spot[1]
     assert up > abs(across), "what lies ahead of the visitor is above where they stand"
+
+
+def test_a_way_is_headed_by_what_was_looked_for_not_by_the_hall_it_stands_in(sites: Sites) -> None:
+    ways = Ways(sites, "main", sites.routers["main"].venue.kiosks[0])
+    directory = PublicDirectory("", date(2026, 1, 1), 0, ())
+    for target, title in (("ATM", "현금인출기"), ("남자화장실", "남자화장실"), ("교통행정과", "교통행정과")):
+        way = ways.way(directory, target, "ko", step_free=False, blocked=frozenset())
+        assert isinstance(way, Way)
+        assert way.title == title
 
 
 def test_two_fingers_zoom_about_where_they_are(drawn: Drawn, sites: Sites) -> None:
