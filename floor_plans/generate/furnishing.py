@@ -7,10 +7,12 @@ import random
 from typing import TYPE_CHECKING
 
 from shapely import affinity, box
-from shapely.geometry import Polygon
+from shapely.geometry import LineString, Polygon
 
 if TYPE_CHECKING:
     from generate.plan import Point, Space
+
+BAY = (2.6, 5.2)  # metres for a car
 
 
 def furnish(spaces: list[Space], seed: int) -> None:
@@ -21,6 +23,8 @@ def furnish(spaces: list[Space], seed: int) -> None:
             _table(space)
         elif space.category in {"foodservice", "waitingroom", "auditorium"}:
             _rows(space)
+        elif space.category == "parking":
+            _bays(space)
         elif space.garden or space.name == "앞마당":
             _plants(space, chance)
 
@@ -62,6 +66,20 @@ def _rows(space: Space) -> None:
             clear = Polygon(space.polygon).buffer(-0.9).contains(affinity.rotate(piece, turn, origin=(0, 0)))
             if clear and not _before_a_door(space, affinity.rotate(piece, turn, origin=(0, 0))):
                 _put(space, piece, turn)
+
+
+def _bays(space: Space) -> None:
+    """Mark the places for cars along both long sides, with the lane between them."""
+    room, turn, width, height = _rectangle(space)
+    if width < height:
+        room, turn, width = affinity.rotate(room, -90, origin=(0, 0)), turn + 90, height
+    x0, y0, _, y1 = room.bounds
+    count = int(width // BAY[0])
+    for at in (x0 + width * i / count for i in range(1, count)):
+        for wall, lane in ((y0, y0 + BAY[1]), (y1, y1 - BAY[1])):
+            line = affinity.rotate(LineString([(at, wall), (at, lane)]), turn, origin=(0, 0))
+            (ax, ay), (bx, by) = line.coords
+            space.markings.append(((round(ax, 6), round(ay, 6)), (round(bx, 6), round(by, 6))))
 
 
 def _before_a_door(space: Space, piece: Polygon) -> bool:

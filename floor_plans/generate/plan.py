@@ -71,6 +71,7 @@ class Space:
     windows: list[Line] = field(default_factory=list)
     desks: list[Desk] = field(default_factory=list)
     fixtures: list[tuple[str, tuple[Point, ...]]] = field(default_factory=list)
+    markings: list[Line] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

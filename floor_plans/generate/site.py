@@ -101,7 +101,12 @@ def _glaze(spaces: list[Space]) -> None:
             if s.level == space.level and s is not space and s.building is space.building and not s.outdoor
             and not s.garden
         ]  # fmt: skip
-        doors = [LineString(d.line) for s in spaces if s.level == space.level for d in s.doors]
+        doors = [
+            LineString([space.building.local(s.building.site(end)) for end in d.line])
+            for s in spaces
+            if s.level == space.level
+            for d in s.doors
+        ]
         ring = space.polygon
         for a, b in zip(ring, ring[1:] + ring[:1], strict=True):
             space.windows += _panes(space, (a, b), others, doors)

@@ -85,9 +85,9 @@ def _doors(room: Table, category: str, span: tuple[float, float], depth: float, 
         middle = min(max(start + place * (end - start), start + width / 2 + 0.25), end - width / 2 - 0.25)
         yield Door((run.at(middle - width / 2, 0.0), run.at(middle + width / 2, 0.0)), kind)
     if "exit" in room:
-        middle = (start + end) / 2
-        line = (run.at(middle - 1.0, depth), run.at(middle + 1.0, depth))
-        yield Door(line, "exit", room["exit"])
+        straight = (start + CUT * (room.get("cut") == "start"), end - CUT * (room.get("cut") == "end"))
+        middle, half = sum(straight) / 2, min(1.0, (straight[1] - straight[0]) / 2 - 0.15)
+        yield Door((run.at(middle - half, depth), run.at(middle + half, depth)), "exit", room["exit"])
 
 
 def _door_type(room: Table, category: str) -> tuple[float, str]:

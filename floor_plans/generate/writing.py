@@ -168,14 +168,10 @@ def _room_number(number: str) -> dict[str, str]:
 def _fittings(draw: Draughtsman, space: Space, unit: str, level: str) -> None:
     for door in space.doors:
         _opening(draw, space, door, level)
-    for pane in space.windows:
-        draw.add(
-            "detail",
-            draw.identity("window", space.level, space.name),
-            draw.line(space.building, pane),
-            level_id=level,
-            kind="window",
-        )
+    for kind, lines in (("window", space.windows), ("marking", space.markings)):
+        for line in lines:
+            identity = draw.identity(kind, space.level, space.name)
+            draw.add("detail", identity, draw.line(space.building, line), level_id=level, kind=kind)
     for category, corners in space.fixtures:
         draw.add(
             "fixture",

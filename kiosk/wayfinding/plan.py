@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 import math
 from typing import TYPE_CHECKING
 
 from shapely import unary_union
 from shapely.geometry import LineString, Polygon, box
 
+from kiosk.wayfinding.climbs import cross_of, slope, treads
 from kiosk.wayfinding.geometry import polygons
 
 if TYPE_CHECKING:
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.model import Desk, Labels, Opening, Shape, Unit, Venue
 
 OUTER, INNER = 0.36, 0.16  # wall thicknesses as drawn
-TREAD = 0.3
 YARDS = frozenset({"unenclosedarea", "parking", "road", "fieldofplay", "steps", "ramp"})
 WIDER = (0.3, 0.5, 0.7, 0.85, 0.99)  # shares of the width at a label point, tried for its name
 
@@ -99,6 +100,8 @@ class FloorPlan:
     inner_walls: tuple[Area, ...]
     doors: tuple[PlanDoor, ...]
     windows: tuple[Line, ...]
+    markings: tuple[Line, ...]
+    slopes: tuple[Line, ...]
     treads: tuple[Line, ...]
     crosses: tuple[Line, ...]
     furniture: tuple[tuple[str, Area], ...]
@@ -112,6 +115,7 @@ def floor_plan(venue: Venue, ordinal: int) -> FloorPlan:
     units = venue.units_on.get(ordinal, ())
     levels = [level for level in venue.levels if level.ordinal == ordinal]
     main = next((level for level in levels if not level.outdoor), levels[0])
+    details = [detail for detail in venue.details if detail.ordinal == ordinal]
     outer, inner = _walls(venue, units, venue.openings_on.get(ordinal, ()))
     shapes = [unit.shape for unit in units] or [level.shape for level in levels]
     return FloorPlan(
@@ -125,13 +129,13 @@ def floor_plan(venue: Venue, ordinal: int) -> FloorPlan:
         outer_walls=tuple(_areas([outer])),
         inner_walls=tuple(_areas([inner])),
         doors=tuple(_door(venue, opening) for opening in venue.openings_on.get(ordinal, ())),
-        windows=tuple(
-            (d.line[0], d.line[-1]) for d in venue.details if d.ordinal == ordinal and d.kind == "window"
-        ),
+        windows=tuple((d.line[0], d.line[-1]) for d in details if d.kind == "window"),
+        markings=tuple(pair for d in details if d.kind != "window" for pair in pairwise(d.line)),
+        slopes=tuple(slope(venue, unit) for unit in units if unit.category == "ramp"),
         treads=tuple(
-            t for unit in units if unit.category in {"stairs", "steps"} for t in _treads(venue, unit)
+            t for unit in units if unit.category in {"stairs", "steps"} for t in treads(venue, unit)
         ),
-        crosses=tuple(c for unit in units if unit.category == "elevator" for c in _cross(unit.shape)),
+        crosses=tuple(c for unit in units if unit.category == "elevator" for c in cross_of(unit.shape)),
         furniture=tuple(
             (f.kind, area) for f in venue.fixtures_on.get(ordinal, ()) for area in _areas([f.shape])
         ),
@@ -249,34 +253,3 @@ def _swings(venue: Venue, opening: Opening) -> Iterator[tuple[Point, Point, Poin
     for hinge, end in leaves:
         leaf = math.dist(hinge, end)
         yield (hinge, end, (hinge[0] + leaf * nx, hinge[1] + leaf * ny))
-
-
-def _treads(venue: Venue, unit: Unit) -> Iterator[Line]:
-    """Lines across the way up: parallel to the door, or across the longer side where there is none."""
-    a, b, c, *_ = unit.shape.minimum_rotated_rectangle.exterior.coords
-    run, across = (a, b), (b, c)
-    doors = [o.line for o in venue.openings_on.get(unit.ordinal, ()) if unit.id in o.sides]
-    swap = _parallel(doors[0], run) if doors else math.dist(*run) < math.dist(*across)
-    if swap:
-        run, across = (b, c), (b, a)
-    (x, y), length = run[0], math.dist(*run)
-    ux, uy = (run[1][0] - x) / length, (run[1][1] - y) / length
-    side = (across[1][0] - across[0][0], across[1][1] - across[0][1])
-    for i in range(1, int(length / TREAD)):
-        start = (x + i * TREAD * ux, y + i * TREAD * uy)
-        tread = unit.shape.intersection(LineString([start, (start[0] + side[0], start[1] + side[1])]))
-        if tread.geom_type == "LineString" and not tread.is_empty:
-            yield (tread.coords[0], tread.coords[-1])
-
-
-def _parallel(one: Line, two: Line) -> bool:
-    ux, uy = one[1][0] - one[0][0], one[1][1] - one[0][1]
-    vx, vy = two[1][0] - two[0][0], two[1][1] - two[0][1]
-    return abs(ux * vx + uy * vy) > 0.7 * math.hypot(ux, uy) * math.hypot(vx, vy)  # 45 degrees
-
-
-def _cross(shape: Shape) -> tuple[Line, Line]:
-    inner = shape.buffer(-0.3, join_style="mitre")
-    box = (shape if inner.is_empty else inner).minimum_rotated_rectangle
-    a, b, c, d = list(box.exterior.coords)[:4]
-    return ((a, c), (b, d))

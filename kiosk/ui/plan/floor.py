@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
     from kiosk.ui.plan.projection import Projection
     from kiosk.wayfinding.plan import Area, FloorPlan, PlanDesk
 
+HEAD = 0.7  # metres of a ramp's arrow
 DESKS_FROM = 26.0  # px a metre from which desks are worth drawing,
+FURNITURE_FROM = 20.0
 TARGET_DESKS_FROM = 12.0  # and those of the room that one goes to
 
 
@@ -41,17 +44,35 @@ class FloorPainter:
         for unit in self._plan.units:
             colour = inks.floor if unit.walkway or unit.outdoor else inks.room
             colour = inks.target if unit.id == target else colour
-            painter.fillPath(self._path(unit.areas), QColor(colour))
+            # The thin edge of the same colour closes the hair that two floors leave between them.
+            painter.setPen(QPen(QColor(inks.thin if unit.outdoor else colour), 1.0))
+            painter.setBrush(QBrush(QColor(colour)))
+            painter.drawPath(self._path(unit.areas))
 
     def _details(self, painter: QPainter, target: str, seat: str) -> None:
         painter.setPen(QPen(QColor(self._inks.thin), max(1.0, 0.05 * self._to.scale)))
-        for start, end in (*self._plan.treads, *self._plan.crosses):
+        plan = self._plan
+        for start, end in (*plan.markings, *plan.treads, *plan.crosses, *plan.slopes):
             painter.drawLine(self._point(start), self._point(end))
+        for start, end in plan.slopes:
+            painter.drawPolyline([self._point(point) for point in _head(start, end)])
+        painter.setBrush(QBrush(QColor(self._inks.desk)))
+        self._furniture(painter)
         for desk in desks_drawn(self._plan, self._to.scale, target):
             lit = bool(seat) and desk.unit == target and desk.number == seat
             painter.setBrush(QBrush(QColor(self._inks.accent if lit else self._inks.desk)))
             painter.drawPath(self._ring(desk.corners))
         painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _furniture(self, painter: QPainter) -> None:
+        for kind, area in furniture_drawn(self._plan, self._to.scale):
+            outline = self._path([area])
+            if kind == "vegetation":
+                crown = outline.boundingRect()
+                painter.drawEllipse(crown)
+                painter.drawEllipse(crown.center(), crown.width() / 8, crown.height() / 8)
+            else:
+                painter.drawPath(outline)
 
     def _walls(self, painter: QPainter) -> None:
         wall = QColor(self._inks.wall)
@@ -102,6 +123,20 @@ def desks_drawn(plan: FloorPlan, scale: float, target: str = "") -> Iterator[Pla
     return (
         desk for desk in plan.desks if scale >= (TARGET_DESKS_FROM if desk.unit == target else DESKS_FROM)
     )
+
+
+def furniture_drawn(plan: FloorPlan, scale: float) -> Iterator[tuple[str, Area]]:
+    """Return what else stands there and is large enough to be drawn; trees always are."""
+    return ((kind, area) for kind, area in plan.furniture if scale >= FURNITURE_FROM or kind == "vegetation")
+
+
+def _head(start: tuple[float, float], end: tuple[float, float]) -> Iterator[tuple[float, float]]:
+    """Give the head of an arrow, in metres: up this ramp."""
+    length = math.dist(start, end) or 1.0
+    ux, uy = (end[0] - start[0]) / length * HEAD, (end[1] - start[1]) / length * HEAD
+    yield (end[0] - ux - uy / 2, end[1] - uy + ux / 2)
+    yield end
+    yield (end[0] - ux + uy / 2, end[1] - uy - ux / 2)
 
 
 def _quarter_arc(hinge: QPointF, closed: QPointF, opened: QPointF) -> QPainterPath:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.ui.plan.floor import FloorPainter, desks_drawn
+from kiosk.ui.plan.floor import FloorPainter, desks_drawn, furniture_drawn
 from kiosk.ui.plan.inks import inks
 from kiosk.ui.plan.labels import Obstacles, place
 from kiosk.ui.plan.line import chevrons, head, path, short_of
@@ -158,6 +158,7 @@ class MapModel(QObject):
         """Return the names, `size` px high, that stand in the `view` clear of the way and what is taken."""
         to = self._at(scale)
         furniture = [_box(to, desk.corners) for desk in desks_drawn(self._plan, scale, self._target)]
+        furniture += [_box(to, area.outline) for _, area in furniture_drawn(self._plan, scale)]
         furniture += [_box(to, swing) for door in self._plan.doors for swing in door.swings]
         obstacles = Obstacles(list(taken), self._segments(scale), furniture)
         wished = wishes(self._plan, to, self._language, size, self._target)
