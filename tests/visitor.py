@@ -107,7 +107,9 @@ def start_qt(_app: object = None) -> None:
 
 
 def open_qt() -> QGuiApplication:
-    """Start Qt without a screen, for scripts; tests have pytest-qt's."""
+    """Start Qt without a screen, for scripts; tests have pytest-qt's. There is one a process."""
+    if isinstance(running := QGuiApplication.instance(), QGuiApplication):
+        return running
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     prepare_environment()

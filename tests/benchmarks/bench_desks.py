@@ -63,7 +63,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     Desk.qt = qt
     with Desk(data, settings) as signed_in:
         yield signed_in
-    del Desk.qt, qt  # the next bench opens a Qt of its own
+    del Desk.qt, qt
 
 
 @pytest.mark.benchmark(group="a page of the admin's desk at full size (at most 100 ms)")
