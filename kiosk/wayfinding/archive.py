@@ -49,8 +49,8 @@ def read_archive(path: Path) -> Archive:
     features: dict[str, tuple[Json, ...]] = {}
     others: dict[str, bytes] = {}
     for name in sorted(files):
-        kind = PurePosixPath(name).stem
-        if PurePosixPath(name).suffix in {".geojson", ".json"} and kind in FEATURE_TYPES:
+        kind, _, suffix = name.lower().rpartition(".")
+        if suffix in {"geojson", "json"} and kind in FEATURE_TYPES:
             features[kind] = features.get(kind, ()) + _collection(name, files[name], problems)
         else:
             others[name] = files[name]
@@ -107,7 +107,9 @@ def _folder_files(path: Path, problems: list[Problem]) -> Iterator[tuple[str, by
             continue
         try:
             if file.stat().st_size > LARGEST_FILE:
-                problems.append(violation("file-too-large", file.name, f"{file.name} is larger than 512 MB"))
+                problems.append(
+                    violation("file-too-large", file.name, f"{file.name}은(는) 512 MB를 넘습니다")
+                )
                 continue
             yield file.name, file.read_bytes()
         except OSError as error:
@@ -142,12 +144,12 @@ def _entry_name(name: str) -> str | None:
 
 def _manifest(data: bytes | None, problems: list[Problem]) -> Json:
     if data is None:
-        problems.append(violation("manifest-missing", None, f"{MANIFEST} is missing"))
+        problems.append(violation("manifest-missing", None, f"{MANIFEST}이(가) 없습니다"))
         return {}
     manifest = _parsed(MANIFEST, data, problems)
     if not isinstance(manifest, dict):
         if manifest is not None:
-            problems.append(violation("manifest-not-an-object", None, f"{MANIFEST} does not hold an object"))
+            problems.append(violation("manifest-not-an-object", None, f"{MANIFEST}의 내용이 객체가 아닙니다"))
         return {}
     return manifest
 
@@ -157,15 +159,15 @@ def _collection(name: str, data: bytes, problems: list[Problem]) -> tuple[Json, 
     if content is None:
         return ()
     if not isinstance(content, dict) or not isinstance(content.get("features"), list):
-        problems.append(violation("not-a-feature-collection", name, f"{name} holds no FeatureCollection"))
+        problems.append(violation("not-a-feature-collection", name, f"{name}에 FeatureCollection이 없습니다"))
         return ()
     if content.get("type") != "FeatureCollection":
-        problems.append(violation("not-a-feature-collection", name, f"{name} is not a FeatureCollection"))
+        problems.append(
+            violation("not-a-feature-collection", name, f"{name}은(는) FeatureCollection이 아닙니다")
+        )
     rows = [row for row in content["features"] if isinstance(row, dict)]
     if len(rows) != len(content["features"]):
-        problems.append(
-            violation("feature-not-an-object", name, f"{name} holds features that are no objects")
-        )
+        problems.append(violation("feature-not-an-object", name, f"{name}에 객체가 아닌 지물이 있습니다"))
     return tuple(rows)
 
 
@@ -173,9 +175,9 @@ def _parsed(name: str, data: bytes, problems: list[Problem]) -> object:
     try:
         return json.loads(data.decode("utf-8-sig"), parse_constant=_refuse_constant)
     except UnicodeDecodeError:
-        problems.append(violation("file-not-utf8", name, f"{name} is not UTF-8"))
+        problems.append(violation("file-not-utf8", name, f"{name}은(는) UTF-8이 아닙니다"))
     except (ValueError, RecursionError) as error:
-        problems.append(violation("file-not-json", name, f"{name} is not JSON: {error}"))
+        problems.append(violation("file-not-json", name, f"{name}은(는) JSON이 아닙니다: {error}"))
     return None
 
 
@@ -187,4 +189,7 @@ def undeclared_extensions(archive: Archive, used: Mapping[str, str]) -> tuple[Pr
     """Warn about extension properties that the manifest does not declare."""
     declared = archive.manifest.get("extensions") or ()
     missing = sorted({urn for urn in used.values() if urn not in declared})
-    return tuple(warning("extension-undeclared", None, f"manifest.extensions lacks {urn}") for urn in missing)
+    return tuple(
+        warning("extension-undeclared", None, f"manifest.extensions에 {urn}이(가) 없습니다")
+        for urn in missing
+    )

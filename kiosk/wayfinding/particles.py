@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 DIGITS = {
     "0": "ㅇ",
     "1": "ㄹ",
@@ -12,6 +14,7 @@ DIGITS = {
 }  # 영 일 삼 육 칠 팔; 2 4 5 9 end open
 LETTERS = {"l": "ㄹ", "m": "ㅁ", "n": "ㄴ", "r": "ㄹ"}  # 엘 엠 엔 아르(알)
 WORDS = {"booth": "", "lobby": ""}
+BOTH = re.compile(r"(이|을|은|과|으로)\((가|를|는|와|로)\)")
 FIRST, LAST = 0xAC00, 0xD7A3
 RIEUL = 8
 
@@ -36,3 +39,10 @@ def with_particle(word: str, pair: str) -> str:
     if closed == "으로":
         return word + (is_open if final in {"", "ㄹ"} else closed)
     return word + (closed if final else is_open)
+
+
+def settled(text: str) -> str:
+    """Decide every "이(가)", "을(를)" and so on in a text by the word before it."""
+    while hit := BOTH.search(text):
+        text = with_particle(text[: hit.start()], f"{hit[1]}/{hit[2]}") + text[hit.end() :]
+    return text

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from kiosk.wayfinding.particles import settled
+
 Severity = Literal["info", "warning", "violation"]
 
 
@@ -20,14 +22,14 @@ class Problem:
 
 def info(rule: str, feature: str | None, message: str) -> Problem:
     """Worth knowing, nothing to do."""
-    return Problem("info", rule, feature, message)
+    return Problem("info", rule, feature, settled(message))
 
 
 def warning(rule: str, feature: str | None, message: str) -> Problem:
     """Works, but a visitor may notice."""
-    return Problem("warning", rule, feature, message)
+    return Problem("warning", rule, feature, settled(message))
 
 
 def violation(rule: str, feature: str | None, message: str) -> Problem:
     """Say that the format is broken, or a visitor left without a way."""
-    return Problem("violation", rule, feature, message)
+    return Problem("violation", rule, feature, settled(message))

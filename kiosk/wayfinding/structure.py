@@ -66,7 +66,7 @@ def _files(archive: Archive) -> Iterator[Problem]:
     if count > 1:
         yield violation("venue-count", None, f"venue는 정확히 하나여야 하는데 {count}개입니다")
     for name in archive.others:
-        yield info("file-unknown", name, f"{name}은 IMDF 파일이 아니므로 그대로 둡니다")
+        yield info("file-unknown", name, f"{name}은(는) IMDF 파일이 아니므로 그대로 둡니다")
 
 
 def _feature(kind: str, row: Json, place: str, frame: Frame) -> Iterator[Problem]:

@@ -62,3 +62,11 @@ def test_each_feature_stands_on_a_line_of_its_own(tmp_path: Path) -> None:
     folder = two_floors().folder(tmp_path / "house")
     lines = (folder / "unit.geojson").read_text("utf-8").splitlines()
     assert len(lines) == 10 + 2
+
+
+def test_file_names_in_capitals_are_read(tmp_path: Path) -> None:
+    two_floors().folder(tmp_path)
+    before = read_archive(tmp_path)
+    for file in tmp_path.glob("*.geojson"):
+        file.rename(file.with_name(file.name.upper()))
+    assert read_archive(tmp_path).features == before.features

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.wayfinding.archive import read_archive
 from kiosk.wayfinding.loading import load_venue
-from kiosk.wayfinding.particles import with_particle
+from kiosk.wayfinding.particles import settled, with_particle
 from kiosk.wayfinding.phrases import LANGUAGES
 from kiosk.wayfinding.routing import Router
 from kiosk.wayfinding.targets import goals_for, public_targets
@@ -48,6 +48,10 @@ def words(target: str, language: str = "ko", *, kiosk: int = 0, step_free: bool 
 )
 def test_particles_follow_the_sound(word: str, pair: str, expected: str) -> None:
     assert with_particle(word, pair) == expected
+
+
+def test_every_particle_left_open_is_decided() -> None:
+    assert settled("'로비'과(와) '복도'이(가) 출입구 E5을(를)") == "'로비'와 '복도'가 출입구 E5를"
 
 
 def test_every_language_has_every_phrase() -> None:
