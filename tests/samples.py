@@ -105,6 +105,7 @@ SAMPLES = (
     Sample("wrong-sent", "wrong", {"screen": "way", "state": {"target": "교통행정과"}}, _send),
     Sample("matters", "matters"),
     Sample("offices-group", "offices", {"group": 1}),
+    Sample("matters-topic", "matters", {"group": 3}),
     Sample("offices", "offices"),
     Sample("staff", "staff"),
     Sample("seats", "seats", {"office": "교통행정과"}),

@@ -102,7 +102,7 @@ class House:
         return self._find(words, as_written=as_written)
 
     def matters(self) -> Sequence[Matter]:
-        """Return the most asked matters."""
+        """Return the matters people come for most, topic by topic."""
         return self._matters
 
     def facilities(self) -> Sequence[Facility]:

@@ -1,15 +1,15 @@
-"""What people come for most, in all five languages, each with the office and team that deal with it."""
+"""What people come for most, by topic, in all five languages, with the office and team that deal with it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 import tomllib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kiosk.directory.register import RegisterError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
 LANGUAGES = ("ko", "en", "zh-CN", "vi", "ja")
@@ -18,22 +18,44 @@ _KEYS = frozenset({*LANGUAGES, "office", "team"})
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """One matter; `names` holds its label by language."""
+    """One matter: its label and its topic's by language, `asked` is its place among the most asked."""
 
     names: Mapping[str, str]
     office: str
     team: str
+    topic: Mapping[str, str]
+    asked: int | None = None
 
 
 def load_matters(file: Path) -> tuple[Matter, ...]:
-    """Read the matters, most asked first; a city without the file has none."""
+    """Read the matters, topic by topic; a city without the file has none."""
     if not file.is_file():
         return ()
-    rows = tomllib.loads(file.read_text("utf-8")).get("matters", [])
-    return tuple(_matter(row, file) for row in rows)
+    data = tomllib.loads(file.read_text("utf-8"))
+    matters = {matter.names["ko"]: matter for matter in _matters(data, file)}
+    first = data.get("most_asked", [])
+    unknown = [name for name in first if name not in matters]
+    if unknown:
+        raise RegisterError(file, f"most_asked names {', '.join(unknown)}, which no topic lists")
+    places = {name: at for at, name in enumerate(first)}
+    return tuple(replace(matter, asked=places.get(name)) for name, matter in matters.items())
 
 
-def _matter(row: Mapping[str, str], file: Path) -> Matter:
+def most_asked(matters: Iterable[Matter]) -> list[Matter]:
+    """Return those that home shows, most asked first."""
+    asked = {matter.asked: matter for matter in matters if matter.asked is not None}
+    return [asked[at] for at in sorted(asked)]
+
+
+def _matters(data: Mapping[str, Any], file: Path) -> Iterator[Matter]:
+    for topic in data.get("topics", []):
+        name = topic.get("name", {})
+        if set(name) != set(LANGUAGES):
+            raise RegisterError(file, f"topic {name.get('ko', name)} needs a name in {', '.join(LANGUAGES)}")
+        yield from (_matter(row, name, file) for row in topic.get("matters", []))
+
+
+def _matter(row: Mapping[str, str], topic: Mapping[str, str], file: Path) -> Matter:
     if set(row) != _KEYS:
         raise RegisterError(file, f"{row.get('ko', row)} needs exactly {', '.join(sorted(_KEYS))}")
-    return Matter({language: row[language] for language in LANGUAGES}, row["office"], row["team"])
+    return Matter({language: row[language] for language in LANGUAGES}, row["office"], row["team"], topic)

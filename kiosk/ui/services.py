@@ -119,7 +119,7 @@ class Services(Protocol):
         ...
 
     def matters(self) -> Sequence[Matter]:
-        """Return the most asked matters, most asked first."""
+        """Return the matters people come for most, topic by topic."""
         ...
 
     def facilities(self) -> Sequence[Facility]:

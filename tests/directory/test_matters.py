@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.directory.matters import LANGUAGES, load_matters
+from kiosk.directory.matters import LANGUAGES, load_matters, most_asked
 from kiosk.directory.register import RegisterError, load_names
 
 ROOT = Path(__file__).parents[2]
@@ -41,8 +41,45 @@ def test_a_city_without_the_file_has_none(tmp_path: Path) -> None:
     assert load_matters(tmp_path / "matters.toml") == ()
 
 
-def test_a_matter_that_lacks_a_language_is_named(tmp_path: Path) -> None:
+TOPIC = """
+most_asked = ["{most}"]
+[[topics]]
+name = {{ ko = "증명", en = "Certificates", zh-CN = "证明", vi = "Giấy tờ", ja = "{ja}" }}
+matters = [{{ ko = "여권", en = "Passport", zh-CN = "护照", {vi} ja = "旅券", {where} }}]
+"""
+WHOLE = {
+    "where": 'office = "민원봉사실", team = "여권팀"',
+    "most": "여권",
+    "ja": "証明",
+    "vi": 'vi = "Hộ chiếu",',
+}
+
+
+def test_the_most_asked_are_told_in_their_order_and_each_knows_its_topic() -> None:
+    first, *_ = most_asked(load_matters(FILE))
+    assert (first.names["en"], first.topic["en"]) == ("Passport", "Certificates and passports")
+
+
+def test_no_topic_is_longer_than_a_page() -> None:
+    topics = Counter(matter.topic["ko"] for matter in load_matters(FILE))
+    assert max(topics.values()) <= 12
+
+
+@pytest.mark.parametrize(
+    ("broken", "named"),
+    [({"vi": ""}, "여권 needs exactly"), ({"most": "이사"}, "이사")],
+)
+def test_a_mistake_in_the_file_is_named(tmp_path: Path, broken: dict[str, str], named: str) -> None:
     file = tmp_path / "matters.toml"
-    file.write_text('matters = [{ ko = "여권", office = "민원봉사실", team = "여권팀" }]', "utf-8")
-    with pytest.raises(RegisterError, match="여권"):
+    file.write_text(TOPIC.format(**WHOLE), "utf-8")
+    assert len(load_matters(file)) == 1
+    file.write_text(TOPIC.format(**WHOLE | broken), "utf-8")
+    with pytest.raises(RegisterError, match=named):
+        load_matters(file)
+
+
+def test_a_topic_that_lacks_a_language_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "matters.toml"
+    file.write_text(TOPIC.format(**WHOLE).replace(', ja = "証明"', ""), "utf-8")
+    with pytest.raises(RegisterError, match="증명"):
         load_matters(file)

@@ -66,9 +66,8 @@ def by_word(visitor: Visitor, at: int) -> None:
 
 
 def by_tile(visitor: Visitor, at: int) -> None:
-    """Open a group of offices, a card and the way, without stairs every second time, and do not find it."""
+    """Open the offices, a card and the way, without stairs every second time, and do not find it."""
     reach(visitor, "부서 찾기", "offices")
-    reach(visitor, "감사실", "offices")
     office = OFFICES[at % len(OFFICES)]
     reach(visitor, office, "office")
     reach(visitor, "가는 길 보기", "way")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 PAGE, ABOVE_PAGER, GAP = 1000.0, 900.0, 20.0
 LAID = f"""(columns, finest) => {{
     const cut = paginate(columns, {PAGE}, {ABOVE_PAGER}, finest, () => {GAP});
-    cut.lanes.forEach(leaves => leaves.forEach(leaf => place(leaf, 0, cut.limit, () => {GAP})));
+    cut.lanes.forEach(leaves => leaves.forEach(leaf => place(leaf, 0, cut.limit, () => {GAP}, () => {GAP})));
     return JSON.stringify(cut.lanes);
 }}"""
 
@@ -112,6 +112,25 @@ def test_lanes_share_the_pager(engine: QJSEngine) -> None:
     left, right = laid(engine, [part(950)], [part(600), part(600)])
     assert [len(left), len(right)] == [1, 2]
     assert end(left[0][0]) == pytest.approx(ABOVE_PAGER)
+
+
+def test_parts_stand_side_by_side_as_tall_as_the_tallest(
+    engine: QJSEngine,
+) -> None:
+    (leaf,) = laid(engine, [part(tall, across=2) for tall in (100, 150, 80)])[0]
+    assert [one["x"] for one in leaf] == [0, 500 + GAP, 0]
+    assert [one["y"] for one in leaf] == [0, 0, 150 + GAP]
+    assert [one["height"] for one in leaf] == [150, 150, 80]
+
+
+def test_a_line_of_parts_is_never_parted_by_a_page(engine: QJSEngine) -> None:
+    (leaves,) = laid(engine, [part(700), *(part(150, across=2) for _ in range(4))])
+    assert talls(leaves) == [[700, 150, 150], [150, 150]]
+
+
+def test_what_stands_alone_is_no_line_of_others(engine: QJSEngine) -> None:
+    (leaf,) = laid(engine, [part(100, across=2), part(100), part(100, across=3)])[0]
+    assert [one["y"] for one in leaf] == [0, 100 + GAP, 200 + 2 * GAP]
 
 
 WISHES = {wish: st.booleans() for wish in ("stretch", "keepWithNext", "breakBefore")}

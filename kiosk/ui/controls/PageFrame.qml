@@ -8,7 +8,6 @@ FocusScope {
     property string note: ""
     property alias page: column.page
     property alias pages: column.pages
-    property alias share: column.share
     property alias spacing: column.spacing
     default property alias blocks: column.blocks
     property alias actions: column.actions

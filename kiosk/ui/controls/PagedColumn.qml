@@ -15,11 +15,10 @@ Item {
     property real spacing: Theme.roomy ? Theme.dp(Theme.landscape ? 20 : 24) : Theme.fixed(24)
     readonly property real gutter: Theme.dp(52)
     property string note: ""
-    property real share: 0.465 // the left lane's, where there are two
     default property alias blocks: holder.data
     property alias actions: bar.children
 
-    readonly property bool twoPanes: Theme.landscape && Theme.roomy && wanted().some(part => Pagination.paneOf(part) === 1)
+    readonly property bool twoPanes: Theme.landscape && Theme.roomy && wanted().some(part => Pagination.wish(part, "pane", 0) === 1)
     readonly property real air: Theme.dp(Qt.inputMethod.visible ? 12 : 20)
     // On a low page the actions would leave no room to read; there they come last.
     readonly property real tail: air + (bar.filled ? bar.implicitHeight + air : 0)
@@ -31,7 +30,8 @@ Item {
     readonly property string room: [width, low, wanted().length].join()
     // Beside the keyboard a part may stay too tall, as its page cannot be turned to before the keyboard goes.
     readonly property real finest: Qt.inputMethod.visible ? 1 / Theme.zoom : 0
-
+    // Tiles stand close; rows, which have no edge, stand further apart.
+    readonly property var aside: part => Pagination.wish(part, "joined", false) ? Theme.gap : Theme.dp(36)
     // The pages of each lane, and the part that stays in sight when they are cut anew.
     property var lanes: []
     property Item kept: null
@@ -49,20 +49,20 @@ Item {
             holder.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
     }
 
-    // Asked anew each time: a Repeater puts its parts in order after it has told of them.
+    // Asked anew each time: a Repeater orders its parts after it has told of them.
     function wanted(): list<Item> {
-        return holder.children.filter(child => !(child instanceof Repeater) && ((child as Block)?.wanted ?? (child as Pressable)?.wanted ?? true));
+        return holder.children.filter(child => !(child instanceof Repeater) && Pagination.wish(child, "wanted", true));
     }
 
     // Rows of one list touch, tiles of one group stand close, groups stand apart.
     function space(before: Item, part: Item): real {
         if (part instanceof ResultRow && (before instanceof ResultRow || before instanceof Section))
             return (part as ResultRow).framed || (before as ResultRow)?.framed ? Theme.fixed(14) : Theme.fixed(9);
-        return (part as Block)?.joined && (before as Block)?.joined ? Theme.gap : spacing;
+        return Pagination.wish(before, "joined", false) && Pagination.wish(part, "joined", false) ? Theme.gap : spacing;
     }
 
     function laneWidth(lane: int): real {
-        return twoPanes ? (width - gutter) * (lane === 0 ? share : 1 - share) : width;
+        return twoPanes ? (width - gutter) * (lane === 0 ? 0.465 : 0.535) : width;
     }
 
     function lay(): void {
@@ -71,13 +71,13 @@ Item {
         if (width <= 0 || low <= 0)
             return;
         const all = wanted();
-        const columns = twoPanes ? [0, 1].map(pane => all.filter(part => Pagination.paneOf(part) === pane)) : [all];
+        const columns = twoPanes ? [0, 1].map(pane => all.filter(part => Pagination.wish(part, "pane", 0) === pane)) : [all];
         columns[columns.length - 1].push(...(pinned ? [] : [bar]));
-        columns.forEach((column, lane) => column.forEach(part => Pagination.widen(part, laneWidth(lane), room === fitted ? part.scale : 1)));
+        columns.forEach((column, lane) => column.forEach(part => Pagination.widen(part, Pagination.share(part, laneWidth(lane), aside), room === fitted ? part.scale : 1)));
         fitted = room;
         const cut = Pagination.paginate(columns, base, low, finest, space);
         lanes = cut.lanes;
-        lanes.forEach((leaves, lane) => leaves.forEach(leaf => Pagination.place(leaf, lane * (laneWidth(0) + gutter), cut.limit, space)));
+        lanes.forEach((leaves, lane) => leaves.forEach(leaf => Pagination.place(leaf, lane * (laneWidth(0) + gutter), cut.limit, space, aside)));
         choose();
         show();
     }

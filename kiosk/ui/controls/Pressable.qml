@@ -9,6 +9,9 @@ T.AbstractButton {
     property real corner: Theme.dp(22)
     property bool wanted: true
     property int pane: 0
+    property int across: 1
+    property bool joined: false
+    property bool stretch: false
     property real ringAir: Theme.ringAir
 
     signal activated

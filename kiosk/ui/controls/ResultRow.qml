@@ -10,7 +10,7 @@ Pressable {
 
     // Whether it may do without the place where that would take a line of its own.
     property bool brief: false
-    property real inset: framed || detail !== "" ? Theme.dp(36) : 0
+    readonly property real inset: framed || detail !== "" ? Theme.dp(36) : 0
     readonly property bool beside: where !== "" && name.implicitWidth + spot.implicitWidth + Theme.dp(100) + 2 * inset <= width
 
     Accessible.name: [text, where, plainDetail()].filter(part => part !== "").join(", ")
@@ -42,7 +42,7 @@ Pressable {
 
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.dp(6)
-            width: parent.width - 2 * root.inset - Theme.dp(56)
+            width: parent.width - 2 * root.inset - Theme.dp(50)
             x: root.inset
 
             Item {
@@ -52,7 +52,7 @@ Pressable {
                 Words {
                     id: name
 
-                    size: root.detail !== "" ? Theme.heading : Theme.row
+                    size: root.detail !== "" ? Theme.heading : (root.across > 1 ? Theme.base : Theme.row)
                     font.weight: root.detail !== "" ? Font.Bold : Font.DemiBold
                     text: root.text
                     width: root.beside ? implicitWidth : parent.width

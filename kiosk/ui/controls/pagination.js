@@ -1,7 +1,8 @@
 .pragma library
 
 // Cuts a column of parts into pages. Of a part it asks for `implicitHeight` and `scale` and sets where it stands; it
-// heeds what a Block says: `least`, `stretch`, `keepWithNext`, `breakBefore`, `pane`. `space(before, part)` is the air between.
+// heeds what a Block says: `least`, `stretch`, `keepWithNext`, `breakBefore`, `across`. `space(before, part)` is
+// the air between.
 
 const TOP_LEFT = 0; // Item.TopLeft, which a library cannot name
 
@@ -19,9 +20,18 @@ function fit(part, limit, finest) {
         widen(part, part.width * part.scale, Math.max(finest, part.scale * limit / least));
 }
 
-// The lane of a part where there are two.
-function paneOf(part) {
-    return part.pane ?? 0;
+// What a part says of itself, or what a plain item that says nothing means.
+function wish(part, name, silent) {
+    return part[name] ?? silent;
+}
+
+function across(part) {
+    return wish(part, "across", 1);
+}
+
+// How wide a part may be in a column so wide, `aside(part)` between those of its line.
+function share(part, wide, aside) {
+    return (wide - aside(part) * (across(part) - 1)) / across(part);
 }
 
 function tall(part, limit) {
@@ -29,23 +39,41 @@ function tall(part, limit) {
     return part.stretch ? Math.min(wish, limit) : wish;
 }
 
-function tallness(leaf, limit, space) {
-    return leaf.reduce((sum, part, index) => sum + tall(part, limit) + (index > 0 ? space(leaf[index - 1], part) : 0), 0);
+// What stands side by side: as many parts of one kind as they ask to be `across`; all others stand alone.
+function lines(parts) {
+    const all = [];
+    for (const part of parts) {
+        const line = all[all.length - 1];
+        if (line && across(line[0]) === across(part) && line.length < across(part))
+            line.push(part);
+        else
+            all.push([part]);
+    }
+    return all;
 }
 
-// The pages: a part that would be cut goes to the next one, and so does one that must not part from it.
+function tallest(line, limit) {
+    return Math.max(...line.map(part => tall(part, limit)));
+}
+
+function tallness(leaf, limit, space) {
+    return leaf.reduce((sum, line, index) => sum + tallest(line, limit) + (index > 0 ? space(leaf[index - 1][0], line[0]) : 0), 0);
+}
+
+// The pages: a line that would be cut goes to the next one, and so does one that must not part from it.
 function cut(parts, limit, space) {
     const leaves = [[]];
-    parts.forEach((part, index) => {
+    const all = lines(parts);
+    all.forEach((line, index) => {
         const leaf = leaves[leaves.length - 1];
-        const next = part.keepWithNext ? parts.slice(index + 1, index + 2) : [];
-        const turn = part.breakBefore || tallness([...leaf, part, ...next], limit, space) > limit + 0.5;
+        const next = line[0].keepWithNext ? all.slice(index + 1, index + 2) : [];
+        const turn = line[0].breakBefore || tallness([...leaf, line, ...next], limit, space) > limit + 0.5;
         if (leaf.length > 0 && turn)
-            leaves.push([part]);
+            leaves.push([line]);
         else
-            leaf.push(part);
+            leaf.push(line);
     });
-    return leaves;
+    return leaves.map(leaf => [].concat(...leaf));
 }
 
 // The pages of each lane; with a pager, which leaves less height, only where one page does not hold it all.
@@ -61,17 +89,21 @@ function paginate(columns, base, low, finest, space) {
     }
 }
 
-// Put the parts of a page one under the other; those that stretch share what height is left.
-function place(leaf, x, limit, space) {
-    const stretching = leaf.filter(part => part.stretch).length;
-    const extra = stretching > 0 ? Math.max(0, limit - tallness(leaf, limit, space)) / stretching : 0;
+// Put the lines of a page one under the other; those that stretch share what height is left.
+function place(leaf, x, limit, space, aside) {
+    const all = lines(leaf);
+    const stretching = all.filter(line => line[0].stretch).length;
+    const extra = stretching > 0 ? Math.max(0, limit - tallness(all, limit, space)) / stretching : 0;
     let y = 0;
-    leaf.forEach((part, index) => {
-        const high = tall(part, limit) + (part.stretch ? extra : 0);
-        part.x = x;
-        part.y = y + (index > 0 ? space(leaf[index - 1], part) : 0);
-        part.height = high / part.scale;
-        y = part.y + high;
+    all.forEach((line, index) => {
+        const high = tallest(line, limit) + (line[0].stretch ? extra : 0);
+        const top = y + (index > 0 ? space(all[index - 1][0], line[0]) : 0);
+        line.forEach((part, beside) => {
+            part.x = x + beside * (part.width * part.scale + aside(part));
+            part.y = top;
+            part.height = high / part.scale;
+        });
+        y = top + high;
     });
 }
 

@@ -8,7 +8,6 @@ import kiosk.ui.visitor
 CaseForm {
     id: root
 
-    readonly property int across: Theme.roomy ? 2 : 1
     readonly property var another: ({
             chosen: model.other !== "",
             detail: model.other,
@@ -68,41 +67,20 @@ CaseForm {
         }
     }
     Repeater {
-        model: Math.ceil((root.model.times.length + 1) / root.across)
+        model: [...root.model.times, root.another]
 
-        Block {
-            id: line
-
+        Choice {
             required property int index
+            required property var modelData
 
-            implicitHeight: Math.max(...pair.children.map(choice => choice.implicitHeight))
+            across: Theme.roomy ? 2 : 1
+            chosen: modelData.chosen
+            detail: modelData.detail
             joined: true
             pane: 1
+            text: modelData.name
 
-            Row {
-                id: pair
-
-                anchors.fill: parent
-                spacing: Theme.gap
-
-                Repeater {
-                    model: [...root.model.times, root.another].slice(line.index * root.across, (line.index + 1) * root.across)
-
-                    Choice {
-                        required property int index
-                        required property var modelData
-                        readonly property int place: line.index * root.across + index
-
-                        chosen: modelData.chosen
-                        detail: modelData.detail
-                        height: line.height
-                        text: modelData.name
-                        width: (line.width - Theme.gap * (root.across - 1)) / root.across
-
-                        onActivated: place < root.model.times.length ? root.model.choose(place) : root.model.pick_time()
-                    }
-                }
-            }
+            onActivated: index < root.model.times.length ? root.model.choose(index) : root.model.pick_time()
         }
     }
 }

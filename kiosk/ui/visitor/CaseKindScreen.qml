@@ -22,41 +22,20 @@ PageFrame {
         warning: true
     }
     Repeater {
-        model: Math.ceil(root.model.kinds.length / (Theme.roomy ? 2 : 1))
+        model: root.model.kinds
 
-        Block {
-            id: line
+        CaseCard {
+            required property var modelData
 
-            readonly property int across: Theme.roomy ? 2 : 1
-            required property int index
-
-            implicitHeight: Math.max(...pair.children.map(card => card.implicitHeight))
+            across: Theme.roomy ? 2 : 1
+            glyph: modelData.glyph
+            hint: modelData.hint
             joined: true
             pane: 1
+            promise: modelData.promise
+            text: modelData.name
 
-            Row {
-                id: pair
-
-                anchors.fill: parent
-                spacing: Theme.gap
-
-                Repeater {
-                    model: root.model.kinds.slice(line.index * line.across, (line.index + 1) * line.across)
-
-                    CaseCard {
-                        required property var modelData
-
-                        glyph: modelData.glyph
-                        height: line.height
-                        hint: modelData.hint
-                        promise: modelData.promise
-                        text: modelData.name
-                        width: (line.width - Theme.gap * (line.across - 1)) / line.across
-
-                        onActivated: root.model.choose(modelData.id)
-                    }
-                }
-            }
+            onActivated: root.model.choose(modelData.id)
         }
     }
     ResultRow {

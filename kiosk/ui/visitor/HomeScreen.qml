@@ -30,40 +30,19 @@ PageFrame {
         onEntered: root.model.open("search")
     }
     Repeater {
-        model: Theme.roomy ? 3 : 6
+        model: root.tiles
 
-        Block {
-            id: line
+        Tile {
+            required property var modelData
 
-            required property int index
-            readonly property int across: Theme.roomy ? 2 : 1
-
-            implicitHeight: Math.max(...pair.children.map(tile => tile.implicitHeight))
+            across: Theme.roomy ? 2 : 1
+            glyph: modelData[0]
             joined: true
             pane: 1
             stretch: Theme.landscape
+            text: modelData[1]
 
-            Row {
-                id: pair
-
-                anchors.fill: parent
-                spacing: Theme.gap
-
-                Repeater {
-                    model: root.tiles.slice(line.index * line.across, (line.index + 1) * line.across)
-
-                    Tile {
-                        required property var modelData
-
-                        glyph: modelData[0]
-                        height: line.height
-                        text: modelData[1]
-                        width: (line.width - Theme.gap * (line.across - 1)) / line.across
-
-                        onActivated: root.model.open(modelData[2])
-                    }
-                }
-            }
+            onActivated: root.model.open(modelData[2])
         }
     }
     Section {

@@ -4,45 +4,58 @@ import QtQuick
 import kiosk.ui.controls
 import kiosk.ui.visitor
 
-// A list that pages by itself: what, where, and on. Lying down its rows stand in two columns.
+// A list that pages by itself: what, where, and on.
 PageFrame {
     id: root
 
     required property ListModel model
 
+    // Everything by name where two pages hold it, else its groups, so that any of it is two touches away.
+    readonly property bool named: model.brief && Theme.roomy && !Theme.landscape && !Theme.low && !Theme.voice
+    readonly property bool whole: !model.parted || model.sampled || named
+    readonly property bool paired: Theme.roomy && (Theme.landscape || Theme.low || (model.parted && !model.sampled))
+
     heading: model.title
     note: model.note
-    share: 0.5
-    spacing: 0
 
     Section {
         text: root.model.title
     }
-    Section {
-        pane: 1
-        text: root.model.note
-        wanted: Theme.landscape && Theme.roomy
-    }
     Repeater {
-        model: root.model.items
+        model: root.whole ? root.model.items : null
 
         ResultRow {
             required property int index
             required property string name
             required property string place
             required property string reason
-            required property string page
 
-            readonly property bool group: page === "group"
-
-            brief: group
+            across: root.paired ? 2 : 1
+            brief: root.paired
             detail: reason
-            inset: 0
-            pane: Theme.landscape ? index % 2 : 0
             text: name
             where: place
 
             onActivated: root.model.choose(index)
+        }
+    }
+    Section {
+        text: qsTrId("lists.topics")
+        wanted: root.model.sampled
+    }
+    Repeater {
+        model: root.model.sampled || !root.whole ? root.model.groups : null
+
+        ResultRow {
+            required property int index
+            required property string name
+            required property string place
+
+            across: Theme.roomy && (root.model.lettered || root.model.sampled) ? (Theme.landscape ? 3 : 2) : 1
+            text: name
+            where: root.model.lettered ? place : ""
+
+            onActivated: root.model.enter(index)
         }
     }
 }

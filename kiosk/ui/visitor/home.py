@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.directory.matters import most_asked
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.visitor.places import where
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
-
-MOST = 4  # matters under the tiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,9 @@ class HomeModel(QObject):
         services, language = cast("Services | None", self._stage.services), self._stage.words.language
         if services is None:
             return
-        known = [(matter, services.directory.office(matter.office)) for matter in services.matters()]
+        known = [
+            (matter, services.directory.office(matter.office)) for matter in most_asked(services.matters())
+        ]
         rows = [
             MostAsked(
                 matter.names.get(language) or matter.names["ko"],
@@ -82,4 +83,4 @@ class HomeModel(QObject):
             for matter, office in known
             if office
         ]
-        self._asked.show(rows[:MOST])
+        self._asked.show(rows)

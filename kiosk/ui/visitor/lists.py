@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import isqrt
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.directory.matters import most_asked
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
+from kiosk.ui.visitor.groups import Group, by_name
 from kiosk.ui.visitor.places import where
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
 AT_ONCE = 12  # rows that one page shows; longer lists open with groups, so that nothing is paged through
-MOST = 4  # what is asked for most, above the groups
+BRIEF = 18  # Latin letters of a name that fits in half a line; others are twice as wide
+LATIN = "\u02ff"  # the last of the Latin letters
 TITLES = {
     "matters": "home.matters",
     "offices": "home.offices",
@@ -40,15 +42,19 @@ class Item:
 
     name: str
     place: str
-    reason: str
-    page: str
-    target: str
-    extra: str
+    reason: str = ""
+    page: str = ""
+    target: str = ""
+    extra: str = ""
 
 
 @QmlElement
 class ListModel(QObject):
-    """A list of one `kind`; `office` narrows the people to one office's, `group` a long list to one part."""
+    """A list of one `kind`; `office` narrows the people to one office's, `group` a long list to one part.
+
+    A long list is also told as `groups`, for screens too small to name everything; where it is `sampled`,
+    `items` are only what is asked for most.
+    """
 
     changed = Signal()
 
@@ -58,12 +64,19 @@ class ListModel(QObject):
         self._kind = kind
         self._office = office
         self._group = group
+        self._part = ""
         self._count = 0
         self._rows = Rows(Item, self)
+        self._groups = Rows(Item, self)
         stage.words.switched.connect(self._fill)
         stage.when_ready(self._fill)
 
     items = shown(QObject)(lambda self: self._rows)
+    groups = shown(QObject)(lambda self: self._groups)
+    parted = shown(bool, changed)(lambda self: len(self._groups) > 0)
+    sampled = shown(bool, changed)(lambda self: self._kind == "matters" and self._group is None)
+    brief = shown(bool, changed)(lambda self: _longest(self._rows) <= BRIEF)
+    lettered = shown(bool, changed)(lambda self: _longest(self._groups) <= BRIEF)
     title = shown(str, changed)(lambda self: self._title())
     note = shown(str, changed)(lambda self: self._note())
 
@@ -82,10 +95,13 @@ class ListModel(QObject):
             self._stage.pages.open("office", office=item.target, seat=item.extra)
         elif item.page == "seats":
             self._stage.pages.open("seats", office=item.target)
-        elif item.page == "group":
-            self._stage.pages.open(self._kind, group=int(item.target))
         else:
             self._stage.pages.open("way", target=item.target)
+
+    @Slot(int)
+    def enter(self, group: int) -> None:
+        """Open a part of a long list."""
+        self._stage.pages.open(self._kind, group=group)
 
     @Slot()
     def _fill(self) -> None:
@@ -93,32 +109,49 @@ class ListModel(QObject):
                 "seats": self._seats, "facilities": self._facilities}[self._kind]  # fmt: skip
         everything = list(rows())
         self._count = len(everything)
-        self._rows.show(everything if self._kind == "seats" else self._part(everything))
+        if self._kind == "seats" or len(everything) <= AT_ONCE:
+            self._rows.show(everything)
+        else:
+            self._show_parts(everything)
         self.changed.emit()
 
-    def _part(self, rows: list[Item]) -> list[Item]:
-        """Return a short list whole; a long one as its groups, or as the group that was opened."""
-        if len(rows) <= AT_ONCE:
-            return rows
-        first = rows[:MOST] if self._kind in {"matters", "facilities"} else []
-        groups = _groups(sorted(rows, key=lambda row: row.name))
+    def _show_parts(self, rows: list[Item]) -> None:
+        """Show a long list with its groups, or the group that was opened."""
+        sampled = self._kind == "matters"
+        groups = self._by_topic(rows) if sampled else by_name([(row.name, row) for row in rows])
         if self._group is not None:
-            return groups[min(self._group, len(groups) - 1)]
-        return [*first, *(self._heading(at, group) for at, group in enumerate(groups))]
+            group = groups[min(self._group, len(groups) - 1)]
+            self._part, self._count = group.name, len(group.rows)
+            self._rows.show(group.rows)
+            return
+        in_order = [row for group in groups for row in group.rows]
+        self._rows.show(self._most_asked(rows) if sampled else in_order)
+        counts = ["" if sampled else self._stage.text("lists.count", len(group.rows)) for group in groups]
+        self._groups.show([Item(one.name, count) for one, count in zip(groups, counts, strict=True)])
 
-    def _heading(self, at: int, group: list[Item]) -> Item:
-        span = f"{group[0].name} – {group[-1].name}"
-        return Item(span, self._stage.text("lists.count", len(group)), "", "group", str(at), "")
+    def _most_asked(self, rows: list[Item]) -> list[Item]:
+        asked = [matter.names["ko"] for matter in most_asked(self._services.matters())]
+        return sorted((row for row in rows if row.extra in asked), key=lambda row: asked.index(row.extra))
+
+    def _by_topic(self, rows: list[Item]) -> list[Group[Item]]:
+        topics: dict[str, list[Item]] = {}
+        named = {matter.names["ko"]: matter.topic for matter in self._services.matters()}
+        for row in rows:
+            topic = named[row.extra]
+            topics.setdefault(topic.get(self._language) or topic["ko"], []).append(row)
+        return [Group(name, tuple(part)) for name, part in topics.items()]
 
     def _note(self) -> str:
         if self._kind == "seats":
             return self._stage.text("lists.seats", self._count)
-        return self._stage.text("lists.count", self._count if self._group is None else len(self._rows))
+        return self._stage.text("lists.count", self._count)
 
     def _title(self) -> str:
         if self._office:
             return self._services.translated(self._office, self._language)
-        return self._stage.text(TITLES[self._kind])
+        if self._part and self._kind == "matters":
+            return self._part
+        return " · ".join(part for part in (self._stage.text(TITLES[self._kind]), self._part) if part)
 
     def _matters(self) -> Iterator[Item]:
         for matter in self._services.matters():
@@ -127,7 +160,7 @@ class ListModel(QObject):
                 name = matter.names.get(self._language) or matter.names["ko"]
                 yield Item(
                     name,
-                    where(self._services, office, self._language),
+                    self._place(office),
                     "",
                     "office",
                     office.name,
@@ -171,14 +204,14 @@ class ListModel(QObject):
         return cast("Services", self._stage.services)
 
 
-def _groups(rows: list[Item]) -> list[list[Item]]:
-    """Part a list in its order into about as many groups as each has rows, so that both fit a page."""
-    count = isqrt(len(rows))
-    return [rows[len(rows) * at // count : len(rows) * (at + 1) // count] for at in range(count)]
+def _longest(rows: Rows[Item]) -> int:
+    """Return how wide the longest name is in Latin letters."""
+    names = (rows[at].name for at in range(len(rows)))
+    return max((sum(1 if letter <= LATIN else 2 for letter in name) for name in names), default=0)
 
 
 def matters(stage: Stage, *, group: int | None = None) -> ListModel:
-    """List the most asked matters, then all of them."""
+    """List the most asked matters, then the topics."""
     return ListModel(stage, kind="matters", group=group)
 
 

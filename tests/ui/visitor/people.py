@@ -89,7 +89,9 @@ def go(visitor: Visitor, house: House, person: type[Finger | Ears], mode: Mode) 
     visitor.settle()
     someone, text = person(visitor), visitor.kiosk.stage.text
     someone.choose(text("home.offices"))
-    someone.choose(str(visitor.kiosk.pages.current.model.items[0].name))
+    groups = visitor.kiosk.pages.current.model.groups
+    if any(name_of(item).startswith(groups[0].name) for item in visitor.controls()):
+        someone.choose(str(groups[0].name))
     rows = visitor.kiosk.pages.current.model.items
     ways = [(row, house.way(row.target, mode.language, step_free=False)) for row in rows]
     row, way = next((row, way) for row, way in ways if isinstance(way, Way))

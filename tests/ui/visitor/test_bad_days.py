@@ -72,7 +72,6 @@ def test_the_wall_clock_may_jump_by_an_hour_in_mid_journey(
     clock = JumpingClock()
     monkeypatch.setattr(house.visits, "_clock", clock)
     reach(guest, "부서 찾기", "offices")
-    reach(guest, "감사실", "offices")
     clock.ahead = timedelta(hours=1)
     reach(guest, "건설과", "office")
     reach(guest, "가는 길 보기", "way")

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from contextlib import closing
-from math import isqrt
 from typing import TYPE_CHECKING
 
 from PIL import Image
 from PySide6.QtGui import QImage
-import pytest
 from pyzbar.pyzbar import decode
 
 from kiosk.bootstrap.house import House
-from kiosk.settings import LANGUAGES
 from kiosk.storage.database import sqlite_driver
 from kiosk.ui.services import Way
 from kiosk.ui.visitor.qr import LIMIT
-from tests.screens import LANDSCAPE, PORTRAIT
+from tests.ui.visitor.people import Finger
 from tests.visitor import keyboard_keys, strokes, visible_items
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
     from kiosk.search import Answer
     from tests.ui.visitor.conftest import Records
@@ -38,17 +37,9 @@ def open_search(guest: Visitor) -> None:
 
 
 def to_the_office(guest: Visitor, office: str) -> None:
-    """Follow the tile, the group and the row."""
+    """Follow the tile, and the row on whichever page it stands."""
     guest.tap(OFFICES)
-    rows = guest.kiosk.pages.current.model.items
-    groups = [rows[at].name for at in range(len(rows))]
-    guest.tap(next(name for name in groups if _spans(name, office)))
-    guest.tap(office)
-
-
-def _spans(group: str, name: str) -> bool:
-    first, last = group.split(" – ")
-    return first <= name <= last
+    Finger(guest).choose(office)
 
 
 def listen_for(guest: Visitor, words: str) -> None:
@@ -100,32 +91,16 @@ def test_every_key_brings_results_of_text_and_the_syllable_being_composed(
     assert guest.sees("민원봉사실")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
-def test_tiles_lead_to_every_office_in_three_touches(
-    guest: Visitor, house: House, language: str, size: tuple[int, int]
-) -> None:
-    guest.window.resize(*size)
-    guest.kiosk.look.set(language=language)
-    guest.settle()
-    text, reached = guest.kiosk.stage.text, set[str]()
-    for group in range(isqrt(len(house.directory.offices))):
-        guest.tap(text("home.offices"))
-        rows = guest.kiosk.pages.current.model.items
-        assert not guest.sees(text("pager.after")), "all groups stand on the first page"
-        guest.tap(rows[group].name)
-        rows = guest.kiosk.pages.current.model.items
-        assert not guest.sees(text("pager.after")), "all offices of a group stand on one page"
-        assert all(guest.find(rows[at].name) for at in range(len(rows)))
-        reached |= {rows[at].target for at in range(len(rows))}
-        guest.tap(rows[0].name)
+def test_tiles_lead_to_an_office(guest: Visitor) -> None:
+    for office in ("감사실", "대중교통과", "회계과"):
+        to_the_office(guest, office)
         assert guest.screen == "office"
-        guest.tap(text("dock.home"))
-    assert reached == {office.name for office in house.directory.offices}
+        assert guest.sees(office)
+        guest.tap("처음으로")
 
 
 def test_keys_alone_lead_from_the_tiles_to_the_way(guest: Visitor) -> None:
-    for control in (OFFICES, "감사실", "건설과", "가는 길 보기"):
+    for control in (OFFICES, "건설과", "가는 길 보기"):
         guest.walk_to(control)
         guest.press("select")
     assert guest.screen == "way"
@@ -140,7 +115,7 @@ def test_ears_and_keys_alone_lead_to_the_way_and_hear_all_of_it(guest: Visitor, 
     guest.press("voice")
     listen_for(guest, OFFICES)
     guest.press("select")
-    listen_for(guest, "감사실")
+    listen_for(guest, "ㄱ")
     guest.press("select")
     listen_for(guest, "건설과")
     guest.press("select")
