@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 import shiboken6
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from PySide6.QtCore import QMetaObject, QObject
-    from PySide6.QtQuick import QQuickItem
 
     from kiosk.settings import Settings
 
@@ -301,6 +301,8 @@ def _turn_the_loop() -> None:
 
 def visible_items(root: QQuickItem) -> Iterator[QQuickItem]:
     """Walk through all that is drawn, in drawing order."""
+    if not isinstance(root, QQuickItem):  # one that is just going: Python no longer knows what it was
+        return
     if not root.isVisible() or root.opacity() == 0:
         return
     yield root
