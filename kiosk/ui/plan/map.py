@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.ui.plan"
 QML_IMPORT_MAJOR_VERSION = 1
 
+ROOM = 9.0  # metres of the target's room that are seen beside the way
 AIR = 0.5  # metres around the way when a storey is first shown
 GLYPHS = {
     "elevator": "elevator", "stairs": "stairs", "atm": "bank", "mothersroom": "baby",
@@ -183,9 +184,13 @@ class MapModel(QObject):
 
     @Slot(float, result=QRectF)
     def focus(self, scale: float) -> QRectF:
-        """Return the box that should be seen first: the way, else the target, else everything."""
+        """Return the box to be seen first: the way and its room, else the room, else everything."""
         points = [point for line in self._lines if line.ordinal == self._floor for point in line.points]
-        box = _box(self._at(scale), points or self._corners(self._target) or self._corners())
+        to, room = self._at(scale), self._corners(self._target)
+        box = _box(to, points or room or self._corners())
+        if points and room:
+            near = box.adjusted(-ROOM * scale, -ROOM * scale, ROOM * scale, ROOM * scale)
+            box = box.united(_box(to, room).intersected(near))
         return box.adjusted(-AIR * scale, -AIR * scale, AIR * scale, AIR * scale)
 
     def paint(self, painter: QPainter, scale: float, *, high_contrast: bool) -> None:

@@ -52,17 +52,22 @@ def _within(start: float, length: float, low: float, high: float) -> float:
     return max(low, min(start, high - length))
 
 
-def strung(stops: Iterable[Stop], size: float, taken: Iterable[QRectF]) -> Iterator[tuple[int, Point]]:
-    """Place numbered discs on their lines, each moved on along the way until it lies on nothing.
+def strung(stops: Sequence[Stop], size: float, taken: Iterable[QRectF]) -> Iterator[tuple[int, Point]]:
+    """Place numbered discs on their lines, each moved along, in their order, until it lies on nothing.
 
-    One that finds no place is left out: it comes back when the map is drawn larger.
+    The one before the arrow's head goes first. One that finds no place is left out: it comes back when the
+    map is drawn larger.
     """
-    marks = list(taken)
-    for stop in stops:
-        for spot in _slides(stop, size):
+    marks, placed = list(taken), dict[int, float]()
+    for stop in sorted(stops, key=lambda one: not one.arrow):
+        after = max((at for number, at in placed.items() if number < stop.number), default=-math.inf)
+        before = min((at for number, at in placed.items() if number > stop.number), default=math.inf)
+        for at in _slides(stop, size):
+            spot = _point_at(stop.line, at) if len(stop.line) > 1 else stop.point
             box = square(spot, size)
-            if not any(box.intersects(mark) for mark in marks):
+            if after < at < before and not any(box.intersects(mark) for mark in marks):
                 marks.append(box)
+                placed[stop.number] = at
                 yield stop.number, spot
                 break
 
@@ -72,18 +77,15 @@ def square(spot: Point, size: float) -> QRectF:
     return QRectF(spot[0] - size / 2, spot[1] - size / 2, size, size)
 
 
-def _slides(stop: Stop, size: float) -> Iterator[Point]:
-    """Yield the places for a disc: on from its point, or back from the head of the arrow."""
-    if len(stop.line) < 2:  # noqa: PLR2004 # no line
-        yield stop.point
-        return
+def _slides(stop: Stop, size: float) -> Iterator[float]:
+    """Yield how far along its line a disc may stand: on from its point, or back from the arrow's head."""
     whole = _length(stop.line)
-    at = whole - 1.2 * size if stop.arrow else min(whole, _station(stop.line, stop.point))
+    at = max(0.0, whole - 1.2 * size) if stop.arrow else min(whole, _station(stop.line, stop.point))
     ways = (-1,) if stop.arrow else (1, -1)
     for way, step in product(ways, range(round(SLIDE / STEP) + 1)):
         moved = at + way * step * STEP * size
         if 0 <= moved <= whole:
-            yield _point_at(stop.line, moved)
+            yield moved
 
 
 def _length(line: Sequence[Point]) -> float:

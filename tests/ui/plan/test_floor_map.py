@@ -182,6 +182,16 @@ def test_marks_that_find_no_place_come_back_when_the_map_is_drawn_larger(drawn: 
     assert len(list(drawn.named("disc"))) >= len(few) >= 1
 
 
+def test_numbers_keep_their_order_and_the_room_at_the_end_is_seen(drawn: Drawn, sites: Sites) -> None:
+    model = drawn.put(way_to(sites, "민원봉사실/24"))
+    discs = {item.property("modelData")["number"]: place_of(item).center() for item in drawn.named("disc")}
+    assert set(discs) == {"1", "2", "3", "4"}
+    assert discs["3"].x() < discs["4"].x(), "the door is passed before the seat"
+    plan = floor_plan(venue_of(sites, "main"), 0)
+    room = drawn.room(plan, model._target, 0.0)
+    assert as_shape(drawn.frame).intersection(room).area > 0.25 * room.area
+
+
 def test_the_way_on_one_storey_is_one_line(drawn: Drawn, sites: Sites) -> None:
     model = drawn.put(way_to(sites, "교통행정과"))
     assert len(model.routes(20.0)) == 1, "out of the booth and through the lobby"
