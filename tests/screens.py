@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import dataclass
+from datetime import datetime
 from html import escape
 from itertools import product
 from pathlib import Path
@@ -11,10 +12,13 @@ import subprocess
 import sys
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
 
 from PIL import Image
 from PySide6.QtCore import Q_ARG, QMetaObject
 
+from kiosk.bootstrap.house import House
+from kiosk.charter.hours import SEOUL
 from kiosk.settings import LANGUAGES
 from tests.house import demo_house
 from tests.samples import SAMPLES
@@ -30,6 +34,7 @@ if TYPE_CHECKING:
 
 OUT = Path("build/screens")
 STAFF = {"guide": "tests.ui.guide.pictures", "admin": "tests.ui.admin.pictures"}
+OPEN = datetime(2026, 11, 24, 14, 20, tzinfo=SEOUL)  # a Tuesday, so that offices are open whenever one draws
 PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
 
 
@@ -184,7 +189,8 @@ def main() -> int:
     args = parser.parse_args()
     OUT.mkdir(parents=True, exist_ok=True)
     app = open_qt()
-    with TemporaryDirectory() as folder, demo_house(Path(folder)) as house:
+    open_hours = patch.object(House, "now", lambda _house: OPEN)
+    with open_hours, TemporaryDirectory() as folder, demo_house(Path(folder)) as house:
         complaints = _draw_all(Visitor(services=house), only=args.only, everything=args.all)
     del app
     complaints += draw_staff(args.only)

@@ -22,7 +22,9 @@ Item {
     readonly property real air: Theme.fixed(14)
     readonly property real inner: width - 2 * (wall + air)
     readonly property real foot: door === "" ? 0 : Theme.plan * 1.3
-    readonly property real tall: height - 2 * (wall + air) - foot
+    // However much height is left, a desk never becomes a tower.
+    readonly property real outer: Math.min(height, heightAt(6))
+    readonly property real tall: outer - 2 * (wall + air) - foot
 
     // How high the room is when a desk is as high as so many lines of its text.
     function heightAt(lines: real): real {
@@ -40,11 +42,11 @@ Item {
     implicitHeight: heightAt(1.4)
 
     Rectangle {
-        anchors.bottomMargin: root.foot
-        anchors.fill: parent
         border.color: Theme.colors.wall
         border.width: root.wall
         color: Theme.colors.corridor
+        height: root.outer - root.foot
+        width: parent.width
 
         Rectangle {
             anchors.bottom: parent.bottom
@@ -56,12 +58,12 @@ Item {
         }
     }
     Words {
-        anchors.bottom: parent.bottom
         size: Theme.plan
         text: "▲ " + root.door
         visible: root.door !== ""
         wrapMode: Text.NoWrap
         x: root.within(implicitWidth)
+        y: root.outer - implicitHeight
     }
     Repeater {
         model: root.features

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 import math
 from statistics import median
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 LETTERS = 31.0  # letters of a desk's text that stand side by side in an ordinary room
 AIR = 0.5  # letters kept free in a desk
+LARGEST = 1.5  # of an ordinary desk: a cell that charts merge over a whole row stands for one desk
 LABEL_ROW = 1.1  # a team's name may take two lines
 LATIN = 0.62  # of a syllable's width
 
@@ -88,8 +89,10 @@ def room(office: PublicOffice, lit: str = "", letters: float = LETTERS) -> Room:
     across = ruler([*(_across(s, b) for s, b in desks), *(_sign_across(m, b) for m, b in signs)], letters)
     down = ruler([*(Span(b.top, b.bottom, 1.0, 1.0) for _, b in desks), *(_sign_down(b) for _, b in signs)])
     team = next((seat.team for seat in seats if seat.id == lit), None)
+    drawn = [_desk(seat, _state(seat, lit, team), across, down, box) for seat, box in desks]
+    high, wide = median(desk.h0 for desk in drawn), median(desk.w0 for desk in drawn)
     return Room(
-        tuple(_desk(seat, _state(seat, lit, team), across, down, box) for seat, box in desks),
+        tuple(_no_larger(desk, LARGEST * wide, LARGEST * high) for desk in drawn),
         tuple(_feature(mark, across, down, box) for mark, box in signs),
         down.size,
         _door(office.marks, across),
@@ -130,6 +133,12 @@ def _desk(seat: PublicSeat, state: str, across: Ruler, down: Ruler, box: _Box) -
     (x, w), (y, h) = across.box(box.left, box.right), down.box(box.top, box.bottom)
     duty = _word(seat.duties[0]) if seat.duties else ""
     return Desk(seat.id, seat.desk, _face(seat), duty, seat.team or "", state, x, y, w, h)
+
+
+def _no_larger(desk: Desk, wide: float, high: float) -> Desk:
+    """Draw a desk in the middle of what the chart gave it."""
+    w, h = min(desk.w0, wide), min(desk.h0, high)
+    return replace(desk, x0=desk.x0 + (desk.w0 - w) / 2, y0=desk.y0 + (desk.h0 - h) / 2, w0=w, h0=h)
 
 
 def _feature(mark: Mark, across: Ruler, down: Ruler, box: _Box) -> Feature:
