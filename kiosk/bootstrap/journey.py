@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
 
 WORD = "차 견인"
+ROUTE_S = 1.5  # which the line takes to run along the way
 PATIENCE_S = 60.0  # the first start imports the demo city
 
 
@@ -80,6 +81,7 @@ class _Visitor:
         self._tap(self._first_result())
         self._shoot("office")
         self._tap(text("office.way"))
+        _wait(ROUTE_S)
         self._shoot("way")
         self._tap(text("way.found"))
         self._shoot("on the way")

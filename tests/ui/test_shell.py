@@ -176,7 +176,7 @@ def test_in_voice_mode_the_first_touch_tells_and_the_second_acts(visitor: Visito
     assert visitor.heard()[-1] == "안내요원"
     visitor.tap("안내요원")
     assert visitor.screen == "guide_call"
-    assert visitor.heard()[-1] == "안내요원을 불렀습니다."
+    assert visitor.heard()[-1].startswith("안내요원을 불렀습니다.")
 
 
 def test_repeat_says_the_last_sentence_again(visitor: Visitor) -> None:

@@ -152,10 +152,11 @@ class Kiosk(QObject):
 
     @Slot()
     def toggleVoice(self) -> None:  # noqa: N802 # QML's name
-        """Switch voice; the first sentence tells how to use it."""
+        """Switch voice; the first sentence tells how to use it, the next what stands on the screen."""
         on = not self._look.voice
         self._look.set(voice=on, keypad=on or self._look.keypad)
-        self.stage.narrator.say(self.stage.text("voice.intro" if on else "voice.off"))
+        said = [self.stage.text("voice.intro"), self._title()] if on else [self.stage.text("voice.off")]
+        self.stage.narrator.say(" ".join(said).strip())
 
     def apologise(self) -> None:
         """Something broke: say so and offer the way home, instead of a dead screen."""
@@ -190,7 +191,9 @@ class Kiosk(QObject):
             self.changed.emit()
 
     def _page_turned(self) -> None:
-        screen = self._pages.current.screen
-        self.session.form = screen.form
+        self.session.form = self._pages.current.screen.form
+        self.stage.narrator.tell(self._title())
+
+    def _title(self) -> str:
         title = getattr(self._pages.current.model, "spoken_title", "")
-        self.stage.narrator.tell(title() if callable(title) else title)
+        return str(title() if callable(title) else title)

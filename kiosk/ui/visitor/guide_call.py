@@ -45,9 +45,10 @@ class GuideCallModel(QObject):
 
     @property
     def spoken_title(self) -> str:
-        """What happens now, with the number to ring where nobody came."""
-        said = self._stage.text(f"guide.{self._state}")
-        return f"{said} {self.phone}" if self._state in {MISSED, AGAIN} else said
+        """What happens now, and the number to ring while nobody comes."""
+        said = [self._stage.text(f"guide.{self._state}"), self._stage.text("guide.stay")]
+        number = [] if self._state == COMING else [self._stage.text("guide.phone"), self.phone]
+        return " ".join([*said, *number])
 
     def become(self, state: str) -> None:
         """Tell what happens now."""

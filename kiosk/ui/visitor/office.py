@@ -67,7 +67,20 @@ class OfficeModel(QObject):
     @property
     def spoken_title(self) -> str:
         """Everything the card says, for ears."""
-        parts = [self.name, self.place, self.room, self.seatLine, self.seatNote, self.phone]
+        state = self._stage.text("office.open" if self.isOpen else "office.closed")
+        where = self.address if self.offSite else f"{self.place} {self.room}".strip()
+        what = self.duty or ", ".join(self.teams)
+        parts = [
+            self.name,
+            where,
+            self.seatLine,
+            self.seatNote,
+            what,
+            state,
+            self.hours,
+            self.lunch,
+            self.phone,
+        ]
         return ". ".join(part for part in parts if part)
 
     @Slot(float)

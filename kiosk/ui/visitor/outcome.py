@@ -37,8 +37,11 @@ class ArrivedModel(QObject):
 
     @property
     def spoken_title(self) -> str:
-        """The thanks, or the wish."""
-        return self._stage.text("arrived.thanks" if self._arrived else "arrived.go")
+        """The thanks, or the wish and the code, digit by digit."""
+        if self._arrived:
+            return f"{self._stage.text('arrived.thanks')} {self._stage.text('arrived.thanks_note')}"
+        code = [self._stage.text("arrived.code_note"), " ".join(self._code)] if self._code else []
+        return " ".join([self._stage.text("arrived.go"), *code])
 
     @Slot()
     def again(self) -> None:
@@ -113,14 +116,16 @@ class WrongModel(QObject):
 
     @property
     def spoken_title(self) -> str:
-        """What this page is for."""
-        return self._stage.text("wrong.title")
+        """What this page is for, and after that what becomes of it."""
+        keys = ("wrong.thanks", "wrong.next") if self._sent else ("wrong.title", "wrong.note")
+        return " ".join(map(self._stage.text, keys))
 
     @Slot(str)
     def send(self, words: str) -> None:
         """Put it on the admin's work list."""
         self._services.visits.report_wrong(self._screen, self._state, words)
         self._sent = True
+        self._stage.narrator.tell(self.spoken_title)
         self.changed.emit()
 
     @Slot()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.properties import shown
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
+
+PAUSE_MS = 1200  # without a key, before ears are told
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class SearchModel(QObject):
         self._begun_with = words
         self._words = words
         self._as_written = False
+        self._paused = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._paused.timeout.connect(self._tell)
         stage.words.switched.connect(self._search)
         stage.when_ready(self._search)
 
@@ -68,8 +72,15 @@ class SearchModel(QObject):
 
     @property
     def spoken_title(self) -> str:
-        """How many offices were found."""
-        return self._stage.text("find.found", len(self._rows))
+        """What stands above the rows, and how many there are."""
+        if not self._words.strip():
+            return self._stage.text("home.field")
+        found = (
+            self._stage.text("find.nothing")
+            if self.empty
+            else self._stage.text("find.found", len(self._rows))
+        )
+        return " ".join(part for part in (*self.urgent, self.corrected, self.elsewhere, found) if part)
 
     @Slot(str)
     def search(self, words: str) -> None:
@@ -79,6 +90,7 @@ class SearchModel(QObject):
         self._words = words
         self._as_written = False
         self._search()
+        self._paused.start()
 
     @Slot()
     def search_as_written(self) -> None:
@@ -100,6 +112,11 @@ class SearchModel(QObject):
         """Keep words that found nothing, for the admin's work list."""
         if self._fruitless():
             self._services.visits.searched_in_vain(self._words)
+
+    @Slot()
+    def _tell(self) -> None:
+        """Say what was found once the keys rest, which are named themselves."""
+        self._stage.narrator.tell(self.spoken_title)
 
     @Slot()
     def _search(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PIL import Image
@@ -12,6 +13,7 @@ from pyzbar.pyzbar import decode
 from kiosk.bootstrap.house import House
 from kiosk.storage.database import sqlite_driver
 from kiosk.ui.services import Way
+from kiosk.ui.visitor import search
 from kiosk.ui.visitor.qr import LIMIT
 from tests.ui.visitor.people import Finger
 from tests.visitor import keyboard_keys, strokes, visible_items
@@ -40,6 +42,11 @@ def to_the_office(guest: Visitor, office: str) -> None:
     """Follow the tile, and the row on whichever page it stands."""
     guest.tap(OFFICES)
     Finger(guest).choose(office)
+
+
+def is_heard(guest: Visitor, words: str) -> bool:
+    """Whether the last sentence said so."""
+    return words in guest.heard()[-1]
 
 
 def listen_for(guest: Visitor, words: str) -> None:
@@ -184,3 +191,24 @@ def test_a_locked_database_never_stops_a_visitor(guest: Visitor, city: Path, rec
         other.execute("ROLLBACK")
     assert records.newest().target == "감사실"
     assert len(records.desk.visits()) == before + 1
+
+
+def test_ears_are_told_what_a_typed_word_brings_and_the_code_at_the_end(
+    guest: Visitor, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "PAUSE_MS", 0)
+    guest.press("voice")
+    assert "어서 오십시오" in guest.heard()[-1]
+    guest.kiosk.pages.open("search")
+    model = guest.kiosk.pages.current.model
+    for words, told in (("ㅋㅋㅋㅋ", "못 찾았습니다"), ("자살", "109"), ("견인", "찾은 곳이")):
+        model.search(words)
+        guest.settle(partial(is_heard, guest, told))
+        assert is_heard(guest, told)
+    guest.kiosk.pages.open("office", office="교통행정과", seat="교통행정과/4")
+    card = guest.kiosk.pages.current.model
+    assert all(part in guest.heard()[-1] for part in (card.hours, card.lunch, card.duty, card.phone) if part)
+    guest.kiosk.pages.open("way", target="교통행정과/4")
+    guest.kiosk.pages.current.model.found()
+    code = house.visits.current.code if house.visits.current else ""
+    assert " ".join(code) in guest.heard()[-1]
