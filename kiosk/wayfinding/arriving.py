@@ -55,7 +55,7 @@ def _door_step(walk: Walk, door: Point) -> tuple[Any, ...]:
     side = _plain(bends.turn_between(start, end, ahead)) if start != end else "straight"
     unit = walk.venue.unit[walk.leg.units[-1]]
     sign = unit.alt_name or unit.name or _goal_name(walk)
-    count = _count(walk, start, end, side) if side != "straight" else 0
+    count = _count(walk, walk.counted_from(), end, side) if side != "straight" else 0
     key = f"nth.{side}" if nth("ko", count) else f"door.{side}"
     return key, "door", walk.index, door, dist(start, end), {"sign": sign}, count
 

@@ -98,6 +98,27 @@ class Walk:
         first = self.stretches[0].points
         return bends.side_word(bends.heading_change(before, (first[0], first[-1])))
 
+    def passage(self, part: Stretch) -> tuple[Unit, Point] | None:
+        """Give the last named corridor or hall that the stretch enters and leaves, and where it leaves it."""
+        units = self.leg.units[::-1]
+        for before, unit_id, after in zip(units, units[1:], units[2:], strict=False):
+            unit = self.venue.unit[unit_id]
+            if not (unit.name and unit.thoroughfare):
+                continue
+            doors = [d for d in self.doors if set(d.sides) in ({before, unit_id}, {unit_id, after})]
+            met = sorted(bends.crossings(part.points, doors), key=lambda at: dist(part.points[0], at))
+            if len(met) > 1 and dist(met[0], met[-1]) > THROUGH:
+                return unit, met[-1]
+        return None
+
+    def counted_from(self) -> Point:
+        """Where the doors to be counted begin: at the last turn, or after the passage named with it."""
+        named = len(self.stretches) > 1 or self.came is None
+        through = self.passage(self.stretches[-1]) if named and self.stretches else None
+        if through is not None:
+            return through[1]
+        return self.points[-2] if len(self.points) > 1 else self.leg.taut[0]
+
     def doors_of(self, unit: str) -> list[Opening]:
         """All openings of a unit."""
         return [opening for opening in self.doors if unit in opening.sides]
@@ -154,9 +175,9 @@ def _ramp(walk: Walk) -> Unit | None:
 
 
 def _straight_on(walk: Walk, part: Stretch, key: str) -> Maneuver:
-    through = _passage(walk, part)
+    through = walk.passage(part)
     if through is not None and f"via.{key.removeprefix('go.')}" in LANGUAGES["ko"]:
-        key, names = key.replace("go.", "via."), {"place": through.name}
+        key, names = key.replace("go.", "via."), {"place": through[0].name}
         return Maneuver(key, "walk", walk.index, part.points[0], part.length, names)
     return Maneuver(key, "walk", walk.index, part.points[0], part.length)
 
@@ -208,27 +229,13 @@ def _goes_on_straight(walk: Walk) -> bool:
 
 def _bend(walk: Walk, before: Stretch, after: Stretch) -> Maneuver:
     side, at = bends.side_word(after.turn), after.points[0]
-    through = _passage(walk, after) if side != "back" else None
+    through = walk.passage(after) if side != "back" else None
     if through is not None:
-        return Maneuver(f"via.{side}", "turn", walk.index, at, after.length, {"place": through.name})
+        return Maneuver(f"via.{side}", "turn", walk.index, at, after.length, {"place": through[0].name})
     mark = _landmark(walk, before)
     if mark is not None and side in {"left", "right"}:
         return Maneuver(f"pass.{side}", "turn", walk.index, at, after.length, {"place": mark})
     return Maneuver(f"go.{side}", "turn", walk.index, at, after.length)
-
-
-def _passage(walk: Walk, part: Stretch) -> Unit | None:
-    """Give the last named corridor or hall that the stretch enters and leaves again."""
-    units = walk.leg.units[::-1]
-    for before, unit_id, after in zip(units, units[1:], units[2:], strict=False):
-        unit = walk.venue.unit[unit_id]
-        if not (unit.name and unit.thoroughfare):
-            continue
-        doors = [d for d in walk.doors if set(d.sides) in ({before, unit_id}, {unit_id, after})]
-        met = bends.crossings(part.points, doors)
-        if len(met) > 1 and dist(met[0], met[-1]) > THROUGH:
-            return unit
-    return None
 
 
 def _landmark(walk: Walk, before: Stretch) -> Labels | None:

@@ -81,6 +81,10 @@ def test_the_last_hall_passed_is_named_for_it_tells_most() -> None:
     assert words("제7회의실", kiosk=1)[0] == "오른쪽으로 연결 통로 지나기"
 
 
+def test_doors_are_counted_after_the_passage_that_was_named() -> None:
+    assert words("민원봉사실")[-2:] == ["오른쪽으로 연결 통로 지나기", "왼편 첫째 문, 151호"]
+
+
 def test_who_is_there_already_is_told_so() -> None:
     assert words("로비", kiosk=1) == ["지금 계신 곳이 로비"]
 
