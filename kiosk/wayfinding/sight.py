@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.mesh import Door, Mesh
 
 Place = tuple[int, "Point"]  # a triangle and a point in it
+View = tuple["Point", "Point", "Point", int]
 FLAT = 1e-10  # square metres: a view along an edge
 ON_EDGE = 1e-7  # metres: one stands on the edge itself
 TIE = 1e-9
@@ -52,21 +53,34 @@ def shortest_path(
         return Path((origin, target), dist(origin, target), (mesh.owner[first],))
     if not mesh.joins(mesh.owner[first], mesh.owner[last], allowed):
         return None
-    lengths: dict[Point, float] = {origin: 0.0}
+    shortest: dict[Point, float] = {origin: 0.0}
+    known: dict[View, float] = {}
     order = count()
     queue: list[tuple[float, int, Window]] = []
     fresh: Iterable[Window] = _whole(mesh.doors[first], origin, 0.0, None)
     while True:
         for window in fresh:
-            if window.length <= lengths.get(window.root, inf) + TIE and _open(mesh, window, allowed):
-                lengths[window.root] = min(window.length, lengths.get(window.root, inf))
+            if _open(mesh, window, allowed) and _is_news(window, shortest, known):
                 heappush(queue, (window.length + _ahead(window, target), next(order), window))
         if not queue:
             return None
         window = heappop(queue)[2]
         if window.triangle == last:
             return _traced(mesh, first, window, target)
-        fresh = () if window.length > lengths[window.root] + TIE else _onwards(mesh, first, window)
+        fresh = () if window.length > shortest[window.root] + TIE else _onwards(mesh, first, window)
+
+
+def _is_news(window: Window, shortest: dict[Point, float], known: dict[View, float]) -> bool:
+    """Tell whether nothing as short led to the window's root, and the window itself is new or nearer now.
+
+    Where rooms are drawn upon each other, triangles may lie all around a corner, to be looked round for ever.
+    """
+    view = (window.root, window.left, window.right, window.triangle)
+    if window.length > shortest.get(window.root, inf) + TIE or window.length > known.get(view, inf) - TIE:
+        return False
+    shortest[window.root] = min(window.length, shortest.get(window.root, inf))
+    known[view] = window.length
+    return True
 
 
 def _open(mesh: Mesh, window: Window, allowed: Container[str] | None) -> bool:
