@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
-from PySide6.QtTest import QTest
 import shiboken6
 
 from kiosk.settings import DEMO_CONFIG, load_settings
@@ -143,12 +142,19 @@ class NotThereError(AssertionError):
 
 
 class Visitor:
-    """One person, one kiosk, one recording voice, and a clock of their own."""
+    """One person, one kiosk (an open one, or a new one with a recording voice), and a clock of their own."""
 
-    def __init__(self, settings: Settings | None = None, services: object = None) -> None:
-        self.clock = Clock()
+    def __init__(
+        self,
+        settings: Settings | None = None,
+        services: object = None,
+        *,
+        app: Application | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        self.clock = clock or Clock()
         self.speaker = RecordingSpeaker()
-        self.app = Application(settings or demo_settings(), self.speaker, self.clock)
+        self.app = app or Application(settings or demo_settings(), self.speaker, self.clock)
         self.kiosk = self.app.kiosk
         self.window = self.app.window
         self.frames = 0
@@ -180,12 +186,16 @@ class Visitor:
 
     def touch(self, at: QPoint) -> None:
         """Touch a spot, half a second and more after the last touch."""
+        from PySide6.QtTest import QTest  # noqa: PLC0415 # it loads Qt's widgets, 5 MB that a bench of memory leaves out
+
         self.clock.forward(1)
         QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
         self.settle()
 
     def press(self, action: str) -> None:
         """Press a key of the keypad by what it does."""
+        from PySide6.QtTest import QTest  # noqa: PLC0415 # the same
+
         self.clock.forward(1)
         QTest.keyClick(self.window, KEYS[action])
         self.settle()

@@ -171,7 +171,10 @@ class Booth:
 
 def start_qt() -> QGuiApplication:
     """Start Qt with the house typefaces."""
-    from kiosk.ui.application import load_fonts, prepare_environment  # noqa: PLC0415 # Qt only where there is a window
+    from kiosk.ui.unread import leave_sources_unread  # noqa: PLC0415 # Qt only where there is a window
+
+    leave_sources_unread()
+    from kiosk.ui.application import load_fonts, prepare_environment  # noqa: PLC0415 # the same
 
     prepare_environment()
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 # after the environment is prepared

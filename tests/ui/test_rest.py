@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 import gc
-import linecache
 from threading import Thread, current_thread, main_thread
 from typing import TYPE_CHECKING
 from weakref import ref
@@ -85,11 +84,9 @@ def hurried(visitor: Visitor) -> Visitor:
 
 def test_what_a_visitor_left_goes_when_nobody_is_there(hurried: Visitor) -> None:
     left = old_knot()
-    linecache.getlines(__file__)
     hurried.kiosk.startOver()
     hurried.settle(lambda: left() is None, 3000)
     assert left() is None
-    assert __file__ not in linecache.cache
 
 
 def test_a_visitor_who_comes_at_once_is_not_kept_waiting(hurried: Visitor) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import gc
-import linecache
 import sys
 from typing import TYPE_CHECKING, Final
 
@@ -44,8 +43,6 @@ class Rest(QObject):
         """Collect what no screen holds, and return free pages of the heap where the C library can."""
         self._engine.collectGarbage()
         gc.collect()
-        # PySide reads the source of every module that is imported and keeps it: 15 MB of lines.
-        linecache.clearcache()
         _glibc("malloc_trim", 0)
 
 
