@@ -10,12 +10,14 @@ Pressable {
 
     // Whether it may do without the place where that would take a line of its own.
     property bool brief: false
-    readonly property real inset: framed || detail !== "" ? Theme.dp(36) : 0
+    // Whether it stands for itself, as a hit does, not as one line of a list.
+    property bool strong: framed || detail !== ""
+    readonly property real inset: strong ? Theme.dp(36) : 0
     readonly property bool beside: where !== "" && name.implicitWidth + spot.implicitWidth + Theme.dp(100) + 2 * inset <= width
 
     Accessible.name: [text, where, plainDetail()].filter(part => part !== "").join(", ")
     corner: Theme.dp(26)
-    implicitHeight: Math.max(Theme.dp(Theme.landscape ? 84 : 92), column.implicitHeight + Theme.dp(framed || detail !== "" ? 44 : 28))
+    implicitHeight: Math.max(Theme.dp(Theme.landscape ? 84 : 92), column.implicitHeight + Theme.dp(strong ? 44 : 28))
     ringAir: framed ? Theme.ringAir : -Theme.ring
 
     function plainDetail(): string {
@@ -52,8 +54,8 @@ Pressable {
                 Words {
                     id: name
 
-                    size: root.detail !== "" ? Theme.heading : (root.across > 1 ? Theme.base : Theme.row)
-                    font.weight: root.detail !== "" ? Font.Bold : Font.DemiBold
+                    size: root.strong ? Theme.heading : (root.across > 1 ? Theme.base : Theme.row)
+                    font.weight: root.strong ? Font.Bold : Font.DemiBold
                     text: root.text
                     width: root.beside ? implicitWidth : parent.width
                 }

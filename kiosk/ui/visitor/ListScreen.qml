@@ -33,8 +33,9 @@ PageFrame {
             across: root.paired ? 2 : 1
             brief: root.paired
             detail: reason
+            strong: false
             text: name
-            where: place
+            where: root.paired && !Theme.landscape ? "" : place
 
             onActivated: root.model.choose(index)
         }
