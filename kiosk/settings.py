@@ -161,6 +161,7 @@ class Settings:
     speech_rate: float = _in("speech", _number(0.75, 2), 1.0)
     prompt: bool = _in("speech", _yes_or_no, default=True)
     prompt_interval_s: int = _in("speech", _whole(10, 300), 60)
+    prompt_volume: float = _in("speech", _number(0.126, 1), 0.25)
 
     default_level: str = _in("directory", _one_of(*VISIBILITY), "title")
     maximum_level: str = _in("directory", _one_of(*VISIBILITY), "full")

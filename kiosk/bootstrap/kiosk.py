@@ -16,7 +16,7 @@ from kiosk.bootstrap.guarding import guarded
 from kiosk.bootstrap.speech import VoiceWatch, open_speaker
 from kiosk.bootstrap.storage import settings_of, single_instance
 from kiosk.speech.jack import Jack
-from kiosk.speech.prompt import LocationPrompt, PromptRule
+from kiosk.speech.prompt import LocationPrompt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +39,13 @@ _log = logging.getLogger(__name__)
 class Booth:
     """One running kiosk: the window at once, the house behind it as soon as it is open."""
 
-    def __init__(self, data: Path, config: Path | None, speaker: Speaker | None = None) -> None:
+    def __init__(
+        self,
+        data: Path,
+        config: Path | None,
+        speaker: Speaker | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         from kiosk.ui.application import Application  # noqa: PLC0415 # Qt only where there is a window
 
         self.settings: Settings = settings_of(config)
@@ -49,16 +55,19 @@ class Booth:
         self.speaker = speaker or open_speaker(data, silent=not self.settings.speech)
         self._voice = VoiceWatch()
         self.speaker.listen(self._voice.heard)
-        self.application: Application = Application(self.settings, self.speaker)
+        self.application: Application = Application(self.settings, self.speaker, clock)
         self.failure: Exception | None = None
         self.house: House | None = None
         self._household: Household | None = None
         self._looking = False
         self._words: WordsOut | None = None
         self.opened: Callable[[], None] = lambda: None
-        self._prompt = LocationPrompt(_prompt_rule(self.settings), time.monotonic())
+        self._clock = clock
+        interval, enabled = self.settings.prompt_interval_s, self.settings.prompt and self.settings.speech
+        self._prompt = LocationPrompt(interval, clock(), enabled=enabled)
         self.application.first_frame.connect(self._furnish)
-        self.application.kiosk.ticked.connect(self._announce)
+        self.application.kiosk.ticked.connect(lambda: self._announce(self._prompt.due))
+        self.application.hands.sought.connect(lambda: self._announce(self._prompt.signalled))
         self._desk = BoothDesk(self.application, data, config)
         self._jack = Jack()
         self.application.kiosk.headset.watch(self._jack.plugged)
@@ -162,11 +171,11 @@ class Booth:
         self.application.kiosk.apologise()
         self.application.kiosk.stage.background.run(lambda: None, lambda _: _quit())
 
-    def _announce(self) -> None:
+    def _announce(self, due: Callable[..., bool]) -> None:
         kiosk = self.application.kiosk
         # A headset that is plugged in keeps the speaker silent.
-        if self._prompt.due(time.monotonic(), in_session=not self.idle()) and not kiosk.headset.plugged:
-            kiosk.stage.narrator.say(kiosk.stage.text("prompt.location"))
+        if due(self._clock(), in_session=not self.idle()) and not kiosk.headset.plugged:
+            kiosk.stage.narrator.announce(kiosk.stage.text("prompt.location"), self.settings.prompt_volume)
 
 
 def start_qt() -> QGuiApplication:
@@ -211,11 +220,6 @@ def _console(data: Path, booth: Booth) -> RunningConsole:
     # Two threads that import the same library at once see halves of it, so the console waits for the house.
     booth.opened = console.enter
     return console
-
-
-def _prompt_rule(settings: Settings) -> PromptRule:
-    enabled = settings.prompt and settings.speech
-    return PromptRule(settings.prompt_interval_s, enabled, settings.speech_volume)
 
 
 def _quit() -> None:

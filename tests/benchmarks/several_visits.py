@@ -7,7 +7,6 @@ worst moment of any visit, and at rest after the last; and what its voice holds.
 
 from __future__ import annotations
 
-from functools import partial
 import json
 import os
 import sys
@@ -32,11 +31,9 @@ PATIENCE_MS = 120_000  # the first start loads the demo city
 def main(data: Path) -> None:
     """Open the booth, play the visits, print the weights."""
     from kiosk.bootstrap import kiosk as booths  # noqa: PLC0415 # as `kiosk run` loads it
-    from kiosk.ui import application  # noqa: PLC0415 # the same
 
     clock = Clock()
-    application.Application = partial(application.Application, clock=clock)  # type: ignore[assignment,misc] # a visitor's touches are a second apart
-    booth = booths.Booth(data, None)
+    booth = booths.Booth(data, None, clock=clock)  # a visitor's touches are a second apart
     visitor = Hand(app=booth.application, clock=clock)
     visitor.settle(lambda: booth.house is not None, PATIENCE_MS)
     weights = Weights(visitor)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 TWIN_SECONDS = 0.5
 TWIN_PIXELS = 16
+SOUGHT = "sought"  # a sensor or a button before the booth asks where it is
 PLUG = {"plugged": True, "unplugged": False}  # what a keypad with a jack of its own sends as keys
 
 ACTIONS = frozenset(
@@ -35,6 +36,7 @@ ACTIONS = frozenset(
         "guide",
         "plugged",
         "unplugged",
+        SOUGHT,
     }
 )
 
@@ -65,6 +67,7 @@ class Hands(QObject):
 
     pressed = Signal(str)
     plugged = Signal(bool)
+    sought = Signal()
 
     def __init__(
         self,
@@ -101,8 +104,8 @@ class Hands(QObject):
         action = self._keymap.get(event.key())
         if action is None:
             return self._note_touch(True)  # noqa: FBT003 # a key
-        if action in PLUG:
-            self.plugged.emit(PLUG[action])
+        if action in PLUG or action == SOUGHT:
+            self._report(action)
             return True
         if self._is_twin(action) or self._note_touch(True):  # noqa: FBT003 # a key
             return True
@@ -110,6 +113,13 @@ class Hands(QObject):
             return False
         self.pressed.emit(action)
         return True
+
+    def _report(self, action: str) -> None:
+        """Pass on what no visitor's finger did, and what wakes nobody."""
+        if action == SOUGHT:
+            self.sought.emit()
+        else:
+            self.plugged.emit(PLUG[action])
 
     def _is_twin(self, what: object) -> bool:
         before, when = self._last

@@ -52,7 +52,7 @@ class Kiosk(QObject):
         super().__init__()
         self.words = Catalogue(settings.languages)
         self._look = Look(settings.px_per_mm, settings.screen_bottom_mm)
-        narrator = Narrator(speaker, self._look, volume=settings.speech_volume)
+        narrator = Narrator(speaker, self._look, volume=settings.speech_volume, rate=settings.speech_rate)
         rules = IdleRules(settings.idle_browse_s, settings.idle_form_s, settings.idle_warning_s)
         self.session = Session(rules, clock)
         self.stage = Stage(settings, self._look, self.words, narrator, TwoMinutes(clock), Background())
@@ -86,8 +86,8 @@ class Kiosk(QObject):
 
     @Slot(result=bool)
     def touch(self) -> bool:
-        """Wake, stay, or go on after the warning; true when it only woke the screen."""
-        warned = self.session.phase is Phase.WARNING
+        """Be silent; wake, stay, or go on after the warning; true when it only woke the screen."""
+        self.stage.narrator.stop()
         woke = self.session.touch()
         if woke:
             self._pages.begin("home")
@@ -95,8 +95,6 @@ class Kiosk(QObject):
             self.woke.emit()
         elif self.stage.two_minutes.begin():
             self.began.emit()
-        if warned:
-            self.stage.narrator.stop()
         self.ticked.emit()
         return woke
 

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kiosk.ui.ports import Happening, Speaker
     from kiosk.ui.shell.look import Look
 
 VOLUMES = (0.126, 0.25, 0.5, 1.0)
 RATES = (0.75, 1.0, 1.25, 1.5, 2.0)
-ORDINARY_RATE = 1
 
 
 class Narrator(QObject):
@@ -21,16 +22,16 @@ class Narrator(QObject):
     captioned = Signal()
     _heard = Signal(str, str)
 
-    def __init__(self, speaker: Speaker, look: Look, *, volume: float) -> None:
+    def __init__(self, speaker: Speaker, look: Look, *, volume: float, rate: float) -> None:
         super().__init__()
         self._speaker = speaker
         self._look = look
-        self._ordinary_volume = min(range(len(VOLUMES)), key=lambda at: abs(VOLUMES[at] - volume))
+        self._ordinary_volume, self._ordinary_rate = _nearest(VOLUMES, volume), _nearest(RATES, rate)
         self.caption = ""
         self.speaking = False
         self.captions_only = False
         self._last = ""
-        self._volume, self._rate = self._ordinary_volume, ORDINARY_RATE
+        self._volume, self._rate = self._ordinary_volume, self._ordinary_rate
         self._heard.connect(self._note, Qt.ConnectionType.QueuedConnection)
         speaker.listen(self._listen)
         self.reset()
@@ -45,6 +46,12 @@ class Narrator(QObject):
         """Say a sentence only to a visitor who asked for voice."""
         if self._look.voice and text:
             self.say(text)
+
+    def announce(self, text: str, volume: float) -> None:
+        """Say a sentence to the room as loud as told, for no visitor to repeat."""
+        self._speaker.set_volume(volume)
+        self._speaker.say(text, self._look.language)
+        self._speaker.set_volume(VOLUMES[self._volume])
 
     def repeat(self) -> None:
         """Say the last sentence again."""
@@ -71,7 +78,7 @@ class Narrator(QObject):
     def reset(self) -> None:
         """Be silent and return to the ordinary voice, for the next visitor."""
         self.stop()
-        self._volume, self._rate = self._ordinary_volume, ORDINARY_RATE
+        self._volume, self._rate = self._ordinary_volume, self._ordinary_rate
         self._speaker.set_volume(VOLUMES[self._volume])
         self._speaker.set_rate(RATES[self._rate])
         self._last = ""
@@ -90,3 +97,7 @@ class Narrator(QObject):
             self.speaking = kind == "started"
         if kind in {"captions_only", "restored"}:
             self.captions_only = kind == "captions_only"
+
+
+def _nearest(steps: Sequence[float], value: float) -> int:
+    return min(range(len(steps)), key=lambda at: abs(steps[at] - value))

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 from math import log10
+from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.ui.shell.narrator import ORDINARY_RATE, RATES, VOLUMES
+from kiosk.ui.shell.narrator import RATES, VOLUMES
+from tests.visitor import Visitor, demo_settings, start_qt
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
 
 
 def test_volume_spans_18_db_in_steps_of_at_most_12_and_is_never_nothing() -> None:
@@ -16,6 +21,19 @@ def test_volume_spans_18_db_in_steps_of_at_most_12_and_is_never_nothing() -> Non
     assert min(VOLUMES) > 0
 
 
-def test_rate_has_five_steps_from_three_quarters_to_double_and_begins_at_the_ordinary_one() -> None:
+def test_rate_has_five_steps_from_three_quarters_to_double() -> None:
     assert len(RATES) >= 5
-    assert (RATES[0], RATES[ORDINARY_RATE], RATES[-1]) == (0.75, 1.0, 2.0)
+    assert (RATES[0], RATES[-1]) == (0.75, 2.0)
+
+
+def test_a_booth_begins_with_its_own_volume_and_rate_and_returns_to_them(qapp: QGuiApplication) -> None:
+    start_qt(qapp)
+    visitor = Visitor(demo_settings(speech_volume=0.5, speech_rate=1.2))
+    speaker, narrator = visitor.speaker, visitor.kiosk.stage.narrator
+    assert (speaker.volume, speaker.rate) == (0.5, 1.25)
+    narrator.louder(1)
+    narrator.faster(-2)
+    assert (speaker.volume, speaker.rate) == (1.0, 0.75)
+    visitor.kiosk.startOver()
+    assert (speaker.volume, speaker.rate) == (0.5, 1.25)
+    visitor.leave_for_good()
