@@ -26,6 +26,7 @@ from kiosk.settings import DEMO_CONFIG
 from kiosk.storage.case_rules import StoredRules
 from kiosk.storage.cases import StoredCases
 from kiosk.storage.consequences import StoredConsequences
+from kiosk.storage.gathered_cases import GatheredCases
 from kiosk.storage.intake_journal import IntakeJournal
 
 if TYPE_CHECKING:
@@ -93,6 +94,11 @@ def stored_cases(storage: Storage, settings: Settings) -> StoredCases:
 def untouched_cases(storage: Storage, settings: Settings) -> StoredCases:
     """Return the cases just as they lie, for whoever only looks."""
     return StoredCases(storage.database, intake_journal(storage), place_of(settings))
+
+
+def gathered_cases(storage: Storage, settings: Settings) -> GatheredCases:
+    """Return the cases for whoever brings many at once."""
+    return GatheredCases(storage.database, intake_journal(storage), place_of(settings))
 
 
 def intake_journal(storage: Storage) -> IntakeJournal:

@@ -4,29 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
-from heapq import heappop, heappush
+from itertools import batched
 from random import Random
 from typing import TYPE_CHECKING, Final
-from uuid import UUID
 
-from kiosk.bootstrap.cases import call_backs, intake_desk
+from kiosk.bootstrap.demo_staff import DemoStaff
 from kiosk.bootstrap.visits import fill_demo_visits
-from kiosk.cases.callbacks import KIND as CALL_BACK
 from kiosk.cases.files import read_case
 from kiosk.charter.hours import SEOUL
 from kiosk.directory.register import load_register
+from kiosk.visits.demo import demo_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kiosk.bootstrap.storage import Storage
-    from kiosk.cases.callbacks import CallBacks
-    from kiosk.cases.intake import Receipt
     from kiosk.settings import Settings
 
-_DAYS: Final = 10
-_RUNG: Final = 0.8
-_OFFICE: Final = "demo"
+_DAYS: Final = 30
+_AT_ONCE: Final = 500  # cases in one transaction: a booth beside it waits no longer than a moment
 _NAMES: Final = ("나도민", "고시민", "문바다", "소나무", "하늘봄", "강물결")
 # Kinds by how often they come, each with words that name nobody.
 _CASES: Final = (
@@ -64,40 +60,21 @@ def _fill_cases(storage: Storage, settings: Settings, count: int, rng: Random) -
     moments = sorted(_moment(now, rng) for _ in range(count))
     offices = list(load_register(settings.folder / "offices.toml").offices) or [settings.city_name]
     if moments:
-        desk, calls = intake_desk(storage, settings, now), _Calls(call_backs(storage, settings), rng)
-        for moment, case in zip(moments, _cases(offices, rng), strict=False):
-            calls.until(moment)
-            calls.expect(desk.submit(read_case(case), moment))
-        calls.until(now)
+        staff = DemoStaff(storage, settings, rng, now)
+        for some in batched(_cases(moments, offices, rng), _AT_ONCE):
+            staff.take_in((read_case(case), moment) for moment, case in some)
+        staff.until(now)
     return len(moments)
 
 
-class _Calls:
-    """Lets offices ring back: most in time, some late, and some not yet."""
-
-    def __init__(self, queue: CallBacks, rng: Random) -> None:
-        self._queue, self._rng = queue, rng
-        self._ahead: list[tuple[datetime, str]] = []
-
-    def expect(self, receipt: Receipt) -> None:
-        """Decide when a call that was just asked for will be made."""
-        if receipt.kind == CALL_BACK and self._rng.random() < _RUNG:
-            when = receipt.received + (receipt.due - receipt.received) * self._rng.uniform(0.2, 1.1)
-            heappush(self._ahead, (when, receipt.number))
-
-    def until(self, moment: datetime) -> None:
-        """Make the calls whose time has come, so that the log tells everything in order."""
-        while self._ahead and self._ahead[0][0] <= moment:
-            when, number = heappop(self._ahead)
-            self._queue.called(number, _OFFICE, when)
-
-
-def _cases(offices: Sequence[str], rng: Random) -> Iterator[dict[str, object]]:
+def _cases(
+    moments: Sequence[datetime], offices: Sequence[str], rng: Random
+) -> Iterator[tuple[datetime, dict[str, object]]]:
     weights = [weight for weight, _, _ in _CASES]
-    while True:
+    for moment in moments:
         _, kind, words = rng.choices(_CASES, weights)[0]
         case: dict[str, object] = {
-            "submission": str(UUID(int=rng.getrandbits(128), version=4)),
+            "submission": str(demo_key(moment, rng)),
             "kind": kind,
             "office": rng.choice(offices),
             "words": rng.choice(words),
@@ -106,7 +83,7 @@ def _cases(offices: Sequence[str], rng: Random) -> Iterator[dict[str, object]]:
             number = f"061-0{rng.randrange(10, 100)}-{rng.randrange(10_000):04}"
             address = f"전라남도 목포시 보기로 {rng.randint(1, 99)}"
             case |= {"name": rng.choice(_NAMES), "address": address, "contact": number, "tell_by": "전화"}
-        yield case
+        yield moment, case
 
 
 def _moment(now: datetime, rng: Random) -> datetime:

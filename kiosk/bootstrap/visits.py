@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kiosk.bootstrap.storage import Storage
     from kiosk.settings import Settings
 
-_BATCH: Final = 200
+_BATCH: Final = 1000
 _AISLE_S: Final = 12
 
 

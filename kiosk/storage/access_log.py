@@ -61,7 +61,22 @@ class Deed:
 
 def record(connection: Connection, deed: Deed, *, place: str, now: datetime) -> Head:
     """Add a deed to the log, in the transaction of the deed itself."""
-    before = head(connection)
+    row = _row(head(connection), deed, place, now)
+    connection.execute(insert(access_log).values(row))
+    return Head(row["seq"], row["hash"])
+
+
+def record_all(connection: Connection, deeds: Iterable[tuple[Deed, datetime]], *, place: str) -> None:
+    """Add many deeds in their order, in the transaction of the deeds themselves."""
+    rows, last = [], head(connection)
+    for deed, now in deeds:
+        rows.append(row := _row(last, deed, place, now))
+        last = Head(row["seq"], row["hash"])
+    if rows:
+        connection.execute(insert(access_log), rows)
+
+
+def _row(before: Head, deed: Deed, place: str, now: datetime) -> dict[str, Any]:
     row: dict[str, Any] = {
         "seq": before.seq + 1,
         "at": now.astimezone(UTC),
@@ -74,8 +89,7 @@ def record(connection: Connection, deed: Deed, *, place: str, now: datetime) -> 
         "prev": before.hash,
     }
     row["hash"] = _hash(row)
-    connection.execute(insert(access_log).values(row))
-    return Head(row["seq"], row["hash"])
+    return row
 
 
 def head(connection: Connection) -> Head:

@@ -17,9 +17,9 @@ from kiosk.storage.tables import cases as table
 from kiosk.storage.tables import new_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Table
 
     from kiosk.cases.ports import Submission
 
@@ -41,25 +41,56 @@ def entry_of(
     }
 
 
-def insert_entry(connection: Connection, entry: dict[str, Any]) -> None:
-    """Insert one submission, fresh from the booth or read back from the journal."""
+def insert_entries(connection: Connection, entries: Sequence[dict[str, Any]]) -> None:
+    """Insert submissions, fresh from the booth or read back from the journal."""
+    for rows_of in (_case_rows, _record_rows, _code_rows, _key_rows, _exclusion_rows):
+        into, rows = rows_of(entries)
+        if rows:
+            connection.execute(insert(into), rows)
+
+
+type _Rows = tuple[Table, list[dict[str, Any]]]
+
+
+def _case_rows(entries: Sequence[dict[str, Any]]) -> _Rows:
+    return table.cases, [_case_row(entry) for entry in entries]
+
+
+def _case_row(entry: dict[str, Any]) -> dict[str, Any]:
     opened = opened_from_plain(entry["opened"])
     law_due = datetime.fromisoformat(entry["law_due"]) if entry["law_due"] else None
     row = {"id": opened.id, "number": opened.number, "booth": opened.booth, "kind": opened.kind}
     times = {"received": opened.received, "due": datetime.fromisoformat(entry["due"]), "law_due": law_due}
-    view = view_of(Case.fresh(opened)) | {"opened": entry["opened"]}
-    connection.execute(insert(table.cases).values(row | times | view))
-    content, digest, code = (_bytes(entry[key]) for key in ("content", "digest", "verifier"))
-    connection.execute(insert(table.case_records).values(case=opened.id, content=content, digest=digest))
-    connection.execute(insert(table.case_codes).values(case=opened.id, verifier=code, failures=0))
-    keys = [
-        {"case": opened.id, "key": UUID(key), "role": role, "box": _bytes(box)}
-        for key, role, box in entry["keys"]
+    return row | times | view_of(Case.fresh(opened)) | {"opened": entry["opened"]}
+
+
+def _record_rows(entries: Sequence[dict[str, Any]]) -> _Rows:
+    return table.case_records, [
+        {"case": _id(one), "content": _bytes(one["content"]), "digest": _bytes(one["digest"])}
+        for one in entries
     ]
-    connection.execute(insert(table.case_keys), keys)
-    shut = [{"case": opened.id, "account": account} for account in entry["excluded"]]
-    if shut:
-        connection.execute(insert(table.case_exclusions), shut)
+
+
+def _code_rows(entries: Sequence[dict[str, Any]]) -> _Rows:
+    codes = [{"case": _id(one), "verifier": _bytes(one["verifier"]), "failures": 0} for one in entries]
+    return table.case_codes, codes
+
+
+def _key_rows(entries: Sequence[dict[str, Any]]) -> _Rows:
+    return table.case_keys, [
+        {"case": _id(one), "key": UUID(key), "role": role, "box": _bytes(box)}
+        for one in entries
+        for key, role, box in one["keys"]
+    ]
+
+
+def _exclusion_rows(entries: Sequence[dict[str, Any]]) -> _Rows:
+    shut = [{"case": _id(one), "account": account} for one in entries for account in one["excluded"]]
+    return table.case_exclusions, shut
+
+
+def _id(entry: dict[str, Any]) -> UUID:
+    return UUID(entry["opened"]["id"])
 
 
 def view_of(case: Case) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from kiosk.storage.case_rows import (
     entry_of,
     event_row,
     events_of,
-    insert_entry,
+    insert_entries,
     is_there,
     next_number,
     opened_from_plain,
@@ -77,7 +77,7 @@ class StoredCases:
             opened = submission.opened(number)
             dues = submission.dues(opened)
             entry = entry_of(submission, opened, dues, submission.verifier(number))
-            insert_entry(connection, entry)
+            insert_entries(connection, [entry])
             self._log(connection, submission.deed, number, now)
             self._journal.append(entry, now)
         return Taken(opened, dues[0], repeated=False)
@@ -233,8 +233,7 @@ class StoredCases:
             self._log(connection, deed, deed.object, now)
 
     def _log(self, connection: Connection, deed: Deed, number: str, now: datetime) -> None:
-        written = LogDeed(deed.actor, deed.action, deed.object or number, deed.reason, deed.detail)
-        write_log(connection, written, place=self._place, now=now)
+        write_log(connection, log_deed(deed, number), place=self._place, now=now)
 
     def replay(self) -> int:
         """Bring back from the journal what an older database lacks; return how many cases that were."""
@@ -244,10 +243,15 @@ class StoredCases:
                 return 0
         with self._database.write() as connection:
             missing = [one for one in self._journal.entries() if not is_there(connection, one)]
+            insert_entries(connection, missing)
             for entry in missing:
-                insert_entry(connection, entry)
                 raise_counter(connection, entry["opened"]["booth"], int(entry["number"].split("-")[1]))
         return len(missing)
+
+
+def log_deed(deed: Deed, number: str) -> LogDeed:
+    """Write a deed as the access log does."""
+    return LogDeed(deed.actor, deed.action, deed.object or number, deed.reason, deed.detail)
 
 
 def _only(wanted: Wanted) -> Iterator[ColumnElement[bool]]:

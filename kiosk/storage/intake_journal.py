@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 from dataclasses import dataclass
 import hashlib
+from itertools import groupby
 import json
 import os
 from typing import TYPE_CHECKING, Any, Final
@@ -17,7 +18,7 @@ from kiosk.storage.failures import explaining
 from kiosk.storage.folder import sync_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date, datetime
     from pathlib import Path
 
@@ -32,18 +33,21 @@ class IntakeJournal:
 
     def append(self, entry: Mapping[str, Any], now: datetime) -> None:
         """Add a submission and return when it is on the disk."""
-        text = json.dumps(entry, ensure_ascii=False, default=_packed, sort_keys=True)
-        line = f"{hashlib.sha256(text.encode()).hexdigest()} {text}\n".encode()
-        file = self.folder / f"{now:%Y-%m-%d}.jsonl"
-        with explaining(file):
-            self._write(file, line)
+        self.extend([(entry, now)])
 
-    def _write(self, file: Path, line: bytes) -> None:
+    def extend(self, entries: Iterable[tuple[Mapping[str, Any], datetime]]) -> None:
+        """Add submissions, each to its own day, with one forced write a day file."""
+        for day, taken in groupby(entries, key=lambda one: one[1].date()):
+            file = self.folder / f"{day:%Y-%m-%d}.jsonl"
+            with explaining(file):
+                self._write(file, b"".join(_line(entry) for entry, _ in taken))
+
+    def _write(self, file: Path, lines: bytes) -> None:
         self.folder.mkdir(mode=0o700, exist_ok=True)
         fresh = not file.exists()
         descriptor = os.open(file, os.O_CREAT | os.O_RDWR | os.O_APPEND, 0o600)
         try:
-            _write_all(descriptor, b"\n" + line if _torn(descriptor) else line)
+            _write_all(descriptor, b"\n" + lines if _torn(descriptor) else lines)
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
@@ -83,6 +87,11 @@ class IntakeJournal:
 def unpack(text: str) -> bytes:
     """Read bytes back as they stand in an entry."""
     return base64.b64decode(text)
+
+
+def _line(entry: Mapping[str, Any]) -> bytes:
+    text = json.dumps(entry, ensure_ascii=False, default=_packed, sort_keys=True)
+    return f"{hashlib.sha256(text.encode()).hexdigest()} {text}\n".encode()
 
 
 def _packed(value: object) -> str:

@@ -137,7 +137,12 @@ class _Invented:
         self.events.append(Event(self._key(seconds), stream, subject, kind, when, self._kiosk, data))
 
     def _key(self, seconds: float) -> UUID:
-        """Make a UUIDv7 of the invented time, so that rows sort by it, from the seeded numbers."""
-        ms = int((self._began.timestamp() + seconds) * 1000)
-        rest = self._rng.getrandbits(74)
-        return UUID(int=ms << 80 | 7 << 76 | (rest >> 62) << 64 | 2 << 62 | rest & ((1 << 62) - 1))
+        return demo_key(self._began + timedelta(seconds=seconds), self._rng)
+
+
+def demo_key(at: datetime, rng: Random) -> UUID:
+    """Make a UUIDv7 of the invented time, so that rows sort by it, from the seeded numbers."""
+    rest = rng.getrandbits(74)
+    return UUID(
+        int=int(at.timestamp() * 1000) << 80 | 7 << 76 | (rest >> 62) << 64 | 2 << 62 | rest & ((1 << 62) - 1)
+    )

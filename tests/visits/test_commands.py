@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 import json
 from typing import TYPE_CHECKING, Any
@@ -121,6 +122,20 @@ def test_demo_data_is_the_same_for_the_same_seed_and_invented_once(booth: Booth)
     assert booth.does("visits", "--rows").rows == rows
     assert len(rows) == 60
     assert all(date.fromisoformat(row["began"][:10]).weekday() < 5 for row in rows)
+
+
+def test_demo_cases_are_answered_in_time_late_or_not_yet_and_the_same_for_the_same_seed(booth: Booth) -> None:
+    words = ("demo-data", "--visits", "0", "--cases", "120", "--seed", "2")
+    assert booth.does(*words).rows[0]["cases"] == 120
+    rows = booth.does("cases").rows
+    states = Counter(row["state"] for row in rows)
+    assert states["notified"] > states["received"] > 0
+    assert {"called", "passed_on"} <= set(states)
+    overdue = booth.does("cases", "--overdue").rows
+    assert 0 < len(overdue) < 30
+    assert booth.does("doctor", "--audit").code in {0, 1}
+    booth.does(*words)
+    assert booth.does("cases").rows == rows
 
 
 def test_demo_data_shows_every_outcome(booth: Booth) -> None:

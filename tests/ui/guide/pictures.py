@@ -46,7 +46,7 @@ def draw(data: Path) -> None:
     """Play one day and take a picture of each of its states."""
     desk = PicturedDesk(data)
     store = StoredVisits(desk.storage.database)
-    fill_demo(desk.storage, desk.settings, visits=0, cases=60, seed=8)
+    fill_demo(desk.storage, desk.settings, visits=0, cases=250, seed=8)
     desk.shoot("empty")
     desk.press(Qt.Key.Key_F9)
     desk.shoot("sign-in")

@@ -17,7 +17,7 @@ FINGER = 48
 
 
 def test_every_late_call_back_is_told_to_its_office_one_after_the_other(guide: Desk) -> None:
-    fill_demo(guide.storage, guide.settings, visits=0, cases=60, seed=8)
+    fill_demo(guide.storage, guide.settings, visits=0, cases=250, seed=8)
     wait(lambda: sum(row.late for row in guide.console.day.callBacks) > 1)
     [first] = [row.number for row in guide.console.day.callBacks if row.acts]
     guide.tap("부서에 알림")
@@ -30,7 +30,7 @@ def test_every_control_is_as_high_as_a_finger_needs(guide: Desk) -> None:
     fill_a_day(story)
     under_way(story, many=False)
     story.write()
-    fill_demo(guide.storage, guide.settings, visits=0, cases=60, seed=8)
+    fill_demo(guide.storage, guide.settings, visits=0, cases=250, seed=8)
     wait(lambda: guide.console.visits.count == 2 and guide.console.visits.endedCount > 0)
     wait(lambda: any(row.acts for row in guide.console.day.callBacks))
     guide.kiosk.call_guide()

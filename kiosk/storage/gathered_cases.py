@@ -1,0 +1,144 @@
+"""Many cases in one transaction: what happens to them is gathered in memory and written by the batch.
+
+For cases that nobody waits for, such as a demo's; each is sealed, journalled and logged as any other.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import bindparam, insert, select, update
+
+from kiosk.cases.model import Case
+from kiosk.cases.numbers import receipt_number
+from kiosk.cases.ports import ChangedMeanwhile, Stored, Taken
+from kiosk.storage.access_log import record_all
+from kiosk.storage.case_rows import entry_of, event_row, insert_entries, raise_counter, view_of
+from kiosk.storage.cases import StoredCases, log_deed
+from kiosk.storage.consequences import follow
+from kiosk.storage.tables import cases as table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+    from uuid import UUID
+
+    from sqlalchemy import Connection
+
+    from kiosk.cases.model import Event
+    from kiosk.cases.ports import Deed, Submission
+    from kiosk.cases.sealing import Recipient, WrappedKey
+    from kiosk.storage.access_log import Deed as LogDeed
+    from kiosk.storage.database import Database
+    from kiosk.storage.intake_journal import IntakeJournal
+
+
+class GatheredCases(StoredCases):
+    """Cases that are known here until they are closed, and lie in the database when their batch has ended."""
+
+    def __init__(self, database: Database, journal: IntakeJournal, place: str) -> None:
+        super().__init__(database, journal, place)
+        self._demo, self._recipients = super().is_demo(), super().recipients()
+        with self._database.read() as connection:
+            self._known_before = set(connection.scalars(select(table.cases.c.id)))
+        self._open: dict[str, Stored] = {}
+        self._sealed: dict[UUID, tuple[bytes, Sequence[WrappedKey]]] = {}
+        self._last: dict[str, int] = {}
+        self._entries: list[tuple[dict[str, Any], datetime]] = []
+        self._events: list[tuple[Case, Event]] = []
+        self._changed: dict[str, tuple[datetime, datetime | None]] = {}
+        self._deeds: list[tuple[LogDeed, datetime]] = []
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Write all that happens meanwhile when the block ends; nobody else writes until then."""
+        with self._database.write() as connection:
+            counters = connection.execute(select(table.case_counters))
+            self._last = {row.booth: row.last for row in counters}
+            yield
+            self._write(connection)
+            self._journal.extend(self._entries)
+        self._let_go()
+
+    def is_demo(self) -> bool:
+        """Say whether this installation holds demo data."""
+        return self._demo
+
+    def recipients(self) -> Sequence[Recipient]:
+        """Return the city's public keys as they were at first."""
+        return self._recipients
+
+    def take_in(self, submission: Submission, now: datetime) -> Taken:
+        """Keep a submission for the batch."""
+        if submission.case in self._known_before:
+            return self._taken_before(submission.case)
+        count = self._last[submission.booth] = self._last.get(submission.booth, 0) + 1
+        number = receipt_number(submission.booth, count)
+        opened = submission.opened(number)
+        dues = submission.dues(opened)
+        self._entries.append((entry_of(submission, opened, dues, submission.verifier(number)), now))
+        self._open[number] = Stored(Case.fresh(opened), (), submission.excluded)
+        self._sealed[opened.id] = (submission.sealed.content, submission.sealed.keys)
+        self._deeds.append((log_deed(submission.deed, number), now))
+        return Taken(opened, dues[0], repeated=False)
+
+    def _taken_before(self, case: UUID) -> Taken:
+        with self._database.read() as connection:
+            taken = self._known(connection, case)
+        if taken is None:
+            raise LookupError(f"no case {case}")
+        return taken
+
+    def load(self, number: str) -> Stored | None:
+        """Find a case that is open here, or read it."""
+        return self._open.get(number) or super().load(number)
+
+    def record(self, case: UUID) -> tuple[bytes, Sequence[WrappedKey]] | None:
+        """Find what is sealed of a case that is open here, or read it."""
+        return self._sealed.get(case) or super().record(case)
+
+    def append(
+        self, before: Case, event: Event, dues: tuple[datetime, datetime | None], deed: Deed | None
+    ) -> Case:
+        """Keep an event for the batch."""
+        number, case = before.opened.number, before.after(event)
+        stored = self._open.get(number)
+        if stored is None or stored.case.version != before.version:
+            raise ChangedMeanwhile(f"{number} is not open here as it was read")
+        self._open[number] = Stored(case, (*stored.events, event), stored.excluded)
+        self._events.append((case, event))
+        self._changed[number] = dues
+        if deed is not None:
+            self._deeds.append((log_deed(deed, number), event.at))
+        return case
+
+    def log(self, deed: Deed, now: datetime) -> None:
+        """Keep a deed for the batch."""
+        self._deeds.append((log_deed(deed, deed.object), now))
+
+    def _write(self, connection: Connection) -> None:
+        insert_entries(connection, [entry for entry, _ in self._entries])
+        for booth, last in self._last.items():
+            raise_counter(connection, booth, last)
+        if self._changed:
+            self._renew_all(connection)
+            connection.execute(insert(table.case_events), [event_row(*told) for told in self._events])
+        for case, event in self._events:
+            if event.plain.get("pseudonym"):
+                follow(connection, case.opened.id, event)
+        record_all(connection, self._deeds, place=self._place)
+
+    def _renew_all(self, connection: Connection) -> None:
+        rows = [
+            {"same": number, **view_of(self._open[number].case), "due": due, "law_due": law}
+            for number, (due, law) in self._changed.items()
+        ]
+        columns: dict[str, Any] = {name: bindparam(name) for name in rows[0] if name != "same"}
+        same = table.cases.c.number == bindparam("same")
+        connection.execute(update(table.cases).where(same).values(columns), rows)
+
+    def _let_go(self) -> None:
+        for number in [one for one in self._changed if self._open[one].case.closed]:
+            self._sealed.pop(self._open.pop(number).case.opened.id)
+        self._entries, self._events, self._changed, self._deeds = [], [], {}, []
