@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from datetime import timedelta
+from threading import Event
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -17,7 +19,7 @@ from tests.ui.admin.city_cases import NOW, desk_of, fill
 from tests.ui.admin.clerk import Clerk
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -33,7 +35,24 @@ class CaseClerk(Clerk):
 
     def __init__(self, folder: Path, bot: QtBot) -> None:
         self.now: datetime = NOW
+        self._held = False
         super().__init__(folder, bot, lambda: self.now)
+
+    def settle(self) -> None:
+        """Wait until nothing is worked on, except for what is held up on purpose."""
+        if not self._held:
+            super().settle()
+
+    @contextmanager
+    def saving(self, button: str) -> Iterator[None]:
+        """Press a button whose work goes on until the block ends."""
+        free, self._held = Event(), True
+        self.admin.window.background.run(free.wait, lambda _free: None)
+        self.press(button)
+        yield
+        free.set()
+        self._held = False
+        self.settle()
 
     @property
     def cases(self) -> Cases:

@@ -101,6 +101,35 @@ def test_a_locked_database_loses_nothing_and_the_answer_is_saved_when_it_is_free
     assert case_clerk.row(number).state == State.ANSWERED
 
 
+def test_what_is_typed_while_the_step_before_is_being_saved_is_not_lost(case_clerk: CaseClerk) -> None:
+    number = case_clerk.come_in()[0]
+    case_clerk.unlock()
+    case_clerk.read(number)
+    case_clerk.key(Qt.Key.Key_A)
+    case_clerk.write("답변", "공원을 살펴보았습니다.")
+    with case_clerk.saving("답변 저장"):
+        case_clerk.write("답변", "공원을 살펴보았습니다. 의자도 고쳤습니다.")
+    case_clerk.await_words("그 뒤에 쓰신 글은 아직 저장하지 않았습니다.")
+    assert case_clerk.row(number).state == State.ANSWERED
+    assert case_clerk.field("답변").property("text") == "공원을 살펴보았습니다. 의자도 고쳤습니다."
+    with case_clerk.saving("답변 저장"):
+        case_clerk.press("중간 알림")
+    case_clerk.await_words("답변: 저장했습니다.")
+    assert case_clerk.cases.sheet.form == "progress"
+
+
+def test_each_step_keeps_its_own_words_while_another_is_looked_at(case_clerk: CaseClerk) -> None:
+    number = case_clerk.come_in()[0]
+    case_clerk.unlock()
+    case_clerk.read(number)
+    case_clerk.key(Qt.Key.Key_A)
+    case_clerk.write("답변", "공원을 살펴보았습니다.")
+    case_clerk.press("넘기기")
+    assert case_clerk.field("넘기는 까닭").property("text") == ""
+    case_clerk.press("답변")
+    assert case_clerk.field("답변").property("text") == "공원을 살펴보았습니다."
+
+
 def test_an_answer_cut_off_by_the_end_of_the_session_waits_for_its_writer(case_clerk: CaseClerk) -> None:
     number = case_clerk.come_in()[0]
     case_clerk.unlock()

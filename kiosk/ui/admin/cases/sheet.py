@@ -10,7 +10,8 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.cases.states import Move
 from kiosk.charter.period import Period
-from kiosk.ui.admin.cases.steps import EMPTY, EXPORT, HOWS, LETTER, PERIODS, asks, entered, offered
+from kiosk.ui.admin.cases.drafts import Drafts
+from kiosk.ui.admin.cases.steps import EXPORT, HOWS, LETTER, PERIODS, asks, entered, hint, offered
 from kiosk.ui.admin.cases.wording import (
     ClockRow,
     FactRow,
@@ -21,7 +22,6 @@ from kiosk.ui.admin.cases.wording import (
     keeping,
     step_rows,
 )
-from kiosk.ui.admin.moments import moment_words
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 
@@ -54,8 +54,8 @@ class CaseSheet(QObject):
         self._sheet: Sheet | None = None
         self._forms: Sequence[Form] = ()
         self._form: Form | None = None
-        self._filled: dict[str, Any] = dict(EMPTY)
-        self._kept: dict[tuple[str, str], tuple[str, dict[str, Any]]] = {}
+        self._sent: Form | None = None
+        self._drafts = Drafts()
         self._revealed: Mapping[str, str] | None = None
         self._masks_at = 0.0
         self._strikes = ""
@@ -65,7 +65,7 @@ class CaseSheet(QObject):
         self._steps: Rows[StepRow] = Rows(StepRow, self)
         self._choices: Rows[FormRow] = Rows(FormRow, self)
         self._again = QTimer(self, interval=RETRY_MS, singleShot=True)
-        self._again.timeout.connect(self.act)
+        self._again.timeout.connect(self._retry)
 
     clocks = shown(QObject)(lambda self: self._clocks)
     facts = shown(QObject)(lambda self: self._facts)
@@ -83,7 +83,7 @@ class CaseSheet(QObject):
     form = shown(str, changed)(lambda self: self._form.id if self._form else "")
     button = shown(str, changed)(lambda self: self._form.button if self._form else "")
     label = shown(str, changed)(lambda self: self._form.text if self._form else "")
-    hint = shown(str, changed)(lambda self: self._hint())
+    hint = shown(str, changed)(lambda self: hint(self._form, self.of) if self._form else "")
     asks = shown("QStringList", changed)(lambda self: asks(self._form, self.of) if self._form else [])
     filled = shown("QVariantMap", refilled)(lambda self: self._filled)
     people = shown("QStringList", changed)(lambda self: self._people())
@@ -101,6 +101,11 @@ class CaseSheet(QObject):
             raise LookupError("no case is open")
         return self._sheet
 
+    @property
+    def _filled(self) -> dict[str, Any]:
+        """What is written for the step being entered."""
+        return self._drafts.of(self.form)
+
     # ------------------------------------------------------------------ showing
     def show(self, sheet: Sheet, key: str = "") -> None:
         """Show a case, with the step that a key stands for or the one that comes next."""
@@ -110,18 +115,15 @@ class CaseSheet(QObject):
         self._sheet, self._forms, self._keyed = sheet, offered(sheet), bool(key)
         self._clocks.show(clock_rows(sheet.clocks, sheet.now))
         self._steps.show(step_rows(sheet))
-        kept = self._kept.pop((sheet.owner, self.number), None)
-        if kept is not None and not same:
-            self._filled = kept[1]
-        wanted = kept[0] if kept else self.form if same else ""
+        wanted = self.form if same else self._drafts.take_out(sheet.owner, self.number)
         self._choose(next((one for one in self._forms if one.id == wanted or (key and one.key == key)), None))
 
     def clear(self) -> None:
         """Close the case; what was being written waits for whoever wrote it."""
-        if self._sheet is not None and self._form is not None and self._filled["text"].strip():
-            self._kept[self._sheet.owner, self.number] = (self._form.id, self._filled)
-        self._sheet = self._form = self._revealed = None
-        self._forms, self._filled, self._strikes = (), dict(EMPTY), ""
+        if self._sheet is not None:
+            self._drafts.put_away(self._sheet.owner, self.number, self.form)
+        self._sheet = self._form = self._sent = self._revealed = None
+        self._forms, self._strikes = (), ""
         self._again.stop()
         for rows in (self._clocks, self._facts, self._steps, self._choices):
             rows.show([])
@@ -159,9 +161,9 @@ class CaseSheet(QObject):
     # ------------------------------------------------------------------ entering
     @Slot(str)
     def choose(self, form: str) -> None:
-        """Begin another step; what was written for the one before is not carried over."""
+        """Begin another step; what was written for the one before waits there."""
         if form != self.form:
-            self._filled, self._strikes = dict(EMPTY), ""
+            self._strikes = ""
             self._choose(next((one for one in self._forms if one.id == form), None))
 
     @Slot(str, result=bool)
@@ -199,38 +201,58 @@ class CaseSheet(QObject):
 
     @Slot()
     def act(self) -> None:
-        """Take the step."""
+        """Take the step, or again the one that could not be saved, whatever is being written by now."""
+        form = self._sent if self._again.isActive() else self._form
         self._again.stop()
-        if self._sheet is None or self._form is None:
+        self._take(form)
+
+    def _retry(self) -> None:
+        self._take(self._sent)
+
+    def _take(self, form: Form | None) -> None:
+        if self._sheet is None or form is None:
             return
-        number, seen, form = self.number, self.of.case.version, self._form
+        filled = dict(self._drafts.of(form.id))
+        number, seen = self.number, self.of.case.version
         if form.id == EXPORT:
-            reason, masked = str(self._filled["text"]), bool(self._filled["masked"])
-            self._page.run(lambda office: office.export(number, reason, masked=masked), self._written)
+            reason, masked = str(filled["text"]), bool(filled["masked"])
+            self._page.run(
+                lambda office: office.export(number, reason, masked=masked),
+                lambda file: self._written(form, filled, file),
+            )
         elif form.id == LETTER:
-            self._page.run(lambda office: office.letter(number), self._written)
+            self._page.run(
+                lambda office: office.letter(number), lambda file: self._written(form, filled, file)
+            )
         else:
             try:
-                told = entered(self._filled, form, self.of)
+                told = entered(filled, form, self.of)
             except ValueError as error:
                 self._page.tell(str(error))
                 return
-            move = Move(form.id)
-            self._page.run(lambda office: office.act(number, seen, move, told), self._acted, keeps=True)
+            self._sent, move = form, Move(form.id)
+            self._page.run(
+                lambda office: office.act(number, seen, move, told),
+                lambda sheet: self._acted(form, filled, sheet), keeps=True,
+            )  # fmt: skip
 
     def retry_later(self) -> None:
         """Try the step again by itself in a while."""
         self._again.start()
         self.ticked.emit()
 
-    def _acted(self, sheet: Sheet) -> None:
-        done = self._form.title if self._form else ""
-        self._filled, self._form, self._strikes = dict(EMPTY), None, ""
+    def _acted(self, form: Form, sent: Mapping[str, Any], sheet: Sheet) -> None:
+        """Show what came of a step; words typed while it was being saved stay where they were typed."""
+        self._sent, saved = None, self._drafts.saved(form.id, sent)
+        if self._form is form and saved:
+            self._form = None
         self.show(sheet)
-        self._page.tell(f"{done}: 저장했습니다." if not sheet.case.closed else f"{self.number} 마쳤습니다.")
+        rest = "" if saved else " 그 뒤에 쓰신 글은 아직 저장하지 않았습니다."
+        done = f"{self.number} 마쳤습니다." if sheet.case.closed else f"{form.title}: 저장했습니다."
+        self._page.tell(done + rest)
 
-    def _written(self, file: str) -> None:
-        self._filled["text"] = ""
+    def _written(self, form: Form, sent: Mapping[str, Any], file: str) -> None:
+        self._drafts.saved(form.id, sent)
         self.refilled.emit()
         self._page.tell(f"만들었습니다: {file}")
 
@@ -265,20 +287,6 @@ class CaseSheet(QObject):
         if self._sheet is None:
             return []
         return [one for one in (self._strikes, keeping(self._sheet)) if one]
-
-    def _hint(self) -> str:
-        if self._sheet is None or self._form is None:
-            return ""
-        if "grant" in self._form.asks:
-            money = self._sheet.money
-            left = money.budget - money.spent
-            return f"{money.year}년 예산 {money.budget:,}원 가운데 {left:,}원 남음"
-        if "at" in self._form.asks:
-            return f"알린 때를 비우면 지금({moment_words(self._sheet.now, self._sheet.now)})으로 적습니다."
-        by = self._sheet.hand_over_by
-        if "office" in self._form.asks and by:
-            return f"잘못 온 민원은 {moment_words(by, self._sheet.now)}까지 넘기셔야 합니다."
-        return self._form.hint
 
     def _people(self) -> list[str]:
         return [self.of.names[one] for one in self.of.people] if self._sheet else []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from kiosk.cases.letters import GAP
 from kiosk.cases.states import Flow, Move
 from kiosk.ui.admin.cases.services import Told
-from kiosk.ui.admin.moments import read_moment
+from kiosk.ui.admin.moments import moment_words, read_moment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -115,6 +115,18 @@ def asks(form: Form, sheet: Sheet) -> list[str]:
     """Name the fields that a form has for this case; only conduct is judged."""
     judged = sheet.case.opened.kind == ABOUT_CONDUCT
     return [one for one in form.asks if judged or one != "upheld"]
+
+
+def hint(form: Form, sheet: Sheet) -> str:
+    """Say what is to be known before the step is taken."""
+    if "grant" in form.asks:
+        money = sheet.money
+        return f"{money.year}년 예산 {money.budget:,}원 가운데 {money.budget - money.spent:,}원 남음"
+    if "at" in form.asks:
+        return f"알린 때를 비우면 지금({moment_words(sheet.now, sheet.now)})으로 적습니다."
+    if "office" in form.asks and sheet.hand_over_by:
+        return f"잘못 온 민원은 {moment_words(sheet.hand_over_by, sheet.now)}까지 넘기셔야 합니다."
+    return form.hint
 
 
 def entered(filled: Mapping[str, Any], form: Form, sheet: Sheet) -> Told:
