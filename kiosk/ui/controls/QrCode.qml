@@ -7,13 +7,13 @@ import QtQuick.Shapes
 Item {
     id: root
 
-    // One string of 0 and 1 a row, as made by `kiosk.ui.qr.modules`.
-    required property list<string> rows
+    // {side, path} as `kiosk.ui.visitor.qr` makes it: the modules of a side, and the dark ones in whole units.
+    required property var code
     property string label: ""
     property real minimum: Theme.fixed(236)
 
     readonly property int quiet: 4
-    readonly property int side: rows.length + 2 * quiet
+    readonly property int side: (code.side ?? 0) + 2 * quiet
     readonly property int module: side > 8 ? Math.max(Math.ceil(0.6 * Theme.pxPerMm), Math.floor(Math.max(minimum, width) / side)) : 1
 
     Accessible.name: label
@@ -30,15 +30,18 @@ Item {
         width: root.side * root.module
 
         Shape {
-            anchors.fill: parent
             antialiasing: false
+            scale: root.module
+            transformOrigin: Item.TopLeft
+            x: root.quiet * root.module
+            y: x
 
             ShapePath {
                 fillColor: "#000000"
                 strokeWidth: -1
 
                 PathSvg {
-                    path: root.drawn()
+                    path: root.code.path ?? ""
                 }
             }
         }
@@ -52,18 +55,5 @@ Item {
         text: root.label
         visible: root.label !== ""
         width: parent.width
-    }
-
-    function drawn(): string {
-        const size = module;
-        let path = "";
-        rows.forEach((row, y) => {
-            for (let x = row.indexOf("1"); x > -1; x = row.indexOf("1", x)) {
-                const end = row.indexOf("0", x) > -1 ? row.indexOf("0", x) : row.length;
-                path += "M" + (x + quiet) * size + " " + (y + quiet) * size + "h" + (end - x) * size + "v" + size + "h-" + (end - x) * size + "Z";
-                x = end;
-            }
-        });
-        return path;
     }
 }

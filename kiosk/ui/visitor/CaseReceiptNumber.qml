@@ -7,7 +7,7 @@ CaseSlip {
 
     required property string code
     required property string number
-    required property list<string> qr
+    required property var qr
 
     last: !Theme.roomy || Theme.low
 
@@ -45,7 +45,7 @@ CaseSlip {
             id: picture
 
             label: qsTrId("way.qr")
-            rows: root.qr
+            code: root.qr
             visible: Theme.roomy
             width: Theme.fixed(Theme.landscape ? 240 : 280)
         }

@@ -87,7 +87,7 @@ PageFrame {
             id: large
 
             label: qsTrId("way.qr")
-            rows: root.model.qr
+            code: root.model.qr
             width: parent.width * 0.4
         }
     }

@@ -97,7 +97,7 @@ PageFrame {
     }
     Block {
         implicitHeight: large.implicitHeight
-        wanted: root.model.qr.length > 0 && (!root.beside || root.model.offSite)
+        wanted: root.model.qr.side > 0 && (!root.beside || root.model.offSite)
 
         QrCode {
             id: large
@@ -105,7 +105,7 @@ PageFrame {
             anchors.horizontalCenter: parent.horizontalCenter
             label: qsTrId("way.qr")
             minimum: Theme.fixed(420)
-            rows: root.model.qr
+            code: root.model.qr
             width: Theme.fixed(420)
         }
     }

@@ -23,7 +23,7 @@ Block {
 
         anchors.right: parent.right
         label: qsTrId("way.qr")
-        rows: root.model.qr
+        code: root.model.qr
         width: Theme.dp(250)
     }
 }

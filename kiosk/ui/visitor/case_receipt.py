@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.ui.ports import Slip
 from kiosk.ui.properties import shown
 from kiosk.ui.visitor.case_texts import kind_name, until, when
-from kiosk.ui.visitor.qr import qr_rows
+from kiosk.ui.visitor.qr import qr_code, qr_rows
 
 if TYPE_CHECKING:
     from kiosk.cases.intake import Receipt
@@ -45,7 +45,7 @@ class CaseReceiptModel(QObject):
     time = shown(str, changed)(lambda self: until(self._stage, self._receipt.due)[1])
     number = shown(str)(lambda self: self._receipt.number)
     code = shown(str)(lambda self: self._receipt.code or "")
-    qr = shown("QVariantList")(lambda self: qr_rows(self._receipt.qr_text))
+    qr = shown("QVariantMap")(lambda self: qr_code(self._receipt.qr_text))
     office = shown(str, changed)(
         lambda self: cast("Services", self._stage.services).translated(
             self._receipt.office, self._stage.words.language
@@ -120,7 +120,8 @@ class CaseReceiptModel(QObject):
             ("receipt.received", self.received),
             ("case_field.kind", self.kind),
         )
-        return Slip(tuple((self._stage.text(key), text) for key, text in lines), tuple(self.qr))
+        told = tuple((self._stage.text(key), text) for key, text in lines)
+        return Slip(told, tuple(qr_rows(self._receipt.qr_text)))
 
     def _kind(self) -> str:
         kind = cast("Services", self._stage.services).intake.charter.kinds.get(self._receipt.kind)

@@ -13,7 +13,7 @@ from kiosk.ui.plan.map import MapModel
 from kiosk.ui.plan.picture import FloorPicture
 from kiosk.ui.properties import shown
 from kiosk.ui.services import OffSite, Way
-from kiosk.ui.visitor.qr import fitting, qr_rows, qr_text
+from kiosk.ui.visitor.qr import fitting, qr_code, qr_text
 
 if TYPE_CHECKING:
     from kiosk.ui.services import Services
@@ -61,7 +61,7 @@ class WayModel(QObject):
     stepFree = shown(bool, changed)(lambda self: self._step_free)  # noqa: N815 # QML's name
     map = shown(MapModel, changed)(lambda self: self._map)
     steps = shown("QVariantList", changed)(lambda self: self._steps())
-    qr = shown("QVariantList", changed)(lambda self: qr_rows(self._qr_text()) if self._way else [])
+    qr = shown("QVariantMap", changed)(lambda self: qr_code(self._qr_text()) if self._way else {})
     code = shown(str, changed)(lambda self: self._code())
     address = shown(str, changed)(lambda self: self._way.address if isinstance(self._way, OffSite) else "")
     phone = shown(str, changed)(lambda self: self._way.phone if isinstance(self._way, OffSite) else "")
