@@ -13,7 +13,7 @@ from kiosk.cases.urgency import urgency
 from kiosk.charter.deadline import NotAllowed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from kiosk.cases.cabinet import Unlocked
@@ -78,9 +78,17 @@ class CallBacks:
             raise NotAllowed(f"{TRIES}번 걸어 보신 다음에 마칠 수 있습니다.")
         return self._append(number, Move.GIVE_UP, actor, now)
 
-    def _append(self, number: str, move: Move, actor: str, now: datetime) -> Case:
+    def hand_over(self, number: str, office: str, actor: str, now: datetime) -> Case:
+        """Pass the call to the office whose matter it is; the visitor's time goes on."""
+        if self._loaded(number).case.office == office:
+            raise NotAllowed(f"이미 {office}에 와 있는 전화 부탁입니다.")
+        return self._append(number, Move.HAND_OVER, actor, now, {"office": office})
+
+    def _append(
+        self, number: str, move: Move, actor: str, now: datetime, plain: Mapping[str, Any] | None = None
+    ) -> Case:
         stored = self._loaded(number)
-        event = Event(at=now, actor=actor, move=move)
+        event = Event(at=now, actor=actor, move=move, plain=plain or {})
         after = stored.case.after(event)
         clock = self.clocks().of(after.office)
         deed = Deed(actor, f"case.{move}", number)

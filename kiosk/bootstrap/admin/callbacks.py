@@ -8,6 +8,7 @@ from kiosk.bootstrap.admin.seal import ROLE, in_words, refuse_overtaken
 from kiosk.bootstrap.cases import call_backs
 from kiosk.cases.callbacks import KIND, TRIES
 from kiosk.cases.states import Move, moves
+from kiosk.directory.register import load_register
 from kiosk.ui.admin.callbacks.services import Call, CallList
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from kiosk.bootstrap.admin.seal import Seal
     from kiosk.cases.callbacks import CallBacks
 
+_STEPS: Final = frozenset({Move.TELL_OFFICE, Move.HAND_OVER, Move.MISS, Move.CALL})
 MOST: Final = 50  # each is read with its steps; a day has fewer
 
 
@@ -28,6 +30,7 @@ class CallBench:
         self._post = post
         self._seal = seal
         self._calls: CallBacks = call_backs(post.storage, post.settings)
+        self._offices = list(load_register(post.settings.folder / "offices.toml").offices)
 
     def unlock(self, passphrase: str) -> None:
         """Open the seal."""
@@ -46,7 +49,8 @@ class CallBench:
         """List the calls that are due next."""
         now = self._post.now()
         with in_words():
-            return CallList(now, self._seal.state(), list(self._queue(now)), self._total())
+            calls = list(self._queue(now))
+            return CallList(now, self._seal.state(), calls, self._total(), self._offices)
 
     def reveal(self, number: str) -> Mapping[str, str]:
         """Read whom to ring and about what; it is recorded."""
@@ -65,19 +69,31 @@ class CallBench:
             Move.GIVE_UP: self._calls.given_up,
         }[move]
         with in_words():
-            stored = self._calls.store.load(number)
-            refuse_overtaken(stored.events[seen:] if stored else (), self._post.names())
+            self._check_unchanged(number, seen)
             step(number, actor, now)
 
+    def hand_over(self, number: str, seen: int, office: str) -> None:
+        """Pass a call that was shown at version `seen` to another office."""
+        actor, now = str(self._post.holder(ROLE).id), self._post.now()
+        with in_words():
+            self._check_unchanged(number, seen)
+            self._calls.hand_over(number, office, actor, now)
+
+    def _check_unchanged(self, number: str, seen: int) -> None:
+        stored = self._calls.store.load(number)
+        refuse_overtaken(stored.events[seen:] if stored else (), self._post.names())
+
     def _queue(self, now: datetime) -> Iterator[Call]:
+        clocks = self._calls.clocks()
         for waiting in self._calls.queue(now, MOST):
             stored = self._calls.store.load(waiting.row.number)
             if stored is not None:
                 told = [event.at for event in stored.events if event.move is Move.TELL_OFFICE]
                 case = stored.case
                 ends = {Move.GIVE_UP} if case.tries >= TRIES else set()
-                offered = moves(case.flow, case.state) & {Move.TELL_OFFICE, Move.MISS, Move.CALL, *ends}
-                yield Call(waiting, max(told, default=None), case.tries, offered, case.version)
+                offered = moves(case.flow, case.state) & (_STEPS | ends)
+                by = case.hand_over_due(clocks.of(case.office))
+                yield Call(waiting, max(told, default=None), case.tries, offered, case.version, by)
 
     def _total(self) -> int:
         return self._calls.store.count(closed=False, kind=KIND)

@@ -86,3 +86,33 @@ def test_a_call_that_another_has_made_is_not_made_again(
     case_clerk.key(Qt.Key.Key_C)
     case_clerk.await_words("14:08에 먼저 고쳤습니다.")
     case_clerk.until(lambda: len(queue(case_clerk).rows) == len(numbers) - 1)
+
+
+def test_a_call_for_the_wrong_office_is_handed_over_and_keeps_its_time(
+    case_clerk: CaseClerk, numbers: Sequence[str]
+) -> None:
+    before = case_clerk.row(numbers[0])
+    case_clerk.key(Qt.Key.Key_T)
+    case_clerk.await_words("까지 넘기셔야 합니다.")
+    case_clerk.key(Qt.Key.Key_Escape)
+    case_clerk.press("다른 부서로 넘기기")
+    case_clerk.compose("세정과")
+    case_clerk.key(Qt.Key.Key_Return)
+    case_clerk.press("이 부서로 넘기기")
+    case_clerk.await_words("세정과에 넘겼습니다.")
+    after = case_clerk.row(numbers[0])
+    assert (after.office, after.due, after.state) == ("세정과", before.due, State.RECEIVED)
+    case_clerk.key(Qt.Key.Key_C)
+    case_clerk.await_words("전화했다고 적었습니다.")
+
+
+def test_a_call_that_another_has_made_is_not_handed_over(
+    case_clerk: CaseClerk, numbers: Sequence[str]
+) -> None:
+    case_clerk.key(Qt.Key.Key_T)
+    with opened_storage(case_clerk.data, case_clerk.settings) as storage:
+        calls = bootstrap.call_backs(storage, case_clerk.settings)
+        calls.called(numbers[0], "somebody", NOW + timedelta(minutes=1))
+    queue(case_clerk).hand("세정과")
+    case_clerk.await_words("14:08에 먼저 고쳤습니다.")
+    assert case_clerk.row(numbers[0]).state == State.CALLED

@@ -9,8 +9,13 @@ FocusScope {
     id: root
 
     required property CallQueue page
+    readonly property bool handing: page.handing
 
     Component.onCompleted: rest.forceActiveFocus()
+    onHandingChanged: {
+        if (!handing)
+            rest.forceActiveFocus();
+    }
     Keys.onPressed: event => {
         const letter = event.text.toUpperCase();
         event.accepted = true;
@@ -19,10 +24,10 @@ FocusScope {
         else if (event.key === Qt.Key_Down)
             root.page.choose(root.page.at + 1);
         else if (event.key === Qt.Key_Escape)
-            rest.forceActiveFocus();
+            root.page.stay();
         else if (letter === "L" || event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
             root.page.reveal();
-        else if (letter !== "" && "OGMC".includes(letter))
+        else if (letter !== "" && "OTGMC".includes(letter))
             root.page.act(letter);
         else
             event.accepted = false;

@@ -11,7 +11,7 @@ Rectangle {
 
     required property CallQueue page
     // What may be recorded: the key, then the words of its button.
-    readonly property list<string> steps: ["O 담당자 부서에 알림", "G 여러 번 걸어도 닿지 않아 마침", "M 걸었으나 받지 않으심", "C 전화했음으로 마침"]
+    readonly property list<string> steps: ["O 담당자 부서에 알림", "T 다른 부서로 넘기기", "G 여러 번 걸어도 닿지 않아 마침", "M 걸었으나 받지 않으심", "C 전화했음으로 마침"]
 
     color: Desk.quiet
 
@@ -73,37 +73,13 @@ Rectangle {
         clip: true
         height: actions.y - y - 12
         model: root.page.facts
+        visible: !root.page.handing
         width: parent.width - 40
         x: 20
         y: mark.y + 44
 
-        delegate: Item {
-            id: fact
-
-            required property string label
-            required property string value
-            readonly property bool main: label === "전화"
-
-            height: told.height + 16
+        delegate: CallTold {
             width: ListView.view.width
-
-            Label {
-                size: 13
-                soft: true
-                text: fact.label
-                y: 9
-            }
-            Label {
-                id: told
-
-                size: fact.main ? 22 : Desk.section
-                strong: fact.main
-                text: fact.value
-                width: parent.width - 84
-                wrapMode: Text.Wrap
-                x: 84
-                y: fact.main ? 3 : 7
-            }
         }
     }
     Column {
@@ -112,6 +88,7 @@ Rectangle {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 20
         spacing: Desk.gap
+        visible: !root.page.handing
         width: parent.width - 40
         x: 20
 
@@ -134,6 +111,16 @@ Rectangle {
                 onClicked: root.page.act(letter)
             }
         }
+    }
+    CallHandOver {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 20
+        anchors.top: mark.bottom
+        anchors.topMargin: 24
+        page: root.page
+        visible: root.page.handing
+        width: parent.width - 40
+        x: 20
     }
     Rectangle {
         color: Desk.edge

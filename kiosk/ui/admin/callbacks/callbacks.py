@@ -32,7 +32,9 @@ STEPS: Final = {
     "M": (Move.MISS, "받지 않으셨다고 적었습니다."),
     "C": (Move.CALL, "전화했다고 적었습니다."),
     "G": (Move.GIVE_UP, "닿지 않아 마쳤다고 적었습니다."),
+    "T": (Move.HAND_OVER, "{}에 넘겼습니다."),
 }
+HAND_OVER: Final = "T"
 _FACTS: Final = {
     "name": "이름",
     "contact": "전화",
@@ -78,6 +80,7 @@ class CallQueue(SealedPage[CallOffice]):
         self._at = 0
         self._about = ""
         self._masks_at = 0.0
+        self._handing = False
         self._rows: Rows[CallRow] = Rows(CallRow, self)
         self._facts: Rows[CallFact] = Rows(CallFact, self)
         self._minute = QTimer(self, interval=60_000)
@@ -91,6 +94,9 @@ class CallQueue(SealedPage[CallOffice]):
     office = shown(str, changed)(lambda self: self._row.office if self._row else "")
     due = shown(str, changed)(lambda self: self._row.due if self._row else "")
     moves = shown(str, changed)(lambda self: self._row.moves if self._row else "")
+    offices = shown("QStringList", changed)(lambda self: self._others())
+    handing = shown(bool, changed)(lambda self: self._handing)
+    asking = shown(str, changed)(lambda self: self._asking())
     revealed = shown(bool, changed)(lambda self: self._masks_at > 0)
     masking = shown(str, ticked)(lambda self: self._masking())
 
@@ -140,11 +146,33 @@ class CallQueue(SealedPage[CallOffice]):
         """Record the step that a key stands for."""
         if self._listed is None or self._row is None or key not in self._row.moves:
             return
+        if key == HAND_OVER:
+            self._handing = True
+            self.changed.emit()
+            return
         move, told = STEPS[key]
         number, seen = self._row.number, self._listed.calls[self._at].version
         self.run(lambda office: office.act(number, seen, move), lambda _done: self._acted(told), keeps=True)
 
+    @Slot(str)
+    def hand(self, office: str) -> None:
+        """Pass the call to an office of the city."""
+        if self._listed is None or self._row is None or office not in self._listed.offices:
+            return
+        number, seen = self._row.number, self._listed.calls[self._at].version
+        told = STEPS[HAND_OVER][1].format(office)
+        self.run(
+            lambda desk: desk.hand_over(number, seen, office), lambda _done: self._acted(told), keeps=True
+        )
+
+    @Slot()
+    def stay(self) -> None:
+        """Leave the call with its office."""
+        self._handing = False
+        self.changed.emit()
+
     def _acted(self, told: str) -> None:
+        self._handing = False
         self.tell(told)
         self.look()
 
@@ -164,8 +192,8 @@ class CallQueue(SealedPage[CallOffice]):
         self.ticked.emit()
 
     def conceal(self) -> None:
-        """Hide whom to ring."""
-        self._masks_at = 0.0
+        """Hide whom to ring, and begin nothing with it."""
+        self._masks_at, self._handing = 0.0, False
         self._facts.show([])
         self.changed.emit()
         self.ticked.emit()
@@ -176,6 +204,17 @@ class CallQueue(SealedPage[CallOffice]):
             self.conceal()
         self.ticked.emit()
         super().tick()
+
+    def _others(self) -> list[str]:
+        mine = self._row.office if self._row else ""
+        return [one for one in self._listed.offices if one != mine] if self._listed else []
+
+    def _asking(self) -> str:
+        if self._listed is None or self._row is None:
+            return ""
+        by = self._listed.calls[self._at].hand_over_by
+        until = f" 잘못 온 부탁은 {moment_words(by, self._listed.now)}까지 넘기셔야 합니다." if by else ""
+        return f"어느 부서의 일입니까?{until} 약속한 전화 시각은 그대로입니다."
 
     def _heading(self) -> str:
         if self._listed is None:

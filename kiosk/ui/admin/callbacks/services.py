@@ -18,23 +18,28 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A call to be made: when its office was told, the tries so far, what may be done, and its version."""
+    """A call to be made: when its office was told, the tries so far, what may be done, and its version.
+
+    `hand_over_by` is until when an office that it came to by mistake must have passed it on.
+    """
 
     waiting: Waiting
     told_at: datetime | None
     tries: int
     moves: frozenset[Move]
     version: int
+    hand_over_by: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CallList:
-    """The calls that are due next, and how many there are in all."""
+    """The calls that are due next, how many there are in all, and the offices one may be passed to."""
 
     now: datetime
     seal: SealState
     calls: Sequence[Call]
     total: int
+    offices: Sequence[str] = ()
 
 
 class CallOffice(Sealing, Protocol):
@@ -48,3 +53,6 @@ class CallOffice(Sealing, Protocol):
 
     def act(self, number: str, seen: int, move: Move) -> None:
         """Record a step with a call that was shown at version `seen`."""
+
+    def hand_over(self, number: str, seen: int, office: str) -> None:
+        """Pass a call that was shown at version `seen` to another office."""
