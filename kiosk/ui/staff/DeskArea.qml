@@ -5,6 +5,7 @@ FocusScope {
     id: root
 
     property alias text: input.text
+    readonly property alias document: input.textDocument
     property string hint: ""
     property string name: hint
     property int longest: 2000

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from PySide6.QtQuick import QQuickTextDocument
     from pytestqt.qtbot import QtBot
 
     from kiosk.cases.desk import CaseDesk
@@ -87,6 +88,16 @@ class CaseClerk(Clerk):
         event = QInputMethodEvent()
         event.setCommitString(words)
         QCoreApplication.sendEvent(self.admin.window.window.focusObject(), event)
+
+    def marked(self, field: str) -> Sequence[str]:
+        """Return what is marked in the text of a field."""
+        document: QQuickTextDocument = self.field(field).property("textDocument")
+        text, found = document.textDocument(), list[str]()
+        block = text.firstBlock()
+        while block.isValid():
+            found += [block.text()[one.start : one.start + one.length] for one in block.layout().formats()]
+            block = block.next()
+        return found
 
     def row(self, number: str) -> Row:
         """Look the case up on the disk."""

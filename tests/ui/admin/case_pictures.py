@@ -53,6 +53,8 @@ def draw(data: Path, size: tuple[int, int], tail: str) -> None:
         calls.choose(1)
         calls.reveal()
         studio.keep(f"admin-callbacks-open{tail}")
+        calls.act("T")
+        studio.keep(f"admin-callbacks-hand-over{tail}")
         days = studio.turn("calendar")
         studio.keep(f"admin-calendar-free{tail}")
         days.choose(31)

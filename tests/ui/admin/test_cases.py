@@ -71,6 +71,17 @@ def test_a_complaint_about_conduct_goes_its_whole_way_by_hand(case_clerk: CaseCl
     assert case_clerk.row(number).state == State.NOTIFIED
 
 
+def test_what_a_template_leaves_open_is_marked_in_the_text(case_clerk: CaseClerk) -> None:
+    number = case_clerk.come_in()[0]
+    case_clerk.unlock()
+    case_clerk.read(number)
+    case_clerk.key(Qt.Key.Key_A)
+    case_clerk.press("사실 다름")
+    assert case_clerk.marked("답변") == ["…"]
+    case_clerk.write("답변", "결과는 금요일까지 알려 드리겠습니다.")
+    assert case_clerk.marked("답변") == []
+
+
 def test_what_is_written_stays_when_another_was_first_and_is_told_so(case_clerk: CaseClerk) -> None:
     number = case_clerk.come_in()[0]
     case_clerk.unlock()

@@ -41,7 +41,7 @@ FocusScope {
 
         DeskButton {
             enabled: root.chosen !== "" && !root.page.busy
-            filled: true
+            filled: root.chosen !== ""
             text: "이 부서로 넘기기"
             width: parent.width
 

@@ -18,6 +18,8 @@ FocusScope {
             area.forceActiveFocus();
     }
 
+    Component.onCompleted: sheet.mark(area.document, Desk.notice, Desk.near)
+
     Rectangle {
         anchors.fill: parent
         color: Desk.quiet

@@ -6,11 +6,14 @@ import time
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QColor
 from PySide6.QtQml import QmlElement
+from PySide6.QtQuick import QQuickTextDocument
 
 from kiosk.cases.states import Move
 from kiosk.charter.period import Period
 from kiosk.ui.admin.cases.drafts import Drafts
+from kiosk.ui.admin.cases.gaps import GapMarks
 from kiosk.ui.admin.cases.steps import EXPORT, HOWS, LETTER, PERIODS, asks, entered, hint, offered
 from kiosk.ui.admin.cases.wording import (
     ClockRow,
@@ -56,6 +59,7 @@ class CaseSheet(QObject):
         self._form: Form | None = None
         self._sent: Form | None = None
         self._drafts = Drafts()
+        self._marks: GapMarks | None = None
         self._revealed: Mapping[str, str] | None = None
         self._masks_at = 0.0
         self._strikes = ""
@@ -65,7 +69,7 @@ class CaseSheet(QObject):
         self._steps: Rows[StepRow] = Rows(StepRow, self)
         self._choices: Rows[FormRow] = Rows(FormRow, self)
         self._again = QTimer(self, interval=RETRY_MS, singleShot=True)
-        self._again.timeout.connect(self._retry)
+        self._again.timeout.connect(lambda: self._take(self._sent))
 
     clocks = shown(QObject)(lambda self: self._clocks)
     facts = shown(QObject)(lambda self: self._facts)
@@ -188,6 +192,12 @@ class CaseSheet(QObject):
             self._filled["text"] = self._sheet.drafts[list(TEMPLATES)[template]]
             self.refilled.emit()
 
+    @Slot(QQuickTextDocument, QColor, QColor)
+    def mark(self, written: QQuickTextDocument, ground: QColor, ink: QColor) -> None:
+        """Mark from now on what is still to be filled in."""
+        text = written.textDocument()
+        self._marks = GapMarks(text, ground, ink, lambda: "drafts" in (self._form.asks if self._form else ()))
+
     @Slot()
     def count(self) -> None:
         """Count the upheld complaints of the staff number that was entered."""
@@ -206,23 +216,16 @@ class CaseSheet(QObject):
         self._again.stop()
         self._take(form)
 
-    def _retry(self) -> None:
-        self._take(self._sent)
-
     def _take(self, form: Form | None) -> None:
         if self._sheet is None or form is None:
             return
         filled = dict(self._drafts.of(form.id))
         number, seen = self.number, self.of.case.version
-        if form.id == EXPORT:
-            reason, masked = str(filled["text"]), bool(filled["masked"])
+        if form.id in {EXPORT, LETTER}:
+            reason, masked, letter = str(filled["text"]), bool(filled["masked"]), form.id == LETTER
             self._page.run(
-                lambda office: office.export(number, reason, masked=masked),
+                lambda at: at.letter(number) if letter else at.export(number, reason, masked=masked),
                 lambda file: self._written(form, filled, file),
-            )
-        elif form.id == LETTER:
-            self._page.run(
-                lambda office: office.letter(number), lambda file: self._written(form, filled, file)
             )
         else:
             try:
