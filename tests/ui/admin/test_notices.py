@@ -15,6 +15,8 @@ from kiosk.bootstrap.storage import opened_storage
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtQuick import QQuickItem
+
     from tests.ui.admin.clerk import Clerk
 
 PAGE, WORDS = "알림 문구", "12월 1일부터 민원동 승강기를 고칩니다."
@@ -26,6 +28,11 @@ def kept(clerk: Clerk) -> Iterator[Announcements]:
     """Give the announcements as the kiosk reads them."""
     with opened_storage(clerk.data, clerk.settings) as storage:
         yield Announcements(storage.database, "A")
+
+
+def listed(clerk: Clerk) -> list[QQuickItem]:
+    """Return the announcement's line, which comes with the next look at the list."""
+    return [one for one in clerk.seen() if one.property("words") == WORDS]
 
 
 def begin(clerk: Clerk, words: str = WORDS) -> None:
@@ -45,7 +52,8 @@ def test_an_announcement_stands_on_the_kiosk_until_it_is_taken_away(
     [shown] = kept.shown(seoul_now())
     assert shown.texts == {"ko": WORDS, "en": "The lift is out of order."}
     assert not kept.shown(seoul_now() + timedelta(days=7))
-    clerk.press_at(next(one for one in clerk.seen() if one.property("words") == WORDS))
+    clerk.until(lambda: bool(listed(clerk)))
+    clerk.press_at(listed(clerk)[0])
     clerk.press("문구 내리기")
     QTest.qWait(BEYOND_A_DOUBLE_CLICK_MS)
     clerk.press("한 번 더 누르면 내립니다")

@@ -200,15 +200,19 @@ def test_ears_are_told_what_a_typed_word_brings_and_the_code_at_the_end(
     guest.press("voice")
     assert "어서 오십시오" in guest.heard()[-1]
     guest.kiosk.pages.open("search")
+    guest.settle()
     model = guest.kiosk.pages.current.model
     for words, told in (("ㅋㅋㅋㅋ", "못 찾았습니다"), ("자살", "109"), ("견인", "찾은 곳이")):
         model.search(words)
         guest.settle(partial(is_heard, guest, told))
         assert is_heard(guest, told)
     guest.kiosk.pages.open("office", office="교통행정과", seat="교통행정과/4")
+    guest.settle()
     card = guest.kiosk.pages.current.model
     assert all(part in guest.heard()[-1] for part in (card.hours, card.lunch, card.duty, card.phone) if part)
     guest.kiosk.pages.open("way", target="교통행정과/4")
+    guest.settle()
     guest.kiosk.pages.current.model.found()
+    guest.settle()
     code = house.visits.current.code if house.visits.current else ""
     assert " ".join(code) in guest.heard()[-1]
