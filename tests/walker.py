@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import combinations
+from math import radians, tan
 import re
 from typing import TYPE_CHECKING
 
@@ -22,9 +23,11 @@ if TYPE_CHECKING:
 
 LEAST_INK_MM = 7.25
 LABEL_INK_MM = 12.0
+CAPITAL_DEGREES = 0.7
 LEAST_CONTROL_MM = 20.0
 LEAST_GAP_MM = 2.5
 SEATED_REACH_MM = 1220
+FACES = {"Pretendard GOV", "Noto Sans CJK SC"}
 HANGUL = re.compile("[가-힣]")
 
 
@@ -66,6 +69,7 @@ class Walk:
 
     def faults(self) -> Iterator[str]:
         """Run every check."""
+        yield from self.strange_faces()
         yield from self.small_ink()
         yield from self.small_controls()
         yield from self.narrow_gaps()
@@ -74,15 +78,23 @@ class Walk:
         yield from self.out_of_sight()
         yield from self.wrong_names()
 
+    def strange_faces(self) -> Iterator[str]:
+        """B-03: every text is set in a typeface of the house."""
+        for seen in self.texts:
+            if (family := seen.item.property("font").family()) not in FACES:
+                yield f"{seen.text!r} is set in {family}"
+
     def small_ink(self) -> Iterator[str]:
-        """B-01, B-02: ink of at least 7.25 mm, and 12 mm for Hangul on controls."""
+        """B-01, B-02: ink of at least 7.25 mm, 12 mm for Hangul on controls; B-04: capitals of 0.7°."""
+        settings = self._visitor.app.kiosk.stage.settings
+        far = 2 * settings.viewing_distance_mm * tan(radians(CAPITAL_DEGREES / 2))
         for seen in self.texts:
             hangul = HANGUL.search(seen.text) is not None
             metrics = QFontMetricsF(seen.item.property("font"))
             ink = metrics.tightBoundingRect("민" if hangul else "H").height() * _scale(seen.item) / self._mm
-            least = LABEL_INK_MM if hangul and seen.control is not None else LEAST_INK_MM
+            least = max(far, LEAST_INK_MM) if not hangul else LABEL_INK_MM if seen.control else LEAST_INK_MM
             if ink < least - 0.05:
-                yield f"{seen.text!r} has ink of {ink:.1f} mm, under {least} mm"
+                yield f"{seen.text!r} has ink of {ink:.1f} mm, under {least:.2f} mm"
 
     def small_controls(self) -> Iterator[str]:
         """C-01, C-02: every control is at least 20 mm high and wide."""
@@ -140,14 +152,23 @@ class Walk:
         return max(0.0, self._visitor.window.height() - reach)
 
 
-def unreached_by_keys(visitor: Visitor) -> list[str]:
-    """C-12: press "next" all the way round and return the controls that never had the focus."""
+def lost_by_keys(visitor: Visitor) -> list[str]:
+    """C-12, B-10: press "next" all the way round; each control gets the focus, with its ring in sight."""
     wanted = {name_of(item) for item in visitor.controls()}
     seen: set[str] = set()
+    complaints: list[str] = []
     for _ in range(len(wanted) + 12):
         visitor.press("next")
         seen.add(visitor.focused())
-    return sorted(wanted - seen)
+        if (rings := _rings(visitor)) != 1:
+            complaints.append(f"{visitor.focused()!r} has the focus with {rings} rings in sight")
+    return [*complaints, *(f"{name!r} never had the focus" for name in sorted(wanted - seen))]
+
+
+def _rings(visitor: Visitor) -> int:
+    root = visitor.window.contentItem()
+    rings = [item for item in visible_items(root) if item.objectName() == "focusRing"]
+    return sum(_holds(place_of(root), place_of(ring), 0) for ring in rings)
 
 
 def _is_modal(item: QQuickItem) -> bool:

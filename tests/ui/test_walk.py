@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject
 from PySide6.QtQml import QQmlExpression
 import pytest
 
@@ -12,13 +11,13 @@ from kiosk.ui.screens import SCREENS
 from tests.house import demo_house
 from tests.samples import SAMPLES
 from tests.screens import ABROAD, KOREAN, fits, leaf_through, present
-from tests.visitor import Visitor, place_of, start_qt
+from tests.visitor import Visitor, start_qt
 from tests.walker import faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtCore import QRectF
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QColor, QGuiApplication
 
     from tests.samples import Sample
@@ -45,24 +44,8 @@ def test_nothing_is_small_cut_covered_or_out_of_reach(passer_by: Visitor, sample
         assert faults(passer_by) == []
 
 
-@pytest.mark.parametrize("mode", KOREAN, ids=lambda mode: mode.name)
-def test_the_guide_is_called_at_the_same_place_on_every_screen(passer_by: Visitor, mode: Mode) -> None:
-    places: set[tuple[int, int]] = set()
-    for sample in SAMPLES:
-        if sample.at_rest or sample.name == "idle-warning":
-            continue
-        present(passer_by, sample, mode)
-        help_button = passer_by.window.findChild(QObject, "helpButton")
-        places.add(_corner(place_of(help_button)))  # type: ignore[arg-type] # an item
-    assert len(places) == 1
-
-
 def test_every_screen_has_a_sample() -> None:
     assert {sample.screen for sample in SAMPLES} >= SCREENS.keys()
-
-
-def _corner(place: QRectF) -> tuple[int, int]:
-    return round(place.x()), round(place.y())
 
 
 TEXT, SHAPE = 7.0, 3.0
