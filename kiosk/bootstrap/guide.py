@@ -259,7 +259,7 @@ def open_console(data: Path, settings: Settings) -> RunningConsole:
 
 def run_guide(data: Path, settings: Settings) -> int:
     """Open the console as a process of its own and stay; raises what kept the data folder from opening."""
-    from kiosk.bootstrap.kiosk import start_qt  # noqa: PLC0415 # Qt only where there is a window
+    from kiosk.bootstrap.qt import start_qt  # noqa: PLC0415 # Qt only where there is a window
 
     qt = start_qt()
     console = open_console(data, settings)

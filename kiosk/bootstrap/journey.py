@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QMouseEvent
 
-from kiosk.bootstrap.kiosk import Booth, start_qt
+from kiosk.bootstrap.kiosk import Booth
+from kiosk.bootstrap.qt import start_qt
 from kiosk.speech.twins import SilentSpeaker
 from kiosk.ui.shell.focus import name_of
 from kiosk.visits.clock import MachineClock

@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 from functools import partial
 import logging
 from pathlib import Path
-import sys
 import time
 from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.booth_desk import BoothDesk
 from kiosk.bootstrap.guarding import guarded
+from kiosk.bootstrap.qt import start_qt
 from kiosk.bootstrap.speech import VoiceWatch, open_speaker
 from kiosk.bootstrap.storage import settings_of, single_instance
 from kiosk.speech.jack import Jack
@@ -20,8 +20,6 @@ from kiosk.speech.prompt import LocationPrompt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtGui import QGuiApplication
 
     from kiosk.bootstrap.entering import Household
     from kiosk.bootstrap.guide import RunningConsole
@@ -176,21 +174,6 @@ class Booth:
         # A headset that is plugged in keeps the speaker silent.
         if due(self._clock(), in_session=not self.idle()) and not kiosk.headset.plugged:
             kiosk.stage.narrator.announce(kiosk.stage.text("prompt.location"), self.settings.prompt_volume)
-
-
-def start_qt() -> QGuiApplication:
-    """Start Qt with the house typefaces."""
-    from kiosk.ui.unread import leave_sources_unread  # noqa: PLC0415 # Qt only where there is a window
-
-    leave_sources_unread()
-    from kiosk.ui.application import load_fonts, prepare_environment  # noqa: PLC0415 # the same
-
-    prepare_environment()
-    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 # after the environment is prepared
-
-    application = QGuiApplication(sys.argv[:1])
-    load_fonts()
-    return application
 
 
 def run_kiosk(data: Path, config: Path | None, *, windowed: bool, guide: bool = False) -> int:

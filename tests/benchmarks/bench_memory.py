@@ -18,7 +18,7 @@ GOAL_MB = 250
 START = """
 from pathlib import Path
 import sys
-from kiosk.bootstrap.kiosk import start_qt
+from kiosk.bootstrap.qt import start_qt
 qt = start_qt()
 from tests.benchmarks.several_visits import main
 main(Path(sys.argv[1]))

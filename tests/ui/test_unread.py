@@ -9,7 +9,7 @@ import sys
 from kiosk.ui.places import ROOT
 
 PROGRAM = """
-from kiosk.bootstrap.kiosk import start_qt
+from kiosk.bootstrap.qt import start_qt
 start_qt()
 import linecache
 import kiosk.bootstrap.entering

@@ -74,7 +74,7 @@ class RunningAdmin:
 
 def run_admin(data: Path, settings: Settings, *, booth: bool = False) -> int:
     """Open the desk as a process of its own and stay; raises what kept the data folder from opening."""
-    from kiosk.bootstrap.kiosk import start_qt  # noqa: PLC0415 # Qt only where there is a window
+    from kiosk.bootstrap.qt import start_qt  # noqa: PLC0415 # Qt only where there is a window
 
     qt = start_qt()
     admin = RunningAdmin(data, settings, booth=booth)

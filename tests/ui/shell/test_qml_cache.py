@@ -12,7 +12,7 @@ import pytest
 
 START = """
 import os, sys
-from kiosk.bootstrap.kiosk import start_qt
+from kiosk.bootstrap.qt import start_qt
 from kiosk.bootstrap.storage import settings_of
 from kiosk.speech.twins import SilentSpeaker
 qt = start_qt()

@@ -1,0 +1,24 @@
+"""Qt's start, the same for the kiosk, the guide's console and the admin's desk."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
+
+def start_qt() -> QGuiApplication:
+    """Start Qt with the house typefaces."""
+    from kiosk.ui.unread import leave_sources_unread  # noqa: PLC0415 # Qt only where there is a window
+
+    leave_sources_unread()
+    from kiosk.ui.application import load_fonts, prepare_environment  # noqa: PLC0415 # the same
+
+    prepare_environment()
+    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 # after the environment is prepared
+
+    application = QGuiApplication(sys.argv[:1])
+    load_fonts()
+    return application
