@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from kiosk.ui.admin.page import Page
 
-PATIENCE_MS = 15_000
+PATIENCE_MS = 60_000
 CHART = DEMO_CONFIG.parent / "seating" / "교통행정과.xlsx"
 
 

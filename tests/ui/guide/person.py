@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from kiosk.visits.calls import GuideCall
     from kiosk.visits.visit import Visit
 
-PATIENCE_MS = 10_000
+PATIENCE_MS = 60_000
 WALKS = {
     "세정과": Place("1층", 40.0),
     "교통행정과": Place("2층", 100.0),
