@@ -16,7 +16,7 @@ from typing import Any
 
 LIMIT_MB = 300
 OFFICE = "교통행정과"
-WORKS = "search, a visitor's journey, posters, workbooks and due times work from it"
+WORKS = "search, a visitor's journey, posters, workbooks, receipts and due times work from it"
 INHERITED = {"PATH", "HOME", "LANG", "TZ", "TMPDIR", "SYSTEMROOT", "TEMP"}
 
 
@@ -28,15 +28,22 @@ def main(folder: Path) -> int:
         journey = _run(folder, work, "run", "--json")
         drawn = _run(folder, work, "posters", "--office", OFFICE, "--out", "posters", "--json")
         chart = _run(folder, work, "export-chart", OFFICE, "--out", "chart.xlsx", "--json")
+        taken = _run(folder, work, "intake", _case(work), "--json")
         due = _run(folder, work, "due", "--received", "2026-09-23T17:00", "--within", "3d", "--json")
     problems = [*_problems_of_search(answer), *_problems_of_journey(journey)]
-    if not drawn.get("files") or not chart.get("files") or not due.get("due"):
-        problems.append(f"no poster, workbook or due time: {drawn}, {chart}, {due}")
+    if not (drawn.get("files") and chart.get("files") and due.get("due") and taken.get("receipt")):
+        problems.append(f"no poster, workbook, due time or receipt: {drawn}, {chart}, {due}, {taken}")
     if size > LIMIT_MB:
         problems.append(f"the folder is {size:.0f} MB, over {LIMIT_MB}")
     told = "; ".join(problems) or f"{folder}: {size:.0f} MB; {WORKS}"
     sys.stdout.write(f"{told}\n")
     return 1 if problems else 0
+
+
+def _case(work: str) -> str:
+    file = Path(work) / "case.json"
+    file.write_text(json.dumps({"kind": "칭찬", "words": "고맙습니다."}), encoding="utf-8")
+    return str(file)
 
 
 def _problems_of_search(answer: dict[str, Any]) -> list[str]:
