@@ -19,6 +19,9 @@ def start_qt() -> QGuiApplication:
     prepare_environment()
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 # after the environment is prepared
 
+    from kiosk.ui.vnc import keep_to_this_machine  # noqa: PLC0415 # with the others
+
     application = QGuiApplication(sys.argv[:1])
+    keep_to_this_machine()
     load_fonts()
     return application

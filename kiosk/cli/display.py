@@ -14,7 +14,7 @@ from kiosk.cli.call import Refused
 
 PATIENCE_S: Final = 2.0
 NAMES: Final = {"wayland": "WAYLAND_DISPLAY", "xcb": "DISPLAY"}
-OVER_VNC: Final = "QT_QPA_PLATFORM=vnc:addr=127.0.0.1:port=5900"
+OVER_VNC: Final = "QT_QPA_PLATFORM=vnc:size=1080x1920:port=5900"
 
 
 def names_display() -> bool:
