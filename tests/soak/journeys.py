@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from kiosk.bootstrap.house import House
 
 EVERY = 250  # journeys between two looks at the memory
+QUEUE = 5  # visitors who follow each other so closely that the booth, which tidies after each, only then can
 WARM = 2  # looks that fonts, glyphs and caches take to be warm
 GROWTH = 0.05
 FIELD = "업무나 부서 이름으로 찾기"
@@ -130,9 +131,10 @@ def run(house: House, count: int) -> Iterator[tuple[int, float]]:
     record_visits(visitor.kiosk, house.visits)
     for at in range(1, count + 1):
         play(visitor, at)
+        if at % QUEUE == 0:
+            visitor.app.rest.tidy()
         if at % EVERY == 0 or at == count:
             assert house.visits.stored(60), "some visits were never stored"
-            visitor.app.rest.tidy()  # as the booth does when nobody is there
             yield at, own_mb()
     visitor.leave_for_good()
 
