@@ -5,22 +5,18 @@ Only the desk's own process loads this; the booth seals and cannot open.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.cases import case_rules, city_charter, office_clocks, stored_cases
+from kiosk.bootstrap.city_keys import key_cabinet
 from kiosk.bootstrap.storage import place_of
 from kiosk.cases.actors import Actor
-from kiosk.cases.cabinet import Cabinet
 from kiosk.cases.compensation import Decisions
 from kiosk.cases.conduct import measures_due
 from kiosk.cases.desk import CaseDesk
-from kiosk.cases.keys import Cost
 from kiosk.cases.ports import Deed
 from kiosk.directory.register import load_register
-from kiosk.storage.city_keys import StoredKeys
 from kiosk.storage.consequences import StoredConsequences
-from kiosk.storage.lockout import SystemClock
-from kiosk.storage.tables import new_key
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -29,23 +25,6 @@ if TYPE_CHECKING:
     from kiosk.cases.conduct import MeasureDue
     from kiosk.settings import Settings
     from kiosk.storage.accounts import Account
-
-DEMO_KEEPER: Final = "demo"
-DEMO_PASSPHRASE: Final = "갓바위 노적봉 삼학도 유달산 고하도"  # noqa: S105 # printed in the manual; opens demo data only
-DEMO_COST: Final = Cost(1, 1 << 13)
-
-
-def found_demo_keys(storage: Storage, settings: Settings, now: datetime) -> None:
-    """Make the keys of demo data, under a passphrase that everyone may know."""
-    cabinet = key_cabinet(storage, settings)
-    if storage.demo and not cabinet.founded():
-        cabinet.found(DEMO_KEEPER, DEMO_PASSPHRASE, now, demo=True)
-
-
-def key_cabinet(storage: Storage, settings: Settings) -> Cabinet:
-    """Return the key cabinet; a demo's keys lie under a passphrase that everyone may know."""
-    keys = StoredKeys(storage.database, SystemClock(), place_of(settings))
-    return Cabinet(keys, new_key, DEMO_COST if storage.demo else None)
 
 
 def actor_of(storage: Storage, settings: Settings, account: Account) -> Actor:

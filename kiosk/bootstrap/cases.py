@@ -79,7 +79,7 @@ def ensure_demo_keys(storage: Storage, settings: Settings, now: datetime) -> Non
     """Give demo data their keys; other data get none but by an admin."""
     if not storage.demo or stored_cases(storage, settings).recipients():
         return
-    from kiosk.bootstrap.case_desk import found_demo_keys  # noqa: PLC0415 # a booth's process never needs it again
+    from kiosk.bootstrap.city_keys import found_demo_keys  # noqa: PLC0415 # a booth's process never needs it again
 
     found_demo_keys(storage, settings, now)
 

@@ -9,8 +9,9 @@ from datetime import timedelta
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING, Final
 
-from kiosk.bootstrap.case_desk import DEMO_KEEPER, DEMO_PASSPHRASE, case_desk
+from kiosk.bootstrap.case_desk import case_desk
 from kiosk.bootstrap.cases import gathered_cases, intake_desk, office_clocks
+from kiosk.bootstrap.city_keys import DEMO_KEEPER, DEMO_PASSPHRASE
 from kiosk.cases.callbacks import CallBacks
 from kiosk.cases.states import Flow, flow_of
 from kiosk.charter.period import Period, Unit

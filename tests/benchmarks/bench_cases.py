@@ -11,8 +11,8 @@ from nacl.public import PrivateKey, SealedBox
 import pytest
 from sqlalchemy import insert
 
-from kiosk.bootstrap import case_desk as office
 from kiosk.bootstrap import cases as bootstrap
+from kiosk.bootstrap import city_keys
 from kiosk.bootstrap.storage import opened_storage, settings_of
 from kiosk.cases.actors import Actor
 from kiosk.cases.answers import Answers
@@ -97,7 +97,7 @@ def test_a_list_of_100_000_opens(benchmark: Benchmark, storage: Storage) -> None
         charter=bootstrap.city_charter(SETTINGS),
         clocks=OfficeClocks,
         store=bootstrap.stored_cases(storage, SETTINGS),
-        cabinet=office.key_cabinet(storage, SETTINGS),
+        cabinet=city_keys.key_cabinet(storage, SETTINGS),
     )
     assert desk.count() == 100_000
     measure(benchmark, lambda: (desk.count(), desk.cases(NOW)), goal_ms=300, rounds=7)
@@ -105,8 +105,8 @@ def test_a_list_of_100_000_opens(benchmark: Benchmark, storage: Storage) -> None
 
 @pytest.mark.benchmark(group="re-keying 20,000 cases (at most 10 s)")
 def test_rekeying_20_000(benchmark: Benchmark, storage: Storage) -> None:
-    cabinet = office.key_cabinet(storage, SETTINGS)
-    unlocked = cabinet.unlock(office.DEMO_KEEPER, office.DEMO_PASSPHRASE, NOW)
+    cabinet = city_keys.key_cabinet(storage, SETTINGS)
+    unlocked = cabinet.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
     fill(storage, 20_000, [one for one in cabinet.store.recipients() if one.role == CASES])
     cabinet.rotate(unlocked, CASES, NOW + timedelta(hours=1))
     done: list[int] = []

@@ -11,6 +11,7 @@ import pytest
 
 from kiosk.bootstrap import case_desk as office
 from kiosk.bootstrap import cases as bootstrap
+from kiosk.bootstrap import city_keys
 from kiosk.bootstrap.storage import opened_storage, settings_of
 from kiosk.cases.actors import Actor
 from kiosk.cases.answers import Answers
@@ -50,7 +51,7 @@ class House:
         """Return the desk of another account, unlocked."""
         desk = office.case_desk(self.storage, self.settings, _Account())  # type: ignore[arg-type] # what it reads of one
         desk.actor = Actor(account, account, frozenset({"cases"}), frozenset(offices))
-        desk.unlock(office.DEMO_KEEPER, office.DEMO_PASSPHRASE, NOW)
+        desk.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
         return desk
 
 
@@ -82,5 +83,5 @@ def house(tmp_path: Path) -> Iterator[House]:
         intake = bootstrap.intake_desk(storage, settings, NOW - timedelta(days=1))
         intake.has_room = lambda: True
         desk = office.case_desk(storage, settings, _Account())  # type: ignore[arg-type] # what it reads of one
-        desk.unlock(office.DEMO_KEEPER, office.DEMO_PASSPHRASE, NOW)
+        desk.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
         yield House(storage, settings, folder, intake, desk)

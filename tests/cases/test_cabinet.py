@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.bootstrap import case_desk as office
 from kiosk.bootstrap import cases as bootstrap
+from kiosk.bootstrap import city_keys
 from kiosk.bootstrap.storage import opened_storage, settings_of
 from kiosk.cases import cabinet as cabinet_module
 from kiosk.cases.keys import WrongPassphrase
@@ -27,12 +27,12 @@ LATER = NOW + timedelta(hours=1)
 
 @pytest.fixture
 def cabinet(house: House) -> Cabinet:
-    return office.key_cabinet(house.storage, house.settings)
+    return city_keys.key_cabinet(house.storage, house.settings)
 
 
 @pytest.fixture
 def demo(cabinet: Cabinet) -> Unlocked:
-    return cabinet.unlock(office.DEMO_KEEPER, office.DEMO_PASSPHRASE, NOW)
+    return cabinet.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
 
 
 def reads(house: House, keeper: str, passphrase: str) -> list[str]:
@@ -54,20 +54,20 @@ def test_a_second_keeper_reads_what_the_first_one_reads(
 
 def test_a_changed_passphrase_opens_old_cases(house: House, cabinet: Cabinet) -> None:
     house.submit(words="하나")
-    cabinet.change_passphrase(office.DEMO_KEEPER, office.DEMO_PASSPHRASE, OTHER, NOW)
-    assert reads(house, office.DEMO_KEEPER, OTHER) == ["하나"]
+    cabinet.change_passphrase(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, OTHER, NOW)
+    assert reads(house, city_keys.DEMO_KEEPER, OTHER) == ["하나"]
     with pytest.raises(WrongPassphrase):
-        house.desk.unlock(office.DEMO_KEEPER, office.DEMO_PASSPHRASE, NOW)
+        house.desk.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
 
 
 def test_the_last_keeper_stays_and_a_dropped_one_reads_nothing(
     house: House, cabinet: Cabinet, demo: Unlocked
 ) -> None:
     with pytest.raises(ValueError, match="한 사람"):
-        cabinet.drop_keeper("admin", office.DEMO_KEEPER, NOW)
+        cabinet.drop_keeper("admin", city_keys.DEMO_KEEPER, NOW)
     cabinet.add_keeper(demo, "안내 01", OTHER, NOW, roles=["callbacks"])
     with pytest.raises(ValueError, match="한 사람"):  # who opens call-backs only would leave the cases locked
-        cabinet.drop_keeper("admin", office.DEMO_KEEPER, NOW)
+        cabinet.drop_keeper("admin", city_keys.DEMO_KEEPER, NOW)
     cabinet.add_keeper(demo, "담당 02", OTHER, NOW)
     cabinet.drop_keeper("admin", "담당 02", NOW)
     with pytest.raises(WrongPassphrase):
@@ -97,7 +97,7 @@ def test_rotation_leaves_the_pseudonyms_as_they_were(house: House, cabinet: Cabi
     before = cabinet.secret(demo, cabinet_module.PSEUDONYMS)
     cabinet.rotate(demo, CASES, LATER)
     list(cabinet.rekey(demo, CASES, LATER))
-    fresh = cabinet.unlock(office.DEMO_KEEPER, office.DEMO_PASSPHRASE, LATER)
+    fresh = cabinet.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, LATER)
     assert cabinet.secret(fresh, cabinet_module.PSEUDONYMS) == before
     assert house.desk.unlocked
 
@@ -108,9 +108,9 @@ def test_the_sheet_in_the_safe_saves_every_case_when_all_passphrases_are_lost(tm
     real.write_text(demo_file.read_text("utf-8").replace("demo = true", "demo = false"), "utf-8")
     settings = settings_of(real)
     with opened_storage(tmp_path / "data", settings) as storage:
-        cabinet = office.key_cabinet(storage, settings)
-        cabinet = type(cabinet)(cabinet.store, cabinet.new_id, office.DEMO_COST)
-        sheet = cabinet.found("담당 01", office.DEMO_PASSPHRASE, NOW)
+        cabinet = city_keys.key_cabinet(storage, settings)
+        cabinet = type(cabinet)(cabinet.store, cabinet.new_id, city_keys.DEMO_COST)
+        sheet = cabinet.found("담당 01", city_keys.DEMO_PASSPHRASE, NOW)
         desk = bootstrap.intake_desk(storage, settings, NOW)
         desk.has_room = lambda: True
         number = desk.submit(answers(words="남은 말"), NOW).number
@@ -150,4 +150,4 @@ def test_a_new_sheet_saves_old_cases_too_and_the_one_before_opens_nothing(
 def test_the_demos_key_opens_nothing_in_a_real_installation(house: House, cabinet: Cabinet) -> None:
     house.submit()
     cabinet.store.is_demo = lambda: False  # type: ignore[method-assign] # as if these data were real
-    assert not cabinet.unlock(office.DEMO_KEEPER, office.DEMO_PASSPHRASE, NOW).is_open
+    assert not cabinet.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW).is_open

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.bootstrap import case_clock
+from kiosk.bootstrap import case_clock, city_keys
 from kiosk.bootstrap import case_desk as office
 from kiosk.bootstrap import cases as bootstrap
 from kiosk.cases.conduct import count_within
@@ -119,8 +119,8 @@ def test_a_call_is_given_up_only_after_three_tries(house: House) -> None:
 
 def test_the_key_for_call_backs_opens_them_and_nothing_else(house: House) -> None:
     call, complaint = house.submit("callback").number, house.submit("unkind").number
-    cabinet = office.key_cabinet(house.storage, house.settings)
-    first = cabinet.unlock(office.DEMO_KEEPER, office.DEMO_PASSPHRASE, NOW)
+    cabinet = city_keys.key_cabinet(house.storage, house.settings)
+    first = cabinet.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
     cabinet.add_keeper(first, "안내 01", OTHER, NOW, roles=["callbacks"])
     guide = cabinet.unlock("안내 01", OTHER, NOW)
     calls = bootstrap.call_backs(house.storage, house.settings)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.bootstrap import case_desk as office
 from kiosk.bootstrap import cases as bootstrap
+from kiosk.bootstrap import city_keys
 from kiosk.cases.actors import NotYours, Sealed
 from kiosk.cases.cabinet import LockedOut
 from kiosk.cases.desk import safe_cell
@@ -70,10 +70,10 @@ def test_a_locked_desk_lists_but_reads_nothing(house: House) -> None:
 def test_wrong_passphrases_lock_out_and_no_restart_shortens_it(house: House) -> None:
     for _ in range(5):
         with pytest.raises(WrongPassphrase):
-            house.desk.unlock(office.DEMO_KEEPER, "틀린 비밀 문구입니다 하나 둘", NOW)
-    again = office.key_cabinet(house.storage, house.settings)
+            house.desk.unlock(city_keys.DEMO_KEEPER, "틀린 비밀 문구입니다 하나 둘", NOW)
+    again = city_keys.key_cabinet(house.storage, house.settings)
     with pytest.raises(LockedOut) as caught:
-        again.unlock(office.DEMO_KEEPER, office.DEMO_PASSPHRASE, NOW)
+        again.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
     assert caught.value.wait_s > 25
 
 
@@ -214,8 +214,8 @@ def test_who_the_visitor_is_stands_unmasked_only_after_a_record_of_it(house: Hou
 
 
 def test_the_tries_left_of_a_passphrase_are_counted_down(house: House) -> None:
-    cabinet = office.key_cabinet(house.storage, house.settings)
-    before = cabinet.tries_left(office.DEMO_KEEPER)
+    cabinet = city_keys.key_cabinet(house.storage, house.settings)
+    before = cabinet.tries_left(city_keys.DEMO_KEEPER)
     with pytest.raises(WrongPassphrase):
-        cabinet.unlock(office.DEMO_KEEPER, "틀린 비밀 문구입니다 하나 둘", NOW)
-    assert cabinet.tries_left(office.DEMO_KEEPER) == before - 1
+        cabinet.unlock(city_keys.DEMO_KEEPER, "틀린 비밀 문구입니다 하나 둘", NOW)
+    assert cabinet.tries_left(city_keys.DEMO_KEEPER) == before - 1

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
-    from kiosk.bootstrap.admin.office import AdminOffice
     from kiosk.bootstrap.directory import DirectoryDesk
     from kiosk.bootstrap.storage import Storage
     from kiosk.settings import Settings
     from kiosk.storage.accounts import Account
     from kiosk.storage.errors import StorageError
+    from kiosk.ui.admin.services import Office
 
-    Meanwhile = Callable[[Callable[[], object]], tuple[AdminOffice, StorageError | None]]
+    Meanwhile = Callable[[Callable[[], object]], tuple[Office, StorageError | None]]
 
 
 @dataclass(slots=True)

@@ -6,7 +6,8 @@ from contextlib import contextmanager
 import time
 from typing import TYPE_CHECKING, Final
 
-from kiosk.bootstrap.case_desk import case_desk, key_cabinet
+from kiosk.bootstrap.case_desk import case_desk
+from kiosk.bootstrap.city_keys import key_cabinet
 from kiosk.cases.actors import NotYours, Sealed
 from kiosk.cases.answers import Unacceptable
 from kiosk.cases.cabinet import LockedOut

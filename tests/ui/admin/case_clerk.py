@@ -12,7 +12,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 
 from kiosk.bootstrap import cases as bootstrap
-from kiosk.bootstrap.case_desk import DEMO_PASSPHRASE
+from kiosk.bootstrap.city_keys import DEMO_PASSPHRASE
 from kiosk.bootstrap.storage import opened_storage
 from kiosk.storage.tables.base import access_log
 from tests.ui.admin.city_cases import NOW, desk_of, fill

@@ -6,7 +6,7 @@ from pathlib import Path
 import shutil
 from tempfile import TemporaryDirectory
 
-from kiosk.bootstrap.case_desk import DEMO_PASSPHRASE
+from kiosk.bootstrap.city_keys import DEMO_PASSPHRASE
 from kiosk.settings import DEMO_CONFIG
 from tests.ui.admin.city_cases import NOW, fill, fill_calls
 from tests.ui.admin.studio import Studio

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from kiosk.bootstrap import case_desk as office
 from kiosk.bootstrap import cases as bootstrap
+from kiosk.bootstrap import city_keys
 from kiosk.bootstrap.storage import opened_storage
 from kiosk.cases.answers import Answers
 from kiosk.charter.hours import SEOUL
@@ -94,7 +95,7 @@ def desk_of(storage: Storage, settings: Settings) -> CaseDesk:
     """Return the open desk of the demo's account."""
     account = next(one for one in storage.accounts.all() if one.name == DEMO_NAME)
     desk = office.case_desk(storage, settings, account)
-    desk.unlock(office.DEMO_KEEPER, office.DEMO_PASSPHRASE, NOW)
+    desk.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
     return desk
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from kiosk.bootstrap import case_clock, case_desk
 from kiosk.bootstrap import cases as bootstrap
-from kiosk.bootstrap.case_desk import DEMO_PASSPHRASE
+from kiosk.bootstrap.city_keys import DEMO_PASSPHRASE
 from kiosk.bootstrap.storage import opened_storage
 from kiosk.cases.states import State
 from tests.ui.admin.city_cases import NOW, WORDS, desk_of, fill

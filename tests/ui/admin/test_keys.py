@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from kiosk.bootstrap import case_desk
-from kiosk.bootstrap.case_desk import DEMO_PASSPHRASE
+from kiosk.bootstrap import city_keys
+from kiosk.bootstrap.city_keys import DEMO_PASSPHRASE
 from kiosk.bootstrap.storage import opened_storage
 from kiosk.storage.accounts import DEMO_NAME
 from tests.ui.admin.city_cases import NOW, WORDS, fill
@@ -47,7 +47,7 @@ def test_a_city_without_keys_is_told_so_and_makes_them_once(case_clerk: CaseCler
     founded(case_clerk, page)
     assert page.sheet == []
     with opened_storage(case_clerk.data, case_clerk.settings) as storage:
-        cabinet = case_desk.key_cabinet(storage, case_clerk.settings)
+        cabinet = city_keys.key_cabinet(storage, case_clerk.settings)
         assert cabinet.founded()
         assert cabinet.unlock(DEMO_NAME, DEMO_PASSPHRASE, NOW).is_open
 
@@ -89,7 +89,7 @@ def test_a_colleague_is_entrusted_and_opens_with_their_own_passphrase(
     page.add(COLLEAGUE, ANOTHER, ANOTHER, True)  # noqa: FBT003 # QML has no keywords
     case_clerk.await_words(f"{COLLEAGUE}님에게 열쇠를 맡겼습니다.")
     with opened_storage(case_clerk.data, case_clerk.settings) as storage:
-        cabinet = case_desk.key_cabinet(storage, case_clerk.settings)
+        cabinet = city_keys.key_cabinet(storage, case_clerk.settings)
         assert cabinet.unlock(COLLEAGUE, ANOTHER, NOW).is_open
 
 

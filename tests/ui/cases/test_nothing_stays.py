@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QClipboard, QGuiApplication
 import pytest
 
-from kiosk.bootstrap.case_desk import DEMO_KEEPER, DEMO_PASSPHRASE, case_desk
+from kiosk.bootstrap.case_desk import case_desk
+from kiosk.bootstrap.city_keys import DEMO_KEEPER, DEMO_PASSPHRASE
 from kiosk.bootstrap.storage import opened_storage
 from kiosk.bootstrap.upkeep import back_up_now
 from kiosk.ui.visitor.case_contact import grouped
