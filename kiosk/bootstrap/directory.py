@@ -16,7 +16,7 @@ from kiosk.directory.importing import prepare
 from kiosk.directory.photos import pictures_beside, sync_derived
 from kiosk.directory.publication import chart_of
 from kiosk.directory.register import load_names, load_register
-from kiosk.directory.revisions import Draft, Outdated
+from kiosk.directory.revisions import FOUNDED, Draft, Outdated
 from kiosk.settings import DEMO_CONFIG
 from kiosk.storage.access_log import Deed
 from kiosk.storage.directory import StoredPhotos
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from kiosk.settings import Settings
     from kiosk.storage.database import Database
 
-FOUNDED = date(2000, 1, 1)
 CHARTS = frozenset({".xlsx", ".xlsm", ".csv"})
 OPERATOR = "kiosk"
 ASSETS = DEMO_CONFIG.parents[2] / "assets"

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from datetime import date
+from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
-    from datetime import date, datetime
+    from datetime import datetime
 
     from kiosk.directory.model import Office
 
 Kind = Literal["import", "edit", "rollback"]
+FOUNDED: Final = date(2000, 1, 1)  # the city's own charts hold from before any kiosk stood here
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,11 @@ class Revision:
     offices: tuple[str, ...]
     restores: int | None = None
     note: str = ""
+
+    @property
+    def since(self) -> str:
+        """Say from when it holds; a day that nobody set is not told as one."""
+        return "처음부터" if self.valid_from == FOUNDED else f"{self.valid_from.isoformat()}부터"
 
 
 class Outdated(Exception):  # noqa: N818 # it names what happened, as our exceptions do
@@ -116,4 +123,4 @@ def _summary(revision: Revision) -> str:
     names: Iterable[str] = revision.offices[:shown]
     rest = len(revision.offices) - shown
     more = f" 외 {rest}곳" if rest > 0 else ""
-    return f"개정 {revision.number}({revision.valid_from.isoformat()}부터): {', '.join(names)}{more}"
+    return f"개정 {revision.number}({revision.since}): {', '.join(names)}{more}"

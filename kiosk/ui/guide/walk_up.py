@@ -56,6 +56,7 @@ class WalkUp(QObject):
         self._visit_of = visit_of
         self._rows: Rows[HitRow] = Rows(HitRow, self)
         self._visit: Visit | None = None
+        self._next: list[tuple[Visit | None, str]] = []  # whom a guide has told that they come
         self._mine = False
         self._text = ""
         self._hits: list[Found] = []
@@ -86,16 +87,18 @@ class WalkUp(QObject):
         self.wanted.emit()
 
     def take(self, visit: Visit | None, words: str, log: VisitLog, now: Instant) -> None:
-        """Go on with the visitor who called: their visit, and what they were looking for."""
+        """Go on with the visitor who called: their visit, and what they were looking for.
+
+        Whoever calls while another is at the desk comes next, and is not counted as one more visit.
+        """
         if self._visit is not None:
+            self._next.append((visit, words))
             return
         if visit is None:
             self.begin(log, now)
         else:
-            self._visit, self._mine, self._now = visit, False, now
-        self.filled.emit(words)
-        self.wanted.emit()
-        self.changed.emit()
+            self._now = now
+        self._go_on(visit, words)
 
     def write(self, text: str, log: VisitLog, now: Instant) -> None:
         """Search for what is written; a first letter starts the visit, digits may be a code."""
@@ -176,6 +179,18 @@ class WalkUp(QObject):
         self._visit, self._coded, self._hits, self._text = None, None, [], ""
         self._rows.show([])
         self.filled.emit("")
+        self.changed.emit()
+        while self._next and self._visit is None:
+            caller, words = self._next.pop(0)
+            visit = self._visit_of(caller.code) if caller else None
+            if visit is not None and visit.target is None:
+                self._go_on(visit, words)
+
+    def _go_on(self, visit: Visit | None, words: str) -> None:
+        if visit is not None:
+            self._visit, self._mine = visit, False
+        self.filled.emit(words)
+        self.wanted.emit()
         self.changed.emit()
 
     def _passed(self) -> float:

@@ -80,6 +80,37 @@ def test_a_caller_who_wrote_nothing_keeps_their_own_visit(guide: Desk) -> None:
     assert len(guide.records.visits()) == 1
 
 
+def test_a_caller_taken_while_another_is_at_the_desk_comes_next_and_counts_once(guide: Desk) -> None:
+    guide.press(Qt.Key.Key_F2)
+    caller = guide.kiosk.begin()
+    guide.kiosk.call_guide()
+    wait(lambda: guide.console.calls.ringing and guide.console.visits.with_code(caller.code) is not None)
+    guide.press(Qt.Key.Key_Space)
+    guide.press(Qt.Key.Key_F2)
+    guide.type("세정")
+    wait(lambda: guide.console.walk_up.count == 1)
+    guide.press(Qt.Key.Key_Return)
+    assert guide.console.walk_up.code == caller.code
+    guide.press(Qt.Key.Key_F2)
+    guide.type("교통")
+    wait(lambda: guide.console.walk_up.count == 1)
+    guide.press(Qt.Key.Key_Return)
+    assert guide.stored(caller).target == "교통행정과"
+    assert len(guide.records.visits()) == 2  # the one at the desk and the caller
+
+
+def test_a_caller_who_has_found_the_way_meanwhile_is_not_waited_for(guide: Desk) -> None:
+    guide.press(Qt.Key.Key_F2)
+    caller = guide.kiosk.begin()
+    guide.kiosk.call_guide()
+    wait(lambda: guide.console.calls.ringing and guide.console.visits.with_code(caller.code) is not None)
+    guide.press(Qt.Key.Key_Space)
+    guide.kiosk.target_chosen("세정과", 40.0)
+    wait(lambda: any(one.id == caller.id for one in guide.console.visits.under_way))
+    guide.press(Qt.Key.Key_Escape)
+    assert not guide.console.walk_up.active
+
+
 def test_a_call_that_waits_half_a_minute_sounds_once_more(guide: Desk) -> None:
     story = Story(StoredVisits(guide.storage.database))
     story.call(29.5, None)

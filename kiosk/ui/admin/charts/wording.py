@@ -70,7 +70,7 @@ def past(revision: Revision) -> PastRow:
     offices = revision.offices
     title = f"{offices[0]} 외 {len(offices) - 1}곳" if len(offices) > 1 else "".join(offices)
     when = f"{revision.published_at.astimezone(SEOUL):%Y-%m-%d %H:%M}"
-    told = f"{_DEEDS[revision.kind]} · {when} · {revision.valid_from.isoformat()}부터"
+    told = f"{_DEEDS[revision.kind]} · {when} · {revision.since}"
     return PastRow(revision.number, f"개정 {revision.number}  {title}", told)
 
 

@@ -12,6 +12,7 @@ from kiosk.directory.doubts import doubts
 from kiosk.directory.edits import seat_at
 from kiosk.directory.model import Place
 from kiosk.directory.publication import AWAY
+from kiosk.directory.revisions import FOUNDED
 from kiosk.ui.admin.charts.changes import FIELDS as CHART_FIELDS
 
 if TYPE_CHECKING:
@@ -119,7 +120,9 @@ def head(standing: Standing, office: Office) -> str:
     """Tell an office's figures and since when it is so, or from which day on."""
     vacant = sum(seat.vacant for seat in office.seats)
     away = sum(seat.away is not None and not seat.away.over(standing.day) for seat in office.seats)
-    since = f"개정 {_dotted(standing.revision.valid_from)}" if standing.revision else ""
+    revision = standing.revision
+    dated = revision is not None and revision.valid_from != FOUNDED
+    since = f"개정 {_dotted(revision.valid_from)}" if revision and dated else ""
     counted = (f"자리 {len(office.seats)}", f"빈자리 {vacant}", f"자리 비움 {away}", since)
     return " · ".join(filter(None, counted))
 
