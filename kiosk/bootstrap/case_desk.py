@@ -14,6 +14,7 @@ from kiosk.cases.actors import Actor
 from kiosk.cases.compensation import Decisions
 from kiosk.cases.conduct import measures_due
 from kiosk.cases.desk import CaseDesk
+from kiosk.cases.parties import Parties
 from kiosk.cases.ports import Deed
 from kiosk.directory.register import load_register
 from kiosk.storage.consequences import StoredConsequences
@@ -27,24 +28,19 @@ if TYPE_CHECKING:
     from kiosk.storage.accounts import Account
 
 
-def actor_of(storage: Storage, settings: Settings, account: Account) -> Actor:
-    """Return a signed-in account as the cases know it."""
-    ties = case_rules(storage, settings).ties()
-    return Actor(str(account.id), account.name, account.roles, ties.get(str(account.id), frozenset()))
-
-
 def case_desk(storage: Storage, settings: Settings, account: Account) -> CaseDesk:
     """Return the case desk of a signed-in account; it opens nothing before it is unlocked."""
     register = load_register(settings.folder / "offices.toml")
-    rules = case_rules(storage, settings)
+    cases = stored_cases(storage, settings)
     return CaseDesk(
-        actor=actor_of(storage, settings, account),
+        actor=Actor(str(account.id), account.name, account.roles),
         charter=city_charter(settings),
         clocks=office_clocks(storage, settings),
-        store=stored_cases(storage, settings),
+        store=cases,
         cabinet=key_cabinet(storage, settings),
-        bureau_of=lambda office: register.facts(office).bureau,
-        ties=lambda account: rules.ties().get(account, frozenset()),
+        parties=Parties(
+            cases, lambda office: register.facts(office).bureau, case_rules(storage, settings).offices_of
+        ),
     )
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.bootstrap.places import Places
 from kiosk.bootstrap.storage import place_of
-from kiosk.cases.actors import Actor
+from kiosk.cases.actors import LOOK_BACK, Actor
 from kiosk.cases.callbacks import CallBacks
 from kiosk.cases.entering import enter
 from kiosk.cases.intake import IntakeDesk
@@ -140,13 +140,15 @@ def call_backs(storage: Storage, settings: Settings) -> CallBacks:
     return CallBacks(stored_cases(storage, settings), office_clocks(storage, settings))
 
 
-def excluded(rules: StoredRules, register: Register, office: str | None, seat: str | None) -> frozenset[str]:
+def excluded(
+    rules: StoredRules, register: Register, office: str | None, seat: str | None, now: datetime
+) -> frozenset[str]:
     """Name the accounts that may not touch a complaint: the office's own, its head's, its bureau's head."""
     del seat  # an account is tied to its office, so whoever sits there is already shut out
     if office is None:
         return frozenset()
     bureau = register.facts(office).bureau
-    return rules.tied_to([office, bureau] if bureau else [office])
+    return rules.tied_to([office, bureau] if bureau else [office], now - LOOK_BACK)
 
 
 def _code_key(folder: Path) -> bytes:

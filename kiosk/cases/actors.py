@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Final
 
 ABOUT_PEOPLE: Final = frozenset({"unkind", "corruption"})
 ROLE: Final = "cases"
+LOOK_BACK: Final = timedelta(days=30)  # a complaint may be about somebody who has just been moved
 
 
 class NotYours(Exception):  # noqa: N818 # it says what is the case
@@ -19,18 +21,13 @@ class Sealed(Exception):  # noqa: N818 # it says what is the case
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A signed-in account, its roles, and the offices it is tied to."""
+    """A signed-in account and its roles."""
 
     account: str
     name: str
     roles: frozenset[str]
-    offices: frozenset[str] = frozenset()
 
     def check_role(self) -> None:
         """Let only the role for cases in."""
         if ROLE not in self.roles:
             raise NotYours("민원을 다룰 권한이 없습니다.")
-
-    def is_party(self, kind: str, about: str | None, bureau: str | None) -> bool:
-        """Say whether the complaint is about this account's own office or bureau."""
-        return kind in ABOUT_PEOPLE and bool(self.offices & {about, bureau} - {None})

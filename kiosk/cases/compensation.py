@@ -28,6 +28,11 @@ NO_CODE: Final = b""  # nobody was given one; the late case's own receipt shows 
 _NAMESPACE: Final = UUID("5b1f7b0e-6a35-4c9d-9a53-3a4f0c0f6d11")
 
 
+def compensation_of(late: UUID) -> UUID:
+    """Return the id of the case that a missed time of this one opens, so that it is opened once."""
+    return uuid5(_NAMESPACE, str(late))
+
+
 @dataclass(frozen=True, slots=True)
 class Decisions:
     """What the desk decides about money; no amount comes from anywhere but an admin's row."""
@@ -89,7 +94,7 @@ class Lapses:
         return taken.opened
 
     def _submission(self, late: Case, clock: StatutoryClock, now: datetime) -> Submission:
-        kind, case = self.charter.kinds["compensation"], uuid5(_NAMESPACE, str(late.opened.id))
+        kind, case = self.charter.kinds["compensation"], compensation_of(late.opened.id)
         stored = self.cases.load(late.opened.number)
 
         def opened(number: str) -> Opened:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, NoReturn, Unpack
 
-from kiosk.cases.actors import ABOUT_PEOPLE, Actor, NotYours, Sealed
+from kiosk.cases.actors import ABOUT_PEOPLE, NotYours, Sealed
 from kiosk.cases.answers import clean
 from kiosk.cases.cabinet import PSEUDONYMS
 from kiosk.cases.conduct import pseudonym
@@ -23,8 +23,11 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
+    from kiosk.cases.actors import Actor
     from kiosk.cases.cabinet import Cabinet, Unlocked
+    from kiosk.cases.conduct import MeasureDue
     from kiosk.cases.model import Case
+    from kiosk.cases.parties import Parties
     from kiosk.cases.ports import CaseStore, Stored, Wanted
     from kiosk.charter.clock import OfficeClocks
     from kiosk.charter.period import Period
@@ -42,8 +45,7 @@ class CaseDesk:
     clocks: Callable[[], OfficeClocks]
     store: CaseStore
     cabinet: Cabinet
-    bureau_of: Callable[[str], str | None] = lambda _: None
-    ties: Callable[[str], frozenset[str]] = lambda _: frozenset()
+    parties: Parties
     _unlocked: Unlocked | None = field(default=None, repr=False)
 
     # ------------------------------------------------------------------ the lock
@@ -69,8 +71,10 @@ class CaseDesk:
     ) -> list[Listed]:
         """List a page of cases, open ones unless asked otherwise, without those about one's own people."""
         self.actor.check_role()
-        clocks = self.clocks()
-        rows = self.store.rows(first=first, most=most, **self._theirs(wanted))
+        clocks, theirs = self.clocks(), self._theirs(wanted)
+        rows = self.store.rows(first=first, most=most, **theirs)
+        if self.unlocked and self.parties.sift(self.actor.account, rows, self.keys):
+            rows = self.store.rows(first=first, most=most, **theirs)
         return [Listed(row, urgency(row, clocks.of(row.office), now)) for row in rows]
 
     def count(self, **wanted: Unpack[Wanted]) -> int:
@@ -120,8 +124,7 @@ class CaseDesk:
     def assign(self, number: str, to: str, now: datetime) -> Case:
         """Give a case to an account, never to one that is shut out of it."""
         stored = self.loaded(number, now)
-        taker = Actor(to, to, frozenset(), self.ties(to))
-        if to in stored.excluded or self._is_about(taker, stored):
+        if self.parties.shut_out(to, stored, self.keys):
             raise NotYours("이 민원의 당사자 부서라 맡을 수 없습니다.")
         return self.append(stored, Move.ASSIGN, now, {"to": to})
 
@@ -213,20 +216,17 @@ class CaseDesk:
         stored = self.store.load(number)
         if stored is None:
             raise Illegal(f"접수번호가 {number}인 민원이 없습니다.")
-        if self.actor.account in stored.excluded:
-            self._refuse(stored, now)
-        if self._is_about(self.actor, stored):
-            self.store.exclude(stored.case.opened.id, [self.actor.account])
+        if self.parties.shut_out(self.actor.account, stored, self.keys):
             self._refuse(stored, now)
         return stored
 
-    def _is_about(self, actor: Actor, stored: Stored) -> bool:
-        """Say whether it is about an account's own people; ties may be newer than it."""
-        opened = stored.case.opened
-        if opened.kind not in ABOUT_PEOPLE or not actor.offices:
+    def may_judge(self, due: MeasureDue) -> bool:
+        """Say whether this account may see and record a measure: not about its own people, nor in doubt."""
+        found = (self.store.load(number) for number in due.numbers)
+        try:
+            return not any(one and self.parties.shut_out(self.actor.account, one, self.keys) for one in found)
+        except (Sealed, Unreadable):
             return False
-        about = self._content(opened.id, self._key(opened.id)).get("office")
-        return actor.is_party(opened.kind, about, self.bureau_of(about) if about else None)
 
     def _refuse(self, stored: Stored, now: datetime) -> NoReturn:
         self.store.log(Deed(self.actor.account, "case.refused", stored.case.opened.number), now)

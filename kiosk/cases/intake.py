@@ -112,7 +112,7 @@ class IntakeDesk:
     code_key: bytes = field(repr=False)
     knows: Callable[[str], bool] = bool
     phone_of: Callable[[str], str | None] = lambda _: None
-    excluded: Callable[[str | None, str | None], frozenset[str]] = lambda *_: frozenset()
+    excluded: Callable[[str | None, str | None, datetime], frozenset[str]] = lambda *_: frozenset()
     has_room: Callable[[], bool] = lambda: True
     _given: dict[str, Receipt] = field(default_factory=dict, repr=False)
 
@@ -202,15 +202,15 @@ class IntakeDesk:
             dues=dues,
             verifier=lambda number: verifier(self.code_key, number, code),
             sealed=seal(answers.submission, answers.sealed_content(), self._recipients_for(kind)),
-            excluded=self._excluded(answers, kind),
+            excluded=self._excluded(answers, kind, received),
             deed=Deed(answers.entered_by or "visitor", "case.received", detail={"kind": kind.id}),
         )
 
-    def _excluded(self, answers: Answers, kind: Kind) -> frozenset[str]:
+    def _excluded(self, answers: Answers, kind: Kind, received: datetime) -> frozenset[str]:
         """Shut out whoever the complaint is about; praise and calls shut out nobody."""
         if kind.id not in {"unkind", "corruption"}:
             return frozenset()
-        return self.excluded(answers.office, answers.seat)
+        return self.excluded(answers.office, answers.seat, received)
 
     def _recipients(self) -> list[Recipient]:
         demo = self.store.is_demo()

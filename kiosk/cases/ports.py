@@ -221,8 +221,8 @@ class CaseStore(Protocol):
     ) -> Case:
         """Add an event to a case nobody else has changed since, and renew its plain columns."""
 
-    def exclude(self, case: UUID, accounts: Iterable[str]) -> None:
-        """Shut accounts out of a case."""
+    def exclude(self, cases: Iterable[UUID], accounts: Iterable[str]) -> None:
+        """Shut accounts out of those of the cases that there are."""
 
     def destroy(self, before: Case, event: Event, deed: Deed) -> Case:
         """Make a case unreadable for ever: its record, its keys, its code; the plain row stays as proof."""

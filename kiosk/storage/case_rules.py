@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, select, update
 
 from kiosk.charter.calendar import Declared
 from kiosk.storage.access_log import Deed as LogDeed
@@ -17,10 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
 
+    from sqlalchemy import ColumnElement
+
     from kiosk.storage.database import Database
 
 HEAD = "head"
 MEMBER = "member"
+SLIP: Final = timedelta(hours=1)
 
 
 class StoredRules:
@@ -52,38 +55,49 @@ class StoredRules:
         """Tie an account to an office, as one of its members or as its head; a bureau counts as an office."""
         ties = table.account_ties
         with self._database.write() as connection:
-            connection.execute(delete(ties).where(ties.c.account == account, ties.c.office == office))
-            connection.execute(insert(ties).values(account=account, office=office, part=part))
+            since = connection.scalar(select(ties.c.since).where(*_one(account, office))) or now
+            connection.execute(delete(ties).where(*_one(account, office)))
+            row = {"account": account, "office": office, "part": part, "since": since}
+            connection.execute(insert(ties).values(row))
             deed = LogDeed(actor, "account.tied", account, detail={"office": office, "part": part})
             write_log(connection, deed, place=self._place, now=now)
 
     def untie(self, account: str, office: str, actor: str, now: datetime) -> None:
-        """Undo a tie."""
+        """End a tie, which is remembered; one that is undone within the hour was a slip."""
         ties = table.account_ties
         with self._database.write() as connection:
-            connection.execute(delete(ties).where(ties.c.account == account, ties.c.office == office))
+            slips = delete(ties).where(*_one(account, office), ties.c.since > now - SLIP)
+            if not connection.execute(slips).rowcount:
+                connection.execute(update(ties).where(*_one(account, office)).values(until=now))
             deed = LogDeed(actor, "account.untied", account, detail={"office": office})
             write_log(connection, deed, place=self._place, now=now)
 
     def parts(self, account: str) -> Mapping[str, str]:
-        """Return the offices that an account is tied to, and as what."""
+        """Return the offices that an account is tied to today, and as what."""
         ties = table.account_ties
-        query = select(ties.c.office, ties.c.part).where(ties.c.account == account).order_by(ties.c.office)
+        theirs = select(ties.c.office, ties.c.part).where(ties.c.account == account, ties.c.until.is_(None))
         with self._database.read() as connection:
-            return {row.office: row.part for row in connection.execute(query)}
+            return {row.office: row.part for row in connection.execute(theirs.order_by(ties.c.office))}
 
-    def ties(self) -> Mapping[str, frozenset[str]]:
-        """Return the offices of each account."""
-        found: dict[str, set[str]] = {}
-        with self._database.read() as connection:
-            for row in connection.execute(select(table.account_ties)):
-                found.setdefault(row.account, set()).add(row.office)
-        return {account: frozenset(offices) for account, offices in found.items()}
-
-    def tied_to(self, offices: Iterable[str]) -> frozenset[str]:
-        """Return every account tied to one of the offices; of a bureau only its head."""
-        wanted = list(offices)
+    def offices_of(self, account: str, since: datetime) -> frozenset[str]:
+        """Return the offices that an account is tied to, or has been since a moment."""
         ties = table.account_ties
+        query = select(ties.c.office).where(ties.c.account == account, _held(since))
         with self._database.read() as connection:
-            rows = connection.execute(select(ties).where(ties.c.office.in_(wanted)))
-            return frozenset(row.account for row in rows)
+            return frozenset(connection.scalars(query))
+
+    def tied_to(self, offices: Iterable[str], since: datetime) -> frozenset[str]:
+        """Return every account tied to one of the offices, now or since; of a bureau only its head."""
+        ties = table.account_ties
+        query = select(ties.c.account).where(ties.c.office.in_(list(offices)), _held(since))
+        with self._database.read() as connection:
+            return frozenset(connection.scalars(query))
+
+
+def _one(account: str, office: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return table.account_ties.c.account == account, table.account_ties.c.office == office
+
+
+def _held(since: datetime) -> ColumnElement[bool]:
+    until = table.account_ties.c.until
+    return until.is_(None) | (until >= since)

@@ -183,14 +183,16 @@ class StoredCases:
         if connection.execute(changed).rowcount != 1:
             raise ChangedMeanwhile("다른 담당자가 먼저 고쳤습니다. 다시 열어 확인해 주십시오.")
 
-    def exclude(self, case: UUID, accounts: Iterable[str]) -> None:
-        """Shut accounts out of a case; being shut out twice is the same."""
-        shut = table.case_exclusions
+    def exclude(self, cases: Iterable[UUID], accounts: Iterable[str]) -> None:
+        """Shut accounts out of those of the cases that there are; being shut out twice is the same."""
+        shut, wanted = table.case_exclusions, list(cases)
         with self._database.write() as connection:
-            known = set(connection.scalars(select(shut.c.account).where(shut.c.case == case)))
-            fresh = [{"case": case, "account": one} for one in sorted(set(accounts) - known)]
+            there = connection.scalars(select(table.cases.c.id).where(table.cases.c.id.in_(wanted))).all()
+            known = set(connection.execute(select(shut.c.case, shut.c.account).where(shut.c.case.in_(there))))
+            fresh = {(case, account) for case in there for account in accounts} - known
             if fresh:
-                connection.execute(insert(shut), fresh)
+                rows = [{"case": case, "account": account} for case, account in fresh]
+                connection.execute(insert(shut), rows)
 
     def destroy(self, before: Case, event: Event, deed: Deed) -> Case:
         """Delete record, keys and code; without its key every sealed note is lost with them."""

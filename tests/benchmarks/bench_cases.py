@@ -18,6 +18,7 @@ from kiosk.cases.actors import Actor
 from kiosk.cases.answers import Answers
 from kiosk.cases.desk import CaseDesk
 from kiosk.cases.numbers import receipt_number
+from kiosk.cases.parties import Parties
 from kiosk.cases.sealing import CASES, wrap
 from kiosk.charter.clock import OfficeClocks, StatutoryClock
 from kiosk.charter.hours import SEOUL
@@ -92,12 +93,14 @@ def fill(storage: Storage, many: int, keys: list[Any] | None = None) -> None:
 @pytest.mark.benchmark(group="case list of 100,000 cases (at most 300 ms)")
 def test_a_list_of_100_000_opens(benchmark: Benchmark, storage: Storage) -> None:
     fill(storage, 100_000)
+    cases = bootstrap.stored_cases(storage, SETTINGS)
     desk = CaseDesk(
         actor=Actor("account-04", "담당 04", frozenset({"cases"})),
         charter=bootstrap.city_charter(SETTINGS),
         clocks=OfficeClocks,
-        store=bootstrap.stored_cases(storage, SETTINGS),
+        store=cases,
         cabinet=city_keys.key_cabinet(storage, SETTINGS),
+        parties=Parties(cases, lambda _: None, bootstrap.case_rules(storage, SETTINGS).offices_of),
     )
     assert desk.count() == 100_000
     measure(benchmark, lambda: (desk.count(), desk.cases(NOW)), goal_ms=300, rounds=7)

@@ -48,9 +48,12 @@ class House:
         return b"".join(file.read_bytes() for file in self.folder.rglob("*") if file.is_file())
 
     def desk_of(self, account: str, *offices: str) -> CaseDesk:
-        """Return the desk of another account, unlocked."""
+        """Return the desk of another account, tied to offices and unlocked."""
+        rules = bootstrap.case_rules(self.storage, self.settings)
+        for one in offices:
+            rules.tie(account, one, "member", "admin", NOW)
         desk = office.case_desk(self.storage, self.settings, _Account())  # type: ignore[arg-type] # what it reads of one
-        desk.actor = Actor(account, account, frozenset({"cases"}), frozenset(offices))
+        desk.actor = Actor(account, account, frozenset({"cases"}))
         desk.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
         return desk
 

@@ -95,7 +95,7 @@ def test_exclusions_hide_a_case_from_one_account_only(shelf: Shelf) -> None:
     stored = shelf.cases.load(first)
     assert stored is not None
     for _ in range(2):
-        shelf.cases.exclude(stored.case.opened.id, ["account-07"])
+        shelf.cases.exclude([stored.case.opened.id], ["account-07"])
     assert [row.number for row in shelf.cases.rows(without="account-07")] == [second]
     assert shelf.cases.count(closed=False, without="account-07") == 1
     assert [row.number for row in shelf.cases.rows(first=1, most=1)] == [second]

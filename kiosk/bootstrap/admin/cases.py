@@ -230,24 +230,20 @@ class CaseBench:
             return count_within(kept.strikes(), officer, self._post.now()), limit.count or 0
 
     def _measures(self) -> Sequence[MeasureDue]:
-        return measures_demanded(self._post.storage, self._post.settings)
+        """Find the measures demanded, but for those about one's own people."""
+        demanded = measures_demanded(self._post.storage, self._post.settings)
+        return [one for one in demanded if self._seal.desk.may_judge(one)]
 
     def record_measure(self, due: MeasureDue, measure: str) -> None:
         """Record what was done about an officer with so many upheld complaints."""
         if not measure.strip():
             raise Refusal("무슨 조치를 하셨는지 적어 주십시오.")
-        actor = str(self._post.holder(ROLE).id)
+        actor, now = str(self._post.holder(ROLE).id), self._post.now()
+        storage, settings = self._post.storage, self._post.settings
         with in_words():
             if due not in self._measures():
                 raise Overtaken("다른 담당자가 먼저 조치를 적었습니다.")
-            record_measure(
-                self._post.storage,
-                self._post.settings,
-                due,
-                measure.strip(),
-                actor=actor,
-                now=self._post.now(),
-            )
+            record_measure(storage, settings, due, measure.strip(), actor=actor, now=now)
 
     def export(self, number: str, reason: str, *, masked: bool) -> str:
         """Write a case into the outbox, with a reason; return the file."""

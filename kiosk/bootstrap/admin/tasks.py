@@ -6,7 +6,6 @@ from datetime import datetime, time, timedelta
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from kiosk.bootstrap.case_desk import actor_of
 from kiosk.bootstrap.cases import city_charter, office_clocks, untouched_cases, working_hours
 from kiosk.cases.callbacks import KIND as CALL_BACK
 from kiosk.cases.callbacks import CallBacks
@@ -58,9 +57,9 @@ class TaskDesk:
 
     def _of_cases(self, now: datetime) -> Iterator[Task]:
         clocks = self._clocks()
-        actor = actor_of(self._post.storage, self._post.settings, self._post.holder("cases"))
+        account = str(self._post.holder("cases").id)
         kinds = frozenset(self._charter.kinds) - {CALL_BACK}
-        for row in self._cases.rows(closed=False, most=MOST, kinds=kinds, without=actor.account):
+        for row in self._cases.rows(closed=False, most=MOST, kinds=kinds, without=account):
             stands, name = urgency(row, clocks.of(row.office), now), self._charter.kinds[row.kind].name
             what = f"{name} 결과를 알려야 합니다"
             yield Task(

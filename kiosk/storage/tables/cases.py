@@ -126,6 +126,8 @@ account_ties = Table(
     Column("account", Text, primary_key=True),
     Column("office", Text, primary_key=True),
     Column("part", Text, nullable=False),
+    Column("since", Moment),
+    Column("until", Moment),
     **STRICT,
 )
 conduct_strikes = Table(

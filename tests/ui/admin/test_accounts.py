@@ -141,10 +141,10 @@ def test_an_account_is_tied_to_an_office_and_freed_again(clerk: Clerk, beside: S
     clerk.press("clerk-07")
     page_of(clerk).tie("감사실", 1)
     clerk.await_words("감사실 부서장")
-    assert rules.tied_to(["감사실"]) == {str(made.id)}
+    assert rules.parts(str(made.id)) == {"감사실": "head"}
     clerk.press("풀기")
     clerk.await_words("감사실에서 풀었습니다.")
-    assert not rules.tied_to(["감사실"])
+    assert not rules.parts(str(made.id))
 
 
 def test_one_s_own_password_is_changed_by_whoever_knows_the_old_one(clerk: Clerk) -> None:
