@@ -74,24 +74,32 @@ def old_knot() -> ref[Knot]:
     return ref(knot)
 
 
+def let_rest_fall_due(visitor: Visitor) -> None:
+    """Let the moment after the session pass at once."""
+    quiet = visitor.app.rest._quiet
+    assert quiet.isActive()
+    quiet.setInterval(0)
+    visitor.settle(lambda: not quiet.isActive())
+
+
 @pytest.fixture
-def hurried(visitor: Visitor) -> Visitor:
-    """Let the kiosk rest as soon as a session has ended."""
-    visitor.app.rest._quiet.setInterval(20)
+def patient(visitor: Visitor) -> Visitor:
+    """Let the kiosk wait for its rest until it is told to."""
+    visitor.app.rest._quiet.setInterval(3_600_000)
     visitor.wake()
     return visitor
 
 
-def test_what_a_visitor_left_goes_when_nobody_is_there(hurried: Visitor) -> None:
+def test_what_a_visitor_left_goes_when_nobody_is_there(patient: Visitor) -> None:
     left = old_knot()
-    hurried.kiosk.startOver()
-    hurried.settle(lambda: left() is None, 3000)
+    patient.kiosk.startOver()
+    let_rest_fall_due(patient)
     assert left() is None
 
 
-def test_a_visitor_who_comes_at_once_is_not_kept_waiting(hurried: Visitor) -> None:
+def test_a_visitor_who_comes_at_once_is_not_kept_waiting(patient: Visitor) -> None:
     left = old_knot()
-    hurried.kiosk.startOver()
-    hurried.wake()
-    hurried.settle(lambda: left() is None, 200)
+    patient.kiosk.startOver()
+    patient.wake()
+    let_rest_fall_due(patient)
     assert left() is not None
