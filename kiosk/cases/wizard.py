@@ -111,7 +111,7 @@ class Wizard:
         if self.step == "kind" or self.kind is None:
             choices = tuple((one.id, one.name) for one in self.charter.visitor_kinds)
             return (Question("kind", LABELS["kind"], "choice", required=True, choices=choices),)
-        return tuple(self._question(one, self.kind) for one in _fields(self.step, self.kind, self.given))
+        return tuple(self._question(one, self.kind) for one in _fields(self.step, self.kind.id, self.given))
 
     def answer(self, name: str, value: object) -> Wizard:
         """Take one answer; an empty one takes it back."""
@@ -154,7 +154,8 @@ class Wizard:
 
     def read_back(self) -> tuple[Line, ...]:
         """Return everything that will be sent, once, before it is sent."""
-        shown = [key for key in LABELS if key in self.given and key != "over_14"]
+        asked = asked_of(self.kind.id) - {"over_14"} if self.kind else frozenset()
+        shown = [key for key in LABELS if key in self.given and key in {"kind", *asked}]
         return tuple(self._line(key, self.given[key]) for key in shown)
 
     def spoken(self, *, headset: bool) -> tuple[str, ...] | None:
@@ -168,9 +169,9 @@ class Wizard:
         return replace(self, confirmed_aloud=True)
 
     def answers(self, channel: str = "booth", entered_by: str | None = None) -> Answers:
-        """Return the submission; a guide who types for the visitor present is named."""
-        kept = {key: value for key, value in self.given.items() if key != "kind"}
+        """Return the submission, without what this kind does not ask; a guide who types for it is named."""
         kind = self.kind.id if self.kind else ""
+        kept = {key: value for key, value in self.given.items() if key in asked_of(kind)}
         return Answers(submission=self.submission, kind=kind, channel=channel, entered_by=entered_by, **kept)
 
     def carry(self) -> dict[str, Any]:
@@ -207,14 +208,20 @@ _ASKS: Final[Mapping[str, Asks]] = MappingProxyType(
 )
 
 
-def _fields(step: StepId, kind: Kind, given: Mapping[str, Any]) -> tuple[str, ...]:
+def asked_of(kind: str) -> frozenset[str]:
+    """Name every field that a case of this kind may hold; of another kind's nothing is sent."""
+    most: Mapping[str, Any] = {"over_14": False, "consents": True}
+    return frozenset(field for step in STEPS[1:] for field in _fields(step, kind, most))
+
+
+def _fields(step: StepId, kind: str, given: Mapping[str, Any]) -> tuple[str, ...]:
     if step == "about":
-        return ("claim", "office") if kind.id == "claim" else ("office", "seat")
+        return ("claim", "office", "seat") if kind == "claim" else ("office", "seat")
     if step == "words":
         return ("words",)
     if step == "review":
         return ()
-    if kind.id == "callback":
+    if kind == "callback":
         return ("over_14", "name", "contact", "wished", "place")
     asked = ("over_14", "name", "address", "contact", "tell_by", "consents")
     young = given.get("over_14") is False and given.get("consents")

@@ -107,6 +107,20 @@ def test_what_the_session_knows_is_not_asked_again() -> None:
     assert second.answers().words == ""
 
 
+def test_what_another_kind_asked_in_this_session_is_neither_read_back_nor_sent() -> None:
+    first = filled("inconvenience", **WHO)
+    call = begin({"office": "건축행정과", "kind": "callback", **first.carry()}).answer(
+        "words", "전화 주세요."
+    )
+    answers = call.answers()
+    assert (answers.name, answers.contact, answers.address, answers.tell_by) == (
+        *("한나래", "010-0000-1234"),
+        *(None, None),
+    )
+    assert {line.field for line in call.read_back()} == {"kind", "office", "words", "name", "contact"}
+    assert call.carry()["address"] == "목포시 용당동 000"
+
+
 def test_another_office_drops_the_seat_chosen_before() -> None:
     wizard = filled("unkind", seat="교통행정과/17").answer("office", "건축행정과")
     assert wizard.answers().seat is None

@@ -4,6 +4,7 @@ import kiosk.ui.staff
 // One thing to write down under its label.
 Column {
     property alias name: label.name
+    property alias optional: label.optional
 
     spacing: 6
 

@@ -33,9 +33,9 @@ FocusScope {
         border.color: Desk.colors.hairline
         border.width: 1
         color: Desk.colors.ground
-        height: Math.min(600, parent.height - 160)
+        height: Math.min(640, parent.height - 160)
         radius: Desk.radius
-        width: Math.min(parent.width - 32, 1080)
+        width: Math.min(parent.width - 32, 1248)
 
         TapHandler {}
         Label {

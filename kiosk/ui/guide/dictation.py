@@ -8,12 +8,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.cases.answers import TELL_BY
+from kiosk.cases.wizard import asked_of
 from kiosk.ui.guide.duty import NOBODY, NOT_KEPT
-from kiosk.ui.guide.services import NotTaken
+from kiosk.ui.guide.services import NotTaken, Offered
 from kiosk.ui.properties import shown
-from kiosk.ui.staff.case_form import CHOICES, CLAIM_WORDS, KINDS, CaseForm
+from kiosk.ui.staff.case_form import CHOICES, CLAIM_WORDS, KINDS, YOUNGER, CaseForm
 
 if TYPE_CHECKING:
+    from kiosk.cases.answers import Answers
     from kiosk.cases.intake import Receipt
     from kiosk.ui.background import Background
     from kiosk.ui.guide.duty import Duty
@@ -23,6 +25,12 @@ QML_IMPORT_NAME = "kiosk.ui.guide"
 QML_IMPORT_MAJOR_VERSION = 1
 
 GUIDE: Final = "guide"
+AGES: Final = ("예", "아니요")
+AGE_FIRST: Final = "먼저 만 14세 이상이신지 여쭈어 주십시오."
+PERSONAL: Final = ("name", "address", "contact", "guardian", "place")
+# What was chosen among what the kind or the office offers falls away with it.
+HANGING: Final = {"kind": {"consents": (), "wished": 0}, "office": {"seat": "", "wished": 0}}
+NOTHING: Final = Offered({}, {})
 
 
 @QmlElement
@@ -38,6 +46,7 @@ class Dictation(QObject):
         self._duty = duty
         self._cases: CaseTaker | None = None
         self._form = CaseForm()
+        self._offered = NOTHING
         self._sheet = self._busy = False
         self._problem = ""
         self._receipt: Receipt | None = None
@@ -46,8 +55,12 @@ class Dictation(QObject):
     filled = shown("QVariantMap", changed)(lambda self: self._form.filled)
     kinds = shown("QStringList")(lambda _: list(KINDS.values()))
     claims = shown("QStringList")(lambda _: list(CLAIM_WORDS.values()))
-    claiming = shown(bool, changed)(lambda self: self._form.kind == "claim")
     tellBy = shown("QStringList")(lambda _: list(TELL_BY))  # noqa: N815 # QML's spelling
+    ages = shown("QStringList")(lambda _: list(AGES))
+    asked = shown("QStringList", changed)(lambda self: sorted(self._asked()))
+    seats = shown("QStringList", changed)(lambda self: list(self._offered.seats))
+    times = shown("QStringList", changed)(lambda self: list(self._offered.times))
+    consents = shown("QVariantList", changed)(lambda self: self._consents())
     offices = shown("QStringList", changed)(lambda self: self._offices())
     notice = shown(str, changed)(lambda self: self._notice())
     problem = shown(str, changed)(lambda self: self._problem)
@@ -74,6 +87,7 @@ class Dictation(QObject):
     def shut(self) -> None:
         """Put the sheet away with everything on it."""
         self._form.clear()
+        self._offered = NOTHING
         self._sheet, self._problem, self._receipt = False, "", None
         self.changed.emit()
 
@@ -81,8 +95,31 @@ class Dictation(QObject):
     def put(self, field: str, value: Any) -> None:  # noqa: ANN401 # whatever the field holds
         """Take what was entered into a field."""
         self._form.filled[field] = value
-        if field in CHOICES or field == "office":
+        if field in HANGING:
+            self._form.filled |= HANGING[field]
+            self._ask_what_is_offered()
+        if field in CHOICES or field in {"office", "seat"}:
             self.changed.emit()
+
+    @Slot(str)
+    def toggle(self, consent: str) -> None:
+        """Allow something, or take it back."""
+        given = self._form.filled["consents"]
+        kept = tuple(one for one in given if one != consent)
+        self.put("consents", kept if consent in given else (*given, consent))
+
+    def _ask_what_is_offered(self) -> None:
+        self._offered = NOTHING
+        kind, office, cases = self._form.kind, str(self._form.filled["office"]), self._cases
+        if not kind or cases is None:
+            return
+
+        def take(offered: Offered) -> None:
+            if self._sheet and (kind, office) == (self._form.kind, self._form.filled["office"]):
+                self._offered = offered
+                self.changed.emit()
+
+        self._background.run(lambda: cases.offered(kind, office), take)
 
     @Slot()
     def submit(self) -> None:
@@ -91,13 +128,32 @@ class Dictation(QObject):
         if self._busy or guide is None or cases is None:
             return
         try:
-            answers = self._form.answers(GUIDE)
+            answers = self._answers()
         except ValueError as error:
             self._say(str(error))
             return
         self._busy = True
         self._say("")
         self._background.run(lambda: cases.take_in(answers, guide), self._taken, self._fail)
+
+    def _answers(self) -> Answers:
+        filled, offered = self._form.filled, self._offered
+        if filled["over_14"] < 0 and any(filled[one] for one in PERSONAL):
+            raise ValueError(AGE_FIRST)
+        times = list(offered.times.values())
+        wished = times[filled["wished"]] if times else None
+        return self._form.answers(GUIDE, seat=offered.seats.get(filled["seat"]), wished=wished)
+
+    def _asked(self) -> frozenset[str]:
+        """Name the fields on the sheet; a guardian is asked for where the young allow something."""
+        asked = asked_of(self._form.kind) if self._form.kind else frozenset()
+        young = self._form.filled["over_14"] == YOUNGER and self._form.filled["consents"]
+        return asked if young else asked - {"guardian"}
+
+    def _consents(self) -> list[dict[str, object]]:
+        given, kind = self._form.filled["consents"], self._form.kind
+        offered = self._cases.consents(kind) if self._cases and kind else {}
+        return [{"id": one, "name": name, "chosen": one in given} for one, name in offered.items()]
 
     def _taken(self, receipt: Receipt) -> None:
         self._busy = False

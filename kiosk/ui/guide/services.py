@@ -129,11 +129,25 @@ class Counter(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What may be chosen at an office: its seats by their words, the times of a call, the soonest first."""
+
+    seats: Mapping[str, str]
+    times: Mapping[str, datetime | None]
+
+
 class CaseTaker(Protocol):
     """Takes in what a visitor tells the guide; what is taken in cannot be read back here."""
 
     def offices(self) -> Sequence[str]:
         """Return the offices that a case may be about."""
+
+    def offered(self, kind: str, office: str) -> Offered:
+        """Return what may be chosen at an office."""
+
+    def consents(self, kind: str) -> Mapping[str, str]:
+        """Return what a visitor may allow beyond the case, and its words; nothing is ticked beforehand."""
 
     def privacy(self, kind: str) -> str:
         """Return what a visitor is told before giving name and address."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
 from kiosk.cases.answers import CLAIMS, TELL_BY, Answers
+from kiosk.cases.wizard import asked_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,10 +23,13 @@ KINDS: Final = {
     "claim": "보상 청구",
 }
 CLAIM_WORDS: Final = {"revisit": "재방문 교통비", "delay": "처리 지연"}
-CHOICES: Final = frozenset({"kind", "channel", "tell_by", "claim"})
+CHOICES: Final = frozenset({"kind", "channel", "tell_by", "claim", "over_14", "consents", "wished"})
+YOUNGER: Final = 1  # the second answer to whether the visitor is fourteen
+_LINES: Final = ("name", "address", "contact", "guardian", "place")
 _EMPTY: Final[Mapping[str, Any]] = {
     "kind": -1, "channel": -1, "received": "", "office": "", "words": "",
     "name": "", "address": "", "contact": "", "tell_by": -1, "claim": -1,
+    "seat": "", "over_14": -1, "consents": (), "guardian": "", "wished": 0, "place": "",
 }  # fmt: skip
 
 
@@ -45,22 +49,24 @@ class CaseForm:
         """Return the kind that was chosen; nothing before."""
         return list(KINDS)[self.filled["kind"]] if self.filled["kind"] >= 0 else ""
 
-    def answers(self, channel: str, received: datetime | None = None) -> Answers:
-        """Return the submission; raises ValueError with what is to be chosen first."""
+    def answers(self, channel: str, received: datetime | None = None, **more: Any) -> Answers:  # noqa: ANN401 # any answer
+        """Return what this kind asks for; raises ValueError with what is to be chosen first."""
         if not self.kind:
             raise ValueError("종류를 골라 주십시오.")
+        given: dict[str, Any] = {name: self._text(name) for name in ("office", *_LINES)} | {
+            "tell_by": _chosen(TELL_BY, self.filled["tell_by"]),
+            "claim": _chosen(CLAIMS, self.filled["claim"]),
+            "over_14": self.filled["over_14"] != YOUNGER,
+            "consents": tuple(self.filled["consents"]),
+            **more,
+        }
         return Answers(
             submission=self.submission,
             kind=self.kind,
             channel=channel,
             received=received,
             words=str(self.filled["words"]).strip(),
-            tell_by=_chosen(TELL_BY, self.filled["tell_by"]),
-            claim=_chosen(CLAIMS, self.filled["claim"]),
-            office=self._text("office"),
-            name=self._text("name"),
-            address=self._text("address"),
-            contact=self._text("contact"),
+            **{name: value for name, value in given.items() if name in asked_of(self.kind)},
         )
 
     def _text(self, key: str) -> str | None:

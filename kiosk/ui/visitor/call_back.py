@@ -2,41 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.charter.hours import SEOUL, in_seoul
+from kiosk.cases.wishes import halves
 from kiosk.ui.properties import shown
 from kiosk.ui.visitor.case_contact import NumberPage
 from kiosk.ui.visitor.case_page import CasePage
 from kiosk.ui.visitor.case_texts import until, when
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from datetime import datetime
 
+    from kiosk.cases.wishes import Half
     from kiosk.charter.clock import StatutoryClock
     from kiosk.ui.shell.stage import Stage
     from kiosk.ui.visitor.case_draft import Draft
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
-
-DAYS_AHEAD = 14
-OFFERED_DAYS = 5
-NOON = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Half:
-    """Half a working day in which a call can be made; the call is due at its end."""
-
-    name: str
-    begins: datetime
-    ends: datetime
 
 
 @QmlElement
@@ -118,21 +104,6 @@ class CallTimeModel(CasePage):
     def _times(self) -> list[dict[str, object]]:
         wished = self._draft.given("wished")
         return [{**_row(self._stage, one), "chosen": wished == one.ends} for one in self._halves]
-
-
-def halves(clock: StatutoryClock, now: datetime) -> Iterator[Half]:
-    """Return the mornings and afternoons of the working days after today, by the office's own hours."""
-    today, found = in_seoul(now).date(), 0
-    for ahead in range(1, DAYS_AHEAD + 1):
-        day = today + timedelta(days=ahead)
-        if clock.closed.is_closed(day):
-            continue
-        noon = datetime(day.year, day.month, day.day, NOON, tzinfo=SEOUL)
-        for begins, ends in clock.hours.spans(day):
-            yield Half("morning" if begins < noon else "afternoon", begins, ends)
-        found += 1
-        if found == OFFERED_DAYS:
-            return
 
 
 def _row(stage: Stage, half: Half) -> dict[str, object]:

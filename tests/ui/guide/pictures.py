@@ -86,7 +86,23 @@ def _closed(desk: PicturedDesk) -> None:
 
 def _told(desk: PicturedDesk) -> None:
     desk.press(Qt.Key.Key_F7)
+    dictation = desk.console.errands.dictation
+    desk.tap("종류 전화 부탁")
+    dictation.put("office", "교통행정과")
+    wait(lambda: len(dictation.seats) > 0 and len(dictation.times) > 0)
+    dictation.put("seat", dictation.seats[5])
+    for field, text in {"말씀": "과태료 고지서를 두 번 받았습니다.", "이름": "한나래"}.items():
+        write(desk, field, text)
+    dictation.put("wished", 2)
+    desk.shoot("dictation-call")
+    desk.tap("종류 칭찬")
+    desk.tap("만 14세 이상 아니요")
+    dictation.toggle("display")
+    desk.shoot("dictation-young")
+    desk.press(Qt.Key.Key_Escape)
+    desk.press(Qt.Key.Key_F7)
     desk.tap("종류 불편·개선")
+    desk.tap("만 14세 이상 예")
     for field, text in {"말씀": "번호표 기계가 자주 멈춥니다.", **TOLD}.items():
         write(desk, field, text)
     desk.tap("답을 받으실 방법 문자")
