@@ -270,6 +270,10 @@ class Visitor:
             raise NotThereError(f"the keyboard on the screen has no key {label!r}")
         return key
 
+    def has_key(self, label: str) -> bool:
+        """Whether the on-screen keyboard shows this key."""
+        return self._key(label) is not None
+
     # -- how it is done -------------------------------------------------------------------------------
 
     def settle(self, until: Callable[[], bool] | None = None, patience_ms: int = 2000) -> None:
@@ -295,7 +299,7 @@ class Visitor:
         self.kiosk.look.set(still=True)
 
     def _touch_key(self, label: str) -> None:
-        self.settle(lambda: self._key(label) is not None, patience_ms=6000)
+        self.settle(lambda: self.has_key(label), patience_ms=6000)
         self.tap_item(self.key_named(label))
 
     def _key(self, label: str) -> QQuickItem | None:

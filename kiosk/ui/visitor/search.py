@@ -15,7 +15,7 @@ from kiosk.ui.visitor.places import where
 from kiosk.wayfinding.particles import with_particle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from kiosk.search import Answer, Hit
     from kiosk.ui.services import Services
@@ -25,6 +25,8 @@ QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
 PAUSE_MS = 1200  # without a key, before ears are told
+AT_ONCE = 10  # rows; more than a page beside the keyboard holds
+REST_MS = 40  # after a key, when what it brought is painted
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +59,15 @@ class SearchModel(QObject):
         self._as_written = False
         self._paused = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._paused.timeout.connect(self._tell)
+        self._found: Sequence[Result] = ()
+        self._painted = QTimer(self, interval=REST_MS, singleShot=True)
+        self._painted.timeout.connect(self._show_all)
         stage.words.switched.connect(self._search)
         stage.when_ready(self._search)
 
     words = shown(str)(lambda self: self._begun_with)
     results = shown(QObject)(lambda self: self._rows)
-    count = shown(int, changed)(lambda self: len(self._rows))
+    count = shown(int, changed)(lambda self: len(self._found))
     corrected = shown(str, changed)(lambda self: self._corrected())
     urgent = shown("QVariantList", changed)(
         lambda self: [f"{one.number} {one.name}" for one in self._answer.urgent] if self._answer else []
@@ -78,7 +83,7 @@ class SearchModel(QObject):
         found = (
             self._stage.text("find.nothing")
             if self.empty
-            else self._stage.text("find.found", len(self._rows))
+            else self._stage.text("find.found", len(self._found))
         )
         return " ".join(part for part in (*self.urgent, self.corrected, self.elsewhere, found) if part)
 
@@ -89,7 +94,9 @@ class SearchModel(QObject):
             self._services.visits.first_key()
         self._words = words
         self._as_written = False
-        self._search()
+        self._look()
+        self._rows.show(self._found[:AT_ONCE])
+        self._painted.start()
         self._paused.start()
 
     @Slot()
@@ -120,12 +127,22 @@ class SearchModel(QObject):
 
     @Slot()
     def _search(self) -> None:
+        self._look()
+        self._show_all()
+
+    def _look(self) -> None:
+        """Find all that the words bring, and tell how many."""
         if self._stage.services is None:
             return
         words = self._words.strip()
         self._answer = self._services.find(words, as_written=self._as_written) if words else None
-        self._rows.show(self._results(self._answer.hits) if self._answer else [])
+        self._found = self._results(self._answer.hits) if self._answer else ()
         self.changed.emit()
+
+    @Slot()
+    def _show_all(self) -> None:
+        """Put the further pages behind the first, which a finger on the keys need not wait for."""
+        self._rows.show(self._found)
 
     def _results(self, hits: Iterable[Hit]) -> list[Result]:
         """Give each office one row, by its best hit; the seat comes from its first hit that is one."""
@@ -155,7 +172,7 @@ class SearchModel(QObject):
         return (
             bool(self._words.strip())
             and self._answer is not None
-            and not self._rows
+            and not self._found
             and not self._elsewhere()
         )
 

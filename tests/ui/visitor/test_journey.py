@@ -98,6 +98,18 @@ def test_every_key_brings_results_of_text_and_the_syllable_being_composed(
     assert guest.sees("민원봉사실")
 
 
+def test_a_key_brings_its_first_page_at_once_and_the_further_ones_behind_it(guest: Visitor) -> None:
+    open_search(guest)
+    guest.find(FIELD).setProperty("text", "가")
+    model = guest.kiosk.pages.current.model
+    assert model.count > len(model.results) == search.AT_ONCE
+    first = [row.name for row in model.results]
+    guest.settle(lambda: len(model.results) == model.count)
+    assert [row.name for row in model.results][: len(first)] == first
+    assert len(model.results) == model.count
+    assert guest.sees("다음 쪽")
+
+
 def test_tiles_lead_to_an_office(guest: Visitor) -> None:
     for office in ("감사실", "대중교통과", "회계과"):
         to_the_office(guest, office)
