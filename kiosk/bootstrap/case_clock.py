@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from kiosk.bootstrap.cases import case_rules, city_charter, intake_journal, office_clocks, stored_cases
+from kiosk.bootstrap.outbox import clear_outbox
 from kiosk.cases.clockwork import Clockwork
 from kiosk.cases.compensation import SYSTEM
 from kiosk.charter.calendar import ClosedDays
@@ -35,6 +36,7 @@ def night_work(storage: Storage, settings: Settings, now: datetime) -> list[str]
     works = clockwork(storage, settings)
     works.destroy_expired(now)
     works.recompute(SYSTEM, now, since=in_seoul(now).date())
+    clear_outbox(storage.folder.path, now)
     oldest_backup = now.date() - timedelta(days=settings.keep_daily)
     intake_journal(storage).prune(oldest_backup - _MARGIN)
     return stored_cases(storage, settings).damaged()

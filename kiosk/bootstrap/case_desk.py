@@ -61,9 +61,10 @@ def measures_demanded(storage: Storage, settings: Settings) -> list[MeasureDue]:
     return measures_due(kept.strikes(), kept.measured(), limit)
 
 
-def record_measure(  # noqa: PLR0913 # who, what, about whom, when, on which data
-    storage: Storage, settings: Settings, due: MeasureDue, measure: str, *, actor: str, now: datetime
+def record_measure(  # noqa: PLR0913, PLR0917 # at whose desk, what, about whom, when, on which data
+    storage: Storage, settings: Settings, desk: CaseDesk, due: MeasureDue, measure: str, now: datetime
 ) -> None:
-    """Record what was done about an officer with three upheld complaints."""
-    deed = Deed(actor, "conduct.measure", ",".join(due.numbers))
-    consequences(storage, settings).record_measure(due, measure, deed, now)
+    """Record what was done about an officer with three upheld complaints; the words may name them."""
+    sealed = desk.seal_about(due, measure)
+    deed = Deed(desk.actor.account, "conduct.measure", ",".join(due.numbers))
+    consequences(storage, settings).record_measure(due, sealed.hex(), deed, now)

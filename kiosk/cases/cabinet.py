@@ -132,7 +132,7 @@ class Cabinet:
         self, by: Unlocked, keeper: str, passphrase: str, now: datetime, roles: Iterable[str] = ROLES
     ) -> None:
         """Entrust one more person with keys the first has opened: all, or only those for call-backs."""
-        if any(one.name == keeper for one in self.store.keepers()):
+        if self.store.kept_by(keeper):  # whoever a power cut left without keys is entrusted anew
             raise ValueError(f"{keeper}님은 이미 열쇠를 지니고 있습니다.")
         wanted = set(roles)
         person = make_keeper(keeper, passphrase, self.cost)
@@ -157,6 +157,7 @@ class Cabinet:
 
     def rotate(self, by: Unlocked, role: str, now: datetime) -> PrivateHalf:
         """Make a new key for a role and hand it to whoever kept the old one; `rekey` then follows."""
+        _check_holds(by, role)
         half = new_key(self.new_id(), role)
         boxes = {one.name: wrap(half.private, one.public) for one in self._keepers_of(role)}
         demo = any(one.demo for one in self.store.recipients() if one.role == role)
@@ -169,6 +170,7 @@ class Cabinet:
 
     def rotate_recovery(self, by: Unlocked, now: datetime) -> str:
         """Make a new recovery key; return its sheet, shown this once."""
+        _check_holds(by, CASES)
         half = new_key(self.new_id(), RECOVERY)
         demo = any(one.demo for one in self.store.recipients() if one.role == RECOVERY)
         self._add(half, {}, by.keeper, now, demo=demo)
@@ -177,7 +179,8 @@ class Cabinet:
     def rekey(self, by: Unlocked, role: str, now: datetime) -> Iterator[int]:
         """Seal everything to the role's newest key, batch by batch; stop at any time, and go on later."""
         newest, *older = [one for one in self.store.recipients(retired=True) if one.role == role]
-        self._rekey_secrets(by, newest)
+        if role == CASES:  # the shared secrets are none of who only rings back
+            self._rekey_secrets(by, newest)
         for old in older:
             private = by.halves.get(old.key)
             while private is not None and (batch := self.store.wrapped_to(old.key, BATCH)):
@@ -245,6 +248,12 @@ class Cabinet:
         public = Recipient(half.key, half.role, half.recipient.public, demo)
         deed = Deed(by, "keys.made", half.role)
         self.store.add_key(public, boxes, deed, now, retires=True)
+
+
+def _check_holds(by: Unlocked, role: str) -> None:
+    """Let nobody make a key in place of one they do not hold; the sheet in the safe stands for any."""
+    if not {role, RECOVERY} & {one.role for one in by.halves.values()}:
+        raise Unreadable("이 열쇠를 지니지 않으셔서 새로 만들 수 없습니다.")
 
 
 def _opened(kept: WrappedKey, private: bytes) -> PrivateHalf | None:

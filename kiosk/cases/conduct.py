@@ -8,6 +8,7 @@ import hashlib
 import hmac
 from typing import TYPE_CHECKING, Final
 import unicodedata
+from uuid import UUID
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +33,11 @@ class MeasureDue:
     pseudonym: bytes
     since: datetime
     numbers: tuple[str, ...]
+
+    @property
+    def id(self) -> UUID:
+        """Return what words about it are bound to when they are sealed."""
+        return UUID(bytes=self.pseudonym[:16])
 
 
 def pseudonym(secret: bytes, staff_number: str) -> bytes:

@@ -114,8 +114,8 @@ class CaseDesk:
         if not reason.strip():
             raise NotAllowed("내려받는 까닭을 적어 주십시오.")
         found = self.open(number, now)
-        detail = {"masked": masked}
-        self.store.log(Deed(self.actor.account, "case.exported", number, reason.strip(), detail), now)
+        why, detail = without_forbidden(clean(reason)), {"masked": masked}
+        self.store.log(Deed(self.actor.account, "case.exported", number, why, detail), now)
         content = found.masked if masked else found.content
         row = {"number": number, "kind": found.case.opened.kind, "state": str(found.case.state), **content}
         return {key: safe_cell(str(value)) for key, value in row.items()}
@@ -227,6 +227,13 @@ class CaseDesk:
             return not any(one and self.parties.shut_out(self.actor.account, one, self.keys) for one in found)
         except (Sealed, Unreadable):
             return False
+
+    def seal_about(self, due: MeasureDue, words: str) -> bytes:
+        """Seal words about an officer with what their pseudonym was made with."""
+        if not self.may_judge(due):
+            raise NotYours("자기 부서의 일이라 적을 수 없습니다.")
+        text = without_forbidden(clean(words))
+        return encrypt(self.cabinet.secret(self.keys(), PSEUDONYMS), due.id, {"text": text})
 
     def _refuse(self, stored: Stored, now: datetime) -> NoReturn:
         self.store.log(Deed(self.actor.account, "case.refused", stored.case.opened.number), now)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise, starmap
 import re
 from typing import TYPE_CHECKING, Final
 import unicodedata
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _SEPARATORS: Final = " \t\r\n-–—‐‑−.·_,/~ㆍ‧|()[]\u1173"  # the last is ㅡ, typed for a dash, after NFKC
 _MAX_GAP: Final = 4
+_MAX_WORDS: Final = 12
 _READ_ALOUD: Final = str.maketrans(
     "영공일이삼사오육륙칠팔구〇一二三四五六七八九", "001234566789" + "0123456789"
 )
@@ -21,12 +22,16 @@ _READ_RUN: Final = re.compile(rf"(?:[{''.join(map(chr, _READ_ALOUD))}][\s\-.·,\
 _READ_DASH: Final = re.compile(r"(?<=\d)\s?다시\s?(?=\d)")
 _RESIDENT: Final = 13
 _BIRTHDAY: Final = 6
+_WITH_CENTURY: Final = (8, 7)
+_CENTURIES: Final = ("19", "20")
 _AREA_PHONE: Final = (3, 3, 4)
 _CARD: Final = range(14, 17)
 _GROUPED_CARDS: Final = {(4, 4, 4, 4), (4, 6, 5), (4, 6, 4), (16,)}
 _LICENCE: Final = {(2, 2, 6, 2)}
 _PASSPORT: Final = re.compile(
-    r"(?<![A-Z0-9])(?:[A-Z] ?-? ?\d{8}|[A-Z]{2} ?-? ?\d{7}|[A-Z]\d{3}[A-Z]\d{4})(?![\d-])", re.ASCII
+    r"(?<![A-Z0-9])(?:[A-Z] ?-? ?\d{8}|[MSRGD] ?-? ?\d{4}[ -]\d{4}"
+    r"|[A-Z]{2} ?-? ?\d{7}|[A-Z]\d{3}[A-Z]\d{4})(?![\d-])",
+    re.ASCII,
 )
 
 
@@ -51,9 +56,10 @@ class _Group:
 def find_forbidden(text: str) -> list[Found]:
     """Find every such number: in digits of any script, with anything between them, or as it is read aloud."""
     plain = _as_digits("".join(_plain(letter) for letter in text))
-    found = [*_passports(plain)]
-    for run in _runs(plain):
-        found += _in_run(run)
+    runs = list(_runs(plain))
+    found = [*_passports(plain), *chain.from_iterable(map(_in_run, runs))]
+    taken = {one.start for one in found}
+    found += [one for one in chain.from_iterable(starmap(_across, pairwise(runs))) if one.start not in taken]
     return sorted(found, key=lambda one: one.start)
 
 
@@ -69,7 +75,7 @@ def _plain(letter: str) -> str:
     digit = unicodedata.digit(letter, None)
     if digit is not None:
         return str(digit)
-    if unicodedata.category(letter) in {"Cf", "Zs", "Pd"}:
+    if unicodedata.category(letter) in {"Cf", "Zs", "Pd", "Mn", "Me"}:  # marks make a key out of a digit
         return "-" if unicodedata.category(letter) == "Pd" else " "
     plain = unicodedata.normalize("NFKC", letter).upper()
     return plain if len(plain) == 1 else letter
@@ -107,10 +113,27 @@ def _in_run(run: list[_Group]) -> Iterator[Found]:
         first = last + 1
 
 
+def _across(before: list[_Group], after: list[_Group]) -> Iterator[Found]:
+    """Look for a birthday and its seven digits with a few words between them: 900101 뒷자리 1234567."""
+    day, rest = before[-1:], after[:1]
+    if len(day[0].digits) == 1:  # written one by one
+        day, rest = before[-_BIRTHDAY:], after[: _RESIDENT - _BIRTHDAY]
+    digits = ["".join(one.digits for one in part) for part in (day, rest)]
+    near = after[0].start - before[-1].end <= _MAX_WORDS
+    if (
+        near
+        and [len(one) for one in digits] == [_BIRTHDAY, _RESIDENT - _BIRTHDAY]
+        and _is_resident("".join(digits))
+    ):
+        yield Found("주민등록번호", day[0].start, rest[-1].end)
+
+
 def _what(groups: list[_Group]) -> str | None:
     digits = "".join(group.digits for group in groups)
     shape = tuple(len(group.digits) for group in groups)
-    if len(digits) == _RESIDENT and _parts_at_birthday(shape) and _is_birthday(digits):
+    if len(digits) == _RESIDENT and _parts_at_birthday(shape) and _is_resident(digits):
+        return "주민등록번호"
+    if shape == _WITH_CENTURY and digits[:2] in _CENTURIES and _is_resident(digits[2:]):
         return "주민등록번호"
     if shape in _LICENCE:
         return "운전면허번호"
@@ -125,8 +148,10 @@ def _parts_at_birthday(shape: tuple[int, ...]) -> bool:
     return len(shape) == 1 or (_BIRTHDAY in accumulate(shape) and shape[:3] != _AREA_PHONE)
 
 
-def _is_birthday(digits: str) -> bool:
-    return 1 <= int(digits[2:4]) <= 12 and 1 <= int(digits[4:6]) <= 31  # noqa: PLR2004 # months, days
+def _is_resident(digits: str) -> bool:
+    """Say whether it begins with a birthday and goes on as numbers of the living do, and no telephone."""
+    month, day = int(digits[2:4]), int(digits[4:6])
+    return 1 <= month <= 12 and 1 <= day <= 31 and digits[6] in "12345678"  # noqa: PLR2004 # months, days
 
 
 def _luhn(digits: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import hashlib
 import re
 from typing import TYPE_CHECKING, Final
+import unicodedata
 
 from nacl.exceptions import CryptoError
 from nacl.public import PrivateKey
@@ -121,5 +122,5 @@ def read_sheet(text: str, known: Iterable[Recipient]) -> PrivateHalf:
 
 
 def _derive(passphrase: str, salt: bytes, cost: Cost) -> bytes:
-    text = " ".join(passphrase.split()).encode()
+    text = " ".join(unicodedata.normalize("NFC", passphrase).split()).encode()
     return argon2id.kdf(SecretBox.KEY_SIZE, text, salt, cost.operations, cost.memory)

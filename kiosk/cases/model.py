@@ -234,6 +234,12 @@ def _alerted(case: Case, event: Event) -> Case:
     return replace(case, alerted=int(event.plain["percent"]))
 
 
+def _moved(case: Case, event: Event) -> Case:
+    """Tell once more when a due time that was moved passes, though it had passed before."""
+    del event
+    return replace(case, alerted=min(case.alerted, ALERTS[-2]))
+
+
 def _caused(case: Case, event: Event) -> Case:
     del event
     return replace(case, just_cause=True)
@@ -254,6 +260,7 @@ _EFFECTS: Final = {
     Move.NOTIFY: _notified,
     Move.MISS: _missed,
     Move.ALERT: _alerted,
+    Move.RECOMPUTE: _moved,
     Move.RECORD_CAUSE: _caused,
     Move.LAPSE: _lapsed,
 }

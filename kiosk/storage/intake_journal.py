@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _TAG: Final = 64
+_LONGEST_LINES: Final = 1 << 17
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +68,16 @@ class IntakeJournal:
                     number_of[entry["opened"]["id"]] = entry["number"]
         yield from latest.values()
 
-    def last(self) -> dict[str, Any] | None:
-        """Return the newest whole line."""
+    def lasts(self) -> Iterator[dict[str, Any]]:
+        """Return the last whole line of each day, the latest day first.
+
+        A clock that was wrong may have filled any of the files last, so that no single one stands for all.
+        """
         for file in sorted(self.folder.glob("*.jsonl"), reverse=True):
-            for line in reversed(file.read_bytes().splitlines()):
-                entry = _read(line)
-                if entry is not None:
-                    return entry
-        return None
+            found = map(_read, reversed(_end_of(file).splitlines()))
+            entry = next(filter(None, found), None)
+            if entry is not None:
+                yield entry
 
     def prune(self, before: date) -> int:
         """Delete the files of days that every kept backup already covers."""
@@ -98,6 +101,13 @@ def _packed(value: object) -> str:
     if isinstance(value, bytes):
         return base64.b64encode(value).decode()
     return str(value)
+
+
+def _end_of(file: Path) -> bytes:
+    """Read enough of a file's end to hold a whole line; a day may have thousands."""
+    with file.open("rb") as opened:
+        opened.seek(max(0, opened.seek(0, os.SEEK_END) - _LONGEST_LINES))
+        return opened.read()
 
 
 def _torn(descriptor: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
+import unicodedata
 
 import pytest
 
@@ -11,8 +12,9 @@ from kiosk.bootstrap import cases as bootstrap
 from kiosk.bootstrap import city_keys
 from kiosk.bootstrap.storage import opened_storage, settings_of
 from kiosk.cases import cabinet as cabinet_module
+from kiosk.cases.cabinet import PSEUDONYMS
 from kiosk.cases.keys import WrongPassphrase
-from kiosk.cases.sealing import CASES, RECOVERY
+from kiosk.cases.sealing import CALLBACKS, CASES, RECOVERY, Unreadable
 from tests.cases.conftest import NOW, answers
 
 if TYPE_CHECKING:
@@ -91,6 +93,65 @@ def test_rotation_reaches_every_keeper_and_may_be_broken_off_and_resumed(
     assert sum(cabinet.rekey(demo, CASES, LATER)) == 3
     assert cabinet.store.wrapped_to(old, 9) == []
     assert reads(house, "담당 02", OTHER) == everything
+
+
+def test_whoever_rings_back_never_gets_the_secret_behind_the_pseudonyms(
+    cabinet: Cabinet, demo: Unlocked
+) -> None:
+    cabinet.secret(demo, PSEUDONYMS)
+    cabinet.add_keeper(demo, "안내 01", OTHER, NOW, roles=[CALLBACKS])
+    cabinet.rotate(demo, CALLBACKS, NOW)
+    assert list(cabinet.rekey(demo, CALLBACKS, NOW)) == []
+    with pytest.raises(Unreadable):
+        cabinet.secret(cabinet.unlock("안내 01", OTHER, NOW), PSEUDONYMS)
+
+
+def test_whoever_rings_back_makes_no_new_key_for_cases_and_no_sheet(cabinet: Cabinet, demo: Unlocked) -> None:
+    cabinet.add_keeper(demo, "안내 01", OTHER, NOW, roles=[CALLBACKS])
+    guide = cabinet.unlock("안내 01", OTHER, NOW)
+    before = cabinet.store.recipients()
+    with pytest.raises(Unreadable):
+        cabinet.rotate(guide, CASES, LATER)
+    with pytest.raises(Unreadable):
+        cabinet.rotate_recovery(guide, LATER)
+    assert cabinet.store.recipients() == before
+
+
+def test_a_keeper_whom_a_power_cut_left_without_keys_is_entrusted_anew(
+    house: House, cabinet: Cabinet, demo: Unlocked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house.submit(words="하나")
+    with monkeypatch.context() as cut:
+        cut.setattr(type(cabinet.store), "entrust", _cut)
+        with pytest.raises(KeyboardInterrupt):
+            cabinet.add_keeper(demo, "담당 02", "처음 정한 문구 하나 둘 셋 넷", NOW)
+    cabinet.add_keeper(demo, "담당 02", OTHER, NOW)
+    assert reads(house, "담당 02", OTHER) == ["하나"]
+
+
+def _cut(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+def test_a_rotation_broken_off_survives_wrong_passphrases_and_goes_on(
+    house: House, cabinet: Cabinet, demo: Unlocked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cabinet_module, "BATCH", 1)
+    for words in ("하나", "둘", "셋"):
+        house.submit(words=words)
+    cabinet.rotate(demo, CASES, NOW)
+    next(cabinet.rekey(demo, CASES, NOW))
+    with pytest.raises(WrongPassphrase):
+        cabinet.unlock(city_keys.DEMO_KEEPER, OTHER, NOW)
+    assert reads(house, city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE) == ["하나", "둘", "셋"]
+    again = cabinet.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
+    assert sum(cabinet.rekey(again, CASES, LATER)) == 2
+    assert cabinet.left(CASES) == (0, 3)
+
+
+def test_a_passphrase_opens_however_the_keyboard_composes_it(cabinet: Cabinet) -> None:
+    apart = unicodedata.normalize("NFD", city_keys.DEMO_PASSPHRASE)
+    assert cabinet.unlock(city_keys.DEMO_KEEPER, apart, NOW).is_open
 
 
 def test_rotation_leaves_the_pseudonyms_as_they_were(house: House, cabinet: Cabinet, demo: Unlocked) -> None:

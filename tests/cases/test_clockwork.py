@@ -10,6 +10,7 @@ from sqlalchemy import update
 
 from kiosk.bootstrap import case_clock as office
 from kiosk.bootstrap import cases as bootstrap
+from kiosk.bootstrap.outbox import leaving, outbox
 from kiosk.cases.sealing import Unreadable
 from kiosk.cases.states import State
 from kiosk.charter.calendar import Declared
@@ -124,6 +125,49 @@ def test_alerts_come_once_at_half_four_fifths_and_whole(house: House) -> None:
     times = [NOW + timedelta(hours=1), datetime(2026, 11, 25, 9, 30, tzinfo=SEOUL)]
     times += [datetime(2026, 11, 25, 11, 50, tzinfo=SEOUL), datetime(2026, 11, 25, 14, 20, tzinfo=SEOUL)]
     assert [[one.percent for one in works.tick(now)] for now in times] == [[], [50], [80], [100]]
+
+
+def test_a_due_time_that_a_holiday_moved_is_told_again_when_it_passes(house: House) -> None:
+    house.submit("unkind")
+    works = office.clockwork(house.storage, house.settings)
+    passed = datetime(2026, 11, 25, 14, 30, tzinfo=SEOUL)
+    assert [one.percent for one in works.tick(passed)] == [100]
+    office.declare_day(
+        house.storage,
+        house.settings,
+        date(2026, 11, 25),
+        Declared(closed=True, name="임시"),
+        actor="admin",
+        now=passed,
+    )
+    assert works.tick(passed) == []
+    assert [one.percent for one in works.tick(passed + timedelta(days=1))] == [100]
+
+
+def test_files_about_people_leave_the_outbox_after_three_days(house: House) -> None:
+    files = [
+        outbox(house.folder) / name for name in ("case-A-000001-1.csv", "apology-A-000001-1.pdf", "v.csv")
+    ]
+    for file in files:
+        with leaving(file) as opened:
+            opened.write(b"x")
+        assert file.stat().st_mode & 0o077 == 0
+    now = datetime.fromtimestamp(files[0].stat().st_mtime, SEOUL)
+    office.night_work(house.storage, house.settings, now + timedelta(days=2))
+    assert all(file.exists() for file in files)
+    office.night_work(house.storage, house.settings, now + timedelta(days=4))
+    assert [file.exists() for file in files] == [False, False, True]
+
+
+def test_of_a_file_that_a_full_disk_cut_short_nothing_stays(house: House) -> None:
+    def write() -> None:
+        with leaving(outbox(house.folder) / "case-1.csv") as opened:
+            opened.write("한나래".encode())
+            raise OSError("full")
+
+    with pytest.raises(OSError, match="full"):
+        write()
+    assert list(outbox(house.folder).iterdir()) == []
 
 
 def test_a_tick_looks_into_so_many_cases_and_into_none_twice_for_the_same_mark(house: House) -> None:

@@ -6,14 +6,17 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import select
 
 from kiosk.bootstrap import case_clock, city_keys
 from kiosk.bootstrap import case_desk as office
 from kiosk.bootstrap import cases as bootstrap
+from kiosk.cases.cabinet import PSEUDONYMS
 from kiosk.cases.conduct import count_within
-from kiosk.cases.sealing import Unreadable
+from kiosk.cases.sealing import Unreadable, decrypt
 from kiosk.cases.states import State
 from kiosk.charter.deadline import NotAllowed
+from kiosk.storage.tables.cases import conduct_measures
 from tests.cases.conftest import NOW
 
 if TYPE_CHECKING:
@@ -31,8 +34,15 @@ def test_three_upheld_complaints_demand_a_measure_that_only_recording_ends(house
         house.desk.answer(number, "확인했습니다.", LATER, upheld=True, staff=" a-77 " if _ else "A-77")
     (demanded,) = office.measures_demanded(house.storage, house.settings)
     assert len(demanded.numbers) == 3
-    office.record_measure(house.storage, house.settings, demanded, "부서 이동", actor="account-04", now=LATER)
+    office.record_measure(
+        house.storage, house.settings, house.desk, demanded, "뷁훟 주무관, 부서 이동", LATER
+    )
     assert office.measures_demanded(house.storage, house.settings) == []
+    assert "뷁훟".encode() not in house.on_the_disk()
+    with house.storage.database.read() as connection:
+        sealed = connection.execute(select(conduct_measures.c.measure)).scalar_one()
+    secret = house.desk.cabinet.secret(house.desk.keys(), PSEUDONYMS)
+    assert decrypt(secret, demanded.id, bytes.fromhex(sealed)) == {"text": "뷁훟 주무관, 부서 이동"}
 
 
 def test_an_answer_taken_back_takes_its_strike_along(house: House) -> None:

@@ -13,6 +13,7 @@ from kiosk.bootstrap.admin.seal import ROLE, in_words, refuse_overtaken
 from kiosk.bootstrap.case_clock import clockwork
 from kiosk.bootstrap.case_desk import consequences, decisions, measures_demanded, record_measure
 from kiosk.bootstrap.cases import city_charter, enter_case
+from kiosk.bootstrap.outbox import outbox
 from kiosk.cases.conduct import count_within
 from kiosk.cases.letters import TEMPLATES, apology, draft
 from kiosk.cases.ports import Deed
@@ -238,12 +239,11 @@ class CaseBench:
         """Record what was done about an officer with so many upheld complaints."""
         if not measure.strip():
             raise Refusal("무슨 조치를 하셨는지 적어 주십시오.")
-        actor, now = str(self._post.holder(ROLE).id), self._post.now()
         storage, settings = self._post.storage, self._post.settings
         with in_words():
             if due not in self._measures():
                 raise Overtaken("다른 담당자가 먼저 조치를 적었습니다.")
-            record_measure(storage, settings, due, measure.strip(), actor=actor, now=now)
+            record_measure(storage, settings, self._seal.at_work, due, measure, self._post.now())
 
     def export(self, number: str, reason: str, *, masked: bool) -> str:
         """Write a case into the outbox, with a reason; return the file."""
@@ -270,7 +270,7 @@ class CaseBench:
 
     @property
     def _exports(self) -> Path:
-        return self._post.storage.folder.path / "exports"
+        return outbox(self._post.storage.folder.path)
 
     def take_in(self, answers: Answers) -> Receipt:
         """Take in what came by letter, fax, e-mail or telephone."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 from datetime import timedelta
-import os
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, Final
 
+from kiosk.bootstrap.outbox import leaving, outbox
 from kiosk.bootstrap.visits import visit_desk
 
 if TYPE_CHECKING:
@@ -54,13 +55,13 @@ EXPORTS: Final[dict[str, Callable[[Post, datetime], str]]] = {
 
 def write_table(file: Path, head: Row, rows: Iterable[Row]) -> str:
     """Write a table that spreadsheets open as it is, whole or not at all; return the file."""
-    file.parent.mkdir(mode=0o700, exist_ok=True)
-    making = file.with_name(f".{file.name}.{os.getpid()}")
-    with making.open("w", encoding="utf-8-sig", newline="") as opened:
-        table = csv.writer(opened)
+    with leaving(file) as opened:
+        text = TextIOWrapper(opened, encoding="utf-8-sig", newline="")
+        table = csv.writer(text)
         table.writerow(head)
         table.writerows([_cell(value) for value in row] for row in rows)
-    making.replace(file)
+        text.flush()
+        text.detach()
     return str(file)
 
 
@@ -83,4 +84,4 @@ def _visits(post: Post, now: datetime) -> Iterator[Row]:
 
 
 def _folder(post: Post) -> Path:
-    return post.storage.folder.path / "exports"
+    return outbox(post.storage.folder.path)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from io import BytesIO
-import os
 from typing import TYPE_CHECKING, Final
 
 from kiosk.bootstrap.directory import FONTS
-from kiosk.storage.folder import put_in_place
+from kiosk.bootstrap.outbox import leaving
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,11 +16,8 @@ MARGIN_MM: Final = 30
 
 def write_letter(file: Path, text: str) -> str:
     """Set a letter, its first line as the head, its last one as who signs; return the file."""
-    file.parent.mkdir(mode=0o700, exist_ok=True)
-    making = file.with_name(f".{file.name}.{os.getpid()}")
-    with os.fdopen(os.open(making, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as opened:
+    with leaving(file) as opened:
         opened.write(_page(file.stem, text))
-    put_in_place(making, file)
     return str(file)
 
 

@@ -257,7 +257,7 @@ class CaseSheet(QObject):
     def _written(self, form: Form, sent: Mapping[str, Any], file: str) -> None:
         self._drafts.saved(form.id, sent)
         self.refilled.emit()
-        self._page.tell(f"만들었습니다: {file}")
+        self._page.tell(f"만들었습니다: {file} · 사흘 뒤에 저절로 지워집니다.")
 
     # ------------------------------------------------------------------ words
     def _choose(self, form: Form | None) -> None:
