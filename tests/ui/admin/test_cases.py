@@ -235,6 +235,9 @@ def test_the_third_upheld_complaint_demands_a_measure_until_one_is_recorded(case
     case_clerk.await_words("같은 직원 인정 3건")
     case_clerk.write("무슨 조치를 하셨는지 (이름 없이)", "부서장 면담과 교육")
     case_clerk.press("조치를 적음")
+    case_clerk.await_words("비밀 문구로 먼저 여십시오.")
+    case_clerk.unlock()
+    case_clerk.press("조치를 적음")
     case_clerk.await_words("조치를 적었습니다.")
     case_clerk.await_words("조치를 적을 직원이 없습니다.")
 
