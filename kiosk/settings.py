@@ -12,8 +12,9 @@ from datetime import time
 import difflib
 from pathlib import Path
 import re
-import tomllib
 from typing import TYPE_CHECKING, Any, Final
+
+from kiosk.toml_file import Lines, Mistake, SettingsError, read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -22,23 +23,6 @@ if TYPE_CHECKING:
 LANGUAGES: Final = ("ko", "en", "zh-CN", "vi", "ja")
 VISIBILITY: Final = ("full", "middle", "surname", "title", "hidden")
 DEMO_CONFIG: Final = Path(__file__).parent.parent / "floor_plans" / "mokpo" / "kiosk.toml"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Mistake:
-    """One thing that is wrong in the file, and the line it stands on."""
-
-    line: int
-    message: str
-
-
-class SettingsError(Exception):
-    """The settings cannot be used; every mistake is named with file and line."""
-
-    def __init__(self, file: Path, mistakes: list[Mistake]) -> None:
-        self.file = file
-        self.mistakes = tuple(sorted(mistakes))
-        super().__init__("\n".join(f"{file}:{one.line}: {one.message}" for one in self.mistakes))
 
 
 def _in(section: str, rule: Callable[[Any], Any], default: object = MISSING) -> Any:  # noqa: ANN401 # as dataclasses.field
@@ -125,9 +109,9 @@ def _inner_path(value: object) -> Path:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Everything a booth is told before it starts; `folder` is the city's folder."""
+    """Everything a booth is told before it starts; the folder of its `file` is the city's."""
 
-    folder: Path
+    file: Path
 
     city_name: str = _in("city", _text)
     demo: bool = _in("city", _yes_or_no, default=False)
@@ -174,6 +158,17 @@ class Settings:
     keep_daily: int = _in("storage", _whole(1, 400), 35)
     access_log_days: int = _in("storage", _whole(365, 3650), 730)
 
+    @property
+    def folder(self) -> Path:
+        """Name the city's folder."""
+        return self.file.parent
+
+    def wrong(self, key: str, message: str) -> SettingsError:
+        """Tell what only the city's other files show to be wrong, at the line of its key."""
+        section = next(one.metadata["section"] for one in fields(self) if one.name == key)
+        text, _ = read_toml(self.file)
+        return SettingsError(self.file, [Mistake(Lines(text).of(section, key), message)])
+
     def __post_init__(self) -> None:
         """Refuse what is right alone but wrong together."""
         problem = next(self._contradictions(), None)
@@ -197,31 +192,6 @@ def load_settings(file: Path) -> Settings:
     return _Checked(file, text, tree).settings()
 
 
-def read_toml(file: Path) -> tuple[str, dict[str, object]]:
-    """Read a file's text and what it says, or raise a `SettingsError` that names the line."""
-    text = _read(file)
-    return text, _parse(file, text)
-
-
-def _read(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise SettingsError(file, [Mistake(1, f"cannot be read: {error.strerror}")]) from error
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise SettingsError(file, [Mistake(line, "is not UTF-8 text")]) from error
-
-
-def _parse(file: Path, text: str) -> dict[str, object]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        found = re.search(r"at line (\d+)", str(error))
-        line = int(found[1]) if found else text.count("\n") + 1
-        raise SettingsError(file, [Mistake(line, f"is not TOML: {error}")]) from error
-
-
 class _Checked:
     """One reading of one file: values on the one hand, mistakes on the other."""
 
@@ -240,7 +210,7 @@ class _Checked:
         if self._mistakes:
             raise SettingsError(self._file, self._mistakes)
         try:
-            return Settings(folder=self._file.parent, **values)
+            return Settings(file=self._file, **values)
         except ValueError as error:
             key, message = error.args
             line = self._lines.of(self._known[key].metadata["section"], key)
@@ -275,24 +245,3 @@ class _Checked:
 
     def _note(self, section: str | None, key: str | None, message: str) -> None:
         self._mistakes.append(Mistake(self._lines.of(section, key), message))
-
-
-class Lines:
-    """Where each section and key stands, since tomllib does not tell."""
-
-    def __init__(self, text: str) -> None:
-        self._at: dict[tuple[str | None, str | None], int] = {}
-        section = None
-        for number, line in enumerate(text.splitlines(), start=1):
-            if head := re.match(r"\s*\[+\s*[\"']?([\w-]+)", line):
-                section = head[1]
-                self._at.setdefault((section, None), number)
-            elif key := re.match(r"\s*[\"']?([\w-]+)[\"']?\s*[.=]", line):
-                self._at.setdefault((section, key[1]), number)
-
-    def of(self, section: str | None, key: str | None) -> int:
-        """Find a key, else its section, else the top."""
-        for place in ((section, key), (key, None), (section, None)):
-            if place in self._at:
-                return self._at[place]
-        return 1

@@ -26,8 +26,10 @@ from kiosk.settings import DEMO_CONFIG
 from kiosk.storage.case_rules import StoredRules
 from kiosk.storage.cases import StoredCases
 from kiosk.storage.consequences import StoredConsequences
+from kiosk.storage.folder import stamp
 from kiosk.storage.gathered_cases import GatheredCases
 from kiosk.storage.intake_journal import IntakeJournal
+from kiosk.storage.notices import tell_admin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -42,12 +44,13 @@ if TYPE_CHECKING:
     from kiosk.storage.accounts import Account
 
 CHARTERS: Final = DEMO_CONFIG.parents[2] / "assets" / "charter"
+KEY_BYTES: Final = 32
 
 
 def city_charter(settings: Settings) -> Charter:
     """Read the city's charter: its own file beside the settings, else the one of Mokpo."""
     own = settings.folder / "charter.toml"
-    return read_charter(own if own.is_file() else CHARTERS / "mokpo.toml")
+    return read_charter(own if own.exists() else CHARTERS / "mokpo.toml")
 
 
 def working_hours(settings: Settings) -> WorkingHours:
@@ -116,7 +119,7 @@ def intake_desk(storage: Storage, settings: Settings, now: datetime) -> IntakeDe
         clock_of=lambda office: clocks().of(office),
         store=stored_cases(storage, settings),
         booth=settings.booth_letter,
-        code_key=_code_key(storage.folder.path),
+        code_key=_code_key(storage, settings, now),
         knows=register.offices.__contains__ if register.offices else bool,
         phone_of=lambda office: register.facts(office).phone,
         excluded=partial(excluded, case_rules(storage, settings), register),
@@ -151,19 +154,30 @@ def excluded(
     return rules.tied_to([office, bureau] if bureau else [office], now - LOOK_BACK)
 
 
-def _code_key(folder: Path) -> bytes:
+def _code_key(storage: Storage, settings: Settings, now: datetime) -> bytes:
     """Read the booth's key for receipt codes, or make it; no backup holds it."""
-    file, fresh = folder / "receipt-codes.key", folder / f".receipt-codes-{os.getpid()}"
+    file = storage.folder.path / "receipt-codes.key"
+    harmed = file.exists() and file.stat().st_size != KEY_BYTES
+    if harmed:
+        file.replace(storage.folder.quarantine / f"{stamp(now)}-{file.name}")
     if not file.exists():
-        with os.fdopen(os.open(fresh, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as opened:
-            opened.write(os.urandom(32))
-            opened.flush()
-            os.fsync(opened.fileno())
-        # A link appears whole or not at all, and never replaces the key another process has just made.
-        with suppress(FileExistsError):
-            file.hardlink_to(fresh)
-        fresh.unlink()
+        if harmed or untouched_cases(storage, settings).count() > 0:
+            with storage.database.write() as connection:
+                tell_admin(connection, "receipt_codes_lost", {}, now)
+        _make_key(file)
     return file.read_bytes()
+
+
+def _make_key(file: Path) -> None:
+    fresh = file.with_name(f".receipt-codes-{os.getpid()}")
+    with os.fdopen(os.open(fresh, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as opened:
+        opened.write(os.urandom(KEY_BYTES))
+        opened.flush()
+        os.fsync(opened.fileno())
+    # A link appears whole or not at all, and never replaces the key another process has just made.
+    with suppress(FileExistsError):
+        file.hardlink_to(fresh)
+    fresh.unlink()
 
 
 def praise_to_show(storage: Storage, settings: Settings, now: datetime) -> Sequence[str]:

@@ -16,7 +16,7 @@ from kiosk.bootstrap.nights import Nights
 from kiosk.bootstrap.seats import seated
 from kiosk.bootstrap.storage import opened_storage, place_of
 from kiosk.bootstrap.upkeep import leave_notice, upkeep
-from kiosk.bootstrap.venues import open_sites
+from kiosk.bootstrap.venues import booth_of, open_sites
 from kiosk.bootstrap.visits import open_visit_log, visit_desk
 from kiosk.directory.matters import load_matters
 from kiosk.directory.register import load_names
@@ -52,6 +52,7 @@ class _Builder:
     """Makes a house of what is published now, and knows when it has grown old."""
 
     def __init__(self, storage: Storage, settings: Settings, visits: VisitLog, desk: DirectoryDesk) -> None:
+        self._storage = storage
         self._settings = settings
         self._visits = visits
         self._desk = desk
@@ -73,8 +74,8 @@ class _Builder:
         places = self._desk.places
         directory = places.shown(self._desk.load_public(today), usual_hours(self._settings), today)
         self._desk.sync_photos(self._cache / "photos", directory)
-        sites = seated(open_sites(self._settings, places.room_names(today)), directory)
-        site, _ = sites.kiosk(self._settings.kiosk_id, self._settings.site)
+        sites = seated(open_sites(self._settings, places.room_names(today), self._tell_of_venue), directory)
+        site, _ = booth_of(sites, self._settings)
         venue = sites.routers[site].venue
         self._known = (*facilities(venue), *rooms(venue, directory.by_name))
         self._house = house = House(
@@ -93,6 +94,9 @@ class _Builder:
         self._heed()
         house.warm()
         return house
+
+    def _tell_of_venue(self, message: str) -> None:
+        leave_notice(self._storage, "venue_faulty", seoul_now(), message=message)
 
     def _last_month(self, today: date) -> Figures:
         """Count last month's visits, once in a month."""

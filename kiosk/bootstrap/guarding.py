@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickWindow
 
 ASIDE_MS: Final = 1000
-ENDS: Final = (signal.SIGINT, signal.SIGTERM)
+ENDS: Final = ("SIGINT", "SIGTERM", "SIGHUP")  # Windows knows no hang-up
 
 
 @contextmanager
@@ -29,9 +29,9 @@ def guarded(
 ) -> Iterator[None]:
     """Write errors down and have them told by `broke`, from any thread; end a window that hangs.
 
-    The program leaves with 75 after too many errors, and whoever started it starts it again; Ctrl-C and
-    systemd's TERM close the window as a person would. Under systemd it also leaves so, once it is `idle`,
-    for whoever must be alone in the data folder.
+    The program leaves with 75 after too many errors, and whoever started it starts it again; Ctrl-C, a
+    terminal that closes and systemd's TERM close the window as a person would. Under systemd it also leaves
+    so, once it is `idle`, for whoever must be alone in the data folder.
     """
     from PySide6.QtCore import QTimer  # noqa: PLC0415 # Qt only where there is a window
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 # the same
@@ -44,7 +44,9 @@ def guarded(
     hooks = ErrorHooks(broke, lambda: QGuiApplication.exit(RESTART_CODE))
     watchdog = Watchdog(data / "logs")
     # Posted, not called: it must also end a loop that has not begun yet.
-    before = {one: signal.signal(one, lambda *_: QTimer.singleShot(0, QGuiApplication.quit)) for one in ENDS}
+    before = {
+        one: signal.signal(one, lambda *_: QTimer.singleShot(0, QGuiApplication.quit)) for one in _ends()
+    }
     aside = QTimer(interval=ASIDE_MS)
     aside.timeout.connect(lambda: gives_way(data, idle) and QGuiApplication.exit(RESTART_CODE))
     aside.start()
@@ -59,6 +61,13 @@ def guarded(
         watchdog.stop()
         hooks.remove()
         close_logbook(logbook)
+
+
+def _ends() -> Iterator[signal.Signals]:
+    """List what ends the program; a hang-up that `nohup` has it ignore stays ignored."""
+    for one in (getattr(signal, name) for name in ENDS if hasattr(signal, name)):
+        if one.name != "SIGHUP" or signal.getsignal(one) != signal.SIG_IGN:
+            yield one
 
 
 def gives_way(data: Path, idle: Callable[[], bool]) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
 from kiosk.bootstrap.finding import open_finder
-from kiosk.bootstrap.venues import open_sites
+from kiosk.bootstrap.venues import booth_of, open_sites
 from kiosk.ui.guide.services import Found, Place
 from kiosk.wayfinding.facilities import Facility, facilities, parts_of, rooms
 from kiosk.wayfinding.model import say
@@ -35,7 +35,7 @@ class GuideFinder:
         self._directory = directory
         self._sites = sites
         self._find = find
-        self._site, self._kiosk = sites.kiosk(settings.kiosk_id, settings.site)
+        self._site, self._kiosk = booth_of(sites, settings)
         offices = [Facility(one.name, one.name, "office") for one in directory.offices]
         venue, named = sites.routers[self._site].venue, {one.name for one in offices}
         self._facilities = (*facilities(venue), *rooms(venue, named), *offices)

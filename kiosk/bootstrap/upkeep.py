@@ -130,7 +130,8 @@ def examine(storage: Storage, settings: Settings, *, audit: bool, printed: Head 
         if audit:
             kept = [one for one in (anchor.anchored(storage.folder), printed) if one is not None]
             health.audit = access_log.verify(connection, kept)
-            health.note("access log", [health.audit.problem] if health.audit.problem else [])
+            lost = "the head that was kept cannot be read" if anchor.unreadable(storage.folder) else None
+            health.note("access log", [one for one in (health.audit.problem, lost) if one])
     return health
 
 

@@ -2,35 +2,76 @@
 
 from __future__ import annotations
 
+import logging
 import math
 from typing import TYPE_CHECKING
 
 from kiosk.directory.register import load_register
 from kiosk.directory.room_frame import Room
-from kiosk.wayfinding.archive import read_archive
+from kiosk.wayfinding.archive import NotAVenue, read_archive
 from kiosk.wayfinding.geometry import polygons
 from kiosk.wayfinding.loading import load_venue
-from kiosk.wayfinding.model import Desk
+from kiosk.wayfinding.model import Desk, say
 from kiosk.wayfinding.routing import Router
-from kiosk.wayfinding.sites import Address, Sites
+from kiosk.wayfinding.sites import Address, Sites, UnknownKiosk
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from pathlib import Path
 
     from kiosk.directory.placement import Desk as PlacedDesk
     from kiosk.settings import Settings
-    from kiosk.wayfinding.model import Labels, Venue
+    from kiosk.wayfinding.model import KioskPlace, Labels, Venue
+
+_log = logging.getLogger(__name__)
 
 
-def open_sites(settings: Settings, names: Mapping[str, Labels] | None = None) -> Sites:
-    """Load every venue of the city, this booth's own site first, with other `names` for some rooms."""
+def open_sites(
+    settings: Settings,
+    names: Mapping[str, Labels] | None = None,
+    tell: Callable[[str], object] = _log.warning,
+) -> Sites:
+    """Load every venue of the city, this booth's own site first, with other `names` for some rooms.
+
+    A file that cannot be read is told, and what it holds is missing; a visitor is led by the others.
+    """
     root = settings.folder / settings.venue
     folders = [folder for folder in sorted(root.iterdir()) if _is_venue(folder)] if root.is_dir() else []
     folders.sort(key=lambda folder: folder.stem != settings.site)
-    venues = {folder.stem: load_venue(read_archive(folder)) for folder in folders}
+    venues = {folder.stem: _opened(settings, folder, tell) for folder in folders}
     routers = {site: Router(venue.with_names(names or {})) for site, venue in venues.items()}
     return Sites(routers, _addresses(settings.folder, [router.venue for router in routers.values()]))
+
+
+def _opened(settings: Settings, path: Path, tell: Callable[[str], object]) -> Venue:
+    try:
+        archive = read_archive(path)
+    except NotAVenue as error:
+        raise settings.wrong("venue", str(error)) from error
+    for problem in archive.problems:
+        if problem.severity == "violation":
+            tell(f"{path.name}: {problem.message}")
+    return load_venue(archive)
+
+
+def booth_of(sites: Sites, settings: Settings) -> tuple[str, KioskPlace]:
+    """Find where this booth stands, or tell which line of its settings names no such place."""
+    known, folder = sites.routers, settings.folder / settings.venue
+    if settings.site not in known:
+        raise settings.wrong("site", f"there is no venue {settings.site!r} in {folder}; {_there(known)}")
+    try:
+        site, kiosk = sites.kiosk(settings.kiosk_id, settings.site)
+    except UnknownKiosk:
+        site, kiosk = "", None
+    if kiosk is None or site != settings.site:
+        names = [say(one.name) or one.id for one in known[settings.site].venue.kiosks]
+        message = f"there is no kiosk {settings.kiosk_id!r} in the venue {settings.site!r}; {_there(names)}"
+        raise settings.wrong("kiosk_id", message)
+    return site, kiosk
+
+
+def _there(names: Collection[str]) -> str:
+    return f"there are {', '.join(names)}" if names else "there are none"
 
 
 def _is_venue(path: Path) -> bool:

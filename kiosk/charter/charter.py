@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from kiosk.charter.hours import WorkingHours
 from kiosk.charter.period import Period
 from kiosk.charter.promises import CLOCKS, Charter, Compensation, Kind, Promise, Statutory, Window
+from kiosk.toml_file import Mistake, SettingsError, line_of, read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,13 +30,18 @@ class CharterError(ValueError):
 
 
 def read_charter(file: Path) -> Charter:
-    """Read a city's charter from its TOML file."""
+    """Read a city's charter from its TOML file, or raise a `SettingsError` that names every mistake."""
+    text, _ = read_toml(file)
     try:
-        return parse_charter(file.read_text(encoding="utf-8-sig"))
+        return parse_charter(text)
     except CharterError as error:
-        raise CharterError([f"{file.name}: {one}" for one in error.mistakes]) from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise CharterError([f"{file.name}: cannot be read: {error}"]) from error
+        raise SettingsError(file, [Mistake(_row_at(text, one), one) for one in error.mistakes]) from error
+
+
+def _row_at(text: str, mistake: str) -> int:
+    """Find the row that a mistake names in quotes."""
+    row = re.search("'(.+?)'", mistake)
+    return line_of(text, row[1]) if row else 1
 
 
 def parse_charter(text: str) -> Charter:

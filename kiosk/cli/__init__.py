@@ -12,10 +12,11 @@ import io
 import os
 from pathlib import Path
 import sys
+from traceback import print_exc
 from typing import TYPE_CHECKING, Protocol, cast
 
 from kiosk import __version__
-from kiosk.cli.call import Call, Refused, complain
+from kiosk.cli.call import Call, Refused, complain, forget_stdout, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +43,9 @@ COMMANDS = {
 }
 
 
+REPORT = "nothing is answered by this; please report what stands above"
+
+
 class Command(Protocol):
     """What a command's module offers."""
 
@@ -65,6 +69,7 @@ class Parser(argparse.ArgumentParser):
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
+    _fill_streams()
     _speak_utf8()
     as_json = "--json" in words
     try:
@@ -73,10 +78,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         complain(refused, as_json=as_json)
         return 2
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        forget_stdout()
         return 0
     except KeyboardInterrupt:
         return 130
+    except Exception as error:  # noqa: BLE001 # whatever broke, it is no answer: 1 would say "no"
+        print_exc()
+        complain(Refused("bug", f"the program failed: {type(error).__name__}", REPORT), as_json=as_json)
+        return 2
 
 
 def _dispatch(words: list[str]) -> int:
@@ -97,7 +106,7 @@ def _globals(parser: argparse.ArgumentParser, *, first: bool) -> argparse.Argume
         return value if first else argparse.SUPPRESS
 
     parser.add_argument(
-        "--data", type=Path, metavar="DIR", default=default(None), help="data folder (KIOSK_DATA)"
+        "--data", type=_folder, metavar="DIR", default=default(None), help="data folder (KIOSK_DATA)"
     )
     parser.add_argument(
         "--config", type=Path, metavar="FILE", default=default(None), help="the booth's TOML file"
@@ -112,12 +121,11 @@ def _asks_overview(rest: list[str]) -> bool:
 
 def _overview(rest: list[str]) -> int:
     if rest[0] == "--version":
-        print(f"kiosk {__version__}")
+        say(f"kiosk {__version__}")
         return 0
-    print("usage: kiosk [--data DIR] [--config FILE] [--json] COMMAND …\n\ncommands:")
-    for name, what in COMMANDS.items():
-        print(f"  {name:14}{what}")
-    print("\n`kiosk COMMAND --help` tells more.")
+    commands = "\n".join(f"  {name:14}{what}" for name, what in COMMANDS.items())
+    usage = "usage: kiosk [--data DIR] [--config FILE] [--json] COMMAND …"
+    say(f"{usage}\n\ncommands:\n{commands}\n\n`kiosk COMMAND --help` tells more.")
     return 0
 
 
@@ -129,6 +137,13 @@ def _split_command(rest: list[str]) -> tuple[str, list[str]]:
     return rest[0], rest[1:]
 
 
+def _folder(given: str) -> Path:
+    """Take no empty name, which a script's unset variable leaves, for the present folder."""
+    if not given:
+        raise argparse.ArgumentTypeError("the folder has no name")
+    return Path(given)
+
+
 def _data_folder(given: Path | None) -> Path:
     if given is not None:
         return given
@@ -137,6 +152,13 @@ def _data_folder(given: Path | None) -> Path:
     import platformdirs  # noqa: PLC0415 # only when nothing else names a folder
 
     return Path(platformdirs.user_data_dir("kiosk", appauthor=False))
+
+
+def _fill_streams() -> None:
+    """Open what was closed to nothing, lest the next file that is opened becomes the standard output."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 # until the end
 
 
 def _speak_utf8() -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 import json
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -32,17 +34,37 @@ class Call:
 
     def emit(self, row: Mapping[str, object], text: str) -> None:
         """Print the object as one JSON line under --json, else the text."""
-        print(_line(row) if self.json else text, flush=True)
+        say(_line(row) if self.json else text)
 
 
 def complain(refused: Refused, *, as_json: bool) -> None:
     """Say on stderr, and under --json on stdout as an object, why a command was refused."""
     if as_json:
         error = {"code": refused.code, "message": refused.message, "hint": refused.hint}
-        print(_line({"error": error}), flush=True)
-    else:
-        hint = f"\n  → {refused.hint}" if refused.hint else ""
+        with suppress(Refused):
+            say(_line({"error": error}))
+            return
+    hint = f"\n  → {refused.hint}" if refused.hint else ""
+    with suppress(OSError):
         print(f"kiosk: {refused.message}{hint}", file=sys.stderr)
+
+
+def say(text: str) -> None:
+    """Write to stdout; a reader that left early is the frame's affair, a full disk is a refusal."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        forget_stdout()
+        raise Refused(
+            "no_output", f"the answer cannot be written: {error.strerror}", "free some room"
+        ) from error
+
+
+def forget_stdout() -> None:
+    """Keep Python from trying the same bytes again at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _line(row: Mapping[str, object]) -> str:

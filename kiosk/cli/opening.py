@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from kiosk.cases.ports import NotKept
 from kiosk.cli.call import Refused
-from kiosk.settings import SettingsError
 from kiosk.storage.errors import StorageError
+from kiosk.toml_file import SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.bootstrap.directory import opened_directory
 from kiosk.bootstrap.seats import seated
-from kiosk.bootstrap.venues import open_sites
+from kiosk.bootstrap.venues import booth_of, open_sites
 from kiosk.cli.call import Refused
 from kiosk.cli.opening import answering, settings_for
-from kiosk.wayfinding.archive import NotAVenue
 from kiosk.wayfinding.model import say
 from kiosk.wayfinding.sites import UnknownKiosk
 from kiosk.wayfinding.targets import public_targets
@@ -56,23 +55,20 @@ def run(call: Call, args: argparse.Namespace) -> int:
 
 def _sites(call: Call, settings: Settings) -> Sites:
     """Open the venues with the desks where the published charts have them."""
-    try:
+    with answering():
         sites = open_sites(settings)
-    except NotAVenue as error:
-        raise Refused("not_a_venue", str(error), "kiosk check-venue tells more") from error
-    with answering(), opened_directory(call.data, call.config) as desk:
-        return seated(sites, desk.load_public(desk.today()))
+        with opened_directory(call.data, call.config) as desk:
+            return seated(sites, desk.load_public(desk.today()))
 
 
 def _kiosk(sites: Sites, settings: Settings, name: str | None) -> tuple[str, KioskPlace]:
+    if name is None:
+        with answering():
+            return booth_of(sites, settings)
     known = [say(k.name) or k.id for router in sites.routers.values() for k in router.venue.kiosks]
-    if not known:
-        raise Refused("no_kiosk", f"no venue in {settings.folder / settings.venue} has a kiosk", "add one")
     try:
-        return sites.kiosk(name or settings.kiosk_id, None if name else settings.site)
+        return sites.kiosk(name)
     except UnknownKiosk as error:
-        if name is None:
-            return sites.kiosk()
         raise Refused("no_kiosk", f"there is no kiosk '{name}'", f"known: {', '.join(known)}") from error
 
 

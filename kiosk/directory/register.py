@@ -7,7 +7,7 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 
 from kiosk.directory.model import Directory, Office
-from kiosk.settings import Mistake, SettingsError
+from kiosk.toml_file import Mistake, SettingsError, line_of, read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -58,18 +58,19 @@ def load_register(file: Path, names: Names | None = None) -> Register:
     """Read a city's `offices.toml`; a city without one has only what its charts say."""
     if not file.is_file():
         return Register(names=names or {})
-    try:
-        plain = tomllib.loads(file.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as broken:
-        raise RegisterError(file, str(broken)) from broken
-    offices = {name: _office(name, facts, file) for name, facts in plain.get("offices", {}).items()}
+    text, plain = read_toml(file)
+    listed = plain.get("offices", {})
+    if not isinstance(listed, dict):
+        raise RegisterError(file, "offices must be sections, [offices.NAME]")
+    offices = {name: _office(name, facts, file, text) for name, facts in listed.items()}
     return Register(offices, names or {})
 
 
-def _office(name: str, facts: Any, file: Path) -> Office:  # noqa: ANN401 # whatever the file holds
+def _office(name: str, facts: Any, file: Path, text: str) -> Office:  # noqa: ANN401 # whatever the file holds
     known = isinstance(facts, dict) and set(facts) <= set(_FACTS)
     if not known or not all(isinstance(value, str) for value in facts.values()):
-        raise RegisterError(file, f'[offices."{name}"] may hold only the texts {", ".join(_FACTS)}')
+        message = f'[offices."{name}"] may hold only the texts {", ".join(_FACTS)}'
+        raise RegisterError(file, message, line_of(text, name))
     return Office(name, **facts)
 
 

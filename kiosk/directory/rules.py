@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-import tomllib
 from typing import TYPE_CHECKING, Any
 
 from kiosk.directory.register import RegisterError
 from kiosk.directory.visibility import Level, Maximum, Policy, RankRule, Rule
+from kiosk.toml_file import read_toml
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,12 +35,23 @@ def load_rules(file: Path, base: Policy) -> Policy:
     """Add the city's first rules for ranks and offices to the policy that its settings give."""
     if not file.is_file():
         return base
-    plain = tomllib.loads(file.read_text("utf-8")).get("visibility", {})
+    plain = _visibility(file)
     ranks = tuple(
         RankRule(frozenset(row.get("titles", ())), _rule(row, file)) for row in plain.get("ranks", ())
     )
     offices = {name: _rule(row, file) for name, row in plain.get("offices", {}).items()}
     return replace(base, ranks=ranks, offices=offices)
+
+
+def _visibility(file: Path) -> dict[str, Any]:
+    """Take the table of rules, which hold lists and tables themselves."""
+    plain = read_toml(file)[1].get("visibility", {})
+    shapes = (("ranks", list), ("offices", dict))
+    if not isinstance(plain, dict) or not all(
+        isinstance(plain.get(key, kind()), kind) for key, kind in shapes
+    ):
+        raise RegisterError(file, "[visibility] holds [[visibility.ranks]] and [visibility.offices]")
+    return plain
 
 
 def _rule(row: Any, file: Path) -> Rule:  # noqa: ANN401 # whatever the file holds

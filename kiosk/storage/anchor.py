@@ -31,6 +31,11 @@ def anchored(folder: DataFolder) -> Head | None:
     return None
 
 
+def unreadable(folder: DataFolder) -> bool:
+    """Say whether a head was kept that nobody can read any more, which is evidence too."""
+    return _file(folder).exists() and anchored(folder) is None
+
+
 def parse(text: str) -> Head:
     """Read a head as it is printed, `SEQ:HASH`."""
     seq, _, digest = text.strip().partition(":")
@@ -48,7 +53,7 @@ def printed(one: Head) -> str:
 def advance(folder: DataFolder, connection: Connection) -> None:
     """Keep the present head, but only when the kept one is still part of the log: else it is evidence."""
     kept, newest = anchored(folder) or Head(), head(connection)
-    if newest.seq <= kept.seq:
+    if newest.seq <= kept.seq or unreadable(folder):
         return
     there = connection.scalar(select(access_log.c.hash).where(access_log.c.seq == kept.seq))
     oldest = connection.scalar(select(access_log.c.seq).order_by(access_log.c.seq).limit(1)) or 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -38,14 +39,12 @@ def look(file: Path) -> Look:
     if not file.exists():
         return Look(problem="the log is there, but the database is missing")
     driver = sqlite_driver()
-    connection = connect_raw(file, "ro")
     try:
-        connection.execute("PRAGMA busy_timeout=5000")
-        return _looked(connection)
+        with closing(connect_raw(file, "ro")) as connection:
+            connection.execute("PRAGMA busy_timeout=5000")
+            return _looked(connection)
     except driver.DatabaseError as error:
         return _failed(error)
-    finally:
-        connection.close()
 
 
 def _looked(connection: Any) -> Look:  # noqa: ANN401 # an untyped driver's connection
@@ -87,14 +86,12 @@ def full_check(database: Database) -> list[str]:
     """Read every page and every reference; an empty list means that all is well."""
     if database.file is None:
         return []
-    connection = connect_raw(database.file, "ro")
     driver = sqlite_driver()
     try:
-        found = connection.execute(f"PRAGMA integrity_check({_MOST_PROBLEMS})").fetchall()
-        orphans = connection.execute("PRAGMA foreign_key_check").fetchmany(_MOST_PROBLEMS)
+        with closing(connect_raw(database.file, "ro")) as connection:
+            found = connection.execute(f"PRAGMA integrity_check({_MOST_PROBLEMS})").fetchall()
+            orphans = connection.execute("PRAGMA foreign_key_check").fetchmany(_MOST_PROBLEMS)
     except driver.DatabaseError as error:
         return [str(error)]
-    finally:
-        connection.close()
     problems = [str(line[0]) for line in found if line[0] != "ok"]
     return problems + [f"a row of {table} misses its {parent}" for table, _, parent, _ in orphans]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PATIENCE_S = 5.0
+_DAMAGED = frozenset({"SQLITE_NOTADB", "SQLITE_CORRUPT"})
 
 
 class FileLock:
@@ -29,19 +30,32 @@ class FileLock:
 
     def take(self, *, alone: bool, patience_s: float = 0.0) -> bool:
         """Try to hold the lock, waiting no longer than `patience_s`; say whether it is held."""
+        try:
+            return self._taken(alone=alone, patience_s=patience_s)
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorname not in _DAMAGED:
+                raise self._refusal(error) from error
+        # Nothing is ever kept in it, so what stands there is damage; the file stays, and its locks with it.
+        os.truncate(self.path, 0)
+        return self._taken(alone=alone, patience_s=patience_s)
+
+    def _taken(self, *, alone: bool, patience_s: float) -> bool:
         connection = _opened(self.path, patience_s)
         try:
             connection.execute("BEGIN EXCLUSIVE" if alone else "BEGIN")
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        except sqlite3.OperationalError as error:
+        except sqlite3.DatabaseError as error:
             connection.close()
             if error.sqlite_errorname.startswith("SQLITE_BUSY"):
                 return False
-            raise Unwritable(
-                f"cannot lock {self.path}: {error}", "give this account the right to write the data folder"
-            ) from error
+            raise
         self._connection = connection
         return True
+
+    def _refusal(self, error: sqlite3.DatabaseError) -> Unwritable:
+        return Unwritable(
+            f"cannot lock {self.path}: {error}", "give this account the right to write the data folder"
+        )
 
     def release(self) -> None:
         """Let go."""

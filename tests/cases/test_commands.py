@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 import io
 import json
 import subprocess
@@ -9,6 +10,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+from pysqlite3 import dbapi2 as sqlite
 import pytest
 
 from kiosk.cli import main
@@ -49,6 +51,18 @@ class Shell:
 @pytest.fixture
 def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
     return Shell(tmp_path, capsys)
+
+
+def test_a_damaged_key_of_receipt_codes_is_set_aside_and_told(shell: Shell) -> None:
+    data = shell.folder / "data"
+    shell.intake(CASE)
+    (data / "receipt-codes.key").write_bytes(b"x")
+    code, (receipt,) = shell.intake(CASE)
+    assert (code, len((data / "receipt-codes.key").read_bytes())) == (0, 32)
+    assert [one.read_bytes() for one in data.glob("quarantine/*.key")] == [b"x"]
+    assert receipt["code"]
+    with closing(sqlite.connect(data / "kiosk.db")) as connection:
+        assert connection.execute("SELECT kind FROM admin_notices").fetchall() == [("receipt_codes_lost",)]
 
 
 def test_a_case_from_a_file_is_listed_without_personal_data(shell: Shell) -> None:

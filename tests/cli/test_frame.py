@@ -46,6 +46,47 @@ def test_without_json_a_refusal_leaves_stdout_empty(capsys: pytest.CaptureFixtur
     assert "fly" in err
 
 
+def frame(*words: str, streams: str = "", data: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """Run the program as a shell does that has closed or redirected its streams."""
+    program = f'exec "$0" -m kiosk --data "$1" {" ".join(words)} {streams}'
+    return subprocess.run(
+        ["sh", "-c", program, sys.executable, str(data)],
+        capture_output=True, text=True, check=False, cwd=ROOT,
+    )  # fmt: skip
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a file that is always full")
+@pytest.mark.parametrize(
+    "words", [("--help",), ("fly", "--json"), ("due", "--received", "2026-11-27", "--within", "3d")]
+)
+def test_an_answer_that_cannot_be_written_is_refused_in_one_sentence(words: tuple[str, ...]) -> None:
+    done = frame(*words, streams=">/dev/full")
+    assert done.returncode == 2
+    assert done.stderr.startswith("kiosk: ")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="streams are closed by a shell")
+def test_closed_streams_are_empty_ones() -> None:
+    done = frame("due", "--from-file", "-", "--json", streams="<&-")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert frame("due", "--received", "2026-11-27", "--within", "3d", streams=">&- 2>&-").returncode == 0
+
+
+def test_an_empty_folder_name_is_not_the_present_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "no name" in refusal(capsys, ["--data", "", "visits", "--json"])["message"]
+
+
+def test_a_bug_is_no_answer(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> int:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("kiosk.cli.due.run", broken)
+    error = refusal(capsys, ["due", "--received", "2026-11-27", "--within", "3d", "--json"])
+    assert error["code"] == "bug"
+    assert "ZeroDivisionError" in error["message"]
+
+
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--help"]) == 0
     shown = capsys.readouterr().out

@@ -155,6 +155,17 @@ def test_broken_settings_are_named_with_file_and_line_before_anything_starts(tmp
     assert not (tmp_path / "data").exists()
 
 
+def test_a_kiosk_that_stands_nowhere_is_named_and_nobody_is_led_astray(data: Path) -> None:
+    city = Path(shutil.copytree(DEMO_CONFIG.parent, data.parent / "city"))
+    text = (city / "kiosk.toml").read_text(encoding="utf-8")
+    (city / "kiosk.toml").write_text(text.replace('"본관 앞"', '"없는 곳"'), encoding="utf-8")
+    ended = kiosk(data, "--config", str(city / "kiosk.toml"))
+    assert ended.code == 2
+    assert ended.error["message"].startswith(f"{city / 'kiosk.toml'}:")
+    assert "본관 로비" in ended.error["message"]
+    assert "Traceback" not in ended.said
+
+
 def test_a_wrong_key_map_is_named_before_there_is_a_window(tmp_path: Path) -> None:
     config, keys = tmp_path / "kiosk.toml", tmp_path / "keys.toml"
     text = DEMO_CONFIG.read_text(encoding="utf-8")
@@ -192,9 +203,9 @@ def test_a_folder_that_may_not_be_written_is_refused_in_one_sentence(tmp_path: P
 
 
 @pytest.mark.skipif(os.name != "posix", reason="systemd is Linux's")
-@pytest.mark.parametrize("command", ["run", "guide"])
+@pytest.mark.parametrize(("command", "told"), [("run", signal.SIGTERM), ("guide", signal.SIGHUP)])
 def test_a_window_tells_systemd_that_it_is_ready_and_ends_in_peace_when_told_to(
-    data: Path, command: str
+    data: Path, command: str, told: signal.Signals
 ) -> None:
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
         systemd.bind(str(data / "notify"))
@@ -204,7 +215,7 @@ def test_a_window_tells_systemd_that_it_is_ready_and_ends_in_peace_when_told_to(
         program = [sys.executable, "-m", "kiosk", command, "--data", str(data)]
         with subprocess.Popen(program, env=environment, cwd=data) as window:
             heard = {systemd.recv(100), systemd.recv(100)}
-            window.send_signal(signal.SIGTERM)
+            window.send_signal(told)
             assert window.wait(60) == 0
     assert heard == {b"READY=1", b"WATCHDOG=1"}
 

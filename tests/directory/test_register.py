@@ -11,6 +11,7 @@ from kiosk.directory.model import Office, Seat
 from kiosk.directory.register import RegisterError, load_names, load_register
 from kiosk.directory.rules import level_named, load_rules
 from kiosk.directory.visibility import Level, Policy, Rule
+from kiosk.toml_file import SettingsError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,8 +62,13 @@ def test_a_wrong_entry_is_named(tmp_path: Path, text: str) -> None:
 
 
 def test_a_file_that_is_no_toml_is_named(tmp_path: Path) -> None:
-    with pytest.raises(RegisterError, match=r"offices\.toml"):
-        load_register(written(tmp_path, "[offices"))
+    with pytest.raises(SettingsError, match=r"offices\.toml:2: is not TOML"):
+        load_register(written(tmp_path, "# offices\n[offices\n"))
+
+
+def test_a_wrong_fact_is_named_with_its_line(tmp_path: Path) -> None:
+    with pytest.raises(RegisterError, match=r"offices\.toml:2: .*세정과"):
+        load_register(written(tmp_path, '# offices\n[offices."세정과"]\nbureau = 1\n'))
 
 
 def test_first_rules_are_added_to_what_the_settings_say(tmp_path: Path) -> None:

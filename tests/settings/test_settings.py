@@ -14,7 +14,8 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 import pytest
 
-from kiosk.settings import DEMO_CONFIG, Settings, SettingsError, load_settings
+from kiosk.settings import DEMO_CONFIG, Settings, load_settings
+from kiosk.toml_file import SettingsError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,7 +49,7 @@ def test_the_demo_booth_loads_and_names_every_setting_but_the_optional_ones() ->
     unnamed = {
         one.name for one in fields(Settings) if not re.search(rf"^{one.name} =", written, re.MULTILINE)
     }
-    assert unnamed == {"folder", "venue", "seating", "keymap", "receipt_printer"}
+    assert unnamed == {"file", "venue", "seating", "keymap", "receipt_printer"}
     assert loaded.folder == DEMO_CONFIG.parent
     assert loaded.demo
 
@@ -147,6 +148,12 @@ def test_a_misspelt_section_gets_a_guess(tmp_path: Path) -> None:
 def test_broken_toml_is_named_with_its_line(tmp_path: Path) -> None:
     ((line, message),) = mistakes(tmp_path, SMALLEST + "[idle\n")
     assert line == 10
+    assert "is not TOML" in message
+
+
+@pytest.mark.parametrize("value", ["[" * 5000, "{a = " * 5000, "9" * 5000])
+def test_what_has_no_end_is_named_as_no_toml(tmp_path: Path, value: str) -> None:
+    ((_, message),) = mistakes(tmp_path, f"[idle]\nidle_form_s = {value}\n")
     assert "is not TOML" in message
 
 

@@ -48,6 +48,16 @@ def other(folder: Path, request: pytest.FixtureRequest) -> Iterator[subprocess.P
         process.kill()
 
 
+def test_a_damaged_lock_file_keeps_nobody_out_and_still_locks(folder: Path) -> None:
+    for name in ("kiosk", "data"):
+        (folder / "locks" / f"{name}.lock").write_bytes(b"\xff" * 5000)
+    with beside_others(folder, 0), role_lock(folder, "kiosk"):
+        with pytest.raises(AlreadyRunning), role_lock(folder, "kiosk"):
+            pass
+        with pytest.raises(Busy), alone(folder, 0):
+            pass
+
+
 @pytest.mark.parametrize("other", ["locks.role_lock(folder, 'kiosk')"], indirect=True)
 def test_a_second_kiosk_is_refused_and_told_by_whom(folder: Path, other: subprocess.Popen[str]) -> None:
     with pytest.raises(AlreadyRunning, match=f"process {other.pid}"), role_lock(folder, "kiosk"):

@@ -131,6 +131,24 @@ def test_a_damaged_database_is_set_aside_whole_and_the_backup_restored(data: Pat
         assert storage.start.damage is None
 
 
+def test_a_folder_in_the_databases_place_is_set_aside_and_the_backup_restored(data: Path) -> None:
+    (data / "kiosk.db").rename(data / "kept.db")
+    (data / "kiosk.db").mkdir()
+    with opened(data) as storage:
+        assert storage.start.set_aside is not None
+        assert rows_of(storage) == 10
+
+
+def test_a_kept_head_that_cannot_be_read_is_told_and_left_as_evidence(data: Path) -> None:
+    kept = data / "access-log-head.txt"
+    kept.write_text("garbage", encoding="ascii")
+    with opened(data) as storage:
+        write(storage, 1)
+        (problem,) = examine(storage, SETTINGS, audit=True).problems
+    assert problem.check == "access log"
+    assert kept.read_text(encoding="ascii") == "garbage"
+
+
 def test_without_any_backup_a_damaged_database_is_still_kept(tmp_path: Path) -> None:
     (tmp_path / "kiosk.db").write_bytes(b"not a database" * 100)
     with opened(tmp_path) as storage:

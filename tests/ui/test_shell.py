@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 import pytest
 
-from kiosk.settings import SettingsError
+from kiosk.toml_file import SettingsError
 from kiosk.ui.screens import SCREENS, Screen
 from kiosk.ui.shell.hands import read_keymap
 from tests.visitor import keyboard_keys, place_of

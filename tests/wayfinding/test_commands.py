@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 import json
+import re
 import shutil
 from typing import TYPE_CHECKING, Any
 
@@ -41,7 +42,8 @@ def ask(capsys: pytest.CaptureFixture[str], demo_data: Path, tmp_path: Path) -> 
 def city(folder: Path) -> Path:
     """Write a city folder around a small house."""
     two_floors().folder(folder / "venue" / "main")
-    shutil.copy(DEMO_CONFIG, folder / "kiosk.toml")
+    settings = DEMO_CONFIG.read_text(encoding="utf-8").replace('"본관 앞"', '"안내기"')
+    (folder / "kiosk.toml").write_text(settings, encoding="utf-8")
     return folder / "kiosk.toml"
 
 
@@ -126,7 +128,28 @@ def test_a_city_without_a_venue_is_refused(ask: Ask, tmp_path: Path) -> None:
     shutil.copy(DEMO_CONFIG, tmp_path / "kiosk.toml")
     code, [row] = ask("--config", str(tmp_path / "kiosk.toml"), "route", "--to", "세정과")
     assert code == 2
-    assert row["error"]["code"] == "no_kiosk"
+    assert row["error"]["code"] == "settings"
+    assert f"there is no venue 'main' in {tmp_path / 'venue'}" in row["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    ("key", "says"),
+    [
+        ("kiosk_id", "no kiosk 'elsewhere' in the venue 'main'; there are 안내기"),
+        ("site", "no venue 'elsewhere'"),
+    ],
+)
+def test_a_booth_that_stands_nowhere_is_named_with_file_and_line(
+    ask: Ask, tmp_path: Path, key: str, says: str
+) -> None:
+    config = city(tmp_path / "city")
+    text = re.sub(f"(?m)^{key} = .*$", f'{key} = "elsewhere"', config.read_text(encoding="utf-8"))
+    config.write_text(text, encoding="utf-8")
+    line = next(at for at, one in enumerate(text.splitlines(), start=1) if "elsewhere" in one)
+    code, [row] = ask("--config", str(config), "route", "--to", "나과1")
+    assert code == 2
+    assert row["error"]["message"].startswith(f"{config}:{line}: ")
+    assert says in row["error"]["message"]
 
 
 def test_a_broken_archive_among_the_venues_is_refused(ask: Ask, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from kiosk.bootstrap.admin.deciding import deciding
 from kiosk.bootstrap.cases import usual_hours
 from kiosk.bootstrap.places import CITY, hours_of
 from kiosk.bootstrap.storage import place_of
-from kiosk.bootstrap.venues import open_sites
+from kiosk.bootstrap.venues import booth_of, open_sites
 from kiosk.storage.decisions import Decision
 from kiosk.storage.facilities import StoredFacilities
 from kiosk.ui.admin.places.services import Place
@@ -121,7 +121,7 @@ class PlaceDesk:
     def _venue(self) -> Venue:
         settings = self._post.settings
         sites = open_sites(settings)
-        site, _ = sites.kiosk(settings.kiosk_id, settings.site)
+        site, _ = booth_of(sites, settings)
         return sites.routers[site].venue
 
     @cached_property

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 
-from kiosk.settings import Lines, Mistake, SettingsError, read_toml
+from kiosk.toml_file import Lines, Mistake, SettingsError, read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Callable

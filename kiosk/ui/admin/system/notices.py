@@ -84,6 +84,14 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "{place}의 시계가 뒤로 갔습니다",
         "시계를 맞추어 주십시오. 틀린 시계로는 기한이 잘못 셈해집니다.",
     ),
+    "receipt_codes_lost": (
+        "앞선 접수증의 확인번호를 맞춰 볼 수 없게 되었습니다",
+        "열쇠 파일이 없거나 손상되어 새로 만들었습니다. 그 전의 민원은 담당이 접수 번호로 찾아 드리십시오.",
+    ),
+    "venue_faulty": (
+        "건물 도면 파일에 잘못이 있습니다",
+        "도면의 일부를 읽지 못해 길 안내에서 빠졌습니다. 파일을 다시 넣어 주십시오. {message}",
+    ),
     "review_due": ("열람 기록을 살펴볼 때가 되었습니다", "지난 점검에서 31일이 넘었습니다."),
     "voice_lost": (
         "음성 안내가 나오지 않습니다",
@@ -91,7 +99,7 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
     ),
 }
 _LATE: Final = frozenset(
-    {"database_damaged", "cases_damaged", "check_failed", "backup_failed", "disk_nearly_full"}
+    {"database_damaged", "cases_damaged", "check_failed", "backup_failed", "disk_nearly_full", "venue_faulty"}
 )
 _LEADS: Final = {"many_wrong_passwords": "accounts", "review_due": "accounts"}
 KINDS: Final = frozenset({*_TOLD, *_SENTENCES})

@@ -1,0 +1,79 @@
+"""Reading a TOML file that a person wrote: every mistake is told with file and line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+import re
+import tomllib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mistake:
+    """One thing that is wrong in the file, and the line it stands on."""
+
+    line: int
+    message: str
+
+
+class SettingsError(Exception):
+    """The settings cannot be used; every mistake is named with file and line."""
+
+    def __init__(self, file: Path, mistakes: list[Mistake]) -> None:
+        self.file = file
+        self.mistakes = tuple(sorted(mistakes))
+        super().__init__("\n".join(f"{file}:{one.line}: {one.message}" for one in self.mistakes))
+
+
+def read_toml(file: Path) -> tuple[str, dict[str, object]]:
+    """Read a file's text and what it says, or raise a `SettingsError` that names the line."""
+    text = _read(file)
+    return text, _parse(file, text)
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise SettingsError(file, [Mistake(1, f"cannot be read: {error.strerror}")]) from error
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise SettingsError(file, [Mistake(line, "is not UTF-8 text")]) from error
+
+
+def _parse(file: Path, text: str) -> dict[str, object]:
+    try:
+        return tomllib.loads(text)
+    except (ValueError, RecursionError) as error:  # not TOML, a number without end, or nested without end
+        found = re.search(r"at line (\d+)", str(error))
+        line = int(found[1]) if found else text.count("\n") + 1
+        raise SettingsError(file, [Mistake(line, f"is not TOML: {error}")]) from error
+
+
+def line_of(text: str, word: str) -> int:
+    """Find the first line that holds a word, else the top."""
+    return next((at for at, line in enumerate(text.splitlines(), start=1) if word in line), 1)
+
+
+class Lines:
+    """Where each section and key stands, since tomllib does not tell."""
+
+    def __init__(self, text: str) -> None:
+        self._at: dict[tuple[str | None, str | None], int] = {}
+        section = None
+        for number, line in enumerate(text.splitlines(), start=1):
+            if head := re.match(r"\s*\[+\s*[\"']?([\w-]+)", line):
+                section = head[1]
+                self._at.setdefault((section, None), number)
+            elif key := re.match(r"\s*[\"']?([\w-]+)[\"']?\s*[.=]", line):
+                self._at.setdefault((section, key[1]), number)
+
+    def of(self, section: str | None, key: str | None) -> int:
+        """Find a key, else its section, else the top."""
+        for place in ((section, key), (key, None), (section, None)):
+            if place in self._at:
+                return self._at[place]
+        return 1
