@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.ui.controls
 
-// How far the form is, in bars and in words, and the one question of the page.
+// How far the form is, in bars and in words, and the one question of the page; large, it leaves room for an answer.
 Block {
     id: root
 
@@ -45,6 +45,7 @@ Block {
             }
             Item {
                 height: 1
+                visible: Theme.roomy
                 width: Theme.dp(12)
             }
             Words {
@@ -60,7 +61,7 @@ Block {
             Accessible.name: text
             Accessible.role: Accessible.Heading
             font.weight: Font.Bold
-            size: root.cramped ? Theme.base : Theme.title
+            size: root.cramped ? Theme.base : (Theme.roomy ? Theme.title : Theme.heading)
             text: root.title
             width: parent.width
         }

@@ -4,13 +4,24 @@ import QtQuick
 import kiosk.ui.controls
 import kiosk.ui.visitor
 
-// What kind of word it is: praise beside the complaint, with equal weight.
+// What kind of word it is: praise beside the complaint, with equal weight. Large, the names come first, as many as
+// the page holds, and what each is for comes behind them.
 PageFrame {
     id: root
 
     required property CaseKindModel model
 
+    readonly property bool paired: model.kinds.every(kind => letters.advanceWidth(kind.name) < (width - Theme.gap) / 2 - Theme.fixed(24))
+
     heading: qsTrId("case.kind_title")
+
+    FontMetrics {
+        id: letters
+
+        font.family: Theme.family
+        font.pixelSize: Theme.base
+        font.weight: Font.DemiBold
+    }
 
     CaseHead {
         step: 1
@@ -20,6 +31,25 @@ PageFrame {
         text: qsTrId("case.no_key")
         wanted: !root.model.ready
         warning: true
+    }
+    Repeater {
+        model: Theme.roomy ? [] : root.model.kinds
+
+        CaseName {
+            required property var modelData
+
+            across: root.paired ? 2 : 1
+            text: modelData.name
+
+            onActivated: root.model.choose(modelData.id)
+        }
+    }
+    Earlier {
+        wanted: !Theme.roomy
+    }
+    Section {
+        text: qsTrId("case.each_kind")
+        wanted: !Theme.roomy
     }
     Repeater {
         model: root.model.kinds
@@ -38,7 +68,12 @@ PageFrame {
             onActivated: root.model.choose(modelData.id)
         }
     }
-    ResultRow {
+    Earlier {
+        wanted: Theme.roomy
+    }
+
+    // The way to a case of before.
+    component Earlier: ResultRow {
         detail: Theme.landscape && Theme.roomy ? "" : qsTrId("lookup.hint")
         text: qsTrId("lookup.title")
 
