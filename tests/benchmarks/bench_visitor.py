@@ -157,8 +157,13 @@ def test_bench_a_map_opens(visitor: Visitor, benchmark: BenchmarkFixture) -> Non
     measure(benchmark, lambda: paint_after(visitor, way, PAGE), goal_ms=300, rounds=15)
 
 
-def test_bench_moving_the_map_by_a_frame(visitor: Visitor, benchmark: BenchmarkFixture) -> None:
+@pytest.mark.parametrize("near", [False, True], ids=["both storeys", "one storey"])
+def test_bench_moving_the_map_by_a_frame(
+    visitor: Visitor, benchmark: BenchmarkFixture, *, near: bool
+) -> None:
     visitor.kiosk.pages.begin("way", target="교통행정과/4")
+    visitor.settle()
+    _item(visitor, "MapFrame").setProperty("near", near)
     visitor.settle()
     floor = _item(visitor, "FloorMap")
     sheet = floor.childItems()[1]

@@ -11,20 +11,26 @@ Item {
     required property MapModel map
     property string label: ""
 
+    // Whether a touch brings its spot to the middle.
+    property bool centring: true
+
+    // No nearer than a room needs at first.
+    property real nearest: Theme.dp(34)
+
+    readonly property real air: Theme.dp(30)
     readonly property real whole: Math.min(width / map.width, height / map.height)
     readonly property real finest: Theme.dp(96)
     property real farthest: whole
     property real scaling: whole
 
-    // Show the way on this storey, no nearer than a room needs.
+    // Show the way on this storey.
     function fit(): void {
         if (width <= 0 || height <= 0)
             return;
         const box = map.focus(1);
-        const air = 2 * Theme.dp(30);
-        const fitting = Math.min((width - air) / box.width, (height - air) / box.height);
+        const fitting = map.fitting(width, height, air);
         farthest = Math.min(whole, fitting);
-        scaling = Math.min(fitting, Theme.dp(34));
+        scaling = Math.min(fitting, nearest);
         centre(box.x + box.width / 2, box.y + box.height / 2);
         sheet.draw();
     }
@@ -108,6 +114,8 @@ Item {
         onTranslationChanged: delta => root.move(sheet.x + delta.x, sheet.y + delta.y)
     }
     TapHandler {
+        enabled: root.centring
+
         onTapped: point => {
             root.move(root.width / 2 - point.position.x + sheet.x, root.height / 2 - point.position.y + sheet.y);
             sheet.settle();

@@ -68,8 +68,8 @@ Item {
         return part.x >= view.x && part.y >= view.y && part.x + part.width <= view.x + view.width && part.y + part.height <= view.y + view.height;
     }
 
-    height: map.height * scaling
-    width: map.width * scaling
+    height: (map?.height ?? 0) * scaling
+    width: (map?.width ?? 0) * scaling
 
     Component.onDestruction: picture.forget()
     onViewChanged: {

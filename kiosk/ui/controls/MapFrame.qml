@@ -3,16 +3,25 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.ui.plan
 
-// A floor map with its storey buttons and zoom: every gesture has a button. On a large screen the zoom's signs
-// leave the room to the map.
+// The plan of a way: both its storeys in one look where they can be read, else one at a time.
 Item {
     id: root
 
     required property MapModel map
     property string label: ""
 
-    readonly property real tall: Theme.roomy ? Theme.fixed(72) : Theme.dp(80)
+    // The visitor has asked for one storey.
+    property bool near: false
 
+    onMapChanged: near = false
+
+    Connections {
+        function onAimed(): void {
+            root.near = true;
+        }
+
+        target: root.map
+    }
     Rectangle {
         anchors.fill: parent
         border.color: Theme.colors.hairline
@@ -20,75 +29,30 @@ Item {
         color: Theme.colors.ground
         radius: Theme.dp(14)
     }
-    FloorMap {
-        id: plan
+    FloorPlates {
+        id: plates
 
         anchors.fill: parent
         anchors.margins: Theme.hair
-        anchors.topMargin: bar.height + 2 * Theme.fixed(8)
         label: root.label
         map: root.map
-    }
-    Flow {
-        id: bar
+        wanted: !root.near
 
-        spacing: Theme.fixed(10)
-        width: root.width - 2 * Theme.fixed(8) - zoom.width - spacing
-        x: Theme.fixed(8)
-        y: Theme.fixed(8)
-
-        Repeater {
-            model: root.map.floors
-
-            BigButton {
-                id: floor
-
-                required property var modelData
-                readonly property bool current: modelData.ordinal === root.map.floor
-
-                Accessible.checkable: true
-                Accessible.checked: current
-                corner: Theme.dp(12)
-                implicitHeight: root.tall
-                primary: current
-                size: Theme.base
-                text: modelData.name
-                visible: modelData.way
-                width: Math.max(Theme.fixed(76), implicitWidth - (Theme.roomy ? Theme.dp(30) : 0))
-
-                onActivated: root.map.choose(modelData.ordinal)
-            }
+        onChosen: ordinal => {
+            root.map.choose(ordinal);
+            root.near = true;
         }
     }
-    Row {
-        id: zoom
+    Loader {
+        active: root.near || !plates.readable
+        anchors.fill: parent
 
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.fixed(8)
-        spacing: Theme.fixed(10)
-        y: Theme.fixed(8)
+        sourceComponent: MapStorey {
+            label: root.label
+            map: root.map
+            partial: plates.readable
 
-        BigButton {
-            Accessible.name: Theme.roomy ? text : qsTrId("map.closer") + " " + text
-            corner: Theme.dp(12)
-            implicitHeight: root.tall
-            primary: false
-            size: Theme.base
-            text: Theme.roomy ? qsTrId("map.closer") : "+"
-            width: Math.max(Theme.fixed(76), implicitWidth - (Theme.roomy ? Theme.dp(30) : 0))
-
-            onActivated: plan.zoom(1.5)
-        }
-        BigButton {
-            Accessible.name: Theme.roomy ? text : qsTrId("map.farther") + " " + text
-            corner: Theme.dp(12)
-            implicitHeight: root.tall
-            primary: false
-            size: Theme.base
-            text: Theme.roomy ? qsTrId("map.farther") : "−"
-            width: Math.max(Theme.fixed(76), implicitWidth - (Theme.roomy ? Theme.dp(30) : 0))
-
-            onActivated: plan.zoom(1 / 1.5)
+            onWidened: root.near = false
         }
     }
 }

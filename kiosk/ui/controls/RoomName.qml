@@ -4,9 +4,11 @@ import QtQuick
 Rectangle {
     id: root
 
-    // {text, box, size, lit, floor}, as MapModel.names gives it.
+    // {text, box, size, lit, floor, flag}, as MapModel.names gives it.
     required property var name
 
+    border.color: Theme.colors.accent
+    border.width: name.flag ? Theme.fixed(3) : 0
     color: name.lit ? Theme.colors.lit : name.floor ? Theme.colors.corridor : Theme.colors.ground
     height: name.box.height
     objectName: "name"
@@ -23,6 +25,7 @@ Rectangle {
         horizontalAlignment: Text.AlignHCenter
         size: root.name.size
         text: root.name.text
+        verticalAlignment: Text.AlignVCenter
         wrapMode: Text.NoWrap
     }
 }

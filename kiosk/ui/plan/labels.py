@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-
-    from PySide6.QtCore import QSizeF
 
     type Segment = tuple[QPointF, QPointF]
     type Measure = Callable[[str, int, bool], QSizeF]
@@ -37,6 +35,7 @@ class Wish:
     rank: int = 0
     strong: bool = False
     floor: bool = False  # it stands on the tint of a corridor or yard
+    around: Sequence[QRectF] = ()  # what it may cover as a flag at its room, the less the better
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +46,7 @@ class Label:
     box: QRectF
     size: int
     wish: Wish
+    flag: bool = False  # it stands at its room, not in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +56,23 @@ class Obstacles:
     marks: list[QRectF]
     lines: Sequence[Segment] = ()
     furniture: Sequence[QRectF] = ()
+    girth: float = 0.0  # half of what the lines are wide
 
     def bar(self, box: QRectF) -> bool:
         """Whether a name must not stand there."""
         return any(box.intersects(mark) for mark in self.marks) or any(
-            crosses(box, *line) for line in self.lines
+            crosses(box.adjusted(-self.girth, -self.girth, self.girth, self.girth), *line)
+            for line in self.lines
         )
 
     def reaching(self, room: QRectF) -> Obstacles:
         """Return those that reach into a room: most rooms lie off the way."""
+        girth = self.girth
         return Obstacles(
             [mark for mark in self.marks if mark.intersects(room)],
-            [line for line in self.lines if crosses(room, *line)],
+            [line for line in self.lines if crosses(room.adjusted(-girth, -girth, girth, girth), *line)],
             [piece for piece in self.furniture if piece.intersects(room)],
+            girth,
         )
 
     def clutter(self, box: QRectF) -> int:
@@ -80,7 +84,7 @@ def place(wishes: Iterable[Wish], measure: Measure, view: QRectF, obstacles: Obs
     """Grant the wishes that fit in `view`, in order of rank; each name is a mark to those after it."""
     placed: list[Label] = []
     for wish in sorted(wishes, key=lambda one: -one.rank):
-        label = _fit(wish, measure, view, obstacles)
+        label = _fit(wish, measure, view, obstacles) or _flag(wish, measure, view, obstacles)
         if label:
             placed.append(label)
             obstacles.marks.append(label.box)
@@ -100,6 +104,37 @@ def _fit(wish: Wish, measure: Measure, view: QRectF, obstacles: Obstacles) -> La
         if free:
             return min(free, key=lambda label: near.clutter(label.box))
     return None
+
+
+def _flag(wish: Wish, measure: Measure, view: QRectF, obstacles: Obstacles) -> Label | None:
+    """Let the name of a room too small for it stand at the room's edge, over as few others as may be."""
+    edge = QSizeF(wish.least / 2, wish.least / 4)
+    free = [
+        Label(text, box, wish.least, wish, flag=True)
+        for texts in (wish.texts if wish.around else ())
+        for text in texts
+        for box in _beside(wish.room, measure(text, wish.least, wish.strong) + edge)
+        if view.contains(box) and not obstacles.bar(box)
+    ]
+    return min(free, key=lambda label: sum(_shared(label.box, other) for other in wish.around), default=None)
+
+
+def _beside(room: QRectF, need: QSizeF) -> Iterator[QRectF]:
+    wide, high = need.width(), need.height()
+    for share in (0.5, 0.25, 0.75, 0.0, 1.0):
+        x = room.left() + share * (room.width() - wide)
+        y = room.top() + share * (room.height() - high)
+        for off in (0.0, 0.5):
+            for left, top in (
+                (x, room.bottom() - off * high), (x, room.top() - (1 - off) * high),
+                (room.right() - off * wide, y), (room.left() - (1 - off) * wide, y),
+            ):  # fmt: skip
+                yield QRectF(QPointF(left, top), need)
+
+
+def _shared(one: QRectF, other: QRectF) -> float:
+    both = one.intersected(other)
+    return both.width() * both.height()
 
 
 def _stands(room: QRectF, need: QSizeF) -> Iterator[QRectF]:

@@ -37,6 +37,7 @@ GLYPHS = {
     "elevator": "elevator", "stairs": "stairs", "atm": "bank", "mothersroom": "baby",
     "restroom": "facility", "foodservice": "cup", "drinkingfountain": "water", "information": "guide",
 }  # fmt: skip
+CLIMBS = ("elevator", "stairs")
 
 
 @QmlElement
@@ -44,7 +45,8 @@ class MapModel(QObject):
     """A venue's storeys with a way drawn over them; all positions handed out are px at a given scale.
 
     `stops` are the numbered steps as (storey, point), in order; `target` is the unit that is lit, `seat` the
-    number of the desk in it.
+    number of the desk in it. `plates` are the maps of a way's two storeys, the upper one first, to be shown
+    both at once; each stays on its `floor`.
     """
 
     turned = Signal()
@@ -63,6 +65,8 @@ class MapModel(QObject):
         closed: Sequence[tuple[int, Point]] = (),
         turn: float = 0.0,
         language: str = "ko",
+        floor: int | None = None,
+        plates: Sequence[MapModel] = (),
     ) -> None:
         super().__init__()
         self._plans = plans
@@ -76,13 +80,17 @@ class MapModel(QObject):
         self._language = language
         order = [line.ordinal for line in lines] or [target_floor if target_floor is not None else min(plans)]
         self._way = frozenset(order)
-        self._floor = order[0]
+        self._floor = order[0] if floor is None else floor
+        self._plate = floor is not None
+        self._plates = tuple(plates)
 
     floor = shown(int, turned)(lambda self: self._floor)
     floors = shown("QVariantList")(lambda self: self._floors())
     name = shown(str, turned)(lambda self: say(self._plan.name, self._language))
     width = shown(float, turned)(lambda self: self._at(1.0).width)
     height = shown(float, turned)(lambda self: self._at(1.0).height)
+    plates = shown("QVariantList", turned)(lambda self: list(self._plates))
+    climb = shown(str, turned)(lambda self: self._climb())
 
     @Slot(int)
     def choose(self, ordinal: int) -> None:
@@ -141,7 +149,7 @@ class MapModel(QObject):
     def amenities(self, scale: float, size: float, taken: list[QRectF]) -> list[dict[str, Any]]:
         """Return the icons of `size` px on this storey that stand clear of each other and of the way."""
         to = self._at(scale)
-        obstacles = Obstacles(list(taken), self._segments(scale))
+        obstacles = Obstacles(list(taken), self._segments(scale), girth=size / 4)
         shown = []
         for mark in self._plan.amenities:
             glyph = GLYPHS.get(mark.category.split(".")[0])
@@ -161,11 +169,11 @@ class MapModel(QObject):
         furniture = [_box(to, desk.corners) for desk in desks_drawn(self._plan, scale, self._target)]
         furniture += [_box(to, area.outline) for _, area in furniture_drawn(self._plan, scale)]
         furniture += [_box(to, swing) for door in self._plan.doors for swing in door.swings]
-        obstacles = Obstacles(list(taken), self._segments(scale), furniture)
-        wished = wishes(self._plan, to, self._language, size, self._target)
+        obstacles = Obstacles(list(taken), self._segments(scale), furniture, girth=size / 3)
+        wished = wishes(self._plan, to, self._language, size, self._target, flagged=self._plate)
         return [
             {"text": label.text, "box": label.box, "size": label.size,
-             "lit": label.wish.strong, "floor": label.wish.floor}
+             "lit": label.wish.strong, "floor": label.wish.floor, "flag": label.flag}
             for label in place(wished, measure(family), view, obstacles)
         ]  # fmt: skip
 
@@ -193,6 +201,12 @@ class MapModel(QObject):
             box = box.united(_box(to, room).intersected(near))
         return box.adjusted(-AIR * scale, -AIR * scale, AIR * scale, AIR * scale)
 
+    @Slot(float, float, float, result=float)
+    def fitting(self, width: float, height: float, air: float) -> float:
+        """Return the px a metre at which what is to be seen first fills a view, with air on every side."""
+        box = self.focus(1.0)
+        return min((width - 2 * air) / box.width(), (height - 2 * air) / box.height())
+
     def paint(self, painter: QPainter, scale: float, *, high_contrast: bool) -> None:
         """Paint the storey that stands, without names."""
         FloorPainter(self._plan, self._at(scale), inks(high_contrast=high_contrast)).paint(
@@ -208,6 +222,14 @@ class MapModel(QObject):
             {"ordinal": ordinal, "name": say(plan.name, self._language), "way": ordinal in self._way}
             for ordinal, plan in sorted(self._plans.items(), reverse=True)
         ]
+
+    def _climb(self) -> str:
+        """Name the glyph of the stair or lift at which the way leaves this storey."""
+        ends = [line.points[-1] for line in self._lines[:-1] if line.ordinal == self._floor]
+        shafts = [unit for unit in self._plan.units if unit.category in CLIMBS]
+        if not ends or not shafts:
+            return ""
+        return GLYPHS[min(shafts, key=lambda unit: math.dist(unit.label, ends[-1])).category]
 
     def _drawn(self, scale: float) -> Iterator[list[Point]]:
         return (self._px(scale, line.points) for line in self._lines if line.ordinal == self._floor)

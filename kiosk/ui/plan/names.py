@@ -29,8 +29,13 @@ HEAD = re.compile(
 NAMELESS = frozenset({"walkway", "steps", "ramp", "nonpublic", "structure", "column", "opentobelow"})
 
 
-def wishes(plan: FloorPlan, to: Projection, language: str, size: int, target: str = "") -> Iterator[Wish]:
-    """Return what should be named; `target` is the unit that is lit, `size` the height of names in px."""
+def wishes(  # noqa: PLR0913 # what a name depends on
+    plan: FloorPlan, to: Projection, language: str, size: int, target: str = "", *, flagged: bool = False
+) -> Iterator[Wish]:
+    """Return what should be named; `target` is the unit that is lit, `size` the height of names in px.
+
+    A target that is too small for its name may have it as a flag where `flagged`.
+    """
     for unit in plan.units:
         lit = unit.id == target
         name = say(unit.name, language)
@@ -39,7 +44,8 @@ def wishes(plan: FloorPlan, to: Projection, language: str, size: int, target: st
         room = _room(unit, to, AIR * size)
         if lit:
             texts = _with_number(name, say(unit.number, language))
-            yield Wish(texts, room, round(LIT * size), size, rank=2, strong=True)
+            others = [_bounds(other, to) for other in plan.units if flagged and other is not unit]
+            yield Wish(texts, room, round(LIT * size), size, rank=2, strong=True, around=others)
         else:
             floor = unit.walkway or unit.outdoor
             yield Wish([[name], *_broken(name)], room, size, size, int(unit.public), floor=floor)
@@ -81,6 +87,11 @@ def _room(unit: PlanUnit, to: Projection, air: float) -> QRectF:
     if to.turn % 180:
         wide, high = high, wide
     return QRectF(x - wide / 2, y - high / 2, wide, high).adjusted(air, air, -air, -air)
+
+
+def _bounds(unit: PlanUnit, to: Projection) -> QRectF:
+    xs, ys = zip(*(to.at(point) for area in unit.areas for point in area.outline), strict=True)
+    return QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
 @lru_cache(maxsize=4096)

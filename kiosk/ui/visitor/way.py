@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -23,6 +24,8 @@ QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
 __all__ = ["FloorPicture", "WayModel"]  # the picture must be known to QML before the screen loads
+
+BOTH = 2  # storeys of a way that can be shown one above the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class WayModel(QObject):
         self._step_free = step_free
         self._way: Way | OffSite | None = None
         self._map: MapModel | None = None
+        self._before: MapModel | None = None
         stage.words.switched.connect(self._ask)
         stage.pages.stale.connect(self._look_again)
         self._ask()
@@ -113,6 +117,7 @@ class WayModel(QObject):
     @Slot()
     def _ask(self) -> None:
         self._way = self._services.way(self._target, self._stage.words.language, step_free=self._step_free)
+        self._before = self._map  # its pictures leave the screen a turn later
         if isinstance(self._way, Way):  # without a way the old plan stays, unseen
             self._map = self._drawn(self._way)
         self.changed.emit()
@@ -137,11 +142,14 @@ class WayModel(QObject):
     def _drawn(self, way: Way) -> MapModel | None:
         if not way.plans:
             return None
-        return MapModel(
-            way.plans, lines=joined(way.legs), stops=[(step.ordinal, step.point) for step in way.steps],
+        lines = joined(way.legs)
+        drawn = partial(
+            MapModel, way.plans, lines=lines, stops=[(step.ordinal, step.point) for step in way.steps],
             target=way.target_unit, seat=way.seat, here=way.here, closed=way.closed, turn=way.turn,
             language=self._stage.words.language,
         )  # fmt: skip
+        storeys = sorted((line.ordinal for line in lines), reverse=True)
+        return drawn(plates=[drawn(floor=one) for one in storeys] if len(storeys) == BOTH else ())
 
     def _steps(self) -> list[dict[str, Any]]:
         steps = self._way.steps if isinstance(self._way, Way) else ()
