@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from itertools import chain, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,15 @@ from kiosk.wayfinding.checking import check_venue
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator, Sequence
 
     from kiosk.cli.call import Call
     from kiosk.wayfinding.checking import Report
+    from kiosk.wayfinding.problems import Problem
 
 HELP = "Check a venue (IMDF 1.0.0, a folder or a zip): format, geometry, and a way to every public place."
+
+MOST = 10  # lines of one rule; --json has them all
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -43,5 +48,23 @@ def run(call: Call, args: argparse.Namespace) -> int:
 
 def _text(report: Report) -> str:
     counts = ", ".join(f"{name} {count}" for name, count in report.counts.items())
-    lines = [f"{p.severity:9} {p.rule}: {p.message}" for p in report.problems]
+    lines = chain.from_iterable(_lines(list(same)) for _, same in groupby(_by_rule(report.problems), _kind))
     return "\n".join([*lines, counts, "문제 없음" if report.ok else "위반이 있습니다"])
+
+
+def _by_rule(problems: Sequence[Problem]) -> list[Problem]:
+    """Bring together what has one cause, in the order in which it was first met."""
+    first = {kind: at for at, kind in reversed(list(enumerate(map(_kind, problems))))}
+    return sorted(problems, key=lambda problem: first[_kind(problem)])
+
+
+def _kind(problem: Problem) -> tuple[str, str]:
+    return problem.severity, problem.rule
+
+
+def _lines(same: Sequence[Problem]) -> Iterator[str]:
+    """Yield what one rule has found; a thousand lines would hide what else is wrong."""
+    told = same if len(same) <= MOST + 1 else same[:MOST]
+    yield from (f"{p.severity:9} {p.rule}: {p.message}" for p in told)
+    if len(told) < len(same):
+        yield f"{same[0].severity:9} {same[0].rule}: … 외 {len(same) - len(told):,}건 (모두: --json)"

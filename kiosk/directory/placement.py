@@ -164,7 +164,7 @@ def _latest(spans: Sequence[Span], width: float, count: int) -> list[float]:
     slots = [
         end - (at + 1) * width for start, end in spans for at in range(int((end - start) / width + 1e-9))
     ]
-    return sorted(sorted(slots)[-count:])
+    return sorted(slots)[len(slots) - count :]
 
 
 def _next_fit(spans: Sequence[Span], width: float, u: float) -> float:

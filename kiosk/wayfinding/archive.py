@@ -7,11 +7,12 @@ import json
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 import zipfile
+import zlib
 
-from kiosk.wayfinding.problems import violation, warning
+from kiosk.wayfinding.problems import info, violation, warning
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from kiosk.wayfinding.problems import Problem
@@ -20,9 +21,10 @@ FEATURE_TYPES = (
     "address", "amenity", "anchor", "building", "detail", "fixture", "footprint", "geofence", "kiosk",
     "level", "occupant", "opening", "relationship", "section", "unit", "venue",
 )  # fmt: skip
-LARGEST_FILE = 512 * 1024 * 1024
-LARGEST_ARCHIVE = 1024 * 1024 * 1024
+LARGEST_FILE = 128 * 1024 * 1024
+LARGEST_ARCHIVE = 256 * 1024 * 1024
 MANIFEST = "manifest.json"
+ENCRYPTED = 0x1  # as a zip's entries say it
 
 Json = dict[str, Any]
 
@@ -44,13 +46,14 @@ class NotAVenue(Exception):  # it names what was found  # noqa: N818 # it names 
 def read_archive(path: Path) -> Archive:
     """Read a folder or a zip; what cannot be understood becomes a problem, not an exception."""
     problems: list[Problem] = []
-    files = dict(_files(path, problems))
+    files = _each_once(_files(path, problems), problems)
+    if MANIFEST not in files:
+        problems.extend(_venues_inside(path, files))
     manifest = _manifest(files.pop(MANIFEST, None), problems)
     features: dict[str, tuple[Json, ...]] = {}
     others: dict[str, bytes] = {}
     for name in sorted(files):
-        kind, _, suffix = name.lower().rpartition(".")
-        if suffix in {"geojson", "json"} and kind in FEATURE_TYPES:
+        if kind := _kind(name):
             features[kind] = features.get(kind, ()) + _collection(name, files[name], problems)
         else:
             others[name] = files[name]
@@ -101,15 +104,30 @@ def _files(path: Path, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
         raise NotAVenue(f"{path}: no such folder or archive")
 
 
+def _each_once(files: Iterable[tuple[str, bytes]], problems: list[Problem]) -> dict[str, bytes]:
+    """Keep the first of a name: a zip may hold several folders, or one name twice."""
+    kept: dict[str, bytes] = {}
+    for name, data in files:
+        if name in kept:
+            severe = violation if name == MANIFEST or _kind(name) else warning
+            problems.append(severe("file-duplicate", name, f"{name}이(가) 여러 번 있어 처음 것만 씁니다"))
+        kept.setdefault(name, data)
+    return kept
+
+
+def _kind(name: str) -> str | None:
+    """Return the feature type that a file holds."""
+    kind, _, suffix = name.lower().rpartition(".")
+    return kind if suffix in {"geojson", "json"} and kind in FEATURE_TYPES else None
+
+
 def _folder_files(path: Path, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
     for file in sorted(path.iterdir()):
         if not file.is_file() or file.name.startswith("."):
             continue
         try:
             if file.stat().st_size > LARGEST_FILE:
-                problems.append(
-                    violation("file-too-large", file.name, f"{file.name}은(는) 512 MB를 넘습니다")
-                )
+                problems.append(_too_large(file.name))
                 continue
             yield file.name, file.read_bytes()
         except OSError as error:
@@ -121,17 +139,40 @@ def _zip_files(path: Path, problems: list[Problem]) -> Iterator[tuple[str, bytes
         with zipfile.ZipFile(path) as source:
             entries = [e for e in source.infolist() if not e.is_dir()]
             if sum(entry.file_size for entry in entries) > LARGEST_ARCHIVE:
-                raise NotAVenue(f"{path}: unpacks to more than 1 GB")
+                raise NotAVenue(f"{path}: unpacks to more than {LARGEST_ARCHIVE >> 20} MB")
             for entry in entries:
-                name = _entry_name(entry.filename)
-                if name is None:
-                    continue
-                try:
-                    yield name, source.read(entry)
-                except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError) as error:
-                    problems.append(violation("file-unreadable", name, f"{name}: {error}"))
+                if name := _entry_name(entry.filename):
+                    yield from _entry(source, entry, name, problems)
     except zipfile.BadZipFile as error:
         raise NotAVenue(f"{path}: neither a folder nor a zip archive") from error
+
+
+def _entry(
+    source: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, problems: list[Problem]
+) -> Iterator[tuple[str, bytes]]:
+    if entry.file_size > LARGEST_FILE:
+        problems.append(_too_large(name))
+        return
+    if entry.flag_bits & ENCRYPTED:
+        problems.append(violation("file-unreadable", name, f"{name}에 암호가 걸려 있습니다"))
+        return
+    try:
+        yield name, source.read(entry)
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, OSError, EOFError) as error:
+        problems.append(violation("file-unreadable", name, f"{name}이(가) 손상되었습니다: {error}"))
+
+
+def _too_large(name: str) -> Problem:
+    return violation("file-too-large", name, f"{name}은(는) {LARGEST_FILE >> 20} MB를 넘습니다")
+
+
+def _venues_inside(path: Path, files: Mapping[str, bytes]) -> Iterator[Problem]:
+    """Point to the venue where someone gave the folder, or the archive, around it."""
+    inside = [name for name in files if name.lower().endswith(".zip")]
+    if path.is_dir():
+        inside += sorted(folder.parent.name for folder in path.glob(f"*/{MANIFEST}"))
+    for name in inside:
+        yield info("venue-inside", name, f"안에 있는 {name}이(가) 청사 지도인 듯합니다: 그것을 지정하십시오")
 
 
 def _entry_name(name: str) -> str | None:

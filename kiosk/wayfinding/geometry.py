@@ -52,9 +52,13 @@ def _position(pair: list[Any]) -> Position:
     if not (math.isfinite(lon) and math.isfinite(lat)):
         raise BadGeometry("geometry-coordinates", "좌표가 유한한 수가 아닙니다")
     if not (-EAST <= lon <= EAST and -NORTH <= lat <= NORTH):
-        hint = " (경도와 위도가 뒤바뀐 듯합니다)" if abs(lat) <= EAST and abs(lon) <= NORTH else ""
-        raise BadGeometry("coordinates-out-of-range", f"좌표 [{lon}, {lat}]가 지구 밖입니다{hint}")
+        hint = "경도와 위도가 뒤바뀐 듯합니다" if _swapped(lon, lat) else "WGS84 경위도가 아닌 듯합니다"
+        raise BadGeometry("coordinates-out-of-range", f"좌표 [{lon}, {lat}]가 지구 밖입니다 ({hint})")
     return (lon, lat)
+
+
+def _swapped(lon: float, lat: float) -> bool:
+    return abs(lat) <= EAST and abs(lon) <= NORTH
 
 
 def area(geometry: object, frame: Frame) -> Shape:

@@ -97,6 +97,16 @@ def test_a_drawing_with_more_rows_than_the_room_has_is_shared_out_anew() -> None
     check(room, desks)
 
 
+@pytest.mark.parametrize("doors", [(), (((0.5, 0.0), (1.5, 0.0)),)])
+def test_a_row_for_which_no_desk_is_left_stays_empty(
+    doors: tuple[tuple[tuple[float, float], ...], ...],
+) -> None:
+    room = Room(((0, 0), (8, 0), (8, 8), (2, 8), (2, 10), (0, 10)), doors)  # type: ignore[arg-type] # pairs
+    desks = place_desks(room, grid(4, 4))
+    assert len(desks) == 16
+    check(room, desks)
+
+
 def test_too_many_desks_are_refused_rather_than_stacked() -> None:
     with pytest.raises(NoSpace):
         place_desks(Room(((0, 0), (3, 0), (3, 3), (0, 3)), DOOR), grid(10, 10))

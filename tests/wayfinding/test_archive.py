@@ -7,6 +7,7 @@ import zipfile
 
 import pytest
 
+from kiosk.wayfinding import archive
 from kiosk.wayfinding.archive import NotAVenue, read_archive, write_folder, write_zip
 from kiosk.wayfinding.loading import load_venue
 from tests.wayfinding.houses import two_floors
@@ -31,9 +32,9 @@ def test_unknown_files_survive_a_round_trip(tmp_path: Path) -> None:
 
 
 def test_a_zip_holds_what_the_folder_holds(tmp_path: Path) -> None:
-    archive = two_floors().archive()
-    write_zip(archive, tmp_path / "house.zip")
-    assert read_archive(tmp_path / "house.zip").features == archive.features
+    house = two_floors().archive()
+    write_zip(house, tmp_path / "house.zip")
+    assert read_archive(tmp_path / "house.zip").features == house.features
 
 
 def test_a_zip_with_one_folder_around_its_files_is_read(tmp_path: Path) -> None:
@@ -56,6 +57,57 @@ def test_a_path_that_is_neither_folder_nor_zip_is_refused(tmp_path: Path) -> Non
     for path in (tmp_path / "note.txt", tmp_path / "nowhere"):
         with pytest.raises(NotAVenue):
             read_archive(path)
+
+
+def rules(path: Path) -> set[tuple[str, str | None]]:
+    """Return what reading the path complains of, and of which file."""
+    return {(problem.rule, problem.feature) for problem in read_archive(path).problems}
+
+
+def test_a_file_that_is_there_twice_counts_once_and_is_told(tmp_path: Path) -> None:
+    folder = two_floors().folder(tmp_path / "house")
+    with zipfile.ZipFile(tmp_path / "house.zip", "w") as target:
+        for file in folder.iterdir():
+            target.write(file, f"house/{file.name}")
+        target.writestr("other/unit.geojson", '{"type": "FeatureCollection", "features": []}')
+    assert rules(tmp_path / "house.zip") == {("file-duplicate", "unit.geojson")}
+    assert len(load_venue(read_archive(tmp_path / "house.zip")).units) == 10
+
+
+def test_a_venue_in_a_folder_or_archive_around_it_is_pointed_to(tmp_path: Path) -> None:
+    folder = two_floors().folder(tmp_path / "city" / "house")
+    assert ("venue-inside", "house") in rules(tmp_path / "city")
+    write_zip(read_archive(folder), tmp_path / "house.zip")
+    with zipfile.ZipFile(tmp_path / "parcel.zip", "w") as target:
+        target.write(tmp_path / "house.zip", "house.zip")
+    assert ("venue-inside", "house.zip") in rules(tmp_path / "parcel.zip")
+
+
+def test_a_locked_and_a_damaged_file_are_told_in_words(tmp_path: Path) -> None:
+    write_zip(two_floors().archive(), tmp_path / "house.zip")
+    whole = (tmp_path / "house.zip").read_bytes()
+    entry = whole.index(b"PK\x01\x02", whole.index(b"PK\x01\x02") + 1)  # the second file in the list
+    locked = whole[: entry + 8] + b"\x01" + whole[entry + 9 :]
+    (tmp_path / "locked.zip").write_bytes(locked)
+    assert "암호" in read_archive(tmp_path / "locked.zip").problems[0].message
+    size = int.from_bytes(whole[entry + 24 : entry + 28], "little")
+    cut = whole[: entry + 24] + (size // 2).to_bytes(4, "little") + whole[entry + 28 :]
+    (tmp_path / "cut.zip").write_bytes(cut)
+    assert "손상" in read_archive(tmp_path / "cut.zip").problems[0].message
+
+
+def test_an_archive_that_unpacks_to_too_much_is_not_unpacked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as target:
+        target.writestr("big.bin", bytes(3000))
+        target.writestr("small.bin", bytes(10))
+    monkeypatch.setattr(archive, "LARGEST_FILE", 2000)
+    assert ("file-too-large", "big.bin") in rules(tmp_path / "bomb.zip")
+    assert set(read_archive(tmp_path / "bomb.zip").others) == {"small.bin"}
+    monkeypatch.setattr(archive, "LARGEST_ARCHIVE", 3000)
+    with pytest.raises(NotAVenue, match="unpacks to more"):
+        read_archive(tmp_path / "bomb.zip")
 
 
 def test_each_feature_stands_on_a_line_of_its_own(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kiosk.cli import main
+from kiosk.cli.check_venue import MOST
 from kiosk.settings import DEMO_CONFIG
 from tests.wayfinding.houses import two_floors
 
@@ -168,6 +169,23 @@ def test_check_venue_says_yes_no_or_refuses(ask: Ask, tmp_path: Path) -> None:
     assert set(row["problems"][0]) == {"severity", "rule", "feature", "message"}
     code, [row] = ask("check-venue", str(tmp_path / "nowhere"))
     assert (code, row["error"]["code"]) == (2, "not_a_venue")
+
+
+def test_a_thousand_faults_of_one_kind_do_not_hide_the_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = shutil.copytree(MOKPO / "main", tmp_path / "main")
+    file = folder / "opening.geojson"
+    swapped = json.loads(file.read_text(encoding="utf-8"))
+    for row in swapped["features"]:
+        row["geometry"]["coordinates"] = [[lat, lon] for lon, lat in row["geometry"]["coordinates"]]
+    file.write_text(json.dumps(swapped), encoding="utf-8")
+    assert main(["check-venue", str(folder)]) == 1
+    told = capsys.readouterr().out
+    assert told.count("뒤바뀐 듯") == MOST
+    assert f"외 {len(swapped['features']) - MOST:,}건" in told
+    assert "이르는 길이 없습니다" in told
+    assert len(told.splitlines()) < 8 * MOST
 
 
 @pytest.mark.parametrize("seat", ["민원봉사실/20", "민원봉사실/57", "교통행정과/7", "도시디자인과/6"])
