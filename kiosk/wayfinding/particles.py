@@ -1,4 +1,4 @@
-"""Korean particles after any word, by the sound it ends in: 승강기를, 계단을, 3층으로, 서울로, ATM을."""
+"""Korean particles after any word, by the sound it ends in: 승강기를, 3층으로, ATM을; the English article."""
 
 from __future__ import annotations
 
@@ -39,6 +39,13 @@ def with_particle(word: str, pair: str) -> str:
     if closed == "으로":
         return word + (is_open if final in {"", "ㄹ"} else closed)
     return word + (closed if final else is_open)
+
+
+def with_article(name: str) -> str:
+    """Set "the" before an English name; one that ends in its number, or is in another script, has none."""
+    if not name[:1].isascii() or name[-1:].isdigit() or name.lower().startswith("the "):
+        return name
+    return f"the {name}"
 
 
 def settled(text: str) -> str:

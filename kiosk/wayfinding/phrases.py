@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kiosk.wayfinding.particles import with_particle
+from kiosk.wayfinding.particles import with_article, with_particle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,32 +69,32 @@ ENGLISH = {
     "go.left": "Turn left, {m} m",
     "go.right": "Turn right, {m} m",
     "go.back": "Turn around, {m} m",
-    "enter.straight": "Enter by {door}",
-    "enter.left": "Enter by {door} on the left",
-    "enter.right": "Enter by {door} on the right",
-    "enter.back": "Turn around, enter by {door}",
-    "leave": "Leave by {door}",
+    "enter.straight": "Enter by {door:the}",
+    "enter.left": "Enter by {door:the} on the left",
+    "enter.right": "Enter by {door:the} on the right",
+    "enter.back": "Turn around, enter by {door:the}",
+    "leave": "Leave by {door:the}",
     "doorless": "the door",
-    "enter.on": "Enter by {door}, straight on",
-    "climb.straight": "Follow {place}",
-    "climb.left": "Follow {place} on the left",
-    "climb.right": "Follow {place} on the right",
+    "enter.on": "Enter by {door:the}, straight on",
+    "climb.straight": "Follow {place:the}",
+    "climb.left": "Follow {place:the} on the left",
+    "climb.right": "Follow {place:the} on the right",
     "off.left": "Then left for {m} m",
     "off.right": "Then right for {m} m",
     "off.straight": "Then straight for {m} m",
-    "pass.left": "Past {place}, turn left",
-    "pass.right": "Past {place}, turn right",
-    "via.left": "Turn left, through {place}",
-    "via.right": "Turn right, through {place}",
-    "via.straight": "Straight on, through {place}",
+    "pass.left": "Past {place:the}, turn left",
+    "pass.right": "Past {place:the}, turn right",
+    "via.left": "Turn left, through {place:the}",
+    "via.right": "Turn right, through {place:the}",
+    "via.straight": "Straight on, through {place:the}",
     "out.left": "Get out, left for {m} m",
     "out.right": "Get out, right for {m} m",
     "out.straight": "Get out, straight for {m} m",
-    "elevator": "In {lift} press {floor}",
-    "stairs": "Take {lift} up to {floor}",
-    "stairs.down": "Take {lift} down to {floor}",
-    "escalator": "Take {lift} to {floor}",
-    "ramp": "Follow {lift} to {floor}",
+    "elevator": "In {lift:the} press {floor}",
+    "stairs": "Take {lift:the} up to {floor}",
+    "stairs.down": "Take {lift:the} down to {floor}",
+    "escalator": "Take {lift:the} to {floor}",
+    "ramp": "Follow {lift:the} to {floor}",
     "nth.left": "{nth} door on the left, {sign}",
     "nth.right": "{nth} door on the right, {sign}",
     "door.left": "Door on the left, {sign}",
@@ -106,7 +106,7 @@ ENGLISH = {
     "here.left": "{place} on the left",
     "here.right": "{place} on the right",
     "here.straight": "{place} ahead",
-    "here.now": "You are in {place}",
+    "here.now": "You are in {place:the}",
     "nths": "First Second Third Fourth Fifth",
     "stairs?": "the stairs",
     "elevator?": "the elevator",
@@ -134,8 +134,8 @@ CHINESE = {
     "off.left": "出来后向左走{m}米",
     "off.right": "出来后向右走{m}米",
     "off.straight": "出来后直行{m}米",
-    "pass.left": "过{place}后左转",
-    "pass.right": "过{place}后右转",
+    "pass.left": "经过{place}后左转",
+    "pass.right": "经过{place}后右转",
     "via.left": "左转，穿过{place}",
     "via.right": "右转，穿过{place}",
     "via.straight": "直行，穿过{place}",
@@ -191,8 +191,8 @@ VIETNAMESE = {
     "via.left": "Rẽ trái, qua {place}",
     "via.right": "Rẽ phải, qua {place}",
     "via.straight": "Đi thẳng, qua {place}",
-    "out.left": "Ra khỏi thang, rẽ trái {m} m",
-    "out.right": "Ra khỏi thang, rẽ phải {m} m",
+    "out.left": "Ra khỏi thang, rẽ trái, đi {m} m",
+    "out.right": "Ra khỏi thang, rẽ phải, đi {m} m",
     "out.straight": "Ra khỏi thang, đi thẳng {m} m",
     "elevator": "Vào {lift}, bấm {floor}",
     "stairs": "Đi {lift} lên {floor}",
@@ -282,10 +282,14 @@ LANGUAGES: Mapping[str, Mapping[str, str]] = {
 
 
 def phrase(language: str, key: str, **values: str) -> str:
-    """Word one step; Korean particles follow the word they stand after."""
+    """Word one step; Korean particles follow the word they stand after, an English article its name."""
     table = LANGUAGES.get(language, KOREAN)
-    template = PARTICLE.sub(lambda hit: with_particle(values[hit[1]], hit[2]), table[key])
+    template = PARTICLE.sub(lambda hit: _fitted(values[hit[1]], hit[2]), table[key])
     return template.format(**values)
+
+
+def _fitted(name: str, mark: str) -> str:
+    return with_article(name) if mark == "the" else with_particle(name, mark)
 
 
 def nth(language: str, number: int) -> str | None:

@@ -10,7 +10,7 @@ import pytest
 from kiosk.wayfinding.archive import read_archive
 from kiosk.wayfinding.loading import load_venue
 from kiosk.wayfinding.particles import settled, with_particle
-from kiosk.wayfinding.phrases import LANGUAGES
+from kiosk.wayfinding.phrases import LANGUAGES, phrase
 from kiosk.wayfinding.routing import Router
 from kiosk.wayfinding.targets import goals_for, public_targets
 from tests.wayfinding.houses import two_floors
@@ -48,6 +48,20 @@ def words(target: str, language: str = "ko", *, kiosk: int = 0, step_free: bool 
 )
 def test_particles_follow_the_sound(word: str, pair: str, expected: str) -> None:
     assert with_particle(word, pair) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Main Entrance", "Enter by the Main Entrance"),
+        ("Café", "Enter by the Café"),
+        ("Elevator 2", "Enter by Elevator 2"),
+        ("the door", "Enter by the door"),
+        ("정문", "Enter by 정문"),
+    ],
+)
+def test_an_english_article_stands_where_one_would_say_it(name: str, said: str) -> None:
+    assert phrase("en", "enter.straight", door=name) == said
 
 
 def test_every_particle_left_open_is_decided() -> None:
