@@ -120,16 +120,16 @@ def _flag(wish: Wish, measure: Measure, view: QRectF, obstacles: Obstacles) -> L
 
 
 def _beside(room: QRectF, need: QSizeF) -> Iterator[QRectF]:
+    """Yield places at a room's four edges, outside or half in it; the middle of an edge first."""
     wide, high = need.width(), need.height()
-    for share in (0.5, 0.25, 0.75, 0.0, 1.0):
-        x = room.left() + share * (room.width() - wide)
-        y = room.top() + share * (room.height() - high)
-        for off in (0.0, 0.5):
-            for left, top in (
-                (x, room.bottom() - off * high), (x, room.top() - (1 - off) * high),
-                (room.right() - off * wide, y), (room.left() - (1 - off) * wide, y),
-            ):  # fmt: skip
-                yield QRectF(QPointF(left, top), need)
+    for share, off in product((0.0, 0.25, -0.25, 0.5, -0.5, 0.75, -0.75), (0.0, 0.5)):
+        x = room.center().x() - wide / 2 + share * room.width() / 2
+        y = room.center().y() - high / 2 + share * room.height() / 2
+        for left, top in (
+            (x, room.bottom() - off * high), (x, room.top() - (1 - off) * high),
+            (room.right() - off * wide, y), (room.left() - (1 - off) * wide, y),
+        ):  # fmt: skip
+            yield QRectF(QPointF(left, top), need)
 
 
 def _shared(one: QRectF, other: QRectF) -> float:

@@ -44,7 +44,9 @@ def wishes(  # noqa: PLR0913 # what a name depends on
         room = _room(unit, to, AIR * size)
         if lit:
             texts = _with_number(name, say(unit.number, language))
-            others = [_bounds(other, to) for other in plan.units if flagged and other is not unit]
+            others = [
+                box for other in plan.units if flagged and other is not unit for box in _spared(other, to)
+            ]
             yield Wish(texts, room, round(LIT * size), size, rank=2, strong=True, around=others)
         else:
             floor = unit.walkway or unit.outdoor
@@ -89,9 +91,11 @@ def _room(unit: PlanUnit, to: Projection, air: float) -> QRectF:
     return QRectF(x - wide / 2, y - high / 2, wide, high).adjusted(air, air, -air, -air)
 
 
-def _bounds(unit: PlanUnit, to: Projection) -> QRectF:
+def _spared(unit: PlanUnit, to: Projection) -> list[QRectF]:
+    """Return the box that a flag had better not cover; in another's room it would mislead most."""
     xs, ys = zip(*(to.at(point) for area in unit.areas for point in area.outline), strict=True)
-    return QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+    box = QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+    return [box] if unit.walkway or unit.outdoor else [box] * 3
 
 
 @lru_cache(maxsize=4096)
