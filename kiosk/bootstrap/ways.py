@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.ui.plan.projection import quarter
 from kiosk.ui.services import OffSite, Way, WayStep
-from kiosk.wayfinding.directions import steps
+from kiosk.wayfinding.directions import directions
 from kiosk.wayfinding.model import say
 from kiosk.wayfinding.plan import floor_plan
 from kiosk.wayfinding.route import PACES
@@ -62,7 +62,7 @@ class Ways:
 
     def _shown(self, route: Route, language: str) -> Way:
         venue = self._venue
-        worded = steps(venue, route, language)
+        worded = directions(route, language)
         unit = venue.unit[route.goal.unit]
         ordinals = dict.fromkeys(leg.ordinal for leg in route.legs)
         level = venue.level[unit.level]

@@ -9,6 +9,7 @@ from kiosk.bootstrap.seats import seated
 from kiosk.bootstrap.venues import booth_of, open_sites
 from kiosk.cli.call import Refused
 from kiosk.cli.opening import answering, settings_for
+from kiosk.wayfinding.directions import directions
 from kiosk.wayfinding.model import say
 from kiosk.wayfinding.sites import UnknownKiosk
 from kiosk.wayfinding.targets import public_targets
@@ -84,7 +85,7 @@ def _row(router: Router, kiosk: KioskPlace, target: str, answer: Answer, pace: P
         "connectors": [] if route is None else [_connector(ride) for ride in route.connectors],
         "origin": [frame.lon, frame.lat],
         "legs": [] if route is None else [_leg(router, leg) for leg in route.legs],
-        "steps": [] if route is None else [{"text": s.text, "level": s.level} for s in route.words("ko")],
+        "steps": [] if route is None else [{"text": s.text, "level": s.level} for s in directions(route)],
         "elsewhere": None
         if elsewhere is None
         else {
@@ -121,7 +122,7 @@ def _text(target: str, answer: Answer, pace: Pace) -> str:
 
 
 def _way(route: Route, pace: Pace) -> str:
-    steps = "\n".join(f"  {i}. {step.text}" for i, step in enumerate(route.words("ko"), start=1))
+    steps = "\n".join(f"  {i}. {step.text}" for i, step in enumerate(directions(route), start=1))
     free = " · 계단 없음" if route.step_free else ""
     return f"{route.goal.label}: {route.length:.0f} m, 약 {route.seconds(pace):.0f}초{free}\n{steps}"
 

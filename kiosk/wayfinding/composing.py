@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 import itertools
 from math import dist
 from typing import TYPE_CHECKING
@@ -17,7 +18,16 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.model import Opening, Venue
     from kiosk.wayfinding.paths import Path
     from kiosk.wayfinding.route import Goal
-    from kiosk.wayfinding.routing import Hop
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One arc of the plan: a walk (with its path) or a ride (with its kind)."""
+
+    start: str
+    end: str
+    path: Path | None = None
+    kind: str | None = None
 
 
 def compose(venue: Venue, origin: str, goal: Goal, hops: Sequence[Hop]) -> Route:

@@ -12,7 +12,6 @@ from kiosk.wayfinding.phrases import LANGUAGES, nth, phrase
 
 if TYPE_CHECKING:
     from kiosk.wayfinding.maneuvers import Maneuver
-    from kiosk.wayfinding.model import Venue
     from kiosk.wayfinding.route import Route
 
 
@@ -29,10 +28,10 @@ class Step:
     strong: str = ""
 
 
-def steps(venue: Venue, route: Route, language: str) -> tuple[Step, ...]:
-    """Word a route; a language we do not speak is answered in Korean."""
+def directions(route: Route, language: str = "ko") -> tuple[Step, ...]:
+    """Say the way in steps, the same for screen, speech and QR; in Korean where we lack the language."""
     tongue = language if language in LANGUAGES else "ko"
-    return tuple(_worded(route, move, tongue) for move in maneuvers(venue, route))
+    return tuple(_worded(route, move, tongue) for move in maneuvers(route.venue, route))
 
 
 def _worded(route: Route, move: Maneuver, language: str) -> Step:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 import math
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import shapely
 from shapely import STRtree
@@ -12,12 +13,17 @@ from shapely import STRtree
 from kiosk.wayfinding import geometry
 from kiosk.wayfinding.geometry import BadGeometry
 from kiosk.wayfinding.model import Desk, Fixture
+from kiosk.wayfinding.plan import desk_shapes
 from kiosk.wayfinding.raw import properties, text, usable
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kiosk.wayfinding.archive import Archive, Json
     from kiosk.wayfinding.frame import Frame
-    from kiosk.wayfinding.model import Unit
+    from kiosk.wayfinding.model import Unit, Venue
+
+_MOVABLE: Final = frozenset({"furniture", "desk"})
 
 
 def fixtures_and_desks(
@@ -41,6 +47,16 @@ def fixtures_and_desks(
         kind = text(given.get("kind")) or category
         fixtures.append(Fixture(row["id"], level, ordinal[level], category, kind, shape))
     return tuple(fixtures), {unit: tuple(found) for unit, found in desks.items()}
+
+
+def furnished(venue: Venue, unit_id: str, desks: Sequence[Desk]) -> Venue:
+    """Return the venue with the directory's desks in this unit; furniture in their way makes room."""
+    unit, shapes = venue.unit[unit_id], desk_shapes(desks)
+    standing = venue.fixtures_on.get(unit.ordinal, ())
+    there = {f.id for f in standing if f.category in _MOVABLE and f.shape.intersects(unit.shape)}
+    crowded = any(f.id in there and any(f.shape.intersects(s) for s in shapes) for f in standing)
+    fixtures = tuple(f for f in venue.fixtures if not (crowded and f.id in there))
+    return replace(venue, desks={**venue.desks, unit_id: tuple(desks)}, fixtures=fixtures)
 
 
 def _shape(row: Json, frame: Frame) -> Any:  # noqa: ANN401 # shapely ships no types

@@ -23,7 +23,6 @@ CORRIDORS = frozenset({"walkway", "concourse"})
 SOLID = frozenset({"structure", "column", "opentobelow", "nonpublic", "mechanical", "duct"})
 CLIMBS = frozenset({"stairs", "steps", "escalator"})
 CONNECTORS = frozenset({"stairs", "elevator", "escalator", "ramp", "steps", "movingwalkway"})
-MOVABLE = frozenset({"furniture", "desk"})
 PRIVATE = frozenset({"employeesonly", "restricted"})
 LANGUAGES = ("ko", "en", "zh-CN", "vi", "ja")
 
@@ -239,18 +238,6 @@ class Venue:
         """Return the venue with other names on some of its units; a language that is not named keeps none."""
         units = tuple(replace(unit, name=names[unit.id]) if unit.id in names else unit for unit in self.units)
         return replace(self, units=units)
-
-    def with_desks(self, unit_id: str, desks: Sequence[Desk]) -> Venue:
-        """Return the venue with the directory's desks in this unit; furniture in their way makes room."""
-        from kiosk.wayfinding.plan import desk_shapes  # noqa: PLC0415 # this module can do without shapely
-
-        unit = self.unit[unit_id]
-        standing = self.fixtures_on.get(unit.ordinal, ())
-        there = {f.id for f in standing if f.category in MOVABLE and f.shape.intersects(unit.shape)}
-        shapes = desk_shapes(desks)
-        crowded = any(f.id in there and any(f.shape.intersects(s) for s in shapes) for f in standing)
-        fixtures = tuple(f for f in self.fixtures if not (crowded and f.id in there))
-        return replace(self, desks={**self.desks, unit_id: tuple(desks)}, fixtures=fixtures)
 
 
 def _grouped(items: Sequence[Any]) -> dict[int, tuple[Any, ...]]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from kiosk.wayfinding.directions import Step
     from kiosk.wayfinding.frame import Point
     from kiosk.wayfinding.model import Venue
 
@@ -67,12 +66,6 @@ class Route:
     length: float
     step_free: bool
     venue: Venue = field(repr=False, compare=False)
-
-    def words(self, language: str = "ko") -> tuple[Step, ...]:
-        """Say the way in steps, the same for screen, speech and QR."""
-        from kiosk.wayfinding.directions import steps  # noqa: PLC0415 # directions knows routes, too
-
-        return steps(self.venue, self, language)
 
     def seconds(self, pace: Pace = "ordinary") -> float:
         """Give the walking time with the waits for the lift."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import count
 from math import dist
 from typing import TYPE_CHECKING
 
-from kiosk.wayfinding.composing import compose
+from kiosk.wayfinding.composing import Hop, compose
+from kiosk.wayfinding.furniture import furnished
 from kiosk.wayfinding.model import CLIMBS
 from kiosk.wayfinding.spots import kiosk_spot, spots_of
 from kiosk.wayfinding.storeys import Spot, Storeys
@@ -38,16 +38,6 @@ FAR_FLOOR = 40.0  # metres that another floor counts when amenities are sorted
 START, GOAL = "", "goal"
 
 
-@dataclass(frozen=True, slots=True)
-class Hop:
-    """One arc of the plan: a walk (with its path) or a ride (with its kind)."""
-
-    start: str
-    end: str
-    path: Path | None = None
-    kind: str | None = None
-
-
 class Router:
     """Finds routes in one venue and remembers what it has walked."""
 
@@ -64,7 +54,7 @@ class Router:
 
     def with_desks(self, unit_id: str, desks: Sequence[Desk]) -> Router:
         """Give a router for the venue with other desks in one unit; only that room is meshed again."""
-        venue = self.venue.with_desks(unit_id, desks)
+        venue = furnished(self.venue, unit_id, desks)
         return Router(venue, self._storeys.with_venue(venue, [unit_id]))
 
     def route(

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.wayfinding.archive import read_archive, write_folder
 from kiosk.wayfinding.checking import check_venue
+from kiosk.wayfinding.directions import directions
 from kiosk.wayfinding.loading import load_venue
 from kiosk.wayfinding.plan import floor_plan
 from kiosk.wayfinding.routing import Router
@@ -71,7 +72,7 @@ def survive(archive: Archive, folder: Path) -> None:
             for step_free in (False, True):
                 route = router.route(kiosk, target.goal, step_free=step_free)
                 if route is not None:
-                    route.words("ko")
+                    directions(route)
         router.nearest(kiosk, goals_for(venue, "화장실"))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.wayfinding.archive import read_archive
+from kiosk.wayfinding.directions import directions
 from kiosk.wayfinding.loading import load_venue
 from kiosk.wayfinding.particles import settled, with_particle
 from kiosk.wayfinding.phrases import LANGUAGES, phrase
@@ -27,7 +28,7 @@ def words(target: str, language: str = "ko", *, kiosk: int = 0, step_free: bool 
     router = city_hall()
     route = router.nearest(router.venue.kiosks[kiosk], goals_for(router.venue, target), step_free=step_free)
     assert route is not None
-    return [step.text for step in route.words(language)]
+    return [step.text for step in directions(route, language)]
 
 
 @pytest.mark.parametrize(
@@ -111,7 +112,7 @@ def test_the_floor_to_press_is_marked() -> None:
     router = city_hall()
     route = router.nearest(router.venue.kiosks[0], goals_for(router.venue, "건설과"))
     assert route is not None
-    assert [step.strong for step in route.words("en") if step.kind == "elevator"] == ["Floor 5"]
+    assert [step.strong for step in directions(route, "en") if step.kind == "elevator"] == ["Floor 5"]
 
 
 def test_steps_are_short_enough_for_a_line() -> None:
@@ -119,7 +120,7 @@ def test_steps_are_short_enough_for_a_line() -> None:
     for target in list(public_targets(router.venue))[:140]:
         route = router.route(router.venue.kiosks[0], target.goal)
         assert route is not None
-        for step in route.words("ko"):
+        for step in directions(route):
             letters = [letter for letter in step.text if letter.isalnum()]
             assert len(letters) <= 16, step.text
 
@@ -129,7 +130,7 @@ def test_all_languages_say_the_same_steps(target: str) -> None:
     router = city_hall()
     route = router.nearest(router.venue.kiosks[0], goals_for(router.venue, target))
     assert route is not None
-    said = {language: route.words(language) for language in LANGUAGES}
+    said = {language: directions(route, language) for language in LANGUAGES}
     for language, steps in said.items():
         assert [step.kind for step in steps] == [step.kind for step in said["ko"]]
         assert all(step.text and "{" not in step.text for step in steps)
@@ -142,7 +143,7 @@ def test_steps_lie_on_the_drawn_way_in_order() -> None:
     for target in list(public_targets(router.venue))[::40]:
         route = router.route(router.venue.kiosks[0], target.goal)
         assert route is not None
-        steps = route.words("ko")
+        steps = directions(route)
         assert [step.leg for step in steps] == sorted(step.leg for step in steps)
         for step in steps:
             assert 0 <= step.point_index < len(route.legs[step.leg].points)
@@ -156,7 +157,7 @@ def test_left_and_right_are_as_one_walks() -> None:
     venue = house.venue()
     route = Router(venue).route(venue.kiosks[0], goals_for(venue, "나과0")[0])
     assert route is not None
-    first, last = route.words("ko")[0], route.words("ko")[-1]
+    first, last = directions(route)[0], directions(route)[-1]
     assert first.text.startswith("오른쪽으로")
     assert last.text.startswith("왼편")
 

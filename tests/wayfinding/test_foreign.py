@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.wayfinding.archive import Archive
 from kiosk.wayfinding.checking import check_venue
+from kiosk.wayfinding.directions import directions
 from kiosk.wayfinding.loading import load_venue
 from kiosk.wayfinding.model import say
 from kiosk.wayfinding.routing import Router
@@ -133,7 +134,7 @@ def test_other_languages_and_kiosk_points_are_understood() -> None:
     assert say(venue.units[0].name) == "Salle 복도"
     route = way(venue, "Salle 나과1")
     assert route is not None
-    assert all(step.text for code in ("ko", "en", "fr") for step in route.words(code))
+    assert all(step.text for code in ("ko", "en", "fr") for step in directions(route, code))
 
 
 def test_restricted_rooms_are_neither_entered_nor_crossed() -> None:

@@ -21,6 +21,7 @@ from kiosk.ui.plan.map import MapModel
 from kiosk.ui.plan.names import _broken
 from kiosk.ui.plan.projection import project
 from kiosk.ui.services import Way
+from kiosk.wayfinding.directions import directions
 from kiosk.wayfinding.model import say
 from kiosk.wayfinding.plan import floor_plan
 from kiosk.wayfinding.targets import goals_for
@@ -53,7 +54,7 @@ def way_to(sites: Sites, target: str, language: str = "ko") -> MapModel:
         lines=joined((leg.ordinal, leg.points) for leg in route.legs),
         stops=[
             (route.legs[s.leg].ordinal, route.legs[s.leg].points[s.point_index])
-            for s in route.words(language)
+            for s in directions(route, language)
         ],
         target=route.goal.unit,
         here=(kiosk.ordinal, kiosk.point),

@@ -10,6 +10,7 @@ from shapely.geometry import box
 
 from kiosk.ui.plan.line import joined
 from kiosk.ui.plan.map import MapModel
+from kiosk.wayfinding.directions import directions
 from kiosk.wayfinding.plan import floor_plan
 from kiosk.wayfinding.targets import goals_for
 from tests.visitor import place_of, visible_items
@@ -29,7 +30,7 @@ def way_to(sites: Sites, target: str, language: str = "ko") -> MapModel:
     kiosk = router.venue.kiosks[0]
     route = router.nearest(kiosk, goals_for(router.venue, target))
     assert route is not None
-    words = route.words(language)
+    words = directions(route, language)
     storeys = sorted({leg.ordinal for leg in route.legs}, reverse=True)
     drawn = partial(
         MapModel, {one: floor_plan(router.venue, one) for one in storeys},
