@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
-from uuid import UUID, uuid5
 
-from kiosk.cases.model import Case, Event, opened_from
+from kiosk.cases.model import Case, Event, compensation_of, opened_from
 from kiosk.cases.ports import Deed, Submission
 from kiosk.cases.sealing import CASES, RECOVERY, seal
 from kiosk.cases.states import Move
@@ -25,12 +24,6 @@ if TYPE_CHECKING:
 
 SYSTEM: Final = "system"
 NO_CODE: Final = b""  # nobody was given one; the late case's own receipt shows the way
-_NAMESPACE: Final = UUID("5b1f7b0e-6a35-4c9d-9a53-3a4f0c0f6d11")
-
-
-def compensation_of(late: UUID) -> UUID:
-    """Return the id of the case that a missed time of this one opens, so that it is opened once."""
-    return uuid5(_NAMESPACE, str(late))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from calendar import monthrange
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID, uuid5
 
 from kiosk.cases.states import CLOSED, Move, State, after, flow_of
 from kiosk.charter.deadline import Deadline, Extension
@@ -13,7 +14,6 @@ from kiosk.charter.period import Period, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from uuid import UUID
 
     from kiosk.cases.states import Flow
     from kiosk.charter.clock import StatutoryClock
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 HAND_OVER_WITHIN: Final = Period(1, Unit.WORKING_HOURS)
 ALERTS: Final = (50, 80, 100)
+_COMPENSATIONS: Final = UUID("5b1f7b0e-6a35-4c9d-9a53-3a4f0c0f6d11")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,6 +158,11 @@ class Case:
         if state in CLOSED and moved.closed_at is None:
             moved = replace(moved, closed_at=event.at)
         return moved
+
+
+def compensation_of(late: UUID) -> UUID:
+    """Return the id of the case that a missed time of this one opens, so that it is opened once."""
+    return uuid5(_COMPENSATIONS, str(late))
 
 
 def opened_from(  # noqa: PLR0913 # one row of plain columns, each its own fact

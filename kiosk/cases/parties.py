@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.actors import ABOUT_PEOPLE, LOOK_BACK
-from kiosk.cases.compensation import compensation_of
+from kiosk.cases.model import compensation_of
 from kiosk.cases.sealing import Unreadable, decrypt
 
 if TYPE_CHECKING:
