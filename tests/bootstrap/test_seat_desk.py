@@ -22,7 +22,7 @@ from kiosk.directory.editing import Sketch
 from kiosk.directory.edits import Move, Rewrite, Swap, seat_at
 from kiosk.directory.visibility import Level
 from kiosk.settings import DEMO_CONFIG
-from kiosk.ui.admin.services import Refusal
+from kiosk.ui.admin.refusals import Refusal
 from kiosk.ui.places import ROOT
 from tests.visitor import demo_settings
 

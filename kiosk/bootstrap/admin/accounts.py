@@ -16,7 +16,7 @@ from kiosk.storage.accounts import Account, AccountError
 from kiosk.storage.anchor import anchored
 from kiosk.ui.admin.accounts.services import Chain, Entry, Person, Reviewed
 from kiosk.ui.admin.accounts.wording import ACTORS, GROUPS
-from kiosk.ui.admin.services import Refusal
+from kiosk.ui.admin.refusals import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

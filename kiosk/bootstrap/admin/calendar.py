@@ -11,7 +11,7 @@ from kiosk.bootstrap.cases import case_rules, city_charter, untouched_cases
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.ui.admin.calendar.services import Day, Month, Moved
-from kiosk.ui.admin.services import Refusal
+from kiosk.ui.admin.refusals import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -32,7 +32,7 @@ from kiosk.ui.admin.cases.services import (
     Tally,
     View,
 )
-from kiosk.ui.admin.services import Overtaken, Refusal
+from kiosk.ui.admin.refusals import Overtaken, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

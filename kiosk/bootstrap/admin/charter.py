@@ -11,7 +11,7 @@ from kiosk.charter.deadline import NotAllowed
 from kiosk.storage.consequences import CHARTER
 from kiosk.storage.decisions import StoredDecisions
 from kiosk.ui.admin.charter.services import Budget, CharterState, Past, Price
-from kiosk.ui.admin.services import Overtaken, Refusal
+from kiosk.ui.admin.refusals import Overtaken, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

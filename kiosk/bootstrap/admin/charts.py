@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.bootstrap.directory import CHARTS
 from kiosk.directory.charts.picture import sheet_pictures
 from kiosk.ui.admin.charts.services import Reading
-from kiosk.ui.admin.services import Refusal
+from kiosk.ui.admin.refusals import Refusal
 from kiosk.wayfinding.particles import with_particle
 
 if TYPE_CHECKING:

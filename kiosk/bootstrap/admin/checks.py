@@ -9,7 +9,7 @@ from kiosk.bootstrap.cases import city_charter
 from kiosk.bootstrap.storage import place_of
 from kiosk.storage.spot_checks import SpotCheck, StoredSpotChecks
 from kiosk.ui.admin.checks.services import Check, Checks
-from kiosk.ui.admin.services import Overtaken, Refusal
+from kiosk.ui.admin.refusals import Overtaken, Refusal
 
 if TYPE_CHECKING:
     from kiosk.bootstrap.admin.post import Post

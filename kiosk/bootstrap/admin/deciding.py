@@ -8,7 +8,7 @@ from uuid import UUID
 
 from kiosk.charter.hours import in_seoul
 from kiosk.storage.decisions import DecidedMeanwhile
-from kiosk.ui.admin.services import Overtaken
+from kiosk.ui.admin.refusals import Overtaken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

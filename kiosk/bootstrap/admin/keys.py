@@ -9,7 +9,7 @@ from kiosk.bootstrap.admin.seal import ROLE, in_words, said_with_tries
 from kiosk.cases.keys import WrongPassphrase
 from kiosk.cases.sealing import CALLBACKS, CASES, RECOVERY
 from kiosk.ui.admin.keys.services import KeeperOf, KeyRing
-from kiosk.ui.admin.services import Refusal
+from kiosk.ui.admin.refusals import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

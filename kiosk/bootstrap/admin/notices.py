@@ -11,7 +11,7 @@ from kiosk.bootstrap.announcements import Announcements
 from kiosk.bootstrap.storage import place_of
 from kiosk.storage.decisions import Decision
 from kiosk.ui.admin.notices.services import Notice
-from kiosk.ui.admin.services import Refusal
+from kiosk.ui.admin.refusals import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

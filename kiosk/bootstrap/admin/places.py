@@ -13,7 +13,7 @@ from kiosk.bootstrap.venues import booth_of, open_sites
 from kiosk.storage.decisions import Decision
 from kiosk.storage.facilities import StoredFacilities
 from kiosk.ui.admin.places.services import Place
-from kiosk.ui.admin.services import Overtaken, Refusal
+from kiosk.ui.admin.refusals import Overtaken, Refusal
 from kiosk.wayfinding.facilities import facilities, rooms
 from kiosk.wayfinding.model import say
 

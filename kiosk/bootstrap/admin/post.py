@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.directory import seoul_now
 from kiosk.cases.compensation import SYSTEM
-from kiosk.ui.admin.services import Refusal
+from kiosk.ui.admin.refusals import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

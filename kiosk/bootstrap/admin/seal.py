@@ -20,8 +20,8 @@ from kiosk.cases.states import Illegal
 from kiosk.charter.deadline import NotAllowed
 from kiosk.charter.hours import in_seoul
 from kiosk.ui.admin.cases.services import Unsaved
+from kiosk.ui.admin.refusals import Overtaken, Refusal
 from kiosk.ui.admin.sealed import SealState
-from kiosk.ui.admin.services import Overtaken, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -16,8 +16,8 @@ from kiosk.directory.policy_table import decided, lines, unhidden
 from kiosk.directory.revisions import Draft, Outdated
 from kiosk.directory.visibility import Rule
 from kiosk.storage.directory import StoredRevisions
+from kiosk.ui.admin.refusals import Refusal
 from kiosk.ui.admin.seats.services import Listed, Outcome, Standing
-from kiosk.ui.admin.services import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

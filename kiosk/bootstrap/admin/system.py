@@ -16,7 +16,8 @@ from kiosk.storage import backup, checking
 from kiosk.storage.access_log import Deed, record
 from kiosk.storage.errors import StorageError
 from kiosk.storage.notices import mark_seen, unseen_notices
-from kiosk.ui.admin.services import Exchange, Refusal
+from kiosk.ui.admin.refusals import Refusal
+from kiosk.ui.admin.services import Exchange
 from kiosk.ui.admin.system.services import BackupFile, Check, Facts, Notice, Rehearsal
 
 if TYPE_CHECKING:

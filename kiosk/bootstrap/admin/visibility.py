@@ -9,7 +9,7 @@ from kiosk.bootstrap.finding import seats_to_find
 from kiosk.directory.projection import project, project_office
 from kiosk.directory.visibility import Level
 from kiosk.search import Index, Lexicon
-from kiosk.ui.admin.services import Refusal
+from kiosk.ui.admin.refusals import Refusal
 from kiosk.ui.admin.visibility.services import Face, InForce, Preview
 
 if TYPE_CHECKING:

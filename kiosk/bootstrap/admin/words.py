@@ -15,7 +15,7 @@ from kiosk.charter.hours import SEOUL
 from kiosk.search import Index
 from kiosk.search.hangul import clean
 from kiosk.storage.sayings import Saying
-from kiosk.ui.admin.services import Refusal
+from kiosk.ui.admin.refusals import Refusal
 from kiosk.ui.admin.words.services import Found, Joined, Vain, WorkList, Wrong
 
 if TYPE_CHECKING:

@@ -26,14 +26,6 @@ if TYPE_CHECKING:
     from kiosk.ui.admin.words.services import WordOffice
 
 
-class Refusal(Exception):  # noqa: N818 # not a fault: a sentence for the clerk
-    """What was asked cannot be done; the sentence says why and what to do instead."""
-
-
-class Overtaken(Refusal):
-    """Somebody else was first; the page shows what they did beside the sentence."""
-
-
 @dataclass(frozen=True, slots=True)
 class Entry:
     """The answer to a sign-in: who came in with which roles, or the sentence that says why nobody did."""

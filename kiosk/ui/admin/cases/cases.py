@@ -21,8 +21,8 @@ from kiosk.ui.admin.cases.wording import (
     case_rows,
     tally_rows,
 )
+from kiosk.ui.admin.refusals import Overtaken
 from kiosk.ui.admin.sealed import SealedPage
-from kiosk.ui.admin.services import Overtaken
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 

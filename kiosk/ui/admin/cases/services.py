@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, Protocol
 
+from kiosk.ui.admin.refusals import Refusal
 from kiosk.ui.admin.sealed import Sealing
-from kiosk.ui.admin.services import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
