@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from kiosk.bootstrap.cases import case_rules, city_charter, intake_journal, office_clocks, stored_cases
+from kiosk.bootstrap.cases import case_rules, intake_journal, office_clocks, stored_cases
+from kiosk.bootstrap.charter import CharterRows
 from kiosk.bootstrap.outbox import clear_outbox
 from kiosk.cases.clockwork import Clockwork
 from kiosk.cases.compensation import SYSTEM
@@ -28,7 +29,7 @@ def clockwork(storage: Storage, settings: Settings) -> Clockwork:
     """Return what happens to cases by itself; a desk runs it every minute, a booth every hour."""
     cases = stored_cases(storage, settings)
     clocks = office_clocks(storage, settings)
-    return Clockwork(city_charter(settings), clocks, cases, cases)
+    return Clockwork(CharterRows(storage, settings).at, clocks, cases, cases)
 
 
 def night_work(storage: Storage, settings: Settings, now: datetime) -> list[str]:

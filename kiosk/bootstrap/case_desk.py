@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.bootstrap.cases import case_rules, city_charter, office_clocks, stored_cases
+from kiosk.bootstrap.cases import case_rules, office_clocks, stored_cases
+from kiosk.bootstrap.charter import CharterRows, city_charter
 from kiosk.bootstrap.city_keys import key_cabinet
 from kiosk.bootstrap.storage import place_of
 from kiosk.cases.actors import Actor
@@ -34,7 +35,6 @@ def case_desk(storage: Storage, settings: Settings, account: Account) -> CaseDes
     cases = stored_cases(storage, settings)
     return CaseDesk(
         actor=Actor(str(account.id), account.name, account.roles),
-        charter=city_charter(settings),
         clocks=office_clocks(storage, settings),
         store=cases,
         cabinet=key_cabinet(storage, settings),
@@ -54,9 +54,9 @@ def decisions(storage: Storage, settings: Settings) -> Decisions:
     return Decisions(city_charter(settings), consequences(storage, settings))
 
 
-def measures_demanded(storage: Storage, settings: Settings) -> list[MeasureDue]:
+def measures_demanded(storage: Storage, settings: Settings, now: datetime) -> list[MeasureDue]:
     """Return the measures that the charter demands and nobody has recorded yet."""
-    limit = city_charter(settings).promises["conduct-measure"].count or 3
+    limit = CharterRows(storage, settings).at(now).promises["conduct-measure"].count or 3
     kept = consequences(storage, settings)
     return measures_due(kept.strikes(), kept.measured(), limit)
 

@@ -11,6 +11,7 @@ from functools import partial
 import os
 from typing import TYPE_CHECKING, Final
 
+from kiosk.bootstrap.charter import CharterRows, city_charter
 from kiosk.bootstrap.places import Places
 from kiosk.bootstrap.storage import place_of
 from kiosk.cases.actors import LOOK_BACK, Actor
@@ -18,11 +19,9 @@ from kiosk.cases.callbacks import CallBacks
 from kiosk.cases.entering import enter
 from kiosk.cases.intake import IntakeDesk
 from kiosk.charter.calendar import ClosedDays
-from kiosk.charter.charter import read_charter
 from kiosk.charter.clock import OfficeClocks
 from kiosk.charter.hours import SEOUL, OfficeHours, WorkingHours
 from kiosk.directory.register import load_register
-from kiosk.settings import DEMO_CONFIG
 from kiosk.storage.case_rules import StoredRules
 from kiosk.storage.cases import StoredCases
 from kiosk.storage.consequences import StoredConsequences
@@ -38,19 +37,11 @@ if TYPE_CHECKING:
     from kiosk.bootstrap.storage import Storage
     from kiosk.cases.answers import Answers
     from kiosk.cases.intake import Receipt
-    from kiosk.charter.promises import Charter
     from kiosk.directory.register import Register
     from kiosk.settings import Settings
     from kiosk.storage.accounts import Account
 
-CHARTERS: Final = DEMO_CONFIG.parents[2] / "assets" / "charter"
 KEY_BYTES: Final = 32
-
-
-def city_charter(settings: Settings) -> Charter:
-    """Read the city's charter: its own file beside the settings, else the one of Mokpo."""
-    own = settings.folder / "charter.toml"
-    return read_charter(own if own.exists() else CHARTERS / "mokpo.toml")
 
 
 def working_hours(settings: Settings) -> WorkingHours:
@@ -115,7 +106,7 @@ def intake_desk(storage: Storage, settings: Settings, now: datetime) -> IntakeDe
     register = load_register(settings.folder / "offices.toml")
     clocks = office_clocks(storage, settings)
     return IntakeDesk(
-        charter=city_charter(settings),
+        charter=CharterRows(storage, settings).at,
         clock_of=lambda office: clocks().of(office),
         store=stored_cases(storage, settings),
         booth=settings.booth_letter,

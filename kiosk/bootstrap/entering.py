@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.announcements import Announcements
 from kiosk.bootstrap.cases import intake_desk, office_clocks, usual_hours
+from kiosk.bootstrap.charter import CharterRows
 from kiosk.bootstrap.directory import ASSETS, TRANSLATIONS, open_directory, seoul_now
 from kiosk.bootstrap.finding import open_finder
 from kiosk.bootstrap.house import House
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from kiosk.bootstrap.directory import DirectoryDesk, Edition
     from kiosk.bootstrap.storage import Storage
     from kiosk.charter.clock import OfficeClocks
+    from kiosk.charter.promises import Charter
     from kiosk.settings import Settings
     from kiosk.ui.services import Announcement
     from kiosk.visits.figures import Figures
@@ -48,6 +50,16 @@ class Household:
     tell_admin: Callable[[str, str], None]
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What may change while a house stands."""
+
+    stopped: frozenset[str]
+    announced: Sequence[Announcement]
+    clocks: OfficeClocks
+    charter: Charter
+
+
 class _Builder:
     """Makes a house of what is published now, and knows when it has grown old."""
 
@@ -58,12 +70,13 @@ class _Builder:
         self._desk = desk
         self._visit_desk = visit_desk(storage, settings)
         self._clocks = office_clocks(storage, settings)
+        self._charter = CharterRows(storage, settings)
         self._intake = intake_desk(storage, settings, seoul_now())
         self._cache = storage.folder.path
         self._facilities = StoredFacilities(storage.database, place_of(settings))
         self._known: Sequence[Facility] = ()
         self._announcements = Announcements(storage.database, place_of(settings))
-        self._told: tuple[frozenset[str], Sequence[Announcement], OfficeClocks] | None = None
+        self._told: _Told | None = None
         self._counted: tuple[date, Figures] | None = None
         self._house: House | None = None
         self._built: Edition | None = None
@@ -89,6 +102,7 @@ class _Builder:
             names=load_names(TRANSLATIONS / "places.toml"),
             matters=load_matters(ASSETS / "matters.toml"),
             clocks=self._clocks(),
+            charter=self._charter.at(seoul_now()),
         )
         house.last_month = self._last_month(today)
         self._heed()
@@ -108,15 +122,16 @@ class _Builder:
     def _heed(self) -> bool:
         """Show what is closed and announced, and lead around what has stopped; tell whether that is news."""
         before, self._told = self._told, self._said_now()
-        stopped, announced, clocks = self._told
         if self._house is not None:
-            self._house.closed, self._house.announcements, self._house.clocks = stopped, announced, clocks
-            self._house.blocked = parts_of(stopped, self._known)
+            told = self._told
+            self._house.closed, self._house.blocked = told.stopped, parts_of(told.stopped, self._known)
+            self._house.announcements, self._house.clocks = told.announced, told.clocks
+            self._house.charter = told.charter
         return self._told != before
 
-    def _said_now(self) -> tuple[frozenset[str], Sequence[Announcement], OfficeClocks]:
-        stopped = frozenset(self._facilities.stopped())
-        return stopped, self._announcements.shown(seoul_now()), self._clocks()
+    def _said_now(self) -> _Told:
+        now, stopped = seoul_now(), frozenset(self._facilities.stopped())
+        return _Told(stopped, self._announcements.shown(now), self._clocks(), self._charter.at(now))
 
     def renewed(self) -> House | None:
         """Build anew after midnight, a publication or a change of the rules; None without any news."""

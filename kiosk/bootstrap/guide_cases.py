@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from kiosk.bootstrap.cases import city_charter, enter_case, office_clocks
+from kiosk.bootstrap.cases import enter_case, office_clocks
+from kiosk.bootstrap.charter import CharterRows
 from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
 from kiosk.cases.actors import NotYours
 from kiosk.cases.answers import Unacceptable
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from kiosk.cases.answers import Answers
     from kiosk.cases.intake import Receipt
     from kiosk.cases.wishes import Half
+    from kiosk.charter.promises import Kind
     from kiosk.directory.public import PublicSeat
     from kiosk.settings import Settings
     from kiosk.visits.duty import Guide
@@ -37,7 +39,7 @@ class GuideCases:
     def __init__(self, storage: Storage, settings: Settings) -> None:
         self._storage = storage
         self._settings = settings
-        self._charter = city_charter(settings)
+        self._charter = CharterRows(storage, settings)
         self._offices = tuple(load_register(settings.folder / "offices.toml").offices)
 
     def offices(self) -> Sequence[str]:
@@ -56,7 +58,8 @@ class GuideCases:
     def _times(self, kind: str, office: str) -> Mapping[str, datetime | None]:
         if kind != CALL_BACK:
             return {}
-        now, matter = datetime.now(UTC), self._charter.kinds[kind]
+        now = datetime.now(UTC)
+        matter = self._kind(kind)
         clock = office_clocks(self._storage, self._settings)().of(matter.office_in_charge(office or None))
         soonest = clock.due(now, matter.within)
         soon = f"되도록 빨리 ({day_words(soonest)} {time_words(soonest)}까지)"
@@ -66,15 +69,18 @@ class GuideCases:
         """Return what a visitor may allow beyond the case."""
         if "consents" not in asked_of(kind):
             return {}
-        return {one.id: one.label for one in consents(self._charter.kinds[kind])}
+        return {one.id: one.label for one in consents(self._kind(kind))}
 
     def privacy(self, kind: str) -> str:
         """Return what a visitor is told before giving name and address, and before allowing anything."""
-        asked, allowed = self._charter.kinds[kind], self.consents(kind)
+        asked, allowed = self._kind(kind), self.consents(kind)
         told = [f"{label}: {text}" for label, text in notice(asked).statements]
         more = [one for one in consents(asked) if one.id in allowed]
         told += [f"{one.notice.purpose}(선택): {one.notice.items}, {one.notice.retention}" for one in more]
         return "\n".join(told + [one.notice.refusal for one in more[:1]])
+
+    def _kind(self, kind: str) -> Kind:
+        return self._charter.at(datetime.now(UTC)).kinds[kind]
 
     def take_in(self, answers: Answers, by: Guide) -> Receipt:
         """Take in what the visitor present said; raises NotTaken."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from kiosk.cases.intake import IntakeDesk
     from kiosk.charter.clock import OfficeClocks
+    from kiosk.charter.promises import Charter
     from kiosk.directory.matters import Matter
     from kiosk.directory.public import PublicDirectory, PublicOffice
     from kiosk.search import Answer
@@ -52,6 +53,7 @@ class House:
         names: Mapping[str, Mapping[str, str]],
         matters: Sequence[Matter],
         clocks: OfficeClocks,
+        charter: Charter,
     ) -> None:
         self._directory = directory
         self._sites = sites
@@ -62,6 +64,7 @@ class House:
         self._names = names
         self._matters = matters
         self.clocks = clocks
+        self.charter = charter
         site, kiosk = sites.kiosk(settings.kiosk_id, settings.site)
         self._site = site
         self._ways = Ways(sites, site, kiosk)

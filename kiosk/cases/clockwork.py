@@ -40,7 +40,7 @@ class Alert:
 class Clockwork:
     """Run every minute at the desk, and once a night; all of it may be run twice."""
 
-    charter: Charter
+    charter: Callable[[datetime], Charter]
     clocks: Callable[[], OfficeClocks]
     cases: CaseStore
     intake: IntakeStore
@@ -75,7 +75,7 @@ class Clockwork:
             event = Event(at=now, actor=SYSTEM, move=Move.ALERT, plain={"percent": percent})
             case = self._append(case, event, clocks, now)
         if case.lapses(clock, now):
-            Lapses(self.charter, self.intake, self.cases).open(case, clock, now)
+            Lapses(self.charter(now), self.intake, self.cases).open(case, clock, now)
         return Alert(number, case.office, percent) if percent is not None else None
 
     def _some(self, most: int | None) -> Sequence[Row]:

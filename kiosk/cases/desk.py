@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from kiosk.cases.ports import CaseStore, Stored, Wanted
     from kiosk.charter.clock import OfficeClocks
     from kiosk.charter.period import Period
-    from kiosk.charter.promises import Charter
 
 PAGE: Final = 200
 
@@ -41,7 +40,6 @@ class CaseDesk:
     """One signed-in person at the desk."""
 
     actor: Actor
-    charter: Charter
     clocks: Callable[[], OfficeClocks]
     store: CaseStore
     cabinet: Cabinet

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from kiosk.cases.answers import Problem, Unacceptable, problems
@@ -15,7 +16,6 @@ from kiosk.charter.hours import in_seoul
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
 
     from kiosk.cases.answers import Answers
     from kiosk.cases.model import Opened
@@ -105,7 +105,7 @@ class Refusal:
 class IntakeDesk:
     """The booth's side: it can seal and acknowledge, and read nothing back."""
 
-    charter: Charter
+    charter: Callable[[datetime], Charter]
     clock_of: Callable[[str], StatutoryClock]
     store: IntakeStore
     booth: str
@@ -136,7 +136,7 @@ class IntakeDesk:
 
     def due(self, answers: Answers, now: datetime) -> datetime:
         """Say by when a case would be answered if it were sent now."""
-        kind = self.charter.kinds[answers.kind]
+        kind = self.charter(now).kinds[answers.kind]
         office = kind.office_in_charge(answers.office)
         opened = opened_from(
             kind,
@@ -169,9 +169,10 @@ class IntakeDesk:
         return self._state(row)
 
     def _checked(self, answers: Answers, now: datetime) -> Kind:
-        kind = self.charter.kind(answers.kind)
-        if kind is None or kind not in self.charter.visitor_kinds:
-            names = ", ".join(f"{one.id}({one.name})" for one in self.charter.visitor_kinds)
+        charter = self.charter(answers.received or now)
+        kind = charter.kind(answers.kind)
+        if kind is None or kind not in charter.visitor_kinds:
+            names = ", ".join(f"{one.id}({one.name})" for one in charter.visitor_kinds)
             wrong_kind = f"없는 종류입니다: ‘{answers.kind}’. {names} 가운데 하나여야 합니다."
             raise Unacceptable((Problem("kind", wrong_kind),))
         wrong = problems(answers, kind, now, self.knows)
@@ -231,29 +232,30 @@ class IntakeDesk:
             kind=kind.id,
             kind_name=kind.name,
             office=opened.office,
-            phone=self.phone_of(opened.office) or self._kind_phone(kind, opened.office),
+            phone=self.phone_of(opened.office) or self._kind_phone(kind.id, opened.office, opened.received),
             received=opened.received,
             due=taken.due,
             repeated=taken.repeated,
         )
 
     def _state(self, row: Row) -> StateView:
-        kind = self.charter.kinds[row.kind]
+        kind = self.charter(row.received).kinds[row.kind]
         state = State(row.state)
         closed = row.closed_at is not None
         return StateView(row.number, kind.name, row.office, self._phone(row), WORDS[state], row.due, closed)
 
     def _phone(self, row: Row) -> str:
-        return self.phone_of(row.office) or self._kind_phone(self.charter.kinds[row.kind], row.office)
+        return self.phone_of(row.office) or self._kind_phone(row.kind, row.office, row.received)
 
-    def _kind_phone(self, kind: Kind, office: str) -> str:
-        for window in self.charter.windows.values():
+    def _kind_phone(self, kind: str, office: str, received: datetime) -> str:
+        charter = self.charter(received)
+        for window in charter.windows.values():
             if window.office == office:
                 return window.phone
-        return kind.window.phone
+        return charter.kinds[kind].window.phone
 
     def _window_phone(self) -> str:
-        return self.charter.visitor_kinds[0].window.phone
+        return self.charter(datetime.now(UTC)).visitor_kinds[0].window.phone
 
 
 def day_words(moment: datetime) -> str:

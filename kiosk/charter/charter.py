@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from datetime import time
 import re
 import tomllib
 from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.charter.hours import WorkingHours
+from kiosk.charter.limits import read_wall
 from kiosk.charter.period import Period
 from kiosk.charter.promises import CLOCKS, Charter, Compensation, Kind, Promise, Statutory, Window
 from kiosk.toml_file import Mistake, SettingsError, line_of, read_toml
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 type Table = Mapping[str, Any]
-_WALL: Final = {"s": 1, "min": 60, "h": 3600}
 _TABLES: Final = ("promise", "statutory", "kind", "window", "compensation", "hours")
 
 
@@ -132,9 +132,8 @@ def _promise(row: _Row) -> Promise:
     if texts["clock"] not in CLOCKS:
         raise ValueError(f"clock must be one of {', '.join(CLOCKS)}")
     limit = row.pop("limit", None)
-    wall = re.fullmatch(r"([1-9]\d{0,4})(s|min|h)", str(limit))
-    seconds = timedelta(seconds=int(wall[1]) * _WALL[wall[2]]) if wall else None
-    within = Period.parse(str(limit)) if limit is not None and wall is None else None
+    seconds = read_wall(str(limit))
+    within = Period.parse(str(limit)) if limit is not None and seconds is None else None
     count = row.whole("count", 1)
     row.ended()
     return Promise(**texts, within=within, seconds=seconds, count=count)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kiosk.cases.intake import IntakeDesk
+    from kiosk.charter.promises import Charter
     from kiosk.directory.matters import Matter
     from kiosk.directory.public import PublicDirectory, PublicOffice
     from kiosk.search import Answer
@@ -103,6 +104,11 @@ class Services(Protocol):
     @property
     def visits(self) -> VisitLog:
         """Return the visit log, which never lets the screen wait."""
+        ...
+
+    @property
+    def charter(self) -> Charter:
+        """Return the charter in force today."""
         ...
 
     @property

@@ -96,7 +96,6 @@ def test_a_list_of_100_000_opens(benchmark: Benchmark, storage: Storage) -> None
     cases = bootstrap.stored_cases(storage, SETTINGS)
     desk = CaseDesk(
         actor=Actor("account-04", "담당 04", frozenset({"cases"})),
-        charter=bootstrap.city_charter(SETTINGS),
         clocks=OfficeClocks,
         store=cases,
         cabinet=city_keys.key_cabinet(storage, SETTINGS),

@@ -28,16 +28,16 @@ LATER = NOW + timedelta(minutes=30)
 
 def test_three_upheld_complaints_demand_a_measure_that_only_recording_ends(house: House) -> None:
     for _ in range(3):
-        assert office.measures_demanded(house.storage, house.settings) == []
+        assert office.measures_demanded(house.storage, house.settings, NOW) == []
         number = house.submit("unkind").number
         house.desk.assign(number, "account-04", NOW)
         house.desk.answer(number, "확인했습니다.", LATER, upheld=True, staff=" a-77 " if _ else "A-77")
-    (demanded,) = office.measures_demanded(house.storage, house.settings)
+    (demanded,) = office.measures_demanded(house.storage, house.settings, NOW)
     assert len(demanded.numbers) == 3
     office.record_measure(
         house.storage, house.settings, house.desk, demanded, "뷁훟 주무관, 부서 이동", LATER
     )
-    assert office.measures_demanded(house.storage, house.settings) == []
+    assert office.measures_demanded(house.storage, house.settings, NOW) == []
     assert "뷁훟".encode() not in house.on_the_disk()
     with house.storage.database.read() as connection:
         sealed = connection.execute(select(conduct_measures.c.measure)).scalar_one()

@@ -130,7 +130,7 @@ def test_a_measure_about_one_s_own_people_is_neither_shown_nor_recorded(house: H
         number = house.submit("unkind", office=ABOUT).number
         house.desk.assign(number, "account-04", NOW)
         house.desk.answer(number, "확인했습니다.", NOW, upheld=True, staff="A-77")
-    (due,) = office.measures_demanded(house.storage, house.settings)
+    (due,) = office.measures_demanded(house.storage, house.settings, NOW)
     theirs = house.desk_of("account-08", ABOUT)
     assert house.desk.may_judge(due)
     theirs.lock()

@@ -47,7 +47,7 @@ class Shelf:
         self.halves = {role: new_key(uuid4(), role) for role in (CASES, RECOVERY)}
         for half in self.halves.values():
             self.keys.add_key(half.recipient, {}, Deed("test", "keys.made"), NOW, retires=True)
-        self.intake = IntakeDesk(CHARTER, CLOCKS.of, self.cases, "A", b"key")
+        self.intake = IntakeDesk(lambda _: CHARTER, CLOCKS.of, self.cases, "A", b"key")
 
     def submit(self, kind: str = "unkind") -> Receipt:
         """Take one case in."""

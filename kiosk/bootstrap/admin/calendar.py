@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.bootstrap.admin.seal import in_words
 from kiosk.bootstrap.case_clock import declare_day, preview_day
-from kiosk.bootstrap.cases import case_rules, city_charter, untouched_cases
+from kiosk.bootstrap.cases import case_rules, untouched_cases
+from kiosk.bootstrap.charter import CharterRows
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.ui.admin.calendar.services import Day, Month, Moved
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from kiosk.cases.ports import Row
     from kiosk.charter.calendar import Declared
     from kiosk.charter.deadline import Recomputed
+    from kiosk.charter.promises import Charter
 
 ROLES: Final = ("cases", "system")
 WEEKS: Final = 6
@@ -33,7 +35,7 @@ class CalendarDesk:
 
     def __init__(self, post: Post) -> None:
         self._post = post
-        self._charter = city_charter(post.settings)
+        self._charter = CharterRows(post.storage, post.settings)
         self._rules = case_rules(post.storage, post.settings)
         self._cases = untouched_cases(post.storage, post.settings)
 
@@ -65,17 +67,8 @@ class CalendarDesk:
         with in_words():
             found = preview_day(self._post.storage, self._post.settings, day, declared, self._post.now())
             rows = {one.case: self._cases.row(one.case) for one in found}
-        return [self._moved(one, row) for one in found if (row := rows[one.case]) is not None]
-
-    def _moved(self, one: Recomputed, row: Row) -> Moved:
-        """Show what was promised to the visitor, or where that stays, the law's time."""
-        kind = self._charter.kinds.get(row.kind)
-        if kind is None:  # a charter may have dropped it since
-            return Moved(one.case, row.kind, row.office, one.old, one.new)
-        if one.old == one.new and kind.statutory and one.old_law and one.new_law:
-            limit = f"{kind.name} 법정 {kind.statutory.within.in_words}"
-            return Moved(one.case, limit, row.office, one.old_law, one.new_law)
-        return Moved(one.case, f"{kind.name} 헌장 {kind.within.in_words}", row.office, one.old, one.new)
+        charter = self._charter.editions()
+        return [_moved(one, row, charter.at(row.received)) for one in found if (row := rows[one.case])]
 
     def declare(self, day: date, declared: Declared | None, seen: Sequence[Moved]) -> int:
         """Declare a day and move what `seen` showed; return how many. Refused when it is no longer so."""
@@ -85,3 +78,14 @@ class CalendarDesk:
         with in_words():
             storage, settings = self._post.storage, self._post.settings
             return len(declare_day(storage, settings, day, declared, actor=actor, now=now))
+
+
+def _moved(one: Recomputed, row: Row, charter: Charter) -> Moved:
+    """Show what was promised to the visitor, or where that stays, the law's time."""
+    kind = charter.kinds.get(row.kind)
+    if kind is None:  # a charter may have dropped it since
+        return Moved(one.case, row.kind, row.office, one.old, one.new)
+    if one.old == one.new and kind.statutory and one.old_law and one.new_law:
+        limit = f"{kind.name} 법정 {kind.statutory.within.in_words}"
+        return Moved(one.case, limit, row.office, one.old_law, one.new_law)
+    return Moved(one.case, f"{kind.name} 헌장 {kind.within.in_words}", row.office, one.old, one.new)

@@ -12,7 +12,8 @@ from kiosk.bootstrap.admin.letters import write_letter
 from kiosk.bootstrap.admin.seal import ROLE, in_words, refuse_overtaken
 from kiosk.bootstrap.case_clock import clockwork
 from kiosk.bootstrap.case_desk import consequences, decisions, measures_demanded, record_measure
-from kiosk.bootstrap.cases import city_charter, enter_case
+from kiosk.bootstrap.cases import enter_case
+from kiosk.bootstrap.charter import CharterRows
 from kiosk.bootstrap.outbox import outbox
 from kiosk.cases.conduct import count_within
 from kiosk.cases.letters import TEMPLATES, apology, draft
@@ -60,7 +61,7 @@ class CaseBench:
     def __init__(self, post: Post, seal: Seal) -> None:
         self._post = post
         self._seal = seal
-        self._charter = city_charter(post.settings)
+        self._charter = CharterRows(post.storage, post.settings)
         self._register = load_register(post.settings.folder / "offices.toml")
 
     def unlock(self, passphrase: str) -> None:
@@ -91,7 +92,7 @@ class CaseBench:
                 rows=rows,
                 whole=whole,
                 names=self._post.names(),
-                kinds=self._charter.kinds,
+                charter=self._charter.editions(),
                 offices=list(self._register.offices),
             )
 
@@ -139,7 +140,7 @@ class CaseBench:
         return self._seal.desk.cases(now, first=first, most=most, **wanted)
 
     def _wanted(self, view: View) -> Wanted:
-        kinds = frozenset(self._charter.kinds) - {"callback"}
+        kinds = frozenset(self._charter.at(self._post.now()).kinds) - {"callback"}
         if view is View.PRAISE:
             return {"closed": None, "kinds": {"praise"}}
         if view is View.MONEY:
@@ -176,7 +177,7 @@ class CaseBench:
 
     def _sheet(self, opened: OpenCase, now: datetime) -> Sheet:
         case, owner = opened.case, self._post.holder(ROLE)
-        kind = self._charter.kinds.get(case.opened.kind)
+        kind = self._charter.at(case.opened.received).kinds.get(case.opened.kind)
         if kind is None:
             raise Refusal(f"헌장에 ‘{case.opened.kind}’ 종류가 없어 열 수 없습니다.")
         accounts = [one for one in self._post.storage.accounts.all() if ROLE in one.roles]
@@ -224,7 +225,7 @@ class CaseBench:
         """Count the upheld complaints of a staff number, and tell at which count a measure is demanded."""
         kept, limit = (
             consequences(self._post.storage, self._post.settings),
-            self._charter.promises["conduct-measure"],
+            self._charter.at(self._post.now()).promises["conduct-measure"],
         )
         with in_words():
             officer = self._seal.at_work.pseudonym_of(staff)
@@ -232,7 +233,7 @@ class CaseBench:
 
     def _measures(self) -> Sequence[MeasureDue]:
         """Find the measures demanded, but for those about one's own people."""
-        demanded = measures_demanded(self._post.storage, self._post.settings)
+        demanded = measures_demanded(self._post.storage, self._post.settings, self._post.now())
         return [one for one in demanded if self._seal.desk.may_judge(one)]
 
     def record_measure(self, due: MeasureDue, measure: str) -> None:
@@ -263,7 +264,7 @@ class CaseBench:
             desk.store.log(Deed(desk.actor.account, "case.letter", number), now)
         paid = decisions(self._post.storage, self._post.settings).compensations().get("delay")
         text = apology(
-            self._charter.city, late.case.opened, late.law_due or late.due, now,
+            self._charter.at(now).city, late.case.opened, late.law_due or late.due, now,
             name=late.content.get("name"), paid=paid if _granted(case, desk, now) else None,
         )  # fmt: skip
         return write_letter(self._exports / f"apology-{late_number}.pdf", text)

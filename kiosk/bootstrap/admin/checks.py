@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from kiosk.bootstrap.cases import city_charter
+from kiosk.bootstrap.charter import CharterRows
 from kiosk.bootstrap.storage import place_of
 from kiosk.storage.spot_checks import SpotCheck, StoredSpotChecks
 from kiosk.ui.admin.checks.services import Check, Checks
@@ -25,10 +25,7 @@ class CheckDesk:
     def __init__(self, post: Post) -> None:
         self._post = post
         self._stored = StoredSpotChecks(post.storage.database, place_of(post.settings))
-        charter = city_charter(post.settings)
-        self._promises = {
-            one.id: one.promise for one in charter.promises.values() if one.clock == SEEN_ON_THE_SPOT
-        }
+        self._charter = CharterRows(post.storage, post.settings)
 
     def checks(self) -> Checks:
         """Read this year's checks."""
@@ -41,11 +38,11 @@ class CheckDesk:
             )
             for one in self._stored.all(today.replace(month=1, day=1), today)
         ]
-        return Checks(today, made, self._promises, list(self._post.directory.register.offices))
+        return Checks(today, made, self._promises(), list(self._post.directory.register.offices))
 
     def add(self, check: Check) -> None:
         """Keep a check."""
-        if check.promise not in self._promises:
+        if check.promise not in self._promises():
             raise Refusal("무엇을 점검했는지 골라 주십시오.")
         if check.office not in self._post.directory.register.offices:
             raise Refusal("어느 부서를 점검했는지 골라 주십시오.")
@@ -60,6 +57,10 @@ class CheckDesk:
         nothing = Check(check.day, check.promise, check.office, 0, 0)
         if not self._keep(nothing, check.key):
             raise Overtaken("다른 담당자가 먼저 지웠습니다.")
+
+    def _promises(self) -> dict[str, str]:
+        known = self._charter.at(self._post.now()).promises.values()
+        return {one.id: one.promise for one in known if one.clock == SEEN_ON_THE_SPOT}
 
     def _keep(self, check: Check, instead_of: UUID | None) -> bool:
         by, now = str(self._post.holder(ROLE).id), self._post.now()

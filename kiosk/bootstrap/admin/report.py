@@ -6,7 +6,8 @@ from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from kiosk.bootstrap.admin.exports import write_table
-from kiosk.bootstrap.cases import case_rules, city_charter, working_hours
+from kiosk.bootstrap.cases import case_rules, working_hours
+from kiosk.bootstrap.charter import CharterRows
 from kiosk.bootstrap.storage import place_of
 from kiosk.cases.figures import promises_kept
 from kiosk.charter.calendar import ClosedDays
@@ -37,7 +38,7 @@ class ReportDesk:
     def __init__(self, post: Post) -> None:
         self._post = post
         self._figures = StoredFigures(post.storage.database)
-        self._charter = city_charter(post.settings)
+        self._charter = CharterRows(post.storage, post.settings)
         self._duty = StoredDuty(post.storage.database, place_of(post.settings))
         self._checks = StoredSpotChecks(post.storage.database, place_of(post.settings))
 
@@ -49,12 +50,13 @@ class ReportDesk:
         """Judge a period, both days included."""
         self._post.holder(ROLE)
         now, (since, until) = datetime.now(UTC), (_midnight(first), _midnight(last + DAY))
+        charter = self._charter.editions().on(last)
         months = [(start, self._figures.visits(*ends, now)) for start, ends in _months(first, last)]
-        cases = promises_kept(self._figures.cases(since, until, now), self._charter)
+        cases = promises_kept(self._figures.cases(since, until, now), charter)
         checks = self._checks.counts(first, last)
         calls, presence = self._figures.calls(since, until), self._presence(first, last)
         records = Records(months, calls, cases, checks, presence)
-        return Account(charter_report(records, first, last), self._charter.promises, self.today())
+        return Account(charter_report(records, first, last), charter.promises, self.today())
 
     def _presence(self, first: date, last: date) -> Presence:
         """Add up how long nobody was at the guide's desk, lunch included: the booth has none."""

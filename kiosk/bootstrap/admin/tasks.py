@@ -6,7 +6,8 @@ from datetime import datetime, time, timedelta
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from kiosk.bootstrap.cases import city_charter, office_clocks, untouched_cases, working_hours
+from kiosk.bootstrap.cases import office_clocks, untouched_cases, working_hours
+from kiosk.bootstrap.charter import CharterRows
 from kiosk.cases.callbacks import KIND as CALL_BACK
 from kiosk.cases.callbacks import CallBacks
 from kiosk.cases.urgency import urgency
@@ -33,7 +34,7 @@ class TaskDesk:
         self._post = post
         self._charts = charts
         self._words = words
-        self._charter = city_charter(post.settings)
+        self._charter = CharterRows(post.storage, post.settings)
         self._clocks = office_clocks(post.storage, post.settings)
         self._cases = untouched_cases(post.storage, post.settings)
         self._calls = CallBacks(self._cases, self._clocks)
@@ -58,9 +59,10 @@ class TaskDesk:
     def _of_cases(self, now: datetime) -> Iterator[Task]:
         clocks = self._clocks()
         account = str(self._post.holder("cases").id)
-        kinds = frozenset(self._charter.kinds) - {CALL_BACK}
+        known = self._charter.at(now).kinds
+        kinds = frozenset(known) - {CALL_BACK}
         for row in self._cases.rows(closed=False, most=MOST, kinds=kinds, without=account):
-            stands, name = urgency(row, clocks.of(row.office), now), self._charter.kinds[row.kind].name
+            stands, name = urgency(row, clocks.of(row.office), now), known[row.kind].name
             what = f"{name} 결과를 알려야 합니다"
             yield Task(
                 row.due, stands.shape, stands.words, "민원", what, row.number, row.office, "cases", row.number

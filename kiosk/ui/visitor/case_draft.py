@@ -55,7 +55,7 @@ class Draft:
         }
         if office:
             known |= {"office": office, "seat": seat}
-        self.wizard = Wizard.begin(self.intake.charter, uuid4(), {**known, "kind": kind})
+        self.wizard = Wizard.begin(self.services.charter, uuid4(), {**known, "kind": kind})
         if "over_14" in known:  # False is an answer, too
             self.wizard = self.wizard.answer("over_14", known["over_14"])
         self.known = frozenset(known)
@@ -177,4 +177,4 @@ class Draft:
     def _end(self) -> None:
         """Forget everything but the kind, which the page that still stands reads once more as it goes."""
         self.over = True
-        self.wizard = Wizard.begin(self.intake.charter, uuid4(), {"kind": self.kind.id})
+        self.wizard = Wizard.begin(self.services.charter, uuid4(), {"kind": self.kind.id})

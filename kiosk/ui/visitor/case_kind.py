@@ -58,7 +58,7 @@ class CaseKindModel(QObject):
 
     def _fill(self) -> None:
         services = cast("Services", self._stage.services)
-        kinds = services.intake.charter.visitor_kinds
+        kinds = services.charter.visitor_kinds
         self._kinds = sorted(kinds, key=lambda one: (one is not kinds[0], one.named))
         self.changed.emit()
         self._stage.background.run(services.intake.ready, self._tell)

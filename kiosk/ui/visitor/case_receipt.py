@@ -124,5 +124,5 @@ class CaseReceiptModel(QObject):
         return Slip(told, tuple(qr_rows(self._receipt.qr_text)))
 
     def _kind(self) -> str:
-        kind = cast("Services", self._stage.services).intake.charter.kinds.get(self._receipt.kind)
+        kind = cast("Services", self._stage.services).charter.kinds.get(self._receipt.kind)
         return kind_name(self._stage, kind) if kind else self._receipt.kind_name

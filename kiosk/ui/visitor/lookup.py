@@ -118,7 +118,7 @@ class LookupModel(QObject):
         )
 
     def _fail(self, _error: Exception) -> None:
-        window = cast("Services", self._stage.services).intake.charter.visitor_kinds[0].window
+        window = cast("Services", self._stage.services).charter.visitor_kinds[0].window
         self._tell(Refusal("locked", 0, window.phone))
 
     def _number(self) -> str:
@@ -151,6 +151,6 @@ class LookupModel(QObject):
         if not isinstance(found, StateView):
             return ""
         services = cast("Services", self._stage.services)
-        kind = services.intake.charter.kind(found.kind_name)
+        kind = services.charter.kind(found.kind_name)
         name = kind_name(self._stage, kind) if kind else found.kind_name
         return f"{name} · {services.translated(found.office, self._stage.words.language)} {found.phone}"

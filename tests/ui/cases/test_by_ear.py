@@ -142,7 +142,7 @@ def test_every_kind_can_be_handed_in_by_keypad_and_ear(
     listener.press("voice")
     listener.choose(listener.says("home.cases"))
     services = cast("Services", citizen.kiosk.stage.services)
-    listener.choose(kind_name(citizen.kiosk.stage, services.intake.charter.kinds[kind]))
+    listener.choose(kind_name(citizen.kiosk.stage, services.charter.kinds[kind]))
     receipt = hand_in(listener, kind)
     told = citizen.heard()[-1]
     for part in (" ".join(receipt.number), " ".join(receipt.code or ""), receipt.phone):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kiosk.cases.opened import Listed, Step
     from kiosk.cases.states import Move
     from kiosk.cases.urgency import Urgency
+    from kiosk.charter.editions import Editions
     from kiosk.charter.promises import Compensation, Kind
     from kiosk.ui.admin.sealed import SealState
 
@@ -72,7 +73,7 @@ class CaseList:
     rows: Sequence[Listed]
     whole: bool
     names: Mapping[str, str]
-    kinds: Mapping[str, Kind]
+    charter: Editions
     offices: Sequence[str]
 
     def with_more(self, rows: Sequence[Listed]) -> CaseList:

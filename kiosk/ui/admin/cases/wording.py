@@ -164,7 +164,8 @@ def case_rows(found: Sequence[Listed], listed: CaseList) -> list[CaseRow]:
 
 
 def _case_row(one: Listed, listed: CaseList) -> CaseRow:
-    row, kind = one.row, listed.kinds.get(one.row.kind)  # a charter may have dropped it since
+    row = one.row
+    kind = listed.charter.at(row.received).kinds.get(row.kind)  # a charter may have dropped it since
     law, done = "", row.closed_at is not None
     if row.law_due and kind and kind.statutory:
         day = day_words(in_seoul(row.law_due).date(), in_seoul(listed.now).date())
