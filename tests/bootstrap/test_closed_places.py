@@ -1,13 +1,16 @@
-"""What the guide says of lifts, doors and offices is heeded by a kiosk that is open already."""
+"""What is said of lifts, doors, offices and promises is heeded by a kiosk that is open already."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from kiosk.bootstrap.charter import CharterRows
+from kiosk.bootstrap.directory import seoul_now
 from kiosk.bootstrap.entering import open_house
 from kiosk.bootstrap.storage import opened_storage, single_instance
 from kiosk.bootstrap.venues import open_sites
+from kiosk.storage.decisions import Decision
 from kiosk.storage.facilities import StoredFacilities
 from kiosk.ui.services import Way
 from kiosk.wayfinding.facilities import facilities
@@ -41,3 +44,20 @@ def test_a_closed_office_and_a_closed_door_show_at_once_and_open_again(tmp_path:
         told.change(door.id, stopped=False, by="guide", now=datetime.now(UTC))
         assert household.renewed() is house
         assert isinstance(house.way(OFFICE, "ko", step_free=False), Way)
+
+
+def test_a_changed_promise_is_shown_by_a_kiosk_that_is_open_already(tmp_path: Path) -> None:
+    settings = demo_settings()
+    with (
+        single_instance(tmp_path, "kiosk"),
+        open_house(tmp_path, settings) as household,
+        opened_storage(tmp_path, settings, role="admin") as storage,
+    ):
+        house, today = household.house, seoul_now().date()
+        assert house.charter.kinds["inconvenience"].within.in_words == "3일"
+        value = {"limit": "5d", "promise": "5일 안에 알려 드립니다.", "change": "3일 → 5일"}
+        said = Decision("complaint-reply", value, today, "somebody", seoul_now())
+        CharterRows(storage, settings).stored.decide(said, seen=None)
+        assert household.renewed() is house
+        assert house.charter.kinds["inconvenience"].within.in_words == "5일"
+        assert household.renewed() is None

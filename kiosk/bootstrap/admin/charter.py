@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from kiosk.bootstrap.case_desk import decisions
-from kiosk.bootstrap.storage import place_of
+from kiosk.bootstrap.charter import CharterRows
 from kiosk.charter.deadline import NotAllowed
-from kiosk.storage.consequences import CHARTER
-from kiosk.storage.decisions import StoredDecisions
-from kiosk.ui.admin.charter.services import Budget, CharterState, Past, Price
+from kiosk.charter.limits import limit_words, with_limit, written
+from kiosk.reports.charter_report import ATTEND, FIND_OFFICER, FIND_TARGET
+from kiosk.storage.decisions import DecidedMeanwhile, Decision
+from kiosk.ui.admin.charter.services import Budget, CharterState, Past, PastLimit, Price, Row
 from kiosk.ui.admin.refusals import Overtaken, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from kiosk.bootstrap.admin.post import Post
+    from kiosk.charter.editions import Editions
+    from kiosk.charter.promises import Promise
 
 ROLE: Final = "reports"
 MOST: Final = 10**10
+MEASURED: Final = "방문 통계와 화면의 말이 이 값으로 만들어져 있어 여기서 바꾸지 않습니다"
+_MEASURED: Final = frozenset({FIND_TARGET, FIND_OFFICER, ATTEND})
 CHANGED: Final = "다른 담당자가 먼저 바꾸었습니다. 지금 것을 보고 다시 적어 주십시오."
 
 
@@ -29,18 +36,33 @@ class CharterDesk:
     def __init__(self, post: Post) -> None:
         self._post = post
         self._money = decisions(post.storage, post.settings)
-        self._history = StoredDecisions(post.storage.database, place_of(post.settings), CHARTER)
+        self._rows = CharterRows(post.storage, post.settings)
 
     def charter(self) -> CharterState:
         """Read everything."""
         self._post.holder(ROLE)
-        year = self._post.now().year
+        today = self._post.now().date()
         return CharterState(
-            list(self._money.charter.promises.values()),
+            today,
+            self._promises(today),
             self._prices(),
-            [Budget(one, *self._money.store.budget(one)) for one in (year, year + 1)],
+            [Budget(one, *self._money.store.budget(one)) for one in (today.year, today.year + 1)],
             self._past(),
         )
+
+    def set_limit(self, shown: Row, since: date, limit: str, words: str) -> None:
+        """Give a promise another limit and words from a day, unless somebody else has done so since."""
+        by, now, key = str(self._post.holder(ROLE).id), self._post.now(), shown.promise.id
+        before = self._rows.editions().on(since).promises[key]
+        after = _read(before, limit, words)
+        if since < now.date():
+            raise Refusal("오늘이나 그 뒤의 날부터 바꿀 수 있습니다. 이미 받은 민원은 약속한 대로 둡니다.")
+        told = " → ".join(dict.fromkeys(map(limit_words, (before, after))))
+        value = {"limit": written(after), "promise": after.promise, "change": told}
+        try:
+            self._rows.stored.decide(Decision(key, value, since, by, now), seen=shown.seen)
+        except DecidedMeanwhile as other:
+            raise Overtaken(CHANGED) from other
 
     def set_amount(self, shown: Price, amount: int, basis: str) -> None:
         """Give a compensation its amount and basis from today, unless they are no longer those shown."""
@@ -68,14 +90,48 @@ class CharterDesk:
         rows = self._money.compensations().values()
         return [Price(one.id, one.name, one.basis, one.amount) for one in rows]
 
-    def _past(self) -> Sequence[Past]:
-        names = self._post.storage.accounts.names()
+    def _promises(self, today: date) -> Sequence[Row]:
+        editions = self._rows.editions()
+        newest = {one.key: one.id for one in self._rows.stored.history()}
         return [
-            Past(
-                one.valid_from, _who(one.by, names), one.key, one.value["amount"], one.value.get("basis", "")
-            )
-            for one in reversed(self._history.history())
+            Row(one, _coming(editions, key, today), _fixed(one), newest.get(key))
+            for key, one in editions.on(today).promises.items()
         ]
+
+    def _past(self) -> Sequence[Past | PastLimit]:
+        names = self._post.storage.accounts.names()
+        return [_past(one, _who(one.by, names)) for one in reversed(self._rows.stored.history())]
+
+
+def _coming(editions: Editions, key: str, today: date) -> tuple[date, Promise] | None:
+    change = editions.coming(key, today)
+    return (change.since, editions.on(change.since).promises[key]) if change else None
+
+
+def _fixed(promise: Promise) -> str:
+    """Say why a limit is not set at the desk."""
+    return MEASURED if promise.id in _MEASURED else ""
+
+
+def _read(before: Promise, limit: str, words: str) -> Promise:
+    if fixed := _fixed(before):
+        raise Refusal(f"{fixed}.")
+    if not words.strip():
+        raise Refusal("약속의 말을 적어 주십시오.")
+    try:
+        after = replace(with_limit(before, limit), promise=words.strip())
+    except NotAllowed as error:
+        raise Refusal(f"기준은 {error}") from error
+    if after == before:
+        raise Refusal("그날의 기준과 같습니다. 바꿀 기준이나 말을 적어 주십시오.")
+    return after
+
+
+def _past(said: Decision, who: str) -> Past | PastLimit:
+    value = said.value
+    if "limit" not in value:
+        return Past(said.valid_from, who, said.key, value["amount"], value.get("basis", ""))
+    return PastLimit(said.valid_from, who, value["promise"], value["change"])
 
 
 def _who(by: str, names: dict[UUID, str]) -> str:

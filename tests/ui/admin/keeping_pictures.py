@@ -168,8 +168,13 @@ def draw_checks(studio: Studio) -> None:
 
 
 def draw_charter(studio: Studio) -> None:
-    """Draw the charter with one amount and a budget set."""
+    """Draw the charter with one limit to come, another being written, one amount and a budget set."""
     page = studio.turn("charter")
+    page.choose("complaint-reply")
+    day = (datetime.now(SEOUL) + timedelta(days=9)).date().isoformat()
+    page.change(day, "2일", "2일 안에 검토하여 결과를 알려 드립니다.")
+    studio.settle()
+    page.choose("call-back")
     for key, amount, basis in (
         ("delay", "5,000", "목포시 민원사무처리규정"),
         (page.money[2].key, "240000", ""),

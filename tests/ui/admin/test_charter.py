@@ -1,19 +1,27 @@
-"""The charter's values at the real desk: amounts only with their basis, budgets, and what was set before."""
+"""The charter's values at the real desk: limits, amounts with their basis, budgets, what was set before."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import Q_ARG, QMetaObject
 import pytest
 
 from kiosk.bootstrap.case_desk import decisions
+from kiosk.bootstrap.charter import CharterRows, city_charter
+from kiosk.bootstrap.directory import seoul_now
 from kiosk.bootstrap.storage import opened_storage
+from kiosk.charter.limits import limit_words
+from kiosk.storage.decisions import Decision
+from kiosk.storage.log_reading import Wanted, entries
+from kiosk.ui.shell.focus import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kiosk.cases.compensation import Decisions
+    from kiosk.ui.admin.charter.charter import Charter
     from tests.ui.admin.clerk import Clerk
 
 PAGE, DELAY = "헌장 기준", "법정 기한을 넘긴 처리"
@@ -87,3 +95,96 @@ def test_an_amount_that_another_has_set_meanwhile_is_told(clerk: Clerk, money: D
     clerk.await_words("다른 담당자가 먼저 바꾸었습니다.")
     clerk.await_words("7,000원 · 규정")
     assert money.compensations()["delay"].amount == 7_000
+
+
+REPLY = "3일 안에 검토하여 결과를 알려 드립니다."
+TODAY = seoul_now().date()
+
+
+@pytest.fixture
+def rows(clerk: Clerk) -> Iterator[CharterRows]:
+    """Give the charter as the cases read it."""
+    with opened_storage(clerk.data, clerk.settings) as storage:
+        yield CharterRows(storage, clerk.settings)
+
+
+def begin(clerk: Clerk, promise: str) -> None:
+    """Scroll to a promise and open its fields."""
+    rows, name = cast("Charter", clerk.page).promises, f"{promise} 바꾸기"
+    clerk.until(lambda: any(one.property("count") == len(rows) > 0 for one in clerk.seen()))
+    [whole] = [one for one in clerk.seen() if one.property("count") == len(rows)]
+    at = next(at for at in range(len(rows)) if rows[at].promise == promise)
+    QMetaObject.invokeMethod(whole, "positionViewAtIndex", Q_ARG(int, at), Q_ARG(int, 1))
+    clerk.until(lambda: any(name_of(one) == name for one in clerk.buttons("바꾸기")))
+    clerk.press_at(next(one for one in clerk.buttons("바꾸기") if name_of(one) == name))
+    clerk.until(lambda: any(name_of(one) == "약속의 기준" for one in clerk.fields()))
+
+
+def change_to(clerk: Clerk, limit: str, day: str, words: str = "") -> None:
+    """Fill the open fields and press their button."""
+    clerk.write("약속의 기준", limit)
+    clerk.write("적용하는 날", day)
+    if words:
+        clerk.write("약속의 말", words)
+    clerk.press("이날부터 바꾸기")
+
+
+def test_a_limit_changes_from_its_day_with_its_words_and_history(clerk: Clerk, rows: CharterRows) -> None:
+    clerk.open(PAGE)
+    begin(clerk, REPLY)
+    later = TODAY + timedelta(days=9)
+    change_to(clerk, "2일", later.isoformat(), "2일 안에 알려 드립니다.")
+    clerk.await_words(f"{later.isoformat()}부터 바뀝니다.")
+    clerk.await_words("부터 2일 · 2일 안에 알려 드립니다.")
+    clerk.await_words("3일 → 2일 · 2일 안에 알려 드립니다.")
+    on = {day: limit_words(rows.editions().on(day).promises["complaint-reply"]) for day in (TODAY, later)}
+    assert on == {TODAY: "3일", later: "2일"}
+    [said] = rows.stored.history()
+    assert (said.key, said.valid_from, said.value["change"]) == ("complaint-reply", later, "3일 → 2일")
+    with opened_storage(clerk.data, clerk.settings) as storage:
+        [demo] = [one.id for one in storage.accounts.all() if one.name == "demo"]
+        with storage.database.read() as connection:
+            [deed] = entries(connection, Wanted(actions=("charter.",)))
+    assert (deed.actor, deed.action, deed.object) == (said.by, "charter.decided", "complaint-reply")
+    assert said.by == str(demo)
+
+
+@pytest.mark.parametrize(
+    ("limit", "day", "sentence"),
+    [
+        ("빨리", TODAY.isoformat(), "기준은 3일이나 3시간처럼 적어 주십시오."),
+        ("2주", TODAY.isoformat(), "기준은 3일이나 3시간처럼 적어 주십시오."),
+        ("2일", "내일", "날짜는 2026-12-01처럼 적어 주십시오."),
+        ("2일", (TODAY - timedelta(days=1)).isoformat(), "오늘이나 그 뒤의 날부터 바꿀 수 있습니다."),
+        ("3 일", TODAY.isoformat(), "그날의 기준과 같습니다."),
+    ],
+)
+def test_a_limit_that_cannot_be_is_refused(
+    clerk: Clerk, rows: CharterRows, limit: str, day: str, sentence: str
+) -> None:
+    clerk.open(PAGE)
+    begin(clerk, REPLY)
+    change_to(clerk, limit, day)
+    clerk.await_words(sentence)
+    assert rows.stored.history() == []
+
+
+def test_a_limit_that_another_has_changed_meanwhile_is_told(clerk: Clerk, rows: CharterRows) -> None:
+    clerk.open(PAGE)
+    begin(clerk, REPLY)
+    value = {"limit": "5d", "promise": REPLY, "change": "3일 → 5일"}
+    rows.stored.decide(Decision("complaint-reply", value, TODAY, "somebody", seoul_now()), seen=None)
+    change_to(clerk, "2일", TODAY.isoformat())
+    clerk.await_words("다른 담당자가 먼저 바꾸었습니다.")
+    clerk.await_words("5일")
+    assert limit_words(rows.at(seoul_now()).promises["complaint-reply"]) == "5일"
+
+
+def test_what_visits_are_measured_by_and_what_has_no_limit_is_not_set_here(clerk: Clerk) -> None:
+    clerk.open(PAGE)
+    clerk.await_words("방문 통계와 화면의 말이 이 값으로 만들어져 있어")
+    names = {name_of(one) for one in clerk.buttons("바꾸기")}
+    fixed = [
+        one for one in city_charter(clerk.settings).promises.values() if one.id in {"find-target", "greet"}
+    ]
+    assert not names & {f"{one.promise} 바꾸기" for one in fixed}

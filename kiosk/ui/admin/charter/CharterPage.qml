@@ -14,7 +14,7 @@ Item {
         id: head
 
         title: "헌장 기준"
-        told: "약속은 시의 헌장 파일에서 읽고, 보상 금액과 예산은 여기서 정합니다"
+        told: "약속의 기준, 보상 금액과 예산을 정합니다. 앞의 값은 모두 남습니다"
         width: parent.width
     }
     Panel {
@@ -30,6 +30,7 @@ Item {
             model: root.page.promises
 
             delegate: PromiseValue {
+                page: root.page
                 width: ListView.view.width
             }
         }

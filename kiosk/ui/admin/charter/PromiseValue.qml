@@ -1,61 +1,142 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
+import kiosk.ui.admin
 import kiosk.ui.staff
 
-// One promise with its limit, its clock, who answers for it, and what a miss means.
+// One promise with its limit, its clock, who answers for it, what a miss means, and how it is changed.
 Item {
     id: root
 
+    required property Charter page
+    required property string key
     required property string promise
     required property string limit
     required property string clock
     required property string answers
     required property string missed
+    required property string coming
+    required property string fixed
+    required property bool settable
+    readonly property bool chosen: key === page.chosen
 
-    implicitHeight: words.implicitHeight + 20
+    implicitHeight: sheet.height + 20
 
-    Column {
-        id: words
-
-        anchors.left: parent.left
-        anchors.right: value.left
-        anchors.rightMargin: 12
-        anchors.verticalCenter: parent.verticalCenter
-        spacing: 4
-
-        Label {
-            strong: true
-            text: root.promise
-            width: parent.width
-            wrapMode: Text.Wrap
-        }
-        Label {
-            size: 13
-            soft: true
-            text: root.answers + " · 못 지키면 " + root.missed
-            width: parent.width
-            wrapMode: Text.Wrap
-        }
+    Rectangle {
+        anchors.fill: parent
+        color: Desk.chosen
+        visible: root.chosen
     }
     Column {
-        id: value
+        id: sheet
 
-        anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        spacing: 4
-        width: 120
+        spacing: 10
+        width: parent.width - 16
+        x: 8
 
-        Label {
-            horizontalAlignment: Text.AlignRight
-            strong: true
-            text: root.limit
+        Item {
+            height: Math.max(words.height, value.height)
             width: parent.width
+
+            Column {
+                id: words
+
+                anchors.left: parent.left
+                anchors.right: value.left
+                anchors.rightMargin: 12
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: 4
+
+                Label {
+                    strong: true
+                    text: root.promise
+                    width: parent.width
+                    wrapMode: Text.Wrap
+                }
+                Label {
+                    size: 13
+                    soft: true
+                    text: root.answers + " · 못 지키면 " + root.missed
+                    width: parent.width
+                    wrapMode: Text.Wrap
+                }
+                Label {
+                    size: 13
+                    soft: true
+                    text: root.fixed
+                    visible: text !== ""
+                    width: parent.width
+                    wrapMode: Text.Wrap
+                }
+                Row {
+                    spacing: 6
+                    visible: root.coming !== ""
+                    width: parent.width
+
+                    StatusMark {
+                        id: mark
+
+                        shape: "new"
+                        size: 16
+                    }
+                    Label {
+                        color: Desk.tone("new")
+                        size: Desk.second
+                        strong: true
+                        text: root.coming
+                        width: parent.width - mark.width - 6
+                        wrapMode: Text.Wrap
+                    }
+                }
+            }
+            Column {
+                id: value
+
+                anchors.right: edit.left
+                anchors.rightMargin: 12
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: 4
+                width: 110
+
+                Label {
+                    horizontalAlignment: Text.AlignRight
+                    strong: true
+                    text: root.limit
+                    width: parent.width
+                }
+                Label {
+                    horizontalAlignment: Text.AlignRight
+                    size: 13
+                    soft: true
+                    text: root.clock
+                    width: parent.width
+                }
+            }
+            DeskButton {
+                id: edit
+
+                Accessible.name: root.promise + (root.chosen ? " 닫기" : " 바꾸기")
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                implicitHeight: 44
+                size: Desk.body
+                text: root.chosen ? "닫기" : "바꾸기"
+                visible: root.settable
+                width: 84
+
+                onClicked: root.page.choose(root.key)
+            }
         }
-        Label {
-            horizontalAlignment: Text.AlignRight
-            size: 13
-            soft: true
-            text: root.clock
+        Loader {
+            active: root.chosen
             width: parent.width
+
+            sourceComponent: LimitForm {
+                limit: root.limit
+                page: root.page
+                promise: root.promise
+            }
         }
     }
     Rectangle {

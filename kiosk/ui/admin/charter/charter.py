@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.ui.admin.charter.services import CharterOffice
+from kiosk.charter.limits import limit_words
+from kiosk.ui.admin.charter.services import CharterOffice, PastLimit
+from kiosk.ui.admin.moments import day_words
 from kiosk.ui.admin.page import Page
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 
 if TYPE_CHECKING:
-    from kiosk.charter.promises import Promise
-    from kiosk.ui.admin.charter.services import Budget, CharterState, Past, Price
+    from kiosk.ui.admin.charter.services import Budget, CharterState, Past, Price, Row
     from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
 
+NOT_A_DAY: Final = "날짜는 2026-12-01처럼 적어 주십시오."
 NOT_A_NUMBER: Final = "금액은 숫자로 적어 주십시오. 예: 10,000"
 _CLOCKS: Final = {
     "wall": "흐르는 시간",
@@ -35,13 +38,20 @@ _CLOCKS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class PromiseRow:
-    """One promise: its words, its limit, when its clock runs, who answers and what a miss means."""
+    """One promise: its words, its limit, when its clock runs, who answers and what a miss means.
 
+    `coming` tells of its next change, `fixed` why its limit is not set here, though it has one.
+    """
+
+    key: str
     promise: str
     limit: str
     clock: str
     answers: str
     missed: str
+    coming: str
+    fixed: str
+    settable: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +85,7 @@ class Charter(Page[CharterOffice]):
     def __init__(self, background: Background) -> None:
         super().__init__(background)
         self._state: CharterState | None = None
+        self._chosen = ""
         self._promises: Rows[PromiseRow] = Rows(PromiseRow, self)
         self._money: Rows[MoneyRow] = Rows(MoneyRow, self)
         self._past: Rows[PastRow] = Rows(PastRow, self)
@@ -82,6 +93,8 @@ class Charter(Page[CharterOffice]):
     promises = shown(QObject)(lambda self: self._promises)
     money = shown(QObject)(lambda self: self._money)
     past = shown(QObject)(lambda self: self._past)
+    today = shown(str, changed)(lambda self: self._state.today.isoformat() if self._state else "")
+    chosen = shown(str, changed)(lambda self: self._chosen)
     unchanged = shown(bool, changed)(lambda self: not len(self._past))
 
     @Slot()
@@ -91,9 +104,31 @@ class Charter(Page[CharterOffice]):
 
     def clear(self) -> None:
         """Empty every list."""
-        self._state = None
+        self._state, self._chosen = None, ""
         for rows in (self._promises, self._money, self._past):
             rows.show([])
+
+    @Slot(str)
+    def choose(self, key: str) -> None:
+        """Open the fields of a promise, or close them."""
+        self._chosen = "" if key == self._chosen else key
+        self.renew()
+
+    @Slot(str, str, str)
+    def change(self, day: str, limit: str, words: str) -> None:
+        """Give the chosen promise another limit and words from a day."""
+        rows = self._state.promises if self._state else ()
+        row = next((one for one in rows if one.promise.id == self._chosen), None)
+        try:
+            since = date.fromisoformat(day.strip())
+        except ValueError:
+            self.tell(NOT_A_DAY)
+            return
+        if row is not None:
+            told = f"{since.isoformat()}부터 바뀝니다. 그 전에 받은 민원은 약속한 대로 둡니다."
+            self.run(
+                lambda office: office.set_limit(row, since, limit, words), self._set, told=told, keeps=True
+            )
 
     @Slot(str, str, str)
     def set(self, key: str, amount: str, basis: str) -> None:
@@ -113,28 +148,32 @@ class Charter(Page[CharterOffice]):
         elif budget is not None:
             self.run(lambda office: office.set_budget(budget, won), self._again, told=told, keeps=True)
 
+    def _set(self, _done: None) -> None:
+        self._chosen = ""
+        self.look()
+
     def _again(self, _done: None) -> None:
         self.look()
 
     def _show(self, state: CharterState) -> None:
         self._state = state
-        self._promises.show([_promise_row(one) for one in state.promises])
+        self._promises.show([_promise_row(one, state.today) for one in state.promises])
         self._money.show([*map(_price_row, state.prices), *map(_budget_row, state.budgets)])
         names = {one.id: one.name for one in state.prices}
         self._past.show([_past_row(one, names) for one in state.past])
 
 
-def _promise_row(one: Promise) -> PromiseRow:
-    return PromiseRow(one.promise, _limit(one), _CLOCKS.get(one.clock, one.clock), one.answers, one.missed)
-
-
-def _limit(one: Promise) -> str:
-    if one.within is not None:
-        return one.within.in_words
-    if one.seconds is not None:
-        minutes, seconds = divmod(round(one.seconds.total_seconds()), 60)
-        return " ".join([f"{minutes}분"] * bool(minutes) + [f"{seconds}초"] * bool(seconds))
-    return f"{one.count}회" if one.count is not None else "모두"
+def _promise_row(row: Row, today: date) -> PromiseRow:
+    one, coming = row.promise, ""
+    if row.coming:
+        since, then = row.coming
+        words = "" if then.promise == one.promise else f" · {then.promise}"
+        coming = f"{day_words(since, today)}부터 {limit_words(then)}{words}"
+    limit, clock = limit_words(one), _CLOCKS.get(one.clock, one.clock)
+    return PromiseRow(
+        one.id, one.promise, limit or "모두", clock, one.answers, one.missed, coming, row.fixed,
+        settable=bool(limit) and not row.fixed,
+    )  # fmt: skip
 
 
 def _price_row(one: Price) -> MoneyRow:
@@ -154,7 +193,10 @@ def _budget_row(one: Budget) -> MoneyRow:
     return MoneyRow(str(one.year), f"{one.year}년 보상 예산", shape, told, f"{one.whole:,}", "", based=False)
 
 
-def _past_row(one: Past, names: dict[str, str]) -> PastRow:
+def _past_row(one: Past | PastLimit, names: dict[str, str]) -> PastRow:
+    since = f"{one.day.isoformat()}부터"
+    if isinstance(one, PastLimit):
+        return PastRow(since, f"{one.change} · {one.promise}", one.who)
     subject = names.get(one.subject, f"{one.subject}년 보상 예산")
     basis = f" · {one.basis}" if one.basis else ""
-    return PastRow(f"{one.day.isoformat()}부터", f"{subject} {one.amount:,}원{basis}", one.who)
+    return PastRow(since, f"{subject} {one.amount:,}원{basis}", one.who)

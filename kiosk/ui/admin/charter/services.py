@@ -8,8 +8,22 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+    from uuid import UUID
 
     from kiosk.charter.promises import Promise
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A promise as it is in force today, and its next change: from which day, and what it is then.
+
+    `fixed` says why its limit is not set here; `seen` is the newest decision on it.
+    """
+
+    promise: Promise
+    coming: tuple[date, Promise] | None = None
+    fixed: str = ""
+    seen: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +47,7 @@ class Budget:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """What was set when by whom: a compensation's id or a year, its amount in won and basis."""
+    """From which day by whom what was set: a compensation's id or a year, its amount in won and basis."""
 
     day: date
     who: str
@@ -43,20 +57,34 @@ class Past:
 
 
 @dataclass(frozen=True, slots=True)
+class PastLimit:
+    """From which day by whom a promise was changed: its new words, its old limit and its new one."""
+
+    day: date
+    who: str
+    promise: str
+    change: str
+
+
+@dataclass(frozen=True, slots=True)
 class CharterState:
     """The charter's promises, what is paid, this year's budget and the next one's, and how it came to be."""
 
-    promises: Sequence[Promise]
+    today: date
+    promises: Sequence[Row]
     prices: Sequence[Price]
     budgets: Sequence[Budget]
-    past: Sequence[Past]
+    past: Sequence[Past | PastLimit]
 
 
 class CharterOffice(Protocol):
-    """The charter's values: the promises of the city's file, the amounts and budgets of its admins."""
+    """The charter's values: the rows of the city's file, with what its admins have set."""
 
     def charter(self) -> CharterState:
         """Read everything."""
+
+    def set_limit(self, shown: Row, since: date, limit: str, words: str) -> None:
+        """Give a promise another limit and words from a day, unless somebody else has done so since."""
 
     def set_amount(self, shown: Price, amount: int, basis: str) -> None:
         """Give a compensation its amount and basis from today, unless they are no longer those shown."""

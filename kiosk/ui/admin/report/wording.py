@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from kiosk.charter.limits import limit_words
 from kiosk.reports.charter_report import FIND_TARGET
 
 if TYPE_CHECKING:
@@ -176,12 +177,7 @@ def _percent(share: float) -> str:
 
 
 def _limit(promise: Promise | None) -> str:
-    if promise is None:
-        return ""
-    if promise.seconds is not None:
-        seconds = round(promise.seconds.total_seconds())
-        return f"{seconds // 60}분" if seconds % 60 == 0 else f"{seconds}초"
-    return promise.within.in_words if promise.within else promise.met
+    return limit_words(promise) or promise.met if promise else ""
 
 
 def _unknown(result: Result) -> str:

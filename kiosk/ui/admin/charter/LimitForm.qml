@@ -1,0 +1,81 @@
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// What a promise is to be from a day on: its words, its limit, the day; nothing that was promised changes.
+Column {
+    id: root
+
+    required property Charter page
+    required property string promise
+    required property string limit
+
+    spacing: 6
+
+    FieldLabel {
+        name: "약속의 말"
+    }
+    DeskField {
+        id: words
+
+        implicitHeight: 44
+        longest: 120
+        name: "약속의 말"
+        text: root.promise
+        width: parent.width
+    }
+    Row {
+        spacing: 8
+        width: parent.width
+
+        Column {
+            spacing: 6
+
+            FieldLabel {
+                name: "기준"
+            }
+            DeskField {
+                id: limit
+
+                implicitHeight: 44
+                longest: 14
+                name: "약속의 기준"
+                text: root.limit
+                width: 150
+            }
+        }
+        Column {
+            spacing: 6
+
+            FieldLabel {
+                name: "적용하는 날"
+            }
+            DeskField {
+                id: day
+
+                implicitHeight: 44
+                longest: 10
+                name: "적용하는 날"
+                text: root.page.today
+                width: 150
+            }
+        }
+        DeskButton {
+            anchors.bottom: parent.bottom
+            enabled: !root.page.busy && (words.text !== root.promise || limit.text !== root.limit)
+            filled: enabled
+            implicitHeight: 44
+            size: Desk.body
+            text: "이날부터 바꾸기"
+
+            onClicked: root.page.change(day.text, limit.text, words.text)
+        }
+    }
+    Label {
+        size: 13
+        soft: true
+        text: "그날부터 받은 것에 적용됩니다. 그 전에 받은 민원의 기한은 그대로입니다."
+        width: parent.width
+        wrapMode: Text.Wrap
+    }
+}
