@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 type Table = Mapping[str, Any]
-_TABLES: Final = ("promise", "statutory", "kind", "window", "compensation", "hours")
+_TABLES: Final = ("promise", "statutory", "kind", "window", "compensation", "hours", "channel")
 
 
 class CharterError(ValueError):
@@ -68,11 +68,14 @@ class _Checked:
         compensations = self._rows("compensation", _compensation)
         kinds = self._rows("kind", lambda row: _kind(row, promises, statutory, windows))
         hours = self._rows("hours", _hours)
+        channels = self._rows("channel", _channel)
         city = self._tree.get("city")
         if not isinstance(city, str) or not city.strip():
             self._mistakes.append("city must be the city's name")
         if not kinds:
             self._mistakes.append("there is no kind of case")
+        if "publish" in promises and not channels:
+            self._mistakes.append("promise 'publish': there is no channel on which to publish")
         if self._mistakes:
             raise CharterError(self._mistakes)
         return Charter(
@@ -83,6 +86,7 @@ class _Checked:
             windows=windows,
             compensations=compensations,
             hours=hours,
+            channels=channels,
         )
 
     def _rows[T](self, table: str, build: Callable[[_Row], T]) -> dict[str, T]:
@@ -157,6 +161,13 @@ def _compensation(row: _Row) -> Compensation:
     made = Compensation(**{key: row.text(key) for key in ("id", "name", "basis")}, amount=amount)
     row.ended()
     return made
+
+
+def _channel(row: _Row) -> str:
+    row.text("id")
+    name = row.text("name")
+    row.ended()
+    return name
 
 
 def _hours(row: _Row) -> WorkingHours:

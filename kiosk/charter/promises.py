@@ -101,6 +101,7 @@ class Charter:
     windows: dict[str, Window]
     compensations: dict[str, Compensation]
     hours: dict[str, WorkingHours] = field(default_factory=dict)
+    channels: dict[str, str] = field(default_factory=dict)  # where results are published, their names by id
 
     @property
     def visitor_kinds(self) -> tuple[Kind, ...]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kiosk.cases.figures import Kept
+    from kiosk.reports.year_end import Yearly
     from kiosk.visits.duty import Presence
     from kiosk.visits.figures import Figures, Rate
 
@@ -54,17 +55,19 @@ class CharterReport:
     months: tuple[Month, ...]
     results: tuple[Result, ...]
     presence: Presence | None = None
+    yearly: tuple[Yearly, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """What a period left behind: visits by month, calls and those answered in time, cases, spot checks."""
+    """What a period left behind: visits by month, calls and those in time, cases, spot checks, years."""
 
     months: Sequence[tuple[date, Tally]]
     calls: tuple[int, int]
     cases: Mapping[str, Kept]
     checks: Mapping[str, tuple[int, int]]
     presence: Presence | None = None
+    yearly: tuple[Yearly, ...] = ()
 
 
 def charter_report(records: Records, first: date, last: date) -> CharterReport:
@@ -73,7 +76,7 @@ def charter_report(records: Records, first: date, last: date) -> CharterReport:
     results = tuple(one for one in _results(whole, records) if one.n > 0)
     months = (Month(month, figures_of(tally)) for month, tally in records.months)
     asked = tuple(one for one in months if one.figures.n)
-    return CharterReport(first, last, whole, asked, results, records.presence)
+    return CharterReport(first, last, whole, asked, results, records.presence, records.yearly)
 
 
 def _results(whole: Figures, records: Records) -> Iterator[Result]:

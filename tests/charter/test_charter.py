@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
+import re
 
 import pytest
 
@@ -75,6 +76,7 @@ def test_no_amount_is_set_before_an_admin_enters_it() -> None:
         ('clock = "conduct-notice"', 'clock = "never"', "no promise 'never'"),
         ('clock = "conduct-notice"', 'clock = "greet"', "has no limit"),
         ('statutory = "grievance"', 'statutory = "grievence"', "no statutory 'grievence'"),
+        ("[[channel]]", "[[chanel]]", "no table 'chanel'"),
         ('window = "corruption"', 'window = "x"', "no window 'x'"),
         ('id = "praise"', 'id = "unkind"', "stands twice"),
         ("named = false", 'named = "no"', "named must be"),
@@ -93,6 +95,13 @@ def test_a_mistake_is_named_with_its_row(old: str, new: str, complaint: str) -> 
     assert old in TEXT
     with pytest.raises(CharterError, match=complaint):
         parse_charter(TEXT.replace(old, new, 1))
+
+
+def test_results_that_must_be_published_need_a_channel() -> None:
+    assert list(CHARTER.channels.values()) == ["시 누리집", "시보", "언론"]
+    without = re.sub(r"(?m)^\[\[channel\]\]\nid = .*\nname = .*\n", "", TEXT)
+    with pytest.raises(CharterError, match="promise 'publish': there is no channel on which to publish"):
+        parse_charter(without)
 
 
 def test_an_office_open_through_lunch_still_works_eight_hours() -> None:

@@ -11,6 +11,7 @@ from kiosk.bootstrap.charter import CharterRows
 from kiosk.charter.deadline import NotAllowed
 from kiosk.charter.limits import limit_words, with_limit, written
 from kiosk.reports.charter_report import ATTEND, FIND_OFFICER, FIND_TARGET
+from kiosk.reports.year_end import SURVEY
 from kiosk.storage.decisions import DecidedMeanwhile, Decision
 from kiosk.ui.admin.charter.services import Budget, CharterState, Past, PastLimit, Price, Row
 from kiosk.ui.admin.refusals import Overtaken, Refusal
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 ROLE: Final = "reports"
 MOST: Final = 10**10
 MEASURED: Final = "방문 통계와 화면의 말이 이 값으로 만들어져 있어 여기서 바꾸지 않습니다"
-_MEASURED: Final = frozenset({FIND_TARGET, FIND_OFFICER, ATTEND})
+YEARLY: Final = "해마다 한 번이라는 약속이라 여기서 바꾸지 않습니다"
+_FIXED: Final = dict.fromkeys((FIND_TARGET, FIND_OFFICER, ATTEND), MEASURED) | {SURVEY: YEARLY}
 CHANGED: Final = "다른 담당자가 먼저 바꾸었습니다. 지금 것을 보고 다시 적어 주십시오."
 
 
@@ -110,7 +112,7 @@ def _coming(editions: Editions, key: str, today: date) -> tuple[date, Promise] |
 
 def _fixed(promise: Promise) -> str:
     """Say why a limit is not set at the desk."""
-    return MEASURED if promise.id in _MEASURED else ""
+    return _FIXED.get(promise.id, "")
 
 
 def _read(before: Promise, limit: str, words: str) -> Promise:

@@ -6,13 +6,16 @@ from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from kiosk.bootstrap.admin.exports import write_table
+from kiosk.bootstrap.admin.year_end import YearEndDesk
 from kiosk.bootstrap.cases import case_rules, working_hours
 from kiosk.bootstrap.charter import CharterRows
+from kiosk.bootstrap.outbox import leaving, outbox
 from kiosk.bootstrap.storage import place_of
 from kiosk.cases.figures import promises_kept
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import SEOUL, WorkingHours, in_seoul
 from kiosk.reports.charter_report import Records, charter_report
+from kiosk.reports.year_end import owed, yearly
 from kiosk.storage.duty import StoredDuty
 from kiosk.storage.figures import StoredFigures
 from kiosk.storage.spot_checks import StoredSpotChecks
@@ -21,10 +24,12 @@ from kiosk.ui.admin.report.wording import promises
 from kiosk.visits.duty import presence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
+    from pathlib import Path
 
     from kiosk.bootstrap.admin.post import Post
+    from kiosk.reports.year_end import Owed
     from kiosk.visits.duty import Presence
 
 ROLE: Final = "reports"
@@ -40,6 +45,7 @@ class ReportDesk:
         self._figures = StoredFigures(post.storage.database)
         self._charter = CharterRows(post.storage, post.settings)
         self._duty = StoredDuty(post.storage.database, place_of(post.settings))
+        self.year_end = YearEndDesk(post)
         self._checks = StoredSpotChecks(post.storage.database, place_of(post.settings))
 
     def today(self) -> date:
@@ -55,8 +61,15 @@ class ReportDesk:
         cases = promises_kept(self._figures.cases(since, until, now), charter)
         checks = self._checks.counts(first, last)
         calls, presence = self._figures.calls(since, until), self._presence(first, last)
-        records = Records(months, calls, cases, checks, presence)
-        return Account(charter_report(records, first, last), charter.promises, self.today())
+        years = [self.year_end.of(year) for year in range(first.year, last.year + 1)]
+        judged = tuple(one for end in years for one in yearly(end, self.today()))
+        records = Records(months, calls, cases, checks, presence, judged)
+        report = charter_report(records, first, last)
+        return Account(report, charter.promises, self.today(), years[-1], self._owed())
+
+    def _owed(self) -> Sequence[Owed]:
+        this = self.today().year
+        return owed((self.year_end.of(year) for year in (this - 1, this)), self.today())
 
     def _presence(self, first: date, last: date) -> Presence:
         """Add up how long nobody was at the guide's desk, lunch included: the booth has none."""
@@ -74,8 +87,21 @@ class ReportDesk:
             (one.name, one.limit, one.n, one.kept, one.interval, one.unknown)
             for one in promises(account.report, account.promises)
         )
+        return write_table(self._file(account, "csv"), _HEAD, rows)
+
+    def print(self, account: Account) -> str:
+        """Write the report with its plots as a PDF beside the table."""
+        from kiosk.bootstrap.admin.report_sheet import report_sheet  # noqa: PLC0415 # reportlab only when drawn
+
+        self._post.holder(ROLE)
+        file = self._file(account, "pdf")
+        with leaving(file) as opened:
+            opened.write(report_sheet(self._post.settings.city_name, account))
+        return str(file)
+
+    def _file(self, account: Account, kind: str) -> Path:
         span = f"{account.report.first:%Y%m%d}-{account.report.last:%Y%m%d}"
-        return write_table(self._post.storage.folder.path / "exports" / f"charter-{span}.csv", _HEAD, rows)
+        return outbox(self._post.storage.folder.path) / f"charter-{span}.{kind}"
 
 
 def _months(first: date, last: date) -> Iterator[tuple[date, tuple[datetime, datetime]]]:

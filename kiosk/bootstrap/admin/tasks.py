@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.bootstrap.cases import office_clocks, untouched_cases, working_hours
 from kiosk.bootstrap.charter import CharterRows
+from kiosk.bootstrap.year_end import YearEnds
 from kiosk.cases.callbacks import KIND as CALL_BACK
 from kiosk.cases.callbacks import CallBacks
 from kiosk.cases.urgency import urgency
 from kiosk.charter.hours import SEOUL
+from kiosk.reports.year_end import owed
 from kiosk.storage.access_log import review_due
+from kiosk.ui.admin.report.year_end import countdown, owed_words
 from kiosk.ui.admin.tasks.services import Agenda, Task
 
 if TYPE_CHECKING:
@@ -36,6 +39,7 @@ class TaskDesk:
         self._words = words
         self._charter = CharterRows(post.storage, post.settings)
         self._clocks = office_clocks(post.storage, post.settings)
+        self._years = YearEnds(post.storage, post.settings)
         self._cases = untouched_cases(post.storage, post.settings)
         self._calls = CallBacks(self._cases, self._clocks)
 
@@ -45,6 +49,7 @@ class TaskDesk:
         parts: dict[str, Callable[[datetime], Iterator[Task]]] = {
             "cases": self._of_cases,
             "directory": self._of_directory,
+            "reports": self._of_reports,
             "system": self._of_system,
         }
         tasks = chain.from_iterable(part(now) for role, part in parts.items() if role in roles)
@@ -98,6 +103,13 @@ class TaskDesk:
             yield Task(
                 None, "calm", "오늘", "틀린 곳", what, "고치고 나서 지웁니다", _several(offices), "words"
             )
+
+    def _of_reports(self, now: datetime) -> Iterator[Task]:
+        today = now.date()
+        for one in owed((self._years.of(year) for year in (today.year - 1, today.year)), today):
+            stands, told = countdown(one, today), owed_words(one)
+            due = datetime.combine(one.due, working_hours(self._post.settings).closes, SEOUL)
+            yield Task(due, stands.shape, stands.left, "해마다", told, ", ".join(one.channels), "", "report")
 
     def _of_system(self, now: datetime) -> Iterator[Task]:
         with self._post.storage.database.read() as connection:

@@ -1,4 +1,4 @@
-"""A3 paper in millimetres from the top left, with the bundled font and text that is fitted, never cut."""
+"""Paper in millimetres from the top left, with the bundled font and text that is fitted, never cut."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ def register_fonts(folder: Path) -> None:
 class Paper:
     """One document being drawn."""
 
-    def __init__(self, title: str) -> None:
-        self._buffer = BytesIO()
-        self._canvas = Canvas(self._buffer, (WIDTH * MM, HEIGHT * MM), invariant=True, pageCompression=1)
+    def __init__(self, title: str, width: float = WIDTH, height: float = HEIGHT) -> None:
+        self._buffer, self._height = BytesIO(), height
+        self._canvas = Canvas(self._buffer, (width * MM, height * MM), invariant=True, pageCompression=1)
         self._canvas.setTitle(title)
         self._canvas.setCreator("kiosk")
 
@@ -62,7 +62,7 @@ class Paper:
         """Set one line with its middle at y."""
         wide = self.width(text, size, weight)
         left = x - {"left": 0.0, "middle": wide / 2, "right": wide}[align]
-        line = self._canvas.beginText(left * MM, (HEIGHT - y - size * BASELINE) * MM)
+        line = self._canvas.beginText(left * MM, (self._height - y - size * BASELINE) * MM)
         line.setFont(weight, size * MM)
         line.setCharSpace(TIGHT * size * MM)
         line.setFillColor(HexColor(colour))
@@ -83,7 +83,7 @@ class Paper:
             canvas.setLineWidth(width * MM)
         if dashed:
             canvas.setDash(1.6 * MM, 1.2 * MM)
-        bottom = HEIGHT - box.y - box.h
+        bottom = self._height - box.y - box.h
         canvas.roundRect(
             box.x * MM,
             bottom * MM,
@@ -114,7 +114,7 @@ class Paper:
         if dots:
             canvas.setLineCap(1)
             canvas.setDash(0.01 * MM, width * 2.2 * MM)
-        canvas.line(x1 * MM, (HEIGHT - y1) * MM, x2 * MM, (HEIGHT - y2) * MM)
+        canvas.line(x1 * MM, (self._height - y1) * MM, x2 * MM, (self._height - y2) * MM)
         canvas.restoreState()
 
     def here(self, x: float, y: float, size: float) -> None:
@@ -124,7 +124,7 @@ class Paper:
         canvas.setStrokeColor(white)
         canvas.setFillColor(white)
         canvas.setLineWidth(size * 0.13 * MM)
-        cx, cy = x * MM, (HEIGHT - y) * MM
+        cx, cy = x * MM, (self._height - y) * MM
         canvas.circle(cx, cy, size / 2 * MM, stroke=1, fill=0)
         unit = size * MM
         arrow = canvas.beginPath()
@@ -138,7 +138,7 @@ class Paper:
     def photo(self, box: Box, jpeg: bytes) -> None:
         """Draw a portrait."""
         picture = ImageReader(BytesIO(jpeg))
-        bottom = HEIGHT - box.y - box.h
+        bottom = self._height - box.y - box.h
         self._canvas.drawImage(picture, box.x * MM, bottom * MM, box.w * MM, box.h * MM)
 
     def fitted(self, text: str, most: float, size: float, least: float, weight: str) -> tuple[str, float]:

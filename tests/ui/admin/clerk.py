@@ -106,6 +106,16 @@ class Clerk:
         self.until(lambda: bool(self.buttons(words)))
         self.press_at(self.buttons(words)[0])
 
+    def press_called(self, name: str) -> None:
+        """Click the button that assistive technology calls so, or whose name begins so."""
+
+        def called() -> list[QQuickItem]:
+            buttons = (one for one in self.seen() if one.inherits("QQuickAbstractButton") and is_control(one))
+            return [one for one in buttons if name_of(one).startswith(name)]
+
+        self.until(lambda: bool(called()))
+        self.press_at(called()[0])
+
     def press_at(self, item: QQuickItem) -> None:
         """Click an item once it has come to rest, and wait for what it does."""
         at = self.resting(item).center().toPoint()

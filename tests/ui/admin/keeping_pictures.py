@@ -57,8 +57,7 @@ def draw_keeping(folder: Path) -> None:
         draw_notices(studio)
         draw_checks(studio)
         draw_charter(studio)
-        studio.turn("report")
-        studio.keep("admin-report")
+        draw_report(studio)
     with Studio(folder / "data", settings, (1180, 720)) as studio:
         for key in ("system", "accounts", "places", "charter", "checks", "notices", "report"):
             studio.turn(key)
@@ -182,6 +181,23 @@ def draw_charter(studio: Studio) -> None:
         page.set(key, amount, basis)
         studio.settle()
     studio.keep("admin-charter")
+
+
+def draw_report(studio: Studio) -> None:
+    """Draw the year's report, its survey being entered, and then its countdown with one channel done."""
+    page = studio.turn("report")
+    studio.keep("admin-report")
+    studio.scroll()
+    studio.keep("admin-report-survey")
+    closed = (datetime.now(SEOUL) - timedelta(days=20)).date().isoformat()
+    page.recordSurvey(closed, "812", "87.4", "창구와 전화를 함께 물음")
+    studio.settle()
+    page.publish("homepage", page.today, "공지사항 1234번")
+    studio.settle()
+    studio.scroll()
+    studio.keep("admin-report-year-end")
+    page.print()
+    studio.settle()
 
 
 def draw_system(studio: Studio) -> None:

@@ -10,11 +10,14 @@ from kiosk.bootstrap.admin.running import RunningAdmin
 from kiosk.bootstrap.directory import seoul_now
 from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD
 from kiosk.ui.places import ROOT
+from tests.visitor import visible_items
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
+
+    from PySide6.QtQuick import QQuickItem
 
     from kiosk.settings import Settings
 
@@ -65,9 +68,20 @@ class Studio:
         """Wait until nothing is worked on."""
         self.until(lambda: not getattr(self.desk.navigation.page, "busy", False))
 
+    def scroll(self) -> None:
+        """Scroll the page's only long part to its end."""
+        seen = visible_items(self.admin.window.window.contentItem())
+        [sheet] = [one for one in seen if one.inherits("QQuickFlickable") and _rest(one) > 0]
+        sheet.setProperty("contentY", _rest(sheet))
+
     def keep(self, name: str) -> None:
         """Draw the window."""
         self.settle()
         QTest.qWait(LAID_OUT_MS)
         OUT.mkdir(parents=True, exist_ok=True)
         self.admin.window.window.grabWindow().save(str(OUT / f"{name}.png"))
+
+
+def _rest(flickable: QQuickItem) -> float:
+    """Return how much of a part lies below what is seen."""
+    return float(flickable.property("contentHeight")) - flickable.height()

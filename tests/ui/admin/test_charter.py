@@ -115,8 +115,7 @@ def begin(clerk: Clerk, promise: str) -> None:
     [whole] = [one for one in clerk.seen() if one.property("count") == len(rows)]
     at = next(at for at in range(len(rows)) if rows[at].promise == promise)
     QMetaObject.invokeMethod(whole, "positionViewAtIndex", Q_ARG(int, at), Q_ARG(int, 1))
-    clerk.until(lambda: any(name_of(one) == name for one in clerk.buttons("바꾸기")))
-    clerk.press_at(next(one for one in clerk.buttons("바꾸기") if name_of(one) == name))
+    clerk.press_called(name)
     clerk.until(lambda: any(name_of(one) == "약속의 기준" for one in clerk.fields()))
 
 

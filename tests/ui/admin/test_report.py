@@ -34,7 +34,7 @@ def test_the_table_is_written_for_other_programs(clerk: Clerk) -> None:
         fill_demo_visits(storage, clerk.settings, 30, Random(5))  # noqa: S311 # invented data
     clerk.open(PAGE)
     clerk.press("표로 저장")
-    clerk.await_words("표로 저장했습니다")
+    clerk.await_words("저장했습니다")
     file = Path(cast("Report", clerk.page).said.partition(": ")[2])
     rows = list(csv.reader(file.read_text("utf-8-sig").splitlines()))
     assert rows[0][0] == "약속"

@@ -34,8 +34,7 @@ def agenda(*tasks: Task) -> Agenda:
 
 def test_a_chart_in_the_inbox_is_to_be_done_and_opens_where_it_is_read(clerk: Clerk) -> None:
     clerk.open("할 일")
-    clerk.await_words(CHART.name)
-    clerk.press("열기")
+    clerk.press_called(CHART.name)
     clerk.await_words("교통행정과 1번")
 
 
@@ -48,8 +47,7 @@ def test_what_visitors_said_in_vain_leads_to_the_page_of_their_words(clerk: Cler
         log.searched_in_vain("쿠쿠루삥뽕")
     clerk.inbox.joinpath(CHART.name).unlink()
     clerk.open("할 일")
-    clerk.await_words("찾지 못한 말 1개")
-    clerk.press("열기")
+    clerk.press_called("찾지 못한 말 1개")
     clerk.await_words("방문객의 말로 찾아 보기")
 
 

@@ -17,6 +17,7 @@ Item {
     required property real low
     required property real high
     required property string unknown
+    required property bool drawn
     readonly property list<string> cells: [name, limit, n, kept, interval, "", unknown]
 
     // Where a share lies on the scale; what is below half stands at its beginning.
@@ -45,6 +46,7 @@ Item {
         id: scale_
 
         anchors.verticalCenter: parent.verticalCenter
+        visible: root.drawn
         width: root.width * root.table.columns[5] - 40
         x: root.table.place(5) + 12
 

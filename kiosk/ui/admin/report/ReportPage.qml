@@ -32,9 +32,15 @@ Item {
 
             onClicked: root.page.export()
         }
+        DeskButton {
+            enabled: !root.page.busy && root.page.asked
+            text: "PDF로 저장"
+
+            onClicked: root.page.print()
+        }
     }
     Flickable {
-        anchors.bottom: parent.bottom
+        anchors.bottom: foot.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: head.bottom
@@ -50,14 +56,26 @@ Item {
             x: 40
             y: 24
 
-            Label {
-                color: Desk.done
-                size: Desk.second
-                strong: true
-                text: root.page.said
-                visible: text !== ""
+            Row {
+                spacing: 10
+                visible: root.page.owed !== ""
                 width: parent.width
-                wrapMode: Text.WrapAnywhere
+
+                StatusMark {
+                    id: mark
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    shape: root.page.owedShape
+                    size: 20
+                }
+                Label {
+                    color: Desk.tone(root.page.owedShape)
+                    size: Desk.section
+                    strong: true
+                    text: root.page.owed
+                    width: parent.width - mark.width - 10
+                    wrapMode: Text.Wrap
+                }
             }
             Label {
                 lineHeight: 1.25
@@ -90,6 +108,10 @@ Item {
                 page: root.page
                 width: parent.width
             }
+            YearEndPane {
+                page: root.page
+                width: parent.width
+            }
             Label {
                 strong: true
                 text: root.page.alone
@@ -99,10 +121,19 @@ Item {
             Label {
                 size: 13
                 soft: true
-                text: "알 수 없음 = 길을 보여 드렸으나 30분 안에 도착이 확인되지 않은 방문. 비율의 분모에 그대로 둡니다. 화면만 켠 터치는 세지 않습니다. 구간은 윌슨 95 %."
+                text: root.page.unknown
                 width: parent.width
                 wrapMode: Text.Wrap
             }
         }
+    }
+    FootBar {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        height: said === "" ? 0 : implicitHeight
+        said: root.page.said
+        visible: said !== ""
+        width: parent.width
     }
 }

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.reports.year_end import Published, Survey
 from kiosk.ui.admin.page import Page
 from kiosk.ui.admin.report.services import ReportOffice
 from kiosk.ui.admin.report.wording import (
+    UNKNOWN,
     EvidenceBar,
     MonthMark,
     Part,
@@ -23,11 +25,14 @@ from kiosk.ui.admin.report.wording import (
     promises,
     sentence,
 )
+from kiosk.ui.admin.report.year_end import ChannelRow, Countdown, channels, countdown_words, survey_words
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 
 if TYPE_CHECKING:
-    from kiosk.ui.admin.report.services import Account
+    from collections.abc import Callable
+
+    from kiosk.ui.admin.report.services import Account, YearEndOffice
     from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
@@ -50,11 +55,14 @@ class Report(Page[ReportOffice]):
         self._months: Rows[MonthMark] = Rows(MonthMark, self)
         self._evidence: Rows[EvidenceBar] = Rows(EvidenceBar, self)
         self._promises: Rows[PromiseRow] = Rows(PromiseRow, self)
+        self._channels: Rows[ChannelRow] = Rows(ChannelRow, self)
 
     parts = shown(QObject)(lambda self: self._parts)
     months = shown(QObject)(lambda self: self._months)
     evidence = shown(QObject)(lambda self: self._evidence)
     promises = shown(QObject)(lambda self: self._promises)
+    channels = shown(QObject)(lambda self: self._channels)
+    unknown = shown(str)(lambda _self: UNKNOWN)
     periods = shown("QStringList")(lambda _self: list(PERIODS))
     period = shown(int, changed)(lambda self: self._period)
     span = shown(str, changed)(lambda self: self._span())
@@ -64,6 +72,13 @@ class Report(Page[ReportOffice]):
     within = shown(float, changed)(lambda self: self._within())
     asked = shown(bool, changed)(lambda self: bool(self._account and self._account.report.figures.n))
 
+    today = shown(str, changed)(lambda self: self._account.today.isoformat() if self._account else "")
+    year = shown(int, changed)(lambda self: self._account.year_end.year if self._account else 0)
+    surveyed = shown(bool, changed)(lambda self: bool(self._account and self._account.year_end.survey))
+    survey = shown(str, changed)(lambda self: survey_words(self._account.year_end) if self._account else "")
+    owedShape = shown(str, changed)(lambda self: self._owed().shape)  # noqa: N815 # QML's spelling
+    owed = shown(str, changed)(lambda self: self._owed().left)
+
     @Slot()
     def look(self) -> None:
         """Judge the chosen period again."""
@@ -72,7 +87,7 @@ class Report(Page[ReportOffice]):
     def clear(self) -> None:
         """Empty the page."""
         self._account = None
-        for rows in (self._parts, self._months, self._evidence, self._promises):
+        for rows in (self._parts, self._months, self._evidence, self._promises, self._channels):
             rows.show([])
 
     @Slot(int)
@@ -88,8 +103,55 @@ class Report(Page[ReportOffice]):
         if account := self._account:
             self.run(lambda office: office.export(account), self._exported)
 
+    @Slot()
+    def print(self) -> None:
+        """Write the report with its plots as a PDF."""
+        if account := self._account:
+            self.run(lambda office: office.print(account), self._exported)
+
+    @Slot(str, str, str, str)
+    def recordSurvey(self, closed: str, respondents: str, result: str, note: str) -> None:  # noqa: N802 # QML's
+        """Keep that the year's survey was closed."""
+        if (account := self._account) is None:
+            return
+        try:
+            answers = int(respondents.replace(",", "").removesuffix("명"))
+            survey = Survey(_day(closed), answers, float(result.strip().removesuffix("점")), note)
+        except ValueError:
+            self.tell("날은 2026-12-10처럼, 응답한 사람과 만족도는 숫자로 적어 주십시오. 예: 812, 87.4")
+            return
+        self._do(lambda desk: desk.record_survey(account.year_end, survey), "조사를 적었습니다.")
+
+    @Slot()
+    def takeBackSurvey(self) -> None:  # noqa: N802 # QML's spelling
+        """Take the year's survey back."""
+        if account := self._account:
+            self._do(lambda desk: desk.take_back_survey(account.year_end), "조사 기록을 지웠습니다.")
+
+    @Slot(str, str, str)
+    def publish(self, channel: str, day: str, where: str) -> None:
+        """Keep when and where the year's results were published on a channel."""
+        if (account := self._account) is None:
+            return
+        try:
+            done = Published(_day(day), where)
+        except ValueError:
+            self.tell("공개한 날은 2026-12-10처럼 적어 주십시오.")
+            return
+        self._do(lambda desk: desk.publish(account.year_end, channel, done), "공개한 사실을 적었습니다.")
+
+    @Slot(str)
+    def takeBackPublication(self, channel: str) -> None:  # noqa: N802 # QML's spelling
+        """Take a publication back."""
+        if account := self._account:
+            told = "공개한 기록을 지웠습니다."
+            self._do(lambda desk: desk.take_back_publication(account.year_end, channel), told)
+
+    def _do(self, deed: Callable[[YearEndOffice], None], told: str) -> None:
+        self.run(lambda office: deed(office.year_end), lambda _done: self.look(), told=told, keeps=True)
+
     def _exported(self, file: str) -> None:
-        self.tell(f"표로 저장했습니다: {file}")
+        self.tell(f"저장했습니다: {file}")
 
     def _show(self, account: Account) -> None:
         self._account = account
@@ -97,6 +159,11 @@ class Report(Page[ReportOffice]):
         self._months.show(list(months(account.report)))
         self._evidence.show(list(evidence(account.report)))
         self._promises.show(list(promises(account.report, account.promises)))
+        self._channels.show(list(channels(account.year_end, account.today)))
+
+    def _owed(self) -> Countdown:
+        account = self._account
+        return countdown_words(account.owed, account.today) if account else Countdown("", "")
 
     def _span(self) -> str:
         if self._account is None:
@@ -107,6 +174,10 @@ class Report(Page[ReportOffice]):
     def _within(self) -> float:
         rate = self._account.report.figures.within_2min_rate.all if self._account else None
         return rate.share if rate else 0.0
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text.strip())
 
 
 def _days(today: date, period: int) -> tuple[date, date]:

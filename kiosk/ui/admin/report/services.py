@@ -6,24 +6,47 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from kiosk.charter.promises import Promise
     from kiosk.reports.charter_report import CharterReport
+    from kiosk.reports.year_end import Owed, Published, Survey, YearEnd
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A period's report, the charter's promises by their ids, and the oldest day that can be asked for."""
+    """A period's report, the charter's promises by their ids, today, its last year, and what is owed now."""
 
     report: CharterReport
     promises: Mapping[str, Promise]
     today: date
+    year_end: YearEnd
+    owed: Sequence[Owed] = ()
+
+
+class YearEndOffice(Protocol):
+    """A year's survey and its publications; each raises Overtaken when the year is no longer as shown."""
+
+    def record_survey(self, shown: YearEnd, survey: Survey) -> None:
+        """Keep that a year's survey was closed."""
+
+    def take_back_survey(self, shown: YearEnd) -> None:
+        """Take a survey back that was written by mistake."""
+
+    def publish(self, shown: YearEnd, channel: str, done: Published) -> None:
+        """Keep when and where a year's results were published on a channel."""
+
+    def take_back_publication(self, shown: YearEnd, channel: str) -> None:
+        """Take a publication back that was written by mistake."""
 
 
 class ReportOffice(Protocol):
     """The charter's results on one data folder."""
+
+    @property
+    def year_end(self) -> YearEndOffice:
+        """Return the surveys and their publications."""
 
     def today(self) -> date:
         """Tell the day at the city hall."""
@@ -33,3 +56,6 @@ class ReportOffice(Protocol):
 
     def export(self, account: Account) -> str:
         """Write the report as a table; return the file."""
+
+    def print(self, account: Account) -> str:
+        """Write the report as a PDF with its plots; return the file."""

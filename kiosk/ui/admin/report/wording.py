@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.limits import limit_words
 from kiosk.reports.charter_report import FIND_TARGET
+from kiosk.reports.year_end import PUBLISH, SURVEY
+from kiosk.ui.admin.report.year_end import STATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
     from kiosk.visits.figures import Rate
 
 NOTHING: Final = "–"
+UNKNOWN: Final = (
+    "알 수 없음 = 길을 보여 드렸으나 30분 안에 도착이 확인되지 않은 방문. 비율의 분모에 그대로 둡니다. "
+    "화면만 켠 터치는 세지 않습니다. 구간은 윌슨 95 %."
+)
 _NAMES: Final = {
     "find-target": "원하는 곳까지",
     "find-officer": "담당자 찾기(좌석배치도)",
@@ -28,6 +34,8 @@ _NAMES: Final = {
     "phone-transfer": "전화 연결(점검)",
     "phone-greeting": "전화 인사(점검)",
     "badge": "명찰·공무원증(점검)",
+    SURVEY: "만족도 조사",
+    PUBLISH: "결과 공개",
 }
 _EVIDENCE: Final = {
     "desk": "부서가 확인", "guide": "안내요원이 확인", "self": "방문객 “찾았어요”", "code": "방문 번호",
@@ -69,7 +77,10 @@ class EvidenceBar:
 
 @dataclass(frozen=True, slots=True)
 class PromiseRow:
-    """One promise: its limit, how often it was put to the test, how often it was kept, with the interval."""
+    """One promise: its limit, how often it was put to the test, how often it was kept, with the interval.
+
+    What is promised once a year is kept or not: it has no share to be drawn.
+    """
 
     name: str
     limit: str
@@ -80,6 +91,7 @@ class PromiseRow:
     low: float
     high: float
     unknown: str
+    drawn: bool = True
 
 
 def sentence(report: CharterReport) -> str:
@@ -143,6 +155,14 @@ def promises(report: CharterReport, charter: Mapping[str, Promise]) -> Iterator[
                 high=rate.high,
                 unknown=_unknown(result),
             )
+
+    for once in report.yearly:
+        promise = charter.get(once.promise)
+        stands = STATES[once.state] + (f" {once.done}/{once.of}" if once.of > 1 else "")
+        name = f"{_NAMES.get(once.promise, once.promise)} {once.year}년"
+        yield PromiseRow(
+            name, _limit(promise), f"{once.of}", stands, NOTHING, 0.0, 0.0, 0.0, NOTHING, drawn=False
+        )
 
 
 def alone(report: CharterReport) -> str:

@@ -1,0 +1,104 @@
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// A survey that was closed, in one line: when, how many answered, how content they were, and a note.
+Column {
+    id: root
+
+    required property Report page
+
+    spacing: 8
+
+    Label {
+        soft: true
+        text: root.page.survey + " 마친 날을 적으면 그때부터 공개 기한을 셉니다."
+        width: parent.width
+        wrapMode: Text.Wrap
+    }
+    Row {
+        id: line
+
+        spacing: 8
+        width: parent.width
+
+        Column {
+            spacing: 6
+
+            FieldLabel {
+                name: "마친 날"
+            }
+            DeskField {
+                id: closed
+
+                implicitHeight: 44
+                longest: 10
+                name: "조사를 마친 날"
+                text: root.page.today
+                width: 140
+            }
+        }
+        Column {
+            spacing: 6
+
+            FieldLabel {
+                name: "응답한 사람"
+            }
+            DeskField {
+                id: respondents
+
+                hint: "명"
+                implicitHeight: 44
+                longest: 10
+                name: "응답한 사람"
+                width: 120
+            }
+        }
+        Column {
+            spacing: 6
+
+            FieldLabel {
+                name: "만족도(100점)"
+            }
+            DeskField {
+                id: result
+
+                hint: "점"
+                implicitHeight: 44
+                longest: 6
+                name: "만족도"
+                width: 120
+            }
+        }
+        Column {
+            spacing: 6
+
+            FieldLabel {
+                name: "한 줄 적기"
+                optional: true
+            }
+            DeskField {
+                id: note
+
+                implicitHeight: 44
+                longest: 120
+                name: "조사에 대한 한 줄"
+                width: line.width - 140 - 2 * 120 - write.width - 4 * 8
+            }
+        }
+        DeskButton {
+            id: write
+
+            Accessible.name: "조사 적기"
+            anchors.bottom: parent.bottom
+            enabled: !root.page.busy && respondents.text !== "" && result.text !== ""
+            filled: enabled
+            implicitHeight: 44
+            size: Desk.body
+            text: "적기"
+            width: 84
+
+            onClicked: root.page.recordSurvey(closed.text, respondents.text, result.text, note.text)
+        }
+    }
+}
