@@ -13,6 +13,8 @@ Item {
     // What is in sight, in this item's own px.
     required property rect view
 
+    property FloorPicture picture: null
+
     readonly property real disc: Theme.dp(48)
     readonly property real glyph: Theme.dp(44)
     readonly property real stroke: Theme.dp(12)
@@ -71,18 +73,18 @@ Item {
     height: (map?.height ?? 0) * scaling
     width: (map?.width ?? 0) * scaling
 
-    Component.onDestruction: picture.forget()
     onViewChanged: {
-        if (picture.part.width > 0 && !painted())
+        if (picture?.part.width > 0 && !painted())
             paint();
     }
 
-    FloorPicture {
-        id: picture
-
-        dark: Theme.highContrast
-        map: root.map
-        scaling: root.scaling
+    Item {
+        Component.onCompleted: {
+            root.picture = FloorPictures.hang(this) as FloorPicture;
+            root.picture.dark = Qt.binding(() => Theme.highContrast);
+            root.picture.map = Qt.binding(() => root.map);
+            root.picture.scaling = Qt.binding(() => root.scaling);
+        }
     }
     Repeater {
         id: icons

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Property, QRectF, QSizeF, Signal, Slot
+from PySide6.QtCore import Property, QObject, QRectF, QSizeF, Signal, Slot
 from PySide6.QtGui import QColor
-from PySide6.QtQml import QmlElement
-from PySide6.QtQuick import QQuickPaintedItem
+from PySide6.QtQml import QmlElement, QmlSingleton
+from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from kiosk.ui.plan.inks import inks
 from kiosk.ui.plan.map import MapModel
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
     from PySide6.QtGui import QPainter
-    from PySide6.QtQuick import QQuickItem
 
 QML_IMPORT_NAME = "kiosk.ui.plan"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -38,11 +36,6 @@ class FloorPicture(QQuickPaintedItem):
         super().__init__(parent)
         self.setOpaquePainting(True)
         self.changed.connect(self.update)
-
-    @Slot()
-    def forget(self) -> None:
-        """Let go of everything on the way out: PySide keeps the shell of what QML has made for ever."""
-        self.__dict__.clear()
 
     def paint(self, painter: QPainter) -> None:
         """Paint into Qt's picture; panning moves that picture and does not come here."""
@@ -78,3 +71,16 @@ class FloorPicture(QQuickPaintedItem):
     scaling = Property(float, lambda self: self._scaling, _set_scaling, notify=changed)
     part = Property(QRectF, lambda self: self._part, _set_part, notify=changed)
     dark = Property(bool, lambda self: self._dark, _set_dark, notify=changed)
+
+
+@QmlElement
+@QmlSingleton
+class FloorPictures(QObject):
+    """Hangs pictures under QML's items: what QML makes of a Python class itself, PySide never lets go of."""
+
+    @Slot(QQuickItem, result=QQuickItem)
+    def hang(self, item: QQuickItem) -> FloorPicture:
+        """Return a new picture that lives as long as the item it hangs under."""
+        picture = FloorPicture(item)
+        picture.setParentItem(item)
+        return picture

@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.ui.plan.line import joined
 from kiosk.ui.plan.map import MapModel
-from kiosk.ui.plan.picture import FloorPicture
+from kiosk.ui.plan.picture import FloorPicture, FloorPictures
 from kiosk.ui.properties import shown
 from kiosk.ui.services import OffSite, Way
 from kiosk.ui.visitor.qr import fitting, qr_code, qr_text
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
-__all__ = ["FloorPicture", "WayModel"]  # the picture must be known to QML before the screen loads
+# The pictures must be known to QML before the screen loads.
+__all__ = ["FloorPicture", "FloorPictures", "WayModel"]
 
 BOTH = 2  # storeys of a way that can be shown one above the other
 

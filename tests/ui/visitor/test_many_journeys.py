@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 ROUND = 8  # journeys after which the same ones come again, in the same looks
 
 
-def living(visitor: Visitor) -> tuple[int, int]:
-    """Count what Qt holds for the window, and what of Qt Python holds."""
+def living(visitor: Visitor) -> tuple[int, int, int]:
+    """Count what Qt holds for the window, what of Qt Python holds, and of our own even the shells."""
     visitor.app.rest.tidy()
-    ours = [one for one in gc.get_objects() if issubclass(type(one), QObject) and isValid(one)]
-    return len(visitor.window.findChildren(QObject)), len(ours)
+    held = [one for one in gc.get_objects() if issubclass(type(one), QObject)]
+    ours = [one for one in held if type(one).__module__.startswith("kiosk.")]
+    return len(visitor.window.findChildren(QObject)), len([*filter(isValid, held)]), len(ours)
 
 
 def test_journeys_reach_every_page_warn_of_nothing_and_leave_nothing(
