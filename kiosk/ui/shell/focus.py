@@ -64,7 +64,7 @@ class Focus(QObject):
                 narrator.faster(1 if action == "faster" else -1)
 
     def _walk(self, *, forward: bool) -> None:
-        here = self._window.activeFocusItem() or self._window.contentItem()
+        here = self._here() or self._window.contentItem()
         there = here.nextItemInFocusChain(forward)
         if there is not None:
             there.forceActiveFocus(Qt.FocusReason.TabFocusReason)
@@ -72,7 +72,7 @@ class Focus(QObject):
             QGuiApplication.inputMethod().hide()
 
     def _press(self) -> None:
-        item = self._window.activeFocusItem()
+        item = self._here()
         if item is None:
             return
         if item.inherits("QQuickTextInput") or item.inherits("QQuickTextEdit"):
@@ -94,8 +94,13 @@ class Focus(QObject):
     def _keyboard_open(self) -> bool:
         return bool(QGuiApplication.inputMethod().isVisible())
 
+    def _here(self) -> QQuickItem | None:
+        # Asked by its name: what the method returns, PySide keeps among the window's children for ever.
+        item: QQuickItem | None = self._window.property("activeFocusItem")
+        return item
+
     @Slot()
     def _moved(self) -> None:
-        item: QQuickItem | None = self._window.activeFocusItem()
+        item = self._here()
         if item is not None and item is not self._window.contentItem():
             self._kiosk.stage.narrator.tell(name_of(item))
