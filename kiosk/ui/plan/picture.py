@@ -35,7 +35,6 @@ class FloorPicture(QQuickPaintedItem):
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
         self.setOpaquePainting(True)
-        self.changed.connect(self.update)
 
     def paint(self, painter: QPainter) -> None:
         """Paint into Qt's picture; panning moves that picture and does not come here."""
@@ -44,28 +43,33 @@ class FloorPicture(QQuickPaintedItem):
         if self._map is not None:
             self._map.paint(painter, self._scaling, high_contrast=self._dark)
 
+    @Slot()
+    def _change(self) -> None:
+        self.changed.emit()
+        self.update()
+
     def _set_map(self, value: QObject | None) -> None:
         if self._map is not None:
-            self._map.turned.disconnect(self.changed)
+            self._map.turned.disconnect(self._change)
         self._map = cast("MapModel | None", value)
         if self._map is not None:
-            self._map.turned.connect(self.changed)
-        self.changed.emit()
+            self._map.turned.connect(self._change)
+        self._change()
 
     def _set_scaling(self, value: float) -> None:
         self._scaling = value
-        self.changed.emit()
+        self._change()
 
     def _set_part(self, value: QRectF) -> None:
         if value != self._part:
             self._part = value
             self.setPosition(value.topLeft())
             self.setSize(QSizeF(value.width(), value.height()))
-            self.changed.emit()
+            self._change()
 
     def _set_dark(self, value: bool) -> None:  # noqa: FBT001 # a property's setter
         self._dark = value
-        self.changed.emit()
+        self._change()
 
     map = Property(MapModel, lambda self: self._map, _set_map, notify=changed)
     scaling = Property(float, lambda self: self._scaling, _set_scaling, notify=changed)
