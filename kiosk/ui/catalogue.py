@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+import re
 import tomllib
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from kiosk.ui.qm import compiled
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_PLURAL = re.compile(r"(\b\d+ \w+)\(s\)")  # 1 day(s), 3 day(s)
 FOLDER = ASSETS / "translations" / "ui"
 
 
@@ -56,11 +58,11 @@ class Catalogue(QObject):
         return self.text_in(self.language, key, *values)
 
     def text_in(self, language: str, key: str, *values: object) -> str:
-        """Return a text in a language that need not be the visitor's."""
+        """Return a text in a language, not only the visitor's; "day(s)" becomes what the number asks for."""
         text = words(language)[key]
         for place, value in enumerate(values, start=1):
             text = text.replace(f"%{place}", str(value))
-        return text
+        return _PLURAL.sub(lambda found: found[1] + ("" if found[1].startswith("1 ") else "s"), text)
 
     def _load(self) -> None:
         # Qt does not copy what it is given, so the bytes are kept.

@@ -50,7 +50,7 @@ Rectangle {
         Words {
             color: Theme.colors.softInk
             font.family: /[\u3040-\u30ff]/.test(root.other) || !/[\u4e00-\u9fff]/.test(root.other) ? "Pretendard GOV" : "Noto Sans CJK SC"
-            text: root.other
+            text: root.other.replace(/(\d) (?=\p{L})/gu, "$1\u00a0")
             visible: text !== ""
             width: parent.width
         }

@@ -37,7 +37,8 @@ class Narrator(QObject):
         self.reset()
 
     def say(self, text: str) -> None:
-        """Say a sentence, ending whatever is being said."""
+        """Say a sentence, ending whatever is being said; on the screen it may stand in several lines."""
+        text = text.replace("\n", " ")
         self._last = text
         self._speaker.say(text, self._look.language)
         self._caption(text if self._look.voice or self.captions_only else "")

@@ -107,8 +107,9 @@ class CallTimeModel(CasePage):
 
 
 def _row(stage: Stage, half: Half) -> dict[str, object]:
-    name = stage.text(f"call.{half.name}")
-    return {"name": f"{name} {half.begins:%H}–{half.ends:%H}", "detail": when(stage, half.begins)[0]}
+    hours = (moment.hour % 12 or 12 for moment in (half.begins, half.ends))
+    name = stage.text("call.hours", stage.text(f"call.{half.name}"), *hours)
+    return {"name": name[:1].upper() + name[1:], "detail": when(stage, half.begins)[0]}
 
 
 def _clock(draft: Draft) -> StatutoryClock:

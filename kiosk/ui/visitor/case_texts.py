@@ -11,6 +11,7 @@ from kiosk.cases.intake import day_words, time_words
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.period import Unit
 from kiosk.ui.catalogue import words
+from kiosk.ui.visitor.places import in_a_row
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -106,7 +107,7 @@ def when(stage: Stage, moment: datetime) -> tuple[str, str]:
     local, locale = in_seoul(moment), QLocale(stage.words.language)
     day = locale.toString(QDate(local.year, local.month, local.day), stage.text("case.day"))
     time = locale.toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
-    return day, time.replace("\u202f", " ")  # the house typeface has no narrow space
+    return day, time.replace("\u202f", "\u00a0")  # the house typeface has no narrow space
 
 
 def place(stage: Stage, services: Services, office: str, seat: str) -> str:
@@ -114,7 +115,7 @@ def place(stage: Stage, services: Services, office: str, seat: str) -> str:
     name = services.translated(office, stage.words.language)
     found = services.directory.seat(seat) if seat else None
     who = [part for part in (found.team, found.name or found.title) if part] if found else []
-    return " · ".join([name, *who])
+    return in_a_row([name, *who])
 
 
 def _or(stage: Stage, key: str, otherwise: str) -> str:
