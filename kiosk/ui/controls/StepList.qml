@@ -61,9 +61,9 @@ Column {
         }
     }
 
-    // A number stays with its unit in one line.
+    // A number stays with its unit in one line, and with what it counts: Floor 2, Room 207.
     function marked(text: string, floor: string): string {
-        const safe = part => part.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/(\d) m\b/g, "$1&nbsp;m");
+        const safe = part => part.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/(\d) m\b/g, "$1&nbsp;m").replace(/([A-Za-zÀ-ỹ]) (?=\d)/g, "$1&nbsp;");
         if (floor === "" || !text.includes(floor))
             return safe(text);
         const at = text.indexOf(floor);

@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.ui.plan.seating import LETTERS, Desk, Feature, room
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
-from kiosk.ui.visitor.places import where
+from kiosk.ui.visitor.places import duty_in_type, in_a_row, where
 
 if TYPE_CHECKING:
     from kiosk.directory.public import PublicOffice, PublicSeat
@@ -54,7 +54,7 @@ class OfficeModel(QObject):
     lunch = shown(str, changed)(lambda self: self._lunch())
     isOpen = shown(bool, changed)(lambda self: self._opening.open)  # noqa: N815 # QML's name
     offSite = shown(bool)(lambda self: not (self._office.room or self._office.floor))  # noqa: N815 # QML's name
-    duty = shown(str)(lambda self: self._duty)
+    duty = shown(str)(lambda self: duty_in_type(self._duty))
     seatLine = shown(str, changed)(lambda self: self._seat_line())  # noqa: N815 # QML's name
     seatNote = shown(str, changed)(lambda self: self._seat_note())  # noqa: N815 # QML's name
     away = shown(bool)(lambda self: bool(self._seat and self._seat.away))
@@ -62,14 +62,14 @@ class OfficeModel(QObject):
     features = shown(QObject)(lambda self: self._features)
     door = shown(float, changed)(lambda self: self._room.door)
     rows = shown(float)(lambda self: self._room.rows)
-    teams = shown("QVariantList", changed)(lambda self: self._teams())
+    teams = shown(str, changed)(lambda self: in_a_row(self._teams()))
 
     @property
     def spoken_title(self) -> str:
         """Everything the card says, for ears."""
         state = self._stage.text("office.open" if self.isOpen else "office.closed")
         where = self.address if self.offSite else f"{self.place} {self.room}".strip()
-        what = self.duty or ", ".join(self.teams)
+        what = self.duty or ", ".join(self._teams())
         parts = [
             self.name,
             where,
@@ -161,7 +161,7 @@ class OfficeModel(QObject):
                 return self._stage.text("office.away")
             return self._stage.text("office.away_until", _day(until, self._language))
         here = self._stage.text("office.present") if self._opening.open else ""
-        return " · ".join(part for part in (self._seat.name or self._seat.title, here) if part)
+        return in_a_row((self._seat.name or self._seat.title or "", here))
 
     def _teams(self) -> list[str]:
         return [self._services.translated(team.name, self._language) for team in self._office.teams]

@@ -1,12 +1,26 @@
-"""Where something is, in the visitor's words."""
+"""Where something is and what is done there, in the visitor's words."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kiosk.directory.public import PublicOffice
     from kiosk.ui.services import Services
+
+WIDE_DOTS: Final = dict.fromkeys(map(ord, "ㆍᆞ․‧・･"), "·")
+
+
+def duty_in_type(duty: str) -> str:
+    """Write 주ㆍ정차 as 주·정차: a dot as wide as a syllable tears the word apart."""
+    return duty.translate(WIDE_DOTS)
+
+
+def in_a_row(parts: Iterable[str]) -> str:
+    """Part what stands in one row by dots, none of which begins a line."""
+    return "\u00a0· ".join(part for part in parts if part)
 
 
 def where(services: Services, office: PublicOffice, language: str) -> str:

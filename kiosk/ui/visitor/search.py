@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
-from kiosk.ui.visitor.places import where
+from kiosk.ui.visitor.places import duty_in_type, where
 from kiosk.wayfinding.particles import with_particle
 
 if TYPE_CHECKING:
@@ -203,7 +203,7 @@ def _seat(found: list[Hit]) -> str:
 
 def _reason(hit: Hit, words: str) -> str:
     """Return the team, then the reason with the visitor's words set apart."""
-    why = "" if hit.why in {hit.office, hit.team} else escape(hit.why)
+    why = "" if hit.why in {hit.office, hit.team} else escape(duty_in_type(hit.why))
     for word in sorted({word for word in words.split() if len(word) > 1}, key=len, reverse=True):
         why = why.replace(escape(word), f"<u><b>{escape(word)}</b></u>")
     team = f"<b>{escape(hit.team)}</b>" if hit.team else ""
