@@ -6,6 +6,7 @@ Pressable {
 
     property string where: ""
     property string detail: ""
+    property string glyph: ""
     property bool framed: false
 
     // Whether it may do without the place where that would take a line of its own.
@@ -13,11 +14,12 @@ Pressable {
     // Whether it stands for itself, as a hit does, not as one line of a list.
     property bool strong: framed || detail !== ""
     readonly property real inset: strong ? Theme.dp(36) : 0
-    readonly property bool beside: where !== "" && name.implicitWidth + spot.implicitWidth + Theme.dp(100) + 2 * inset <= width
+    readonly property real lead: inset + (glyph === "" ? 0 : Theme.dp(104))
+    readonly property bool beside: where !== "" && name.implicitWidth + spot.implicitWidth + Theme.dp(100) + inset + lead <= width
 
     Accessible.name: [text, where, plainDetail()].filter(part => part !== "").join(", ")
     corner: Theme.dp(26)
-    implicitHeight: Math.max(Theme.dp(Theme.landscape ? 84 : 92), column.implicitHeight + Theme.dp(strong ? 44 : 28))
+    implicitHeight: Math.max(Theme.dp(glyph !== "" && !Theme.shallow ? 124 : Theme.landscape ? 84 : 92), column.implicitHeight + Theme.dp(strong ? 44 : 28))
     ringAir: framed ? Theme.ringAir : -Theme.ring
 
     function plainDetail(): string {
@@ -39,13 +41,20 @@ Pressable {
         }
     }
     contentItem: Item {
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            name: root.glyph
+            size: Theme.dp(64)
+            visible: root.glyph !== ""
+            x: root.inset + Theme.dp(12)
+        }
         Column {
             id: column
 
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.dp(6)
-            width: parent.width - 2 * root.inset - Theme.dp(50)
-            x: root.inset
+            width: parent.width - x - root.inset - Theme.dp(50)
+            x: root.lead
 
             Item {
                 height: root.beside ? Math.max(name.height, spot.height) : name.height + (spot.visible ? spot.height : 0)
@@ -73,7 +82,8 @@ Pressable {
             }
             Words {
                 soft: true
-                text: root.detail
+                // In styled text a space that may not break has to be named.
+                text: root.detail.replace(/\u00a0/g, "&nbsp;")
                 textFormat: Text.StyledText
                 visible: root.detail !== ""
                 width: parent.width

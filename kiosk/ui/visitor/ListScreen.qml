@@ -13,7 +13,9 @@ PageFrame {
     // Everything by name where two pages hold it, else its groups, so that any of it is two touches away.
     readonly property bool named: model.brief && Theme.roomy && !Theme.landscape && !Theme.low && !Theme.voice
     readonly property bool whole: !model.parted || model.sampled || named
-    readonly property bool paired: Theme.roomy && (Theme.landscape || Theme.low || (model.parted && !model.sampled))
+    // What each of the office's people does stands in one line of a low screen, or it would be broken in many.
+    readonly property bool told: Theme.low && !Theme.landscape && model.telling
+    readonly property bool paired: Theme.roomy && !told && (Theme.shallow || (model.parted && !model.sampled))
 
     heading: model.title
     note: model.note
@@ -29,6 +31,7 @@ PageFrame {
             required property string name
             required property string place
             required property string reason
+            required glyph
 
             across: root.paired ? 2 : 1
             brief: root.paired

@@ -12,7 +12,7 @@ from kiosk.directory.matters import most_asked
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.visitor.groups import Group, by_name
-from kiosk.ui.visitor.places import where
+from kiosk.ui.visitor.places import duty_in_type, in_a_row, where
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ TITLES = {
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One row: what it is, where it is, and the page a touch opens with its arguments."""
+    """One row: its icon, what it is, where it is, and the page a touch opens with its arguments."""
 
     name: str
     place: str
@@ -46,6 +46,7 @@ class Item:
     page: str = ""
     target: str = ""
     extra: str = ""
+    glyph: str = ""
 
 
 @QmlElement
@@ -77,6 +78,7 @@ class ListModel(QObject):
     sampled = shown(bool, changed)(lambda self: self._kind == "matters" and self._group is None)
     brief = shown(bool, changed)(lambda self: _longest(self._rows) <= BRIEF)
     lettered = shown(bool, changed)(lambda self: _longest(self._groups) <= BRIEF)
+    telling = shown(bool)(lambda self: self._kind == "seats")
     title = shown(str, changed)(lambda self: self._title())
     note = shown(str, changed)(lambda self: self._note())
 
@@ -151,7 +153,8 @@ class ListModel(QObject):
             return self._services.translated(self._office, self._language)
         if self._part and self._kind == "matters":
             return self._part
-        return " · ".join(part for part in (self._stage.text(TITLES[self._kind]), self._part) if part)
+        part = self._part or (self._stage.text("lists.whose") if self._kind == "staff" else "")
+        return in_a_row((self._stage.text(TITLES[self._kind]), part))
 
     def _matters(self) -> Iterator[Item]:
         for matter in self._services.matters():
@@ -184,13 +187,14 @@ class ListModel(QObject):
         for seat in office.seats:
             if not seat.vacant:
                 who = " ".join(part for part in (seat.team, seat.name or seat.title) if part)
-                yield Item(who or seat.desk, "", " · ".join(seat.duties[:2]), "seat", office.name, seat.id)
+                does = in_a_row(map(duty_in_type, seat.duties[:2]))
+                yield Item(who or seat.desk, "", does, "seat", office.name, seat.id)
 
     def _facilities(self) -> Iterator[Item]:
         for facility in sorted(self._services.facilities(), key=lambda one: one.glyph == "pin"):
             name = facility.names.get(self._language) or facility.names.get("ko", "")
             floor = facility.floor.get(self._language) or facility.floor.get("ko", "")
-            yield Item(name, floor, "", "way", facility.target, "")
+            yield Item(name, floor, "", "way", facility.target, "", facility.glyph)
 
     def _place(self, office: PublicOffice) -> str:
         return where(self._services, office, self._language) or self._stage.text("lists.off_site")
