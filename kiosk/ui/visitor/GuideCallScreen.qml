@@ -44,10 +44,11 @@ PageFrame {
     Words {
         Accessible.name: text
         soft: true
-        text: qsTrId("guide.stay")
+        text: root.model.state === "missed" ? qsTrId("guide.still") : qsTrId("guide.stay")
     }
     Block {
         implicitHeight: number.implicitHeight + Theme.dp(48)
+        pane: 1
 
         Rectangle {
             anchors.fill: parent

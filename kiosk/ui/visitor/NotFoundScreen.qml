@@ -18,7 +18,7 @@ PageFrame {
         Accessible.role: Accessible.Heading
         font.weight: Font.Bold
         size: Theme.title
-        text: qsTrId("missed.title")
+        text: Theme.low && Theme.roomy ? qsTrId("missed.title").replace("\n", " ") : qsTrId("missed.title")
     }
     Words {
         Accessible.name: text
@@ -31,6 +31,7 @@ PageFrame {
         ReasonRow {
             required property var modelData
 
+            across: Theme.low && Theme.roomy ? 2 : 1
             glyph: modelData[2]
             pane: 1
             chosen: root.model.chosen === modelData[0]

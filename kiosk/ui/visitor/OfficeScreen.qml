@@ -11,19 +11,26 @@ PageFrame {
     required property OfficeModel model
 
     heading: model.name
-    spacing: Theme.dp(20)
+    spacing: Theme.dp(Theme.shallow ? 14 : 20)
 
     Block {
         implicitHeight: Math.max(title.implicitHeight, tag.implicitHeight)
         keepWithNext: true
 
+        FontMetrics {
+            id: large
+
+            font.family: Theme.family
+            font.pixelSize: Theme.officeName
+            font.weight: Font.Bold
+        }
         Words {
             id: title
 
             Accessible.name: text
             Accessible.role: Accessible.Heading
             font.weight: Font.Bold
-            size: Theme.officeName
+            size: Theme.roomy && (Theme.low || large.advanceWidth(text) > width) ? Theme.title : Theme.officeName
             text: root.model.name
             width: parent.width - (tag.visible ? tag.width + Theme.gap : 0)
         }
@@ -46,7 +53,8 @@ PageFrame {
             Accessible.name: text
             font.weight: Font.DemiBold
             size: Theme.heading
-            text: root.model.offSite ? root.model.address : [root.model.place, root.model.room].filter(part => part !== "").join("  ")
+            text: root.model.offSite ? root.model.address : root.model.place.replace(/ (?=\d)/g, "&nbsp;") + (root.model.room === "" ? "" : "&nbsp; <font color=\"" + Theme.colors.accent + "\"><b>" + root.model.room.replace(/ /g, "&nbsp;") + "</b></font>")
+            textFormat: Text.StyledText
             width: parent.width - (Theme.roomy ? wrong.width + Theme.gap : 0)
         }
         WrongButton {
@@ -75,7 +83,7 @@ PageFrame {
             font.weight: root.model.duty === "" ? Font.Medium : Font.Bold
             size: root.model.duty === "" ? Theme.base : Theme.row
             soft: root.model.duty === ""
-            text: root.model.duty === "" ? root.model.teams.join(" · ") : root.model.duty
+            text: root.model.duty === "" ? root.model.teams : root.model.duty
             width: parent.width
         }
     }
@@ -96,7 +104,7 @@ PageFrame {
 
             Accessible.name: [root.model.seatLine, root.model.seatNote].filter(part => part !== "").join(", ")
             color: root.model.away ? Theme.colors.warning : Theme.colors.ink
-            text: "<b>" + root.model.seatLine + "</b>&nbsp; " + root.model.seatNote
+            text: "<font color=\"" + (root.model.away ? Theme.colors.warning : Theme.colors.accent) + "\"><b>" + root.model.seatLine + "</b></font>&nbsp; " + root.model.seatNote
             textFormat: Text.StyledText
             width: parent.width
         }

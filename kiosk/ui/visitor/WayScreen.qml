@@ -44,11 +44,11 @@ PageFrame {
     }
     Notice {
         glyph: "guide"
-        text: qsTrId("way.far")
+        text: Theme.shallow ? qsTrId("way.with_guide") : qsTrId("way.far")
         wanted: root.model.far
     }
     Block {
-        implicitHeight: Theme.fixed(!Theme.roomy ? 700 : Theme.low ? 500 : Theme.landscape ? 320 : 420)
+        implicitHeight: Theme.fixed(!Theme.roomy ? 700 : Theme.low ? 500 : Theme.landscape ? 280 : 420)
         pane: 0
         stretch: true
         wanted: root.model.known && root.model.map !== null
@@ -97,6 +97,7 @@ PageFrame {
     }
     Block {
         implicitHeight: large.implicitHeight
+        pane: 1
         wanted: root.model.qr.side > 0 && (!root.beside || root.model.offSite)
 
         QrCode {

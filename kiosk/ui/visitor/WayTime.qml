@@ -9,19 +9,28 @@ Block {
     required property WayModel model
     required property bool upright
 
-    readonly property bool stacked: upright && time.implicitWidth + Theme.gap + tools.width > width
+    readonly property bool stacked: upright && time.x + time.implicitWidth + Theme.gap + tools.width > width
 
     implicitHeight: stacked ? tools.y + tools.height : Math.max(time.implicitHeight, upright ? tools.implicitHeight : 0)
     wanted: upright || time.text !== ""
 
+    Icon {
+        id: foot
+
+        anchors.verticalCenter: time.verticalCenter
+        name: root.model.offSite ? "pin" : "walk"
+        size: Theme.dp(56)
+        visible: Theme.roomy && time.text !== ""
+    }
     Words {
         id: time
 
         Accessible.name: text
         color: Theme.colors.accent
         font.weight: Font.DemiBold
-        text: root.model.time
-        width: parent.width - (root.upright && !root.stacked ? tools.width + Theme.gap : 0)
+        text: root.upright && root.model.offSite ? qsTrId("lists.off_site") : root.model.time
+        width: parent.width - x - (root.upright && !root.stacked ? tools.width + Theme.gap : 0)
+        x: foot.visible ? foot.width + Theme.dp(12) : 0
         y: root.stacked ? 0 : (parent.height - height) / 2
     }
     WayTools {

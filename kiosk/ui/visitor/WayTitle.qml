@@ -12,6 +12,13 @@ Block {
     implicitHeight: Math.max(title.implicitHeight, reporting ? wrong.height : 0)
     keepWithNext: true
 
+    FontMetrics {
+        id: letters
+
+        font.family: Theme.family
+        font.pixelSize: Theme.title
+        font.weight: Font.Bold
+    }
     Words {
         id: title
 
@@ -19,7 +26,8 @@ Block {
         Accessible.role: Accessible.Heading
         anchors.verticalCenter: parent.verticalCenter
         font.weight: Font.Bold
-        size: Theme.title
+        // A long name, as other languages have them, leaves room for the steps.
+        size: letters.advanceWidth(text) > width ? Theme.heading : Theme.title
         text: root.model.known ? qsTrId("way.title").arg(root.model.title) : root.model.title
         width: parent.width - (root.reporting ? wrong.width + Theme.gap : 0)
     }
