@@ -133,7 +133,7 @@ Item {
         transformOrigin: Item.TopLeft
         width: 90
         x: root.shift + 204 * root.grain + root.boat
-        y: root.sea + 40 * root.grain
+        y: Math.min(root.sea + 40 * root.grain, root.height - 92 * root.grain)
 
         ShapePath {
             fillColor: "#ffffff"

@@ -14,6 +14,8 @@ Block {
     Words {
         id: label
 
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.dp(10)
         size: Theme.row
         font.weight: Font.DemiBold
         text: root.text

@@ -46,6 +46,7 @@ PageFrame {
         }
     }
     Section {
+        stretch: Theme.roomy && !Theme.landscape
         text: qsTrId("home.asked")
         wanted: !Theme.low
     }
@@ -57,6 +58,8 @@ PageFrame {
             required property string matter
             required property string place
 
+            // One line each, so that they stay on the one page.
+            brief: Theme.roomy
             text: matter
             wanted: index < 3 || !Theme.landscape || !Theme.roomy
             where: place
