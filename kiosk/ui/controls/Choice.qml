@@ -1,17 +1,19 @@
 import QtQuick
 
-// One of several answers of which exactly one holds: a filled disc with a check says which.
+// One of several answers: of those of which exactly one holds a filled disc with a check says which, of those that
+// hold each for itself a box.
 Pressable {
     id: root
 
     property bool chosen: false
+    property bool several: false
     property string detail: ""
     property string face: Theme.family
 
     Accessible.checkable: true
     Accessible.checked: chosen
     Accessible.name: detail === "" ? text : text + ", " + detail
-    Accessible.role: Accessible.RadioButton
+    Accessible.role: several ? Accessible.CheckBox : Accessible.RadioButton
     implicitHeight: Math.max(Theme.dp(124), lines.implicitHeight + Theme.dp(28))
     implicitWidth: Theme.dp(476)
 
@@ -30,7 +32,7 @@ Pressable {
             border.width: Theme.fixed(4)
             color: root.chosen ? Theme.colors.action : "transparent"
             height: Theme.dp(48)
-            radius: height / 2
+            radius: root.several ? Theme.dp(10) : height / 2
             width: height
             x: Theme.dp(36)
 

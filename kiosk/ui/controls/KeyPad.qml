@@ -23,7 +23,7 @@ Grid {
             required property string modelData
 
             corner: Theme.dp(14)
-            implicitHeight: Theme.dp(Theme.roomy ? 112 : 76)
+            implicitHeight: Theme.dp(!Theme.roomy ? 68 : Theme.low ? 100 : 112)
             text: modelData === "clear" ? qsTrId("keypad.clear") : (modelData === "erase" ? qsTrId("keypad.erase") : modelData)
             width: (root.width - (root.columns - 1) * root.spacing) / root.columns
 
@@ -49,6 +49,7 @@ Grid {
                         anchors.verticalCenter: parent.verticalCenter
                         font.weight: Font.DemiBold
                         horizontalAlignment: Text.AlignHCenter
+                        lineHeight: Theme.low ? 0.84 : 1
                         size: key.digit ? Theme.heading : (Theme.roomy ? Theme.base : Theme.fixed(52))
                         text: key.text
                         width: Math.min(implicitWidth, key.width - Theme.dp(16))

@@ -26,7 +26,7 @@ Item {
     readonly property real base: height - (pinned ? tail : air)
     readonly property real low: base - pager.implicitHeight - Theme.gap
     // All that the cut of the pages hangs on, in one line.
-    readonly property string measures: [width, base, spacing, twoPanes, pinned, bar.filled, bar.implicitHeight, ...wanted().map(part => part.implicitHeight)].join()
+    readonly property string measures: [width, low, spacing, twoPanes, pinned, bar.filled, bar.implicitHeight, ...wanted().map(part => part.implicitHeight)].join()
     readonly property string room: [width, low, wanted().length].join()
     // Beside the keyboard a part may stay too tall, as its page cannot be turned to before the keyboard goes.
     readonly property real finest: Qt.inputMethod.visible ? 1 / Theme.zoom : 0

@@ -123,7 +123,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: parent.top
         corner: Theme.dp(14)
-        glyph: root.empty || !root.clearable ? "" : "cross"
+        glyph: root.empty || !root.clearable || !Theme.roomy ? "" : "cross"
         height: root.height - 2 * Theme.fixed(18)
         primary: root.empty || !root.clearable
         size: Theme.row

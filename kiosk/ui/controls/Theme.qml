@@ -17,6 +17,8 @@ QtObject {
     property string language: "ko"
 
     readonly property bool roomy: zoom < 1.25
+    // Wide but not high: short answers stand two abreast, or a page of them would be cut in many.
+    readonly property bool shallow: roomy && (landscape || low)
     readonly property ColorRoles colors: highContrast ? night : day
     readonly property string family: language === "zh-CN" ? "Noto Sans CJK SC" : "Pretendard GOV"
 

@@ -16,7 +16,8 @@ CaseForm {
     required property CallBackModel model
 
     form: model
-    spacing: Theme.roomy && !Theme.landscape ? Theme.dp(18) : Theme.dp(24)
+    keyed: true
+    spacing: Theme.dp(Theme.roomy && !Theme.landscape ? 18 : 24)
 
     actions: [
         BigButton {

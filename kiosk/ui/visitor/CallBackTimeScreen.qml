@@ -19,8 +19,10 @@ CaseForm {
             required property int index
             required property var modelData
 
+            across: Theme.roomy ? 2 : 1
             chosen: modelData.chosen
             detail: modelData.detail
+            joined: true
             text: modelData.name
 
             onActivated: root.model.choose(index)

@@ -22,19 +22,40 @@ CaseForm {
         Choice {
             required property var modelData
 
+            across: Theme.roomy ? 2 : 1
             chosen: modelData.chosen
+            joined: true
             text: modelData.name
 
             onActivated: root.model.claim(modelData.id)
         }
     }
+    Block {
+        implicitHeight: whose.implicitHeight
+        keepWithNext: true
+        wanted: root.model.claims.length > 0
+
+        Words {
+            id: whose
+
+            Accessible.name: text
+            Accessible.role: Accessible.Heading
+            font.weight: Font.Bold
+            text: qsTrId("case.about_title")
+            width: parent.width
+        }
+    }
     Choice {
+        across: Theme.shallow && !root.model.needed ? 2 : 1
         chosen: true
+        joined: true
         text: root.model.office
         wanted: root.model.office !== ""
     }
     Choice {
+        across: Theme.shallow && root.model.office !== "" ? 2 : 1
         chosen: root.model.office === ""
+        joined: true
         text: qsTrId("case.no_office")
         wanted: !root.model.needed
 

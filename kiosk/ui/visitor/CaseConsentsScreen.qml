@@ -22,9 +22,11 @@ CaseForm {
         Choice {
             required property var modelData
 
-            Accessible.role: Accessible.CheckBox
+            across: Theme.shallow ? 2 : 1
             chosen: modelData.chosen
             detail: modelData.detail
+            joined: true
+            several: true
             text: modelData.name
 
             onActivated: root.model.toggle(modelData.id)

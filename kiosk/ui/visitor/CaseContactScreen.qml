@@ -12,6 +12,7 @@ CaseForm {
 
     form: model
     headed: true
+    keyed: !model.mail
     typed: true
 
     actions: CaseNext {

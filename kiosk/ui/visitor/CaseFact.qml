@@ -8,7 +8,7 @@ Flow {
     required property string label
     required property string text
 
-    spacing: Theme.dp(20)
+    spacing: Theme.dp(Theme.roomy ? 20 : 4)
 
     Words {
         id: term

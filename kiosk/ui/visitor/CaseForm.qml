@@ -6,10 +6,11 @@ import kiosk.ui.visitor
 PageFrame {
     id: root
 
-    // Beside an open keyboard on a low or much enlarged screen there is room for little more than the field.
-    readonly property bool cramped: typed && (height < Theme.fixed(620) || !Theme.roomy && Qt.inputMethod.visible)
+    // Beside a keyboard or keys on a low or much enlarged screen there is room for little more than the field.
+    readonly property bool cramped: typed && (height < Theme.fixed(620) || !Theme.roomy && Qt.inputMethod.visible) || keyed && (Theme.low || !Theme.roomy)
     required property CasePage form
-    property bool headed: !cramped
+    property bool headed: keyed || !cramped
+    property bool keyed: false
     property bool typed: false
 
     function go_on(): void {

@@ -14,6 +14,7 @@ Block {
     property int step: 0
     property int steps: 5
     required property string title
+    readonly property string counted: qsTrId("case.step").arg(step).arg(steps)
 
     implicitHeight: column.implicitHeight
     keepWithNext: true
@@ -53,7 +54,7 @@ Block {
                 font.weight: Font.DemiBold
                 size: Theme.caption
                 soft: true
-                text: qsTrId("case.step").arg(root.step).arg(root.steps) + (root.kind === "" ? "" : "  " + root.kind)
+                text: root.counted + (root.kind === "" ? "" : "  " + root.kind)
                 wrapMode: Text.NoWrap
             }
         }
@@ -63,7 +64,7 @@ Block {
             font.weight: Font.Bold
             size: root.cramped ? Theme.base : (Theme.roomy ? Theme.title : Theme.heading)
             text: root.title
-            width: parent.width
+            width: parent.width - (aside.visible ? aside.implicitWidth + Theme.gap : 0)
         }
         Words {
             Accessible.name: text
@@ -72,5 +73,17 @@ Block {
             visible: text !== "" && !root.cramped
             width: parent.width
         }
+    }
+    Words {
+        id: aside
+
+        Accessible.name: text
+        anchors.right: parent.right
+        font.weight: Font.DemiBold
+        size: Theme.caption
+        soft: true
+        text: root.counted
+        visible: root.step > 0 && root.cramped && Theme.roomy
+        wrapMode: Text.NoWrap
     }
 }

@@ -57,11 +57,10 @@ PageFrame {
         CaseCard {
             required property var modelData
 
-            across: Theme.roomy ? 2 : 1
+            across: Theme.roomy ? (Theme.landscape ? 3 : 2) : 1
             glyph: modelData.glyph
             hint: modelData.hint
             joined: true
-            pane: 1
             promise: modelData.promise
             text: modelData.name
 
@@ -75,6 +74,7 @@ PageFrame {
     // The way to a case of before.
     component Earlier: ResultRow {
         detail: Theme.landscape && Theme.roomy ? "" : qsTrId("lookup.hint")
+        strong: false
         text: qsTrId("lookup.title")
 
         onActivated: root.model.look_up()

@@ -11,7 +11,7 @@ Block {
     signal shown
 
     // What is typed stands in sight of the keys, however large everything is.
-    implicitHeight: Theme.dp(Theme.roomy ? 124 : 66)
+    implicitHeight: Theme.dp(!Theme.roomy ? 66 : Theme.low ? 108 : 124)
     joined: !Theme.roomy
     keepWithNext: true
 

@@ -38,9 +38,12 @@ PageFrame {
             required property string name
             required property string place
 
+            across: Theme.shallow || (Theme.roomy && root.model.searches) ? 2 : 1
+            brief: true
             detail: root.model.searches ? "" : place
+            strong: false
             text: name
-            where: root.model.searches ? place : ""
+            where: root.model.searches && (Theme.landscape || across < 2) ? place : ""
 
             onActivated: root.model.choose(index)
         }

@@ -10,7 +10,11 @@ CaseForm {
 
     required property CasePrivacyModel model
 
+    // Read before a name is given: as large as the screen lets it be.
+    readonly property int plain: Theme.roomy && !Theme.shallow ? Theme.base : Theme.body
+
     form: model
+    spacing: Theme.dp(Theme.roomy && !Theme.shallow ? 40 : Theme.landscape ? 20 : 24)
 
     actions: [
         BigButton {
@@ -41,6 +45,8 @@ CaseForm {
 
             required property var modelData
 
+            readonly property int across: Theme.landscape && Theme.roomy ? 2 : 1
+
             implicitHeight: lines.implicitHeight
 
             Column {
@@ -51,7 +57,7 @@ CaseForm {
 
                 Words {
                     Accessible.name: text
-                    size: Theme.body
+                    size: root.plain
                     soft: true
                     text: statement.modelData.label
                     width: parent.width
@@ -61,7 +67,7 @@ CaseForm {
                     color: statement.modelData.stressed ? Theme.colors.accent : Theme.colors.ink
                     font.underline: statement.modelData.stressed
                     font.weight: statement.modelData.stressed ? Font.Bold : Font.Medium
-                    size: statement.modelData.stressed ? Math.ceil(Theme.body * 1.25) : Theme.body
+                    size: statement.modelData.stressed ? Math.ceil(root.plain * 1.25) : root.plain
                     text: statement.modelData.text
                     width: parent.width
                 }

@@ -31,7 +31,7 @@ CaseSlip {
                         "tnum": 1
                     })
                 font.weight: Font.Bold
-                size: Theme.heading
+                size: Theme.roomy ? Theme.heading : Theme.base
                 text: root.number
                 width: parent.width
             }

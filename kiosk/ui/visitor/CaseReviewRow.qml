@@ -22,6 +22,7 @@ Block {
         id: head
 
         spacing: Theme.dp(10)
+        topPadding: Theme.roomy && !Theme.shallow ? Theme.dp(18) : 0
         visible: root.heads
         width: parent.width
 

@@ -9,7 +9,7 @@ Block {
 
     default property alias content: holder.data
     readonly property real edge: Theme.fixed(3)
-    readonly property real inset: Theme.dp(Theme.roomy && !Theme.landscape ? 28 : 14)
+    readonly property real inset: Theme.dp(!Theme.roomy ? 8 : Theme.landscape ? 14 : 28)
     property bool last: false
     readonly property real notch: Theme.fixed(20)
     property bool torn: false

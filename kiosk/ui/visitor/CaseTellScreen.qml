@@ -22,7 +22,9 @@ CaseForm {
         Choice {
             required property var modelData
 
+            across: Theme.shallow ? 2 : 1
             chosen: modelData.chosen
+            joined: true
             text: modelData.name
 
             onActivated: root.model.choose(modelData.id)

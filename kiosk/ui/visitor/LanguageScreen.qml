@@ -27,7 +27,9 @@ PageFrame {
             required property int index
             required property string modelData
 
+            across: Theme.low && Theme.roomy ? 2 : 1
             chosen: modelData === Theme.language
+            joined: true
             pane: 1
             face: modelData === "zh-CN" ? "Noto Sans CJK SC" : "Pretendard GOV"
             text: root.model.names[index]

@@ -13,7 +13,7 @@ from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.visitor.case_page import CasePage
 from kiosk.ui.visitor.case_texts import choice, place
-from kiosk.ui.visitor.places import where
+from kiosk.ui.visitor.places import duty_in_type, where
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ class CaseAboutModel(CasePage):
     @property
     def question(self) -> str:
         """The question."""
-        return self._stage.text("case.about_title")
+        return self._stage.text("case.claim_title" if self.claims else "case.about_title")
 
     @Slot(str)
     def claim(self, what: str) -> None:
@@ -144,4 +144,4 @@ class CasePlaceModel(QObject):
             if not seat.vacant:
                 who = " ".join(part for part in (seat.team, seat.name or seat.title) if part)
                 desk = self._stage.text("office.seat", seat.team or office.name, seat.desk) if office else ""
-                yield Spot(who or seat.desk, next(iter(seat.duties), desk), seat.id)
+                yield Spot(who or seat.desk, next(map(duty_in_type, seat.duties), desk), seat.id)
