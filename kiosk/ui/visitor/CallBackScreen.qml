@@ -41,7 +41,6 @@ CaseForm {
     Block {
         implicitHeight: pad.implicitHeight
         joined: !Theme.roomy
-        pane: 1
 
         KeyPad {
             id: pad
