@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 WORD = "차 견인"
 ROUTE_S = 1.5  # which the line takes to run along the way
+PAINTED_S = 0.3  # for rows that were found to stand in their places
 PATIENCE_S = 60.0  # the first start imports the demo city
 
 
@@ -78,8 +79,10 @@ class _Visitor:
         self._shoot("home")
         self._tap(text("home.field"))
         self._type(WORD)
+        _wait(PATIENCE_S, until=lambda: bool(self._results()))
+        _wait(PAINTED_S)
         self._shoot("results")
-        self._tap(self._first_result())
+        self._tap(self._results()[0])
         self._shoot("office")
         self._tap(text("office.way"))
         _wait(ROUTE_S)
@@ -109,10 +112,9 @@ class _Visitor:
         line = f"{row['target']}: {row['outcome']}, {told}"
         return Journey(arrived=arrived.arrived_s is not None, line=line, row=row, film=self._film)
 
-    def _first_result(self) -> str:
+    def _results(self) -> list[str]:
         directory = self._booth.house.directory if self._booth.house else None
-        names = [name for name in self._names() if directory and directory.office(name.split(",")[0])]
-        return names[0]
+        return [name for name in self._names() if directory and directory.office(name.split(",")[0])]
 
     def _names(self) -> list[str]:
         return [name_of(item) for item in self._controls(self._window.contentItem())]
