@@ -11,10 +11,11 @@ CaseForm {
     required property CasePrivacyModel model
 
     // Read before a name is given: as large as the screen lets it be.
-    readonly property int plain: Theme.roomy && !Theme.shallow ? Theme.base : Theme.body
+    readonly property bool ample: Theme.roomy && !Theme.shallow && !Theme.voice
+    readonly property int plain: ample ? Theme.base : Theme.body
 
     form: model
-    spacing: Theme.dp(Theme.roomy && !Theme.shallow ? 40 : Theme.landscape ? 20 : 24)
+    spacing: ample ? Theme.dp(40) : Theme.roomy ? Theme.dp(Theme.landscape ? 20 : 24) : Theme.fixed(24)
 
     actions: [
         BigButton {
