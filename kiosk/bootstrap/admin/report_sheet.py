@@ -58,14 +58,14 @@ class _Sheet:
     def drawn(self) -> bytes:
         self._text(self._title, 7.0, BOLD, 9)
         self._text(self._span, 4.2, REGULAR, 9, SECOND)
-        self._lines(wording.sentence(self._report), 4.6, SEMIBOLD)
+        self._lines(wording.sentence(self._report), 4.4, SEMIBOLD)
         if self._report.figures.n:
             self._bar()
             self._plots()
         self._table()
         self._year_end()
         self._lines(wording.alone(self._report), 3.6, SEMIBOLD)
-        self._lines(wording.UNKNOWN, 3.0, REGULAR, SECOND)
+        self._lines(wording.UNKNOWN, 2.9, REGULAR, SECOND)
         return self._paper.finished()
 
     def _bar(self) -> None:

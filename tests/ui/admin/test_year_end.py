@@ -20,11 +20,12 @@ from kiosk.bootstrap.year_end import YearEnds
 from kiosk.charter.calendar import Declared
 from kiosk.storage.decisions import Decision
 from kiosk.storage.log_reading import Wanted, entries
-from tests.visitor import visible_items
+from tests.visitor import place_of, visible_items
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtGui import QImage
     from PySide6.QtQuick import QQuickItem
 
     from kiosk.ui.admin.report.report import Report
@@ -50,10 +51,23 @@ def turn(clerk: Clerk) -> None:
     down(clerk)
 
 
+def scrolled(clerk: Clerk) -> QQuickItem:
+    """Return the part of the page that scrolls."""
+    seen = visible_items(clerk.admin.window.window.contentItem())
+    return max((one for one in seen if one.inherits("QQuickFlickable")), key=_whole)
+
+
+def foot(clerk: Clerk) -> QImage:
+    """Return the foot of the page as it is drawn, below its line."""
+    sheet = place_of(scrolled(clerk))
+    picture = clerk.admin.window.window.grabWindow()
+    left, top = round(sheet.left()), round(sheet.bottom()) + 2
+    return picture.copy(left, top, round(sheet.width()), picture.height() - top)
+
+
 def down(clerk: Clerk) -> None:
     """Scroll to the end of the page."""
-    seen = visible_items(clerk.admin.window.window.contentItem())
-    sheet = max((one for one in seen if one.inherits("QQuickFlickable")), key=_whole)
+    sheet = scrolled(clerk)
     clerk.resting(sheet)
     sheet.setProperty("contentY", max(0.0, _whole(sheet) - sheet.height()))
 
@@ -158,6 +172,19 @@ def test_a_survey_that_another_has_recorded_meanwhile_is_told(clerk: Clerk, year
     clerk.await_words("다른 담당자가 먼저 적었습니다.")
     clerk.await_words("500명 응답")
     assert len(years.surveys.history()) == 1
+
+
+def test_marks_that_are_scrolled_out_of_sight_leave_no_trace(clerk: Clerk, years: YearEnds) -> None:
+    turn(clerk)
+    survey(clerk, TODAY.isoformat(), "812", "87.4")
+    clerk.await_words("조사를 적었습니다.")
+    down(clerk)
+    before = foot(clerk)
+    for _ in range(6):
+        sheet = scrolled(clerk)
+        sheet.setProperty("contentY", float(sheet.property("contentY")) - 37)
+        assert foot(clerk) == before
+    assert len(years.of(TODAY.year).owed) == 3
 
 
 def test_a_holiday_on_the_last_day_moves_what_is_due(clerk: Clerk, years: YearEnds) -> None:
