@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.charter.hours import WorkingHours
 from kiosk.charter.limits import read_wall
+from kiosk.charter.measured import MEASURED
 from kiosk.charter.period import Period
 from kiosk.charter.promises import CLOCKS, Charter, Compensation, Kind, Promise, Statutory, Window
 from kiosk.toml_file import Mistake, SettingsError, line_of, read_toml
@@ -140,6 +141,9 @@ def _promise(row: _Row) -> Promise:
     within = Period.parse(str(limit)) if limit is not None and seconds is None else None
     count = row.whole("count", 1)
     row.ended()
+    measured = MEASURED.get(texts["id"])
+    if measured is not None and (seconds is None or seconds.total_seconds() != measured):
+        raise ValueError(f"limit must be {measured:g}s: visits are measured by it, and screens say it")
     return Promise(**texts, within=within, seconds=seconds, count=count)
 
 

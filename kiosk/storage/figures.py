@@ -10,9 +10,9 @@ from sqlalchemy import and_, case, func, select
 
 from kiosk.cases.figures import Counted
 from kiosk.cases.states import State
+from kiosk.charter.measured import ATTEND_S
 from kiosk.storage.tables.cases import cases
 from kiosk.storage.tables.visits import guide_calls, visits
-from kiosk.visits.calls import ATTEND_S
 from kiosk.visits.figures import MINUTE_S, OPEN, Tally
 from kiosk.visits.visit import PROMISE_S, WAIT_FOR_EVIDENCE_S
 

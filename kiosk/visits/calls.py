@@ -7,6 +7,7 @@ import json
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
+from kiosk.charter.measured import ATTEND_S
 from kiosk.visits.clock import span
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from kiosk.visits.clock import Instant, Span
     from kiosk.visits.events import Event
 
-ATTEND_S: Final = 5.0
 SOUND_AGAIN_S: Final = 30.0
 WAITING_S: Final = 900.0
 

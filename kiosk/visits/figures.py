@@ -8,7 +8,7 @@ from math import sqrt
 from statistics import median
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from kiosk.visits.calls import ATTEND_S
+from kiosk.charter.measured import ATTEND_S, OFFICER_S
 from kiosk.visits.events import EVIDENCES
 from kiosk.visits.visit import OUTCOMES
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kiosk.visits.clock import Instant
     from kiosk.visits.visit import Visit
 
-MINUTE_S: Final = 60.0
+MINUTE_S: Final = OFFICER_S
 OPEN: Final = "open"  # in a tally: what may still arrive
 _Z95: Final = 1.959963984540054
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
+from kiosk.charter.measured import TARGET_S
 from kiosk.visits.clock import Span, span
 from kiosk.visits.events import EVIDENCES, REASONS, Event
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 Outcome = Literal["within_2min", "later", "not_reached", "abandoned", "unknown"]
 
 OUTCOMES: Final[tuple[Outcome, ...]] = get_args(Outcome)
-PROMISE_S: Final = 120.0
+PROMISE_S: Final = TARGET_S
 WAIT_FOR_EVIDENCE_S: Final = 1800.0
 WALKED_SHARE: Final = 0.5
 

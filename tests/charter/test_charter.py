@@ -76,6 +76,7 @@ def test_no_amount_is_set_before_an_admin_enters_it() -> None:
         ('clock = "conduct-notice"', 'clock = "never"', "no promise 'never'"),
         ('clock = "conduct-notice"', 'clock = "greet"', "has no limit"),
         ('statutory = "grievance"', 'statutory = "grievence"', "no statutory 'grievence'"),
+        ('limit = "2min"', 'limit = "3min"', "limit must be 120s: visits are measured by it"),
         ("[[channel]]", "[[chanel]]", "no table 'chanel'"),
         ('window = "corruption"', 'window = "x"', "no window 'x'"),
         ('id = "praise"', 'id = "unkind"', "stands twice"),

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 import pytest
 
+from kiosk.charter.measured import ATTEND_S
 from kiosk.storage.figures import StoredFigures
-from kiosk.visits.calls import ATTEND_S
 from kiosk.visits.demo import DemoTarget, demo_visits
 from kiosk.visits.figures import Tally, figures, tally, wilson
 from tests.visits.conftest import Story

@@ -10,7 +10,7 @@ from kiosk.bootstrap.case_desk import decisions
 from kiosk.bootstrap.charter import CharterRows
 from kiosk.charter.deadline import NotAllowed
 from kiosk.charter.limits import limit_words, with_limit, written
-from kiosk.reports.charter_report import ATTEND, FIND_OFFICER, FIND_TARGET
+from kiosk.charter.measured import MEASURED
 from kiosk.reports.year_end import SURVEY
 from kiosk.storage.decisions import DecidedMeanwhile, Decision
 from kiosk.ui.admin.charter.services import Budget, CharterState, Past, PastLimit, Price, Row
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
 ROLE: Final = "reports"
 MOST: Final = 10**10
-MEASURED: Final = "방문 통계와 화면의 말이 이 값으로 만들어져 있어 여기서 바꾸지 않습니다"
+BY_VISITS: Final = "방문 통계와 화면의 말이 이 값으로 만들어져 있어 여기서 바꾸지 않습니다"
 YEARLY: Final = "해마다 한 번이라는 약속이라 여기서 바꾸지 않습니다"
-_FIXED: Final = dict.fromkeys((FIND_TARGET, FIND_OFFICER, ATTEND), MEASURED) | {SURVEY: YEARLY}
+_FIXED: Final = dict.fromkeys(MEASURED, BY_VISITS) | {SURVEY: YEARLY}
 CHANGED: Final = "다른 담당자가 먼저 바꾸었습니다. 지금 것을 보고 다시 적어 주십시오."
 
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import SEOUL
+from kiosk.charter.measured import ATTEND_S
 from kiosk.ui.guide.wording import wishes
 from kiosk.ui.properties import shown
-from kiosk.visits.calls import ATTEND_S
 from kiosk.visits.clock import span
 
 if TYPE_CHECKING:

@@ -7,6 +7,8 @@ from enum import Enum
 import math
 from typing import TYPE_CHECKING
 
+from kiosk.charter.measured import TARGET_S
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -90,7 +92,7 @@ class Session:
 class TwoMinutes:
     """The promise's clock on the screen: it measures and offers help, and never presses."""
 
-    LIMIT = 120
+    LIMIT = int(TARGET_S)
     OFFER_AFTER = 60
 
     def __init__(self, clock: Callable[[], float]) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.charter.measured import ATTEND_S
 from kiosk.ui.properties import shown
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
 CALLED, COMING, MISSED, AGAIN = "called", "coming", "missed", "again"
-PROMISED_S = 5  # within which a guide attends
 
 
 @QmlElement
@@ -84,7 +84,7 @@ class GuideCallModel(QObject):
             self.become(COMING)
         elif state == "again" and self._state != AGAIN:
             self.become(AGAIN)
-        elif self._state == CALLED and time.monotonic() - self._pressed_at > PROMISED_S:
+        elif self._state == CALLED and time.monotonic() - self._pressed_at > ATTEND_S:
             self.become(MISSED)
 
     @property

@@ -63,7 +63,7 @@ def test_a_call_that_nobody_takes_in_time_shows_the_telephone(
 ) -> None:
     guest.tap("안내요원 부르기")
     assert shows(guest, "called")
-    monkeypatch.setattr(guide_call, "PROMISED_S", 0)
+    monkeypatch.setattr(guide_call, "ATTEND_S", 0)
     guest.settle(lambda: shows(guest, "missed"))
     assert guest.sees("지금은 받지 못합니다.")
     assert guest.sees(guest.kiosk.phone)
