@@ -71,6 +71,13 @@ def test_values_are_filled_in() -> None:
     assert catalogue.text("dock.home") == "Home"
 
 
+def test_what_is_counted_stands_in_the_number_it_asks_for() -> None:
+    catalogue = Catalogue(LANGUAGES)
+    catalogue.speak("en")
+    assert catalogue.text("case.days", 1) == "Answer in 1 day"
+    assert catalogue.text("case.days", 14) == "Answer in 14 days"
+
+
 def test_the_screen_switches_language_while_it_stands(visitor: Visitor) -> None:
     visitor.wake()
     visitor.tap("Language")

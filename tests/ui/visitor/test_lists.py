@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.settings import LANGUAGES
 from kiosk.ui.visitor.groups import by_name, first_letter
+from kiosk.ui.visitor.places import duty_in_type, in_a_row
 from tests.samples import Sample
 from tests.screens import DRAWN, Mode, leaf_through, present
 
@@ -69,3 +70,15 @@ def test_a_topic_opens_its_matters_and_a_matter_its_office(guest: Visitor) -> No
     guest.tap("자동차 번호판")
     assert guest.screen == "office"
     assert guest.sees("자동차등록사무소")
+
+
+def test_a_wide_dot_becomes_a_narrow_one_and_no_line_begins_with_it() -> None:
+    assert duty_in_type("불법 주ㆍ정차 지도ㆍ단속") == "불법 주·정차 지도·단속"
+    assert in_a_row(["지적팀", "", "여권팀"]) == "지적팀\u00a0· 여권팀"
+
+
+def test_no_wide_dot_is_left_on_a_card_or_in_a_list(guest: Visitor) -> None:
+    for name, arguments in (("office", {"seat": "교통행정과/4"}), ("seats", {})):
+        present(guest, Sample(name, name, {"office": "교통행정과", **arguments}), DRAWN[0])
+        assert guest.sees("주·정차")
+        assert not guest.sees("ㆍ")
