@@ -94,6 +94,7 @@ SAMPLES = (
     Sample("office", "office", {"office": "교통행정과", "seat": "교통행정과/4"}),
     Sample("office-away", "office", {"office": "교통행정과", "seat": "교통행정과/24"}),
     Sample("office-names", "office", {"office": "민원봉사실"}),
+    Sample("office-long", "office", {"office": "관광거점도시추진단"}),
     Sample("office-off-site", "office", {"office": "보건위생과"}),
     Sample("way", "way", {"target": "교통행정과/4"}),
     Sample("way-step-free", "way", {"target": "교통행정과", "step_free": True}),

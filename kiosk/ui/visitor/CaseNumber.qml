@@ -34,7 +34,7 @@ Block {
         Words {
             Accessible.name: qsTrId("case_field.contact") + " " + text
             anchors.left: icon.visible ? icon.right : parent.left
-            anchors.leftMargin: Theme.dp(28)
+            anchors.leftMargin: Theme.roomy ? Theme.dp(28) : Theme.fixed(28)
             anchors.right: button.visible ? button.left : parent.right
             anchors.verticalCenter: parent.verticalCenter
             font.features: ({

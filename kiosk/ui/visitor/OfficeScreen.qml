@@ -30,7 +30,9 @@ PageFrame {
             Accessible.name: text
             Accessible.role: Accessible.Heading
             font.weight: Font.Bold
-            size: Theme.roomy && (Theme.low || large.advanceWidth(text) > width) ? Theme.title : Theme.officeName
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.heading
+            size: Theme.low && Theme.roomy || large.advanceWidth(text) > width ? Theme.title : Theme.officeName
             text: root.model.name
             width: parent.width - (tag.visible ? tag.width + Theme.gap : 0)
         }
