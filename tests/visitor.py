@@ -276,7 +276,7 @@ class Visitor:
 
     # -- how it is done -------------------------------------------------------------------------------
 
-    def settle(self, until: Callable[[], bool] | None = None, patience_ms: int = 2000) -> None:
+    def settle(self, until: Callable[[], bool] | None = None, patience_ms: int = 6000) -> None:
         """Let Qt do what is pending and draw it, and go on until something holds."""
         for _ in range(2):
             drawn = self.frames

@@ -8,9 +8,11 @@ from threading import Thread, current_thread, main_thread
 from typing import TYPE_CHECKING
 from weakref import ref
 
+from PySide6.QtCore import QTimer
 import pytest
 
 from kiosk.ui.background import Background
+from kiosk.ui.garbage import Collector
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -84,8 +86,12 @@ def let_rest_fall_due(visitor: Visitor) -> None:
 
 @pytest.fixture
 def patient(visitor: Visitor) -> Visitor:
-    """Let the kiosk wait for its rest until it is told to."""
+    """Let the kiosk wait for its rest until it is told to, and nothing else collect meanwhile."""
     visitor.app.rest._quiet.setInterval(3_600_000)
+    collector = visitor.kiosk.stage.background.findChild(Collector)
+    timer = collector and collector.findChild(QTimer)
+    assert timer
+    timer.stop()
     visitor.wake()
     return visitor
 
