@@ -73,19 +73,17 @@ Item {
     height: (map?.height ?? 0) * scaling
     width: (map?.width ?? 0) * scaling
 
+    Component.onCompleted: {
+        picture = FloorPictures.hang(this) as FloorPicture;
+        picture.dark = Qt.binding(() => Theme.highContrast);
+        picture.map = Qt.binding(() => map);
+        picture.scaling = Qt.binding(() => scaling);
+    }
     onViewChanged: {
         if (picture?.part.width > 0 && !painted())
             paint();
     }
 
-    Item {
-        Component.onCompleted: {
-            root.picture = FloorPictures.hang(this) as FloorPicture;
-            root.picture.dark = Qt.binding(() => Theme.highContrast);
-            root.picture.map = Qt.binding(() => root.map);
-            root.picture.scaling = Qt.binding(() => root.scaling);
-        }
-    }
     Repeater {
         id: icons
 

@@ -84,7 +84,8 @@ class FloorPictures(QObject):
 
     @Slot(QQuickItem, result=QQuickItem)
     def hang(self, item: QQuickItem) -> FloorPicture:
-        """Return a new picture that lives as long as the item it hangs under."""
+        """Return a new picture behind all else of the item, which it lives as long as."""
         picture = FloorPicture(item)
         picture.setParentItem(item)
+        picture.setZ(-1)
         return picture

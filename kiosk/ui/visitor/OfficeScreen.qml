@@ -13,38 +13,9 @@ PageFrame {
     heading: model.name
     spacing: Theme.dp(Theme.shallow ? 14 : 20)
 
-    Block {
-        implicitHeight: Math.max(title.implicitHeight, tag.implicitHeight)
-        keepWithNext: true
-
-        FontMetrics {
-            id: large
-
-            font.family: Theme.family
-            font.pixelSize: Theme.officeName
-            font.weight: Font.Bold
-        }
-        Words {
-            id: title
-
-            Accessible.name: text
-            Accessible.role: Accessible.Heading
-            font.weight: Font.Bold
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.heading
-            size: Theme.low && Theme.roomy || large.advanceWidth(text) > width ? Theme.title : Theme.officeName
-            text: root.model.name
-            width: parent.width - (tag.visible ? tag.width + Theme.gap : 0)
-        }
-        StateTag {
-            id: tag
-
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
-            good: root.model.isOpen
-            text: root.model.isOpen ? qsTrId("office.open") : qsTrId("office.closed")
-            visible: Theme.roomy
-        }
+    OfficeTitle {
+        isOpen: root.model.isOpen
+        name: root.model.name
     }
     Block {
         implicitHeight: Theme.roomy ? Math.max(where.implicitHeight, wrong.implicitHeight) : wrong.y + wrong.height

@@ -1,0 +1,44 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.controls
+
+// An office's name, as large as its line allows, and whether it is open now.
+Block {
+    id: root
+
+    required property bool isOpen
+    required property string name
+
+    implicitHeight: Math.max(title.implicitHeight, tag.implicitHeight)
+    keepWithNext: true
+
+    FontMetrics {
+        id: large
+
+        font.family: Theme.family
+        font.pixelSize: Theme.officeName
+        font.weight: Font.Bold
+    }
+    Words {
+        id: title
+
+        Accessible.name: text
+        Accessible.role: Accessible.Heading
+        font.weight: Font.Bold
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.heading
+        size: Theme.low && Theme.roomy || large.advanceWidth(text) > width ? Theme.title : Theme.officeName
+        text: root.name
+        width: root.width - (tag.visible ? tag.width + Theme.gap : 0)
+    }
+    StateTag {
+        id: tag
+
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        good: root.isOpen
+        text: root.isOpen ? qsTrId("office.open") : qsTrId("office.closed")
+        visible: Theme.roomy
+    }
+}
