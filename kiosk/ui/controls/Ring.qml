@@ -25,7 +25,7 @@ Item {
         color: "transparent"
         radius: width / 2
     }
-    Shape {
+    Strokes {
         anchors.fill: parent
 
         ShapePath {

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Shapes
+import kiosk.ui.controls
 import kiosk.ui.staff
 
 // Five seconds as a ring; past them it stays full and the seconds run on.
@@ -12,7 +13,7 @@ Item {
     height: 88
     width: 88
 
-    Shape {
+    Strokes {
         anchors.fill: parent
 
         ShapePath {

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Shapes
+import kiosk.ui.controls
 
 // Elapsed time as a ring: a full turn is two minutes, a tick stands at the expected arrival.
 Item {
@@ -16,7 +17,7 @@ Item {
     implicitHeight: 52
     implicitWidth: 52
 
-    Shape {
+    Strokes {
         anchors.fill: parent
 
         ShapePath {
