@@ -119,7 +119,7 @@ class _Sheet:
     def _evidence(self, left: float, top: float, wide: float) -> None:
         """Draw by what arrivals were known."""
         paper, y = self._paper, top + 2
-        paper.text(left, y, "도착의 근거", 4.2, weight=SEMIBOLD)
+        paper.text(left, y, "도착의 근거, 명", 4.2, weight=SEMIBOLD)
         for bar in wording.evidence(self._report):
             y += 8
             paper.text(left, y, bar.name, 3.2)

@@ -26,6 +26,12 @@ def day_words(day: date, today: date) -> str:
     return f"{year}{day.month}.{day.day} {WEEKDAYS[day.weekday()]}"
 
 
+def bound_words(day: date, today: date, bound: str) -> str:
+    """Say a day as a bound: 오늘까지, 12.7(월)까지, 2027.1.4(월)부터."""
+    named, _, weekday = day_words(day, today).partition(" ")
+    return f"{named}({weekday}){bound}" if weekday else f"{named}{bound}"
+
+
 def moment_words(moment: datetime, now: datetime) -> str:
     """Say a day and a time."""
     local = in_seoul(moment)

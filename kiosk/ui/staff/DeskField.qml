@@ -11,6 +11,7 @@ FocusScope {
     property string hint: ""
     property string glyph: ""
     property string key: ""
+    property string unit: ""
     property string name: hint
 
     readonly property bool writing: input.activeFocus
@@ -38,9 +39,20 @@ FocusScope {
         visible: root.glyph !== ""
         x: 14
     }
+    Label {
+        id: measure
+
+        Accessible.ignored: true
+        anchors.right: parent.right
+        anchors.rightMargin: 14
+        anchors.verticalCenter: parent.verticalCenter
+        soft: true
+        text: root.unit
+    }
     TextInput {
         id: input
 
+        Accessible.description: root.unit
         Accessible.editable: true
         Accessible.name: root.name
         Accessible.role: Accessible.EditableText
@@ -49,7 +61,7 @@ FocusScope {
         anchors.left: root.glyph === "" ? parent.left : icon.right
         anchors.leftMargin: root.glyph === "" ? 14 : 8
         anchors.right: parent.right
-        anchors.rightMargin: 14
+        anchors.rightMargin: root.unit === "" ? 14 : measure.width + 20
         anchors.top: parent.top
         clip: true
         color: Desk.colors.ink

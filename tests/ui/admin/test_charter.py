@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 PAGE, DELAY = "헌장 기준", "법정 기한을 넘긴 처리"
 YEAR = datetime.now(UTC).year
+OPENED = 120  # higher than any promise whose fields are closed
 
 
 @pytest.fixture
@@ -66,6 +67,8 @@ def test_an_amount_with_its_basis_counts_from_today_and_the_one_before_is_kept(
 
 def test_a_year_s_budget_is_set(clerk: Clerk, money: Decisions) -> None:
     clerk.open(PAGE)
+    clerk.await_words("예산을 아직 정하지 않았습니다")
+    assert clerk.field(f"{YEAR}년 보상 예산 금액").property("text") == ""
     set_to(clerk, f"{YEAR}년 보상 예산", "240,000")
     clerk.await_words("240,000원 가운데 0원 씀")
     assert money.store.budget(YEAR) == (240_000, 0)
@@ -146,6 +149,15 @@ def test_a_limit_changes_from_its_day_with_its_words_and_history(clerk: Clerk, r
             [deed] = entries(connection, Wanted(actions=("charter.",)))
     assert (deed.actor, deed.action, deed.object) == (said.by, "charter.decided", "complaint-reply")
     assert said.by == str(demo)
+
+
+def test_fields_that_are_closed_again_leave_no_gap(clerk: Clerk) -> None:
+    clerk.open(PAGE)
+    begin(clerk, REPLY)
+    [line] = [one for one in clerk.seen() if one.property("key") == "complaint-reply"]
+    clerk.until(lambda: line.height() > OPENED)
+    clerk.press("닫기")
+    clerk.until(lambda: line.height() < OPENED)
 
 
 @pytest.mark.parametrize(

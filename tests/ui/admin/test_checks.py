@@ -37,7 +37,7 @@ def test_a_check_is_one_press_and_counts_in_the_report(clerk: Clerk, stored: Sto
     clerk.open(PAGE)
     clerk.press("한 건 지킴")
     clerk.press("한 건 못 지킴")
-    clerk.await_words("2건 · 지킴 50.0%")
+    clerk.await_words("2건 · 지킴 50.0 %")
     assert counted(stored) == [(2, 1)]
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, cast
 
+import pytest
+
 from kiosk.bootstrap.storage import opened_storage
 from kiosk.bootstrap.visits import fill_demo_visits, visit_desk
 
@@ -39,6 +41,21 @@ def test_the_table_is_written_for_other_programs(clerk: Clerk) -> None:
     rows = list(csv.reader(file.read_text("utf-8-sig").splitlines()))
     assert rows[0][0] == "약속"
     assert rows[1][0] == "원하는 곳까지"
+
+
+@pytest.mark.parametrize(("kept", "middle"), [("20", "75"), ("9", "50")])
+def test_the_scale_of_the_shares_reaches_down_to_whatever_is_drawn_on_it(
+    clerk: Clerk, kept: str, middle: str
+) -> None:
+    clerk.open("점검 입력")
+    clerk.write("점검한 건수", "20")
+    clerk.write("지킨 건수", kept)
+    clerk.press("적기")
+    clerk.await_words(f"20건 가운데 {kept}건 지킴")
+    clerk.press(PAGE)
+    clerk.await_words("전화 벨(점검)")
+    scale = [one for one in clerk.seen() if one.property("text") in {"0", "50", "75", "100"}]
+    assert [one.property("text") for one in scale][1] == middle
 
 
 def test_a_period_in_which_nobody_asked_says_so(clerk: Clerk) -> None:

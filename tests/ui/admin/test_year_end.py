@@ -174,6 +174,16 @@ def test_a_survey_that_another_has_recorded_meanwhile_is_told(clerk: Clerk, year
     assert len(years.surveys.history()) == 1
 
 
+@pytest.mark.usefixtures("years")
+def test_what_is_owed_leads_to_where_it_is_recorded(clerk: Clerk) -> None:
+    turn(clerk)
+    view = scrolled(clerk)
+    view.setProperty("contentY", 0.0)
+    clerk.press("적으러 가기")
+    seen = place_of(view)
+    assert seen.contains(clerk.resting(clerk.field("만족도")))
+
+
 def test_marks_that_are_scrolled_out_of_sight_leave_no_trace(clerk: Clerk, years: YearEnds) -> None:
     turn(clerk)
     survey(clerk, TODAY.isoformat(), "812", "87.4")

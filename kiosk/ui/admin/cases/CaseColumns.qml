@@ -17,7 +17,7 @@ Item {
     }
 
     Head {
-        text: "남은 시간"
+        text: "남은 근무 시간"
         x: 8
     }
     Head {

@@ -49,12 +49,13 @@ Item {
         DeskField {
             id: won
 
-            hint: "금액(원)"
+            hint: "금액"
             implicitHeight: 44
             longest: 14
             name: root.name + " 금액"
             text: root.amount
-            width: 132
+            unit: "원"
+            width: 140
         }
         DeskField {
             id: law

@@ -130,6 +130,7 @@ Item {
         }
         Loader {
             active: root.chosen
+            visible: active // closed, it would keep its height
             width: parent.width
 
             sourceComponent: LimitForm {

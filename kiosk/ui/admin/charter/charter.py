@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.charter.limits import limit_words
 from kiosk.ui.admin.charter.services import CharterOffice, PastLimit
-from kiosk.ui.admin.moments import day_words
+from kiosk.ui.admin.moments import bound_words
 from kiosk.ui.admin.page import Page
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
@@ -26,10 +26,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 NOT_A_DAY: Final = "날짜는 2026-12-01처럼 적어 주십시오."
 NOT_A_NUMBER: Final = "금액은 숫자로 적어 주십시오. 예: 10,000"
 _CLOCKS: Final = {
-    "wall": "흐르는 시간",
+    "wall": "실제 시간",
     "working": "근무 시간",
-    "statutory": "민원처리법의 날",
-    "calendar": "달력의 날",
+    "statutory": "민원처리법 날수",
+    "calendar": "달력 날수",
     "count": "횟수",
     "event": "일이 있을 때",
     "check": "현장 점검",
@@ -140,7 +140,10 @@ class Charter(Page[CharterOffice]):
         if not digits.isascii() or not digits.isdigit():
             self.tell(NOT_A_NUMBER)
             return
-        won, told = int(digits), f"오늘부터 {int(digits):,}원입니다. 앞의 값은 아래에 남았습니다."
+        won, told = (
+            int(digits),
+            f"오늘부터 {int(digits):,}원입니다. 앞의 값도 오른쪽에 남았습니다.",
+        )
         price = next((one for one in state.prices if one.id == key), None)
         budget = next((one for one in state.budgets if str(one.year) == key), None)
         if price is not None:
@@ -168,10 +171,10 @@ def _promise_row(row: Row, today: date) -> PromiseRow:
     if row.coming:
         since, then = row.coming
         words = "" if then.promise == one.promise else f" · {then.promise}"
-        coming = f"{day_words(since, today)}부터 {limit_words(then)}{words}"
+        coming = f"{bound_words(since, today, '부터')} {limit_words(then)}{words}"
     limit, clock = limit_words(one), _CLOCKS.get(one.clock, one.clock)
     return PromiseRow(
-        one.id, one.promise, limit or "모두", clock, one.answers, one.missed, coming, row.fixed,
+        one.id, one.promise, limit or "빠짐없이", clock, one.answers, one.missed, coming, row.fixed,
         settable=bool(limit) and not row.fixed,
     )  # fmt: skip
 
@@ -189,8 +192,8 @@ def _price_row(one: Price) -> MoneyRow:
 
 def _budget_row(one: Budget) -> MoneyRow:
     told = f"{one.whole:,}원 가운데 {one.spent:,}원 씀" if one.whole else "예산을 아직 정하지 않았습니다"
-    shape = "done" if one.whole else "near"
-    return MoneyRow(str(one.year), f"{one.year}년 보상 예산", shape, told, f"{one.whole:,}", "", based=False)
+    shape, amount = ("done", f"{one.whole:,}") if one.whole else ("near", "")
+    return MoneyRow(str(one.year), f"{one.year}년 보상 예산", shape, told, amount, "", based=False)
 
 
 def _past_row(one: Past | PastLimit, names: dict[str, str]) -> PastRow:

@@ -11,7 +11,7 @@ Column {
     required property SpotChecks page
 
     function note(number: string, kept: string): void {
-        page.add(promise.chosen, office.currentText, day.text || page.today, number, kept);
+        page.add(promise.chosen, office.currentText, day.text, number, kept);
     }
 
     spacing: 10
@@ -69,10 +69,10 @@ Column {
         DeskField {
             id: day
 
-            hint: root.page.today
             implicitHeight: 44
             longest: 10
             name: "점검한 날"
+            text: root.page.today
             width: 140
         }
         DeskField {
@@ -82,6 +82,7 @@ Column {
             implicitHeight: 44
             longest: 5
             name: "점검한 건수"
+            unit: "건"
             width: 88
         }
         DeskField {
@@ -91,6 +92,7 @@ Column {
             implicitHeight: 44
             longest: 5
             name: "지킨 건수"
+            unit: "건"
             width: 88
         }
         DeskButton {

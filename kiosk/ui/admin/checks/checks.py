@@ -119,4 +119,4 @@ def _row(one: Check, found: Checks) -> CheckRow:
 def _count(promise: str, name: str, found: Checks) -> CountRow:
     mine = [one for one in found.made if one.promise == promise]
     checked, kept = sum(one.checked for one in mine), sum(one.kept for one in mine)
-    return CountRow(name, f"{checked:,}건 · 지킴 {kept / checked:.1%}" if checked else "아직 없음")
+    return CountRow(name, f"{checked:,}건 · 지킴 {kept / checked * 100:.1f} %" if checked else "아직 없음")

@@ -63,16 +63,16 @@ Item {
         DeskField {
             id: day
 
-            hint: root.page.today
             implicitHeight: 44
             longest: 10
             name: root.name + "에 공개한 날"
+            text: root.page.today
             width: 140
         }
         DeskField {
             id: place
 
-            hint: "어디에 (예: 공지사항 1234번)"
+            hint: "어디에 (예: 제1234호 3면)"
             implicitHeight: 44
             longest: 120
             name: root.name + " 어디에"
@@ -87,7 +87,7 @@ Item {
             text: "공개함"
             width: 84
 
-            onClicked: root.page.publish(root.channel, day.text || root.page.today, place.text)
+            onClicked: root.page.publish(root.channel, day.text, place.text)
         }
     }
     ArmedButton {

@@ -15,7 +15,7 @@ Column {
     Label {
         size: Desk.section
         strong: true
-        text: "도착의 근거"
+        text: "도착의 근거, 명"
     }
     Repeater {
         model: root.page.evidence

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.ui.staff
 
-// One promise in the table, its interval drawn from 50 to 100 per cent.
+// One promise in the table, its interval drawn on the table's scale.
 Item {
     id: root
 
@@ -20,9 +20,8 @@ Item {
     required property bool drawn
     readonly property list<string> cells: [name, limit, n, kept, interval, "", unknown]
 
-    // Where a share lies on the scale; what is below half stands at its beginning.
     function at(share: real): real {
-        return scale_.width * Math.max(0, (share - 0.5) * 2);
+        return scale_.width * (share - table.least) / (1 - table.least);
     }
 
     implicitHeight: 42

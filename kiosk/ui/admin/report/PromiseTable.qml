@@ -12,6 +12,9 @@ Column {
     readonly property var columns: [0.27, 0.13, 0.12, 0.11, 0.14, 0.15, 0.08]
     readonly property list<string> heads: ["약속", "기준", "건수", "지킴 %", "95 % 구간", "", "알 수 없음"]
 
+    // Where the scale of the shares begins.
+    readonly property real least: page.scale
+
     function place(index: int): real {
         return width * columns.slice(0, index).reduce((sum, one) => sum + one, 0);
     }
@@ -37,18 +40,19 @@ Column {
             }
         }
         Repeater {
-            model: [50, 75, 100]
+            model: [root.least, (1 + root.least) / 2, 1]
 
             Label {
-                required property int modelData
+                required property int index
+                required property real modelData
 
                 font.weight: Font.DemiBold
                 height: 36
                 horizontalAlignment: Text.AlignHCenter
                 size: 13
-                text: modelData
+                text: Math.round(100 * modelData)
                 width: 32
-                x: root.place(5) + 12 + (root.width * root.columns[5] - 40) * (modelData - 50) / 50 - 16
+                x: root.place(5) + 12 + (root.width * root.columns[5] - 40) * index / 2 - 16
             }
         }
         Rectangle {

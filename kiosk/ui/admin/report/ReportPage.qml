@@ -40,6 +40,8 @@ Item {
         }
     }
     Flickable {
+        id: view
+
         anchors.bottom: foot.top
         anchors.left: parent.left
         anchors.right: parent.right
@@ -73,8 +75,19 @@ Item {
                     size: Desk.section
                     strong: true
                     text: root.page.owed
-                    width: parent.width - mark.width - 10
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: Math.min(implicitWidth, parent.width - mark.width - there.width - 3 * 10)
                     wrapMode: Text.Wrap
+                }
+                DeskButton {
+                    id: there
+
+                    enabled: !root.page.busy
+                    implicitHeight: 44
+                    size: Desk.body
+                    text: "적으러 가기"
+
+                    onClicked: view.contentY = Math.max(0, Math.min(end.y, view.contentHeight - view.height))
                 }
             }
             Label {
@@ -109,6 +122,8 @@ Item {
                 width: parent.width
             }
             YearEndPane {
+                id: end
+
                 page: root.page
                 width: parent.width
             }

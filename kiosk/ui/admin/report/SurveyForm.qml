@@ -8,7 +8,7 @@ Column {
 
     required property Report page
 
-    spacing: 8
+    spacing: 14
 
     Label {
         soft: true
@@ -47,10 +47,10 @@ Column {
             DeskField {
                 id: respondents
 
-                hint: "명"
                 implicitHeight: 44
                 longest: 10
                 name: "응답한 사람"
+                unit: "명"
                 width: 120
             }
         }
@@ -58,15 +58,15 @@ Column {
             spacing: 6
 
             FieldLabel {
-                name: "만족도(100점)"
+                name: "만족도(100점까지)"
             }
             DeskField {
                 id: result
 
-                hint: "점"
                 implicitHeight: 44
                 longest: 6
                 name: "만족도"
+                unit: "점"
                 width: 120
             }
         }

@@ -23,6 +23,7 @@ from kiosk.ui.admin.report.wording import (
     months,
     parts,
     promises,
+    scale,
     sentence,
 )
 from kiosk.ui.admin.report.year_end import ChannelRow, Countdown, channels, countdown_words, survey_words
@@ -70,6 +71,7 @@ class Report(Page[ReportOffice]):
     interval = shown(str, changed)(lambda self: interval(self._account.report) if self._account else "")
     alone = shown(str, changed)(lambda self: alone(self._account.report) if self._account else "")
     within = shown(float, changed)(lambda self: self._within())
+    scale = shown(float, changed)(lambda self: scale(self._account.report) if self._account else 0.0)
     asked = shown(bool, changed)(lambda self: bool(self._account and self._account.report.figures.n))
 
     today = shown(str, changed)(lambda self: self._account.today.isoformat() if self._account else "")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kiosk.visits.figures import Rate
 
 NOTHING: Final = "–"
+HALF: Final = 0.5
 UNKNOWN: Final = (
     "알 수 없음 = 길을 보여 드렸으나 30분 안에 도착이 확인되지 않은 방문. 비율의 분모에 그대로 둡니다. "
     "화면만 켠 터치는 세지 않습니다. 구간은 윌슨 95 %."
@@ -163,6 +164,11 @@ def promises(report: CharterReport, charter: Mapping[str, Promise]) -> Iterator[
         yield PromiseRow(
             name, _limit(promise), f"{once.of}", stands, NOTHING, 0.0, 0.0, 0.0, NOTHING, drawn=False
         )
+
+
+def scale(report: CharterReport) -> float:
+    """Return where the scale of the shares begins: at half, or at 0 when an interval reaches below half."""
+    return 0.0 if any(one.rate and one.rate.low < HALF for one in report.results) else HALF
 
 
 def alone(report: CharterReport) -> str:

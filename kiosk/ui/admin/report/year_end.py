@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.reports.year_end import PUBLISH, SURVEY, Owed
-from kiosk.ui.admin.moments import day_words
+from kiosk.ui.admin.moments import bound_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,7 +63,7 @@ def countdown_words(owed: Sequence[Owed], today: date) -> Countdown:
     stands = countdown(first, today)
     where = f": {', '.join(first.channels)}" if first.channels else ""
     return Countdown(
-        stands.shape, f"{stands.left} · {owed_words(first)}{where} ({day_words(first.due, today)}까지)"
+        stands.shape, f"{stands.left} · {owed_words(first)}{where} · {bound_words(first.due, today, '까지')}"
     )
 
 
@@ -80,7 +80,7 @@ def channels(end: YearEnd, today: date) -> Iterator[ChannelRow]:
     closed = end.survey.closed if end.survey else today
     for one in end.publications:
         stands = _stands(one, end.year, closed, today)
-        due = f"{day_words(one.due, today)}까지"
+        due = bound_words(one.due, today, "까지")
         yield ChannelRow(one.channel, stands.shape, one.name, due, stands.left, one.done is not None)
 
 

@@ -66,6 +66,7 @@ Item {
             size: 13
             soft: true
             text: (root.hours.opens + index) + "시"
+            visible: root.hours.clock === "" || Math.abs(x + (index === 0 ? 12 : index === root.count ? 36 : 24) - root.place(root.hours.now)) > 44
             width: 48
             x: root.place(index / root.count) - (index === 0 ? 0 : index === root.count ? 48 : 24)
             y: 94

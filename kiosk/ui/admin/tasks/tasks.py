@@ -83,7 +83,8 @@ class Tasks(Page[TaskOffice]):
         if self._agenda is None:
             return ""
         now = in_seoul(self._agenda.now)
-        return f"{now.month}월 {now.day}일 {WEEKDAYS[now.weekday()]}요일 {now:%H:%M}"
+        moment = f"{now.month}월 {now.day}일 {WEEKDAYS[now.weekday()]}요일 {now:%H:%M}"
+        return f"{moment} · 남은 시간은 근무 시간으로 셉니다"
 
     def _due_time(self) -> str:
         if self._next is None or self._next.due is None or self._agenda is None:
