@@ -10,6 +10,8 @@ Window {
 
     required property Kiosk kiosk
 
+    // What a page begins with, one object for all of them: a Loader never lets go of any that it was given.
+    readonly property var given: new Object()
     readonly property bool bare: kiosk.pages.bare
     // In the low position everything stands under the 1,220 mm that a seated visitor reaches and sees.
     readonly property real reach: (1220 - kiosk.look.screenBottomMm) * kiosk.look.pxPerMm
@@ -22,9 +24,8 @@ Window {
     width: kiosk.landscape ? 1920 : 1080
 
     function turn(): void {
-        page.setSource(kiosk.pages.source, {
-            model: kiosk.pages.model
-        });
+        given.model = kiosk.pages.model;
+        page.setSource(kiosk.pages.source, given);
         rise.restart();
         if (Theme.still)
             rise.complete();
@@ -81,7 +82,6 @@ Window {
             transform: Translate {
                 id: slide
             }
-
             onLoaded: root.kiosk.pages.stands(item)
         }
     }
