@@ -14,7 +14,7 @@ Item {
     implicitHeight: size
     implicitWidth: size
 
-    Strokes {
+    Shape {
         height: 48
         transformOrigin: Item.TopLeft
         scale: root.size / 48

@@ -25,7 +25,7 @@ Item {
         color: "transparent"
         radius: width / 2
     }
-    Strokes {
+    Shape {
         anchors.fill: parent
 
         ShapePath {

@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Shapes
-import kiosk.ui.controls
 import kiosk.ui.staff
 
 // Five seconds as a ring; past them it stays full and the seconds run on.
@@ -13,7 +12,7 @@ Item {
     height: 88
     width: 88
 
-    Strokes {
+    Shape {
         anchors.fill: parent
 
         ShapePath {

@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Shapes
-import kiosk.ui.controls
 
 // The shape of a status, so that colour never speaks alone; a word stands beside it.
 Item {
@@ -46,8 +45,12 @@ Item {
     implicitHeight: size
     implicitWidth: size
 
-    Strokes {
+    // Without a graphics card a Shape that is scrolled out of sight is drawn over what lies there; a picture is cut.
+    Shape {
         height: 16
+        layer.enabled: GraphicsInfo.api === GraphicsInfo.Software
+        layer.smooth: true
+        layer.textureSize: Qt.size(64, 64)
         scale: root.size / 16
         transformOrigin: Item.TopLeft
         width: 16

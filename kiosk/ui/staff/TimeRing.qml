@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Shapes
-import kiosk.ui.controls
 
 // Elapsed time as a ring: a full turn is two minutes, a tick stands at the expected arrival.
 Item {
@@ -17,7 +16,7 @@ Item {
     implicitHeight: 52
     implicitWidth: 52
 
-    Strokes {
+    Shape {
         anchors.fill: parent
 
         ShapePath {
