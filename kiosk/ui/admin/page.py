@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -39,9 +39,11 @@ class Page[Service](QObject):
         self._open: Callable[[], Service] | None = None
         self._said = ""
         self._busy = False
+        self._reads = 0  # how many pieces are being read that nobody waits for
 
     said = shown(str, spoken)(lambda self: self._said)
     busy = shown(bool, spoken)(lambda self: self._busy)
+    reading = shown(bool, spoken)(lambda self: self._reads > 0)
 
     def enter(self, service: Callable[[], Service], about: str = "") -> None:
         """Show the page to whoever has turned to it, perhaps about one thing that another page named."""
@@ -88,10 +90,29 @@ class Page[Service](QObject):
 
         def fail(error: Exception) -> None:
             if service is self._open:
+                self._busy = False
                 self._fail(error)
 
         self._background.run(lambda: work(service()), finish, fail)
         return True
+
+    def read[T](self, work: Callable[[Service], T], then: Callable[[T], None]) -> None:
+        """Read what nobody waits for: no button rests, and what is pressed meanwhile is done after it."""
+        service = self._open
+        if service is None:
+            return
+        self._reads += 1
+        self.renew()
+
+        def end(result: T | Exception, show: Callable[[Any], None]) -> None:
+            self._reads -= 1
+            if service is self._open:
+                show(result)
+                self.renew()
+
+        self._background.run(
+            lambda: work(service()), lambda result: end(result, then), lambda error: end(error, self._fail)
+        )
 
     def renew(self) -> None:
         """Let the screen read every property again."""
@@ -104,7 +125,6 @@ class Page[Service](QObject):
         self.renew()
 
     def _fail(self, error: Exception) -> None:
-        self._busy = False
         known = isinstance(error, Refusal | Outdated)
         if not known:
             _LOG.error("the admin's desk could not finish", exc_info=error)

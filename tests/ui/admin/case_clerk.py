@@ -45,15 +45,21 @@ class CaseClerk(Clerk):
             super().settle()
 
     @contextmanager
-    def saving(self, button: str) -> Iterator[None]:
-        """Press a button whose work goes on until the block ends."""
+    def held_up(self) -> Iterator[None]:
+        """Let nothing that is begun in the block end before it."""
         free, self._held = Event(), True
         self.admin.window.background.run(free.wait, lambda _free: None)
-        self.press(button)
         yield
         free.set()
         self._held = False
         self.settle()
+
+    @contextmanager
+    def saving(self, button: str) -> Iterator[None]:
+        """Press a button whose work goes on until the block ends."""
+        with self.held_up():
+            self.press(button)
+            yield
 
     @property
     def cases(self) -> Cases:

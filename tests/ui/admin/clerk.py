@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk.bootstrap.admin.running import RunningAdmin
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from PySide6.QtCore import QRectF
     from PySide6.QtQuick import QQuickItem
     from pytestqt.qtbot import QtBot
 
@@ -59,7 +60,7 @@ class Clerk:
 
     def settle(self) -> None:
         """Wait until nothing is worked on."""
-        self.until(lambda: not self.desk.signing.busy and not (self.page and self.page.busy))
+        self.until(lambda: not self.desk.signing.busy and not self._working())
 
     def sign_in(self, password: str = DEMO_PASSWORD, name: str = DEMO_NAME) -> None:
         """Write name and password, and press the button."""
@@ -123,15 +124,17 @@ class Clerk:
         self.clicks += 1
         self.settle()
 
+    def _working(self) -> bool:
+        page = self.page
+        return page is not None and (page.busy or page.reading)
+
     def resting(self, item: QQuickItem) -> QRectF:
         """Wait until an item stands where it stood a frame before: a text that came moves what is below."""
-        places = [QRectF()]
-
-        def rests() -> bool:
+        window, places = self.admin.window.window, [place_of(item)]
+        while len(places) < 2 or places[-1] != places[-2]:
+            with self.bot.waitSignal(window.frameSwapped, timeout=PATIENCE_MS):
+                window.update()
             places.append(place_of(item))
-            return places[-1] == places[-2]
-
-        self.until(rests)
         return places[-1]
 
 

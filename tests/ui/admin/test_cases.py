@@ -286,8 +286,20 @@ def test_a_late_case_owes_a_letter_and_is_paid_within_the_budget(case_clerk: Cas
         money = case_desk.decisions(storage, case_clerk.settings)
         money.set_budget(case_clerk.now.year, 10_000, "admin", NOW)
     case_clerk.press("보상을 정함")
-    case_clerk.await_words("5,000원")
+    case_clerk.await_words("보상 정하기: 저장했습니다.")
     assert case_clerk.row(number).state == State.DECIDED
+
+
+def test_a_step_pressed_while_the_list_is_read_again_is_taken(case_clerk: CaseClerk) -> None:
+    number = case_clerk.come_in()[1]
+    case_clerk.unlock()
+    case_clerk.read(number)
+    case_clerk.key(Qt.Key.Key_D)
+    with case_clerk.held_up():
+        case_clerk.cases.look()
+        case_clerk.press("demo")
+        case_clerk.press("담당으로 정하기")
+    case_clerk.await_words("담당 정하기: 저장했습니다.")
 
 
 def test_whoever_is_tied_to_the_office_sees_nothing_of_its_case(case_clerk: CaseClerk) -> None:

@@ -84,7 +84,7 @@ class CallQueue(SealedPage[CallOffice]):
         self._rows: Rows[CallRow] = Rows(CallRow, self)
         self._facts: Rows[CallFact] = Rows(CallFact, self)
         self._minute = QTimer(self, interval=60_000)
-        self._minute.timeout.connect(self.look)
+        self._minute.timeout.connect(self._renew_queue)
 
     rows = shown(QObject)(lambda self: self._rows)
     facts = shown(QObject)(lambda self: self._facts)
@@ -121,6 +121,9 @@ class CallQueue(SealedPage[CallOffice]):
     def look(self) -> None:
         """Read the queue again."""
         self.run(lambda office: office.look(), self._show)
+
+    def _renew_queue(self) -> None:
+        self.read(lambda office: office.look(), self._show)
 
     def _show(self, listed: CallList) -> None:
         number = self._about or (self._row.number if self._row else "")

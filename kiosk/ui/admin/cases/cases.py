@@ -57,7 +57,7 @@ class Cases(SealedPage[CaseOffice]):
         self._measures: Rows[MeasureRow] = Rows(MeasureRow, self)
         self._sheet, self._entry = CaseSheet(self), CaseEntry(self)
         self._minute = self._timer(60_000, self._renew_list)
-        self._typed = self._timer(TYPING_MS, self._look_when_free)
+        self._typed = self._timer(TYPING_MS, self.look)
         self._typed.setSingleShot(True)
 
     def _timer(self, interval: int, act: Callable[[], None]) -> QTimer:
@@ -108,7 +108,7 @@ class Cases(SealedPage[CaseOffice]):
     def look(self) -> None:
         """Read the list again, as far as it was read."""
         view, words, most = self._view, self._words, self._most
-        self.run(lambda office: office.look(view, words, most), self._show)
+        self.read(lambda office: office.look(view, words, most), self._show)
 
     def _show(self, listed: CaseList) -> None:
         number = self._rows[self._at].number if self._at < len(self._rows) else ""
@@ -155,7 +155,7 @@ class Cases(SealedPage[CaseOffice]):
     def pick(self, view: int) -> None:
         """Show another list."""
         self._view, self._at, self._most = list(View)[view], 0, LIST_STEP
-        self._look_when_free()
+        self.look()
 
     @Slot(str)
     def search(self, words: str) -> None:
@@ -216,7 +216,7 @@ class Cases(SealedPage[CaseOffice]):
         self._place = "list"
         self._sheet.clear()
         self.tell("")
-        self._look_when_free()
+        self.look()
         self._count()
 
     def conceal(self) -> None:
@@ -236,15 +236,8 @@ class Cases(SealedPage[CaseOffice]):
             self.look()
             self._count()
 
-    def _look_when_free(self) -> None:
-        if self._busy:
-            self._typed.start()
-        else:
-            self.look()
-
     def _fail(self, error: Exception) -> None:
         if isinstance(error, Overtaken) and self._place == "case":
-            self._busy = False
             self.tell(str(error))
             self._sheet.reload()
             return
