@@ -11,6 +11,8 @@ Window {
     required property AdminDesk desk
     readonly property Navigation navigation: desk.navigation
     readonly property bool booth: desk.booth
+    // What a page begins with, one object for all of them: a Loader never lets go of any that it was given.
+    readonly property var given: new Object()
     readonly property bool typing: booth && Qt.inputMethod.visible
 
     // The first field on a page in which one searches.
@@ -93,10 +95,10 @@ Window {
     // The old page goes before its model is emptied, and a new one starts from its first property.
     Connections {
         function onChanged(): void {
-            if (leaf.source !== root.navigation.file)
-                root.navigation.file.toString() === "" ? leaf.source = "" : leaf.setSource(root.navigation.file, {
-                    page: root.navigation.page
-                });
+            if (leaf.source === root.navigation.file)
+                return;
+            root.given.page = root.navigation.page;
+            root.navigation.file.toString() === "" ? leaf.source = "" : leaf.setSource(root.navigation.file, root.given);
         }
 
         target: root.navigation

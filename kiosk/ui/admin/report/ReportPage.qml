@@ -58,37 +58,11 @@ Item {
             x: 40
             y: 24
 
-            Row {
-                spacing: 10
-                visible: root.page.owed !== ""
+            OwedLine {
+                page: root.page
                 width: parent.width
 
-                StatusMark {
-                    id: mark
-
-                    anchors.verticalCenter: parent.verticalCenter
-                    shape: root.page.owedShape
-                    size: 20
-                }
-                Label {
-                    color: Desk.tone(root.page.owedShape)
-                    size: Desk.section
-                    strong: true
-                    text: root.page.owed
-                    anchors.verticalCenter: parent.verticalCenter
-                    width: Math.min(implicitWidth, parent.width - mark.width - there.width - 3 * 10)
-                    wrapMode: Text.Wrap
-                }
-                DeskButton {
-                    id: there
-
-                    enabled: !root.page.busy
-                    implicitHeight: 44
-                    size: Desk.body
-                    text: "적으러 가기"
-
-                    onClicked: view.contentY = Math.max(0, Math.min(end.y, view.contentHeight - view.height))
-                }
+                onSought: view.contentY = Math.max(0, Math.min(end.y, view.contentHeight - view.height))
             }
             Label {
                 lineHeight: 1.25

@@ -1,0 +1,42 @@
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// What is still owed at the year's end, in words and a mark, and the way to where it is entered.
+Row {
+    id: root
+
+    required property Report page
+
+    signal sought
+
+    spacing: 10
+    visible: page.owed !== ""
+
+    StatusMark {
+        id: mark
+
+        anchors.verticalCenter: parent.verticalCenter
+        shape: root.page.owedShape
+        size: 20
+    }
+    Label {
+        anchors.verticalCenter: parent.verticalCenter
+        color: Desk.tone(root.page.owedShape)
+        size: Desk.section
+        strong: true
+        text: root.page.owed
+        width: Math.min(implicitWidth, parent.width - mark.width - there.width - 3 * 10)
+        wrapMode: Text.Wrap
+    }
+    DeskButton {
+        id: there
+
+        enabled: !root.page.busy
+        implicitHeight: 44
+        size: Desk.body
+        text: "적으러 가기"
+
+        onClicked: root.sought()
+    }
+}
