@@ -214,9 +214,12 @@ def test_a_window_tells_systemd_that_it_is_ready_and_ends_in_peace_when_told_to(
         environment |= {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
         program = [sys.executable, "-m", "kiosk", command, "--data", str(data)]
         with subprocess.Popen(program, env=environment, cwd=data) as window:
-            heard = {systemd.recv(100), systemd.recv(100)}
-            window.send_signal(told)
-            assert window.wait(60) == 0
+            try:
+                heard = {systemd.recv(100), systemd.recv(100)}
+                window.send_signal(told)
+                assert window.wait(60) == 0
+            finally:
+                window.kill()  # or a window that does not end would be waited for without end
     assert heard == {b"READY=1", b"WATCHDOG=1"}
 
 
