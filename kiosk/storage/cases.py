@@ -24,7 +24,7 @@ from kiosk.storage.case_rows import (
     raise_counter,
     view_of,
 )
-from kiosk.storage.consequences import follow
+from kiosk.storage.consequences import afford, follow
 from kiosk.storage.keeping import Keeping
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.tables import cases as table
@@ -168,6 +168,7 @@ class StoredCases:
         case = before.after(event)
         with self._database.write() as connection:
             self._renew(connection, before, case, dues)
+            afford(connection, case.opened.id, event)
             connection.execute(insert(table.case_events).values(event_row(case, event)))
             follow(connection, case.opened.id, event)
             if deed is not None:

@@ -9,6 +9,7 @@ from sqlalchemy import delete, func, insert, select
 
 from kiosk.cases.conduct import Strike
 from kiosk.cases.states import Move
+from kiosk.charter.deadline import NotAllowed
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.promises import Compensation
 from kiosk.storage.access_log import Deed as LogDeed
@@ -53,6 +54,24 @@ def follow(connection: Connection, case: UUID, event: Event) -> None:
         connection.execute(insert(table.praise_lines).values(row))
     elif event.move is Move.HIDE:
         connection.execute(delete(table.praise_lines).where(table.praise_lines.c.case == case))
+
+
+def afford(connection: Connection, case: UUID, event: Event) -> None:
+    """Refuse a payment that its year's budget does not hold, in the transaction that would pay it.
+
+    What the same case was paid before is free again. Raises `NotAllowed`.
+    """
+    if event.move is not Move.DECIDE or not event.plain["amount"]:
+        return
+    year, amount = event.plain["year"], event.plain["amount"]
+    budgets, payments = table.compensation_budgets, table.compensation_payments
+    # The budget's row is locked where rows can be: two desks never pay out of the same rest.
+    whole = select(budgets.c.amount).where(budgets.c.year == year).with_for_update()
+    others = (payments.c.year == year) & (payments.c.case != case)
+    budget = connection.scalar(whole) or 0
+    left = budget - int(connection.scalar(select(func.sum(payments.c.amount)).where(others)) or 0)
+    if amount > left:
+        raise NotAllowed(f"{year}년 예산 {budget:,}원에서 {left:,}원이 남아 모자랍니다.")
 
 
 def _decided(key: str, value: Mapping[str, object], deed: Deed, now: datetime) -> Decision:

@@ -77,6 +77,22 @@ def test_compensation_needs_an_amount_and_a_budget(house: House) -> None:
     assert money.store.budget(2026) == (10_000, 10_000)
 
 
+def test_a_budget_is_paid_out_once_and_a_case_may_be_decided_again(house: House) -> None:
+    money = office.decisions(house.storage, house.settings)
+    money.set_amount("revisit", 10_000, "공무원여비규정", "admin", NOW)
+    money.set_budget(2026, 10_000, "admin", NOW)
+    first, second = house.submit("claim").number, house.submit("claim").number
+    for number in (first, second):
+        house.desk.assign(number, "account-04", NOW)
+    money.grant(house.desk, first, "revisit", "착오 확인", NOW)
+    with pytest.raises(NotAllowed, match="10,000원에서 0원이 남아 모자랍니다"):
+        money.grant(house.desk, second, "revisit", "착오 확인", NOW)
+    money.grant(house.desk, first, "revisit", "까닭을 고쳐 씀", LATER)
+    money.refuse(house.desk, first, "다시 살펴보니 착오가 없음", LATER)
+    money.grant(house.desk, second, "revisit", "착오 확인", LATER)
+    assert money.store.budget(2026) == (10_000, 10_000)
+
+
 def test_praise_is_shown_only_with_consent(house: House) -> None:
     shy, proud = house.submit("praise").number, house.submit("praise", consents=("display",)).number
     for number in (shy, proud):
