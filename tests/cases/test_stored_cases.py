@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
+from threading import Barrier
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -19,8 +21,10 @@ from kiosk.cases.sealing import CASES, RECOVERY, wrap
 from kiosk.cases.states import Move, State
 from kiosk.charter.charter import read_charter
 from kiosk.charter.clock import OfficeClocks
+from kiosk.charter.deadline import NotAllowed
 from kiosk.storage.cases import StoredCases
 from kiosk.storage.city_keys import StoredKeys
+from kiosk.storage.consequences import StoredConsequences
 from kiosk.storage.database import Database
 from kiosk.storage.intake_journal import IntakeJournal
 from kiosk.storage.lockout import SystemClock
@@ -32,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kiosk.cases.intake import Receipt
+    from kiosk.cases.model import Case
 
 CHARTER = read_charter(Path(__file__).parents[2] / "assets" / "charter" / "mokpo.toml")
 CLOCKS = OfficeClocks()
@@ -88,6 +93,32 @@ def test_history_may_only_grow(shelf: Shelf) -> None:
     for change in (update(case_events).values(actor="another"), delete(case_events)):
         with pytest.raises(DBAPIError, match="append-only"), shelf.database.write() as connection:
             connection.execute(change)
+
+
+def test_two_desks_never_pay_out_of_the_same_rest_of_a_budget(shelf: Shelf) -> None:
+    deed = Deed("admin", "compensation.budget")
+    money = StoredConsequences(shelf.database, "A")
+    money.set_budget(NOW.year, 10_000, deed, NOW)
+    assigned = Event(at=NOW, actor="account-04", move=Move.ASSIGN, plain={"to": "account-04"})
+    pay = {"compensation": "revisit", "amount": 6_000, "basis": "공무원여비규정", "year": NOW.year}
+    decided = Event(at=NOW, actor="account-04", move=Move.DECIDE, plain=pay)
+    claims = [shelf.cases.load(shelf.submit("claim").number) for _ in range(4)]
+    waiting = [shelf.cases.append(one.case, assigned, (NOW, None), None) for one in claims if one]
+    at_once = Barrier(len(waiting))
+
+    def refused(case: Case) -> str:
+        at_once.wait(60)
+        try:
+            shelf.cases.append(case, decided, (NOW, None), None)
+        except NotAllowed as refusal:
+            return str(refusal)
+        return ""
+
+    with ThreadPoolExecutor(len(waiting)) as desks:
+        told = sorted(desks.map(refused, waiting))
+    assert told == ["", *["2026년 예산 10,000원에서 4,000원이 남아 모자랍니다."] * 3]
+    assert money.budget(NOW.year) == (10_000, 6_000)
+    assert [row.state for row in shelf.cases.rows(closed=False)].count("assigned") == 3
 
 
 def test_exclusions_hide_a_case_from_one_account_only(shelf: Shelf) -> None:
