@@ -57,7 +57,7 @@ def follow(connection: Connection, case: UUID, event: Event) -> None:
 
 
 def afford(connection: Connection, case: UUID, event: Event) -> None:
-    """Refuse a payment that its year's budget does not hold, in the transaction that would pay it.
+    """Refuse a payment that its year's budget does not hold, in the one write transaction that would pay it.
 
     What the same case was paid before is free again. Raises `NotAllowed`.
     """
@@ -65,10 +65,8 @@ def afford(connection: Connection, case: UUID, event: Event) -> None:
         return
     year, amount = event.plain["year"], event.plain["amount"]
     budgets, payments = table.compensation_budgets, table.compensation_payments
-    # The budget's row is locked where rows can be: two desks never pay out of the same rest.
-    whole = select(budgets.c.amount).where(budgets.c.year == year).with_for_update()
     others = (payments.c.year == year) & (payments.c.case != case)
-    budget = connection.scalar(whole) or 0
+    budget = connection.scalar(select(budgets.c.amount).where(budgets.c.year == year)) or 0
     left = budget - int(connection.scalar(select(func.sum(payments.c.amount)).where(others)) or 0)
     if amount > left:
         raise NotAllowed(f"{year}년 예산 {budget:,}원에서 {left:,}원이 남아 모자랍니다.")
