@@ -103,9 +103,12 @@ def test_what_a_visitor_left_goes_when_nobody_is_there(patient: Visitor) -> None
     assert left() is None
 
 
-def test_a_visitor_who_comes_at_once_is_not_kept_waiting(patient: Visitor) -> None:
-    left = old_knot()
+def test_a_visitor_who_comes_at_once_is_not_kept_waiting(
+    patient: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tidied: list[bool] = []
+    monkeypatch.setattr(patient.app.rest, "tidy", lambda: tidied.append(True))
     patient.kiosk.startOver()
     patient.wake()
     let_rest_fall_due(patient)
-    assert left() is not None
+    assert tidied == []
