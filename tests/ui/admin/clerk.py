@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
 import shutil
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk.bootstrap.admin.running import RunningAdmin
-from kiosk.bootstrap.directory import seoul_now
+from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
+from kiosk.bootstrap.storage import opened_storage
 from kiosk.settings import DEMO_CONFIG
 from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD
 from kiosk.ui.shell.focus import name_of
@@ -18,7 +22,6 @@ from tests.visitor import demo_settings, is_control, is_text, place_of, visible_
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
-    from pathlib import Path
 
     from PySide6.QtCore import QRectF
     from PySide6.QtQuick import QQuickItem
@@ -36,14 +39,11 @@ class Clerk:
     def __init__(
         self, folder: Path, bot: QtBot, now: Callable[[], datetime] = seoul_now, *, booth: bool = False
     ) -> None:
-        known, self.data = folder / "known", folder / "data"
+        shutil.copytree(_city().name, folder, dirs_exist_ok=True)
+        self.data = folder / "data"
         self.inbox = self.data / "inbox"
-        known.mkdir()
-        self.inbox.mkdir(parents=True)
-        shutil.copy(CHART.with_name("감사실.xlsx"), known)
-        shutil.copy(CHART, self.inbox)
         self.seconds, self.clicks, self.bot = 0.0, 0, bot
-        self.settings = demo_settings(seating=str(known))
+        self.settings = demo_settings(seating=str(folder / "known"))
         self.admin = RunningAdmin(self.data, self.settings, lambda: self.seconds, now, booth=booth)
         self.desk = self.admin.window.desk
         self.admin.show()
@@ -136,6 +136,21 @@ class Clerk:
                 window.update()
             places.append(place_of(item))
         return places[-1]
+
+
+@cache
+def _city() -> TemporaryDirectory[str]:
+    """Keep what every desk begins with: to make it takes longer than most tests."""
+    kept = TemporaryDirectory(prefix="city-")
+    known, data = Path(kept.name) / "known", Path(kept.name) / "data"
+    known.mkdir()
+    shutil.copy(CHART.with_name("감사실.xlsx"), known)
+    (data / "inbox").mkdir(parents=True)
+    settings = demo_settings(seating=str(known))
+    with opened_storage(data, settings, role="admin") as storage:
+        open_directory(storage.database, settings, TRANSLATIONS, seoul_now).ensure_charts()
+    shutil.copy(CHART, data / "inbox")
+    return kept
 
 
 def _is_field(item: QQuickItem) -> bool:
