@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+import shutil
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.entering import open_house
@@ -11,14 +15,28 @@ from tests.visitor import demo_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from kiosk.bootstrap.house import House
 
 
 @contextmanager
 def demo_house(data: Path) -> Iterator[House]:
-    """Open the demo city as `kiosk run` does."""
+    """Open the demo city as `kiosk run` does; its charts are read once for all the houses of a process."""
+    if not (data / "kiosk.db").exists():
+        shutil.copytree(_city().name, data, dirs_exist_ok=True)
+    with _opened(data) as house:
+        yield house
+
+
+@contextmanager
+def _opened(data: Path) -> Iterator[House]:
     settings = demo_settings()
     with single_instance(data, "kiosk"), open_house(data, settings) as household:
         yield household.house
+
+
+@cache
+def _city() -> TemporaryDirectory[str]:
+    kept = TemporaryDirectory(prefix="city-")
+    with _opened(Path(kept.name)):
+        return kept
