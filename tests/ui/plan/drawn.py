@@ -79,7 +79,7 @@ class Drawn:
         self.view.update()
         watch = QElapsedTimer()
         watch.start()
-        while self.frames < drawn + 2 and watch.elapsed() < PATIENCE_MS:
+        while self.view.isVisible() and self.frames < drawn + 2 and watch.elapsed() < PATIENCE_MS:
             self.view.update()
             QGuiApplication.processEvents()
             time.sleep(0.001)
