@@ -45,7 +45,7 @@ class Desk(Studio):
     def rest(self) -> None:
         """Let Qt and its worker go on until the page has nothing more to do."""
         end = time.monotonic() + PATIENCE_S
-        while getattr(self.desk.navigation.page, "busy", False):
+        while (page := self.desk.navigation.page) and not page.resting:
             self.qt.processEvents()
             time.sleep(0.001)  # a loop that never rests would take the worker's time
             assert time.monotonic() < end

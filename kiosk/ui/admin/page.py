@@ -43,7 +43,11 @@ class Page[Service](QObject):
 
     said = shown(str, spoken)(lambda self: self._said)
     busy = shown(bool, spoken)(lambda self: self._busy)
-    reading = shown(bool, spoken)(lambda self: self._reads > 0)
+
+    @property
+    def resting(self) -> bool:
+        """Whether nothing is being done or read."""
+        return not self._busy and self._reads == 0
 
     def enter(self, service: Callable[[], Service], about: str = "") -> None:
         """Show the page to whoever has turned to it, perhaps about one thing that another page named."""
@@ -102,7 +106,6 @@ class Page[Service](QObject):
         if service is None:
             return
         self._reads += 1
-        self.renew()
 
         def end(result: T | Exception, show: Callable[[Any], None]) -> None:
             self._reads -= 1

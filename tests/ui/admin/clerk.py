@@ -60,7 +60,7 @@ class Clerk:
 
     def settle(self) -> None:
         """Wait until nothing is worked on."""
-        self.until(lambda: not self.desk.signing.busy and not self._working())
+        self.until(lambda: not self.desk.signing.busy and (self.page is None or self.page.resting))
 
     def sign_in(self, password: str = DEMO_PASSWORD, name: str = DEMO_NAME) -> None:
         """Write name and password, and press the button."""
@@ -123,10 +123,6 @@ class Clerk:
         QTest.mouseClick(self.admin.window.window, Qt.MouseButton.LeftButton, pos=at)
         self.clicks += 1
         self.settle()
-
-    def _working(self) -> bool:
-        page = self.page
-        return page is not None and (page.busy or page.reading)
 
     def resting(self, item: QQuickItem) -> QRectF:
         """Wait until an item stands where it stood a frame before: a text that came moves what is below."""

@@ -66,7 +66,7 @@ class Studio:
 
     def settle(self) -> None:
         """Wait until nothing is worked on."""
-        self.until(lambda: not getattr(self.desk.navigation.page, "busy", False))
+        self.until(lambda: self.desk.navigation.page is None or self.desk.navigation.page.resting)
 
     def scroll(self) -> None:
         """Scroll the page's only long part to its end."""
