@@ -278,12 +278,16 @@ class Visitor:
 
     def settle(self, until: Callable[[], bool] | None = None, patience_ms: int = 6000) -> None:
         """Let Qt do what is pending and draw it, and go on until something holds."""
+        self._draw()
+        if until is not None and not until():
+            self._process(until, patience_ms)
+            self._draw()  # what has come stands where it will be touched only once it is laid out
+
+    def _draw(self) -> None:
         for _ in range(2):
             drawn = self.frames
             self.window.update()
             self._process(lambda drawn=drawn: self.frames > drawn, 500)  # type: ignore[misc] # a default binds now
-        if until is not None:
-            self._process(until, patience_ms)
 
     def _process(self, until: Callable[[], bool], patience_ms: int) -> None:
         watch = QElapsedTimer()
