@@ -55,8 +55,8 @@ class Decisions:
         row = self.compensations()[compensation]
         if row.amount is None:
             raise NotAllowed(f"'{row.name}'의 금액이 아직 정해지지 않았습니다.")
-        amount, year = row.amount, in_seoul(now).year
-        plain = {"compensation": compensation, "amount": amount, "basis": row.basis, "year": year}
+        year = in_seoul(now).year
+        plain = {"compensation": compensation, "amount": row.amount, "basis": row.basis, "year": year}
         return desk.append(desk.loaded(number, now), Move.DECIDE, now, plain, note=why)
 
     def refuse(self, desk: CaseDesk, number: str, why: str, now: datetime) -> Case:

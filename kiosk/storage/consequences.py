@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from sqlalchemy import Connection
+    from sqlalchemy import ColumnElement, Connection
 
     from kiosk.cases.conduct import MeasureDue
     from kiosk.cases.model import Event
@@ -64,12 +64,17 @@ def afford(connection: Connection, case: UUID, event: Event) -> None:
     if event.move is not Move.DECIDE or not event.plain["amount"]:
         return
     year, amount = event.plain["year"], event.plain["amount"]
+    budget, spent = _budget(connection, year, table.compensation_payments.c.case != case)
+    if spent + amount > budget:
+        raise NotAllowed(f"{year}년 예산 {budget:,}원에서 {budget - spent:,}원이 남아 모자랍니다.")
+
+
+def _budget(connection: Connection, year: int, *of: ColumnElement[bool]) -> tuple[int, int]:
+    """Return a year's budget and what of it is spent, on the payments that these conditions hold for."""
     budgets, payments = table.compensation_budgets, table.compensation_payments
-    others = (payments.c.year == year) & (payments.c.case != case)
-    budget = connection.scalar(select(budgets.c.amount).where(budgets.c.year == year)) or 0
-    left = budget - int(connection.scalar(select(func.sum(payments.c.amount)).where(others)) or 0)
-    if amount > left:
-        raise NotAllowed(f"{year}년 예산 {budget:,}원에서 {left:,}원이 남아 모자랍니다.")
+    whole = connection.scalar(select(budgets.c.amount).where(budgets.c.year == year))
+    spent = select(func.sum(payments.c.amount)).where(payments.c.year == year, *of)
+    return whole or 0, int(connection.scalar(spent) or 0)
 
 
 def _decided(key: str, value: Mapping[str, object], deed: Deed, now: datetime) -> Decision:
@@ -129,11 +134,8 @@ class StoredConsequences:
 
     def budget(self, year: int) -> tuple[int, int]:
         """Return a year's budget and what of it is spent."""
-        budgets, payments = table.compensation_budgets, table.compensation_payments
         with self._database.read() as connection:
-            whole = connection.scalar(select(budgets.c.amount).where(budgets.c.year == year))
-            spent = select(func.sum(payments.c.amount)).where(payments.c.year == year)
-            return whole or 0, int(connection.scalar(spent) or 0)
+            return _budget(connection, year)
 
     def set_budget(self, year: int, amount: int, deed: Deed, now: datetime) -> None:
         """Set a year's budget."""

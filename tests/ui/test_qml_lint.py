@@ -70,11 +70,10 @@ def test_a_name_that_a_view_model_does_not_have_is_found(view_models: Path, tmp_
 
 
 def test_every_file_is_formatted(tmp_path: Path) -> None:
-    copies = [tmp_path / f"{at}.qml" for at in range(len(FILES))]
-    for copy, file in zip(copies, FILES, strict=True):
+    copies = {file: tmp_path / f"{at}.qml" for at, file in enumerate(FILES)}
+    for file, copy in copies.items():
         shutil.copy(file, copy)
     listed = tmp_path / "files"
-    listed.write_text("\n".join(map(str, copies)), encoding="utf-8")
+    listed.write_text("\n".join(map(str, copies.values())), encoding="utf-8")
     subprocess.run([BIN / "pyside6-qmlformat", "-i", "-F", listed], check=True)
-    told = zip(copies, FILES, strict=True)
-    assert [file for copy, file in told if copy.read_bytes() != file.read_bytes()] == []
+    assert [file for file, copy in copies.items() if copy.read_bytes() != file.read_bytes()] == []

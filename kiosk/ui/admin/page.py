@@ -101,7 +101,7 @@ class Page[Service](QObject):
         return True
 
     def read[T](self, work: Callable[[Service], T], then: Callable[[T], None]) -> None:
-        """Read what nobody waits for: no button rests, and what is pressed meanwhile is done after it."""
+        """Read what nobody waits for: no button is closed, and what is pressed meanwhile is done after it."""
         service = self._open
         if service is None:
             return

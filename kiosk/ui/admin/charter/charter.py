@@ -140,10 +140,8 @@ class Charter(Page[CharterOffice]):
         if not digits.isascii() or not digits.isdigit():
             self.tell(NOT_A_NUMBER)
             return
-        won, told = (
-            int(digits),
-            f"오늘부터 {int(digits):,}원입니다. 앞의 값도 오른쪽에 남았습니다.",
-        )
+        won = int(digits)
+        told = f"오늘부터 {won:,}원입니다. 앞의 값도 오른쪽에 남았습니다."
         price = next((one for one in state.prices if one.id == key), None)
         budget = next((one for one in state.budgets if str(one.year) == key), None)
         if price is not None:
