@@ -267,7 +267,8 @@ class Visitor:
         """Return a key of the on-screen keyboard."""
         key = self._key(label)
         if key is None:
-            raise NotThereError(f"the keyboard on the screen has no key {label!r}")
+            there = [key.property("text") for key in keyboard_keys(self.window.contentItem())]
+            raise NotThereError(f"the keyboard on the screen has no key {label!r}; there are {there}")
         return key
 
     def has_key(self, label: str) -> bool:

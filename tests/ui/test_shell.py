@@ -13,7 +13,7 @@ import pytest
 from kiosk.toml_file import SettingsError
 from kiosk.ui.screens import SCREENS, Screen
 from kiosk.ui.shell.hands import read_keymap
-from tests.visitor import keyboard_keys, place_of
+from tests.visitor import has_property, keyboard_keys, kind_of, place_of
 from tests.walker import lost_by_keys
 
 if TYPE_CHECKING:
@@ -24,13 +24,20 @@ if TYPE_CHECKING:
 TYPING = Screen(str(Path(__file__).parent / "TypingScreen.qml"), "visitor.apology:ApologyModel", form=True)
 
 
-def open_field(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+def open_field(visitor: Visitor, monkeypatch: pytest.MonkeyPatch, patience_ms: int = 6000) -> None:
     monkeypatch.setitem(SCREENS, "typing", TYPING)
     visitor.wake()
     visitor.kiosk.pages.open("typing")
     visitor.settle()
     visitor.tap("찾을 말")
-    visitor.settle(lambda: any(True for _ in keyboard_keys(visitor.window.contentItem())))
+    visitor.settle(lambda: any(keyboard_keys(visitor.window.contentItem())), patience_ms)
+
+
+def panel_of(visitor: Visitor) -> QQuickItem:
+    """Return what loads the on-screen keyboard."""
+    parts = visitor.window.contentItem().childItems()
+    keyboard = next(part for part in parts if kind_of(part).startswith("Keyboard_"))
+    return next(part for part in keyboard.childItems() if has_property(part, "asynchronous"))
 
 
 def field(visitor: Visitor) -> QQuickItem:
@@ -131,6 +138,18 @@ def test_words_typed_on_the_screen_become_hangul(visitor: Visitor, monkeypatch: 
     open_field(visitor, monkeypatch)
     visitor.type("주차 딱지 꿇")
     assert field(visitor).property("text") == "주차 딱지 꿇"
+
+
+def test_a_field_touched_before_the_keyboard_has_loaded_still_gets_it(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = panel_of(visitor)
+    panel.setProperty("active", False)
+    open_field(visitor, monkeypatch, patience_ms=0)
+    assert not visitor.has_key("ㅈ")
+    panel.setProperty("active", True)
+    visitor.type("주차")
+    assert field(visitor).property("text") == "주차"
 
 
 def test_typing_keeps_the_session_alive(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:

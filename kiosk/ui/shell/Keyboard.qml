@@ -25,5 +25,12 @@ Item {
 
         asynchronous: true
         width: root.width
+
+        // A field that was touched before there was a keyboard asked in vain.
+        onLoaded: {
+            let item = root.Window.activeFocusItem;
+            if (!root.look.keypad && (item instanceof TextInput || item instanceof TextEdit))
+                Qt.inputMethod.show();
+        }
     }
 }
