@@ -26,10 +26,12 @@ Item {
         asynchronous: true
         width: root.width
 
-        // A field that was touched before there was a keyboard asked in vain.
+        // Its language is set once all of it stands: one that changes between keeps the input method of the one before.
+        // And a field that was touched before there was a keyboard asked in vain.
         onLoaded: {
-            let item = root.Window.activeFocusItem;
-            if (!root.look.keypad && (item instanceof TextInput || item instanceof TextEdit))
+            (item as KeyboardPanel).dress();
+            let field = root.Window.activeFocusItem;
+            if (!root.look.keypad && (field instanceof TextInput || field instanceof TextEdit))
                 Qt.inputMethod.show();
         }
     }

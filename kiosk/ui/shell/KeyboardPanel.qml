@@ -25,8 +25,6 @@ InputPanel {
         VirtualKeyboardSettings.locale = locales[look.language][0];
     }
 
-    Component.onCompleted: dress()
-
     Connections {
         function onChanged(): void {
             root.dress();
