@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.exceptions import TimeoutError  # noqa: A004 # pytest-qt's own, not Python's
 
 from kiosk.bootstrap.admin.running import RunningAdmin
 from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
@@ -17,7 +18,7 @@ from kiosk.bootstrap.storage import opened_storage
 from kiosk.settings import DEMO_CONFIG
 from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD
 from kiosk.ui.shell.focus import name_of
-from tests.visitor import demo_settings, is_control, is_text, place_of, visible_items
+from tests.visitor import NotThereError, demo_settings, is_control, is_text, place_of, plain, visible_items
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,8 +56,12 @@ class Clerk:
         return cast("Page[object] | None", self.desk.navigation.page)
 
     def until(self, true: Callable[[], bool]) -> None:
-        """Wait for what happens beside the screen."""
-        self.bot.waitUntil(true, timeout=PATIENCE_MS)
+        """Wait for what happens beside the screen; whoever waits in vain is told what stands on it."""
+        try:
+            self.bot.waitUntil(true, timeout=PATIENCE_MS)
+        except TimeoutError as error:
+            texts = [plain(one) for one in self.seen() if is_text(one)]
+            raise NotThereError(f"{PATIENCE_MS} ms in vain: the desk reads {texts}") from error
 
     def settle(self) -> None:
         """Wait until nothing is worked on."""

@@ -57,7 +57,8 @@ class Listener:
                 heard = self.press("next")
             self.trail += came_by
             self.turn(came_by)
-        raise AssertionError(f"{name!r} was never heard on {self.person.screen}, only {self.trail}")
+        ready = f"keyboard {self.keyboard_is_open()}, window active {self.person.window.isActive()}"
+        raise AssertionError(f"{name!r} not heard on {self.person.screen} ({ready}), only {self.trail}")
 
     def turn(self, heard: list[str]) -> None:
         """Go to the next page, or after the last one back to the first."""
