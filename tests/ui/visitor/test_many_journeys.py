@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tests.visitor import Visitor
 
 ROUND = 8  # journeys after which the same ones come again, in the same looks
+MOST_ROUNDS = 6  # what leaks grows in every round; what only comes late on a busy machine does not
 HEAP = "Regular item memory after GC: "
 
 
@@ -48,10 +49,10 @@ def test_journeys_reach_every_page_warn_of_nothing_and_leave_nothing(
     guest: Visitor, qtlog: _QtMessageCapture, caplog: pytest.LogCaptureFixture
 ) -> None:
     guest.kiosk.startOver()
-    held = []
-    for _ in range(3):
+    held: list[tuple[int, ...]] = []
+    while len(held) < MOST_ROUNDS and (len(held) < 3 or held[-1] != held[-2]):
         for at in range(ROUND):
             play(guest, at)
         held.append(living(guest, qtlog))
-    assert held[1] == held[2]
+    assert held[-1] == held[-2]
     assert not [record for record in caplog.records if record.levelno >= logging.WARNING]
