@@ -139,6 +139,7 @@ class AdminWindow(QObject):
         self.window.removeEventFilter(self)
         self.desk.signing.leave()
         self.background.close()
+        QGuiApplication.inputMethod().hide()
         self.window.close()
         del self.window
         shiboken6.delete(self.engine)

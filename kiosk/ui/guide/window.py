@@ -64,6 +64,7 @@ class ConsoleWindow(QObject):
         self.console.lifts.changed.disconnect(self._heed)
         self.console.errands.dictation.changed.disconnect(self._heed)
         self.console.close()
+        QGuiApplication.inputMethod().hide()
         self.window.close()
         del self.window
         shiboken6.delete(self.engine)

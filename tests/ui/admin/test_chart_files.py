@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QMimeData, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
 import pytest
 
 from tests.ui.admin.clerk import CHART, Clerk
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtGui import QGuiApplication
     from pytestqt.qtbot import QtBot
 
 PAGE, WHERE = "좌석배치도", "좌석배치도(xlsx, csv)를 여기에 놓아 주십시오"
@@ -68,6 +68,17 @@ def test_in_the_booth_files_come_from_the_inbox_only(booth: Clerk) -> None:
     booth.await_words(CHART.name)
     assert not booth.reads(WHERE)
     assert not booth.buttons("파일 고르기")
+
+
+def test_the_keyboard_closes_with_the_desk(qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    start_qt(qapp)
+    person = Clerk(tmp_path, qtbot, booth=True)
+    at = place_of(person.fields()[0]).center().toPoint()
+    QTest.mouseClick(person.admin.window.window, LEFT, NONE, at)
+    keyboard = QGuiApplication.inputMethod()
+    person.until(keyboard.isVisible)
+    person.admin.close()
+    assert not keyboard.isVisible()
 
 
 def test_the_booth_s_screen_goes_back_to_visitors_when_nobody_signs_in(booth: Clerk) -> None:
