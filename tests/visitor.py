@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from PySide6.QtCore import QMetaObject, QObject
+    from PySide6.QtQuick import QQuickWindow
 
     from kiosk.settings import Settings
 
@@ -334,6 +335,14 @@ def keyboard_keys(root: QQuickItem) -> Iterator[QQuickItem]:
     for item in visible_items(root):
         if has_property(item, "alternativeKeys") and item.width() > 0:
             yield item
+
+
+def keyboard_loader(window: QQuickWindow) -> QQuickItem:
+    """Return what loads the on-screen keyboard of the kiosk's window."""
+    keyboard = next(
+        part for part in window.contentItem().childItems() if kind_of(part).startswith("Keyboard_")
+    )
+    return next(part for part in keyboard.childItems() if has_property(part, "asynchronous"))
 
 
 def _reads(key: QQuickItem, label: str) -> bool:

@@ -13,7 +13,7 @@ import pytest
 from kiosk.toml_file import SettingsError
 from kiosk.ui.screens import SCREENS, Screen
 from kiosk.ui.shell.hands import read_keymap
-from tests.visitor import has_property, keyboard_keys, kind_of, place_of
+from tests.visitor import keyboard_keys, keyboard_loader, place_of
 from tests.walker import lost_by_keys
 
 if TYPE_CHECKING:
@@ -31,13 +31,6 @@ def open_field(visitor: Visitor, monkeypatch: pytest.MonkeyPatch, patience_ms: i
     visitor.settle()
     visitor.tap("찾을 말")
     visitor.settle(lambda: any(keyboard_keys(visitor.window.contentItem())), patience_ms)
-
-
-def panel_of(visitor: Visitor) -> QQuickItem:
-    """Return what loads the on-screen keyboard."""
-    parts = visitor.window.contentItem().childItems()
-    keyboard = next(part for part in parts if kind_of(part).startswith("Keyboard_"))
-    return next(part for part in keyboard.childItems() if has_property(part, "asynchronous"))
 
 
 def field(visitor: Visitor) -> QQuickItem:
@@ -143,7 +136,7 @@ def test_words_typed_on_the_screen_become_hangul(visitor: Visitor, monkeypatch: 
 def test_a_field_touched_before_the_keyboard_has_loaded_still_gets_it(
     visitor: Visitor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    panel = panel_of(visitor)
+    panel = keyboard_loader(visitor.window)
     panel.setProperty("active", False)  # noqa: FBT003 # Qt has no keywords
     open_field(visitor, monkeypatch, patience_ms=0)
     assert not visitor.has_key("ㅈ")

@@ -19,7 +19,7 @@ Item {
     property alias actions: bar.children
 
     readonly property bool twoPanes: Theme.landscape && Theme.roomy && wanted().some(part => Pagination.wish(part, "pane", 0) === 1)
-    readonly property real air: Theme.dp(Qt.inputMethod.visible ? 12 : 20)
+    readonly property real air: Theme.dp(Theme.typing ? 12 : 20)
     // On a low page the actions would leave no room to read; there they come last.
     readonly property real tail: air + (bar.filled ? bar.implicitHeight + air : 0)
     readonly property bool pinned: Theme.roomy || tail < height * 0.3
@@ -29,7 +29,7 @@ Item {
     readonly property string measures: [width, low, spacing, twoPanes, pinned, bar.filled, bar.implicitHeight, ...wanted().map(part => part.implicitHeight)].join()
     readonly property string room: [width, low, wanted().length].join()
     // Beside the keyboard a part may stay too tall, as its page cannot be turned to before the keyboard goes.
-    readonly property real finest: Qt.inputMethod.visible ? 1 / Theme.zoom : 0
+    readonly property real finest: Theme.typing ? 1 / Theme.zoom : 0
     // Tiles stand close; rows, which have no edge, stand further apart.
     readonly property var aside: part => Pagination.wish(part, "joined", false) ? Theme.gap : Theme.dp(36)
     // The pages of each lane, and the part that stays in sight when they are cut anew.
@@ -40,7 +40,7 @@ Item {
     // Turn to a page; who was writing is done with it, or the keyboard would come back and cut the pages anew. Who
     // only hears goes on at its top.
     function turn(to: int): void {
-        if (Qt.inputMethod.visible) {
+        if (Theme.typing) {
             Window.activeFocusItem.focus = false;
             Qt.inputMethod.hide();
         }
@@ -96,7 +96,7 @@ Item {
     }
 
     function standing(): Item {
-        let item = Qt.inputMethod.visible || Theme.keypad ? Window.activeFocusItem : null;
+        let item = Theme.typing || Theme.keypad ? Window.activeFocusItem : null;
         while (item && item.parent !== holder)
             item = item.parent;
         return item;

@@ -14,6 +14,7 @@ QtObject {
     property bool voice: false
     property bool keypad: false
     property bool still: false
+    property bool typing: false
     property string language: "ko"
 
     readonly property bool roomy: zoom < 1.25

@@ -141,7 +141,7 @@ Window {
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
         source: "../staff/DeskKeyboard.qml"
-        visible: root.byTouch && Qt.inputMethod.visible
+        visible: root.byTouch && root.active && Qt.inputMethod.visible
         width: 896
         z: 3
     }

@@ -8,6 +8,7 @@ Item {
 
     required property Look look
     required property bool landscape
+    required property bool typing
 
     function put(): void {
         Theme.pxPerMm = look.pxPerMm;
@@ -17,12 +18,14 @@ Item {
         Theme.low = look.low;
         Theme.voice = look.voice;
         Theme.keypad = look.keypad;
+        Theme.typing = typing;
         Theme.still = look.still || look.voice;
         Theme.language = look.language;
     }
 
     Component.onCompleted: put()
     onLandscapeChanged: put()
+    onTypingChanged: Theme.typing = typing
 
     Connections {
         function onChanged(): void {

@@ -1,4 +1,5 @@
 import QtQuick
+import kiosk.ui.controls
 import kiosk.ui.shell
 
 // The on-screen keyboard, loaded behind the first frame, so that neither waits for the other.
@@ -7,7 +8,7 @@ Item {
 
     required property Look look
 
-    readonly property bool open: Qt.inputMethod.visible && panel.status === Loader.Ready
+    readonly property bool open: Theme.typing && panel.status === Loader.Ready
 
     height: open ? panel.height : 0
     visible: open

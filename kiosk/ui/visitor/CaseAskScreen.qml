@@ -14,7 +14,7 @@ CaseForm {
     typed: true
 
     actions: CaseNext {
-        visible: !root.cramped || !Qt.inputMethod.visible // else the keyboard's own key goes on
+        visible: !root.cramped || !Theme.typing // else the keyboard's own key goes on
 
         onActivated: root.go_on()
     }

@@ -7,7 +7,7 @@ PageFrame {
     id: root
 
     // Beside a keyboard or keys on a low or much enlarged screen there is room for little more than the field.
-    readonly property bool cramped: typed && (height < Theme.fixed(620) || !Theme.roomy && Qt.inputMethod.visible) || keyed && (Theme.low || !Theme.roomy)
+    readonly property bool cramped: typed && (height < Theme.fixed(620) || !Theme.roomy && Theme.typing) || keyed && (Theme.low || !Theme.roomy)
     required property CasePage form
     property bool headed: keyed || !cramped
     property bool keyed: false
