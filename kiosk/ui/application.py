@@ -6,7 +6,7 @@ import os
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
@@ -124,6 +124,7 @@ class Application(QObject):
         shiboken6.delete(self.engine)
         self.kiosk.close()
 
+    @Slot()
     def _framed(self) -> None:
         self.window.frameSwapped.disconnect(self._framed)
         QTimer.singleShot(0, self, self.first_frame.emit)

@@ -6,7 +6,7 @@ import gc
 from itertools import cycle
 from typing import ClassVar, Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 EVERY_MS: Final = 1000
 FULL_EVERY: Final = 300  # beats: a full collection takes 60 ms
@@ -26,6 +26,7 @@ class Collector(QObject):
         timer.timeout.connect(self.collect)
         timer.start()
 
+    @Slot()
     def collect(self) -> None:
         """Collect what has not lived long, and once in five minutes everything."""
         generation = next(self._generations)

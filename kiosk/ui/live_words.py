@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from kiosk.visits.words import without_identifiers
@@ -52,6 +52,7 @@ class WordsOut(QObject):
             listener.abort()
         self._listeners = []
 
+    @Slot()
     def _greet(self) -> None:
         while (listener := self._server.nextPendingConnection()) is not None:
             self._listeners = [*self._open(), listener]
@@ -93,6 +94,7 @@ class WordsIn(QObject):
         self._socket.disconnected.disconnect(self._lost)
         self._socket.abort()
 
+    @Slot()
     def _read(self) -> None:
         *lines, self._rest = (self._rest + self._socket.readAll().data()).split(b"\n")
         if len(self._rest) > LONGEST_LINE:
@@ -108,6 +110,7 @@ class WordsIn(QObject):
             return
         self.heard.emit()
 
+    @Slot()
     def _lost(self) -> None:
         self._words, self._rest = {}, b""
         self.heard.emit()

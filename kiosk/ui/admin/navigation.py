@@ -75,6 +75,7 @@ class Navigation(QObject):
         if self._open:
             self.turn(self._open[0].key)
 
+    @Slot()
     def leave(self) -> None:
         """Close every page."""
         self._office, self._open, self._key = None, [], ""
@@ -97,6 +98,7 @@ class Navigation(QObject):
         self.pages[key].enter(partial(leaf.service, self._office), about)
         self.changed.emit()
 
+    @Slot()
     def apologise(self) -> None:
         """Say on the open page that something failed which nobody caught; it is in the log."""
         if page := self.pages.get(self._key):
@@ -107,6 +109,7 @@ class Navigation(QObject):
         if office := self._office:
             self._background.run(office.counts, self._counted, lambda _error: None)
 
+    @Slot()
     def _kept(self) -> None:
         self._saved = f"{datetime.now(SEOUL):%H:%M} 저장됨"
         self.changed.emit()

@@ -72,6 +72,7 @@ class SealedPage[Service: Sealing](Page[Service]):
         self._state, self._locks_at = state, time.monotonic() + state.left_s
         self.sealed.emit()
 
+    @Slot()
     def tick(self) -> None:
         """Close the seal when its time is over; asked every second."""
         if self._seal() == "open" and time.monotonic() >= self._locks_at:

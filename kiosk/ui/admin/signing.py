@@ -85,6 +85,7 @@ class Signing(QObject):
         """Note that somebody is working."""
         self._touched = self._clock()
 
+    @Slot()
     def tick(self) -> None:
         """Sign out whoever has touched nothing for too long."""
         if self._name and self._clock() - self._touched >= self._idle_s:

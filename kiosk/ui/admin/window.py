@@ -6,7 +6,7 @@ import logging
 import time
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -61,15 +61,18 @@ class AdminDesk(QObject):
         self._office = office
         self._signing.serve(office)
 
+    @Slot()
     def minute(self) -> None:
         """Do what falls due by itself, and count again."""
         if office := self._office:
             self._background.run(office.minute, lambda _done: self._navigation.count(), _postpone)
 
+    @Slot(object)
     def _exchange(self, exchange: Exchange) -> None:
         self._office = exchange.office
         self._signing.exchange(exchange.office, exchange.told)
 
+    @Slot(object)
     def _admit(self, roles: frozenset[str]) -> None:
         if self._office:
             self._navigation.admit(self._office, roles)
@@ -127,6 +130,7 @@ class AdminWindow(QObject):
         else:
             self.window.show()
 
+    @Slot()
     def _leave_to_visitors(self) -> None:
         """Give the booth's screen back to the kiosk when nobody signs in."""
         if self.desk.signing.deserted:

@@ -114,6 +114,7 @@ class Console(QObject):
         self.looking.close()
 
     # -- looking -----------------------------------------------------------------------------------
+    @Slot()
     def look(self, *, again: bool = False) -> None:
         """Ask the database for news beside the screen; one question at a time."""
         self._words.listen()
@@ -124,6 +125,7 @@ class Console(QObject):
         self.looks_now, self._again = True, False
         self.looking.run(lambda: counter.look(again=anew), self._see, self._not_seen)
 
+    @Slot()
     def tick(self) -> None:
         """Let every clock run on; whole seconds suffice while nobody calls."""
         if self._counter is None:
@@ -260,6 +262,7 @@ class Console(QObject):
             self.visits.answer(self._counter.now())
         self._say("")
 
+    @Slot()
     def _kept(self) -> None:
         self._say("")
         self.look(again=True)
@@ -270,6 +273,7 @@ class Console(QObject):
         return self._counter if self.duty.on else None
 
     # -- between the parts -------------------------------------------------------------------------
+    @Slot(object)
     def _come(self, accepted: tuple[GuideCall, str]) -> None:
         """Go on with the caller's own visit and words."""
         call, words = accepted
@@ -277,6 +281,7 @@ class Console(QObject):
         if self._counter is not None and (words or (visit is not None and visit.target is None)):
             self.walk_up.take(visit, words, self._counter.visits, self._counter.now())
 
+    @Slot(object)
     def _arrive(self, visit: Visit) -> None:
         if self._counter is not None:
             self._counter.visits.arrived("guide", visit.id, self.duty.name)
@@ -285,15 +290,18 @@ class Console(QObject):
     def _step(self, by: int) -> None:
         (self.walk_up if self.walk_up.count else self.visits).step(by)
 
+    @Slot(str)
     def _find(self, text: str) -> None:
         self.search.find(text, lambda found: self.walk_up.answer(text, found))
 
+    @Slot()
     def _opened(self) -> None:
         """Search anew in what is published now."""
         self.lifts.serve(self.search.facilities)
         self.look(again=True)
         self.walk_up.open()
 
+    @Slot(str)
     def _say(self, notice: str) -> None:
         if notice != self._notice:
             self._notice = notice

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.ui.guide.dictation import Dictation
 from kiosk.ui.guide.duty import NOBODY, NOT_KEPT
@@ -37,10 +37,12 @@ class Errands(QObject):
         self._counter = counter
         self.dictation.serve(counter.cases)
 
+    @Slot(str)
     def tell_office(self, number: str) -> None:
         """Keep that an office was told of a call-back."""
         self._keep(lambda counter, guide: counter.tell_office(number, guide))
 
+    @Slot(str, bool)
     def tell_facility(self, key: str, stopped: bool) -> None:  # noqa: FBT001 # what Qt's signal gives
         """Keep that a lift or a staircase stopped, or works again."""
         self._keep(lambda counter, guide: counter.tell_facility(key, stopped=stopped, by=guide))

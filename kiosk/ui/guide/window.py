@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -69,6 +69,7 @@ class ConsoleWindow(QObject):
         del self.window
         shiboken6.delete(self.engine)
 
+    @Slot()
     def _heed(self) -> None:
         self.keys.ringing = bool(self.console.calls.ringing)
         self.keys.sheet = any(one.sheet for one in self.console.sheets)

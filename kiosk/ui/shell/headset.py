@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +39,7 @@ class Headset(QObject):
             self.plugged = plugged
             self.changed.emit(plugged)
 
+    @Slot()
     def _look(self) -> None:
         before, self._state = self._state, self._ask()
         if self._state is not None and self._state != before:

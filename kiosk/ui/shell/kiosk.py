@@ -98,6 +98,7 @@ class Kiosk(QObject):
         self.ticked.emit()
         return woke
 
+    @Slot()
     def tick(self) -> None:
         """Once a second: let idle time run and the ring move."""
         before, narrator = self.session.phase, self.stage.narrator
@@ -156,6 +157,7 @@ class Kiosk(QObject):
         said = [self.stage.text("voice.intro"), self._title()] if on else [self.stage.text("voice.off")]
         self.stage.narrator.say(" ".join(said).strip())
 
+    @Slot()
     def apologise(self) -> None:
         """Something broke: say so and offer the way home, instead of a dead screen."""
         if self._pages.current.name != "apology":
@@ -182,12 +184,14 @@ class Kiosk(QObject):
     def _city(self) -> str:
         return self.stage.text("header.city", self.stage.settings.city_name)
 
+    @Slot()
     def _look_changed(self) -> None:
         self.session.slow = self._look.voice
         if self._look.language != self.words.language:
             self.words.speak(self._look.language)
             self.changed.emit()
 
+    @Slot()
     def _page_turned(self) -> None:
         self.session.form = self._pages.current.screen.form
         self.stage.narrator.tell(self._title())

@@ -7,7 +7,7 @@ import gc
 import sys
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from kiosk.ui.shell.session import Phase
 
@@ -35,6 +35,7 @@ class Rest(QObject):
         kiosk.ended.connect(self._quiet.start)
         kiosk.pages.stale.connect(self._quiet.start)
 
+    @Slot()
     def _tidy_alone(self) -> None:
         if self._session.phase is Phase.ATTRACT:
             self.tidy()

@@ -10,7 +10,7 @@ import socket
 import time
 from typing import TYPE_CHECKING, Final, TextIO
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,6 +66,7 @@ class Watchdog(QObject):
         notify("STOPPING=1")
         self._crashes.close()
 
+    @Slot(result=bool)
     def beat(self) -> bool:
         """Put the end off once more, unless the screen has stopped painting."""
         if self._window is not None and self._is_black(self._window):
@@ -83,6 +84,7 @@ class Watchdog(QObject):
         window.requestUpdate()
         return self._clock() - self._framed_at > self._hang_s
 
+    @Slot()
     def _framed(self) -> None:
         self._framed_at = self._clock()
 

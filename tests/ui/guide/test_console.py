@@ -286,8 +286,10 @@ def test_a_guide_who_comes_second_is_told_and_overwrites_nothing(
     guide: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     visit = guide.visitor_goes_to("세정과")
+    looks: list[None] = []
     with monkeypatch.context() as just_then:
-        just_then.setattr(guide.counter, "look", lambda **_: None)
+        just_then.setattr(guide.counter, "look", lambda **_: looks.append(None))
+        wait(lambda: bool(looks))  # the look that was under way has ended
         guide.records.arrive(visit.code, "desk")
         guide.press(Qt.Key.Key_Delete)
         assert guide.counter.visits.stored()

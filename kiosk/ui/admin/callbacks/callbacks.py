@@ -122,6 +122,7 @@ class CallQueue(SealedPage[CallOffice]):
         """Read the queue again."""
         self.run(lambda office: office.look(), self._show)
 
+    @Slot()
     def _renew_queue(self) -> None:
         self.read(lambda office: office.look(), self._show)
 

@@ -231,6 +231,7 @@ class Cases(SealedPage[CaseOffice]):
         self._sheet.tick()
 
     # ------------------------------------------------------------------ within
+    @Slot()
     def _renew_list(self) -> None:
         if self._place == "list":
             self.look()

@@ -244,9 +244,11 @@ class Seats(Page[SeatOffice]):
             self.tell(NEW_PERSON)
         return origin or ""
 
+    @Slot()
     def _worked(self) -> None:
         self._said = ""  # what was said is about the step before
 
+    @Slot()
     def _edited(self) -> None:
         self._publication.renew()
         self.changed.emit()
