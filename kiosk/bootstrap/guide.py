@@ -248,7 +248,7 @@ class RunningConsole:
 
     def _fail(self, error: Exception) -> None:
         self.failure = error
-        self.window.console.stay_shut(str(error))
+        self.window.console.say(str(error))
         self.failed()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -61,9 +62,9 @@ class Console(QObject):
         self.sheets = (self.duty, self.lifts, self.errands.dictation)
         self.lifts.told.connect(self.errands.tell_facility)
         self.day.told.connect(self.errands.tell_office)
-        self.visits.overtaken.connect(self._say)
-        self.broke.connect(lambda: self._say(FAILED))
-        self.errands.refused.connect(self._say)
+        self.visits.overtaken.connect(self.say)
+        self.broke.connect(lambda: self.say(FAILED))
+        self.errands.refused.connect(self.say)
         self.looks_now = self._again = self._away = False
         self._counter: Counter | None = None
         self._second, self._notice = -1, ""
@@ -72,11 +73,11 @@ class Console(QObject):
         self.calls.accepted.connect(self._come)
         for one in (self.duty, self.errands):
             one.kept.connect(self._kept)
-        self.walk_up.asked.connect(self._find)
+        self.walk_up.asked.connect(lambda text: self.search.find(text, partial(self.walk_up.answer, text)))
         self.walk_up.coded.connect(self._arrive)
-        self._looks, self._ticks = QTimer(self, interval=LOOK_MS), QTimer(self, interval=LOOK_MS)
+        self._looks = QTimer(self, interval=LOOK_MS)
         self._looks.timeout.connect(self.look)
-        self._ticks.timeout.connect(self.tick)
+        self._looks.timeout.connect(self.tick)
 
     band = shown(CallBand)(lambda self: self.calls)
     list = shown(VisitList)(lambda self: self.visits)
@@ -95,20 +96,14 @@ class Console(QObject):
         self.duty.serve(counter)
         self.errands.serve(counter)
         self._looks.start()
-        self._ticks.start()
         self.look()
         self.changed.emit()
-
-    def stay_shut(self, reason: str) -> None:
-        """Say why the data folder cannot be opened."""
-        self._say(reason)
 
     def close(self) -> None:
         """Look no more and wait for what is under way."""
         self._counter = None  # what is still answered asks for nothing more
         self.duty.serve(None)
         self._looks.stop()
-        self._ticks.stop()
         self._words.close()
         self.search.close()
         self.looking.close()
@@ -260,16 +255,16 @@ class Console(QObject):
             self.walk_up.give_up(self._counter.visits)
         elif self._counter is not None:
             self.visits.answer(self._counter.now())
-        self._say("")
+        self.say("")
 
     @Slot()
     def _kept(self) -> None:
-        self._say("")
+        self.say("")
         self.look(again=True)
 
     def _staffed(self) -> Counter | None:
         """Return the desk if somebody is on duty; else nothing is begun or closed, and the notice says so."""
-        self._say("" if self.duty.on else NOBODY)
+        self.say("" if self.duty.on else NOBODY)
         return self._counter if self.duty.on else None
 
     # -- between the parts -------------------------------------------------------------------------
@@ -290,10 +285,6 @@ class Console(QObject):
     def _step(self, by: int) -> None:
         (self.walk_up if self.walk_up.count else self.visits).step(by)
 
-    @Slot(str)
-    def _find(self, text: str) -> None:
-        self.search.find(text, lambda found: self.walk_up.answer(text, found))
-
     @Slot()
     def _opened(self) -> None:
         """Search anew in what is published now."""
@@ -302,7 +293,8 @@ class Console(QObject):
         self.walk_up.open()
 
     @Slot(str)
-    def _say(self, notice: str) -> None:
+    def say(self, notice: str) -> None:
+        """Put one sentence into the notice; an empty one takes it away."""
         if notice != self._notice:
             self._notice = notice
             self.changed.emit()

@@ -8,7 +8,8 @@ Item {
 
     required property Look look
     required property bool landscape
-    required property bool typing
+    // Qt's keyboard is the process's: it also opens for a field of the guide's window beside this one.
+    readonly property bool typing: Window.active && Qt.inputMethod.visible
 
     function put(): void {
         Theme.pxPerMm = look.pxPerMm;

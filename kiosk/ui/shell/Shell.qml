@@ -43,8 +43,6 @@ Window {
     Dress {
         landscape: root.width > root.height
         look: root.kiosk.look
-        // Qt's keyboard is the process's: it also opens for a field of the guide's window beside this one.
-        typing: root.active && Qt.inputMethod.visible
     }
     Scenery {
         height: root.lowTop
