@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.ui.guide"
 QML_IMPORT_MAJOR_VERSION = 1
 
-LOOK_MS: Final = 100
+BEAT_MS: Final = 100
 FAILED: Final = "처리하지 못한 것이 있어 적어 두었습니다 · 다시 눌러 주십시오"
 NOT_READ: Final = "기록을 읽지 못했습니다 · 저절로 다시 시도합니다"
 
@@ -75,9 +75,9 @@ class Console(QObject):
             one.kept.connect(self._kept)
         self.walk_up.asked.connect(lambda text: self.search.find(text, partial(self.walk_up.answer, text)))
         self.walk_up.coded.connect(self._arrive)
-        self._looks = QTimer(self, interval=LOOK_MS)
-        self._looks.timeout.connect(self.look)
-        self._looks.timeout.connect(self.tick)
+        self._beat = QTimer(self, interval=BEAT_MS)
+        self._beat.timeout.connect(self.look)
+        self._beat.timeout.connect(self.tick)
 
     band = shown(CallBand)(lambda self: self.calls)
     list = shown(VisitList)(lambda self: self.visits)
@@ -95,7 +95,7 @@ class Console(QObject):
         self._counter = counter
         self.duty.serve(counter)
         self.errands.serve(counter)
-        self._looks.start()
+        self._beat.start()
         self.look()
         self.changed.emit()
 
@@ -103,7 +103,7 @@ class Console(QObject):
         """Look no more and wait for what is under way."""
         self._counter = None  # what is still answered asks for nothing more
         self.duty.serve(None)
-        self._looks.stop()
+        self._beat.stop()
         self._words.close()
         self.search.close()
         self.looking.close()

@@ -26,7 +26,7 @@ Item {
 
     Component.onCompleted: put()
     onLandscapeChanged: put()
-    onTypingChanged: Theme.typing = typing
+    onTypingChanged: put()
 
     Connections {
         function onChanged(): void {

@@ -33,11 +33,11 @@ class PicturedDesk(Desk):
 
     def shoot(self, name: str) -> None:
         """Save what the guide sees, once the lists have come to rest."""
-        self.console._looks.stop()
+        self.console._beat.stop()
         wait(lambda: not self.console.looks_now)
         self.console.look(again=True)
         wait(lambda: not self.console.looks_now)
-        self.console._looks.start()
+        self.console._beat.start()
         self.console.tick()
         self.window.grabWindow().save(str(OUT / f"guide-{name}.png"))
 

@@ -10,7 +10,15 @@ from PySide6.QtTest import QTest
 import pytest
 
 from tests.ui.guide.person import wait
-from tests.visitor import Visitor, is_control, keyboard_keys, keyboard_loader, place_of, visible_items
+from tests.visitor import (
+    Visitor,
+    is_control,
+    keyboard_keys,
+    keyboard_loader,
+    place_of,
+    start_qt,
+    visible_items,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,15 +27,15 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def visitor(guide: Desk) -> Iterator[Visitor]:
-    """Somebody stands at the kiosk beside a guide on duty, and its keyboard has loaded."""
+def visitor(qapp: QGuiApplication) -> Iterator[Visitor]:
+    """Somebody stands at the kiosk, and its keyboard has loaded."""
+    start_qt(qapp)
     person = Visitor()
     person.wake()
     panel = keyboard_loader(person.window)
     person.settle(lambda: panel.property("item") is not None)
     yield person
     person.leave_for_good()
-    guide.window.requestActivate()
 
 
 def test_the_guide_s_field_opens_no_keyboard_for_the_visitor(guide: Desk, visitor: Visitor) -> None:
