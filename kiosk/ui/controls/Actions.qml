@@ -13,6 +13,8 @@ Item {
     readonly property list<real> heights: shown.map(child => child.implicitHeight)
     readonly property real tallest: Math.max(0, ...heights)
 
+    signal due
+
     implicitHeight: stacked ? heights.reduce((sum, one) => sum + one + Theme.gap, -Theme.gap) : tallest
 
     function lay(): void {
@@ -27,9 +29,10 @@ Item {
         });
     }
 
-    onHeightsChanged: Qt.callLater(lay)
-    onShownChanged: Qt.callLater(lay)
-    onStackedChanged: Qt.callLater(lay)
-    onWidthChanged: Qt.callLater(lay)
-    onWidthsChanged: Qt.callLater(lay)
+    onDue: lay()
+    onHeightsChanged: Qt.callLater(due)
+    onShownChanged: Qt.callLater(due)
+    onStackedChanged: Qt.callLater(due)
+    onWidthChanged: Qt.callLater(due)
+    onWidthsChanged: Qt.callLater(due)
 }

@@ -12,6 +12,8 @@ Item {
     readonly property int pad: Theme.fixed(18)
     readonly property int gap: Theme.fixed(14)
 
+    signal due
+
     implicitHeight: grown ? 0 : rows.reduce((sum, row) => sum + rowHeight(row) + gap, -gap) + 2 * pad
 
     function rowHeight(row: var): int {
@@ -51,9 +53,10 @@ Item {
     }
 
     function later(): void {
-        soon.restart();
+        Qt.callLater(due);
     }
 
+    onDue: lay()
     onHeightChanged: later()
     onImplicitHeightChanged: later()
     onRowsChanged: later()
@@ -61,13 +64,5 @@ Item {
     Component.onCompleted: {
         for (const row of rows)
             row.forEach(button => button.naturalWidthChanged.connect(root.later));
-    }
-
-    Timer {
-        id: soon
-
-        interval: 0
-
-        onTriggered: root.lay()
     }
 }

@@ -23,6 +23,8 @@ Item {
     property real farthest: whole
     property real scaling: whole
 
+    signal due
+
     // Show the way on this storey.
     function fit(): void {
         if (width <= 0 || height <= 0)
@@ -69,9 +71,10 @@ Item {
     Accessible.role: Accessible.Graphic
     clip: true
 
+    onDue: fit()
     // A page that is laid out changes both sizes in turn; the storey is drawn once they stand.
-    onHeightChanged: soon.restart()
-    onWidthChanged: soon.restart()
+    onHeightChanged: Qt.callLater(root.due)
+    onWidthChanged: Qt.callLater(root.due)
 
     Connections {
         function onAimed(x: real, y: real): void {
@@ -79,17 +82,10 @@ Item {
         }
 
         function onTurned(): void {
-            soon.restart();
+            Qt.callLater(root.due);
         }
 
         target: root.map
-    }
-    Timer {
-        id: soon
-
-        interval: 0
-
-        onTriggered: root.fit()
     }
     Rectangle {
         anchors.fill: parent
@@ -102,7 +98,7 @@ Item {
         scaling: root.scaling
         view: Qt.rect(-x, -y, root.width, root.height)
 
-        onMapChanged: soon.restart()
+        onMapChanged: Qt.callLater(root.due)
     }
     DragHandler {
         target: null

@@ -11,7 +11,7 @@ Item {
 
     property int page: 0
     property int pages: 1
-    readonly property bool settled: !soon.running
+    property bool settled: true
     property real spacing: Theme.roomy ? Theme.dp(Theme.landscape ? 20 : 24) : Theme.fixed(24)
     readonly property real gutter: Theme.dp(52)
     property string note: ""
@@ -36,6 +36,8 @@ Item {
     property var lanes: []
     property Item kept: null
     property string fitted: ""
+
+    signal due
 
     // Turn to a page; who was writing is done with it, or the keyboard would come back and cut the pages anew. Who
     // only hears goes on at its top.
@@ -66,6 +68,7 @@ Item {
     }
 
     function lay(): void {
+        settled = true;
         if (pinned)
             pin();
         if (width <= 0 || low <= 0)
@@ -111,20 +114,17 @@ Item {
         }
     }
 
-    onMeasuresChanged: soon.restart()
+    onDue: lay()
+    onMeasuresChanged: {
+        settled = false;
+        Qt.callLater(due);
+    }
     onPageChanged: {
         if (Pagination.pageOf(kept, lanes) !== page)
             kept = lanes.map(leaves => leaves[page]?.[0]).find(part => part) ?? null;
         show();
     }
 
-    Timer {
-        id: soon
-
-        interval: 0
-
-        onTriggered: root.lay()
-    }
     Item {
         id: holder
 

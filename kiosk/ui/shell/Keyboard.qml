@@ -13,14 +13,13 @@ Item {
     height: open ? panel.height : 0
     visible: open
 
-    Timer {
-        interval: 0
-        running: true
+    signal due
 
-        onTriggered: panel.setSource("KeyboardPanel.qml", {
-            look: root.look
-        })
-    }
+    Component.onCompleted: Qt.callLater(due)
+    onDue: panel.setSource("KeyboardPanel.qml", {
+        look: root.look
+    })
+
     Loader {
         id: panel
 
