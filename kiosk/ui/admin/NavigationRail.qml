@@ -20,14 +20,12 @@ Rectangle {
         x: 16
         y: 18
     }
-    ListView {
+    DeskList {
         anchors.bottom: person.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.topMargin: Math.min(64, root.height / 13)
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
         model: root.navigation.rows
 
         delegate: NavigationItem {

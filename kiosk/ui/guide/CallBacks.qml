@@ -51,7 +51,7 @@ Item {
         visible: root.counter.today.callBackCount === 0 && root.counter.open
         x: 17
     }
-    ListView {
+    DeskList {
         id: rows
 
         anchors.bottom: parent.bottom
@@ -59,8 +59,6 @@ Item {
         anchors.leftMargin: 1
         anchors.right: parent.right
         anchors.top: head.bottom
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
         model: root.counter.today.callBacks
 
         delegate: CallBackRow {

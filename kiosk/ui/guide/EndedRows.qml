@@ -21,12 +21,10 @@ Item {
         visible: root.counter.list.endedCount > 0
         x: Desk.margin
     }
-    ListView {
+    DeskList {
         id: rows
 
         height: Math.max(0, Math.min(count, Math.floor((root.height - y) / 56))) * 56
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
         interactive: false
         model: root.counter.list.ended
         width: parent.width

@@ -94,7 +94,7 @@ FocusScope {
             x: 24
             y: 164
         }
-        ListView {
+        DeskList {
             id: rows
 
             anchors.bottom: parent.bottom
@@ -105,8 +105,6 @@ FocusScope {
             anchors.rightMargin: 24
             anchors.top: parent.top
             anchors.topMargin: 152
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
             model: root.facilities.rows
 
             delegate: FacilityLine {

@@ -102,15 +102,12 @@ Item {
             width: parent.width
         }
     }
-    ListView {
+    DeskList {
         id: rows
 
         anchors.top: head.bottom
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
         currentIndex: root.list.chosen
         height: Math.min(count, root.room) * 60
-        highlightMoveDuration: 0
         model: root.list.rows
         snapMode: ListView.SnapToItem
         width: parent.width

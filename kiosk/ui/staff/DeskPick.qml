@@ -77,9 +77,7 @@ T.ComboBox {
             color: Desk.colors.ground
             radius: 8
         }
-        contentItem: ListView {
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
+        contentItem: DeskList {
             currentIndex: root.highlightedIndex
             implicitHeight: contentHeight
             model: root.popup.visible ? root.delegateModel : null

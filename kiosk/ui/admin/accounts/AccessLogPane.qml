@@ -60,11 +60,9 @@ Item {
             width: parent.width - 2 * Desk.margin
             x: Desk.margin
         }
-        ListView {
+        DeskList {
             anchors.bottom: parent.bottom
             anchors.top: names.bottom
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
             model: root.log.rows
             width: parent.width - 2 * Desk.margin
             x: Desk.margin

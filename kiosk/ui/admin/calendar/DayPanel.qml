@@ -64,9 +64,7 @@ Item {
         x: 20
         y: banner.height
     }
-    ListView {
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
+    DeskList {
         height: foot.y - y
         model: root.page.moved
         width: parent.width - 32

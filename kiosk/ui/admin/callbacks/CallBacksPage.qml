@@ -56,14 +56,11 @@ FocusScope {
 
         onDone: rest.forceActiveFocus()
     }
-    ListView {
+    DeskList {
         id: list
 
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
         currentIndex: root.page.at
         height: foot.y - y
-        highlightMoveDuration: 0
         model: root.page.rows
         width: side.x - 32
         x: 16

@@ -68,9 +68,7 @@ Rectangle {
 
         onClicked: root.page.reveal()
     }
-    ListView {
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
+    DeskList {
         height: actions.y - y - 12
         model: root.page.facts
         visible: !root.page.handing

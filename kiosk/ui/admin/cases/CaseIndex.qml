@@ -26,11 +26,8 @@ Item {
         soft: true
         text: "기한 순"
     }
-    ListView {
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
+    DeskList {
         currentIndex: root.page.at
-        highlightMoveDuration: 0
         height: parent.height - 72
         model: root.page.rows
         width: parent.width

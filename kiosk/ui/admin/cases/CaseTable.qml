@@ -23,15 +23,12 @@ Item {
         wide: root.wide
         width: parent.width
     }
-    ListView {
+    DeskList {
         id: list
 
         anchors.bottom: parent.bottom
         anchors.top: columns.bottom
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
         currentIndex: root.page.at
-        highlightMoveDuration: 0
         model: root.page.rows
         section.property: "group"
         width: parent.width

@@ -23,9 +23,7 @@ Item {
         width: parent.width
         y: 71
     }
-    ListView {
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
+    DeskList {
         height: side.y - 72
         model: root.sheet.steps
         topMargin: 16

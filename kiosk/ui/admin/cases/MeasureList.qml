@@ -5,13 +5,11 @@ import kiosk.ui.admin
 import kiosk.ui.staff
 
 // Officers, unnamed, about whom the charter demands a measure: what was done is written here.
-ListView {
+DeskList {
     id: root
 
     required property Cases page
 
-    boundsBehavior: Flickable.StopAtBounds
-    clip: true
     model: page.measures
 
     delegate: Item {

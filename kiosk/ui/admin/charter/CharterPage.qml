@@ -23,10 +23,8 @@ Item {
         width: parent.width - money.width
         y: head.height
 
-        ListView {
+        DeskList {
             anchors.fill: parent
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
             model: root.page.promises
 
             delegate: PromiseValue {

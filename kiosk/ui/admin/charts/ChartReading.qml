@@ -38,13 +38,11 @@ Item {
                 visible: root.page.severe > 0
             }
         }
-        ListView {
+        DeskList {
             anchors.bottom: parent.bottom
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: title.bottom
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
             model: root.page.lines
 
             delegate: ChartLine {

@@ -29,13 +29,11 @@ Item {
 
             onLoaded: item.page = root.page
         }
-        ListView {
+        DeskList {
             anchors.bottom: elsewhere.top
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: parent.top
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
             model: root.page.files
             spacing: Desk.gap
 
@@ -62,10 +60,8 @@ Item {
         title: "개정"
         width: parent.width - inbox.width
 
-        ListView {
+        DeskList {
             anchors.fill: parent
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
             model: root.page.past
             spacing: Desk.gap
 

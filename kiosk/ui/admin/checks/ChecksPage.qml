@@ -23,10 +23,8 @@ Item {
         width: parent.width - form.width
         y: head.height
 
-        ListView {
+        DeskList {
             anchors.fill: parent
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
             model: root.page.made
 
             delegate: SpotCheckLine {

@@ -10,11 +10,9 @@ Item {
 
     required property CityKeys page
 
-    ListView {
+    DeskList {
         id: kept
 
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
         height: parent.height
         model: root.page.keepers
         width: 380

@@ -31,10 +31,8 @@ Item {
             onClicked: root.page.begin()
         }
 
-        ListView {
+        DeskList {
             anchors.fill: parent
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
             model: root.page.rows
 
             delegate: AnnouncementLine {

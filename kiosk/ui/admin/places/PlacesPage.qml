@@ -42,14 +42,12 @@ Item {
 
         onEdited: written => root.page.find(written)
     }
-    ListView {
+    DeskList {
         id: list
 
         anchors.bottom: foot.top
         anchors.top: finder.bottom
         anchors.topMargin: 12
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
         model: root.page.rows
         width: parent.width - form.width - 2 * Desk.margin
         x: Desk.margin

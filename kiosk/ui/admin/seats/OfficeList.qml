@@ -41,7 +41,7 @@ FocusScope {
             Keys.onDownPressed: list.forceActiveFocus()
         }
     }
-    ListView {
+    DeskList {
         id: list
 
         function open(at: int): void {
@@ -55,8 +55,6 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: head.bottom
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
         keyNavigationEnabled: true
         model: root.page.offices
 

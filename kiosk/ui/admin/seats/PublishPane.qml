@@ -23,14 +23,12 @@ Item {
         x: 20
         y: 20
     }
-    ListView {
+    DeskList {
         anchors.bottom: foot.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: head.bottom
         anchors.topMargin: 12
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
         model: root.out.changes
         visible: !root.clash
 
@@ -38,14 +36,12 @@ Item {
             width: ListView.view.width
         }
     }
-    ListView {
+    DeskList {
         anchors.bottom: foot.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: head.bottom
         anchors.topMargin: 12
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
         model: root.out.clashes
         visible: root.clash
 

@@ -32,14 +32,12 @@ Item {
             }
         }
     }
-    ListView {
+    DeskList {
         activeFocusOnTab: true
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: head.bottom
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
         keyNavigationEnabled: true
         model: root.page.plan.desks
 

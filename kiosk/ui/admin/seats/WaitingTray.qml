@@ -42,7 +42,7 @@ Item {
             wrapMode: Text.Wrap
         }
     }
-    ListView {
+    DeskList {
         id: people
 
         anchors.left: words.right
@@ -50,8 +50,6 @@ Item {
         anchors.right: join.left
         anchors.rightMargin: 16
         anchors.verticalCenter: words.verticalCenter
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
         height: 52
         model: root.plan.waiting
         orientation: ListView.Horizontal

@@ -23,10 +23,8 @@ Item {
             onClicked: root.page.backUp()
         }
 
-        ListView {
+        DeskList {
             anchors.fill: parent
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
             model: root.page.backups
 
             delegate: BackupLine {

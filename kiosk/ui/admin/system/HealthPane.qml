@@ -15,10 +15,8 @@ Item {
         title: "알림"
         width: parent.width - condition.width
 
-        ListView {
+        DeskList {
             anchors.fill: parent
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
             model: root.page.notices
 
             delegate: NoticeLine {
@@ -62,12 +60,10 @@ Item {
                 }
             }
         }
-        ListView {
+        DeskList {
             anchors.bottom: parent.bottom
             anchors.top: facts.bottom
             anchors.topMargin: 24
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
             model: root.page.checks
             width: parent.width
 

@@ -22,10 +22,8 @@ Item {
             onClicked: root.page.look()
         }
 
-        ListView {
+        DeskList {
             anchors.fill: parent
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
             model: root.page.lines
 
             delegate: LogRow {

@@ -43,15 +43,13 @@ Item {
         page: root.page
         width: parent.width
     }
-    ListView {
+    DeskList {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.leftMargin: 16
         anchors.right: parent.right
         anchors.rightMargin: 16
         anchors.top: ruler.bottom
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
         model: root.page.rows
         section.property: "group"
 

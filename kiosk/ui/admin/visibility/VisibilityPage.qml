@@ -50,12 +50,10 @@ Item {
         levels: root.page.levels
         width: parent.width - preview.width
     }
-    ListView {
+    DeskList {
         anchors.bottom: legend.top
         anchors.left: parent.left
         anchors.top: names.bottom
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
         model: root.page.rows
         reuseItems: true
         width: names.width

@@ -4,16 +4,13 @@ import QtQuick
 import kiosk.ui.staff
 
 // Answers of a search, each perhaps with the button that takes it.
-ListView {
+DeskList {
     id: root
 
     property string action: ""
     property string empty: ""
 
     signal picked(string label, string office)
-
-    boundsBehavior: Flickable.StopAtBounds
-    clip: true
 
     delegate: Item {
         id: one

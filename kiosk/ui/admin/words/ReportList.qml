@@ -21,12 +21,10 @@ Rectangle {
         text: "틀렸다는 말 " + root.page.wrongCount
         x: 16
     }
-    ListView {
+    DeskList {
         id: reports
 
         anchors.top: first.bottom
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
         height: (parent.height - 2 * first.height) / 2
         model: root.page.wrong
         width: parent.width
@@ -53,11 +51,9 @@ Rectangle {
         text: "이은 말 " + root.page.joinedCount
         x: 16
     }
-    ListView {
+    DeskList {
         anchors.bottom: parent.bottom
         anchors.top: second.bottom
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
         model: root.page.joined
         width: parent.width
 

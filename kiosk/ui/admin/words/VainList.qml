@@ -20,13 +20,11 @@ Item {
         text: "찾지 못한 말 " + root.page.vainCount
         x: Desk.margin
     }
-    ListView {
+    DeskList {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: title.bottom
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
         model: root.page.vain
 
         delegate: T.AbstractButton {
