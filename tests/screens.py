@@ -36,6 +36,7 @@ OUT = Path("build/screens")
 STAFF = {"guide": "tests.ui.guide.pictures", "admin": "tests.ui.admin.pictures"}
 OPEN = datetime(2026, 11, 24, 14, 20, tzinfo=SEOUL)  # a Tuesday, so that offices are open whenever one draws
 PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
+SHEET, TALL, GAP = 4200, 640, 12  # px of a contact sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,17 +153,20 @@ def walked(visitor: Visitor, sample: Sample, mode: Mode, *, drawn: bool = False)
 
 
 def sheet(name: str, pictures: list[Path]) -> None:
-    """Put the pictures of one sample side by side."""
-    height = 640
+    """Put the pictures of one sample on one sheet, in lines as wide as it."""
     small = []
     for file in pictures:
         with Image.open(file) as picture:
-            small.append(picture.resize((round(picture.width * height / picture.height), height)))
-    paper = Image.new("RGB", (sum(one.width + 12 for one in small) + 12, height + 24), "#8a949e")
-    at = 12
+            small.append(picture.resize((round(picture.width * TALL / picture.height), TALL)))
+    spots, x, y = [], GAP, GAP
     for one in small:
-        paper.paste(one, (at, 12))
-        at += one.width + 12
+        if x > GAP and x + one.width + GAP > SHEET:
+            x, y = GAP, y + TALL + GAP
+        spots.append((x, y))
+        x += one.width + GAP
+    paper = Image.new("RGB", (SHEET, y + TALL + GAP), "#8a949e")
+    for one, spot in zip(small, spots, strict=True):
+        paper.paste(one, spot)
     paper.save(OUT / f"sheet.{name}.png")
 
 
@@ -219,7 +223,13 @@ def _draw_all(visitor: Visitor, *, only: str, everything: bool) -> list[str]:
         for line in walked(visitor, sample, mode, drawn=drawn)
     ]
     for sample in SAMPLES:
-        pictures = [file for mode in DRAWN for file in sorted(OUT.glob(f"{sample.name}.{mode.name}.*png"))]
+        pictures = [
+            file
+            for mode in DRAWN
+            for file in sorted(
+                OUT.glob(f"{sample.name}.{mode.name}.*png"), key=lambda file: (len(file.name), file.name)
+            )
+        ]
         if any(only in file.name for file in pictures):
             sheet(sample.name, pictures)
     visitor.leave_for_good()
