@@ -144,6 +144,8 @@ def walked(visitor: Visitor, sample: Sample, mode: Mode, *, drawn: bool = False)
     """Return the walker's complaints of every page, and save a picture of each if asked."""
     present(visitor, sample, mode)
     complaints: list[str] = []
+    for old in OUT.glob(f"{sample.name}.{mode.name}.*png") if drawn else ():
+        old.unlink()
     for page in leaf_through(visitor):
         name = f"{sample.name}.{mode.name}" + (f".{page}" if page > 1 else "")
         if drawn:

@@ -108,6 +108,20 @@ def test_a_part_is_drawn_no_smaller_than_is_allowed(engine: QJSEngine) -> None:
     assert leaves[1][0]["scale"] == 0.75
 
 
+def test_what_is_joined_and_must_not_part_is_drawn_smaller_together(engine: QJSEngine) -> None:
+    number = part(400, joined=True, keepWithNext=True)
+    (leaves,) = laid(engine, [part(100), number, part(700, joined=True)])
+    assert talls(leaves) == [[100], [400, 700]]
+    assert {one["scale"] for one in leaves[1]} == {(ABOVE_PAGER - GAP) / 1100}
+    assert end(leaves[1][1]) == pytest.approx(ABOVE_PAGER)
+
+
+def test_a_heading_is_not_drawn_smaller_with_what_follows(engine: QJSEngine) -> None:
+    (leaves,) = laid(engine, [part(400, keepWithNext=True), part(700)])
+    assert talls(leaves) == [[400], [700]]
+    assert {one["scale"] for leaf in leaves for one in leaf} == {1}
+
+
 def test_lanes_share_the_pager(engine: QJSEngine) -> None:
     left, right = laid(engine, [part(950)], [part(600), part(600)])
     assert [len(left), len(right)] == [1, 2]
@@ -133,7 +147,7 @@ def test_what_stands_alone_is_no_line_of_others(engine: QJSEngine) -> None:
     assert [one["y"] for one in leaf] == [0, 100 + GAP, 200 + 2 * GAP]
 
 
-WISHES = {wish: st.booleans() for wish in ("stretch", "keepWithNext", "breakBefore")}
+WISHES = {wish: st.booleans() for wish in ("stretch", "joined", "keepWithNext", "breakBefore")}
 PARTS = st.lists(st.builds(part, st.integers(1, 4000), **WISHES), min_size=1, max_size=12)
 
 

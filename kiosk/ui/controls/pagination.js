@@ -1,7 +1,7 @@
 .pragma library
 
 // Cuts a column of parts into pages. Of a part it asks for `implicitHeight` and `scale` and sets where it stands; it
-// heeds what a Block says: `least`, `stretch`, `keepWithNext`, `breakBefore`, `across`. `space(before, part)` is
+// heeds what a Block says: `least`, `stretch`, `joined`, `keepWithNext`, `breakBefore`, `across`. `space(before, part)` is
 // the air between.
 
 const TOP_LEFT = 0; // Item.TopLeft, which a library cannot name
@@ -12,12 +12,25 @@ function widen(part, wide, scale) {
     part.width = wide / scale;
 }
 
-// Draw a part that a whole page could not hold as much smaller as it must be, its lines as wide as before. It never
-// grows again: only after it was laid out anew does it ask for less, and asked before that it may not shrink twice.
-function fit(part, limit, finest) {
-    const least = (part.least ?? part.implicitHeight) * part.scale;
-    if (least > limit)
-        widen(part, part.width * part.scale, Math.max(finest, part.scale * limit / least));
+// Draw what a whole page could not hold as much smaller as it must be, its lines as wide as before. It never grows
+// again: only after it was laid out anew does it ask for less, and asked before that it may not shrink twice.
+function fit(parts, limit, finest, space) {
+    const least = parts.reduce((sum, part) => sum + (part.least ?? part.implicitHeight) * part.scale, 0);
+    const room = limit - parts.slice(1).reduce((sum, part, index) => sum + space(parts[index], part), 0);
+    if (least > room)
+        parts.forEach(part => widen(part, part.width * part.scale, Math.max(finest, part.scale * room / least)));
+}
+
+// What is drawn smaller as one: parts that are joined and must not part, such as a number and its keys.
+function bundles(parts) {
+    const all = [];
+    parts.forEach((part, index) => {
+        if (index > 0 && parts[index - 1].keepWithNext && parts[index - 1].joined && part.joined)
+            all[all.length - 1].push(part);
+        else
+            all.push([part]);
+    });
+    return all;
 }
 
 // What a part says of itself, or what a plain item that says nothing means.
@@ -79,7 +92,7 @@ function cut(parts, limit, space) {
 // The pages of each lane; with a pager, which leaves less height, only where one page does not hold it all.
 function paginate(columns, base, low, finest, space) {
     for (const limit of [base, low]) {
-        columns.forEach(parts => parts.forEach(part => fit(part, limit, finest)));
+        columns.forEach(parts => bundles(parts).forEach(bundle => fit(bundle, limit, finest, space)));
         const lanes = columns.map(parts => cut(parts, limit, space));
         if (limit === low || lanes.every(leaves => leaves.length < 2))
             return {

@@ -11,7 +11,7 @@ Pressable {
     Accessible.name: name + " " + text
     Accessible.role: Accessible.EditableText
     corner: Theme.dp(22)
-    implicitHeight: Theme.dp(112)
+    implicitHeight: Theme.dp(Theme.roomy ? 112 : 66)
 
     background: Rectangle {
         border.color: root.active ? Theme.colors.accent : Theme.colors.outline
@@ -20,6 +20,8 @@ Pressable {
         radius: root.corner
     }
     contentItem: Item {
+        clip: true
+
         Words {
             id: digits
 
@@ -28,16 +30,16 @@ Pressable {
                     "tnum": 1
                 })
             font.weight: Font.Bold
-            size: Theme.heading
+            size: Theme.roomy ? Theme.heading : Theme.base
             text: root.text
-            x: Theme.dp(32)
+            x: Theme.dp(Theme.roomy ? 32 : 14)
         }
         Rectangle {
             anchors.left: digits.right
             anchors.leftMargin: Theme.fixed(6)
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.colors.accent
-            height: Theme.dp(64)
+            height: digits.height * 0.8
             visible: root.active
             width: Theme.fixed(5)
         }

@@ -78,6 +78,8 @@ class LookupModel(QObject):
         else:
             self._digits = (self._digits + digit)[:MOST_DIGITS]
             self._in_code = read_number(self._letter + self._digits) is not None
+            if self._in_code:
+                self._stage.narrator.tell(self._stage.text("receipt.code"))
         self._found = None
         self.changed.emit()
 
@@ -112,6 +114,7 @@ class LookupModel(QObject):
 
     def _tell(self, found: StateView | Refusal) -> None:
         self._found, self._asking, self._code = found, False, ""
+        self._in_code = self._in_code and self._why() != "unknown"
         self.changed.emit()
         self._stage.narrator.tell(
             ". ".join(one for one in (self._problem(), self._state(), self._due()) if one)

@@ -45,6 +45,26 @@ def test_a_number_that_was_never_given_is_said_to_be_unknown(citizen: Visitor) -
     assert citizen.sees("그런 접수번호가 없습니다")
 
 
+@pytest.mark.parametrize("wishes", [{"low": True}, {"zoom": 2.0}, {"low": True, "zoom": 2.0}])
+def test_what_is_typed_stands_above_the_keys_where_a_page_is_low(
+    citizen: Visitor, wishes: dict[str, float]
+) -> None:
+    citizen.kiosk.look.set(**wishes)
+    citizen.kiosk.pages.open("lookup")
+    citizen.settle()
+    if not citizen.sees("모두 지움"):
+        citizen.tap("다음 쪽")
+    number = receipt_number("A", 999_999)
+    dial(citizen, "".join(one for one in number if one.isdigit())[:-1])
+    assert citizen.find("접수번호 999999")
+    dial(citizen, number[-1])
+    citizen.settle()
+    dial(citizen, "00")
+    assert citizen.find("확인번호 네 자리 0 0")
+    ask(citizen)
+    assert citizen.find("접수번호 " + number.removeprefix("A-"))
+
+
 def look_up(citizen: Visitor, number: str, code: str) -> None:
     citizen.kiosk.pages.open("lookup")
     citizen.settle()
