@@ -10,7 +10,7 @@ PageFrame {
 
     required property LookupModel model
 
-    // Where one page does not hold both, they stand side by side above the keys, under the name of the one being typed.
+    // Where one page does not hold both fields and the keys.
     readonly property bool one: Theme.low || !Theme.roomy
     readonly property bool typing: !model.found && !model.locked
 
@@ -67,80 +67,11 @@ PageFrame {
             }
         }
     }
-    Block {
-        implicitHeight: fields.implicitHeight
-        joined: root.one
-        keepWithNext: root.one
+    LookupFields {
+        model: root.model
+        one: root.one
+        spacing: root.spacing
         wanted: root.typing
-
-        Column {
-            id: fields
-
-            readonly property real air: Theme.dp(Theme.roomy ? 12 : 2)
-
-            spacing: root.spacing
-            width: parent.width
-
-            Column {
-                spacing: fields.air
-                width: parent.width
-
-                Words {
-                    Accessible.name: text
-                    soft: true
-                    text: root.one && root.model.inCode ? qsTrId("receipt.code") : qsTrId("receipt.number")
-                    width: parent.width
-                }
-                Row {
-                    id: line
-
-                    spacing: Theme.gap
-
-                    BigButton {
-                        id: letter
-
-                        Accessible.name: qsTrId("lookup.letter") + " " + text
-                        height: number.height
-                        primary: false
-                        text: root.model.letter
-                        width: Theme.dp(root.one ? 100 : 130)
-
-                        onActivated: root.model.turn_letter()
-                    }
-                    LookupField {
-                        id: number
-
-                        active: !root.model.inCode
-                        name: qsTrId("receipt.number")
-                        text: root.model.number
-                        width: fields.width - letter.width - line.spacing - (beside.visible ? beside.width + line.spacing : 0)
-
-                        onActivated: root.model.go_to(false)
-                    }
-                    Code {
-                        id: beside
-
-                        visible: root.one
-                        width: fields.width * 0.34
-                    }
-                }
-            }
-            Column {
-                spacing: fields.air
-                visible: !root.one
-                width: parent.width
-
-                Words {
-                    Accessible.name: text
-                    soft: true
-                    text: qsTrId("receipt.code")
-                    width: parent.width
-                }
-                Code {
-                    width: parent.width
-                }
-            }
-        }
     }
     Block {
         implicitHeight: pad.implicitHeight
@@ -157,13 +88,5 @@ PageFrame {
             onErased: root.model.erase()
             onTyped: digit => root.model.press(digit)
         }
-    }
-
-    component Code: LookupField {
-        active: root.model.inCode
-        name: qsTrId("receipt.code")
-        text: root.model.code.join(" ").trim()
-
-        onActivated: root.model.go_to(true)
     }
 }

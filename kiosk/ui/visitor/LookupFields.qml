@@ -1,0 +1,96 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.controls
+import kiosk.ui.visitor
+
+// Number and code, each under its name; as `one`, side by side under the name of the one being typed, in sight of
+// the keys.
+Block {
+    id: root
+
+    required property LookupModel model
+    required property bool one
+    required property real spacing
+
+    implicitHeight: fields.implicitHeight
+    joined: one
+    keepWithNext: one
+
+    Column {
+        id: fields
+
+        readonly property real air: Theme.dp(Theme.roomy ? 12 : 2)
+
+        spacing: root.spacing
+        width: parent.width
+
+        Column {
+            spacing: fields.air
+            width: parent.width
+
+            Words {
+                Accessible.name: text
+                soft: true
+                text: root.one && root.model.inCode ? qsTrId("receipt.code") : qsTrId("receipt.number")
+                width: parent.width
+            }
+            Row {
+                id: line
+
+                spacing: Theme.gap
+
+                BigButton {
+                    id: letter
+
+                    Accessible.name: qsTrId("lookup.letter") + " " + text
+                    height: number.height
+                    primary: false
+                    text: root.model.letter
+                    width: Theme.dp(root.one ? 100 : 130)
+
+                    onActivated: root.model.turn_letter()
+                }
+                LookupField {
+                    id: number
+
+                    active: !root.model.inCode
+                    name: qsTrId("receipt.number")
+                    text: root.model.number
+                    width: fields.width - letter.width - line.spacing - (beside.visible ? beside.width + line.spacing : 0)
+
+                    onActivated: root.model.go_to(false)
+                }
+                Code {
+                    id: beside
+
+                    visible: root.one
+                    width: fields.width * 0.34
+                }
+            }
+        }
+        Column {
+            spacing: fields.air
+            visible: !root.one
+            width: parent.width
+
+            Words {
+                Accessible.name: text
+                soft: true
+                text: qsTrId("receipt.code")
+                width: parent.width
+            }
+            Code {
+                width: parent.width
+            }
+        }
+    }
+
+    component Code: LookupField {
+        active: root.model.inCode
+        name: qsTrId("receipt.code")
+        text: root.model.code.join(" ").trim()
+
+        onActivated: root.model.go_to(true)
+    }
+}
