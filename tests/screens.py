@@ -144,7 +144,7 @@ def walked(visitor: Visitor, sample: Sample, mode: Mode, *, drawn: bool = False)
     """Return the walker's complaints of every page, and save a picture of each if asked."""
     present(visitor, sample, mode)
     complaints: list[str] = []
-    for old in OUT.glob(f"{sample.name}.{mode.name}.*png") if drawn else ():
+    for old in pictures(sample, mode) if drawn else ():
         old.unlink()
     for page in leaf_through(visitor):
         name = f"{sample.name}.{mode.name}" + (f".{page}" if page > 1 else "")
@@ -154,10 +154,15 @@ def walked(visitor: Visitor, sample: Sample, mode: Mode, *, drawn: bool = False)
     return complaints
 
 
-def sheet(name: str, pictures: list[Path]) -> None:
+def pictures(sample: Sample, mode: Mode) -> list[Path]:
+    """Return the pictures there are of a sample in a mode, in the order of its pages."""
+    return sorted(OUT.glob(f"{sample.name}.{mode.name}.*png"), key=lambda file: (len(file.name), file.name))
+
+
+def sheet(name: str, files: list[Path]) -> None:
     """Put the pictures of one sample on one sheet, in lines as wide as it."""
     small = []
-    for file in pictures:
+    for file in files:
         with Image.open(file) as picture:
             small.append(picture.resize((round(picture.width * TALL / picture.height), TALL)))
     spots, x, y = [], GAP, GAP
@@ -179,7 +184,7 @@ def index(complaints: list[str]) -> None:
         "<style>img{height:360px;margin:4px}</style>",
     ]
     lines += [f"<p>{escape(line)}</p>" for line in complaints]
-    shown = {sample.name: sorted(OUT.glob(f"{sample.name}.*.png")) for sample in SAMPLES}
+    shown = {sample.name: [file for mode in DRAWN for file in pictures(sample, mode)] for sample in SAMPLES}
     for desk in STAFF:
         shown[desk] = [one for one in sorted(OUT.glob(f"{desk}-*.png")) if "." not in one.stem]
     for name, files in shown.items():
@@ -225,15 +230,9 @@ def _draw_all(visitor: Visitor, *, only: str, everything: bool) -> list[str]:
         for line in walked(visitor, sample, mode, drawn=drawn)
     ]
     for sample in SAMPLES:
-        pictures = [
-            file
-            for mode in DRAWN
-            for file in sorted(
-                OUT.glob(f"{sample.name}.{mode.name}.*png"), key=lambda file: (len(file.name), file.name)
-            )
-        ]
-        if any(only in file.name for file in pictures):
-            sheet(sample.name, pictures)
+        files = [file for mode in DRAWN for file in pictures(sample, mode)]
+        if any(only in file.name for file in files):
+            sheet(sample.name, files)
     visitor.leave_for_good()
     return complaints
 

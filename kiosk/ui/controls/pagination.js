@@ -1,8 +1,8 @@
 .pragma library
 
 // Cuts a column of parts into pages. Of a part it asks for `implicitHeight` and `scale` and sets where it stands; it
-// heeds what a Block says: `least`, `stretch`, `joined`, `keepWithNext`, `breakBefore`, `across`. `space(before, part)` is
-// the air between.
+// heeds what a Block says: `least`, `stretch`, `joined`, `keepWithNext`, `breakBefore`, `across`.
+// `space(before, part)` is the air between.
 
 const TOP_LEFT = 0; // Item.TopLeft, which a library cannot name
 

@@ -4,18 +4,18 @@ import QtQuick
 import kiosk.ui.controls
 import kiosk.ui.visitor
 
-// Number and code, each under its name; as `one`, side by side under the name of the one being typed, in sight of
-// the keys.
+// Number and code, each under its name; where it is tight, side by side under the name of the one being typed, in
+// sight of the keys.
 Block {
     id: root
 
     required property LookupModel model
-    required property bool one
+    required property bool tight
     required property real spacing
 
     implicitHeight: fields.implicitHeight
-    joined: one
-    keepWithNext: one
+    joined: tight
+    keepWithNext: tight
 
     Column {
         id: fields
@@ -32,7 +32,7 @@ Block {
             Words {
                 Accessible.name: text
                 soft: true
-                text: root.one && root.model.inCode ? qsTrId("receipt.code") : qsTrId("receipt.number")
+                text: root.tight && root.model.inCode ? qsTrId("receipt.code") : qsTrId("receipt.number")
                 width: parent.width
             }
             Row {
@@ -47,7 +47,7 @@ Block {
                     height: number.height
                     primary: false
                     text: root.model.letter
-                    width: Theme.dp(root.one ? 100 : 130)
+                    width: Theme.dp(root.tight ? 100 : 130)
 
                     onActivated: root.model.turn_letter()
                 }
@@ -64,14 +64,14 @@ Block {
                 Code {
                     id: beside
 
-                    visible: root.one
+                    visible: root.tight
                     width: fields.width * 0.34
                 }
             }
         }
         Column {
             spacing: fields.air
-            visible: !root.one
+            visible: !root.tight
             width: parent.width
 
             Words {

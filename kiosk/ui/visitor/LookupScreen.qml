@@ -11,7 +11,7 @@ PageFrame {
     required property LookupModel model
 
     // Where one page does not hold both fields and the keys.
-    readonly property bool one: Theme.low || !Theme.roomy
+    readonly property bool tight: Theme.low || !Theme.roomy
     readonly property bool typing: !model.found && !model.locked
 
     heading: qsTrId("lookup.title")
@@ -69,13 +69,13 @@ PageFrame {
     }
     LookupFields {
         model: root.model
-        one: root.one
+        tight: root.tight
         spacing: root.spacing
         wanted: root.typing
     }
     Block {
         implicitHeight: pad.implicitHeight
-        joined: root.one
+        joined: root.tight
         pane: 1
         wanted: root.typing
 
