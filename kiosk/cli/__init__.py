@@ -33,6 +33,7 @@ COMMANDS = {
     "posters": "draw the door posters",
     "due": "compute due times by the statutory clock",
     "visits": "report visits and the two-minute promise",
+    "measure": "compute the two-minute measure of a file of cases",
     "arrive": "confirm a visit's arrival by its code",
     "intake": "take in a case from a file",
     "cases": "list cases without personal data",

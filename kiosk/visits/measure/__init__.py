@@ -1,0 +1,1 @@
+"""The two-minute measure: what became of a visit, and what a period of visits says; pure."""

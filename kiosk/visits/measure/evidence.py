@@ -1,0 +1,101 @@
+"""Evidence of an arrival: what is refused, what is firm, and between which times the visitor came."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal, get_args
+
+if TYPE_CHECKING:
+    from kiosk.visits.measure.timeline import Happened
+
+Kind = Literal["desk", "door", "code", "guide", "phone", "trial"]
+Refusal = Literal[
+    "trial_apart", "no_way", "not_on_foot", "too_late", "other_place", "too_early", "clock", "taken_back"
+]
+
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+WINDOW_S: Final = 1800.0  # evidence later than this after the visitor's last own sign is refused
+SKEW_S: Final = 5.0  # how much earlier than the quickest walk two honest clocks may still say
+UNCERTAIN_S: Final = 2.0  # a stamp less sure than this tells no time
+# How long after the true arrival a stamp of each kind may come; printed, and replaced yearly by the
+# 95th percentile of the trials (measure.md, section 1).
+LATE_S: Final[dict[str, float]] = {
+    "desk": 90.0,
+    "door": 10.0,
+    "code": 30.0,
+    "guide": 15.0,
+    "phone": 60.0,
+    "trial": 2.0,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is known of a visit at the moment evidence comes; seconds since it began."""
+
+    trial: bool
+    target: str | None
+    shown: bool
+    on_foot: bool
+    least_s: float
+    set_out: float
+    last_sign: float
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """One accepted piece of evidence: the visitor came between `low` and `high`."""
+
+    kind: str
+    firm: bool
+    low: float
+    high: float
+
+
+def judge(event: Happened, standing: Standing) -> Arrival | Refusal:
+    """Return the arrival the event proves, or the first reason why it proves none."""
+    kind = event.text("evidence") or ""
+    refusal = _refusal(kind, event, standing)
+    if refusal is not None:
+        return refusal
+    walked = standing.set_out + standing.least_s
+    low = min(event.at, max(walked, event.at - LATE_S.get(kind, 0.0)))
+    return Arrival(kind, _firm(kind, event, standing), low, event.at)
+
+
+def _refusal(kind: str, event: Happened, standing: Standing) -> Refusal | None:
+    uncertain = event.number("uncertainty_s")
+    reasons: tuple[tuple[Refusal, bool], ...] = (
+        ("trial_apart", kind == "trial" and not standing.trial),
+        ("no_way", not standing.shown),
+        ("not_on_foot", not standing.on_foot),
+        ("too_late", event.at > standing.last_sign + WINDOW_S),
+        ("other_place", _elsewhere(event.text("place"), standing.target)),
+        ("too_early", event.at < standing.set_out + standing.least_s - SKEW_S),
+        ("clock", uncertain is not None and uncertain > UNCERTAIN_S),
+    )
+    return next((reason for reason, applies in reasons if applies), None)
+
+
+def _elsewhere(place: str | None, target: str | None) -> bool:
+    """Return whether the evidence is of another place; without one it is of the target."""
+    return place is not None and target is not None and _room(place) != _room(target)
+
+
+def _room(place: str) -> str:
+    """Return a seat's room: `교통행정과/17` sits in `교통행정과`."""
+    return place.split("/", 1)[0]
+
+
+def _firm(kind: str, event: Happened, standing: Standing) -> bool:
+    match kind:
+        case "desk":
+            return event.flag("by_code") or event.flag("alone")
+        case "door":
+            return event.flag("on_site")
+        case "guide":
+            return event.flag("walked")
+        case "trial":
+            return standing.trial
+        case _:
+            return kind == "code"

@@ -1,0 +1,229 @@
+"""What became of a visit, told anew from all of its events (measure.md, section 1)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, Literal
+
+from kiosk.charter.measured import TARGET_S
+from kiosk.visits.measure.evidence import WINDOW_S, Arrival, Standing, judge
+from kiosk.visits.measure.timeline import in_order
+from kiosk.visits.measure.way import Way
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kiosk.visits.measure.timeline import Happened
+
+Purpose = Literal["trial", "way", "elsewhere", "other", "looked", "gave_up", "touched"]
+Outcome = Literal[
+    "within_2min",
+    "later",
+    "unsure",
+    "not_reached",
+    "abandoned",
+    "unknown",
+    "told",
+    "not_asked",
+    "open",
+]
+
+ASKED: Final = frozenset({"way", "elsewhere", "gave_up"})  # denominator of *knew the way*
+WALKED: Final = frozenset({"way", "gave_up"})  # denominator of *arrived*
+_SERVICES: Final = frozenset({"service_used"})
+_CARDS: Final = frozenset({"card_shown", "chart_opened", "seat_shown", "office_shown", "place_shown"})
+_SEARCHES: Final = frozenset(
+    {"first_key", "searched_in_vain", "target_chosen", "call_pressed", "not_reached", "said_not_found"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A visit's outcome. `knew`, `sure` and `possible` are None where the visit is not in that count."""
+
+    purpose: Purpose
+    language: str
+    knew_s: float | None
+    knew: int | None
+    outcome: Outcome
+    evidence: str | None
+    firm: bool | None
+    arrived_between: tuple[float, float] | None
+    refused: dict[str, int]
+    conflict: bool
+    sure: int | None
+    possible: int | None
+    set_out: float | None = None
+    ask: float | None = None
+    walk_seconds: float | None = None
+
+
+def judged(events: Iterable[Happened], now: float) -> Judged:
+    """Return what became of the visit by `now`, in seconds since it began; its events come in any order."""
+    told = _Telling()
+    for event in in_order(events):
+        told.take(event)
+    return told.judged(now)
+
+
+@dataclass
+class _Telling:
+    """The visit as far as its events have been read."""
+
+    kinds: set[str] = field(default_factory=set)
+    trial: bool = False
+    language: str = "ko"
+    way: Way = field(default_factory=Way)
+    arrivals: list[Arrival] = field(default_factory=list)
+    refused: Counter[str] = field(default_factory=Counter)
+    given_up: bool = False  # somebody said that the target was not reached
+    contradicted: bool = False
+    left: bool = False
+    last_sign: float = 0.0
+
+    def take(self, event: Happened) -> None:
+        """Read one more event."""
+        self.kinds.add(event.kind)
+        self.language = event.text("language") or self.language
+        asked_before = self.way.target
+        self.way.take(event)
+        if self.way.target != asked_before:  # the visit is one of its last target
+            self.arrivals, self.given_up = [], False
+        if event.by_visitor and (sign := self.way.last_touch(event)) is not None:
+            self.last_sign = max(self.last_sign, sign)
+        react = self._REACTIONS.get(event.kind)
+        if react is not None:
+            react(self, event)
+
+    def _began(self, event: Happened) -> None:
+        self.trial = event.flag("trial") or event.text("by") in {"trial", "walker", "tester"}
+
+    def _left(self, _event: Happened) -> None:
+        self.left = True
+
+    def _returned(self, _event: Happened) -> None:
+        self.left = False
+
+    def _confirmed(self, event: Happened) -> None:
+        verdict = judge(event, self._standing())
+        if isinstance(verdict, Arrival):
+            self.arrivals.append(verdict)
+            self.given_up = False
+        else:
+            self.refused[verdict] += 1
+
+    def _not_reached(self, _event: Happened) -> None:
+        """Take soft evidence back; firm evidence stands, and contradicts."""
+        firm = [arrival for arrival in self.arrivals if arrival.firm]
+        self.contradicted |= bool(firm)
+        self.arrivals, self.given_up = firm, not firm
+
+    def _reopened(self, _event: Happened) -> None:
+        if self.arrivals:
+            self.refused["taken_back"] += len(self.arrivals)
+        self.arrivals, self.given_up, self.contradicted = [], False, False
+
+    _REACTIONS = {  # noqa: RUF012 # no field: a table of the methods above
+        "began": _began,
+        "left_screen": _left,
+        "way_again": _returned,
+        "arrival_confirmed": _confirmed,
+        "not_reached": _not_reached,
+        "reopened": _reopened,
+    }
+
+    def _standing(self) -> Standing:
+        way = self.way
+        return Standing(
+            trial=self.trial,
+            target=way.target,
+            shown=way.shown is not None,
+            on_foot=way.on_foot,
+            least_s=way.least_s,
+            set_out=way.set_out or 0.0,
+            last_sign=self.last_sign,
+        )
+
+    def judged(self, now: float) -> Judged:
+        """Return the visit's outcome."""
+        purpose = self._purpose()
+        arrival, conflict = _interval(self.arrivals)
+        outcome = self._outcome(purpose, arrival, now)
+        knew_s = self.way.knew_s if purpose in ASKED else None
+        sure, possible = _extremes(purpose, outcome, arrival)
+        return Judged(
+            purpose=purpose,
+            language=self.language,
+            knew_s=knew_s,
+            knew=int(knew_s is not None and knew_s <= TARGET_S) if purpose in ASKED else None,
+            outcome=outcome,
+            evidence=None if arrival is None else arrival.kind,
+            firm=None if arrival is None else arrival.firm,
+            arrived_between=None if arrival is None else (arrival.low, arrival.high),
+            refused=dict(self.refused),
+            conflict=conflict or self.contradicted,
+            sure=sure,
+            possible=possible,
+            set_out=self.way.set_out,
+            ask=self.way.shown,
+            walk_seconds=self.way.walk_seconds,
+        )
+
+    def _purpose(self) -> Purpose:
+        kinds = self.kinds
+        ordered: tuple[tuple[Purpose, bool], ...] = (
+            ("trial", self.trial),
+            ("way", self.way.ever_on_foot),
+            ("elsewhere", self.way.ever_elsewhere),
+            ("other", bool(kinds & _SERVICES)),
+            ("looked", bool(kinds & _CARDS)),
+            ("gave_up", bool(kinds & _SEARCHES)),
+        )
+        return next((purpose for purpose, fits in ordered if fits), "touched")
+
+    def _outcome(self, purpose: Purpose, arrival: Arrival | None, now: float) -> Outcome:
+        if purpose not in ASKED and purpose != "trial":
+            return "not_asked" if self._over(now) else "open"
+        if arrival is not None:
+            return _when(arrival)
+        if self.given_up:
+            return "not_reached"
+        if self.way.shown is None:
+            return "abandoned" if self._over(now) else "open"
+        if not self.way.on_foot:
+            return "told" if self._over(now) else "open"
+        return "unknown" if now > self.last_sign + WINDOW_S else "open"
+
+    def _over(self, now: float) -> bool:
+        return self.left or now > self.last_sign + WINDOW_S
+
+
+def _interval(arrivals: list[Arrival]) -> tuple[Arrival | None, bool]:
+    """Return between which times the visitor came, and whether the evidence contradicts itself.
+
+    Nobody is seen before he is there, so the first stamp is the upper end; the largest lower end holds.
+    """
+    counted = [arrival for arrival in arrivals if arrival.firm] or arrivals
+    if not counted:
+        return None, False
+    first = min(counted, key=lambda arrival: arrival.high)
+    low = max(arrival.low for arrival in counted)
+    if low > first.high:
+        return first, True
+    return Arrival(first.kind, first.firm, low, first.high), False
+
+
+def _when(arrival: Arrival) -> Outcome:
+    if arrival.high <= TARGET_S:
+        return "within_2min"
+    return "later" if arrival.low > TARGET_S else "unsure"
+
+
+def _extremes(purpose: Purpose, outcome: Outcome, arrival: Arrival | None) -> tuple[int | None, int | None]:
+    """Return whether the visit was surely in time, and whether it possibly was."""
+    if purpose not in WALKED or outcome == "open":
+        return None, None
+    firm = arrival is not None and arrival.firm
+    missed = outcome in {"not_reached", "abandoned"} or (outcome == "later" and firm)
+    return int(outcome == "within_2min" and firm), int(not missed)
