@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 LANGUAGES: Final = ("ko", "en", "zh-CN", "vi", "ja")
 VISIBILITY: Final = ("full", "middle", "surname", "title", "hidden")
-DEMO_CONFIG: Final = Path(__file__).parent.parent / "floor_plans" / "mokpo" / "kiosk.toml"
 
 
 def _in(section: str, rule: Callable[[Any], Any], default: object = MISSING) -> Any:  # noqa: ANN401 # as dataclasses.field

@@ -14,7 +14,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 import shiboken6
 
-from kiosk.settings import DEMO_CONFIG, load_settings
+from kiosk.resources import DEMO_CONFIG
+from kiosk.settings import load_settings
 from kiosk.speech.twins import RecordingSpeaker
 from kiosk.ui.application import Application, load_fonts, prepare_environment
 from kiosk.ui.shell.focus import name_of

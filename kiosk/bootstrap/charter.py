@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.bootstrap.storage import place_of
 from kiosk.charter.charter import read_charter
 from kiosk.charter.editions import Change, Editions
-from kiosk.settings import DEMO_CONFIG
+from kiosk.resources import ASSETS
 from kiosk.storage.consequences import CHARTER
 from kiosk.storage.decisions import StoredDecisions
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kiosk.charter.promises import Charter
     from kiosk.settings import Settings
 
-CHARTERS: Final = DEMO_CONFIG.parents[2] / "assets" / "charter"
+CHARTERS: Final = ASSETS / "charter"
 
 
 def city_charter(settings: Settings) -> Charter:

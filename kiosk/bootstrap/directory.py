@@ -17,7 +17,7 @@ from kiosk.directory.photos import pictures_beside, sync_derived
 from kiosk.directory.publication import chart_of
 from kiosk.directory.register import load_names, load_register
 from kiosk.directory.revisions import FOUNDED, Draft, Outdated
-from kiosk.settings import DEMO_CONFIG
+from kiosk.resources import TRANSLATIONS
 from kiosk.storage.access_log import Deed
 from kiosk.storage.directory import StoredPhotos
 from kiosk.storage.sayings import StoredSayings
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
 
 CHARTS = frozenset({".xlsx", ".xlsm", ".csv"})
 OPERATOR = "kiosk"
-ASSETS = DEMO_CONFIG.parents[2] / "assets"
-TRANSLATIONS, FONTS = ASSETS / "translations", ASSETS / "fonts"
 
 
 # The day, the revision and the rules in force, and what admins last said of words, rooms and hours.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kiosk.bootstrap.announcements import Announcements
 from kiosk.bootstrap.cases import intake_desk, office_clocks, usual_hours
 from kiosk.bootstrap.charter import CharterRows
-from kiosk.bootstrap.directory import ASSETS, TRANSLATIONS, open_directory, seoul_now
+from kiosk.bootstrap.directory import open_directory, seoul_now
 from kiosk.bootstrap.finding import open_finder
 from kiosk.bootstrap.house import House
 from kiosk.bootstrap.nights import Nights
@@ -21,6 +21,7 @@ from kiosk.bootstrap.venues import booth_of, open_sites
 from kiosk.bootstrap.visits import open_visit_log, visit_desk
 from kiosk.directory.matters import load_matters
 from kiosk.directory.register import load_names
+from kiosk.resources import ASSETS, TRANSLATIONS
 from kiosk.storage.facilities import StoredFacilities
 from kiosk.wayfinding.facilities import facilities, parts_of, rooms
 

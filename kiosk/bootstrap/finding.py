@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kiosk.bootstrap.directory import ASSETS
+from kiosk.resources import ASSETS
 from kiosk.search import Entry, Index, Topic, read_lexicon
 from kiosk.search.cache import load_index, save_index, seal
 from kiosk.wayfinding.model import CORRIDORS, say

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.cases import enter_case, office_clocks
 from kiosk.bootstrap.charter import CharterRows
-from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
+from kiosk.bootstrap.directory import open_directory, seoul_now
 from kiosk.cases.actors import NotYours
 from kiosk.cases.answers import Unacceptable
 from kiosk.cases.callbacks import KIND as CALL_BACK
@@ -18,6 +18,7 @@ from kiosk.cases.sealing import NoCityKey
 from kiosk.cases.wishes import halves
 from kiosk.cases.wizard import asked_of
 from kiosk.directory.register import load_register
+from kiosk.resources import TRANSLATIONS
 from kiosk.ui.guide.services import NotTaken, Offered
 
 if TYPE_CHECKING:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
+from kiosk.bootstrap.directory import open_directory, seoul_now
 from kiosk.bootstrap.finding import open_finder
 from kiosk.bootstrap.venues import booth_of, open_sites
+from kiosk.resources import TRANSLATIONS
 from kiosk.ui.guide.services import Found, Place
 from kiosk.wayfinding.facilities import Facility, facilities, parts_of, rooms
 from kiosk.wayfinding.model import say

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import cached_property
-from pathlib import Path
 import tomllib
 from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.ways import Ways
 from kiosk.charter.hours import SEOUL, read_hours
+from kiosk.resources import ASSETS
 from kiosk.settings import LANGUAGES
 from kiosk.ui.services import Facility, Opening
 from kiosk.wayfinding.targets import goals_for
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from kiosk.visits.visit import Visit
     from kiosk.wayfinding.sites import Sites
 
-FACILITIES = Path(__file__).parents[2] / "assets" / "facilities.toml"
+FACILITIES = ASSETS / "facilities.toml"
 
 
 class House:

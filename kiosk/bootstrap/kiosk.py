@@ -6,7 +6,6 @@ from contextlib import ExitStack
 from datetime import UTC, datetime
 from functools import partial
 import logging
-from pathlib import Path
 import time
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from kiosk.speech.prompt import LocationPrompt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from kiosk.bootstrap.entering import Household
     from kiosk.bootstrap.guide import RunningConsole
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from kiosk.ui.application import Application
     from kiosk.ui.live_words import WordsOut
 
-ASSETS = Path(__file__).parents[2] / "assets"
 NIGHT_UTC = 18  # three in the morning in Seoul
 _log = logging.getLogger(__name__)
 

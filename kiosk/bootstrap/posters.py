@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.bootstrap.directory import FONTS
+from kiosk.resources import FONTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from kiosk.settings import DEMO_CONFIG, load_settings
+from kiosk.resources import DEMO_CONFIG
+from kiosk.settings import load_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

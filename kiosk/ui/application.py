@@ -12,7 +12,8 @@ from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
 import shiboken6
 
-from kiosk.ui.places import ASSETS, ROOT, UI
+from kiosk.resources import ASSETS
+from kiosk.ui.places import ROOT, UI
 from kiosk.ui.screens import SCREENS
 from kiosk.ui.shell.focus import Focus
 from kiosk.ui.shell.hands import Hands, read_keymap

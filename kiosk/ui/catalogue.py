@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTranslator, Signal
 
-from kiosk.ui.places import ASSETS
+from kiosk.resources import ASSETS
 from kiosk.ui.qm import compiled
 
 if TYPE_CHECKING:

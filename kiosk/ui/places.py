@@ -6,4 +6,3 @@ from pathlib import Path
 
 UI = Path(__file__).resolve().parent
 ROOT = UI.parent.parent
-ASSETS = ROOT / "assets"

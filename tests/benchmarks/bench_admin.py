@@ -13,11 +13,12 @@ import pytest
 
 from kiosk.bootstrap.admin.post import Post
 from kiosk.bootstrap.admin.seats import SeatDesk
-from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
+from kiosk.bootstrap.directory import open_directory, seoul_now
 from kiosk.bootstrap.storage import opened_storage
 from kiosk.directory.editing import Sketch
 from kiosk.directory.edits import Rewrite
-from kiosk.settings import DEMO_CONFIG, load_settings
+from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
+from kiosk.settings import load_settings
 from kiosk.ui.admin.seats.plan import SeatPlan
 from kiosk.ui.admin.seats.shelf import found
 from kiosk.ui.admin.seats.wording import OfficeRow

@@ -13,8 +13,9 @@ from kiosk.bootstrap.admin.calendar import CalendarDesk
 from kiosk.bootstrap.admin.cases import CaseBench
 from kiosk.bootstrap.admin.post import Post
 from kiosk.bootstrap.admin.seal import Seal
-from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
+from kiosk.bootstrap.directory import open_directory, seoul_now
 from kiosk.bootstrap.storage import opened_storage
+from kiosk.resources import TRANSLATIONS
 from kiosk.storage.accounts import DEMO_NAME
 from kiosk.storage.tables import cases as table
 from kiosk.ui.admin.cases.services import LIST_STEP, View

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.bootstrap.directory import TRANSLATIONS, open_directory
+from kiosk.bootstrap.directory import open_directory
 from kiosk.directory.projection import project
-from kiosk.settings import DEMO_CONFIG, load_settings
+from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
+from kiosk.settings import load_settings
 from kiosk.storage.database import Database
 from kiosk.storage.migrations import migrate
 

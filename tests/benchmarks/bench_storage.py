@@ -10,7 +10,8 @@ import pytest
 from sqlalchemy import insert
 
 from kiosk.bootstrap.storage import opened_storage, settings_of
-from kiosk.settings import DEMO_CONFIG, load_settings
+from kiosk.resources import DEMO_CONFIG
+from kiosk.settings import load_settings
 from kiosk.storage.access_log import Deed, record, verify
 from kiosk.storage.backup import back_up
 from kiosk.storage.checking import full_check, look

@@ -13,8 +13,8 @@ import pytest
 
 from kiosk.bootstrap.finding import entries
 from kiosk.bootstrap.venues import open_sites
+from kiosk.resources import ASSETS
 from kiosk.search import Index, read_lexicon
-from kiosk.ui.places import ASSETS
 from kiosk.ui.visitor.search import REST_MS
 from tests.benchmarks.effort import measure
 from tests.house import demo_house

@@ -6,8 +6,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.demo import fill_demo
-from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
+from kiosk.bootstrap.directory import open_directory, seoul_now
 from kiosk.bootstrap.storage import opened_storage
+from kiosk.resources import TRANSLATIONS
 from tests.benchmarks.bench_admin import seat_table
 
 if TYPE_CHECKING:

@@ -13,11 +13,12 @@ from pypdf import PdfReader
 import pytest
 from sqlalchemy import text
 
-from kiosk.bootstrap.directory import TRANSLATIONS, open_directory
+from kiosk.bootstrap.directory import open_directory
 from kiosk.bootstrap.posters import draw_posters
 from kiosk.directory.revisions import Outdated
 from kiosk.directory.visibility import Level, Policy, Rule
-from kiosk.settings import DEMO_CONFIG, load_settings
+from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
+from kiosk.settings import load_settings
 from kiosk.storage.database import Database
 from kiosk.storage.migrations import migrate
 

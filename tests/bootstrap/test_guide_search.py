@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
+from kiosk.bootstrap.directory import open_directory, seoul_now
 from kiosk.bootstrap.guide_finder import GuideSearch
+from kiosk.resources import TRANSLATIONS
 from kiosk.storage.database import Database
 from kiosk.storage.migrations import migrate
 from tests.visitor import demo_settings

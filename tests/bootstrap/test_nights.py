@@ -13,7 +13,7 @@ from kiosk.bootstrap.entering import open_house
 from kiosk.bootstrap.storage import opened_storage, single_instance
 from kiosk.charter.calendar import Declared
 from kiosk.charter.hours import SEOUL
-from kiosk.settings import DEMO_CONFIG
+from kiosk.resources import DEMO_CONFIG
 from kiosk.storage.notices import unseen_notices
 from kiosk.storage.tables.cases import case_events, case_records
 from tests.cases.conftest import answers

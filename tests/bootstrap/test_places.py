@@ -14,7 +14,7 @@ from kiosk.bootstrap.entering import open_house
 from kiosk.bootstrap.places import CITY, Places
 from kiosk.bootstrap.storage import opened_storage, single_instance
 from kiosk.bootstrap.venues import open_sites
-from kiosk.settings import DEMO_CONFIG
+from kiosk.resources import DEMO_CONFIG
 from kiosk.storage.decisions import Decision
 from kiosk.storage.facilities import StoredFacilities
 from kiosk.ui.services import Way

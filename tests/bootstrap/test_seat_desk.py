@@ -14,14 +14,14 @@ from sqlalchemy import text
 
 from kiosk.bootstrap.admin.post import Post
 from kiosk.bootstrap.admin.seats import SeatDesk
-from kiosk.bootstrap.directory import TRANSLATIONS, open_directory
+from kiosk.bootstrap.directory import open_directory
 from kiosk.bootstrap.storage import opened_storage
 from kiosk.charter.hours import SEOUL
 from kiosk.directory.chart import Away
 from kiosk.directory.editing import Sketch
 from kiosk.directory.edits import Move, Rewrite, Swap, seat_at
 from kiosk.directory.visibility import Level
-from kiosk.settings import DEMO_CONFIG
+from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
 from kiosk.ui.admin.refusals import Refusal
 from kiosk.ui.places import ROOT
 from tests.visitor import demo_settings

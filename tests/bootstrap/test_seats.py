@@ -15,7 +15,8 @@ from kiosk.directory.projection import project
 from kiosk.directory.publication import Publication
 from kiosk.directory.room_frame import Room
 from kiosk.directory.visibility import Policy
-from kiosk.settings import DEMO_CONFIG, load_settings
+from kiosk.resources import DEMO_CONFIG
+from kiosk.settings import load_settings
 
 if TYPE_CHECKING:
     from kiosk.directory.public import PublicDirectory

@@ -23,7 +23,7 @@ from kiosk.bootstrap.storage import opened_storage, settings_of, single_instance
 from kiosk.bootstrap.upkeep import back_up_now
 from kiosk.cli.display import display_problem
 from kiosk.directory.photos import sync_derived
-from kiosk.settings import DEMO_CONFIG
+from kiosk.resources import DEMO_CONFIG
 
 ROOT = Path(__file__).parents[2]
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")

@@ -14,7 +14,8 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 import pytest
 
-from kiosk.settings import DEMO_CONFIG, Settings, load_settings
+from kiosk.resources import DEMO_CONFIG
+from kiosk.settings import Settings, load_settings
 from kiosk.toml_file import SettingsError
 
 if TYPE_CHECKING:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 import pytest
 
+from kiosk.resources import ASSETS
 from kiosk.settings import LANGUAGES
 from kiosk.ui.catalogue import Catalogue, words
-from kiosk.ui.places import ASSETS, UI
+from kiosk.ui.places import UI
 
 if TYPE_CHECKING:
     from tests.visitor import Visitor

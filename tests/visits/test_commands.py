@@ -12,7 +12,7 @@ import pytest
 from kiosk.bootstrap.storage import opened_storage, settings_of
 from kiosk.bootstrap.visits import open_visit_log
 from kiosk.cli import main
-from kiosk.settings import DEMO_CONFIG
+from kiosk.resources import DEMO_CONFIG
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.cli import main
 from kiosk.cli.check_venue import MOST
-from kiosk.settings import DEMO_CONFIG
+from kiosk.resources import DEMO_CONFIG
 from tests.wayfinding.houses import two_floors
 
 if TYPE_CHECKING:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kiosk.bootstrap.venues import open_sites
-from kiosk.settings import DEMO_CONFIG, load_settings
+from kiosk.resources import DEMO_CONFIG
+from kiosk.settings import load_settings
 from kiosk.wayfinding.facilities import facilities, parts_of
 
 SITES = open_sites(load_settings(DEMO_CONFIG))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
-from kiosk.bootstrap.directory import FONTS
 from kiosk.bootstrap.outbox import leaving
+from kiosk.resources import FONTS
 
 if TYPE_CHECKING:
     from pathlib import Path

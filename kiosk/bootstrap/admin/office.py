@@ -24,8 +24,9 @@ from kiosk.bootstrap.admin.system import SystemDesk
 from kiosk.bootstrap.admin.tasks import TaskDesk
 from kiosk.bootstrap.admin.visibility import VisibilityDesk
 from kiosk.bootstrap.admin.words import WordDesk
-from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
+from kiosk.bootstrap.directory import open_directory, seoul_now
 from kiosk.bootstrap.nights import Nights
+from kiosk.resources import TRANSLATIONS
 from kiosk.ui.admin.services import Entry
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kiosk.bootstrap.directory import FONTS
 from kiosk.directory.posters.layout import Box
 from kiosk.directory.posters.paper import (
     BLUE,
@@ -17,6 +16,7 @@ from kiosk.directory.posters.paper import (
     Paper,
     register_fonts,
 )
+from kiosk.resources import FONTS
 from kiosk.ui.admin.report import wording
 from kiosk.ui.admin.report.year_end import channels, survey_words
 

@@ -13,9 +13,9 @@ from PySide6.QtTest import QTest
 from pytestqt.exceptions import TimeoutError  # noqa: A004 # pytest-qt's own, not Python's
 
 from kiosk.bootstrap.admin.running import RunningAdmin
-from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
+from kiosk.bootstrap.directory import open_directory, seoul_now
 from kiosk.bootstrap.storage import opened_storage
-from kiosk.settings import DEMO_CONFIG
+from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
 from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD
 from kiosk.ui.shell.focus import name_of
 from tests.visitor import NotThereError, demo_settings, is_control, is_text, place_of, plain, visible_items

@@ -12,7 +12,7 @@ import openpyxl
 
 from kiosk.bootstrap.storage import opened_storage
 from kiosk.bootstrap.visits import open_visit_log
-from kiosk.settings import DEMO_CONFIG
+from kiosk.resources import DEMO_CONFIG
 from tests.ui.admin.city_cases import NOW, fill, fill_calls
 from tests.ui.admin.studio import Studio
 from tests.visitor import demo_settings, open_qt

@@ -14,7 +14,7 @@ from kiosk.bootstrap.demo import fill_demo
 from kiosk.bootstrap.storage import opened_storage, place_of
 from kiosk.bootstrap.upkeep import back_up_now, leave_notice
 from kiosk.charter.hours import SEOUL
-from kiosk.settings import DEMO_CONFIG
+from kiosk.resources import DEMO_CONFIG
 from kiosk.storage.duty import StoredDuty
 from kiosk.visits.duty import Guide
 from tests.ui.admin.studio import Studio

@@ -10,11 +10,12 @@ from PySide6.QtTest import QTest
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
+from kiosk.bootstrap.directory import open_directory, seoul_now
 from kiosk.bootstrap.storage import opened_storage
 from kiosk.directory.editing import Sketch
 from kiosk.directory.edits import Rewrite, seat_at
 from kiosk.directory.revisions import Draft
+from kiosk.resources import TRANSLATIONS
 from kiosk.storage.accounts import DEMO_PASSWORD
 from kiosk.storage.directory import StoredRevisions
 from kiosk.ui.shell.focus import name_of

@@ -13,9 +13,10 @@ from alembic import command
 from PySide6.QtTest import QTest
 import pytest
 
-from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
+from kiosk.bootstrap.directory import open_directory, seoul_now
 from kiosk.bootstrap.storage import opened_storage
 from kiosk.bootstrap.upkeep import back_up_now, leave_notice
+from kiosk.resources import TRANSLATIONS
 from kiosk.storage.backup import back_up
 from kiosk.storage.database import Database, sqlite_driver
 from kiosk.storage.migrations import APPLICATION_ID, config, head, revisions

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
+from kiosk.bootstrap.directory import open_directory, seoul_now
 from kiosk.bootstrap.storage import opened_storage
 from kiosk.directory.visibility import Level, Policy, Rule
+from kiosk.resources import TRANSLATIONS
 
 if TYPE_CHECKING:
     from kiosk.directory.public import PublicDirectory

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.bootstrap.directory import TRANSLATIONS, open_directory, seoul_now
+from kiosk.bootstrap.directory import open_directory, seoul_now
 from kiosk.bootstrap.finding import lexicon_with, seats_to_find
 from kiosk.bootstrap.storage import opened_storage
 from kiosk.bootstrap.visits import open_visit_log, visit_desk
+from kiosk.resources import TRANSLATIONS
 from kiosk.search import Index
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 import pytest
 
 from kiosk.bootstrap.booth_desk import BoothDesk
-from kiosk.ui.places import ASSETS
+from kiosk.resources import ASSETS
 from kiosk.ui.shell.hands import read_keymap
 from kiosk.ui.shell.knock import CORNERS, HOLD_S, WITHIN_S
 

@@ -1,0 +1,17 @@
+"""Where assets and the demo city lie: in a checkout, in an installed wheel, in a PyInstaller folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+_PACKAGE: Final = Path(__file__).resolve().parent
+# The wheel lays both inside the package (pyproject.toml); a checkout and a PyInstaller folder keep them
+# beside it.
+_BUNDLED: Final = _PACKAGE / "_bundled"
+_ROOT: Final = _BUNDLED if _BUNDLED.is_dir() else _PACKAGE.parent
+
+ASSETS: Final = _ROOT / "assets"
+TRANSLATIONS: Final = ASSETS / "translations"
+FONTS: Final = ASSETS / "fonts"
+DEMO_CONFIG: Final = _ROOT / "floor_plans" / "mokpo" / "kiosk.toml"
