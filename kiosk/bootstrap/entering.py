@@ -5,13 +5,14 @@ from __future__ import annotations
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.announcements import Announcements
 from kiosk.bootstrap.cases import intake_desk, office_clocks, usual_hours
 from kiosk.bootstrap.charter import CharterRows
 from kiosk.bootstrap.directory import open_directory, seoul_now
-from kiosk.bootstrap.finding import open_finder
+from kiosk.bootstrap.finding import SHOWN, lexicon_with, open_index
 from kiosk.bootstrap.house import House
 from kiosk.bootstrap.nights import Nights
 from kiosk.bootstrap.seats import seated
@@ -22,6 +23,7 @@ from kiosk.bootstrap.visits import open_visit_log, visit_desk
 from kiosk.directory.matters import load_matters
 from kiosk.directory.register import load_names
 from kiosk.resources import ASSETS, TRANSLATIONS
+from kiosk.search import KnownWords
 from kiosk.storage.facilities import StoredFacilities
 from kiosk.wayfinding.facilities import facilities, parts_of, rooms
 
@@ -92,11 +94,14 @@ class _Builder:
         site, _ = booth_of(sites, self._settings)
         venue = sites.routers[site].venue
         self._known = (*facilities(venue), *rooms(venue, directory.by_name))
+        index = open_index(directory, sites, self._cache, self._desk.sayings.all())
         self._house = house = House(
             settings=self._settings,
             directory=directory,
             sites=sites,
-            find=open_finder(directory, sites, self._cache, self._desk.sayings.all()),
+            find=partial(index.search, limit=SHOWN),
+            known=KnownWords(lexicon_with(())),
+            forget=index.forget,
             visits=self._visits,
             desk=self._visit_desk,
             intake=self._intake,

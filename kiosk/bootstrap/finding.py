@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.resources import ASSETS
@@ -14,11 +13,11 @@ from kiosk.wayfinding.model import CORRIDORS, say
 from kiosk.wayfinding.targets import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from kiosk.directory.public import PublicDirectory, PublicOffice, PublicSeat, PublicTeam
-    from kiosk.search import Answer, Lexicon
+    from kiosk.search import Lexicon
     from kiosk.storage.sayings import Saying
     from kiosk.wayfinding.model import Labels, Venue
     from kiosk.wayfinding.sites import Sites
@@ -28,14 +27,6 @@ CACHE = "search-index.npz"
 SHOWN = 40
 SEVERAL = "가장 가까운 곳"
 NOT_A_GOAL = CORRIDORS | {"office", "stairs", "steps", "unspecified", "opentobelow"}
-
-
-def open_finder(
-    public: PublicDirectory, sites: Sites, cache: Path, sayings: Iterable[Saying] = (), *, limit: int = SHOWN
-) -> Callable[..., Answer]:
-    """Return the search over one day's public directory, with what the admins joined."""
-    index = open_index(public, sites, cache, sayings)
-    return partial(index.search, limit=limit)
 
 
 def open_index(public: PublicDirectory, sites: Sites, cache: Path, sayings: Iterable[Saying] = ()) -> Index:

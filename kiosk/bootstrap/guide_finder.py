@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.directory import open_directory, seoul_now
-from kiosk.bootstrap.finding import open_finder
+from kiosk.bootstrap.finding import open_index
 from kiosk.bootstrap.venues import booth_of, open_sites
 from kiosk.resources import TRANSLATIONS
 from kiosk.ui.guide.services import Found, Place
@@ -13,12 +13,12 @@ from kiosk.wayfinding.facilities import Facility, facilities, parts_of, rooms
 from kiosk.wayfinding.model import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Collection, Sequence
     from pathlib import Path
 
     from kiosk.bootstrap.directory import Edition
     from kiosk.directory.public import PublicDirectory
-    from kiosk.search import Answer, Hit
+    from kiosk.search import Hit, Index
     from kiosk.settings import Settings
     from kiosk.storage.database import Database
     from kiosk.wayfinding.sites import Sites
@@ -30,12 +30,10 @@ ENOUGH = 8
 class GuideFinder:
     """Search, floors and walking times from one kiosk."""
 
-    def __init__(
-        self, directory: PublicDirectory, sites: Sites, find: Callable[[str], Answer], settings: Settings
-    ) -> None:
+    def __init__(self, directory: PublicDirectory, sites: Sites, index: Index, settings: Settings) -> None:
         self._directory = directory
         self._sites = sites
-        self._find = find
+        self._index = index
         self._site, self._kiosk = booth_of(sites, settings)
         offices = [Facility(one.name, one.name, "office") for one in directory.offices]
         venue, named = sites.routers[self._site].venue, {one.name for one in offices}
@@ -44,8 +42,10 @@ class GuideFinder:
         self._places: dict[str, Place] = {}
 
     def find(self, words: str) -> Sequence[Found]:
-        """Return what the words bring, best first."""
-        return [self._found(hit) for hit in self._find(words).hits[:ENOUGH]]
+        """Return what the words bring, best first; a visitor's words are not remembered."""
+        answer = self._index.search(words, ENOUGH)
+        self._index.forget()
+        return [self._found(hit) for hit in answer.hits]
 
     def place(self, target: str) -> Place:
         """Return where a target is, seen from this kiosk."""
@@ -111,7 +111,7 @@ class GuideSearch:
             return None
         directory = self._desk.load_public(today)
         sites = open_sites(self._settings, self._desk.places.room_names(today))
-        find = open_finder(directory, sites, self._data, self._desk.sayings.all())
-        finder = GuideFinder(directory, sites, find, self._settings)
+        index = open_index(directory, sites, self._data, self._desk.sayings.all())
+        finder = GuideFinder(directory, sites, index, self._settings)
         self._built = edition
         return finder

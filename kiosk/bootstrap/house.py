@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kiosk.charter.promises import Charter
     from kiosk.directory.matters import Matter
     from kiosk.directory.public import PublicDirectory, PublicOffice
-    from kiosk.search import Answer
+    from kiosk.search import Answer, KnownWords
     from kiosk.settings import Settings
     from kiosk.ui.services import Announcement, CallState, OffSite, Way
     from kiosk.visits.desk import VisitDesk
@@ -47,6 +47,8 @@ class House:
         directory: PublicDirectory,
         sites: Sites,
         find: Callable[..., Answer],
+        known: KnownWords,
+        forget: Callable[[], None],
         visits: VisitLog,
         desk: VisitDesk,
         intake: IntakeDesk,
@@ -58,6 +60,8 @@ class House:
         self._directory = directory
         self._sites = sites
         self._find = find
+        self._known = known
+        self.forget = forget
         self._visits = visits
         self._desk = desk
         self._intake = intake
@@ -103,6 +107,10 @@ class House:
         """Return what the words bring; a guide who is called sees them too."""
         self.heard(words)
         return self._find(words, as_written=as_written)
+
+    def searched_in_vain(self, words: str) -> None:
+        """Count what found nothing; of the words only those are kept that the city's own tables hold."""
+        self._visits.searched_in_vain(self._known.among(words))
 
     def matters(self) -> Sequence[Matter]:
         """Return the matters people come for most, topic by topic."""

@@ -103,6 +103,7 @@ class Booth:
         record_visits(self.application.kiosk, household.house.visits)
         self._words = words = WordsOut(self._data, self.settings.kiosk_id)
         self.application.kiosk.ended.connect(lambda: words.say(""))
+        self.application.kiosk.ended.connect(self._forget)
         self._take_printer()
         self._renew(household.house)
         self._every(1000, self._look_for_news)
@@ -124,6 +125,13 @@ class Booth:
                 house.heard = self._words.say
             self.application.kiosk.stage.serve(house)
             self.application.kiosk.pages.stale.emit()
+
+    def _forget(self) -> None:
+        """Let go of every word that the visitor typed, once the pages have done with them too."""
+        from PySide6.QtCore import QTimer  # noqa: PLC0415 # it is loaded with the window
+
+        if self.house is not None:
+            QTimer.singleShot(0, self.house.forget)
 
     def _look_for_news(self) -> None:
         if self._household is not None and not self._looking:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.cases import untouched_cases
 from kiosk.bootstrap.storage import opened_storage, place_of
+from kiosk.charter.hours import in_seoul
 from kiosk.storage import access_log, anchor, backup, checking, sealing
 from kiosk.storage.errors import StorageError
 from kiosk.storage.failures import Reserve
@@ -15,6 +16,7 @@ from kiosk.storage.folder import DataFolder
 from kiosk.storage.installation import report_restore
 from kiosk.storage.notices import tell_admin, unseen_notices
 from kiosk.storage.starting import rehearse, restore
+from kiosk.storage.vain_words import let_go
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,6 +76,7 @@ def _check_by_night(storage: Storage, settings: Settings, now: datetime) -> None
     with storage.database.write() as connection:
         before = now - timedelta(days=settings.access_log_days)
         access_log.purge(connection, before, place=place_of(settings), now=now)
+        let_go(connection, in_seoul(now).date())
         if access_log.review_due(connection, now):
             tell_admin(connection, "review_due", {}, now)
 

@@ -94,11 +94,15 @@ class StateView:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a state is not shown; after five wrong codes only the window's telephone is left."""
+    """Why a state is not shown; a screen where five codes were wrong rests, and the telephone is left.
+
+    `unknown` is a number that no booth can have printed; one that was merely never given is `wrong`.
+    """
 
     why: Literal["unknown", "wrong", "locked"]
     tries_left: int
     phone: str
+    wait_s: float = 0.0
 
 
 @dataclass(slots=True)
@@ -153,19 +157,22 @@ class IntakeDesk:
         self._given.clear()
 
     def lookup(self, number: str, code: str) -> StateView | Refusal:
-        """Show how far a case is to whoever has its number and code."""
+        """Show how far a case is to whoever has its number and code.
+
+        A number that was never given is answered as one with a wrong code, by the same work: nobody learns
+        which numbers there are. Only a screen can run out of tries, never a number.
+        """
         plain = read_number(number)
-        found = self.store.count_try(plain) if plain else None
-        if plain is None or found is None:
+        if plain is None:
             return Refusal("unknown", CODE_TRIES, self._window_phone())
-        kept, tried = found
+        tried = self.store.try_code(plain)
+        if tried.wait_s > 0:
+            return Refusal("locked", 0, self._window_phone(), tried.wait_s)
+        right = fits(self.code_key, plain, code.strip(), tried.verifier or b"")
         row = self.store.row(plain)
-        phone = self._phone(row) if row else self._window_phone()
-        if tried >= CODE_TRIES:
-            return Refusal("locked", 0, phone)
-        if row is None or not fits(self.code_key, plain, code.strip(), kept):
-            return Refusal("wrong", CODE_TRIES - tried - 1, phone)
-        self.store.forgive_tries(plain)
+        if row is None or not right:
+            return Refusal("wrong", tried.left, self._window_phone())
+        self.store.forgive_try()
         return self._state(row)
 
     def _checked(self, answers: Answers, now: datetime) -> Kind:

@@ -82,6 +82,15 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeTry:
+    """What a screen may still try, and what is kept of the code; `verifier` is None for an unknown number."""
+
+    left: int
+    wait_s: float
+    verifier: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
 class SealedTwice:
     """A record that another key opens as well, and the box for that one."""
 
@@ -111,11 +120,11 @@ class IntakeStore(Protocol):
     def take_in(self, submission: Submission, now: datetime) -> Taken:
         """Keep a submission durably, or nothing of it."""
 
-    def count_try(self, number: str) -> tuple[bytes, int] | None:
-        """Count a try of a receipt's code before it is checked; return the verifier and tries before it."""
+    def try_code(self, number: str) -> CodeTry:
+        """Count a try at this screen, and read what is kept of the code, if there is such a number."""
 
-    def forgive_tries(self, number: str) -> None:
-        """Start counting anew after a right code."""
+    def forgive_try(self) -> None:
+        """Take back the try that a right code has cost."""
 
     def row(self, number: str) -> Row | None:
         """Find a case's plain columns by its number."""

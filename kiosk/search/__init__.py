@@ -2,6 +2,7 @@
 
 from kiosk.search.entries import Answer, Elsewhere, Entry, Hit, Urgent
 from kiosk.search.index import Index
+from kiosk.search.known import KnownWords
 from kiosk.search.lexicon import Lexicon, LexiconError, Topic, read_lexicon
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "Entry",
     "Hit",
     "Index",
+    "KnownWords",
     "Lexicon",
     "LexiconError",
     "Topic",

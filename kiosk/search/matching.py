@@ -55,6 +55,11 @@ class Matcher:
         self._by_letters = lru_cache(maxsize=4096)(self._begun)
         self._by_key = lru_cache(maxsize=4096)(self._led)
 
+    def forget(self) -> None:
+        """Let go of every text that was looked up."""
+        self._by_letters.cache_clear()
+        self._by_key.cache_clear()
+
     def match(self, text: str) -> dict[int, float]:
         """Return the best phrases for the reading."""
         squeezed = "".join(text.split())

@@ -13,7 +13,8 @@ from rapidfuzz.distance import OSA
 from kiosk.search.hangul import is_syllable, jamo
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
+    from functools import _lru_cache_wrapper
 
 SHORTEST, LONGEST = 4, 26
 LONG = 8
@@ -31,8 +32,12 @@ class Vocabulary:
         """Return the known word within one slip, or two when it is long."""
         return self._cached(word)
 
+    def forget(self) -> None:
+        """Let go of every word that was looked up."""
+        self._cached.cache_clear()
+
     @cached_property
-    def _cached(self) -> Callable[[str], str | None]:
+    def _cached(self) -> _lru_cache_wrapper[str | None]:
         """Remember the last words: at every key of a query all but one are the same."""
         return lru_cache(maxsize=4096)(self._nearest)
 

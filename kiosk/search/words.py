@@ -54,6 +54,16 @@ def words(text: str) -> list[Word]:
     return [_word(token) for token in _TOKEN.findall(text)]
 
 
+def uncached_words(text: str) -> list[Word]:
+    """Split cleaned text into words, and remember none of them."""
+    return [_word.__wrapped__(token) for token in _TOKEN.findall(text)]
+
+
+def forget_words() -> None:
+    """Let go of every word met so far; whoever typed them has left."""
+    _word.cache_clear()
+
+
 @lru_cache(maxsize=20_000)
 def _word(token: str) -> Word:
     if not is_syllable(token[0]):

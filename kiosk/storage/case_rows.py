@@ -72,7 +72,7 @@ def _record_rows(entries: Sequence[dict[str, Any]]) -> _Rows:
 
 
 def _code_rows(entries: Sequence[dict[str, Any]]) -> _Rows:
-    codes = [{"case": _id(one), "verifier": _bytes(one["verifier"]), "failures": 0} for one in entries]
+    codes = [{"case": _id(one), "verifier": _bytes(one["verifier"])} for one in entries]
     return table.case_codes, codes
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Unpack
 from sqlalchemy import and_, delete, func, insert, select, true, update
 
 from kiosk.cases.model import Case
-from kiosk.cases.ports import ChangedMeanwhile, Row, Stored, Taken
+from kiosk.cases.ports import ChangedMeanwhile, CodeTry, Row, Stored, Taken
 from kiosk.cases.sealing import Recipient, WrappedKey
 from kiosk.storage.access_log import Deed as LogDeed
 from kiosk.storage.access_log import record as write_log
@@ -26,6 +26,8 @@ from kiosk.storage.case_rows import (
 )
 from kiosk.storage.consequences import afford, follow
 from kiosk.storage.keeping import Keeping
+from kiosk.storage.lockout import SystemClock, subject
+from kiosk.storage.lookup_tries import give_back, take
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.tables import cases as table
 from kiosk.storage.tables.base import installation
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from kiosk.cases.ports import Deed, Submission, Wanted
     from kiosk.storage.database import Database
     from kiosk.storage.intake_journal import IntakeJournal
+    from kiosk.storage.lockout import Clock
 
 _AHEAD: Final = timedelta(minutes=5)
 _PLAIN = [table.cases.c[name] for name in Row.__dataclass_fields__]
@@ -49,10 +52,14 @@ _PLAIN = [table.cases.c[name] for name in Row.__dataclass_fields__]
 class StoredCases:
     """Everything about cases that is not a key."""
 
-    def __init__(self, database: Database, journal: IntakeJournal, place: str) -> None:
+    def __init__(
+        self, database: Database, journal: IntakeJournal, place: str, clock: Clock | None = None
+    ) -> None:
         self._database = Keeping(database)
         self._journal = journal
         self._place = place
+        self._clock = clock or SystemClock()
+        self._screen = subject("look-up", place)
 
     def is_demo(self) -> bool:
         """Say whether this installation holds demo data."""
@@ -95,25 +102,19 @@ class StoredCases:
         row = connection.execute(select(table.cases).where(table.cases.c.id == case)).first()
         return None if row is None else Taken(opened_from_plain(row.opened), row.due, repeated=True)
 
-    def count_try(self, number: str) -> tuple[bytes, int] | None:
-        """Count a try before the code is checked, so that pulling the plug gains nothing."""
+    def try_code(self, number: str) -> CodeTry:
+        """Count a try at this screen, and read what is kept of the code, if there is such a number."""
         codes = table.case_codes
+        kept = select(codes.c.verifier).join(table.cases, table.cases.c.id == codes.c.case)
         with self._database.write() as connection:
-            found = select(codes).join(table.cases, table.cases.c.id == codes.c.case)
-            row = connection.execute(found.where(table.cases.c.number == number)).first()
-            if row is None:
-                return None
-            counted = update(codes).where(codes.c.case == row.case).values(failures=codes.c.failures + 1)
-            connection.execute(counted)
-            return row.verifier, row.failures
+            tries = take(connection, self._screen, self._clock)
+            verifier = connection.scalar(kept.where(table.cases.c.number == number))
+        return CodeTry(tries.left, tries.wait_s, verifier)
 
-    def forgive_tries(self, number: str) -> None:
-        """Start counting anew after a right code."""
-        case = select(table.cases.c.id).where(table.cases.c.number == number).scalar_subquery()
+    def forgive_try(self) -> None:
+        """Take back the try that a right code has cost."""
         with self._database.write() as connection:
-            connection.execute(
-                update(table.case_codes).where(table.case_codes.c.case == case).values(failures=0)
-            )
+            give_back(connection, self._screen)
 
     def row(self, number: str) -> Row | None:
         """Find a case's plain columns."""

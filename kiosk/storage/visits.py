@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from kiosk.storage.errors import StorageError
 from kiosk.storage.tables.visits import guide_calls, visit_events, visits, wrong_reports
+from kiosk.storage.vain_words import VAIN, count, counted
 from kiosk.visits.calls import GuideCall, WrongReport, call_after, report_after
 from kiosk.visits.clock import Instant
 from kiosk.visits.codes import fresh_code, is_code
@@ -21,7 +22,7 @@ from kiosk.visits.visit import Visit, after
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
     from uuid import UUID
 
     from sqlalchemy import ColumnElement, Connection, Select, Table
@@ -96,12 +97,10 @@ class StoredVisits:
         done = wrong_reports.c.handled_by.is_not(None)
         return self._rows(query if handled is None else query.where(done if handled else ~done), WrongReport)
 
-    def vain_searches(self, first: datetime | None, before: datetime | None) -> Sequence[str]:
-        """Return the words that found nothing in the period, oldest first."""
-        query = select(visit_events.c.data).where(visit_events.c.kind == "searched_in_vain")
-        query = query.where(*_bounds(visit_events.c.at, first, before)).order_by(visit_events.c.seq)
+    def vain_words(self, first: date, last: date) -> Mapping[str, int]:
+        """Count the known words of searches that found nothing between two days, both included."""
         with _unless_away(), self._database.read() as connection:
-            return tuple(str(data["words"]) for data in connection.scalars(query))
+            return counted(connection, first, last)
 
     def latest(self) -> int:
         """Return the number of the last event, 0 without any; it costs nothing however many there are."""
@@ -166,6 +165,7 @@ class _Batch:
         self._seqs: dict[tuple[str, UUID], int] = {}
         self._fresh: set[tuple[str, UUID]] = set()
         self._codes: dict[str, UUID] = {}
+        self._vain: list[Event] = []
 
     @property
     def visits(self) -> tuple[Visit, ...]:
@@ -176,6 +176,9 @@ class _Batch:
         """Take one more event and tell its row."""
         if event.kind == "began":
             event = self._with_a_free_code(event)
+        elif event.kind == VAIN:
+            self._vain.append(event)
+            event = replace(event, data={})  # this table only grows, and words have a term
         self._seq += 1
         self._events.append({"seq": self._seq, **_event_row(event)})
         if event.stream in _TOLD:
@@ -185,6 +188,7 @@ class _Batch:
         """Append the events and renew the rows."""
         if self._events:
             self._connection.execute(visit_events.insert(), self._events)
+        count(self._connection, self._vain)
         made: defaultdict[str, list[dict[str, object]]] = defaultdict(list)
         for (stream, key), told in self._rows.items():
             table = _TOLD[stream].table

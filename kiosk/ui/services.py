@@ -124,6 +124,10 @@ class Services(Protocol):
         """Return what the words bring, at once; nothing is corrected when they are taken `as_written`."""
         ...
 
+    def searched_in_vain(self, words: str) -> None:
+        """Count what found nothing; of the words only those are kept that the city's own tables hold."""
+        ...
+
     def matters(self) -> Sequence[Matter]:
         """Return the matters people come for most, topic by topic."""
         ...

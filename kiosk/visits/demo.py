@@ -21,7 +21,14 @@ DAYS: Final = 90
 _LANGUAGES: Final = {"ko": 930, "zh-CN": 25, "vi": 20, "en": 15, "ja": 10}
 _MODES: Final = {"large": 0.06, "low": 0.02, "contrast": 0.015, "voice": 0.005}
 _HOURS: Final = {9: 15, 10: 20, 11: 16, 12: 4, 13: 12, 14: 16, 15: 12, 16: 9, 17: 5}
-_VAIN: Final = ("혼인신고서 쓰는 데", "시장님 방", "버스 타는 곳", "카드 충전", "은행", "wifi")
+_VAIN: Final = (
+    "혼인신고서",
+    "시장실",
+    "버스",
+    "충전",
+    "은행",
+    "wifi",
+)  # words of the tables, as all that is kept
 _GUIDES: Final = ("안내 1", "안내 2", "안내 3")
 
 
@@ -73,7 +80,7 @@ class _Invented:
         if self._chance(0.6):
             self._tell(chosen * rng.uniform(0.1, 0.4), "first_key")
         if self._chance(0.03):
-            self._tell(chosen * 0.5, "searched_in_vain", words=rng.choice(_VAIN))
+            self._tell(chosen * 0.5, "searched_in_vain", words=[rng.choice(_VAIN)])
         if self._chance(0.1):
             self._call(chosen * 0.6)
         if self._chance(0.06):

@@ -10,7 +10,7 @@ from kiosk.visits.events import Event, new_id
 from kiosk.visits.figures import figures
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -47,9 +47,9 @@ class VisitDesk:
         event = Event(new_id(), "report", report, "handled", self._clock.now(), self._kiosk, {"by": by})
         self._store.append([event])
 
-    def vain_searches(self, first: date | None = None, last: date | None = None) -> Sequence[str]:
-        """Return the words that found nothing between two days."""
-        return self._store.vain_searches(*_period(first, last))
+    def vain_words(self, first: date, last: date) -> Mapping[str, int]:
+        """Count the known words of searches that found nothing between two days, both included."""
+        return self._store.vain_words(first, last)
 
     def visits(self, first: date | None = None, last: date | None = None) -> Sequence[Visit]:
         """Return the visits that began between two days of Seoul, both included."""

@@ -118,11 +118,9 @@ class VisitLog:
         if visit in {None, self._current}:
             self._current = None
 
-    def searched_in_vain(self, words: str, visit: UUID | None = None) -> None:
-        """Keep words that found nothing, without anything that could be a person's."""
-        kept = without_identifiers(words)
-        if kept:
-            self._tell(visit, "searched_in_vain", words=kept)
+    def searched_in_vain(self, known: Sequence[str], visit: UUID | None = None) -> None:
+        """Record a search that found nothing, and the words of the city's tables that it held; no others."""
+        self._tell(visit, "searched_in_vain", words=list(known))
 
     def call_guide(self, visit: UUID | None = None) -> GuideCall:
         """Record the press of "call a guide"; it needs no visit."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import datetime
+    from collections.abc import Mapping, Sequence
+    from datetime import date, datetime
     from uuid import UUID
 
     from kiosk.visits.calls import GuideCall, WrongReport
@@ -61,8 +61,8 @@ class VisitStore(Protocol):
         """Return the visitors' reports, oldest first; None for all."""
         ...
 
-    def vain_searches(self, first: datetime | None, before: datetime | None) -> Sequence[str]:
-        """Return the words that found nothing in the period, oldest first."""
+    def vain_words(self, first: date, last: date) -> Mapping[str, int]:
+        """Count the known words of searches that found nothing between two days, both included."""
         ...
 
     def changes_since(self, seq: int) -> Changes:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 import shutil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import pytest
+from sqlalchemy import event
 
 from kiosk.bootstrap import cases as bootstrap
 from kiosk.bootstrap.storage import opened_storage, settings_of
 from kiosk.cases.answers import Unacceptable
 from kiosk.cases.intake import NoRoom, Refusal, StateView
+from kiosk.cases.numbers import receipt_number
 from kiosk.cases.ports import NotKept
 from kiosk.cases.sealing import NoCityKey
 from kiosk.charter.hours import in_seoul
@@ -22,7 +26,10 @@ from kiosk.storage.intake_journal import IntakeJournal, unpack
 from tests.cases.conftest import NOW, answers
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from sqlalchemy import Engine
 
     from tests.cases.conftest import House
 
@@ -127,7 +134,7 @@ def test_state_is_shown_to_number_and_code_and_nothing_more(house: House) -> Non
     assert (seen.state, seen.closed) == ("접수했습니다", False)
 
 
-def test_five_wrong_codes_leave_only_the_telephone_and_no_restart_helps(house: House) -> None:
+def test_five_wrong_codes_rest_the_screen_and_no_restart_helps(house: House) -> None:
     receipt = house.submit("unkind")
     wrong = f"{(int(str(receipt.code)) + 1) % 10_000:04d}"
     left = []
@@ -137,15 +144,62 @@ def test_five_wrong_codes_leave_only_the_telephone_and_no_restart_helps(house: H
         left.append(answer.tries_left)
     assert left == [4, 3, 2, 1, 0]
     again = bootstrap.intake_desk(house.storage, house.settings, NOW)
-    locked = again.lookup(receipt.number, str(receipt.code))
-    assert isinstance(locked, Refusal)
-    assert (locked.why, locked.phone) == ("locked", "061-270-8340")
+    resting = again.lookup(receipt.number, str(receipt.code))
+    assert isinstance(resting, Refusal)
+    assert (resting.why, 0 < resting.wait_s <= 180) == ("locked", True)
 
 
-def test_an_unknown_number_is_said_to_be_unknown(house: House) -> None:
-    answer = house.intake.lookup("A-999999-0", "0000")
+def test_nobody_locks_a_strangers_number(house: House) -> None:
+    receipt = house.submit("unkind")
+    for _ in range(50):
+        house.intake.lookup(receipt.number, "none")
+    elsewhere = bootstrap.intake_desk(house.storage, replace(house.settings, kiosk_id="lobby"), NOW)
+    assert isinstance(elsewhere.lookup(receipt.number, str(receipt.code)), StateView)
+
+
+def test_a_right_code_costs_nothing_and_earns_nothing(house: House) -> None:
+    receipt = house.submit("unkind")
+    for _ in range(4):
+        house.intake.lookup(receipt.number, "none")
+        assert isinstance(house.intake.lookup(receipt.number, str(receipt.code)), StateView)
+    last = house.intake.lookup(receipt.number, "none")
+    assert isinstance(last, Refusal)
+    assert (last.why, last.tries_left) == ("wrong", 0)
+
+
+def test_a_number_that_was_never_given_is_answered_as_a_wrong_code_by_the_same_work(house: House) -> None:
+    given, never = house.submit("unkind").number, receipt_number("A", 999_999)
+    house.intake.lookup(never, "none")
+    seen = []
+    for number in (given, never):
+        with statements(house.storage.database.engine) as ran:
+            answer = house.intake.lookup(number, "none")
+        assert isinstance(answer, Refusal)
+        seen.append((answer.why, answer.phone, ran))
+    assert seen[0] == seen[1]
+    assert seen[0][0] == "wrong"
+
+
+@contextmanager
+def statements(engine: Engine) -> Iterator[list[str]]:
+    """Gather the statements that run meanwhile, without their values."""
+    ran: list[str] = []
+
+    def note(*args: Any) -> None:  # noqa: ANN401 # SQLAlchemy's
+        ran.append(args[2])
+
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        yield ran
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
+
+
+def test_a_number_with_a_wrong_digit_costs_no_try(house: House) -> None:
+    number = house.submit("unkind").number
+    answer = house.intake.lookup(f"{number[:-1]}{(int(number[-1]) + 1) % 10}", "0000")
     assert isinstance(answer, Refusal)
-    assert answer.why == "unknown"
+    assert (answer.why, answer.tries_left) == ("unknown", 5)
 
 
 def test_without_a_city_key_nothing_is_taken_in(tmp_path: Path) -> None:

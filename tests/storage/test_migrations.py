@@ -13,13 +13,15 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from alembic.script import ScriptDirectory
 import pytest
-from sqlalchemy import Column, Text, insert, inspect, select
+from sqlalchemy import Column, Text, insert, inspect, select, update
+from sqlalchemy.exc import DBAPIError
 
 from kiosk.storage import tables
 from kiosk.storage.errors import Damaged, NewerSchema
 from kiosk.storage.migrations import config, head, migrate, revision_of, revisions
-from kiosk.storage.tables import metadata
+from kiosk.storage.tables import metadata, new_key
 from kiosk.storage.tables.base import account_roles, accounts
+from kiosk.storage.tables.visits import visit_events
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -124,3 +126,25 @@ def test_the_test_above_can_see_a_cascade(empty_database: Database) -> None:
     if empty_database.file is None:
         pytest.skip("PostgreSQL alters tables in place")
     assert children_after_copying_the_parent(empty_database, safely=False) == 0
+
+
+def test_words_that_visitors_typed_leave_the_events_and_the_file(empty_database: Database) -> None:
+    upgrade_to(empty_database, "0010_ended_ties")
+    said = "김순자 우울증 상담"
+    told = {"stream": "visit", "subject": new_key(), "at": NOW, "mono": 1.0, "boot": "b", "kiosk": "lobby"}
+    rows = [
+        {"seq": 1, "id": new_key(), **told, "kind": "began", "data": {"code": "0427"}},
+        {"seq": 2, "id": new_key(), **told, "kind": "searched_in_vain", "data": {"words": said}},
+    ]
+    with empty_database.write() as connection:
+        connection.execute(insert(visit_events), rows)
+    migrate(empty_database)
+    with empty_database.read() as connection:
+        kept = connection.execute(select(visit_events.c.kind, visit_events.c.data)).all()
+    assert kept == [("began", {"code": "0427"}), ("searched_in_vain", {})]
+    with pytest.raises(DBAPIError), empty_database.write() as connection:
+        connection.execute(update(visit_events).values(data={"words": said}))
+    file = empty_database.file
+    if file is not None:
+        empty_database.close()  # the last to leave writes the log back and removes it
+        assert not [one for one in file.parent.iterdir() if said.encode() in one.read_bytes()]

@@ -141,16 +141,16 @@ def test_one_bad_event_does_not_hold_up_the_others(open_log: Open, memory: Memor
     assert memory.kinds == ["began", "way_shown"]
 
 
-def test_words_that_found_nothing_are_kept_without_numbers_or_not_at_all(
+def test_a_search_that_found_nothing_is_told_with_the_known_words_alone(
     open_log: Open, memory: MemoryStore
 ) -> None:
     log = open_log()
     log.begin()
-    log.searched_in_vain("홍보 010-1234-5678")
-    log.searched_in_vain("010-1234-5678")
+    log.searched_in_vain(["홍보"])
+    log.searched_in_vain([])
     assert log.stored()
     kept = [event.data for event in memory.events.values() if event.kind == "searched_in_vain"]
-    assert kept == [{"words": "홍보"}]
+    assert kept == [{"words": ["홍보"]}, {"words": []}]
 
 
 def test_a_report_carries_the_screen_and_no_number(open_log: Open, memory: MemoryStore) -> None:

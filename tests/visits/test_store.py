@@ -6,11 +6,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import delete, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.exc import DBAPIError
 
 from kiosk.storage.errors import StorageError
 from kiosk.storage.tables.visits import visit_events
+from kiosk.storage.vain_words import KEPT, VAIN, let_go
 from kiosk.visits.desk import VisitDesk
 from kiosk.visits.events import Event, new_id
 from kiosk.visits.store import NotKept
@@ -155,9 +156,32 @@ def test_a_jump_of_the_clock_does_not_hide_an_open_visit(store: StoredVisits, cl
         assert [one.id for one in store.open_visits(clock.now())] == [story.key]
 
 
-def test_words_that_found_nothing_can_be_read(store: StoredVisits, story: Story) -> None:
-    store.append(story.tells("searched_in_vain", words="버스 카드").events)
-    assert store.vain_searches(None, None) == ("버스 카드",)
+def test_words_that_found_nothing_are_counted_by_day_and_stay_in_no_event(
+    database: Database, store: StoredVisits, story: Story, clock: StillClock
+) -> None:
+    events = story.tells("searched_in_vain", words=["버스", "카드"]).events
+    store.append(events)
+    store.append(events)  # told again after a crash
+    store.append([*Story(clock).tells("began", code="0428").tells("searched_in_vain", words=["버스"]).events])
+    # What an older program left in its spool was the sentence itself.
+    store.append([*Story(clock).tells("began", code="0429").tells("searched_in_vain", words="김순자").events])
+    today = clock.now().at.date()
+    assert dict(store.vain_words(today, today)) == {"버스": 2, "카드": 1}
+    assert not store.vain_words(today + timedelta(days=1), today + timedelta(days=9))
+    with database.read() as connection:
+        told = connection.scalars(select(visit_events.c.data).where(visit_events.c.kind == VAIN)).all()
+    assert told == [{}, {}, {}]
+
+
+def test_counts_go_when_their_term_is_over(
+    database: Database, store: StoredVisits, story: Story, clock: StillClock
+) -> None:
+    store.append(story.tells("searched_in_vain", words=["버스"]).events)
+    today = clock.now().at.date()
+    with database.write() as connection:
+        assert let_go(connection, today + KEPT) == 0
+        assert let_go(connection, today + KEPT + timedelta(days=1)) == 1
+    assert not store.vain_words(today, today)
 
 
 def test_a_database_that_is_away_says_so_in_the_logs_words(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import timedelta
 import json
 from typing import TYPE_CHECKING, Final
@@ -55,7 +54,10 @@ class WordDesk:
 
     def try_out(self, words: str) -> Sequence[Found]:
         """Search as a visitor would."""
-        return [_found(hit) for hit in self._search().search(words, ENOUGH).hits]
+        index = self._search()
+        answer = index.search(words, ENOUGH)
+        index.forget()
+        return [_found(hit) for hit in answer.hits]
 
     def duties(self, words: str) -> Sequence[Found]:
         """Find duties to join words to."""
@@ -80,10 +82,8 @@ class WordDesk:
 
     def _vain(self, known: set[str]) -> tuple[Vain, ...]:
         today = seoul_now().date()
-        times = Counter(map(_one_way, self._visits.vain_searches(today - KEPT, today)))
-        return tuple(
-            Vain(words, count) for words, count in times.most_common() if words and words not in known
-        )
+        times = self._visits.vain_words(today - KEPT, today)
+        return tuple(Vain(word, count) for word, count in times.items() if word not in known)
 
     def _wrong(self) -> tuple[Wrong, ...]:
         return tuple(map(_reported, self._visits.wrong_reports()))

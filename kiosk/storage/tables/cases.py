@@ -79,7 +79,6 @@ case_codes = Table(
     metadata,
     Column("case", Key, ForeignKey("cases.id"), primary_key=True),
     Column("verifier", LargeBinary, nullable=False),
-    Column("failures", Whole, nullable=False),
     **STRICT,
 )
 city_keys = Table(

@@ -25,6 +25,15 @@ visit_events = Table(
     **STRICT,
 )
 
+vain_words = Table(
+    "vain_words",
+    metadata,
+    Column("day", Text, primary_key=True),
+    Column("word", Text, primary_key=True),
+    Column("times", Whole, nullable=False),
+    **STRICT,
+)
+
 visits = Table(
     "visits",
     metadata,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 import string
 from typing import TYPE_CHECKING, cast
 
@@ -26,7 +27,7 @@ NUMBER_DIGITS, MOST_DIGITS, CODE_DIGITS = 7, 10, 4
 
 @QmlElement
 class LookupModel(QObject):
-    """Number and code on one pad; five wrong codes leave only the window's telephone."""
+    """Number and code on one pad; after five wrong codes the screen rests, and the telephone is left."""
 
     changed = Signal()
 
@@ -136,7 +137,8 @@ class LookupModel(QObject):
             return ""
         if self._found.why == "wrong":
             return self._stage.text("lookup.wrong", self._found.tries_left)
-        return self._stage.text(f"lookup.{self._found.why}", self._found.phone)
+        minutes = ceil(self._found.wait_s / 60)
+        return self._stage.text(f"lookup.{self._found.why}", self._found.phone, max(minutes, 1))
 
     def _state(self) -> str:
         if not isinstance(self._found, StateView):

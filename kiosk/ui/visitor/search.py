@@ -116,9 +116,9 @@ class SearchModel(QObject):
 
     @Slot()
     def gave_up(self) -> None:
-        """Keep words that found nothing, for the admin's work list."""
+        """Count a search that found nothing, for the admin's work list; the visitor's words are not kept."""
         if self._fruitless():
-            self._services.visits.searched_in_vain(self._words)
+            self._services.searched_in_vain(self._words)
 
     @Slot()
     def _tell(self) -> None:

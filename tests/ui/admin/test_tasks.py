@@ -44,7 +44,7 @@ def test_what_visitors_said_in_vain_leads_to_the_page_of_their_words(clerk: Cler
         open_visit_log(storage, clerk.settings, role="test") as log,
     ):
         log.begin()
-        log.searched_in_vain("쿠쿠루삥뽕")
+        log.searched_in_vain(["쿠쿠루삥뽕"])
     clerk.inbox.joinpath(CHART.name).unlink()
     clerk.open("할 일")
     clerk.press_called("찾지 못한 말 1개")

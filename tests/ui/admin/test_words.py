@@ -28,7 +28,7 @@ def asked(clerk: Clerk) -> Clerk:
         open_visit_log(storage, clerk.settings, role="test") as log,
     ):
         log.begin()
-        for words in (VAIN, f"  {VAIN} ", "없는말"):
+        for words in ([VAIN], [VAIN], ["없는말"]):
             log.searched_in_vain(words)
         log.report_wrong("office", {"office": "감사실", "seat": "감사실/3"}, "전화번호가 달라요")
     return clerk

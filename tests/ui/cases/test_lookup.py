@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
@@ -12,7 +12,16 @@ from tests.ui.cases.steps import dial, hand_in
 from tests.visitor import NotThereError
 
 if TYPE_CHECKING:
+    from kiosk.ui.services import Services
     from tests.visitor import Visitor
+
+
+@pytest.fixture(autouse=True)
+def rested(citizen: Visitor) -> None:
+    """Give back what the test before has tried at this screen."""
+    intake = cast("Services", citizen.kiosk.stage.services).intake
+    for _ in range(5):
+        intake.store.forgive_try()
 
 
 def test_the_state_is_shown_to_number_and_code_alone(citizen: Visitor) -> None:
@@ -24,7 +33,7 @@ def test_the_state_is_shown_to_number_and_code_alone(citizen: Visitor) -> None:
     assert citizen.sees("자치행정과")
 
 
-def test_five_wrong_codes_leave_only_the_telephone(citizen: Visitor) -> None:
+def test_after_five_wrong_codes_the_screen_rests_and_names_the_telephone(citizen: Visitor) -> None:
     citizen.kiosk.pages.open("case_review", draft=whole(citizen))
     citizen.settle()
     receipt = hand_in(citizen)
@@ -35,14 +44,14 @@ def test_five_wrong_codes_leave_only_the_telephone(citizen: Visitor) -> None:
         dial(citizen, wrong)
         ask(citizen)
     dial_again(citizen, receipt.code or "")
-    assert citizen.sees("061-270-8340")
+    assert citizen.sees("3분 뒤에 다시 하시거나")
     with pytest.raises(NotThereError):
         citizen.find("모두 지움")
 
 
-def test_a_number_that_was_never_given_is_said_to_be_unknown(citizen: Visitor) -> None:
+def test_a_number_that_was_never_given_is_answered_as_a_wrong_code(citizen: Visitor) -> None:
     look_up(citizen, receipt_number("A", 999_999), "0000")
-    assert citizen.sees("그런 접수번호가 없습니다")
+    assert citizen.sees("접수번호나 확인번호가 맞지 않습니다")
 
 
 @pytest.mark.parametrize("wishes", [{"low": True}, {"zoom": 2.0}, {"low": True, "zoom": 2.0}])

@@ -229,11 +229,19 @@ def test_words_that_were_taken_for_others_can_be_searched_as_they_are(guest: Vis
     assert model.corrected, "other words are read anew"
 
 
-def test_words_in_vain_are_kept_without_what_could_be_a_person(guest: Visitor, records: Records) -> None:
+def test_of_words_in_vain_only_what_the_tables_know_is_kept(guest: Visitor, records: Records) -> None:
+    before = dict(counts(records))
     guest.tap("업무나 부서 이름으로 찾기")
-    guest.kiosk.pages.current.model.search("ㅋㅋㅋㅋ 01012345678")
+    guest.kiosk.pages.current.model.search("ㅋㅋㅋㅋ 김끝숨삐 01012345678")
     guest.tap("처음으로")
     assert records.house.visits.stored()
-    kept = records.desk.vain_searches()
-    assert any("ㅋㅋㅋㅋ" in words for words in kept)
-    assert not any("1234" in words for words in kept)
+    assert counts(records) == before
+    records.house.searched_in_vain("김끝숨삐 치매 01012345678")
+    assert records.house.visits.stored()
+    assert counts(records) == before | {"치매": before.get("치매", 0) + 1}
+
+
+def counts(records: Records) -> dict[str, int]:
+    """Return the words kept of today's searches that found nothing."""
+    today = datetime.now(SEOUL).date()
+    return dict(records.desk.vain_words(today, today))

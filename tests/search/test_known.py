@@ -1,0 +1,54 @@
+"""What is kept of a search that found nothing, and that nothing of any search is remembered."""
+
+from __future__ import annotations
+
+import gc
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+import pytest
+
+from kiosk.bootstrap.finding import SYNONYMS
+from kiosk.search import Entry, Index, KnownWords, read_lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LEXICON = read_lexicon(SYNONYMS)
+KNOWN = KnownWords(LEXICON)
+NAMES = ("김순자", "남궁민수", "Nguyen Thi Hoa", "갑을병정", "010-1234-5678", "우리엄마")
+
+
+def test_a_word_of_the_tables_is_kept_as_the_table_writes_it_and_alone() -> None:
+    assert KNOWN.among("치매가 있는 김순자 010-1234-5678") == ["치매"]
+    assert KNOWN.among("") == KNOWN.among("119 5") == []
+
+
+@given(st.text(max_size=40), st.sampled_from(NAMES))
+def test_whatever_is_typed_only_words_of_the_tables_come_out(typed: str, name: str) -> None:
+    tables = set(KNOWN._by_stem.values())
+    assert set(KNOWN.among(f"{name} {typed}")) <= tables
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_name_is_kept(name: str) -> None:
+    assert KNOWN.among(name) == []
+
+
+def test_nothing_that_was_typed_is_left_in_memory_once_it_is_forgotten() -> None:
+    index = Index.build([Entry("office", "감사실", "감사실", "감사실")], LEXICON).prepare()
+    canary = "".join(reversed("표식쭘끌 자순김"))
+    index.search(canary)
+    assert any(canary.split()[1] in text for text in _remembered())
+    index.forget()
+    assert not [text for text in _remembered() if canary.split()[1] in text]
+    assert index.search("감사실").hits
+
+
+def _remembered() -> Iterator[str]:
+    """Find every text that a container holds, the keys of C's own caches among them."""
+    gc.collect()
+    for holder in gc.get_objects():
+        if type(holder).__name__ in {"_lru_cache_wrapper", "dict"}:
+            yield from (one for one in gc.get_referents(holder) if isinstance(one, str))
