@@ -99,6 +99,17 @@ def _clock(value: object) -> time:
     return time.fromisoformat(written)
 
 
+def _fingerprints(value: object) -> tuple[str, ...]:
+    listed = [value] if isinstance(value, str) else value
+    if isinstance(listed, list) and listed:
+        found = tuple(str(one).strip().upper() for one in listed)
+        if all(re.fullmatch(r"([A-Z2-7]{4}-){7}[A-Z2-7]{4}", one) for one in found):
+            return found
+    raise ValueError(
+        "a fingerprint of the recovery sheet, eight groups of four such as ABCD-…, or a list of them"
+    )
+
+
 def _inner_path(value: object) -> Path:
     path = Path(value) if isinstance(value, str) and value else Path("/")
     if path.is_absolute() or ".." in path.parts:
@@ -156,6 +167,8 @@ class Settings:
     keep_hourly: int = _in("storage", _whole(1, 240), 24)
     keep_daily: int = _in("storage", _whole(1, 400), 35)
     access_log_days: int = _in("storage", _whole(365, 3650), 730)
+
+    recovery: tuple[str, ...] = _in("keys", _fingerprints, ())
 
     @property
     def folder(self) -> Path:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.bootstrap.charter import CharterRows, city_charter
 from kiosk.bootstrap.places import Places
-from kiosk.bootstrap.storage import place_of
+from kiosk.bootstrap.storage import place_of, trust_of
 from kiosk.cases.actors import LOOK_BACK, Actor
 from kiosk.cases.callbacks import CallBacks
 from kiosk.cases.entering import enter
@@ -115,6 +115,7 @@ def intake_desk(storage: Storage, settings: Settings, now: datetime) -> IntakeDe
         phone_of=lambda office: register.facts(office).phone,
         excluded=partial(excluded, case_rules(storage, settings), register),
         has_room=lambda: not storage.folder.room().refuses,
+        trust=trust_of(settings),
     )
 
 

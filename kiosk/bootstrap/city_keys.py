@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kiosk.bootstrap.storage import place_of
+from kiosk.bootstrap.storage import place_of, trust_of
 from kiosk.cases.cabinet import Cabinet
 from kiosk.cases.keys import Cost
 from kiosk.storage.city_keys import StoredKeys
@@ -32,4 +32,4 @@ def found_demo_keys(storage: Storage, settings: Settings, now: datetime) -> None
 def key_cabinet(storage: Storage, settings: Settings) -> Cabinet:
     """Return the key cabinet; a demo's keys lie under a passphrase that everyone may know."""
     keys = StoredKeys(storage.database, SystemClock(), place_of(settings))
-    return Cabinet(keys, new_key, DEMO_COST if storage.demo else None)
+    return Cabinet(keys, new_key, DEMO_COST if storage.demo else None, trust_of(settings))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from kiosk.cases.trust import Trust
     from kiosk.settings import Settings
     from kiosk.storage.accounts import Accounts
     from kiosk.storage.database import Database
@@ -101,6 +102,13 @@ def _furnished(folder: DataFolder, database: Database, start: Start, settings: S
     accounts = Accounts(database, clock, place_of(settings))
     first_use = FirstUse(database, accounts, folder.set_up_code, clock)
     return Storage(folder, database, start, demo, accounts, first_use)
+
+
+def trust_of(settings: Settings) -> Trust:
+    """Return by which recovery keys the city's keys must be signed, as the settings say."""
+    from kiosk.cases.trust import Trust  # noqa: PLC0415 # libsodium comes after the first frame
+
+    return Trust(frozenset(settings.recovery))
 
 
 def place_of(settings: Settings) -> str:

@@ -7,7 +7,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.cases import untouched_cases
-from kiosk.bootstrap.storage import opened_storage, place_of
+from kiosk.bootstrap.key_health import key_problems
+from kiosk.bootstrap.storage import opened_storage, place_of, trust_of
 from kiosk.charter.hours import in_seoul
 from kiosk.storage import access_log, anchor, backup, checking, sealing
 from kiosk.storage.errors import StorageError
@@ -60,6 +61,8 @@ def upkeep(storage: Storage, settings: Settings, now: datetime, *, night: bool) 
     filled = reserve.fill()
     if storage.folder.room().short or not filled:
         leave_notice(storage, "disk_nearly_full", now)
+    if not all(map(trust_of(settings).admits, untouched_cases(storage, settings).recipients())):
+        leave_notice(storage, "keys_not_trusted", now)
     try:
         if backup.due(storage.folder, now):
             back_up_now(storage, settings, now)
@@ -122,6 +125,7 @@ def examine(storage: Storage, settings: Settings, *, audit: bool, printed: Head 
     health.note("database", checking.full_check(storage.database))
     harmed = untouched_cases(storage, settings).damaged()
     health.note("sealed cases", [f"the record of {number} is not what was written" for number in harmed])
+    health.note("city keys", key_problems(storage, settings))
     _examine_backups(storage.folder, health)
     strange = storage.demo and not settings.demo
     health.note("installation", ["the data are a demo's, the settings a real city's"] if strange else [])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from nacl.utils import random
@@ -19,6 +19,7 @@ from kiosk.cases.keys import (
 )
 from kiosk.cases.ports import Deed
 from kiosk.cases.sealing import CALLBACKS, CASES, RECOVERY, Recipient, Unreadable, unwrap, wrap
+from kiosk.cases.trust import NotTrusted, Trust, fingerprint, sign, signer_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -76,6 +77,7 @@ class Cabinet:
     store: KeyStore
     new_id: Callable[[], UUID]
     cost: Cost | None = None
+    trust: Trust = field(default_factory=Trust)
 
     def founded(self) -> bool:
         """Say whether the city has its keys."""
@@ -87,12 +89,23 @@ class Cabinet:
             raise ValueError("시의 열쇠가 이미 있습니다.")
         person = make_keeper(keeper, passphrase, self.cost)
         self.store.put_keeper(person, Deed(keeper, "keys.keeper_added", keeper), now)
+        recovery = new_key(self.new_id(), RECOVERY)
         for role in ROLES:
             half = new_key(self.new_id(), role)
-            self._add(half, {keeper: wrap(half.private, person.public)}, keeper, now, demo=demo)
-        recovery = new_key(self.new_id(), RECOVERY)
-        self._add(recovery, {}, keeper, now, demo=demo)
+            boxes = {keeper: wrap(half.private, person.public)}
+            self._add(half, boxes, keeper, now, demo=demo, sheets=[recovery])
+        self._add(recovery, {}, keeper, now, demo=demo, sheets=[recovery])
         return recovery_sheet(recovery)
+
+    def sheet(self, text: str) -> PrivateHalf:
+        """Read the sheet in the safe; raise WrongPassphrase for any other, a replaced one among them."""
+        return read_sheet(text, [one for one in self.store.recipients() if one.role == RECOVERY])
+
+    def sign(self, sheet: PrivateHalf, by: str, now: datetime) -> str:
+        """Sign the keys in force with the sheet; return the fingerprint that belongs into the settings."""
+        made = {one.key: sign(one, sheet) for one in self.store.recipients()}
+        self.store.add_signatures(made, Deed(by, "keys.signed"), now)
+        return fingerprint(signer_of(sheet))
 
     def unlock(self, keeper: str, passphrase: str, now: datetime) -> Unlocked:
         """Open everything entrusted to a keeper; the try is counted, and on disk, before it is made."""
@@ -155,30 +168,41 @@ class Cabinet:
         newest = next((one for one in self.store.recipients() if one.role == role), None)
         return self.store.count_behind(newest) if newest else (0, 0)
 
-    def rotate(self, by: Unlocked, role: str, now: datetime) -> PrivateHalf:
+    def rotate(self, by: Unlocked, role: str, now: datetime, sheet: PrivateHalf | None = None) -> PrivateHalf:
         """Make a new key for a role and hand it to whoever kept the old one; `rekey` then follows."""
         _check_holds(by, role)
+        self._check_signs(sheet)
         half = new_key(self.new_id(), role)
         boxes = {one.name: wrap(half.private, one.public) for one in self._keepers_of(role)}
         demo = any(one.demo for one in self.store.recipients() if one.role == role)
-        self._add(half, boxes, by.keeper, now, demo=demo)
+        self._add(half, boxes, by.keeper, now, demo=demo, sheets=[sheet] if sheet else [])
         by.halves[half.key] = half
         return half
+
+    def _check_signs(self, sheet: PrivateHalf | None) -> None:
+        """Make no key that the booths would then refuse."""
+        if not self.trust.demands:
+            return
+        if sheet is None or fingerprint(signer_of(sheet)) not in self.trust.fingerprints:
+            raise NotTrusted("새 열쇠에 서명할 복구 용지가 있어야 합니다. 금고의 용지를 적어 주십시오.")
 
     def _keepers_of(self, role: str) -> list[Keeper]:
         return [one for one in self.store.keepers() if role in self.roles_of(one.name)]
 
-    def rotate_recovery(self, by: Unlocked, now: datetime) -> str:
-        """Make a new recovery key; return its sheet, shown this once."""
+    def rotate_recovery(self, by: Unlocked, now: datetime, sheet: PrivateHalf | None = None) -> str:
+        """Make a new recovery key, trusted by either fingerprint; return its sheet, shown this once."""
         _check_holds(by, CASES)
+        self._check_signs(sheet)
         half = new_key(self.new_id(), RECOVERY)
         demo = any(one.demo for one in self.store.recipients() if one.role == RECOVERY)
-        self._add(half, {}, by.keeper, now, demo=demo)
+        self._add(half, {}, by.keeper, now, demo=demo, sheets=[half, *([sheet] if sheet else [])])
+        self.sign(half, by.keeper, now)
         return recovery_sheet(half)
 
     def rekey(self, by: Unlocked, role: str, now: datetime) -> Iterator[int]:
         """Seal everything to the role's newest key, batch by batch; stop at any time, and go on later."""
         newest, *older = [one for one in self.store.recipients(retired=True) if one.role == role]
+        self.trust.check([newest])
         if role == CASES:  # the shared secrets are none of who only rings back
             self._rekey_secrets(by, newest)
         for old in older:
@@ -198,6 +222,7 @@ class Cabinet:
     def rekey_recovery(self, by: Unlocked, now: datetime) -> Iterator[int]:
         """Seal to the newest sheet what older ones open, by way of the opened keys."""
         newest, *older = [one for one in self.store.recipients(retired=True) if one.role == RECOVERY]
+        self.trust.check([newest])
         self._rekey_secrets(by, newest)
         for old in older:
             while batch := self.store.openable(old.key, by.halves, BATCH):
@@ -216,7 +241,7 @@ class Cabinet:
         self.store.put_keeper(person, Deed(keeper, "keys.recovered", keeper), now)
         unlocked = Unlocked(keeper, {half.key: half})
         for role in ROLES:
-            fresh = self.rotate(unlocked, role, now)
+            fresh = self.rotate(unlocked, role, now, half)
             deed = Deed(keeper, "keys.entrusted", keeper)
             self.store.entrust(keeper, {fresh.key: wrap(fresh.private, person.public)}, deed, now)
         return unlocked
@@ -225,6 +250,7 @@ class Cabinet:
         """Seal everything that the recovery key opens to the new key for cases."""
         recovery = next(half for half in by.halves.values() if half.role == RECOVERY)
         newest = next(one for one in self.store.recipients() if one.role == CASES)
+        self.trust.check([newest])
         self._rekey_secrets(by, newest)
         last: UUID | None = None
         while batch := self.store.wrapped_to(recovery.key, BATCH, after=last):
@@ -240,14 +266,24 @@ class Cabinet:
         if not wrapped:
             made = random(SECRET_SIZE)
             keys = [one for one in self.store.recipients() if one.role in {CASES, RECOVERY}]
+            self.trust.check(keys)
             self.store.put_secret(name, {one.key: wrap(made, one.public) for one in keys})
             wrapped = self.store.secret(name)
         return by.open(wrapped)
 
-    def _add(self, half: PrivateHalf, boxes: dict[str, bytes], by: str, now: datetime, *, demo: bool) -> None:
+    def _add(  # noqa: PLR0913 # whose key, for whom, by whom, when, how
+        self,
+        half: PrivateHalf,
+        boxes: dict[str, bytes],
+        by: str,
+        now: datetime,
+        *,
+        demo: bool,
+        sheets: Iterable[PrivateHalf],
+    ) -> None:
         public = Recipient(half.key, half.role, half.recipient.public, demo)
-        deed = Deed(by, "keys.made", half.role)
-        self.store.add_key(public, boxes, deed, now, retires=True)
+        signed = replace(public, signatures=tuple(sign(public, one) for one in sheets))
+        self.store.add_key(signed, boxes, Deed(by, "keys.made", half.role), now, retires=True)
 
 
 def _check_holds(by: Unlocked, role: str) -> None:

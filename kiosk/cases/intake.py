@@ -12,6 +12,7 @@ from kiosk.cases.numbers import CODE_TRIES, fits, new_code, read_number, verifie
 from kiosk.cases.ports import Deed, Submission
 from kiosk.cases.sealing import CALLBACKS, CASES, RECOVERY, NoCityKey, seal
 from kiosk.cases.states import WORDS, State
+from kiosk.cases.trust import Trust
 from kiosk.charter.hours import in_seoul
 
 if TYPE_CHECKING:
@@ -118,12 +119,13 @@ class IntakeDesk:
     phone_of: Callable[[str], str | None] = lambda _: None
     excluded: Callable[[str | None, str | None, datetime], frozenset[str]] = lambda *_: frozenset()
     has_room: Callable[[], bool] = lambda: True
+    trust: Trust = field(default_factory=Trust)
     _given: dict[str, Receipt] = field(default_factory=dict, repr=False)
 
     def ready(self) -> bool:
-        """Say whether anything can be taken in; without a city key the screen must say so beforehand."""
-        roles = {one.role for one in self._recipients()}
-        return {CASES, RECOVERY} <= roles
+        """Say whether anything can be taken in; without the city's own keys the screen says so beforehand."""
+        keys = self._recipients()
+        return {CASES, RECOVERY} <= {one.role for one in keys} and all(map(self.trust.admits, keys))
 
     def submit(self, answers: Answers, now: datetime) -> Receipt:
         """Take a case in; a second press of the same submission gives the same receipt."""
@@ -226,7 +228,9 @@ class IntakeDesk:
 
     def _recipients_for(self, kind: Kind) -> list[Recipient]:
         wanted = {CASES, RECOVERY} | ({CALLBACKS} if kind.id == "callback" else set())
-        chosen = [one for one in self._recipients() if one.role in wanted]
+        keys = self._recipients()
+        self.trust.check(keys)
+        chosen = [one for one in keys if one.role in wanted]
         if not {CASES, RECOVERY} <= {one.role for one in chosen}:
             raise NoCityKey("시의 열쇠가 없어 접수할 수 없습니다. 관리자가 먼저 열쇠를 만들어야 합니다.")
         return chosen

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kiosk.cases.conduct import MeasureDue, Strike
     from kiosk.cases.keys import Keeper
     from kiosk.cases.model import Case, Event, Opened
-    from kiosk.cases.sealing import Recipient, SealedRecord, WrappedKey
+    from kiosk.cases.sealing import Recipient, SealedRecord, Signature, WrappedKey
     from kiosk.charter.promises import Compensation
 
 
@@ -167,6 +167,9 @@ class KeyStore(Protocol):
         self, key: Recipient, boxes: Mapping[str, bytes], deed: Deed, now: datetime, *, retires: bool
     ) -> None:
         """Add a key with a box for each keeper; with `retires` the older ones of its role end."""
+
+    def add_signatures(self, made: Mapping[UUID, Signature], deed: Deed, now: datetime) -> None:
+        """Keep one signer's signatures of some keys."""
 
     def entrust(self, keeper: str, boxes: Mapping[UUID, bytes], deed: Deed, now: datetime) -> None:
         """Hand keys to a keeper."""

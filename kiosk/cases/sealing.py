@@ -31,6 +31,14 @@ class NoCityKey(Exception):  # noqa: N818 # it says what is the case
 
 
 @dataclass(frozen=True, slots=True)
+class Signature:
+    """Who vouches for a public key (an Ed25519 key), and their signature of it."""
+
+    signer: bytes
+    value: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Recipient:
     """A public key of the city, and the role whose private key opens it."""
 
@@ -38,6 +46,7 @@ class Recipient:
     role: str
     public: bytes
     demo: bool = False
+    signatures: tuple[Signature, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

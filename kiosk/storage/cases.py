@@ -10,7 +10,7 @@ from sqlalchemy import and_, delete, func, insert, select, true, update
 
 from kiosk.cases.model import Case
 from kiosk.cases.ports import ChangedMeanwhile, CodeTry, Row, Stored, Taken
-from kiosk.cases.sealing import Recipient, WrappedKey
+from kiosk.cases.sealing import WrappedKey
 from kiosk.storage.access_log import Deed as LogDeed
 from kiosk.storage.access_log import record as write_log
 from kiosk.storage.case_rows import (
@@ -29,6 +29,7 @@ from kiosk.storage.keeping import Keeping
 from kiosk.storage.lockout import SystemClock, subject
 from kiosk.storage.lookup_tries import give_back, take
 from kiosk.storage.notices import tell_admin
+from kiosk.storage.public_keys import public_keys
 from kiosk.storage.tables import cases as table
 from kiosk.storage.tables.base import installation
 
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 
     from kiosk.cases.model import Event
     from kiosk.cases.ports import Deed, Submission, Wanted
+    from kiosk.cases.sealing import Recipient
     from kiosk.storage.database import Database
     from kiosk.storage.intake_journal import IntakeJournal
     from kiosk.storage.lockout import Clock
@@ -68,10 +70,8 @@ class StoredCases:
 
     def recipients(self) -> Sequence[Recipient]:
         """Return the city's public keys in force."""
-        keys = table.city_keys
         with self._database.read() as connection:
-            rows = connection.execute(select(keys).where(keys.c.retired_at.is_(None)))
-            return [Recipient(row.id, row.role, row.public, row.demo) for row in rows]
+            return public_keys(connection)
 
     def take_in(self, submission: Submission, now: datetime) -> Taken:
         """Keep a submission: rows, journal and access log are on disk together when this returns."""

@@ -8,11 +8,12 @@ from sqlalchemy import delete, func, insert, select, update
 
 from kiosk.cases.keys import Cost, Keeper
 from kiosk.cases.ports import SealedTwice
-from kiosk.cases.sealing import CASES, Recipient, WrappedKey
+from kiosk.cases.sealing import CASES, WrappedKey
 from kiosk.storage.access_log import Deed as LogDeed
 from kiosk.storage.access_log import record as write_log
 from kiosk.storage.keeping import Keeping
 from kiosk.storage.lockout import admit, forgive, subject, tries_left
+from kiosk.storage.public_keys import public_keys, put_signatures
 from kiosk.storage.tables import cases as table
 from kiosk.storage.tables.base import installation
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from kiosk.cases.ports import Deed
+    from kiosk.cases.sealing import Recipient, Signature
     from kiosk.storage.database import Database
     from kiosk.storage.lockout import Clock
 
@@ -38,12 +40,8 @@ class StoredKeys:
 
     def recipients(self, *, retired: bool = False) -> Sequence[Recipient]:
         """Return the public keys in force, or all there ever were; those in force first, then the newest."""
-        keys = table.city_keys
-        query = select(keys).order_by(keys.c.retired_at.is_not(None), keys.c.made_at.desc())
-        if not retired:
-            query = query.where(keys.c.retired_at.is_(None))
         with self._database.read() as connection:
-            return [Recipient(row.id, row.role, row.public, row.demo) for row in connection.execute(query)]
+            return public_keys(connection, retired=retired)
 
     def keepers(self) -> Sequence[Keeper]:
         """Return everyone who keeps keys, by name."""
@@ -126,7 +124,14 @@ class StoredKeys:
                 connection.execute(update(keys).where(older).values(retired_at=now))
             row = {"id": key.key, "role": key.role, "public": key.public, "demo": key.demo, "made_at": now}
             connection.execute(insert(keys).values(row))
+            put_signatures(connection, [(key.key, one) for one in key.signatures])
             _entrust(connection, [(key.key, name, box) for name, box in boxes.items()])
+            self._log(connection, deed, now)
+
+    def add_signatures(self, made: Mapping[UUID, Signature], deed: Deed, now: datetime) -> None:
+        """Keep one signer's signatures of some keys."""
+        with self._database.write() as connection:
+            put_signatures(connection, made.items())
             self._log(connection, deed, now)
 
     def entrust(self, keeper: str, boxes: Mapping[UUID, bytes], deed: Deed, now: datetime) -> None:

@@ -137,7 +137,8 @@ def test_doctor_finds_a_sound_folder_sound(capsys: pytest.CaptureFixture[str], d
     ask(capsys, data, "backup")
     code, answer = ask(capsys, data, "doctor")
     assert code == 0
-    assert answer["checked"] == ["database", "sealed cases", "newest backup", "installation", "disk"]
+    checked = ["database", "sealed cases", "city keys", "newest backup", "installation", "disk"]
+    assert answer["checked"] == checked
     assert tuple(map(int, answer["sqlite"].split("."))) >= OLDEST_SQLITE
     assert answer["revision"]
     assert (answer["problems"], answer["backups"], answer["audit"]) == ([], 1, None)

@@ -50,7 +50,7 @@ def test_the_demo_booth_loads_and_names_every_setting_but_the_optional_ones() ->
     unnamed = {
         one.name for one in fields(Settings) if not re.search(rf"^{one.name} =", written, re.MULTILINE)
     }
-    assert unnamed == {"file", "venue", "seating", "keymap", "receipt_printer"}
+    assert unnamed == {"file", "venue", "seating", "keymap", "receipt_printer", "recovery"}
     assert loaded.folder == DEMO_CONFIG.parent
     assert loaded.demo
 
@@ -183,3 +183,21 @@ def test_importing_reads_nothing() -> None:
     )
     done = subprocess.run([sys.executable, "-c", watch], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+PRINT = "-".join(("ABCD", "EF23") * 4)
+
+
+@pytest.mark.parametrize("held", [f'"{PRINT.lower()}"', f'["{PRINT}"]'])
+def test_a_fingerprint_is_held_alone_or_in_a_list(tmp_path: Path, held: str) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text(DEMO_CONFIG.read_text("utf-8") + f"\n[keys]\nrecovery = {held}\n", "utf-8")
+    assert load_settings(file).recovery == (PRINT,)
+
+
+@pytest.mark.parametrize("wrong", ['"ABCD"', "[]", "3", '["ABCD-EF23", 1]'])
+def test_what_is_no_fingerprint_is_named(tmp_path: Path, wrong: str) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text(DEMO_CONFIG.read_text("utf-8") + f"\n[keys]\nrecovery = {wrong}\n", "utf-8")
+    with pytest.raises(SettingsError, match="fingerprint"):
+        load_settings(file)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.bootstrap.admin.seal import ROLE, in_words, said_with_tries
 from kiosk.cases.keys import WrongPassphrase
 from kiosk.cases.sealing import CALLBACKS, CASES, RECOVERY
+from kiosk.cases.trust import signer_of_all
 from kiosk.ui.admin.keys.services import KeeperOf, KeyRing
 from kiosk.ui.admin.refusals import Refusal
 
@@ -50,7 +51,10 @@ class KeyDesk:
             keepers = [KeeperOf(name, CASES in roles, name == me.name) for name, roles in kept.items()]
             people = [one.name for one in self._post.storage.accounts.all() if ROLE in one.roles]
             left, whole = self._left()
-        return KeyRing(self._seal.state(), keepers, [one for one in people if one not in kept], left, whole)
+            signer = signer_of_all(cabinet.store.recipients())
+        could = [one for one in people if one not in kept]
+        held = cabinet.trust.demands
+        return KeyRing(self._seal.state(), keepers, could, left, whole, signer, held)
 
     def found(self, passphrase: str) -> str:
         """Make the city's keys for whoever is in; return the sheet for the safe, shown this once."""
@@ -79,12 +83,19 @@ class KeyDesk:
         with _in_words(), said_with_tries(cabinet, me.name):
             cabinet.change_passphrase(me.name, old, new, self._post.now())
 
-    def rotate(self) -> None:
-        """Make new keys; every record must then be sealed to them."""
-        with _in_words():
-            keys = self._seal.at_work.keys()
+    def sign(self, sheet: str) -> str:
+        """Sign the keys in force with the sheet in the safe; return its fingerprint for the settings."""
+        me, cabinet = self._me, self._seal.cabinet
+        with _in_words(), _sheet_in_words():
+            return cabinet.sign(cabinet.sheet(sheet), me.name, self._post.now())
+
+    def rotate(self, sheet: str) -> None:
+        """Make new keys, signed with the sheet in the safe; every record must then be sealed to them."""
+        cabinet = self._seal.cabinet
+        with _in_words(), _sheet_in_words():
+            keys, signer = self._seal.at_work.keys(), cabinet.sheet(sheet) if sheet.strip() else None
             for role in ROLES:
-                self._seal.cabinet.rotate(keys, role, self._post.now())
+                cabinet.rotate(keys, role, self._post.now(), signer)
         self._rekeying = None
 
     def rekey(self) -> int:
@@ -111,21 +122,29 @@ class KeyDesk:
             yield from cabinet.rekey(keys, role, now)
         yield from cabinet.rekey_recovery(keys, now)
 
-    def new_sheet(self) -> str:
-        """Make a new recovery key; return its sheet, shown this once."""
-        with _in_words():
-            return self._seal.cabinet.rotate_recovery(self._seal.at_work.keys(), self._post.now())
+    def new_sheet(self, sheet: str) -> str:
+        """Make a new recovery key, signed with the sheet before; return its sheet, shown this once."""
+        cabinet = self._seal.cabinet
+        with _in_words(), _sheet_in_words():
+            keys, signer = self._seal.at_work.keys(), cabinet.sheet(sheet) if sheet.strip() else None
+            return cabinet.rotate_recovery(keys, self._post.now(), signer)
 
     def recover(self, sheet: str, passphrase: str) -> None:
         """Begin anew from the sheet in the safe, for whoever is in; every record must then be re-keyed."""
         me, cabinet, now = self._me, self._seal.cabinet, self._post.now()
-        with _in_words():
-            try:
-                unlocked = cabinet.recover(sheet, me.name, passphrase, now)
-            except WrongPassphrase as error:  # the sheet's; nothing is counted
-                raise Refusal(str(error)) from error
+        with _in_words(), _sheet_in_words():
+            unlocked = cabinet.recover(sheet, me.name, passphrase, now)
             self._rekeying = cabinet.rekey_from_recovery(unlocked, now)
         self._seal.unlock(passphrase)
+
+
+@contextmanager
+def _sheet_in_words() -> Iterator[None]:
+    """Let a sheet that is not the city's reach the screen; nobody guesses 256 bits, so none is counted."""
+    try:
+        yield
+    except WrongPassphrase as error:
+        raise Refusal(str(error)) from error
 
 
 @contextmanager

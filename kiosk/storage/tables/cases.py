@@ -92,6 +92,14 @@ city_keys = Table(
     Column("retired_at", Moment),
     **STRICT,
 )
+city_key_signatures = Table(
+    "city_key_signatures",
+    metadata,
+    Column("key", Key, ForeignKey("city_keys.id"), primary_key=True),
+    Column("signer", LargeBinary, primary_key=True),
+    Column("value", LargeBinary, nullable=False),
+    **STRICT,
+)
 key_keepers = Table(
     "key_keepers",
     metadata,

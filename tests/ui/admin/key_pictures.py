@@ -16,7 +16,7 @@ from tests.visitor import demo_settings, open_qt
 
 
 def draw(data: Path, size: tuple[int, int], tail: str) -> None:
-    """Draw a city without keys, the sheet for the safe, and the four parts of the page."""
+    """Draw a city without keys, the sheet for the safe, and the five parts of the page."""
     known = data.with_name("known")
     known.mkdir()
     shutil.copy(DEMO_CONFIG.parent / "seating" / "감사실.xlsx", known)
@@ -32,7 +32,7 @@ def draw(data: Path, size: tuple[int, int], tail: str) -> None:
         fill(data, settings, 20)
         page.rotate()
         studio.settle()
-        for pane, name in enumerate(("keepers", "passphrase", "rotation", "recovery")):
+        for pane, name in enumerate(("keepers", "passphrase", "rotation", "recovery", "signing")):
             page.pick(pane)
             studio.keep(f"admin-keys-{name}{tail}")
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 import pytest
+from sqlalchemy import delete
 
 from kiosk.bootstrap import city_keys
 from kiosk.bootstrap.city_keys import DEMO_PASSPHRASE
 from kiosk.bootstrap.storage import opened_storage
 from kiosk.storage.accounts import DEMO_NAME
+from kiosk.storage.tables.cases import city_key_signatures
 from tests.ui.admin.city_cases import NOW, WORDS, fill
 
 if TYPE_CHECKING:
@@ -120,3 +122,25 @@ def test_a_changed_passphrase_opens_and_the_old_one_does_not(case_clerk: CaseCle
     case_clerk.await_words("맞지 않습니다. 4번 남았습니다.")
     case_clerk.unlock(ANOTHER)
     assert page.seal == "open"
+
+
+def test_the_sheet_signs_the_keys_and_its_fingerprint_is_shown_for_the_settings(
+    case_clerk: CaseClerk, page: CityKeys
+) -> None:
+    sheet = founded(case_clerk, page)
+    case_clerk.press("서명")
+    case_clerk.await_words("서명되었으나 설정 파일에 지문이 없습니다")
+    with (
+        opened_storage(case_clerk.data, case_clerk.settings) as storage,
+        storage.database.write() as connection,
+    ):
+        connection.execute(delete(city_key_signatures))
+    page.look()
+    case_clerk.await_words("아직 서명되지 않았습니다")
+    case_clerk.write("금고의 복구 용지", "ABCD-ABCD")
+    case_clerk.press("용지로 서명하기")
+    case_clerk.await_words("복구 용지의 글자를 다시 확인해 주십시오.")
+    case_clerk.write("금고의 복구 용지", sheet)
+    case_clerk.press("용지로 서명하기")
+    case_clerk.await_words("시의 열쇠에 서명했습니다.")
+    assert len(page.fingerprint.split("-")) == 8

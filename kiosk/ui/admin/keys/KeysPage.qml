@@ -9,7 +9,7 @@ FocusScope {
     id: root
 
     required property CityKeys page
-    readonly property var panes: [keepers, passphrase, change, recovery]
+    readonly property var panes: [keepers, passphrase, change, recovery, signing]
 
     PageHead {
         id: head
@@ -105,6 +105,13 @@ FocusScope {
         id: recovery
 
         RecoveryPane {
+            page: root.page
+        }
+    }
+    Component {
+        id: signing
+
+        SignPane {
             page: root.page
         }
     }

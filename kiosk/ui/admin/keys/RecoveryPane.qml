@@ -71,11 +71,24 @@ Row {
             width: parent.width
             wrapMode: Text.Wrap
         }
+        FieldLabel {
+            name: before.name
+            visible: before.visible
+        }
+        DeskArea {
+            id: before
+
+            height: 96
+            longest: 200
+            name: "지금 용지의 글자 (새 용지를 보증합니다)"
+            visible: root.page.held
+            width: parent.width
+        }
         DeskButton {
             enabled: !root.page.busy
             text: "새 용지 만들기"
 
-            onClicked: root.page.renewSheet()
+            onClicked: root.page.renewSheet(before.text)
         }
     }
 }

@@ -40,6 +40,19 @@ Column {
             y: 20
         }
     }
+    FieldLabel {
+        name: sheet.name
+        visible: sheet.visible
+    }
+    DeskArea {
+        id: sheet
+
+        height: 96
+        longest: 200
+        name: "금고의 복구 용지 (새 열쇠에 서명합니다)"
+        visible: root.page.held && !root.page.rekeying
+        width: Math.min(root.width, 560)
+    }
     Row {
         spacing: Desk.gap
 
@@ -62,7 +75,7 @@ Column {
             enabled: !root.page.busy
             visible: !root.page.rekeying
 
-            onConfirmed: root.page.rotate()
+            onConfirmed: root.page.rotate(sheet.text)
         }
     }
 }

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
 
-PANES: Final = ("지닌 사람", "비밀 문구", "열쇠 바꾸기", "복구 용지")
+PANES: Final = ("지닌 사람", "비밀 문구", "열쇠 바꾸기", "복구 용지", "서명")
 NOT_TWICE: Final = "비밀 문구가 서로 다릅니다. 두 칸에 똑같이 적어 주십시오."
 NOT_WRITTEN: Final = "마지막 네 글자가 용지와 다릅니다. 옮겨 적으신 것을 다시 확인해 주십시오."
 
@@ -58,6 +58,8 @@ class CityKeys(SealedPage[KeyOffice]):
     sheet = shown("QStringList", changed)(lambda self: self._sheet.split("-") if self._sheet else [])
     rekeying = shown(bool, changed)(lambda self: self._rekeying)
     left = shown(int, changed)(lambda self: self._ring.left if self._ring else 0)
+    held = shown(bool, changed)(lambda self: self._ring is not None and self._ring.held)
+    fingerprint = shown(str, changed)(lambda self: self._ring.fingerprint if self._ring else "")
     progress = shown(float, changed)(lambda self: self._progress())
     told = shown(str, changed)(lambda self: self._told())
 
@@ -99,11 +101,25 @@ class CityKeys(SealedPage[KeyOffice]):
         if self._same(passphrase, again):
             self.run(lambda office: office.found(passphrase), self._show_sheet, keeps=True)
 
-    @Slot()
-    def renewSheet(self) -> None:  # noqa: N802 # QML's spelling
+    @Slot(str)
+    def renewSheet(self, before: str = "") -> None:  # noqa: N802 # QML's spelling
         """Make a new recovery key; what is sealed anew to it, the sheet before no longer opens."""
         if self.may_read():
-            self.run(lambda office: office.new_sheet(), self._show_sheet, keeps=True)
+            self.run(lambda office: office.new_sheet(before), self._show_sheet, keeps=True)
+
+    @Slot(str)
+    def sign(self, sheet: str) -> None:
+        """Sign the keys in force with the sheet in the safe."""
+
+        def work(office: KeyOffice) -> KeyRing:
+            office.sign(sheet)
+            return office.look()
+
+        self.run(work, self._signed, keeps=True)
+
+    def _signed(self, ring: KeyRing) -> None:
+        self._show(ring)
+        self.tell("시의 열쇠에 서명했습니다. 지문을 kiosk.toml에 적어야 지켜집니다.")
 
     def _show_sheet(self, sheet: str) -> None:
         self._sheet = sheet
@@ -178,11 +194,11 @@ class CityKeys(SealedPage[KeyOffice]):
         return passphrase == again
 
     # ------------------------------------------------------------------ rotation
-    @Slot()
-    def rotate(self) -> None:
+    @Slot(str)
+    def rotate(self, sheet: str = "") -> None:
         """Make new keys and begin to seal every record to them."""
         if self.may_read():
-            self.run(lambda office: office.rotate(), lambda _done: self.go(), keeps=True)
+            self.run(lambda office: office.rotate(sheet), lambda _done: self.go(), keeps=True)
 
     @Slot()
     def go(self) -> None:

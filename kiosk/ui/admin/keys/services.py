@@ -24,13 +24,19 @@ class KeeperOf:
 
 @dataclass(frozen=True, slots=True)
 class KeyRing:
-    """Who keeps keys, who could, and how many records still hang on a key that has been replaced."""
+    """Who keeps keys, who could, and how many records still hang on a key that has been replaced.
+
+    `fingerprint` is that of the sheet that has signed all keys in force, nothing while none has; `held` says
+    that the settings hold it, so that each new key must be signed.
+    """
 
     seal: SealState
     keepers: Sequence[KeeperOf]
     candidates: Sequence[str]
     left: int
     whole: int
+    fingerprint: str = ""
+    held: bool = False
 
 
 class KeyOffice(Sealing, Protocol):
@@ -51,14 +57,17 @@ class KeyOffice(Sealing, Protocol):
     def change_passphrase(self, old: str, new: str) -> None:
         """Change the passphrase of whoever is in."""
 
-    def rotate(self) -> None:
-        """Make new keys; every record must then be sealed to them."""
+    def sign(self, sheet: str) -> str:
+        """Sign the keys in force with the sheet in the safe; return its fingerprint for the settings."""
+
+    def rotate(self, sheet: str) -> None:
+        """Make new keys, signed with the sheet in the safe; every record must then be sealed to them."""
 
     def rekey(self) -> int:
         """Seal the next batch of records to the newest keys; return how many are left."""
 
-    def new_sheet(self) -> str:
-        """Make a new recovery key; return its sheet, shown this once."""
+    def new_sheet(self, sheet: str) -> str:
+        """Make a new recovery key, signed with the sheet before; return its sheet, shown this once."""
 
     def recover(self, sheet: str, passphrase: str) -> None:
         """Begin anew from the sheet in the safe, for whoever is in; every record must then be re-keyed."""

@@ -84,6 +84,10 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "{place}의 시계가 뒤로 갔습니다",
         "시계를 맞추어 주십시오. 틀린 시계로는 기한이 잘못 셈해집니다.",
     ),
+    "keys_not_trusted": (
+        "시의 열쇠가 복구 용지의 서명과 맞지 않습니다",
+        "누가 바꾸었을 수 있어 민원을 받지 않습니다. 길 안내는 그대로입니다. 전산 담당을 불러 주십시오.",
+    ),
     "receipt_codes_lost": (
         "앞선 접수증의 확인번호를 맞춰 볼 수 없게 되었습니다",
         "열쇠 파일이 없거나 손상되어 새로 만들었습니다. 그 전의 민원은 담당이 접수 번호로 찾아 드리십시오.",
@@ -99,7 +103,10 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
     ),
 }
 _LATE: Final = frozenset(
-    {"database_damaged", "cases_damaged", "check_failed", "backup_failed", "disk_nearly_full", "venue_faulty"}
+    {
+        *("database_damaged", "cases_damaged", "check_failed", "backup_failed", "disk_nearly_full"),
+        *("venue_faulty", "keys_not_trusted"),
+    }
 )
 _LEADS: Final = {"many_wrong_passwords": "accounts", "review_due": "accounts"}
 KINDS: Final = frozenset({*_TOLD, *_SENTENCES})
