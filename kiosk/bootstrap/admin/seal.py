@@ -21,7 +21,7 @@ from kiosk.charter.deadline import NotAllowed
 from kiosk.charter.hours import in_seoul
 from kiosk.ui.admin.cases.services import Unsaved
 from kiosk.ui.admin.refusals import Overtaken, Refusal
-from kiosk.ui.admin.sealed import SealState
+from kiosk.ui.admin.seal_services import SealState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 import time
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal, Slot
 
 from kiosk.ui.admin.page import Page
+from kiosk.ui.admin.seal_services import Sealing, SealState
 from kiosk.ui.properties import shown
 
 if TYPE_CHECKING:
@@ -20,25 +20,6 @@ SEALED: Final = "봉인되어 있습니다. 번호, 시각, 부서, 기한만 �
 TO_OPEN: Final = f"{SEALED} 비밀 문구로 먼저 여십시오."
 NOT_A_KEEPER: Final = "이 계정에는 열쇠가 없습니다. 열쇠를 지닌 사람이 ‘봉인 열쇠’에서 맡겨야 합니다."
 NO_KEYS: Final = "시의 열쇠가 아직 없어 민원을 받을 수 없습니다. 먼저 열쇠를 만들어 주십시오."
-
-
-@dataclass(frozen=True, slots=True)
-class SealState:
-    """Whether the city has keys, whether this person keeps some, and for how many seconds they are open."""
-
-    founded: bool
-    keeper: bool
-    left_s: float = 0.0
-
-
-class Sealing(Protocol):
-    """What opens and closes the seal."""
-
-    def unlock(self, passphrase: str) -> None:
-        """Open the seal."""
-
-    def lock(self) -> None:
-        """Close it."""
 
 
 class SealedPage[Service: Sealing](Page[Service]):

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtQuick import QQuickItem
 
-    from kiosk.bootstrap.guide import DeskCounter
+    from kiosk.bootstrap.guide_counter import DeskCounter
     from kiosk.visits.calls import GuideCall
     from kiosk.visits.visit import Visit
 

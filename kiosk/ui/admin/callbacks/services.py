@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from kiosk.ui.admin.sealed import Sealing
+from kiosk.ui.admin.seal_services import Sealing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from kiosk.cases.callbacks import Waiting
     from kiosk.cases.states import Move
-    from kiosk.ui.admin.sealed import SealState
+    from kiosk.ui.admin.seal_services import SealState
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final, Protocol
 
 from kiosk.ui.admin.refusals import Refusal
-from kiosk.ui.admin.sealed import Sealing
+from kiosk.ui.admin.seal_services import Sealing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kiosk.cases.urgency import Urgency
     from kiosk.charter.editions import Editions
     from kiosk.charter.promises import Compensation, Kind
-    from kiosk.ui.admin.sealed import SealState
+    from kiosk.ui.admin.seal_services import SealState
 
 LIST_STEP: Final = 100
 
