@@ -17,14 +17,13 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
-    from sqlalchemy import Connection
-
     from kiosk.directory.model import Directory
     from kiosk.directory.public import PublicDirectory
     from kiosk.directory.register import Register
     from kiosk.directory.revisions import Draft, Revision
     from kiosk.directory.visibility import Policy
     from kiosk.settings import Settings
+    from kiosk.storage.database import Transaction
 
     Rules = Callable[[Policy], Policy]
 
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
 class DirectoryWork:
     """The directory's tables within one transaction, and the access log of the same one."""
 
-    connection: Connection
+    connection: Transaction
     settings: Settings
     register: Register
 
@@ -105,7 +104,7 @@ class DirectoryWork:
 class _Logged:
     """The access log of one transaction."""
 
-    connection: Connection
+    connection: Transaction
     place: str
     now: datetime
 

@@ -36,6 +36,8 @@ PRAGMAS: Final = (
 )
 _WRITERS_LOCK: Final = 0x6B696F736B
 
+type Transaction = Connection  # what `read()` and `write()` yield, for rooms that know no SQL
+
 
 class Database:
     """An embedded SQLite file at a booth, or PostgreSQL at the centre, behind the same two blocks."""

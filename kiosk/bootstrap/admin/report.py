@@ -14,12 +14,12 @@ from kiosk.bootstrap.storage import place_of
 from kiosk.cases.figures import promises_kept
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import SEOUL, WorkingHours, in_seoul
+from kiosk.reports.account import Account
 from kiosk.reports.charter_report import Records, charter_report
 from kiosk.reports.year_end import owed, yearly
 from kiosk.storage.duty import StoredDuty
 from kiosk.storage.figures import StoredFigures
 from kiosk.storage.spot_checks import StoredSpotChecks
-from kiosk.ui.admin.report.services import Account
 from kiosk.ui.admin.report.wording import promises
 from kiosk.visits.duty import presence
 

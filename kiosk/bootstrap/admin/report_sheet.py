@@ -23,7 +23,7 @@ from kiosk.ui.admin.report.year_end import channels, survey_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.ui.admin.report.services import Account
+    from kiosk.reports.account import Account
 
 WIDTH, HEIGHT, EDGE = 210.0, 297.0, 18.0
 WHOLE: Final = WIDTH - 2 * EDGE

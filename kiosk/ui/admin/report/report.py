@@ -33,7 +33,8 @@ from kiosk.ui.rows import Rows
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.ui.admin.report.services import Account, YearEndOffice
+    from kiosk.reports.account import Account
+    from kiosk.ui.admin.report.services import YearEndOffice
     from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"

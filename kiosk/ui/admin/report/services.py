@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from kiosk.charter.promises import Promise
-    from kiosk.reports.charter_report import CharterReport
-    from kiosk.reports.year_end import Owed, Published, Survey, YearEnd
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """A period's report, the charter's promises by their ids, today, its last year, and what is owed now."""
-
-    report: CharterReport
-    promises: Mapping[str, Promise]
-    today: date
-    year_end: YearEnd
-    owed: Sequence[Owed] = ()
+    from kiosk.reports.account import Account
+    from kiosk.reports.year_end import Published, Survey, YearEnd
 
 
 class YearEndOffice(Protocol):
