@@ -16,7 +16,7 @@ sys.path.insert(0, str(HERE.parent))  # the generator runs from a checkout, inst
 from generate.site import site_spaces  # after the path  # noqa: E402 # after the path
 from generate.writing import write_site  # after the path  # noqa: E402 # after the path
 
-from kiosk.wayfinding.archive import write_folder  # after the path  # noqa: E402 # after the path
+from kiosk.wayfinding.venue.archive import write_folder  # after the path  # noqa: E402 # after the path
 
 PLACES = HERE.parent / "assets" / "translations" / "places.toml"
 

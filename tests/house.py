@@ -10,13 +10,13 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.entering import open_house
-from kiosk.bootstrap.storage import single_instance
+from kiosk.storage.opened import single_instance
 from tests.visitor import demo_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kiosk.bootstrap.house import House
+    from kiosk.services.visitor import House
 
 
 @contextmanager

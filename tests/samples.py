@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
-from kiosk.ui.services import Announcement
+from kiosk.services.shown import Announcement
 from kiosk.ui.visitor.home import MostAsked
 from tests.case_samples import CASES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.bootstrap.house import House
+    from kiosk.services.visitor import House
     from tests.visitor import Visitor
 
 

@@ -17,8 +17,8 @@ from unittest.mock import patch
 from PIL import Image
 from PySide6.QtCore import Q_ARG, QMetaObject
 
-from kiosk.bootstrap.house import House
 from kiosk.charter.hours import SEOUL
+from kiosk.services.visitor import House
 from kiosk.settings import LANGUAGES
 from tests.house import demo_house
 from tests.samples import SAMPLES

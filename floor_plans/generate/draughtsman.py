@@ -7,7 +7,7 @@ import uuid
 
 from shapely.geometry import MultiPolygon, Polygon
 
-from kiosk.wayfinding.frame import Frame
+from kiosk.wayfinding.venue.frame import Frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

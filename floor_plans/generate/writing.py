@@ -9,8 +9,8 @@ from shapely import LineString, unary_union
 from shapely.geometry import Polygon
 
 from generate.draughtsman import LANGUAGES, Draughtsman, draw_id
-from kiosk.wayfinding.archive import Archive
-from kiosk.wayfinding.extensions import DECLARED
+from kiosk.wayfinding.venue.archive import Archive
+from kiosk.wayfinding.venue.extensions import DECLARED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -8,39 +8,39 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kiosk.bootstrap.announcements import Announcements
-from kiosk.bootstrap.cases import intake_desk, office_clocks, usual_hours
-from kiosk.bootstrap.charter import CharterRows
-from kiosk.bootstrap.directory import open_directory, seoul_now
-from kiosk.bootstrap.finding import SHOWN, lexicon_with, open_index
-from kiosk.bootstrap.house import House
-from kiosk.bootstrap.nights import Nights
-from kiosk.bootstrap.seats import seated
-from kiosk.bootstrap.storage import opened_storage, place_of
-from kiosk.bootstrap.upkeep import leave_notice, upkeep
-from kiosk.bootstrap.venues import booth_of, open_sites
-from kiosk.bootstrap.visits import open_visit_log, visit_desk
 from kiosk.directory.matters import load_matters
 from kiosk.directory.register import load_names
 from kiosk.resources import ASSETS, TRANSLATIONS
 from kiosk.search import KnownWords
+from kiosk.services.announcements import Announcements
+from kiosk.services.cases import intake_desk, office_clocks, usual_hours
+from kiosk.services.charter import CharterRows
+from kiosk.services.directory import open_directory, seoul_now
+from kiosk.services.finding import SHOWN, lexicon_with, open_index
+from kiosk.services.nights import Nights
+from kiosk.services.seats import seated
+from kiosk.services.upkeep import leave_notice, upkeep
+from kiosk.services.venues import booth_of, open_sites
+from kiosk.services.visitor import House
+from kiosk.services.visits import open_visit_log, visit_desk
 from kiosk.storage.facilities import StoredFacilities
-from kiosk.wayfinding.facilities import facilities, parts_of, rooms
+from kiosk.storage.opened import opened_storage, place_of
+from kiosk.wayfinding.venue.facilities import facilities, parts_of, rooms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import date, datetime
     from pathlib import Path
 
-    from kiosk.bootstrap.directory import DirectoryDesk, Edition
-    from kiosk.bootstrap.storage import Storage
     from kiosk.charter.clock import OfficeClocks
     from kiosk.charter.promises import Charter
+    from kiosk.services.directory import DirectoryDesk, Edition
+    from kiosk.services.shown import Announcement
     from kiosk.settings import Settings
-    from kiosk.ui.services import Announcement
+    from kiosk.storage.opened import Storage
     from kiosk.visits.figures import Figures
     from kiosk.visits.log import VisitLog
-    from kiosk.wayfinding.facilities import Facility
+    from kiosk.wayfinding.venue.facilities import Facility
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,16 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.guarding import guarded
-from kiosk.bootstrap.guide_counter import open_counter
+from kiosk.services.guide import open_counter
 from kiosk.speech.chime import Chime
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from kiosk.bootstrap.guide_counter import DeskCounter
+    from kiosk.services.guide import DeskCounter
+    from kiosk.services.guide_results import Renewed
     from kiosk.settings import Settings
-    from kiosk.ui.guide.services import Renewed
     from kiosk.ui.guide.window import ConsoleWindow
 
 
@@ -62,7 +62,7 @@ class RunningConsole:
         console.search.serve(lambda: self._search(counter))
 
     def _open_search(self, counter: DeskCounter) -> Renewed:
-        from kiosk.bootstrap.guide_finder import GuideSearch  # noqa: PLC0415 # loads venues and index
+        from kiosk.services.guide_finder import GuideSearch  # noqa: PLC0415 # loads venues and index
 
         return GuideSearch(counter.database, self._data, self._settings).renewed
 

@@ -13,9 +13,9 @@ from kiosk.bootstrap.booth_desk import BoothDesk
 from kiosk.bootstrap.guarding import guarded
 from kiosk.bootstrap.qt import start_qt
 from kiosk.bootstrap.speech import VoiceWatch, open_speaker
-from kiosk.bootstrap.storage import settings_of, single_instance
 from kiosk.speech.jack import Jack
 from kiosk.speech.prompt import LocationPrompt
+from kiosk.storage.opened import settings_of, single_instance
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from kiosk.bootstrap.entering import Household
     from kiosk.bootstrap.guide import RunningConsole
-    from kiosk.bootstrap.house import House
+    from kiosk.services.visitor import House
     from kiosk.settings import Settings
     from kiosk.speech.port import Speaker
     from kiosk.ui.application import Application
@@ -88,7 +88,7 @@ class Booth:
         self.application.kiosk.stage.background.run(self._enter, self._serve, self._fail)
 
     def _enter(self) -> Household:
-        from kiosk.bootstrap.first_load import load_apart, tell_progress  # noqa: PLC0415 # after the first frame
+        from kiosk.services.first_load import load_apart, tell_progress  # noqa: PLC0415 # after the first frame
 
         load_apart(self._data, self._config)
         from kiosk.bootstrap.entering import open_house  # noqa: PLC0415 # loads the database and the index

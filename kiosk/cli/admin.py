@@ -27,7 +27,7 @@ def run(call: Call, args: argparse.Namespace) -> int:
 
     settings = settings_for(call)
     require_display()
-    from kiosk.bootstrap.admin.running import run_admin  # noqa: PLC0415 # Qt only where there is a window
+    from kiosk.bootstrap.admin import run_admin  # noqa: PLC0415 # Qt only where there is a window
     from kiosk.cli.opening import answering  # noqa: PLC0415 # loads the storage's errors
 
     with answering():

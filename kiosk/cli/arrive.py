@@ -24,7 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(call: Call, args: argparse.Namespace) -> int:
     """Print the visit and what became of it, once that is on the disk; exit 1 when no open visit has it."""
-    from kiosk.bootstrap.visits import visit_desk  # noqa: PLC0415 # loads the database
+    from kiosk.services.visits import visit_desk  # noqa: PLC0415 # loads the database
     from kiosk.visits.clock import MachineClock  # noqa: PLC0415 # the same
     from kiosk.visits.codes import is_code  # noqa: PLC0415 # the same
     from kiosk.visits.store import NotKept  # noqa: PLC0415 # the same

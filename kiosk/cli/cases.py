@@ -25,8 +25,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(call: Call, args: argparse.Namespace) -> int:
     """Print one case a line."""
-    from kiosk.bootstrap.cases import stored_cases  # noqa: PLC0415 # loads the database
     from kiosk.cases.ports import NotKept  # noqa: PLC0415 # the same
+    from kiosk.services.cases import stored_cases  # noqa: PLC0415 # loads the database
 
     settings = settings_for(call)
     with data_of(call) as storage:

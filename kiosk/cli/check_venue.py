@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.cli.call import Refused
-from kiosk.wayfinding.archive import NotAVenue
 from kiosk.wayfinding.checking import check_venue
+from kiosk.wayfinding.venue.archive import NotAVenue
 
 if TYPE_CHECKING:
     import argparse
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from kiosk.cli.call import Call
     from kiosk.wayfinding.checking import Report
-    from kiosk.wayfinding.problems import Problem
+    from kiosk.wayfinding.venue.problems import Problem
 
 HELP = "Check a venue (IMDF 1.0.0, a folder or a zip): format, geometry, and a way to every public place."
 

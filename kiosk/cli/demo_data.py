@@ -25,7 +25,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(call: Call, args: argparse.Namespace) -> int:
     """Invent them, once it is sure that nobody's real data lie there."""
-    from kiosk.bootstrap.demo import fill_demo  # noqa: PLC0415 # loads the database
+    from kiosk.services.demo import fill_demo  # noqa: PLC0415 # loads the database
     from kiosk.visits.store import NotKept  # noqa: PLC0415 # the same
 
     settings = settings_for(call)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from kiosk.cli.opening import answering, data_of, settings_for
 
 if TYPE_CHECKING:
-    from kiosk.bootstrap.upkeep import Health
     from kiosk.cli.call import Call
+    from kiosk.services.upkeep import Health
     from kiosk.storage.access_log import Head
 
 HELP = "Check database, sealed cases, newest backup and disk; with --audit also the access log's chain."
@@ -34,7 +34,7 @@ def _head(text: str) -> Head:
 
 def run(call: Call, args: argparse.Namespace) -> int:
     """Report a damaged database as it lies; opening it would set it aside."""
-    from kiosk.bootstrap.upkeep import Health, examine, glance  # noqa: PLC0415 # loads the database
+    from kiosk.services.upkeep import Health, examine, glance  # noqa: PLC0415 # loads the database
 
     with answering():
         damage = glance(call.data)

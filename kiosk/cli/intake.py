@@ -31,12 +31,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(call: Call, args: argparse.Namespace) -> int:
     """Read, check, seal, keep, and only then print."""
-    from kiosk.bootstrap.cases import intake_desk  # noqa: PLC0415 # loads the database
     from kiosk.cases.answers import Unacceptable  # noqa: PLC0415 # the same
     from kiosk.cases.files import read_case  # noqa: PLC0415 # the same
     from kiosk.cases.intake import NoRoom  # noqa: PLC0415 # the same
     from kiosk.cases.ports import NotKept  # noqa: PLC0415 # the same
     from kiosk.cases.sealing import NoCityKey  # noqa: PLC0415 # the same
+    from kiosk.services.cases import intake_desk  # noqa: PLC0415 # loads the database
 
     try:
         answers = read_case(_json(args.file))

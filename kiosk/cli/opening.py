@@ -13,9 +13,9 @@ from kiosk.toml_file import SettingsError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kiosk.bootstrap.storage import Storage
     from kiosk.cli.call import Call
     from kiosk.settings import Settings
+    from kiosk.storage.opened import Storage
 
 
 @contextmanager
@@ -40,7 +40,7 @@ def _refused(cause: BaseException | None, error: NotKept) -> Refused:
 
 def settings_for(call: Call) -> Settings:
     """Read the booth's settings that the call names, or the demo's."""
-    from kiosk.bootstrap.storage import settings_of  # noqa: PLC0415 # as light as the command allows
+    from kiosk.storage.opened import settings_of  # noqa: PLC0415 # as light as the command allows
 
     with answering():
         return settings_of(call.config)
@@ -49,7 +49,7 @@ def settings_for(call: Call) -> Settings:
 @contextmanager
 def data_of(call: Call, *, role: str | None = None) -> Iterator[Storage]:
     """Open the call's data folder, for a window when a role is named."""
-    from kiosk.bootstrap.storage import opened_storage  # noqa: PLC0415 # loads the database
+    from kiosk.storage.opened import opened_storage  # noqa: PLC0415 # loads the database
 
     with answering(), opened_storage(call.data, settings_for(call), role=role) as storage:
         yield storage

@@ -24,9 +24,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(call: Call, args: argparse.Namespace) -> int:
     """Write the files; 1 when there is no such office."""
-    from kiosk.bootstrap.directory import opened_directory  # noqa: PLC0415 # loads the database
-    from kiosk.bootstrap.posters import draw_posters  # noqa: PLC0415 # the same
     from kiosk.cli.opening import answering  # noqa: PLC0415 # the same
+    from kiosk.services.directory import opened_directory  # noqa: PLC0415 # loads the database
+    from kiosk.services.posters import draw_posters  # noqa: PLC0415 # the same
 
     try:
         with answering(), opened_directory(call.data, call.config) as desk:

@@ -46,7 +46,7 @@ def run(call: Call, args: argparse.Namespace) -> int:
 
 
 def _done(call: Call, args: argparse.Namespace) -> tuple[Contents, Path | None]:
-    from kiosk.bootstrap.upkeep import rehearse_restore, restore_now  # noqa: PLC0415 # loads the database
+    from kiosk.services.upkeep import rehearse_restore, restore_now  # noqa: PLC0415 # loads the database
 
     settings = settings_for(call)
     if args.check:

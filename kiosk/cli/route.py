@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kiosk.bootstrap.directory import opened_directory
-from kiosk.bootstrap.seats import seated
-from kiosk.bootstrap.venues import booth_of, open_sites
 from kiosk.cli.call import Refused
 from kiosk.cli.opening import answering, settings_for
-from kiosk.wayfinding.directions import directions
-from kiosk.wayfinding.model import say
+from kiosk.services.directory import opened_directory
+from kiosk.services.seats import seated
+from kiosk.services.venues import booth_of, open_sites
+from kiosk.wayfinding.directions.steps import directions
 from kiosk.wayfinding.sites import UnknownKiosk
 from kiosk.wayfinding.targets import public_targets
+from kiosk.wayfinding.venue.model import say
 
 if TYPE_CHECKING:
     import argparse
 
     from kiosk.cli.call import Call
     from kiosk.settings import Settings
-    from kiosk.wayfinding.model import KioskPlace
-    from kiosk.wayfinding.route import Connector, Leg, Pace, Route
-    from kiosk.wayfinding.routing import Router
+    from kiosk.wayfinding.routing.route import Connector, Leg, Pace, Route
+    from kiosk.wayfinding.routing.router import Router
     from kiosk.wayfinding.sites import Answer, Sites
+    from kiosk.wayfinding.venue.model import KioskPlace
 
 HELP = "Find the way to an office, a seat (교통행정과/17), a room or an amenity (화장실)."
 KINDS = {"stairs": "stairs", "steps": "stairs", "elevator": "elevator", "escalator": "escalator"}

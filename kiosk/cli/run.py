@@ -33,7 +33,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(call: Call, args: argparse.Namespace) -> int:
     """Stay until the kiosk is closed."""
-    from kiosk.bootstrap.storage import settings_of  # noqa: PLC0415 # --help needs no settings
+    from kiosk.storage.opened import settings_of  # noqa: PLC0415 # --help needs no settings
     from kiosk.toml_file import SettingsError  # noqa: PLC0415 # the same
 
     try:

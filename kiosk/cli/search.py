@@ -58,11 +58,11 @@ def _queries(args: argparse.Namespace) -> Sequence[str]:
 
 
 def _index(call: Call) -> Index:
-    from kiosk.bootstrap.directory import opened_directory, seoul_now  # noqa: PLC0415 # SQLAlchemy
-    from kiosk.bootstrap.finding import open_index  # noqa: PLC0415 # numpy
-    from kiosk.bootstrap.storage import settings_of  # noqa: PLC0415 # with the others
-    from kiosk.bootstrap.venues import open_sites  # noqa: PLC0415 # shapely
     from kiosk.cli.opening import answering  # noqa: PLC0415 # with the others
+    from kiosk.services.directory import opened_directory, seoul_now  # noqa: PLC0415 # SQLAlchemy
+    from kiosk.services.finding import open_index  # noqa: PLC0415 # numpy
+    from kiosk.services.venues import open_sites  # noqa: PLC0415 # shapely
+    from kiosk.storage.opened import settings_of  # noqa: PLC0415 # with the others
 
     with answering(), opened_directory(call.data, call.config) as desk:
         today = seoul_now().date()

@@ -29,7 +29,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(call: Call, args: argparse.Namespace) -> int:
     """Print the figures, or the visits they are made of."""
-    from kiosk.bootstrap.visits import visit_desk  # noqa: PLC0415 # loads the database
+    from kiosk.services.visits import visit_desk  # noqa: PLC0415 # loads the database
     from kiosk.visits.store import NotKept  # noqa: PLC0415 # the same
 
     if args.first and args.last and args.first > args.last:

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kiosk.wayfinding.checking import Report, check_venue
-    from kiosk.wayfinding.directions import Step
-    from kiosk.wayfinding.loading import load_venue
-    from kiosk.wayfinding.model import Desk, Venue
-    from kiosk.wayfinding.plan import FloorPlan, floor_plan
-    from kiosk.wayfinding.route import Goal, Route
-    from kiosk.wayfinding.routing import Router
+    from kiosk.wayfinding.directions.steps import Step
+    from kiosk.wayfinding.drawing.plan import FloorPlan, floor_plan
+    from kiosk.wayfinding.routing.route import Goal, Route
+    from kiosk.wayfinding.routing.router import Router
     from kiosk.wayfinding.sites import Answer, Elsewhere, Sites
+    from kiosk.wayfinding.venue.loading import load_venue
+    from kiosk.wayfinding.venue.model import Desk, Venue
 
 _HOMES = {
     "Answer": "sites",

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.wayfinding.archive import read_archive
-from kiosk.wayfinding.loading import load_venue
-from kiosk.wayfinding.reach import reach_of
-from kiosk.wayfinding.spatial import spatial_problems
-from kiosk.wayfinding.structure import structure_problems
+from kiosk.wayfinding.routing.reach import reach_of
+from kiosk.wayfinding.venue.archive import read_archive
+from kiosk.wayfinding.venue.loading import load_venue
+from kiosk.wayfinding.venue.spatial import spatial_problems
+from kiosk.wayfinding.venue.structure import structure_problems
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.wayfinding.problems import Problem
-    from kiosk.wayfinding.reach import Reach
+    from kiosk.wayfinding.routing.reach import Reach
+    from kiosk.wayfinding.venue.problems import Problem
 
 ORDER = {"violation": 0, "warning": 1, "info": 2}
 

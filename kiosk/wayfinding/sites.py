@@ -7,15 +7,15 @@ from math import asin, cos, radians, sin, sqrt
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from kiosk.wayfinding.model import say
 from kiosk.wayfinding.targets import goals_for
+from kiosk.wayfinding.venue.model import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kiosk.wayfinding.model import KioskPlace, Venue
-    from kiosk.wayfinding.route import Route
-    from kiosk.wayfinding.routing import Router
+    from kiosk.wayfinding.routing.route import Route
+    from kiosk.wayfinding.routing.router import Router
+    from kiosk.wayfinding.venue.model import KioskPlace, Venue
 
 EARTH = 6_371_000.0
 MAP = "https://map.kakao.com/link"

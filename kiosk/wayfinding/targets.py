@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.wayfinding.model import CORRIDORS, say
-from kiosk.wayfinding.route import Goal
+from kiosk.wayfinding.routing.route import Goal
+from kiosk.wayfinding.venue.model import CORRIDORS, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from kiosk.wayfinding.model import Unit, Venue
+    from kiosk.wayfinding.venue.model import Unit, Venue
 
 WORDS: Mapping[str, tuple[str, ...]] = {
     "restroom": ("화장실", "restroom", "toilet", "wc", "卫生间", "厕所", "洗手间", "nhà vệ sinh", "トイレ"),

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import insert
 
-from kiosk.bootstrap.storage import opened_storage, settings_of
 from kiosk.storage.access_log import head
 from kiosk.storage.log_reading import PAGE, Wanted, entries
+from kiosk.storage.opened import opened_storage, settings_of
 from kiosk.storage.tables.base import access_log
 
 if TYPE_CHECKING:

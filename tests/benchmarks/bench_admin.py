@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
-from kiosk.bootstrap.admin.post import Post
-from kiosk.bootstrap.admin.seats import SeatDesk
-from kiosk.bootstrap.directory import open_directory, seoul_now
-from kiosk.bootstrap.storage import opened_storage
 from kiosk.directory.editing import Sketch
 from kiosk.directory.edits import Rewrite
 from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
+from kiosk.services.admin.post import Post
+from kiosk.services.admin.seats import SeatDesk
+from kiosk.services.directory import open_directory, seoul_now
 from kiosk.settings import load_settings
+from kiosk.storage.opened import opened_storage
 from kiosk.ui.admin.seats.plan import SeatPlan
 from kiosk.ui.admin.seats.shelf import found
 from kiosk.ui.admin.seats.wording import OfficeRow
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from pytest_benchmark.fixture import BenchmarkFixture
 
-    from kiosk.ui.admin.seats.services import Listed, Standing
+    from kiosk.services.admin.results.seats import Listed, Standing
 
 SEATS, A_SEAT = 13_000, 26
 OFFICE, WORDS = "시범250과", "업무 6510"

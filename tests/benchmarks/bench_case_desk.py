@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import select
 
-from kiosk.bootstrap import cases as bootstrap
-from kiosk.bootstrap.admin.calendar import CalendarDesk
-from kiosk.bootstrap.admin.cases import CaseBench
-from kiosk.bootstrap.admin.post import Post
-from kiosk.bootstrap.admin.seal import Seal
-from kiosk.bootstrap.directory import open_directory, seoul_now
-from kiosk.bootstrap.storage import opened_storage
 from kiosk.resources import TRANSLATIONS
+from kiosk.services import cases as bootstrap
+from kiosk.services.admin.calendar import CalendarDesk
+from kiosk.services.admin.cases import CaseBench
+from kiosk.services.admin.post import Post
+from kiosk.services.admin.results.cases import LIST_STEP, View
+from kiosk.services.admin.seal import Seal
+from kiosk.services.directory import open_directory, seoul_now
 from kiosk.storage.accounts import DEMO_NAME
+from kiosk.storage.opened import opened_storage
 from kiosk.storage.tables import cases as table
-from kiosk.ui.admin.cases.services import LIST_STEP, View
 from tests.benchmarks.bench_cases import NOW, SETTINGS, fill
 from tests.benchmarks.effort import measure
 

@@ -11,9 +11,6 @@ from nacl.public import PrivateKey, SealedBox
 import pytest
 from sqlalchemy import insert
 
-from kiosk.bootstrap import cases as bootstrap
-from kiosk.bootstrap import city_keys
-from kiosk.bootstrap.storage import opened_storage, settings_of
 from kiosk.cases.actors import Actor
 from kiosk.cases.answers import Answers
 from kiosk.cases.desk import CaseDesk
@@ -23,6 +20,9 @@ from kiosk.cases.sealing import CASES, wrap
 from kiosk.charter.clock import OfficeClocks, StatutoryClock
 from kiosk.charter.hours import SEOUL
 from kiosk.charter.period import Period
+from kiosk.services import cases as bootstrap
+from kiosk.services import city_keys
+from kiosk.storage.opened import opened_storage, settings_of
 from kiosk.storage.tables import cases as table
 from tests.benchmarks.effort import measure
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from kiosk.bootstrap.storage import Storage
+    from kiosk.storage.opened import Storage
 
     type Benchmark = Any  # pytest-benchmark's fixture is half typed
 

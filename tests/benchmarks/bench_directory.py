@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.bootstrap.directory import open_directory
 from kiosk.directory.projection import project
 from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
+from kiosk.services.directory import open_directory
 from kiosk.settings import load_settings
 from kiosk.storage.database import Database
 from kiosk.storage.migrations import migrate
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from pytest_benchmark.fixture import BenchmarkFixture
 
-    from kiosk.bootstrap.directory import DirectoryDesk
+    from kiosk.services.directory import DirectoryDesk
 
 SIZES = (1_300, 13_000, 130_000)
 DAY = date(2026, 11, 25)

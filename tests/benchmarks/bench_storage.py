@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import insert
 
-from kiosk.bootstrap.storage import opened_storage, settings_of
 from kiosk.resources import DEMO_CONFIG
 from kiosk.settings import load_settings
 from kiosk.storage.access_log import Deed, record, verify
@@ -17,6 +16,7 @@ from kiosk.storage.backup import back_up
 from kiosk.storage.checking import full_check, look
 from kiosk.storage.database import PRAGMAS, Database, sqlite_driver
 from kiosk.storage.folder import DataFolder
+from kiosk.storage.opened import opened_storage, settings_of
 from kiosk.storage.sealing import verify as verify_backup
 from kiosk.storage.tables.base import admin_notices
 

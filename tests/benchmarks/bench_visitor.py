@@ -11,10 +11,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 import pytest
 
-from kiosk.bootstrap.finding import entries
-from kiosk.bootstrap.venues import open_sites
 from kiosk.resources import ASSETS
 from kiosk.search import Index, read_lexicon
+from kiosk.services.finding import entries
+from kiosk.services.venues import open_sites
 from kiosk.ui.visitor.search import REST_MS
 from tests.benchmarks.effort import measure
 from tests.house import demo_house
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
     from pytest_benchmark.fixture import BenchmarkFixture
 
-    from kiosk.bootstrap.house import House
     from kiosk.directory.public import PublicDirectory, PublicOffice
+    from kiosk.services.visitor import House
 
 # The keyboard of Qt warns once a process about its own pop-up.
 pytestmark = pytest.mark.qt_log_level_fail("CRITICAL")

@@ -18,22 +18,22 @@ import pytest
 from shapely import unary_union
 from shapely.geometry import LineString, Polygon
 
-from kiosk.wayfinding.archive import read_archive, write_folder
-from kiosk.wayfinding.loading import load_venue
-from kiosk.wayfinding.model import Desk
-from kiosk.wayfinding.plan import desk_corners
-from kiosk.wayfinding.route import Goal
-from kiosk.wayfinding.routing import Router
-from kiosk.wayfinding.storeys import Spot, Storeys
-from kiosk.wayfinding.walkable import STEP_FREE, WALKING
+from kiosk.wayfinding.drawing.plan import desk_corners
+from kiosk.wayfinding.routing.route import Goal
+from kiosk.wayfinding.routing.router import Router
+from kiosk.wayfinding.routing.storeys import Spot, Storeys
+from kiosk.wayfinding.routing.walkable import STEP_FREE, WALKING
+from kiosk.wayfinding.venue.archive import read_archive, write_folder
+from kiosk.wayfinding.venue.loading import load_venue
+from kiosk.wayfinding.venue.model import Desk
 from tests.wayfinding.houses import House, box
 from tests.wayfinding.oracle import exact_length
 
 if TYPE_CHECKING:
     from pytest_benchmark.fixture import BenchmarkFixture
 
-    from kiosk.wayfinding.archive import Archive
-    from kiosk.wayfinding.model import Venue
+    from kiosk.wayfinding.venue.archive import Archive
+    from kiosk.wayfinding.venue.model import Venue
 
 pytestmark = pytest.mark.benchmark(timer=time.process_time)
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from kiosk.bootstrap.demo import fill_demo
-from kiosk.bootstrap.directory import open_directory, seoul_now
-from kiosk.bootstrap.storage import opened_storage
 from kiosk.resources import TRANSLATIONS
+from kiosk.services.demo import fill_demo
+from kiosk.services.directory import open_directory, seoul_now
+from kiosk.storage.opened import opened_storage
 from tests.benchmarks.bench_admin import seat_table
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.bootstrap.storage import Storage
     from kiosk.settings import Settings
+    from kiosk.storage.opened import Storage
 
 VISITS, CASES, SEED = 100_000, 100_000, 1
 

@@ -9,22 +9,22 @@ from uuid import uuid4
 
 import pytest
 
-from kiosk.bootstrap import case_desk as office
-from kiosk.bootstrap import cases as bootstrap
-from kiosk.bootstrap import city_keys
-from kiosk.bootstrap.storage import opened_storage, settings_of
 from kiosk.cases.actors import Actor
 from kiosk.cases.answers import Answers
 from kiosk.charter.hours import SEOUL
+from kiosk.services import case_desk as office
+from kiosk.services import cases as bootstrap
+from kiosk.services import city_keys
+from kiosk.storage.opened import opened_storage, settings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from kiosk.bootstrap.storage import Storage
     from kiosk.cases.desk import CaseDesk
     from kiosk.cases.intake import IntakeDesk, Receipt
     from kiosk.settings import Settings
+    from kiosk.storage.opened import Storage
 
 NOW = datetime(2026, 11, 24, 14, 20, tzinfo=SEOUL)
 

@@ -8,13 +8,13 @@ import unicodedata
 
 import pytest
 
-from kiosk.bootstrap import cases as bootstrap
-from kiosk.bootstrap import city_keys
-from kiosk.bootstrap.storage import opened_storage, settings_of
 from kiosk.cases import cabinet as cabinet_module
 from kiosk.cases.cabinet import PSEUDONYMS
 from kiosk.cases.keys import WrongPassphrase
 from kiosk.cases.sealing import CALLBACKS, CASES, RECOVERY, Unreadable
+from kiosk.services import cases as bootstrap
+from kiosk.services import city_keys
+from kiosk.storage.opened import opened_storage, settings_of
 from tests.cases.conftest import NOW, answers
 
 if TYPE_CHECKING:

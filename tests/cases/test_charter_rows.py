@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from kiosk.bootstrap import case_desk as office
-from kiosk.bootstrap.case_clock import clockwork
-from kiosk.bootstrap.charter import CharterRows
-from kiosk.bootstrap.guide_cases import GuideCases
 from kiosk.charter.hours import SEOUL
 from kiosk.charter.period import Period
+from kiosk.services import case_desk as office
+from kiosk.services.case_clock import clockwork
+from kiosk.services.charter import CharterRows
+from kiosk.services.guide_cases import GuideCases
 from kiosk.storage.decisions import Decision
 from tests.cases.conftest import NOW, answers
 

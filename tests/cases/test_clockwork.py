@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import update
 
-from kiosk.bootstrap import case_clock as office
-from kiosk.bootstrap import cases as bootstrap
-from kiosk.bootstrap.outbox import leaving, outbox
 from kiosk.cases.sealing import Unreadable
 from kiosk.cases.states import State
 from kiosk.charter.calendar import Declared
 from kiosk.charter.hours import SEOUL, in_seoul
+from kiosk.documents.outbox import leaving, outbox
+from kiosk.services import case_clock as office
+from kiosk.services import cases as bootstrap
 from kiosk.storage.notices import unseen_notices
 from kiosk.storage.tables.cases import case_records
 from tests.cases.conftest import NOW

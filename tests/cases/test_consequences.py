@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
-from kiosk.bootstrap import case_clock, city_keys
-from kiosk.bootstrap import case_desk as office
-from kiosk.bootstrap import cases as bootstrap
 from kiosk.cases.cabinet import PSEUDONYMS
 from kiosk.cases.conduct import count_within
 from kiosk.cases.sealing import Unreadable, decrypt
 from kiosk.cases.states import State
 from kiosk.charter.deadline import NotAllowed
+from kiosk.services import case_clock, city_keys
+from kiosk.services import case_desk as office
+from kiosk.services import cases as bootstrap
 from kiosk.storage.tables.cases import conduct_measures
 from tests.cases.conftest import NOW
 

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.bootstrap import cases as bootstrap
-from kiosk.bootstrap import city_keys
 from kiosk.cases.actors import NotYours, Sealed
 from kiosk.cases.cabinet import LockedOut
 from kiosk.cases.desk import safe_cell
@@ -21,6 +19,8 @@ from kiosk.charter.clock import StatutoryClock
 from kiosk.charter.deadline import NotAllowed
 from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.charter.period import Period
+from kiosk.services import cases as bootstrap
+from kiosk.services import city_keys
 from kiosk.storage import access_log
 from kiosk.storage.tables.base import access_log as log_table
 from tests.cases.conftest import NOW

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kiosk.bootstrap.cases import stored_cases
 from kiosk.cases.actors import Actor, NotYours
 from kiosk.cases.answers import Unacceptable
 from kiosk.cases.entering import channels_of, enter
 from kiosk.charter.hours import SEOUL
+from kiosk.services.cases import stored_cases
 from tests.cases.conftest import NOW, answers
 
 if TYPE_CHECKING:

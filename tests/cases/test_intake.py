@@ -12,17 +12,17 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import event
 
-from kiosk.bootstrap import cases as bootstrap
-from kiosk.bootstrap.storage import opened_storage, settings_of
 from kiosk.cases.answers import Unacceptable
 from kiosk.cases.intake import NoRoom, Refusal, StateView
 from kiosk.cases.numbers import receipt_number
 from kiosk.cases.ports import NotKept
 from kiosk.cases.sealing import NoCityKey
 from kiosk.charter.hours import in_seoul
+from kiosk.services import cases as bootstrap
 from kiosk.storage.database import sqlite_driver
 from kiosk.storage.errors import DiskFull
 from kiosk.storage.intake_journal import IntakeJournal, unpack
+from kiosk.storage.opened import opened_storage, settings_of
 from tests.cases.conftest import NOW, answers
 
 if TYPE_CHECKING:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.bootstrap import case_clock
-from kiosk.bootstrap import case_desk as office
-from kiosk.bootstrap import cases as bootstrap
 from kiosk.cases.actors import NotYours
 from kiosk.cases.states import Move
+from kiosk.services import case_clock
+from kiosk.services import case_desk as office
+from kiosk.services import cases as bootstrap
 from tests.cases.conftest import NOW
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from uuid import UUID
 
 import pytest
 
-from kiosk.bootstrap.cases import intake_desk
-from kiosk.bootstrap.storage import opened_storage, settings_of
 from kiosk.cases.intake import StateView
+from kiosk.services.cases import intake_desk
+from kiosk.storage.opened import opened_storage, settings_of
 from tests.cases.conftest import NOW, answers
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ MARK = "뷁나래"
 BOOTH = f"""
 import json, signal, sys
 from pathlib import Path
-from kiosk.bootstrap.cases import intake_desk
-from kiosk.bootstrap.storage import opened_storage, settings_of
+from kiosk.services.cases import intake_desk
+from kiosk.storage.opened import opened_storage, settings_of
 from tests.cases.conftest import NOW, answers
 with opened_storage(Path(sys.argv[1]), settings_of(None)) as storage:
     given = answers(name="{MARK}", words="{MARK}")

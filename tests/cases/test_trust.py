@@ -10,15 +10,15 @@ from nacl.public import PrivateKey
 import pytest
 from sqlalchemy import delete, insert, update
 
-from kiosk.bootstrap import cases as bootstrap
-from kiosk.bootstrap import city_keys
-from kiosk.bootstrap.key_health import key_problems
-from kiosk.bootstrap.storage import opened_storage, settings_of
-from kiosk.bootstrap.upkeep import upkeep
 from kiosk.cases.keys import WrongPassphrase, new_key
 from kiosk.cases.sealing import CASES, RECOVERY
 from kiosk.cases.trust import NotTrusted, Trust, fingerprint, sign, signer_of, signers
+from kiosk.services import cases as bootstrap
+from kiosk.services import city_keys
+from kiosk.services.key_health import key_problems
+from kiosk.services.upkeep import upkeep
 from kiosk.storage.notices import unseen_notices
+from kiosk.storage.opened import opened_storage, settings_of
 from kiosk.storage.tables.cases import city_key_signatures
 from kiosk.storage.tables.cases import city_keys as keys_table
 from tests.cases.conftest import NOW, answers
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from kiosk.bootstrap.storage import Storage
     from kiosk.cases.cabinet import Cabinet
     from kiosk.settings import Settings
+    from kiosk.storage.opened import Storage
 
 ME, PASSPHRASE = "담당 01", city_keys.DEMO_PASSPHRASE
 

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kiosk.bootstrap.cases import case_rules
-from kiosk.bootstrap.storage import opened_storage, settings_of
 from kiosk.charter.calendar import Declared
 from kiosk.charter.hours import SEOUL
 from kiosk.cli import main
+from kiosk.services.cases import case_rules
+from kiosk.storage.opened import opened_storage, settings_of
 from tests.charter.vectors import VECTORS
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kiosk.bootstrap.storage import opened_storage, settings_of
 from kiosk.cli import main
 from kiosk.storage.database import OLDEST_SQLITE
+from kiosk.storage.opened import opened_storage, settings_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -19,11 +19,11 @@ from typing import Any
 from pysqlite3 import dbapi2 as sqlite
 import pytest
 
-from kiosk.bootstrap.storage import opened_storage, settings_of, single_instance
-from kiosk.bootstrap.upkeep import back_up_now
 from kiosk.cli.display import display_problem
 from kiosk.directory.photos import sync_derived
 from kiosk.resources import DEMO_CONFIG
+from kiosk.services.upkeep import back_up_now
+from kiosk.storage.opened import opened_storage, settings_of, single_instance
 
 ROOT = Path(__file__).parents[2]
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")

@@ -13,7 +13,7 @@ import pytest
 from kiosk.cases.figures import Kept
 from kiosk.charter.hours import in_seoul
 from kiosk.reports.charter_report import Records, charter_report
-from kiosk.ui.admin.report.wording import evidence, months, parts, promises, sentence
+from kiosk.reports.wording import evidence, months, parts, promises, sentence
 from kiosk.visits.clock import Instant
 from kiosk.visits.figures import tally
 from kiosk.visits.visit import Visit

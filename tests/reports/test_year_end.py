@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from kiosk.reports.year_end import Publication, Published, Survey, YearEnd, owed, yearly
-from kiosk.ui.admin.report.year_end import channels, countdown, countdown_words
+from kiosk.reports.year_end_words import channels, countdown, countdown_words
 
 CLOSED, DUE = date(2026, 12, 10), date(2027, 1, 11)
 SURVEY = Survey(CLOSED, 812, 87.4, who="담당 03")

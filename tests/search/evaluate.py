@@ -12,10 +12,10 @@ from pathlib import Path
 import sys
 from typing import TYPE_CHECKING
 
-from kiosk.bootstrap.directory import opened_directory, seoul_now
-from kiosk.bootstrap.finding import open_index
-from kiosk.bootstrap.storage import settings_of
-from kiosk.bootstrap.venues import open_sites
+from kiosk.services.directory import opened_directory, seoul_now
+from kiosk.services.finding import open_index
+from kiosk.services.venues import open_sites
+from kiosk.storage.opened import settings_of
 from tests.search.corpus import DATA, index, questions
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kiosk.bootstrap.finding import CACHE
 from kiosk.cli import main
+from kiosk.services.finding import CACHE
 
 if TYPE_CHECKING:
     from pathlib import Path

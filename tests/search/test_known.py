@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 import pytest
 
-from kiosk.bootstrap.finding import SYNONYMS
 from kiosk.search import Entry, Index, KnownWords, read_lexicon
+from kiosk.services.finding import SYNONYMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,17 +13,17 @@ import sys
 import tempfile
 from typing import TYPE_CHECKING, Any
 
-from kiosk.wayfinding.archive import read_archive, write_folder
 from kiosk.wayfinding.checking import check_venue
-from kiosk.wayfinding.directions import directions
-from kiosk.wayfinding.loading import load_venue
-from kiosk.wayfinding.plan import floor_plan
-from kiosk.wayfinding.routing import Router
+from kiosk.wayfinding.directions.steps import directions
+from kiosk.wayfinding.drawing.plan import floor_plan
+from kiosk.wayfinding.routing.router import Router
 from kiosk.wayfinding.targets import goals_for, public_targets
+from kiosk.wayfinding.venue.archive import read_archive, write_folder
+from kiosk.wayfinding.venue.loading import load_venue
 from tests.wayfinding.houses import two_floors
 
 if TYPE_CHECKING:
-    from kiosk.wayfinding.archive import Archive
+    from kiosk.wayfinding.venue.archive import Archive
 
 POISONS: tuple[Any, ...] = (
     None, 0, -1, 1e308, 10**400, "", "가", "x" * 1000, [], {}, [[]], [[[0, 0]]], True, {"type": "Point"},

@@ -30,7 +30,7 @@ from tests.visitor import Visitor, open_qt
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from kiosk.bootstrap.house import House
+    from kiosk.services.visitor import House
 
 EVERY = 250  # journeys between two looks at the memory
 QUEUE = 5  # visitors who follow each other so closely that the booth, which tidies after each, only then can

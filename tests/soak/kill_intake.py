@@ -21,8 +21,8 @@ import json, sys
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
-from kiosk.bootstrap.cases import intake_desk
-from kiosk.bootstrap.storage import opened_storage, settings_of
+from kiosk.services.cases import intake_desk
+from kiosk.storage.opened import opened_storage, settings_of
 from kiosk.cases.answers import Answers
 settings = settings_of(None)
 with opened_storage(Path(sys.argv[1]), settings) as storage:

@@ -66,8 +66,8 @@ import subprocess, sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from kiosk.bootstrap.storage import opened_storage, settings_of
-from kiosk.bootstrap.upkeep import upkeep
+from kiosk.storage.opened import opened_storage, settings_of
+from kiosk.services.upkeep import upkeep
 from kiosk.storage.access_log import Deed, record, verify
 from kiosk.storage.errors import DiskFull
 disk = Path(sys.argv[1])

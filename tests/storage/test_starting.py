@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
-from kiosk.bootstrap.storage import opened_storage, settings_of, single_instance
-from kiosk.bootstrap.upkeep import back_up_now, examine, upkeep
+from kiosk.services.upkeep import back_up_now, examine, upkeep
 from kiosk.storage.access_log import Deed, head, record, verify
 from kiosk.storage.anchor import anchored
 from kiosk.storage.backup import listed
@@ -25,6 +24,7 @@ from kiosk.storage.errors import AlreadyRunning, Busy, Damaged, NewerSchema, Not
 from kiosk.storage.folder import DataFolder, Room
 from kiosk.storage.locks import alone
 from kiosk.storage.notices import mark_seen, unseen_notices
+from kiosk.storage.opened import opened_storage, settings_of, single_instance
 from kiosk.storage.starting import restore, used
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.base import access_log
@@ -32,7 +32,7 @@ from kiosk.storage.tables.base import access_log
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kiosk.bootstrap.storage import Storage
+    from kiosk.storage.opened import Storage
 
 NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
 SETTINGS = replace(settings_of(None), reserve_mb=1)
@@ -260,7 +260,7 @@ def test_a_window_may_claim_its_role_before_it_opens_the_data(data: Path) -> Non
 
 def test_claiming_a_role_loads_no_database(data: Path) -> None:
     program = (
-        "import sys; from pathlib import Path; from kiosk.bootstrap.storage import single_instance\n"
+        "import sys; from pathlib import Path; from kiosk.storage.opened import single_instance\n"
         "with single_instance(Path(sys.argv[1]), 'kiosk'): print('sqlalchemy' in sys.modules)"
     )
     done = subprocess.run(

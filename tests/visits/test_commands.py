@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kiosk.bootstrap.storage import opened_storage, settings_of
-from kiosk.bootstrap.visits import open_visit_log
 from kiosk.cli import main
 from kiosk.resources import DEMO_CONFIG
+from kiosk.services.visits import open_visit_log
+from kiosk.storage.opened import opened_storage, settings_of
 
 if TYPE_CHECKING:
     from pathlib import Path

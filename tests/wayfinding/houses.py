@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 import uuid
 
-from kiosk.wayfinding.archive import Archive, write_folder
-from kiosk.wayfinding.frame import Frame
-from kiosk.wayfinding.loading import load_venue
+from kiosk.wayfinding.venue.archive import Archive, write_folder
+from kiosk.wayfinding.venue.frame import Frame
+from kiosk.wayfinding.venue.loading import load_venue
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.wayfinding.model import Venue
+    from kiosk.wayfinding.venue.model import Venue
 
 Point = tuple[float, float]
 Json = dict[str, Any]

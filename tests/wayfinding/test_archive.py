@@ -7,9 +7,9 @@ import zipfile
 
 import pytest
 
-from kiosk.wayfinding import archive
-from kiosk.wayfinding.archive import NotAVenue, read_archive, write_folder, write_zip
-from kiosk.wayfinding.loading import load_venue
+from kiosk.wayfinding.venue import archive
+from kiosk.wayfinding.venue.archive import NotAVenue, read_archive, write_folder, write_zip
+from kiosk.wayfinding.venue.loading import load_venue
 from tests.wayfinding.houses import two_floors
 
 MOKPO = Path(__file__).parents[2] / "floor_plans" / "mokpo" / "venue"

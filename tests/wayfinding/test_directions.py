@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.wayfinding.archive import read_archive
-from kiosk.wayfinding.directions import directions
-from kiosk.wayfinding.loading import load_venue
-from kiosk.wayfinding.particles import settled, with_particle
-from kiosk.wayfinding.phrases import LANGUAGES, phrase
-from kiosk.wayfinding.routing import Router
+from kiosk.language.particles import settled, with_particle
+from kiosk.wayfinding.directions.phrases import LANGUAGES, phrase
+from kiosk.wayfinding.directions.steps import directions
+from kiosk.wayfinding.routing.router import Router
 from kiosk.wayfinding.targets import goals_for, public_targets
+from kiosk.wayfinding.venue.archive import read_archive
+from kiosk.wayfinding.venue.loading import load_venue
 from tests.wayfinding.houses import two_floors
 
 MOKPO = Path(__file__).parents[2] / "floor_plans" / "mokpo" / "venue"

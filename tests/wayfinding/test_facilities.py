@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kiosk.bootstrap.venues import open_sites
 from kiosk.resources import DEMO_CONFIG
+from kiosk.services.venues import open_sites
 from kiosk.settings import load_settings
-from kiosk.wayfinding.facilities import facilities, parts_of
+from kiosk.wayfinding.venue.facilities import facilities, parts_of
 
 SITES = open_sites(load_settings(DEMO_CONFIG))
 MAIN = SITES.routers["main"]

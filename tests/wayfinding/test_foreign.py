@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kiosk.wayfinding.archive import Archive
 from kiosk.wayfinding.checking import check_venue
-from kiosk.wayfinding.directions import directions
-from kiosk.wayfinding.loading import load_venue
-from kiosk.wayfinding.model import say
-from kiosk.wayfinding.routing import Router
+from kiosk.wayfinding.directions.steps import directions
+from kiosk.wayfinding.routing.router import Router
 from kiosk.wayfinding.targets import goals_for
+from kiosk.wayfinding.venue.archive import Archive
+from kiosk.wayfinding.venue.loading import load_venue
+from kiosk.wayfinding.venue.model import say
 from tests.wayfinding.houses import House, box, two_floors
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.wayfinding.model import Venue
-    from kiosk.wayfinding.route import Route
+    from kiosk.wayfinding.routing.route import Route
+    from kiosk.wayfinding.venue.model import Venue
 
 
 def way(venue: Venue, target: str, **how: Any) -> Route | None:  # noqa: ANN401 # route's own options

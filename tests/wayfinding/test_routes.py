@@ -14,19 +14,19 @@ import pytest
 from shapely import unary_union
 from shapely.geometry import LineString, Point, Polygon
 
-from kiosk.wayfinding.archive import read_archive
-from kiosk.wayfinding.loading import load_venue
-from kiosk.wayfinding.model import Desk
-from kiosk.wayfinding.routing import Router
-from kiosk.wayfinding.storeys import Spot
+from kiosk.wayfinding.routing.router import Router
+from kiosk.wayfinding.routing.storeys import Spot
+from kiosk.wayfinding.routing.walkable import STEP_FREE, WALKING
 from kiosk.wayfinding.targets import goals_for, public_targets
-from kiosk.wayfinding.walkable import STEP_FREE, WALKING
+from kiosk.wayfinding.venue.archive import read_archive
+from kiosk.wayfinding.venue.loading import load_venue
+from kiosk.wayfinding.venue.model import Desk
 from tests.wayfinding.houses import House, box, two_floors
 from tests.wayfinding.oracle import exact_length
 
 if TYPE_CHECKING:
-    from kiosk.wayfinding.storeys import Storey
-    from kiosk.wayfinding.walkable import Profile
+    from kiosk.wayfinding.routing.storeys import Storey
+    from kiosk.wayfinding.routing.walkable import Profile
 
 MOKPO = Path(__file__).parents[2] / "floor_plans" / "mokpo" / "venue"
 

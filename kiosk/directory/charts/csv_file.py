@@ -11,10 +11,10 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from kiosk.directory.chart import Diagnostic, ParsedFile
-from kiosk.directory.charts.header import office_in_name
-from kiosk.directory.charts.table import HEADING_ROWS, Row, find_heading
-from kiosk.directory.charts.table_seats import TableReader, head_above
-from kiosk.directory.charts.text import clean
+from kiosk.directory.charts.layout.header import office_in_name
+from kiosk.directory.charts.layout.table import HEADING_ROWS, Row, find_heading
+from kiosk.directory.charts.layout.table_seats import TableReader, head_above
+from kiosk.directory.charts.lexicon.text import clean
 from kiosk.directory.charts.unreadable import UnreadableFileError
 
 if TYPE_CHECKING:

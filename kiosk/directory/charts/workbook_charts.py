@@ -7,19 +7,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.directory.chart import Diagnostic, ParsedFile
-from kiosk.directory.charts.drawn import read_drawn_sheet
-from kiosk.directory.charts.header import office_in_name
-from kiosk.directory.charts.joined import join_charts
-from kiosk.directory.charts.sheet import MAX_DRAWN_COLUMNS, MAX_DRAWN_ROWS
-from kiosk.directory.charts.sheet_table import read_table_sheet
-from kiosk.directory.charts.workbook import read_workbook
+from kiosk.directory.charts.layout.drawn import read_drawn_sheet
+from kiosk.directory.charts.layout.header import office_in_name
+from kiosk.directory.charts.layout.joined import join_charts
+from kiosk.directory.charts.layout.sheet_table import read_table_sheet
+from kiosk.directory.charts.xlsx.sheet import MAX_DRAWN_COLUMNS, MAX_DRAWN_ROWS
+from kiosk.directory.charts.xlsx.workbook import read_workbook
 
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
     from kiosk.directory.chart import Chart
-    from kiosk.directory.charts.sheet import Sheet
+    from kiosk.directory.charts.xlsx.sheet import Sheet
 
 
 def read_workbook_charts(path: Path, today: date | None) -> ParsedFile:

@@ -25,8 +25,8 @@ from kiosk.ui.admin.words.words import Words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kiosk.services.admin.results.desk import Office
     from kiosk.ui.admin.page import Page
-    from kiosk.ui.admin.services import Office
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,9 @@ from kiosk.ui.rows import Rows
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from kiosk.services.admin.results.desk import Office
     from kiosk.ui.admin.leaves import Leaf
     from kiosk.ui.admin.page import Page
-    from kiosk.ui.admin.services import Office
     from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"

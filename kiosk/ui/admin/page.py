@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.directory.revisions import Outdated
-from kiosk.ui.admin.refusals import Overtaken, Refusal
+from kiosk.services.refused import Overtaken, Refusal
 from kiosk.ui.properties import shown
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal, Slot
 
+from kiosk.services.admin.results.seal import Sealing, SealState
 from kiosk.ui.admin.page import Page
-from kiosk.ui.admin.seal_services import Sealing, SealState
 from kiosk.ui.properties import shown
 
 if TYPE_CHECKING:

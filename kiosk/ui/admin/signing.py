@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.ui.admin.services import Entry
+from kiosk.services.admin.results.desk import Entry
 from kiosk.ui.properties import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.ui.admin.services import Office
+    from kiosk.services.admin.results.desk import Office
     from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"

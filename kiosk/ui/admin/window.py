@@ -22,8 +22,8 @@ from kiosk.ui.properties import shown
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kiosk.services.admin.results.desk import Exchange, Office
     from kiosk.settings import Settings
-    from kiosk.ui.admin.services import Exchange, Office
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1

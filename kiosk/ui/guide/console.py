@@ -26,7 +26,7 @@ from kiosk.visits.events import REASONS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.ui.guide.services import Counter, Picture
+    from kiosk.services.guide_results import Counter, Picture
     from kiosk.ui.live_words import WordsIn
     from kiosk.visits.calls import GuideCall
     from kiosk.visits.visit import Visit

@@ -18,7 +18,7 @@ from kiosk.ui.staff.steady import SteadyRows
 if TYPE_CHECKING:
     from datetime import date
 
-    from kiosk.ui.guide.services import CallBack, Picture
+    from kiosk.services.guide_results import CallBack, Picture
     from kiosk.visits.figures import Figures, Rate
 
 QML_IMPORT_NAME = "kiosk.ui.guide"

@@ -9,17 +9,17 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.cases.answers import TELL_BY
 from kiosk.cases.wizard import asked_of
+from kiosk.services.guide_results import NotTaken, Offered
 from kiosk.ui.guide.duty import NOBODY, NOT_KEPT
-from kiosk.ui.guide.services import NotTaken, Offered
 from kiosk.ui.properties import shown
 from kiosk.ui.staff.case_form import CHOICES, CLAIM_WORDS, KINDS, YOUNGER, CaseForm
 
 if TYPE_CHECKING:
     from kiosk.cases.answers import Answers
     from kiosk.cases.intake import Receipt
+    from kiosk.services.guide_results import CaseTaker
     from kiosk.ui.background import Background
     from kiosk.ui.guide.duty import Duty
-    from kiosk.ui.guide.services import CaseTaker
 
 QML_IMPORT_NAME = "kiosk.ui.guide"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -16,8 +16,8 @@ from kiosk.visits.duty import Guide
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kiosk.services.guide_results import Counter, Entry, Picture
     from kiosk.ui.background import Background
-    from kiosk.ui.guide.services import Counter, Entry, Picture
     from kiosk.visits.duty import Change
 
 QML_IMPORT_NAME = "kiosk.ui.guide"

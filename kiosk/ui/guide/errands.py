@@ -12,9 +12,9 @@ from kiosk.ui.guide.duty import NOBODY, NOT_KEPT
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kiosk.services.guide_results import Counter
     from kiosk.ui.background import Background
     from kiosk.ui.guide.duty import Duty
-    from kiosk.ui.guide.services import Counter
     from kiosk.visits.duty import Guide
 
 

@@ -15,8 +15,8 @@ from kiosk.ui.staff.steady import SteadyRows
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.ui.guide.services import Picture
-    from kiosk.wayfinding.facilities import Facility
+    from kiosk.services.guide_results import Picture
+    from kiosk.wayfinding.venue.facilities import Facility
 
 QML_IMPORT_NAME = "kiosk.ui.guide"
 QML_IMPORT_MAJOR_VERSION = 1

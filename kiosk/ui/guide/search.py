@@ -12,8 +12,8 @@ from kiosk.ui.background import Background
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
 
-    from kiosk.ui.guide.services import Finder, Found, Renewed
-    from kiosk.wayfinding.facilities import Facility
+    from kiosk.services.guide_results import Finder, Found, Renewed
+    from kiosk.wayfinding.venue.facilities import Facility
 
 Told = tuple[str, str]
 _log = logging.getLogger(__name__)

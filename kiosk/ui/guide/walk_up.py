@@ -17,7 +17,7 @@ from kiosk.visits.codes import is_code
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from kiosk.ui.guide.services import Found
+    from kiosk.services.guide_results import Found
     from kiosk.visits.clock import Instant
     from kiosk.visits.log import VisitLog
     from kiosk.visits.visit import Visit

@@ -11,7 +11,7 @@ from kiosk.visits.visit import PROMISE_S
 if TYPE_CHECKING:
     from datetime import datetime, timedelta
 
-    from kiosk.ui.guide.services import Place
+    from kiosk.services.guide_results import Place
     from kiosk.visits.clock import Instant
     from kiosk.visits.events import Reason
     from kiosk.visits.visit import Visit

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from kiosk.ui.plan.inks import Inks
-    from kiosk.ui.plan.projection import Projection
-    from kiosk.wayfinding.plan import Area, FloorPlan, PlanDesk
+    from kiosk.wayfinding.drawing.plan import Area, FloorPlan, PlanDesk
+    from kiosk.wayfinding.drawing.projection import Projection
 
 HEAD = 0.7  # metres of a ramp's arrow
 DESKS_FROM = 26.0  # px a metre from which desks are worth drawing,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from kiosk.ui.plan.projection import Point
+    from kiosk.wayfinding.drawing.projection import Point
 
 CHEVRON_EVERY = 12.0  # sizes of a head: on shorter straights it would stand in the way
 

@@ -15,9 +15,9 @@ from kiosk.ui.plan.labels import Obstacles, place
 from kiosk.ui.plan.line import chevrons, head, path, short_of
 from kiosk.ui.plan.marks import Stop, beside, strung
 from kiosk.ui.plan.names import measure, wishes
-from kiosk.ui.plan.projection import project
 from kiosk.ui.properties import shown
-from kiosk.wayfinding.model import say
+from kiosk.wayfinding.drawing.projection import project
+from kiosk.wayfinding.venue.model import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from kiosk.ui.plan.line import Line
-    from kiosk.ui.plan.projection import Point, Projection
-    from kiosk.wayfinding.plan import FloorPlan
+    from kiosk.wayfinding.drawing.plan import FloorPlan
+    from kiosk.wayfinding.drawing.projection import Point, Projection
 
 QML_IMPORT_NAME = "kiosk.ui.plan"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSizeF
 
     from kiosk.ui.plan.labels import Segment
-    from kiosk.ui.plan.projection import Point
+    from kiosk.wayfinding.drawing.projection import Point
 
 SLIDE = 3.0  # sizes of a disc that it may move along the way to be read
 STEP = 0.2

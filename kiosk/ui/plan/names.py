@@ -11,14 +11,14 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from kiosk.ui.plan.labels import Wish
-from kiosk.wayfinding.model import say
+from kiosk.wayfinding.venue.model import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kiosk.ui.plan.labels import Measure
-    from kiosk.ui.plan.projection import Projection
-    from kiosk.wayfinding.plan import FloorPlan, PlanUnit
+    from kiosk.wayfinding.drawing.plan import FloorPlan, PlanUnit
+    from kiosk.wayfinding.drawing.projection import Projection
 
 LIT = 46 / 34  # the target's name to the others
 AIR = 0.3  # of a letter's height, kept free of the walls

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.ui.properties import shown
 
 if TYPE_CHECKING:
-    from kiosk.ui.services import Services
+    from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"

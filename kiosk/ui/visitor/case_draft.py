@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kiosk.cases.intake import IntakeDesk
     from kiosk.cases.wizard import StepId
     from kiosk.charter.promises import Kind
-    from kiosk.ui.services import Services
+    from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
 
 PERSONAL = ("over_14", "name", "address", "contact", "tell_by")

@@ -14,7 +14,7 @@ from kiosk.ui.visitor.qr import qr_code, qr_rows
 
 if TYPE_CHECKING:
     from kiosk.cases.intake import Receipt
-    from kiosk.ui.services import Services
+    from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"

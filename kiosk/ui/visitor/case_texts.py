@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from kiosk.cases.answers import Problem
     from kiosk.charter.promises import Kind
-    from kiosk.ui.services import Services
+    from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
 
 GLYPHS = {

@@ -14,7 +14,7 @@ from kiosk.ui.properties import shown
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from kiosk.ui.services import Services
+    from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"

@@ -16,7 +16,7 @@ from kiosk.ui.visitor.places import where
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.ui.services import Services
+    from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"

@@ -16,7 +16,7 @@ from kiosk.ui.properties import shown
 from kiosk.ui.visitor.case_texts import kind_name, until
 
 if TYPE_CHECKING:
-    from kiosk.ui.services import Services
+    from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"

@@ -16,8 +16,8 @@ from kiosk.ui.visitor.places import duty_in_type, in_a_row, where
 
 if TYPE_CHECKING:
     from kiosk.directory.public import PublicOffice, PublicSeat
+    from kiosk.services.shown import Opening, Services
     from kiosk.ui.plan.seating import Room
-    from kiosk.ui.services import Opening, Services
     from kiosk.ui.shell.stage import Stage
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"

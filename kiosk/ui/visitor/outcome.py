@@ -12,7 +12,7 @@ from kiosk.ui.properties import shown
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kiosk.ui.services import Services
+    from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
     from kiosk.visits.events import Reason, Value
 

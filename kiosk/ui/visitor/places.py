@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kiosk.directory.public import PublicOffice
-    from kiosk.ui.services import Services
+    from kiosk.services.shown import Services
 
 WIDE_DOTS: Final = dict.fromkeys(map(ord, "ㆍᆞ․‧・･"), "·")
 

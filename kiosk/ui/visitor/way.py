@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.services.shown import OffSite, Way
 from kiosk.ui.plan.line import joined
 from kiosk.ui.plan.map import MapModel
 from kiosk.ui.plan.picture import FloorPicture, FloorPictures
 from kiosk.ui.properties import shown
-from kiosk.ui.services import OffSite, Way
 from kiosk.ui.visitor.qr import fitting, qr_code, qr_text
 
 if TYPE_CHECKING:
-    from kiosk.ui.services import Services
+    from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"

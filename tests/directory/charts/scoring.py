@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from kiosk.directory.charts.workbook import parse_range
+from kiosk.directory.charts.xlsx.workbook import parse_range
 
 if TYPE_CHECKING:
     from kiosk.directory.chart import Chart, ChartSeat

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from kiosk.directory.charts.days import parse_absence, parse_day, parse_span
-from kiosk.directory.charts.duties import duties_of
-from kiosk.directory.charts.lexicon import as_rank, as_team, is_vacant, mark_kind
-from kiosk.directory.charts.phrases import Habits, read_desk
+from kiosk.directory.charts.lexicon.days import parse_absence, parse_day, parse_span
+from kiosk.directory.charts.lexicon.duties import duties_of
+from kiosk.directory.charts.lexicon.phrases import Habits, read_desk
+from kiosk.directory.charts.lexicon.words import as_rank, as_team, is_vacant, mark_kind
 
 NEAR = date(2026, 7, 1)
 

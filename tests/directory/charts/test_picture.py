@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 
-from kiosk.directory.charts.picture import sheet_pictures
+from kiosk.directory.charts.xlsx.picture import sheet_pictures
 
 if TYPE_CHECKING:
     from pathlib import Path

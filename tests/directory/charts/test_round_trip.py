@@ -15,7 +15,7 @@ import openpyxl
 
 from kiosk.directory.chart import Away, Chart, ChartSeat, Mark, Photo
 from kiosk.directory.charts import read_chart_file, write_chart
-from kiosk.directory.charts.text import clean, one_line
+from kiosk.directory.charts.lexicon.text import clean, one_line
 from tests.directory.charts.clerks import Clerk
 
 if TYPE_CHECKING:

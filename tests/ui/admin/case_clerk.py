@@ -11,9 +11,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 
-from kiosk.bootstrap import cases as bootstrap
-from kiosk.bootstrap.city_keys import DEMO_PASSPHRASE
-from kiosk.bootstrap.storage import opened_storage
+from kiosk.services import cases as bootstrap
+from kiosk.services.city_keys import DEMO_PASSPHRASE
+from kiosk.storage.opened import opened_storage
 from kiosk.storage.tables.base import access_log
 from tests.ui.admin.city_cases import NOW, desk_of, fill
 from tests.ui.admin.clerk import Clerk

@@ -7,21 +7,21 @@ from itertools import cycle
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from kiosk.bootstrap import case_desk as office
-from kiosk.bootstrap import cases as bootstrap
-from kiosk.bootstrap import city_keys
-from kiosk.bootstrap.storage import opened_storage
 from kiosk.cases.answers import Answers
 from kiosk.charter.hours import SEOUL
+from kiosk.services import case_desk as office
+from kiosk.services import cases as bootstrap
+from kiosk.services import city_keys
 from kiosk.storage.accounts import DEMO_NAME
+from kiosk.storage.opened import opened_storage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from kiosk.bootstrap.storage import Storage
     from kiosk.cases.desk import CaseDesk
     from kiosk.settings import Settings
+    from kiosk.storage.opened import Storage
 
 NOW: Final = datetime(2026, 11, 24, 14, 7, tzinfo=SEOUL)
 NAMES: Final = ("한나래", "문바다", "소나무", "강물결")

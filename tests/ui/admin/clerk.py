@@ -12,11 +12,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.exceptions import TimeoutError  # noqa: A004 # pytest-qt's own, not Python's
 
-from kiosk.bootstrap.admin.running import RunningAdmin
-from kiosk.bootstrap.directory import open_directory, seoul_now
-from kiosk.bootstrap.storage import opened_storage
+from kiosk.bootstrap.admin import RunningAdmin
 from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
+from kiosk.services.directory import open_directory, seoul_now
 from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD
+from kiosk.storage.opened import opened_storage
 from kiosk.ui.shell.focus import name_of
 from tests.visitor import NotThereError, demo_settings, is_control, is_text, place_of, plain, visible_items
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 
-from kiosk.bootstrap.storage import opened_storage
-from kiosk.bootstrap.visits import open_visit_log
 from kiosk.resources import DEMO_CONFIG
+from kiosk.services.visits import open_visit_log
+from kiosk.storage.opened import opened_storage
 from tests.ui.admin.city_cases import NOW, fill, fill_calls
 from tests.ui.admin.studio import Studio
 from tests.visitor import demo_settings, open_qt

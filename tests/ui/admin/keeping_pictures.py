@@ -9,20 +9,20 @@ import shutil
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from kiosk.bootstrap.cases import case_rules
-from kiosk.bootstrap.demo import fill_demo
-from kiosk.bootstrap.storage import opened_storage, place_of
-from kiosk.bootstrap.upkeep import back_up_now, leave_notice
 from kiosk.charter.hours import SEOUL
 from kiosk.resources import DEMO_CONFIG
+from kiosk.services.cases import case_rules
+from kiosk.services.demo import fill_demo
+from kiosk.services.upkeep import back_up_now, leave_notice
 from kiosk.storage.duty import StoredDuty
+from kiosk.storage.opened import opened_storage, place_of
 from kiosk.visits.duty import Guide
 from tests.ui.admin.studio import Studio
 from tests.visitor import demo_settings, open_qt
 
 if TYPE_CHECKING:
-    from kiosk.bootstrap.storage import Storage
     from kiosk.settings import Settings
+    from kiosk.storage.opened import Storage
 
 SEATING = DEMO_CONFIG.parent / "seating"
 PEOPLE = {

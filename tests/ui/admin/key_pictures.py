@@ -8,8 +8,8 @@ from pathlib import Path
 import shutil
 from tempfile import TemporaryDirectory
 
-from kiosk.bootstrap.city_keys import DEMO_PASSPHRASE
 from kiosk.resources import DEMO_CONFIG
+from kiosk.services.city_keys import DEMO_PASSPHRASE
 from tests.ui.admin.city_cases import NOW, fill
 from tests.ui.admin.studio import Studio
 from tests.visitor import demo_settings, open_qt

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from kiosk.bootstrap.directory import open_directory, seoul_now
-from kiosk.bootstrap.storage import opened_storage
 from kiosk.directory.edits import Rewrite, Stand
 from kiosk.directory.model import Place
 from kiosk.directory.revisions import Draft
 from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
+from kiosk.services.directory import open_directory, seoul_now
 from kiosk.storage.directory import StoredRevisions
+from kiosk.storage.opened import opened_storage
 from tests.ui.admin.studio import Studio
 from tests.visitor import demo_settings, open_qt, place_of, visible_items
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Self
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtTest import QTest
 
-from kiosk.bootstrap.admin.running import RunningAdmin
-from kiosk.bootstrap.directory import seoul_now
+from kiosk.bootstrap.admin import RunningAdmin
+from kiosk.services.directory import seoul_now
 from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD
 from kiosk.ui.places import ROOT
 from tests.visitor import visible_items

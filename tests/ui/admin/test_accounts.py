@@ -10,17 +10,17 @@ from PySide6.QtTest import QTest
 import pytest
 from sqlalchemy import update
 
-from kiosk.bootstrap.cases import case_rules
-from kiosk.bootstrap.storage import opened_storage
+from kiosk.services.admin.account_words import action_words
+from kiosk.services.cases import case_rules
 from kiosk.storage.accounts import DEMO_PASSWORD
+from kiosk.storage.opened import opened_storage
 from kiosk.storage.tables.base import access_log
-from kiosk.ui.admin.accounts.wording import action_words
 from kiosk.ui.places import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kiosk.bootstrap.storage import Storage
+    from kiosk.storage.opened import Storage
     from kiosk.ui.admin.accounts.accounts import Accounts
     from tests.ui.admin.clerk import Clerk
 

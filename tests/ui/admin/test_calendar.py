@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Qt
 import pytest
 
-from kiosk.bootstrap import cases as bootstrap
-from kiosk.bootstrap.storage import opened_storage
+from kiosk.services import cases as bootstrap
+from kiosk.storage.opened import opened_storage
 from tests.ui.admin.city_cases import NOW, desk_of, fill
 
 if TYPE_CHECKING:

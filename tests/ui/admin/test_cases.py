@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from kiosk.bootstrap import case_clock, case_desk
-from kiosk.bootstrap import cases as bootstrap
-from kiosk.bootstrap.city_keys import DEMO_PASSPHRASE
-from kiosk.bootstrap.storage import opened_storage
 from kiosk.cases.states import State
+from kiosk.services import case_clock, case_desk
+from kiosk.services import cases as bootstrap
+from kiosk.services.city_keys import DEMO_PASSPHRASE
+from kiosk.storage.opened import opened_storage
 from tests.ui.admin.city_cases import NOW, WORDS, desk_of, fill
 
 if TYPE_CHECKING:

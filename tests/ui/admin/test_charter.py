@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Q_ARG, QMetaObject
 import pytest
 
-from kiosk.bootstrap.case_desk import decisions
-from kiosk.bootstrap.charter import CharterRows, city_charter
-from kiosk.bootstrap.directory import seoul_now
-from kiosk.bootstrap.storage import opened_storage
 from kiosk.charter.limits import limit_words
+from kiosk.services.case_desk import decisions
+from kiosk.services.charter import CharterRows, city_charter
+from kiosk.services.directory import seoul_now
 from kiosk.storage.decisions import Decision
 from kiosk.storage.log_reading import Wanted, entries
+from kiosk.storage.opened import opened_storage
 from kiosk.ui.shell.focus import name_of
 
 if TYPE_CHECKING:

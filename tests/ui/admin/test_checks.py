@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtTest import QTest
 import pytest
 
-from kiosk.bootstrap.directory import seoul_now
-from kiosk.bootstrap.storage import opened_storage
+from kiosk.services.directory import seoul_now
+from kiosk.storage.opened import opened_storage
 from kiosk.storage.spot_checks import StoredSpotChecks
 
 if TYPE_CHECKING:

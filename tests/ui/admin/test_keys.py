@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, cast
 import pytest
 from sqlalchemy import delete
 
-from kiosk.bootstrap import city_keys
-from kiosk.bootstrap.city_keys import DEMO_PASSPHRASE
-from kiosk.bootstrap.storage import opened_storage
+from kiosk.services import city_keys
+from kiosk.services.city_keys import DEMO_PASSPHRASE
 from kiosk.storage.accounts import DEMO_NAME
+from kiosk.storage.opened import opened_storage
 from kiosk.storage.tables.cases import city_key_signatures
 from tests.ui.admin.city_cases import NOW, WORDS, fill
 

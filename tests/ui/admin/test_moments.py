@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from kiosk.ui.admin.moments import bound_words
+from kiosk.charter.moments import bound_words
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtTest import QTest
 import pytest
 
-from kiosk.bootstrap.announcements import Announcements
-from kiosk.bootstrap.directory import seoul_now
-from kiosk.bootstrap.storage import opened_storage
+from kiosk.services.announcements import Announcements
+from kiosk.services.directory import seoul_now
+from kiosk.storage.opened import opened_storage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

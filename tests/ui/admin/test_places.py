@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from kiosk.bootstrap.directory import seoul_now
-from kiosk.bootstrap.places import Places as Told
-from kiosk.bootstrap.storage import opened_storage
+from kiosk.services.directory import seoul_now
+from kiosk.services.places import Places as Told
 from kiosk.storage.decisions import Decision
 from kiosk.storage.facilities import StoredFacilities
+from kiosk.storage.opened import opened_storage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kiosk.bootstrap.storage import Storage
+    from kiosk.storage.opened import Storage
     from kiosk.ui.admin.places.places import Places
     from tests.ui.admin.clerk import Clerk
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from kiosk.bootstrap.storage import opened_storage
-from kiosk.bootstrap.visits import fill_demo_visits, visit_desk
+from kiosk.services.visits import fill_demo_visits, visit_desk
+from kiosk.storage.opened import opened_storage
 
 if TYPE_CHECKING:
     from kiosk.ui.admin.report.report import Report

@@ -10,14 +10,14 @@ from PySide6.QtTest import QTest
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.bootstrap.directory import open_directory, seoul_now
-from kiosk.bootstrap.storage import opened_storage
 from kiosk.directory.editing import Sketch
 from kiosk.directory.edits import Rewrite, seat_at
 from kiosk.directory.revisions import Draft
 from kiosk.resources import TRANSLATIONS
+from kiosk.services.directory import open_directory, seoul_now
 from kiosk.storage.accounts import DEMO_PASSWORD
 from kiosk.storage.directory import StoredRevisions
+from kiosk.storage.opened import opened_storage
 from kiosk.ui.shell.focus import name_of
 from tests.ui.admin.clerk import CHART, Clerk
 from tests.visitor import start_qt
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtQuick import QQuickItem
 
-    from kiosk.bootstrap.directory import DirectoryDesk
     from kiosk.directory.edits import Edit
     from kiosk.directory.model import Office, Seat
+    from kiosk.services.directory import DirectoryDesk
     from kiosk.storage.database import Database
     from kiosk.ui.admin.seats.seats import Seats
 

@@ -13,18 +13,18 @@ from alembic import command
 from PySide6.QtTest import QTest
 import pytest
 
-from kiosk.bootstrap.directory import open_directory, seoul_now
-from kiosk.bootstrap.storage import opened_storage
-from kiosk.bootstrap.upkeep import back_up_now, leave_notice
+from kiosk.language.particles import with_particle
 from kiosk.resources import TRANSLATIONS
+from kiosk.services.admin.results.system import Notice
+from kiosk.services.directory import open_directory, seoul_now
+from kiosk.services.upkeep import back_up_now, leave_notice
 from kiosk.storage.backup import back_up
 from kiosk.storage.database import Database, sqlite_driver
 from kiosk.storage.migrations import APPLICATION_ID, config, head, revisions
 from kiosk.storage.notices import unseen_notices
+from kiosk.storage.opened import opened_storage
 from kiosk.ui.admin.system.notices import KINDS, notice_row
-from kiosk.ui.admin.system.services import Notice
 from kiosk.ui.places import ROOT
-from kiosk.wayfinding.particles import with_particle
 
 if TYPE_CHECKING:
     from collections.abc import Callable

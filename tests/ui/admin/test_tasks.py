@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.bootstrap.storage import opened_storage
-from kiosk.bootstrap.visits import open_visit_log
 from kiosk.charter.hours import SEOUL, WorkingHours
-from kiosk.ui.admin.tasks.services import Agenda, Task
+from kiosk.services.admin.results.tasks import Agenda, Task
+from kiosk.services.visits import open_visit_log
+from kiosk.storage.opened import opened_storage
 from kiosk.ui.admin.tasks.wording import GROUPS, NEAR, following, marks, rows
 from tests.ui.admin.clerk import CHART
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.bootstrap.directory import open_directory, seoul_now
-from kiosk.bootstrap.finding import lexicon_with, seats_to_find
-from kiosk.bootstrap.storage import opened_storage
-from kiosk.bootstrap.visits import open_visit_log, visit_desk
 from kiosk.resources import TRANSLATIONS
 from kiosk.search import Index
+from kiosk.services.directory import open_directory, seoul_now
+from kiosk.services.finding import lexicon_with, seats_to_find
+from kiosk.services.visits import open_visit_log, visit_desk
+from kiosk.storage.opened import opened_storage
 
 if TYPE_CHECKING:
     from tests.ui.admin.clerk import Clerk

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, cast
 from pypdf import PdfReader
 import pytest
 
-from kiosk.bootstrap.case_clock import declare_day
-from kiosk.bootstrap.directory import seoul_now
-from kiosk.bootstrap.storage import opened_storage
-from kiosk.bootstrap.visits import fill_demo_visits
-from kiosk.bootstrap.year_end import YearEnds
 from kiosk.charter.calendar import Declared
+from kiosk.services.case_clock import declare_day
+from kiosk.services.directory import seoul_now
+from kiosk.services.visits import fill_demo_visits
+from kiosk.services.year_end import YearEnds
 from kiosk.storage.decisions import Decision
 from kiosk.storage.log_reading import Wanted, entries
+from kiosk.storage.opened import opened_storage
 from tests.visitor import place_of, visible_items
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QGuiApplication
 
-    from kiosk.bootstrap.house import House
+    from kiosk.services.visitor import House
 
 
 @pytest.fixture(scope="package")

@@ -11,7 +11,7 @@ from kiosk.ui.visitor.case_texts import kind_name
 
 if TYPE_CHECKING:
     from kiosk.cases.intake import Receipt
-    from kiosk.ui.services import Services
+    from kiosk.services.shown import Services
     from tests.visitor import Visitor
 
 MOST_PAGES, PHONE = 15, "01000001234"

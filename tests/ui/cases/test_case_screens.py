@@ -13,7 +13,7 @@ from tests.ui.cases.steps import begin, dial, hand_in, keyboard_comes, shown_tex
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.bootstrap.house import House
+    from kiosk.services.visitor import House
     from tests.visitor import Visitor
 
 MARKER = "나래나래"

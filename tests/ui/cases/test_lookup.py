@@ -12,7 +12,7 @@ from tests.ui.cases.steps import dial, hand_in
 from tests.visitor import NotThereError
 
 if TYPE_CHECKING:
-    from kiosk.ui.services import Services
+    from kiosk.services.shown import Services
     from tests.visitor import Visitor
 
 

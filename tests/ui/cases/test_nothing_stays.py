@@ -11,10 +11,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QClipboard, QGuiApplication
 import pytest
 
-from kiosk.bootstrap.case_desk import case_desk
-from kiosk.bootstrap.city_keys import DEMO_KEEPER, DEMO_PASSPHRASE
-from kiosk.bootstrap.storage import opened_storage
-from kiosk.bootstrap.upkeep import back_up_now
+from kiosk.services.case_desk import case_desk
+from kiosk.services.city_keys import DEMO_KEEPER, DEMO_PASSPHRASE
+from kiosk.services.upkeep import back_up_now
+from kiosk.storage.opened import opened_storage
 from kiosk.ui.visitor.case_contact import grouped
 from tests.ui.cases.steps import begin, dial, hand_in, write
 from tests.visitor import demo_settings, kind_of, properties_of
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from kiosk.bootstrap.house import House
+    from kiosk.services.visitor import House
     from tests.visitor import Visitor
 
 # Kept backwards, so that a scan finds only what was typed.

@@ -10,13 +10,13 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 
 from kiosk.bootstrap.guide import RunningConsole
-from kiosk.bootstrap.storage import opened_storage
-from kiosk.bootstrap.visits import open_visit_log, visit_desk
+from kiosk.services.guide_results import Found, Place
+from kiosk.services.visits import open_visit_log, visit_desk
 from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD
+from kiosk.storage.opened import opened_storage
 from kiosk.storage.visits import StoredVisits
-from kiosk.ui.guide.services import Found, Place
 from kiosk.ui.shell.focus import name_of
-from kiosk.wayfinding.facilities import Facility
+from kiosk.wayfinding.venue.facilities import Facility
 from tests.visitor import NotThereError, demo_settings, is_control, is_text, place_of, visible_items
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtQuick import QQuickItem
 
-    from kiosk.bootstrap.guide_counter import DeskCounter
+    from kiosk.services.guide import DeskCounter
     from kiosk.visits.calls import GuideCall
     from kiosk.visits.visit import Visit
 

@@ -8,8 +8,8 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Qt
 
-from kiosk.bootstrap.demo import fill_demo
 from kiosk.bootstrap.guide import RunningConsole
+from kiosk.services.demo import fill_demo
 from kiosk.storage.visits import StoredVisits
 from kiosk.ui.live_words import WordsOut
 from tests.ui.guide.person import Desk, wait

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 
+from kiosk.services.guide_results import Place
 from kiosk.storage.accounts import DEMO_NAME
 from kiosk.storage.visits import StoredVisits
-from kiosk.ui.guide.services import Place
 from kiosk.ui.live_words import WordsOut
 from kiosk.ui.shell.errors import ErrorHooks
 from kiosk.visits.store import NotKept

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.bootstrap.demo import fill_demo
+from kiosk.services.demo import fill_demo
 from kiosk.storage.visits import StoredVisits
 from kiosk.ui.shell.focus import name_of
 from tests.ui.guide.person import wait

@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt
 import pytest
 from sqlalchemy import select
 
-from kiosk.bootstrap.case_desk import case_desk
-from kiosk.bootstrap.cases import intake_desk, stored_cases
-from kiosk.bootstrap.city_keys import DEMO_KEEPER, DEMO_PASSPHRASE
-from kiosk.bootstrap.directory import open_directory, seoul_now
 from kiosk.cases.intake import StateView
 from kiosk.charter.hours import in_seoul
 from kiosk.resources import TRANSLATIONS
+from kiosk.services.case_desk import case_desk
+from kiosk.services.cases import intake_desk, stored_cases
+from kiosk.services.city_keys import DEMO_KEEPER, DEMO_PASSPHRASE
+from kiosk.services.directory import open_directory, seoul_now
 from kiosk.storage.accounts import Account
 from kiosk.storage.tables.base import access_log
 from kiosk.ui.guide.dictation import AGE_FIRST

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from kiosk.ui.guide.services import Place
+from kiosk.services.guide_results import Place
 from kiosk.ui.guide.wording import ended_row, order, visit_row, walk
 from kiosk.visits.clock import Instant
 from kiosk.visits.visit import Visit

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.bootstrap.venues import open_sites
+from kiosk.services.venues import open_sites
 from tests.ui.plan.drawn import Drawn
 from tests.visitor import demo_settings, start_qt
 

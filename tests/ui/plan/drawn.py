@@ -16,9 +16,9 @@ import shiboken6
 from kiosk.ui.places import ROOT, UI
 from kiosk.ui.plan.map import MapModel
 import kiosk.ui.plan.picture  # noqa: F401 # QML must know the type
-from kiosk.ui.plan.projection import project
 from kiosk.ui.shell.focus import name_of
-from kiosk.wayfinding.plan import floor_plan
+from kiosk.wayfinding.drawing.plan import floor_plan
+from kiosk.wayfinding.drawing.projection import project
 from tests.visitor import place_of, visible_items
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
     from shapely.geometry.base import BaseGeometry
 
-    from kiosk.wayfinding.model import Venue
-    from kiosk.wayfinding.plan import FloorPlan
+    from kiosk.wayfinding.drawing.plan import FloorPlan
+    from kiosk.wayfinding.venue.model import Venue
 
 PATIENCE_MS = 5000
 

@@ -13,26 +13,26 @@ from PySide6.QtGui import QFontMetricsF
 import pytest
 from shapely.geometry import box
 
-from kiosk.bootstrap.ways import Ways
 from kiosk.directory.public import PublicDirectory
+from kiosk.services.shown import Way
+from kiosk.services.ways import Ways
 from kiosk.settings import LANGUAGES
 from kiosk.ui.plan.line import Line, joined
 from kiosk.ui.plan.map import MapModel
 from kiosk.ui.plan.names import _broken
-from kiosk.ui.plan.projection import project
-from kiosk.ui.services import Way
-from kiosk.wayfinding.directions import directions
-from kiosk.wayfinding.model import say
-from kiosk.wayfinding.plan import floor_plan
+from kiosk.wayfinding.directions.steps import directions
+from kiosk.wayfinding.drawing.plan import floor_plan
+from kiosk.wayfinding.drawing.projection import project
 from kiosk.wayfinding.targets import goals_for
+from kiosk.wayfinding.venue.model import say
 from tests.visitor import place_of, visible_items
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
     from shapely.geometry.base import BaseGeometry
 
-    from kiosk.wayfinding.model import Venue
     from kiosk.wayfinding.sites import Sites
+    from kiosk.wayfinding.venue.model import Venue
     from tests.ui.plan.drawn import Drawn
 
 STOREYS = [("main", each) for each in range(5)] + [("twinstar", each) for each in (2, 3, 4)]

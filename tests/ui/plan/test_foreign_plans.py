@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.ui.plan.inks import DARK, LIGHT
 from kiosk.ui.plan.line import joined
-from kiosk.wayfinding.routing import Router
+from kiosk.wayfinding.routing.router import Router
 from kiosk.wayfinding.targets import goals_for
 from tests.visitor import place_of
 from tests.wayfinding.houses import House, box, two_floors

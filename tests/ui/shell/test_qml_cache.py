@@ -13,7 +13,7 @@ import pytest
 START = """
 import os, sys
 from kiosk.bootstrap.qt import start_qt
-from kiosk.bootstrap.storage import settings_of
+from kiosk.storage.opened import settings_of
 from kiosk.speech.twins import SilentSpeaker
 qt = start_qt()
 if sys.argv[1:] == ["cached"]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.bootstrap.storage import opened_storage
-from kiosk.bootstrap.visits import visit_desk
+from kiosk.services.visits import visit_desk
+from kiosk.storage.opened import opened_storage
 from kiosk.ui.visitor.recorder import record_visits
 from tests.house import demo_house
 from tests.visitor import Visitor, demo_settings, start_qt
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QGuiApplication
 
-    from kiosk.bootstrap.house import House
+    from kiosk.services.visitor import House
     from kiosk.visits.desk import VisitDesk
     from kiosk.visits.visit import Visit
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.ui.services import Way
+from kiosk.services.shown import Way
 from kiosk.ui.shell.focus import name_of
 from tests.screens import LANDSCAPE, PORTRAIT
 from tests.visitor import NotThereError
 
 if TYPE_CHECKING:
-    from kiosk.bootstrap.house import House
+    from kiosk.services.visitor import House
     from tests.screens import Mode
     from tests.visitor import Visitor
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kiosk.ui.services import Announcement
+from kiosk.services.shown import Announcement
 from kiosk.ui.visitor.attract import FEWEST, AttractModel
 from kiosk.visits.clock import MachineClock
 from kiosk.visits.figures import figures
@@ -13,7 +13,7 @@ from kiosk.visits.figures import figures
 if TYPE_CHECKING:
     import pytest
 
-    from kiosk.bootstrap.house import House
+    from kiosk.services.visitor import House
     from tests.visitor import Visitor
 
 COUNTED = replace(

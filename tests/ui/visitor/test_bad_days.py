@@ -16,7 +16,7 @@ from tests.visitor import place_of
 if TYPE_CHECKING:
     import pytest
 
-    from kiosk.bootstrap.house import House
+    from kiosk.services.visitor import House
     from tests.ui.visitor.conftest import Records
     from tests.visitor import Visitor
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.bootstrap.venues import open_sites
-from kiosk.ui.services import Opening
+from kiosk.services.shown import Opening
+from kiosk.services.venues import open_sites
 from kiosk.ui.visitor.way import WayModel
-from kiosk.wayfinding.facilities import facilities
+from kiosk.wayfinding.venue.facilities import facilities
 from tests.visitor import demo_settings
 
 if TYPE_CHECKING:
     import pytest
 
-    from kiosk.bootstrap.house import House
+    from kiosk.services.visitor import House
     from tests.visitor import Visitor
 
 OFFICE = "감사실"

@@ -11,15 +11,15 @@ from PySide6.QtGui import QImage
 import pytest
 from pyzbar.pyzbar import ZBarSymbol, decode
 
+from kiosk.services.shown import OffSite, Way
 from kiosk.settings import LANGUAGES
-from kiosk.ui.services import OffSite, Way
 from kiosk.ui.visitor.qr import LIMIT, qr_text
 from kiosk.ui.visitor.way import WayModel
 from tests.ui.visitor.people import PAGES
 from tests.visitor import kind_of, visible_items
 
 if TYPE_CHECKING:
-    from kiosk.bootstrap.house import House
+    from kiosk.services.visitor import House
     from tests.visitor import Visitor
 
 LEAST_MODULE_MM = 0.6

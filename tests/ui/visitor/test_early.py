@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from kiosk.bootstrap.house import House
+    from kiosk.services.visitor import House
     from tests.visitor import Visitor
 
 

@@ -10,9 +10,9 @@ from PIL import Image
 from PySide6.QtGui import QImage
 from pyzbar.pyzbar import decode
 
-from kiosk.bootstrap.house import House
+from kiosk.services.shown import Way
+from kiosk.services.visitor import House
 from kiosk.storage.database import sqlite_driver
-from kiosk.ui.services import Way
 from kiosk.ui.visitor import search
 from kiosk.ui.visitor.qr import LIMIT
 from tests.ui.visitor.people import Finger

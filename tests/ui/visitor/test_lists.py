@@ -15,7 +15,7 @@ from tests.screens import DRAWN, Mode, leaf_through, present
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kiosk.bootstrap.house import House
+    from kiosk.services.visitor import House
     from tests.visitor import Visitor
 
 TILE = 1

@@ -13,7 +13,7 @@ from tests.screens import Mode
 from tests.ui.visitor.people import Ears, Finger, Keys, go
 
 if TYPE_CHECKING:
-    from kiosk.bootstrap.house import House
+    from kiosk.services.visitor import House
     from tests.ui.visitor.conftest import Records
     from tests.visitor import Visitor
 

@@ -16,7 +16,7 @@ from kiosk.ui.visitor import guide_call
 from tests.screens import leaf_through
 
 if TYPE_CHECKING:
-    from kiosk.bootstrap.house import House
+    from kiosk.services.visitor import House
     from tests.ui.visitor.conftest import Records
     from tests.visitor import Visitor
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.services.admin.account_words import PARTS, PersonRow, RoleRow, TieRow, person_row, role_rows
+from kiosk.services.admin.results.accounts import AccountOffice
 from kiosk.ui.admin.accounts.log_view import LogView
-from kiosk.ui.admin.accounts.services import AccountOffice
-from kiosk.ui.admin.accounts.wording import PARTS, PersonRow, RoleRow, TieRow, person_row, role_rows
 from kiosk.ui.admin.page import Page
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
@@ -17,7 +17,7 @@ from kiosk.ui.rows import Rows
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from kiosk.ui.admin.accounts.services import Entry, Person, Reviewed
+    from kiosk.services.admin.results.accounts import Entry, Person, Reviewed
     from kiosk.ui.background import Background
 
     Found = tuple[Sequence[Person], Sequence[str], Sequence[tuple[str, str]], Sequence[Entry], Reviewed]

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.ui.admin.accounts.services import Wanted
-from kiosk.ui.admin.accounts.wording import GROUPS, EntryRow, entry_row, review_title, review_words
+from kiosk.services.admin.account_words import GROUPS, EntryRow, entry_row, review_title, review_words
+from kiosk.services.admin.results.accounts import Wanted
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.ui.admin.accounts.services import AccountOffice, Chain, Entry, Reviewed
+    from kiosk.services.admin.results.accounts import AccountOffice, Chain, Entry, Reviewed
     from kiosk.ui.admin.page import Page
 
 QML_IMPORT_NAME = "kiosk.ui.admin"

@@ -11,18 +11,18 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.charter.calendar import Declared
 from kiosk.charter.hours import in_seoul
-from kiosk.ui.admin.calendar.services import CalendarOffice
+from kiosk.charter.moments import WEEKDAYS
+from kiosk.language.particles import with_particle
+from kiosk.services.admin.results.calendar import CalendarOffice
 from kiosk.ui.admin.calendar.wording import DayRow, MovedRow, day_rows, moved_rows
-from kiosk.ui.admin.moments import WEEKDAYS
 from kiosk.ui.admin.page import Page
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
-from kiosk.wayfinding.particles import with_particle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.ui.admin.calendar.services import Day, Month, Moved
+    from kiosk.services.admin.results.calendar import Day, Month, Moved
     from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from kiosk.charter.calendar import WEEKEND
 from kiosk.charter.hours import in_seoul
-from kiosk.ui.admin.moments import moment_words
+from kiosk.charter.moments import moment_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date, datetime
 
-    from kiosk.ui.admin.calendar.services import Day, Month, Moved
+    from kiosk.services.admin.results.calendar import Day, Month, Moved
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.cases.states import Move
 from kiosk.charter.hours import in_seoul
-from kiosk.ui.admin.callbacks.services import CallOffice
-from kiosk.ui.admin.moments import moment_words
+from kiosk.charter.moments import moment_words
+from kiosk.services.admin.results.callbacks import CallOffice
 from kiosk.ui.admin.sealed import SealedPage
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
@@ -20,7 +20,7 @@ from kiosk.ui.rows import Rows
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from kiosk.ui.admin.callbacks.services import Call, CallList
+    from kiosk.services.admin.results.callbacks import Call, CallList
     from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"

@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import SEOUL
+from kiosk.services.admin.results.cases import LIST_STEP, CaseOffice, Unsaved, View
+from kiosk.services.refused import Overtaken
 from kiosk.ui.admin.cases.entry import CaseEntry
 from kiosk.ui.admin.cases.measures import MeasureRow, measure_rows
-from kiosk.ui.admin.cases.services import LIST_STEP, CaseOffice, Unsaved, View
 from kiosk.ui.admin.cases.sheet import CaseSheet
 from kiosk.ui.admin.cases.wording import (
     GROUPS,
@@ -21,7 +22,6 @@ from kiosk.ui.admin.cases.wording import (
     case_rows,
     tally_rows,
 )
-from kiosk.ui.admin.refusals import Overtaken
 from kiosk.ui.admin.sealed import SealedPage
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from kiosk.cases.opened import Listed
-    from kiosk.ui.admin.cases.services import CaseList, Sheet, Survey
+    from kiosk.services.admin.results.cases import CaseList, Sheet, Survey
     from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"

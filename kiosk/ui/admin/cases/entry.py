@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.cases.answers import TELL_BY
-from kiosk.ui.admin.moments import read_moment
+from kiosk.charter.moments import read_moment
 from kiosk.ui.properties import shown
 from kiosk.ui.staff.case_form import CHOICES, CLAIM_WORDS, KINDS, CaseForm, receipt_words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.ui.admin.moments import moment_words
+from kiosk.charter.moments import moment_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

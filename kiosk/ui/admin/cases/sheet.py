@@ -31,7 +31,7 @@ from kiosk.ui.rows import Rows
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from kiosk.ui.admin.cases.services import CaseOffice, Sheet
+    from kiosk.services.admin.results.cases import CaseOffice, Sheet
     from kiosk.ui.admin.cases.steps import Form
     from kiosk.ui.admin.page import Page
 

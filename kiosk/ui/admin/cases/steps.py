@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.cases.letters import GAP
 from kiosk.cases.states import Flow, Move
-from kiosk.ui.admin.cases.services import Told
-from kiosk.ui.admin.moments import moment_words, read_moment
+from kiosk.charter.moments import moment_words, read_moment
+from kiosk.services.admin.results.cases import Told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from kiosk.ui.admin.cases.services import Sheet
+    from kiosk.services.admin.results.cases import Sheet
 
 EXPORT: Final = "export"
 LETTER: Final = "letter"

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Final
 from kiosk.cases.states import Move, State
 from kiosk.cases.urgency import Shape
 from kiosk.charter.hours import in_seoul
-from kiosk.ui.admin.cases.services import View
-from kiosk.ui.admin.moments import day_words, moment_words
+from kiosk.charter.moments import day_words, moment_words
+from kiosk.services.admin.results.cases import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
     from kiosk.cases.opened import Listed, Step
-    from kiosk.ui.admin.cases.services import CaseList, Clock, Sheet, Tally
+    from kiosk.services.admin.results.cases import CaseList, Clock, Sheet, Tally
 
 STEPS: Final = {
     State.RECEIVED: "접수",

@@ -10,14 +10,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.charter.limits import limit_words
-from kiosk.ui.admin.charter.services import CharterOffice, PastLimit
-from kiosk.ui.admin.moments import bound_words
+from kiosk.charter.moments import bound_words
+from kiosk.services.admin.results.charter import CharterOffice, PastLimit
 from kiosk.ui.admin.page import Page
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 
 if TYPE_CHECKING:
-    from kiosk.ui.admin.charter.services import Budget, CharterState, Past, Price, Row
+    from kiosk.services.admin.results.charter import Budget, CharterState, Past, Price, Row
     from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from kiosk.directory.chart import ChartSeat
     from kiosk.directory.difference import Change
     from kiosk.directory.model import Seat
-    from kiosk.ui.admin.charts.services import Reading
+    from kiosk.services.admin.results.charts import Reading
 
 FIELDS: Final = {
     "name": "이름",

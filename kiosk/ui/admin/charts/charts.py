@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.directory.charts.picture import Band
+from kiosk.directory.charts.xlsx.picture import Band
+from kiosk.services.admin.results.charts import ChartOffice
 from kiosk.ui.admin.charts.drawing import CellBox, DeskBox, cells, counts, desks_after, desks_before
-from kiosk.ui.admin.charts.services import ChartOffice
 from kiosk.ui.admin.charts.wording import FileRow, Line, PastRow, lines, ordered, past
 from kiosk.ui.admin.page import Page
 from kiosk.ui.properties import shown
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from kiosk.directory.chart import Chart, Diagnostic
-    from kiosk.directory.charts.picture import SheetPicture
+    from kiosk.directory.charts.xlsx.picture import SheetPicture
     from kiosk.directory.importing import ImportResult
     from kiosk.directory.revisions import Revision
-    from kiosk.ui.admin.charts.services import Reading
+    from kiosk.services.admin.results.charts import Reading
     from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kiosk.directory.chart import Chart, Diagnostic, Mark
-    from kiosk.directory.charts.picture import SheetPicture
+    from kiosk.directory.charts.xlsx.picture import SheetPicture
     from kiosk.directory.difference import Difference
     from kiosk.directory.model import Office
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kiosk.directory.chart import Diagnostic
     from kiosk.directory.difference import Change
     from kiosk.directory.revisions import Revision
-    from kiosk.ui.admin.charts.services import Reading
+    from kiosk.services.admin.results.charts import Reading
 
 _KINDS: Final = (("joined", "새로 옴"), ("left", "떠남"), ("moved", "자리 바꿈"), ("changed", "바뀜"))
 _SEVERITIES: Final = {"error": ("고칠 칸", "late"), "warning": ("확인할 칸", "near")}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.ui.admin.keys.services import KeyOffice
+from kiosk.services.admin.results.keys import KeyOffice
 from kiosk.ui.admin.sealed import SealedPage
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
@@ -16,7 +16,7 @@ from kiosk.ui.rows import Rows
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.ui.admin.keys.services import KeyRing
+    from kiosk.services.admin.results.keys import KeyRing
     from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"

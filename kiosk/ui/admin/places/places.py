@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import WorkingHours
+from kiosk.language.particles import with_particle
+from kiosk.services.admin.results.places import PlaceOffice
 from kiosk.ui.admin.page import Page
-from kiosk.ui.admin.places.services import PlaceOffice
 from kiosk.ui.admin.places.wording import (
     LISTS,
     PlaceRow,
@@ -23,12 +24,11 @@ from kiosk.ui.admin.places.wording import (
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff.languages import LanguageRow, language_rows
-from kiosk.wayfinding.particles import with_particle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from kiosk.ui.admin.places.services import Place
+    from kiosk.services.admin.results.places import Place
     from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"

@@ -11,7 +11,7 @@ from kiosk.charter.hours import SEOUL
 
 if TYPE_CHECKING:
     from kiosk.charter.hours import WorkingHours
-    from kiosk.ui.admin.places.services import Place
+    from kiosk.services.admin.results.places import Place
 
 # What the page's three lists show, in the order of its choices.
 LISTS: Final = (("elevator", "escalator", "stairs", "door"), ("room",), ("office",))

@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.reports.year_end import Published, Survey
-from kiosk.ui.admin.page import Page
-from kiosk.ui.admin.report.services import ReportOffice
-from kiosk.ui.admin.report.wording import (
+from kiosk.reports.wording import (
     UNKNOWN,
     EvidenceBar,
     MonthMark,
@@ -26,7 +23,10 @@ from kiosk.ui.admin.report.wording import (
     scale,
     sentence,
 )
-from kiosk.ui.admin.report.year_end import ChannelRow, Countdown, channels, countdown_words, survey_words
+from kiosk.reports.year_end import Published, Survey
+from kiosk.reports.year_end_words import ChannelRow, Countdown, channels, countdown_words, survey_words
+from kiosk.services.admin.results.report import ReportOffice
+from kiosk.ui.admin.page import Page
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.reports.account import Account
-    from kiosk.ui.admin.report.services import YearEndOffice
+    from kiosk.services.admin.results.report import YearEndOffice
     from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from kiosk.directory.editing import Sketch
     from kiosk.directory.model import Office
+    from kiosk.services.admin.results.seats import Standing
     from kiosk.ui.admin.seats.geometry import Room
-    from kiosk.ui.admin.seats.services import Standing
     from kiosk.ui.admin.seats.wording import DeskRow
 
 

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from kiosk.directory.editing import Sketch
     from kiosk.directory.edits import Edit
     from kiosk.directory.model import Seat
+    from kiosk.services.admin.results.seats import Standing
     from kiosk.ui.admin.seats.landing import Landing
-    from kiosk.ui.admin.seats.services import Standing
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1

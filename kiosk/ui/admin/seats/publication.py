@@ -15,8 +15,8 @@ from kiosk.ui.rows import Rows
 
 if TYPE_CHECKING:
     from kiosk.directory.editing import Rebase
+    from kiosk.services.admin.results.seats import Outcome, Standing
     from kiosk.ui.admin.seats.seats import Seats
-    from kiosk.ui.admin.seats.services import Outcome, Standing
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1

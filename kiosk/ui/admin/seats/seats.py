@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.directory.editing import Sketch
+from kiosk.services.admin.results.seats import SeatOffice
 from kiosk.ui.admin.page import Page
 from kiosk.ui.admin.seats.card import card
 from kiosk.ui.admin.seats.geometry import Room
 from kiosk.ui.admin.seats.plan import SeatPlan
 from kiosk.ui.admin.seats.publication import Publication
-from kiosk.ui.admin.seats.services import SeatOffice
 from kiosk.ui.admin.seats.shelf import Drafts, found
 from kiosk.ui.admin.seats.wording import OfficeRow, days_words, faster, head, on_day
 from kiosk.ui.admin.seats.writing import absence
@@ -24,7 +24,7 @@ from kiosk.ui.rows import Rows
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.ui.admin.seats.services import Listed, Outcome, Standing
+    from kiosk.services.admin.results.seats import Listed, Outcome, Standing
     from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kiosk.directory.editing import Sketch
-    from kiosk.ui.admin.seats.services import Listed
+    from kiosk.services.admin.results.seats import Listed
     from kiosk.ui.admin.seats.wording import OfficeRow
 
 

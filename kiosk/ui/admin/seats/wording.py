@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kiosk.directory.editing import Clash, Sketch
     from kiosk.directory.model import Office, Seat
     from kiosk.directory.revisions import Revision
-    from kiosk.ui.admin.seats.services import Listed, Standing
+    from kiosk.services.admin.results.seats import Listed, Standing
 
 LEADERS: Final = ("장", "담당관")
 FIELDS: Final = {**CHART_FIELDS, "place": "자리", "person": "사람"}

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from kiosk.language.particles import with_particle
 from kiosk.ui.admin.system.wording import check_name, day_and_time, what_is_wrong
-from kiosk.wayfinding.particles import with_particle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any
 
-    from kiosk.ui.admin.system.services import Notice
+    from kiosk.services.admin.results.system import Notice
 
     Detail = Mapping[str, Any]
     Telling = Callable[[Detail], tuple[str, str]]

@@ -8,9 +8,9 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.services.admin.results.system import SystemOffice
 from kiosk.ui.admin.page import Page
 from kiosk.ui.admin.system.notices import NoticeRow, notice_row
-from kiosk.ui.admin.system.services import SystemOffice
 from kiosk.ui.admin.system.wording import (
     BackupRow,
     CheckRow,
@@ -28,8 +28,8 @@ from kiosk.ui.rows import Rows
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.ui.admin.services import Exchange
-    from kiosk.ui.admin.system.services import BackupFile, Check, Facts, LogLine, Notice, Rehearsal
+    from kiosk.services.admin.results.desk import Exchange
+    from kiosk.services.admin.results.system import BackupFile, Check, Facts, LogLine, Notice, Rehearsal
     from kiosk.ui.background import Background
 
     Found = tuple[Sequence[Notice], Facts, Sequence[BackupFile], Sequence[LogLine]]

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import SEOUL
-from kiosk.wayfinding.particles import with_particle
+from kiosk.language.particles import with_particle
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from kiosk.ui.admin.system.services import BackupFile, Check, Facts, LogLine, Rehearsal
+    from kiosk.services.admin.results.system import BackupFile, Check, Facts, LogLine, Rehearsal
 
 _CHECKS: Final = {
     "database": ("자료", "모든 쪽과 연결을 읽었습니다."),

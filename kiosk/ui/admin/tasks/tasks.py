@@ -8,15 +8,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import in_seoul
-from kiosk.ui.admin.moments import WEEKDAYS
+from kiosk.charter.moments import WEEKDAYS
+from kiosk.services.admin.results.tasks import TaskOffice
 from kiosk.ui.admin.page import Page
-from kiosk.ui.admin.tasks.services import TaskOffice
 from kiosk.ui.admin.tasks.wording import DueMark, TaskRow, following, marks, rows, share
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 
 if TYPE_CHECKING:
-    from kiosk.ui.admin.tasks.services import Agenda, Task
+    from kiosk.services.admin.results.tasks import Agenda, Task
     from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"

@@ -8,13 +8,13 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import in_seoul
-from kiosk.ui.admin.moments import day_words, moment_words
+from kiosk.charter.moments import day_words, moment_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import time
 
-    from kiosk.ui.admin.tasks.services import Agenda, Task
+    from kiosk.services.admin.results.tasks import Agenda, Task
 
 GROUPS: Final = ("지난 것", "오늘", "내일", "그 뒤")
 LATE: Final = "late"

@@ -10,8 +10,8 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.directory.policy_table import decided, lines, unhidden
 from kiosk.directory.visibility import Rule
+from kiosk.services.admin.results.visibility import Face, VisibilityOffice
 from kiosk.ui.admin.page import Page
-from kiosk.ui.admin.visibility.services import Face, VisibilityOffice
 from kiosk.ui.admin.visibility.wording import LEVEL_WORDS, LEVELS, RuleRow, row
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from kiosk.directory.policy_table import Line
     from kiosk.directory.visibility import Policy
-    from kiosk.ui.admin.visibility.services import InForce, Preview
+    from kiosk.services.admin.results.visibility import InForce, Preview
     from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.language.particles import with_particle
+from kiosk.services.admin.results.words import Found, Joined, Vain, WordOffice, Wrong
 from kiosk.ui.admin.page import Page
-from kiosk.ui.admin.words.services import Found, Joined, Vain, WordOffice, Wrong
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
-from kiosk.wayfinding.particles import with_particle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.ui.admin.words.services import WorkList
+    from kiosk.services.admin.results.words import WorkList
     from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"

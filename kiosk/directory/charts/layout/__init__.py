@@ -1,0 +1,1 @@
+"""From cells to desks: blocks, runs, stacks, teams, tables."""

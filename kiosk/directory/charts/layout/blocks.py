@@ -1,0 +1,215 @@
+"""Blocks of a drawing: cells, merges and framed areas, each with its text and look."""
+
+# ruff: noqa: PLR2004 - sizes and counts of a drawing's parts, each compared once
+from __future__ import annotations
+
+from collections import Counter, deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.directory.charts.xlsx.sheet import PLAIN, Box
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kiosk.directory.charts.xlsx.sheet import Look, Sheet
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A rectangle that hangs together: one cell, one merge, or one frame around a few cells."""
+
+    box: Box
+    text: str
+    look: Look
+    framed: bool
+    parts: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """All blocks of a sheet, and the outline of the room where one is drawn."""
+
+    blocks: tuple[Block, ...]
+    outline: Box | None
+    heavy: tuple[Box, ...]
+
+
+def read_drawing(sheet: Sheet) -> Drawing:
+    """Take a sheet apart into blocks, along its lines and merges."""
+    return _Tracer(sheet).trace()
+
+
+class _Tracer:
+    """Follows the lines of one sheet."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._used = sheet.used
+        self._merges = self._sound_merges()
+        self._owner = {place: box for box in self._merges for place in places(box)}
+
+    def _sound_merges(self) -> list[Box]:
+        """Return the merges inside the used area that do not overlap an earlier one."""
+        taken: set[Place] = set()
+        sound: list[Box] = []
+        for merge in self._sheet.merges:
+            box = Box(
+                merge.top,
+                merge.left,
+                min(merge.bottom, self._used.bottom + 1),
+                min(merge.right, self._used.right + 1),
+            )
+            if merge.top > self._used.bottom or merge.left > self._used.right:
+                continue
+            cells = set(places(box))
+            if cells.isdisjoint(taken):
+                taken |= cells
+                sound.append(box)
+        return sound
+
+    def trace(self) -> Drawing:
+        """Return the blocks: framed areas first, then single cells outside any frame."""
+        walls = self._walls(1)
+        blocks: list[Block] = []
+        outline: Box | None = None
+        for area, closed in self._areas(walls):
+            box = bounds(area)
+            texts = self._texts(area)
+            if not closed:
+                blocks.extend(texts)
+            elif box.area != len(area) or _is_room(box, texts):
+                outline = box if outline is None or box.area > outline.area else outline
+                blocks.extend(texts)
+            elif len(texts) == 1 and texts[0].box == box:
+                blocks.append(Block(box, texts[0].text, texts[0].look, framed=True))
+            else:
+                blocks.append(self._frame(box, texts))
+        blocks.sort(key=lambda block: block.box)
+        return Drawing(tuple(blocks), outline, self._heavy_boxes())
+
+    def _heavy_boxes(self) -> tuple[Box, ...]:
+        walls = self._walls(2)
+        if not walls:
+            return ()
+        found = [(bounds(area), len(area)) for area, closed in self._areas(walls) if closed]
+        return tuple(box for box, size in found if box.area == size)
+
+    def _frame(self, box: Box, texts: list[Block]) -> Block:
+        text = "\n".join(block.text for block in texts if block.text)
+        look = self._look(box)
+        framed = bool(texts) or self._has_own_lines(box)
+        return Block(box, text, texts[0].look if texts else look, framed, parts=tuple(texts))
+
+    def _has_own_lines(self, box: Box) -> bool:
+        """Tell a blank framed cell from a gap that only its neighbours' lines enclose."""
+        first, last = self._look(box), self._look(Box(box.bottom, box.right, box.bottom, box.right))
+        return sum((bool(first.left), bool(first.top), bool(last.right), bool(last.bottom))) > 2
+
+    def _look(self, box: Box) -> Look:
+        cell = self._sheet.cells.get((box.top, box.left))
+        return cell.look if cell else PLAIN
+
+    def _texts(self, area: set[Place]) -> list[Block]:
+        """Return the cells and merges with text or fill of an area, in reading order."""
+        found: dict[Box, Block] = {}
+        for row, column in area:
+            box = self._owner.get((row, column)) or Box(row, column, row, column)
+            text = self._sheet.text(box.top, box.left)
+            if box not in found and (text or (box in self._merges and self._look(box).fill)):
+                found[box] = Block(box, text, self._look(box), framed=False)
+        return [found[box] for box in sorted(found)]
+
+    def _walls(self, weight: int) -> set[tuple[str, int, int]]:
+        """Return the sheet's lines: ("v", r, c) is the left side of a cell, ("h", r, c) its upper side."""
+        walls: set[tuple[str, int, int]] = set()
+        for (row, column), cell in self._sheet.cells.items():
+            if row > self._used.bottom or column > self._used.right:
+                continue
+            look = cell.look
+            sides = (
+                ("v", 0, 0, look.left),
+                ("v", 0, 1, look.right),
+                ("h", 0, 0, look.top),
+                ("h", 1, 0, look.bottom),
+            )
+            walls.update(
+                (kind, row + down, column + over) for kind, down, over, drawn in sides if drawn >= weight
+            )
+        for box in self._merges:
+            self._close_merge(walls, box, weight)
+        return walls
+
+    def _close_merge(self, walls: set[tuple[str, int, int]], box: Box, weight: int) -> None:
+        """Draw the lines of a merge's first cell all around it, as Excel does, and none inside."""
+        look = self._look(box)
+        for row, column in places(box):
+            if column > box.left:
+                walls.discard(("v", row, column))
+            if row > box.top:
+                walls.discard(("h", row, column))
+        if min(look.left, look.right, look.top, look.bottom) >= weight:
+            walls.update(
+                ("v", row, side)
+                for row in range(box.top, box.bottom + 1)
+                for side in (box.left, box.right + 1)
+            )
+            walls.update(
+                ("h", side, column)
+                for column in range(box.left, box.right + 1)
+                for side in (box.top, box.bottom + 1)
+            )
+
+    def _areas(self, walls: set[tuple[str, int, int]]) -> Iterator[tuple[set[Place], bool]]:
+        """Yield the areas between lines; an area that reaches the sheet's margin is not closed."""
+        last = Box(0, 0, self._used.bottom + 1, self._used.right + 1)
+        seen: set[Place] = set()
+        for start in places(self._used):
+            if start in seen:
+                continue
+            area = _flood(start, walls, last)
+            seen |= area
+            closed = not any(r in {0, last.bottom} or c in {0, last.right} for r, c in area)
+            yield {place for place in area if place[0] > 0 and place[1] > 0}, closed
+
+
+def _flood(start: Place, walls: set[tuple[str, int, int]], last: Box) -> set[Place]:
+    area, queue = {start}, deque([start])
+    while queue:
+        row, column = queue.popleft()
+        for place, wall in (
+            ((row, column + 1), ("v", row, column + 1)),
+            ((row, column - 1), ("v", row, column)),
+            ((row + 1, column), ("h", row + 1, column)),
+            ((row - 1, column), ("h", row, column)),
+        ):
+            inside = 0 <= place[0] <= last.bottom and 0 <= place[1] <= last.right
+            if inside and place not in area and wall not in walls:
+                area.add(place)
+                queue.append(place)
+    return area
+
+
+def _is_room(box: Box, texts: list[Block]) -> bool:
+    """Tell a frame around a room from a desk with a few lines: a room has gaps between its texts."""
+    if len(texts) <= 1:
+        return bool(texts) and box.area > 60 and texts[0].box.area * 8 < box.area
+    rows = Counter(block.box.top for block in texts)
+    lines = sum(len(block.text.split("\n")) for block in texts)
+    return len(texts) > 12 or (max(rows.values()) > 3) or lines > 30
+
+
+def places(box: Box) -> Iterator[Place]:
+    """Yield all cells of a box."""
+    return (
+        (row, column) for row in range(box.top, box.bottom + 1) for column in range(box.left, box.right + 1)
+    )
+
+
+def bounds(area: Iterable[Place]) -> Box:
+    """Return the box around some cells."""
+    cells = list(area)
+    rows, columns = [row for row, _ in cells], [column for _, column in cells]
+    return Box(min(rows), min(columns), max(rows), max(columns))

@@ -1,0 +1,154 @@
+"""Which blocks are desks: by what they say, by how they are framed, and by their size beside the others."""
+
+# ruff: noqa: PLR2004 - sizes and counts of a drawing's parts, each compared once
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kiosk.directory.charts.lexicon.phrases import read_desk
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.directory.chart import Photo
+    from kiosk.directory.charts.layout.blocks import Block
+    from kiosk.directory.charts.lexicon.phrases import Habits, Reading
+    from kiosk.directory.charts.xlsx.sheet import Box, Ruler
+
+_NOTE_SIGNS = (
+    "※",
+    "*",
+    "◎",
+    "☞",
+    "▶",
+    "범례",
+    "참고",
+    "비고",
+    "주)",
+    "주:",
+    "대표전화",
+    "대표번호",
+    "팩스",
+    "FAX",
+    "Fax",
+    "문의",
+)
+_SAME_WIDTH, _SAME_HEIGHT = 0.2, 0.3
+
+
+@dataclass(slots=True)
+class Desk:
+    """A block taken for a desk, with what it says."""
+
+    box: Box
+    reading: Reading
+    fill: str | None
+    photo: Photo | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Size:
+    width: float
+    height: float
+
+    def like(self, other: _Size) -> bool:
+        wide = abs(self.width - other.width) <= _SAME_WIDTH * other.width
+        return wide and abs(self.height - other.height) <= _SAME_HEIGHT * other.height
+
+
+def find_desks(
+    blocks: Sequence[Block], habits: Habits, ruler: Ruler, photos: Sequence[tuple[Box, Photo]]
+) -> list[Desk]:
+    """Return the desks in reading order: row by row, from the left."""
+    read = [(block, read_desk(block.text, habits)) for block in blocks]
+    sure = [(block, reading) for block, reading in read if _is_person(block, reading)]
+    framed = sum(1 for block, _ in sure if block.framed) * 2 >= len(sure)
+    sure = [(b, r) for b, r in sure if b.framed or not framed or (b.look.fill and len(r.kinds) > 1)]
+    models = [(block.box, _size(block.box, ruler)) for block, _ in sure]
+    known = {block.box for block, _ in sure}
+    likely = [
+        (block, reading)
+        for block, reading in read
+        if block.box not in known
+        and (block.framed or not framed)
+        and _is_likely(block, reading, models, ruler)
+    ]
+    blank = [(block, reading) for block, reading in likely if not block.text]
+    portraits = {
+        block.box for block, _ in blank if any(block.box.contains(_corner(box)) for box, _ in photos)
+    }
+    if len(blank) - len(portraits) > max(len(sure), 1):
+        portraits = {block.box for block, _ in blank}  # lines everywhere: blank cells are no desks
+    chosen = sure + [(block, reading) for block, reading in likely if block.box not in portraits]
+    desks = [Desk(block.box, _settled(block, reading), block.look.fill) for block, reading in chosen]
+    desks.sort(key=lambda desk: desk.box)
+    _hang_photos(desks, photos)
+    return desks
+
+
+def _settled(block: Block, reading: Reading) -> Reading:
+    if not block.text or (reading.empty and reading.name is None):
+        reading.empty = True
+    elif reading.name:
+        reading.empty = False
+    return reading
+
+
+def _corner(box: Box) -> Box:
+    return replace(box, bottom=box.top, right=box.left)
+
+
+def _size(box: Box, ruler: Ruler) -> _Size:
+    left, top, right, bottom = ruler.rectangle(box)
+    return _Size(right - left, bottom - top)
+
+
+def _is_person(block: Block, reading: Reading) -> bool:
+    if block.text.startswith(_NOTE_SIGNS) and not block.framed:
+        return False
+    if (
+        reading.title
+        or reading.staff_id
+        or (reading.name and (reading.phone or reading.duties or reading.away))
+    ):
+        return len(reading.duties) < 40
+    if block.framed and (reading.name or (reading.desk and (reading.kinds or reading.empty))):
+        return True
+    return bool(reading.phone and reading.duties and block.framed and not block.text.startswith(_NOTE_SIGNS))
+
+
+def _is_likely(block: Block, reading: Reading, models: Sequence[tuple[Box, _Size]], ruler: Ruler) -> bool:
+    """Tell whether a block with little or no text is a desk: of a size with desks in its row or column."""
+    size = _size(block.box, ruler)
+    aligned = [
+        s
+        for box, s in models
+        if box.top == block.box.top or box.left == block.box.left or box.bottom == block.box.bottom
+    ]
+    alike = any(size.like(other) for other in aligned)
+    if reading.empty:
+        return alike or block.framed or not models
+    if block.text.startswith(_NOTE_SIGNS):
+        return False
+    return alike and (block.framed or bool(reading.personal))
+
+
+def _hang_photos(desks: Sequence[Desk], photos: Sequence[tuple[Box, Photo]]) -> None:
+    """Give each photo to the desk that it lies on, or else to the one it touches."""
+    for box, photo in photos:
+        over = [desk for desk in desks if desk.photo is None and _overlap(desk.box, box) > 0]
+        near = [desk for desk in desks if desk.photo is None and _touch(desk.box, box)]
+        best = max(over, key=lambda desk: _overlap(desk.box, box), default=None) or next(iter(near), None)
+        if best and not best.reading.empty:
+            best.photo = replace(photo, consent=best.reading.consent)
+
+
+def _overlap(one: Box, two: Box) -> int:
+    rows, columns = one.rows_shared(two), one.columns_shared(two)
+    return rows * columns if rows > 0 and columns > 0 else 0
+
+
+def _touch(desk: Box, photo: Box) -> bool:
+    beside = desk.rows_shared(photo) > 0 and -1 <= desk.columns_shared(photo) <= 0
+    return beside or (desk.columns_shared(photo) > 0 and -1 <= desk.rows_shared(photo) <= 0)

@@ -1,0 +1,223 @@
+"""A drawn sheet becomes charts: head, desks, teams, marks and places, read from the layout alone."""
+
+# ruff: noqa: PLR0913, PLR0917 - a drawing's six aspects go hand in hand
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kiosk.directory.chart import Chart, ChartSeat, Diagnostic, Mark
+from kiosk.directory.charts.layout.blocks import read_drawing
+from kiosk.directory.charts.layout.desks import find_desks
+from kiosk.directory.charts.layout.heads import find_heads, owner
+from kiosk.directory.charts.layout.stacks import gather
+from kiosk.directory.charts.layout.teams import Placed, TeamLabel, assign_teams
+from kiosk.directory.charts.lexicon.phrases import learn_habits
+from kiosk.directory.charts.lexicon.text import one_line
+from kiosk.directory.charts.lexicon.words import (
+    is_number_plate,
+    is_portrait,
+    mark_kind,
+    team_label,
+    worded_mark,
+)
+from kiosk.directory.charts.xlsx.sheet import MAX_DRAWN_COLUMNS, MAX_DRAWN_ROWS, Box, Ruler
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.directory.charts.layout.blocks import Block
+    from kiosk.directory.charts.layout.desks import Desk
+    from kiosk.directory.charts.layout.header import Head
+    from kiosk.directory.charts.xlsx.sheet import Sheet
+
+PLACES = 5
+
+
+@dataclass(slots=True)
+class Scene:
+    """The blocks of a sheet, sorted by what they are."""
+
+    desks: list[Desk] = field(default_factory=list)
+    labels: list[TeamLabel] = field(default_factory=list)
+    marks: list[tuple[str, Block]] = field(default_factory=list)
+
+
+def read_drawn_sheet(sheet: Sheet, file: str, today: date | None) -> tuple[list[Chart], list[Diagnostic]]:
+    """Return the charts of a drawn sheet (mostly one) and what was odd about it."""
+    drawing = read_drawing(sheet)
+    heads, taken = find_heads(drawing.blocks, sheet.name)
+    rest = [block for block in drawing.blocks if block.box not in taken]
+    near = _near(heads, today)
+    ruler = Ruler(sheet, _whole(drawing.blocks, sheet))
+    scene = _sort(rest, drawing.heavy, ruler, near, sheet)
+    _give_teams(scene)
+    charts = [
+        _chart(head, part, ruler, drawing.outline if len(heads) == 1 else None, sheet, file)
+        for head, part in _divide(scene, heads)
+        if part.desks
+    ]
+    return charts, [_odd_photo(sheet, file, box) for box in _unplaced(sheet, scene.desks)]
+
+
+def _near(heads: Sequence[tuple[Head, Box]], today: date | None) -> date | None:
+    stated = next((head.date for head, _ in heads if head.date), None)
+    return date.fromisoformat(stated) if stated else today
+
+
+def _whole(blocks: Sequence[Block], sheet: Sheet) -> Box:
+    whole = sheet.used.union(sheet.frame) if sheet.frame and _is_small(sheet.frame) else sheet.used
+    for block in blocks:
+        whole = whole.union(block.box)
+    return whole
+
+
+def _is_small(box: Box) -> bool:
+    return box.bottom <= MAX_DRAWN_ROWS and box.right <= MAX_DRAWN_COLUMNS
+
+
+def _sort(rest: list[Block], heavy: tuple[Box, ...], ruler: Ruler, near: date | None, sheet: Sheet) -> Scene:
+    scene = Scene()
+    open_blocks: list[Block] = []
+    swatches: set[Box] = set()
+    for block in rest:
+        team, kind, worded = team_label(block.text), mark_kind(block.text), worded_mark(block.text)
+        if is_portrait(block.text):
+            open_blocks.append(replace(block, text=""))
+        elif is_number_plate(block.text):
+            scene.marks.append(("label", block))
+        elif worded:
+            scene.marks.append((worded[0], replace(block, text=worded[1])))
+        elif kind:
+            scene.marks.append((kind, block))
+        elif team:
+            swatch = None if block.look.fill else _swatch(block, rest)
+            swatches |= {swatch.box} if swatch else set()
+            scene.labels.append(TeamLabel(team, block.box, (swatch or block).look.fill))
+        else:
+            open_blocks.append(block)
+    open_blocks = [block for block in open_blocks if block.box not in swatches]
+    # In a workbook of our own making each desk is one cell.
+    stacked = open_blocks if sheet.frame else gather(open_blocks, heavy, Box.flipped)
+    habits = learn_habits([block.text for block in stacked if block.text], near)
+    habits = replace(habits, commas=habits.commas and not sheet.frame)
+    scene.desks = find_desks(stacked, habits, ruler, sheet.photos)
+    return scene
+
+
+def _swatch(label: Block, blocks: Sequence[Block]) -> Block | None:
+    """Return the filled empty cell just left of a label, as legends have it."""
+    for block in blocks:
+        beside = block.box.right + 1 == label.box.left and block.box.rows_shared(label.box) > 0
+        if beside and not block.text and block.look.fill:
+            return block
+    return None
+
+
+def _give_teams(scene: Scene) -> None:
+    placed = [
+        Placed(desk.box, desk.reading.title, desk.fill, desk.reading.team, empty=desk.reading.empty)
+        for desk in scene.desks
+    ]
+    assign_teams(placed, scene.labels)
+    for desk, place in zip(scene.desks, placed, strict=True):
+        desk.reading.team = place.team
+
+
+def _divide(scene: Scene, heads: Sequence[tuple[Head, Box]]) -> list[tuple[Head, Scene]]:
+    """Share the desks out between the titles of a sheet that holds several offices."""
+    if len(heads) == 1:
+        return [(heads[0][0], scene)]
+    parts = [(head, Scene()) for head, _ in heads]
+    boxes = [box for _, box in heads]
+    for desk in scene.desks:
+        parts[owner(desk.box, boxes)][1].desks.append(desk)
+    for label in scene.labels:
+        parts[owner(label.box, boxes)][1].labels.append(label)
+    for mark in scene.marks:
+        parts[owner(mark[1].box, boxes)][1].marks.append(mark)
+    return parts
+
+
+def _chart(head: Head, scene: Scene, ruler: Ruler, outline: Box | None, sheet: Sheet, file: str) -> Chart:
+    boxes = (
+        [d.box for d in scene.desks] + [b.box for _, b in scene.marks] + [label.box for label in scene.labels]
+    )
+    whole = boxes[0]
+    for box in boxes[1:]:
+        whole = whole.union(box)
+    inside = sum(1 for desk in scene.desks if outline and outline.contains(desk.box))
+    room = sheet.frame if sheet.frame and _is_small(sheet.frame) and sheet.frame.contains(whole) else None
+    room = room or (whole.union(outline) if outline and inside * 2 > len(scene.desks) else whole)
+    frame = ruler.rectangle(room)
+    numbers = desk_numbers([desk.reading.desk for desk in scene.desks])
+    seats = tuple(
+        _seat(desk, number, frame, ruler) for desk, number in zip(scene.desks, numbers, strict=True)
+    )
+    marks = [_mark(kind, block.text, block.box, frame, ruler) for kind, block in scene.marks]
+    marks += [_mark("label", label.name, label.box, frame, ruler) for label in scene.labels]
+    return Chart(
+        head.office or "", head.room, head.floor, head.building, head.date, seats, tuple(marks),
+        drawn=True, file=file, sheet=sheet.name,
+    )  # fmt: skip
+
+
+def desk_numbers(stated: Sequence[str | None]) -> list[str]:
+    """Return a number for each desk: the stated ones, and the others counted in reading order."""
+    taken: set[str] = set()
+    numbers: list[str | None] = []
+    for number in stated:
+        fresh = number if number and number not in taken else None
+        taken |= {fresh} if fresh else set()
+        numbers.append(fresh)
+    count = 0
+    for place, number in enumerate(numbers):
+        if number is None:
+            count += 1
+            while str(count) in taken:
+                count += 1
+            taken.add(str(count))
+            numbers[place] = str(count)
+    return [number for number in numbers if number is not None]
+
+
+def _fraction(
+    box: Box, frame: tuple[float, float, float, float], ruler: Ruler
+) -> tuple[float, float, float, float]:
+    """Return centre and size in the frame, from rounded edges, so that a drawing gives the same again."""
+    left, top, right, bottom = ruler.rectangle(box)
+    x0, x1 = (_share(x, frame[0], frame[2]) for x in (left, right))
+    y0, y1 = (_share(y, frame[1], frame[3]) for y in (top, bottom))
+    centre = round((x0 + x1) / 2, PLACES + 1), round((y0 + y1) / 2, PLACES + 1)
+    return (*centre, round(x1 - x0, PLACES), round(y1 - y0, PLACES))
+
+
+def _share(place: float, start: float, end: float) -> float:
+    return round(min(max((place - start) / max(end - start, 1e-9), 0.0), 1.0), PLACES)
+
+
+def _seat(desk: Desk, number: str, frame: tuple[float, float, float, float], ruler: Ruler) -> ChartSeat:
+    read = desk.reading
+    x, y, w, h = _fraction(desk.box, frame, ruler)
+    return ChartSeat(
+        read.team, read.title, read.name, read.phone, tuple(read.duties), read.empty, read.away, number,
+        x, y, w, h,
+        desk.box.name, read.staff_id, read.email, desk.photo,
+    )  # fmt: skip
+
+
+def _mark(kind: str, text: str, box: Box, frame: tuple[float, float, float, float], ruler: Ruler) -> Mark:
+    return Mark(kind, one_line(text), *_fraction(box, frame, ruler))  # type: ignore[arg-type]  # from one table
+
+
+def _unplaced(sheet: Sheet, desks: Sequence[Desk]) -> list[Box]:
+    placed = {id(desk.photo.data) for desk in desks if desk.photo}
+    return [box for box, photo in sheet.photos if id(photo.data) not in placed]
+
+
+def _odd_photo(sheet: Sheet, file: str, box: Box) -> Diagnostic:
+    where = Box(box.top, box.left, box.top, box.left).name
+    return Diagnostic(
+        "info", file, sheet.name, where, "그림이 어느 좌석의 사진인지 알 수 없어 쓰지 않았습니다."
+    )

@@ -1,0 +1,82 @@
+"""Charts of one office on several sheets, put together with their desks numbered through."""
+
+# ruff: noqa: E501 - a sentence for the clerk stays in one piece
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kiosk.directory.chart import ChartSeat, Diagnostic, Mark
+from kiosk.directory.charts.layout.drawn import PLACES, desk_numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.directory.chart import Chart
+
+
+def join_charts(charts: Sequence[Chart]) -> tuple[list[Chart], list[Diagnostic]]:
+    """Return one chart an office, with a remark wherever two sheets named the same one."""
+    by_office: dict[str, list[Chart]] = {}
+    remarks: list[Diagnostic] = []
+    for chart in charts:
+        if not chart.office:
+            sentence = "부서 이름을 찾지 못하였습니다. 제목을 ‘○○과 좌석배치도’로 적거나 시트 이름을 부서 이름으로 바꾸어 주십시오."
+            remarks.append(Diagnostic("error", chart.file, chart.sheet, "A1", sentence))
+        by_office.setdefault(chart.office, []).append(chart)
+    joined = [_join(parts, remarks) for parts in by_office.values()]
+    return joined, remarks
+
+
+def _join(parts: list[Chart], remarks: list[Diagnostic]) -> Chart:
+    kept = parts[0]
+    for other in parts[1:]:
+        where = f"‘{kept.sheet}’ 시트와 ‘{other.sheet}’ 시트"
+        if _same_people(kept, other):
+            kept, dropped = (other, kept) if (other.date or "") > (kept.date or "") else (kept, other)
+            sentence = f"{where}가 같은 {kept.office} 배치도입니다. 기준일이 늦거나 앞에 있는 ‘{kept.sheet}’ 시트만 읽었습니다."
+            remarks.append(Diagnostic("warning", kept.file, dropped.sheet, None, sentence))
+        else:
+            remarks.append(
+                Diagnostic(
+                    "warning",
+                    kept.file,
+                    other.sheet,
+                    None,
+                    f"{where}가 모두 {kept.office}이므로 하나로 합쳤습니다.",
+                )
+            )
+            kept = _below(kept, other)
+    return kept
+
+
+def _same_people(one: Chart, two: Chart) -> bool:
+    """Tell whether two charts are versions of each other: more than half of the smaller one is in both."""
+    first, second = _signs(one), _signs(two)
+    return len(first & second) * 2 > min(len(first), len(second)) > 0
+
+
+def _signs(chart: Chart) -> set[str]:
+    return {sign for seat in chart.seats if (sign := seat.staff_id or seat.name or seat.phone)}
+
+
+def _below(one: Chart, two: Chart) -> Chart:
+    """Place the second chart under the first, each taking half of the height."""
+    seats = [_half(seat, 0.0) for seat in one.seats] + [_half(seat, 0.5) for seat in two.seats]
+    numbers = desk_numbers(
+        [seat.desk if place < len(one.seats) else None for place, seat in enumerate(seats)]
+    )
+    marks = [_half(mark, 0.0) for mark in one.marks] + [_half(mark, 0.5) for mark in two.marks]
+    return replace(
+        one,
+        room=one.room or two.room,
+        floor=one.floor or two.floor,
+        building=one.building or two.building,
+        date=max(filter(None, (one.date, two.date)), default=None),
+        seats=tuple(replace(seat, desk=number) for seat, number in zip(seats, numbers, strict=True)),
+        marks=tuple(marks),
+    )
+
+
+def _half[T: (ChartSeat, Mark)](item: T, start: float) -> T:
+    return replace(item, y=round(start + item.y / 2, PLACES + 1), h=round(item.h / 2, PLACES))

@@ -1,0 +1,79 @@
+"""A worksheet that is a plain table rather than a drawing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kiosk.directory.charts.layout.header import Head, filled, office_in_name, read_place
+from kiosk.directory.charts.layout.row_photos import with_photos
+from kiosk.directory.charts.layout.table import HEADING_ROWS, Row, find_heading, is_heading_again
+from kiosk.directory.charts.layout.table_seats import TableReader, head_above
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.directory.chart import ParsedFile
+    from kiosk.directory.charts.layout.table import Heading
+    from kiosk.directory.charts.xlsx.sheet import Sheet
+
+MAX_COLUMNS = 60
+_LEAST = 3
+
+
+def read_table_sheet(sheet: Sheet, file: str, today: date | None) -> ParsedFile | None:
+    """Return the charts of a table sheet, or None when the sheet is no table."""
+    rows = list(_rows(sheet))
+    heading = find_heading(rows, _LEAST)
+    if heading is None or not _has_people(rows, heading):
+        return None
+    named = Head(office=office_in_name(sheet.name))
+    above = filled(filled(head_above(rows, heading), named), replace(read_place(sheet.name), date=None))
+    reader = TableReader(file, sheet.name, heading, above, _near(above, today))
+    reader.learn(rows)
+    read = reader.read(rows)
+    if not any(chart.seats for chart in read.charts):
+        return None
+    return replace(read, charts=with_photos(read.charts, sheet.photos))
+
+
+def _near(head: Head, today: date | None) -> date | None:
+    return _day(head.date) or today
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _rows(sheet: Sheet) -> Iterator[Row]:
+    """Yield the rows with text, the text of a merge repeated in each of its cells."""
+    lines: dict[int, dict[int, str]] = {}
+    for (row, column), cell in sheet.cells.items():
+        if cell.text and column <= MAX_COLUMNS:
+            lines.setdefault(row, {})[column] = cell.text
+    carried: dict[int, set[int]] = {}
+    last = max(lines, default=0)
+    for box in sheet.merges:
+        text = sheet.text(box.top, box.left)
+        if not text or box.left > MAX_COLUMNS:
+            continue
+        for row in range(box.top, min(box.bottom, last) + 1):
+            for column in range(box.left, min(box.right, MAX_COLUMNS) + 1):
+                if (row, column) != (box.top, box.left):
+                    lines.setdefault(row, {}).setdefault(column, text)
+                    carried.setdefault(row, set()).add(column - 1)
+    for row in sorted(lines):
+        texts = lines[row]
+        yield Row(
+            row, tuple(texts.get(i, "") for i in range(1, max(texts) + 1)), frozenset(carried.get(row, ()))
+        )
+
+
+def _has_people(rows: list[Row], heading: Heading) -> bool:
+    """Tell a table from a desk drawn with labels: under its heading stand people, not more headings."""
+    below = [row for row in rows if row.number > heading.row]
+    if below and is_heading_again(below[0], heading):
+        below = below[1:]  # the second line of the heading
+    again = [row for row in below if find_heading([row], 2)]
+    return bool(below) and len(again) * 4 <= len(below) and heading.row <= rows[:HEADING_ROWS][-1].number

@@ -1,0 +1,92 @@
+"""Plain tables of staff: which row is the heading, and which column holds what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.directory.charts.lexicon.fields import field_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.directory.charts.lexicon.fields import Field
+
+HEADING_ROWS = 40
+_TELLING = frozenset({"name", "rank", "position", "phone", "duties", "staff_id"})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table; `carried` are the columns whose text comes from a merge that began further up."""
+
+    number: int
+    cells: tuple[str, ...]
+    carried: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The heading of a table: its row and the column of each field."""
+
+    row: int
+    columns: dict[Field, int]
+
+    def get(self, row: Row, field: Field) -> str:
+        """Return a field's text in a row, empty when the table has no such column."""
+        column = self.columns.get(field)
+        return row.cells[column] if column is not None and column < len(row.cells) else ""
+
+
+def find_heading(rows: Sequence[Row], least: int) -> Heading | None:
+    """Return the heading with the most known columns among the first rows, or None when there is no table."""
+    best: Heading | None = None
+    for place, row in enumerate(rows[:HEADING_ROWS]):
+        columns = _columns(row)
+        if len(columns) < least or not _TELLING & columns.keys() or _repeats(row):
+            continue
+        if best is None or len(columns) > len(best.columns):
+            best = Heading(row.number, _with_second_line(columns, row, rows[place + 1 : place + 2]))
+    return best
+
+
+def _columns(row: Row) -> dict[Field, int]:
+    columns: dict[Field, int] = {}
+    for place, text in enumerate(row.cells):
+        field = field_of(text)
+        if field and field not in columns:
+            columns[field] = place
+    return columns
+
+
+def _repeats(row: Row) -> bool:
+    """Tell mini-tables side by side (성명 직급 | 성명 직급) from one table."""
+    found = Counter(
+        field for i, text in enumerate(row.cells) if i not in row.carried and (field := field_of(text))
+    )
+    return sum(1 for field, count in found.items() if count > 1 and field in _TELLING) > 1
+
+
+def _with_second_line(columns: dict[Field, int], row: Row, after: Sequence[Row]) -> dict[Field, int]:
+    """Add the columns of a second heading line, as merged headings have it."""
+    for second in after:
+        more = {field: place for field, place in _columns(second).items() if field not in columns}
+        texts = [text for text in second.cells if text]
+        known = sum(1 for text in texts if field_of(text) or text in row.cells)
+        if more and known == len(texts):
+            return _kept(columns, row, second) | _columns(second)
+    return columns
+
+
+def _kept(columns: dict[Field, int], row: Row, second: Row) -> dict[Field, int]:
+    """Return the columns of a first heading line that the second does not name anew (직원 over 직위)."""
+    below = [*second.cells, *[""] * len(row.cells)]
+    return {field: place for field, place in columns.items() if below[place] in {"", row.cells[place]}}
+
+
+def is_heading_again(row: Row, heading: Heading) -> bool:
+    """Tell a heading that is repeated further down (or its second line) from a person."""
+    texts = [text for text in row.cells if text]
+    known = sum(1 for text in texts if field_of(text))
+    return row.number == heading.row or (known > 1 and known * 3 >= len(texts) * 2)

@@ -1,0 +1,291 @@
+"""The rows of a staff table become seats, office by office."""
+
+# ruff: noqa: PLR2004 - sizes and counts of a drawing's parts, each compared once
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from kiosk.directory.chart import Away, Chart, ChartSeat, ParsedFile, Photo
+from kiosk.directory.charts.layout.drawn import desk_numbers
+from kiosk.directory.charts.layout.header import (
+    Head,
+    filled,
+    is_list_title,
+    is_title,
+    office_in_title,
+    read_place,
+    tidy_floor,
+    tidy_room,
+)
+from kiosk.directory.charts.layout.table import is_heading_again
+from kiosk.directory.charts.lexicon.days import completed, parse_absence, parse_day
+from kiosk.directory.charts.lexicon.duties import duties_of, parts_duties
+from kiosk.directory.charts.lexicon.extracts import AT_WORK, YES, extract
+from kiosk.directory.charts.lexicon.ranks import rank_and_name
+from kiosk.directory.charts.lexicon.text import one_line, squeezed
+from kiosk.directory.charts.lexicon.words import as_team, is_head, is_vacant, tidy_name
+from kiosk.directory.charts.xlsx.sheet import column_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from kiosk.directory.chart import Diagnostic
+    from kiosk.directory.charts.layout.table import Heading, Row
+    from kiosk.directory.charts.lexicon.fields import Field
+
+_ABSENCE_COLUMNS: tuple[Field, ...] = ("away_kind", "away_from", "away_until")
+_OWN_COLUMNS: tuple[Field, ...] = ("name", "rank", "position", "phone", "staff_id", "desk", "status")
+_PLAIN_STAFF = frozenset({"팀원", "직원", "담당", "담당자", "부서원", "-", "사원"})
+_LOOK_AHEAD = 500
+_TOTAL = re.compile(r"(?:합|총|소)?계|총원|총인원|(?:총|계|합계|총계)?:?\d{1,3}명")
+_SHORT_ROW = 4
+
+
+@dataclass(slots=True)
+class _Office:
+    head: Head
+    seats: list[ChartSeat] = field(default_factory=list)
+    stated: list[str | None] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class TableReader:
+    """Reads one table, row after row, in time linear in its length."""
+
+    file: str
+    sheet: str | None
+    heading: Heading
+    head: Head
+    near: date | None
+    commas: bool = False
+    fill_teams: bool = False
+    fill_offices: bool = False
+    offices: dict[str, _Office] = field(default_factory=dict)
+    found: list[Diagnostic] = field(default_factory=list)
+    _office: str = ""
+    _team: str | None = None
+    _section: str | None = None
+
+    def learn(self, rows: Sequence[Row]) -> None:
+        """Learn from the first rows if commas part duties, and if blank cells repeat the one above."""
+        body = [row for row in rows[:_LOOK_AHEAD] if row.number > self.heading.row]
+        self._tell_teams(body)
+        duties = [text for row in body if (text := self.heading.get(row, "duties"))]
+        self.commas = not any(parts_duties(text) for text in duties) and any(
+            ", " in text or "," in text for text in duties
+        )
+        self.fill_teams = _leaves_repeats_blank([self.heading.get(row, "team") for row in body])
+        self.fill_offices = _leaves_repeats_blank([self.heading.get(row, "office") for row in body])
+
+    def _tell_teams(self, body: Sequence[Row]) -> None:
+        """Take a column such as 부서(팀) for the teams when it names teams and the title names the office."""
+        units = [text for row in body if (text := one_line(self.heading.get(row, "office")))]
+        teams = sum(1 for text in units if as_team(text) and " " not in text)
+        if self.head.office and "team" not in self.heading.columns and teams * 2 > len(units):
+            columns = dict(self.heading.columns)
+            columns["team"] = columns.pop("office")
+            self.heading = replace(self.heading, columns=columns)
+
+    def read(self, rows: Iterable[Row]) -> ParsedFile:
+        """Return the charts of all offices in the table."""
+        for row in rows:
+            if row.number > self.heading.row and any(row.cells) and not is_heading_again(row, self.heading):
+                self._take(row)
+        charts = tuple(self._chart(name, office) for name, office in self.offices.items() if office.seats)
+        return ParsedFile(charts, tuple(self.found))
+
+    def _take(self, row: Row) -> None:
+        texts = {text for text in row.cells if text}
+        if _is_remark(texts) or (len(texts) == 1 and self._take_section(min(texts), row)):
+            return
+        office, team = self._belongs(row)
+        target = self.offices.setdefault(office, _Office(replace(self.head, office=office)))
+        target.head = filled(target.head, self._place(row))
+        if self._continues(row) and target.seats:
+            last = target.seats[-1]
+            target.seats[-1] = replace(last, duties=(*last.duties, *self._duties(row)))
+            return
+        seat = self._seat(row, team)
+        if seat:
+            target.seats.append(seat)
+            target.stated.append(seat.desk or None)
+
+    def _take_section(self, text: str, row: Row) -> bool:
+        """Take a row with a single text as the heading of a team or office below it."""
+        where = next(place for place, cell in enumerate(row.cells) if cell)
+        if where in {
+            self.heading.columns.get("name"),
+            self.heading.columns.get("duties"),
+            self.heading.columns.get("phone"),
+        }:
+            return False
+        team, office = as_team(one_line(text)), office_in_title(one_line(text))
+        if team:
+            self._team = self._section = team
+        elif office and "office" not in self.heading.columns:
+            self._office, self._team, self._section = office, None, None
+        return bool(team or office)
+
+    def _belongs(self, row: Row) -> tuple[str, str | None]:
+        """Return office and team of a row, carrying down what merged or blank cells leave out."""
+        office_text, team_text = (
+            one_line(self.heading.get(row, "office")),
+            one_line(self.heading.get(row, "team")),
+        )
+        split_office, split_team = _split_unit(office_text)
+        office = (
+            split_office
+            or (self._office if self.fill_offices or not office_text else "")
+            or self.head.office
+            or ""
+        )
+        if office != self._office and split_office:
+            self._team = None
+        self._office = office
+        team = (as_team(team_text) or team_text) or split_team
+        if not team and (self.fill_teams or self._section) and not is_head(self._title(row)):
+            team = self._team
+        if is_head(self._title(row)) and not as_team(team_text):
+            team = split_team
+        self._team = team or self._team
+        return office, None if team in {None, "", "-", office} else team
+
+    def _place(self, row: Row) -> Head:
+        get = self.heading.get
+        named = " ".join(filter(None, (get(row, "place"), get(row, "building"))))
+        room, floor = get(row, "room"), get(row, "floor")
+        labelled = Head(
+            room=tidy_room(room) if room else None,
+            floor=tidy_floor(floor) if floor else None,
+            building=one_line(get(row, "building")) or None,
+            date=parse_day(get(row, "date")),
+        )
+        return filled(labelled, replace(read_place(named), date=None)) if named else labelled
+
+    def _continues(self, row: Row) -> bool:
+        """Tell a further duty of the person above from a person."""
+        has_own = any(
+            self.heading.get(row, name) and self.heading.columns[name] not in row.carried
+            for name in _OWN_COLUMNS
+        )
+        return not has_own and bool(self.heading.get(row, "duties"))
+
+    def _title(self, row: Row) -> str | None:
+        position, rank = one_line(self.heading.get(row, "position")), one_line(self.heading.get(row, "rank"))
+        return rank or position or None if position in _PLAIN_STAFF or not position else position
+
+    def _duties(self, row: Row) -> tuple[str, ...]:
+        return tuple(duties_of(self.heading.get(row, "duties"), commas=self.commas))
+
+    def _seat(self, row: Row, team: str | None) -> ChartSeat | None:
+        get = self.heading.get
+        name_text = get(row, "name")
+        named = extract(one_line(name_text), self.near)
+        split = rank_and_name(named.rest) if named.rest else None
+        title, name = self._title(row), tidy_name(named.rest) or None
+        if split and split[2] and title is None:
+            title, name = split[1], split[2]
+        vacant_texts = (name_text, get(row, "status"), get(row, "note"), title or "")
+        empty = (
+            named.empty
+            or any(is_vacant(text) and len(text) > 1 for text in vacant_texts)
+            or is_vacant(name_text)
+        ) and True
+        phone_text = one_line(get(row, "phone"))
+        phone = (
+            (extract(phone_text, None).phone or phone_text or None)
+            if phone_text not in {"-", "–", "없음"}
+            else None
+        )
+        duties = self._duties(row)
+        if not (title or name or phone or duties or empty):
+            return None
+        name = None if empty and name and is_vacant(name) else name
+        return ChartSeat(
+            team, None if title and is_vacant(title) else title, name, phone, duties, empty and name is None,
+            self._away(row, named.away), get(row, "desk"), 0.5, 0.0, 0.0, 0.0, self._address(row),
+            one_line(get(row, "staff_id")) or None, one_line(get(row, "email")) or None,
+            Photo(b"", "", consent=True) if get(row, "consent").strip().lower() in YES else None,
+        )  # fmt: skip
+
+    def _away(self, row: Row, in_name: Away | None) -> Away | None:
+        status, note = self.heading.get(row, "status"), self.heading.get(row, "note")
+        stated = parse_absence(status, self.near) or parse_absence(note, self.near)
+        if stated is None and status and status not in AT_WORK and not is_vacant(status):
+            stated = Away("other", one_line(status))
+        away = in_name or stated
+        kind, start, until = (self.heading.get(row, name) for name in _ABSENCE_COLUMNS)
+        if away and (kind or start or until):
+            return completed(away, kind, start, until)
+        return away
+
+    def _address(self, row: Row) -> str:
+        column = next((place for place, text in enumerate(row.cells) if text and place not in row.carried), 0)
+        return f"{column_name(column + 1)}{row.number}"
+
+    def _chart(self, name: str, office: _Office) -> Chart:
+        count = len(office.seats)
+        numbers = desk_numbers(office.stated)
+        seats = tuple(
+            replace(seat, desk=number, y=round((place + 0.5) / count, 6))
+            for place, (seat, number) in enumerate(zip(office.seats, numbers, strict=True))
+        )
+        head = office.head
+        return Chart(
+            name,
+            head.room,
+            head.floor,
+            head.building,
+            head.date,
+            seats,
+            (),
+            drawn=False,
+            file=self.file,
+            sheet=self.sheet,
+        )
+
+
+def _is_remark(texts: set[str]) -> bool:
+    """Tell a row of totals or a note under the table from a person."""
+    if len(texts) == 1 and next(iter(texts)).startswith(("※", "☞", "*", "주)", "주:")):
+        return True
+    return len(texts) <= _SHORT_ROW and any(_TOTAL.fullmatch(squeezed(text)) for text in texts)
+
+
+def _leaves_repeats_blank(texts: Sequence[str]) -> bool:
+    """Tell a column that names a team once for several rows from one that names it in every row."""
+    filled_in = [text for text in texts if text]
+    repeats = any(a == b for a, b in itertools.pairwise(filled_in))
+    return 0 < len(filled_in) < len(texts) and not repeats
+
+
+def _split_unit(text: str) -> tuple[str | None, str | None]:
+    """Split "기획관리국 감사실 조사팀" into office and team."""
+    tokens = text.replace("/", " ").replace(">", " ").split()
+    if len(tokens) <= 1:
+        return text or None, None
+    team = as_team(tokens[-1])
+    rest = tokens[:-1] if team else tokens
+    office = office_in_title(rest[-1]) or (rest[-1] if team else None)
+    return office or " ".join(rest), team
+
+
+def head_above(rows: Sequence[Row], heading: Heading) -> Head:
+    """Read office, place and day from the title rows above a table."""
+    head = Head()
+    for row in rows:
+        if row.number >= heading.row:
+            break
+        for text in dict.fromkeys(text for text in row.cells if text):
+            line = one_line(text)
+            key, colon, value = line.replace("：", ":").partition(":")
+            label = f"{key}" if colon else ""
+            office = office_in_title(value if label.strip() in {"부서", "부서명", "과명", "소속"} else line)
+            if office and (is_title(line) or is_list_title(line) or label or len(line) <= 12):
+                head = filled(head, Head(office=office))
+            head = filled(head, read_place(line))
+    return head

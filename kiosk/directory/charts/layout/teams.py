@@ -1,0 +1,181 @@
+"""Whose desk is whose: teams from labels near the desks, from fills, or from a leader's title."""
+
+# ruff: noqa: PLR2004 - sizes and counts of a drawing's parts, each compared once
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.directory.charts.lexicon.words import is_head
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from kiosk.directory.charts.xlsx.sheet import Box
+
+
+@dataclass(frozen=True, slots=True)
+class TeamLabel:
+    """A team's name as drawn, with the fill that may stand for it."""
+
+    name: str
+    box: Box
+    fill: str | None = None
+
+
+@dataclass(slots=True)
+class Placed:
+    """A desk as far as teams are concerned; `team` is filled in here."""
+
+    box: Box
+    title: str | None
+    fill: str | None
+    team: str | None
+    empty: bool = False
+
+    @property
+    def head(self) -> bool:
+        """Whether this desk leads the whole office."""
+        return is_head(self.title)
+
+
+Chooser = "Callable[[Box, Sequence[TeamLabel]], TeamLabel | None]"
+NO_TEAM = "-"
+
+
+def assign_teams(desks: Sequence[Placed], labels: Sequence[TeamLabel]) -> None:
+    """Fill in each desk's team; what a desk says itself always stands, and heads belong to no team."""
+    open_desks = [desk for desk in desks if desk.team is None and not desk.head]
+    if open_desks and len(open_desks) * 2 <= len([d for d in desks if not d.empty]) and not labels:
+        open_desks = [desk for desk in open_desks if desk.empty]
+    if labels and not _self_told(desks):
+        _by_labels(open_desks, labels)
+    elif not labels:
+        _by_leaders(open_desks, desks)
+    for desk in desks:
+        desk.team = None if desk.team == NO_TEAM else desk.team
+
+
+def _self_told(desks: Sequence[Placed]) -> bool:
+    people = [desk for desk in desks if not desk.head and not desk.empty]
+    return sum(1 for desk in people if desk.team) * 2 > len(people)
+
+
+def _by_labels(open_desks: Sequence[Placed], labels: Sequence[TeamLabel]) -> None:
+    by_fill = _fill_key(open_desks, labels)
+    if by_fill:
+        for desk in open_desks:
+            desk.team = by_fill.get(desk.fill or "")
+        _by_neighbours([desk for desk in open_desks if desk.team is None], open_desks)
+        return
+    choose = _best_side([desk.box for desk in open_desks], labels)
+    for desk in open_desks:
+        label = choose(desk.box, labels) or (_before(desk.box, labels) if choose is _above else None)
+        label = label or _nearest(desk.box, labels)
+        desk.team = label.name if label else None
+
+
+def _fill_key(desks: Sequence[Placed], labels: Sequence[TeamLabel]) -> dict[str, str]:
+    """Return fill → team when each team has a fill of its own and most desks wear one of them."""
+    fills = {label.fill: label.name for label in labels if label.fill}
+    if len(fills) < 2 or len(fills) < len({label.name for label in labels}):
+        return {}
+    worn = Counter(desk.fill for desk in desks if desk.fill in fills)
+    return (
+        {str(fill): name for fill, name in fills.items()}
+        if len(worn) > 1 and worn.total() * 5 >= len(desks) * 3
+        else {}
+    )
+
+
+def _best_side(
+    boxes: Sequence[Box], labels: Sequence[TeamLabel]
+) -> Callable[[Box, Sequence[TeamLabel]], TeamLabel | None]:
+    """Return the side on which labels stand to their desks: the one that leaves the fewest desks without."""
+    sides = (_above, _left, _below, _right, _between)
+    left_over = {side: sum(1 for box in boxes if side(box, labels) is None) for side in sides}
+    best = min((_above, _left, _below, _right), key=lambda side: left_over[side])
+    if 0 < left_over[best] > left_over[_between] and _stand_between(boxes, labels):
+        return _between
+    return best
+
+
+def _stand_between(boxes: Sequence[Box], labels: Sequence[TeamLabel]) -> bool:
+    """Tell whether most labels touch desks both above and below them."""
+    touching = [
+        any(b.bottom + 1 == lab.box.top and b.columns_shared(lab.box) > 0 for b in boxes)
+        and any(b.top == lab.box.bottom + 1 and b.columns_shared(lab.box) > 0 for b in boxes)
+        for lab in labels
+    ]
+    first = min(lab.box.top for lab in labels)
+    topmost = [both for lab, both in zip(labels, touching, strict=True) if lab.box.top == first]
+    return all(topmost) and sum(touching) * 2 > len(touching)
+
+
+def _above(box: Box, labels: Sequence[TeamLabel]) -> TeamLabel | None:
+    over = [lab for lab in labels if lab.box.bottom < box.top and lab.box.columns_shared(box) > 0]
+    return max(over, key=lambda lab: (lab.box.bottom, lab.box.columns_shared(box)), default=None)
+
+
+def _before(box: Box, labels: Sequence[TeamLabel]) -> TeamLabel | None:
+    """Return the label further left in the lowest row above: it may head an island wider than itself."""
+    over = [lab for lab in labels if lab.box.bottom < box.top and lab.box.left <= box.left]
+    return max(over, key=lambda lab: (lab.box.bottom, lab.box.left), default=None)
+
+
+def _below(box: Box, labels: Sequence[TeamLabel]) -> TeamLabel | None:
+    under = [lab for lab in labels if lab.box.top > box.bottom and lab.box.columns_shared(box) > 0]
+    return min(under, key=lambda lab: (lab.box.top, -lab.box.columns_shared(box)), default=None)
+
+
+def _left(box: Box, labels: Sequence[TeamLabel]) -> TeamLabel | None:
+    before = [lab for lab in labels if lab.box.right < box.left and lab.box.rows_shared(box) > 0]
+    return max(before, key=lambda lab: (lab.box.right, lab.box.rows_shared(box)), default=None)
+
+
+def _right(box: Box, labels: Sequence[TeamLabel]) -> TeamLabel | None:
+    after = [lab for lab in labels if lab.box.left > box.right and lab.box.rows_shared(box) > 0]
+    return min(after, key=lambda lab: (lab.box.left, -lab.box.rows_shared(box)), default=None)
+
+
+def _between(box: Box, labels: Sequence[TeamLabel]) -> TeamLabel | None:
+    near = [lab for lab in labels if lab.box.columns_shared(box) > 0]
+    return min(near, key=lambda lab: max(lab.box.top - box.bottom, box.top - lab.box.bottom), default=None)
+
+
+def _nearest(box: Box, labels: Sequence[TeamLabel]) -> TeamLabel | None:
+    return min(labels, key=lambda lab: (_gap(box, lab.box), lab.box), default=None)
+
+
+def _gap(one: Box, two: Box) -> int:
+    """Return how many cells lie between two boxes, along both ways together."""
+    return max(0, -one.columns_shared(two)) + max(0, -one.rows_shared(two))
+
+
+def _by_neighbours(open_desks: Sequence[Placed], desks: Sequence[Placed]) -> None:
+    """Give a desk the team of the nearest desks that have one."""
+    known = [desk for desk in desks if desk.team]
+    for desk in open_desks:
+        near = min(known, key=lambda other: _gap(desk.box, other.box), default=None)
+        desk.team = near.team if near else None
+
+
+def _by_leaders(open_desks: Sequence[Placed], desks: Sequence[Placed]) -> None:
+    """Without any label, desks that touch belong to the one team leader among them."""
+    leaders = [desk for desk in desks if desk.team and desk.team != NO_TEAM]
+    for island in _islands(desks):
+        teams = {desk.team for desk in island if desk in leaders}
+        for desk in island:
+            if len(teams) == 1 and desk.team is None and any(desk is other for other in open_desks):
+                desk.team = next(iter(teams))
+
+
+def _islands(desks: Sequence[Placed]) -> list[list[Placed]]:
+    islands: list[list[Placed]] = []
+    for desk in desks:
+        touching = [island for island in islands if any(_gap(desk.box, other.box) == 0 for other in island)]
+        for island in touching:
+            islands.remove(island)
+        islands.append([desk, *[other for island in touching for other in island]])
+    return islands

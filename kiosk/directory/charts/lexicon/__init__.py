@@ -1,0 +1,1 @@
+"""The words of Korean offices, and what a phrase says of a person."""

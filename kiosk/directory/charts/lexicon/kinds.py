@@ -1,0 +1,34 @@
+"""Which fields of a person a block holds, and how blocks are joined."""
+
+from __future__ import annotations
+
+from kiosk.directory.charts.layout.blocks import Block
+from kiosk.directory.charts.lexicon.phrases import Habits, read_desk
+from kiosk.directory.charts.lexicon.words import mark_kind, team_label
+
+Kinds = frozenset[str]
+UNIQUE: Kinds = frozenset({"name", "title", "phone"})
+
+
+def kinds_of(text: str) -> frozenset[str]:
+    """Return which fields of a person a text holds; nothing for teams, furniture and headings."""
+    if not text or mark_kind(text) or team_label(text):
+        return frozenset()
+    reading = read_desk(text, Habits())
+    return reading.kinds - {"away"} or (frozenset({"empty"}) if reading.empty else frozenset())
+
+
+def kinds_in(block: Block) -> Kinds:
+    """Return which fields of a person a block holds."""
+    return kinds_of(block.text)
+
+
+def merge_blocks(parts: list[Block]) -> Block:
+    """Make one block of several, their texts in reading order."""
+    ordered = sorted(parts, key=lambda block: block.box)
+    box = ordered[0].box
+    for part in ordered[1:]:
+        box = box.union(part.box)
+    text = "\n".join(part.text for part in ordered if part.text)
+    look = next((part.look for part in ordered if part.look.fill), ordered[0].look)
+    return Block(box, text, look, framed=True, parts=tuple(ordered))

@@ -1,0 +1,242 @@
+"""From the lines of one desk to its fields: rank, name, phone, duties, absence, in any usual order."""
+
+# ruff: noqa: PLR2004 - sizes and counts of a drawing's parts, each compared once
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+import re
+from typing import TYPE_CHECKING
+
+from kiosk.directory.charts.lexicon.days import completed, parse_absence, prolonged
+from kiosk.directory.charts.lexicon.duties import (
+    BULLET,
+    COMMA,
+    INNER_BULLET,
+    Piece,
+    duties_in,
+    segments,
+    split_duties,
+)
+from kiosk.directory.charts.lexicon.extracts import extract
+from kiosk.directory.charts.lexicon.ranks import SURE, rank_and_name
+from kiosk.directory.charts.lexicon.text import squeezed
+from kiosk.directory.charts.lexicon.words import (
+    as_rank,
+    as_team,
+    is_head,
+    is_vacant,
+    name_weight,
+    tidy_name,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from kiosk.directory.chart import Away
+    from kiosk.directory.charts.lexicon.extracts import Extract
+
+_PLATE = re.compile(r"[(\[<]?(?:No\.?|제)?\s*(\d{1,2})\s*(?:번\s*)?(?:창구)?[)\]>]?")
+_LONE_SIGN = re.compile(r"[☎☏📞✆]|(?i:tel)[.:]?")
+_NOT_A_START = re.compile(r"(?:및|등|와|과|의|·|ㆍ|,)")
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What the desks of one chart have in common: do names stand in them, do commas part duties."""
+
+    named: bool = True
+    name_first: bool = False
+    commas: bool = False
+    near: date | None = None
+
+
+@dataclass(slots=True)
+class Reading:
+    """The fields read so far from one desk."""
+
+    team: str | None = None
+    title: str | None = None
+    name: str | None = None
+    phone: str | None = None
+    duties: list[str] = field(default_factory=list)
+    empty: bool = False
+    away: Away | None = None
+    desk: str | None = None
+    staff_id: str | None = None
+    email: str | None = None
+    consent: bool = False
+    absence: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def personal(self) -> bool:
+        """Whether anything here speaks of a person at work rather than of a thing."""
+        return bool(self.title or self.phone or self.name or self.away or self.staff_id or self.email)
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Which of the main fields are filled."""
+        named = (
+            ("title", self.title),
+            ("name", self.name),
+            ("phone", self.phone),
+            ("duty", self.duties),
+            ("away", self.away),
+        )
+        return frozenset(kind for kind, value in named if value)
+
+
+def read_desk(text: str, habits: Habits) -> Reading:
+    """Return the fields of one desk."""
+    reading = Reading()
+    pieces: list[Piece] = []
+    for segment in segments(text):
+        _take_segment(segment.strip(), reading, pieces, habits)
+    _take_titles(reading, pieces)
+    _take_name(reading, pieces, habits)
+    _take_leading_rank(reading, pieces)
+    if habits.commas:
+        reading.duties = [duty for text in reading.duties for duty in split_duties(text, commas=True)]
+    reading.duties.extend(duties_in(pieces, commas=habits.commas))
+    if reading.away and reading.absence:
+        kind, start, until = (
+            reading.absence.get(key, "") for key in ("away_kind", "away_from", "away_until")
+        )
+        reading.away = completed(reading.away, kind, start, until)
+    return reading
+
+
+def _take_segment(segment: str, reading: Reading, pieces: list[Piece], habits: Habits) -> None:
+    if is_vacant(segment):
+        reading.empty = True
+        return
+    plate = _PLATE.fullmatch(segment)
+    if plate:
+        reading.desk = reading.desk or plate[1]
+    if plate or _LONE_SIGN.fullmatch(segment):
+        return
+    longer = prolonged(reading.away, segment, habits.near) if reading.away else None
+    if longer:
+        reading.away = longer
+        return
+    bullet = BULLET.match(segment)
+    if bullet and not _absence(segment, reading, habits):
+        body = segment[bullet.end() :]
+        if not _person_after_bullet(body):
+            pieces.extend(Piece(part, bulleted=True) for part in INNER_BULLET.split(body) if part.strip())
+            return
+        segment = body
+    found = extract(segment, habits.near)
+    _merge(reading, found)
+    if found.rest:
+        pieces.append(Piece(found.rest, bulleted=False))
+
+
+def _person_after_bullet(body: str) -> bool:
+    """Tell whether a phone or a rank and name stands behind an ornament."""
+    found = extract(body, None)
+    away = found.away is not None and name_weight(found.rest) > 0
+    return bool(found.phone) or away or rank_and_name(body) is not None
+
+
+def _absence(segment: str, reading: Reading, habits: Habits) -> bool:
+    away = parse_absence(segment, habits.near)
+    if away and re.match(r"[※*]", segment):
+        reading.away = reading.away or away
+        return True
+    return False
+
+
+def _merge(reading: Reading, found: Extract) -> None:
+    for name in ("team", "title", "name", "phone", "away", "desk", "staff_id", "email"):
+        if getattr(reading, name) is None:
+            setattr(reading, name, getattr(found, name))
+    reading.duties.extend(found.duties)
+    reading.absence |= found.absence
+    reading.empty = reading.empty or found.empty
+    reading.consent = reading.consent or found.consent
+
+
+def _take_titles(reading: Reading, pieces: list[Piece]) -> None:
+    for piece in [p for p in pieces if not p.bulleted]:
+        team = _plain_team(piece.text) if reading.team is None else None
+        if team:
+            reading.team = team
+            pieces.remove(piece)
+            continue
+        found = rank_and_name(piece.text)
+        if found is None or (reading.name and found[2]) or (reading.title and not found[2]):
+            if found and found[2] is None:
+                reading.title = _better(reading.title, found[1])
+                pieces.remove(piece)
+            continue
+        reading.team = reading.team or found[0]
+        reading.title = _better(reading.title, found[1])
+        reading.name = reading.name or found[2]
+        if found[2]:
+            pieces.remove(piece)
+        else:
+            piece.text = ""
+
+
+def _plain_team(text: str) -> str | None:
+    team = as_team(text)
+    return team if team and squeezed(team).endswith(("팀", "TF")) else None
+
+
+def _better(old: str | None, new: str) -> str:
+    """Prefer a position (팀장), which says more at the door than a grade (지방행정주사)."""
+    return new if old is None or (is_head(new) or new in {"팀장", "계장"}) else old
+
+
+def _take_name(reading: Reading, pieces: list[Piece], habits: Habits) -> None:
+    if reading.name is None and habits.named:
+        titled = [i for i, p in enumerate(pieces) if not p.text]
+        ranked = sorted(
+            (-name_weight(p.text), min((abs(i - t) for t in titled), default=i), i)
+            for i, p in enumerate(pieces)
+            if p.text and not p.bulleted and name_weight(p.text)
+        )
+        sure = [
+            r
+            for r in ranked
+            if -r[0] == SURE or (r[1] <= 1 and (titled or r[2] == 0)) or (habits.name_first and r[2] == 0)
+        ]
+        if sure:
+            piece = pieces.pop(sure[0][2])
+            reading.name = tidy_name(piece.text)
+    pieces[:] = [p for p in pieces if p.text]
+
+
+def _take_leading_rank(reading: Reading, pieces: list[Piece]) -> None:
+    """Read "주무관 급여, 4대보험" as rank and duty when the desk shows no rank elsewhere."""
+    if reading.title or not pieces or pieces[0].bulleted:
+        return
+    first, _, rest = pieces[0].text.partition(" ")
+    if (
+        rest
+        and as_rank(first)
+        and not _NOT_A_START.match(rest)
+        and first not in {"기간제근로자", "공무직", "사회복무요원"}
+    ):
+        reading.title = as_rank(first)
+        pieces[0].text = rest
+
+
+def learn_habits(texts: Sequence[str], near: date | None) -> Habits:
+    """Look over all desks of a chart and tell what they have in common."""
+    readings = [(text, read_desk(text, Habits(near=near))) for text in texts]
+    persons = [reading for _, reading in readings if reading.kinds and not reading.empty]
+    named = sum(1 for r in persons if r.name and name_weight(r.name) == SURE)
+    at_work = [(text, r) for text, r in readings if r.personal] or readings
+    listed = any(
+        len(r.duties) > 1 or any(BULLET.match(s) for s in segments(text) if len(s) > 3) for text, r in at_work
+    )
+    with_comma = sum(1 for r in persons if any(len(COMMA.split(d)) > 1 for d in r.duties))
+    first = sum(1 for text, r in readings if r.name and squeezed(segments(text)[0]) == squeezed(r.name))
+    return Habits(
+        name_first=first * 2 > len(persons),
+        named=named * 5 >= len(persons) * 2,
+        commas=not listed and with_comma >= 1,
+        near=near,
+    )

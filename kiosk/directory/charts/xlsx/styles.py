@@ -1,0 +1,106 @@
+"""Cell looks from a workbook's style sheet: lines, fills, bold, upright text and date formats."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kiosk.directory.charts.xlsx.sheet import PLAIN, Look
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+HEAVY = frozenset({"medium", "thick", "double", "mediumDashed", "mediumDashDot", "mediumDashDotDot"})
+DATE_FORMATS = frozenset([*range(14, 18), 22, *range(27, 37), *range(50, 59)])
+
+
+def local(element: Element) -> str:
+    """Return an element's name without its namespace (strict and transitional files differ in it)."""
+    return element.tag.rsplit("}", 1)[-1]
+
+
+def number(text: str | None, default: int = 0) -> int:
+    """Read an integer attribute; damaged ones count as the default."""
+    try:
+        return int(text) if text else default
+    except ValueError:
+        return default
+
+
+def children(root: Element | None, name: str) -> list[Element]:
+    """Return the children of the first child element called `name`."""
+    if root is None:
+        return []
+    return next((list(child) for child in root if local(child) == name), [])
+
+
+def read_looks(root: Element | None) -> list[Look]:
+    """Return the look of each cell format, in the order that cells refer to."""
+    fills = [_fill(item) for item in children(root, "fills")]
+    borders = [_edges(item) for item in children(root, "borders")]
+    bold = [
+        any(local(tag) == "b" and tag.get("val") not in {"0", "false"} for tag in font)
+        for font in children(root, "fonts")
+    ]
+    dates = {
+        number(f.get("numFmtId")) for f in children(root, "numFmts") if _shows_a_day(f.get("formatCode", ""))
+    }
+    return [_look(xf, fills, borders, bold, dates | DATE_FORMATS) for xf in children(root, "cellXfs")]
+
+
+def _look(
+    xf: Element,
+    fills: list[str | None],
+    borders: list[dict[str, int]],
+    bold: list[bool],
+    dates: frozenset[int] | set[int],
+) -> Look:
+    edges = _at(borders, xf.get("borderId"), {})
+    return Look(
+        fill=_at(fills, xf.get("fillId"), None),
+        left=edges.get("left", edges.get("start", 0)),
+        right=edges.get("right", edges.get("end", 0)),
+        top=edges.get("top", 0),
+        bottom=edges.get("bottom", 0),
+        bold=_at(bold, xf.get("fontId"), default=False),
+        upright=any(local(a) == "alignment" and a.get("textRotation") not in {None, "0"} for a in xf),
+        date=number(xf.get("numFmtId")) in dates,
+    )
+
+
+def _at[T](items: list[T], index: str | None, default: T) -> T:
+    place = number(index, -1)
+    return items[place] if 0 <= place < len(items) else default
+
+
+def _fill(fill: Element) -> str | None:
+    pattern = next(iter(fill), None)
+    if pattern is None or local(pattern) != "patternFill" or pattern.get("patternType") in {None, "none"}:
+        return None
+    colour = next((c for c in pattern if local(c) == "fgColor"), None)
+    if colour is None:
+        return None
+    key = "/".join(f"{k}={v}" for k, v in sorted(colour.attrib.items()))
+    return (
+        None
+        if key in {"rgb=FFFFFFFF", "rgb=00FFFFFF", "indexed=9", "indexed=65", "theme=0", "rgb=00000000"}
+        else key
+    )
+
+
+def _edges(border: Element) -> dict[str, int]:
+    return {
+        local(edge): 2 if edge.get("style") in HEAVY else 1
+        for edge in border
+        if edge.get("style") not in {None, "none"}
+    }
+
+
+def _shows_a_day(code: str) -> bool:
+    plain = re.sub(r'"[^"]*"|\[[^\]]*\]|\\.', "", code).lower()
+    return "y" in plain or "d" in plain
+
+
+def look_at(looks: list[Look], index: str | None) -> Look:
+    """Return the look that a cell refers to; a damaged reference is a plain cell."""
+    return _at(looks, index or "0", PLAIN)

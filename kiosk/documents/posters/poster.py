@@ -1,0 +1,144 @@
+"""The whole poster: head, room with walls and desks, "you are at the door", and the day it holds for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+import re
+from typing import TYPE_CHECKING
+
+from kiosk.documents.posters.desk import draw_desk
+from kiosk.documents.posters.layout import Box, Measure, lay_out
+from kiosk.documents.posters.paper import (
+    BOLD,
+    FAINT,
+    HERE,
+    INK,
+    LINE,
+    MEDIUM,
+    SECOND,
+    SEMIBOLD,
+    WALL,
+    Paper,
+    register_fonts,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kiosk.directory.public import PublicOffice
+    from kiosk.documents.posters.desk import PhotoOf
+    from kiosk.documents.posters.layout import Placed, Sheet
+
+ROOM = Box(12, 45, 396, 218)
+WALL_WIDTH = 2.0
+DESKS = Box(17, 50, 386, 190)
+MARK_W, MARK_H = 118.0, 19.0
+WINDOWS = ((45.0, 186.0), (233.0, 374.0))
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """Which state of the directory is printed."""
+
+    day: date
+    revision: int
+
+
+def draw_poster(office: PublicOffice, issue: Issue, fonts: Path, photo_of: PhotoOf) -> bytes:
+    """Draw an office's poster, on as many A3 sheets as keep it legible."""
+    register_fonts(fonts)
+    faces = any(seat.photo for seat in office.seats)
+    measure = Measure(DESKS, 46.5, 54.0) if faces else Measure(DESKS, 61.0, 25.4)
+    sheets = lay_out(office, measure)
+    paper = Paper(f"{office.name} 좌석배치도")
+    for at, sheet in enumerate(sheets):
+        if at:
+            paper.next_sheet()
+        _head(paper, office, faces=faces, part=(at + 1, len(sheets)))
+        _room(paper, sheet)
+        for placed in sheet.desks:
+            draw_desk(paper, placed.seat, placed.box, photo_of if faces else None)
+        _door(paper, sheet)
+        _foot(paper, office, issue)
+    return paper.finished()
+
+
+def _head(paper: Paper, office: PublicOffice, *, faces: bool, part: tuple[int, int]) -> None:
+    name, size = paper.fitted(office.name, 196, 21, 13, BOLD)
+    paper.text(12, 24.5, name, size, weight=BOLD)
+    left = 12 + paper.width(name, size, BOLD) + 8
+    place = " ".join(filter(None, (office.building, office.floor, office.room)))
+    shown, size = paper.fitted(place, 250 - left, 9, 5, MEDIUM)
+    paper.text(left, 18, shown, size, weight=MEDIUM)
+    paper.text(left, 29.5, office.phone or "", 9, weight=SEMIBOLD)
+    paper.text(408, 22, "찾는 업무가 적힌 자리로 가세요", 7.5, weight=SEMIBOLD, align="right")
+    hint = (
+        "사진과 이름은 동의한 직원만 싣습니다"
+        if faces
+        else "사람이 없으면 팀장에게 말씀하거나 전화를 부탁하세요"
+    )
+    sheet = f"{part[1]}장 가운데 {part[0]}장 · " if part[1] > 1 else ""
+    paper.text(408, 31, sheet + hint, 5.5, colour=SECOND, align="right")
+    paper.line(12, 38.2, 408, 38.2, width=1.5)
+
+
+def _room(paper: Paper, sheet: Sheet) -> None:
+    paper.box(ROOM, line=WALL, width=WALL_WIDTH, radius=0)
+    for left, right in WINDOWS:
+        paper.line(left, ROOM.y, right, ROOM.y, width=0.7, colour="#FFFFFF")
+    for mark, box in sheet.furniture:
+        paper.box(box, fill=FAINT, line=LINE, width=0.3)
+        text, size = paper.fitted(mark.text, box.w - 2, 6, 3.6, MEDIUM)
+        paper.text(box.x + box.w / 2, box.y + box.h / 2, text, size, colour=SECOND, align="middle")
+
+
+def _door(paper: Paper, sheet: Sheet) -> None:
+    if sheet.door is None:
+        paper.text(
+            ROOM.x + ROOM.w / 2,
+            ROOM.y + ROOM.h - 10,
+            "출입문은 다른 장에 있습니다",
+            6,
+            colour=SECOND,
+            align="middle",
+        )
+        return
+    middle = min(max(sheet.door, ROOM.x + MARK_W / 2 + 4), ROOM.x + ROOM.w - MARK_W / 2 - 4)
+    mark = Box(middle - MARK_W / 2, ROOM.y + ROOM.h + WALL_WIDTH / 2 - MARK_H, MARK_W, MARK_H)
+    _aisle(paper, sheet.desks, middle, mark.y)
+    paper.box(mark, fill=HERE, radius=0)
+    words, size = "현재 위치(출입문)", 10.0
+    wide = paper.width(words, size, BOLD)
+    start = middle - (wide + 16) / 2
+    paper.here(start + 5.5, mark.y + MARK_H / 2, 11)
+    paper.text(start + 16, mark.y + MARK_H / 2, words, size, weight=BOLD, colour="#FFFFFF")
+
+
+def _aisle(paper: Paper, desks: tuple[Placed, ...], x: float, bottom: float) -> None:
+    """Show the way in where it is clear above the door."""
+    above = [desk.box.y + desk.box.h for desk in desks if desk.box.x - 2 < x < desk.box.x + desk.box.w + 2]
+    top = max([DESKS.y, *above]) + 4
+    if bottom - top < 14:  # noqa: PLR2004 # too short to show a way
+        return
+    grey = "#8A949E"
+    paper.line(x, bottom - 3, x, top + 3, width=1.3, colour=grey, dots=True)
+    for side in (-1, 1):
+        paper.line(x, top, x + side * 4, top + 4.5, width=1.3, colour=grey)
+
+
+def _foot(paper: Paper, office: PublicOffice, issue: Issue) -> None:
+    day = _day(office.dated) or issue.day
+    paper.text(
+        408, 275, f"{day.year}년 {day.month}월 {day.day}일 기준", 6, weight=BOLD, colour=INK, align="right"
+    )
+    tail = f"개정 {issue.revision} · {office.name}"
+    prefix = "전화는 061을 먼저 누르세요 · " if (office.phone or "").startswith("061-") else ""
+    paper.text(408, 284, prefix + tail, 5.6, colour=SECOND, align="right")
+    if office.address:
+        paper.text(12, 284, office.address, 5.6, colour=SECOND)
+
+
+def _day(text: str | None) -> date | None:
+    found = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", text or "")
+    return date(*map(int, found.groups())) if found else None

@@ -1,0 +1,186 @@
+"""The charter's report on A4, its plots in lines that any press can print; it reads in black and white."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kiosk.documents.posters.layout import Box
+from kiosk.documents.posters.paper import (
+    BLUE,
+    BOLD,
+    INK,
+    REGULAR,
+    SECOND,
+    SEMIBOLD,
+    TAG,
+    Paper,
+    register_fonts,
+)
+from kiosk.reports import wording
+from kiosk.reports.year_end_words import channels, survey_words
+from kiosk.resources import FONTS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.reports.account import Account
+
+WIDTH, HEIGHT, EDGE = 210.0, 297.0, 18.0
+WHOLE: Final = WIDTH - 2 * EDGE
+INKS: Final = {"one": BLUE, "two": "#256EF4", "later": "#B1CEFB", "missed": "#BD2C0F", "left": "#8A949E"}
+BAND, LIGHT = "#B1CEFB", "#FFFFFF"
+BROAD: Final = 20.0  # of a part of the bar whose share stands in it
+STEP: Final = 1.6  # of the hatching
+PLOT: Final = 38.0
+ROW: Final = 6.0
+COLUMNS: Final = (0.0, 62.0, 104.0, 126.0, 152.0, WHOLE)
+FIGURES: Final = 2  # from this column on they stand at its right
+HEADS: Final = ("약속", "기준", "건수", "지킴 %", "95 % 구간", "알 수 없음")
+KEY: Final = "● 모든 방문(띠는 95 % 구간)   ○ 결과 아는 방문   ▨ 알 수 없음"
+
+
+def report_sheet(city: str, account: Account) -> bytes:
+    """Draw the report and return the PDF's bytes."""
+    register_fonts(FONTS)
+    return _Sheet(city, account).drawn()
+
+
+class _Sheet:
+    """One report being drawn from the top; `_y` is where the next part begins."""
+
+    def __init__(self, city: str, account: Account) -> None:
+        self._account, self._report = account, account.report
+        self._span = f"{self._report.first:%Y.%m.%d} – {self._report.last:%Y.%m.%d}"
+        self._title = f"{city} 민원서비스헌장 결과"
+        self._paper = Paper(f"{self._title} {self._span}", WIDTH, HEIGHT)
+        self._y = EDGE
+
+    def drawn(self) -> bytes:
+        self._text(self._title, 7.0, BOLD, 9)
+        self._text(self._span, 4.2, REGULAR, 9, SECOND)
+        self._lines(wording.sentence(self._report), 4.4, SEMIBOLD)
+        if self._report.figures.n:
+            self._bar()
+            self._plots()
+        self._table()
+        self._year_end()
+        self._lines(wording.alone(self._report), 3.6, SEMIBOLD)
+        self._lines(wording.UNKNOWN, 2.9, REGULAR, SECOND)
+        return self._paper.finished()
+
+    def _bar(self) -> None:
+        """Draw all visits as one bar; what is not known is hatched and stays in the whole."""
+        left, top = EDGE, self._y + 3
+        for part in wording.parts(self._report):
+            wide = WHOLE * part.share
+            box = Box(left, top, wide, 11)
+            if part.ink == "unknown":
+                self._hatched(box)
+            elif wide > 0:
+                self._paper.box(box, fill=INKS[part.ink], line=LIGHT, width=0.3, radius=0)
+            if part.ink in {"one", "two"} and wide > BROAD:
+                self._paper.text(left + 2, top + 5.5, part.told, 4.2, weight=BOLD, colour=LIGHT)
+            left += wide
+        self._y = top + 15
+        named = [f"{part.name} {part.told}({part.count})" for part in wording.parts(self._report)]
+        self._lines(" · ".join(named), 2.9, REGULAR)
+        self._y += 3
+
+    def _plots(self) -> None:
+        half, top = WHOLE * 0.62, self._y
+        self._months(Box(EDGE + 9, top + 13, half - 9, PLOT))
+        self._evidence(EDGE + half + 10, top, WHOLE - half - 10)
+        self._y = top + PLOT + 24
+
+    def _months(self, plot: Box) -> None:
+        """Draw each month's share with its interval, that of the known visits, and the unknown ones."""
+        paper = self._paper
+        paper.text(EDGE, plot.y - 11, "2분 안 도착, 달마다 %", 4.2, weight=SEMIBOLD)
+        paper.text(EDGE, plot.y - 5.5, KEY, 2.7, colour=SECOND)
+        for share in (0, 25, 50, 75, 100):
+            y = plot.y + plot.h * (1 - share / 100)
+            paper.line(plot.x, y, plot.x + plot.w, y, width=0.4, colour=TAG if share else INK)
+            paper.text(plot.x - 2, y, str(share), 3.0, colour=SECOND, align="right")
+        marks = list(wording.months(self._report))
+        for at, mark in enumerate(marks):
+            self._month(plot, plot.x + plot.w * (at + 0.5) / len(marks), mark)
+
+    def _month(self, plot: Box, x: float, mark: wording.MonthMark) -> None:
+        def at(share: float) -> float:
+            return plot.y + plot.h * (1 - share)
+
+        paper = self._paper
+        self._hatched(Box(x - 2, at(mark.unknown), 4, plot.h * mark.unknown))
+        paper.box(Box(x - 1.2, at(mark.high), 2.4, plot.h * (mark.high - mark.low)), fill=BAND, radius=0)
+        paper.box(Box(x - 1, at(mark.share) - 1, 2, 2), fill=BLUE, radius=1)
+        paper.box(Box(x - 0.9, at(mark.known) - 0.9, 1.8, 1.8), fill=LIGHT, line=INK, radius=0.9)
+        paper.text(x, plot.y + plot.h + 4, mark.name, 3.2, align="middle")
+
+    def _evidence(self, left: float, top: float, wide: float) -> None:
+        """Draw by what arrivals were known."""
+        paper, y = self._paper, top + 2
+        paper.text(left, y, "도착의 근거, 명", 4.2, weight=SEMIBOLD)
+        for bar in wording.evidence(self._report):
+            y += 8
+            paper.text(left, y, bar.name, 3.2)
+            long = max(0.6, (wide - 14) * bar.share)
+            paper.box(
+                Box(left, y + 2.2, long, 4), fill=BLUE if bar.firm else BAND, line=BLUE, width=0.2, radius=0
+            )
+            paper.text(left + long + 1.5, y + 4.2, bar.count, 3.2, weight=SEMIBOLD)
+            y += 3
+
+    def _table(self) -> None:
+        """Set every promise that was put to the test; on a full sheet the rest goes to the next one."""
+        self._row(HEADS, SEMIBOLD, SECOND)
+        for one in wording.promises(self._report, self._account.promises):
+            self._row((one.name, one.limit, one.n, one.kept, one.interval, one.unknown), REGULAR, INK)
+        self._y += 4
+
+    def _row(self, cells: Sequence[str], weight: str, colour: str) -> None:
+        self._room(ROW)
+        paper, y = self._paper, self._y + ROW / 2
+        for at, (cell, x) in enumerate(zip(cells, COLUMNS, strict=True)):
+            text, size = paper.fitted(cell, 60.0 if at == 0 else 40.0, 3.4, 2.8, weight)
+            align = "right" if at >= FIGURES else "left"
+            paper.text(EDGE + x, y, text, size, weight=weight, colour=colour, align=align)
+        self._y += ROW
+        paper.line(EDGE, self._y, EDGE + WHOLE, self._y, width=0.2, colour=SECOND)
+
+    def _year_end(self) -> None:
+        """Say what became of the year's survey and of each channel."""
+        end = self._account.year_end.unsigned
+        self._room(16)
+        self._text(f"만족도 조사와 공개 · {end.year}년", 4.2, SEMIBOLD, 7)
+        self._lines(survey_words(end), 3.4, REGULAR)
+        for one in channels(end, self._account.today):
+            self._lines(f"{one.name}: {one.due} · {one.told}", 3.4, REGULAR)
+        self._y += 3
+
+    def _hatched(self, box: Box) -> None:
+        """Fill a box with slanted lines, as whatever is not known is drawn."""
+        paper, at = self._paper, STEP
+        while at < box.w + box.h:
+            x1, y1 = box.x + max(0.0, at - box.h), box.y + min(at, box.h)
+            x2, y2 = box.x + min(at, box.w), box.y + max(0.0, at - box.w)
+            paper.line(x1, y1, x2, y2, width=0.25, colour=SECOND)
+            at += STEP
+        if box.w > 0 and box.h > 0:
+            paper.box(box, line=SECOND, width=0.25, radius=0)
+
+    def _text(self, text: str, size: float, weight: str, step: float, colour: str = INK) -> None:
+        self._paper.text(EDGE, self._y + step / 2, text, size, weight=weight, colour=colour)
+        self._y += step
+
+    def _lines(self, text: str, size: float, weight: str, colour: str = INK) -> None:
+        """Set a text in as many lines as it needs."""
+        for line in self._paper.wrapped(text, WHOLE, size, weight):
+            self._room(size * 1.6)
+            self._text(line, size, weight, size * 1.6, colour)
+        self._y += size * 0.4
+
+    def _room(self, high: float) -> None:
+        """Begin the next sheet where the rest of this one is too short."""
+        if self._y + high > HEIGHT - EDGE:
+            self._paper.next_sheet()
+            self._y = EDGE

@@ -1,0 +1,1 @@
+"""The languages of the screen: particles, plurals, numbers read aloud."""

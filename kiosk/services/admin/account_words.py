@@ -1,0 +1,219 @@
+"""Accounts and the access log in words: roles, actions, one dataclass a row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from kiosk.charter.hours import SEOUL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kiosk.services.admin.results.accounts import Entry, Person, Reviewed
+
+ROLES: Final = {
+    "guide": ("안내요원", "안내요원 화면에서 부름을 받고 방문을 돕습니다."),
+    "directory": ("부서·좌석", "좌석배치도, 공개 범위, 찾는 말, 시설 상태를 고칩니다."),
+    "cases": ("민원", "민원과 전화 부탁을 처리합니다. 내용은 비밀 문구로만 열립니다."),
+    "reports": ("헌장 결과", "헌장 이행 결과를 보고 점검을 적습니다."),
+    "system": ("시스템", "계정, 열람 기록, 백업을 맡습니다."),
+}
+PARTS: Final = {"member": "구성원", "head": "부서장"}
+ACTORS: Final = {"system": "프로그램", "visitor": "방문객", "kiosk": "키오스크", "unknown": "없는 계정"}
+# What the filter calls a group, and how its actions begin.
+GROUPS: Final[dict[str, tuple[str, ...]]] = {
+    "로그인": ("sign_",),
+    "계정·권한": ("account.", "keys."),
+    "민원": ("case.", "compensation.", "conduct."),
+    "좌석·공개 범위": ("directory.", "visibility.", "saying."),
+    "시설·근무": ("facility.", "room_name.", "hours.", "duty.", "calendar."),
+    "시스템": (
+        "backup.",
+        "database.",
+        "exported",
+        "installation.",
+        "log.",
+        "announcement.",
+        "charter.",
+        "survey.",
+        "publication.",
+        "check.",
+    ),
+}
+_ACTIONS: Final = {
+    "sign_in": "로그인",
+    "sign_in.refused": "로그인 거절",
+    "sign_out": "로그아웃",
+    "sign_out.idle": "자리를 비워 잠김",
+    "account.made": "계정 만듦",
+    "account.granted": "권한 줌",
+    "account.revoked": "권한 거둠",
+    "account.closed": "계정 닫음",
+    "account.password": "비밀번호 바꿈",
+    "account.tied": "부서에 묶음",
+    "account.untied": "부서에서 풂",
+    "keys.made": "봉인 열쇠 만듦",
+    "keys.keeper_added": "열쇠 보관자 더함",
+    "keys.keeper_dropped": "열쇠 보관자 뺌",
+    "keys.entrusted": "열쇠 맡김",
+    "keys.unlocked": "봉인 열쇠 엶",
+    "keys.passphrase": "비밀 문구 바꿈",
+    "keys.rekeyed": "봉인 열쇠 바꿈",
+    "keys.recovered": "봉인 열쇠 되찾음",
+    "case.received": "민원 접수",
+    "case.read": "민원 열람",
+    "case.revealed": "신고자 신분 열람",
+    "case.exported": "민원 내보냄",
+    "case.refused": "당사자라 열람 거절",
+    "case.letter": "편지 인쇄",
+    "case.destroyed": "보존 기간이 끝나 파기",
+    "case.compensation_opened": "보상 검토 시작",
+    "case.assign": "담당 지정",
+    "case.hand_over": "다른 부서로 넘김",
+    "case.ask_supplement": "보완 요청",
+    "case.supplemented": "보완 받음",
+    "case.extend": "기한 연장",
+    "case.answer": "답변 작성",
+    "case.notify": "결과 알림",
+    "case.progress": "진행 알림",
+    "case.record_cause": "지연 사유 적음",
+    "case.lapse": "기한 지남",
+    "case.recompute": "기한 다시 셈",
+    "case.alert": "기한 알림",
+    "case.exclude": "당사자 제외",
+    "case.withdraw": "취하",
+    "case.confirm": "칭찬 확인",
+    "case.pass_on": "칭찬 전함",
+    "case.show": "칭찬 화면 소개",
+    "case.hide": "칭찬 화면에서 내림",
+    "case.tell_office": "부서에 알림",
+    "case.miss": "전화 못 받음",
+    "case.call": "전화함",
+    "case.give_up": "전화가 닿지 않아 마침",
+    "case.decide": "보상 결정",
+    "case.destroy": "파기",
+    "case.receive": "접수",
+    "compensation.amount": "보상 금액 정함",
+    "compensation.budget": "보상 예산 정함",
+    "conduct.measure": "불친절 조치",
+    "directory.import": "좌석표 발행",
+    "directory.edit": "좌석 고침",
+    "directory.rollback": "좌석표 되돌림",
+    "visibility.change": "공개 범위 바꿈",
+    "visibility.hide": "바로 숨김",
+    "visibility.undo": "공개 범위 되돌림",
+    "saying.keep": "찾는 말 이음",
+    "saying.drop": "찾는 말 끊음",
+    "facility.stopped": "시설 멈춤",
+    "facility.works": "시설 다시 움직임",
+    "duty.on": "안내 근무 시작",
+    "duty.off": "안내 근무 끝",
+    "calendar.declared": "쉬는 날 정함",
+    "calendar.taken_back": "쉬는 날 거둠",
+    "installation.founded": "설치",
+    "database.rescued": "백업에서 되살림",
+    "backup.made": "백업 만듦",
+    "backup.restored": "백업으로 되돌림",
+    "exported": "표로 내보냄",
+    "room_name.decided": "방 이름 정함",
+    "room_name.taken_back": "방 이름 되돌림",
+    "hours.decided": "여는 시간 정함",
+    "hours.taken_back": "여는 시간 되돌림",
+    "announcement.decided": "알림 문구 올림",
+    "announcement.taken_back": "알림 문구 내림",
+    "charter.decided": "헌장 기준 정함",
+    "charter.taken_back": "헌장 기준 되돌림",
+    "survey.decided": "만족도 조사 적음",
+    "survey.taken_back": "만족도 조사 지움",
+    "publication.decided": "결과 공개 적음",
+    "publication.taken_back": "결과 공개 지움",
+    "check.made": "점검 적음",
+    "check.corrected": "점검 지움",
+    "log.purged": "오래된 기록 파기",
+    "log.reviewed": "열람 기록 점검",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """An account: its name, what it may do, where it belongs."""
+
+    key: str
+    name: str
+    roles: str
+    offices: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRow:
+    """A role that can be given; `given` as the form stands now."""
+
+    role: str
+    name: str
+    told: str
+    given: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TieRow:
+    """An office that the shown account belongs to."""
+
+    office: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """One row of the log."""
+
+    seq: int
+    when: str
+    who: str
+    place: str
+    what: str
+    about: str
+
+
+def action_words(action: str) -> str:
+    """Say an action; one without words yet is shown as it is written."""
+    return _ACTIONS.get(action, action)
+
+
+def person_row(one: Person) -> PersonRow:
+    """Tell an account."""
+    roles = " · ".join(name for role, (name, _) in ROLES.items() if role in one.roles)
+    offices = " · ".join(f"{office} {PARTS.get(part, part)}" for office, part in one.offices.items())
+    return PersonRow(str(one.id), one.name, roles or "권한 없음", offices)
+
+
+def role_rows(given: Iterable[str]) -> list[RoleRow]:
+    """List every role, and which are given."""
+    held = frozenset(given)
+    return [RoleRow(role, name, told, role in held) for role, (name, told) in ROLES.items()]
+
+
+def entry_row(one: Entry) -> EntryRow:
+    """Tell a row of the log in its columns."""
+    detail = dict(one.detail)
+    role = ROLES.get(str(detail.pop("role", "") or ""), ("",))[0]
+    office = str(detail.get("office") or "")
+    part = PARTS.get(str(detail.get("part") or ""), "")
+    about = " · ".join(filter(None, (one.object, role, f"{office} {part}".strip(), one.reason)))
+    when = f"{one.at.astimezone(SEOUL):%Y-%m-%d %H:%M:%S}"
+    return EntryRow(one.seq, when, one.who, one.place, action_words(one.action), about)
+
+
+def review_title(one: Reviewed) -> str:
+    """Say whether the log waits to be looked through."""
+    if one.due:
+        return "살펴볼 때가 되었습니다"
+    return "지난 31일 안에 살폈습니다" if one.at else "첫 점검까지 아직 날이 있습니다"
+
+
+def review_words(one: Reviewed) -> str:
+    """Tell of the last review, and of what came since."""
+    since = f"그 뒤로 {one.since:,}줄이 쌓였습니다." if one.at else f"지금까지 {one.since:,}줄이 쌓였습니다."
+    if one.at is None:
+        return f"아직 살핀 적이 없습니다. {since}"
+    return f"{one.at.astimezone(SEOUL):%Y-%m-%d %H:%M} {one.who}님이 살폈습니다. {since}"

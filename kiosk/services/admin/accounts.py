@@ -1,0 +1,175 @@
+"""What stands behind the page of the accounts and the access log."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from datetime import UTC, datetime, time
+from typing import TYPE_CHECKING, Final
+from uuid import UUID
+
+from kiosk.charter.hours import SEOUL
+from kiosk.services.admin.account_words import ACTORS, GROUPS
+from kiosk.services.admin.results.accounts import Chain, Entry, Person, Reviewed
+from kiosk.services.cases import case_rules
+from kiosk.services.refused import Refusal
+from kiosk.storage import log_reading as reading
+from kiosk.storage.access_log import head, review, review_due, verify
+from kiosk.storage.accounts import Account, AccountError
+from kiosk.storage.anchor import anchored
+from kiosk.storage.opened import place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from kiosk.services.admin.post import Post
+    from kiosk.services.admin.results.accounts import Wanted
+
+ROLE: Final = "system"
+ANYBODY: Final = ("directory", "cases", "reports", "system")
+PARTS: Final = ("member", "head")
+LONGEST_REMARK: Final = 1000
+
+
+class AccountDesk:
+    """Accounts, rights, ties and the access log, for whoever administers the installation."""
+
+    def __init__(self, post: Post) -> None:
+        self._post = post
+        self._accounts = post.storage.accounts
+        self._database = post.storage.database
+        self._place = place_of(post.settings)
+        self._rules = case_rules(post.storage, post.settings)
+
+    def waiting(self) -> int:
+        """Count the reviews of the log that are due: none or one."""
+        with self._database.read() as connection:
+            return int(review_due(connection, datetime.now(UTC)))
+
+    def keeps(self) -> bool:
+        """Say whether whoever is in may see more than their own password."""
+        return ROLE in self._post.holder(*ANYBODY).roles
+
+    def people(self) -> Sequence[Person]:
+        """List the open accounts by name."""
+        self._post.holder(ROLE)
+        return [self._person(one) for one in self._accounts.all()]
+
+    def offices(self) -> Sequence[str]:
+        """Name every bureau and office that an account can belong to."""
+        offices = self._post.directory.register.offices
+        bureaus = dict.fromkeys(one.bureau for one in offices.values() if one.bureau)
+        return [*bureaus, *(name for name in offices if name not in bureaus)]
+
+    def make(self, name: str, password: str, roles: Iterable[str]) -> Person:
+        """Open an account for one person."""
+        with _plainly():
+            return self._person(self._accounts.make(name, password, roles, by=self._post.holder(ROLE)))
+
+    def set_roles(self, person: Person, roles: Iterable[str]) -> None:
+        """Give and take rights, unless somebody has since the person was shown."""
+        with _plainly():
+            self._accounts.set_roles(_account(person), roles, by=self._post.holder(ROLE))
+
+    def close(self, person: Person) -> None:
+        """End an account; nobody ends their own, so that somebody else knows of it."""
+        holder = self._post.holder(ROLE)
+        if person.id == holder.id:
+            raise Refusal("자기 계정은 닫을 수 없습니다. 다른 시스템 담당에게 부탁해 주십시오.")
+        with _plainly():
+            self._accounts.close(_account(person), by=holder)
+
+    def tie(self, person: Person, office: str, part: str) -> None:
+        """Say that a person belongs to an office, and so stays out of complaints about it."""
+        holder = self._post.holder(ROLE)
+        if office not in self.offices() or part not in PARTS:
+            raise Refusal("묶을 국이나 부서를 목록에서 골라 주십시오.")
+        self._rules.tie(str(person.id), office, part, str(holder.id), datetime.now(UTC))
+
+    def untie(self, person: Person, office: str) -> None:
+        """Say that a person no longer belongs to an office."""
+        holder = self._post.holder(ROLE)
+        self._rules.untie(str(person.id), office, str(holder.id), datetime.now(UTC))
+
+    def change_password(self, old: str, new: str) -> None:
+        """Change the password of whoever is in; raises Refusal with the tries left."""
+        holder = self._post.holder(*ANYBODY)
+        with _plainly():
+            answer = self._accounts.change_password(holder, old, new)
+        if answer.wait_s > 0:
+            raise Refusal(f"여러 번 틀렸습니다. {answer.wait_s:.0f}초 뒤에 다시 눌러 주십시오.")
+        if answer.account is None:
+            raise Refusal(f"지금 비밀번호가 다릅니다. {answer.tries_left}번 더 시도할 수 있습니다.")
+
+    def actors(self) -> Sequence[tuple[str, str]]:
+        """List who can stand in the log: key and name, the closed accounts too."""
+        self._post.holder(ROLE)
+        named = sorted((name, str(key)) for key, name in self._accounts.names().items())
+        return [(key, name) for name, key in named] + list(ACTORS.items())
+
+    def log(self, wanted: Wanted) -> Sequence[Entry]:
+        """Read a page of the log, newest first."""
+        self._post.holder(ROLE)
+        since = None if wanted.day is None else datetime.combine(wanted.day, time(), SEOUL)
+        rows = reading.Wanted(wanted.account, GROUPS.get(wanted.group, ()), since, wanted.before)
+        names = self._accounts.names()
+        with self._database.read() as connection:
+            found = reading.entries(connection, rows)
+        return [
+            Entry(
+                one.seq, one.at, _named(one.actor, names), one.place, one.action,
+                _named(one.object, names), one.reason, one.detail,
+            )
+            for one in found
+        ]  # fmt: skip
+
+    def verify(self) -> Chain:
+        """Walk the whole log, and find in it the head that is kept beside the database."""
+        self._post.holder(ROLE)
+        anchor = anchored(self._post.storage.folder)
+        with self._database.read() as connection:
+            verdict = verify(connection, [anchor] if anchor else [])
+        return Chain(verdict.rows, verdict.problem or "")
+
+    def reviewed(self) -> Reviewed:
+        """Tell of the last review."""
+        self._post.holder(ROLE)
+        with self._database.read() as connection:
+            last, newest = reading.last_review(connection), head(connection).seq
+        due = bool(self.waiting())
+        if last is None:
+            return Reviewed(None, "", "", newest, due)
+        who = self._accounts.names().get(last.reviewer, "")
+        return Reviewed(last.at, who, last.remark, newest - last.last_seq, due)
+
+    def review(self, remark: str) -> None:
+        """Record that whoever is in has looked through the log, and what they say of it."""
+        holder, words = self._post.holder(ROLE), remark.strip()[:LONGEST_REMARK]
+        if not words:
+            raise Refusal("무엇을 살폈고 무엇을 보았는지 한 줄 적어 주십시오.")
+        with self._database.write() as connection:
+            review(connection, holder.id, words, place=self._place, now=datetime.now(UTC))
+
+    def _person(self, account: Account) -> Person:
+        return Person(account.id, account.name, account.roles, self._rules.parts(str(account.id)))
+
+
+def _account(person: Person) -> Account:
+
+    return Account(person.id, person.name, person.roles)
+
+
+def _named(key: str, names: dict[UUID, str]) -> str:
+    """Name an account by its key; what is no account's key stays as it is, or is said in Korean."""
+    try:
+        return names.get(UUID(key), key)
+    except ValueError:
+        return ACTORS.get(key, key)
+
+
+@contextmanager
+def _plainly() -> Iterator[None]:
+    """Hand on what an account's rules say."""
+    try:
+        yield
+    except AccountError as error:
+        raise Refusal(str(error)) from error

@@ -1,0 +1,91 @@
+"""What stands behind the page of the calendar: days declared closed, and the due times that they move."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING, Final
+
+from kiosk.charter.calendar import ClosedDays
+from kiosk.charter.hours import SEOUL, in_seoul
+from kiosk.services.admin.results.calendar import Day, Month, Moved
+from kiosk.services.admin.seal import in_words
+from kiosk.services.case_clock import declare_day, preview_day
+from kiosk.services.cases import case_rules, untouched_cases
+from kiosk.services.charter import CharterRows
+from kiosk.services.refused import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from kiosk.cases.ports import Row
+    from kiosk.charter.calendar import Declared
+    from kiosk.charter.deadline import Recomputed
+    from kiosk.charter.promises import Charter
+    from kiosk.services.admin.post import Post
+
+ROLES: Final = ("cases", "system")
+WEEKS: Final = 6
+CHANGED: Final = "그사이 옮길 기한이 바뀌었습니다. 새로 셌으니 확인하고 다시 눌러 주십시오."
+_DAY: Final = timedelta(days=1)
+
+
+class CalendarDesk:
+    """The calendar on an open data folder."""
+
+    def __init__(self, post: Post) -> None:
+        self._post = post
+        self._charter = CharterRows(post.storage, post.settings)
+        self._rules = case_rules(post.storage, post.settings)
+        self._cases = untouched_cases(post.storage, post.settings)
+
+    def today(self) -> date:
+        """Tell the day at the city hall."""
+        return in_seoul(self._post.now()).date()
+
+    def month(self, first: date) -> Month:
+        """Show a month."""
+        self._post.holder(*ROLES)
+        start = first.replace(day=1)
+        monday = start - _DAY * start.weekday()
+        with in_words():
+            declared = self._rules.closed_days()
+            closed = ClosedDays(declared)
+            days = [
+                Day(day, closed.name(day), declared.get(day), closed.is_closed(day), self._due_on(day))
+                for day in (monday + _DAY * at for at in range(WEEKS * 7))
+            ]
+        return Month(self._post.now(), start, days)
+
+    def _due_on(self, day: date) -> int:
+        since = datetime.combine(day, time(), SEOUL)
+        return self._cases.count(closed=False, due_since=since, due_until=since + _DAY)
+
+    def preview(self, day: date, declared: Declared | None) -> Sequence[Moved]:
+        """List the due times that would move, were the day declared so, or its declaration taken back."""
+        self._post.holder(*ROLES)
+        with in_words():
+            found = preview_day(self._post.storage, self._post.settings, day, declared, self._post.now())
+            rows = {one.case: self._cases.row(one.case) for one in found}
+        charter = self._charter.editions()
+        return [_moved(one, row, charter.at(row.received)) for one in found if (row := rows[one.case])]
+
+    def declare(self, day: date, declared: Declared | None, seen: Sequence[Moved]) -> int:
+        """Declare a day and move what `seen` showed; return how many. Refused when it is no longer so."""
+        actor, now = str(self._post.holder(*ROLES).id), self._post.now()
+        if list(self.preview(day, declared)) != list(seen):
+            raise Refusal(CHANGED)
+        with in_words():
+            storage, settings = self._post.storage, self._post.settings
+            return len(declare_day(storage, settings, day, declared, actor=actor, now=now))
+
+
+def _moved(one: Recomputed, row: Row, charter: Charter) -> Moved:
+    """Show what was promised to the visitor, or where that stays, the law's time."""
+    kind = charter.kinds.get(row.kind)
+    if kind is None:  # a charter may have dropped it since
+        return Moved(one.case, row.kind, row.office, one.old, one.new)
+    if one.old == one.new and kind.statutory and one.old_law and one.new_law:
+        limit = f"{kind.name} 법정 {kind.statutory.within.in_words}"
+        return Moved(one.case, limit, row.office, one.old_law, one.new_law)
+    return Moved(one.case, f"{kind.name} 헌장 {kind.within.in_words}", row.office, one.old, one.new)

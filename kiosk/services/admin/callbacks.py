@@ -1,0 +1,99 @@
+"""What stands behind the page of the call-backs: the queue, whom to ring, and how each call went."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kiosk.cases.callbacks import KIND, TRIES
+from kiosk.cases.states import Move, moves
+from kiosk.directory.register import load_register
+from kiosk.services.admin.results.callbacks import Call, CallList
+from kiosk.services.admin.seal import ROLE, in_words, refuse_overtaken
+from kiosk.services.cases import call_backs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import datetime
+
+    from kiosk.cases.callbacks import CallBacks
+    from kiosk.services.admin.post import Post
+    from kiosk.services.admin.seal import Seal
+
+_STEPS: Final = frozenset({Move.TELL_OFFICE, Move.HAND_OVER, Move.MISS, Move.CALL})
+MOST: Final = 50  # each is read with its steps; a day has fewer
+
+
+class CallBench:
+    """The call-backs on an open data folder, for whoever is in."""
+
+    def __init__(self, post: Post, seal: Seal) -> None:
+        self._post = post
+        self._seal = seal
+        self._calls: CallBacks = call_backs(post.storage, post.settings)
+        self._offices = list(load_register(post.settings.folder / "offices.toml").offices)
+
+    def unlock(self, passphrase: str) -> None:
+        """Open the seal."""
+        self._seal.unlock(passphrase)
+
+    def lock(self) -> None:
+        """Close it."""
+        self._seal.lock()
+
+    def waiting(self) -> int:
+        """Count the calls that are still to be made, for whoever may make them."""
+        account = self._post.account
+        return self._total() if account and ROLE in account.roles else 0
+
+    def look(self) -> CallList:
+        """List the calls that are due next."""
+        now = self._post.now()
+        with in_words():
+            calls = list(self._queue(now))
+            return CallList(now, self._seal.state(), calls, self._total(), self._offices)
+
+    def reveal(self, number: str) -> Mapping[str, str]:
+        """Read whom to ring and about what; it is recorded."""
+        actor = str(self._post.holder(ROLE).id)
+        with in_words():
+            content = self._calls.contact(number, self._seal.at_work.keys(), actor, self._post.now())
+        return {key: value for key, value in content.items() if isinstance(value, str)}
+
+    def act(self, number: str, seen: int, move: Move) -> None:
+        """Record a step with a call that was shown at version `seen`."""
+        actor, now = str(self._post.holder(ROLE).id), self._post.now()
+        step = {
+            Move.TELL_OFFICE: self._calls.tell_office,
+            Move.MISS: self._calls.missed,
+            Move.CALL: self._calls.called,
+            Move.GIVE_UP: self._calls.given_up,
+        }[move]
+        with in_words():
+            self._check_unchanged(number, seen)
+            step(number, actor, now)
+
+    def hand_over(self, number: str, seen: int, office: str) -> None:
+        """Pass a call that was shown at version `seen` to another office."""
+        actor, now = str(self._post.holder(ROLE).id), self._post.now()
+        with in_words():
+            self._check_unchanged(number, seen)
+            self._calls.hand_over(number, office, actor, now)
+
+    def _check_unchanged(self, number: str, seen: int) -> None:
+        stored = self._calls.store.load(number)
+        refuse_overtaken(stored.events[seen:] if stored else (), self._post.names())
+
+    def _queue(self, now: datetime) -> Iterator[Call]:
+        clocks = self._calls.clocks()
+        for waiting in self._calls.queue(now, MOST):
+            stored = self._calls.store.load(waiting.row.number)
+            if stored is not None:
+                told = [event.at for event in stored.events if event.move is Move.TELL_OFFICE]
+                case = stored.case
+                ends = {Move.GIVE_UP} if case.tries >= TRIES else set()
+                offered = moves(case.flow, case.state) & (_STEPS | ends)
+                by = case.hand_over_due(clocks.of(case.office))
+                yield Call(waiting, max(told, default=None), case.tries, offered, case.version, by)
+
+    def _total(self) -> int:
+        return self._calls.store.count(closed=False, kind=KIND)

@@ -1,0 +1,294 @@
+"""What stands behind the pages of the cases: lists in plain, one case under the open seal, its steps."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING, Final, Unpack
+
+from kiosk.cases.conduct import count_within
+from kiosk.cases.letters import TEMPLATES, apology, draft
+from kiosk.cases.ports import Deed
+from kiosk.cases.states import Flow, Move
+from kiosk.cases.urgency import Shape, urgency
+from kiosk.charter.hours import SEOUL, in_seoul
+from kiosk.charter.period import Period
+from kiosk.directory.register import load_register
+from kiosk.documents.letters import write_letter
+from kiosk.documents.outbox import outbox
+from kiosk.services.admin.case_steps import STEPS
+from kiosk.services.admin.exports import write_table
+from kiosk.services.admin.results.cases import (
+    LIST_STEP,
+    CaseList,
+    Clock,
+    Money,
+    Sheet,
+    Survey,
+    Tally,
+    View,
+)
+from kiosk.services.admin.seal import ROLE, in_words, refuse_overtaken
+from kiosk.services.case_clock import clockwork
+from kiosk.services.case_desk import consequences, decisions, measures_demanded, record_measure
+from kiosk.services.cases import enter_case
+from kiosk.services.charter import CharterRows
+from kiosk.services.refused import Overtaken, Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from kiosk.cases.answers import Answers
+    from kiosk.cases.conduct import MeasureDue
+    from kiosk.cases.desk import CaseDesk
+    from kiosk.cases.intake import Receipt
+    from kiosk.cases.model import Case
+    from kiosk.cases.opened import Listed, OpenCase
+    from kiosk.cases.ports import Wanted
+    from kiosk.charter.promises import Kind
+    from kiosk.services.admin.post import Post
+    from kiosk.services.admin.results.cases import Told
+    from kiosk.services.admin.seal import Seal
+
+CLOSING: Final = {Move.NOTIFY, Move.WITHDRAW}  # what a missed time owes must be open before these
+COUNTED: Final = 1000  # open cases that are judged one by one for the counts above the list: about 0.1 s
+
+
+class CaseBench:
+    """The cases on an open data folder, for whoever is in."""
+
+    def __init__(self, post: Post, seal: Seal) -> None:
+        self._post = post
+        self._seal = seal
+        self._charter = CharterRows(post.storage, post.settings)
+        self._register = load_register(post.settings.folder / "offices.toml")
+
+    def unlock(self, passphrase: str) -> None:
+        """Open the seal."""
+        self._seal.unlock(passphrase)
+
+    def lock(self) -> None:
+        """Close it."""
+        self._seal.lock()
+
+    def waiting(self) -> int:
+        """Count the open cases that this person may see."""
+        account = self._post.account
+        return self._seal.desk.count(**self._wanted(View.OPEN)) if account and ROLE in account.roles else 0
+
+    # ------------------------------------------------------------------ lists
+    def look(self, view: View, words: str, most: int) -> CaseList:
+        """List so many of the cases of a view with these words in number or office."""
+        seal, now = self._seal.state(), self._post.now()
+        wanted = _narrowed(self._wanted(view), like=words)
+        with in_words():
+            rows = self._rows(view, wanted, 0, most, now)
+            whole = len(rows) < most
+            return CaseList(
+                now=now,
+                seal=seal,
+                total=len(rows) if whole else self._seal.desk.count(**wanted) if words else None,
+                rows=rows,
+                whole=whole,
+                names=self._post.names(),
+                charter=self._charter.editions(),
+                offices=list(self._register.offices),
+            )
+
+    def more(self, view: View, words: str, first: int) -> Sequence[Listed]:
+        """List further ones."""
+        wanted = _narrowed(self._wanted(view), like=words)
+        with in_words():
+            return self._rows(view, wanted, first, LIST_STEP, self._post.now())
+
+    def survey(self) -> Survey:
+        """Count every list, and how the open cases stand."""
+        now, desk, wanted = self._post.now(), self._seal.desk, self._wanted(View.OPEN)
+        midnight = datetime.combine(in_seoul(now).date(), time(), SEOUL)
+        ends = (now, midnight + timedelta(days=1), midnight + timedelta(days=2))
+        lists = [view for view in View if view is not View.MEASURES]
+        with in_words():
+            late, stopped, rest, *counts = desk.counts(
+                _narrowed(wanted, due_until=now, stopped=False),
+                _narrowed(wanted, stopped=True),
+                _narrowed(wanted, due_since=now, stopped=False),
+                *(_narrowed(wanted, due_until=end) for end in ends),
+                *(self._wanted(view) for view in lists),
+            )
+            (past, today, tomorrow), whole = counts[:3], counts[3]
+            measures = self._measures()
+            return Survey(
+                counts=dict(zip(lists, counts[3:], strict=True)) | {View.MEASURES: len(measures)},
+                tally=self._tally(late, stopped, rest, now),
+                groups=(past, today - past, tomorrow - today, whole - tomorrow),
+                measures=measures,
+            )
+
+    def _tally(self, late: int, stopped: int, rest: int, now: datetime) -> Tally:
+        """Tell apart what is not late, unless it is too much to be judged one by one."""
+        if rest > COUNTED:
+            return Tally(late, stopped, 0, 0, rest, exact=False)
+        ahead = _narrowed(self._wanted(View.OPEN), due_since=now, stopped=False)
+        shapes = [one.urgency.shape for one in self._seal.desk.cases(now, most=COUNTED, **ahead)]
+        near, half, calm = (shapes.count(one) for one in (Shape.NEAR, Shape.HALF, Shape.CALM))
+        return Tally(late, stopped, near, half, calm, exact=True)
+
+    def _rows(self, view: View, wanted: Wanted, first: int, most: int, now: datetime) -> Sequence[Listed]:
+        if view is View.MEASURES:
+            return ()
+        return self._seal.desk.cases(now, first=first, most=most, **wanted)
+
+    def _wanted(self, view: View) -> Wanted:
+        kinds = frozenset(self._charter.at(self._post.now()).kinds) - {"callback"}
+        if view is View.PRAISE:
+            return {"closed": None, "kinds": {"praise"}}
+        if view is View.MONEY:
+            return {"closed": None, "kinds": {"claim", "compensation"}}
+        return {"closed": view is View.CLOSED, "kinds": kinds}
+
+    # ------------------------------------------------------------------ one case
+    def open(self, number: str) -> Sheet:
+        """Open one, masked; it is recorded."""
+        now = self._post.now()
+        with in_words():
+            return self._sheet(self._seal.at_work.open(number, now), now)
+
+    def reveal(self, number: str) -> Mapping[str, str]:
+        """Read who the visitor is, unmasked; it is recorded."""
+        with in_words():
+            return _texts(self._seal.at_work.reveal(number, self._post.now()))
+
+    def act(self, number: str, seen: int, move: Move, told: Told) -> Sheet:
+        """Take a step with a case that was shown at version `seen`."""
+        with in_words():
+            if move in CLOSING:
+                clockwork(self._post.storage, self._post.settings).settle(number, self._post.now())
+            stored = self._seal.at_work.loaded(number, self._post.now())
+            refuse_overtaken(stored.events[seen:], self._post.names())
+            STEPS[move](
+                self._seal.at_work,
+                decisions(self._post.storage, self._post.settings),
+                number,
+                told,
+                self._post.now(),
+            )
+        return self.open(number)
+
+    def _sheet(self, opened: OpenCase, now: datetime) -> Sheet:
+        case, owner = opened.case, self._post.holder(ROLE)
+        kind = self._charter.at(case.opened.received).kinds.get(case.opened.kind)
+        if kind is None:
+            raise Refusal(f"헌장에 ‘{case.opened.kind}’ 종류가 없어 열 수 없습니다.")
+        accounts = [one for one in self._post.storage.accounts.all() if ROLE in one.roles]
+        stored = self._seal.at_work.loaded(case.opened.number, now)
+        return Sheet(
+            owner=owner.name,
+            now=now,
+            seal=self._seal.state(),
+            case=case,
+            kind=kind,
+            clocks=self._clocks(case, kind, now),
+            hand_over_by=case.hand_over_due(self._seal.at_work.clocks().of(case.office)),
+            content=_texts(opened.masked),
+            steps=opened.steps,
+            moves=opened.moves,
+            names=self._post.names(),
+            offices=list(self._register.offices),
+            people=[str(one.id) for one in accounts if str(one.id) not in stored.excluded],
+            drafts={name: draft(name, case.opened, self._phone(kind, case.office)) for name in TEMPLATES},
+            money=self._money(now),
+        )
+
+    def _clocks(self, case: Case, kind: Kind, now: datetime) -> Sequence[Clock]:
+        row = self._seal.at_work.store.row(case.opened.number)
+        if row is None:
+            raise Refusal(f"접수번호가 {case.opened.number}인 민원이 없습니다.")
+        clock = self._seal.at_work.clocks().of(case.office)
+        promised = "원하신 때" if case.opened.wished else f"헌장 {Period.parse(case.opened.within).in_words}"
+        clocks = [Clock(promised, row.due, urgency(row, clock, now))]
+        if kind.statutory and case.opened.law and row.law_due:
+            title = f"법정 {kind.statutory.name} {Period.parse(case.opened.law).in_words}"
+            clocks.append(Clock(title, row.law_due, urgency(replace(row, due=row.law_due), clock, now)))
+        return clocks
+
+    def _phone(self, kind: Kind, office: str) -> str:
+        return self._register.facts(office).phone or kind.window.phone
+
+    def _money(self, now: datetime) -> Money:
+        kept, year = consequences(self._post.storage, self._post.settings), in_seoul(now).year
+        rows = decisions(self._post.storage, self._post.settings).compensations()
+        return Money(tuple(rows.values()), year, *kept.budget(year))
+
+    # ------------------------------------------------------------------ what follows
+    def strikes(self, staff: str) -> tuple[int, int]:
+        """Count the upheld complaints of a staff number, and tell at which count a measure is demanded."""
+        kept, limit = (
+            consequences(self._post.storage, self._post.settings),
+            self._charter.at(self._post.now()).promises["conduct-measure"],
+        )
+        with in_words():
+            officer = self._seal.at_work.pseudonym_of(staff)
+            return count_within(kept.strikes(), officer, self._post.now()), limit.count or 0
+
+    def _measures(self) -> Sequence[MeasureDue]:
+        """Find the measures demanded, but for those about one's own people."""
+        demanded = measures_demanded(self._post.storage, self._post.settings, self._post.now())
+        return [one for one in demanded if self._seal.desk.may_judge(one)]
+
+    def record_measure(self, due: MeasureDue, measure: str) -> None:
+        """Record what was done about an officer with so many upheld complaints."""
+        if not measure.strip():
+            raise Refusal("무슨 조치를 하셨는지 적어 주십시오.")
+        storage, settings = self._post.storage, self._post.settings
+        with in_words():
+            if due not in self._measures():
+                raise Overtaken("다른 담당자가 먼저 조치를 적었습니다.")
+            record_measure(storage, settings, self._seal.at_work, due, measure, self._post.now())
+
+    def export(self, number: str, reason: str, *, masked: bool) -> str:
+        """Write a case into the outbox, with a reason; return the file."""
+        with in_words():
+            row = self._seal.at_work.export(number, reason, self._post.now(), masked=masked)
+        return write_table(self._exports / f"case-{number}.csv", row.keys(), [row.values()])
+
+    def letter(self, number: str) -> str:
+        """Write the letter of apology of a compensation case into the outbox; return the file."""
+        now, desk = self._post.now(), self._seal.at_work
+        with in_words():
+            case = desk.open(number, now).case
+            if case.flow is not Flow.COMPENSATION or case.opened.follows is None:
+                raise Refusal("법정 기한을 넘긴 민원의 보상 건에만 사과문이 있습니다.")
+            late_number = desk.content_of(desk.loaded(number, now))["follows"]
+            late = desk.open(late_number, now)
+            desk.store.log(Deed(desk.actor.account, "case.letter", number), now)
+        paid = decisions(self._post.storage, self._post.settings).compensations().get("delay")
+        text = apology(
+            self._charter.at(now).city, late.case.opened, late.law_due or late.due, now,
+            name=late.content.get("name"), paid=paid if _granted(case, desk, now) else None,
+        )  # fmt: skip
+        return write_letter(self._exports / f"apology-{late_number}.pdf", text)
+
+    @property
+    def _exports(self) -> Path:
+        return outbox(self._post.storage.folder.path)
+
+    def take_in(self, answers: Answers) -> Receipt:
+        """Take in what came by letter, fax, e-mail or telephone."""
+        account, now = self._post.holder(ROLE), self._post.now()
+        with in_words():
+            return enter_case(self._post.storage, self._post.settings, account, answers, now)
+
+
+def _granted(case: Case, desk: CaseDesk, now: datetime) -> bool:
+    """Say whether the last decision gave something."""
+    steps = [one for one in desk.loaded(case.opened.number, now).events if "compensation" in one.plain]
+    return bool(steps and steps[-1].plain["compensation"])
+
+
+def _narrowed(wanted: Wanted, **more: Unpack[Wanted]) -> Wanted:
+    return {**wanted, **more}
+
+
+def _texts(content: Mapping[str, object]) -> Mapping[str, str]:
+    return {key: str(value) for key, value in content.items() if isinstance(value, str) and value}

@@ -1,0 +1,143 @@
+"""What stands behind the page of the charter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+from uuid import UUID
+
+from kiosk.charter.deadline import NotAllowed
+from kiosk.charter.limits import limit_words, with_limit, written
+from kiosk.charter.measured import MEASURED
+from kiosk.reports.year_end import SURVEY
+from kiosk.services.admin.results.charter import Budget, CharterState, Past, PastLimit, Price, Row
+from kiosk.services.case_desk import decisions
+from kiosk.services.charter import CharterRows
+from kiosk.services.refused import Overtaken, Refusal
+from kiosk.storage.decisions import DecidedMeanwhile, Decision
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from kiosk.charter.editions import Editions
+    from kiosk.charter.promises import Promise
+    from kiosk.services.admin.post import Post
+
+ROLE: Final = "reports"
+MOST: Final = 10**10
+BY_VISITS: Final = "방문 통계와 화면의 말이 이 값으로 만들어져 있어 여기서 바꾸지 않습니다"
+YEARLY: Final = "해마다 한 번이라는 약속이라 여기서 바꾸지 않습니다"
+_FIXED: Final = dict.fromkeys(MEASURED, BY_VISITS) | {SURVEY: YEARLY}
+CHANGED: Final = "다른 담당자가 먼저 바꾸었습니다. 지금 것을 보고 다시 적어 주십시오."
+
+
+class CharterDesk:
+    """The charter's values, for whoever reports on it."""
+
+    def __init__(self, post: Post) -> None:
+        self._post = post
+        self._money = decisions(post.storage, post.settings)
+        self._rows = CharterRows(post.storage, post.settings)
+
+    def charter(self) -> CharterState:
+        """Read everything."""
+        self._post.holder(ROLE)
+        today = self._post.now().date()
+        return CharterState(
+            today,
+            self._promises(today),
+            self._prices(),
+            [Budget(one, *self._money.store.budget(one)) for one in (today.year, today.year + 1)],
+            self._past(),
+        )
+
+    def set_limit(self, shown: Row, since: date, limit: str, words: str) -> None:
+        """Give a promise another limit and words from a day, unless somebody else has done so since."""
+        by, now, key = str(self._post.holder(ROLE).id), self._post.now(), shown.promise.id
+        before = self._rows.editions().on(since).promises[key]
+        after = _read(before, limit, words)
+        if since < now.date():
+            raise Refusal("오늘이나 그 뒤의 날부터 바꿀 수 있습니다. 이미 받은 민원은 약속한 대로 둡니다.")
+        told = " → ".join(dict.fromkeys(map(limit_words, (before, after))))
+        value = {"limit": written(after), "promise": after.promise, "change": told}
+        try:
+            self._rows.stored.decide(Decision(key, value, since, by, now), seen=shown.seen)
+        except DecidedMeanwhile as other:
+            raise Overtaken(CHANGED) from other
+
+    def set_amount(self, shown: Price, amount: int, basis: str) -> None:
+        """Give a compensation its amount and basis from today, unless they are no longer those shown."""
+        holder = self._post.holder(ROLE)
+        if shown not in self._prices():
+            raise Overtaken(CHANGED)
+        if amount > MOST:
+            raise Refusal("금액이 너무 큽니다.")
+        try:
+            self._money.set_amount(shown.id, amount, basis, str(holder.id), self._post.now())
+        except NotAllowed as error:
+            raise Refusal(str(error)) from error
+
+    def set_budget(self, shown: Budget, amount: int) -> None:
+        """Set a year's budget, unless it is no longer the one shown."""
+        holder = self._post.holder(ROLE)
+        whole, spent = self._money.store.budget(shown.year)
+        if whole != shown.whole:
+            raise Overtaken(CHANGED)
+        if not spent <= amount <= MOST:
+            raise Refusal(f"예산은 이미 쓴 {spent:,}원보다 적을 수 없습니다.")
+        self._money.set_budget(shown.year, amount, str(holder.id), self._post.now())
+
+    def _prices(self) -> Sequence[Price]:
+        rows = self._money.compensations().values()
+        return [Price(one.id, one.name, one.basis, one.amount) for one in rows]
+
+    def _promises(self, today: date) -> Sequence[Row]:
+        editions = self._rows.editions()
+        newest = {one.key: one.id for one in self._rows.stored.history()}
+        return [
+            Row(one, _coming(editions, key, today), _fixed(one), newest.get(key))
+            for key, one in editions.on(today).promises.items()
+        ]
+
+    def _past(self) -> Sequence[Past | PastLimit]:
+        names = self._post.storage.accounts.names()
+        return [_past(one, _who(one.by, names)) for one in reversed(self._rows.stored.history())]
+
+
+def _coming(editions: Editions, key: str, today: date) -> tuple[date, Promise] | None:
+    change = editions.coming(key, today)
+    return (change.since, editions.on(change.since).promises[key]) if change else None
+
+
+def _fixed(promise: Promise) -> str:
+    """Say why a limit is not set at the desk."""
+    return _FIXED.get(promise.id, "")
+
+
+def _read(before: Promise, limit: str, words: str) -> Promise:
+    if fixed := _fixed(before):
+        raise Refusal(f"{fixed}.")
+    if not words.strip():
+        raise Refusal("약속의 말을 적어 주십시오.")
+    try:
+        after = replace(with_limit(before, limit), promise=words.strip())
+    except NotAllowed as error:
+        raise Refusal(f"기준은 {error}") from error
+    if after == before:
+        raise Refusal("그날의 기준과 같습니다. 바꿀 기준이나 말을 적어 주십시오.")
+    return after
+
+
+def _past(said: Decision, who: str) -> Past | PastLimit:
+    value = said.value
+    if "limit" not in value:
+        return Past(said.valid_from, who, said.key, value["amount"], value.get("basis", ""))
+    return PastLimit(said.valid_from, who, value["promise"], value["change"])
+
+
+def _who(by: str, names: dict[UUID, str]) -> str:
+    try:
+        return names.get(UUID(by), by)
+    except ValueError:
+        return by

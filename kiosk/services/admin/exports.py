@@ -1,0 +1,87 @@
+"""Tables that may leave the house: what visitors may know of the directory, and the visits' figures."""
+
+from __future__ import annotations
+
+import csv
+from datetime import timedelta
+from io import TextIOWrapper
+from typing import TYPE_CHECKING, Final
+
+from kiosk.documents.outbox import leaving, outbox
+from kiosk.services.visits import visit_desk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from kiosk.services.admin.post import Post
+
+    Row = Iterable[object]
+
+_DIRECTORY: Final = ("부서", "건물", "층", "부서 전화", "팀", "자리", "직위", "이름", "전화", "업무")
+_VISITS: Final = (
+    "날짜", "방문", "2분 안", "2분 넘김", "못 찾음", "그만둠", "알 수 없음", "1분 안",
+    "담당자 찾기", "담당자 1분 안", "안내요원 부름", "5초 안 응대",
+)  # fmt: skip
+_DAYS: Final = 92
+
+
+def export_directory(post: Post, now: datetime) -> str:
+    """Write what visitors may see today of every seat."""
+    public = post.directory.load_public(now.date())
+    rows = (
+        (
+            office.name, office.building, office.floor, office.phone,
+            seat.team, seat.desk, seat.title, seat.name, seat.phone, ", ".join(seat.duties),
+        )
+        for office in public.offices
+        for seat in office.seats
+        if not seat.vacant
+    )  # fmt: skip
+    return write_table(_folder(post) / f"public-directory-{now:%Y%m%d}.csv", _DIRECTORY, rows)
+
+
+def export_visits(post: Post, now: datetime) -> str:
+    """Write the figures of each of the last 92 days on which somebody asked."""
+    return write_table(_folder(post) / f"visits-{now:%Y%m%d}.csv", _VISITS, _visits(post, now))
+
+
+EXPORTS: Final[dict[str, Callable[[Post, datetime], str]]] = {
+    "directory": export_directory,
+    "visits": export_visits,
+}
+
+
+def write_table(file: Path, head: Row, rows: Iterable[Row]) -> str:
+    """Write a table that spreadsheets open as it is, whole or not at all; return the file."""
+    with leaving(file) as opened:
+        text = TextIOWrapper(opened, encoding="utf-8-sig", newline="")
+        table = csv.writer(text)
+        table.writerow(head)
+        table.writerows([_cell(value) for value in row] for row in rows)
+        text.flush()
+        text.detach()
+    return str(file)
+
+
+def _cell(value: object) -> object:
+    """Keep a spreadsheet from taking words for a formula."""
+    text = "" if value is None else str(value)
+    return f"'{text}" if text[:1] in "=+-@\t\r" and text else text
+
+
+def _visits(post: Post, now: datetime) -> Iterator[Row]:
+    desk = visit_desk(post.storage, post.settings)
+    for back in range(_DAYS, -1, -1):
+        day = now.date() - timedelta(days=back)
+        found = desk.figures(day, day)
+        if found.n or found.calls:
+            yield (
+                day.isoformat(), found.n, *found.outcomes.values(), found.within_1min,
+                found.officer_n, found.officer_within_1min, found.calls, found.calls_within_5s,
+            )  # fmt: skip
+
+
+def _folder(post: Post) -> Path:
+    return outbox(post.storage.folder.path)

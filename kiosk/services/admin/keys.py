@@ -1,0 +1,157 @@
+"""What stands behind the page of the city's keys: founding, keepers, passphrases, rotation, recovery."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from kiosk.cases.keys import WrongPassphrase
+from kiosk.cases.sealing import CALLBACKS, CASES, RECOVERY
+from kiosk.cases.trust import signer_of_all
+from kiosk.services.admin.results.keys import KeeperOf, KeyRing
+from kiosk.services.admin.seal import ROLE, in_words, said_with_tries
+from kiosk.services.refused import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.services.admin.post import Post
+    from kiosk.services.admin.seal import Seal
+    from kiosk.storage.accounts import Account
+
+ROLES = (CALLBACKS, CASES)  # re-keyed in this order, the sheet in the safe last
+
+
+class KeyDesk:
+    """The key cabinet on an open data folder, for whoever is in."""
+
+    def __init__(self, post: Post, seal: Seal) -> None:
+        self._post = post
+        self._seal = seal
+        self._rekeying: Iterator[int] | None = None
+
+    @property
+    def _me(self) -> Account:
+        return self._post.holder(ROLE)
+
+    def unlock(self, passphrase: str) -> None:
+        """Open the seal."""
+        self._seal.unlock(passphrase)
+
+    def lock(self) -> None:
+        """Close it; a rotation under way stops and goes on later."""
+        self._rekeying = None
+        self._seal.lock()
+
+    def look(self) -> KeyRing:
+        """Show who keeps keys."""
+        me, cabinet = self._me, self._seal.cabinet
+        with _in_words():
+            kept = {one.name: cabinet.roles_of(one.name) for one in cabinet.store.keepers()}
+            keepers = [KeeperOf(name, CASES in roles, name == me.name) for name, roles in kept.items()]
+            people = [one.name for one in self._post.storage.accounts.all() if ROLE in one.roles]
+            left, whole = self._left()
+            signer = signer_of_all(cabinet.store.recipients())
+        could = [one for one in people if one not in kept]
+        held = cabinet.trust.demands
+        return KeyRing(self._seal.state(), keepers, could, left, whole, signer, held)
+
+    def found(self, passphrase: str) -> str:
+        """Make the city's keys for whoever is in; return the sheet for the safe, shown this once."""
+        me, demo = self._me, self._post.storage.demo
+        with _in_words():
+            sheet = self._seal.cabinet.found(me.name, passphrase, self._post.now(), demo=demo)
+        self._seal.unlock(passphrase)
+        return sheet
+
+    def add_keeper(self, name: str, passphrase: str, *, all_cases: bool) -> None:
+        """Entrust one more person, under a passphrase of their own."""
+        roles = ROLES if all_cases else (CALLBACKS,)
+        with _in_words():
+            keys = self._seal.at_work.keys()
+            self._seal.cabinet.add_keeper(keys, name, passphrase, self._post.now(), roles)
+
+    def drop_keeper(self, name: str) -> None:
+        """Take the keys from a person."""
+        with _in_words():
+            by = self._seal.at_work.keys().keeper
+            self._seal.cabinet.drop_keeper(by, name, self._post.now())
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Change the passphrase of whoever is in."""
+        me, cabinet = self._me, self._seal.cabinet
+        with _in_words(), said_with_tries(cabinet, me.name):
+            cabinet.change_passphrase(me.name, old, new, self._post.now())
+
+    def sign(self, sheet: str) -> str:
+        """Sign the keys in force with the sheet in the safe; return its fingerprint for the settings."""
+        me, cabinet = self._me, self._seal.cabinet
+        with _in_words(), _sheet_in_words():
+            return cabinet.sign(cabinet.sheet(sheet), me.name, self._post.now())
+
+    def rotate(self, sheet: str) -> None:
+        """Make new keys, signed with the sheet in the safe; every record must then be sealed to them."""
+        cabinet = self._seal.cabinet
+        with _in_words(), _sheet_in_words():
+            keys, signer = self._seal.at_work.keys(), cabinet.sheet(sheet) if sheet.strip() else None
+            for role in ROLES:
+                cabinet.rotate(keys, role, self._post.now(), signer)
+        self._rekeying = None
+
+    def rekey(self) -> int:
+        """Seal the next batch of records to the newest keys; return how many are left."""
+        with _in_words():
+            if self._rekeying is None:
+                self._rekeying = self._batches()
+            done = next(self._rekeying, None)
+            left = self._left()[0]
+        if done is None:
+            self._rekeying = None
+            if left:
+                raise Refusal(f"{left:,}건은 이 열쇠로 열 수 없어 그대로 두었습니다. 복구 용지로 하십시오.")
+        return left
+
+    def _left(self) -> tuple[int, int]:
+        """Count the records that a replaced key still has to let go, and all of them."""
+        cases, sheet = self._seal.cabinet.left(CASES), self._seal.cabinet.left(RECOVERY)
+        return max(cases[0], sheet[0]), cases[1]
+
+    def _batches(self) -> Iterator[int]:
+        keys, cabinet, now = self._seal.at_work.keys(), self._seal.cabinet, self._post.now()
+        for role in ROLES:
+            yield from cabinet.rekey(keys, role, now)
+        yield from cabinet.rekey_recovery(keys, now)
+
+    def new_sheet(self, sheet: str) -> str:
+        """Make a new recovery key, signed with the sheet before; return its sheet, shown this once."""
+        cabinet = self._seal.cabinet
+        with _in_words(), _sheet_in_words():
+            keys, signer = self._seal.at_work.keys(), cabinet.sheet(sheet) if sheet.strip() else None
+            return cabinet.rotate_recovery(keys, self._post.now(), signer)
+
+    def recover(self, sheet: str, passphrase: str) -> None:
+        """Begin anew from the sheet in the safe, for whoever is in; every record must then be re-keyed."""
+        me, cabinet, now = self._me, self._seal.cabinet, self._post.now()
+        with _in_words(), _sheet_in_words():
+            unlocked = cabinet.recover(sheet, me.name, passphrase, now)
+            self._rekeying = cabinet.rekey_from_recovery(unlocked, now)
+        self._seal.unlock(passphrase)
+
+
+@contextmanager
+def _sheet_in_words() -> Iterator[None]:
+    """Let a sheet that is not the city's reach the screen; nobody guesses 256 bits, so none is counted."""
+    try:
+        yield
+    except WrongPassphrase as error:
+        raise Refusal(str(error)) from error
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    """Let what the cabinet refuses reach the screen as the sentence it is."""
+    try:
+        with in_words():
+            yield
+    except ValueError as error:
+        raise Refusal(str(error)) from error

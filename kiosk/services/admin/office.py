@@ -1,0 +1,200 @@
+"""Who is at the admin's desk, and what stands behind each of its pages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from kiosk.resources import TRANSLATIONS
+from kiosk.services.admin.accounts import AccountDesk
+from kiosk.services.admin.calendar import CalendarDesk
+from kiosk.services.admin.callbacks import CallBench
+from kiosk.services.admin.cases import CaseBench
+from kiosk.services.admin.charter import CharterDesk
+from kiosk.services.admin.charts import ChartDesk
+from kiosk.services.admin.checks import CheckDesk
+from kiosk.services.admin.keys import KeyDesk
+from kiosk.services.admin.notices import NoticeDesk
+from kiosk.services.admin.places import PlaceDesk
+from kiosk.services.admin.post import Post
+from kiosk.services.admin.report import ReportDesk
+from kiosk.services.admin.results.desk import Entry
+from kiosk.services.admin.seal import Seal
+from kiosk.services.admin.seats import SeatDesk
+from kiosk.services.admin.system import SystemDesk
+from kiosk.services.admin.tasks import TaskDesk
+from kiosk.services.admin.visibility import VisibilityDesk
+from kiosk.services.admin.words import WordDesk
+from kiosk.services.directory import open_directory, seoul_now
+from kiosk.services.nights import Nights
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+
+    from kiosk.services.admin.post import Meanwhile
+    from kiosk.settings import Settings
+    from kiosk.storage.accounts import Account, SignIn
+    from kiosk.storage.opened import Storage
+
+ROLES: Final = ("directory", "cases", "reports", "system")
+FIRST: Final = ("directory", "reports")  # whoever keeps cases is named by name, never by coming first
+NO_ROLE: Final = "이 계정에는 관리 화면에서 할 수 있는 일이 없습니다."
+
+
+class AdminOffice:
+    """What the admin's window asks, on an open data folder."""
+
+    def __init__(
+        self,
+        storage: Storage,
+        settings: Settings,
+        closed_for: Meanwhile,
+        now: Callable[[], datetime] = seoul_now,
+    ) -> None:
+        directory = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
+        directory.ensure_charts()  # a first publication here must not stand for the city's own charts
+        self._storage = storage
+        self._post = Post(storage, settings, directory, closed_for, now=now)
+        self._seal = Seal(self._post)
+        self._nights = Nights(storage, settings)
+
+    def code_file(self) -> str:
+        """Lay the set-up code out where nobody can administer this installation yet."""
+        return str(self._storage.first_use.prepare() or "")
+
+    def sign_in(self, name: str, password: str) -> Entry:
+        """Let somebody in who has work at the desk."""
+        answer = self._storage.accounts.sign_in(name, password)
+        if answer.account is None:
+            return Entry(problem=_refusal(answer))
+        return self._let_in(answer.account)
+
+    def make_first(self, code: str, name: str, password: str) -> Entry:
+        """Make the first account, which administers the installation, and let its owner in."""
+        from kiosk.storage.accounts import AccountError  # noqa: PLC0415 # SQLAlchemy comes after the first frame
+
+        try:
+            return self._let_in(self._storage.first_use.make_first(code, name, password, FIRST))
+        except AccountError as error:
+            return Entry(problem=str(error))
+
+    def sign_out(self, *, idle: bool) -> None:
+        """Record that whoever was in has left."""
+        self._seal.lock()
+        account, self._post.account = self._post.account, None
+        if account is not None:
+            self._storage.accounts.sign_out(account, idle=idle)
+
+    def counts(self) -> Mapping[str, int]:
+        """Count what waits, by the key of the page that shows it."""
+        return Counter(
+            {
+                "callbacks": self.callbacks.waiting(),
+                "cases": self.cases.waiting(),
+                "charts": len(self.charts.inbox()),
+                "accounts": self.accounts.waiting(),
+                "places": self.places.waiting(),
+                "system": self.system.waiting(),
+                "tasks": self.tasks.waiting(),
+                "words": self.words.waiting(),
+            }
+        )
+
+    def minute(self) -> None:
+        """Do what falls due by itself."""
+        self._nights.minute(self._post.now())
+
+    @cached_property
+    def keys(self) -> KeyDesk:
+        """The city's keys."""
+        return KeyDesk(self._post, self._seal)
+
+    @cached_property
+    def calendar(self) -> CalendarDesk:
+        """The days that do not count."""
+        return CalendarDesk(self._post)
+
+    @cached_property
+    def callbacks(self) -> CallBench:
+        """The calls that visitors wait for."""
+        return CallBench(self._post, self._seal)
+
+    @cached_property
+    def cases(self) -> CaseBench:
+        """The cases, under their seal."""
+        return CaseBench(self._post, self._seal)
+
+    @cached_property
+    def seats(self) -> SeatDesk:
+        """The offices and their seats."""
+        return SeatDesk(self._post)
+
+    @cached_property
+    def charts(self) -> ChartDesk:
+        """The charts of the inbox and the revisions."""
+        return ChartDesk(self._post)
+
+    @cached_property
+    def visibility(self) -> VisibilityDesk:
+        """The rules of visibility."""
+        return VisibilityDesk(self._post)
+
+    @cached_property
+    def places(self) -> PlaceDesk:
+        """Lifts, doors, rooms and hours."""
+        return PlaceDesk(self._post)
+
+    @cached_property
+    def checks(self) -> CheckDesk:
+        """Spot checks."""
+        return CheckDesk(self._post)
+
+    @cached_property
+    def charter(self) -> CharterDesk:
+        """The charter's values."""
+        return CharterDesk(self._post)
+
+    @cached_property
+    def notices(self) -> NoticeDesk:
+        """What the city says on the kiosk's first screen."""
+        return NoticeDesk(self._post)
+
+    @cached_property
+    def accounts(self) -> AccountDesk:
+        """Accounts, rights and the access log."""
+        return AccountDesk(self._post)
+
+    @cached_property
+    def system(self) -> SystemDesk:
+        """Backups, health, notices, log, export."""
+        return SystemDesk(self._post)
+
+    @cached_property
+    def tasks(self) -> TaskDesk:
+        """What is to be done."""
+        return TaskDesk(self._post, self.charts, self.words)
+
+    @cached_property
+    def report(self) -> ReportDesk:
+        """How the city kept its charter."""
+        return ReportDesk(self._post)
+
+    @cached_property
+    def words(self) -> WordDesk:
+        """Visitors' words."""
+        return WordDesk(self._post)
+
+    def _let_in(self, account: Account) -> Entry:
+        if not account.roles.intersection(ROLES):
+            return Entry(problem=NO_ROLE)
+        self._post.account = account
+        return Entry(account.name, roles=account.roles)
+
+
+def _refusal(answer: SignIn) -> str:
+    if answer.wait_s > 0:
+        return f"여러 번 틀렸습니다. {answer.wait_s:.0f}초 뒤에 다시 시도해 주십시오."
+    left = f" 앞으로 {answer.tries_left}번 더 바로 시도할 수 있습니다." if answer.tries_left else ""
+    return f"이름이나 비밀번호가 다릅니다.{left}"

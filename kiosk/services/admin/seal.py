@@ -1,0 +1,137 @@
+"""The seal at the desk: opened with a keeper's own passphrase, closed by itself when nobody works."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+import time
+from typing import TYPE_CHECKING, Final
+
+from kiosk.cases.actors import NotYours, Sealed
+from kiosk.cases.answers import Unacceptable
+from kiosk.cases.cabinet import LockedOut
+from kiosk.cases.compensation import SYSTEM
+from kiosk.cases.intake import NoRoom
+from kiosk.cases.keys import WeakPassphrase, WrongPassphrase
+from kiosk.cases.ports import ChangedMeanwhile, NotKept
+from kiosk.cases.sealing import NoCityKey, Unreadable
+from kiosk.cases.states import Illegal
+from kiosk.charter.deadline import NotAllowed
+from kiosk.charter.hours import in_seoul
+from kiosk.services.admin.results.cases import Unsaved
+from kiosk.services.admin.results.seal import SealState
+from kiosk.services.case_desk import case_desk
+from kiosk.services.city_keys import key_cabinet
+from kiosk.services.refused import Overtaken, Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from kiosk.cases.cabinet import Cabinet
+    from kiosk.cases.desk import CaseDesk
+    from kiosk.cases.model import Event
+    from kiosk.services.admin.post import Post
+    from kiosk.storage.accounts import Account
+
+ROLE: Final = "cases"
+OPEN_FOR_S: Final = 600.0
+STILL_THERE: Final = "지금 상태를 새로 읽었고, 쓰신 글은 그대로 있습니다."
+NO_SHORTER: Final = "껐다 켜도 줄지 않습니다."
+_SAYABLE: Final = (NotYours, Sealed, Illegal, NotAllowed, Unreadable, NoRoom, NoCityKey, WeakPassphrase)
+
+
+class Seal:
+    """The case desk of whoever is in: another for the next person, and closed after ten idle minutes."""
+
+    def __init__(self, post: Post, clock: Callable[[], float] = time.monotonic) -> None:
+        self._post = post
+        self._clock = clock
+        self._used = 0.0
+        self._whose: Account | None = None
+        self._desk: CaseDesk | None = None
+
+    @property
+    def desk(self) -> CaseDesk:
+        """The desk of whoever is in; to list cases is no work that keeps the seal open."""
+        account = self._post.holder(ROLE)
+        if self._desk is None or self._whose != account:
+            self.lock()
+            self._whose = account
+            self._desk = case_desk(self._post.storage, self._post.settings, account)
+        self._close_in_time(self._desk)
+        return self._desk
+
+    @property
+    def at_work(self) -> CaseDesk:
+        """The desk for what is under the seal, which stays open for another while."""
+        desk = self.desk
+        self._used = self._clock()
+        return desk
+
+    @property
+    def cabinet(self) -> Cabinet:
+        """The city's keys."""
+        return key_cabinet(self._post.storage, self._post.settings)
+
+    def state(self) -> SealState:
+        """Tell how it stands, which does not count as work."""
+        account, cabinet = self._post.holder(ROLE), self.cabinet
+        keepers = {one.name for one in cabinet.store.keepers()}
+        if self._desk is not None:
+            self._close_in_time(self._desk)
+        is_open = self._desk is not None and self._whose == account and self._desk.unlocked
+        left = OPEN_FOR_S - (self._clock() - self._used) if is_open else 0.0
+        return SealState(cabinet.founded(), account.name in keepers, left)
+
+    def unlock(self, passphrase: str) -> None:
+        """Open it for whoever is in; a wrong passphrase is counted, and said with the tries that are left."""
+        desk, keeper = self.at_work, self._post.holder(ROLE).name
+        with in_words(), said_with_tries(self.cabinet, keeper):
+            desk.unlock(keeper, passphrase, self._post.now())
+
+    def lock(self) -> None:
+        """Forget the keys."""
+        if self._desk is not None:
+            self._desk.lock()
+        self._desk = self._whose = None
+
+    def _close_in_time(self, desk: CaseDesk) -> None:
+        if desk.unlocked and self._clock() - self._used >= OPEN_FOR_S:
+            desk.lock()
+
+
+@contextmanager
+def said_with_tries(cabinet: Cabinet, keeper: str) -> Iterator[None]:
+    """Say after a wrong passphrase how many tries are left, or how long to wait."""
+    try:
+        yield
+    except LockedOut as error:
+        minutes, seconds = divmod(int(error.wait_s) + 1, 60)
+        wait = f"{minutes}분 {seconds}초" if minutes else f"{seconds}초"
+        raise Refusal(f"여러 번 틀렸습니다. {wait} 뒤에 다시 하십시오. {NO_SHORTER}") from error
+    except WrongPassphrase as error:
+        left = cabinet.tries_left(keeper)
+        more = f"{left}번 남았습니다." if left else "다음부터는 기다리셔야 합니다."
+        raise Refusal(f"{error} {more} {NO_SHORTER}") from error
+
+
+def refuse_overtaken(events: Iterable[Event], names: Mapping[str, str]) -> None:
+    """Refuse a step after another person's; what happens by itself decides nothing and is let pass."""
+    others = [event for event in events if event.actor != SYSTEM]
+    if others:
+        name, at = names.get(others[-1].actor, "다른 담당자"), in_seoul(others[-1].at)
+        raise Overtaken(f"{name}님이 {at:%H:%M}에 먼저 고쳤습니다. {STILL_THERE}")
+
+
+@contextmanager
+def in_words() -> Iterator[None]:
+    """Let what the cases refuse reach the screen as the sentence it is."""
+    try:
+        yield
+    except NotKept as error:
+        raise Unsaved(str(error)) from error
+    except ChangedMeanwhile as error:
+        raise Overtaken(str(error)) from error
+    except Unacceptable as error:
+        raise Refusal(" ".join(one.message for one in error.problems)) from error
+    except _SAYABLE as error:
+        raise Refusal(str(error)) from error

@@ -1,0 +1,205 @@
+"""What stands behind the page of the offices and their seats."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from kiosk.directory.editing import Sketch, followed
+from kiosk.directory.edits import Impossible, Rewrite, seat_at
+from kiosk.directory.model import Directory
+from kiosk.directory.policy_table import decided, lines, unhidden
+from kiosk.directory.revisions import Draft, Outdated
+from kiosk.directory.visibility import Rule
+from kiosk.documents.printers import print_file
+from kiosk.services.admin.results.seats import Listed, Outcome, Standing
+from kiosk.services.admin.rooms import Rooms
+from kiosk.services.posters import draw_posters, file_name
+from kiosk.services.refused import Refusal
+from kiosk.storage.directory import StoredRevisions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from kiosk.directory.chart import Away
+    from kiosk.directory.model import Office, Seat
+    from kiosk.directory.policy_table import Line
+    from kiosk.directory.visibility import Policy
+    from kiosk.services.admin.post import Post
+
+ROLE: Final = "directory"
+NO_CHART: Final = "이 부서는 아직 배치도가 없습니다. ‘좌석배치도’에서 먼저 넣어 주십시오."
+MEANWHILE: Final = "그사이 다른 담당이 공개 범위를 바꿨습니다. 다시 눌러 주십시오."
+
+
+class SeatDesk:
+    """The directory's offices on an open data folder."""
+
+    def __init__(self, post: Post) -> None:
+        self._post = post
+        self._directory = post.directory
+        self._rooms = Rooms(post.settings)
+        self._listed: tuple[tuple[date, int], Sequence[Listed]] | None = None
+
+    def clerk(self) -> str:
+        """Name the account that is in."""
+        return self._post.holder(ROLE).name
+
+    def today(self) -> date:
+        """Tell the day at the city hall."""
+        return self._directory.today()
+
+    def offices(self) -> Sequence[Listed]:
+        """List every office that has a chart."""
+        self._post.holder(ROLE)
+        edition = (self.today(), self._directory.latest())
+        if self._listed is None or self._listed[0] != edition:
+            directory = self._directory.load_directory(edition[0])
+            offices = tuple(_listed(office, edition[0]) for office in directory.offices if office.seats)
+            self._listed = edition, offices
+        return self._listed[1]
+
+    def standing(self, office: str, day: date) -> Standing:
+        """Load an office as it is published for that day."""
+        self._post.holder(ROLE)
+        with self._post.storage.database.read() as connection:
+            shelf = StoredRevisions(connection)
+            found = shelf.valid(day, only={office})
+            latest, revision = shelf.latest(), shelf.standing(office, day)
+            later = tuple(shelf.scheduled(office, day))
+        if not found:
+            raise Refusal(NO_CHART)
+        rules = self._rules(found[0], self._directory.policy()[1])
+        width, depth = self._rooms.size(found[0])
+        where = _where(self._directory.register.completed(found[0]))
+        return Standing(found[0], day, where, revision, latest, later, width, depth, rules)
+
+    def publish(self, sketch: Sketch, day: date) -> Outcome:
+        """Publish a draft from that day on, unless the office is no longer what the draft began with."""
+        actor = self._post.holder(ROLE).name
+        name = sketch.base.name
+        standing = self.standing(name, day)
+        if standing.office != sketch.base:
+            return Outcome(standing)
+        first = Draft({name: sketch.office}, day, standing.latest, actor, "edit")
+        carried, unlike = self._carried(sketch, standing)
+        later = [replace(first, offices={name: office}, valid_from=on) for on, office in carried.items()]
+        at_once = day <= self.today()
+        try:
+            revision = self._directory.publish(
+                first, *later, rules=lambda policy: followed(policy, sketch.moves(), now=at_once)
+            )
+        except Outdated:
+            return Outcome(self.standing(name, day))
+        return Outcome(self.standing(name, day), revision, tuple(carried), unlike)
+
+    def mark_away(self, office: str, desk: str, away: Away | None) -> Outcome:
+        """Say from today on that whoever sits there is away, or is back."""
+        standing = self.standing(office, self.today())
+        sketch = Sketch(standing.office, standing.latest)
+        with _known():
+            return self.publish(sketch.after(Rewrite(desk, "away", away)), self.today())
+
+    def hide(self, office: str, desk: str) -> Standing:
+        """Let whoever sits there vanish from every screen at once."""
+        self._directory.hide_now(f"{office}/{desk}", self._post.holder(ROLE).name)
+        return self.standing(office, self.today())
+
+    def show_again(self, office: str, desk: str) -> Standing:
+        """Take the hiding back."""
+        number, policy = self._directory.policy()
+        standing = self.standing(office, self.today())
+        after = unhidden(policy, self._alone(standing.office), f"{office}/{desk}")
+        return self._decide(after, number, f"show again {office}/{desk}", office)
+
+    def allow_photo(self, office: str, desk: str, *, consent: bool) -> Standing:
+        """Say whether whoever sits there consents to their photo; with consent the other rules decide."""
+        number, policy = self._directory.policy()
+        standing = self.standing(office, self.today())
+        with _known():
+            person = seat_at(standing.office, desk).person
+        rule = replace(policy.people.get(person, Rule()), photo=None if consent else False)
+        after = decided(policy, self._alone(standing.office), "person", f"{office}/{desk}", rule)
+        return self._decide(after, number, f"photo {'yes' if consent else 'no'} {office}/{desk}", office)
+
+    def draw_poster(self, office: str) -> str:
+        """Draw what is published for the office's door; print it where there is a printer."""
+        files = draw_posters(self._directory, self._outbox(), office, lambda _office: None)
+        if not files:
+            raise Refusal(NO_CHART)
+        if print_file(files[0]):
+            return f"문 앞 배치도를 프린터로 보냈습니다. 파일은 {files[0]}에도 있습니다."
+        return f"문 앞 배치도를 {files[0]}에 두었습니다."
+
+    def export(self, office: str) -> str:
+        """Write what is published as a chart."""
+        file = self._outbox() / f"{file_name(office)}.xlsx"
+        if not self._directory.export_chart(office, file):
+            raise Refusal(NO_CHART)
+        return f"좌석배치도를 {file}에 두었습니다."
+
+    # ------------------------------------------------------------------ within
+    def _carried(self, sketch: Sketch, standing: Standing) -> tuple[dict[date, Office], tuple[date, ...]]:
+        """Do the draft's deeds in the charts of later days too; theirs wins where both change the same."""
+        carried: dict[date, Office] = {}
+        unlike: list[date] = []
+        for day in standing.later:
+            with self._post.storage.database.read() as connection:
+                found = StoredRevisions(connection).valid(day, only={sketch.base.name})
+            if not found:
+                continue
+            again = sketch.rebased(found[0], standing.latest)
+            if again.theirs.office != found[0]:
+                carried[day] = again.theirs.office
+            if again.clashes:
+                unlike.append(day)
+        return carried, tuple(unlike)
+
+    def _decide(self, policy: Policy, number: int, what: str, office: str) -> Standing:
+        if not self._directory.change_policy(policy, self._post.holder(ROLE).name, what, base=number):
+            raise Refusal(MEANWHILE)
+        return self.standing(office, self.today())
+
+    def _rules(self, office: Office, policy: Policy) -> dict[str, Line]:
+        table = lines(self._alone(office), policy, {office.name})
+        return {line.key.rpartition("/")[2]: line for line in table if line.kind == "person"}
+
+    def _alone(self, office: Office) -> Directory:
+        return Directory(self._post.settings.city_name, self.today(), 0, (office,))
+
+    def _outbox(self) -> Path:
+        outbox = self._post.storage.folder.path / "exports"
+        outbox.mkdir(mode=0o700, exist_ok=True)
+        return outbox
+
+
+@contextmanager
+def _known() -> Iterator[None]:
+    """Tell the clerk what does not fit the office as it is now."""
+    try:
+        yield
+    except Impossible as gone:
+        raise Refusal(str(gone)) from gone
+
+
+def _listed(office: Office, day: date) -> Listed:
+    return Listed(
+        office.name,
+        _where(office),
+        len(office.seats),
+        sum(seat.vacant for seat in office.seats),
+        sum(seat.away is not None and not seat.away.over(day) for seat in office.seats),
+        tuple((seat.desk, _searched(seat)) for seat in office.seats if not seat.vacant),
+    )
+
+
+def _searched(seat: Seat) -> str:
+    name = seat.occupant.name if seat.occupant else None
+    return "\n".join(filter(None, (*seat.duties, seat.title, name, seat.team, seat.phone)))
+
+
+def _where(office: Office) -> str:
+    return " ".join(filter(None, (office.building, office.floor, office.room)))

@@ -1,0 +1,181 @@
+"""What stands behind the page of the system: backups, health, notices, log and export."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from kiosk import __version__
+from kiosk.services.admin.exports import EXPORTS
+from kiosk.services.admin.logs import newest_lines
+from kiosk.services.admin.results.desk import Exchange
+from kiosk.services.admin.results.system import BackupFile, Check, Facts, Notice, Rehearsal
+from kiosk.services.directory import seoul_now
+from kiosk.services.refused import Refusal
+from kiosk.services.upkeep import back_up_now, examine, rehearse_restore, restore_now
+from kiosk.storage import backup, checking
+from kiosk.storage.access_log import Deed, record
+from kiosk.storage.errors import StorageError
+from kiosk.storage.notices import mark_seen, unseen_notices
+from kiosk.storage.opened import place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+    from uuid import UUID
+
+    from kiosk.services.admin.post import Post
+    from kiosk.services.admin.results.system import LogLine
+
+ROLE: Final = "system"
+UNCHANGED: Final = "바뀐 것은 없습니다."
+_REASONS: Final = {
+    "not_a_kiosk_database": "이 키오스크가 만든 백업 파일이 아닙니다.",
+    "damaged": "손상된 파일이라 쓸 수 없습니다. 다른 백업을 골라 주십시오.",
+    "newer_version": "더 새로운 프로그램이 만든 백업입니다. 프로그램을 먼저 올려 주십시오.",
+    "busy": "키오스크나 안내요원 화면이 자료를 쓰고 있습니다. 그 화면을 닫은 다음 다시 눌러 주십시오.",
+    "disk_full": "저장 공간이 모자랍니다. 공간을 비운 다음 다시 눌러 주십시오.",
+    "read_only": "자료 폴더나 파일을 읽고 쓸 수 없습니다. 폴더의 권한을 확인해 주십시오.",
+}
+
+
+class SystemDesk:
+    """The installation behind the desk, for whoever administers it."""
+
+    def __init__(self, post: Post) -> None:
+        self._post = post
+        self._storage = post.storage
+
+    def waiting(self) -> int:
+        """Count the notices that nobody has put away."""
+        return len(self._unseen())
+
+    def backups(self) -> Sequence[BackupFile]:
+        """List the backups and the database files of the inbox, newest first."""
+        self._post.holder(ROLE)
+        found = [_described(name, file) for name, file in self._files().items()]
+        return sorted(found, key=lambda one: one.at, reverse=True)
+
+    def back_up(self) -> str:
+        """Make a backup, read it back, and return its name."""
+        self._record("backup.made")
+        with _plainly():
+            return back_up_now(self._storage, self._post.settings, datetime.now(UTC)).file.name
+
+    def rehearse(self, name: str) -> Rehearsal:
+        """Restore into a scratch copy and look at the result; the data stay alone."""
+        self._post.holder(ROLE)
+        with _plainly():
+            found = rehearse_restore(self._storage.folder.path, self._file(name))
+            _, now = checking.versions(self._storage.database)
+            rows = checking.count_rows(self._storage.database)
+        return Rehearsal(name, found.revision, now or "", found.total, rows)
+
+    def restore(self, name: str) -> Exchange:
+        """Rehearse while everything stands, then close the folder, restore, and open it again."""
+        self.rehearse(name)
+        file, data, settings = self._file(name), self._storage.folder.path, self._post.settings
+        self._storage.accounts.sign_out(self._post.holder(ROLE), idle=False)
+        office, problem = self._post.closed_for(lambda: restore_now(data, settings, file, datetime.now(UTC)))
+        if problem is not None:
+            return Exchange(office, f"되돌리지 못했습니다. {_reason(problem)} {UNCHANGED}")
+        done = "백업으로 되돌렸습니다. 앞의 자료는 자료 폴더의 quarantine에 그대로 있습니다."
+        return Exchange(office, f"{done} 백업할 때 쓰던 계정과 비밀번호로 다시 로그인해 주십시오.")
+
+    def facts(self) -> Facts:
+        """Tell room and versions; quick."""
+        self._post.holder(ROLE)
+        folder, files = self._storage.folder, backup.listed(self._storage.folder)
+        sqlite, revision = checking.versions(self._storage.database)
+        newest = backup.made_at(files[0]) if files else None
+        free, data = folder.room().free, _size(folder.path)
+        return Facts(free, data, len(files), newest, __version__, sqlite or "", revision or "")
+
+    def examine(self) -> Sequence[Check]:
+        """Check everything, the access log's chain included."""
+        self._post.holder(ROLE)
+        with _plainly():
+            health = examine(self._storage, self._post.settings, audit=True)
+        found = {
+            name: tuple(one.message for one in health.problems if one.check == name)
+            for name in health.checked
+        }
+        return [Check(name, problems) for name, problems in found.items()]
+
+    def notices(self) -> Sequence[Notice]:
+        """List what nobody has put away, newest first."""
+        self._post.holder(ROLE)
+        return self._unseen()
+
+    def put_away(self, notice: UUID) -> bool:
+        """Put a notice away; False when someone else already has."""
+        holder = self._post.holder(ROLE)
+        with self._storage.database.write() as connection:
+            return mark_seen(connection, notice, holder.id, datetime.now(UTC))
+
+    def log(self) -> Sequence[LogLine]:
+        """Read the newest lines of every program's log, newest first."""
+        self._post.holder(ROLE)
+        return newest_lines(self._storage.folder.path / "logs")
+
+    def export(self, what: str) -> str:
+        """Write the public directory, or the visits day by day, as a table; return the file."""
+        self._record("exported", what)
+        with _plainly():
+            return EXPORTS[what](self._post, seoul_now())
+
+    def _unseen(self) -> list[Notice]:
+
+        with self._storage.database.read() as connection:
+            found = unseen_notices(connection)
+        return [Notice(one.id, one.at, one.kind, one.detail) for one in reversed(found)]
+
+    def _files(self) -> dict[str, Path]:
+
+        folder = self._storage.folder
+        brought = {f"{folder.inbox.name}/{one.name}": one for one in folder.inbox.glob("*.db")}
+        return {one.name: one for one in backup.listed(folder)} | brought
+
+    def _file(self, name: str) -> Path:
+        file = self._files().get(name)
+        if file is None:
+            raise Refusal(f"{name} 파일이 이제 없습니다. 목록을 새로 고쳐 주십시오.")
+        return file
+
+    def _record(self, action: str, what: str = "") -> None:
+
+        deed = Deed(str(self._post.holder(ROLE).id), action, what)
+        with self._storage.database.write() as connection:
+            record(connection, deed, place=place_of(self._post.settings), now=datetime.now(UTC))
+
+
+@contextmanager
+def _plainly() -> Iterator[None]:
+    """Say in a clerk's words why the data folder did not do what was asked."""
+    try:
+        yield
+    except (StorageError, OSError) as error:
+        raise Refusal(f"{_reason(error)} {UNCHANGED}") from error
+
+
+def _reason(error: StorageError | OSError) -> str:
+    return _REASONS.get(
+        getattr(error, "code", "read_only"), "자료 폴더를 쓸 수 없습니다. 상태를 점검해 주십시오."
+    )
+
+
+def _described(name: str, file: Path) -> BackupFile:
+
+    stat = file.stat()
+    brought = name != file.name
+    at = datetime.fromtimestamp(stat.st_mtime, UTC) if brought else backup.made_at(file)
+    return BackupFile(name, at, stat.st_size, brought)
+
+
+def _size(folder: Path) -> int:
+    total = 0
+    for one in folder.rglob("*"):
+        with suppress(FileNotFoundError):  # a log of SQLite's comes and goes
+            total += one.stat().st_size if one.is_file() else 0
+    return total

@@ -1,0 +1,110 @@
+"""What stands behind the page of the visibility rules."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from kiosk.directory.projection import project, project_office
+from kiosk.directory.visibility import Level
+from kiosk.search import Index, Lexicon
+from kiosk.services.admin.results.visibility import Face, InForce, Preview
+from kiosk.services.finding import seats_to_find
+from kiosk.services.refused import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.directory.model import Directory, Office, Seat
+    from kiosk.directory.public import PublicOffice, PublicSeat
+    from kiosk.directory.visibility import Policy
+    from kiosk.services.admin.post import Post
+    from kiosk.services.directory import Edition
+
+ROLE: Final = "directory"
+MEANWHILE: Final = "그사이 다른 담당이 공개 범위를 바꿨습니다. 새로 읽었으니 확인하고 다시 적용해 주십시오."
+
+
+class VisibilityDesk:
+    """The rules of visibility on an open data folder."""
+
+    def __init__(self, post: Post) -> None:
+        self._post = post
+        self._directory = post.directory
+        self._known: tuple[Edition, Directory] | None = None
+
+    def load(self) -> InForce:
+        """Load the rules in force."""
+        self._post.holder(ROLE)
+        number, policy = self._directory.policy()
+        return InForce(number, policy, self._today())
+
+    def _today(self) -> Directory:
+        """Return whom the rules are about, read again only when something was published."""
+        today = self._directory.today()
+        edition = self._directory.edition(today)
+        if self._known is None or self._known[0] != edition:
+            self._known = (edition, self._directory.load_directory(today))
+        return self._known[1]
+
+    def preview(self, loaded: InForce, draft: Policy, seat_id: str) -> Preview:
+        """Tell what a visitor would see of a seat with these rules."""
+        seat = loaded.directory.seat(seat_id)
+        if seat is None:
+            return Preview(Face(), Face(), (), "")
+        office = loaded.directory.by_name[seat.office]
+        day = loaded.directory.day
+        now, after = (project_office(office, policy, day) for policy in (loaded.policy, draft))
+        alone = replace(loaded.directory, offices=(office,))
+        index = Index.build(
+            seats_to_find(project(alone, draft)), Lexicon()
+        )  # what is tried is the office's own
+        return Preview(
+            _face(now, seat_id),
+            _face(after, seat_id),
+            tuple(_finds(index, seat)),
+            _told(office, after, draft),
+        )
+
+    def apply(self, draft: Policy, number: int, what: str) -> None:
+        """Put rules in force, unless somebody changed them meanwhile."""
+        if not self._directory.change_policy(draft, self._post.holder(ROLE).name, what, base=number):
+            raise Refusal(MEANWHILE)
+
+    def take_back(self, number: int) -> None:
+        """Go back to the rules before those of that number."""
+        actor = self._post.holder(ROLE).name
+        if self._directory.policy()[0] != number:
+            raise Refusal(MEANWHILE)
+        if not self._directory.undo_policy(actor):
+            raise Refusal("되돌릴 것이 없습니다. 지금 규칙이 처음 정한 규칙입니다.")
+
+
+def _face(office: PublicOffice, seat_id: str) -> Face:
+    seat = next((one for one in office.seats if one.id == seat_id), None)
+    if seat is None or not (seat.title or seat.name or seat.duties):
+        return Face()
+    person = " ".join(filter(None, (seat.name, seat.title)))
+    matter, *more = seat.duties or (seat.title or "",)
+    return Face(seat.desk, matter, person, " · ".join(more), seat.phone or "", seat.photo is not None)
+
+
+def _finds(index: Index, seat: Seat) -> Iterator[tuple[str, str]]:
+    """Try the name as it is, then the first duty."""
+    name = seat.occupant.name if seat.occupant else None
+    for words in filter(None, (name, *seat.duties[:1])):
+        hit = next(iter(index.search(words, 1).hits), None)
+        yield words, hit.label if hit else "결과 없음"
+
+
+def _told(office: Office, after: PublicOffice, draft: Policy) -> str:
+    seats = [seat for seat in office.seats if not seat.vacant]
+    shown: dict[str, PublicSeat] = {seat.id: seat for seat in after.seats}
+    named = sum(1 for seat in seats if (public := shown.get(seat.id)) and public.name)
+    photos = sum(1 for seat in seats if (public := shown.get(seat.id)) and public.photo)
+    hidden = sum(1 for seat in seats if draft.shown(seat).level is Level.HIDDEN)
+    empty = len(office.seats) - len(seats)
+    return (
+        f"{office.name} {len(office.seats)}자리 가운데 이름이 보이는 자리 {named}, 사진 {photos}, "
+        f"숨긴 자리 {hidden}, 빈자리 {empty}. 적용하면 1초 안에 모든 화면에 보입니다."
+    )

@@ -1,0 +1,129 @@
+"""What stands behind the page of visitors' words."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+import json
+from typing import TYPE_CHECKING, Final
+from uuid import UUID
+
+from kiosk.charter.hours import SEOUL
+from kiosk.search import Index
+from kiosk.search.hangul import clean
+from kiosk.services.admin.results.words import Found, Joined, Vain, WorkList, Wrong
+from kiosk.services.directory import seoul_now
+from kiosk.services.finding import duties_to_find, lexicon_with, seats_to_find
+from kiosk.services.refused import Refusal
+from kiosk.services.visits import visit_desk
+from kiosk.storage.sayings import Saying
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.directory.public import PublicDirectory
+    from kiosk.search import Hit
+    from kiosk.services.admin.post import Post
+    from kiosk.services.directory import Edition
+    from kiosk.visits.calls import WrongReport
+
+ROLE: Final = "directory"
+KEPT: Final = timedelta(days=30)
+ENOUGH: Final = 6
+_SCREENS: Final = {"office": "부서 카드", "way": "가는 길"}
+
+
+class WordDesk:
+    """Words that found nothing, what visitors say is wrong, and what admins joined."""
+
+    def __init__(self, post: Post) -> None:
+        self._post = post
+        self._visits = visit_desk(post.storage, post.settings)
+        self._sayings = post.directory.sayings
+        self._tried: tuple[Edition, Index] | None = None
+        self._listed: tuple[Edition, Index] | None = None
+
+    def load(self) -> WorkList:
+        """Load the work list."""
+        self._post.holder(ROLE)
+        joined = tuple(Joined(one.words, one.duty, one.office) for one in self._sayings.all())
+        return WorkList(self._vain({one.words for one in joined}), self._wrong(), joined)
+
+    def waiting(self) -> int:
+        """Count what waits."""
+        return len(self._vain({one.words for one in self._sayings.all()})) + len(self._visits.wrong_reports())
+
+    def try_out(self, words: str) -> Sequence[Found]:
+        """Search as a visitor would."""
+        index = self._search()
+        answer = index.search(words, ENOUGH)
+        index.forget()
+        return [_found(hit) for hit in answer.hits]
+
+    def duties(self, words: str) -> Sequence[Found]:
+        """Find duties to join words to."""
+        return [Found(hit.label, hit.office or "", "") for hit in self._duties().search(words, ENOUGH).hits]
+
+    def join(self, joined: Joined) -> None:
+        """Join words to a duty, or set them aside."""
+        account = self._post.holder(ROLE)
+        words = _one_way(joined.words)
+        if not words:
+            raise Refusal("어떤 말을 이을지 적어 주십시오.")
+        self._sayings.keep(Saying(words, joined.duty, joined.office), account.name, seoul_now())
+
+    def part(self, joined: Joined) -> None:
+        """Let words mean again what the city's own tables say."""
+        account = self._post.holder(ROLE)
+        self._sayings.drop(Saying(joined.words, joined.duty, joined.office), account.name, seoul_now())
+
+    def handled(self, report: str) -> None:
+        """Take what a visitor said is wrong off the list."""
+        self._visits.handle_report(UUID(report), self._post.holder(ROLE).name)
+
+    def _vain(self, known: set[str]) -> tuple[Vain, ...]:
+        today = seoul_now().date()
+        times = self._visits.vain_words(today - KEPT, today)
+        return tuple(Vain(word, count) for word, count in times.items() if word not in known)
+
+    def _wrong(self) -> tuple[Wrong, ...]:
+        return tuple(map(_reported, self._visits.wrong_reports()))
+
+    def _public(self) -> tuple[Edition, PublicDirectory]:
+        directory = self._post.directory
+        today = directory.today()
+        return directory.edition(today), directory.load_public(today)
+
+    def _search(self) -> Index:
+        """Return the visitors' search; made anew when the directory or the words have changed."""
+        edition, public = self._public()
+        if self._tried is None or self._tried[0] != edition:
+            index = Index.build(seats_to_find(public), lexicon_with(self._sayings.all()))
+            self._tried = (edition, index.prepare())
+        return self._tried[1]
+
+    def _duties(self) -> Index:
+        edition, public = self._public()
+        if self._listed is None or self._listed[0] != edition:
+            self._listed = (edition, Index.build(duties_to_find(public), lexicon_with(())).prepare())
+        return self._listed[1]
+
+
+def _one_way(words: str) -> str:
+    """Write what visitors typed in one way, as the search reads it."""
+    return " ".join(clean(words).split())
+
+
+def _found(hit: Hit) -> Found:
+    desk = f"{hit.id.rpartition('/')[2]}번" if hit.kind == "seat" and hit.id else None
+    where = " ".join(filter(None, (hit.office, hit.team, desk)))
+    return Found(hit.label, where, hit.why if hit.why != hit.label else "")
+
+
+def _reported(report: WrongReport) -> Wrong:
+    state = json.loads(report.state)
+    target = str(state.get("seat") or state.get("office") or state.get("target") or "")
+    when = f"{report.made.at.astimezone(SEOUL):%m.%d %H:%M}"
+    office, _, desk = target.partition("/")
+    named = f"{office} {desk}번" if desk else office
+    where = f"{_SCREENS.get(report.screen, report.screen)} · {named}" if target else report.screen
+    return Wrong(str(report.id), where, when, report.words or "", office)

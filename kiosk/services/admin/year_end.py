@@ -1,0 +1,86 @@
+"""What stands behind a year's survey and the publishing of its results."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kiosk.services.refused import Overtaken, Refusal
+from kiosk.services.year_end import YearEnds, newest
+from kiosk.storage.decisions import DecidedMeanwhile, Decision
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from kiosk.reports.year_end import Published, Survey, YearEnd
+    from kiosk.services.admin.post import Post
+    from kiosk.storage.decisions import StoredDecisions
+
+ROLE: Final = "reports"
+MOST: Final = 10_000_000
+BEST: Final = 100.0
+CHANGED: Final = "다른 담당자가 먼저 적었습니다. 지금 것을 보고 다시 적어 주십시오."
+
+
+class YearEndDesk:
+    """Surveys and publications, for whoever reports on the charter."""
+
+    def __init__(self, post: Post) -> None:
+        self._post = post
+        self._kept = YearEnds(post.storage, post.settings)
+
+    def of(self, year: int) -> YearEnd:
+        """Return how a year stands."""
+        self._post.holder(ROLE)
+        return self._kept.of(year)
+
+    def record_survey(self, shown: YearEnd, survey: Survey) -> None:
+        """Keep that a year's survey was closed."""
+        if survey.closed.year != shown.year:
+            raise Refusal(f"{shown.year}년에 마친 날을 적어 주십시오. 다른 해는 위에서 그 해를 고르십시오.")
+        if survey.closed > self._today():
+            raise Refusal("마친 날은 오늘까지 적을 수 있습니다.")
+        if not 0 < survey.respondents <= MOST:
+            raise Refusal("응답한 사람은 1명부터 적어 주십시오.")
+        if not 0 <= survey.result <= BEST:
+            raise Refusal("만족도는 0점부터 100점까지입니다.")
+        value = {
+            "closed": survey.closed.isoformat(),
+            "respondents": survey.respondents,
+            "result": survey.result,
+            "note": survey.note.strip(),
+        }
+        self._keep(self._kept.surveys, str(shown.year), value, shown)
+
+    def take_back_survey(self, shown: YearEnd) -> None:
+        """Take a survey back that was written by mistake; what was published of it must go first."""
+        if any(one.done for one in shown.publications):
+            raise Refusal("공개한 기록을 먼저 지워 주십시오.")
+        self._keep(self._kept.surveys, str(shown.year), None, shown)
+
+    def publish(self, shown: YearEnd, channel: str, done: Published) -> None:
+        """Keep when and where a year's results were published on a channel."""
+        if shown.survey is None or not shown.survey.closed <= done.day <= self._today():
+            raise Refusal("공개한 날은 조사를 마친 날부터 오늘까지 적을 수 있습니다.")
+        if not done.where.strip():
+            raise Refusal("어디에 공개했는지 적어 주십시오. 예: 공지사항 1234번")
+        value = {"day": done.day.isoformat(), "where": done.where.strip()}
+        self._keep(self._kept.published, f"{shown.year}/{channel}", value, shown)
+
+    def take_back_publication(self, shown: YearEnd, channel: str) -> None:
+        """Take a publication back that was written by mistake."""
+        self._keep(self._kept.published, f"{shown.year}/{channel}", None, shown)
+
+    def _keep(
+        self, stored: StoredDecisions, key: str, value: Mapping[str, object] | None, shown: YearEnd
+    ) -> None:
+        by, seen = str(self._post.holder(ROLE).id), newest(stored, key)
+        if self._kept.of(shown.year) != shown:
+            raise Overtaken(CHANGED)
+        try:
+            stored.decide(Decision(key, value, self._today(), by, self._post.now()), seen=seen)
+        except DecidedMeanwhile as other:
+            raise Overtaken(CHANGED) from other
+
+    def _today(self) -> date:
+        return self._post.now().date()

@@ -1,0 +1,62 @@
+"""What the city says on the screen nobody has touched yet: words from a day until a day, and praise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kiosk.services.shown import Announcement
+from kiosk.storage.consequences import StoredConsequences
+from kiosk.storage.decisions import StoredDecisions
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+    from uuid import UUID
+
+    from kiosk.storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One announcement as an admin keeps it; both days are included, `seen` is the newest decision on it."""
+
+    key: str
+    texts: Mapping[str, str]
+    first: date
+    last: date
+    seen: UUID
+
+    def stands(self, day: date) -> bool:
+        """Say whether it stands on the screen on a day."""
+        return self.first <= day <= self.last
+
+
+class Announcements:
+    """The announcements of a data folder."""
+
+    def __init__(self, database: Database, place: str) -> None:
+        self.kept = StoredDecisions(database, place, "announcement")
+        self._consequences = StoredConsequences(database, place)
+
+    def all(self, day: date) -> Sequence[Said]:
+        """List every announcement that was not taken away, the earliest first."""
+        found = [
+            Said(
+                one.key,
+                one.value["texts"],
+                date.fromisoformat(one.value["first"]),
+                date.fromisoformat(one.value["last"]),
+                one.id,
+            )
+            for one in self.kept.in_force(day).values()
+        ]
+        return sorted(found, key=lambda one: (one.first, one.last, one.key))
+
+    def shown(self, now: datetime) -> Sequence[Announcement]:
+        """Return what stands on the screen now: the city's words, then praise that may be shown."""
+        day = now.date()
+        said = [Announcement(one.texts) for one in self.all(day) if one.stands(day)]
+        praise = [Announcement({"ko": line}, praise=True) for line in self._consequences.praise_lines(now)]
+        return (*said, *praise)

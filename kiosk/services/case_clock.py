@@ -1,0 +1,61 @@
+"""What happens to cases by itself on an open data folder; it seals and never opens, so booths run it too."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from kiosk.cases.clockwork import Clockwork
+from kiosk.cases.compensation import SYSTEM
+from kiosk.charter.calendar import ClosedDays
+from kiosk.charter.hours import in_seoul
+from kiosk.documents.outbox import clear_outbox
+from kiosk.services.cases import case_rules, intake_journal, office_clocks, stored_cases
+from kiosk.services.charter import CharterRows
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from kiosk.charter.calendar import Declared
+    from kiosk.charter.deadline import Recomputed
+    from kiosk.settings import Settings
+    from kiosk.storage.opened import Storage
+
+_MARGIN: Final = timedelta(days=7)
+
+
+def clockwork(storage: Storage, settings: Settings) -> Clockwork:
+    """Return what happens to cases by itself; a desk runs it every minute, a booth every hour."""
+    cases = stored_cases(storage, settings)
+    clocks = office_clocks(storage, settings)
+    return Clockwork(CharterRows(storage, settings).at, clocks, cases, cases)
+
+
+def night_work(storage: Storage, settings: Settings, now: datetime) -> list[str]:
+    """Destroy what was kept long enough, move what a cut-off declaration left, return the damaged cases."""
+    works = clockwork(storage, settings)
+    works.destroy_expired(now)
+    works.recompute(SYSTEM, now, since=in_seoul(now).date())
+    clear_outbox(storage.folder.path, now)
+    oldest_backup = now.date() - timedelta(days=settings.keep_daily)
+    intake_journal(storage).prune(oldest_backup - _MARGIN)
+    return stored_cases(storage, settings).damaged()
+
+
+def declare_day(  # noqa: PLR0913 # who, which day, what, when, on which data
+    storage: Storage, settings: Settings, day: date, declared: Declared | None, *, actor: str, now: datetime
+) -> list[Recomputed]:
+    """Declare a closed day, or take it back, and move every open due time; return what moved."""
+    case_rules(storage, settings).declare(day, declared, actor, now)
+    return clockwork(storage, settings).recompute(actor, now, since=day)
+
+
+def preview_day(
+    storage: Storage, settings: Settings, day: date, declared: Declared | None, now: datetime
+) -> list[Recomputed]:
+    """Return what declaring a day, or taking its declaration back, would move, before it is done."""
+    clocks = office_clocks(storage, settings)()
+    days = {one: kept for one, kept in clocks.closed.declared.items() if one != day}
+    changed = replace(clocks, closed=ClosedDays(days | ({day: declared} if declared else {})))
+    return clockwork(storage, settings).preview(changed, now, since=day)

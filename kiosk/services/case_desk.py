@@ -1,0 +1,70 @@
+"""The desk's side of the cases on an open data folder: keys, cases, what follows from them.
+
+Only the desk's own process loads this; the booth seals and cannot open.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.cases.actors import Actor
+from kiosk.cases.compensation import Decisions
+from kiosk.cases.conduct import measures_due
+from kiosk.cases.desk import CaseDesk
+from kiosk.cases.parties import Parties
+from kiosk.cases.ports import Deed
+from kiosk.directory.register import load_register
+from kiosk.services.cases import case_rules, office_clocks, stored_cases
+from kiosk.services.charter import CharterRows, city_charter
+from kiosk.services.city_keys import key_cabinet
+from kiosk.storage.consequences import StoredConsequences
+from kiosk.storage.opened import place_of
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from kiosk.cases.conduct import MeasureDue
+    from kiosk.settings import Settings
+    from kiosk.storage.accounts import Account
+    from kiosk.storage.opened import Storage
+
+
+def case_desk(storage: Storage, settings: Settings, account: Account) -> CaseDesk:
+    """Return the case desk of a signed-in account; it opens nothing before it is unlocked."""
+    register = load_register(settings.folder / "offices.toml")
+    cases = stored_cases(storage, settings)
+    return CaseDesk(
+        actor=Actor(str(account.id), account.name, account.roles),
+        clocks=office_clocks(storage, settings),
+        store=cases,
+        cabinet=key_cabinet(storage, settings),
+        parties=Parties(
+            cases, lambda office: register.facts(office).bureau, case_rules(storage, settings).offices_of
+        ),
+    )
+
+
+def consequences(storage: Storage, settings: Settings) -> StoredConsequences:
+    """Return strikes, measures, budgets and the praise to show."""
+    return StoredConsequences(storage.database, place_of(settings))
+
+
+def decisions(storage: Storage, settings: Settings) -> Decisions:
+    """Return what the desk decides about money."""
+    return Decisions(city_charter(settings), consequences(storage, settings))
+
+
+def measures_demanded(storage: Storage, settings: Settings, now: datetime) -> list[MeasureDue]:
+    """Return the measures that the charter demands and nobody has recorded yet."""
+    limit = CharterRows(storage, settings).at(now).promises["conduct-measure"].count or 3
+    kept = consequences(storage, settings)
+    return measures_due(kept.strikes(), kept.measured(), limit)
+
+
+def record_measure(  # noqa: PLR0913, PLR0917 # at whose desk, what, about whom, when, on which data
+    storage: Storage, settings: Settings, desk: CaseDesk, due: MeasureDue, measure: str, now: datetime
+) -> None:
+    """Record what was done about an officer with three upheld complaints; the words may name them."""
+    sealed = desk.seal_about(due, measure)
+    deed = Deed(desk.actor.account, "conduct.measure", ",".join(due.numbers))
+    consequences(storage, settings).record_measure(due, sealed.hex(), deed, now)

@@ -1,0 +1,177 @@
+"""The booth's side of the cases on an open data folder: intake, look-up, call-backs.
+
+Nothing here loads what could open a case; the desk's side is `kiosk.services.case_desk`.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import datetime
+from functools import partial
+import os
+from typing import TYPE_CHECKING, Final
+
+from kiosk.cases.actors import LOOK_BACK, Actor
+from kiosk.cases.callbacks import CallBacks
+from kiosk.cases.entering import enter
+from kiosk.cases.intake import IntakeDesk
+from kiosk.charter.calendar import ClosedDays
+from kiosk.charter.clock import OfficeClocks
+from kiosk.charter.hours import SEOUL, OfficeHours, WorkingHours
+from kiosk.directory.register import load_register
+from kiosk.services.charter import CharterRows, city_charter
+from kiosk.services.places import Places
+from kiosk.storage.case_rules import StoredRules
+from kiosk.storage.cases import StoredCases
+from kiosk.storage.consequences import StoredConsequences
+from kiosk.storage.folder import stamp
+from kiosk.storage.gathered_cases import GatheredCases
+from kiosk.storage.intake_journal import IntakeJournal
+from kiosk.storage.notices import tell_admin
+from kiosk.storage.opened import place_of, trust_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from kiosk.cases.answers import Answers
+    from kiosk.cases.intake import Receipt
+    from kiosk.directory.register import Register
+    from kiosk.settings import Settings
+    from kiosk.storage.accounts import Account
+    from kiosk.storage.opened import Storage
+
+KEY_BYTES: Final = 32
+
+
+def working_hours(settings: Settings) -> WorkingHours:
+    """Return the city's working hours."""
+    lunch = (settings.lunch_from, settings.lunch_to) if settings.lunch_from < settings.lunch_to else None
+    return WorkingHours(settings.opens_at, settings.closes_at, lunch)
+
+
+def office_clocks(storage: Storage, settings: Settings) -> Callable[[], OfficeClocks]:
+    """Return what gives the clocks as they run now: a day or hours declared a minute ago already count."""
+    rules, places = case_rules(storage, settings), Places(storage.database, place_of(settings))
+    usual = usual_hours(settings)
+    return lambda: OfficeClocks(
+        places.office_hours(usual, datetime.now(SEOUL).date()), ClosedDays(rules.closed_days())
+    )
+
+
+def usual_hours(settings: Settings) -> OfficeHours:
+    """Return the hours of the city's own files."""
+    return OfficeHours(working_hours(settings), city_charter(settings).hours)
+
+
+def case_rules(storage: Storage, settings: Settings) -> StoredRules:
+    """Return what an admin sets for the cases."""
+    return StoredRules(storage.database, place_of(settings))
+
+
+def ensure_demo_keys(storage: Storage, settings: Settings, now: datetime) -> None:
+    """Give demo data their keys; other data get none but by an admin."""
+    if not storage.demo or stored_cases(storage, settings).recipients():
+        return
+    from kiosk.services.city_keys import found_demo_keys  # noqa: PLC0415 # a booth's process never needs it again
+
+    found_demo_keys(storage, settings, now)
+
+
+def stored_cases(storage: Storage, settings: Settings) -> StoredCases:
+    """Return the cases, after bringing back what only the journal remembers."""
+    cases = untouched_cases(storage, settings)
+    cases.replay()
+    return cases
+
+
+def untouched_cases(storage: Storage, settings: Settings) -> StoredCases:
+    """Return the cases just as they lie, for whoever only looks."""
+    return StoredCases(storage.database, intake_journal(storage), place_of(settings))
+
+
+def gathered_cases(storage: Storage, settings: Settings) -> GatheredCases:
+    """Return the cases for whoever brings many at once."""
+    return GatheredCases(storage.database, intake_journal(storage), place_of(settings))
+
+
+def intake_journal(storage: Storage) -> IntakeJournal:
+    """Return the second copy of what was taken in."""
+    return IntakeJournal(storage.folder.path / "journal")
+
+
+def intake_desk(storage: Storage, settings: Settings, now: datetime) -> IntakeDesk:
+    """Return the booth's side of the cases: it seals, acknowledges, and cannot read back."""
+    ensure_demo_keys(storage, settings, now)
+    register = load_register(settings.folder / "offices.toml")
+    clocks = office_clocks(storage, settings)
+    return IntakeDesk(
+        charter=CharterRows(storage, settings).at,
+        clock_of=lambda office: clocks().of(office),
+        store=stored_cases(storage, settings),
+        booth=settings.booth_letter,
+        code_key=_code_key(storage, settings, now),
+        knows=register.offices.__contains__ if register.offices else bool,
+        phone_of=lambda office: register.facts(office).phone,
+        excluded=partial(excluded, case_rules(storage, settings), register),
+        has_room=lambda: not storage.folder.room().refuses,
+        trust=trust_of(settings),
+    )
+
+
+def enter_case(
+    storage: Storage, settings: Settings, account: Account, answers: Answers, now: datetime
+) -> Receipt:
+    """Take in for somebody else: a guide for the visitor present, the cases' role what was sent.
+
+    Raises `Unacceptable`, `NotYours`, and what `IntakeDesk.submit` raises.
+    """
+    actor = Actor(str(account.id), account.name, account.roles)
+    return enter(intake_desk(storage, settings, now), answers, actor, now)
+
+
+def call_backs(storage: Storage, settings: Settings) -> CallBacks:
+    """Return the queue of calls."""
+    return CallBacks(stored_cases(storage, settings), office_clocks(storage, settings))
+
+
+def excluded(
+    rules: StoredRules, register: Register, office: str | None, seat: str | None, now: datetime
+) -> frozenset[str]:
+    """Name the accounts that may not touch a complaint: the office's own, its head's, its bureau's head."""
+    del seat  # an account is tied to its office, so whoever sits there is already shut out
+    if office is None:
+        return frozenset()
+    bureau = register.facts(office).bureau
+    return rules.tied_to([office, bureau] if bureau else [office], now - LOOK_BACK)
+
+
+def _code_key(storage: Storage, settings: Settings, now: datetime) -> bytes:
+    """Read the booth's key for receipt codes, or make it; no backup holds it."""
+    file = storage.folder.path / "receipt-codes.key"
+    harmed = file.exists() and file.stat().st_size != KEY_BYTES
+    if harmed:
+        file.replace(storage.folder.quarantine / f"{stamp(now)}-{file.name}")
+    if not file.exists():
+        if harmed or untouched_cases(storage, settings).count() > 0:
+            with storage.database.write() as connection:
+                tell_admin(connection, "receipt_codes_lost", {}, now)
+        _make_key(file)
+    return file.read_bytes()
+
+
+def _make_key(file: Path) -> None:
+    fresh = file.with_name(f".receipt-codes-{os.getpid()}")
+    with os.fdopen(os.open(fresh, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as opened:
+        opened.write(os.urandom(KEY_BYTES))
+        opened.flush()
+        os.fsync(opened.fileno())
+    # A link appears whole or not at all, and never replaces the key another process has just made.
+    with suppress(FileExistsError):
+        file.hardlink_to(fresh)
+    fresh.unlink()
+
+
+def praise_to_show(storage: Storage, settings: Settings, now: datetime) -> Sequence[str]:
+    """Return the lines of praise that the attract screen may show today."""
+    return StoredConsequences(storage.database, place_of(settings)).praise_lines(now)

@@ -1,0 +1,35 @@
+"""The city's keys on an open data folder: what can open a case is loaded only by who needs it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kiosk.cases.cabinet import Cabinet
+from kiosk.cases.keys import Cost
+from kiosk.storage.city_keys import StoredKeys
+from kiosk.storage.lockout import SystemClock
+from kiosk.storage.opened import place_of, trust_of
+from kiosk.storage.tables import new_key
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from kiosk.settings import Settings
+    from kiosk.storage.opened import Storage
+
+DEMO_KEEPER: Final = "demo"
+DEMO_PASSPHRASE: Final = "갓바위 노적봉 삼학도 유달산 고하도"  # noqa: S105 # printed in the manual; opens demo data only
+DEMO_COST: Final = Cost(1, 1 << 13)
+
+
+def found_demo_keys(storage: Storage, settings: Settings, now: datetime) -> None:
+    """Make the keys of demo data, under a passphrase that everyone may know."""
+    cabinet = key_cabinet(storage, settings)
+    if storage.demo and not cabinet.founded():
+        cabinet.found(DEMO_KEEPER, DEMO_PASSPHRASE, now, demo=True)
+
+
+def key_cabinet(storage: Storage, settings: Settings) -> Cabinet:
+    """Return the key cabinet; a demo's keys lie under a passphrase that everyone may know."""
+    keys = StoredKeys(storage.database, SystemClock(), place_of(settings))
+    return Cabinet(keys, new_key, DEMO_COST if storage.demo else None, trust_of(settings))

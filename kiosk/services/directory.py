@@ -1,0 +1,247 @@
+"""The directory on a database: importing charts, publishing, visibility, the public projection."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from kiosk.directory.importing import prepare
+from kiosk.directory.photos import pictures_beside, sync_derived
+from kiosk.directory.publication import chart_of
+from kiosk.directory.register import load_names, load_register
+from kiosk.directory.revisions import FOUNDED, Draft, Outdated
+from kiosk.resources import TRANSLATIONS
+from kiosk.services.directory_work import DirectoryWork, register_file
+from kiosk.services.first_load import tell_progress
+from kiosk.services.places import Places
+from kiosk.storage.access_log import Deed
+from kiosk.storage.directory import StoredPhotos
+from kiosk.storage.opened import opened_storage, place_of, settings_of
+from kiosk.storage.sayings import StoredSayings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from kiosk.directory.chart import ParsedFile
+    from kiosk.directory.importing import ImportResult
+    from kiosk.directory.model import Directory
+    from kiosk.directory.public import PublicDirectory
+    from kiosk.directory.register import Register
+    from kiosk.directory.revisions import Revision
+    from kiosk.directory.visibility import Policy
+    from kiosk.services.directory_work import Rules
+    from kiosk.settings import Settings
+    from kiosk.storage.database import Database
+
+CHARTS = frozenset({".xlsx", ".xlsm", ".csv"})
+OPERATOR = "kiosk"
+
+
+# The day, the revision and the rules in force, and what admins last said of words, rooms and hours.
+Edition = tuple[date, int, int, int, int]
+
+
+class DirectoryDesk:
+    """What the booth, the commands and the admin do with the directory of one data folder."""
+
+    def __init__(
+        self, database: Database, settings: Settings, register: Register, now: Callable[[], datetime]
+    ) -> None:
+        self._database = database
+        self._settings = settings
+        self.register = register
+        self._now = now
+        self.sayings = StoredSayings(database, place_of(settings))
+        self.places = Places(database, place_of(settings))
+
+    # ------------------------------------------------------------------ reading
+    def load_directory(self, day: date) -> Directory:
+        """Load everything valid on that day; only the admin's desk may read it."""
+        with self._reading() as work:
+            return work.directory(day)
+
+    def load_public(self, day: date) -> PublicDirectory:
+        """Load what visitors may know on that day, projecting it first where that is not done yet."""
+        with self._reading() as work:
+            public = work.projected(day)
+        if public is not None:
+            return public
+        with self._writing() as work:
+            return work.project(day)
+
+    def today(self) -> date:
+        """Tell the day at the city hall."""
+        return self._now().date()
+
+    def edition(self, day: date) -> Edition:
+        """Tell what a search and a screen of that day are made from, for noticing a change at once."""
+        with self._reading() as work:
+            numbers = work.shelf.in_force(day), work.policy()[0]
+        return (day, *numbers, self.sayings.version(), self.places.version())
+
+    def latest(self) -> int:
+        """Tell the last revision's number, the base of an edit that begins now."""
+        with self._reading() as work:
+            return work.shelf.latest()
+
+    def revisions(self) -> Sequence[Revision]:
+        """List every revision, oldest first."""
+        with self._reading() as work:
+            return work.shelf.since(0)
+
+    def photo(self, digest: str) -> bytes | None:
+        """Give a photo's JPEG; ask only with a digest from the public projection."""
+        with self._database.read() as connection:
+            return StoredPhotos(connection).data(digest)
+
+    # ------------------------------------------------------------------ charts
+    def import_charts(
+        self, files: Iterable[Path], *, valid_from: date, check: bool = False, actor: str = OPERATOR
+    ) -> ImportResult:
+        """Read charts, compare them with that day, and publish them all unless one has an error."""
+        files = list(files)
+        parsed = _parsed(files, self.today())
+        with self._reading() as work:
+            base = work.shelf.latest()
+            before = work.directory(valid_from)
+        prepared = prepare(parsed, before, self.register, pictures_beside(files))
+        if check or prepared.result.refused or not prepared.result.charts:
+            return prepared.result
+        if not prepared.changed:
+            return replace(prepared.result, revision=before.revision)
+        draft = Draft(prepared.changed, valid_from, base, actor)
+        revision = self.publish(draft, photos=prepared.photos)
+        return replace(prepared.result, revision=revision.number)
+
+    def publish(
+        self,
+        draft: Draft,
+        *later: Draft,
+        photos: Mapping[str, bytes] | None = None,
+        rules: Rules | None = None,
+    ) -> Revision:
+        """Publish a draft and what later days need of it in one transaction, photos and rules included."""
+        with self._writing() as work:
+            return work.publish([draft, *later], photos or {}, rules, self._now())
+
+    def roll_back(self, number: int, actor: str) -> Revision:
+        """Undo a revision by a new one."""
+        with self._writing() as work:
+            return work.roll_back(number, actor, self._now())
+
+    def export_chart(self, office: str, out: Path) -> bool:
+        """Write an office's public chart as a workbook; False when there is no such office."""
+        from kiosk.directory.charts import write_chart  # noqa: PLC0415 # openpyxl only when a file is written
+
+        found = self.load_public(self._now().date()).office(office)
+        if found is None:
+            return False
+        write_chart(chart_of(found), out)
+        return True
+
+    def ensure_charts(self, progress: Callable[[int, int, str], None] | None = None) -> ImportResult | None:
+        """Import the city's own charts into an empty directory, through the importer every clerk uses."""
+        if self.latest() > 0:
+            return None
+        folder = self._settings.folder / self._settings.seating
+        files = sorted(file for file in folder.glob("*") if file.suffix.lower() in CHARTS)
+        if not files:
+            return None
+        try:
+            return self.import_charts(_counted(files, progress), valid_from=FOUNDED)
+        except Outdated:  # another window of this booth was faster
+            return None
+
+    # ------------------------------------------------------------------ visibility
+    def policy(self) -> tuple[int, Policy]:
+        """Give the rules in force and their number, the base of a change that begins now."""
+        with self._reading() as work:
+            return work.policy()
+
+    def change_policy(self, policy: Policy, actor: str, what: str, *, base: int | None = None) -> bool:
+        """Put new rules in force at once; `what` says it for the log, without a name.
+
+        False, and nothing written, when the rules are no longer those of the base.
+        """
+        with self._writing() as work:
+            if base is not None and work.policy()[0] != base:
+                return False
+            work.change_policy(policy, self._now(), Deed(actor, "visibility.change", what))
+        return True
+
+    def hide_now(self, seat_id: str, actor: str) -> None:
+        """Hide whoever sits there, wherever they sit tomorrow."""
+        now = self._now()
+        with self._writing() as work:
+            seat = work.directory(now.date()).seat(seat_id)
+            person = seat.person if seat else f"seat:{seat_id}"
+            policy = work.policy()[1]
+            hidden = replace(policy, hidden_now=policy.hidden_now | {person})
+            work.change_policy(hidden, now, Deed(actor, "visibility.hide", seat_id))
+
+    def undo_policy(self, actor: str) -> bool:
+        """Go back to the rules before the last change; False when there is none."""
+        with self._writing() as work:
+            number, _ = work.policy()
+            if number == 0:
+                return False
+            undone = Deed(actor, "visibility.undo", str(number))
+            work.change_policy(work.policy_before(number), self._now(), undone)
+        return True
+
+    def sync_photos(self, folder: Path, public: PublicDirectory) -> None:
+        """Leave in the folder exactly the photos that may be shown."""
+        shown = {seat.photo for seat in public.seats() if seat.photo}
+        sync_derived(folder, shown, self.photo)
+
+    @contextmanager
+    def _reading(self) -> Iterator[DirectoryWork]:
+        with self._database.read() as connection:
+            yield DirectoryWork(connection, self._settings, self.register)
+
+    @contextmanager
+    def _writing(self) -> Iterator[DirectoryWork]:
+        with self._database.write() as connection:
+            yield DirectoryWork(connection, self._settings, self.register)
+
+
+@contextmanager
+def opened_directory(
+    data: Path, config: Path | None, progress: Callable[[int, int, str], None] = tell_progress
+) -> Iterator[DirectoryDesk]:
+    """Open a data folder's directory for a command; an empty one first loads the city's charts."""
+    settings = settings_of(config)
+    with opened_storage(data, settings) as storage:
+        desk = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
+        desk.ensure_charts(progress)
+        yield desk
+
+
+def seoul_now() -> datetime:
+    """Tell the time at the city hall, whatever the machine's zone."""
+    return datetime.now(ZoneInfo("Asia/Seoul"))
+
+
+def open_directory(
+    database: Database, settings: Settings, translations: Path, now: Callable[[], datetime]
+) -> DirectoryDesk:
+    """Bring the city's register, its names in other languages and the database together."""
+    names = load_names(translations / "places.toml")
+    return DirectoryDesk(database, settings, load_register(register_file(settings), names), now)
+
+
+def _parsed(files: Iterable[Path], today: date) -> list[ParsedFile]:
+    from kiosk.directory.charts import read_chart_file  # noqa: PLC0415 # only when a file is read
+
+    return [read_chart_file(file, today) for file in files]
+
+
+def _counted(files: Sequence[Path], progress: Callable[[int, int, str], None] | None) -> Iterable[Path]:
+    for at, file in enumerate(files, 1):
+        if progress is not None:
+            progress(at, len(files), file.stem)
+        yield file

@@ -1,0 +1,147 @@
+"""From the public directory and the venues to a search: what a visitor may know is all that it can find."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kiosk.resources import ASSETS
+from kiosk.search import Entry, Index, Topic, read_lexicon
+from kiosk.search.cache import load_index, save_index, seal
+from kiosk.wayfinding.targets import WORDS
+from kiosk.wayfinding.venue.model import CORRIDORS, say
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from kiosk.directory.public import PublicDirectory, PublicOffice, PublicSeat, PublicTeam
+    from kiosk.search import Lexicon
+    from kiosk.storage.sayings import Saying
+    from kiosk.wayfinding.sites import Sites
+    from kiosk.wayfinding.venue.model import Labels, Venue
+
+SYNONYMS = ASSETS / "synonyms"
+CACHE = "search-index.npz"
+SHOWN = 40
+SEVERAL = "가장 가까운 곳"
+NOT_A_GOAL = CORRIDORS | {"office", "stairs", "steps", "unspecified", "opentobelow"}
+
+
+def open_index(public: PublicDirectory, sites: Sites, cache: Path, sayings: Iterable[Saying] = ()) -> Index:
+    """Load the index from its cache, or build it and keep it there."""
+    lexicon = lexicon_with(sayings)
+    listed = list(entries(public, sites))
+    sealed = seal(listed, lexicon)
+    index = load_index(cache / CACHE, lexicon, sealed)
+    if index is None:
+        index = Index.build(listed, lexicon)
+        save_index(index, cache / CACHE, sealed)
+    return index.prepare()
+
+
+def lexicon_with(sayings: Iterable[Saying]) -> Lexicon:
+    """Return the city's tables, and beside them the words that admins joined to a duty."""
+    lexicon = read_lexicon(SYNONYMS)
+    joined = (Topic(one.duty, (one.words,), (one.office,)) for one in sayings if one.duty)
+    return replace(lexicon, topics=(*lexicon.topics, *joined))
+
+
+def duties_to_find(public: PublicDirectory) -> Iterator[Entry]:
+    """List every duty by itself, for joining words to it; the label is the duty, the office its office."""
+    for office in public.offices:
+        told = _duties(office.duties, office.seats)
+        told = tuple(dict.fromkeys([*told, *(duty for team in office.teams for duty in team.duties)]))
+        for at, duty in enumerate(told):
+            yield Entry("team", f"{office.name}:{at}", duty, office.name, duties=(duty,))
+
+
+def entries(public: PublicDirectory, sites: Sites) -> Iterator[Entry]:
+    """List everything that may be found: offices with teams and seats, then places, this site's own first."""
+    rooms = _room_names(sites)
+    for office in public.offices:
+        yield from _office(office, rooms.get(office.name, {}))
+    offered = set(public.by_name)
+    for router in sites.routers.values():
+        for place in _places(router.venue, offered):
+            offered.add(place.label)
+            yield place
+
+
+def seats_to_find(public: PublicDirectory) -> Iterator[Entry]:
+    """List what may be found of some offices alone, for trying out what a change does."""
+    for office in public.offices:
+        yield from _office(office, {})
+
+
+def _office(office: PublicOffice, room: Mapping[str, str]) -> Iterator[Entry]:
+    bureau = {"bureau": office.bureau} if office.bureau else {}
+    names = {**office.names, **bureau, **{f"room {language}": text for language, text in room.items()}}
+    loose = _duties(office.duties, (seat for seat in office.seats if seat.team is None))
+    yield Entry("office", office.name, office.name, office.name, names=names, duties=loose)
+    for team in office.teams:
+        yield _team(office, team)
+    for seat in office.seats:
+        yield _seat(office, seat)
+
+
+def _team(office: PublicOffice, team: PublicTeam) -> Entry:
+    label = f"{office.name} {team.name}"
+    duties = _duties(team.duties, team.seats)
+    return Entry(
+        "team", f"{office.name}:{team.name}", label, office.name, team.name, duties=duties, names=team.names
+    )
+
+
+def _seat(office: PublicOffice, seat: PublicSeat) -> Entry:
+    label = " ".join(part for part in (seat.name, seat.title) if part) or f"{seat.desk}번 자리"
+    return Entry(
+        "seat", seat.id, label, office.name, seat.team, seat.title, person=seat.name, duties=seat.duties
+    )
+
+
+def _duties(own: Iterable[str], seats: Iterable[PublicSeat]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([*own, *(duty for seat in seats for duty in seat.duties)]))
+
+
+def _room_names(sites: Sites) -> dict[str, Labels]:
+    return {
+        office: unit.alt_name
+        for router in sites.routers.values()
+        for office, unit in router.venue.room_of.items()
+    }
+
+
+def _places(venue: Venue, offered: Collection[str]) -> Iterator[Entry]:
+    """Offer each name once; where several bear it, the name itself leads to the nearest of them."""
+    found: dict[str, list[tuple[str, str, Labels]]] = defaultdict(list)
+    names: dict[str, dict[str, str]] = {}
+    for identity, category, floor, name, alt in _goals(venue):
+        word = say(name)
+        if word and word not in offered:
+            found[word].append((identity, floor, alt))
+            names.setdefault(word, {}).update({**name, **_by_words(category)})
+    for word, spots in found.items():
+        identity, floor, alt = spots[0]
+        one = len(spots) == 1
+        known = {**names[word], **({f"room {key}": text for key, text in alt.items()} if one else {})}
+        yield Entry("place", identity if one else word, word, title=floor if one else SEVERAL, names=known)
+
+
+def _goals(venue: Venue) -> Iterator[tuple[str, str, str, Labels, Labels]]:
+    """Give (id, category, floor, name, room number) of rooms, then of amenities that are not such a room."""
+    for unit in venue.units:
+        if unit.public and unit.category not in NOT_A_GOAL:
+            floor = say(venue.level[unit.level].name)
+            yield unit.id, unit.category, floor, unit.name, unit.alt_name
+    for amenity in venue.amenities:
+        home = venue.unit[amenity.units[0]]
+        if home.public and home.category != amenity.category and amenity.category not in NOT_A_GOAL:
+            yield amenity.id, amenity.category, say(venue.level[home.level].name), amenity.name, {}
+
+
+def _by_words(category: str) -> dict[str, str]:
+    return {f"word {at}": word for at, word in enumerate(WORDS.get(category, ()))} | {
+        f"kind {at}": word for at, word in enumerate(WORDS.get(category.split(".", maxsplit=1)[0], ()))
+    }

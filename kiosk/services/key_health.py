@@ -1,0 +1,33 @@
+"""Are the keys that cases are sealed to the city's own? What an engineer is told of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.cases.trust import signer_of_all
+from kiosk.services.cases import untouched_cases
+from kiosk.storage.opened import trust_of
+
+if TYPE_CHECKING:
+    from kiosk.settings import Settings
+    from kiosk.storage.opened import Storage
+
+_UNSIGNED = (
+    "the city's keys are unsigned: sign them once at the desk (봉인 열쇠 → 서명) with the sheet in the safe"
+)
+
+
+def key_problems(storage: Storage, settings: Settings) -> list[str]:
+    """Return what is wrong with the keys in force; a demo's are public, so nothing vouches for them."""
+    keys, trust = untouched_cases(storage, settings).recipients(), trust_of(settings)
+    strangers = [one.role for one in keys if not trust.admits(one)]
+    if strangers:
+        roles = ", ".join(sorted(strangers))
+        return [f"not signed by the recovery sheet of the settings: {roles}; intake is refused"]
+    if storage.demo or trust.demands or not keys:
+        return []
+    signer = signer_of_all(keys)
+    if not signer:
+        return [_UNSIGNED]
+    line = f'recovery = "{signer}"'
+    return [f"nothing outside the data holds the keys: write {line} under [keys] of {settings.file}"]

@@ -1,0 +1,43 @@
+"""What happens to cases by itself while a desk or a booth is open: every so often, and once a day."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from kiosk.charter.hours import in_seoul
+from kiosk.services.case_clock import clockwork, night_work
+from kiosk.storage.notices import tell_admin
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from kiosk.cases.clockwork import Clockwork
+    from kiosk.settings import Settings
+    from kiosk.storage.opened import Storage
+
+A_MINUTE: Final = 500  # more than a city has open; beyond them each minute takes the next ones
+
+
+class Nights:
+    """The clockwork of one open folder; closed overnight, it does the night's work when it opens."""
+
+    def __init__(self, storage: Storage, settings: Settings) -> None:
+        self._storage = storage
+        self._settings = settings
+        self._done: date | None = None
+
+    @cached_property
+    def _clockwork(self) -> Clockwork:
+        return clockwork(self._storage, self._settings)
+
+    def minute(self, now: datetime) -> None:
+        """Tell what passed a mark, open what a missed time owes, and on a new day do the night's work."""
+        self._clockwork.tick(now, A_MINUTE)
+        today = in_seoul(now).date()
+        if self._done != today:
+            damaged = night_work(self._storage, self._settings, now)
+            if damaged:
+                with self._storage.database.write() as connection:
+                    tell_admin(connection, "cases_damaged", {"numbers": ", ".join(damaged)}, now)
+            self._done = today

@@ -1,0 +1,171 @@
+"""What the visitor's screens ask of the house; bootstrap answers, tests bring twins.
+
+Everything here is public: no type on this page can hold a hidden name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+    from uuid import UUID
+
+    from kiosk.cases.intake import IntakeDesk
+    from kiosk.charter.promises import Charter
+    from kiosk.directory.matters import Matter
+    from kiosk.directory.public import PublicDirectory, PublicOffice
+    from kiosk.search import Answer
+    from kiosk.visits.figures import Figures
+    from kiosk.visits.log import VisitLog
+    from kiosk.wayfinding.drawing.plan import FloorPlan
+
+Point = tuple[float, float]
+CallState = Literal["waiting", "again", "accepted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Facility:
+    """An amenity or a room that everybody may use; `target` is what the way is asked for."""
+
+    names: Mapping[str, str]
+    target: str
+    floor: Mapping[str, str]
+    glyph: str = "pin"
+
+
+@dataclass(frozen=True, slots=True)
+class WayStep:
+    """One sentence of the way, the storey it is on and where it begins; `floor` is the word to set apart."""
+
+    text: str
+    ordinal: int
+    point: Point
+    floor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way as shown; `legs` are storeys with points in venue metres, `seat` is a desk's number."""
+
+    title: str
+    place: str
+    seconds: Mapping[str, float]
+    length_m: float
+    steps: tuple[WayStep, ...]
+    legs: tuple[tuple[int, tuple[Point, ...]], ...]
+    step_free: bool
+    target_unit: str = ""
+    seat: str = ""
+    here: tuple[int, Point] | None = None
+    turn: float = 0.0
+    plans: Mapping[int, FloorPlan] = field(default_factory=dict)
+    closed: tuple[tuple[int, Point], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OffSite:
+    """A target in another place: no plan, but how to get there."""
+
+    title: str
+    address: str
+    phone: str
+    distance_m: float | None = None
+    map_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Whether an office works now, and its hours in words."""
+
+    open: bool
+    hours: str
+    lunch: str
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """What the screen nobody has touched says: the city's words by language, or a visitor's praise."""
+
+    texts: Mapping[str, str]
+    praise: bool = False
+
+
+class Services(Protocol):
+    """The use cases behind the visitor's screens."""
+
+    @property
+    def directory(self) -> PublicDirectory:
+        """Return today's public directory."""
+        ...
+
+    @property
+    def visits(self) -> VisitLog:
+        """Return the visit log, which never lets the screen wait."""
+        ...
+
+    @property
+    def charter(self) -> Charter:
+        """Return the charter in force today."""
+        ...
+
+    @property
+    def intake(self) -> IntakeDesk:
+        """Return the booth's side of the cases: it takes in, and cannot read back."""
+        ...
+
+    def now(self) -> datetime:
+        """Return the present moment, in the city's zone."""
+        ...
+
+    def find(self, words: str, *, as_written: bool = False) -> Answer:
+        """Return what the words bring, at once; nothing is corrected when they are taken `as_written`."""
+        ...
+
+    def searched_in_vain(self, words: str) -> None:
+        """Count what found nothing; of the words only those are kept that the city's own tables hold."""
+        ...
+
+    def matters(self) -> Sequence[Matter]:
+        """Return the matters people come for most, topic by topic."""
+        ...
+
+    def facilities(self) -> Sequence[Facility]:
+        """Return the amenities and public rooms, nearest first."""
+        ...
+
+    @property
+    def last_month(self) -> Figures | None:
+        """Return how last month's visits ended; None until they are counted."""
+        ...
+
+    @property
+    def announcements(self) -> Sequence[Announcement]:
+        """Return what the city says today to whoever has not touched the screen yet."""
+        ...
+
+    def translated(self, korean: str, language: str) -> str:
+        """Return the name of an office, floor or building in a language, Korean where there is none."""
+        ...
+
+    def room(self, office: PublicOffice, language: str) -> str:
+        """Return an office's room number as a language writes it."""
+        ...
+
+    def opening(self, office: str) -> Opening:
+        """Return an office's hours and whether it is open now."""
+        ...
+
+    def shut(self, target: str) -> bool:
+        """Say that there is no way to this because the rooms it means are all closed now."""
+        ...
+
+    def way(self, target: str, language: str, *, step_free: bool) -> Way | OffSite | None:
+        """Return the way to an office, a seat or a facility."""
+        ...
+
+    def call_state(self, call: UUID) -> CallState:
+        """Return what became of a call for a guide: `again` once it has sounded a second time."""
+        ...

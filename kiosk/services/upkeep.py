@@ -1,0 +1,159 @@
+"""What keeps a data folder sound: backups, nightly checks, room on the disk, the access log's term."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from kiosk.charter.hours import in_seoul
+from kiosk.services.cases import untouched_cases
+from kiosk.services.key_health import key_problems
+from kiosk.storage import access_log, anchor, backup, checking, sealing
+from kiosk.storage.errors import StorageError
+from kiosk.storage.failures import Reserve
+from kiosk.storage.folder import DataFolder
+from kiosk.storage.installation import report_restore
+from kiosk.storage.notices import tell_admin, unseen_notices
+from kiosk.storage.opened import opened_storage, place_of, trust_of
+from kiosk.storage.starting import rehearse, restore
+from kiosk.storage.vain_words import let_go
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from kiosk.settings import Settings
+    from kiosk.storage.access_log import Head, Verdict
+    from kiosk.storage.backup import Backup
+    from kiosk.storage.opened import Storage
+    from kiosk.storage.sealing import Contents
+
+
+def back_up_now(storage: Storage, settings: Settings, now: datetime, out: Path | None = None) -> Backup:
+    """Make a verified backup, by default a scheduled one that in time makes way for newer ones."""
+    file = out or backup.scheduled_name(storage.folder, now)
+    made = backup.back_up(storage.folder.database, file)
+    if out is None:
+        backup.thin(storage.folder, hourly=settings.keep_hourly, daily=settings.keep_daily)
+    return made
+
+
+def restore_now(data: Path, settings: Settings, file: Path, now: datetime) -> tuple[Contents, Path | None]:
+    """Replace the data by a backup's; what was there is set aside, and the admin is told."""
+    contents, aside = restore(DataFolder(data), file, now)
+    with opened_storage(data, settings) as storage:
+        report_restore(storage.database, storage.folder, file.name, booth=place_of(settings), now=now)
+    return contents, aside
+
+
+def rehearse_restore(data: Path, file: Path) -> Contents:
+    """Prove that a backup could be restored, and leave the data alone."""
+    folder = DataFolder(data)
+    folder.prepare()
+    return rehearse(folder, file)
+
+
+def upkeep(storage: Storage, settings: Settings, now: datetime, *, night: bool) -> None:
+    """Do the hour's work, and the night's; whatever is wrong becomes a notice, and the kiosk goes on."""
+    reserve = Reserve(storage.folder.reserve, settings.reserve_mb << 20)
+    filled = reserve.fill()
+    if storage.folder.room().short or not filled:
+        leave_notice(storage, "disk_nearly_full", now)
+    if not all(map(trust_of(settings).admits, untouched_cases(storage, settings).recipients())):
+        leave_notice(storage, "keys_not_trusted", now)
+    try:
+        if backup.due(storage.folder, now):
+            back_up_now(storage, settings, now)
+    except StorageError as error:
+        leave_notice(storage, "backup_failed", now, code=error.code)
+    if night:
+        _check_by_night(storage, settings, now)
+
+
+def _check_by_night(storage: Storage, settings: Settings, now: datetime) -> None:
+    health = examine(storage, settings, audit=True)
+    for one in health.problems:
+        leave_notice(storage, "check_failed", now, check=one.check, message=one.message)
+    with storage.database.write() as connection:
+        before = now - timedelta(days=settings.access_log_days)
+        access_log.purge(connection, before, place=place_of(settings), now=now)
+        let_go(connection, in_seoul(now).date())
+        if access_log.review_due(connection, now):
+            tell_admin(connection, "review_due", {}, now)
+
+
+def leave_notice(storage: Storage, kind: str, now: datetime, **detail: str) -> None:
+    """Let the admin know, unless the same notice still waits to be seen."""
+    with storage.database.write() as connection:
+        tell_admin(connection, kind, detail, now)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that a check found."""
+
+    check: str
+    message: str
+
+
+@dataclass(slots=True)
+class Health:
+    """What was checked, what was found, and the figures an engineer asks for."""
+
+    checked: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    backups: int = 0
+    newest_backup: str | None = None
+    free_bytes: int = 0
+    notices: int = 0
+    sqlite: str | None = None
+    revision: str | None = None
+    audit: Verdict | None = None
+
+    def note(self, check: str, problems: Sequence[str]) -> None:
+        """Keep a check and what it found."""
+        self.checked.append(check)
+        self.problems += [Problem(check, message) for message in problems]
+
+
+def examine(storage: Storage, settings: Settings, *, audit: bool, printed: Head | None = None) -> Health:
+    """Check the database, the newest backup, the folder, the disk and, if asked, the access log's chain."""
+    health = Health()
+    health.sqlite, health.revision = checking.versions(storage.database)
+    health.note("database", checking.full_check(storage.database))
+    harmed = untouched_cases(storage, settings).damaged()
+    health.note("sealed cases", [f"the record of {number} is not what was written" for number in harmed])
+    health.note("city keys", key_problems(storage, settings))
+    _examine_backups(storage.folder, health)
+    strange = storage.demo and not settings.demo
+    health.note("installation", ["the data are a demo's, the settings a real city's"] if strange else [])
+    room = storage.folder.room()
+    health.free_bytes = room.free
+    health.note("disk", [f"only {room.free >> 20} MB are free"] if room.short else [])
+    with storage.database.read() as connection:
+        health.notices = len(unseen_notices(connection))
+        if audit:
+            kept = [one for one in (anchor.anchored(storage.folder), printed) if one is not None]
+            health.audit = access_log.verify(connection, kept)
+            lost = "the head that was kept cannot be read" if anchor.unreadable(storage.folder) else None
+            health.note("access log", [one for one in (health.audit.problem, lost) if one])
+    return health
+
+
+def _examine_backups(folder: DataFolder, health: Health) -> None:
+    files = backup.listed(folder)
+    health.backups = len(files)
+    try:
+        if files:
+            sealing.verify(files[0])
+            health.newest_backup = files[0].name
+        health.note("newest backup", [])
+    except StorageError as error:
+        health.note("newest backup", [error.message])
+
+
+def glance(data: Path) -> str | None:
+    """Say what is wrong with a database file, without touching it; None when it can be opened."""
+    return checking.look(DataFolder(data).database).problem

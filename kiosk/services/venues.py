@@ -1,0 +1,117 @@
+"""The city's venues from its folder, with the directory's desks set into their rooms."""
+
+from __future__ import annotations
+
+import logging
+import math
+from typing import TYPE_CHECKING
+
+from kiosk.directory.register import load_register
+from kiosk.directory.room_frame import Room
+from kiosk.wayfinding.routing.router import Router
+from kiosk.wayfinding.sites import Address, Sites, UnknownKiosk
+from kiosk.wayfinding.venue.archive import NotAVenue, read_archive
+from kiosk.wayfinding.venue.geometry import polygons
+from kiosk.wayfinding.venue.loading import load_venue
+from kiosk.wayfinding.venue.model import Desk, say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping, Sequence
+    from pathlib import Path
+
+    from kiosk.directory.placement import Desk as PlacedDesk
+    from kiosk.settings import Settings
+    from kiosk.wayfinding.venue.model import KioskPlace, Labels, Venue
+
+_log = logging.getLogger(__name__)
+
+
+def open_sites(
+    settings: Settings,
+    names: Mapping[str, Labels] | None = None,
+    tell: Callable[[str], object] = _log.warning,
+) -> Sites:
+    """Load every venue of the city, this booth's own site first, with other `names` for some rooms.
+
+    A file that cannot be read is told, and what it holds is missing; a visitor is led by the others.
+    """
+    root = settings.folder / settings.venue
+    folders = [folder for folder in sorted(root.iterdir()) if _is_venue(folder)] if root.is_dir() else []
+    folders.sort(key=lambda folder: folder.stem != settings.site)
+    venues = {folder.stem: _opened(settings, folder, tell) for folder in folders}
+    routers = {site: Router(venue.with_names(names or {})) for site, venue in venues.items()}
+    return Sites(routers, _addresses(settings.folder, [router.venue for router in routers.values()]))
+
+
+def _opened(settings: Settings, path: Path, tell: Callable[[str], object]) -> Venue:
+    try:
+        archive = read_archive(path)
+    except NotAVenue as error:
+        raise settings.wrong("venue", str(error)) from error
+    for problem in archive.problems:
+        if problem.severity == "violation":
+            tell(f"{path.name}: {problem.message}")
+    return load_venue(archive)
+
+
+def booth_of(sites: Sites, settings: Settings) -> tuple[str, KioskPlace]:
+    """Find where this booth stands, or tell which line of its settings names no such place."""
+    known, folder = sites.routers, settings.folder / settings.venue
+    if settings.site not in known:
+        raise settings.wrong("site", f"there is no venue {settings.site!r} in {folder}; {_there(known)}")
+    try:
+        site, kiosk = sites.kiosk(settings.kiosk_id, settings.site)
+    except UnknownKiosk:
+        site, kiosk = "", None
+    if kiosk is None or site != settings.site:
+        names = [say(one.name) or one.id for one in known[settings.site].venue.kiosks]
+        message = f"there is no kiosk {settings.kiosk_id!r} in the venue {settings.site!r}; {_there(names)}"
+        raise settings.wrong("kiosk_id", message)
+    return site, kiosk
+
+
+def _there(names: Collection[str]) -> str:
+    return f"there are {', '.join(names)}" if names else "there are none"
+
+
+def _is_venue(path: Path) -> bool:
+    return (path.is_dir() and not path.name.startswith(".")) or path.suffix == ".zip"
+
+
+def _addresses(city: Path, venues: Sequence[Venue]) -> dict[str, Address]:
+    """Offices that have no room in any venue."""
+    offices = load_register(city / "offices.toml").offices
+    return {
+        name: Address(office.building or name, office.address or "")
+        for name, office in offices.items()
+        if not any(name in venue.room_of for venue in venues)
+    }
+
+
+def room_of(venue: Venue, office: str) -> Room | None:
+    """Give an office's room as the directory places desks in it: its outline and doors, in venue metres."""
+    unit = venue.room_of.get(office)
+    if unit is None:
+        return None
+    outline = max(polygons(unit.shape), key=lambda part: part.area).exterior.coords[:-1]
+    doors = [opening.line for opening in venue.openings_on.get(unit.ordinal, ()) if unit.id in opening.sides]
+    return Room(tuple((x, y) for x, y in outline), tuple(doors))
+
+
+def with_desks(sites: Sites, placed: Mapping[str, Sequence[PlacedDesk]]) -> Sites:
+    """Set the directory's desks into their offices' rooms; only those rooms are meshed again."""
+    routers = dict(sites.routers)
+    for office, desks in placed.items():
+        for key, router in routers.items():
+            unit = router.venue.room_of.get(office)
+            if unit is not None:
+                routers[key] = router.with_desks(unit.id, [_desk(desk) for desk in desks])
+                break
+    return Sites(routers, sites.addresses)
+
+
+def _desk(placed: PlacedDesk) -> Desk:
+    (x0, y0), (x1, y1), (x2, y2) = placed.corners[:3]
+    angle = math.degrees(math.atan2(y1 - y0, x1 - x0))
+    w, h = math.dist((x0, y0), (x1, y1)), math.dist((x1, y1), (x2, y2))
+    return Desk(placed.number, placed.x, placed.y, w, h, placed.approach, angle)

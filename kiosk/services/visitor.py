@@ -1,0 +1,184 @@
+"""The services behind the visitor's screens, opened after the first frame."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cached_property
+import tomllib
+from typing import TYPE_CHECKING
+
+from kiosk.charter.hours import SEOUL, read_hours
+from kiosk.resources import ASSETS
+from kiosk.services.shown import Facility, Opening
+from kiosk.services.ways import Ways
+from kiosk.settings import LANGUAGES
+from kiosk.wayfinding.targets import goals_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import time
+    from uuid import UUID
+
+    from kiosk.cases.intake import IntakeDesk
+    from kiosk.charter.clock import OfficeClocks
+    from kiosk.charter.promises import Charter
+    from kiosk.directory.matters import Matter
+    from kiosk.directory.public import PublicDirectory, PublicOffice
+    from kiosk.search import Answer, KnownWords
+    from kiosk.services.shown import Announcement, CallState, OffSite, Way
+    from kiosk.settings import Settings
+    from kiosk.visits.desk import VisitDesk
+    from kiosk.visits.events import Evidence
+    from kiosk.visits.figures import Figures
+    from kiosk.visits.log import VisitLog
+    from kiosk.visits.visit import Visit
+    from kiosk.wayfinding.sites import Sites
+
+FACILITIES = ASSETS / "facilities.toml"
+
+
+class House:
+    """One booth's use cases over one day's public directory; a new day or revision makes a new one."""
+
+    def __init__(  # noqa: PLR0913 # the adapters, each named
+        self,
+        *,
+        settings: Settings,
+        directory: PublicDirectory,
+        sites: Sites,
+        find: Callable[..., Answer],
+        known: KnownWords,
+        forget: Callable[[], None],
+        visits: VisitLog,
+        desk: VisitDesk,
+        intake: IntakeDesk,
+        names: Mapping[str, Mapping[str, str]],
+        matters: Sequence[Matter],
+        clocks: OfficeClocks,
+        charter: Charter,
+    ) -> None:
+        self._directory = directory
+        self._sites = sites
+        self._find = find
+        self._known = known
+        self.forget = forget
+        self._visits = visits
+        self._desk = desk
+        self._intake = intake
+        self._names = names
+        self._matters = matters
+        self.clocks = clocks
+        self.charter = charter
+        site, kiosk = sites.kiosk(settings.kiosk_id, settings.site)
+        self._site = site
+        self._ways = Ways(sites, site, kiosk)
+        self.blocked: frozenset[str] = frozenset()
+        self.closed: frozenset[str] = frozenset()
+        self.announcements: Sequence[Announcement] = ()
+        self.last_month: Figures | None = None
+        self.heard: Callable[[str], object] = str
+
+    def warm(self) -> None:
+        """Do beside the screen what the first visitor would wait half a second for: calendar and meshes."""
+        self.opening("")
+        for office in self._directory.offices[:1]:
+            self.way(office.name, "ko", step_free=False)
+
+    @property
+    def directory(self) -> PublicDirectory:
+        """Return today's public directory."""
+        return self._directory
+
+    @property
+    def visits(self) -> VisitLog:
+        """Return the visit log."""
+        return self._visits
+
+    @property
+    def intake(self) -> IntakeDesk:
+        """Return the booth's side of the cases."""
+        return self._intake
+
+    def now(self) -> datetime:
+        """Return the present moment in Seoul."""
+        return datetime.now(SEOUL)
+
+    def find(self, words: str, *, as_written: bool = False) -> Answer:
+        """Return what the words bring; a guide who is called sees them too."""
+        self.heard(words)
+        return self._find(words, as_written=as_written)
+
+    def searched_in_vain(self, words: str) -> None:
+        """Count what found nothing; of the words only those are kept that the city's own tables hold."""
+        self._visits.searched_in_vain(self._known.among(words))
+
+    def matters(self) -> Sequence[Matter]:
+        """Return the matters people come for most, topic by topic."""
+        return self._matters
+
+    def facilities(self) -> Sequence[Facility]:
+        """Return the kinds of amenities this site has; the way leads to the nearest."""
+        return self._facilities
+
+    def translated(self, korean: str, language: str) -> str:
+        """Return a name in a language, Korean where there is none."""
+        return self._names.get(korean, {}).get(language) or korean
+
+    def room(self, office: PublicOffice, language: str) -> str:
+        """Return an office's room number as a language writes it, as far as the venue knows."""
+        rooms = (router.venue.room_of.get(office.name) for router in self._sites.routers.values())
+        numbers = next((unit.alt_name for unit in rooms if unit is not None), {})
+        written = numbers.get(language) if numbers.get("ko") == office.room else None
+        return written or office.room or ""
+
+    def opening(self, office: str) -> Opening:
+        """Return an office's hours, its own before the city's, and whether it is open now."""
+        known, clock = self._directory.office(office), self.clocks.of(office)
+        own = (known.hours or "").strip() if known else ""
+        hours = read_hours(own, clock.hours)
+        now = self.now()
+        lunch = hours.lunch if hours.lunch and not hours.open_through_lunch else None
+        today = office not in self.closed and not clock.closed.is_closed(now.date())
+        at_lunch = lunch is not None and lunch[0] <= now.time() < lunch[1]
+        working = today and hours.opens <= now.time() < hours.closes and not at_lunch
+        return Opening(working, own or _span(hours.opens, hours.closes), _span(*lunch) if lunch else "")
+
+    def shut(self, target: str) -> bool:
+        """Say that there is no way to this because the rooms it means are all closed now."""
+        goals = goals_for(self._sites.routers[self._site].venue, target)
+        return bool(goals) and all(goal.unit in self.blocked for goal in goals)
+
+    def way(self, target: str, language: str, *, step_free: bool) -> Way | OffSite | None:
+        """Return the way to an office, a seat or a facility."""
+        way = self._ways.way(self._directory, target, language, step_free=step_free, blocked=self.blocked)
+        return self._ways.marked(way, self.blocked, self.closed)
+
+    def call_state(self, call: UUID) -> CallState:
+        """Tell what became of a call; one that is not stored yet waits."""
+        if self._visits.behind:
+            return "waiting"
+        waiting = next((one for one in self._desk.waiting_calls() if one.id == call), None)
+        if waiting is None:
+            return "accepted"
+        return "waiting" if waiting.again_s is None else "again"
+
+    def arrive(self, code: str, evidence: Evidence = "code") -> Visit | None:
+        """Confirm an arrival by the visit's code, durably."""
+        return self._desk.arrive(code, evidence)
+
+    @cached_property
+    def _facilities(self) -> tuple[Facility, ...]:
+        venue = self._sites.routers[self._site].venue
+        there = {unit.category for unit in venue.units if unit.public} | {
+            one.category for one in venue.amenities
+        }
+        return tuple(
+            Facility({code: row[code] for code in LANGUAGES}, row["target"], {}, row["glyph"])
+            for row in tomllib.loads(FACILITIES.read_text(encoding="utf-8"))["facilities"]
+            if any(kind == row["kind"] or kind.startswith(f"{row['kind']}.") for kind in there)
+            and row.get("unless") not in there
+        )
+
+
+def _span(since: time, until: time) -> str:
+    return f"{since:%H:%M}–{until:%H:%M}"

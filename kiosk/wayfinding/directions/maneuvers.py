@@ -1,0 +1,275 @@
+"""What to do on a route, without words: which way, past what, by which lift, through which door."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+import itertools
+from math import dist
+from typing import TYPE_CHECKING
+
+from kiosk.wayfinding.directions import bends
+from kiosk.wayfinding.directions.arriving import arrival, room_behind
+from kiosk.wayfinding.directions.phrases import LANGUAGES, phrase
+from kiosk.wayfinding.routing.spots import kiosk_spot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kiosk.wayfinding.directions.bends import Stretch
+    from kiosk.wayfinding.routing.route import Connector, Leg, Route
+    from kiosk.wayfinding.venue.frame import Point
+    from kiosk.wayfinding.venue.model import Labels, Opening, Unit, Venue
+
+PASSING = 9.0  # metres before a corner within which a door is "past which" one turns
+WORTH_SAYING = 4.0
+LONG = 8.0
+THROUGH = 5.0  # metres inside a passage that make it one
+
+
+@dataclass(frozen=True, slots=True)
+class Maneuver:
+    """One thing to do: a phrase's key, the names and numbers that go into it, and where it holds."""
+
+    key: str
+    kind: str
+    leg: int
+    at: Point
+    distance: float = 0.0
+    names: dict[str, Labels] = field(default_factory=dict)
+    count: int = 0
+    number: str = ""
+
+
+def maneuvers(venue: Venue, route: Route) -> list[Maneuver]:
+    """Everything to do on a route, in order."""
+    goal = route.goal
+    walked = [leg.units for leg in route.legs]
+    if goal.point is None and goal.desk is None and walked == [(goal.unit,)]:
+        names = {"place": venue.unit[goal.unit].name or {"ko": goal.label}}
+        return [Maneuver("here.now", "arrive", 0, route.legs[0].points[-1], names=names)]
+    rides = {ride.after_leg: ride for ride in route.connectors}
+    moves: list[Maneuver] = []
+    for index in range(len(route.legs)):
+        walk = Walk(venue, route, index, rides.get(index - 1), rides.get(index))
+        moves += _walked(walk)
+        if walk.goes is not None:
+            moves.append(_ride(venue, walk, walk.goes))
+        elif walk.final:
+            moves += [Maneuver(*move) for move in arrival(walk)]
+    return moves
+
+
+class Walk:
+    """One leg, read between the doors at its ends."""
+
+    def __init__(
+        self, venue: Venue, route: Route, index: int, came: Connector | None, goes: Connector | None
+    ) -> None:
+        self.venue, self.route, self.index = venue, route, index
+        self.came, self.goes = came, goes
+        self.leg: Leg = route.legs[index]
+        self.final = index == len(route.legs) - 1
+        self.doors: Sequence[Opening] = venue.openings_on.get(self.leg.ordinal, ())
+        self.out: Point | None = None
+        self.door: Point | None = None
+        self.points = self._between_doors()
+        self.stretches = bends.stretches(self.points)
+
+    def _between_doors(self) -> list[Point]:
+        points: Sequence[Point] = self.leg.taut
+        if self.came is not None:
+            points, self.out = bends.cut_at(points, self.doors_of(self.leg.units[0]), last=False)
+        last = self.venue.unit[self.leg.units[-1]]
+        if len(self.leg.units) > 1 and not last.thoroughfare:
+            points, self.door = bends.cut_at(points, self.doors_of(last.id), last=True)
+        return bends.simplified(points, from_door=self.out is not None, to_door=self.door is not None)
+
+    def side_out(self) -> str:
+        """Which way one turns as one comes out of the lift or off the stairs."""
+        if self.out is None or len(self.points) < 2:  # noqa: PLR2004 # no walk at all
+            return "straight"
+        return aside(bends.side_word(bends.heading_change((self.leg.taut[0], self.out), self.points[:2])))
+
+    def side_from_door(self) -> str:
+        """Which way one turns as one comes through the door of a house."""
+        before = self.route.legs[self.index - 1].taut[-2:]
+        if not self.stretches or len(before) < 2:  # noqa: PLR2004 # no walk at all
+            return "straight"
+        first = self.stretches[0].points
+        return bends.side_word(bends.heading_change(before, (first[0], first[-1])))
+
+    def passage(self, part: Stretch) -> tuple[Unit, Point] | None:
+        """Give the last named corridor or hall that the stretch enters and leaves, and where it leaves it."""
+        units = self.leg.units[::-1]
+        for before, unit_id, after in zip(units, units[1:], units[2:], strict=False):
+            unit = self.venue.unit[unit_id]
+            if not (unit.name and unit.thoroughfare):
+                continue
+            doors = [d for d in self.doors if set(d.sides) in ({before, unit_id}, {unit_id, after})]
+            met = sorted(bends.crossings(part.points, doors), key=lambda at: dist(part.points[0], at))
+            if len(met) > 1 and dist(met[0], met[-1]) > THROUGH:
+                return unit, met[-1]
+        return None
+
+    def counted_from(self) -> Point:
+        """Where the doors to be counted begin: at the last turn, or after the passage named with it."""
+        named = len(self.stretches) > 1 or self.came is None
+        through = self.passage(self.stretches[-1]) if named and self.stretches else None
+        if through is not None:
+            return through[1]
+        return self.points[-2] if len(self.points) > 1 else self.leg.taut[0]
+
+    def doors_of(self, unit: str) -> list[Opening]:
+        """All openings of a unit."""
+        return [opening for opening in self.doors if unit in opening.sides]
+
+    def exit(self) -> Opening | None:
+        """Give the door at which this level is left for another one of the same storey."""
+        if self.goes is not None or self.final:
+            return None
+        ends = {self.leg.units[-1], self.route.legs[self.index + 1].units[0]}
+        doors = [opening for opening in self.doors if set(opening.sides) == ends]
+        return min(doors, key=lambda d: dist(d.middle, self.leg.points[-1]), default=None)
+
+
+def _walked(walk: Walk) -> Iterator[Maneuver]:
+    """Give the turns of a leg, and the door by which it leaves the level."""
+    door = walk.exit()
+    parts = walk.stretches
+    if door is not None:
+        yield from _to_door(walk, door)
+        return
+    if parts:
+        yield from _first(walk, parts[0])
+    for before, after in itertools.pairwise(parts):
+        yield _bend(walk, before, after)
+
+
+def _first(walk: Walk, part: Stretch) -> Iterator[Maneuver]:
+    if walk.came is not None:
+        side = walk.side_out()
+        if side != "straight" or part.length > WORTH_SAYING:
+            verb = "out" if walk.came.kind == "elevator" else "off"
+            yield Maneuver(f"{verb}.{side}", "turn", walk.index, part.points[0], part.length)
+    elif walk.index == 0:
+        side = _first_side(walk)
+        if side != "straight" or part.length > WORTH_SAYING:
+            yield _straight_on(walk, part, f"go.{side}")
+    else:
+        yield from _from_door(walk, part)
+
+
+def _from_door(walk: Walk, part: Stretch) -> Iterator[Maneuver]:
+    """Go on from a house's door: straight on is said with the door."""
+    side, ramp = walk.side_from_door(), _ramp(walk)
+    if ramp is not None:
+        at, names = ramp.label_point, {"place": ramp.name}
+        yield Maneuver(f"climb.{aside(side)}", "ramp", walk.index, at, 0.0, names)
+    elif side != "straight":
+        yield _straight_on(walk, part, f"go.{side}")
+
+
+def _ramp(walk: Walk) -> Unit | None:
+    units = (walk.venue.unit[unit] for unit in walk.leg.units)
+    return next((unit for unit in units if unit.category == "ramp" and unit.name), None)
+
+
+def _straight_on(walk: Walk, part: Stretch, key: str) -> Maneuver:
+    through = walk.passage(part)
+    if through is not None and f"via.{key.removeprefix('go.')}" in LANGUAGES["ko"]:
+        key, names = key.replace("go.", "via."), {"place": through[0].name}
+        return Maneuver(key, "walk", walk.index, part.points[0], part.length, names)
+    return Maneuver(key, "walk", walk.index, part.points[0], part.length)
+
+
+def _first_side(walk: Walk) -> str:
+    """Which way to turn from the screen one has just read."""
+    kiosk = next((k for k in walk.venue.kiosks if k.id == walk.route.start), None)
+    if kiosk is None or kiosk.heading is None or kiosk_spot(walk.venue, kiosk) is None:
+        return "straight"
+    facing = 90 - (kiosk.heading + 180)
+    start = walk.points[0]
+    target = next((p for p in walk.points[1:] if dist(start, p) > WORTH_SAYING), walk.points[-1])
+    return bends.side_word(bends.turn_from(facing, start, target)) if target != start else "straight"
+
+
+def _to_door(walk: Walk, door: Opening) -> Iterator[Maneuver]:
+    """Cross a yard to the house's door (or out of it); a ramp is worth a line, steps are not."""
+    side = _first_side(walk) if walk.index == 0 else "straight"
+    end, ramp = walk.leg.points[-1], _ramp(walk)
+    if ramp is not None:
+        key = f"climb.{aside(side)}"
+        yield Maneuver(key, "ramp", walk.index, ramp.label_point, 0.0, {"place": ramp.name})
+        side = "straight"
+    else:
+        parts = [p for p in walk.stretches[1:] if p.length > LONG]
+        if parts:
+            yield _straight_on(walk, walk.stretches[0], f"go.{side}")
+            yield from (_bend(walk, walk.stretches[walk.stretches.index(p) - 1], p) for p in parts)
+            side = "straight"
+    named = door.name or {code: phrase(code, "doorless") for code in LANGUAGES}
+    key = f"enter.{side}" if not walk.venue.level[_next_level(walk)].outdoor else "leave"
+    if key == "enter.straight" and _goes_on_straight(walk):
+        key = "enter.on"
+    yield Maneuver(key, "door", walk.index, end, walk.leg.length, {"door": named})
+
+
+def _next_level(walk: Walk) -> str:
+    return walk.route.legs[walk.index + 1].level
+
+
+def _goes_on_straight(walk: Walk) -> bool:
+    """Give the next leg begins with a walk worth saying: "in by the front door and straight on"."""
+    index = walk.index + 1
+    goes = next((ride for ride in walk.route.connectors if ride.after_leg == index), None)
+    following = Walk(walk.venue, walk.route, index, None, goes)
+    straight = following.side_from_door() == "straight"
+    return straight and bool(following.stretches) and following.stretches[0].length > LONG
+
+
+def _bend(walk: Walk, before: Stretch, after: Stretch) -> Maneuver:
+    side, at = bends.side_word(after.turn), after.points[0]
+    through = walk.passage(after) if side != "back" else None
+    if through is not None:
+        return Maneuver(f"via.{side}", "turn", walk.index, at, after.length, {"place": through[0].name})
+    mark = _landmark(walk, before)
+    if mark is not None and side in {"left", "right"}:
+        return Maneuver(f"pass.{side}", "turn", walk.index, at, after.length, {"place": mark})
+    return Maneuver(f"go.{side}", "turn", walk.index, at, after.length)
+
+
+def _landmark(walk: Walk, before: Stretch) -> Labels | None:
+    """Give the last named door passed before a corner."""
+    a, b = before.points[-2:]
+    length = dist(a, b)
+    near = [
+        opening
+        for along, _, opening in bends.doors_beside(a, b, walk.doors)
+        if length - PASSING < along < length - 0.5  # a door at the corner is not passed
+    ]
+    for opening in reversed(near):
+        room = room_behind(walk.venue, opening)
+        if room is not None and room.id not in {walk.route.goal.unit, walk.leg.units[0], walk.leg.units[-1]}:
+            return room.name
+    return None
+
+
+def _ride(venue: Venue, walk: Walk, ride: Connector) -> Maneuver:
+    kind = ride.kind if ride.kind in {"elevator", "stairs", "escalator"} else "ramp"
+    key = "stairs.down" if kind == "stairs" and ride.floors < 0 else kind
+    names = {"lift": venue.unit[ride.from_unit].name, "floor": _floor(venue, ride.to_level)}
+    return Maneuver(key, kind, walk.index, walk.leg.points[-1], 0.0, names)
+
+
+def _floor(venue: Venue, level: str) -> Labels:
+    found = venue.level[level]
+    if found.name:
+        return found.name
+    number = found.ordinal + 1 if found.ordinal >= 0 else -found.ordinal
+    key = "floor?" if found.ordinal >= 0 else "basement?"
+    return {code: phrase(code, key, n=str(number)) for code in LANGUAGES}
+
+
+def aside(side: str) -> str:
+    """Where there is no word for turning back, say straight."""
+    return "straight" if side == "back" else side

@@ -1,0 +1,1 @@
+"""A storey as data for drawing."""

@@ -1,0 +1,1 @@
+"""The venue: IMDF read, checked and held in metres."""

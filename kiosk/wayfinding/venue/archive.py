@@ -1,0 +1,236 @@
+"""IMDF archives as files: a folder or a zip, one GeoJSON file a feature type, one feature a line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+import json
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
+import zipfile
+import zlib
+
+from kiosk.wayfinding.venue.problems import info, violation, warning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from kiosk.wayfinding.venue.problems import Problem
+
+FEATURE_TYPES = (
+    "address", "amenity", "anchor", "building", "detail", "fixture", "footprint", "geofence", "kiosk",
+    "level", "occupant", "opening", "relationship", "section", "unit", "venue",
+)  # fmt: skip
+LARGEST_FILE = 128 * 1024 * 1024
+LARGEST_ARCHIVE = 256 * 1024 * 1024
+MANIFEST = "manifest.json"
+ENCRYPTED = 0x1  # as a zip's entries say it
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """What the files hold, untouched; `features` by type in file order, `others` by file name."""
+
+    manifest: Json
+    features: dict[str, tuple[Json, ...]]
+    others: dict[str, bytes] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+class NotAVenue(Exception):  # it names what was found  # noqa: N818 # it names what was found
+    """The path cannot even be opened as a folder or an archive."""
+
+
+def read_archive(path: Path) -> Archive:
+    """Read a folder or a zip; what cannot be understood becomes a problem, not an exception."""
+    problems: list[Problem] = []
+    files = _each_once(_files(path, problems), problems)
+    if MANIFEST not in files:
+        problems.extend(_venues_inside(path, files))
+    manifest = _manifest(files.pop(MANIFEST, None), problems)
+    features: dict[str, tuple[Json, ...]] = {}
+    others: dict[str, bytes] = {}
+    for name in sorted(files):
+        if kind := _kind(name):
+            features[kind] = features.get(kind, ()) + _collection(name, files[name], problems)
+        else:
+            others[name] = files[name]
+    return Archive(manifest, features, others, tuple(problems))
+
+
+def write_folder(archive: Archive, folder: Path) -> tuple[Path, ...]:
+    """Write the archive as a folder and return the files written."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name, data in _entries(archive):
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+        written.append(target)
+    return tuple(written)
+
+
+def write_zip(archive: Archive, path: Path) -> None:
+    """Write the archive as a zip whose bytes depend on the content alone."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target:
+        for name, data in _entries(archive):
+            target.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
+
+
+def _entries(archive: Archive) -> Iterator[tuple[str, bytes]]:
+    yield MANIFEST, (json.dumps(archive.manifest, ensure_ascii=False, indent=2) + "\n").encode()
+    for kind in sorted(archive.features):
+        yield f"{kind}.geojson", dump_features(archive.features[kind]).encode()
+    for name in sorted(archive.others):
+        if PurePosixPath(name).is_absolute() or ".." in PurePosixPath(name).parts:
+            continue
+        yield name, archive.others[name]
+
+
+def dump_features(features: tuple[Json, ...]) -> str:
+    """One feature a line with sorted keys, so that a moved desk is one changed line."""
+    lines = [json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":")) for row in features]
+    return '{"type":"FeatureCollection","features":[\n' + ",\n".join(lines) + "\n]}\n"
+
+
+def _files(path: Path, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
+    if path.is_dir():
+        yield from _folder_files(path, problems)
+    elif path.is_file():
+        yield from _zip_files(path, problems)
+    else:
+        raise NotAVenue(f"{path}: no such folder or archive")
+
+
+def _each_once(files: Iterable[tuple[str, bytes]], problems: list[Problem]) -> dict[str, bytes]:
+    """Keep the first of a name: a zip may hold several folders, or one name twice."""
+    kept: dict[str, bytes] = {}
+    for name, data in files:
+        if name in kept:
+            severe = violation if name == MANIFEST or _kind(name) else warning
+            problems.append(severe("file-duplicate", name, f"{name}이(가) 여러 번 있어 처음 것만 씁니다"))
+        kept.setdefault(name, data)
+    return kept
+
+
+def _kind(name: str) -> str | None:
+    """Return the feature type that a file holds."""
+    kind, _, suffix = name.lower().rpartition(".")
+    return kind if suffix in {"geojson", "json"} and kind in FEATURE_TYPES else None
+
+
+def _folder_files(path: Path, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
+    for file in sorted(path.iterdir()):
+        if not file.is_file() or file.name.startswith("."):
+            continue
+        try:
+            if file.stat().st_size > LARGEST_FILE:
+                problems.append(_too_large(file.name))
+                continue
+            yield file.name, file.read_bytes()
+        except OSError as error:
+            problems.append(violation("file-unreadable", file.name, f"{file.name}: {error.strerror}"))
+
+
+def _zip_files(path: Path, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
+    try:
+        with zipfile.ZipFile(path) as source:
+            entries = [e for e in source.infolist() if not e.is_dir()]
+            if sum(entry.file_size for entry in entries) > LARGEST_ARCHIVE:
+                raise NotAVenue(f"{path}: unpacks to more than {LARGEST_ARCHIVE >> 20} MB")
+            for entry in entries:
+                if name := _entry_name(entry.filename):
+                    yield from _entry(source, entry, name, problems)
+    except zipfile.BadZipFile as error:
+        raise NotAVenue(f"{path}: neither a folder nor a zip archive") from error
+
+
+def _entry(
+    source: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, problems: list[Problem]
+) -> Iterator[tuple[str, bytes]]:
+    if entry.file_size > LARGEST_FILE:
+        problems.append(_too_large(name))
+        return
+    if entry.flag_bits & ENCRYPTED:
+        problems.append(violation("file-unreadable", name, f"{name}에 암호가 걸려 있습니다"))
+        return
+    try:
+        yield name, source.read(entry)
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, OSError, EOFError) as error:
+        problems.append(violation("file-unreadable", name, f"{name}이(가) 손상되었습니다: {error}"))
+
+
+def _too_large(name: str) -> Problem:
+    return violation("file-too-large", name, f"{name}은(는) {LARGEST_FILE >> 20} MB를 넘습니다")
+
+
+def _venues_inside(path: Path, files: Mapping[str, bytes]) -> Iterator[Problem]:
+    """Point to the venue where someone gave the folder, or the archive, around it."""
+    inside = [name for name in files if name.lower().endswith(".zip")]
+    if path.is_dir():
+        inside += sorted(folder.parent.name for folder in path.glob(f"*/{MANIFEST}"))
+    for name in inside:
+        yield info("venue-inside", name, f"안에 있는 {name}이(가) 청사 지도인 듯합니다: 그것을 지정하십시오")
+
+
+def _entry_name(name: str) -> str | None:
+    """Drop what archivers add and a single folder around the files."""
+    parts = PurePosixPath(name.replace("\\", "/")).parts
+    if not parts or "__MACOSX" in parts or parts[-1].startswith("."):
+        return None
+    return parts[-1]
+
+
+def _manifest(data: bytes | None, problems: list[Problem]) -> Json:
+    if data is None:
+        problems.append(violation("manifest-missing", None, f"{MANIFEST}이(가) 없습니다"))
+        return {}
+    manifest = _parsed(MANIFEST, data, problems)
+    if not isinstance(manifest, dict):
+        if manifest is not None:
+            problems.append(violation("manifest-not-an-object", None, f"{MANIFEST}의 내용이 객체가 아닙니다"))
+        return {}
+    return manifest
+
+
+def _collection(name: str, data: bytes, problems: list[Problem]) -> tuple[Json, ...]:
+    content = _parsed(name, data, problems)
+    if content is None:
+        return ()
+    if not isinstance(content, dict) or not isinstance(content.get("features"), list):
+        problems.append(violation("not-a-feature-collection", name, f"{name}에 FeatureCollection이 없습니다"))
+        return ()
+    if content.get("type") != "FeatureCollection":
+        problems.append(
+            violation("not-a-feature-collection", name, f"{name}은(는) FeatureCollection이 아닙니다")
+        )
+    rows = [row for row in content["features"] if isinstance(row, dict)]
+    if len(rows) != len(content["features"]):
+        problems.append(violation("feature-not-an-object", name, f"{name}에 객체가 아닌 지물이 있습니다"))
+    return tuple(rows)
+
+
+def _parsed(name: str, data: bytes, problems: list[Problem]) -> object:
+    try:
+        return json.loads(data.decode("utf-8-sig"), parse_constant=_refuse_constant)
+    except UnicodeDecodeError:
+        problems.append(violation("file-not-utf8", name, f"{name}은(는) UTF-8이 아닙니다"))
+    except (ValueError, RecursionError) as error:
+        problems.append(violation("file-not-json", name, f"{name}은(는) JSON이 아닙니다: {error}"))
+    return None
+
+
+def _refuse_constant(constant: str) -> float:
+    raise ValueError(f"{constant} is no JSON number")
+
+
+def undeclared_extensions(archive: Archive, used: Mapping[str, str]) -> tuple[Problem, ...]:
+    """Warn about extension properties that the manifest does not declare."""
+    declared = archive.manifest.get("extensions") or ()
+    missing = sorted({urn for urn in used.values() if urn not in declared})
+    return tuple(
+        warning("extension-undeclared", None, f"manifest.extensions에 {urn}이(가) 없습니다")
+        for urn in missing
+    )

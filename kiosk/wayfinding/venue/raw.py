@@ -1,0 +1,42 @@
+"""Raw features, read without trusting them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kiosk.wayfinding.venue import geometry
+
+if TYPE_CHECKING:
+    from kiosk.wayfinding.venue.archive import Json
+    from kiosk.wayfinding.venue.frame import Frame
+    from kiosk.wayfinding.venue.model import Labels
+
+FAR = 20_000.0  # metres: nothing of a venue lies farther from its middle
+
+
+def labels(value: object) -> Labels:
+    """LABELS as a mapping of language to text; other shapes yield what text they hold."""
+    if isinstance(value, str):
+        return {"ko": value}
+    if not isinstance(value, dict):
+        return {}
+    return {str(code): text for code, text in value.items() if isinstance(text, str) and text.strip()}
+
+
+def properties(row: Json) -> dict[str, Any]:
+    """Give a feature's properties, none if they are no object."""
+    found = row.get("properties")
+    return found if isinstance(found, dict) else {}
+
+
+def text(value: object) -> str | None:
+    """Give a text that is one and is not empty."""
+    return value if isinstance(value, str) and value else None
+
+
+def usable(row: Json, frame: Frame) -> Any:  # noqa: ANN401 # shapely ships no types
+    """Give a feature's area, mended, or None when it is of no use."""
+    shape = geometry.mended(geometry.area(row.get("geometry"), frame))
+    if shape is None or not all(abs(edge) < 2 * FAR for edge in shape.bounds):
+        return None
+    return shape

@@ -1,0 +1,166 @@
+"""Posters hold real text in A3, every desk once, nothing hidden, nothing on top of each other."""
+
+from __future__ import annotations
+
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+import re
+from typing import TYPE_CHECKING
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+import pytest
+
+from kiosk.directory.chart import Mark
+from kiosk.directory.model import Directory, Occupant, Office, Place, Seat
+from kiosk.directory.projection import project
+from kiosk.directory.public import PublicOffice
+from kiosk.directory.visibility import Policy
+from kiosk.documents.posters.headline import headline
+from kiosk.documents.posters.layout import Measure, lay_out
+from kiosk.documents.posters.poster import DESKS, Issue, draw_poster
+
+if TYPE_CHECKING:
+    from kiosk.documents.posters.layout import Box
+
+FONTS = Path(__file__).parents[3] / "assets" / "fonts"
+ISSUE = Issue(date(2026, 12, 1), 12)
+MEASURE = Measure(DESKS, 61, 25.4)
+
+
+def office(seats: int, across: int = 4) -> PublicOffice:
+    name = "교통행정과"
+    down = -(-seats // across)
+    w, h = 0.9 / across, 0.9 / (down + 1)
+    desks = tuple(
+        Seat(
+            name,
+            str(at + 1),
+            "주무관",
+            "운수팀",
+            (f"택시 인허가 {at + 1}", "화물차 신고"),
+            f"061-034-{at:04d}",
+            Occupant(f"홍길동{at}", f"s{at}"),
+            place=Place((at % across + 0.5) / across, (at // across + 0.5) / (down + 1), w, h),
+        )
+        for at in range(seats)
+    )
+    marks = (Mark("door", "출입문", 0.5, 0.97, 0.1, 0.04),)
+    whole = Office(name, building="민원동", floor="2층", phone="061-034-3400", seats=desks, marks=marks)
+    return project(Directory("목포시", date(2026, 12, 1), 1, (whole,)), Policy()).offices[0]
+
+
+def text_of(pdf: bytes) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
+
+
+def no_photo(_digest: str) -> None:
+    return None
+
+
+def test_a_poster_is_a3_landscape_with_real_text() -> None:
+    pdf = draw_poster(office(12), ISSUE, FONTS, no_photo)
+    page = PdfReader(BytesIO(pdf)).pages[0]
+    assert (round(page.mediabox.width / 72 * 25.4), round(page.mediabox.height / 72 * 25.4)) == (420, 297)
+    text = text_of(pdf)
+    for words in (
+        "교통행정과",
+        "민원동 2층",
+        "061-034-3400",
+        "현재 위치(출입문)",
+        "2026년 12월 1일 기준",
+        "개정 12",
+    ):
+        assert words in text
+
+
+def test_no_hidden_name_or_number_is_in_the_file() -> None:
+    pdf = draw_poster(office(12), ISSUE, FONTS, no_photo)
+    assert "홍길동" not in text_of(pdf)
+    assert re.search(r"\bs\d\b", text_of(pdf)) is None
+
+
+def test_every_telephone_stands_on_exactly_one_sheet() -> None:
+    text = text_of(draw_poster(office(90, across=12), ISSUE, FONTS, no_photo))
+    for at in range(90):
+        assert text.count(f"061-034-{at:04d}") == 1
+
+
+def test_the_same_directory_gives_the_same_bytes() -> None:
+    assert draw_poster(office(5), ISSUE, FONTS, no_photo) == draw_poster(office(5), ISSUE, FONTS, no_photo)
+
+
+def test_the_font_is_embedded() -> None:
+    fonts = PdfReader(BytesIO(draw_poster(office(3), ISSUE, FONTS, no_photo))).pages[0]["/Resources"]["/Font"]  # type: ignore[index] # pypdf's objects are untyped
+    assert any("Pretendard" in str(font.get_object()["/BaseFont"]) for font in fonts.values())
+
+
+def test_a_chart_with_its_door_on_top_is_turned_so_that_the_reader_stands_at_the_door() -> None:
+    drawn = office(8)
+    door = (Mark("door", "출입문", 0.2, 0.02, 0.1, 0.04),)
+    turned = PublicOffice(drawn.name, seats=drawn.seats, marks=door)
+    (sheet,) = lay_out(turned, MEASURE)
+    first, last = sheet.desks[0].box, sheet.desks[-1].box
+    assert first.y > last.y
+    assert sheet.door is not None
+    assert sheet.door > DESKS.x + DESKS.w / 2
+
+
+def test_a_plain_table_without_a_drawing_gets_even_rows() -> None:
+    drawn = office(9)
+    seats = tuple(seat for seat in drawn.seats)
+    sheets = lay_out(PublicOffice("표", seats=seats, drawn=False), MEASURE)
+    assert sum(len(sheet.desks) for sheet in sheets) == 9
+
+
+@pytest.mark.parametrize(
+    ("duty", "short"),
+    [
+        ("공모사업 대응전략 및 활성화 계획 수립", "공모사업 대응전략 및 활성화"),
+        ("도시교통행정의 종합기획 조정", "도시교통행정"),
+        ("SNS 활용 교육", "SNS 활용 교육"),
+        ("장애인 등록", "장애인 등록"),
+        ("지방세 세무조사에 관한 종합기획 조정", "지방세 세무조사에 관한"),
+    ],
+)
+def test_a_headline_keeps_what_tells_duties_apart(duty: str, short: str) -> None:
+    assert short.startswith(headline(duty)) or headline(duty).startswith(short)
+
+
+places = st.tuples(st.integers(0, 9), st.integers(0, 7), st.integers(1, 2), st.integers(1, 3))
+
+
+def overlap(one: Box, other: Box) -> float:
+    wide = min(one.x + one.w, other.x + other.w) - max(one.x, other.x)
+    high = min(one.y + one.h, other.y + other.h) - max(one.y, other.y)
+    return min(wide, high)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(places, min_size=1, max_size=40))
+def test_desks_that_do_not_overlap_as_drawn_do_not_overlap_on_the_sheet(
+    drawn: list[tuple[int, int, int, int]],
+) -> None:
+    seats = []
+    taken: set[tuple[int, int]] = set()
+    for at, (x, y, w, h) in enumerate(drawn):
+        cells = {(x + dx, y + dy) for dx in range(w) for dy in range(h)}
+        if cells & taken:
+            continue
+        taken |= cells
+        place = Place((x + w / 2) / 12, (y + h / 2) / 11, w / 12, h / 11)
+        seats.append(Seat("부서", str(at), "주무관", place=place))
+    whole = Office("부서", seats=tuple(seats))
+    public = project(Directory("시", date(2026, 12, 1), 1, (whole,)), Policy()).offices[0]
+    sheets = lay_out(public, MEASURE)
+    assert sum(len(sheet.desks) for sheet in sheets) == len(seats)
+    for sheet in sheets:
+        boxes = [desk.box for desk in sheet.desks]
+        for at, one in enumerate(boxes):
+            assert DESKS.x - 0.1 <= one.x
+            assert one.x + one.w <= DESKS.x + DESKS.w + 0.1
+            assert DESKS.y - 0.1 <= one.y
+            assert one.y + one.h <= DESKS.y + DESKS.h + 0.1
+            assert all(overlap(one, other) < 0.1 for other in boxes[at + 1 :])

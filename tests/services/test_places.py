@@ -1,0 +1,132 @@
+"""What an admin says of rooms and hours shows at once on a kiosk that is open already."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.bootstrap.entering import open_house
+from kiosk.resources import DEMO_CONFIG
+from kiosk.services.cases import office_clocks
+from kiosk.services.directory import seoul_now
+from kiosk.services.places import CITY, Places
+from kiosk.services.shown import Way
+from kiosk.services.venues import open_sites
+from kiosk.storage.decisions import Decision
+from kiosk.storage.facilities import StoredFacilities
+from kiosk.storage.opened import opened_storage, single_instance
+from kiosk.wayfinding.venue.facilities import rooms
+from tests.visitor import demo_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from kiosk.bootstrap.entering import Household
+    from kiosk.settings import Settings
+    from kiosk.storage.opened import Storage
+
+OFFICE, USUAL = "감사실", "교통행정과"
+HOURS = {"opens": "10:00", "closes": "16:00", "open_through_lunch": False}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give one city's folder for every test here: opening a kiosk takes seconds."""
+    return tmp_path_factory.mktemp("city")
+
+
+@pytest.fixture(scope="module")
+def settings(folder: Path) -> Settings:
+    """Give the settings of a city that knows two offices' charts."""
+    known = folder / "known"
+    known.mkdir()
+    for office in (OFFICE, USUAL):
+        shutil.copy(DEMO_CONFIG.parent / "seating" / f"{office}.xlsx", known)
+    return demo_settings(seating=str(known))
+
+
+class Kiosk:
+    """A kiosk that looks for news as the running one does every second."""
+
+    def __init__(self, household: Household) -> None:
+        self._household = household
+        self.house = household.house
+
+    def look(self) -> bool:
+        """Look once; tell whether there was news."""
+        fresh = self._household.renewed()
+        self.house = fresh or self.house
+        return fresh is not None
+
+
+@pytest.fixture(scope="module")
+def kiosk(folder: Path, settings: Settings) -> Iterator[Kiosk]:
+    """Open a kiosk."""
+    data = folder / "data"
+    with single_instance(data, "kiosk"), open_house(data, settings) as opened:
+        yield Kiosk(opened)
+
+
+@pytest.fixture(scope="module")
+def storage(folder: Path, settings: Settings, kiosk: Kiosk) -> Iterator[Storage]:
+    """Open the same data folder as the admin's desk does."""
+    del kiosk
+    with opened_storage(folder / "data", settings, role="admin") as opened:
+        yield opened
+
+
+def said(key: str, value: object) -> Decision:
+    """Decide from today."""
+    return Decision(key, value, seoul_now().date(), "admin", datetime.now(UTC))
+
+
+def a_room(name: str) -> str:
+    """Find a room that is no office's."""
+    venue = open_sites(demo_settings()).routers["main"].venue
+    return next(one.id for one in rooms(venue, {OFFICE}) if one.name == name)
+
+
+def test_a_renamed_room_is_found_and_led_to_by_its_new_name(kiosk: Kiosk, storage: Storage) -> None:
+    room = a_room("수유실")
+    new = {"ko": "아기쉼터방", "en": "Baby Lounge"}
+    Places(storage.database, "A").names.decide(said(room, new), seen=None)
+    assert kiosk.look()
+    assert any(hit.label == "아기쉼터방" for hit in kiosk.house.find("아기쉼터방").hits)
+    way = kiosk.house.way(room, "en", step_free=False)
+    assert isinstance(way, Way)
+    assert way.title == "Baby Lounge"
+    assert not kiosk.look()
+
+
+def test_no_way_leads_to_a_closed_room_and_another_of_its_kind_is_offered(
+    kiosk: Kiosk, storage: Storage
+) -> None:
+    house, facilities = kiosk.house, StoredFacilities(storage.database, "A")
+    before = house.way("여자화장실", "ko", step_free=False)
+    assert isinstance(before, Way)
+    facilities.change(before.target_unit, stopped=True, by="admin", now=datetime.now(UTC))
+    assert kiosk.look()
+    after = house.way("여자화장실", "ko", step_free=False)
+    assert isinstance(after, Way)
+    assert after.target_unit != before.target_unit
+    assert house.way(before.target_unit, "ko", step_free=False) is None
+
+
+def test_an_office_s_own_hours_show_on_its_card_and_count_for_its_promises(
+    kiosk: Kiosk, storage: Storage, settings: Settings
+) -> None:
+    Places(storage.database, "A").hours.decide(said(OFFICE, HOURS), seen=None)
+    assert kiosk.look()
+    assert kiosk.house.opening(OFFICE).hours == "10:00–16:00"
+    assert office_clocks(storage, settings)().of(OFFICE).hours.closes == time(16)
+
+
+def test_the_city_s_hours_are_those_of_every_office_without_its_own(kiosk: Kiosk, storage: Storage) -> None:
+    Places(storage.database, "A").hours.decide(said(CITY, HOURS), seen=None)
+    assert kiosk.look()
+    assert kiosk.house.opening(USUAL).hours == "10:00–16:00"
+    assert kiosk.house.opening(USUAL).lunch == "12:00–13:00"
