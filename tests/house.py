@@ -23,9 +23,14 @@ if TYPE_CHECKING:
 def demo_house(data: Path) -> Iterator[House]:
     """Open the demo city as `kiosk run` does; its charts are read once for all the houses of a process."""
     if not (data / "kiosk.db").exists():
-        shutil.copytree(_city().name, data, dirs_exist_ok=True)
+        shutil.copytree(city_folder(), data, dirs_exist_ok=True)
     with _opened(data) as house:
         yield house
+
+
+def city_folder() -> Path:
+    """Return a closed data folder of the demo city, to be copied; it is made once a process."""
+    return Path(_city().name)
 
 
 @contextmanager

@@ -33,6 +33,7 @@ class RunningConsole:
 
         self._data, self._settings = data, settings
         self._open = ExitStack()
+        self._entering = False
         self._search = search or self._open_search
         self.counter: DeskCounter | None = None
         self.failure: Exception | None = None
@@ -46,6 +47,9 @@ class RunningConsole:
 
     def enter(self) -> None:
         """Open the data folder; in the kiosk's own process only after the kiosk has opened it."""
+        if self._entering:
+            raise RuntimeError("the console's counter is opened once")
+        self._entering = True
         self.window.console.looking.run(self._enter, self._serve, self._fail)
 
     def close(self) -> None:
@@ -57,9 +61,12 @@ class RunningConsole:
         return self._open.enter_context(open_counter(self._data, self._settings))
 
     def _serve(self, counter: DeskCounter) -> None:
+        from kiosk.ui.shell.watchdog import notify  # noqa: PLC0415 # Qt only where there is a window
+
         self.counter, console = counter, self.window.console
         console.serve(counter)
         console.search.serve(lambda: self._search(counter))
+        notify("STATUS=serving")
 
     def _open_search(self, counter: DeskCounter) -> Renewed:
         from kiosk.services.guide_finder import GuideSearch  # noqa: PLC0415 # loads venues and index

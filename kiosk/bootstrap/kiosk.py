@@ -56,6 +56,7 @@ class Booth:
         self.failure: Exception | None = None
         self.house: House | None = None
         self._household: Household | None = None
+        self._furnishing = False
         self._looking = False
         self._words: WordsOut | None = None
         self.opened: Callable[[], None] = lambda: None
@@ -85,6 +86,9 @@ class Booth:
         self.speaker.close()
 
     def _furnish(self) -> None:
+        if self._furnishing:
+            raise RuntimeError("the booth's services are started once; a second start counts visitors twice")
+        self._furnishing = True
         self.application.kiosk.stage.background.run(self._enter, self._serve, self._fail)
 
     def _enter(self) -> Household:
@@ -97,6 +101,7 @@ class Booth:
 
     def _serve(self, household: Household) -> None:
         from kiosk.ui.live_words import WordsOut  # noqa: PLC0415 # after the first frame
+        from kiosk.ui.shell.watchdog import notify  # noqa: PLC0415 # Qt only where there is a window
         from kiosk.ui.visitor.recorder import record_visits  # noqa: PLC0415 # after the first frame
 
         self._household = household
@@ -109,6 +114,7 @@ class Booth:
         self._every(1000, self._look_for_news)
         self._every(1000, self._tell_of_voice)
         self._every(3_600_000, self._keep_up)
+        notify("STATUS=serving")
         self.opened()
 
     def _take_printer(self) -> None:

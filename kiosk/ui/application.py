@@ -6,7 +6,7 @@ import os
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
@@ -97,7 +97,8 @@ class Application(QObject):
         self.hands.plugged.connect(lambda plugged: self.kiosk.headset.tell(plugged=plugged))
         self.window.installEventFilter(self.hands)
         self.knock = Knock(self.window, keymap, clock)
-        self.window.frameSwapped.connect(self._framed)
+        # A threaded render loop queues a second frame before a slot could disconnect itself.
+        self.window.frameSwapped.connect(self._framed, Qt.ConnectionType.SingleShotConnection)
         self.broke.connect(self.kiosk.apologise)
         self.rest = Rest(self.kiosk, self.engine)
         self._seconds = QTimer(self, interval=1000)
@@ -127,5 +128,4 @@ class Application(QObject):
 
     @Slot()
     def _framed(self) -> None:
-        self.window.frameSwapped.disconnect(self._framed)
         QTimer.singleShot(0, self, self.first_frame.emit)

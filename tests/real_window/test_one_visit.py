@@ -1,0 +1,82 @@
+"""One touch is one visit: the real program on a real window, judged by its own database file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from tests.real_window.program import Program
+from tests.real_window.screen import Screen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LIMIT_MB = 250
+
+
+def home(booth: Program) -> None:
+    """Wake the screen and touch it for the first time."""
+    booth.await_services()
+    booth.touch()
+    booth.await_words("업무로 찾기")
+
+
+def test_one_touch_is_one_visit_with_one_journey_one_case_and_one_call(
+    screen: Screen, city: Path, tmp_path: Path
+) -> None:
+    with (
+        Screen(tmp_path / "desk", (1440, 900)) as desk,
+        Program(screen, city) as booth,
+        Program(desk, city, "guide") as console,
+    ):
+        home(booth)
+        walk(booth)
+        booth.tap("처음으로")
+        praise(booth)
+        call(booth, console)
+        booth.tap("새로 시작")
+        booth.until(lambda: "left_screen" in booth.events(), "the session did not end")
+        # The booth tidies once nobody is there; Mesa's own 50 MB and more stand in for a graphics card.
+        booth.until(lambda: booth.memory_mb() <= LIMIT_MB, f"the booth holds more than {LIMIT_MB} MB")
+        assert booth.stop() == 0, booth.said()
+        assert console.stop() == 0, console.said()
+        assert "threaded render loop" in booth.said()
+        assert booth.complaints() == []
+        assert console.complaints() == []
+    once = ("woke", "began", "target_chosen", "way_shown", "call_pressed", "call_shown", "left_screen")
+    told = Counter(booth.events())
+    assert {kind: told[kind] for kind in once} == dict.fromkeys(once, 1)
+    assert booth.rows("SELECT count(*), count(DISTINCT id) FROM visits") == [(1, 1)]
+    assert booth.rows("SELECT kind, count(*) FROM cases GROUP BY kind") == [("praise", 1)]
+    assert booth.rows("SELECT count(*) FROM guide_calls WHERE shown_s IS NOT NULL") == [(1,)]
+
+
+def walk(booth: Program) -> None:
+    """Find an office by tiles and look at the way."""
+    booth.tap("부서 찾기")
+    booth.tap("건설과")
+    booth.tap("가는 길 보기")
+    booth.await_part("1. 정문")
+
+
+def praise(booth: Program) -> None:
+    """Praise in four taps and a word, and hold the receipt."""
+    booth.tap("불편·칭찬 접수")
+    booth.tap("칭찬")
+    booth.tap("정하지 않음")
+    booth.tap("다음")
+    booth.await_words("0자 적음")
+    booth.type("고맙다")
+    booth.await_words("3자 적음")
+    booth.tap("다음")
+    booth.tap("이름 없이")
+    booth.tap("다음")
+    booth.tap("접수하기")
+    booth.until(lambda: booth.rows("SELECT 1 FROM cases") != [], "no case was submitted")
+
+
+def call(booth: Program, console: Program) -> None:
+    """Call a guide and be seen at the console, a process of its own."""
+    console.await_services()
+    booth.tap("안내요원")
+    booth.until(lambda: "call_shown" in booth.events(), "the call came to no console")
