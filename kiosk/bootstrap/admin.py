@@ -35,7 +35,7 @@ class RunningAdmin:
     ) -> None:
         from kiosk.ui.admin.window import AdminWindow  # noqa: PLC0415 # Qt only where there is a window
 
-        self._data, self._settings, self._now = data, settings, now
+        self._data, self._settings, self._now, self._clock = data, settings, now, clock
         self._open = ExitStack()
         self.failure: Exception | None = None
         self.failed: Callable[[], None] = lambda: None
@@ -53,7 +53,7 @@ class RunningAdmin:
 
     def _enter(self) -> AdminOffice:
         storage = self._open.enter_context(opened_storage(self._data, self._settings, role="admin"))
-        return AdminOffice(storage, self._settings, self._closed_for, self._now)
+        return AdminOffice(storage, self._settings, self._closed_for, self._now, self._clock)
 
     def _closed_for(self, work: Callable[[], object]) -> tuple[AdminOffice, StorageError | None]:
         """Close the folder for a piece of work that must be alone in it, and open it again."""

@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.guarding import guarded
+from kiosk.services.authorisation import gated
 from kiosk.services.guide import open_counter
 from kiosk.speech.chime import Chime
 
@@ -64,7 +65,7 @@ class RunningConsole:
         from kiosk.ui.shell.watchdog import notify  # noqa: PLC0415 # Qt only where there is a window
 
         self.counter, console = counter, self.window.console
-        console.serve(counter)
+        console.serve(gated(counter, "guide", counter.session))
         console.search.serve(lambda: self._search(counter))
         notify("STATUS=serving")
 

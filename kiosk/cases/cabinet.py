@@ -147,6 +147,8 @@ class Cabinet:
         """Entrust one more person with keys the first has opened: all, or only those for call-backs."""
         if self.store.kept_by(keeper):  # whoever a power cut left without keys is entrusted anew
             raise ValueError(f"{keeper}님은 이미 열쇠를 지니고 있습니다.")
+        if keeper not in self.store.entitled():
+            raise ValueError(f"{keeper}님에게는 민원을 맡는 열린 계정이 없어 열쇠를 맡길 수 없습니다.")
         wanted = set(roles)
         person = make_keeper(keeper, passphrase, self.cost)
         self.store.put_keeper(person, Deed(by.keeper, "keys.keeper_added", keeper), now)
@@ -155,9 +157,19 @@ class Cabinet:
         }
         self.store.entrust(keeper, boxes, Deed(by.keeper, "keys.entrusted", keeper), now)
 
-    def drop_keeper(self, by: str, keeper: str, now: datetime) -> None:
-        """Take the keys from a person; rotate afterwards, for what they may have copied."""
-        self.store.drop_keeper(keeper, Deed(by, "keys.keeper_dropped", keeper), now)
+    def drop_keeper(self, by: Unlocked, keeper: str, now: datetime) -> None:
+        """Take the keys from another person; rotate afterwards, for what they may have copied.
+
+        Only who has opened every key in force that the other holds may do so.
+        """
+        if by.keeper == keeper:
+            raise ValueError(
+                "자기 열쇠는 스스로 거둘 수 없습니다. 같은 열쇠를 지닌 다른 사람에게 부탁해 주십시오."
+            )
+        in_force = {one.key for one in self.store.recipients()}
+        if in_force & {one.key for one in self.store.kept_by(keeper)} - set(by.halves):
+            raise ValueError("같은 열쇠를 지닌 사람만 거둘 수 있습니다. 이 사람의 열쇠가 더 많이 엽니다.")
+        self.store.drop_keeper(keeper, Deed(by.keeper, "keys.keeper_dropped", keeper), now)
 
     def roles_of(self, keeper: str) -> set[str]:
         """Name the roles whose keys a keeper holds."""
@@ -169,8 +181,10 @@ class Cabinet:
         return self.store.count_behind(newest) if newest else (0, 0)
 
     def rotate(self, by: Unlocked, role: str, now: datetime, sheet: PrivateHalf | None = None) -> PrivateHalf:
-        """Make a new key for a role and hand it to whoever kept the old one; `rekey` then follows."""
+        """Make a new key for a role, for whoever keeps the old one and still may; `rekey` then follows."""
         _check_holds(by, role)
+        if by.keeper not in self.store.entitled():
+            raise ValueError("민원을 맡는 열린 계정이 없어 열쇠를 바꿀 수 없습니다.")
         self._check_signs(sheet)
         half = new_key(self.new_id(), role)
         boxes = {one.name: wrap(half.private, one.public) for one in self._keepers_of(role)}
@@ -187,7 +201,9 @@ class Cabinet:
             raise NotTrusted("새 열쇠에 서명할 복구 용지가 있어야 합니다. 금고의 용지를 적어 주십시오.")
 
     def _keepers_of(self, role: str) -> list[Keeper]:
-        return [one for one in self.store.keepers() if role in self.roles_of(one.name)]
+        may = self.store.entitled()
+        keepers = (one for one in self.store.keepers() if one.name in may)
+        return [one for one in keepers if role in self.roles_of(one.name)]
 
     def rotate_recovery(self, by: Unlocked, now: datetime, sheet: PrivateHalf | None = None) -> str:
         """Make a new recovery key, trusted by either fingerprint; return its sheet, shown this once."""

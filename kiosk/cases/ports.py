@@ -161,7 +161,13 @@ class KeyStore(Protocol):
         """Add a keeper, or change the lock of one."""
 
     def drop_keeper(self, keeper: str, deed: Deed, now: datetime) -> None:
-        """Take the keys from a keeper; the last one stays."""
+        """Take the keys from a keeper; the last one stays. What they held is then to be replaced."""
+
+    def entitled(self) -> Collection[str]:
+        """Return the names of those who may hold a key at this moment."""
+
+    def rotation_due(self) -> bool:
+        """Return whether a key in force was held by somebody who keeps keys no more."""
 
     def add_key(
         self, key: Recipient, boxes: Mapping[str, bytes], deed: Deed, now: datetime, *, retires: bool

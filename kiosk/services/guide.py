@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
+from datetime import time as day_time
+import time
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.calendar import ClosedDays
@@ -12,9 +14,12 @@ from kiosk.charter.hours import SEOUL, WorkingHours
 from kiosk.services.cases import call_backs, case_rules, working_hours
 from kiosk.services.guide_cases import GuideCases
 from kiosk.services.guide_results import CallBack, Picture
+from kiosk.services.refused import Refusal
+from kiosk.services.staff_session import StaffSession
 from kiosk.services.visits import open_visit_log
 from kiosk.storage.access_log import head
 from kiosk.storage.duty import StoredDuty
+from kiosk.storage.errors import StorageError
 from kiosk.storage.facilities import StoredFacilities
 from kiosk.storage.opened import opened_storage, place_of
 from kiosk.storage.visits import StoredVisits
@@ -23,11 +28,12 @@ from kiosk.visits.duty import Guide, on_duty, uncovered
 from kiosk.visits.figures import figures
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from kiosk.cases.callbacks import Waiting
     from kiosk.settings import Settings
+    from kiosk.storage.accounts import Account
     from kiosk.storage.database import Database
     from kiosk.storage.opened import Storage
     from kiosk.visits.calls import GuideCall
@@ -40,6 +46,11 @@ RENEW_S: Final = 15.0  # also without news: visits expire, minutes pass, call-ba
 ENDED: Final = 6
 ROTA: Final = timedelta(days=30)  # whoever was at the desk within it comes first in the roster
 CALL_BACKS_S: Final = 2.0  # without a deed only their words grow old, and visitors' steps need not read them
+IDLE_S: Final = (
+    4 * 3600.0
+)  # a guide stands beside the screen for hours; whoever left in the evening is out by morning
+ROLE: Final = "guide"
+NO_GUIDE: Final = "이 계정은 이제 안내를 맡을 수 없습니다. 다른 이름을 골라 주십시오."
 CALL_BACKS: Final = 50  # the next ones; a day has fewer, and a backlog is the desk's work
 
 
@@ -54,9 +65,16 @@ class Entered:
 class DeskCounter:
     """The guide's desk on one data folder."""
 
-    def __init__(self, storage: Storage, settings: Settings, log: VisitLog) -> None:
+    def __init__(
+        self,
+        storage: Storage,
+        settings: Settings,
+        log: VisitLog,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self.visits = log
-        self.cases = GuideCases(storage, settings)
+        self.session = StaffSession(storage.accounts, IDLE_S, clock)
+        self.cases = GuideCases(storage, settings, self.session)
         self._storage = storage
         self._settings = settings
         self._clock = MachineClock()
@@ -95,39 +113,90 @@ class DeskCounter:
         with self._storage.database.read() as connection:
             return head(connection).seq
 
+    def touch(self) -> None:
+        """Note that whoever is on duty works."""
+        self.session.touch()
+
+    def staffed(self) -> bool:
+        """Return whether the guide who signed in here may still act."""
+        return self.session.may("guide.take_over")
+
     def guides(self) -> Sequence[Guide]:
         """Return who may stand at the desk, whoever was there last first."""
         known = self._duty.since(datetime.now(UTC) - ROTA)
         last = {one.guide.id: one.at for one in known if one.guide}
-        guides = [Guide(one.id, one.name) for one in self._storage.accounts.all() if "guide" in one.roles]
+        guides = [Guide(one.id, one.name) for one in self._entitled()]
         never = datetime.min.replace(tzinfo=UTC)
         return sorted(guides, key=lambda one: last.get(one.id, never), reverse=True)
 
+    def _entitled(self) -> Sequence[Account]:
+        return [one for one in self._storage.accounts.all() if ROLE in one.roles]
+
     def enter(self, name: str, password: str) -> Entered:
-        """Check a name and a password."""
+        """Check a name and a password, and sign in whoever may stand at the desk."""
         answer = self._storage.accounts.sign_in(name, password)
         if answer.account is None and answer.wait_s > 0:
             return Entered(None, f"{round(answer.wait_s)}초 뒤에 다시 입력해 주십시오.")
         if answer.account is None:
             return Entered(None, "이름이나 비밀번호가 맞지 않습니다.")
-        if "guide" not in answer.account.roles:
+        if ROLE not in answer.account.roles:
             return Entered(None, "안내 권한이 없는 계정입니다. 관리자에게 문의해 주십시오.")
+        self.session.begin(answer.account)
         return Entered(Guide(answer.account.id, answer.account.name))
 
-    def take_over(self, guide: Guide | None, by: Guide) -> None:
-        """Record that this guide is there from now on, or nobody."""
-        self._duty.change(guide, by, datetime.now(UTC))
+    def take_over(self, guide: Guide) -> None:
+        """Record that this guide is there from now on; raises Refusal for who may not be any more."""
+        comes = next((one for one in self._entitled() if one.id == guide.id), None)
+        if comes is None:
+            raise Refusal(NO_GUIDE)
+        here = Guide(comes.id, comes.name)
+        self._duty.change(here, here, datetime.now(UTC))
+        self.session.begin(comes)
 
-    def tell_facility(self, facility: str, *, stopped: bool, by: Guide) -> None:
+    def finish(self) -> None:
+        """Record that whoever was there has left, and sign them out."""
+        account = self.session.holder()
+        self._duty.change(None, Guide(account.id, account.name), datetime.now(UTC))
+        self.leave(idle=False)
+
+    def leave(self, *, idle: bool) -> None:
+        """Sign out whoever is in: they finished, or the window closes."""
+        account = self.session.end()
+        if account is not None:
+            self._storage.accounts.sign_out(account, idle=idle)
+
+    def close(self) -> None:
+        """Leave nobody on duty whom no call would reach any more; a bad day keeps no window open."""
+        with suppress(StorageError):
+            if self.session.account is not None:
+                self.finish() if self.staffed() else self.leave(idle=self.session.expired)
+
+    def tell_facility(self, facility: str, *, stopped: bool) -> None:
         """Record that a lift or a staircase stopped, or works again."""
-        self._facilities.change(facility, stopped=stopped, by=str(by.id), now=datetime.now(UTC))
+        by = str(self.session.holder().id)
+        self._facilities.change(facility, stopped=stopped, by=by, now=datetime.now(UTC))
 
-    def tell_office(self, number: str, by: Guide) -> None:
+    def tell_office(self, number: str) -> None:
         """Record that the office was told of a call-back again."""
-        self._call_backs.tell_office(number, str(by.id), datetime.now(UTC))
+        self._call_backs.tell_office(number, str(self.session.holder().id), datetime.now(UTC))
+
+    def _present(self, changes: Sequence[Change]) -> Change | None:
+        """Return who is on duty and signed in here; a duty without anybody behind it ends.
+
+        So it is after a restart, when the account is closed, and when nobody has touched anything for hours.
+        """
+        stands = on_duty(changes)
+        if stands is None or stands.guide is None:
+            return None
+        if not self.staffed():
+            self._duty.lapse(stands.guide, datetime.now(UTC))
+            self.leave(idle=self.session.expired)
+            return None
+        account = self.session.account
+        return stands if account is not None and account.id == stands.guide.id else None
 
     def _picture(self, now: Instant) -> Picture:
-        today = datetime.combine(now.at.astimezone(SEOUL).date(), time(), SEOUL).astimezone(UTC)
+        today = datetime.combine(now.at.astimezone(SEOUL).date(), day_time(), SEOUL).astimezone(UTC)
         visits = self._store.visits(today, None)
         calls = self._store.calls(today, None)
         changes = self._duty.since(today)
@@ -140,7 +209,7 @@ class DeskCounter:
             figures=figures(visits, calls, now),
             call_backs=self._due[0],
             call_back_count=self._due[1],
-            duty=on_duty(changes),
+            duty=self._present(changes),
             alone=self._alone(changes, now.at.astimezone(SEOUL)),
             stopped=self._facilities.stopped(),
         )
@@ -192,4 +261,8 @@ def open_counter(data: Path, settings: Settings) -> Iterator[DeskCounter]:
         opened_storage(data, settings, role="guide") as storage,
         open_visit_log(storage, settings, role="guide") as log,
     ):
-        yield DeskCounter(storage, settings, log)
+        counter = DeskCounter(storage, settings, log)
+        try:
+            yield counter
+        finally:
+            counter.close()

@@ -29,16 +29,17 @@ if TYPE_CHECKING:
     from kiosk.cases.wishes import Half
     from kiosk.charter.promises import Kind
     from kiosk.directory.public import PublicSeat
+    from kiosk.services.staff_session import StaffSession
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
-    from kiosk.visits.duty import Guide
 
 
 class GuideCases:
     """The intake of one open folder, for whoever is on duty."""
 
-    def __init__(self, storage: Storage, settings: Settings) -> None:
+    def __init__(self, storage: Storage, settings: Settings, session: StaffSession) -> None:
         self._storage = storage
+        self._session = session
         self._settings = settings
         self._charter = CharterRows(storage, settings)
         self._offices = tuple(load_register(settings.folder / "offices.toml").offices)
@@ -83,9 +84,9 @@ class GuideCases:
     def _kind(self, kind: str) -> Kind:
         return self._charter.at(datetime.now(UTC)).kinds[kind]
 
-    def take_in(self, answers: Answers, by: Guide) -> Receipt:
+    def take_in(self, answers: Answers) -> Receipt:
         """Take in what the visitor present said; raises NotTaken."""
-        account = next(one for one in self._storage.accounts.all() if one.id == by.id)
+        account = self._session.holder()
         try:
             return enter_case(self._storage, self._settings, account, answers, datetime.now(UTC))
         except Unacceptable as error:

@@ -88,7 +88,10 @@ class Entry(Protocol):
 
 
 class Counter(Protocol):
-    """The guide's desk on an open data folder; every call but the log's may wait for a disk."""
+    """The guide's desk on an open data folder; every call but the log's may wait for a disk.
+
+    Every act passes one gate, and raises Refusal for who may not do it at that moment.
+    """
 
     @property
     def visits(self) -> VisitLog:
@@ -111,15 +114,27 @@ class Counter(Protocol):
         """Check a name and a password."""
         ...
 
-    def take_over(self, guide: Guide | None, by: Guide) -> None:
-        """Record that this guide is there from now on, or nobody."""
+    def touch(self) -> None:
+        """Note that whoever is on duty works."""
         ...
 
-    def tell_facility(self, facility: str, *, stopped: bool, by: Guide) -> None:
+    def staffed(self) -> bool:
+        """Return whether the guide who signed in here may still act."""
+        ...
+
+    def take_over(self, guide: Guide) -> None:
+        """Record that this guide is there from now on; raises Refusal for who may not be any more."""
+        ...
+
+    def finish(self) -> None:
+        """Record that whoever was there has left, and sign them out."""
+        ...
+
+    def tell_facility(self, facility: str, *, stopped: bool) -> None:
         """Record that a lift or a staircase stopped, or works again."""
         ...
 
-    def tell_office(self, number: str, by: Guide) -> None:
+    def tell_office(self, number: str) -> None:
         """Record that the office was told of a call-back again."""
         ...
 
@@ -152,7 +167,7 @@ class CaseTaker(Protocol):
     def privacy(self, kind: str) -> str:
         """Return what a visitor is told before giving name and address."""
 
-    def take_in(self, answers: Answers, by: Guide) -> Receipt:
+    def take_in(self, answers: Answers) -> Receipt:
         """Take in what the visitor present said; raises NotTaken."""
 
 

@@ -11,6 +11,8 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import delete, func, insert, select, update
 
 from kiosk.storage.access_log import Deed, record
+from kiosk.storage.keepers import ROLE as KEEPING
+from kiosk.storage.keepers import LastKeeper, drop
 from kiosk.storage.lockout import ALARM_AT, FREE_TRIES, admit, forgive, subject
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.tables import new_key
@@ -161,7 +163,7 @@ class Accounts:
 
     def ensure_demo(self) -> None:
         """Make the documented account of the demo city, which opens demo data only."""
-        if not any(one.name == DEMO_NAME for one in self.all()):
+        if DEMO_NAME not in self.names().values():  # one that was closed stays closed
             self.make(DEMO_NAME, DEMO_PASSWORD, ROLES, by=None, demo=True)
 
     def set_roles(self, account: Account, roles: Iterable[str], *, by: Account) -> Account:
@@ -207,6 +209,20 @@ class Accounts:
             theirs = (account_roles.c.account == account.id) & (account_roles.c.role == role)
             connection.execute(delete(account_roles).where(theirs))
             self._note(connection, account, "revoked", role, by)
+        if KEEPING in present - wanted:
+            self._take_keys(connection, account, by)
+
+    def _take_keys(self, connection: Connection, account: Account, by: Account | None) -> None:
+        """Let the city's keys follow the person: whoever works on cases no more keeps none."""
+        now = self._clock.now()
+        try:
+            dropped = drop(connection, account.name, now)
+        except LastKeeper as error:
+            raise AccountError(str(error)) from error
+        if dropped:
+            actor = str(by.id) if by else "system"
+            deed = Deed(actor, "keys.keeper_dropped", str(account.id))
+            record(connection, deed, place=self._place, now=now)
 
     def _note(
         self, connection: Connection, account: Account, change: str, role: str | None, by: Account | None

@@ -8,9 +8,10 @@ from sqlalchemy import delete, func, insert, select, update
 
 from kiosk.cases.keys import Cost, Keeper
 from kiosk.cases.ports import SealedTwice
-from kiosk.cases.sealing import CASES, WrappedKey
+from kiosk.cases.sealing import WrappedKey
 from kiosk.storage.access_log import Deed as LogDeed
 from kiosk.storage.access_log import record as write_log
+from kiosk.storage.keepers import drop, entitled, rotation_due
 from kiosk.storage.keeping import Keeping
 from kiosk.storage.lockout import admit, forgive, subject, tries_left
 from kiosk.storage.public_keys import public_keys, put_signatures
@@ -102,16 +103,20 @@ class StoredKeys:
             self._log(connection, deed, now)
 
     def drop_keeper(self, keeper: str, deed: Deed, now: datetime) -> None:
-        """Take the keys from a keeper; the last who opens all cases stays, or nobody could."""
-        keepers, kept, keys = table.key_keepers, table.kept_keys, table.city_keys
-        others = select(func.count()).select_from(kept.join(keys, keys.c.id == kept.c.key))
-        others = others.where(keys.c.role == CASES, keys.c.retired_at.is_(None), kept.c.keeper != keeper)
+        """Take the keys from a keeper, who is replaced; the last who opens all cases stays."""
         with self._database.write() as connection:
-            if not connection.scalar(others):
-                raise ValueError("모든 민원을 여는 사람이 한 사람은 남아 있어야 합니다.")
-            connection.execute(delete(kept).where(kept.c.keeper == keeper))
-            connection.execute(delete(keepers).where(keepers.c.name == keeper))
+            drop(connection, keeper, now)
             self._log(connection, deed, now)
+
+    def entitled(self) -> Collection[str]:
+        """Return the names of those who may hold a key at this moment."""
+        with self._database.read() as connection:
+            return entitled(connection)
+
+    def rotation_due(self) -> bool:
+        """Return whether a key in force was held by somebody who keeps keys no more."""
+        with self._database.read() as connection:
+            return rotation_due(connection)
 
     def add_key(
         self, key: Recipient, boxes: Mapping[str, bytes], deed: Deed, now: datetime, *, retires: bool

@@ -35,11 +35,17 @@ class StoredDuty:
                 for row in connection.execute(query)
             ]
 
+    def lapse(self, guide: Guide, now: datetime) -> None:
+        """Record that nobody stands behind this guide's duty any more; no person did that."""
+        self._keep(guide, "off", Deed("system", "duty.lapsed", str(guide.id)), now)
+
     def change(self, guide: Guide | None, by: Guide, now: datetime) -> None:
         """Record that this guide is there from now on, or that nobody is; `by` is who left or came."""
-        who = guide or by
+        who, change = guide or by, "off" if guide is None else "on"
+        self._keep(who, change, Deed(str(who.id), f"duty.{change}"), now)
+
+    def _keep(self, who: Guide, change: str, deed: Deed, now: datetime) -> None:
         values = {"id": new_key(), "place": self._place, "at": now, "account": who.id, "name": who.name}
-        change = "off" if guide is None else "on"
         with self._database.write() as connection:
             connection.execute(insert(duty_changes).values(change=change, **values))
-            record(connection, Deed(str(who.id), f"duty.{change}"), place=self._place, now=now)
+            record(connection, deed, place=self._place, now=now)

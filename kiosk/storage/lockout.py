@@ -1,4 +1,4 @@
-"""How long to wait after wrong passwords; no restart, power cut or changed clock shortens it."""
+"""How long to wait after wrong passwords; no restart, power cut or clock set ahead shortens it."""
 
 from __future__ import annotations
 
@@ -86,8 +86,9 @@ def admit(connection: Connection, whose: bytes, clock: Clock) -> Admission:
     row = connection.execute(select(sign_in_tries).where(sign_in_tries.c.subject == whose)).first()
     failures = 0 if row is None else int(row.failures)
     if row is not None:
-        wait = wait_after(failures) - _elapsed(row, clock)
-        if wait > 0:
+        passed = _elapsed(row, clock)
+        if (wait := wait_after(failures) - passed) > 0:
+            _go_on_here(connection, whose, passed, clock)
             return Admission(failures, wait)
     counted: dict[str, Any] = {
         "failures": failures + 1,
@@ -109,11 +110,26 @@ def tries_left(connection: Connection, whose: bytes) -> int:
 
 
 def _elapsed(row: Any, clock: Clock) -> float:  # noqa: ANN401 # a row of the table
-    if row.boot and row.boot == clock.boot():
-        passed: float = clock.uptime() - row.uptime
-    else:
-        passed = (clock.now() - row.last_at).total_seconds()
-    return max(passed, 0.0)
+    """Return the seconds that have surely passed since a try.
+
+    In another run of the machine, or on another machine, that is no more than this run has lasted: whoever
+    restarts it and sets its clock ahead has waited that long and no longer.
+    """
+    uptime = clock.uptime()
+    if (
+        row.boot == clock.boot() and uptime >= row.uptime
+    ):  # where no run has a name, a later one began at zero
+        return uptime - float(row.uptime)
+    by_the_wall: float = (clock.now() - row.last_at).total_seconds()
+    return max(min(by_the_wall, uptime), 0.0)
+
+
+def _go_on_here(connection: Connection, whose: bytes, passed: float, clock: Clock) -> None:
+    """Let the rest of a wait run by this run's own clock, so that a clock that went back prolongs it once."""
+    here = {"boot": clock.boot(), "uptime": clock.uptime() - passed}
+    tries = sign_in_tries.c
+    elsewhere = (tries.boot != here["boot"]) | (tries.uptime > clock.uptime())
+    connection.execute(update(sign_in_tries).where(tries.subject == whose, elsewhere).values(here))
 
 
 def forgive(connection: Connection, whose: bytes) -> None:

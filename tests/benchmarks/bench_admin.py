@@ -23,6 +23,7 @@ from kiosk.ui.admin.seats.plan import SeatPlan
 from kiosk.ui.admin.seats.shelf import found
 from kiosk.ui.admin.seats.wording import OfficeRow
 from kiosk.ui.rows import Rows
+from tests.staff import signed_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,7 +49,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SeatDesk]:
         )
         directory.load_public(directory.today())
         account = storage.accounts.make("담당", "a long enough password", ["directory"], by=None)
-        yield SeatDesk(Post(storage, settings, directory, _never, account))
+        yield SeatDesk(Post(storage, settings, directory, _never, signed_in(storage, account)))
 
 
 @pytest.fixture(scope="module")

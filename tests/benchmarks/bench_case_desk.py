@@ -21,6 +21,7 @@ from kiosk.storage.opened import opened_storage
 from kiosk.storage.tables import cases as table
 from tests.benchmarks.bench_cases import NOW, SETTINGS, fill
 from tests.benchmarks.effort import measure
+from tests.staff import signed_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,9 @@ def post(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Post]:
         fill(storage, MANY)
         account = next(one for one in storage.accounts.all() if one.name == DEMO_NAME)
         directory = open_directory(storage.database, SETTINGS, TRANSLATIONS, seoul_now)
-        yield Post(storage, SETTINGS, directory, _never, account=account, now=lambda: NOW + timedelta(days=1))
+        yield Post(
+            storage, SETTINGS, directory, _never, signed_in(storage, account), lambda: NOW + timedelta(days=1)
+        )
 
 
 def _never(_work: object) -> Any:  # noqa: ANN401 # it never returns

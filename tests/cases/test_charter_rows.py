@@ -11,6 +11,7 @@ from kiosk.services import case_desk as office
 from kiosk.services.case_clock import clockwork
 from kiosk.services.charter import CharterRows
 from kiosk.services.guide_cases import GuideCases
+from kiosk.services.staff_session import StaffSession
 from kiosk.storage.decisions import Decision
 from tests.cases.conftest import NOW, answers
 
@@ -55,7 +56,7 @@ def test_a_letter_that_came_before_the_day_is_promised_what_was_in_force_then(ho
 
 
 def test_a_guide_is_shown_by_when_a_call_comes_under_the_charter_of_now(house: House) -> None:
-    cases = GuideCases(house.storage, house.settings)
+    cases = GuideCases(house.storage, house.settings, StaffSession(house.storage.accounts, 0))
     [usual] = [words for words, wished in cases.offered("callback", "").times.items() if wished is None]
     decide(house, "call-back", "5d", date(2026, 1, 1))
     [changed] = [words for words, wished in cases.offered("callback", "").times.items() if wished is None]

@@ -145,6 +145,8 @@ def test_a_call_is_given_up_only_after_three_tries(house: House) -> None:
 
 def test_the_key_for_call_backs_opens_them_and_nothing_else(house: House) -> None:
     call, complaint = house.submit("callback").number, house.submit("unkind").number
+    house.storage.accounts.ensure_demo()
+    house.staff("안내 01")
     cabinet = city_keys.key_cabinet(house.storage, house.settings)
     first = cabinet.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
     cabinet.add_keeper(first, "안내 01", OTHER, NOW, roles=["callbacks"])

@@ -24,6 +24,7 @@ from kiosk.services.directory import open_directory
 from kiosk.services.refused import Refusal
 from kiosk.storage.opened import opened_storage
 from kiosk.ui.places import ROOT
+from tests.staff import signed_in
 from tests.visitor import demo_settings
 
 if TYPE_CHECKING:
@@ -65,8 +66,8 @@ class Admins:
 
     def _desk(self, name: str) -> SeatDesk:
         account = self.storage.accounts.make(name, "a long enough password", ["directory"], by=None)
-        post = Post(self.storage, demo_settings(), self.directory, _never, account, self.now)
-        return SeatDesk(post)
+        session = signed_in(self.storage, account)
+        return SeatDesk(Post(self.storage, demo_settings(), self.directory, _never, session, self.now))
 
     def sketch(self, *edits: Edit) -> Sketch:
         """Draft the office of today."""
@@ -202,7 +203,7 @@ def test_a_desk_that_has_gone_meanwhile_is_refused_in_words(admins: Admins) -> N
 
 def test_whoever_has_lost_the_right_publishes_nothing(admins: Admins) -> None:
     draft = admins.sketch(Rewrite("18", "phone", "061-044-1999"))
-    admins.first._post.account = None  # signed out
+    admins.first._post.session.end()
     with pytest.raises(Refusal, match="로그아웃"):
         admins.first.publish(draft, TODAY)
 

@@ -18,9 +18,11 @@ from sqlalchemy.exc import DBAPIError
 
 from kiosk.storage import tables
 from kiosk.storage.errors import Damaged, NewerSchema
+from kiosk.storage.keepers import rotation_due
 from kiosk.storage.migrations import config, head, migrate, revision_of, revisions
 from kiosk.storage.tables import metadata, new_key
 from kiosk.storage.tables.base import account_roles, accounts
+from kiosk.storage.tables.cases import city_keys, exposed_keys, kept_keys, key_keepers
 from kiosk.storage.tables.visits import visit_events
 
 if TYPE_CHECKING:
@@ -148,3 +150,34 @@ def test_words_that_visitors_typed_leave_the_events_and_the_file(empty_database:
     if file is not None:
         empty_database.close()  # the last to leave writes the log back and removes it
         assert not [one for one in file.parent.iterdir() if said.encode() in one.read_bytes()]
+
+
+def test_who_kept_keys_without_an_account_for_it_loses_them_and_theirs_are_to_be_replaced(
+    empty_database: Database,
+) -> None:
+    upgrade_to(empty_database, "0012_signatures")
+    key, names = new_key(), {"here": None, "closed": NOW, "guide": None}
+    people = [
+        {"id": new_key(), "name": name, "password": "", "demo": False, "made_at": NOW, "closed_at": closed}
+        for name, closed in names.items()
+    ]
+    with empty_database.write() as connection:
+        connection.execute(insert(accounts), people)
+        connection.execute(
+            insert(account_roles),
+            [
+                {"account": one["id"], "role": "guide" if one["name"] == "guide" else "cases"}
+                for one in people
+            ],
+        )
+        made = {"role": "cases", "public": b"p", "demo": False, "made_at": NOW}
+        connection.execute(insert(city_keys).values(id=key, **made))
+        lock = {"public": b"p", "salt": b"s", "operations": 1, "memory": 1, "box": b"b"}
+        connection.execute(insert(key_keepers), [{"name": name, **lock} for name in names])
+        connection.execute(insert(kept_keys), [{"key": key, "keeper": name, "box": b"b"} for name in names])
+    migrate(empty_database)
+    with empty_database.read() as connection:
+        assert set(connection.scalars(select(key_keepers.c.name))) == {"here"}
+        assert set(connection.scalars(select(kept_keys.c.keeper))) == {"here"}
+        assert set(connection.scalars(select(exposed_keys.c.keeper))) == {"closed", "guide"}
+        assert rotation_due(connection)

@@ -109,6 +109,7 @@ _ACTIONS: Final = {
     "facility.works": "시설 다시 움직임",
     "duty.on": "안내 근무 시작",
     "duty.off": "안내 근무 끝",
+    "duty.lapsed": "안내 근무 끊김",
     "calendar.declared": "쉬는 날 정함",
     "calendar.taken_back": "쉬는 날 거둠",
     "installation.founded": "설치",

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from kiosk.services.admin.results.accounts import Wanted
 
 ROLE: Final = "system"
-ANYBODY: Final = ("directory", "cases", "reports", "system")
 PARTS: Final = ("member", "head")
 LONGEST_REMARK: Final = 1000
 
@@ -47,11 +46,10 @@ class AccountDesk:
 
     def keeps(self) -> bool:
         """Say whether whoever is in may see more than their own password."""
-        return ROLE in self._post.holder(*ANYBODY).roles
+        return ROLE in self._post.holder().roles
 
     def people(self) -> Sequence[Person]:
         """List the open accounts by name."""
-        self._post.holder(ROLE)
         return [self._person(one) for one in self._accounts.all()]
 
     def offices(self) -> Sequence[str]:
@@ -63,16 +61,16 @@ class AccountDesk:
     def make(self, name: str, password: str, roles: Iterable[str]) -> Person:
         """Open an account for one person."""
         with _plainly():
-            return self._person(self._accounts.make(name, password, roles, by=self._post.holder(ROLE)))
+            return self._person(self._accounts.make(name, password, roles, by=self._post.holder()))
 
     def set_roles(self, person: Person, roles: Iterable[str]) -> None:
         """Give and take rights, unless somebody has since the person was shown."""
         with _plainly():
-            self._accounts.set_roles(_account(person), roles, by=self._post.holder(ROLE))
+            self._accounts.set_roles(_account(person), roles, by=self._post.holder())
 
     def close(self, person: Person) -> None:
         """End an account; nobody ends their own, so that somebody else knows of it."""
-        holder = self._post.holder(ROLE)
+        holder = self._post.holder()
         if person.id == holder.id:
             raise Refusal("자기 계정은 닫을 수 없습니다. 다른 시스템 담당에게 부탁해 주십시오.")
         with _plainly():
@@ -80,19 +78,19 @@ class AccountDesk:
 
     def tie(self, person: Person, office: str, part: str) -> None:
         """Say that a person belongs to an office, and so stays out of complaints about it."""
-        holder = self._post.holder(ROLE)
+        holder = self._post.holder()
         if office not in self.offices() or part not in PARTS:
             raise Refusal("묶을 국이나 부서를 목록에서 골라 주십시오.")
         self._rules.tie(str(person.id), office, part, str(holder.id), datetime.now(UTC))
 
     def untie(self, person: Person, office: str) -> None:
         """Say that a person no longer belongs to an office."""
-        holder = self._post.holder(ROLE)
+        holder = self._post.holder()
         self._rules.untie(str(person.id), office, str(holder.id), datetime.now(UTC))
 
     def change_password(self, old: str, new: str) -> None:
         """Change the password of whoever is in; raises Refusal with the tries left."""
-        holder = self._post.holder(*ANYBODY)
+        holder = self._post.holder()
         with _plainly():
             answer = self._accounts.change_password(holder, old, new)
         if answer.wait_s > 0:
@@ -102,13 +100,11 @@ class AccountDesk:
 
     def actors(self) -> Sequence[tuple[str, str]]:
         """List who can stand in the log: key and name, the closed accounts too."""
-        self._post.holder(ROLE)
         named = sorted((name, str(key)) for key, name in self._accounts.names().items())
         return [(key, name) for name, key in named] + list(ACTORS.items())
 
     def log(self, wanted: Wanted) -> Sequence[Entry]:
         """Read a page of the log, newest first."""
-        self._post.holder(ROLE)
         since = None if wanted.day is None else datetime.combine(wanted.day, time(), SEOUL)
         rows = reading.Wanted(wanted.account, GROUPS.get(wanted.group, ()), since, wanted.before)
         names = self._accounts.names()
@@ -124,7 +120,6 @@ class AccountDesk:
 
     def verify(self) -> Chain:
         """Walk the whole log, and find in it the head that is kept beside the database."""
-        self._post.holder(ROLE)
         anchor = anchored(self._post.storage.folder)
         with self._database.read() as connection:
             verdict = verify(connection, [anchor] if anchor else [])
@@ -132,7 +127,6 @@ class AccountDesk:
 
     def reviewed(self) -> Reviewed:
         """Tell of the last review."""
-        self._post.holder(ROLE)
         with self._database.read() as connection:
             last, newest = reading.last_review(connection), head(connection).seq
         due = bool(self.waiting())
@@ -143,7 +137,7 @@ class AccountDesk:
 
     def review(self, remark: str) -> None:
         """Record that whoever is in has looked through the log, and what they say of it."""
-        holder, words = self._post.holder(ROLE), remark.strip()[:LONGEST_REMARK]
+        holder, words = self._post.holder(), remark.strip()[:LONGEST_REMARK]
         if not words:
             raise Refusal("무엇을 살폈고 무엇을 보았는지 한 줄 적어 주십시오.")
         with self._database.write() as connection:

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from kiosk.charter.promises import Charter
     from kiosk.services.admin.post import Post
 
-ROLES: Final = ("cases", "system")
 WEEKS: Final = 6
 CHANGED: Final = "그사이 옮길 기한이 바뀌었습니다. 새로 셌으니 확인하고 다시 눌러 주십시오."
 _DAY: Final = timedelta(days=1)
@@ -45,7 +44,6 @@ class CalendarDesk:
 
     def month(self, first: date) -> Month:
         """Show a month."""
-        self._post.holder(*ROLES)
         start = first.replace(day=1)
         monday = start - _DAY * start.weekday()
         with in_words():
@@ -63,7 +61,6 @@ class CalendarDesk:
 
     def preview(self, day: date, declared: Declared | None) -> Sequence[Moved]:
         """List the due times that would move, were the day declared so, or its declaration taken back."""
-        self._post.holder(*ROLES)
         with in_words():
             found = preview_day(self._post.storage, self._post.settings, day, declared, self._post.now())
             rows = {one.case: self._cases.row(one.case) for one in found}
@@ -72,7 +69,7 @@ class CalendarDesk:
 
     def declare(self, day: date, declared: Declared | None, seen: Sequence[Moved]) -> int:
         """Declare a day and move what `seen` showed; return how many. Refused when it is no longer so."""
-        actor, now = str(self._post.holder(*ROLES).id), self._post.now()
+        actor, now = str(self._post.holder().id), self._post.now()
         if list(self.preview(day, declared)) != list(seen):
             raise Refusal(CHANGED)
         with in_words():

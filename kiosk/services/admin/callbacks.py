@@ -8,7 +8,7 @@ from kiosk.cases.callbacks import KIND, TRIES
 from kiosk.cases.states import Move, moves
 from kiosk.directory.register import load_register
 from kiosk.services.admin.results.callbacks import Call, CallList
-from kiosk.services.admin.seal import ROLE, in_words, refuse_overtaken
+from kiosk.services.admin.seal import in_words, refuse_overtaken
 from kiosk.services.cases import call_backs
 
 if TYPE_CHECKING:
@@ -41,9 +41,8 @@ class CallBench:
         self._seal.lock()
 
     def waiting(self) -> int:
-        """Count the calls that are still to be made, for whoever may make them."""
-        account = self._post.account
-        return self._total() if account and ROLE in account.roles else 0
+        """Count the calls that are still to be made."""
+        return self._total()
 
     def look(self) -> CallList:
         """List the calls that are due next."""
@@ -54,14 +53,14 @@ class CallBench:
 
     def reveal(self, number: str) -> Mapping[str, str]:
         """Read whom to ring and about what; it is recorded."""
-        actor = str(self._post.holder(ROLE).id)
+        actor = str(self._post.holder().id)
         with in_words():
             content = self._calls.contact(number, self._seal.at_work.keys(), actor, self._post.now())
         return {key: value for key, value in content.items() if isinstance(value, str)}
 
     def act(self, number: str, seen: int, move: Move) -> None:
         """Record a step with a call that was shown at version `seen`."""
-        actor, now = str(self._post.holder(ROLE).id), self._post.now()
+        actor, now = str(self._post.holder().id), self._post.now()
         step = {
             Move.TELL_OFFICE: self._calls.tell_office,
             Move.MISS: self._calls.missed,
@@ -74,7 +73,7 @@ class CallBench:
 
     def hand_over(self, number: str, seen: int, office: str) -> None:
         """Pass a call that was shown at version `seen` to another office."""
-        actor, now = str(self._post.holder(ROLE).id), self._post.now()
+        actor, now = str(self._post.holder().id), self._post.now()
         with in_words():
             self._check_unchanged(number, seen)
             self._calls.hand_over(number, office, actor, now)

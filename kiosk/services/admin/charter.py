@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from kiosk.charter.promises import Promise
     from kiosk.services.admin.post import Post
 
-ROLE: Final = "reports"
 MOST: Final = 10**10
 BY_VISITS: Final = "방문 통계와 화면의 말이 이 값으로 만들어져 있어 여기서 바꾸지 않습니다"
 YEARLY: Final = "해마다 한 번이라는 약속이라 여기서 바꾸지 않습니다"
@@ -42,7 +41,6 @@ class CharterDesk:
 
     def charter(self) -> CharterState:
         """Read everything."""
-        self._post.holder(ROLE)
         today = self._post.now().date()
         return CharterState(
             today,
@@ -54,7 +52,7 @@ class CharterDesk:
 
     def set_limit(self, shown: Row, since: date, limit: str, words: str) -> None:
         """Give a promise another limit and words from a day, unless somebody else has done so since."""
-        by, now, key = str(self._post.holder(ROLE).id), self._post.now(), shown.promise.id
+        by, now, key = str(self._post.holder().id), self._post.now(), shown.promise.id
         before = self._rows.editions().on(since).promises[key]
         after = _read(before, limit, words)
         if since < now.date():
@@ -68,7 +66,7 @@ class CharterDesk:
 
     def set_amount(self, shown: Price, amount: int, basis: str) -> None:
         """Give a compensation its amount and basis from today, unless they are no longer those shown."""
-        holder = self._post.holder(ROLE)
+        holder = self._post.holder()
         if shown not in self._prices():
             raise Overtaken(CHANGED)
         if amount > MOST:
@@ -80,7 +78,7 @@ class CharterDesk:
 
     def set_budget(self, shown: Budget, amount: int) -> None:
         """Set a year's budget, unless it is no longer the one shown."""
-        holder = self._post.holder(ROLE)
+        holder = self._post.holder()
         whole, spent = self._money.store.budget(shown.year)
         if whole != shown.whole:
             raise Overtaken(CHANGED)

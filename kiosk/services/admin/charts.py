@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from kiosk.directory.charts.xlsx.picture import sheet_pictures
 from kiosk.language.particles import with_particle
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from kiosk.directory.importing import ImportResult
     from kiosk.directory.revisions import Revision
     from kiosk.services.admin.post import Post
-
-ROLE: Final = "directory"
 
 
 class ChartDesk:
@@ -42,7 +40,6 @@ class ChartDesk:
 
     def bring(self, file: Path) -> str:
         """Lay a copy of a chart into the inbox, whole or not at all; return its name there."""
-        self._post.holder(ROLE)
         if file.suffix.lower() not in CHARTS:
             name = with_particle(f"‘{file.name}’", "은/는")
             raise Refusal(f"{name} 좌석배치도가 아닙니다. 엑셀(xlsx, xlsm)이나 CSV 파일을 놓아 주십시오.")
@@ -59,7 +56,6 @@ class ChartDesk:
 
     def read(self, file: str, valid_from: date) -> Reading:
         """Read a chart of the inbox and compare it, changing nothing."""
-        self._post.holder(ROLE)
         seen, path = self._seen(file), self._path(file)
         result = self._directory.import_charts([path], valid_from=valid_from, check=True)
         before = self._directory.load_directory(valid_from).by_name
@@ -73,7 +69,7 @@ class ChartDesk:
         return self._directory.import_charts(
             [self._path(reading.file)],
             valid_from=reading.result.valid_from,
-            actor=self._post.holder(ROLE).name,
+            actor=self._post.holder().name,
         )
 
     def revisions(self) -> Sequence[Revision]:
@@ -82,7 +78,7 @@ class ChartDesk:
 
     def roll_back(self, number: int) -> Revision:
         """Undo a revision by a new one."""
-        return self._directory.roll_back(number, self._post.holder(ROLE).name)
+        return self._directory.roll_back(number, self._post.holder().name)
 
     def _path(self, file: str) -> Path:
         return self._folder.inbox / file

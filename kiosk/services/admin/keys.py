@@ -32,7 +32,7 @@ class KeyDesk:
 
     @property
     def _me(self) -> Account:
-        return self._post.holder(ROLE)
+        return self._post.holder()
 
     def unlock(self, passphrase: str) -> None:
         """Open the seal."""
@@ -52,9 +52,10 @@ class KeyDesk:
             people = [one.name for one in self._post.storage.accounts.all() if ROLE in one.roles]
             left, whole = self._left()
             signer = signer_of_all(cabinet.store.recipients())
+            due = cabinet.store.rotation_due()
         could = [one for one in people if one not in kept]
         held = cabinet.trust.demands
-        return KeyRing(self._seal.state(), keepers, could, left, whole, signer, held)
+        return KeyRing(self._seal.state(), keepers, could, left, whole, due, signer, held)
 
     def found(self, passphrase: str) -> str:
         """Make the city's keys for whoever is in; return the sheet for the safe, shown this once."""
@@ -74,8 +75,7 @@ class KeyDesk:
     def drop_keeper(self, name: str) -> None:
         """Take the keys from a person."""
         with _in_words():
-            by = self._seal.at_work.keys().keeper
-            self._seal.cabinet.drop_keeper(by, name, self._post.now())
+            self._seal.cabinet.drop_keeper(self._seal.at_work.keys(), name, self._post.now())
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Change the passphrase of whoever is in."""

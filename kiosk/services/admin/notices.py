@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from kiosk.services.admin.post import Post
 
-ROLE: Final = "directory"
 LONGEST: Final = 90
 
 
@@ -36,7 +35,6 @@ class NoticeDesk:
 
     def notices(self) -> Sequence[Notice]:
         """List every notice, the earliest first."""
-        self._post.holder(ROLE)
         return [
             Notice(one.texts, one.first, one.last, one.key, one.seen)
             for one in self._announcements.all(self.today())
@@ -62,7 +60,7 @@ class NoticeDesk:
         self._decide(notice, None)
 
     def _decide(self, notice: Notice, value: Any) -> None:  # noqa: ANN401 # JSON
-        holder, now = self._post.holder(ROLE), self._post.now()
+        holder, now = self._post.holder(), self._post.now()
         with deciding(self._post):
             said = Decision(notice.key, value, now.date(), str(holder.id), now)
             self._announcements.kept.decide(said, seen=notice.seen)

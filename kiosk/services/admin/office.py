@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cached_property
+import time
 from typing import TYPE_CHECKING, Final
 
 from kiosk.resources import TRANSLATIONS
@@ -26,8 +26,10 @@ from kiosk.services.admin.system import SystemDesk
 from kiosk.services.admin.tasks import TaskDesk
 from kiosk.services.admin.visibility import VisibilityDesk
 from kiosk.services.admin.words import WordDesk
+from kiosk.services.authorisation import DESK, gated
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.nights import Nights
+from kiosk.services.staff_session import StaffSession
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -38,8 +40,8 @@ if TYPE_CHECKING:
     from kiosk.storage.accounts import Account, SignIn
     from kiosk.storage.opened import Storage
 
-ROLES: Final = ("directory", "cases", "reports", "system")
 FIRST: Final = ("directory", "reports")  # whoever keeps cases is named by name, never by coming first
+WAITING: Final = ("callbacks", "cases", "accounts", "places", "system", "tasks", "words")
 NO_ROLE: Final = "이 계정에는 관리 화면에서 할 수 있는 일이 없습니다."
 
 
@@ -52,11 +54,13 @@ class AdminOffice:
         settings: Settings,
         closed_for: Meanwhile,
         now: Callable[[], datetime] = seoul_now,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         directory = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
         directory.ensure_charts()  # a first publication here must not stand for the city's own charts
         self._storage = storage
-        self._post = Post(storage, settings, directory, closed_for, now=now)
+        self._session = StaffSession(storage.accounts, settings.idle_staff_s, clock)
+        self._post = Post(storage, settings, directory, closed_for, self._session, now)
         self._seal = Seal(self._post)
         self._nights = Nights(storage, settings)
 
@@ -83,24 +87,22 @@ class AdminOffice:
     def sign_out(self, *, idle: bool) -> None:
         """Record that whoever was in has left."""
         self._seal.lock()
-        account, self._post.account = self._post.account, None
+        account = self._session.end()
         if account is not None:
             self._storage.accounts.sign_out(account, idle=idle)
 
+    def touch(self) -> None:
+        """Note that whoever is in works."""
+        self._session.touch()
+
     def counts(self) -> Mapping[str, int]:
-        """Count what waits, by the key of the page that shows it."""
-        return Counter(
-            {
-                "callbacks": self.callbacks.waiting(),
-                "cases": self.cases.waiting(),
-                "charts": len(self.charts.inbox()),
-                "accounts": self.accounts.waiting(),
-                "places": self.places.waiting(),
-                "system": self.system.waiting(),
-                "tasks": self.tasks.waiting(),
-                "words": self.words.waiting(),
-            }
-        )
+        """Count what waits on the pages that whoever is in may see, by the page's key."""
+        counted = {f"{key}.waiting": key for key in WAITING} | {"charts.inbox": "charts"}
+        return {key: self._waiting(key) for act, key in counted.items() if self._session.may(act)}
+
+    def _waiting(self, key: str) -> int:
+        waiting: int = len(self.charts.inbox()) if key == "charts" else getattr(self, key).waiting()
+        return waiting
 
     def minute(self) -> None:
         """Do what falls due by itself."""
@@ -109,87 +111,87 @@ class AdminOffice:
     @cached_property
     def keys(self) -> KeyDesk:
         """The city's keys."""
-        return KeyDesk(self._post, self._seal)
+        return gated(KeyDesk(self._post, self._seal), "keys", self._session)
 
     @cached_property
     def calendar(self) -> CalendarDesk:
         """The days that do not count."""
-        return CalendarDesk(self._post)
+        return gated(CalendarDesk(self._post), "calendar", self._session)
 
     @cached_property
     def callbacks(self) -> CallBench:
         """The calls that visitors wait for."""
-        return CallBench(self._post, self._seal)
+        return gated(CallBench(self._post, self._seal), "callbacks", self._session)
 
     @cached_property
     def cases(self) -> CaseBench:
         """The cases, under their seal."""
-        return CaseBench(self._post, self._seal)
+        return gated(CaseBench(self._post, self._seal), "cases", self._session)
 
     @cached_property
     def seats(self) -> SeatDesk:
         """The offices and their seats."""
-        return SeatDesk(self._post)
+        return gated(SeatDesk(self._post), "seats", self._session)
 
     @cached_property
     def charts(self) -> ChartDesk:
         """The charts of the inbox and the revisions."""
-        return ChartDesk(self._post)
+        return gated(ChartDesk(self._post), "charts", self._session)
 
     @cached_property
     def visibility(self) -> VisibilityDesk:
         """The rules of visibility."""
-        return VisibilityDesk(self._post)
+        return gated(VisibilityDesk(self._post), "visibility", self._session)
 
     @cached_property
     def places(self) -> PlaceDesk:
         """Lifts, doors, rooms and hours."""
-        return PlaceDesk(self._post)
+        return gated(PlaceDesk(self._post), "places", self._session)
 
     @cached_property
     def checks(self) -> CheckDesk:
         """Spot checks."""
-        return CheckDesk(self._post)
+        return gated(CheckDesk(self._post), "checks", self._session)
 
     @cached_property
     def charter(self) -> CharterDesk:
         """The charter's values."""
-        return CharterDesk(self._post)
+        return gated(CharterDesk(self._post), "charter", self._session)
 
     @cached_property
     def notices(self) -> NoticeDesk:
         """What the city says on the kiosk's first screen."""
-        return NoticeDesk(self._post)
+        return gated(NoticeDesk(self._post), "notices", self._session)
 
     @cached_property
     def accounts(self) -> AccountDesk:
         """Accounts, rights and the access log."""
-        return AccountDesk(self._post)
+        return gated(AccountDesk(self._post), "accounts", self._session)
 
     @cached_property
     def system(self) -> SystemDesk:
         """Backups, health, notices, log, export."""
-        return SystemDesk(self._post)
+        return gated(SystemDesk(self._post), "system", self._session)
 
     @cached_property
     def tasks(self) -> TaskDesk:
         """What is to be done."""
-        return TaskDesk(self._post, self.charts, self.words)
+        return gated(TaskDesk(self._post, self.charts, self.words), "tasks", self._session)
 
     @cached_property
     def report(self) -> ReportDesk:
         """How the city kept its charter."""
-        return ReportDesk(self._post)
+        return gated(ReportDesk(self._post), "report", self._session)
 
     @cached_property
     def words(self) -> WordDesk:
         """Visitors' words."""
-        return WordDesk(self._post)
+        return gated(WordDesk(self._post), "words", self._session)
 
     def _let_in(self, account: Account) -> Entry:
-        if not account.roles.intersection(ROLES):
+        if not account.roles.intersection(DESK):
             return Entry(problem=NO_ROLE)
-        self._post.account = account
+        self._session.begin(account)
         return Entry(account.name, roles=account.roles)
 
 

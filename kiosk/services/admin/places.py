@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.venue.facilities import Facility
     from kiosk.wayfinding.venue.model import Venue
 
-ROLE: Final = "directory"
 LONGEST_NAME: Final = 40
 
 
@@ -45,12 +44,11 @@ class PlaceDesk:
 
     def places(self) -> Sequence[Place]:
         """List everything: lifts and stairs, entrances, rooms, then the city's hours and every office."""
-        self._post.holder(ROLE)
         return [*self._built(), *self._offices()]
 
     def stop(self, place: Place, *, stopped: bool) -> None:
         """Say that a place is closed or out of order, or open again."""
-        holder = self._post.holder(ROLE)
+        holder = self._post.holder()
         if (place.key in self._facilities.stopped()) == stopped:
             raise Overtaken("다른 사람이 먼저 바꾸었습니다. 지금 상태를 보고 다시 눌러 주십시오.")
         self._facilities.change(place.key, stopped=stopped, by=str(holder.id), now=self._post.now())
@@ -77,7 +75,7 @@ class PlaceDesk:
         self._decide(self._places.hours, place, kept)
 
     def _decide(self, subject: StoredDecisions, place: Place, value: Any) -> None:  # noqa: ANN401 # JSON
-        holder, now = self._post.holder(ROLE), self._post.now()
+        holder, now = self._post.holder(), self._post.now()
         with deciding(self._post):
             said = Decision(place.key, value, now.date(), str(holder.id), now)
             subject.decide(said, seen=place.seen)

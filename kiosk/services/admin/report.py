@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from kiosk.services.admin.post import Post
     from kiosk.visits.duty import Presence
 
-ROLE: Final = "reports"
 DAY: Final = timedelta(days=1)
 _HEAD: Final = ("약속", "기준", "건수", "지킴 %", "95 % 구간", "알 수 없음")
 
@@ -54,7 +53,6 @@ class ReportDesk:
 
     def account(self, first: date, last: date) -> Account:
         """Judge a period, both days included."""
-        self._post.holder(ROLE)
         now, (since, until) = datetime.now(UTC), (_midnight(first), _midnight(last + DAY))
         charter = self._charter.editions().on(last)
         months = [(start, self._figures.visits(*ends, now)) for start, ends in _months(first, last)]
@@ -82,7 +80,6 @@ class ReportDesk:
 
     def export(self, account: Account) -> str:
         """Write the report as a table into the folder of what may leave the house."""
-        self._post.holder(ROLE)
         rows = (
             (one.name, one.limit, one.n, one.kept, one.interval, one.unknown)
             for one in promises(account.report, account.promises)
@@ -93,7 +90,6 @@ class ReportDesk:
         """Write the report with its plots as a PDF beside the table."""
         from kiosk.documents.report_sheet import report_sheet  # noqa: PLC0415 # reportlab only when drawn
 
-        self._post.holder(ROLE)
         file = self._file(account, "pdf")
         with leaving(file) as opened:
             opened.write(report_sheet(self._post.settings.city_name, account))

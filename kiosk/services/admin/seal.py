@@ -52,7 +52,7 @@ class Seal:
     @property
     def desk(self) -> CaseDesk:
         """The desk of whoever is in; to list cases is no work that keeps the seal open."""
-        account = self._post.holder(ROLE)
+        account = self._post.holder()
         if self._desk is None or self._whose != account:
             self.lock()
             self._whose = account
@@ -74,7 +74,7 @@ class Seal:
 
     def state(self) -> SealState:
         """Tell how it stands, which does not count as work."""
-        account, cabinet = self._post.holder(ROLE), self.cabinet
+        account, cabinet = self._post.holder(), self.cabinet
         keepers = {one.name for one in cabinet.store.keepers()}
         if self._desk is not None:
             self._close_in_time(self._desk)
@@ -84,7 +84,7 @@ class Seal:
 
     def unlock(self, passphrase: str) -> None:
         """Open it for whoever is in; a wrong passphrase is counted, and said with the tries that are left."""
-        desk, keeper = self.at_work, self._post.holder(ROLE).name
+        desk, keeper = self.at_work, self._post.holder().name
         with in_words(), said_with_tries(self.cabinet, keeper):
             desk.unlock(keeper, passphrase, self._post.now())
 

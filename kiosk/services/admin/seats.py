@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from kiosk.directory.visibility import Policy
     from kiosk.services.admin.post import Post
 
-ROLE: Final = "directory"
 NO_CHART: Final = "이 부서는 아직 배치도가 없습니다. ‘좌석배치도’에서 먼저 넣어 주십시오."
 MEANWHILE: Final = "그사이 다른 담당이 공개 범위를 바꿨습니다. 다시 눌러 주십시오."
 
@@ -46,7 +45,7 @@ class SeatDesk:
 
     def clerk(self) -> str:
         """Name the account that is in."""
-        return self._post.holder(ROLE).name
+        return self._post.holder().name
 
     def today(self) -> date:
         """Tell the day at the city hall."""
@@ -54,7 +53,6 @@ class SeatDesk:
 
     def offices(self) -> Sequence[Listed]:
         """List every office that has a chart."""
-        self._post.holder(ROLE)
         edition = (self.today(), self._directory.latest())
         if self._listed is None or self._listed[0] != edition:
             directory = self._directory.load_directory(edition[0])
@@ -64,7 +62,6 @@ class SeatDesk:
 
     def standing(self, office: str, day: date) -> Standing:
         """Load an office as it is published for that day."""
-        self._post.holder(ROLE)
         with self._post.storage.database.read() as connection:
             shelf = StoredRevisions(connection)
             found = shelf.valid(day, only={office})
@@ -79,7 +76,7 @@ class SeatDesk:
 
     def publish(self, sketch: Sketch, day: date) -> Outcome:
         """Publish a draft from that day on, unless the office is no longer what the draft began with."""
-        actor = self._post.holder(ROLE).name
+        actor = self._post.holder().name
         name = sketch.base.name
         standing = self.standing(name, day)
         if standing.office != sketch.base:
@@ -105,7 +102,7 @@ class SeatDesk:
 
     def hide(self, office: str, desk: str) -> Standing:
         """Let whoever sits there vanish from every screen at once."""
-        self._directory.hide_now(f"{office}/{desk}", self._post.holder(ROLE).name)
+        self._directory.hide_now(f"{office}/{desk}", self._post.holder().name)
         return self.standing(office, self.today())
 
     def show_again(self, office: str, desk: str) -> Standing:
@@ -159,7 +156,7 @@ class SeatDesk:
         return carried, tuple(unlike)
 
     def _decide(self, policy: Policy, number: int, what: str, office: str) -> Standing:
-        if not self._directory.change_policy(policy, self._post.holder(ROLE).name, what, base=number):
+        if not self._directory.change_policy(policy, self._post.holder().name, what, base=number):
             raise Refusal(MEANWHILE)
         return self.standing(office, self.today())
 

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from kiosk.services.admin.post import Post
     from kiosk.services.admin.results.system import LogLine
 
-ROLE: Final = "system"
 UNCHANGED: Final = "바뀐 것은 없습니다."
 _REASONS: Final = {
     "not_a_kiosk_database": "이 키오스크가 만든 백업 파일이 아닙니다.",
@@ -53,7 +52,6 @@ class SystemDesk:
 
     def backups(self) -> Sequence[BackupFile]:
         """List the backups and the database files of the inbox, newest first."""
-        self._post.holder(ROLE)
         found = [_described(name, file) for name, file in self._files().items()]
         return sorted(found, key=lambda one: one.at, reverse=True)
 
@@ -65,7 +63,6 @@ class SystemDesk:
 
     def rehearse(self, name: str) -> Rehearsal:
         """Restore into a scratch copy and look at the result; the data stay alone."""
-        self._post.holder(ROLE)
         with _plainly():
             found = rehearse_restore(self._storage.folder.path, self._file(name))
             _, now = checking.versions(self._storage.database)
@@ -76,7 +73,7 @@ class SystemDesk:
         """Rehearse while everything stands, then close the folder, restore, and open it again."""
         self.rehearse(name)
         file, data, settings = self._file(name), self._storage.folder.path, self._post.settings
-        self._storage.accounts.sign_out(self._post.holder(ROLE), idle=False)
+        self._storage.accounts.sign_out(self._post.holder(), idle=False)
         office, problem = self._post.closed_for(lambda: restore_now(data, settings, file, datetime.now(UTC)))
         if problem is not None:
             return Exchange(office, f"되돌리지 못했습니다. {_reason(problem)} {UNCHANGED}")
@@ -85,7 +82,6 @@ class SystemDesk:
 
     def facts(self) -> Facts:
         """Tell room and versions; quick."""
-        self._post.holder(ROLE)
         folder, files = self._storage.folder, backup.listed(self._storage.folder)
         sqlite, revision = checking.versions(self._storage.database)
         newest = backup.made_at(files[0]) if files else None
@@ -94,7 +90,6 @@ class SystemDesk:
 
     def examine(self) -> Sequence[Check]:
         """Check everything, the access log's chain included."""
-        self._post.holder(ROLE)
         with _plainly():
             health = examine(self._storage, self._post.settings, audit=True)
         found = {
@@ -105,18 +100,16 @@ class SystemDesk:
 
     def notices(self) -> Sequence[Notice]:
         """List what nobody has put away, newest first."""
-        self._post.holder(ROLE)
         return self._unseen()
 
     def put_away(self, notice: UUID) -> bool:
         """Put a notice away; False when someone else already has."""
-        holder = self._post.holder(ROLE)
+        holder = self._post.holder()
         with self._storage.database.write() as connection:
             return mark_seen(connection, notice, holder.id, datetime.now(UTC))
 
     def log(self) -> Sequence[LogLine]:
         """Read the newest lines of every program's log, newest first."""
-        self._post.holder(ROLE)
         return newest_lines(self._storage.folder.path / "logs")
 
     def export(self, what: str) -> str:
@@ -145,7 +138,7 @@ class SystemDesk:
 
     def _record(self, action: str, what: str = "") -> None:
 
-        deed = Deed(str(self._post.holder(ROLE).id), action, what)
+        deed = Deed(str(self._post.holder().id), action, what)
         with self._storage.database.write() as connection:
             record(connection, deed, place=place_of(self._post.settings), now=datetime.now(UTC))
 

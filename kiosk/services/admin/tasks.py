@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from kiosk.services.admin.post import Post
     from kiosk.services.admin.words import WordDesk
 
-ROLES: Final = ("directory", "cases", "reports", "system")
 MOST: Final = 60  # cases due next; the rest stand on the page of the cases
 SHOWN_WORDS: Final = 2
 
@@ -45,7 +44,7 @@ class TaskDesk:
 
     def load(self) -> Agenda:
         """Gather what every page has to do, the next due first."""
-        roles, now = self._post.holder(*ROLES).roles, self._post.now()
+        roles, now = self._post.holder().roles, self._post.now()
         parts: dict[str, Callable[[datetime], Iterator[Task]]] = {
             "cases": self._of_cases,
             "directory": self._of_directory,
@@ -59,11 +58,11 @@ class TaskDesk:
 
     def waiting(self) -> int:
         """Count what is to be done."""
-        return 0 if self._post.account is None else len(self.load().tasks)
+        return len(self.load().tasks)
 
     def _of_cases(self, now: datetime) -> Iterator[Task]:
         clocks = self._clocks()
-        account = str(self._post.holder("cases").id)
+        account = str(self._post.holder().id)
         known = self._charter.at(now).kinds
         kinds = frozenset(known) - {CALL_BACK}
         for row in self._cases.rows(closed=False, most=MOST, kinds=kinds, without=account):

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from kiosk.services.admin.post import Post
     from kiosk.services.directory import Edition
 
-ROLE: Final = "directory"
 MEANWHILE: Final = "그사이 다른 담당이 공개 범위를 바꿨습니다. 새로 읽었으니 확인하고 다시 적용해 주십시오."
 
 
@@ -35,7 +34,6 @@ class VisibilityDesk:
 
     def load(self) -> InForce:
         """Load the rules in force."""
-        self._post.holder(ROLE)
         number, policy = self._directory.policy()
         return InForce(number, policy, self._today())
 
@@ -68,12 +66,12 @@ class VisibilityDesk:
 
     def apply(self, draft: Policy, number: int, what: str) -> None:
         """Put rules in force, unless somebody changed them meanwhile."""
-        if not self._directory.change_policy(draft, self._post.holder(ROLE).name, what, base=number):
+        if not self._directory.change_policy(draft, self._post.holder().name, what, base=number):
             raise Refusal(MEANWHILE)
 
     def take_back(self, number: int) -> None:
         """Go back to the rules before those of that number."""
-        actor = self._post.holder(ROLE).name
+        actor = self._post.holder().name
         if self._directory.policy()[0] != number:
             raise Refusal(MEANWHILE)
         if not self._directory.undo_policy(actor):

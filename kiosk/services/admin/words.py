@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from kiosk.services.directory import Edition
     from kiosk.visits.calls import WrongReport
 
-ROLE: Final = "directory"
 KEPT: Final = timedelta(days=30)
 ENOUGH: Final = 6
 _SCREENS: Final = {"office": "부서 카드", "way": "가는 길"}
@@ -44,7 +43,6 @@ class WordDesk:
 
     def load(self) -> WorkList:
         """Load the work list."""
-        self._post.holder(ROLE)
         joined = tuple(Joined(one.words, one.duty, one.office) for one in self._sayings.all())
         return WorkList(self._vain({one.words for one in joined}), self._wrong(), joined)
 
@@ -65,7 +63,7 @@ class WordDesk:
 
     def join(self, joined: Joined) -> None:
         """Join words to a duty, or set them aside."""
-        account = self._post.holder(ROLE)
+        account = self._post.holder()
         words = _one_way(joined.words)
         if not words:
             raise Refusal("어떤 말을 이을지 적어 주십시오.")
@@ -73,12 +71,12 @@ class WordDesk:
 
     def part(self, joined: Joined) -> None:
         """Let words mean again what the city's own tables say."""
-        account = self._post.holder(ROLE)
+        account = self._post.holder()
         self._sayings.drop(Saying(joined.words, joined.duty, joined.office), account.name, seoul_now())
 
     def handled(self, report: str) -> None:
         """Take what a visitor said is wrong off the list."""
-        self._visits.handle_report(UUID(report), self._post.holder(ROLE).name)
+        self._visits.handle_report(UUID(report), self._post.holder().name)
 
     def _vain(self, known: set[str]) -> tuple[Vain, ...]:
         today = seoul_now().date()

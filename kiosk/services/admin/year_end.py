@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from kiosk.services.admin.post import Post
     from kiosk.storage.decisions import StoredDecisions
 
-ROLE: Final = "reports"
 MOST: Final = 10_000_000
 BEST: Final = 100.0
 CHANGED: Final = "다른 담당자가 먼저 적었습니다. 지금 것을 보고 다시 적어 주십시오."
@@ -31,7 +30,6 @@ class YearEndDesk:
 
     def of(self, year: int) -> YearEnd:
         """Return how a year stands."""
-        self._post.holder(ROLE)
         return self._kept.of(year)
 
     def record_survey(self, shown: YearEnd, survey: Survey) -> None:
@@ -74,7 +72,7 @@ class YearEndDesk:
     def _keep(
         self, stored: StoredDecisions, key: str, value: Mapping[str, object] | None, shown: YearEnd
     ) -> None:
-        by, seen = str(self._post.holder(ROLE).id), newest(stored, key)
+        by, seen = str(self._post.holder().id), newest(stored, key)
         if self._kept.of(shown.year) != shown:
             raise Overtaken(CHANGED)
         try:

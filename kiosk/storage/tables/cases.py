@@ -119,6 +119,14 @@ kept_keys = Table(
     Column("box", LargeBinary, nullable=False),
     **STRICT,
 )
+exposed_keys = Table(
+    "exposed_keys",
+    metadata,
+    Column("key", Key, ForeignKey("city_keys.id"), primary_key=True),
+    Column("keeper", Text, primary_key=True),
+    Column("at", Moment, nullable=False),
+    **STRICT,
+)
 city_secrets = Table(
     "city_secrets",
     metadata,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.services.admin.results.desk import Entry
+from kiosk.ui.clipboard import forget_copied
 from kiosk.ui.properties import shown
 
 if TYPE_CHECKING:
@@ -82,8 +83,11 @@ class Signing(QObject):
         return not self._name and not self._busy and self._clock() - self._touched >= DESERTED_S
 
     def touch(self) -> None:
-        """Note that somebody is working."""
+        """Note that somebody is working; a touch that comes too late signs out, as the second would have."""
+        self.tick()
         self._touched = self._clock()
+        if self._office:
+            self._office.touch()
 
     @Slot()
     def tick(self) -> None:
@@ -120,5 +124,6 @@ class Signing(QObject):
         if (office := self._office) and self._name:
             self._background.run(lambda: office.sign_out(idle=idle), lambda _done: None)
             self._name, self._problem = "", why
+            forget_copied()
             self.left.emit()
             self.changed.emit()

@@ -4,7 +4,7 @@ import QtQuick
 import kiosk.ui.guide
 import kiosk.ui.staff
 
-// Who comes: by password once after the window was opened, by one tap from then on.
+// Who comes: whoever begins by password, whoever takes over by one tap.
 Item {
     id: root
 
@@ -17,7 +17,7 @@ Item {
     visible: duty.sheet !== ""
 
     onVisibleChanged: {
-        password.text = "";
+        account.text = password.text = "";
         if (!visible)
             freed();
         else if (duty.sheet === "sign_in")
@@ -62,7 +62,7 @@ Item {
             }
             Label {
                 soft: true
-                text: root.duty.sheet === "sign_in" ? "이 창에서 처음 한 번만 비밀번호를 입력합니다." : root.duty.count > 0 ? "이름을 한 번 누르면 바로 바뀝니다." : "안내 권한을 가진 다른 계정이 없습니다."
+                text: root.duty.sheet === "sign_in" ? "근무를 시작할 때 비밀번호를 입력합니다. 넘겨받을 때는 이름만 누릅니다." : root.duty.count > 0 ? "이름을 한 번 누르면 바로 바뀝니다." : "안내 권한을 가진 다른 계정이 없습니다."
                 width: parent.width
                 wrapMode: Text.WordWrap
             }

@@ -4,13 +4,11 @@ import QtQuick
 import kiosk.ui.guide
 import kiosk.ui.staff
 
-// The band's right end while nobody calls: how a call will come, or with nobody at the desk who begins, by one tap.
+// The band's right end while nobody calls: how a call will come, or with nobody at the desk who begins.
 Row {
     id: root
 
     required property Duty duty
-
-    readonly property int names: 3
 
     spacing: 8
 
@@ -24,22 +22,13 @@ Row {
         anchors.verticalCenter: parent.verticalCenter
         text: root.duty.on ? "Space" : ""
     }
-    Repeater {
-        model: root.duty.on ? 0 : root.duty.roster
+    DeskButton {
+        filled: true
+        glyph: "person"
+        height: 56
+        text: "근무 시작"
+        visible: !root.duty.on
 
-        DeskButton {
-            id: person
-
-            required property int index
-            required property string name
-
-            filled: index === 0
-            glyph: "person"
-            height: 56
-            text: name + " 근무 시작"
-            visible: index < root.names
-
-            onClicked: root.duty.takeOver(index)
-        }
+        onClicked: root.duty.open()
     }
 }

@@ -78,11 +78,10 @@ Rectangle {
             }
             DeskButton {
                 drawn: 40
-                filled: !root.duty.on && !root.counter.band.ringing && !root.duty.opened
                 implicitHeight: 56
                 key: "F9"
                 size: Desk.body
-                text: root.duty.on ? "다른 사람" : root.duty.opened ? "이름 고르기" : "근무 시작"
+                text: root.duty.on ? "다른 사람" : "근무 시작"
                 visible: root.counter.open
 
                 onClicked: root.duty.open()

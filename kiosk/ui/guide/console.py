@@ -17,6 +17,7 @@ from kiosk.ui.guide.dictation import Dictation
 from kiosk.ui.guide.duty import NOBODY, Duty
 from kiosk.ui.guide.errands import Errands
 from kiosk.ui.guide.facilities import Facilities
+from kiosk.ui.guide.leaving import leave_nothing
 from kiosk.ui.guide.search import Search
 from kiosk.ui.guide.visits import VisitList
 from kiosk.ui.guide.walk_up import WalkUp
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from kiosk.services.guide_results import Counter, Picture
     from kiosk.ui.live_words import WordsIn
     from kiosk.visits.calls import GuideCall
+    from kiosk.visits.log import VisitLog
     from kiosk.visits.visit import Visit
 
 QML_IMPORT_NAME = "kiosk.ui.guide"
@@ -71,6 +73,7 @@ class Console(QObject):
         self.search.opened.connect(self._opened)
         self.search.learned.connect(lambda: self.look(again=True))
         self.calls.accepted.connect(self._come)
+        self.duty.left.connect(partial(leave_nothing, self))
         for one in (self.duty, self.errands):
             one.kept.connect(self._kept)
         self.walk_up.asked.connect(lambda text: self.search.find(text, partial(self.walk_up.answer, text)))
@@ -88,6 +91,11 @@ class Console(QObject):
     case = shown(Dictation)(lambda self: self.errands.dictation)
     open = shown(bool, changed)(lambda self: self._counter is not None)
     notice = shown(str, changed)(lambda self: NOT_READ if self._away else self._notice)
+
+    @property
+    def log(self) -> VisitLog | None:
+        """The visit log, while somebody may act."""
+        return self._counter.visits if self._counter and self.duty.staffed else None
 
     # -- opening and closing -----------------------------------------------------------------------
     def serve(self, counter: Counter) -> None:
@@ -182,11 +190,10 @@ class Console(QObject):
     @Slot()
     def accept(self) -> None:
         """Answer the call; whoever has not signed on does so first."""
-        guide = self.duty.guide
-        if guide is None and self.calls.ringing:
+        if desk := self._staffed():
+            self.calls.accept(self.duty.name, desk.visits)
+        elif self.calls.ringing:
             self.duty.open()
-        elif guide is not None and self._counter is not None:
-            self.calls.accept(guide.name, self._counter.visits)
 
     @Slot()
     def start(self) -> None:
@@ -251,8 +258,8 @@ class Console(QObject):
         if any(one.sheet for one in self.sheets):
             for one in self.sheets:
                 one.shut()
-        elif self._counter is not None and self.walk_up.active:
-            self.walk_up.give_up(self._counter.visits)
+        elif self.walk_up.active:
+            self.walk_up.give_up(self.log)
         elif self._counter is not None:
             self.visits.answer(self._counter.now())
         self.say("")
@@ -264,8 +271,9 @@ class Console(QObject):
 
     def _staffed(self) -> Counter | None:
         """Return the desk if somebody is on duty; else nothing is begun or closed, and the notice says so."""
-        self.say("" if self.duty.on else NOBODY)
-        return self._counter if self.duty.on else None
+        staffed = self.duty.staffed
+        self.say("" if staffed else NOBODY)
+        return self._counter if staffed else None
 
     # -- between the parts -------------------------------------------------------------------------
     @Slot(object)
@@ -273,14 +281,15 @@ class Console(QObject):
         """Go on with the caller's own visit and words."""
         call, words = accepted
         visit = self.visits.caller(call)
-        if self._counter is not None and (words or (visit is not None and visit.target is None)):
-            self.walk_up.take(visit, words, self._counter.visits, self._counter.now())
+        desk = self._staffed()
+        if desk is not None and (words or (visit is not None and visit.target is None)):
+            self.walk_up.take(visit, words, desk.visits, desk.now())
 
     @Slot(object)
     def _arrive(self, visit: Visit) -> None:
-        if self._counter is not None:
-            self._counter.visits.arrived("guide", visit.id, self.duty.name)
-            self.visits.close(visit, self._counter.now())
+        if desk := self._staffed():
+            desk.visits.arrived("guide", visit.id, self.duty.name)
+            self.visits.close(visit, desk.now())
 
     def _step(self, by: int) -> None:
         (self.walk_up if self.walk_up.count else self.visits).step(by)

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.cases.answers import TELL_BY
 from kiosk.cases.wizard import asked_of
 from kiosk.services.guide_results import NotTaken, Offered
-from kiosk.ui.guide.duty import NOBODY, NOT_KEPT
+from kiosk.ui.guide.duty import NOBODY, why_not
 from kiosk.ui.properties import shown
 from kiosk.ui.staff.case_form import CHOICES, CLAIM_WORDS, KINDS, YOUNGER, CaseForm
 
@@ -77,7 +77,7 @@ class Dictation(QObject):
     @Slot()
     def open(self) -> None:
         """Begin a case for the visitor who stands here; only a guide on duty may."""
-        if self._duty.guide is None or self._cases is None:
+        if not self._duty.on or self._cases is None:
             self.refused.emit(NOBODY)
             return
         self._sheet = True
@@ -124,8 +124,8 @@ class Dictation(QObject):
     @Slot()
     def submit(self) -> None:
         """Take the case in; a second press while it is under way, or after a failure, is the same case."""
-        guide, cases = self._duty.guide, self._cases
-        if self._busy or guide is None or cases is None:
+        cases = self._cases
+        if self._busy or not self._duty.on or cases is None:
             return
         try:
             answers = self._answers()
@@ -134,7 +134,7 @@ class Dictation(QObject):
             return
         self._busy = True
         self._say("")
-        self._background.run(lambda: cases.take_in(answers, guide), self._taken, self._fail)
+        self._background.run(lambda: cases.take_in(answers), self._taken, self._fail)
 
     def _answers(self) -> Answers:
         filled, offered = self._form.filled, self._offered
@@ -163,7 +163,7 @@ class Dictation(QObject):
 
     def _fail(self, error: Exception) -> None:
         self._busy = False
-        self._say(str(error) if isinstance(error, NotTaken) else NOT_KEPT)
+        self._say(str(error) if isinstance(error, NotTaken) else why_not(error))
 
     def _say(self, problem: str) -> None:
         self._problem = problem

@@ -1,4 +1,4 @@
-"""Who is at the desk: the first sign-in of this window by password, everyone after by one tap."""
+"""Who is at the desk: whoever begins signs in by password, whoever takes over is named by one tap."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import SEOUL
+from kiosk.services.refused import Refusal
 from kiosk.ui.guide.wording import minutes
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 from kiosk.visits.duty import Guide
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from kiosk.services.guide_results import Counter, Entry, Picture
     from kiosk.ui.background import Background
@@ -33,6 +34,7 @@ class Duty(QObject):
 
     changed = Signal()
     kept = Signal()
+    left = Signal()
 
     def __init__(self, background: Background) -> None:
         super().__init__()
@@ -40,7 +42,6 @@ class Duty(QObject):
         self._counter: Counter | None = None
         self._roster: Rows[Guide] = Rows(Guide, self)
         self._guides: Sequence[Guide] = ()
-        self._opened = False
         self._change: Change | None = None
         self._alone = ""
         self._sheet = ""
@@ -58,7 +59,6 @@ class Duty(QObject):
     busy = shown(bool, changed)(lambda self: self._busy)
     roster = shown(QObject)(lambda self: self._roster)
     count = shown(int, changed)(lambda self: len(self._roster))
-    opened = shown(bool, changed)(lambda self: self._opened)
     next = shown(str, changed)(lambda self: self._roster[0].name if len(self._roster) else "")
 
     @property
@@ -66,25 +66,36 @@ class Duty(QObject):
         """Who is at the desk now."""
         return self._change.guide if self._change else None
 
+    @property
+    def staffed(self) -> bool:
+        """Whether the guide who signed in here may still act."""
+        return self.on and self._counter is not None and self._counter.staffed()
+
+    @Slot()
+    def touch(self) -> None:
+        """Note that somebody works at this screen."""
+        if self._counter is not None:
+            self._counter.touch()
+
     def serve(self, counter: Counter | None) -> None:
         """Take the open data folder, or let it go."""
         self._counter = counter
 
     def see(self, picture: Picture) -> None:
-        """Take what the database has; a duty that still stands opens the window without a password."""
+        """Take who is on duty and signed in here; when that ends, nothing of a visitor's stays."""
         before, self._change = self._change, picture.duty
-        first = not self._opened and picture.duty is not None
-        self._opened = self._opened or first
         self._alone = minutes(picture.alone)
-        if first or before != picture.duty:
-            self._list(self._guides)
+        if before != picture.duty:
+            self._list(self._guides if self.on else ())
             self._ask()
+        if before is not None and picture.duty is None:
+            self.left.emit()
         self.changed.emit()
 
     @Slot()
     def open(self) -> None:
-        """Ask who comes: by password at first, then by one tap."""
-        self._sheet, self._problem = ("roster" if self._opened else "sign_in"), ""
+        """Ask who comes: by password, or who takes over by one tap."""
+        self._sheet, self._problem = ("roster" if self.on else "sign_in"), ""
         self.changed.emit()
         self._ask()
 
@@ -106,19 +117,21 @@ class Duty(QObject):
 
     @Slot(int)
     def takeOver(self, place: int) -> None:  # noqa: N802 # QML's name
-        """Let a guide of the roster be on duty, by one tap."""
-        if self._opened and 0 <= place < len(self._roster):
-            self._change_to(self._roster[place], self._roster[place])
+        """Let a guide of the roster take over, by one tap."""
+        if self.on and 0 <= place < len(self._roster):
+            guide = self._roster[place]
+            self._do(lambda counter: counter.take_over(guide))
 
     @Slot()
     def finish(self) -> None:
-        """Leave the desk."""
-        if self.guide is not None:
-            self._change_to(None, self.guide)
+        """Leave the desk, signed out, with nothing of a visitor's on it."""
+        if self.on:
+            self.left.emit()
+            self._do(lambda counter: counter.finish())
 
     def _ask(self) -> None:
         """Read who may come next, so that a name is one tap away."""
-        if self._counter is not None and self._opened:
+        if self._counter is not None and self.on:
             self._background.run(self._counter.guides, self._list, self._not_listed)
 
     def _not_listed(self, error: Exception) -> None:
@@ -135,21 +148,24 @@ class Duty(QObject):
     def _entered(self, entry: Entry) -> None:
         self._busy, self._problem = False, entry.problem
         self.changed.emit()
-        if entry.guide is not None:
-            self._opened = True
-            self._change_to(entry.guide, entry.guide)
+        if (guide := entry.guide) is not None:
+            self._do(lambda counter: counter.take_over(guide))
 
-    def _change_to(self, guide: Guide | None, by: Guide) -> None:
-        counter = self._counter
-        if counter is not None:
-            self._background.run(lambda: counter.take_over(guide, by), self._settled, self._failed)
+    def _do(self, act: Callable[[Counter], None]) -> None:
+        if (counter := self._counter) is not None:
+            self._background.run(lambda: act(counter), self._settled, self._failed)
 
     def _settled(self, _nothing: object) -> None:
         self.shut()
         self.kept.emit()
 
-    def _failed(self, _error: Exception) -> None:
-        """Say that it could not be kept now; the sheet stays as it is."""
-        self._busy, self._problem = False, NOT_KEPT
-        self._sheet = self._sheet or "roster"
+    def _failed(self, error: Exception) -> None:
+        """Say why it was not kept; the sheet stays as it is."""
+        self._busy, self._problem = False, why_not(error)
+        self._sheet = self._sheet or ("roster" if self.on else "sign_in")
         self.changed.emit()
+
+
+def why_not(error: Exception) -> str:
+    """Return the sentence of a refusal, or that it could not be kept now."""
+    return str(error) if isinstance(error, Refusal) else NOT_KEPT

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.ui.guide.dictation import Dictation
-from kiosk.ui.guide.duty import NOBODY, NOT_KEPT
+from kiosk.ui.guide.duty import NOBODY, why_not
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from kiosk.services.guide_results import Counter
     from kiosk.ui.background import Background
     from kiosk.ui.guide.duty import Duty
-    from kiosk.visits.duty import Guide
 
 
 class Errands(QObject):
@@ -40,19 +39,19 @@ class Errands(QObject):
     @Slot(str)
     def tell_office(self, number: str) -> None:
         """Keep that an office was told of a call-back."""
-        self._keep(lambda counter, guide: counter.tell_office(number, guide))
+        self._keep(lambda counter: counter.tell_office(number))
 
     @Slot(str, bool)
     def tell_facility(self, key: str, stopped: bool) -> None:  # noqa: FBT001 # what Qt's signal gives
         """Keep that a lift or a staircase stopped, or works again."""
-        self._keep(lambda counter, guide: counter.tell_facility(key, stopped=stopped, by=guide))
+        self._keep(lambda counter: counter.tell_facility(key, stopped=stopped))
 
-    def _keep(self, errand: Callable[[Counter, Guide], None]) -> None:
-        guide, counter = self._duty.guide, self._counter
-        if guide is None or counter is None:
+    def _keep(self, errand: Callable[[Counter], None]) -> None:
+        counter = self._counter
+        if not self._duty.on or counter is None:
             self.refused.emit(NOBODY)
         else:
-            self._background.run(lambda: errand(counter, guide), lambda _: self.kept.emit(), self._refuse)
+            self._background.run(lambda: errand(counter), lambda _: self.kept.emit(), self._refuse)
 
     def _refuse(self, error: Exception) -> None:
-        self.refused.emit(f"{NOT_KEPT} ({error})" if str(error) else NOT_KEPT)
+        self.refused.emit(why_not(error))

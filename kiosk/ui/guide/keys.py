@@ -22,11 +22,14 @@ _ALWAYS: Final = {
 _RETURN: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _ONCE: Final = {"accept", "do", "missed", "start", "undo"}  # a key held down does these but once
 
+_WORK: Final = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
+
 
 class Keys(QObject):
     """The window's event filter; it swallows what it acts on."""
 
     pressed = Signal(str)
+    worked = Signal()
 
     def __init__(self, window: QQuickWindow) -> None:
         super().__init__()
@@ -37,6 +40,8 @@ class Keys(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 # Qt's name
         """Look at what goes to the window; true swallows it."""
         touched = event.type() is QEvent.Type.TouchBegin
+        if event.type() in _WORK:
+            self.worked.emit()
         if touched or self._is_real_key(event):
             self._window.setProperty("byTouch", touched)
         if event.type() is not QEvent.Type.KeyPress:

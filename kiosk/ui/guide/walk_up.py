@@ -160,8 +160,11 @@ class WalkUp(QObject):
         self._clear()
         return True
 
-    def give_up(self, log: VisitLog) -> None:
-        """End without a target; a visit that the guide began ends here, a visitor's own goes on."""
+    def give_up(self, log: VisitLog | None) -> None:
+        """End without a target; a visit that the guide began ends here, a visitor's own goes on.
+
+        Without a log nobody may end a visit any more: only the field is emptied.
+        """
         self._drop(log)
 
     def pass_time(self, now: Instant) -> None:
@@ -170,8 +173,8 @@ class WalkUp(QObject):
         if self._visit is not None:
             self.changed.emit()
 
-    def _drop(self, log: VisitLog) -> None:
-        if self._visit is not None and self._mine:
+    def _drop(self, log: VisitLog | None) -> None:
+        if log is not None and self._visit is not None and self._mine:
             log.left_screen("given up", self._visit.id)
         self._clear()
 

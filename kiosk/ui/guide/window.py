@@ -40,6 +40,7 @@ class ConsoleWindow(QObject):
         self.window = roots[0]
         self.keys = Keys(self.window)
         self.keys.pressed.connect(self.console.act)
+        self.keys.worked.connect(self.console.duty.touch)
         self.window.installEventFilter(self.keys)
         self.console.calls.changed.connect(self._heed)
         self.console.duty.changed.connect(self._heed)

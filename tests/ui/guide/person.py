@@ -14,6 +14,7 @@ from kiosk.services.guide_results import Found, Place
 from kiosk.services.visits import open_visit_log, visit_desk
 from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD
 from kiosk.storage.opened import opened_storage
+from kiosk.storage.tables.base import access_log
 from kiosk.storage.visits import StoredVisits
 from kiosk.ui.shell.focus import name_of
 from kiosk.wayfinding.venue.facilities import Facility
@@ -179,6 +180,11 @@ class Desk:
         """The open data folder behind the console."""
         assert self.running.counter is not None
         return self.running.counter
+
+    def logged(self) -> set[str]:
+        """Return what the access log has seen."""
+        with self.storage.database.read() as connection:
+            return {row.action for row in connection.execute(access_log.select())}
 
     def calls(self) -> Sequence[GuideCall]:
         """Return every call as the database has it."""

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+import pytest
 
+from kiosk.services.authorisation import gated
 from kiosk.services.guide_results import Place
+from kiosk.services.refused import Refusal
 from kiosk.storage.accounts import DEMO_NAME
+from kiosk.storage.duty import StoredDuty
+from kiosk.storage.opened import place_of
 from kiosk.storage.visits import StoredVisits
 from kiosk.ui.live_words import WordsOut
 from kiosk.ui.shell.errors import ErrorHooks
+from kiosk.visits.duty import Guide
 from kiosk.visits.store import NotKept
 from tests.ui.guide.person import WALKS, wait
 from tests.ui.guide.story import Story
 from tests.visitor import keyboard_keys
 
 if TYPE_CHECKING:
-    import pytest
-
     from kiosk.visits.visit import Visit
     from tests.ui.guide.person import Desk
 
@@ -222,20 +229,75 @@ def test_the_desk_is_handed_over_and_left_by_one_tap(guide: Desk) -> None:
     guide.tap("마침")
     wait(lambda: not guide.console.duty.on)
     assert guide.sees("안내소에 아무도 없습니다")
-    guide.tap(f"{DEMO_NAME} 근무 시작")
-    wait(lambda: guide.console.duty.name == DEMO_NAME)
 
 
-def test_a_console_opened_again_stands_where_it_was_left(guide: Desk) -> None:
+def test_whoever_has_left_comes_back_by_password(guide: Desk) -> None:
+    guide.tap("마침")
+    wait(lambda: not guide.console.duty.on)
+    guide.tap("근무 시작")
+    assert guide.console.duty.sheet == "sign_in"
+    guide.press(Qt.Key.Key_Escape)
+    guide.sign_on()
+
+
+def test_a_console_opened_again_shows_what_goes_on_and_nobody_signed_on(guide: Desk) -> None:
     visit = guide.visitor_goes_to("세정과")
     guide.stand_up()
     guide.kiosk.call_guide()
     guide.sit_down()
     wait(lambda: guide.console.calls.ringing)
-    assert guide.console.duty.name == DEMO_NAME
+    assert not guide.console.duty.on
     assert not is_closed(guide, visit)
     guide.press(Qt.Key.Key_Space)
+    assert guide.console.duty.sheet == "sign_in"
+    guide.press(Qt.Key.Key_Escape)
+    guide.sign_on()
+    guide.press(Qt.Key.Key_Space)
     assert guide.console.calls.state == "accepted"
+
+
+def test_a_duty_that_a_crash_left_behind_ends_when_the_console_opens(desk: Desk) -> None:
+    account = next(one for one in desk.storage.accounts.all() if one.name == DEMO_NAME)
+    there = Guide(account.id, account.name)
+    StoredDuty(desk.storage.database, place_of(desk.settings)).change(there, there, datetime.now(UTC))
+    wait(lambda: "duty.lapsed" in desk.logged())
+    assert not desk.console.duty.on
+    desk.press(Qt.Key.Key_F2)
+    assert desk.sees("근무를 시작하면 누를 수 있습니다")
+
+
+@pytest.mark.parametrize("how", ["closed", "taken"])
+def test_a_guide_whose_account_is_closed_or_without_the_role_does_nothing_more(guide: Desk, how: str) -> None:
+    visit = guide.visitor_goes_to("세정과")
+    accounts = guide.storage.accounts
+    chief = accounts.make("시스템 01", "walking-the-hall-9", ["system"], by=None)
+    account = next(one for one in accounts.all() if one.name == DEMO_NAME)
+    if how == "closed":
+        accounts.close(account, by=chief)
+    else:
+        accounts.set_roles(account, account.roles - {"guide"}, by=chief)
+    guide.press(Qt.Key.Key_Return)
+    assert not is_closed(guide, visit)
+    with pytest.raises(Refusal):
+        gated(guide.counter, "guide", guide.counter.session).tell_facility("승강기 1", stopped=True)
+    wait(lambda: not guide.console.duty.on)
+    assert guide.sees("안내소에 아무도 없습니다")
+
+
+def test_what_a_visitor_told_leaves_field_and_clipboard_with_the_guide(guide: Desk) -> None:
+    guide.press(Qt.Key.Key_Slash)
+    guide.type("한나래 여권")
+    field = next(one for one in guide.controls() if one.inherits("QQuickTextInput"))
+    QTest.keyClick(guide.window, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(guide.window, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "한나래 여권"
+    guide.tap("마침")
+    wait(lambda: not guide.console.duty.on)
+    assert field.property("text") == field.property("preeditText") == ""
+    assert QGuiApplication.clipboard().text() == ""
+    field.forceActiveFocus()
+    QTest.keyClick(guide.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.property("text") == ""
 
 
 def test_while_the_database_is_locked_taps_count_and_the_screen_says_nothing_false(guide: Desk) -> None:

@@ -46,7 +46,7 @@ class Exchange:
 class Office(Protocol):
     """The desk on one data folder: who is in, and what stands behind each page.
 
-    What stands behind a page is opened when it is first asked for, and refuses everyone without the role.
+    What stands behind a page is opened when it is first asked for, and every act of it passes one gate.
     """
 
     def code_file(self) -> str:
@@ -57,6 +57,9 @@ class Office(Protocol):
 
     def make_first(self, code: str, name: str, password: str) -> Entry:
         """Make the first account and let its owner in."""
+
+    def touch(self) -> None:
+        """Note that whoever is in works; asked from the screen, and quick."""
 
     def sign_out(self, *, idle: bool) -> None:
         """Record that whoever was in has left."""

@@ -24,10 +24,11 @@ class KeeperOf:
 
 @dataclass(frozen=True, slots=True)
 class KeyRing:
-    """Who keeps keys, who could, and how many records still hang on a key that has been replaced.
+    """Who keeps keys, who could, how many records still hang on a key that has been replaced.
 
-    `fingerprint` is that of the sheet that has signed all keys in force, nothing while none has; `held` says
-    that the settings hold it, so that each new key must be signed.
+    `rotation_due` says that somebody who keeps keys no more held one in force; `fingerprint` is that of the
+    sheet that has signed all keys in force, nothing while none has; `held` says that the settings hold it, so
+    that each new key must be signed.
     """
 
     seal: SealState
@@ -35,6 +36,7 @@ class KeyRing:
     candidates: Sequence[str]
     left: int
     whole: int
+    rotation_due: bool
     fingerprint: str = ""
     held: bool = False
 

@@ -25,6 +25,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 PANES: Final = ("지닌 사람", "비밀 문구", "열쇠 바꾸기", "복구 용지", "서명")
 NOT_TWICE: Final = "비밀 문구가 서로 다릅니다. 두 칸에 똑같이 적어 주십시오."
 NOT_WRITTEN: Final = "마지막 네 글자가 용지와 다릅니다. 옮겨 적으신 것을 다시 확인해 주십시오."
+ROTATE: Final = "열쇠를 지녔던 사람이 떠났습니다. 베껴 두었을 수 있으니 지금 열쇠를 바꾸어 주십시오."
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +243,8 @@ class CityKeys(SealedPage[KeyOffice]):
     def _told(self) -> str:
         if self._ring is None:
             return ""
+        if self._ring.rotation_due:
+            return ROTATE
         if not self._ring.whole:
             return "봉인된 민원이 아직 없습니다"
         if self._ring.left:

@@ -1,0 +1,109 @@
+"""Who may do what: one table of every act of every desk, and the gate through which every desk is reached.
+
+An act is named `<page>.<method>`. What has no line here is refused, whoever asks. Beyond the role an act may
+have conditions of its own, which stand with it: one's own account is never closed, a case about one's own
+people is not there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, cast
+
+from kiosk.services.refused import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from kiosk.services.staff_session import StaffSession
+
+type Roles = frozenset[str]
+
+OPEN: Final[Roles] = frozenset()  # needs nobody: what a machine does by itself, and signing in
+_GUIDE: Final[Roles] = frozenset({"guide"})
+_DIRECTORY: Final[Roles] = frozenset({"directory"})
+_CASES: Final[Roles] = frozenset({"cases"})
+_REPORTS: Final[Roles] = frozenset({"reports"})
+_SYSTEM: Final[Roles] = frozenset({"system"})
+DESK: Final[Roles] = _DIRECTORY | _CASES | _REPORTS | _SYSTEM
+OPERATOR: Final[Roles] = frozenset({"operator"})  # of a command: whose data folder it is
+
+# Roles, page, and the page's acts.
+_TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
+    (DESK, "tasks", "load waiting"),
+    (_CASES, "cases", "waiting unlock lock look more survey open reveal act"),
+    (_CASES, "cases", "strikes record_measure export letter take_in"),
+    (_CASES, "callbacks", "waiting unlock lock look reveal act hand_over"),
+    (_CASES, "keys", "unlock lock look found add_keeper drop_keeper change_passphrase rotate rekey"),
+    (_CASES, "keys", "sign new_sheet recover"),
+    (_DIRECTORY, "seats", "clerk today offices standing publish mark_away hide show_again allow_photo"),
+    (_DIRECTORY, "seats", "draw_poster export"),
+    (_DIRECTORY, "charts", "today inbox bring read publish revisions roll_back"),
+    (_DIRECTORY, "words", "waiting load try_out duties join part handled"),
+    (_DIRECTORY, "visibility", "load preview apply take_back"),
+    (_DIRECTORY, "places", "waiting places stop rename set_hours"),
+    (_DIRECTORY, "notices", "today notices keep take_away"),
+    (_CASES | _SYSTEM, "calendar", "today month preview declare"),
+    (_REPORTS, "charter", "charter set_limit set_amount set_budget"),
+    (_REPORTS, "report", "today account export print"),
+    (_REPORTS, "report.year_end", "of record_survey take_back_survey publish take_back_publication"),
+    (_REPORTS, "checks", "checks add take_back"),
+    (DESK, "accounts", "keeps change_password"),
+    (_SYSTEM, "accounts", "waiting people offices make set_roles close tie untie"),
+    (_SYSTEM, "accounts", "actors log verify reviewed review"),
+    (_SYSTEM, "system", "waiting backups back_up rehearse restore facts examine notices put_away log export"),
+    # The guide's console: what it shows and what rings by itself needs nobody.
+    (OPEN, "guide", "now look touch staffed enter"),
+    (_GUIDE, "guide", "guides take_over finish tell_facility tell_office"),
+    (_GUIDE, "guide.cases", "offered take_in"),
+    (OPEN, "guide.cases", "offices consents privacy"),  # the charter's own words
+    (_GUIDE, "guide.visits", "begin target_chosen way_shown left_screen arrived not_reached reopened"),
+    (_GUIDE, "guide.visits", "call_accepted"),
+    (OPEN, "guide.visits", "call_shown call_sounded_again known stored durable"),
+)
+
+
+def _lines() -> Iterator[tuple[str, Roles]]:
+    for roles, page, acts in _TABLE:
+        yield from ((f"{page}.{act}", roles) for act in acts.split())
+
+
+ACTS: Final[Mapping[str, Roles]] = dict(_lines())
+# Done with the rights last read when the database cannot be asked.
+KEPT_ANYWAY: Final = frozenset(act for act in ACTS if act.startswith("guide.visits."))
+_PAGES: Final = frozenset(page for _, page, _ in _TABLE)
+
+
+def roles_for(act: str) -> Roles:
+    """Return the roles of which one is needed; raises Refusal for an act that the table does not know."""
+    if act not in ACTS:
+        raise Refusal(f"정해지지 않은 일이라 할 수 없습니다({act}).")
+    return ACTS[act]
+
+
+def gated[Service](service: Service, page: str, session: StaffSession) -> Service:
+    """Return the service with the gate before each of its acts, asked anew every time one is done."""
+    return cast("Service", _Gated(service, page, session))
+
+
+class _Gated:
+    """Passes on what the table allows; a page within a page is gated as well."""
+
+    __slots__ = ("_page", "_service", "_session")
+
+    def __init__(self, service: object, page: str, session: StaffSession) -> None:
+        self._service = service
+        self._page = page
+        self._session = session
+
+    def __getattr__(self, name: str) -> object:
+        """Return an act behind the gate."""
+        act = f"{self._page}.{name}"
+        if act in _PAGES:
+            return _Gated(getattr(self._service, name), act, self._session)
+        done: Callable[..., object] = getattr(self._service, name)
+
+        def passed(*given: object, **named: object) -> object:
+            self._session.check(act)
+            return done(*given, **named)
+
+        return passed

@@ -1,0 +1,94 @@
+"""Who is signed in at one desk, and the one place that says whether they may do something now."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Final
+
+from kiosk.services.authorisation import KEPT_ANYWAY, OPEN, roles_for
+from kiosk.services.refused import Refusal
+from kiosk.storage.errors import StorageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.storage.accounts import Account, Accounts
+
+SIGNED_OUT: Final = "로그아웃되어 있습니다. 다시 로그인해 주십시오."
+EXPIRED: Final = "자리를 비우셔서 로그아웃되었습니다. 다시 로그인해 주십시오."
+NO_RIGHT: Final = "이 계정에는 이 일을 할 권한이 없습니다. 시스템 담당에게 권한을 부탁해 주십시오."
+
+
+class StaffSession:
+    """One person at one desk; nobody at first, so that a desk that was restarted opens signed out.
+
+    Times are monotonic seconds, so that a changed clock ends or prolongs nothing.
+    """
+
+    def __init__(
+        self, accounts: Accounts, idle_s: float, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._accounts = accounts
+        self._idle_s = idle_s
+        self._clock = clock
+        self._account: Account | None = None
+        self._stay = 0  # counts who came and who left
+        self._touched = clock()
+
+    @property
+    def account(self) -> Account | None:
+        """The account as last read; `holder` reads it anew."""
+        return self._account
+
+    @property
+    def expired(self) -> bool:
+        """Whether somebody is in who has touched nothing for too long."""
+        return self._account is not None and self._clock() - self._touched >= self._idle_s
+
+    def begin(self, account: Account) -> None:
+        """Let somebody in whose password was right."""
+        self._account, self._touched, self._stay = account, self._clock(), self._stay + 1
+
+    def end(self) -> Account | None:
+        """Let nobody be in; return who was."""
+        account, self._account, self._stay = self._account, None, self._stay + 1
+        return account
+
+    def touch(self) -> None:
+        """Note that somebody works; a session that has expired never comes back."""
+        if not self.expired:
+            self._touched = self._clock()
+
+    def holder(self) -> Account:
+        """Return who is in, with their rights of this moment; raises Refusal when nobody is any more."""
+        if self.expired:
+            raise Refusal(EXPIRED)
+        known, stay = self._account, self._stay
+        present = None if known is None else self._accounts.present(known)
+        if present is None or stay != self._stay:  # closed; or another came while the account was read
+            raise Refusal(SIGNED_OUT)
+        self._account = present
+        return present
+
+    def check(self, act: str) -> None:
+        """Let an act pass; raises Refusal unless who is in has, at this moment, one of the roles for it."""
+        roles = roles_for(act)
+        if roles is OPEN:
+            return
+        try:
+            holder = self.holder()
+        except StorageError:
+            # A visit's log has a spool for such moments: nothing a guide does by hand is thrown away.
+            if self._account is None or act not in KEPT_ANYWAY:
+                raise
+            holder = self._account
+        if not holder.roles & roles:
+            raise Refusal(NO_RIGHT)
+
+    def may(self, act: str) -> bool:
+        """Return whether an act would pass now."""
+        try:
+            self.check(act)
+        except Refusal:
+            return False
+        return True
