@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LANGUAGES: Final = ("ko", "en", "zh-CN", "vi", "ja")
 VISIBILITY: Final = ("full", "middle", "surname", "title", "hidden")
+DEMO_MARK: Final = "시연 자료"  # on everything that leaves a demo city
 
 
 def _in(section: str, rule: Callable[[Any], Any], default: object = MISSING) -> Any:  # noqa: ANN401 # as dataclasses.field

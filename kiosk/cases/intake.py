@@ -14,6 +14,7 @@ from kiosk.cases.sealing import CALLBACKS, CASES, RECOVERY, NoCityKey, seal
 from kiosk.cases.states import WORDS, State
 from kiosk.cases.trust import Trust
 from kiosk.charter.hours import in_seoul
+from kiosk.settings import DEMO_MARK
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,6 +47,7 @@ class Receipt:
     received: datetime
     due: datetime
     repeated: bool = False
+    demo: bool = False
 
     @property
     def due_words(self) -> str:
@@ -62,7 +64,8 @@ class Receipt:
     def qr_text(self) -> str:
         """Return what the QR code holds: number, office, telephone and due time."""
         until = f"{in_seoul(self.due):%Y-%m-%d %H:%M}까지"
-        return f"{self.number} {self.kind_name} {self.office} {self.phone} {until}"
+        told = f"{self.number} {self.kind_name} {self.office} {self.phone} {until}"
+        return f"{DEMO_MARK} {told}" if self.demo else told
 
     def plain(self) -> dict[str, Any]:
         """Return the receipt for the command line."""
@@ -77,6 +80,7 @@ class Receipt:
             **{key: time.isoformat(timespec="seconds") for key, time in times.items()},
             "due_words": self.due_words,
             "repeated": self.repeated,
+            "demo": self.demo,
         }
 
 
@@ -247,6 +251,7 @@ class IntakeDesk:
             received=opened.received,
             due=taken.due,
             repeated=taken.repeated,
+            demo=self.store.is_demo(),
         )
 
     def _state(self, row: Row) -> StateView:

@@ -99,6 +99,8 @@ def _dispatch(words: list[str]) -> int:
     parser = Parser(prog=f"kiosk {name}", description=module.HELP, allow_abbrev=False)
     module.configure(_globals(parser, first=False))
     args = parser.parse_args(rest, namespace=given)
+    if args.demo and args.config is not None:
+        raise Refused("usage", "--demo means the demo city, --config a booth of your own", "give one of them")
     return module.run(Call(_data_folder(args.data), args.config, args.json), args)
 
 
@@ -111,6 +113,9 @@ def _globals(parser: argparse.ArgumentParser, *, first: bool) -> argparse.Argume
     )
     parser.add_argument(
         "--config", type=Path, metavar="FILE", default=default(None), help="the booth's TOML file"
+    )
+    parser.add_argument(
+        "--demo", action="store_true", default=default(value=False), help="the demo city, as without --config"
     )
     parser.add_argument("--json", action="store_true", default=default(value=False), help="print JSON")
     return parser
@@ -125,7 +130,7 @@ def _overview(rest: list[str]) -> int:
         say(f"kiosk {__version__}")
         return 0
     commands = "\n".join(f"  {name:14}{what}" for name, what in COMMANDS.items())
-    usage = "usage: kiosk [--data DIR] [--config FILE] [--json] COMMAND …"
+    usage = "usage: kiosk [--data DIR] [--config FILE | --demo] [--json] COMMAND …"
     say(f"{usage}\n\ncommands:\n{commands}\n\n`kiosk COMMAND --help` tells more.")
     return 0
 

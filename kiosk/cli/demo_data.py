@@ -29,13 +29,9 @@ def run(call: Call, args: argparse.Namespace) -> int:
     from kiosk.visits.store import NotKept  # noqa: PLC0415 # the same
 
     settings = settings_for(call)
+    if not settings.demo:
+        raise Refused("not_a_demo", f"{call.config} is a real booth's", "leave --config out")
     with data_of(call) as storage:
-        if not (storage.demo and settings.demo):
-            raise Refused(
-                "not_a_demo",
-                f"{call.data} is not a demo: it was founded by a booth without 'demo = true'",
-                "name another folder with --data",
-            )
         try:
             made = fill_demo(storage, settings, visits=args.visits, cases=args.cases, seed=args.seed)
         except NotKept as error:

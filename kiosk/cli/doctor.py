@@ -36,15 +36,16 @@ def run(call: Call, args: argparse.Namespace) -> int:
     """Report a damaged database as it lies; opening it would set it aside."""
     from kiosk.services.upkeep import Health, examine, glance  # noqa: PLC0415 # loads the database
 
+    settings = settings_for(call)
     with answering():
-        damage = glance(call.data)
+        damage = glance(call.data, settings)
     if damage is not None:
         health = Health()
         health.note("database", [damage])
         return _told(call, health)
     audit = args.audit or args.head is not None
     with data_of(call) as storage:
-        return _told(call, examine(storage, settings_for(call), audit=audit, printed=args.head))
+        return _told(call, examine(storage, settings, audit=audit, printed=args.head))
 
 
 def _told(call: Call, health: Health) -> int:

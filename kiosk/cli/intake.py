@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.cli.call import Refused
 from kiosk.cli.opening import data_of, settings_for
+from kiosk.settings import DEMO_MARK
 
 if TYPE_CHECKING:
     import argparse
@@ -80,6 +81,7 @@ def _text(receipt: Receipt) -> str:
     code = f"확인번호 {receipt.code}" if receipt.code else "이미 접수한 건입니다"
     return "\n".join(
         [
+            *([DEMO_MARK] if receipt.demo else []),
             f"접수번호 {receipt.number}  {code}",
             f"{receipt.kind_name} · {receipt.office} {receipt.phone}",
             f"접수 {receipt.received_words} · {receipt.due_words}",

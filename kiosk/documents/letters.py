@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 MARGIN_MM: Final = 30
 
 
-def write_letter(file: Path, text: str) -> str:
+def write_letter(file: Path, text: str, mark: str) -> str:
     """Set a letter, its first line as the head, its last one as who signs; return the file."""
     with leaving(file) as opened:
-        opened.write(_page(file.stem, text))
+        opened.write(_page(file.stem, text, mark))
     return str(file)
 
 
-def _page(title: str, text: str) -> bytes:
+def _page(title: str, text: str, mark: str) -> bytes:
     from reportlab.lib.pagesizes import A4  # noqa: PLC0415 # only when a letter is written
     from reportlab.lib.styles import ParagraphStyle  # noqa: PLC0415 # the same
     from reportlab.lib.units import mm  # noqa: PLC0415 # the same
@@ -39,7 +39,8 @@ def _page(title: str, text: str) -> bytes:
     paper = SimpleDocTemplate(
         page, pagesize=A4, title=title, leftMargin=edge, rightMargin=edge, topMargin=edge
     )
-    parts = [(first, head), *((line, body) for line in lines), (dated, day), (sender, signed)]
+    parts = [(mark, day)] if mark else []
+    parts += [(first, head), *((line, body) for line in lines), (dated, day), (sender, signed)]
     paper.build([Paragraph(line, style) for line, style in parts])
     return page.getvalue()
 

@@ -39,20 +39,20 @@ HEADS: Final = ("약속", "기준", "건수", "지킴 %", "95 % 구간", "알 �
 KEY: Final = "● 모든 방문(띠는 95 % 구간)   ○ 결과 아는 방문   ▨ 알 수 없음"
 
 
-def report_sheet(city: str, account: Account) -> bytes:
+def report_sheet(city: str, account: Account, mark: str) -> bytes:
     """Draw the report and return the PDF's bytes."""
     register_fonts(FONTS)
-    return _Sheet(city, account).drawn()
+    return _Sheet(city, account, mark).drawn()
 
 
 class _Sheet:
     """One report being drawn from the top; `_y` is where the next part begins."""
 
-    def __init__(self, city: str, account: Account) -> None:
+    def __init__(self, city: str, account: Account, mark: str) -> None:
         self._account, self._report = account, account.report
         self._span = f"{self._report.first:%Y.%m.%d} – {self._report.last:%Y.%m.%d}"
         self._title = f"{city} 민원서비스헌장 결과"
-        self._paper = Paper(f"{self._title} {self._span}", WIDTH, HEIGHT)
+        self._paper = Paper(f"{self._title} {self._span}", WIDTH, HEIGHT, mark)
         self._y = EDGE
 
     def drawn(self) -> bytes:

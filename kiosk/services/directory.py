@@ -19,7 +19,7 @@ from kiosk.services.first_load import tell_progress
 from kiosk.services.places import Places
 from kiosk.storage.access_log import Deed
 from kiosk.storage.directory import StoredPhotos
-from kiosk.storage.opened import opened_storage, place_of, settings_of
+from kiosk.storage.opened import mark_of, opened_storage, place_of, settings_of
 from kiosk.storage.sayings import StoredSayings
 
 if TYPE_CHECKING:
@@ -57,6 +57,11 @@ class DirectoryDesk:
         self._now = now
         self.sayings = StoredSayings(database, place_of(settings))
         self.places = Places(database, place_of(settings))
+
+    @property
+    def mark(self) -> str:
+        """Return what every export says of itself: that a demo's is one, else nothing."""
+        return mark_of(self._settings)
 
     # ------------------------------------------------------------------ reading
     def load_directory(self, day: date) -> Directory:
@@ -140,7 +145,7 @@ class DirectoryDesk:
         found = self.load_public(self._now().date()).office(office)
         if found is None:
             return False
-        write_chart(chart_of(found), out)
+        write_chart(chart_of(found), out, self.mark)
         return True
 
     def ensure_charts(self, progress: Callable[[int, int, str], None] | None = None) -> ImportResult | None:

@@ -23,7 +23,7 @@ def draw_posters(
     from kiosk.documents.posters.poster import Issue, draw_poster  # noqa: PLC0415 # reportlab only when drawn
 
     public = desk.load_public(desk.today())
-    issue = Issue(public.day, public.revision)
+    issue = Issue(public.day, public.revision, desk.mark)
     out.mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
     for office in _wanted(public.offices, only):

@@ -14,6 +14,7 @@ from kiosk.storage.errors import StorageError
 from kiosk.storage.failures import Reserve
 from kiosk.storage.folder import DataFolder
 from kiosk.storage.installation import report_restore
+from kiosk.storage.kind import contradicted, refuse_mixed
 from kiosk.storage.notices import tell_admin, unseen_notices
 from kiosk.storage.opened import opened_storage, place_of, trust_of
 from kiosk.storage.starting import rehearse, restore
@@ -42,7 +43,7 @@ def back_up_now(storage: Storage, settings: Settings, now: datetime, out: Path |
 
 def restore_now(data: Path, settings: Settings, file: Path, now: datetime) -> tuple[Contents, Path | None]:
     """Replace the data by a backup's; what was there is set aside, and the admin is told."""
-    contents, aside = restore(DataFolder(data), file, now)
+    contents, aside = restore(DataFolder(data), file, now, demo=settings.demo)
     with opened_storage(data, settings) as storage:
         report_restore(storage.database, storage.folder, file.name, booth=place_of(settings), now=now)
     return contents, aside
@@ -127,8 +128,8 @@ def examine(storage: Storage, settings: Settings, *, audit: bool, printed: Head 
     health.note("sealed cases", [f"the record of {number} is not what was written" for number in harmed])
     health.note("city keys", key_problems(storage, settings))
     _examine_backups(storage.folder, health)
-    strange = storage.demo and not settings.demo
-    health.note("installation", ["the data are a demo's, the settings a real city's"] if strange else [])
+    strange = contradicted(storage.folder, demo=storage.demo)
+    health.note("installation", ["demo-or-real.txt says the other kind than the data"] if strange else [])
     room = storage.folder.room()
     health.free_bytes = room.free
     health.note("disk", [f"only {room.free >> 20} MB are free"] if room.short else [])
@@ -154,6 +155,7 @@ def _examine_backups(folder: DataFolder, health: Health) -> None:
         health.note("newest backup", [error.message])
 
 
-def glance(data: Path) -> str | None:
-    """Say what is wrong with a database file, without touching it; None when it can be opened."""
+def glance(data: Path, settings: Settings) -> str | None:
+    """Return what is wrong with a database file, without touching it; None when it can be opened."""
+    refuse_mixed(DataFolder(data), demo=settings.demo)
     return checking.look(DataFolder(data).database).problem

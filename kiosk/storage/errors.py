@@ -60,3 +60,9 @@ class Unsupported(StorageError):  # noqa: N818 # see AlreadyRunning
     """The machine lacks what safe storage needs."""
 
     code = "unsupported"
+
+
+class DemoAndReal(StorageError):  # noqa: N818 # see AlreadyRunning
+    """The folder holds the demo city and the settings are a real booth's, or the other way round."""
+
+    code = "demo_and_real"

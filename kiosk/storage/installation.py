@@ -8,6 +8,7 @@ from sqlalchemy import insert, select
 
 from kiosk.storage.access_log import Deed, head, record
 from kiosk.storage.anchor import anchored, keep, printed
+from kiosk.storage.kind import mixed, note_kind
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.base import installation
@@ -24,9 +25,15 @@ if TYPE_CHECKING:
 
 
 def settle(database: Database, folder: DataFolder, start: Start, settings: Settings, now: datetime) -> bool:
-    """Found the installation when it is new, and report a rescue; say whether it holds demo data."""
+    """Found the installation when it is new, and report a rescue; return whether it holds demo data.
+
+    Raises `DemoAndReal` when the data are of another kind than the settings.
+    """
     with database.read() as connection:
         known = connection.scalar(select(installation.c.demo))
+    if known is not None and bool(known) != settings.demo:
+        raise mixed(folder.path, demo=bool(known))
+    note_kind(folder, demo=settings.demo)
     if known is not None and start.damage is None:
         return bool(known)
     with database.write() as connection:
@@ -36,7 +43,7 @@ def settle(database: Database, folder: DataFolder, start: Start, settings: Setti
         if start.damage is not None:
             _report(connection, start, settings.booth_letter, now)
             keep(folder, head(connection))
-    return settings.demo if known is None else bool(known)
+    return settings.demo
 
 
 def _found(connection: Connection, settings: Settings, now: datetime) -> None:

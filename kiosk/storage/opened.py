@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from kiosk.resources import DEMO_CONFIG
-from kiosk.settings import load_settings
+from kiosk.settings import DEMO_MARK, load_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,11 +23,25 @@ if TYPE_CHECKING:
     from kiosk.storage.starting import Start
 
 STAFF_ROLES = ("guide", "admin")
+NO_DEMO = (
+    "--config names a real booth, and this file says demo = true; write demo = false for a city of your own, "
+    "or leave --config out for the demo city"
+)
 
 
 def settings_of(config: Path | None) -> Settings:
-    """Read the booth's settings; without a file the demo booth's."""
-    return load_settings(config or DEMO_CONFIG)
+    """Return the booth's settings; without a file the demo city's, and with one never a demo's."""
+    if config is None:
+        return load_settings(DEMO_CONFIG)
+    settings = load_settings(config)
+    if settings.demo:
+        raise settings.wrong("demo", NO_DEMO)
+    return settings
+
+
+def mark_of(settings: Settings) -> str:
+    """Return what stands on everything that leaves a demo city; nothing for a real one."""
+    return DEMO_MARK if settings.demo else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +82,7 @@ def opened_storage(
 
     folder = DataFolder(data)
     alone = single_instance(data, role) if role and not held else nullcontext()
-    with alone, used(folder, datetime.now(UTC)) as start:
+    with alone, used(folder, datetime.now(UTC), demo=settings.demo) as start:
         reserve = Reserve(folder.reserve, settings.reserve_mb << 20)
         if role is not None:
             reserve.fill()

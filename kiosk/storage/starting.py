@@ -22,6 +22,7 @@ from kiosk.storage.checking import look
 from kiosk.storage.database import Database
 from kiosk.storage.errors import Damaged, NotOurs
 from kiosk.storage.folder import set_aside
+from kiosk.storage.kind import kind_of_file, mixed, refuse_mixed
 from kiosk.storage.locks import alone, asking_others_out, beside_others
 from kiosk.storage.migrations import head, migrate, refuse_newer
 from kiosk.storage.sealing import verify
@@ -47,8 +48,14 @@ class Start:
 
 
 @contextmanager
-def used(folder: DataFolder, now: datetime, patience_s: float | None = None) -> Iterator[Start]:
-    """Hold the folder beside others, its database checked, whole and at this program's version."""
+def used(
+    folder: DataFolder, now: datetime, patience_s: float | None = None, *, demo: bool
+) -> Iterator[Start]:
+    """Hold the folder beside others, its database checked, whole and at this program's version.
+
+    Raises `DemoAndReal`, and touches nothing, where the folder is not what `demo` says.
+    """
+    refuse_mixed(folder, demo=demo)
     folder.prepare()
     start = Start()
     for _ in range(3):
@@ -108,8 +115,11 @@ def _migrated(folder: DataFolder) -> str | None:
     return before if before != after else None
 
 
-def restore(folder: DataFolder, file: Path, now: datetime) -> tuple[Contents, Path | None]:
+def restore(folder: DataFolder, file: Path, now: datetime, *, demo: bool) -> tuple[Contents, Path | None]:
     """Put a backup in the database's place with nobody else in the folder; the present one is set aside."""
+    refuse_mixed(folder, demo=demo)
+    if kind_of_file(file) == (not demo):
+        raise mixed(file, demo=not demo)
     folder.prepare()
     with asking_others_out(folder.path), alone(folder.path):
         contents = verify(file)

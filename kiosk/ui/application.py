@@ -71,7 +71,7 @@ class Application(QObject):
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(ROOT))
         self.engine.addImportPath(str(UI / "shell" / "keyboard"))
-        self.engine.setInitialProperties({"kiosk": self.kiosk})
+        self.engine.setInitialProperties({"kiosk": self.kiosk, "demo": settings.demo})
         QGuiApplication.installTranslator(self.kiosk.words.translator)
         self.kiosk.words.switched.connect(self.engine.retranslate)
         self._home = self._compiled_beside("home")

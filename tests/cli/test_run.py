@@ -158,17 +158,28 @@ def test_broken_settings_are_named_with_file_and_line_before_anything_starts(tmp
 def test_a_kiosk_that_stands_nowhere_is_named_and_nobody_is_led_astray(data: Path) -> None:
     city = Path(shutil.copytree(DEMO_CONFIG.parent, data.parent / "city"))
     text = (city / "kiosk.toml").read_text(encoding="utf-8")
-    (city / "kiosk.toml").write_text(text.replace('"본관 앞"', '"없는 곳"'), encoding="utf-8")
-    ended = kiosk(data, "--config", str(city / "kiosk.toml"))
+    text = text.replace('"본관 앞"', '"없는 곳"').replace("demo = true", "demo = false")
+    (city / "kiosk.toml").write_text(text, encoding="utf-8")
+    ended = kiosk(data.parent / "fresh", "--config", str(city / "kiosk.toml"))
     assert ended.code == 2
     assert ended.error["message"].startswith(f"{city / 'kiosk.toml'}:")
     assert "본관 로비" in ended.error["message"]
     assert "Traceback" not in ended.said
 
 
+def test_a_real_booth_never_opens_on_the_demo_citys_folder(data: Path) -> None:
+    config = data.parent / "real.toml"
+    text = DEMO_CONFIG.read_text(encoding="utf-8").replace("demo = true", "demo = false")
+    config.write_text(text, encoding="utf-8")
+    before = visits(data)
+    ended = kiosk(data, "--config", str(config))
+    assert (ended.code, ended.error["code"]) == (2, "demo_and_real")
+    assert visits(data) == before
+
+
 def test_a_wrong_key_map_is_named_before_there_is_a_window(tmp_path: Path) -> None:
     config, keys = tmp_path / "kiosk.toml", tmp_path / "keys.toml"
-    text = DEMO_CONFIG.read_text(encoding="utf-8")
+    text = DEMO_CONFIG.read_text(encoding="utf-8").replace("demo = true", "demo = false")
     config.write_text(text.replace("[screen]", '[screen]\nkeymap = "keys.toml"'), encoding="utf-8")
     keys.write_text('[keys]\nnext = ["Dwon"]\n', encoding="utf-8")
     ended = kiosk(tmp_path / "data", "--config", str(config))

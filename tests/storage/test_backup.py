@@ -32,7 +32,7 @@ NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
 def folder(tmp_path: Path) -> DataFolder:
     """Give a data folder with a database."""
     made = DataFolder(tmp_path / "data")
-    with used(made, NOW):
+    with used(made, NOW, demo=True):
         pass
     return made
 
@@ -222,7 +222,7 @@ def test_restoring_brings_back_the_rows_and_sets_the_present_ones_aside(
     made = back_up(folder.database, folder.backups / "mine.db").file
     write(database, 5)
     database.close()
-    _, aside = restore(folder, made, NOW)
+    _, aside = restore(folder, made, NOW, demo=True)
     assert aside is not None
     for file, rows in ((folder.database, 30), (aside / "kiosk.db", 35)):
         opened = Database.open(file)
@@ -237,7 +237,7 @@ def test_a_refused_restore_changes_nothing(folder: DataFolder, database: Databas
     database.close()
     before = folder.database.read_bytes()
     with pytest.raises(Damaged):
-        restore(folder, made, NOW)
+        restore(folder, made, NOW, demo=True)
     assert folder.database.read_bytes() == before
     assert list(folder.quarantine.iterdir()) == []
 
@@ -267,7 +267,7 @@ def test_a_sealed_row_changed_by_hand_is_found(folder: DataFolder, database: Dat
 def test_the_log_still_guards_itself_after_a_restore(folder: DataFolder, database: Database) -> None:
     made = back_up(folder.database, folder.backups / "mine.db").file
     database.close()
-    restore(folder, made, NOW)
+    restore(folder, made, NOW, demo=True)
     opened = Database.open(folder.database)
     with pytest.raises(Exception, match="append-only"), opened.write() as connection:
         connection.execute(update(access_log).values(actor="x"))

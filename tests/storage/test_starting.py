@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -20,7 +21,7 @@ from kiosk.storage.access_log import Deed, head, record, verify
 from kiosk.storage.anchor import anchored
 from kiosk.storage.backup import listed
 from kiosk.storage.checking import full_check, look
-from kiosk.storage.errors import AlreadyRunning, Busy, Damaged, NewerSchema, NotOurs, Unwritable
+from kiosk.storage.errors import AlreadyRunning, Busy, Damaged, DemoAndReal, NewerSchema, NotOurs, Unwritable
 from kiosk.storage.folder import DataFolder, Room
 from kiosk.storage.locks import alone
 from kiosk.storage.notices import mark_seen, unseen_notices
@@ -223,7 +224,7 @@ def test_one_kiosk_a_folder_but_commands_and_other_roles_beside(data: Path) -> N
 
 
 def test_nobody_is_let_in_while_the_folder_is_restored(data: Path) -> None:
-    with alone(data), pytest.raises(Busy), used(DataFolder(data), NOW, patience_s=0):
+    with alone(data), pytest.raises(Busy), used(DataFolder(data), NOW, patience_s=0, demo=True):
         pass
 
 
@@ -240,7 +241,7 @@ def test_a_restore_that_the_power_cut_off_is_finished_at_the_next_start(
     moved = backup.rename(data.parent / "moved.db")
     monkeypatch.setattr("kiosk.storage.backup.put_in_place", cut)
     with pytest.raises(PowerCut):
-        restore(DataFolder(data), moved, NOW)
+        restore(DataFolder(data), moved, NOW, demo=True)
     assert not (data / "kiosk.db").exists()
     monkeypatch.undo()
     with opened(data) as storage:
@@ -269,10 +270,37 @@ def test_claiming_a_role_loads_no_database(data: Path) -> None:
     assert done.stdout.strip() == "False"
 
 
-def test_demo_data_under_a_real_citys_settings_are_reported(data: Path) -> None:
+@pytest.mark.parametrize("left", ["everything", "no database", "nothing but the note"])
+def test_a_folder_and_settings_that_disagree_on_demo_do_not_open(data: Path, left: str) -> None:
+    if left != "everything":
+        (data / "kiosk.db").unlink()
+    if left == "nothing but the note":
+        for one in (data / "backups").iterdir():
+            one.unlink()
+    before = sorted(one.name for one in data.rglob("*"))
+    with (
+        pytest.raises(DemoAndReal, match=re.escape(str(data))),
+        opened_storage(data, replace(SETTINGS, demo=False)),
+    ):
+        pass
+    assert sorted(one.name for one in data.rglob("*")) == before
+
+
+def test_a_note_that_contradicts_the_data_is_named(data: Path) -> None:
+    (data / "demo-or-real.txt").write_text("real\n", encoding="ascii")
     with opened(data) as storage:
-        problems = examine(storage, replace(SETTINGS, demo=False), audit=False).problems
-    assert [one.check for one in problems] == ["installation"]
+        assert [one.check for one in examine(storage, SETTINGS, audit=False).problems] == ["installation"]
+
+
+def test_a_backup_of_the_other_kind_is_not_restored(data: Path, tmp_path: Path) -> None:
+    real = tmp_path / "real"
+    with opened_storage(real, replace(SETTINGS, demo=False)):
+        pass
+    before = (real / "kiosk.db").read_bytes()
+    (backup,) = listed(DataFolder(data))
+    with pytest.raises(DemoAndReal, match=backup.name):
+        restore(DataFolder(real), backup, NOW, demo=False)
+    assert (real / "kiosk.db").read_bytes() == before
 
 
 def test_a_database_copied_in_with_open_rights_is_closed(data: Path) -> None:

@@ -155,5 +155,6 @@ def test_demo_data_never_enter_a_real_booths_folder(booth: Booth, tmp_path: Path
     words = ("demo-data", "--visits", "1", "--cases", "0", "--seed", "1")
     told = booth.does(*words, config=real)
     assert (told.code, told.rows[0]["error"]["code"]) == (2, "not_a_demo")
-    assert booth.does(*words).code == 2
+    assert booth.does("visits", config=real).rows[0]["n"] == 0
+    assert booth.does(*words).rows[0]["error"]["code"] == "demo_and_real"
     assert booth.does("visits", config=real).rows[0]["n"] == 0

@@ -44,6 +44,7 @@ def city(folder: Path) -> Path:
     """Write a city folder around a small house."""
     two_floors().folder(folder / "venue" / "main")
     settings = DEMO_CONFIG.read_text(encoding="utf-8").replace('"본관 앞"', '"안내기"')
+    settings = settings.replace("demo = true", "demo = false")
     (folder / "kiosk.toml").write_text(settings, encoding="utf-8")
     return folder / "kiosk.toml"
 
@@ -126,7 +127,8 @@ def test_a_blocked_lift_leaves_no_way_without_stairs(ask: Ask, tmp_path: Path) -
 
 
 def test_a_city_without_a_venue_is_refused(ask: Ask, tmp_path: Path) -> None:
-    shutil.copy(DEMO_CONFIG, tmp_path / "kiosk.toml")
+    settings = DEMO_CONFIG.read_text(encoding="utf-8").replace("demo = true", "demo = false")
+    (tmp_path / "kiosk.toml").write_text(settings, encoding="utf-8")
     code, [row] = ask("--config", str(tmp_path / "kiosk.toml"), "route", "--to", "세정과")
     assert code == 2
     assert row["error"]["code"] == "settings"

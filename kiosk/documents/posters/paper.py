@@ -24,6 +24,7 @@ WALL, HERE, LINE, FAINT, TAG = "#39506C", "#8A240F", "#464C53", "#F4F5F6", "#E6E
 REGULAR, MEDIUM, SEMIBOLD, BOLD = "Regular", "Medium", "SemiBold", "Bold"
 TIGHT = -0.012
 BASELINE = 0.36
+MARK = 5.0
 
 
 def register_fonts(folder: Path) -> None:
@@ -36,20 +37,27 @@ def register_fonts(folder: Path) -> None:
 class Paper:
     """One document being drawn."""
 
-    def __init__(self, title: str, width: float = WIDTH, height: float = HEIGHT) -> None:
-        self._buffer, self._height = BytesIO(), height
+    def __init__(self, title: str, width: float = WIDTH, height: float = HEIGHT, mark: str = "") -> None:
+        """Begin a document; `mark` stands at the top of every sheet."""
+        self._buffer, self._width, self._height, self._mark = BytesIO(), width, height, mark
         self._canvas = Canvas(self._buffer, (width * MM, height * MM), invariant=True, pageCompression=1)
         self._canvas.setTitle(title)
         self._canvas.setCreator("kiosk")
+        self._marked()
 
     def next_sheet(self) -> None:
         """Begin the next sheet."""
         self._canvas.showPage()
+        self._marked()
 
     def finished(self) -> bytes:
         """Close the document and give its bytes."""
         self._canvas.save()
         return self._buffer.getvalue()
+
+    def _marked(self) -> None:
+        if self._mark:
+            self.text(self._width / 2, 6, self._mark, MARK, weight=BOLD, colour=HERE, align="middle")
 
     def width(self, text: str, size: float, weight: str) -> float:
         """Measure a text set at a size in millimetres."""

@@ -43,6 +43,7 @@ class Issue:
 
     day: date
     revision: int
+    mark: str = ""
 
 
 def draw_poster(office: PublicOffice, issue: Issue, fonts: Path, photo_of: PhotoOf) -> bytes:
@@ -51,7 +52,7 @@ def draw_poster(office: PublicOffice, issue: Issue, fonts: Path, photo_of: Photo
     faces = any(seat.photo for seat in office.seats)
     measure = Measure(DESKS, 46.5, 54.0) if faces else Measure(DESKS, 61.0, 25.4)
     sheets = lay_out(office, measure)
-    paper = Paper(f"{office.name} 좌석배치도")
+    paper = Paper(f"{office.name} 좌석배치도", mark=issue.mark)
     for at, sheet in enumerate(sheets):
         if at:
             paper.next_sheet()

@@ -34,6 +34,7 @@ from kiosk.services.case_desk import consequences, decisions, measures_demanded,
 from kiosk.services.cases import enter_case
 from kiosk.services.charter import CharterRows
 from kiosk.services.refused import Overtaken, Refusal
+from kiosk.storage.opened import mark_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -249,7 +250,8 @@ class CaseBench:
         """Write a case into the outbox, with a reason; return the file."""
         with in_words():
             row = self._seal.at_work.export(number, reason, self._post.now(), masked=masked)
-        return write_table(self._exports / f"case-{number}.csv", row.keys(), [row.values()])
+        file = self._exports / f"case-{number}.csv"
+        return write_table(file, row.keys(), [row.values()], mark_of(self._post.settings))
 
     def letter(self, number: str) -> str:
         """Write the letter of apology of a compensation case into the outbox; return the file."""
@@ -266,7 +268,7 @@ class CaseBench:
             self._charter.at(now).city, late.case.opened, late.law_due or late.due, now,
             name=late.content.get("name"), paid=paid if _granted(case, desk, now) else None,
         )  # fmt: skip
-        return write_letter(self._exports / f"apology-{late_number}.pdf", text)
+        return write_letter(self._exports / f"apology-{late_number}.pdf", text, mark_of(self._post.settings))
 
     @property
     def _exports(self) -> Path:

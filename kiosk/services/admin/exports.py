@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.documents.outbox import leaving, outbox
 from kiosk.services.visits import visit_desk
+from kiosk.storage.opened import mark_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -39,12 +40,14 @@ def export_directory(post: Post, now: datetime) -> str:
         for seat in office.seats
         if not seat.vacant
     )  # fmt: skip
-    return write_table(_folder(post) / f"public-directory-{now:%Y%m%d}.csv", _DIRECTORY, rows)
+    file = _folder(post) / f"public-directory-{now:%Y%m%d}.csv"
+    return write_table(file, _DIRECTORY, rows, mark_of(post.settings))
 
 
 def export_visits(post: Post, now: datetime) -> str:
     """Write the figures of each of the last 92 days on which somebody asked."""
-    return write_table(_folder(post) / f"visits-{now:%Y%m%d}.csv", _VISITS, _visits(post, now))
+    file = _folder(post) / f"visits-{now:%Y%m%d}.csv"
+    return write_table(file, _VISITS, _visits(post, now), mark_of(post.settings))
 
 
 EXPORTS: Final[dict[str, Callable[[Post, datetime], str]]] = {
@@ -53,13 +56,17 @@ EXPORTS: Final[dict[str, Callable[[Post, datetime], str]]] = {
 }
 
 
-def write_table(file: Path, head: Row, rows: Iterable[Row]) -> str:
-    """Write a table that spreadsheets open as it is, whole or not at all; return the file."""
+def write_table(file: Path, head: Row, rows: Iterable[Row], mark: str) -> str:
+    """Write a table that spreadsheets open as it is, whole or not at all; return the file.
+
+    A `mark` is a last column of its own, so that no row can be taken out without it.
+    """
+    marked = [mark] if mark else []
     with leaving(file) as opened:
         text = TextIOWrapper(opened, encoding="utf-8-sig", newline="")
         table = csv.writer(text)
-        table.writerow(head)
-        table.writerows([_cell(value) for value in row] for row in rows)
+        table.writerow([*head, *marked])
+        table.writerows([*map(_cell, row), *marked] for row in rows)
         text.flush()
         text.detach()
     return str(file)

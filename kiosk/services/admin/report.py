@@ -19,7 +19,7 @@ from kiosk.services.cases import case_rules, working_hours
 from kiosk.services.charter import CharterRows
 from kiosk.storage.duty import StoredDuty
 from kiosk.storage.figures import StoredFigures
-from kiosk.storage.opened import place_of
+from kiosk.storage.opened import mark_of, place_of
 from kiosk.storage.spot_checks import StoredSpotChecks
 from kiosk.visits.duty import presence
 
@@ -84,15 +84,15 @@ class ReportDesk:
             (one.name, one.limit, one.n, one.kept, one.interval, one.unknown)
             for one in promises(account.report, account.promises)
         )
-        return write_table(self._file(account, "csv"), _HEAD, rows)
+        return write_table(self._file(account, "csv"), _HEAD, rows, mark_of(self._post.settings))
 
     def print(self, account: Account) -> str:
         """Write the report with its plots as a PDF beside the table."""
         from kiosk.documents.report_sheet import report_sheet  # noqa: PLC0415 # reportlab only when drawn
 
-        file = self._file(account, "pdf")
+        file, settings = self._file(account, "pdf"), self._post.settings
         with leaving(file) as opened:
-            opened.write(report_sheet(self._post.settings.city_name, account))
+            opened.write(report_sheet(settings.city_name, account, mark_of(settings)))
         return str(file)
 
     def _file(self, account: Account, kind: str) -> Path:

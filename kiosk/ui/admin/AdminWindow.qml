@@ -9,6 +9,7 @@ Window {
     id: root
 
     required property AdminDesk desk
+    required property bool demo
     readonly property Navigation navigation: desk.navigation
     readonly property bool booth: desk.booth
     // What a page begins with, one object for all of them: a Loader never lets go of any that it was given.
@@ -45,6 +46,7 @@ Window {
         SignInPage {
             anchors.fill: parent
             booth: root.booth
+            demo: root.demo
             signing: root.desk.signing
             visible: root.desk.signing.name === ""
 
@@ -57,6 +59,7 @@ Window {
             NavigationRail {
                 id: rail
 
+                demo: root.demo
                 height: parent.height
                 navigation: root.navigation
                 signing: root.desk.signing

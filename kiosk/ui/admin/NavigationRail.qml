@@ -10,6 +10,7 @@ Rectangle {
 
     required property Navigation navigation
     required property Signing signing
+    property bool demo: false
 
     color: Desk.quiet
 
@@ -18,7 +19,12 @@ Rectangle {
         strong: true
         text: "민원안내소 관리"
         x: 16
-        y: 18
+        y: root.demo ? 8 : 18
+    }
+    DemoTag {
+        visible: root.demo
+        x: 16
+        y: 33
     }
     DeskList {
         anchors.bottom: person.top

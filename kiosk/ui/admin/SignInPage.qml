@@ -8,6 +8,7 @@ FocusScope {
 
     required property Signing signing
     property bool booth: false
+    property bool demo: false
 
     signal closed
 
@@ -30,6 +31,9 @@ FocusScope {
             size: Desk.caller
             strong: true
             text: "민원안내소 관리"
+        }
+        DemoTag {
+            visible: root.demo
         }
         Label {
             text: root.first ? "첫 계정을 만듭니다. 설치 코드는 이 파일에 있습니다: " + root.signing.codeFile : "계정 이름과 비밀번호로 로그인해 주십시오."

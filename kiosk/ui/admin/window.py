@@ -100,7 +100,7 @@ class AdminWindow(QObject):
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(ROOT))
         self.engine.addImportPath(str(UI / "shell" / "keyboard"))
-        self.engine.setInitialProperties({"desk": self.desk})
+        self.engine.setInitialProperties({"desk": self.desk, "demo": settings.demo})
         self.engine.load(QUrl.fromLocalFile(str(UI / "admin" / "AdminWindow.qml")))
         roots = [root for root in self.engine.rootObjects() if isinstance(root, QQuickWindow)]
         if not roots:

@@ -9,6 +9,7 @@ Window {
     id: root
 
     required property Console counter
+    required property bool demo
     property bool byTouch: false
 
     color: Desk.colors.ground
@@ -39,6 +40,7 @@ Window {
         id: bar
 
         counter: root.counter
+        demo: root.demo
         height: 56
         width: parent.width
     }

@@ -7,6 +7,7 @@ Rectangle {
     id: root
 
     required property Console counter
+    property bool demo: false
 
     readonly property Duty duty: counter.watch
 
@@ -31,6 +32,10 @@ Rectangle {
             anchors.baseline: parent.children[0].baseline
             soft: true
             text: root.counter.today.day
+        }
+        DemoTag {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.demo
         }
     }
     Row {

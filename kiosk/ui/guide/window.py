@@ -32,7 +32,7 @@ class ConsoleWindow(QObject):
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(ROOT))
         self.engine.addImportPath(str(UI / "shell" / "keyboard"))
-        self.engine.setInitialProperties({"counter": self.console})
+        self.engine.setInitialProperties({"counter": self.console, "demo": settings.demo})
         self.engine.load(QUrl.fromLocalFile(str(UI / "guide" / "GuideWindow.qml")))
         roots = [root for root in self.engine.rootObjects() if isinstance(root, QQuickWindow)]
         if not roots:

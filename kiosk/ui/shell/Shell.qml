@@ -9,6 +9,7 @@ Window {
     id: root
 
     required property Kiosk kiosk
+    required property bool demo
 
     // What a page begins with, one object for all of them: a Loader never lets go of any that it was given.
     readonly property var given: new Object()
@@ -60,7 +61,7 @@ Window {
         visible: !root.bare && !(Theme.low && (!Theme.roomy || keyboard.open))
         width: body.width - 2 * Theme.margin
         x: Theme.margin
-        y: root.lowTop + Theme.fixed(Theme.landscape && Theme.roomy ? 28 : 36) * (Theme.roomy ? 1 : 0.6)
+        y: Math.max(band.under, root.lowTop + Theme.fixed(Theme.landscape && Theme.roomy ? 28 : 36) * (Theme.roomy ? 1 : 0.6))
     }
     Item {
         id: body
@@ -77,7 +78,7 @@ Window {
             height: parent.height - y
             width: parent.width - 2 * x
             x: root.bare ? 0 : Theme.margin
-            y: root.bare ? 0 : under + Theme.fixed(24)
+            y: root.bare ? 0 : Math.max(band.under, under + Theme.fixed(24))
 
             transform: Translate {
                 id: slide
@@ -139,6 +140,15 @@ Window {
         onRestartAsked: root.kiosk.startOver()
         onSizeAsked: root.kiosk.look.grow()
         onVoiceAsked: root.kiosk.toggleVoice()
+    }
+    DemoBand {
+        id: band
+
+        readonly property real under: visible ? y + height : 0
+
+        visible: root.demo
+        width: root.width
+        y: root.lowTop
     }
     IdleWarning {
         open: root.kiosk.warning

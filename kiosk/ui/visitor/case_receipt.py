@@ -121,6 +121,8 @@ class CaseReceiptModel(QObject):
             ("case_field.kind", self.kind),
         )
         told = tuple((self._stage.text(key), text) for key, text in lines)
+        if self._receipt.demo:
+            told = ((self._stage.text("demo.name"), self._stage.text("demo.slip")), *told)
         return Slip(told, tuple(qr_rows(self._receipt.qr_text)))
 
     def _kind(self) -> str:

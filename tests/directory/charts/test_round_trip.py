@@ -132,11 +132,11 @@ def plain(chart: Chart) -> Chart:
 @settings(
     max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
-@given(charts())
-def test_an_exported_chart_reads_back_identical(chart: Chart) -> None:
+@given(charts(), st.sampled_from(["", "시연 자료"]))
+def test_an_exported_chart_reads_back_identical(chart: Chart, mark: str) -> None:
     with TemporaryDirectory() as folder:
         file = Path(folder) / "chart.xlsx"
-        write_chart(chart, file)
+        write_chart(chart, file, mark)
         read = read_chart_file(file)
         assert [plain(found) for found in read.charts] == [plain(chart)]
         cells = [cell for row in openpyxl.load_workbook(file).worksheets[0].iter_rows() for cell in row]

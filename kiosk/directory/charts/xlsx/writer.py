@@ -81,8 +81,8 @@ class _Piece:
     item: ChartSeat | Mark
 
 
-def write_chart(chart: Chart, path: Path) -> None:
-    """Write a chart as .xlsx; reading the file gives the same chart again."""
+def write_chart(chart: Chart, path: Path, mark: str = "") -> None:
+    """Write a chart as .xlsx; reading the file gives the same chart again, whatever `mark` heads it."""
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = re.sub(r"[\[\]:*?/\\']", " ", chart.office)[:31].strip() or "좌석배치도"
@@ -92,6 +92,8 @@ def write_chart(chart: Chart, path: Path) -> None:
     else:
         write_table(sheet, chart)
     _set_page(sheet)
+    if mark:
+        _head_with(sheet, mark)
     book.save(path)
 
 
@@ -285,6 +287,12 @@ def _rich(lines: list[str], seat: ChartSeat) -> CellRichText:
         font = InlineFont(b=strong, sz=12 if strong else 9)
         text.append(TextBlock(font, line + ("\n" if place < len(lines) - 1 else "")))
     return text
+
+
+def _head_with(sheet: Worksheet, mark: str) -> None:
+    """Write it under the head, where no reader looks for a name or a duty, and above the printed page."""
+    sheet.cell(FIRST_ROW - 1, FIRST_COLUMN).value = mark
+    sheet.oddHeader.center.text = mark  # type: ignore[union-attr]  # openpyxl always makes one
 
 
 def _set_page(sheet: Worksheet) -> None:

@@ -1,0 +1,18 @@
+import QtQuick
+
+// Beside the title of every window on the demo city's data.
+Rectangle {
+    color: Desk.found
+    implicitHeight: words.implicitHeight + 4
+    implicitWidth: words.implicitWidth + 16
+    radius: 4
+
+    Label {
+        id: words
+
+        anchors.centerIn: parent
+        size: 13
+        strong: true
+        text: "시연 자료"
+    }
+}
