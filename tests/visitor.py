@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import replace
-from html import unescape
 import os
-import re
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QPoint, QPointF, QRectF, Qt
@@ -235,7 +233,7 @@ class Visitor:
 
     def read(self) -> list[str]:
         """Return every text on the screen, from top to bottom."""
-        texts = [item for item in visible_items(self.window.contentItem()) if is_text(item)]
+        texts = list(read_items(self.window.contentItem()))
         texts.sort(key=lambda item: (round(place_of(item).y()), place_of(item).x()))
         return [plain(item) for item in texts]
 
@@ -331,6 +329,19 @@ def visible_items(root: QQuickItem) -> Iterator[QQuickItem]:
         yield from visible_items(child)
 
 
+def read_items(root: QQuickItem) -> Iterator[QQuickItem]:
+    """Walk through all texts that are drawn, with marked words as the one text that they are."""
+    if not isinstance(root, QQuickItem) or not root.isVisible() or root.opacity() == 0:
+        return
+    if kind_of(root).startswith("MarkedWords"):
+        yield root
+        return
+    if is_text(root):
+        yield root
+    for child in root.childItems():
+        yield from read_items(child)
+
+
 def keyboard_keys(root: QQuickItem) -> Iterator[QQuickItem]:
     """Return the keys of the on-screen keyboard."""
     for item in visible_items(root):
@@ -394,8 +405,8 @@ def is_control(item: QQuickItem) -> bool:
 
 
 def plain(item: QQuickItem) -> str:
-    """Return what an item shows, without markup."""
-    return unescape(re.sub(r"</?(b|u|font)\b[^>]*>", "", str(item.property("text")))).replace("\xa0", " ")
+    """Return what an item shows, with plain spaces."""
+    return str(item.property("text")).replace("\xa0", " ")
 
 
 def place_of(item: QQuickItem) -> QRectF:

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQml import QQmlComponent
 import shiboken6
 
 from kiosk.resources import ASSETS
-from kiosk.ui.places import ROOT, UI
+from kiosk.ui.engine import load_window, local_engine
 from kiosk.ui.screens import SCREENS
 from kiosk.ui.shell.focus import Focus
 from kiosk.ui.shell.hands import Hands, read_keymap
@@ -68,18 +67,11 @@ class Application(QObject):
         file = settings.folder / settings.keymap if settings.keymap else ASSETS / "keymap" / "keypad.toml"
         keymap = read_keymap(file)  # what is wrong with it is told before there is a window
         self.kiosk = Kiosk(settings, speaker, clock)
-        self.engine = QQmlApplicationEngine()
-        self.engine.addImportPath(str(ROOT))
-        self.engine.addImportPath(str(UI / "shell" / "keyboard"))
-        self.engine.setInitialProperties({"kiosk": self.kiosk, "demo": settings.demo})
+        self.engine = local_engine()
         QGuiApplication.installTranslator(self.kiosk.words.translator)
         self.kiosk.words.switched.connect(self.engine.retranslate)
         self._home = self._compiled_beside("home")
-        self.engine.load(QUrl.fromLocalFile(str(UI / "shell" / "Shell.qml")))
-        roots = [root for root in self.engine.rootObjects() if isinstance(root, QQuickWindow)]
-        if not roots:
-            raise RuntimeError("the shell could not be drawn; the lines above tell why")
-        self.window = roots[0]
+        self.window = load_window(self.engine, "shell/Shell.qml", kiosk=self.kiosk, demo=settings.demo)
         self._listen(keymap, clock)
 
     def _compiled_beside(self, name: str) -> QQmlComponent:

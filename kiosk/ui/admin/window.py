@@ -6,17 +6,16 @@ import logging
 import time
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QmlElement, QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQml import QmlElement
 import shiboken6
 
 from kiosk.ui.admin.navigation import Navigation
 from kiosk.ui.admin.signing import Signing
 from kiosk.ui.background import Background
 from kiosk.ui.catalogue import Catalogue
-from kiosk.ui.places import ROOT, UI
+from kiosk.ui.engine import load_window, local_engine
 from kiosk.ui.properties import shown
 
 if TYPE_CHECKING:
@@ -97,15 +96,8 @@ class AdminWindow(QObject):
         self.desk = AdminDesk(self.background, clock, settings.idle_staff_s, booth=booth)
         self._words = Catalogue(("ko",))  # for the keys of the keyboard on the screen
         QGuiApplication.installTranslator(self._words.translator)
-        self.engine = QQmlApplicationEngine()
-        self.engine.addImportPath(str(ROOT))
-        self.engine.addImportPath(str(UI / "shell" / "keyboard"))
-        self.engine.setInitialProperties({"desk": self.desk, "demo": settings.demo})
-        self.engine.load(QUrl.fromLocalFile(str(UI / "admin" / "AdminWindow.qml")))
-        roots = [root for root in self.engine.rootObjects() if isinstance(root, QQuickWindow)]
-        if not roots:
-            raise RuntimeError("the admin's desk could not be drawn; the lines above tell why")
-        self.window = roots[0]
+        self.engine = local_engine()
+        self.window = load_window(self.engine, "admin/AdminWindow.qml", desk=self.desk, demo=settings.demo)
         self.window.installEventFilter(self)
         self._seconds = QTimer(self, interval=1000)
         self._seconds.timeout.connect(self.desk.signing.tick)

@@ -6,6 +6,8 @@ Pressable {
 
     property string where: ""
     property string detail: ""
+    // What of the detail stands out, as for MarkedWords.
+    property var pieces: []
     property string glyph: ""
     property bool framed: false
 
@@ -17,14 +19,10 @@ Pressable {
     readonly property real lead: inset + (glyph === "" ? 0 : Theme.dp(104))
     readonly property bool beside: where !== "" && name.implicitWidth + spot.implicitWidth + Theme.dp(100) + inset + lead <= width
 
-    Accessible.name: [text, where, plainDetail()].filter(part => part !== "").join(", ")
+    Accessible.name: [text, where, detail].filter(part => part !== "").join(", ")
     corner: Theme.dp(26)
     implicitHeight: Math.max(Theme.dp(glyph !== "" && !Theme.shallow ? 124 : Theme.landscape ? 84 : 92), column.implicitHeight + Theme.dp(strong ? 44 : 28))
     ringAir: framed ? Theme.ringAir : -Theme.ring
-
-    function plainDetail(): string {
-        return detail.replace(/<[^>]*>/g, "").replace(/&nbsp;/g, " ").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
-    }
 
     background: Rectangle {
         border.color: Theme.colors.accent
@@ -80,11 +78,10 @@ Pressable {
                     y: root.beside ? (name.height - height) / 2 : name.height
                 }
             }
-            Words {
-                soft: true
-                // In styled text a space that may not break has to be named.
-                text: root.detail.replace(/\u00a0/g, "&nbsp;")
-                textFormat: Text.StyledText
+            MarkedWords {
+                color: Theme.colors.softInk
+                pieces: root.pieces
+                text: root.detail
                 visible: root.detail !== ""
                 width: parent.width
             }

@@ -8,7 +8,7 @@ Column {
 
     spacing: Theme.fixed(9)
 
-    // Each step is {number, text, floor}; `floor` is the part of the text to set in bold accent, or "".
+    // Each step is {number, text, words}: `words` is the text as it is drawn, as for MarkedWords.
     required property var steps
     property int current: -1
 
@@ -45,13 +45,13 @@ Column {
                     anchors.verticalCenter: parent.verticalCenter
                     number: step.modelData.number
                 }
-                Words {
+                MarkedWords {
                     id: line
 
                     anchors.verticalCenter: parent.verticalCenter
-                    font.weight: Font.DemiBold
-                    text: root.marked(step.modelData.text, step.modelData.floor ?? "")
-                    textFormat: Text.StyledText
+                    pieces: step.modelData.words.pieces
+                    text: step.modelData.words.text
+                    weight: Font.DemiBold
                     width: parent.width - x
                     x: Theme.dp(70)
                 }
@@ -59,14 +59,5 @@ Column {
 
             onActivated: root.chosen(index)
         }
-    }
-
-    // A number stays with its unit in one line, and with what it counts: Floor 2, Room 207.
-    function marked(text: string, floor: string): string {
-        const safe = part => part.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/(\d) m\b/g, "$1&nbsp;m").replace(/([A-Za-zÀ-ỹ]) (?=\d)/g, "$1&nbsp;");
-        if (floor === "" || !text.includes(floor))
-            return safe(text);
-        const at = text.indexOf(floor);
-        return safe(text.slice(0, at)) + "<font color=\"" + Theme.colors.accent + "\"><b>" + safe(floor) + "</b></font>" + safe(text.slice(at + floor.length));
     }
 }

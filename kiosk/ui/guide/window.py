@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow
 import shiboken6
 
+from kiosk.ui.engine import load_window, local_engine
 from kiosk.ui.guide.console import Console
 from kiosk.ui.guide.keys import Keys
 from kiosk.ui.live_words import WordsIn
-from kiosk.ui.places import ROOT, UI
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,15 +27,10 @@ class ConsoleWindow(QObject):
         super().__init__()
         hours = f"{settings.opens_at:%H:%M}–{settings.closes_at:%H:%M}"
         self.console = Console(sound, hours, WordsIn(data))
-        self.engine = QQmlApplicationEngine()
-        self.engine.addImportPath(str(ROOT))
-        self.engine.addImportPath(str(UI / "shell" / "keyboard"))
-        self.engine.setInitialProperties({"counter": self.console, "demo": settings.demo})
-        self.engine.load(QUrl.fromLocalFile(str(UI / "guide" / "GuideWindow.qml")))
-        roots = [root for root in self.engine.rootObjects() if isinstance(root, QQuickWindow)]
-        if not roots:
-            raise RuntimeError("the guide's console could not be drawn; the lines above tell why")
-        self.window = roots[0]
+        self.engine = local_engine()
+        self.window = load_window(
+            self.engine, "guide/GuideWindow.qml", counter=self.console, demo=settings.demo
+        )
         self.keys = Keys(self.window)
         self.keys.pressed.connect(self.console.act)
         self.keys.worked.connect(self.console.duty.touch)

@@ -20,14 +20,13 @@ PageFrame {
     Block {
         implicitHeight: Theme.roomy ? Math.max(where.implicitHeight, wrong.implicitHeight) : wrong.y + wrong.height
 
-        Words {
+        MarkedWords {
             id: where
 
-            Accessible.name: text
-            font.weight: Font.DemiBold
+            pieces: root.model.spot.pieces
             size: Theme.heading
-            text: root.model.offSite ? root.model.address : root.model.place.replace(/ (?=\d)/g, "&nbsp;") + (root.model.room === "" ? "" : "&nbsp; <font color=\"" + Theme.colors.accent + "\"><b>" + root.model.room.replace(/ /g, "&nbsp;") + "</b></font>")
-            textFormat: Text.StyledText
+            text: root.model.spot.text
+            weight: Font.DemiBold
             width: parent.width - (Theme.roomy ? wrong.width + Theme.gap : 0)
         }
         WrongButton {
@@ -72,13 +71,14 @@ PageFrame {
             radius: Theme.dp(12)
             visible: root.model.away
         }
-        Words {
+        MarkedWords {
             id: seat
 
             Accessible.name: [root.model.seatLine, root.model.seatNote].filter(part => part !== "").join(", ")
+            accent: root.model.away ? Theme.colors.warning : Theme.colors.accent
             color: root.model.away ? Theme.colors.warning : Theme.colors.ink
-            text: "<font color=\"" + (root.model.away ? Theme.colors.warning : Theme.colors.accent) + "\"><b>" + root.model.seatLine + "</b></font>&nbsp; " + root.model.seatNote
-            textFormat: Text.StyledText
+            pieces: root.model.seatWords.pieces
+            text: root.model.seatWords.text
             width: parent.width
         }
     }

@@ -71,12 +71,13 @@ PageFrame {
             required property int index
             required property string name
             required property string place
-            required property string reason
+            required property var reason
             required property bool first
 
             framed: first
             pane: 1
-            detail: reason
+            detail: reason.text
+            pieces: reason.pieces
             text: name
             where: place
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 import re
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.ui.marked import marked
 from kiosk.ui.plan.seating import LETTERS, Desk, Feature, room
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
@@ -53,10 +54,12 @@ class OfficeModel(QObject):
     hours = shown(str, changed)(lambda self: _short(self._opening.hours, self._language))
     lunch = shown(str, changed)(lambda self: self._lunch())
     isOpen = shown(bool, changed)(lambda self: self._opening.open)  # noqa: N815 # QML's name
+    spot = shown("QVariantMap", changed)(lambda self: self._spot())
     offSite = shown(bool)(lambda self: not (self._office.room or self._office.floor))  # noqa: N815 # QML's name
     duty = shown(str)(lambda self: duty_in_type(self._duty))
     seatLine = shown(str, changed)(lambda self: self._seat_line())  # noqa: N815 # QML's name
     seatNote = shown(str, changed)(lambda self: self._seat_note())  # noqa: N815 # QML's name
+    seatWords = shown("QVariantMap", changed)(lambda self: self._seat_words())  # noqa: N815 # QML's name
     away = shown(bool)(lambda self: bool(self._seat and self._seat.away))
     desks = shown(QObject)(lambda self: self._desks)
     features = shown(QObject)(lambda self: self._features)
@@ -146,6 +149,16 @@ class OfficeModel(QObject):
     def _lunch(self) -> str:
         lunch = _short(self._opening.lunch, self._language)
         return self._stage.text("office.lunch", lunch) if lunch else ""
+
+    def _spot(self) -> dict[str, Any]:
+        if self.offSite:
+            return marked((self.address, ""))
+        place = re.sub(r" (?=\d)", "\u00a0", self.place)
+        room = self.room.replace(" ", "\u00a0")
+        return marked((f"{place}\u00a0 ", ""), (room, "accent")) if room else marked((place, ""))
+
+    def _seat_words(self) -> dict[str, Any]:
+        return marked((self.seatLine, "accent"), (f"\u00a0 {self.seatNote}", ""))
 
     def _seat_line(self) -> str:
         if self._seat is None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.language.particles import with_particle
+from kiosk.ui.marked import find_marks, marked
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.visitor.places import duty_in_type, where
@@ -31,11 +31,11 @@ REST_MS = 40  # after a key, when what it brought is painted
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One office or place as a row; `reason` is styled text, `target` what a touch opens."""
+    """One office or place as a row; `reason` is what `marked` gives, `target` what a touch opens."""
 
     name: str
     place: str
-    reason: str
+    reason: dict[str, Any]
     target: str
     seat: str
     duty: str
@@ -155,7 +155,7 @@ class SearchModel(QObject):
         hit = found[0]
         services, language = self._services, self._stage.words.language
         if hit.office is None:
-            return Result(hit.label, hit.why, "", hit.id, "", "", spot=True, first=first)
+            return Result(hit.label, hit.why, marked(("", "")), hit.id, "", "", spot=True, first=first)
         office = services.directory.office(hit.office)
         return Result(
             name=services.translated(hit.office, language),
@@ -201,10 +201,9 @@ def _seat(found: list[Hit]) -> str:
     return next((hit.id for hit in found if hit.kind == "seat" and hit.team == best.team), "")
 
 
-def _reason(hit: Hit, words: str) -> str:
+def _reason(hit: Hit, words: str) -> dict[str, Any]:
     """Return the team, then the reason with the visitor's words set apart."""
-    why = "" if hit.why in {hit.office, hit.team} else escape(duty_in_type(hit.why))
-    for word in sorted({word for word in words.split() if len(word) > 1}, key=len, reverse=True):
-        why = why.replace(escape(word), f"<u><b>{escape(word)}</b></u>")
-    team = f"<b>{escape(hit.team)}</b>" if hit.team else ""
-    return "\u00a0 ".join(part for part in (team, why) if part)
+    why = "" if hit.why in {hit.office, hit.team} else duty_in_type(hit.why)
+    found = find_marks(why, [word for word in words.split() if len(word) > 1])
+    between = "\u00a0 " if hit.team and why else ""
+    return marked((hit.team or "", "strong"), (between, ""), *found)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, cast
+import re
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.services.shown import OffSite, Way
+from kiosk.ui.marked import marked
 from kiosk.ui.plan.line import joined
 from kiosk.ui.plan.map import MapModel
 from kiosk.ui.plan.picture import FloorPicture, FloorPictures
@@ -26,16 +27,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 # The pictures must be known to QML before the screen loads.
 __all__ = ["FloorPicture", "FloorPictures", "WayModel"]
 
+_UNPARTED: Final = re.compile(r"(?<=\d) (?=m\b)|(?<=[A-Za-zÀ-ỹ]) (?=\d)")
 BOTH = 2  # storeys of a way that can be shown one above the other
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One row of the step list."""
-
-    number: str
-    text: str
-    floor: str
 
 
 @QmlElement
@@ -155,7 +148,8 @@ class WayModel(QObject):
     def _steps(self) -> list[dict[str, Any]]:
         steps = self._way.steps if isinstance(self._way, Way) else ()
         return [
-            {"number": str(at), "text": step.text, "floor": step.floor} for at, step in enumerate(steps, 1)
+            {"number": str(at), "text": step.text, "words": _words(step.text, step.floor)}
+            for at, step in enumerate(steps, 1)
         ]
 
     def _title(self) -> str:
@@ -188,3 +182,10 @@ class WayModel(QObject):
     @property
     def _services(self) -> Services:
         return cast("Services", self._stage.services)
+
+
+def _words(text: str, floor: str) -> dict[str, Any]:
+    """Mark the floor to press; a number stays in one line with its unit and with what it counts: Room 207."""
+    before, pressed, after = text.partition(floor) if floor else (text, "", "")
+    parts = ((before, ""), (pressed, "accent"), (after, ""))
+    return marked(*((_UNPARTED.sub("\u00a0", part), look) for part, look in parts))

@@ -1,0 +1,90 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// Words of which some stand out: `marked` in Python cuts the text into pieces, none where nothing does.
+// Within one Text, Qt tells parts apart by markup only, and what a city wrote would be read as such: hence one for
+// every run of a piece that no line may break.
+Item {
+    id: root
+
+    required property string text
+    property var pieces: []
+    property int size: Theme.base
+    property int weight: Font.Medium
+    property color color: Theme.colors.ink
+    property color accent: Theme.colors.accent
+
+    implicitHeight: pieces.length > 0 ? flow.implicitHeight : whole.implicitHeight
+    implicitWidth: line.implicitWidth
+    Accessible.name: text
+    Accessible.role: Accessible.StaticText
+
+    FontMetrics {
+        id: metrics
+
+        font: line.font
+    }
+    // What the line would be in one: its letters of several typefaces stand on one base.
+    Words {
+        id: line
+
+        font.weight: root.weight
+        size: root.size
+        text: root.text
+        visible: false
+        wrapMode: Text.NoWrap
+    }
+    Words {
+        id: whole
+
+        color: root.color
+        font.weight: root.weight
+        size: root.size
+        text: root.pieces.length > 0 ? "" : root.text
+        width: root.width
+    }
+    Flow {
+        id: flow
+
+        width: root.width
+
+        Repeater {
+            model: root.pieces
+
+            Row {
+                id: piece
+
+                required property var modelData
+
+                rightPadding: modelData.spaces * metrics.advanceWidth(" ")
+
+                Repeater {
+                    model: piece.modelData.runs
+
+                    Item {
+                        id: run
+
+                        required property var modelData
+
+                        implicitHeight: line.implicitHeight
+                        implicitWidth: Math.min(ink.implicitWidth, root.width)
+
+                        Words {
+                            id: ink
+
+                            color: run.modelData.look === "accent" ? root.accent : root.color
+                            font.underline: run.modelData.look === "found"
+                            font.weight: run.modelData.look === "" ? root.weight : Font.Bold
+                            size: root.size
+                            text: run.modelData.text
+                            width: Math.min(implicitWidth, root.width)
+                            wrapMode: Text.NoWrap
+                            y: line.baselineOffset - baselineOffset
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

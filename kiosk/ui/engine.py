@@ -1,0 +1,40 @@
+"""The QML engine as every window of ours wants it: it knows our QML, and no network."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QUrl
+from PySide6.QtNetwork import QNetworkProxy
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.ui.places import ROOT, UI
+
+
+def local_engine() -> QQmlApplicationEngine:
+    """Return an engine whose pictures, files and requests all stay on this machine."""
+    _leave_the_network()
+    engine = QQmlApplicationEngine()
+    engine.addImportPath(str(ROOT))
+    engine.addImportPath(str(UI / "shell" / "keyboard"))
+    return engine
+
+
+def load_window(engine: QQmlApplicationEngine, file: str, **properties: object) -> QQuickWindow:
+    """Load a window with its properties and return it; raise RuntimeError when it could not be drawn."""
+    engine.setInitialProperties(properties)
+    engine.load(QUrl.fromLocalFile(str(UI / file)))
+    for root in engine.rootObjects():
+        if isinstance(root, QQuickWindow):
+            return root
+    raise RuntimeError(f"{file} could not be drawn; the lines above tell why")
+
+
+def _leave_the_network() -> None:
+    """Send whatever Qt would ask of another machine to a proxy that cannot be reached.
+
+    A factory of access managers would be the usual way, but Qt calls one written in Python on its own
+    threads, where it waits for the interpreter while the window's thread waits for it: the screen froze at
+    the first picture. Literal loopback addresses go round every proxy of Qt; they at least lead nowhere else.
+    """
+    nowhere = QNetworkProxy(QNetworkProxy.ProxyType.HttpProxy, "127.0.0.1", 0)
+    QNetworkProxy.setApplicationProxy(nowhere)
