@@ -31,6 +31,7 @@ COMMANDS = {
     "import-chart": "read seating charts and publish them",
     "export-chart": "write an office's seating chart as a workbook",
     "posters": "draw the door posters",
+    "pronounce": "respell Korean text as it is spoken",
     "due": "compute due times by the statutory clock",
     "visits": "report visits and the two-minute promise",
     "measure": "compute the two-minute measure of a file of cases",

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
+from typing import Final
+
+from kiosk.language.pronunciation import respelled
 
 _DIGITS: dict[str, tuple[str, tuple[str, ...]]] = {
     "ko": ("", tuple("공일이삼사오육칠팔구")),
@@ -31,6 +35,8 @@ _DATE = re.compile(r"(?:19|20)\d\d-(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])")
 _YEARS = re.compile(r"(?:19|20)\d\d-(?:19|20)\d\d")
 _PHONE = re.compile(r"\+?\d{1,4}(?:-\d{3,4})?-\d{4}")
 _LONG = 5
+# espeak-ng says 합니다 as hap-ni-da; the voices of Windows and macOS know the language.
+_READS_LETTERS: Final = sys.platform.startswith("linux")
 
 
 def spoken(text: str, language: str) -> str:
@@ -38,6 +44,13 @@ def spoken(text: str, language: str) -> str:
     if text in _LETTERS:
         return _LETTERS[text]
     return _SPAN.sub(lambda found: _read(found.group(), language), text)
+
+
+def for_voice(text: str, language: str) -> str:
+    """Return the text as this machine's voice must be given it to say it as a person would."""
+    if language == "ko" and _READS_LETTERS and text not in _LETTERS:
+        return respelled(text)
+    return spoken(text, language)
 
 
 def digits(code: str, language: str) -> str:

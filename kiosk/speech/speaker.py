@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from kiosk.speech.health import Health, patience
 from kiosk.speech.port import ORDINARY_RATE, ORDINARY_VOLUME, SpeechEvent
 from kiosk.speech.process import Worker, private_folder, worker_command
-from kiosk.speech.reading import spoken
+from kiosk.speech.reading import for_voice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -139,7 +139,7 @@ class ProcessSpeaker:
         if self._spare is None:
             return
         self._busy, self._spare, self._order = self._spare, None, order
-        words = spoken(order.text, order.language)
+        words = for_voice(order.text, order.language)
         self._deadline = now + _WARM_UP_S + patience(words, order.rate)
         fields = {"language": order.language, "volume": order.volume, "rate": order.rate}
         self._busy.order({"id": order.number, "text": words, **fields})

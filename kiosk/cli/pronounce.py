@@ -1,0 +1,48 @@
+"""`kiosk pronounce`: Korean text respelled as it is spoken, as the kiosk's voice is given it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+import sys
+from typing import TYPE_CHECKING
+
+from kiosk.cli.call import Refused
+from kiosk.language.pronunciation import respelled
+
+if TYPE_CHECKING:
+    import argparse
+
+    from kiosk.cli.call import Call
+
+HELP = "Respell Korean text by the standard pronunciation, numbers and letters in words."
+_EXAMPLE = 'kiosk pronounce "9–18시에 오십시오"'
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Take one text, or a file of them."""
+    parser.add_argument("text", metavar="TEXT", nargs="?", help="what is to be said")
+    parser.add_argument("--from-file", metavar="FILE", help="a file, one text a line; - for stdin")
+
+
+def run(call: Call, args: argparse.Namespace) -> int:
+    """Print a line an input."""
+    for text in _texts(args):
+        said = respelled(text)
+        call.emit({"text": text, "spoken": said}, said)
+    return 0
+
+
+def _texts(args: argparse.Namespace) -> list[str]:
+    if (args.text is None) == (args.from_file is None):
+        raise Refused("usage", "pronounce needs either a TEXT or --from-file", _EXAMPLE)
+    if args.text is not None:
+        return [args.text]
+    try:
+        raw = sys.stdin.buffer.read() if args.from_file == "-" else Path(args.from_file).read_bytes()
+        return raw.decode("utf-8-sig").splitlines()
+    except OSError as error:
+        raise Refused(
+            "no_file", f"{args.from_file} cannot be read: {error.strerror}", "check the path"
+        ) from error
+    except UnicodeDecodeError as error:
+        raise Refused("bad_file", f"{args.from_file} is not UTF-8 text", "save it as UTF-8") from error

@@ -1,0 +1,5 @@
+"""Text as it is spoken: numbers and signs in words, then Hangul by the standard pronunciation."""
+
+from kiosk.language.pronunciation.respelling import respelled
+
+__all__ = ["respelled"]

@@ -1,0 +1,249 @@
+"""Signs, numbers and Latin letters of a Korean text in the words a person would say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import time
+import re
+from typing import Final
+
+from kiosk.language.pronunciation.numbers import decimal, digits, native, sino
+
+# Said digit by digit and letter by letter: what stands between the two marks is left as it is.
+AS_IT_IS: Final = ("\ue000", "\ue001")
+
+_COUNTED: Final = (
+    "시간|시|명|개국|개소|개|살|달|장|마리|곳|가지|통|권|잔|벌|사람|줄|군데|걸음|건|부|그루|채|대|번째"
+)
+_NUMBERED: Final = (
+    "개월|개년|년|월|일|분|초|층|호실|호선|호|동|원|인|세|주|회차|회|차|급|번지|번"
+    "|등급|등|위|단계|학년|반|쪽|점|도|배|명분|주년|주일|평|매"
+)
+_UNITS: Final = {
+    "km": "킬로미터",
+    "cm": "센티미터",
+    "mm": "밀리미터",
+    "m²": "제곱미터",
+    "㎡": "제곱미터",
+    "m": "미터",
+    "kg": "킬로그램",
+    "g": "그램",
+    "kB": "킬로바이트",
+    "MB": "메가바이트",
+    "GB": "기가바이트",
+    "kW": "킬로와트",
+    "L": "리터",
+    "℃": "도",
+    "°C": "도",
+    "%p": "퍼센트포인트",
+    "%": "퍼센트",
+}
+_LETTERS: Final = dict(
+    zip(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+        [
+            "에이",
+            "비",
+            "씨",
+            "디",
+            "이",
+            "에프",
+            "지",
+            "에이치",
+            "아이",
+            "제이",
+            "케이",
+            "엘",
+            "엠",
+            "엔",
+            "오",
+            "피",
+            "큐",
+            "아르",
+            "에스",
+            "티",
+            "유",
+            "브이",
+            "더블유",
+            "엑스",
+            "와이",
+            "제트",
+        ],
+        strict=True,
+    )
+)
+_SAID: Final = {
+    "QR": "큐아르",
+    "KTX": "케이티엑스",
+    "SRT": "에스아르티",
+    "Wi-Fi": "와이파이",
+    "wifi": "와이파이",
+    "WiFi": "와이파이",
+    "SNS": "에스엔에스",
+    "OK": "오케이",
+    "No.": "번호",
+    "NFC": "엔에프시",
+}
+_SIGNS: Final = {
+    "&": " 앤드 ",
+    "+": " 더하기 ",
+    "=": "는 ",
+    "→": ", ",
+    "·": " ",
+    "～": "~",
+    "−": "-",
+    "@": " 골뱅이 ",
+    "※": "",
+}
+# Emergency and help lines, which nobody reads as a quantity.
+_LINES: Final = "112|113|117|118|119|110|120|109|129|132|182|1330|1345|1350|1355|1366|1372|1382|1388|1393"
+_MONTHS: Final = {6: "유월", 10: "시월"}
+_N: Final = r"(?<![\d.,])(\d[\d,]*(?:\.\d+)?)"
+_TO: Final = r"\s*[–~∼〜-]\s*"
+
+Reader = Callable[[re.Match[str]], str]
+
+
+def read(text: str) -> str:
+    """Return the text with every number, sign and Latin letter in Korean words."""
+    for sign, word in _SIGNS.items():
+        text = text.replace(sign, word)
+    for pattern, reader in _READERS:
+        text = pattern.sub(reader, text)
+    return text
+
+
+def as_it_is(words: str) -> str:
+    """Mark words that no rule of pronunciation may join."""
+    return f"{AS_IT_IS[0]}{words}{AS_IT_IS[1]}"
+
+
+def _letters(word: str) -> str:
+    return "".join(_LETTERS.get(letter.upper(), letter) for letter in word)
+
+
+def _receipt(match: re.Match[str]) -> str:
+    return as_it_is(f"{_letters(match[1])} {digits(match[2])}")
+
+
+def _telephone(match: re.Match[str]) -> str:
+    return as_it_is(" ".join(digits(part) for part in match[0].split("-")))
+
+
+def _line(match: re.Match[str]) -> str:
+    return as_it_is(digits(match[1]))
+
+
+def _month(number: int) -> str:
+    return _MONTHS.get(number, f"{sino(number)}월")
+
+
+def _date(match: re.Match[str]) -> str:
+    return f"{sino(int(match[1]))} 년 {_month(int(match[2]))} {sino(int(match[3]))} 일"
+
+
+def _clock(hour: str, minute: str | None) -> str:
+    """Return a time of day: 열네 시 이십 분, 영 시, 스물네 시."""
+    hours = native(int(hour)) if int(hour) else "영"
+    hours = {"스무": "스무"}.get(hours, hours)
+    minutes = f" {sino(int(minute))} 분" if minute and int(minute) else ""
+    return f"{hours} 시{minutes}"
+
+
+def _hours(match: re.Match[str]) -> str:
+    return f"{_clock(match[1], match[2])}부터 {_clock(match[3], match[4])}까지"
+
+
+def _time(match: re.Match[str]) -> str:
+    try:
+        time(int(match[1]) % 24, int(match[2]))
+    except ValueError:
+        return match[0]
+    return _clock(match[1], match[2])
+
+
+def _page(match: re.Match[str]) -> str:
+    which = "첫" if int(match[1]) == 1 else native(int(match[1]))
+    return f"{native(int(match[2]))} 쪽 중 {which} 번째 쪽"
+
+
+def _fraction(match: re.Match[str]) -> str:
+    return f"{sino(int(match[2]))} 분의 {sino(int(match[1]))}"
+
+
+def _counted(number: str, unit: str) -> str:
+    """Return a number with its unit: 세 명, 삼 층, 유월, 첫 번째, 이십 대."""
+    if unit in _UNITS:
+        return f"{'영하 ' if number.startswith('-') else ''}{decimal(number.lstrip('-'))} {_UNITS[unit]}"
+    if "." in number:
+        return f"{decimal(number)} {unit}"
+    value = int(number.replace(",", ""))
+    if unit == "월":
+        return _month(value)
+    if unit == "번째":
+        return f"{'첫' if value == 1 else native(value)} 번째"
+    twenties = unit == "대" and value >= 20 and value % 10 == 0  # noqa: PLR2004 # people of an age, not machines
+    counts = re.fullmatch(_COUNTED, unit) and not twenties
+    return f"{native(value) if counts else sino(value)} {unit}"
+
+
+def _range(match: re.Match[str]) -> str:
+    return f"{_counted(match[1], match[3])}부터 {_counted(match[2], match[3])}까지"
+
+
+def _quantity(match: re.Match[str]) -> str:
+    return _counted(match[1], match[2])
+
+
+def _below(match: re.Match[str]) -> str:
+    return f"지하 {sino(int(match[1]))} 층"
+
+
+def _floor(match: re.Match[str]) -> str:
+    return f"{sino(int(match[1]))} 층"
+
+
+def _number(match: re.Match[str]) -> str:
+    number = match[1]
+    return as_it_is(digits(number)) if re.fullmatch(r"0\d+", number) else decimal(number)
+
+
+def _span(match: re.Match[str]) -> str:
+    return f"{decimal(match[1])}에서 {decimal(match[2])}"
+
+
+def _said(match: re.Match[str]) -> str:
+    return _SAID[match[0]]
+
+
+def _abbreviation(match: re.Match[str]) -> str:
+    return _letters(match[0])
+
+
+_UNIT: Final = "|".join(map(re.escape, sorted(_UNITS, key=len, reverse=True)))
+_WORDS: Final = "|".join(sorted([*_COUNTED.split("|"), *_NUMBERED.split("|")], key=len, reverse=True))
+_ANY_WORD: Final = rf"(?:{_WORDS})"
+_ANY_UNIT: Final = rf"((?:{_UNIT})(?![A-Za-z])|(?:{_WORDS}))"
+_READERS: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = tuple(
+    (re.compile(pattern), reader)
+    for pattern, reader in (
+        ("|".join(map(re.escape, _SAID)), _said),
+        (r"\b([A-Z]{1,2})-(\d{3,7})(?!\d)", _receipt),
+        (r"(?<!\d)(?:\d{2,4}-\d{3,4}-\d{4}|\d{3,4}-\d{4})(?!\d)", _telephone),
+        (r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)", _date),
+        (r"(?<!\d)(\d{4})\.\s?(\d{1,2})\.\s?(\d{1,2})\.?(?!\d)", _date),
+        (rf"(?<![\d:])(\d{{1,2}}):(\d{{2}}){_TO}(\d{{1,2}}):(\d{{2}})(?![\d:])", _hours),
+        (rf"(?<![\d:])(\d{{1,2}})(?:시)?(){_TO}(\d{{1,2}})()\s?시(?!간)", _hours),
+        (r"(?<![\d:])(\d{1,2}):(\d{2})(?![\d:])", _time),
+        (r"(?<!\d)(\d+)\s?/\s?(\d+)\s?쪽", _page),
+        (r"(?<![\d/])(\d+)/(\d+)(?![\d/])", _fraction),
+        (r"(?:지하\s?|(?<![A-Za-z])B)(\d+)(?:\s?층|F)?", _below),
+        (r"(?<!\d)(\d+)F(?![A-Za-z])", _floor),
+        (rf"{_N}{_TO}{_N}\s?{_ANY_UNIT}", _range),
+        (rf"(?<!\d)({_LINES})(?!\d|[,.]\d|\s?(?:{_UNIT}|(?!번){_ANY_WORD}))", _line),
+        (rf"((?<![\d.,])-?\d[\d,]*(?:\.\d+)?)\s?{_ANY_UNIT}", _quantity),
+        (rf"{_N}\s?[–~∼〜]\s?{_N}", _span),
+        (_N, _number),
+        (r"(?<![A-Za-z])[A-Z]{1,5}(?![a-z])", _abbreviation),
+    )
+)
