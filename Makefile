@@ -2,8 +2,9 @@
 SHELL := /bin/sh
 PY := .venv/bin/python
 STAMP := .venv/.ready
+VERSION = $(shell sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
 
-.PHONY: run test lint setup screens bench soak eval-search package demo lock clean
+.PHONY: run test lint setup screens bench soak eval-search package deb demo lock clean
 
 run: setup
 	@$(PY) -m kiosk run
@@ -40,6 +41,9 @@ eval-search: setup
 package: setup
 	@$(PY) -m PyInstaller --noconfirm --distpath build/package --workpath build/pyinstaller build.spec
 	@$(PY) -m tests.packaged build/package/kiosk
+
+deb: package
+	@sh assets/packaging/build_deb.sh build/package/kiosk $(VERSION) build/kiosk_$(VERSION)_$(shell dpkg --print-architecture).deb
 
 demo: setup
 	@$(PY) floor_plans/generate_venue.py && $(PY) floor_plans/generate_seating.py

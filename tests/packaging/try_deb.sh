@@ -1,0 +1,25 @@
+#!/bin/sh
+# Tries the Debian package where nothing else is: a chroot made by debootstrap, `apt install ./kiosk.deb`, a search
+# and a start under Xvfb. Wants root, debootstrap and a Debian mirror; not part of `make test`.
+#   sh tests/packaging/try_deb.sh build/kiosk_0.1.0_amd64.deb [MIRROR]
+set -eu
+package=$(readlink -f "$1")
+mirror=${2:-$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' | head -n 1)}
+release=$(. /etc/os-release && echo "$VERSION_CODENAME")
+root=$(mktemp -d)
+trap 'umount "$root/proc" 2>/dev/null || true; rm -rf "$root"' EXIT
+debootstrap --variant=minbase "$release" "$root" "$mirror" >/dev/null
+cp /etc/apt/apt.conf.d/* "$root/etc/apt/apt.conf.d/" 2>/dev/null || true
+cp "$package" "$root/kiosk.deb"
+mount -t proc proc "$root/proc"
+chroot "$root" sh -eu <<'INSIDE'
+export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
+apt-get update -q >/dev/null
+apt-get install -y -q --no-install-recommends /kiosk.deb xvfb xauth procps >/dev/null
+id kiosk >/dev/null
+test -d /var/lib/kiosk
+kiosk --demo --data /tmp/demo search --json 여권 | head -c 200; echo
+xvfb-run -a -s "-screen 0 1080x1920x24" timeout 60 kiosk --demo --data /tmp/demo run >/tmp/run.log 2>&1 &
+sleep 40
+pgrep -f "/opt/kiosk/kiosk.*run" >/dev/null && echo "the kiosk stands under Xvfb" || { cat /tmp/run.log; exit 1; }
+INSIDE
