@@ -100,6 +100,13 @@ def _clock(value: object) -> time:
     return time.fromisoformat(written)
 
 
+def _outer_path(value: object) -> Path:
+    path = Path(value) if isinstance(value, str) and value else Path()
+    if not path.is_absolute():
+        raise ValueError("a whole path, outside the data folder")
+    return path
+
+
 def _fingerprints(value: object) -> tuple[str, ...]:
     listed = [value] if isinstance(value, str) else value
     if isinstance(listed, list) and listed:
@@ -170,6 +177,7 @@ class Settings:
     access_log_days: int = _in("storage", _whole(365, 3650), 730)
 
     recovery: tuple[str, ...] = _in("keys", _fingerprints, ())
+    anchor: Path | None = _in("keys", _outer_path, None)
 
     @property
     def folder(self) -> Path:

@@ -19,6 +19,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Take whether to walk the access log, and a head once printed to check it against."""
     parser.add_argument("--audit", action="store_true", help="verify the access log from its first row")
     parser.add_argument(
+        "--anchor-anew",
+        action="store_true",
+        help="after an alarm was looked into: anchor the access log where it ends now, and say so in it",
+    )
+    parser.add_argument(
         "--head", metavar="SEQ:HASH", type=_head, help="a head printed earlier, which must be in the log"
     )
 
@@ -34,7 +39,7 @@ def _head(text: str) -> Head:
 
 def run(call: Call, args: argparse.Namespace) -> int:
     """Report a damaged database as it lies; opening it would set it aside."""
-    from kiosk.services.upkeep import Health, examine, glance  # noqa: PLC0415 # loads the database
+    from kiosk.services.upkeep import Health, examine, glance, let_anchor_anew  # noqa: PLC0415 # loads the database
 
     settings = settings_for(call)
     with answering():
@@ -45,6 +50,8 @@ def run(call: Call, args: argparse.Namespace) -> int:
         return _told(call, health)
     audit = args.audit or args.head is not None
     with data_of(call) as storage:
+        if args.anchor_anew:
+            let_anchor_anew(storage, settings)
         return _told(call, examine(storage, settings, audit=audit, printed=args.head))
 
 

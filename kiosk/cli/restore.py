@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.cli.call import Refused
 from kiosk.cli.opening import answering, settings_for
-from kiosk.storage.errors import Damaged, NewerSchema, NotOurs
+from kiosk.storage.errors import Damaged, NewerSchema, NotOurs, Tampered
 
 if TYPE_CHECKING:
     import argparse
@@ -18,12 +18,17 @@ if TYPE_CHECKING:
     from kiosk.storage.sealing import Contents
 
 HELP = "Restore a backup; the present data are set aside, not deleted. With --check nothing is changed."
-_CHECKED = ["owner", "integrity", "references", "contents", "version", "rehearsal"]
+_CHECKED = ["owner", "integrity", "references", "contents", "version", "schema", "voucher", "rehearsal"]
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Take the backup, and whether only to check it."""
     parser.add_argument("file", metavar="FILE", type=Path, help="a file that `kiosk backup` has written")
+    parser.add_argument(
+        "--accept-unvouched",
+        action="store_true",
+        help="take a backup that the anchor's key does not vouch for: of another machine, or from before it",
+    )
     parser.add_argument("--check", action="store_true", help="rehearse it on a scratch copy and stop there")
 
 
@@ -36,7 +41,7 @@ def run(call: Call, args: argparse.Namespace) -> int:
     with answering():
         try:
             found, aside = _done(call, args)
-        except (Damaged, NewerSchema, NotOurs) as error:
+        except (Damaged, NewerSchema, NotOurs, Tampered) as error:
             return _untrusted(call, args, error)
     row = _row(args, found, aside)
     done = "could be restored" if args.check else "is restored"
@@ -49,9 +54,10 @@ def _done(call: Call, args: argparse.Namespace) -> tuple[Contents, Path | None]:
     from kiosk.services.upkeep import rehearse_restore, restore_now  # noqa: PLC0415 # loads the database
 
     settings = settings_for(call)
+    anyhow = args.accept_unvouched
     if args.check:
-        return rehearse_restore(call.data, args.file), None
-    return restore_now(call.data, settings, args.file, datetime.now(UTC))
+        return rehearse_restore(call.data, settings, args.file, unvouched=anyhow), None
+    return restore_now(call.data, settings, args.file, datetime.now(UTC), unvouched=anyhow)
 
 
 def _untrusted(call: Call, args: argparse.Namespace, error: StorageError) -> int:

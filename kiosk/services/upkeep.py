@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from kiosk.charter.hours import in_seoul
 from kiosk.services.cases import untouched_cases
 from kiosk.services.key_health import key_problems
-from kiosk.storage import access_log, anchor, backup, checking, sealing
+from kiosk.storage import access_log, anchor, backup, checking, schema, sealing
 from kiosk.storage.errors import StorageError
 from kiosk.storage.failures import Reserve
 from kiosk.storage.folder import DataFolder
-from kiosk.storage.installation import report_restore
+from kiosk.storage.installation import anchor_anew, report_restore
 from kiosk.storage.kind import contradicted, refuse_mixed
 from kiosk.storage.notices import tell_admin, unseen_notices
 from kiosk.storage.opened import opened_storage, place_of, trust_of
@@ -22,7 +23,6 @@ from kiosk.storage.vain_words import let_go
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
     from pathlib import Path
 
     from kiosk.settings import Settings
@@ -35,25 +35,28 @@ if TYPE_CHECKING:
 def back_up_now(storage: Storage, settings: Settings, now: datetime, out: Path | None = None) -> Backup:
     """Make a verified backup, by default a scheduled one that in time makes way for newer ones."""
     file = out or backup.scheduled_name(storage.folder, now)
-    made = backup.back_up(storage.folder.database, file)
+    made = backup.back_up(storage.folder.database, file, anchor.key_of(storage.folder))
     if out is None:
         backup.thin(storage.folder, hourly=settings.keep_hourly, daily=settings.keep_daily)
     return made
 
 
-def restore_now(data: Path, settings: Settings, file: Path, now: datetime) -> tuple[Contents, Path | None]:
+def restore_now(
+    data: Path, settings: Settings, file: Path, now: datetime, *, unvouched: bool = False
+) -> tuple[Contents, Path | None]:
     """Replace the data by a backup's; what was there is set aside, and the admin is told."""
-    contents, aside = restore(DataFolder(data), file, now, demo=settings.demo)
+    folder = DataFolder(data, settings.anchor)
+    contents, aside = restore(folder, file, now, demo=settings.demo, unvouched=unvouched)
     with opened_storage(data, settings) as storage:
         report_restore(storage.database, storage.folder, file.name, booth=place_of(settings), now=now)
     return contents, aside
 
 
-def rehearse_restore(data: Path, file: Path) -> Contents:
+def rehearse_restore(data: Path, settings: Settings, file: Path, *, unvouched: bool = False) -> Contents:
     """Prove that a backup could be restored, and leave the data alone."""
-    folder = DataFolder(data)
+    folder = DataFolder(data, settings.anchor)
     folder.prepare()
-    return rehearse(folder, file)
+    return rehearse(folder, file, unvouched=unvouched)
 
 
 def upkeep(storage: Storage, settings: Settings, now: datetime, *, night: bool) -> None:
@@ -64,6 +67,7 @@ def upkeep(storage: Storage, settings: Settings, now: datetime, *, night: bool) 
         leave_notice(storage, "disk_nearly_full", now)
     if not all(map(trust_of(settings).admits, untouched_cases(storage, settings).recipients())):
         leave_notice(storage, "keys_not_trusted", now)
+    watch_log(storage, now)
     try:
         if backup.due(storage.folder, now):
             back_up_now(storage, settings, now)
@@ -71,6 +75,20 @@ def upkeep(storage: Storage, settings: Settings, now: datetime, *, night: bool) 
         leave_notice(storage, "backup_failed", now, code=error.code)
     if night:
         _check_by_night(storage, settings, now)
+
+
+def watch_log(storage: Storage, now: datetime) -> None:
+    """Anchor the access log where it ends, or tell the staff that it is not what was anchored."""
+    with storage.database.read() as connection:
+        broken = anchor.suspicion(storage.folder, connection)
+        anchor.advance(storage.folder, connection)
+    if broken is not None:
+        leave_notice(storage, "log_broken", now, message=broken)
+
+
+def let_anchor_anew(storage: Storage, settings: Settings) -> None:
+    """Anchor the access log where it ends now, after what was wrong has been looked into."""
+    anchor_anew(storage.database, storage.folder, booth=place_of(settings), now=datetime.now(UTC))
 
 
 def _check_by_night(storage: Storage, settings: Settings, now: datetime) -> None:
@@ -130,17 +148,33 @@ def examine(storage: Storage, settings: Settings, *, audit: bool, printed: Head 
     _examine_backups(storage.folder, health)
     strange = contradicted(storage.folder, demo=storage.demo)
     health.note("installation", ["demo-or-real.txt says the other kind than the data"] if strange else [])
+    lacking = anchor.ensure(storage.folder)
+    health.note("anchor", [lacking] if lacking else [])
     room = storage.folder.room()
     health.free_bytes = room.free
     health.note("disk", [f"only {room.free >> 20} MB are free"] if room.short else [])
     with storage.database.read() as connection:
         health.notices = len(unseen_notices(connection))
         if audit:
-            kept = [one for one in (anchor.anchored(storage.folder), printed) if one is not None]
-            health.audit = access_log.verify(connection, kept)
-            lost = "the head that was kept cannot be read" if anchor.unreadable(storage.folder) else None
-            health.note("access log", [one for one in (health.audit.problem, lost) if one])
+            kept = anchor.kept(storage.folder)
+            heads = [*kept.heads, *([printed] if printed else [])]
+            health.audit = access_log.verify(connection, heads)
+            health.note("access log", [one for one in (health.audit.problem, *kept.problems) if one])
+    if audit:
+        health.note("schema", _strangers(storage.folder))
     return health
+
+
+def _strangers(folder: DataFolder) -> list[str]:
+    """Name what nobody of ours put into the database and the backups, and backups that another key made."""
+    found = []
+    revision = checking.look(folder.database).revision
+    if revision is not None:
+        found = [f"kiosk.db: {one}" for one in schema.strangers(folder.database, revision)]
+    for file in backup.listed(folder):
+        with suppress(StorageError):  # a damaged one is another check's
+            found += [f"{file.name}: {one}" for one in backup.strange(folder, file)]
+    return found
 
 
 def _examine_backups(folder: DataFolder, health: Health) -> None:

@@ -1,14 +1,19 @@
-"""The access log's head kept beside the database, so that a tail cut off inside it is seen.
+"""What holds the data from outside: a key, and the head of the access log, in a folder of their own.
 
-Whoever can write the whole folder can forge this too: the head that `kiosk doctor --audit` prints, kept on
-paper, is the anchor they cannot reach.
+Whoever can write the data folder can cut the log, seal a backup of their own, or put an old head back. So the
+key that vouches for heads and backups lies in the anchor's folder, which belongs on another disk or at least
+under another right, and into no backup. Whoever has both can forge all of it: what they cannot reach is the
+head on the receipts, and the one that `kiosk doctor --audit` prints for the safe. See SECURITY.md.
 """
 
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import dataclass
+import hashlib
+import hmac
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
@@ -23,24 +28,89 @@ if TYPE_CHECKING:
 
     from kiosk.storage.folder import DataFolder
 
+KEY_BYTES: Final = 32
+SHORTEST_HASH: Final = 8  # bytes of a head on a receipt: nobody finds a second log with the same ones
+_HEAD: Final = b"kiosk access log head 1\0"
+_FILE: Final = "access-log-head.txt"
 
-def anchored(folder: DataFolder) -> Head | None:
-    """Read the head that was kept last; None when there is none that can be read."""
-    with suppress(OSError, ValueError):
-        return parse(_file(folder).read_text(encoding="ascii"))
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The heads that were kept and are vouched for, and what is wrong with the others."""
+
+    heads: tuple[Head, ...] = ()
+    problems: tuple[str, ...] = ()
+
+    @property
+    def newest(self) -> Head:
+        """Return the head furthest on."""
+        return max(self.heads, key=lambda one: one.seq, default=Head())
+
+
+def ensure(folder: DataFolder) -> str | None:
+    """Make the anchor's folder and its key where they are missing; return what keeps them from being."""
+    try:
+        folder.anchor.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file = folder.anchor / "anchor.key"
+        if not file.exists():
+            _make_key(file)
+    except OSError as error:
+        return f"there is no anchor outside the data: cannot write {folder.anchor}: {error.strerror}"
+    return None if key_of(folder) else f"the key in {folder.anchor} cannot be read"
+
+
+def _make_key(file: Path) -> None:
+    """Make the key; a link appears whole or not at all, and never replaces one that is there."""
+    fresh = file.with_name(f".anchor-{os.getpid()}")
+    with os.fdopen(os.open(fresh, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as opened:
+        opened.write(os.urandom(KEY_BYTES))
+        opened.flush()
+        os.fsync(opened.fileno())
+    with suppress(FileExistsError):
+        file.hardlink_to(fresh)
+    fresh.unlink()
+
+
+def key_of(folder: DataFolder) -> bytes | None:
+    """Read the key; None where there is none."""
+    with suppress(OSError):
+        key = (folder.anchor / "anchor.key").read_bytes()
+        return key if len(key) == KEY_BYTES else None
     return None
 
 
-def unreadable(folder: DataFolder) -> bool:
-    """Say whether a head was kept that nobody can read any more, which is evidence too."""
-    return _file(folder).exists() and anchored(folder) is None
+def kept(folder: DataFolder) -> Kept:
+    """Read the heads outside the data folder and in it, and name each that is not what was written."""
+    heads: list[Head] = []
+    problems = []
+    for file in _files(folder):
+        try:
+            # The head of an older program has no MAC; once there is one outside, that is no excuse any more.
+            heads += _read(file, key_of(folder), plain=not heads and file.parent == folder.path)
+        except (OSError, ValueError) as error:
+            problems.append(f"the head that was kept in {file} is not what was written: {error}")
+    return Kept(tuple(heads), tuple(problems))
+
+
+def _read(file: Path, key: bytes | None, *, plain: bool) -> list[Head]:
+    if not file.exists():
+        return []
+    text, _, mac = file.read_text(encoding="ascii").strip().partition(" ")
+    found = parse(text)
+    if key is None and plain and not mac:
+        return [found]  # no folder outside the data can be written here
+    if key is None:
+        raise ValueError("the key that vouches for it is gone")
+    if not (mac or plain) or (mac and not hmac.compare_digest(bytes.fromhex(mac), _mac(key, text))):
+        raise ValueError("it is not vouched for by this installation's key")
+    return [found]
 
 
 def parse(text: str) -> Head:
-    """Read a head as it is printed, `SEQ:HASH`."""
+    """Read a head as it is printed, `SEQ:HASH`; on a receipt the hash is cut short."""
     seq, _, digest = text.strip().partition(":")
     found = Head(int(seq), bytes.fromhex(digest))
-    if found.seq < 0 or len(found.hash) != len(Head().hash):
+    if found.seq < 0 or not SHORTEST_HASH <= len(found.hash) <= len(Head().hash):
         raise ValueError(f"not a head of the access log: {text!r}")
     return found
 
@@ -50,27 +120,104 @@ def printed(one: Head) -> str:
     return f"{one.seq}:{one.hash.hex()}"
 
 
+def short(one: Head) -> str:
+    """Write a head for a receipt."""
+    return f"{one.seq}:{one.hash[:SHORTEST_HASH].hex()}"
+
+
+def suspicion(folder: DataFolder, connection: Connection) -> str | None:
+    """Say at a glance what shows that the log was cut or rewritten; the whole walk is the audit's."""
+    found = kept(folder)
+    if found.problems:
+        return found.problems[0]
+    last, oldest = head(connection).seq, _oldest(connection)
+    for one in found.heads:
+        if one.seq > last:
+            return f"the log ends at row {last}, but row {one.seq} was once there"
+        if one.seq >= oldest and _hash_at(connection, one.seq) != one.hash:
+            return f"row {one.seq} is not the one that was anchored"
+    return None
+
+
 def advance(folder: DataFolder, connection: Connection) -> None:
-    """Keep the present head, but only when the kept one is still part of the log: else it is evidence."""
-    kept, newest = anchored(folder) or Head(), head(connection)
-    if newest.seq <= kept.seq or unreadable(folder):
-        return
-    there = connection.scalar(select(access_log.c.hash).where(access_log.c.seq == kept.seq))
-    oldest = connection.scalar(select(access_log.c.seq).order_by(access_log.c.seq).limit(1)) or 0
-    if kept.seq < oldest or there == kept.hash:
+    """Keep the present head, but only while the kept ones are part of the log: else they are evidence."""
+    newest = head(connection)
+    if suspicion(folder, connection) is None and newest.seq > min(_seqs(folder), default=0):
         keep(folder, newest)
 
 
+def _seqs(folder: DataFolder) -> list[int]:
+    found = [one.seq for one in kept(folder).heads]
+    return found if len(found) == len(_files(folder)) else []
+
+
 def keep(folder: DataFolder, one: Head) -> None:
-    """Keep this head, whatever was kept before; after a restore an older one is right."""
-    making = _file(folder).with_suffix(f".tmp-{os.getpid()}")
+    """Keep this head in both places, whatever was kept before; after a restore an older one is right."""
+    key = key_of(folder)
+    line = printed(one) if key is None else f"{printed(one)} {_mac(key, printed(one)).hex()}"
+    for file in _files(folder):
+        with suppress(OSError):  # a full or lost disk must not darken a booth; an older head vouches for less
+            _write(file, line)
+
+
+def expect(folder: DataFolder, one: Head) -> None:
+    """Note outside the data that a restore is about to put a log in place that ends here."""
+    key = key_of(folder)
+    if key is not None:
+        with suppress(OSError):
+            _write(_expected(folder), f"{printed(one)} {_mac(key, printed(one)).hex()}")
+
+
+def settle_expected(folder: DataFolder, connection: Connection) -> bool:
+    """Say whether a restore was cut off after its log was in place; what was noted of it is put away."""
+    file, key = _expected(folder), key_of(folder)
+    if not file.exists():
+        return False
+    came: list[Head] = []
+    with suppress(OSError, ValueError):
+        came = _read(file, key, plain=False)
+    cut_off = any(_hash_at(connection, one.seq) == one.hash for one in came) and bool(
+        suspicion(folder, connection)
+    )
+    if not cut_off:
+        done_expecting(folder)
+    return cut_off
+
+
+def done_expecting(folder: DataFolder) -> None:
+    """Put away what was noted of a restore that is over."""
+    with suppress(OSError):
+        _expected(folder).unlink(missing_ok=True)
+
+
+def _expected(folder: DataFolder) -> Path:
+    return folder.anchor / "restoring.txt"
+
+
+def _write(file: Path, line: str) -> None:
+    making = file.with_suffix(f".tmp-{os.getpid()}")
     try:
         making.touch(mode=0o600)
-        making.write_text(printed(one) + "\n", encoding="ascii")
-        put_in_place(making, _file(folder))
+        making.write_text(line + "\n", encoding="ascii")
+        put_in_place(making, file)
     finally:
-        making.unlink(missing_ok=True)
+        with suppress(OSError):
+            making.unlink(missing_ok=True)
 
 
-def _file(folder: DataFolder) -> Path:
-    return folder.path / "access-log-head.txt"
+def _hash_at(connection: Connection, seq: int) -> bytes | None:
+    found: bytes | None = connection.scalar(select(access_log.c.hash).where(access_log.c.seq == seq))
+    return found
+
+
+def _oldest(connection: Connection) -> int:
+    return connection.scalar(select(access_log.c.seq).order_by(access_log.c.seq).limit(1)) or 0
+
+
+def _mac(key: bytes, text: str) -> bytes:
+    return hmac.digest(key, _HEAD + text.encode(), hashlib.sha256)
+
+
+def _files(folder: DataFolder) -> list[Path]:
+    """Name the files of the head, the one outside first."""
+    return [folder.anchor / _FILE, folder.path / _FILE]

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from kiosk.storage.errors import Damaged, StorageError
+from kiosk.storage.access_log import Head
+from kiosk.storage.anchor import expect, key_of
+from kiosk.storage.errors import Damaged, StorageError, Tampered
 from kiosk.storage.failures import explaining
 from kiosk.storage.folder import companions, put_in_place, set_aside, stamp, sync_file
-from kiosk.storage.sealing import connect_raw, fingerprint, seal, unseal, verify
+from kiosk.storage.schema import strangers
+from kiosk.storage.sealing import connect_raw, fingerprint, read_claims, seal, unseal, verify
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +22,8 @@ if TYPE_CHECKING:
 
     from kiosk.storage.folder import DataFolder
     from kiosk.storage.sealing import Contents
+
+VOUCHED_SINCE: Final = "0014_"  # backups of older programs carry no voucher
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +34,13 @@ class Backup:
     contents: Contents
 
 
-def back_up(source: Path, out: Path) -> Backup:
-    """Copy the database to `out`; whatever goes wrong, an earlier file of that name stays."""
+def back_up(source: Path, out: Path, key: bytes | None = None) -> Backup:
+    """Copy the database to `out`, vouched for by `key`; whatever goes wrong, an earlier file there stays."""
     making = out.with_name(f"{out.name}.tmp-{os.getpid()}")
     try:
         with explaining(making):
             os.close(os.open(making, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-            _copy(source, making)
+            _copy(source, making, key)
             contents = verify(making)
             put_in_place(making, out)
     finally:
@@ -43,7 +49,7 @@ def back_up(source: Path, out: Path) -> Backup:
     return Backup(out, contents)
 
 
-def _copy(source: Path, target: Path) -> None:
+def _copy(source: Path, target: Path, key: bytes | None) -> None:
     """Copy and count within one view of the source, so that the seal speaks of exactly the copied state."""
     original, copy = connect_raw(source, "ro"), connect_raw(target, "rw")
     try:
@@ -52,7 +58,7 @@ def _copy(source: Path, target: Path) -> None:
         original.backup(copy)
         original.execute("ROLLBACK")
         copy.execute("PRAGMA journal_mode=DELETE")
-        seal(copy, found)
+        seal(copy, found, key)
     finally:
         copy.close()
         original.close()
@@ -69,13 +75,46 @@ def listed(folder: DataFolder) -> list[Path]:
 
 
 def newest_verified(folder: DataFolder) -> Backup | None:
-    """Find the newest backup that can be trusted."""
+    """Find the newest backup that can be trusted: one that the anchor's key vouches for, else a sound one.
+
+    A booth that lost its anchor with its disk would otherwise start empty beside good backups.
+    """
+    key, sound = key_of(folder), None
     for file in listed(folder):
         try:
-            return Backup(file, verify(file))
+            found = Backup(file, verify(file))
         except StorageError:
             continue
-    return None
+        if not strangers(file, found.contents.revision):
+            if found.contents.vouched(key):
+                return found
+            sound = sound or found
+    return sound
+
+
+def check_trust(folder: DataFolder, file: Path, contents: Contents, *, unvouched: bool = False) -> None:
+    """Raise Tampered for a backup with something added, or, unless told otherwise, with nobody's voucher."""
+    added = strangers(file, contents.revision)
+    if added:
+        told = f"the schema of {file} is not what the migrations make: {', '.join(added)}"
+        raise Tampered(told, "take another backup, and tell who answers for the data")
+    if not unvouched and not contents.vouched(key_of(folder)):
+        raise Tampered(
+            f"{file} is not vouched for by this installation's key",
+            "a backup from before the key or from another machine: if you know where it has been, "
+            "`kiosk restore --accept-unvouched`",
+        )
+
+
+def strange(folder: DataFolder, file: Path) -> list[str]:
+    """Name what was added to a backup, or that another key than this installation's vouches for it."""
+    claims = read_claims(file)
+    found = strangers(file, claims.revision)
+    if claims.mac and not claims.vouched(key_of(folder)):
+        found.append("another installation's key vouches for it")
+    if not claims.mac and claims.revision >= VOUCHED_SINCE:
+        found.append("nothing vouches for it any more")
+    return found
 
 
 def thin(folder: DataFolder, *, hourly: int, daily: int) -> list[Path]:
@@ -113,11 +152,20 @@ def replace_database(folder: DataFolder, backup: Path, now: datetime) -> Path | 
     for left in companions(making):
         left.unlink(missing_ok=True)
     unsealed_copy(backup, making)
+    expect(folder, _head_of(making))
     before = None
     if any(file.exists() for file in companions(folder.database)):
         before = set_aside(folder.database, folder.quarantine, now)
     put_in_place(making, folder.database)
     return before
+
+
+def _head_of(file: Path) -> Head:
+    """Read where the access log of a file ends."""
+    with closing(connect_raw(file, "ro")) as connection:
+        newest = "SELECT seq, hash FROM access_log ORDER BY seq DESC LIMIT 1"
+        row = connection.execute(newest).fetchone()
+    return Head(*row) if row else Head()
 
 
 def finish_replacing(folder: DataFolder) -> bool:

@@ -44,6 +44,12 @@ class Damaged(StorageError):  # noqa: N818 # see AlreadyRunning
     code = "damaged"
 
 
+class Tampered(StorageError):  # noqa: N818 # see AlreadyRunning
+    """A backup holds what no program of ours put there, or nothing vouches for it."""
+
+    code = "tampered"
+
+
 class NewerSchema(StorageError):  # noqa: N818 # see AlreadyRunning
     """The data were written by a newer version of this program."""
 

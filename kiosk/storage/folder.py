@@ -40,9 +40,16 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class DataFolder:
-    """Where everything of one installation lives."""
+    """Where everything of one installation lives; `outside` is where its anchor does, else beside it."""
 
     path: Path
+    outside: Path | None = None
+
+    @property
+    def anchor(self) -> Path:
+        """Name the folder of what vouches for the data, outside them."""
+        path = self.path.resolve()
+        return self.outside or path.with_name(f"{path.name}-anchor")
 
     @property
     def database(self) -> Path:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import insert, select
 
 from kiosk.storage.access_log import Deed, head, record
-from kiosk.storage.anchor import anchored, keep, printed
+from kiosk.storage.anchor import done_expecting, keep, kept, printed, settle_expected, suspicion
 from kiosk.storage.kind import mixed, note_kind
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.tables import new_key
@@ -25,24 +25,32 @@ if TYPE_CHECKING:
 
 
 def settle(database: Database, folder: DataFolder, start: Start, settings: Settings, now: datetime) -> bool:
-    """Found the installation when it is new, and report a rescue; return whether it holds demo data.
+    """Found the installation when it is new, report a rescue, watch the log; return whether it is a demo's.
 
     Raises `DemoAndReal` when the data are of another kind than the settings.
     """
     with database.read() as connection:
         known = connection.scalar(select(installation.c.demo))
-    if known is not None and bool(known) != settings.demo:
-        raise mixed(folder.path, demo=bool(known))
+        if known is not None and bool(known) != settings.demo:
+            raise mixed(folder.path, demo=bool(known))
+        cut_off, broken = settle_expected(folder, connection), suspicion(folder, connection)
     note_kind(folder, demo=settings.demo)
-    if known is not None and start.damage is None:
+    if known is not None and start.damage is None and broken is None:
         return bool(known)
+    booth = settings.booth_letter
     with database.write() as connection:
         known = connection.scalar(select(installation.c.demo))
         if known is None:
             _found(connection, settings, now)
         if start.damage is not None:
-            _report(connection, start, settings.booth_letter, now)
-            keep(folder, head(connection))
+            _report(connection, start, printed(kept(folder).newest), booth, now)
+        elif cut_off:
+            _report_restore(connection, folder, "?", booth, now)
+        elif broken is not None and (known is not None or not settings.demo):
+            tell_admin(connection, "log_broken", {"message": broken}, now)
+            return settings.demo
+        keep(folder, head(connection))
+    done_expecting(folder)
     return settings.demo
 
 
@@ -53,8 +61,9 @@ def _found(connection: Connection, settings: Settings, now: datetime) -> None:
     record(connection, Deed("system", "installation.founded"), place=booth, now=now)
 
 
-def _report(connection: Connection, start: Start, booth: str, now: datetime) -> None:
+def _report(connection: Connection, start: Start, before: str, booth: str, now: datetime) -> None:
     detail = {
+        "anchor_before": before,
         "problem": (start.damage or "")[:200],
         "set_aside": None if start.set_aside is None else start.set_aside.name,
         "restored": None if start.restored is None else start.restored.name,
@@ -65,10 +74,23 @@ def _report(connection: Connection, start: Start, booth: str, now: datetime) -> 
 
 def report_restore(database: Database, folder: DataFolder, backup: str, *, booth: str, now: datetime) -> None:
     """Leave a trace of a restore, and let the access log be anchored anew where it now ends."""
-    before = anchored(folder)
-    detail = {"backup": backup, "anchor_before": None if before is None else printed(before)}
     with database.write() as connection:
-        tell_admin(connection, "backup_restored", detail, now)
-        keep(
-            folder, record(connection, Deed("system", "backup.restored", detail=detail), place=booth, now=now)
-        )
+        _report_restore(connection, folder, backup, booth, now)
+        keep(folder, head(connection))
+    done_expecting(folder)
+
+
+def _report_restore(
+    connection: Connection, folder: DataFolder, backup: str, booth: str, now: datetime
+) -> None:
+    detail = {"backup": backup, "anchor_before": printed(kept(folder).newest)}
+    tell_admin(connection, "backup_restored", detail, now)
+    record(connection, Deed("system", "backup.restored", detail=detail), place=booth, now=now)
+
+
+def anchor_anew(database: Database, folder: DataFolder, *, booth: str, now: datetime) -> None:
+    """Anchor the log where it ends now, after somebody has looked into what was wrong; the log says so."""
+    detail = {"anchor_before": printed(kept(folder).newest)}
+    with database.write() as connection:
+        deed = Deed("system", "log.anchored", detail=detail)
+        keep(folder, record(connection, deed, place=booth, now=now))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 import hashlib
+import hmac
 from typing import TYPE_CHECKING, Any
 
 from kiosk.storage.database import sqlite_driver
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _SEAL = "CREATE TABLE backup_seal (name TEXT PRIMARY KEY, rows INTEGER NOT NULL, digest BLOB NOT NULL) STRICT"
 _HEADER = b"SQLite format 3\0"
+_MAC = "\N{HEAVY CHECK MARK}"  # no table's name
+_DOMAIN = b"kiosk backup 1\0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,12 @@ class Contents:
 
     revision: str
     rows: dict[str, int]
+    sealed: bytes = b""
+    mac: bytes = b""
+
+    def vouched(self, key: bytes | None) -> bool:
+        """Say whether this installation's key vouches for the contents."""
+        return key is not None and hmac.compare_digest(self.mac, backup_mac(key, self.sealed))
 
     @property
     def total(self) -> int:
@@ -70,19 +79,50 @@ def _digest(rows: Iterator[tuple[object, ...]]) -> tuple[int, bytes]:
     return count, digest.digest()
 
 
-def seal(connection: Any, found: Fingerprint) -> None:  # noqa: ANN401 # an untyped driver's connection
-    """Write into a copy what its original held."""
+def seal(connection: Any, found: Fingerprint, key: bytes | None = None) -> None:  # noqa: ANN401 # untyped
+    """Write into a copy what its original held, and vouch for it with the installation's key."""
+    rows = [(name, *one) for name, one in found.items()]
+    if key is not None:
+        rows.append((_MAC, 0, backup_mac(key, _contents(found))))
     connection.execute("BEGIN")
     connection.execute(_SEAL)
-    connection.executemany(
-        "INSERT INTO backup_seal VALUES (?, ?, ?)", [(name, *one) for name, one in found.items()]
-    )
+    connection.executemany("INSERT INTO backup_seal VALUES (?, ?, ?)", rows)
     connection.execute("COMMIT")
+
+
+def _contents(found: Fingerprint) -> bytes:
+    """Write a fingerprint in one way; the revision is one of the digested rows."""
+    return repr(sorted(found.items())).encode()
+
+
+def backup_mac(key: bytes, contents: bytes) -> bytes:
+    """Return what vouches for a backup's contents."""
+    return hmac.digest(key, _DOMAIN + contents, hashlib.sha256)
 
 
 def unseal(connection: Any) -> None:  # noqa: ANN401 # an untyped driver's connection
     """Take the seal off a copy that becomes the database."""
     connection.execute("DROP TABLE IF EXISTS backup_seal")
+
+
+def read_claims(file: Path) -> Contents:
+    """Read what a backup says of itself, without looking whether it is true."""
+    _check_header(file)
+    connection = connect_raw(file, "ro&immutable=1")
+    try:
+        revision, sealed, mac = _claims(connection)
+    except sqlite_driver().Error as error:
+        raise _damaged(file, str(error)) from error
+    finally:
+        connection.close()
+    return Contents(revision, {name: rows for name, (rows, _) in sealed.items()}, _contents(sealed), mac)
+
+
+def _claims(connection: Any) -> tuple[str, Fingerprint, bytes]:  # noqa: ANN401 # an untyped driver's connection
+    revision = str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0])
+    rows = connection.execute("SELECT * FROM backup_seal")
+    sealed = {name: (count, digest) for name, count, digest in rows}
+    return revision, sealed, sealed.pop(_MAC, (0, b""))[1]
 
 
 def verify(file: Path) -> Contents:
@@ -114,14 +154,14 @@ def _verified(file: Path, connection: Any) -> Contents:  # noqa: ANN401 # an unt
         answer = connection.execute(f"PRAGMA {pragma}").fetchone()
         if answer is not None and answer[0] != "ok":
             raise _damaged(file, " ".join(map(str, answer)))
-    revision = str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0])
-    sealed = {name: (rows, digest) for name, rows, digest in connection.execute("SELECT * FROM backup_seal")}
+    revision, sealed, mac = _claims(connection)
     found = fingerprint(connection)
     for name in sealed.keys() | found.keys():
         if sealed.get(name) != found.get(name):
             raise _damaged(file, f"{name or 'the schema'} is not what was saved")
     refuse_newer(revision)
-    return Contents(revision, {name: rows for name, (rows, _) in found.items() if name})
+    counts = {name: rows for name, (rows, _) in found.items() if name}
+    return Contents(revision, counts, _contents(found), mac)
 
 
 def _check_owner(file: Path, connection: Any) -> None:  # noqa: ANN401 # an untyped driver's connection

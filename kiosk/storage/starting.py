@@ -9,8 +9,10 @@ import shutil
 import tempfile
 from typing import TYPE_CHECKING
 
+from kiosk.storage.anchor import ensure, key_of
 from kiosk.storage.backup import (
     back_up,
+    check_trust,
     finish_replacing,
     listed,
     newest_verified,
@@ -57,6 +59,7 @@ def used(
     """
     refuse_mixed(folder, demo=demo)
     folder.prepare()
+    ensure(folder)
     start = Start()
     for _ in range(3):
         with beside_others(folder.path, patience_s):
@@ -90,7 +93,7 @@ def _made_ready(folder: DataFolder, now: datetime) -> Start:
         return _rescued(folder, damage, now)
     _usable(folder, seen)
     if seen.revision not in (None, head()):
-        back_up(folder.database, scheduled_name(folder, now))
+        back_up(folder.database, scheduled_name(folder, now), key_of(folder))
     before = _migrated(folder)
     cut_off = "a restore was cut off, and is finished now" if finished else None
     return Start(fresh=seen.revision is None, damage=cut_off, migrated_from=before)
@@ -115,23 +118,25 @@ def _migrated(folder: DataFolder) -> str | None:
     return before if before != after else None
 
 
-def restore(folder: DataFolder, file: Path, now: datetime, *, demo: bool) -> tuple[Contents, Path | None]:
+def restore(
+    folder: DataFolder, file: Path, now: datetime, *, demo: bool, unvouched: bool = False
+) -> tuple[Contents, Path | None]:
     """Put a backup in the database's place with nobody else in the folder; the present one is set aside."""
     refuse_mixed(folder, demo=demo)
     if kind_of_file(file) == (not demo):
         raise mixed(file, demo=not demo)
     folder.prepare()
     with asking_others_out(folder.path), alone(folder.path):
-        contents = verify(file)
-        rehearse(folder, file)
+        contents = rehearse(folder, file, unvouched=unvouched)
         aside = replace_database(folder, file, now)
         _migrated(folder)
     return contents, aside
 
 
-def rehearse(folder: DataFolder, file: Path) -> Contents:
+def rehearse(folder: DataFolder, file: Path, *, unvouched: bool = False) -> Contents:
     """Restore into a scratch copy up to this program's version, and look at the result."""
     contents = verify(file)
+    check_trust(folder, file, contents, unvouched=unvouched)
     scratch = Path(tempfile.mkdtemp(prefix="rehearsal-", dir=folder.path))
     try:
         trial = type(folder)(scratch)

@@ -91,6 +91,9 @@ def test_a_restore_into_an_empty_folder_works(
 ) -> None:
     ask(capsys, data, "backup", "--out", tmp_path / "mine.db")
     code, answer = ask(capsys, tmp_path / "other", "restore", tmp_path / "mine.db")
+    assert (code, answer["problems"][0]["code"]) == (1, "tampered")
+    # It is another installation's, and whoever restores it must say so.
+    code, answer = ask(capsys, tmp_path / "other", "restore", "--accept-unvouched", tmp_path / "mine.db")
     assert (code, answer["set_aside"]) == (0, None)
     assert booth(tmp_path / "other") == "A"
 
@@ -137,7 +140,7 @@ def test_doctor_finds_a_sound_folder_sound(capsys: pytest.CaptureFixture[str], d
     ask(capsys, data, "backup")
     code, answer = ask(capsys, data, "doctor")
     assert code == 0
-    checked = ["database", "sealed cases", "city keys", "newest backup", "installation", "disk"]
+    checked = ["database", "sealed cases", "city keys", "newest backup", "installation", "anchor", "disk"]
     assert answer["checked"] == checked
     assert tuple(map(int, answer["sqlite"].split("."))) >= OLDEST_SQLITE
     assert answer["revision"]
@@ -184,7 +187,8 @@ def test_doctor_finds_an_edit_of_the_access_log(capsys: pytest.CaptureFixture[st
     harmed.close()
     assert ask(capsys, data, "doctor")[0] == 0
     code, answer = ask(capsys, data, "doctor", "--audit")
-    assert (code, [one["check"] for one in answer["problems"]]) == (1, ["access log"])
+    # The schema too, for the trigger is gone.
+    assert (code, [one["check"] for one in answer["problems"]]) == (1, ["access log", "schema"])
 
 
 def test_a_printed_head_proves_the_log_and_a_strange_one_does_not(

@@ -13,16 +13,17 @@ from sqlalchemy import select, update
 
 from kiosk.storage.access_log import Deed, head, record
 from kiosk.storage.access_log import verify as verify_chain
+from kiosk.storage.anchor import key_of
 from kiosk.storage.backup import back_up, due, listed, newest_verified, scheduled_name, thin
 from kiosk.storage.database import Database, sqlite_driver
-from kiosk.storage.errors import Damaged, NewerSchema, NotOurs, StorageError, Unwritable
+from kiosk.storage.errors import Damaged, NewerSchema, NotOurs, StorageError, Tampered, Unwritable
 from kiosk.storage.folder import DataFolder
-from kiosk.storage.sealing import connect_raw, fingerprint, verify
+from kiosk.storage.sealing import connect_raw, fingerprint, seal, unseal, verify
 from kiosk.storage.starting import rehearse, restore, used
 from kiosk.storage.tables.base import access_log
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
@@ -219,7 +220,7 @@ def test_the_newest_backup_that_can_be_trusted_is_found(folder: DataFolder, data
 def test_restoring_brings_back_the_rows_and_sets_the_present_ones_aside(
     folder: DataFolder, database: Database
 ) -> None:
-    made = back_up(folder.database, folder.backups / "mine.db").file
+    made = back_up(folder.database, folder.backups / "mine.db", key_of(folder)).file
     write(database, 5)
     database.close()
     _, aside = restore(folder, made, NOW, demo=True)
@@ -243,7 +244,7 @@ def test_a_refused_restore_changes_nothing(folder: DataFolder, database: Databas
 
 
 def test_a_rehearsal_changes_nothing_and_leaves_nothing(folder: DataFolder, database: Database) -> None:
-    made = back_up(folder.database, folder.backups / "mine.db").file
+    made = back_up(folder.database, folder.backups / "mine.db", key_of(folder)).file
     before = sorted(one.name for one in folder.path.iterdir())
     assert rehearse(folder, made).rows["access_log"] == 30
     assert sorted(one.name for one in folder.path.iterdir()) == before
@@ -265,10 +266,80 @@ def test_a_sealed_row_changed_by_hand_is_found(folder: DataFolder, database: Dat
 
 
 def test_the_log_still_guards_itself_after_a_restore(folder: DataFolder, database: Database) -> None:
-    made = back_up(folder.database, folder.backups / "mine.db").file
+    made = back_up(folder.database, folder.backups / "mine.db", key_of(folder)).file
     database.close()
     restore(folder, made, NOW, demo=True)
     opened = Database.open(folder.database)
     with pytest.raises(Exception, match="append-only"), opened.write() as connection:
         connection.execute(update(access_log).values(actor="x"))
     opened.close()
+
+
+def added_trigger(file: Path) -> None:
+    """Do what somebody with a backup in their hands can: add a trigger, and seal it anew."""
+    connection = connect_raw(file, "rw")
+    connection.execute(
+        "CREATE TRIGGER quiet AFTER INSERT ON admin_notices BEGIN DELETE FROM admin_notices; END"
+    )
+    unseal(connection)
+    seal(connection, fingerprint(connection))
+    connection.close()
+
+
+def other_rows(file: Path) -> None:
+    """Change a row, and seal the backup anew."""
+    connection = connect_raw(file, "rw")
+    connection.execute("UPDATE installation SET booth = 'Z'")
+    unseal(connection)
+    seal(connection, fingerprint(connection))
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    ("harm", "told"), [(added_trigger, "added trigger quiet"), (other_rows, "not vouched for")]
+)
+def test_a_backup_that_somebody_sealed_anew_is_refused_and_named(
+    folder: DataFolder, harm: Callable[[Path], None], told: str
+) -> None:
+    made = back_up(folder.database, scheduled_name(folder, NOW), key_of(folder)).file
+    assert verify(made).vouched(key_of(folder))
+    harm(made)
+    verify(made)  # it reads well
+    with pytest.raises(Tampered, match=told):
+        restore(folder, made, NOW, demo=True)
+    with pytest.raises(Tampered, match=told):
+        rehearse(folder, made)
+    # The flag is for a voucher that is missing, never for what was added.
+    if harm is added_trigger:
+        with pytest.raises(Tampered, match=told):
+            restore(folder, made, NOW, demo=True, unvouched=True)
+    else:
+        restore(folder, made, NOW, demo=True, unvouched=True)
+
+
+def test_the_newest_backup_that_is_vouched_for_goes_before_a_newer_one_that_is_not(
+    folder: DataFolder, database: Database
+) -> None:
+    good = back_up(folder.database, scheduled_name(folder, NOW), key_of(folder)).file
+    write(database, 1)
+    planted = back_up(folder.database, scheduled_name(folder, NOW + timedelta(hours=1)), key_of(folder)).file
+    other_rows(planted)
+    found = newest_verified(folder)
+    assert found is not None
+    assert found.file == good
+    good.unlink()
+    found = newest_verified(folder)  # rather than an empty booth
+    assert found is not None
+    assert found.file == planted
+    added_trigger(planted)
+    assert newest_verified(folder) is None
+
+
+def test_another_installations_key_vouches_for_nothing(folder: DataFolder, tmp_path: Path) -> None:
+    made = back_up(folder.database, folder.backups / "mine.db", key_of(folder)).file
+    other = DataFolder(tmp_path / "other")
+    with used(other, NOW, demo=True):
+        pass
+    with pytest.raises(Tampered, match="not vouched for"):
+        restore(other, made, NOW, demo=True)
+    restore(other, made, NOW, demo=True, unvouched=True)

@@ -18,7 +18,7 @@ from sqlalchemy import select
 
 from kiosk.services.upkeep import back_up_now, examine, upkeep
 from kiosk.storage.access_log import Deed, head, record, verify
-from kiosk.storage.anchor import anchored
+from kiosk.storage.anchor import kept as kept_heads
 from kiosk.storage.backup import listed
 from kiosk.storage.checking import full_check, look
 from kiosk.storage.errors import AlreadyRunning, Busy, Damaged, DemoAndReal, NewerSchema, NotOurs, Unwritable
@@ -379,10 +379,12 @@ def test_a_log_cut_while_nobody_ran_is_found_by_the_kept_head(data: Path) -> Non
     with opened(data) as storage:
         write(storage, 1)
     with opened(data) as storage:
-        assert anchored(storage.folder) == kept
+        assert kept_heads(storage.folder).heads == (kept, kept)
         with storage.database.read() as connection:
             assert verify(connection).problem is None
-        assert [one.check for one in examine(storage, SETTINGS, audit=True).problems] == ["access log"]
+        found = {one.check for one in examine(storage, SETTINGS, audit=True).problems}
+        assert found == {"access log", "schema"}  # the trigger is gone too
+        assert "log_broken" in notices_of(storage)
 
 
 def test_a_row_without_its_parent_is_found_by_the_full_check(data: Path) -> None:

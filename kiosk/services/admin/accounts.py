@@ -15,7 +15,7 @@ from kiosk.services.refused import Refusal
 from kiosk.storage import log_reading as reading
 from kiosk.storage.access_log import head, review, review_due, verify
 from kiosk.storage.accounts import Account, AccountError
-from kiosk.storage.anchor import anchored
+from kiosk.storage.anchor import kept
 from kiosk.storage.opened import place_of
 
 if TYPE_CHECKING:
@@ -120,10 +120,10 @@ class AccountDesk:
 
     def verify(self) -> Chain:
         """Walk the whole log, and find in it the head that is kept beside the database."""
-        anchor = anchored(self._post.storage.folder)
+        found = kept(self._post.storage.folder)
         with self._database.read() as connection:
-            verdict = verify(connection, [anchor] if anchor else [])
-        return Chain(verdict.rows, verdict.problem or "")
+            verdict = verify(connection, found.heads)
+        return Chain(verdict.rows, verdict.problem or "; ".join(found.problems))
 
     def reviewed(self) -> Reviewed:
         """Tell of the last review."""

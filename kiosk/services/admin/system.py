@@ -32,6 +32,7 @@ UNCHANGED: Final = "바뀐 것은 없습니다."
 _REASONS: Final = {
     "not_a_kiosk_database": "이 키오스크가 만든 백업 파일이 아닙니다.",
     "damaged": "손상된 파일이라 쓸 수 없습니다. 다른 백업을 골라 주십시오.",
+    "tampered": "누가 손댔거나 다른 기기에서 온 백업이라 되돌리지 않습니다. 전산 담당에게 알려 주십시오.",
     "newer_version": "더 새로운 프로그램이 만든 백업입니다. 프로그램을 먼저 올려 주십시오.",
     "demo_and_real": "시연 자료와 실제 자료는 서로 바꾸어 쓸 수 없습니다.",
     "busy": "키오스크나 안내요원 화면이 자료를 쓰고 있습니다. 그 화면을 닫은 다음 다시 눌러 주십시오.",
@@ -65,7 +66,7 @@ class SystemDesk:
     def rehearse(self, name: str) -> Rehearsal:
         """Restore into a scratch copy and look at the result; the data stay alone."""
         with _plainly():
-            found = rehearse_restore(self._storage.folder.path, self._file(name))
+            found = rehearse_restore(self._storage.folder.path, self._post.settings, self._file(name))
             _, now = checking.versions(self._storage.database)
             rows = checking.count_rows(self._storage.database)
         return Rehearsal(name, found.revision, now or "", found.total, rows)

@@ -51,7 +51,7 @@ def migrate(database: Database) -> tuple[str | None, str]:
     refuse_newer(before)
     if before != head():
         with database.migration() as connection:
-            _upgrade(connection)
+            upgrade(connection, "head")
             _check_foreign_keys(connection)
     return before, head()
 
@@ -65,10 +65,11 @@ def config(connection: Connection | None = None) -> Config:
     return settings
 
 
-def _upgrade(connection: Connection) -> None:
+def upgrade(connection: Connection, revision: str) -> None:
+    """Bring an open migration to a revision, and say whose file it is."""
     from alembic import command  # noqa: PLC0415 # needed only when there is something to migrate
 
-    command.upgrade(config(connection), "head")
+    command.upgrade(config(connection), revision)
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
 

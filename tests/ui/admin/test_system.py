@@ -18,8 +18,10 @@ from kiosk.resources import TRANSLATIONS
 from kiosk.services.admin.results.system import Notice
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.upkeep import back_up_now, leave_notice
+from kiosk.storage.anchor import key_of
 from kiosk.storage.backup import back_up
 from kiosk.storage.database import Database, sqlite_driver
+from kiosk.storage.folder import DataFolder
 from kiosk.storage.migrations import APPLICATION_ID, config, head, revisions
 from kiosk.storage.notices import unseen_notices
 from kiosk.storage.opened import opened_storage
@@ -149,7 +151,7 @@ def test_a_backup_of_an_older_version_is_brought_to_this_one_and_restored(
         command.upgrade(config(connection), FIRST)
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     database.close()
-    back_up(old, clerk.inbox / "old.db")
+    back_up(old, clerk.inbox / "old.db", key_of(DataFolder(clerk.data)))
     clerk.open(PAGE)
     clerk.press(BACKUPS)
     choose(clerk, "받은 함 · old.db")
@@ -210,7 +212,8 @@ def test_a_check_tells_every_part_and_what_is_wrong_with_it(clerk: Clerk) -> Non
     clerk.await_words("첫 줄부터 이어져 있고 빠진 줄이 없습니다.")
     rewrite_the_first_row(clerk.data / "kiosk.db")
     clerk.press("지금 점검")
-    clerk.await_words("점검을 마쳤습니다. 살필 것이 1가지 있습니다.")
+    # The rows, and the schema: the triggers that guard them are gone.
+    clerk.await_words("점검을 마쳤습니다. 살필 것이 2가지 있습니다.")
     clerk.await_words("row 1 is not what was written")
 
 

@@ -84,6 +84,10 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "{place}의 시계가 뒤로 갔습니다",
         "시계를 맞추어 주십시오. 틀린 시계로는 기한이 잘못 셈해집니다.",
     ),
+    "log_broken": (
+        "열람 기록이 잘렸거나 바뀌었습니다",
+        "적어 둔 끝과 맞지 않습니다. 감사 담당에게 알려 주십시오. 접수는 그대로 받습니다. ({message})",
+    ),
     "keys_not_trusted": (
         "시의 열쇠가 복구 용지의 서명과 맞지 않습니다",
         "누가 바꾸었을 수 있어 민원을 받지 않습니다. 길 안내는 그대로입니다. 전산 담당을 불러 주십시오.",
@@ -109,7 +113,7 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
 _LATE: Final = frozenset(
     {
         *("database_damaged", "cases_damaged", "check_failed", "backup_failed", "disk_nearly_full"),
-        *("venue_faulty", "keys_not_trusted"),
+        *("venue_faulty", "keys_not_trusted", "log_broken"),
     }
 )
 _LEADS: Final = {"many_wrong_passwords": "accounts", "review_due": "accounts"}
