@@ -114,9 +114,7 @@ def test_a_restore_that_is_killed_before_it_is_told_raises_no_alarm(data: Path) 
     with opened(data) as storage:
         (backup,) = listed(folder)
         write(storage, 5)
-    restore(
-        folder, backup, NOW, demo=True
-    )  # and here it is killed: nothing is told yet
+    restore(folder, backup, NOW, demo=True)  # and here it is killed: nothing is told yet
     with opened(data) as storage:
         assert notices_of(storage) == ["backup_restored"]
         assert examine(storage, SETTINGS, audit=True).problems == []
