@@ -162,5 +162,18 @@ def is_there(connection: Connection, entry: dict[str, Any]) -> bool:
     return connection.scalar(select(table.cases.c.id).where(same)) is not None
 
 
+def is_same(connection: Connection, entry: dict[str, Any], *, untouched: bool = False) -> bool:
+    """Return whether the database holds the submission of a journal's line."""
+    return is_kept(connection, _id(entry), _bytes(entry["digest"]), untouched=untouched)
+
+
+def is_kept(connection: Connection, case: UUID, digest: bytes, *, untouched: bool = False) -> bool:
+    """Return whether the database holds this very submission, not another one of the same visitor."""
+    cases, records = table.cases.c, table.case_records.c
+    found = select(cases.version).join(table.case_records, records.case == cases.id)
+    version = connection.scalar(found.where((cases.id == case) & (records.digest == digest)))
+    return version is not None and (version == 0 or not untouched)
+
+
 def _bytes(value: bytes | str) -> bytes:
     return unpack(value) if isinstance(value, str) else value

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final, Unpack
 
 from sqlalchemy import and_, delete, func, insert, select, true, update
 
 from kiosk.cases.model import Case
-from kiosk.cases.ports import ChangedMeanwhile, CodeTry, Row, Stored, Taken
+from kiosk.cases.ports import ChangedMeanwhile, CodeTry, NotKept, Row, Stored, Taken
 from kiosk.cases.sealing import WrappedKey
 from kiosk.storage.access_log import Deed as LogDeed
 from kiosk.storage.access_log import record as write_log
@@ -18,13 +21,13 @@ from kiosk.storage.case_rows import (
     event_row,
     events_of,
     insert_entries,
-    is_there,
+    is_kept,
     next_number,
     opened_from_plain,
-    raise_counter,
     view_of,
 )
 from kiosk.storage.consequences import afford, follow
+from kiosk.storage.journal_replay import replay
 from kiosk.storage.keeping import Keeping
 from kiosk.storage.lockout import SystemClock, subject
 from kiosk.storage.lookup_tries import give_back, take
@@ -75,7 +78,21 @@ class StoredCases:
 
     def take_in(self, submission: Submission, now: datetime) -> Taken:
         """Keep a submission: rows, journal and access log are on disk together when this returns."""
-        with self._database.write() as connection:
+        try:
+            return self._taken_in(submission, now)
+        except NotKept:
+            # What fails after the commit undoes nothing: then it is kept, and the visitor is told so.
+            if not self._kept(submission):
+                raise
+            with self._database.read() as connection:
+                taken = self._known(connection, submission.case)
+            if taken is None:
+                raise
+            return replace(taken, repeated=False)
+
+    def _taken_in(self, submission: Submission, now: datetime) -> Taken:
+        attempt = self._journal.attempt(now, partial(self._kept, submission))
+        with attempt, self._database.write() as connection:
             known = self._known(connection, submission.case)
             if known is not None:
                 return known
@@ -86,8 +103,14 @@ class StoredCases:
             entry = entry_of(submission, opened, dues, submission.verifier(number))
             insert_entries(connection, [entry])
             self._log(connection, submission.deed, number, now)
-            self._journal.append(entry, now)
+            attempt.write([entry])
         return Taken(opened, dues[0], repeated=False)
+
+    def _kept(self, submission: Submission) -> bool:
+        """Return whether this very submission is in the database; one that cannot be asked says no."""
+        with suppress(NotKept), self._database.read() as connection:
+            return is_kept(connection, submission.case, submission.sealed.digest)
+        return False
 
     def _watch_clock(self, connection: Connection, booth: str, now: datetime) -> None:
         """Tell the admin when the machine's clock went back: due times of today would then be wrong."""
@@ -241,16 +264,7 @@ class StoredCases:
 
     def replay(self) -> int:
         """Bring back from the journal what an older database lacks; return how many cases that were."""
-        lasts = list(self._journal.lasts())
-        with self._database.read() as connection:
-            if all(is_there(connection, one) for one in lasts):
-                return 0
-        with self._database.write() as connection:
-            missing = [one for one in self._journal.entries() if not is_there(connection, one)]
-            insert_entries(connection, missing)
-            for entry in missing:
-                raise_counter(connection, entry["opened"]["booth"], int(entry["number"].split("-")[1]))
-        return len(missing)
+        return replay(self._database, self._journal, self._place)
 
 
 def log_deed(deed: Deed, number: str) -> LogDeed:

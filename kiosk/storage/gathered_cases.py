@@ -6,6 +6,7 @@ For cases that nobody waits for, such as a demo's; each is sealed, journalled an
 from __future__ import annotations
 
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, insert, select, update
@@ -21,7 +22,6 @@ from kiosk.storage.tables import cases as table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import datetime
     from uuid import UUID
 
     from sqlalchemy import Connection
@@ -45,7 +45,7 @@ class GatheredCases(StoredCases):
         self._open: dict[str, Stored] = {}
         self._sealed: dict[UUID, tuple[bytes, Sequence[WrappedKey]]] = {}
         self._last: dict[str, int] = {}
-        self._entries: list[tuple[dict[str, Any], datetime]] = []
+        self._entries: list[dict[str, Any]] = []
         self._events: list[tuple[Case, Event]] = []
         self._changed: dict[str, tuple[datetime, datetime | None]] = {}
         self._deeds: list[tuple[LogDeed, datetime]] = []
@@ -53,12 +53,12 @@ class GatheredCases(StoredCases):
     @contextmanager
     def batch(self) -> Iterator[None]:
         """Write all that happens meanwhile when the block ends; nobody else writes until then."""
-        with self._database.write() as connection:
+        with self._journal.attempt(datetime.now(UTC)) as attempt, self._database.write() as connection:
             counters = connection.execute(select(table.case_counters))
             self._last = {row.booth: row.last for row in counters}
             yield
             self._write(connection)
-            self._journal.extend(self._entries)
+            attempt.write(self._entries)
         self._let_go()
 
     def is_demo(self) -> bool:
@@ -77,7 +77,7 @@ class GatheredCases(StoredCases):
         number = receipt_number(submission.booth, count)
         opened = submission.opened(number)
         dues = submission.dues(opened)
-        self._entries.append((entry_of(submission, opened, dues, submission.verifier(number)), now))
+        self._entries.append(entry_of(submission, opened, dues, submission.verifier(number)))
         self._open[number] = Stored(Case.fresh(opened), (), submission.excluded)
         self._sealed[opened.id] = (submission.sealed.content, submission.sealed.keys)
         self._deeds.append((log_deed(submission.deed, number), now))
@@ -118,7 +118,7 @@ class GatheredCases(StoredCases):
         self._deeds.append((log_deed(deed, deed.object), now))
 
     def _write(self, connection: Connection) -> None:
-        insert_entries(connection, [entry for entry, _ in self._entries])
+        insert_entries(connection, self._entries)
         for booth, last in self._last.items():
             raise_counter(connection, booth, last)
         if self._changed:

@@ -2,28 +2,37 @@
 
 It holds what the database holds, sealed already. When the database file dies, the newest backup and this
 journal together lose nothing that a visitor was given a receipt for.
+
+A line is written before the commit, so the commit may still fail: what became of it stands in a line of its
+own, "yes" before the receipt is shown and "no" before the visitor is refused. Only what was answered with
+"yes" is ever brought back; a refused submission is not filed behind the visitor's back.
 """
 
 from __future__ import annotations
 
 import base64
+from contextlib import suppress
 from dataclasses import dataclass
 import hashlib
-from itertools import groupby
 import json
+import logging
 import os
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Self
+from uuid import uuid4
 
+from kiosk.storage.errors import StorageError
 from kiosk.storage.failures import explaining
 from kiosk.storage.folder import sync_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date, datetime
     from pathlib import Path
+    from types import TracebackType
 
 _TAG: Final = 64
 _LONGEST_LINES: Final = 1 << 17
+_LOG: Final = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +41,18 @@ class IntakeJournal:
 
     folder: Path
 
-    def append(self, entry: Mapping[str, Any], now: datetime) -> None:
-        """Add a submission and return when it is on the disk."""
-        self.extend([(entry, now)])
+    def attempt(self, now: datetime, kept: Callable[[], bool] = lambda: False) -> Attempt:
+        """Return the block in which submissions of this moment go into the database."""
+        return Attempt(self, self._day(now), kept)
 
-    def extend(self, entries: Iterable[tuple[Mapping[str, Any], datetime]]) -> None:
-        """Add submissions, each to its own day, with one forced write a day file."""
-        for day, taken in groupby(entries, key=lambda one: one[1].date()):
-            file = self.folder / f"{day:%Y-%m-%d}.jsonl"
-            with explaining(file):
-                self._write(file, b"".join(_line(entry) for entry, _ in taken))
+    def append(self, entry: Mapping[str, Any], now: datetime) -> None:
+        """Add a submission that is acknowledged already, and return when it is on the disk."""
+        self.write(self._day(now), [entry])
+
+    def write(self, file: Path, entries: Iterable[Mapping[str, Any]]) -> None:
+        """Add lines to a day, and return when they are on the disk."""
+        with explaining(file):
+            self._write(file, b"".join(map(_line, entries)))
 
     def _write(self, file: Path, lines: bytes) -> None:
         self.folder.mkdir(mode=0o700, exist_ok=True)
@@ -56,28 +67,40 @@ class IntakeJournal:
             sync_folder(self.folder)
 
     def entries(self) -> Iterator[dict[str, Any]]:
-        """Read every whole line, oldest first; of a number written twice the last one was acknowledged."""
+        """Read every acknowledged line, oldest first; of a number written twice the last one was."""
         latest: dict[str, dict[str, Any]] = {}
         number_of: dict[str, str] = {}
         for file in sorted(self.folder.glob("*.jsonl")):
-            for line in file.read_bytes().splitlines():
-                entry = _read(line)
-                if entry is not None:
-                    latest.pop(number_of.get(entry["opened"]["id"], ""), None)
-                    latest[entry["number"]] = entry
-                    number_of[entry["opened"]["id"]] = entry["number"]
+            for entry in _Lines(file.read_bytes()).acknowledged:
+                latest.pop(number_of.get(entry["opened"]["id"], ""), None)
+                latest[entry["number"]] = entry
+                number_of[entry["opened"]["id"]] = entry["number"]
         yield from latest.values()
 
     def lasts(self) -> Iterator[dict[str, Any]]:
-        """Return the last whole line of each day, the latest day first.
+        """Return the last acknowledged line of each day, the latest day first.
 
         A clock that was wrong may have filled any of the files last, so that no single one stands for all.
         """
-        for file in sorted(self.folder.glob("*.jsonl"), reverse=True):
-            found = map(_read, reversed(_end_of(file).splitlines()))
-            entry = next(filter(None, found), None)
-            if entry is not None:
-                yield entry
+        for file in self._latest_first():
+            late = _Lines(_end_of(file)).acknowledged or _Lines(file.read_bytes()).acknowledged
+            yield from late[-1:]
+
+    def unanswered(self) -> Iterator[tuple[Path, dict[str, Any]]]:
+        """Return the lines of late that a kill or a failing disk left without an answer, with their file."""
+        for file in self._latest_first():
+            yield from ((file, entry) for entry in _Lines(_end_of(file)).unanswered)
+
+    def refused(self) -> Iterator[tuple[Path, dict[str, Any]]]:
+        """Return the lines of late that were answered with "no", with their file."""
+        for file in self._latest_first():
+            yield from ((file, entry) for entry in _Lines(_end_of(file)).refused)
+
+    def _day(self, now: datetime) -> Path:
+        return self.folder / f"{now.date():%Y-%m-%d}.jsonl"
+
+    def _latest_first(self) -> list[Path]:
+        return sorted(self.folder.glob("*.jsonl"), reverse=True)
 
     def prune(self, before: date) -> int:
         """Delete the files of days that every kept backup already covers."""
@@ -85,6 +108,74 @@ class IntakeJournal:
         for file in old:
             file.unlink()
         return len(old)
+
+
+class Attempt:
+    """One write to the database with its lines in the journal; what became of it is told when it ends.
+
+    An ordinary end is the answer "yes". A failure that leaves the block is "no", unless the database, asked
+    by `kept`, has it all the same: what fails after the commit undoes nothing.
+    """
+
+    def __init__(self, journal: IntakeJournal, file: Path, kept: Callable[[], bool]) -> None:
+        self._journal = journal
+        self._file = file
+        self.kept = kept
+        self._name = uuid4().hex
+        self._begun = False
+
+    def write(self, entries: Iterable[Mapping[str, Any]]) -> None:
+        """Put submissions on the disk before the database says yes."""
+        self._begun = True
+        self._journal.write(self._file, [{**entry, "attempt": self._name} for entry in entries])
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._begun:
+            self._answer("yes" if kind is None or self.kept() else "no")
+
+    def _answer(self, word: str) -> None:
+        """Tell it; where even that fails, a refused line is struck out in place, which takes no room."""
+        try:
+            self._journal.write(self._file, [answer(self._name, word)])
+        except StorageError as error:
+            _LOG.warning("the journal could not be told '%s': %s", word, error.message)
+            if word == "no":
+                self._strike_out()
+
+    def _strike_out(self) -> None:
+        with suppress(OSError), self._file.open("r+b") as opened:
+            content, at = opened.read(), 0
+            for line in content.split(b"\n"):
+                if self._name.encode() in line:
+                    os.pwrite(opened.fileno(), b"x", at)
+                at += len(line) + 1
+            os.fsync(opened.fileno())
+
+
+def answer(attempt: str, word: str) -> dict[str, str]:
+    """Return the line that tells what became of an attempt."""
+    return {"attempt": attempt, "answer": word}
+
+
+class _Lines:
+    """The whole lines of a file, by what became of them; those of earlier versions were all acknowledged."""
+
+    def __init__(self, content: bytes) -> None:
+        found = [one for one in map(_read, content.splitlines()) if one is not None]
+        answers = {one["attempt"]: one["answer"] for one in found if "answer" in one}
+        said = [
+            (one, answers.get(one["attempt"]) if "attempt" in one else "yes")
+            for one in found
+            if "number" in one
+        ]
+        self.acknowledged = [one for one, word in said if word == "yes"]
+        self.refused = [one for one, word in said if word == "no"]
+        self.unanswered = [one for one, word in said if word is None]
 
 
 def unpack(text: str) -> bytes:

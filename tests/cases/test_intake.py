@@ -226,7 +226,7 @@ def test_a_full_disk_refuses_politely_and_keeps_nothing(
     def full(*_: object) -> None:
         raise DiskFull("no room")
 
-    monkeypatch.setattr(IntakeJournal, "append", full)
+    monkeypatch.setattr(IntakeJournal, "write", full)
     with pytest.raises(NotKept, match="안내요원") as caught:
         house.submit("praise")
     assert caught.value.code == "disk_full"

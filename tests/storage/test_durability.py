@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.soak.failing_intake import fail
 from tests.soak.failing_io import fail_each
 from tests.soak.power_cut import cut_power
 
@@ -38,3 +39,14 @@ def test_whichever_write_finds_the_disk_full_the_record_is_whole_or_refused() ->
 
 def test_whichever_sync_fails_the_record_is_whole_or_refused() -> None:
     assert fail_each("fsync", "EIO") + fail_each("fdatasync", "EIO") >= 5
+
+
+def test_whatever_fails_under_the_intake_acknowledged_is_kept_and_refused_is_not_filed() -> None:
+    outcome = fail(60, seed=3)
+    assert (outcome.lost, outcome.filed, outcome.problems) == ([], [], [])
+    assert outcome.refused > 0
+
+
+def test_a_journal_that_is_not_told_what_became_of_a_submission_loses_it() -> None:
+    silent = "from kiosk.storage import intake_journal\nintake_journal.Attempt._answer = lambda *_: None\n"
+    assert fail(1, seed=3, harm=silent).lost
