@@ -61,7 +61,7 @@ Window {
         visible: !root.bare && !(Theme.low && (!Theme.roomy || keyboard.open))
         width: body.width - 2 * Theme.margin
         x: Theme.margin
-        y: Math.max(band.under, root.lowTop + Theme.fixed(Theme.landscape && Theme.roomy ? 28 : 36) * (Theme.roomy ? 1 : 0.6))
+        y: Math.max(Theme.roomy ? 0 : band.under, root.lowTop + Theme.fixed(Theme.landscape && Theme.roomy ? 28 : 36) * (Theme.roomy ? 1 : 0.6))
     }
     Item {
         id: body
