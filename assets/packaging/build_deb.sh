@@ -16,5 +16,5 @@ for script in postinst prerm postrm; do install -m 0755 "$here/deb/$script" "$st
 sed -e "s/@VERSION@/$version/" -e "s/@ARCHITECTURE@/$(dpkg --print-architecture)/" \
   -e "s/@SIZE@/$(du -sk "$stage" | cut -f1)/" "$here/deb/control" > "$stage/DEBIAN/control"
 mkdir -p "$(dirname "$out")"
-dpkg-deb --root-owner-group -Zxz --build "$stage" "$out" >/dev/null
+dpkg-deb --root-owner-group -Zzstd --build "$stage" "$out" >/dev/null
 echo "$out: $(du -m "$out" | cut -f1) MB"
