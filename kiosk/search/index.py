@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from kiosk.search.abbreviations import Abbreviations
 from kiosk.search.columns import columns_of
 from kiosk.search.entries import Answer
+from kiosk.search.foreign.analysis import is_han
+from kiosk.search.foreign.merging import merged
 from kiosk.search.hangul import clean, initials, is_syllable, jamo
 from kiosk.search.keyboard import as_hangul, as_latin
 from kiosk.search.matching import Matcher, Tables
@@ -24,10 +26,11 @@ from kiosk.search.typos import build_vocabulary
 from kiosk.search.words import forget_words, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kiosk.search.columns import Columns
     from kiosk.search.entries import Elsewhere, Entry, Urgent
+    from kiosk.search.foreign.matcher import ForeignIndex, ForeignMatch
     from kiosk.search.lexicon import Lexicon
     from kiosk.search.typos import Vocabulary
     from kiosk.search.words import Word
@@ -36,6 +39,7 @@ READ = 200
 SHORTEST_SLIP = 6
 LONGEST = 70
 SURE, CERTAIN = 0.6, 0.93
+OWN_WORDS = 0.75
 BETTER = 1.08
 URGENT_ENOUGH = 0.75
 ELSEWHERE_ENOUGH = 0.5
@@ -52,6 +56,7 @@ class Index:
     tables: Tables
     lexicon: Lexicon
     vocabulary: Vocabulary = field(repr=False)
+    foreign: ForeignIndex | None = field(default=None, repr=False)
 
     @classmethod
     def build(cls, entries: Iterable[Entry], lexicon: Lexicon) -> Index:
@@ -85,6 +90,9 @@ class Index:
         typed = clean(query[:READ])[:LONGEST].strip()
         if not typed:
             return Answer(query)
+        abroad = self.foreign.match(query[:LONGEST]) if self.foreign else []
+        if abroad or is_han(typed):
+            return self._foreign_answer(query, typed, abroad, limit)
         reading, matches = self._read(typed, () if as_written else self._other_readings(typed))
         corrected = reading if "".join(reading.split()) != "".join(typed.split()) else None
         found = gather_found(matches, self.columns)
@@ -94,6 +102,13 @@ class Index:
         if elsewhere and beyond > best:
             return Answer(query, corrected, urgent, elsewhere if elsewhere.name else None)
         return Answer(query, corrected, urgent, None, hits(found, self.columns, limit))
+
+    def _foreign_answer(self, query: str, typed: str, abroad: Sequence[ForeignMatch], limit: int) -> Answer:
+        """Answer words of another language; beside them stands what our own tables hold in Latin letters."""
+        enough = OWN_WORDS if typed.isascii() else CERTAIN
+        own = {at: score for at, score in self._match(typed).items() if score >= enough}
+        found = hits(gather_found(own, self.columns), self.columns, limit)
+        return merged(query, abroad, found, self.columns, limit)
 
     def forget(self) -> None:
         """Let go of everything that was typed: the next visitor's search takes a few milliseconds longer."""

@@ -6,9 +6,12 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kiosk.directory.matters import load_matters
 from kiosk.resources import ASSETS
 from kiosk.search import Entry, Index, Topic, read_lexicon
 from kiosk.search.cache import load_index, save_index, seal
+from kiosk.search.foreign import ForeignIndex, Owner, read_sayings
+from kiosk.search.foreign.names import names_of
 from kiosk.wayfinding.targets import WORDS
 from kiosk.wayfinding.venue.model import CORRIDORS, say
 
@@ -38,7 +41,15 @@ def open_index(public: PublicDirectory, sites: Sites, cache: Path, sayings: Iter
     if index is None:
         index = Index.build(listed, lexicon)
         save_index(index, cache / CACHE, sealed)
-    return index.prepare()
+    return replace(index, foreign=foreign_index(listed)).prepare()
+
+
+def foreign_index(listed: Iterable[Entry]) -> ForeignIndex:
+    """Build the index of the other four languages, from the tables and the names as they stand."""
+    matters = {
+        one.names["ko"]: Owner(one.office, one.team or None) for one in load_matters(ASSETS / "matters.toml")
+    }
+    return ForeignIndex([*read_sayings(ASSETS / "foreign", matters), *names_of(listed)])
 
 
 def lexicon_with(sayings: Iterable[Saying]) -> Lexicon:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 import re
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kiosk.search.entries import Entry
 from kiosk.search.index import Index
 from kiosk.search.lexicon import read_lexicon
+from kiosk.services.finding import foreign_index
 
 if TYPE_CHECKING:
     from kiosk.search.lexicon import Lexicon
@@ -45,7 +46,7 @@ def lexicon() -> Lexicon:
 @cache
 def index() -> Index:
     """Build the demo city's index once."""
-    return Index.build(entries(), lexicon())
+    return replace(Index.build(entries(), lexicon()), foreign=foreign_index(entries()))
 
 
 def entries() -> list[Entry]:

@@ -1,0 +1,188 @@
+"""Which sayings fit a query: shared terms weighed by how rare they are, whole phrases first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from math import log
+from typing import TYPE_CHECKING, Final
+
+from rapidfuzz.distance import OSA
+
+from kiosk.search.foreign.analysis import analysed, is_foreign, is_idle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from kiosk.search.foreign.analysis import Terms
+    from kiosk.search.foreign.sayings import Body, Owner, Place, Saying
+
+LEAST: Final = 0.45  # below it nothing is said rather than something wrong
+ASKED: Final = 0.72  # of a score: the share of the query that is explained; the rest is the saying's
+PHRASE: Final = 0.12  # for a saying that stands whole in the query, or the query in it
+HALF: Final = 0.5
+MARKS: Final = 0.15  # taken off when no marked word is the same
+SLIP: Final = 0.8  # a word one letter off counts this much
+SHORTEST_SLIP: Final = 5
+_NO_SLIP: Final = frozenset({"vi", "zh-CN", "ja"})
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignMatch:
+    """An owner that fits, with its score between 0 and 1 and the saying that speaks most for it."""
+
+    owner: Owner | Place | Body
+    score: float
+    saying: Saying
+
+
+@dataclass(frozen=True, slots=True)
+class _Document:
+    saying: Saying
+    terms: frozenset[str]
+    plain: str
+    weight: float
+    marked: frozenset[str]
+
+
+class ForeignIndex:
+    """All sayings of four languages, each language with its own weights; immutable once built."""
+
+    def __init__(self, sayings: Iterable[Saying]) -> None:
+        self._sayings = tuple(sayings)
+
+    def __bool__(self) -> bool:
+        """Return whether there is anything to find."""
+        return bool(self._sayings)
+
+    def match(self, query: str) -> list[ForeignMatch]:
+        """Return the owners that fit, best first; empty where nothing fits well enough."""
+        if not self._sayings or not is_foreign(query):
+            return []
+        asked = analysed(query)
+        languages = ("zh-CN", "ja") if asked.script == "han" else ("en", "vi")
+        best: dict[Owner | Place | Body, ForeignMatch] = {}
+        for language in languages:
+            for match in self._languages[language].match(asked):
+                if match.owner not in best or best[match.owner].score < match.score:
+                    best[match.owner] = match
+        found = sorted(best.values(), key=lambda match: -match.score)
+        return [match for match in found if match.score >= LEAST]
+
+    @cached_property
+    def _languages(self) -> Mapping[str, _Language]:
+        by_language: dict[str, list[Saying]] = defaultdict(list)
+        for saying in self._sayings:
+            by_language[saying.language].append(saying)
+        return {
+            language: _Language(language, by_language[language]) for language in ("en", "zh-CN", "vi", "ja")
+        }
+
+
+class _Language:
+    """One language's sayings: their terms, who holds each term, and how rare it is among owners."""
+
+    def __init__(self, language: str, sayings: Sequence[Saying]) -> None:
+        self._language = language
+        read = [(saying, analysed(saying.text)) for saying in sayings]
+        owners: dict[str, set[Owner | Place | Body]] = defaultdict(set)
+        for saying, text in read:
+            for term in text.terms:
+                owners[term].add(saying.owner)
+        count = len({saying.owner for saying in sayings}) or 1
+        self._rare = {term: log(1 + count / len(who)) for term, who in owners.items()}
+        self._documents = [self._document(saying, text) for saying, text in read]
+        self._joined = {
+            pair: text.terms[at : at + 2]
+            for _, text in read
+            for at, pair in enumerate(text.pairs)
+            if len(text.terms) > at + 1
+        }
+        self._holders: dict[str, list[int]] = defaultdict(list)
+        for at, document in enumerate(self._documents):
+            for term in document.terms:
+                self._holders[term].append(at)
+
+    def _document(self, saying: Saying, text: Terms) -> _Document:
+        terms = frozenset(term for term in text.terms if not is_idle(term, self._language)) or frozenset(
+            text.terms
+        )
+        return _Document(saying, terms, text.plain, sum(self._weight(term) for term in terms), text.marked)
+
+    def _weight(self, term: str) -> float:
+        # A pair of characters tells more than its two characters alone, which are counted too.
+        return self._rare.get(term, self._unknown)
+
+    @property
+    def _unknown(self) -> float:
+        return log(1 + max(len(self._rare), 1)) / 2
+
+    def match(self, asked: Terms) -> list[ForeignMatch]:
+        """Return the owners whose sayings share a term with the query."""
+        known = self._known(asked)
+        whole = sum(weight for weight, _ in known.values())
+        if not whole:
+            return []
+        shared: dict[int, float] = defaultdict(float)
+        for _, held in known.values():
+            for meant, share in held:
+                for at in self._holders[meant]:
+                    shared[at] += self._weight(meant) * share
+        scored = [(self._score(at, gained, whole, asked), at) for at, gained in shared.items()]
+        return self._by_owner(sorted(scored, reverse=True))
+
+    def _known(self, asked: Terms) -> dict[str, tuple[float, list[tuple[str, float]]]]:
+        """Return each telling term of the query: its weight, and the terms of ours that it means."""
+        telling = [term for term in dict.fromkeys(asked.terms) if not is_idle(term, self._language)]
+        known: dict[str, tuple[float, list[tuple[str, float]]]] = {}
+        for term in telling or dict.fromkeys(asked.terms):
+            held = [(term, 1.0)] if term in self._rare else self._apart(term) or self._slips(term)
+            weight = max((self._weight(meant) for meant, _ in held), default=self._stranger)
+            known[term] = weight, held
+        return known
+
+    @property
+    def _stranger(self) -> float:
+        """Return what a term unknown to every saying takes away: less for two characters than for a word."""
+        return 0.5 * self._unknown if self._language in {"zh-CN", "ja"} else 0.8 * self._unknown
+
+    def _apart(self, term: str) -> list[tuple[str, float]]:
+        """Return the two words that are written as one here: streetlight is street, light."""
+        return [(part, 1.0) for part in self._joined.get(term, ())]
+
+    def _slips(self, term: str) -> list[tuple[str, float]]:
+        if self._language in _NO_SLIP or len(term) < SHORTEST_SLIP or not term.isalpha():
+            return []
+        near = (
+            one
+            for one in self._rare
+            if abs(len(one) - len(term)) <= 1 and len(one) >= SHORTEST_SLIP - 1 and one[0] == term[0]
+        )
+        return [(one, SLIP) for one in near if OSA.distance(one, term, score_cutoff=1) <= 1]
+
+    def _score(self, at: int, gained: float, whole: float, asked: Terms) -> float:
+        document = self._documents[at]
+        explained = min(1.0, gained / whole)
+        covered = min(1.0, gained / document.weight) if document.weight else 0.0
+        score = ASKED * explained + (1 - ASKED) * covered
+        if covered < HALF and len(asked.terms) == 1 and self._language == "vi":
+            return 0.0  # one syllable of a longer word is another word
+        if document.plain in asked.plain or asked.plain in document.plain:
+            score += (
+                PHRASE
+                * min(len(document.plain), len(asked.plain))
+                / max(len(document.plain), len(asked.plain))
+            )
+        if asked.marked and document.marked:  # written in full on both sides: another mark is another word
+            score -= MARKS * (1 - len(asked.marked & document.marked) / len(asked.marked))
+        return min(1.0, score)
+
+    def _by_owner(self, scored: Sequence[tuple[float, int]]) -> list[ForeignMatch]:
+        best: dict[Owner | Place | Body, ForeignMatch] = {}
+        for score, at in scored:
+            saying = self._documents[at].saying
+            before = best.get(saying.owner)
+            if before is None:
+                best[saying.owner] = ForeignMatch(saying.owner, score, saying)
+        return list(best.values())

@@ -1,0 +1,88 @@
+"""One answer out of what foreign words say and the names that are spelt exactly so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kiosk.search.entries import Answer, Elsewhere, Hit
+from kiosk.search.foreign.sayings import Body, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from kiosk.search.columns import Columns
+    from kiosk.search.foreign.matcher import ForeignMatch
+    from kiosk.search.foreign.sayings import Owner
+
+SAME_OFFICE: Final = (
+    0.9  # of the next team of an office that stands already: three offices before one's three teams
+)
+TIE: Final = 0.03
+
+
+def merged(
+    query: str, abroad: Sequence[ForeignMatch], spelt: Sequence[Hit], columns: Columns, limit: int
+) -> Answer:
+    """Return the answer; a body elsewhere wins only where no office fits as well."""
+    body = next((match for match in abroad if isinstance(match.owner, Body)), None)
+    hits = _ranked([*spelt, *_hits(abroad, columns)], limit)
+    best = hits[0].score if hits else 0.0
+    if body is not None and isinstance(body.owner, Body) and body.score > best + (TIE if hits else 0.0):
+        return Answer(query, None, (), Elsewhere(body.owner.name, _says(body)))
+    return Answer(query, None, (), None, hits)
+
+
+def _says(match: ForeignMatch) -> str:
+    says = dict(match.owner.says) if isinstance(match.owner, Body) else {}
+    return says.get(match.saying.language, "")
+
+
+def _hits(abroad: Iterable[ForeignMatch], columns: Columns) -> Iterator[Hit]:
+    where = {(kind, office, team): at for at, (kind, office, team) in _keys(columns)}
+    places = {key: at for at, key in enumerate(columns.ids)}
+    seen: dict[str, int] = {}
+    for match in abroad:
+        at = _entry(match.owner, where, places)
+        if at is None:
+            continue
+        before = seen.get(columns.offices[at], 0)
+        seen[columns.offices[at]] = before + 1
+        yield _hit(at, match, columns, match.score * SAME_OFFICE**before)
+
+
+def _keys(columns: Columns) -> Iterator[tuple[int, tuple[str, str, str]]]:
+    for at, kind in enumerate(columns.kinds):
+        if kind in {"office", "team"}:
+            yield at, (kind, columns.offices[at], columns.teams[at] if kind == "team" else "")
+
+
+def _entry(
+    owner: Owner | Place | Body, where: dict[tuple[str, str, str], int], places: dict[str, int]
+) -> int | None:
+    """Return the entry of an owner: the team, else its office; None where this city has neither."""
+    if isinstance(owner, Body):
+        return None
+    if isinstance(owner, Place):
+        return places.get(owner.id)
+    team = where.get(("team", owner.office, owner.team)) if owner.team else None
+    return where.get(("office", owner.office, "")) if team is None else team
+
+
+def _hit(at: int, match: ForeignMatch, columns: Columns, score: float) -> Hit:
+    return Hit(
+        kind=columns.kinds[at],  # type: ignore[arg-type] # the column holds nothing but kinds
+        id=columns.ids[at],
+        office=columns.offices[at] or None,
+        team=columns.teams[at] or None,
+        label=columns.labels[at],
+        why=match.saying.why,
+        score=round(min(score, 1.0), 4),
+    )
+
+
+def _ranked(hits: Iterable[Hit], limit: int) -> tuple[Hit, ...]:
+    best: dict[str, Hit] = {}
+    for hit in hits:
+        if hit.id not in best or best[hit.id].score < hit.score:
+            best[hit.id] = hit
+    return tuple(sorted(best.values(), key=lambda hit: -hit.score)[:limit])

@@ -1,0 +1,24 @@
+"""The names that offices, teams and places already bear in other languages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.search.foreign.analysis import is_foreign
+from kiosk.search.foreign.sayings import LANGUAGES, Owner, Place, Saying
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kiosk.search.entries import Entry
+
+
+def names_of(entries: Iterable[Entry]) -> Iterator[Saying]:
+    """Return every name of the entries in a language of this index."""
+    for entry in entries:
+        if entry.kind == "seat":
+            continue
+        owner = Place(entry.id) if entry.kind == "place" else Owner(entry.office or entry.label, entry.team)
+        for key, name in entry.names.items():
+            if key in LANGUAGES and is_foreign(name):
+                yield Saying(name, key, owner, entry.label, named=True)

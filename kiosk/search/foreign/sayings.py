@@ -1,0 +1,107 @@
+"""What foreigners call things: the tables of assets/foreign, each line with whom it leads to."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+LANGUAGES: Final = ("en", "zh-CN", "vi", "ja")
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A team, or with no team a whole office."""
+
+    office: str
+    team: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of the house by its id in the index."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body that is not the city hall, by its Korean name, and one sentence of each language."""
+
+    name: str
+    says: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Words of one language, whom they lead to, and the reason for it, in Korean as all of the index."""
+
+    text: str
+    language: str
+    owner: Owner | Place | Body
+    why: str = ""
+    named: bool = False  # the owner's own name rather than what it does
+
+
+def read_sayings(folder: Path, matters: Mapping[str, Owner]) -> list[Saying]:
+    """Return everything the tables say; `matters` tells who deals with a matter, by its Korean label.
+
+    A city without the folder has none.
+    """
+    if not folder.is_dir():
+        return []
+    return [
+        *_matters(_rows(folder / "matters_i18n.tsv"), matters),
+        *_teams(_rows(folder / "teams_i18n.tsv")),
+        *_spoken(_rows(folder / "sayings_i18n.tsv")),
+        *_bodies(_rows(folder / "elsewhere_i18n.tsv")),
+    ]
+
+
+def _matters(rows: Iterable[dict[str, str]], matters: Mapping[str, Owner]) -> Iterator[Saying]:
+    for row in rows:
+        owner = matters.get(row["ko"])
+        if row["lang"] in LANGUAGES and owner is not None:
+            for text in (row["name"], *_parts(row["synonyms"])):
+                yield Saying(text, row["lang"], owner, row["ko"])
+
+
+def _teams(rows: Iterable[dict[str, str]]) -> Iterator[Saying]:
+    for row in rows:
+        if row["kind"] == "team":
+            for language in LANGUAGES:
+                yield Saying(
+                    row[language], language, Owner(row["department"], row["ko"]), row["ko"], named=True
+                )
+
+
+def _spoken(rows: Iterable[dict[str, str]]) -> Iterator[Saying]:
+    """Read what residents say beside the matters: whom it leads to, why in Korean, four lists of words."""
+    for row in rows:
+        owner = Owner(row["department"], row["team"] or None)
+        for language in LANGUAGES:
+            for text in _parts(row[language]):
+                yield Saying(text, language, owner, row["why"])
+
+
+def _bodies(rows: Iterable[dict[str, str]]) -> Iterator[Saying]:
+    for row in rows:
+        body = Body(row["ko"], tuple((language, row[f"{language}_says"]) for language in LANGUAGES))
+        for language in LANGUAGES:
+            for text in (row[language], *_parts(row[f"{language}_words"])):
+                yield Saying(text, language, body)
+
+
+def _rows(file: Path) -> list[dict[str, str]]:
+    if not file.is_file():
+        return []
+    with file.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def _parts(cell: str) -> list[str]:
+    return [part.strip() for part in cell.split(";") if part.strip()]

@@ -1,0 +1,70 @@
+"""What can be asked in Korean can be asked in English, Chinese, Vietnamese and Japanese."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.directory.matters import load_matters
+from kiosk.resources import ASSETS
+from kiosk.search.foreign.analysis import analysed, folded, is_foreign
+from tests.search.corpus import index, questions
+from tests.search.evaluate import tally
+
+FIRST, THIRD = 0.8, 0.8
+
+
+@pytest.mark.parametrize("language", ["en", "zh-CN", "vi", "ja"])
+def test_the_kiosks_own_labels_lead_to_their_office(language: str) -> None:
+    matters = load_matters(ASSETS / "matters.toml")
+    missed = [
+        (label, matter.office)
+        for matter in matters
+        for label in (matter.names[language],)
+        if not (hits := index().search(label).hits) or hits[0].office != matter.office
+    ]
+    assert len(missed) <= len(matters) // 100, missed
+
+
+def test_residents_queries_in_four_languages_find_their_office() -> None:
+    tallies = tally(questions("foreign_dev.tsv"), index())
+    assert set(tallies) == {"lang_en", "lang_zh", "lang_vi", "lang_ja"}
+    for kind, counts in tallies.items():
+        assert counts.first >= FIRST * counts.asked, (kind, counts)
+        assert counts.third >= THIRD * counts.asked, (kind, counts)
+
+
+@pytest.mark.parametrize(
+    ("typed", "office"),
+    [
+        ("mat ho chieu", "민원봉사실"),
+        ("mất hộ chiếu", "민원봉사실"),
+        ("hộ chiếu mất", "민원봉사실"),
+        ("護照丟了", "민원봉사실"),
+        ("护照丢了", "민원봉사실"),
+        ("ぱすぽーと紛失", "민원봉사실"),
+        ("lost pasport", "민원봉사실"),
+    ],
+)
+def test_marks_order_script_and_slips_do_not_matter(typed: str, office: str) -> None:
+    assert index().search(typed).hits[0].office == office
+
+
+@pytest.mark.parametrize("typed", ["qwzx kjh", "月球旅行", "ラーメン", "yêu"])
+def test_nothing_is_said_rather_than_something_wrong(typed: str) -> None:
+    answer = index().search(typed)
+    assert not answer.hits
+    assert answer.elsewhere is None
+
+
+def test_a_mark_tells_tax_from_rent() -> None:
+    assert index().search("thuế nhà").hits[0].office == "세정과"
+
+
+def test_both_sides_are_brought_into_one_form() -> None:
+    assert folded("Giấy ĐĂNG ký") == "giay dang ky"
+    assert folded("護照") == folded("护照")
+    assert folded("パスポート") == folded("ぱすぽーと")
+    assert folded("が") != folded("か")
+    assert analysed("street lights").pairs == ("streetlights",)
+    assert not is_foreign("여권 passport")
+    assert not is_foreign("123 ?!")
