@@ -7,7 +7,10 @@ import re
 import tomllib
 from typing import TYPE_CHECKING
 
+from kiosk.plain_text import strange_letters
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -31,7 +34,14 @@ class SettingsError(Exception):
 def read_toml(file: Path) -> tuple[str, dict[str, object]]:
     """Read a file's text and what it says, or raise a `SettingsError` that names the line."""
     text = _read(file)
-    return text, _parse(file, text)
+    told = _parse(file, text)
+    mistakes = [
+        Mistake(_line_with(text, one), f"holds letters that nobody can see: {strange_letters(one)}")
+        for one in _strange(told)
+    ]
+    if mistakes:
+        raise SettingsError(file, mistakes)
+    return text, told
 
 
 def _read(file: Path) -> str:
@@ -42,6 +52,24 @@ def _read(file: Path) -> str:
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise SettingsError(file, [Mistake(line, "is not UTF-8 text")]) from error
+
+
+def _strange(told: object) -> Iterator[str]:
+    """Find every text with letters that nobody can see, however deep it stands."""
+    if isinstance(told, dict):
+        for key, value in told.items():
+            yield from (*_strange(key), *_strange(value))
+    elif isinstance(told, list):
+        for one in told:
+            yield from _strange(one)
+    elif isinstance(told, str) and strange_letters(told):
+        yield told
+
+
+def _line_with(text: str, value: str) -> int:
+    """Find a text's line, also where its letters stand as escapes."""
+    seen = max(re.split(r"[^\w ]+", value), key=len)
+    return line_of(text, value) if value in text else line_of(text, seen)
 
 
 def _parse(file: Path, text: str) -> dict[str, object]:

@@ -6,9 +6,9 @@ from dataclasses import asdict, dataclass, fields
 from datetime import datetime, timedelta
 import re
 from typing import TYPE_CHECKING, Any, Final
-import unicodedata
 
 from kiosk.cases.forbidden import find_forbidden
+from kiosk.plain_text import cleaned, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -71,6 +71,13 @@ class Answers:
     entered_by: str | None = None
     received: datetime | None = None
 
+    def __post_init__(self) -> None:
+        """Make every text plain, by whatever way it came; one in which nothing can be read is empty."""
+        for one in fields(self):
+            value = getattr(self, one.name)
+            if isinstance(value, str):
+                object.__setattr__(self, one.name, clean(value) if one.name == "words" else one_line(value))
+
     def sealed_content(self) -> dict[str, Any]:
         """Return what goes under the seal, in the words it is stored in."""
         kept = {key: value for key, value in asdict(self).items() if value not in (None, "", ())}
@@ -81,14 +88,8 @@ class Answers:
 
 
 def clean(text: str) -> str:
-    """Compose what was typed, and drop what no keyboard types: controls, lone surrogates, bidi marks."""
-    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
-    kept = (
-        one
-        for one in composed
-        if one == "\n" or unicodedata.category(one) not in {"Cc", "Cs", "Cf", "Co", "Cn"}
-    )
-    return "".join(kept).strip()
+    """Return what was typed, composed, and without what no keyboard types and nobody can see."""
+    return cleaned(text).strip()
 
 
 def problems(

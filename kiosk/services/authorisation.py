@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
+from kiosk.plain_text import tidied
 from kiosk.services.refused import Refusal
 
 if TYPE_CHECKING:
@@ -70,6 +71,10 @@ def _lines() -> Iterator[tuple[str, Roles]]:
 ACTS: Final[Mapping[str, Roles]] = dict(_lines())
 # Done with the rights last read when the database cannot be asked.
 KEPT_ANYWAY: Final = frozenset(act for act in ACTS if act.startswith("guide.visits."))
+# Their passwords and passphrases are taken letter for letter.
+SECRETS: Final = frozenset(
+    act for act in ACTS if act.startswith(("keys.", "accounts.")) or act.endswith((".unlock", ".enter"))
+)
 _PAGES: Final = frozenset(page for _, page, _ in _TABLE)
 
 
@@ -83,6 +88,14 @@ def roles_for(act: str) -> Roles:
 def gated[Service](service: Service, page: str, session: StaffSession) -> Service:
     """Return the service with the gate before each of its acts, asked anew every time one is done."""
     return cast("Service", _Gated(service, page, session))
+
+
+def _plain[Given](given: Given) -> Given:
+    """Return what was given with its texts plain; raises Refusal for one that no form can hold."""
+    try:
+        return tidied(given)
+    except ValueError as error:
+        raise Refusal(str(error)) from None
 
 
 class _Gated:
@@ -104,6 +117,8 @@ class _Gated:
 
         def passed(*given: object, **named: object) -> object:
             self._session.check(act)
+            if act not in SECRETS:
+                given, named = _plain(given), _plain(named)
             return done(*given, **named)
 
         return passed

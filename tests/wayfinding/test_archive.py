@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+import time
 import zipfile
 
 import pytest
@@ -122,3 +123,19 @@ def test_file_names_in_capitals_are_read(tmp_path: Path) -> None:
     for file in tmp_path.glob("*.geojson"):
         file.rename(file.with_name(file.name.upper()))
     assert read_archive(tmp_path).features == before.features
+
+
+@pytest.mark.parametrize("points", [1_000_000, 50_000])
+def test_a_shape_of_a_million_points_is_a_sentence_at_once(tmp_path: Path, points: int) -> None:
+    house = two_floors()
+    ring = house.features["unit"][0]["geometry"]["coordinates"][0]
+    x, y = ring[0]
+    ring[1:-1] = [[x + at * 1e-9, y] for at in range(points)]
+    began = time.process_time()
+    read = read_archive(house.folder(tmp_path / "venue"))
+    load_venue(read)
+    assert time.process_time() - began < 10  # the mesh of 10,000 points took minutes
+    [told] = [one.message for one in read.problems if one.rule == "geometry-too-fine"]
+    assert told.startswith("unit.geojson")
+    assert "단순하게" in told
+    assert len(read.features["opening"]) == len(house.features["opening"])

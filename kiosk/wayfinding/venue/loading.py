@@ -23,7 +23,7 @@ from kiosk.wayfinding.venue.model import (
     Unit,
     Venue,
 )
-from kiosk.wayfinding.venue.raw import FAR, labels, properties, text, usable
+from kiosk.wayfinding.venue.raw import FAR, labels, properties, text, told, usable
 from kiosk.wayfinding.venue.sides import opening_sides
 
 if TYPE_CHECKING:
@@ -225,4 +225,4 @@ def _detail(row: Json, frame: Frame, ordinal: dict[str, int]) -> Detail | None:
 
 def _address(archive: Archive) -> str:
     rows = archive.features.get("address", ())
-    return (text(properties(rows[0]).get("address")) or "") if rows else ""
+    return told(properties(rows[0]).get("address")) if rows else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kiosk.plain_text import one_line
 from kiosk.wayfinding.venue import geometry
 
 if TYPE_CHECKING:
@@ -11,16 +12,17 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.venue.frame import Frame
     from kiosk.wayfinding.venue.model import Labels
 
+LONGEST_NAME = 200  # letters: a name, an address, a category
 FAR = 20_000.0  # metres: nothing of a venue lies farther from its middle
 
 
 def labels(value: object) -> Labels:
     """LABELS as a mapping of language to text; other shapes yield what text they hold."""
     if isinstance(value, str):
-        return {"ko": value}
+        return {"ko": name} if (name := told(value)) else {}
     if not isinstance(value, dict):
         return {}
-    return {str(code): text for code, text in value.items() if isinstance(text, str) and text.strip()}
+    return {str(code): name for code, said in value.items() if (name := told(said))}
 
 
 def properties(row: Json) -> dict[str, Any]:
@@ -32,6 +34,11 @@ def properties(row: Json) -> dict[str, Any]:
 def text(value: object) -> str | None:
     """Give a text that is one and is not empty."""
     return value if isinstance(value, str) and value else None
+
+
+def told(value: object) -> str:
+    """Return what a plan says to people as plain text in one line, cut where it is longer than any name."""
+    return one_line(value)[:LONGEST_NAME] if isinstance(value, str) else ""
 
 
 def usable(row: Json, frame: Frame) -> Any:  # noqa: ANN401 # shapely ships no types

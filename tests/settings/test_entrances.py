@@ -1,0 +1,148 @@
+"""One text at every entrance: composed, without what nobody can see, and never longer than a form takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+import unicodedata
+from uuid import uuid4
+
+from hypothesis import given
+from hypothesis import strategies as st
+import pytest
+
+from kiosk.cases.answers import Answers
+from kiosk.cases.files import read_case
+from kiosk.directory.charts.reader import read_chart_file
+from kiosk.plain_text import LONGEST, cleaned, one_line, strange_letters, tidied
+from kiosk.services.authorisation import gated
+from kiosk.services.refused import Refusal
+from kiosk.toml_file import SettingsError, read_toml
+from kiosk.wayfinding.venue.raw import LONGEST_NAME, labels
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from kiosk.services.staff_session import StaffSession
+
+UNSEEN = {
+    "controls": "\x00\x07\x1b\x7f\x9f",
+    "bidi": "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+    "fillers": "\u115f\u1160\u3164\uffa0\u2800\u034f\u17b4\u17b5\u180e\ufe0f\U000e0101",
+    "nothing": "\u00ad\u200b\u200c\u200d\u2060\ufeff\U000e0041",
+    "halves": "\ud800\udfff",
+    "nobody's": "\ue000\U000f0000\ufdd0\uffff",
+}
+
+
+@pytest.mark.parametrize("letters", UNSEEN.values(), ids=UNSEEN)
+def test_what_nobody_can_see_goes_and_is_named(letters: str) -> None:
+    for letter in letters:
+        assert one_line(f"주차{letter} 과태료") == "주차 과태료"
+        assert one_line(letter * 3) == ""
+        assert f"U+{ord(letter):04X}" in strange_letters(f"주차{letter}")
+    assert strange_letters("주차\t과태료\r\n 12·34 ‘가’ Đường 3階。") == ""
+
+
+@given(st.text())
+def test_cleaning_is_composed_seen_and_done_once(text: str) -> None:
+    once = cleaned(text)
+    assert cleaned(once) == once == unicodedata.normalize("NFC", once)
+    assert strange_letters(once) == ""
+    assert not {"\t", "\r"} & {*once}
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8", categories=["L", "N", "P", "S"])))
+def test_letters_that_can_be_read_all_stay(text: str) -> None:
+    visible = "".join(letter for letter in text if not strange_letters(letter))
+    assert cleaned(visible) == unicodedata.normalize("NFC", visible)
+
+
+def test_a_tower_of_marks_is_not_built() -> None:
+    assert one_line("가" + "\u0301" * 1000 + "나") == "가" + "\u0301" * 4 + "나"
+    assert cleaned("Ươ" + "\u0323") == "Ươ\u0323".replace("ơ\u0323", "ợ")
+
+
+@dataclass(frozen=True)
+class _Form:
+    name: str
+    offices: tuple[str, ...]
+    texts: Mapping[str, str]
+
+
+class _AnyDesk:
+    """A page whose act keeps what it was given."""
+
+    def rename(self, *given: object, **named: object) -> tuple[object, ...]:
+        """Return what came through the gate."""
+        return (*given, *named.values())
+
+
+class _Anybody:
+    """A session that lets every act pass: who may do what is tested elsewhere."""
+
+    def check(self, act: str) -> None:
+        """Let it pass."""
+
+
+def the_gate() -> _AnyDesk:
+    """Return a desk behind the gate of every desk's acts."""
+    session: StaffSession = _Anybody()  # type: ignore[assignment] # the gate asks it one thing
+    return gated(_AnyDesk(), "places", session)
+
+
+def test_every_act_of_every_desk_gets_plain_texts() -> None:
+    form = _Form("교통\u202e과", ("총무\u3164과",), {"ko": "문\ud800"})
+    got, note = the_gate().rename(form, note="가\u200b나")
+    assert got == _Form("교통과", ("총무과",), {"ko": "문"})
+    assert note == "가나"
+
+
+def test_what_is_plain_passes_as_the_very_thing_it_is() -> None:
+    form, raw = _Form("교통과", ("총무과",), {"ko": "문"}), b"\x00\xff"
+    assert all(one is other for one, other in zip(the_gate().rename(form, raw), (form, raw), strict=True))
+
+
+def test_no_act_carries_a_book() -> None:
+    with pytest.raises(Refusal, match=r"너무 깁니다\(10,001자\). 10,000자까지"):
+        the_gate().rename("긴 글", ["가" * (LONGEST + 1)])
+
+
+def test_a_complaint_of_fillers_is_empty() -> None:
+    told = Answers(submission=uuid4(), kind="unkind", words="\u3164\u3164\n\u2800", name="\u115f\u200b")
+    assert (told.words, told.name) == ("", "")
+
+
+def test_a_case_from_a_file_is_plain_in_every_field() -> None:
+    told = read_case(
+        {"kind": "불친절", "words": "첫 줄\r\n둘째\u202e 줄", "name": "홍\n길동", "contact": "010-0000-0000"}
+    )
+    assert (told.words, told.name) == ("첫 줄\n둘째 줄", "홍 길동")
+
+
+def test_a_plan_s_names_are_plain_and_no_longer_than_a_name() -> None:
+    assert labels({"ko": "민원\u202e실\n1", "en": "\u3164"}) == {"ko": "민원실 1"}
+    assert labels("가" * 10_000) == {"ko": "가" * LONGEST_NAME}
+
+
+def test_settings_name_the_line_of_a_letter_that_nobody_can_see(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text('[city]\ncity_name = "목포시"\nguide_phone = "061\\u202e-000-0000"\n', encoding="utf-8")
+    with pytest.raises(SettingsError, match=r"kiosk.toml:3: holds letters that nobody can see: U\+202E"):
+        read_toml(file)
+
+
+def test_a_chart_s_cells_are_plain(tmp_path: Path) -> None:
+    file = tmp_path / "chart.csv"
+    file.write_text(
+        "부서,자리,팀,직급,담당업무\n교통행정과,1,교통\u3164행정팀,주무관\u2067,주차\u2800 과태료\n",
+        encoding="utf-8",
+    )
+    [chart] = read_chart_file(file).charts
+    [seat] = chart.seats
+    assert (seat.team, seat.title, seat.duties) == ("교통행정팀", "주무관", ("주차 과태료",))
+
+
+def test_a_class_and_what_holds_no_text_are_left_alone() -> None:
+    assert tidied((_Form, None, 3, 2.5)) == (_Form, None, 3, 2.5)
