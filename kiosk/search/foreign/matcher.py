@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 
 LEAST: Final = 0.45  # below it nothing is said rather than something wrong
 ASKED: Final = 0.72  # of a score: the share of the query that is explained; the rest is the saying's
-PHRASE: Final = 0.12  # for a saying that stands whole in the query, or the query in it
+PHRASE: Final = 0.12  # for a saying that stands whole in the query
 HALF: Final = 0.5
 MARKS: Final = 0.15  # taken off when no marked word is the same
+BEGUN, SHORTEST_START, MOST_BEGUN = 0.9, 3, 12  # a word that is still being typed
 SLIP: Final = 0.8  # a word one letter off counts this much
 SHORTEST_SLIP: Final = 5
 _NO_SLIP: Final = frozenset({"vi", "zh-CN", "ja"})
@@ -137,7 +138,7 @@ class _Language:
         telling = [term for term in dict.fromkeys(asked.terms) if not is_idle(term, self._language)]
         known: dict[str, tuple[float, list[tuple[str, float]]]] = {}
         for term in telling or dict.fromkeys(asked.terms):
-            held = [(term, 1.0)] if term in self._rare else self._apart(term) or self._slips(term)
+            held = [(term, 1.0)] if term in self._rare else self._meant(term)
             weight = max((self._weight(meant) for meant, _ in held), default=self._stranger)
             known[term] = weight, held
         return known
@@ -147,9 +148,19 @@ class _Language:
         """Return what a term unknown to every saying takes away: less for two characters than for a word."""
         return 0.5 * self._unknown if self._language in {"zh-CN", "ja"} else 0.8 * self._unknown
 
+    def _meant(self, term: str) -> list[tuple[str, float]]:
+        """Return what an unknown term may stand for, each with its share."""
+        return self._apart(term) or self._begun(term) or self._slips(term)
+
     def _apart(self, term: str) -> list[tuple[str, float]]:
         """Return the two words that are written as one here: streetlight is street, light."""
         return [(part, 1.0) for part in self._joined.get(term, ())]
+
+    def _begun(self, term: str) -> list[tuple[str, float]]:
+        """Return the words that begin so, for whoever is still typing."""
+        if len(term) < SHORTEST_START or not term.isascii():
+            return []
+        return [(one, BEGUN) for one in self._rare if one.startswith(term)][:MOST_BEGUN]
 
     def _slips(self, term: str) -> list[tuple[str, float]]:
         if self._language in _NO_SLIP or len(term) < SHORTEST_SLIP or not term.isalpha():
@@ -168,12 +179,8 @@ class _Language:
         score = ASKED * explained + (1 - ASKED) * covered
         if covered < HALF and len(asked.terms) == 1 and self._language == "vi":
             return 0.0  # one syllable of a longer word is another word
-        if document.plain in asked.plain or asked.plain in document.plain:
-            score += (
-                PHRASE
-                * min(len(document.plain), len(asked.plain))
-                / max(len(document.plain), len(asked.plain))
-            )
+        if document.plain in asked.plain:
+            score += PHRASE * len(document.plain) / len(asked.plain)
         if asked.marked and document.marked:  # written in full on both sides: another mark is another word
             score -= MARKS * (1 - len(asked.marked & document.marked) / len(asked.marked))
         return min(1.0, score)
