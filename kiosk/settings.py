@@ -178,6 +178,7 @@ class Settings:
 
     recovery: tuple[str, ...] = _in("keys", _fingerprints, ())
     anchor: Path | None = _in("keys", _outer_path, None)
+    key_copy: Path | None = _in("keys", _outer_path, None)
 
     @property
     def folder(self) -> Path:

@@ -95,6 +95,19 @@ def unwrap(box: bytes, private: bytes) -> bytes:
         raise Unreadable("this key does not open the record") from error
 
 
+def sheathe(secret: bytes, box: bytes) -> bytes:
+    """Put a sealed key under a case's secret: without it no key of the city opens the case any more."""
+    return bytes(SecretBox(secret).encrypt(box))
+
+
+def unsheathe(secret: bytes, sheathed: bytes) -> bytes:
+    """Take a sealed key out from under a case's secret."""
+    try:
+        return SecretBox(secret).decrypt(sheathed)
+    except CryptoError as error:
+        raise Unreadable("the case's secret does not open its key") from error
+
+
 def encrypt(record_key: bytes, case: UUID, content: Mapping[str, Any]) -> bytes:
     """Encrypt a record or a note; the case's id goes inside, so that boxes cannot be swapped unnoticed."""
     text = json.dumps({"case": str(case), "content": dict(content)}, ensure_ascii=False).encode()

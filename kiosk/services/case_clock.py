@@ -39,7 +39,7 @@ def night_work(storage: Storage, settings: Settings, now: datetime) -> list[str]
     works.recompute(SYSTEM, now, since=in_seoul(now).date())
     clear_outbox(storage.folder.path, now)
     oldest_backup = now.date() - timedelta(days=settings.keep_daily)
-    intake_journal(storage).prune(oldest_backup - _MARGIN)
+    intake_journal(storage, settings).prune(oldest_backup - _MARGIN)
     return stored_cases(storage, settings).damaged()
 
 

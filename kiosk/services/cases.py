@@ -21,6 +21,7 @@ from kiosk.charter.hours import SEOUL, OfficeHours, WorkingHours
 from kiosk.directory.register import load_register
 from kiosk.services.charter import CharterRows, city_charter
 from kiosk.services.places import Places
+from kiosk.storage.case_keys import NAME, CaseKeys
 from kiosk.storage.case_rules import StoredRules
 from kiosk.storage.cases import StoredCases
 from kiosk.storage.consequences import StoredConsequences
@@ -80,6 +81,7 @@ def ensure_demo_keys(storage: Storage, settings: Settings, now: datetime) -> Non
 
 def stored_cases(storage: Storage, settings: Settings) -> StoredCases:
     """Return the cases, after bringing back what only the journal remembers."""
+    intake_journal(storage, settings).recover()
     cases = untouched_cases(storage, settings)
     cases.replay()
     return cases
@@ -87,17 +89,26 @@ def stored_cases(storage: Storage, settings: Settings) -> StoredCases:
 
 def untouched_cases(storage: Storage, settings: Settings) -> StoredCases:
     """Return the cases just as they lie, for whoever only looks."""
-    return StoredCases(storage.database, intake_journal(storage), place_of(settings))
+    keys = case_keys(storage, settings)
+    return StoredCases(storage.database, intake_journal(storage, settings), place_of(settings), keys)
 
 
 def gathered_cases(storage: Storage, settings: Settings) -> GatheredCases:
     """Return the cases for whoever brings many at once."""
-    return GatheredCases(storage.database, intake_journal(storage), place_of(settings))
+    keys = case_keys(storage, settings)
+    return GatheredCases(storage.database, intake_journal(storage, settings), place_of(settings), keys)
 
 
-def intake_journal(storage: Storage) -> IntakeJournal:
-    """Return the second copy of what was taken in."""
-    return IntakeJournal(storage.folder.path / "journal")
+def case_keys(storage: Storage, settings: Settings) -> CaseKeys:
+    """Return the key store: in the data folder, beside the anchor, and where the settings put a copy."""
+    folders = [storage.folder.path, storage.folder.anchor, settings.key_copy]
+    return CaseKeys(tuple(folder / NAME for folder in folders if folder is not None))
+
+
+def intake_journal(storage: Storage, settings: Settings) -> IntakeJournal:
+    """Return the second copy of what was taken in, and a third one on the disk of the key store's copy."""
+    second = settings.key_copy
+    return IntakeJournal(storage.folder.path / "journal", second and second / "journal")
 
 
 def intake_desk(storage: Storage, settings: Settings, now: datetime) -> IntakeDesk:

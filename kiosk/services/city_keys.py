@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.cabinet import Cabinet
 from kiosk.cases.keys import Cost
+from kiosk.services.cases import case_keys
 from kiosk.storage.city_keys import StoredKeys
 from kiosk.storage.lockout import SystemClock
 from kiosk.storage.opened import place_of, trust_of
@@ -31,5 +32,5 @@ def found_demo_keys(storage: Storage, settings: Settings, now: datetime) -> None
 
 def key_cabinet(storage: Storage, settings: Settings) -> Cabinet:
     """Return the key cabinet; a demo's keys lie under a passphrase that everyone may know."""
-    keys = StoredKeys(storage.database, SystemClock(), place_of(settings))
+    keys = StoredKeys(storage.database, SystemClock(), place_of(settings), case_keys(storage, settings))
     return Cabinet(keys, new_key, DEMO_COST if storage.demo else None, trust_of(settings))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from kiosk.cases.trust import signer_of_all
-from kiosk.services.cases import untouched_cases
+from kiosk.services.cases import case_keys, untouched_cases
+from kiosk.storage.key_upkeep import lost
 from kiosk.storage.opened import trust_of
 
 if TYPE_CHECKING:
@@ -31,3 +33,15 @@ def key_problems(storage: Storage, settings: Settings) -> list[str]:
         return [_UNSIGNED]
     line = f'recovery = "{signer}"'
     return [f"nothing outside the data holds the keys: write {line} under [keys] of {settings.file}"]
+
+
+def case_key_problems(storage: Storage, settings: Settings) -> list[str]:
+    """Return what is wrong with the key store: a copy that lags, lies on the same disk, or cases without."""
+    keys = case_keys(storage, settings)
+    found = keys.problems(datetime.now(UTC))
+    if missing := lost(storage.database, keys):
+        found.append(f"{missing} cases cannot be opened: no copy of the key store has their secrets")
+    copy = settings.key_copy
+    if copy is not None and copy.is_dir() and copy.stat().st_dev == storage.folder.path.stat().st_dev:
+        found.append(f"the copy of the case keys in {copy} lies on the same disk as the data")
+    return found

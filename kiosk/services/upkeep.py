@@ -8,13 +8,14 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from kiosk.charter.hours import in_seoul
-from kiosk.services.cases import untouched_cases
-from kiosk.services.key_health import key_problems
+from kiosk.services.cases import case_keys, untouched_cases
+from kiosk.services.key_health import case_key_problems, key_problems
 from kiosk.storage import access_log, anchor, backup, checking, schema, sealing
 from kiosk.storage.errors import StorageError
 from kiosk.storage.failures import Reserve
 from kiosk.storage.folder import DataFolder
 from kiosk.storage.installation import anchor_anew, report_restore
+from kiosk.storage.key_upkeep import care_for
 from kiosk.storage.kind import contradicted, refuse_mixed
 from kiosk.storage.notices import tell_admin, unseen_notices
 from kiosk.storage.opened import opened_storage, place_of, trust_of
@@ -68,6 +69,7 @@ def upkeep(storage: Storage, settings: Settings, now: datetime, *, night: bool) 
     if not all(map(trust_of(settings).admits, untouched_cases(storage, settings).recipients())):
         leave_notice(storage, "keys_not_trusted", now)
     watch_log(storage, now)
+    care_for(storage.database, case_keys(storage, settings), now)
     try:
         if backup.due(storage.folder, now):
             back_up_now(storage, settings, now)
@@ -145,6 +147,7 @@ def examine(storage: Storage, settings: Settings, *, audit: bool, printed: Head 
     harmed = untouched_cases(storage, settings).damaged()
     health.note("sealed cases", [f"the record of {number} is not what was written" for number in harmed])
     health.note("city keys", key_problems(storage, settings))
+    health.note("case keys", case_key_problems(storage, settings))
     _examine_backups(storage.folder, health)
     strange = contradicted(storage.folder, demo=storage.demo)
     health.note("installation", ["demo-or-real.txt says the other kind than the data"] if strange else [])

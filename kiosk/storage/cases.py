@@ -28,7 +28,7 @@ from kiosk.storage.case_rows import (
 )
 from kiosk.storage.consequences import afford, follow
 from kiosk.storage.journal_replay import replay
-from kiosk.storage.keeping import Keeping
+from kiosk.storage.keeping import Keeping, in_words
 from kiosk.storage.lockout import SystemClock, subject
 from kiosk.storage.lookup_tries import give_back, take
 from kiosk.storage.notices import tell_admin
@@ -46,9 +46,9 @@ if TYPE_CHECKING:
     from kiosk.cases.model import Event
     from kiosk.cases.ports import Deed, Submission, Wanted
     from kiosk.cases.sealing import Recipient
+    from kiosk.storage.case_keys import CaseKeys
     from kiosk.storage.database import Database
     from kiosk.storage.intake_journal import IntakeJournal
-    from kiosk.storage.lockout import Clock
 
 _AHEAD: Final = timedelta(minutes=5)
 _PLAIN = [table.cases.c[name] for name in Row.__dataclass_fields__]
@@ -57,13 +57,12 @@ _PLAIN = [table.cases.c[name] for name in Row.__dataclass_fields__]
 class StoredCases:
     """Everything about cases that is not a key."""
 
-    def __init__(
-        self, database: Database, journal: IntakeJournal, place: str, clock: Clock | None = None
-    ) -> None:
+    def __init__(self, database: Database, journal: IntakeJournal, place: str, keys: CaseKeys) -> None:
         self._database = Keeping(database)
+        self._keys = keys
         self._journal = journal
         self._place = place
-        self._clock = clock or SystemClock()
+        self._clock = SystemClock()
         self._screen = subject("look-up", place)
 
     def is_demo(self) -> bool:
@@ -78,6 +77,9 @@ class StoredCases:
 
     def take_in(self, submission: Submission, now: datetime) -> Taken:
         """Keep a submission: rows, journal and access log are on disk together when this returns."""
+        with in_words():
+            sheathed = self._keys.sheathed(submission.case, submission.sealed)
+        submission = replace(submission, sealed=sheathed)
         try:
             return self._taken_in(submission, now)
         except NotKept:
@@ -183,7 +185,7 @@ class StoredCases:
             content = connection.scalar(select(records.c.content).where(records.c.case == case))
             rows = connection.execute(select(keys).where(keys.c.case == case))
             wrapped = [WrappedKey(row.key, row.role, row.box) for row in rows]
-        return None if content is None else (content, wrapped)
+        return None if content is None else (content, self._keys.open(case, wrapped))
 
     def append(
         self, before: Case, event: Event, dues: tuple[datetime, datetime | None], deed: Deed | None
@@ -220,7 +222,7 @@ class StoredCases:
                 connection.execute(insert(shut), rows)
 
     def destroy(self, before: Case, event: Event, deed: Deed) -> Case:
-        """Delete record, keys and code; without its key every sealed note is lost with them."""
+        """Delete record, keys and code, and the secret that would open them in journal and backups."""
         case = before.after(event)
         with self._database.write() as connection:
             self._renew(connection, before, case, self._dues(connection, case.opened.id))
@@ -228,6 +230,7 @@ class StoredCases:
                 connection.execute(delete(one).where(one.c.case == case.opened.id))
             connection.execute(insert(table.case_events).values(event_row(case, event)))
             self._log(connection, deed, case.opened.number, event.at)
+        self._keys.destroy([case.opened.id], event.at)
         self._empty_log_file()
         return case
 

@@ -11,6 +11,7 @@ from kiosk.cases.ports import SealedTwice
 from kiosk.cases.sealing import WrappedKey
 from kiosk.storage.access_log import Deed as LogDeed
 from kiosk.storage.access_log import record as write_log
+from kiosk.storage.case_keys import is_sheathed, opened, sheathed
 from kiosk.storage.keepers import drop, entitled, rotation_due
 from kiosk.storage.keeping import Keeping
 from kiosk.storage.lockout import admit, forgive, subject, tries_left
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from kiosk.cases.ports import Deed
     from kiosk.cases.sealing import Recipient, Signature
+    from kiosk.storage.case_keys import CaseKeys
     from kiosk.storage.database import Database
     from kiosk.storage.lockout import Clock
 
@@ -34,7 +36,8 @@ if TYPE_CHECKING:
 class StoredKeys:
     """Keys, keepers, and what is sealed to them."""
 
-    def __init__(self, database: Database, clock: Clock, place: str) -> None:
+    def __init__(self, database: Database, clock: Clock, place: str, keys: CaseKeys) -> None:
+        self._keys = keys
         self._database = Keeping(database)
         self._clock = clock
         self._place = place
@@ -146,13 +149,25 @@ class StoredKeys:
             self._log(connection, deed, now)
 
     def wrapped_to(self, key: UUID, most: int, after: UUID | None = None) -> Sequence[tuple[UUID, bytes]]:
-        """Return some of the records still sealed to a key, in order of their ids."""
+        """Return some of the records still sealed to a key, in order of their ids.
+
+        One whose secret is gone opens for nobody any more, so there is nothing to seal anew.
+        """
         keys = table.case_keys
         query = select(keys.c.case, keys.c.box).where(keys.c.key == key).order_by(keys.c.case).limit(most)
-        if after is not None:
-            query = query.where(keys.c.case > after)
-        with self._database.read() as connection:
-            return [(row.case, row.box) for row in connection.execute(query)]
+        while True:
+            later = query if after is None else query.where(keys.c.case > after)
+            with self._database.read() as connection:
+                rows = [(row.case, row.box) for row in connection.execute(later)]
+            found = self._bare(rows)
+            if found or not rows:
+                return found
+            after = rows[-1][0]
+
+    def _bare(self, rows: Sequence[tuple[UUID, bytes]]) -> list[tuple[UUID, bytes]]:
+        secrets = self._keys.secrets(case for case, _ in rows)
+        live = [(case, box) for case, box in rows if case in secrets or not is_sheathed(box)]
+        return [(case, opened(secrets.get(case), box)) for case, box in live]
 
     def openable(self, sealed_to: UUID, by: Collection[UUID], most: int) -> Sequence[SealedTwice]:
         """Return some of the records sealed to a key that one of the others opens too."""
@@ -160,8 +175,10 @@ class StoredKeys:
         query = select(other).join_from(other, sealed, other.c.case == sealed.c.case)
         query = query.where(sealed.c.key == sealed_to, other.c.key.in_(list(by)))
         with self._database.read() as connection:
-            rows = connection.execute(query.order_by(other.c.case).limit(most))
-            return list({row.case: SealedTwice(row.case, row.key, row.box) for row in rows}.values())
+            rows = connection.execute(query.order_by(other.c.case).limit(most)).all()
+        bare = dict(self._bare([(row.case, row.box) for row in rows]))
+        keys = {row.case: row.key for row in rows}
+        return [SealedTwice(case, keys[case], box) for case, box in bare.items()]
 
     def count_wrapped_to(self, key: UUID) -> int:
         """Count the records still sealed to a key."""
@@ -181,7 +198,11 @@ class StoredKeys:
     def rewrap(self, old: UUID, new: Recipient, boxes: Iterable[tuple[UUID, bytes]]) -> None:
         """Replace a batch of sealed keys, all or nothing."""
         keys, batch = table.case_keys, list(boxes)
-        rows = [{"case": case, "key": new.key, "role": new.role, "box": box} for case, box in batch]
+        secrets = self._keys.secrets(case for case, _ in batch)
+        rows = [
+            {"case": case, "key": new.key, "role": new.role, "box": sheathed(secrets.get(case), box)}
+            for case, box in batch
+        ]
         with self._database.write() as connection:
             done = keys.c.case.in_([case for case, _ in batch])
             connection.execute(delete(keys).where(done, keys.c.key.in_([old, new.key])))

@@ -6,15 +6,19 @@ For cases that nobody waits for, such as a demo's; each is sealed, journalled an
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from nacl.secret import SecretBox
+from nacl.utils import random
 from sqlalchemy import bindparam, insert, select, update
 
 from kiosk.cases.model import Case
 from kiosk.cases.numbers import receipt_number
 from kiosk.cases.ports import ChangedMeanwhile, Stored, Taken
 from kiosk.storage.access_log import record_all
+from kiosk.storage.case_keys import under
 from kiosk.storage.case_rows import entry_of, event_row, insert_entries, raise_counter, view_of
 from kiosk.storage.cases import StoredCases, log_deed
 from kiosk.storage.consequences import follow
@@ -30,6 +34,7 @@ if TYPE_CHECKING:
     from kiosk.cases.ports import Deed, Submission
     from kiosk.cases.sealing import Recipient, WrappedKey
     from kiosk.storage.access_log import Deed as LogDeed
+    from kiosk.storage.case_keys import CaseKeys
     from kiosk.storage.database import Database
     from kiosk.storage.intake_journal import IntakeJournal
 
@@ -37,8 +42,9 @@ if TYPE_CHECKING:
 class GatheredCases(StoredCases):
     """Cases that are known here until they are closed, and lie in the database when their batch has ended."""
 
-    def __init__(self, database: Database, journal: IntakeJournal, place: str) -> None:
-        super().__init__(database, journal, place)
+    def __init__(self, database: Database, journal: IntakeJournal, place: str, keys: CaseKeys) -> None:
+        super().__init__(database, journal, place, keys)
+        self._secrets: dict[UUID, bytes] = {}
         self._demo, self._recipients = super().is_demo(), super().recipients()
         with self._database.read() as connection:
             self._known_before = set(connection.scalars(select(table.cases.c.id)))
@@ -57,6 +63,7 @@ class GatheredCases(StoredCases):
             counters = connection.execute(select(table.case_counters))
             self._last = {row.booth: row.last for row in counters}
             yield
+            self._keys.put(self._secrets)
             self._write(connection)
             attempt.write(self._entries)
         self._let_go()
@@ -77,7 +84,9 @@ class GatheredCases(StoredCases):
         number = receipt_number(submission.booth, count)
         opened = submission.opened(number)
         dues = submission.dues(opened)
-        self._entries.append(entry_of(submission, opened, dues, submission.verifier(number)))
+        secret = self._secrets[opened.id] = random(SecretBox.KEY_SIZE)
+        kept = replace(submission, sealed=under(secret, submission.sealed))
+        self._entries.append(entry_of(kept, opened, dues, submission.verifier(number)))
         self._open[number] = Stored(Case.fresh(opened), (), submission.excluded)
         self._sealed[opened.id] = (submission.sealed.content, submission.sealed.keys)
         self._deeds.append((log_deed(submission.deed, number), now))
@@ -142,3 +151,4 @@ class GatheredCases(StoredCases):
         for number in [one for one in self._changed if self._open[one].case.closed]:
             self._sealed.pop(self._open.pop(number).case.opened.id)
         self._entries, self._events, self._changed, self._deeds = [], [], {}, []
+        self._secrets = {}

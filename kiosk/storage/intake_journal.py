@@ -40,6 +40,17 @@ class IntakeJournal:
     """A folder of day files; each line is one submission with its own hash."""
 
     folder: Path
+    second: Path | None = None
+
+    def recover(self) -> int:
+        """Bring the days back from the second disk where this folder has none; return how many."""
+        if self.second is None or not self.second.is_dir() or any(self.folder.glob("*.jsonl")):
+            return 0
+        days = sorted(self.second.glob("*.jsonl"))
+        for file in days:
+            with explaining(file):
+                self._write(self.folder / file.name, file.read_bytes())
+        return len(days)
 
     def attempt(self, now: datetime, kept: Callable[[], bool] = lambda: False) -> Attempt:
         """Return the block in which submissions of this moment go into the database."""
@@ -51,11 +62,15 @@ class IntakeJournal:
 
     def write(self, file: Path, entries: Iterable[Mapping[str, Any]]) -> None:
         """Add lines to a day, and return when they are on the disk."""
+        lines = b"".join(map(_line, entries))
         with explaining(file):
-            self._write(file, b"".join(map(_line, entries)))
+            self._write(file, lines)
+        if self.second is not None:
+            with suppress(OSError):  # the key store's check tells of it: its copy lies there too
+                self._write(self.second / file.name, lines)
 
     def _write(self, file: Path, lines: bytes) -> None:
-        self.folder.mkdir(mode=0o700, exist_ok=True)
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         fresh = not file.exists()
         descriptor = os.open(file, os.O_CREAT | os.O_RDWR | os.O_APPEND, 0o600)
         try:
@@ -64,7 +79,7 @@ class IntakeJournal:
         finally:
             os.close(descriptor)
         if fresh:
-            sync_folder(self.folder)
+            sync_folder(file.parent)
 
     def entries(self) -> Iterator[dict[str, Any]]:
         """Read every acknowledged line, oldest first; of a number written twice the last one was."""
@@ -104,7 +119,9 @@ class IntakeJournal:
 
     def prune(self, before: date) -> int:
         """Delete the files of days that every kept backup already covers."""
-        old = [file for file in self.folder.glob("*.jsonl") if file.stem < before.isoformat()]
+        folders = [self.folder, *([self.second] if self.second else [])]
+        files = (file for folder in folders for file in folder.glob("*.jsonl"))
+        old = [file for file in files if file.stem < before.isoformat()]
         for file in old:
             file.unlink()
         return len(old)

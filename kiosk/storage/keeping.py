@@ -29,18 +29,19 @@ class Keeping:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Give one consistent view."""
-        with _in_words(), self.database.read() as connection:
+        with in_words(), self.database.read() as connection:
             yield connection
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """Give a write transaction that is durable when the block has ended."""
-        with _in_words(), self.database.write() as connection:
+        with in_words(), self.database.write() as connection:
             yield connection
 
 
 @contextmanager
-def _in_words() -> Iterator[None]:
+def in_words() -> Iterator[None]:
+    """Tell what goes wrong with storage in the words of the cases."""
     try:
         yield
     except StorageError as error:

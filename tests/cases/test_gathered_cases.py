@@ -28,7 +28,7 @@ def test_a_batch_is_read_back_at_the_ordinary_desk(house: House) -> None:
     opened = house.desk.open(first.number, NOW)
     assert [step.note for step in opened.steps] == [None, "고쳤습니다.", None]
     assert (opened.case.closed, opened.content["name"]) == (True, "한나래")
-    assert [one["number"] for one in intake_journal(house.storage).entries()][1:] == [
+    assert [one["number"] for one in intake_journal(house.storage, house.settings).entries()][1:] == [
         first.number,
         second.number,
     ]
@@ -50,7 +50,7 @@ def test_a_batch_that_breaks_leaves_nothing(house: House) -> None:
     with pytest.raises(InterruptedError):
         broken()
     assert gathered.count() == 0
-    assert list(intake_journal(house.storage).entries()) == []
+    assert list(intake_journal(house.storage, house.settings).entries()) == []
 
 
 def test_a_submission_that_is_there_already_gives_its_number_again(house: House) -> None:

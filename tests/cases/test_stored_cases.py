@@ -22,6 +22,7 @@ from kiosk.cases.states import Move, State
 from kiosk.charter.charter import read_charter
 from kiosk.charter.clock import OfficeClocks
 from kiosk.charter.deadline import NotAllowed
+from kiosk.storage.case_keys import CaseKeys
 from kiosk.storage.cases import StoredCases
 from kiosk.storage.city_keys import StoredKeys
 from kiosk.storage.consequences import StoredConsequences
@@ -47,8 +48,9 @@ class Shelf:
 
     def __init__(self, database: Database, folder: Path) -> None:
         self.database = database
-        self.cases = StoredCases(database, IntakeJournal(folder / "journal"), "A")
-        self.keys = StoredKeys(database, SystemClock(), "A")
+        store = CaseKeys((folder / "case-keys.db",))
+        self.cases = StoredCases(database, IntakeJournal(folder / "journal"), "A", store)
+        self.keys = StoredKeys(database, SystemClock(), "A", store)
         self.halves = {role: new_key(uuid4(), role) for role in (CASES, RECOVERY)}
         for half in self.halves.values():
             self.keys.add_key(half.recipient, {}, Deed("test", "keys.made"), NOW, retires=True)

@@ -140,7 +140,16 @@ def test_doctor_finds_a_sound_folder_sound(capsys: pytest.CaptureFixture[str], d
     ask(capsys, data, "backup")
     code, answer = ask(capsys, data, "doctor")
     assert code == 0
-    checked = ["database", "sealed cases", "city keys", "newest backup", "installation", "anchor", "disk"]
+    checked = [
+        "database",
+        "sealed cases",
+        "city keys",
+        "case keys",
+        "newest backup",
+        "installation",
+        "anchor",
+        "disk",
+    ]
     assert answer["checked"] == checked
     assert tuple(map(int, answer["sqlite"].split("."))) >= OLDEST_SQLITE
     assert answer["revision"]
