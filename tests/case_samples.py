@@ -24,6 +24,7 @@ RECEIPT = Receipt(
     phone="061-270-8340",
     received=datetime(2026, 11, 24, 14, 20, tzinfo=SEOUL),
     due=datetime(2026, 11, 25, 14, 20, tzinfo=SEOUL),
+    head="1042:9f3c1ad0b2e47756",
 )
 WHO = {
     "over_14": True,

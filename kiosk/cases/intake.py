@@ -48,6 +48,7 @@ class Receipt:
     due: datetime
     repeated: bool = False
     demo: bool = False
+    head: str = ""  # where the access log ended: on paper it outlives whoever cuts the log
 
     @property
     def due_words(self) -> str:
@@ -80,6 +81,7 @@ class Receipt:
             **{key: time.isoformat(timespec="seconds") for key, time in times.items()},
             "due_words": self.due_words,
             "repeated": self.repeated,
+            "head": self.head,
             "demo": self.demo,
         }
 
@@ -252,6 +254,7 @@ class IntakeDesk:
             due=taken.due,
             repeated=taken.repeated,
             demo=self.store.is_demo(),
+            head=taken.head,
         )
 
     def _state(self, row: Row) -> StateView:

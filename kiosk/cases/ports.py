@@ -74,11 +74,12 @@ class Submission:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What came of a submission; `repeated` when the same one had been taken before."""
+    """What came of a submission; `repeated` when it had been taken before, `head` where the log now ends."""
 
     opened: Opened
     due: datetime
     repeated: bool
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from kiosk.cases.ports import ChangedMeanwhile, CodeTry, NotKept, Row, Stored, T
 from kiosk.cases.sealing import WrappedKey
 from kiosk.storage.access_log import Deed as LogDeed
 from kiosk.storage.access_log import record as write_log
+from kiosk.storage.anchor import short
 from kiosk.storage.case_rows import (
     entry_of,
     event_row,
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from kiosk.cases.model import Event
     from kiosk.cases.ports import Deed, Submission, Wanted
     from kiosk.cases.sealing import Recipient
+    from kiosk.storage.access_log import Head
     from kiosk.storage.case_keys import CaseKeys
     from kiosk.storage.database import Database
     from kiosk.storage.intake_journal import IntakeJournal
@@ -104,9 +106,9 @@ class StoredCases:
             dues = submission.dues(opened)
             entry = entry_of(submission, opened, dues, submission.verifier(number))
             insert_entries(connection, [entry])
-            self._log(connection, submission.deed, number, now)
+            log_end = self._log(connection, submission.deed, number, now)
             attempt.write([entry])
-        return Taken(opened, dues[0], repeated=False)
+        return Taken(opened, dues[0], repeated=False, head=short(log_end))
 
     def _kept(self, submission: Submission) -> bool:
         """Return whether this very submission is in the database; one that cannot be asked says no."""
@@ -262,8 +264,8 @@ class StoredCases:
         with self._database.write() as connection:
             self._log(connection, deed, deed.object, now)
 
-    def _log(self, connection: Connection, deed: Deed, number: str, now: datetime) -> None:
-        write_log(connection, log_deed(deed, number), place=self._place, now=now)
+    def _log(self, connection: Connection, deed: Deed, number: str, now: datetime) -> Head:
+        return write_log(connection, log_deed(deed, number), place=self._place, now=now)
 
     def replay(self) -> int:
         """Bring back from the journal what an older database lacks; return how many cases that were."""

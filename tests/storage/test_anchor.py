@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
+from kiosk.services.cases import intake_desk
 from kiosk.services.upkeep import back_up_now, examine, let_anchor_anew
-from kiosk.storage.access_log import Deed, head, record
-from kiosk.storage.anchor import expect, printed
+from kiosk.storage.access_log import Deed, Head, head, record
+from kiosk.storage.anchor import expect, parse, printed
 from kiosk.storage.append_only import protect
 from kiosk.storage.backup import listed
 from kiosk.storage.database import Database
@@ -22,6 +23,7 @@ from kiosk.storage.notices import unseen_notices
 from kiosk.storage.opened import opened_storage, settings_of
 from kiosk.storage.starting import restore
 from kiosk.storage.tables.base import access_log
+from tests.cases.conftest import answers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -151,3 +153,16 @@ def test_a_real_city_whose_data_were_all_taken_away_is_told(tmp_path: Path) -> N
     shutil.rmtree(tmp_path / "data")
     with opened_storage(tmp_path / "data", settings) as storage:
         assert notices_of(storage) == ["log_broken"]
+
+
+def test_the_head_on_a_receipt_is_found_in_the_log_or_said_to_be_gone(data: Path) -> None:
+    with opened(data) as storage:
+        now = datetime.now(UTC)
+        desk = intake_desk(storage, SETTINGS, now)
+        desk.has_room = lambda: True
+        paper = parse(desk.submit(answers("praise"), now).head)
+        write(storage, 1)
+        assert examine(storage, SETTINGS, audit=True, printed=paper).problems == []
+        other = Head(paper.seq, bytes(8))
+        (problem,) = examine(storage, SETTINGS, audit=True, printed=other).problems
+        assert "anchored" in problem.message

@@ -120,7 +120,8 @@ class CaseReceiptModel(QObject):
             ("receipt.received", self.received),
             ("case_field.kind", self.kind),
         )
-        told = tuple((self._stage.text(key), text) for key, text in lines)
+        head = [("receipt.head", self._receipt.head)] if self._receipt.head else []
+        told = tuple((self._stage.text(key), text) for key, text in (*lines, *head))
         if self._receipt.demo:
             told = ((self._stage.text("demo.name"), self._stage.text("demo.slip")), *told)
         return Slip(told, tuple(qr_rows(self._receipt.qr_text)))
