@@ -82,9 +82,10 @@ def test_a_declared_holiday_moves_open_cases_and_keeps_the_old_time(house: House
 def test_what_has_been_kept_long_enough_is_unreadable_for_ever(house: House) -> None:
     number = house.submit("praise", words="지워질표식").number
     house.desk.withdraw(number, "취하하심", NOW)
-    record = house.desk.store.record(house.desk.loaded(number, NOW).case.opened.id)
+    case = house.desk.loaded(number, NOW).case.opened.id
+    record = house.desk.store.record(case)
     assert record is not None
-    secrets = [record[0], *(one.box for one in record[1])]
+    secrets = [record[0], bootstrap.case_keys(house.storage, house.settings).secrets([case])[case]]
     kept = house.on_the_disk()
     assert all(one in kept for one in secrets)
     works = office.clockwork(house.storage, house.settings)
