@@ -26,6 +26,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="seating charts, .xlsx or .csv")
     parser.add_argument("--valid-from", metavar="DATE", help="the first day they hold; today when left out")
     parser.add_argument("--check", action="store_true", help="change nothing, only show")
+    parser.add_argument(
+        "--accept", action="store_true", help="publish new offices, great losses and growth too; never names"
+    )
     parser.add_argument("--parsed", action="store_true", help="also print the charts as read")
 
 
@@ -37,7 +40,7 @@ def run(call: Call, args: argparse.Namespace) -> int:
     valid_from = _day(args.valid_from)
     _need(args.files)
     with answering(), opened_directory(call.data, call.config) as desk:
-        result = desk.import_charts(args.files, valid_from=valid_from, check=args.check)
+        result = desk.import_charts(args.files, valid_from=valid_from, check=args.check, accept=args.accept)
     row = _row(result)
     if args.parsed:
         row["charts"] = [chart_row(chart) for chart in result.charts]

@@ -9,17 +9,31 @@ if TYPE_CHECKING:
     from datetime import date
 
 Severity = Literal["info", "warning", "error"]
+DeputyRole = Literal["deputy", "covering", "acting", "primary", "secondary", "outgoing", "incoming"]
 
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding for the clerk: a sentence in Korean with the file, sheet and cell it is about."""
+    """One finding for the clerk: a sentence in Korean with the file, sheet and cell it is about.
+
+    `asks`: an error that whoever publishes may accept. `named`: a text and the name in it, to mask or allow.
+    """
 
     severity: Severity
     file: str
     sheet: str | None
     cell: str | None
     message: str
+    asks: bool = False
+    named: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deputy:
+    """Who stands in (대직, 업무대행, 직무대리), shares (정·부) or hands over (인계·인수); never public."""
+
+    role: DeputyRole
+    who: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +79,7 @@ class ChartSeat:
     staff_id: str | None = None
     email: str | None = None
     photo: Photo | None = None
+    deputies: tuple[Deputy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import fields
 import json
 from typing import TYPE_CHECKING, Any
 
-from kiosk.directory.chart import Away, Mark
+from kiosk.directory.chart import Away, Deputy, Mark
 from kiosk.directory.model import Occupant, Office, Place, Seat
 from kiosk.directory.public import PublicAway, PublicOffice, PublicSeat, PublicTeam
 from kiosk.directory.visibility import Level, Maximum, Policy, RankRule, Rule
@@ -70,6 +70,8 @@ def encode_policy(policy: Policy) -> str:
             "offices": {name: _rule_row(rule) for name, rule in policy.offices.items()},
             "people": {name: _rule_row(rule) for name, rule in policy.people.items()},
             "hidden_now": sorted(policy.hidden_now),
+            "masked": sorted(policy.masked),
+            "allowed": sorted(policy.allowed),
         }
     )
 
@@ -87,7 +89,13 @@ def decode_policy(text: str) -> Policy:
         offices={name: _rule(row) for name, row in plain["offices"].items()},
         people={name: _rule(row) for name, row in plain["people"].items()},
         hidden_now=frozenset(plain["hidden_now"]),
+        masked=_pairs(plain.get("masked", ())),  # rules of an earlier version know no names in texts
+        allowed=_pairs(plain.get("allowed", ())),
     )
+
+
+def _pairs(rows: Iterable[list[str]]) -> frozenset[tuple[str, str]]:
+    return frozenset((text, name) for text, name in rows)
 
 
 def _text(plain: object) -> str:
@@ -108,20 +116,22 @@ def _seat_row(seat: Seat) -> list[Any]:
     person = seat.occupant
     who = [person.name, person.staff_id, person.email, person.photo] if person else None
     away = [seat.away.reason, seat.away.text, seat.away.start, seat.away.until] if seat.away else None
-    return [
+    row = [
         seat.desk, seat.title, seat.team, seat.duties, seat.phone, who, int(seat.vacant), away,
         _place_row(seat.place),
     ]  # fmt: skip
+    return [*row, [[one.role, one.who] for one in seat.deputies]] if seat.deputies else row
 
 
 def _seat(office: str, row: list[Any]) -> Seat:
-    desk, title, team, duties, phone, who, vacant, away, place = row
+    desk, title, team, duties, phone, who, vacant, away, place, *more = row  # deputies came later
     return Seat(
         office, desk, title, team, tuple(duties), phone,
         Occupant(*who) if who else None,
         bool(vacant),
         Away(*away) if away else None,
         Place(*place) if place else None,
+        tuple(Deputy(*one) for one in (more[0] if more else ())),
     )  # fmt: skip
 
 

@@ -39,19 +39,31 @@ class Difference:
         return not (self.joined or self.left or self.moved or self.changed)
 
 
+def compared(
+    before: Iterable[Office], after: Iterable[Office]
+) -> tuple[Difference, tuple[tuple[Seat, Seat], ...]]:
+    """Compare as `compare` does, and return too who before is who after."""
+    pairing = _paired(before, after)
+    return pairing.difference(), tuple(pairing.pairs)
+
+
 def compare(before: Iterable[Office], after: Iterable[Office]) -> Difference:
     """Compare the offices being replaced with their new charts.
 
     The same person is the same staff id, else the same name, else the same phone of their own; where
     none of these can be compared, the desks are.
     """
+    return _paired(before, after).difference()
+
+
+def _paired(before: Iterable[Office], after: Iterable[Office]) -> _Pairing:
     pairing = _Pairing(_taken(before), _taken(after))
     pairing.match(lambda seat: seat.occupant.staff_id if seat.occupant else None)
     pairing.match(_named_in_office)
     pairing.match(lambda seat: seat.occupant.name if seat.occupant else None)
     pairing.match(pairing.own_phone)
     pairing.match_desks()
-    return pairing.difference()
+    return pairing
 
 
 def _taken(offices: Iterable[Office]) -> list[Seat]:
@@ -166,6 +178,7 @@ FIELDS: dict[str, Callable[[Seat], object]] = {
     "phone": lambda seat: seat.phone,
     "duties": lambda seat: seat.duties,
     "away": lambda seat: seat.away,
+    "deputies": lambda seat: seat.deputies,
     "staff_id": lambda seat: seat.occupant.staff_id if seat.occupant else None,
     "email": lambda seat: seat.occupant.email if seat.occupant else None,
     "photo": lambda seat: seat.occupant.photo if seat.occupant else None,

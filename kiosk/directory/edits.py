@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 type Field = Literal["title", "team", "duties", "phone", "name", "away"]
 type Value = str | tuple[str, ...] | Away | None
 
-PERSONAL: Final = ("title", "team", "duties", "phone", "occupant", "vacant", "away")
+PERSONAL: Final = ("title", "team", "duties", "phone", "occupant", "vacant", "away", "deputies")
 
 
 class Impossible(Exception):  # noqa: N818 # not a fault: a sentence for the clerk

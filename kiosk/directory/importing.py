@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
 
-from kiosk.directory.difference import compare
+from kiosk.directory.asking import asks
+from kiosk.directory.carrying import carried
+from kiosk.directory.chart import Diagnostic
+from kiosk.directory.difference import compared
 from kiosk.directory.problems import problems
 from kiosk.directory.publication import Publication
+from kiosk.directory.texts import gate_for, named_in, people_of
+from kiosk.directory.visibility import Policy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
-    from kiosk.directory.chart import Chart, ChartSeat, Diagnostic, ParsedFile
+    from kiosk.directory.chart import Chart, ChartSeat, ParsedFile
     from kiosk.directory.difference import Difference
-    from kiosk.directory.model import Directory, Office
+    from kiosk.directory.model import Directory, Office, Seat
     from kiosk.directory.register import Register
+
+MEND: Final = (
+    "방문객에게 보이는 글입니다. 배치도에서 고치거나, "
+    "좌석배치도 화면에서 가리거나 이름이 아니라고 해 주십시오."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +54,33 @@ class ImportResult:
         """Say whether a problem stands in the way of publishing."""
         return any(problem.severity == "error" for problem in self.problems)
 
+    @property
+    def asked(self) -> tuple[Diagnostic, ...]:
+        """Return what is published only when asked for explicitly; empty when more than that is wrong."""
+        wrong = [problem for problem in self.problems if problem.severity == "error"]
+        return tuple(wrong) if all(problem.asks for problem in wrong) else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """An import ready to be published: the offices that really change, and their photos."""
+    """An import ready to be published: the offices that really change, their photos, and who is who."""
 
     result: ImportResult
     changed: Mapping[str, Office]
     photos: Mapping[str, bytes]
+    pairs: tuple[tuple[Seat, Seat], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """On what terms charts are published: the rules with what admins said of names, and who was known before.
+
+    `accept`: whoever publishes has asked for new offices, losses and growth; never for names.
+    """
+
+    policy: Policy = field(default_factory=Policy)
+    predecessors: tuple[str, ...] = ()
+    accept: bool = False
 
 
 def prepare(
@@ -59,27 +88,66 @@ def prepare(
     before: Directory,
     register: Register,
     picture_of: Callable[[ChartSeat], bytes | None] = lambda _seat: None,
+    terms: Terms | None = None,
 ) -> Prepared:
     """Compare the charts with the directory of the day they are to come into force."""
+    terms = terms or Terms()
     charts = tuple(chart for file in files for chart in file.charts)
     publication = Publication(picture_of)
     publication.add(charts)
+    offices = {name: _carried(before, office) for name, office in publication.offices.items()}
     said = [diagnostic for file in files for diagnostic in file.diagnostics]
-    found = (*said, *publication.problems, *_problems(charts, before, register))
-    old = (before.by_name[name] for name in publication.offices if name in before.by_name)
-    difference = compare(old, publication.offices.values())
+    found = (
+        *said,
+        *publication.problems,
+        *_problems(charts, before, register),
+        *_asked(charts, offices, before, accept=terms.accept),
+        *_named(charts, publication.offices.values(), before, terms),
+    )
+    old = [before.by_name[name] for name in offices if name in before.by_name]
+    difference, pairs = compared(old, offices.values())
     changed = {
-        name: office
-        for name, office in publication.offices.items()
-        if register.completed(office) != _bare(before, name)
+        name: office for name, office in offices.items() if register.completed(office) != _bare(before, name)
     }
-    return Prepared(ImportResult(charts, before.day, None, difference, found), changed, publication.photos)
+    result = ImportResult(charts, before.day, None, difference, found)
+    return Prepared(result, changed, publication.photos, pairs)
+
+
+def _carried(before: Directory, office: Office) -> Office:
+    old = _bare(before, office.name)
+    return office if old is None else carried(old, office, before.day)
 
 
 def _bare(before: Directory, name: str) -> Office | None:
     """Give the office as a chart could have made it: names in other languages never come from a chart."""
     office = before.by_name.get(name)
     return None if office is None or not office.seats else replace(office, names={})
+
+
+def _asked(
+    charts: Iterable[Chart], offices: Mapping[str, Office], before: Directory, *, accept: bool
+) -> Iterator[Diagnostic]:
+    for chart in charts:
+        for one in asks(chart, offices[chart.office], before):
+            yield replace(one, severity="warning", asks=False) if accept else one
+
+
+def _named(
+    charts: Iterable[Chart], offices: Iterable[Office], before: Directory, terms: Terms
+) -> Iterator[Diagnostic]:
+    """Find the names in texts, known in these charts, in former ones and in the directory, or not at all."""
+    offices = tuple(offices)
+    names = (*people_of(offices), *people_of(before.offices), *terms.predecessors)
+    gate = gate_for(names, terms.policy)
+    drawn = {chart.office: chart for chart in charts}
+    for office in offices:
+        chart = drawn[office.name]
+        cells = {seat.desk: seat.cell for seat in chart.seats}
+        for one in named_in(office, gate, terms.policy):
+            message = f"‘{one.name}’은(는) 사람 이름으로 보입니다: “{one.text}”. {MEND}"
+            yield Diagnostic(
+                "error", chart.file, chart.sheet, cells.get(one.desk), message, named=(one.text, one.name)
+            )
 
 
 def _problems(charts: tuple[Chart, ...], before: Directory, register: Register) -> tuple[Diagnostic, ...]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from kiosk.directory.chart import Away, Mark
+    from kiosk.directory.chart import Away, Deputy, Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,7 @@ class Seat:
     vacant: bool = False
     away: Away | None = None
     place: Place | None = None
+    deputies: tuple[Deputy, ...] = ()
 
     @property
     def id(self) -> str:

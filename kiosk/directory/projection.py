@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kiosk.directory.public import PublicAway, PublicDirectory, PublicOffice, PublicSeat, PublicTeam
+from kiosk.directory.texts import FACTS, gate_for, names_at
 from kiosk.directory.visibility import Level, masked
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from kiosk.directory.chart import Mark
     from kiosk.directory.model import Directory, Office, Seat
+    from kiosk.directory.names import NameGate
     from kiosk.directory.visibility import Policy, Shown
 
     Scrub = Callable[[str | None], str | None]
@@ -26,18 +28,41 @@ UNMISTAKABLE = 3
 def project(directory: Directory, policy: Policy, day: date | None = None) -> PublicDirectory:
     """Build the public directory for `day` (default: the day the directory was loaded for)."""
     today = day or directory.day
-    offices = tuple(_office(office, policy, today) for office in directory.offices)
+    gate = name_gate(directory.offices, policy)
+    offices = tuple(_office(office, policy, today, gate) for office in directory.offices)
     return PublicDirectory(directory.city, today, directory.revision, offices)
 
 
 def project_office(office: Office, policy: Policy, day: date) -> PublicOffice:
     """Build one office's public face, for previews and the door poster."""
-    return _office(office, policy, day)
+    return _office(office, policy, day, name_gate((office,), policy))
 
 
-def _office(office: Office, policy: Policy, day: date) -> PublicOffice:
+def name_gate(offices: Iterable[Office], policy: Policy) -> NameGate:
+    """Return the last gate: whoever is not shown in full is named in no text of any office."""
+    seats = [seat for office in offices for seat in office.seats if seat.occupant or seat.deputies]
+    open_to_all = {
+        seat.occupant.name for seat in seats if seat.occupant and policy.shown(seat).level is Level.FULL
+    }
+    hidden = {
+        name
+        for seat in seats
+        for name in names_at(seat)
+        if name not in open_to_all or policy.shown(seat).level is not Level.FULL
+    }
+    return gate_for(hidden, policy, frozenset(filter(None, open_to_all - hidden)))
+
+
+def _office(office: Office, policy: Policy, day: date, gate: NameGate) -> PublicOffice:
     decisions = [(seat, policy.shown(seat)) for seat in office.seats]
-    scrub = _scrubber(decisions)
+    masks = _scrubber(decisions)
+
+    def scrub(text: str | None) -> str | None:
+        return gate.masked(masks(text))
+
+    told = {fact: scrub(getattr(office, fact)) for fact in FACTS if fact != "name"}
+    office = replace(office, **told)  # type: ignore[arg-type] # each a text, as it was
+    decisions = [(replace(seat, team=scrub(seat.team)), shown) for seat, shown in decisions]
     seats = tuple(_seat(seat, shown, scrub, day) for seat, shown in decisions)
     hidden = _duties_of_hidden(decisions, scrub)
     return PublicOffice(

@@ -53,6 +53,7 @@ class Publication:
             vacant=seat.empty,
             away=seat.away,
             place=Place(seat.x, seat.y, seat.w, seat.h),
+            deputies=seat.deputies,
         )
 
     def _occupant(self, chart: Chart, seat: ChartSeat) -> Occupant | None:

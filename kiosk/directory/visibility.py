@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -78,7 +78,10 @@ NOTHING = Shown(Level.HIDDEN, photo=False, phone=False, email=False)
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """All rules of a city; the built-in default is `title` with the office phone and nothing else."""
+    """All rules of a city; the built-in default is `title` with the office phone and nothing else.
+
+    `masked` and `allowed` are what admins said of names found in texts: pairs of the text and the name.
+    """
 
     city: Rule = Rule(Level.TITLE, photo=False, phone=True, email=False)
     maximum: Maximum = field(default_factory=Maximum)
@@ -86,6 +89,8 @@ class Policy:
     offices: Mapping[str, Rule] = field(default_factory=dict)
     people: Mapping[str, Rule] = field(default_factory=dict)
     hidden_now: frozenset[str] = frozenset()
+    masked: frozenset[tuple[str, str]] = frozenset()
+    allowed: frozenset[tuple[str, str]] = frozenset()
 
     def shown(self, seat: Seat) -> Shown:
         """Resolve what may be shown of whoever sits there; "hide now" beats everything."""
@@ -97,6 +102,13 @@ class Policy:
         phone = _last([rule.phone for rule in rules], default=True)
         email = _last([rule.email for rule in rules], default=False)
         return self._limited(seat, Shown(level, photo, phone, email))
+
+    def deciding(self, text: str, name: str, *, allow: bool) -> Policy:
+        """Return the rules with a name in a text allowed there, or masked for good."""
+        pair = frozenset({(text, name)})
+        if allow:
+            return replace(self, masked=self.masked - pair, allowed=self.allowed | pair)
+        return replace(self, masked=self.masked | pair, allowed=self.allowed - pair)
 
     def _rules(self, seat: Seat) -> Iterator[Rule]:
         """From the least to the most specific."""

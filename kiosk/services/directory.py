@@ -8,12 +8,14 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from kiosk.directory.importing import prepare
-from kiosk.directory.photos import pictures_beside, sync_derived
+from kiosk.directory.importing import Terms
+from kiosk.directory.photos import sync_derived
 from kiosk.directory.publication import chart_of
 from kiosk.directory.register import load_names, load_register
-from kiosk.directory.revisions import FOUNDED, Draft, Outdated
+from kiosk.directory.revisions import FOUNDED, Outdated
+from kiosk.directory.texts import reference
 from kiosk.resources import TRANSLATIONS
+from kiosk.services.chart_import import Import, first_import, read_files, run_import
 from kiosk.services.directory_work import DirectoryWork, register_file
 from kiosk.services.first_load import tell_progress
 from kiosk.services.places import Places
@@ -23,15 +25,14 @@ from kiosk.storage.opened import mark_of, opened_storage, place_of, settings_of
 from kiosk.storage.sayings import StoredSayings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from kiosk.directory.chart import ParsedFile
     from kiosk.directory.importing import ImportResult
     from kiosk.directory.model import Directory
     from kiosk.directory.public import PublicDirectory
     from kiosk.directory.register import Register
-    from kiosk.directory.revisions import Revision
+    from kiosk.directory.revisions import Draft, Revision
     from kiosk.directory.visibility import Policy
     from kiosk.services.directory_work import Rules
     from kiosk.settings import Settings
@@ -104,23 +105,28 @@ class DirectoryDesk:
             return StoredPhotos(connection).data(digest)
 
     # ------------------------------------------------------------------ charts
-    def import_charts(
-        self, files: Iterable[Path], *, valid_from: date, check: bool = False, actor: str = OPERATOR
+    def import_charts(  # the terms of one act, each by its name
+        self,
+        files: Iterable[Path],
+        *,
+        valid_from: date,
+        check: bool = False,
+        accept: bool = False,
+        actor: str = OPERATOR,
     ) -> ImportResult:
-        """Read charts, compare them with that day, and publish them all unless one has an error."""
+        """Read charts, compare them with that day, and publish them all unless one has an error.
+
+        `accept` publishes new offices, great losses and growth too; a name in a text is never accepted here.
+        """
         files = list(files)
-        parsed = _parsed(files, self.today())
+        parsed = read_files(files, self.today())
+        return run_import(Import(parsed, files, valid_from, actor, accept=accept, check=check), self)
+
+    def terms(self, offices: Collection[str], day: date, *, accept: bool) -> tuple[int, Directory, Terms]:
+        """Return the last revision's number, the directory of a day, and on what terms charts join it."""
         with self._reading() as work:
-            base = work.shelf.latest()
-            before = work.directory(valid_from)
-        prepared = prepare(parsed, before, self.register, pictures_beside(files))
-        if check or prepared.result.refused or not prepared.result.charts:
-            return prepared.result
-        if not prepared.changed:
-            return replace(prepared.result, revision=before.revision)
-        draft = Draft(prepared.changed, valid_from, base, actor)
-        revision = self.publish(draft, photos=prepared.photos)
-        return replace(prepared.result, revision=revision.number)
+            terms = Terms(work.policy()[1], work.names_before(offices), accept)
+            return work.shelf.latest(), work.directory(day), terms
 
     def publish(
         self,
@@ -157,7 +163,8 @@ class DirectoryDesk:
         if not files:
             return None
         try:
-            return self.import_charts(_counted(files, progress), valid_from=FOUNDED)
+            parsed = read_files(_counted(files, progress), self.today())
+            return first_import(Import(parsed, files, FOUNDED, OPERATOR, accept=True), self)
         except Outdated:  # another window of this booth was faster
             return None
 
@@ -177,6 +184,19 @@ class DirectoryDesk:
                 return False
             work.change_policy(policy, self._now(), Deed(actor, "visibility.change", what))
         return True
+
+    def decide_name(self, text: str, name: str, actor: str, *, allow: bool) -> None:
+        """Mask a name in a text for good, or say that it is none there; the log holds neither."""
+        now = self._now()
+        with self._writing() as work:
+            policy = work.policy()[1].deciding(text, name, allow=allow)
+            deed = Deed(actor, "name.allow" if allow else "name.mask", reference(text))
+            work.change_policy(policy, now, deed)
+
+    def named(self, text: str) -> tuple[str, ...]:
+        """Return the names of people in a text that visitors are to read, without those that are allowed."""
+        with self._reading() as work:
+            return work.named(text, self.today())
 
     def hide_now(self, seat_id: str, actor: str) -> None:
         """Hide whoever sits there, wherever they sit tomorrow."""
@@ -237,12 +257,6 @@ def open_directory(
     """Bring the city's register, its names in other languages and the database together."""
     names = load_names(translations / "places.toml")
     return DirectoryDesk(database, settings, load_register(register_file(settings), names), now)
-
-
-def _parsed(files: Iterable[Path], today: date) -> list[ParsedFile]:
-    from kiosk.directory.charts import read_chart_file  # noqa: PLC0415 # only when a file is read
-
-    return [read_chart_file(file, today) for file in files]
 
 
 def _counted(files: Sequence[Path], progress: Callable[[int, int, str], None] | None) -> Iterable[Path]:

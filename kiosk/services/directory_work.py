@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kiosk.directory.projection import project
+from kiosk.directory.projection import name_gate, project
 from kiosk.directory.revisions import publish, roll_back
 from kiosk.directory.rules import first_policy
+from kiosk.directory.texts import NamesInTexts, gate_for, named_in, people_of, texts
 from kiosk.storage.access_log import Deed, record
 from kiosk.storage.directory import StoredPhotos, StoredPolicy, StoredProjection, StoredRevisions
 from kiosk.storage.opened import place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from datetime import date, datetime
     from pathlib import Path
 
@@ -80,7 +81,12 @@ class DirectoryWork:
     def publish(
         self, drafts: Sequence[Draft], photos: Mapping[str, bytes], rules: Rules | None, now: datetime
     ) -> Revision:
-        """Publish a draft and what later days need of it, with its photos and rules."""
+        """Publish a draft and what later days need of it, with its photos and rules.
+
+        Raise NamesInTexts when a text that was not public before names somebody and nobody has decided.
+        """
+        for draft in drafts:
+            self._refuse_names(draft)
         StoredPhotos(self.connection).keep(photos)
         first, *later = drafts
         log = self._log(now)
@@ -95,6 +101,32 @@ class DirectoryWork:
     def roll_back(self, number: int, actor: str, now: datetime) -> Revision:
         """Undo a revision by a new one."""
         return roll_back(number, self.shelf, self._log(now), actor=actor, today=now.date(), now=now)
+
+    def names_before(self, offices: Collection[str]) -> tuple[str, ...]:
+        """Return everybody who ever sat in these offices: their names may stand in charts for years."""
+        return tuple(dict.fromkeys(people_of(self.shelf.ever(offices))))
+
+    def named(self, text: str, day: date) -> tuple[str, ...]:
+        """Return the names in a text that is no part of a chart, without those who are shown in full."""
+        gate = name_gate(self.directory(day).offices, self.policy()[1])
+        return tuple(dict.fromkeys(find.name for find in gate.finds(text)))
+
+    def _refuse_names(self, draft: Draft) -> None:
+        """Stand before every publication, whoever it comes from; what was public already only gets masked."""
+        offices = [office for office in draft.offices.values() if office is not None]
+        if not offices:
+            return
+        before, policy = self.directory(draft.valid_from), self.policy()[1]
+        known = (*people_of(before.offices), *people_of(offices), *self.names_before(draft.offices))
+        gate = gate_for(known, policy)
+        named = [
+            one
+            for office in offices
+            for one in named_in(office, gate, policy)
+            if one.text not in _public_before(before, office.name)
+        ]
+        if named:
+            raise NamesInTexts(named)
 
     def _log(self, now: datetime) -> _Logged:
         return _Logged(self.connection, place_of(self.settings), now)
@@ -111,6 +143,11 @@ class _Logged:
     def record(self, actor: str, action: str, obj: str) -> None:
         """Write one line in the transaction of the deed itself."""
         record(self.connection, Deed(actor, action, obj), place=self.place, now=self.now)
+
+
+def _public_before(before: Directory, office: str) -> frozenset[str]:
+    old = before.by_name.get(office)
+    return frozenset(text for _, text in texts(old)) if old else frozenset()
 
 
 def register_file(settings: Settings) -> Path:

@@ -27,7 +27,7 @@ from kiosk.storage.tables.directory import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from sqlalchemy import Connection, Row
@@ -79,6 +79,14 @@ class StoredRevisions:
         last = select(ranked.c.office, ranked.c.content).where(ranked.c.age == 1).order_by(ranked.c.office)
         rows = self._connection.execute(last)
         return tuple(decode_office(name, content) for name, content in rows if content is not None)
+
+    def ever(self, offices: Collection[str]) -> Iterator[Office]:
+        """Return every content that these offices ever had, the same one once."""
+        table = directory_offices
+        rows = select(table.c.office, table.c.content).where(table.c.office.in_(offices)).distinct()
+        for name, content in self._connection.execute(rows):
+            if content is not None:
+                yield decode_office(name, content)
 
     def standing(self, office: str, day: date) -> Revision | None:
         """Give the revision from which an office is as it is on that day."""

@@ -27,14 +27,17 @@ MAX_ROWS = 400_000
 MAX_COLUMNS = 100
 MAX_CELL = 8_000
 _LEARN_ROWS = 500
+_UNDECODABLE = (
+    "{}번째 줄의 글자를 읽지 못하였습니다. 파일이 깨졌거나 두 가지 글자 부호가 섞였습니다. "
+    "원본을 엑셀에서 열어 ‘CSV UTF-8’로 다시 저장하여 주십시오."
+)
 
 
 def read_csv_charts(path: Path, today: date | None) -> ParsedFile:
     """Return the charts of a CSV table."""
     if path.stat().st_size > MAX_BYTES:
         raise UnreadableFileError(f"파일이 너무 큽니다. {MAX_BYTES // 2**20} MB 이하로 나누어 올려 주십시오.")
-    text, remark = decode(path.read_bytes())
-    rows = _rows(text)
+    rows = _rows(decode(path.read_bytes()))
     first = list(islice(rows, _LEARN_ROWS))
     heading = find_heading(first[:HEADING_ROWS], 2)
     if heading is None:
@@ -47,11 +50,11 @@ def read_csv_charts(path: Path, today: date | None) -> ParsedFile:
     reader = TableReader(path.name, None, heading, head, today)
     reader.learn(first)
     read = reader.read(chain(first, rows))
-    return ParsedFile(read.charts, (*_remarks(path, remark, read), *read.diagnostics))
+    return ParsedFile(read.charts, (*_remarks(path, read), *read.diagnostics))
 
 
-def _remarks(path: Path, remark: str | None, read: ParsedFile) -> list[Diagnostic]:
-    found = [Diagnostic("warning", path.name, None, None, remark)] if remark else []
+def _remarks(path: Path, read: ParsedFile) -> list[Diagnostic]:
+    found: list[Diagnostic] = []
     if not any(chart.seats for chart in read.charts):
         found.append(
             Diagnostic(
@@ -75,8 +78,8 @@ def _remarks(path: Path, remark: str | None, read: ParsedFile) -> list[Diagnosti
     return found
 
 
-def decode(data: bytes) -> tuple[str, str | None]:
-    """Return the text of a CSV file, and a remark when some of it could not be decoded."""
+def decode(data: bytes) -> str:
+    """Return the text of a CSV file; raises UnreadableFileError when some of it cannot be decoded."""
     for mark, encoding in (
         (codecs.BOM_UTF8, "utf-8-sig"),
         (codecs.BOM_UTF16_LE, "utf-16"),
@@ -87,16 +90,27 @@ def decode(data: bytes) -> tuple[str, str | None]:
     for guess in (_wide(data), "utf-8", "cp949"):
         if guess:
             try:
-                return data.decode(guess), None
+                text = data.decode(guess)
             except UnicodeDecodeError:
                 continue
-    likely = (
-        "utf-8"
-        if data[:4096].decode("utf-8", "replace").count("\ufffd")
-        <= data[:4096].decode("cp949", "replace").count("\ufffd")
-        else "cp949"
-    )
-    return _decoded(data, likely)
+            _refuse_mixture(data, guess)
+            return text
+    return _decoded(data, "utf-8" if _foreign(data, "utf-8") <= _foreign(data, "cp949") else "cp949")
+
+
+def _foreign(data: bytes, encoding: str) -> int:
+    return data[:4096].decode(encoding, "replace").count("\ufffd")
+
+
+def _refuse_mixture(data: bytes, encoding: str) -> None:
+    """Refuse lines of UTF-8 among lines of CP949, which would decode without an error, as other letters."""
+    for number, line in enumerate(data.splitlines() if encoding == "cp949" else (), 1):
+        try:
+            text = line.decode("utf-8")
+        except UnicodeDecodeError:
+            continue
+        if sum("가" <= letter <= "힣" for letter in text) > 1:  # CP949 does not look like this by chance
+            raise UnreadableFileError(_UNDECODABLE.format(number))
 
 
 def _wide(data: bytes) -> str | None:
@@ -108,13 +122,11 @@ def _wide(data: bytes) -> str | None:
     return "utf-16-le" if odd > even else "utf-16-be"
 
 
-def _decoded(data: bytes, encoding: str) -> tuple[str, str | None]:
+def _decoded(data: bytes, encoding: str) -> str:
     try:
-        return data.decode(encoding), None
-    except UnicodeDecodeError:
-        return data.decode(
-            encoding, "replace"
-        ), "글자 일부를 읽지 못하였습니다. 엑셀에서 ‘CSV UTF-8’로 다시 저장하여 주십시오."
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise UnreadableFileError(_UNDECODABLE.format(data.count(b"\n", 0, error.start) + 1)) from error
 
 
 def _rows(text: str) -> Iterator[Row]:

@@ -3,10 +3,13 @@
 # ruff: noqa: E501 - a sentence for the clerk stays in one piece
 from __future__ import annotations
 
+from dataclasses import replace
 import logging
+import stat
 from typing import TYPE_CHECKING
 
 from kiosk.directory.chart import Diagnostic, ParsedFile
+from kiosk.directory.charts.broken import broken_letters
 from kiosk.directory.charts.limits import within_limits
 from kiosk.directory.charts.unreadable import UnreadableFileError
 
@@ -31,7 +34,8 @@ def read_chart_file(path: Path, today: date | None = None) -> ParsedFile:
     `today` gives the year of absences written without one, where the chart itself bears no date.
     """
     try:
-        return within_limits(_read(path, today))
+        read = within_limits(_read(path, today))
+        return replace(read, diagnostics=(*read.diagnostics, *broken_letters(read, path.name)))
     except UnreadableFileError as error:
         return _refused(path, str(error))
     except OSError as error:
@@ -51,6 +55,8 @@ def _refused(path: Path, message: str) -> ParsedFile:
 
 
 def _read(path: Path, today: date | None) -> ParsedFile:
+    if not stat.S_ISREG(path.stat().st_mode):  # opening a pipe waits for whoever writes, a device never ends
+        raise UnreadableFileError("보통 파일이 아닙니다(폴더·파이프·장치). 좌석배치도 파일을 올려 주십시오.")
     with path.open("rb") as file:
         start = file.read(4096)
     if not start.strip(b"\x00\r\n\t "):

@@ -203,7 +203,7 @@ def _seat(desk: Desk, number: str, frame: tuple[float, float, float, float], rul
     return ChartSeat(
         read.team, read.title, read.name, read.phone, tuple(read.duties), read.empty, read.away, number,
         x, y, w, h,
-        desk.box.name, read.staff_id, read.email, desk.photo,
+        desk.box.name, read.staff_id, read.email, desk.photo, read.deputies,
     )  # fmt: skip
 
 

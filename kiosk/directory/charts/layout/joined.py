@@ -3,6 +3,7 @@
 # ruff: noqa: E501 - a sentence for the clerk stays in one piece
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -32,21 +33,18 @@ def _join(parts: list[Chart], remarks: list[Diagnostic]) -> Chart:
     kept = parts[0]
     for other in parts[1:]:
         where = f"‘{kept.sheet}’ 시트와 ‘{other.sheet}’ 시트"
-        if _same_people(kept, other):
+        if not _same_people(kept, other):
+            sentence = f"{where}가 모두 {kept.office}이므로 하나로 합쳤습니다."
+            remarks.append(Diagnostic("warning", kept.file, other.sheet, None, sentence))
+            kept = _below(kept, other)
+        elif (kept.date or "") == (other.date or "") and not _say_the_same(kept, other):
+            dated = f"기준일이 {kept.date}로 같아" if kept.date else "기준일이 없어"
+            sentence = f"{where}가 서로 다른 {kept.office} 배치도인데 {dated} 어느 것이 맞는지 알 수 없습니다. 맞는 시트만 남기거나 기준일을 적어 주십시오."
+            remarks.append(Diagnostic("error", kept.file, other.sheet, None, sentence))
+        else:
             kept, dropped = (other, kept) if (other.date or "") > (kept.date or "") else (kept, other)
             sentence = f"{where}가 같은 {kept.office} 배치도입니다. 기준일이 늦거나 앞에 있는 ‘{kept.sheet}’ 시트만 읽었습니다."
             remarks.append(Diagnostic("warning", kept.file, dropped.sheet, None, sentence))
-        else:
-            remarks.append(
-                Diagnostic(
-                    "warning",
-                    kept.file,
-                    other.sheet,
-                    None,
-                    f"{where}가 모두 {kept.office}이므로 하나로 합쳤습니다.",
-                )
-            )
-            kept = _below(kept, other)
     return kept
 
 
@@ -56,8 +54,18 @@ def _same_people(one: Chart, two: Chart) -> bool:
     return len(first & second) * 2 > min(len(first), len(second)) > 0
 
 
-def _signs(chart: Chart) -> set[str]:
-    return {sign for seat in chart.seats if (sign := seat.staff_id or seat.name or seat.phone)}
+def _signs(chart: Chart) -> set[object]:
+    """Return by what each desk is known again; charts without names and telephones go by their duties."""
+    return {sign for seat in chart.seats if (sign := seat.staff_id or seat.name or seat.phone or seat.duties)}
+
+
+def _say_the_same(one: Chart, two: Chart) -> bool:
+    """Return whether two charts hold the same people with the same facts, wherever they are drawn."""
+    return Counter(map(_facts, one.seats)) == Counter(map(_facts, two.seats))
+
+
+def _facts(seat: ChartSeat) -> ChartSeat:
+    return replace(seat, desk="", x=0.0, y=0.0, w=0.0, h=0.0, cell=None, photo=None)
 
 
 def _below(one: Chart, two: Chart) -> Chart:

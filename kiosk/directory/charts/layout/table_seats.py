@@ -22,6 +22,7 @@ from kiosk.directory.charts.layout.header import (
 )
 from kiosk.directory.charts.layout.table import is_heading_again
 from kiosk.directory.charts.lexicon.days import completed, parse_absence, parse_day
+from kiosk.directory.charts.lexicon.deputies import deputies_in, without_deputies
 from kiosk.directory.charts.lexicon.duties import duties_of, parts_duties
 from kiosk.directory.charts.lexicon.extracts import AT_WORK, YES, extract
 from kiosk.directory.charts.lexicon.ranks import rank_and_name
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from kiosk.directory.chart import Diagnostic
+    from kiosk.directory.chart import Deputy, Diagnostic
     from kiosk.directory.charts.layout.table import Heading, Row
     from kiosk.directory.charts.lexicon.fields import Field
 
@@ -107,7 +108,10 @@ class TableReader:
         target.head = filled(target.head, self._place(row))
         if self._continues(row) and target.seats:
             last = target.seats[-1]
-            target.seats[-1] = replace(last, duties=(*last.duties, *self._duties(row)))
+            duties, deputies = self._duties(row)
+            target.seats[-1] = replace(
+                last, duties=(*last.duties, *duties), deputies=(*last.deputies, *deputies)
+            )
             return
         seat = self._seat(row, team)
         if seat:
@@ -178,12 +182,16 @@ class TableReader:
         position, rank = one_line(self.heading.get(row, "position")), one_line(self.heading.get(row, "rank"))
         return rank or position or None if position in _PLAIN_STAFF or not position else position
 
-    def _duties(self, row: Row) -> tuple[str, ...]:
-        return tuple(duties_of(self.heading.get(row, "duties"), commas=self.commas))
+    def _duties(self, row: Row) -> tuple[tuple[str, ...], tuple[Deputy, ...]]:
+        """Return what somebody does, and who does it with them or for them."""
+        text, found = without_deputies(self.heading.get(row, "duties"))
+        column = deputies_in(self.heading.get(row, "deputy"))
+        noted = without_deputies(self.heading.get(row, "note"))[1]
+        return tuple(duties_of(text, commas=self.commas)), (*column, *found, *noted)
 
     def _seat(self, row: Row, team: str | None) -> ChartSeat | None:
         get = self.heading.get
-        name_text = get(row, "name")
+        name_text, named_too = without_deputies(get(row, "name"))
         named = extract(one_line(name_text), self.near)
         split = rank_and_name(named.rest) if named.rest else None
         title, name = self._title(row), tidy_name(named.rest) or None
@@ -201,7 +209,7 @@ class TableReader:
             if phone_text not in {"-", "–", "없음"}
             else None
         )
-        duties = self._duties(row)
+        duties, deputies = self._duties(row)
         if not (title or name or phone or duties or empty):
             return None
         name = None if empty and name and is_vacant(name) else name
@@ -210,6 +218,7 @@ class TableReader:
             self._away(row, named.away), get(row, "desk"), 0.5, 0.0, 0.0, 0.0, self._address(row),
             one_line(get(row, "staff_id")) or None, one_line(get(row, "email")) or None,
             Photo(b"", "", consent=True) if get(row, "consent").strip().lower() in YES else None,
+            (*named_too, *deputies),
         )  # fmt: skip
 
     def _away(self, row: Row, in_name: Away | None) -> Away | None:

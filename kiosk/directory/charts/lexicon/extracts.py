@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.directory.chart import Away
 from kiosk.directory.charts.lexicon.days import parse_absence
+from kiosk.directory.charts.lexicon.deputies import deputies_in
 from kiosk.directory.charts.lexicon.fields import labelled
 from kiosk.directory.charts.lexicon.text import without_hanja
 from kiosk.directory.charts.lexicon.words import (
@@ -22,6 +23,8 @@ from kiosk.directory.charts.lexicon.words import (
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from kiosk.directory.chart import Deputy
 
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,190}\.[A-Za-z]{2,20}")
 _SIGN = (
@@ -62,6 +65,7 @@ class Extract:
     empty: bool = False
     duties: list[str] = field(default_factory=list)
     absence: dict[str, str] = field(default_factory=dict)
+    deputies: tuple[Deputy, ...] = ()
 
 
 def extract(segment: str, near: date | None) -> Extract:
@@ -118,6 +122,8 @@ def _take_label(found: Extract, kind: str, value: str, near: date | None) -> boo
         return kind == "phone" and _labelled_phone(found, value)
     if kind == "consent":
         found.consent = value.lower() in YES
+    elif kind == "deputy":
+        found.deputies = deputies_in(value)
     elif kind == "duties":
         found.duties.append(value)
     elif kind in {"position", "rank", "name"}:

@@ -10,7 +10,7 @@ from kiosk.directory.charts.lexicon.text import squeezed
 
 Field = Literal[
     "office", "bureau", "team", "position", "rank", "name", "phone", "duties", "room", "floor", "building", "place",
-    "staff_id", "email", "consent", "status", "away_from", "away_until", "away_kind", "desk", "x", "y", "date", "note", "number", "other",
+    "staff_id", "email", "consent", "status", "away_from", "away_until", "away_kind", "desk", "x", "y", "date", "note", "number", "deputy", "other",
 ]  # fmt: skip
 
 _WORDS: dict[Field, str] = {
@@ -41,7 +41,8 @@ _WORDS: dict[Field, str] = {
     "date": "기준일 기준일자 작성일 발령일",
     "note": "비고 참고 기타 메모 특이사항 note remark",
     "number": "연번 번호 순번 no no. 순 일련번호 #",
-    "other": "사진 증명사진 생년월일 성별 팩스 팩스번호 휴대폰 휴대전화 핸드폰 입사일 전입일 현부서전입일 대직자 업무대행자 대행자 1차대직자 구분",
+    "other": "사진 증명사진 생년월일 성별 팩스 팩스번호 휴대폰 휴대전화 핸드폰 입사일 전입일 현부서전입일 구분",
+    "deputy": "대직자 대직 업무대행자 업무대행 대행자 1차대직자 2차대직자 대직자명 업무대행 직무대행자 직무대리자 부담당 부담당자 후임자 인수자",
 }
 _FIELDS: dict[str, Field] = {
     squeezed(word): field for field, words in _WORDS.items() for word in words.split()

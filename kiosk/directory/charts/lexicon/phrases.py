@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kiosk.directory.charts.lexicon.days import completed, parse_absence, prolonged
+from kiosk.directory.charts.lexicon.deputies import without_deputies
 from kiosk.directory.charts.lexicon.duties import (
     BULLET,
     COMMA,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from kiosk.directory.chart import Away
+    from kiosk.directory.chart import Away, Deputy
     from kiosk.directory.charts.lexicon.extracts import Extract
 
 _PLATE = re.compile(r"[(\[<]?(?:No\.?|제)?\s*(\d{1,2})\s*(?:번\s*)?(?:창구)?[)\]>]?")
@@ -67,6 +68,7 @@ class Reading:
     email: str | None = None
     consent: bool = False
     absence: dict[str, str] = field(default_factory=dict)
+    deputies: tuple[Deputy, ...] = ()
 
     @property
     def personal(self) -> bool:
@@ -80,7 +82,7 @@ class Reading:
             ("title", self.title),
             ("name", self.name),
             ("phone", self.phone),
-            ("duty", self.duties),
+            ("duty", self.duties or self.deputies),
             ("away", self.away),
         )
         return frozenset(kind for kind, value in named if value)
@@ -90,6 +92,7 @@ def read_desk(text: str, habits: Habits) -> Reading:
     """Return the fields of one desk."""
     reading = Reading()
     pieces: list[Piece] = []
+    text, reading.deputies = without_deputies(text)
     for segment in segments(text):
         _take_segment(segment.strip(), reading, pieces, habits)
     _take_titles(reading, pieces)
@@ -152,6 +155,7 @@ def _merge(reading: Reading, found: Extract) -> None:
         if getattr(reading, name) is None:
             setattr(reading, name, getattr(found, name))
     reading.duties.extend(found.duties)
+    reading.deputies = (*reading.deputies, *found.deputies)
     reading.absence |= found.absence
     reading.empty = reading.empty or found.empty
     reading.consent = reading.consent or found.consent

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from kiosk.directory.charts.lexicon.text import one_line, squeezed
+from kiosk.directory.visibility import COMPOUND_SURNAMES
 
 HEADS = frozenset(
     "시장 부시장 군수 부군수 구청장 부구청장 도지사 부지사 국장 실장 단장 과장 소장 센터장 관장 원장 담당관 본부장 사무국장 "
@@ -60,10 +61,16 @@ def as_rank(text: str) -> str | None:
     return None
 
 
+def is_grade(text: str) -> bool:
+    """Tell a grade such as 행정7급 or 지방행정주사, written without a name."""
+    plain = squeezed(text)
+    return bool(_RANK.fullmatch(plain)) and not _named_grade(plain)
+
+
 def _named_grade(plain: str) -> bool:
     """Tell 홍길동행정7급, a name and a grade without a space, from a grade."""
     match = _NAMED_GRADE.fullmatch(plain)
-    return bool(match) and match[1][0] in _SURNAMES if match else False
+    return bool(match) and match[1][0] in SURNAMES if match else False
 
 
 def team_and_rank(text: str) -> tuple[str, str] | None:
@@ -84,16 +91,15 @@ def is_head(title: str | None) -> bool:
     return bare in HEADS
 
 
-_SURNAMES = frozenset(
+SURNAMES = frozenset(
     "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기반"
     "라왕금옥육인맹제모탁국어은편용예경봉사부가복태목형피두감빈동온호범좌팽승간상시갈단견당화창음"
 )
-_DOUBLE = ("남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방")
 _MASKED = re.compile(r"[가-힣]{1,2}(?:[○◯〇●*＊]{1,4}|[OoXx]{2,3})[가-힣]{0,2}")
 _LATIN = re.compile(r"[A-Z][A-Za-z.'’-]*[a-z](?:[ ][A-Z][A-Za-z.'’-]*){1,4}")
 _HANJA = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _SPREAD = re.compile(r"(?:[가-힣] ){1,3}[가-힣]{1,2}|[가-힣](?: ?[○◯〇●*＊OX]){1,3}(?: [가-힣])?")
-_NO_NAMES = frozenset(
+NO_NAMES = frozenset(
     "지방세 주민세 하수도 문화재 장애인 한부모 도로명 주차장 노점상 유기견 공유지 임대차 전산실 민원실 공무직 공동체 기간제 신문고 노인회 정보화 "
     "지적도 소상공 어린이 여성회 문서고 상황실 신재생 전기차 수도과 강의실 교육장 감사실 인감 여권 서무 회계 예산 지출 계약 주택 도로 하천 "
     "공원 녹지 교통 주차 차량 위생 식품 환경 청소 문화 관광 체육 인사 총무 기획 조직 홍보 통신 전산 전기 기계 건축 토목 지적 세무 징수 부과 "
@@ -114,17 +120,17 @@ _DUTY_END = re.compile(
 def name_weight(text: str) -> int:
     """Tell how much a text looks like a person's name: 0 not at all, 1 perhaps, 2 surely."""
     plain = tidy_name(text)
-    if plain in _NO_NAMES or as_rank(plain):
+    if plain in NO_NAMES or as_rank(plain):
         return 0
     if _MASKED.fullmatch(plain) or _LATIN.fullmatch(plain) or _HANJA.fullmatch(plain):
         return 2
     if not re.fullmatch(r"[가-힣]{2,6}", plain) or _DUTY_END.search(plain):
         return 0
     if len(plain) == 3:
-        return 2 if plain[0] in _SURNAMES else 1
-    if plain.startswith(_DOUBLE) and len(plain) <= 4:
+        return 2 if plain[0] in SURNAMES else 1
+    if plain.startswith(COMPOUND_SURNAMES) and len(plain) <= 4:
         return 2
-    return 1 if plain[0] in _SURNAMES or len(plain) > 4 else 0
+    return 1 if plain[0] in SURNAMES or len(plain) > 4 else 0
 
 
 def tidy_name(text: str) -> str:

@@ -19,6 +19,7 @@ FIELDS: Final = {
     "phone": "전화",
     "duties": "업무",
     "away": "부재",
+    "deputies": "대직",
     "photo": "사진",
     "email": "전자우편",
     "staff_id": "직원 번호",

@@ -1,0 +1,233 @@
+"""The gate before everything public: names of people in texts that are meant to hold none.
+
+How it decides:
+- An ordinary word (정원, 한길) is a name only in a deputy's place (대직: 정원) or before 님, and only when
+  somebody is called so.
+- A known name of three syllables or more is found wherever the letters around it are not ordinary words that
+  hold it by chance (이동민 in 이동민원실), one of two where it stands alone, a given name beside a deputy's
+  word or a rank.
+- What is merely shaped like a name counts beside 대직, 정 or 님, and beside a person's rank or 담당자; beside
+  담당 or the head of a unit, and as a whole text, only with three syllables (or a compound surname) that are
+  no derived word (도로과 과장).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+import re
+from typing import TYPE_CHECKING, Final
+import unicodedata
+
+from kiosk.directory.charts.lexicon.words import as_rank
+from kiosk.directory.companions import Beside, after, before
+from kiosk.directory.ordinary_words import (
+    has_compound_surname,
+    is_compound,
+    is_derived,
+    is_particle,
+    is_word,
+    name_shaped,
+    ordinary,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+HIDDEN: Final = "○○○"
+_RUN: Final = re.compile(r"[가-힣]+")
+_GAP: Final = "[ .·ㆍ_*/-]"
+_SPREAD: Final = tuple(
+    re.compile(rf"(?<![가-힣])(?=({pattern})(?![가-힣]))")
+    for pattern in (rf"[가-힣](?:{_GAP}[가-힣]){{1,3}}", rf"[가-힣]{{1,2}}{_GAP}[가-힣]{{1,3}}")
+)
+_AND: Final = re.compile(r"\s*[·ㆍ,/&→~]\s*([가-힣]{2,4})(?![가-힣])")
+_FILLERS: Final = re.compile("[\u115f\u1160\u3164\uffa0\ufe00-\ufe0f\u034f]")
+_ATTACHED: Final = re.compile(
+    r"^(?P<lead>대직자?|직무대[리행]|업무대행자?|담당자?|주무관|실무관|사무관|[가-힣]{0,6}(?:팀장|과장|국장|실장|소장|계장))?"
+    r"(?P<core>[가-힣]{2,4}?)"
+    r"(?P<tail>님|씨|대직자?|직무대[리행]|업무대행자?|담당자?|(?:주무관|실무관|사무관|팀장|과장|국장|실장|소장|계장)님?)?"
+    r"(?:은|는|이|가|을|를|의|에게|께|와|과)?$"
+)
+_FULL: Final = 3
+_LEAST: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """A name in a text; `known` when somebody of the city is called so."""
+
+    start: int
+    end: int
+    name: str
+    known: bool
+
+
+@dataclass(frozen=True)
+class NameGate:
+    """Searches texts for the names of `known` people and for what is shaped like a name.
+
+    `allowed` holds pairs of a text and a word in it that an admin has said is no name, or may be read;
+    `shown` are names that the rules show in full.
+    """
+
+    known: frozenset[str] = frozenset()
+    allowed: Collection[tuple[str, str]] = ()
+    shown: frozenset[str] = frozenset()
+    _read: dict[str, tuple[Find, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _given: frozenset[str] = field(init=False, repr=False)
+    _foreign: tuple[str, ...] = field(init=False, repr=False)
+    _lengths: tuple[int, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        hangul = [name for name in self.known if _RUN.fullmatch(name)]
+        given = {name[1:] for name in hangul if len(name) == _FULL}
+        object.__setattr__(self, "_given", frozenset(given))
+        object.__setattr__(self, "_lengths", tuple(sorted({len(name) for name in hangul}, reverse=True)))
+        foreign = sorted(name for name in self.known if not _RUN.fullmatch(name))
+        object.__setattr__(self, "_foreign", tuple(foreign))
+
+    @classmethod
+    def of(
+        cls,
+        names: Iterable[str | None],
+        allowed: Collection[tuple[str, str]] = (),
+        shown: frozenset[str] = frozenset(),
+    ) -> NameGate:
+        """Return the gate for the names as charts write them: 홍 길 동 is 홍길동, 홍○○ is nobody's."""
+        plain = {known_as(name) for name in names if name}
+        return cls(frozenset(name for name in plain if len(name) >= _LEAST), allowed, shown)
+
+    def finds(self, text: str | None) -> tuple[Find, ...]:
+        """Return the names in a text, from left to right, without those that are allowed there."""
+        if not text or (text.isascii() and not self._foreign):
+            return ()
+        if text not in self._read:
+            self._read[text] = self._found(text)
+        return self._read[text]
+
+    def _found(self, text: str) -> tuple[Find, ...]:
+        read = readable(text)
+        found: list[Find] = []
+        for find in sorted(self._candidates(read), key=lambda one: (one.start, -one.end)):
+            if (not found or find.start >= found[-1].end) and not self._open(text, find):
+                found.append(find)
+        return tuple(found)
+
+    def _open(self, text: str, find: Find) -> bool:
+        return find.name in self.shown or (text, find.name) in self.allowed
+
+    def masked[T: (str, str | None)](self, text: T) -> T:
+        """Return a text with every name in it hidden; a text without any as it is."""
+        finds = self.finds(text)
+        if not finds or text is None:
+            return text
+        read = readable(text)
+        for find in reversed(finds):
+            read = f"{read[: find.start]}{HIDDEN}{read[find.end :]}"
+        return read
+
+    def _candidates(self, text: str) -> Iterator[Find]:
+        for run in _RUN.finditer(text):
+            yield from self._known_in(text, run)
+            yield from self._shaped_in(text, run)
+        for pattern in _SPREAD:
+            for run in pattern.finditer(text):
+                yield from self._spread(text, run)
+        for name in self._foreign:
+            for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE):
+                yield Find(found.start(), found.end(), found[0], known=True)
+
+    def _known_in(self, text: str, run: re.Match[str]) -> Iterator[Find]:
+        """Find the names of known people in an unbroken run of syllables."""
+        word = run[0]
+        for length in self._lengths:
+            for at in range(len(word) - length + 1):
+                name = word[at : at + length]
+                if name in self.known and _is_meant(text, run, at, name):
+                    yield Find(run.start() + at, run.start() + at + length, name, known=True)
+
+    def _shaped_in(self, text: str, run: re.Match[str]) -> Iterator[Find]:
+        """Find what is shaped like a name, or a known given name, beside a word that says so."""
+        for start, end in cores(run[0]):
+            name, (left, right) = run[0][start:end], (run.start() + start, run.start() + end)
+            beside = max(before(text, left), after(text, right))
+            if self._given_name(name, beside) or _is_name_beside(name, beside) or _is_all(text, name):
+                yield Find(left, right, name, known=name in self._given)
+                yield from _others(text, right)
+
+    def _given_name(self, name: str, beside: Beside) -> bool:
+        least = Beside.DEPUTY if is_word(name) else Beside.PERSON
+        return name in self._given and beside >= least
+
+    def _spread(self, text: str, run: re.Match[str]) -> Iterator[Find]:
+        """Find a name written with gaps: 홍 길 동, 홍 길동, 홍·길·동."""
+        parts = _RUN.findall(run[1])
+        name, end = "".join(parts), run.start() + len(run[1])
+        known = name in self.known and not is_word(name)
+        single = all(len(part) == 1 for part in parts)
+        beside = max(before(text, run.start()), after(text, end)) if single else Beside.NOTHING
+        if known or (beside is Beside.DEPUTY and name_shaped(name)):
+            yield Find(run.start(), end, run[1], known=known)
+
+
+def known_as(name: str) -> str:
+    """Return a name as it is compared: without gaps where it is Korean, empty where it is masked."""
+    plain = " ".join(readable(name).split())
+    if re.search(r"[○◯〇●*＊_]|[OoXx]{2}", plain):
+        return ""
+    joined = "".join(plain.split())
+    return joined if _RUN.fullmatch(joined) else plain
+
+
+@lru_cache(maxsize=8192)
+def readable(text: str) -> str:
+    """Return a text as the eye reads it: whole syllables, no invisible characters, no wide forms."""
+    plain = unicodedata.normalize("NFC", text)
+    if any(unicodedata.category(one) == "Cf" for one in plain) or _FILLERS.search(plain):
+        plain = "".join(one for one in plain if unicodedata.category(one) != "Cf")
+        plain = unicodedata.normalize("NFC", _FILLERS.sub("", plain))
+    return plain
+
+
+def cores(run: str) -> Iterator[tuple[int, int]]:
+    """Return where in a run a name may stand: the whole, and what is left without rank or particle."""
+    spans = {(0, len(run))} if len(run) >= _LEAST else set()
+    if found := _ATTACHED.match(run):
+        spans.add(found.span("core"))
+    for length in (2, 3, 4):
+        if is_particle(run[length:]):
+            spans.add((0, length))
+    yield from sorted(spans, key=lambda span: span[1] - span[0])
+
+
+def _is_name_beside(name: str, beside: Beside) -> bool:
+    if beside is Beside.NOTHING or not name_shaped(name):
+        return False
+    if beside > Beside.UNIT:
+        return True
+    return (len(name) == _FULL and not is_derived(name)) or has_compound_surname(name)
+
+
+def _is_all(text: str, name: str) -> bool:
+    """Return whether a text says nothing but what may be a name."""
+    return text.strip(" ()[]·-•") == name and _is_name_beside(name, Beside.UNIT) and len(name) >= _FULL
+
+
+def _is_meant(text: str, run: re.Match[str], at: int, name: str) -> bool:
+    """Return whether the letters of a known name are that name where they stand in a run."""
+    word, end = run[0], at + len(name)
+    alone = (at, end) in set(cores(word))
+    beside = max(before(text, run.start() + at), after(text, run.start() + end))
+    if name in ordinary() or as_rank(name):
+        return alone and beside is Beside.DEPUTY
+    if len(name) == _LEAST:
+        return alone
+    return alone or not is_compound(word)
+
+
+def _others(text: str, at: int) -> Iterator[Find]:
+    """Find those who are named in one breath with somebody: 홍길동·심가람."""
+    while (found := _AND.match(text, at)) and name_shaped(found[1]):
+        at = found.end()
+        yield Find(*found.span(1), found[1], known=False)

@@ -1,0 +1,72 @@
+"""Ordinary Korean words, for telling a name from a word that begins with a surname."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+import re
+from typing import Final
+
+from kiosk.directory.charts.lexicon.words import NO_NAMES, SURNAMES, as_rank
+from kiosk.directory.visibility import COMPOUND_SURNAMES
+from kiosk.resources import ASSETS
+
+_FILE: Final = ASSETS / "words" / "ordinary.txt"
+_SHAPE: Final = re.compile(r"[가-힣]{2,4}")
+_SYLLABLES: Final = 2, 3, 4  # of a surname and one to three more
+# What makes a unit, a paper or a fee of a word of two syllables: 도로 → 도로과, 지방 → 지방세.
+_ENDINGS: Final = frozenset(
+    "과팀계실국소반단세권증비장원관사직망화물동용자서표금료법식성형류지구품기시액률율량점업과층호선로"
+)
+_PARTICLES: Final = frozenset(
+    "은 는 이 가 을 를 의 에 에게 께 와 과 도 로 으로 만 등 및 에서 까지 부터 이나 나 랑 님 씨".split()  # noqa: SIM905 # a table
+)
+_LONGEST: Final = 16
+
+
+@cache
+def ordinary() -> frozenset[str]:
+    """Return the list of words that are no names."""
+    lines = _FILE.read_text("utf-8").splitlines()
+    words = frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return words | NO_NAMES
+
+
+def is_word(text: str) -> bool:
+    """Return whether a text is a word of its own, or a rank."""
+    return text in ordinary() or as_rank(text) is not None
+
+
+def is_particle(text: str) -> bool:
+    """Return whether a text is what Korean appends to a noun."""
+    return text in _PARTICLES
+
+
+@lru_cache(maxsize=4096)
+def is_compound(text: str) -> bool:
+    """Return whether a text can be read as ordinary words one after the other, a particle at its end."""
+    if not text or len(text) > _LONGEST:
+        return False
+    if is_word(text):
+        return True
+    for cut in range(2, min(len(text), 5)):
+        head, tail = text[:cut], text[cut:]
+        if head in ordinary() and (tail in _ENDINGS or is_particle(tail) or is_compound(tail)):
+            return True
+    return False
+
+
+def is_derived(text: str) -> bool:
+    """Return whether a text is a word of two syllables with an ending that makes a unit or a paper of it."""
+    return text[:-1] in ordinary() and text[-1] in _ENDINGS
+
+
+def has_compound_surname(text: str) -> bool:
+    """Return whether a text begins with a surname of two syllables and goes on with a given name."""
+    return text.startswith(COMPOUND_SURNAMES) and len(text) in _SYLLABLES[1:]
+
+
+def name_shaped(text: str) -> bool:
+    """Return whether a text is a surname and one to three syllables, and no ordinary word or two."""
+    if not _SHAPE.fullmatch(text) or text[0] not in SURNAMES or is_word(text):
+        return False
+    return len(text) < _SYLLABLES[-1] or has_compound_surname(text) or not is_compound(text)

@@ -1,0 +1,82 @@
+"""Every text of an office that visitors may read, and the names that stand in them against all intentions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+import re
+from typing import TYPE_CHECKING, Final
+
+from kiosk.directory.names import NameGate
+from kiosk.directory.ordinary_words import name_shaped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kiosk.directory.model import Office, Seat
+    from kiosk.directory.visibility import Policy
+
+FACTS: Final = ("name", "bureau", "building", "floor", "room", "phone", "hours", "address")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in a text of an office: at which desk, empty where it is the office's own."""
+
+    office: str
+    desk: str
+    text: str
+    name: str
+
+
+class NamesInTexts(Exception):  # noqa: N818 # it names what is the case
+    """Texts that are to be published name people, and nobody has decided about that yet."""
+
+    def __init__(self, named: Iterable[Named]) -> None:
+        self.named = tuple(named)
+        super().__init__(", ".join(f"{one.office} {one.desk}" for one in self.named))
+
+
+def texts(office: Office) -> Iterator[tuple[str, str]]:
+    """Return every text of an office's public face beside the desk it belongs to."""
+    yield from (("", text) for fact in FACTS if (text := getattr(office, fact)))
+    yield from (("", mark.text) for mark in office.marks if mark.text)
+    for seat in office.seats:
+        own = () if seat.vacant else (seat.title, seat.phone, *seat.duties)
+        yield from ((seat.desk, text) for text in (seat.team, seat.desk, *own) if text)
+
+
+def named_in(office: Office, gate: NameGate, policy: Policy) -> tuple[Named, ...]:
+    """Return the names in an office's texts that nobody has masked or allowed."""
+    found = {
+        Named(office.name, desk, text, find.name): None
+        for desk, text in texts(office)
+        for find in gate.finds(text)
+        if (text, find.name) not in policy.masked
+    }
+    return tuple(found)
+
+
+def reference(text: str) -> str:
+    """Return by what the log refers to a text without repeating it."""
+    return f"text:{sha256(text.encode()).hexdigest()[:12]}"
+
+
+def gate_for(names: Iterable[str | None], policy: Policy, shown: frozenset[str] = frozenset()) -> NameGate:
+    """Return the gate for these names and those that admins have masked once; `shown` are no secret."""
+    return NameGate.of((*names, *(name for _, name in policy.masked)), policy.allowed, shown)
+
+
+def people_of(offices: Iterable[Office]) -> Iterator[str]:
+    """Return the names of everybody who sits in some offices or stands in there."""
+    for office in offices:
+        for seat in office.seats:
+            yield from names_at(seat)
+
+
+def names_at(seat: Seat) -> Iterator[str]:
+    """Return the names that a seat holds: who sits there, and their deputies."""
+    if seat.occupant and seat.occupant.name:
+        yield seat.occupant.name
+    for deputy in seat.deputies:
+        yield from (word for word in re.findall(r"[가-힣]+", deputy.who) if name_shaped(word))

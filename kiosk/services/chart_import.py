@@ -1,0 +1,67 @@
+"""Charts from files into a revision: read, compared, judged and published, all of them or none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kiosk.directory.editing import followed
+from kiosk.directory.importing import prepare
+from kiosk.directory.photos import pictures_beside
+from kiosk.directory.revisions import Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from kiosk.directory.chart import ParsedFile
+    from kiosk.directory.importing import ImportResult
+    from kiosk.services.directory import DirectoryDesk
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """One import: its files as read, its first day, who publishes, and if offices and losses are meant."""
+
+    parsed: Sequence[ParsedFile]
+    files: Sequence[Path]
+    valid_from: date
+    actor: str
+    accept: bool = False
+    check: bool = False
+
+
+def run_import(one: Import, desk: DirectoryDesk) -> ImportResult:
+    """Compare the charts with their day, and publish what changes unless something is wrong."""
+    offices = {chart.office for file in one.parsed for chart in file.charts}
+    base, before, terms = desk.terms(offices, one.valid_from, accept=one.accept)
+    prepared = prepare(list(one.parsed), before, desk.register, pictures_beside(list(one.files)), terms)
+    if one.check or prepared.result.refused or not prepared.result.charts:
+        return prepared.result
+    if not prepared.changed:
+        return replace(prepared.result, revision=before.revision)
+    at_once = one.valid_from <= desk.today()
+    revision = desk.publish(
+        Draft(prepared.changed, one.valid_from, base, one.actor),
+        photos=prepared.photos,
+        rules=lambda policy: followed(policy, prepared.pairs, now=at_once),
+    )
+    return replace(prepared.result, revision=revision.number)
+
+
+def first_import(one: Import, desk: DirectoryDesk) -> ImportResult:
+    """Import a city's own charts: a file with an error keeps no other out, and nothing can be lost."""
+    first = run_import(one, desk)
+    wrong = {problem.file for problem in first.problems if problem.severity == "error"}
+    sound = [read for read, file in zip(one.parsed, one.files, strict=True) if file.name not in wrong]
+    if not first.refused or not sound:
+        return first
+    return run_import(replace(one, parsed=sound), desk)
+
+
+def read_files(files: Iterable[Path], today: date) -> list[ParsedFile]:
+    """Read chart files, whatever they hold."""
+    from kiosk.directory.charts import read_chart_file  # noqa: PLC0415 # only when a file is read
+
+    return [read_chart_file(file, today) for file in files]
