@@ -22,36 +22,34 @@ HOW: Final = "맞으면 확인하고 발행해 주십시오(명령줄에서는 -
 
 def asks(chart: Chart, office: Office, before: Directory) -> Iterator[Diagnostic]:
     """Tell what of a new chart is published only when asked for explicitly."""
-    for sentence in _sentences(office, before.by_name.get(office.name)):
-        yield Diagnostic("error", chart.file, chart.sheet, None, f"{sentence} {HOW}", asks=True)
+    for sentence, desks in _sentences(office, before.by_name.get(office.name)):
+        yield Diagnostic("error", chart.file, chart.sheet, None, f"{sentence} {HOW}", asks=max(desks, 1))
 
 
-def _sentences(office: Office, old: Office | None) -> Iterator[str]:
+def _sentences(office: Office, old: Office | None) -> Iterator[tuple[str, int]]:
     now, here = len(office.seats), office.name
     if old is None:
-        yield f"‘{here}’은(는) 등록된 부서가 아닙니다({now}자리). 이름이 틀리지 않았는지 보아 주십시오."
+        yield f"‘{here}’은(는) 등록된 부서가 아닙니다({now}자리). 이름이 틀리지 않았는지 보아 주십시오.", now
         was = 0
     else:
         was = len(old.seats)
         yield from _losses(old, office)
     if was and now > max(was * GROWTH, was + A_TEAM):
-        yield f"{here} 자리가 {was}에서 {now}(으)로 늘어납니다. {MIXED}"
+        yield f"{here} 자리가 {was}에서 {now}(으)로 늘어납니다. {MIXED}", now - was
     elif now > LARGEST >= was:
-        yield f"{here} 한 부서가 {now}자리입니다. {MIXED}"
+        yield f"{here} 한 부서가 {now}자리입니다. {MIXED}", now
 
 
-def _losses(old: Office, new: Office) -> Iterator[str]:
+def _losses(old: Office, new: Office) -> Iterator[tuple[str, int]]:
     was, now = len(old.seats), len(new.seats)
     if was - now > was * LOSS:
-        yield (
-            f"{new.name} 자리가 {was}에서 {now}(으)로 줄어듭니다. {was - now}자리가 사라집니다. "
-            "시트가 한 장 더 있지 않은지 보아 주십시오."
-        )
+        told = f"{new.name} 자리가 {was}에서 {now}(으)로 줄어듭니다. {was - now}자리가 사라집니다."
+        yield f"{told} 시트가 한 장 더 있지 않은지 보아 주십시오.", was - now
         return
     people, left = _people(old), _people(new)
     if people - left > people * LOSS:
         told = f"{new.name}에서 일하는 사람이 {people}명에서 {left}명으로 줄어듭니다."
-        yield f"{told} 빈자리로 잘못 적히지 않았는지 보아 주십시오."
+        yield f"{told} 빈자리로 잘못 적히지 않았는지 보아 주십시오.", people - left
 
 
 def _people(office: Office) -> int:

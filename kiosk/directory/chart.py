@@ -16,7 +16,8 @@ DeputyRole = Literal["deputy", "covering", "acting", "primary", "secondary", "ou
 class Diagnostic:
     """One finding for the clerk: a sentence in Korean with the file, sheet and cell it is about.
 
-    `asks`: an error that whoever publishes may accept. `named`: a text and the name in it, to mask or allow.
+    `asks`: an error that whoever publishes may accept, by this number of desks. `named`: a text and the name
+    in it, to mask or allow.
     """
 
     severity: Severity
@@ -24,7 +25,7 @@ class Diagnostic:
     sheet: str | None
     cell: str | None
     message: str
-    asks: bool = False
+    asks: int = 0
     named: tuple[str, str] | None = None
 
 

@@ -129,7 +129,7 @@ def _asked(
 ) -> Iterator[Diagnostic]:
     for chart in charts:
         for one in asks(chart, offices[chart.office], before):
-            yield replace(one, severity="warning", asks=False) if accept else one
+            yield replace(one, severity="warning", asks=0) if accept else one
 
 
 def _named(

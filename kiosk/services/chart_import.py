@@ -30,6 +30,7 @@ class Import:
     actor: str
     accept: bool = False
     check: bool = False
+    note: str = ""
 
 
 def run_import(one: Import, desk: DirectoryDesk) -> ImportResult:
@@ -43,7 +44,7 @@ def run_import(one: Import, desk: DirectoryDesk) -> ImportResult:
         return replace(prepared.result, revision=before.revision)
     at_once = one.valid_from <= desk.today()
     revision = desk.publish(
-        Draft(prepared.changed, one.valid_from, base, one.actor),
+        Draft(prepared.changed, one.valid_from, base, one.actor, note=one.note),
         photos=prepared.photos,
         rules=lambda policy: followed(policy, prepared.pairs, now=at_once),
     )

@@ -105,7 +105,7 @@ class DirectoryDesk:
             return StoredPhotos(connection).data(digest)
 
     # ------------------------------------------------------------------ charts
-    def import_charts(  # the terms of one act, each by its name
+    def import_charts(  # noqa: PLR0913 # the terms of one act, each by its name
         self,
         files: Iterable[Path],
         *,
@@ -113,6 +113,7 @@ class DirectoryDesk:
         check: bool = False,
         accept: bool = False,
         actor: str = OPERATOR,
+        note: str = "",
     ) -> ImportResult:
         """Read charts, compare them with that day, and publish them all unless one has an error.
 
@@ -120,7 +121,9 @@ class DirectoryDesk:
         """
         files = list(files)
         parsed = read_files(files, self.today())
-        return run_import(Import(parsed, files, valid_from, actor, accept=accept, check=check), self)
+        return run_import(
+            Import(parsed, files, valid_from, actor, accept=accept, check=check, note=note), self
+        )
 
     def terms(self, offices: Collection[str], day: date, *, accept: bool) -> tuple[int, Directory, Terms]:
         """Return the last revision's number, the directory of a day, and on what terms charts join it."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+import stat
+from typing import TYPE_CHECKING, Final
+import unicodedata
 
 from kiosk.directory.charts.xlsx.picture import sheet_pictures
 from kiosk.language.particles import with_particle
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from kiosk.directory.importing import ImportResult
     from kiosk.directory.revisions import Revision
     from kiosk.services.admin.post import Post
+
+LARGEST: Final = 256 * 1024 * 1024  # of a table; a workbook may have 64 MB
 
 
 class ChartDesk:
@@ -43,12 +47,13 @@ class ChartDesk:
         if file.suffix.lower() not in CHARTS:
             name = with_particle(f"‘{file.name}’", "은/는")
             raise Refusal(f"{name} 좌석배치도가 아닙니다. 엑셀(xlsx, xlsm)이나 CSV 파일을 놓아 주십시오.")
-        try:
-            content = file.read_bytes()
-        except OSError as error:
-            name = with_particle(f"‘{file.name}’", "을/를")
-            raise Refusal(f"{name} 읽지 못했습니다. 파일이 그 자리에 있는지 확인해 주십시오.") from error
-        target = self._path(file.name)
+        content = _content(file)
+        target = self._path(unicodedata.normalize("NFC", file.name))
+        if target.exists() and target.read_bytes() != content:
+            raise Refusal(
+                f"받은 함에 이름이 같은 다른 파일이 있습니다: ‘{target.name}’. "
+                "먼저 것을 발행하거나 옮긴 다음 다시 놓거나, 파일 이름을 바꾸어 주십시오."
+            )
         making = target.with_name(f".{target.name}.{os.getpid()}")
         making.write_bytes(content)
         making.replace(target)
@@ -62,15 +67,24 @@ class ChartDesk:
         known = {name: before[name] for name in result.offices if name in before}
         return Reading(file, result, seen, known, sheet_pictures(path))
 
-    def publish(self, reading: Reading) -> ImportResult | None:
-        """Publish what was read, unless the file or the directory has changed since."""
+    def publish(self, reading: Reading, reason: str | None = None) -> ImportResult | None:
+        """Publish what was read, unless the file or the directory has changed since.
+
+        With a reason also what must be asked for: a new office, a great loss, growth.
+        """
         if self._seen(reading.file) != reading.seen:
             return None
         return self._directory.import_charts(
             [self._path(reading.file)],
             valid_from=reading.result.valid_from,
+            accept=reason is not None,
             actor=self._post.holder().name,
+            note=reason or "",
         )
+
+    def decide_name(self, text: str, name: str, *, allow: bool) -> None:
+        """Mask a name that was found in a chart's text for good, or say that it may be read there."""
+        self._directory.decide_name(text, name, self._post.holder().name, allow=allow)
 
     def revisions(self) -> Sequence[Revision]:
         """List every revision, newest first."""
@@ -86,3 +100,17 @@ class ChartDesk:
     def _seen(self, file: str) -> tuple[int, ...]:
         stat = self._path(file).stat()
         return self._directory.latest(), stat.st_mtime_ns, stat.st_size
+
+
+def _content(file: Path) -> bytes:
+    """Read a file from elsewhere: no pipe that waits, no device that never ends, nothing too large."""
+    name = with_particle(f"‘{file.name}’", "을/를")
+    try:
+        about = file.stat()
+        if not stat.S_ISREG(about.st_mode):
+            raise Refusal(f"{name} 받을 수 없습니다. 보통 파일이 아닙니다(폴더·파이프·장치).")
+        if about.st_size > LARGEST:
+            raise Refusal(f"{name} 받을 수 없습니다. {LARGEST // 2**20} MB보다 큽니다.")
+        return file.read_bytes()
+    except OSError as error:
+        raise Refusal(f"{name} 읽지 못했습니다. 파일이 그 자리에 있는지 확인해 주십시오.") from error

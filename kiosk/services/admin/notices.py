@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
 from kiosk.services.admin.deciding import deciding
+from kiosk.services.admin.naming import NameQuestion
 from kiosk.services.admin.results.notices import Notice
 from kiosk.services.announcements import Announcements
 from kiosk.services.refused import Refusal
@@ -27,6 +28,7 @@ class NoticeDesk:
 
     def __init__(self, post: Post) -> None:
         self._post = post
+        self._names = NameQuestion(post)
         self._announcements = Announcements(post.storage.database, place_of(post.settings))
 
     def today(self) -> date:
@@ -52,6 +54,7 @@ class NoticeDesk:
             raise Refusal("끝날이 첫날보다 앞섭니다. 날짜를 고쳐 주십시오.")
         if notice.last < self.today():
             raise Refusal("끝날이 이미 지났습니다. 오늘이나 그 뒤의 날을 적어 주십시오.")
+        self._names.read(told.values())
         days = {"first": notice.first.isoformat(), "last": notice.last.isoformat()}
         self._decide(replace(notice, key=notice.key or str(uuid4())), {"texts": told, **days})
 

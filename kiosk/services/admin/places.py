@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.services.admin.deciding import deciding
+from kiosk.services.admin.naming import NameQuestion
 from kiosk.services.admin.results.places import Place
 from kiosk.services.cases import usual_hours
 from kiosk.services.places import CITY, hours_of
@@ -35,6 +36,7 @@ class PlaceDesk:
 
     def __init__(self, post: Post) -> None:
         self._post = post
+        self._names = NameQuestion(post)
         self._places = post.directory.places
         self._usual = usual_hours(post.settings)
 
@@ -63,6 +65,7 @@ class PlaceDesk:
             raise Refusal(f"이름은 {LONGEST_NAME}자까지 쓸 수 있습니다.")
         if told.get("ko") in self._office_names:
             raise Refusal("부서 이름과 같은 이름은 쓸 수 없습니다. 길 안내가 부서와 섞입니다.")
+        self._names.read(told.values())
         self._decide(self._places.names, place, told or None)
 
     def set_hours(self, place: Place, hours: WorkingHours | None) -> None:

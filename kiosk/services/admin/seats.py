@@ -11,8 +11,10 @@ from kiosk.directory.edits import Impossible, Rewrite, seat_at
 from kiosk.directory.model import Directory
 from kiosk.directory.policy_table import decided, lines, unhidden
 from kiosk.directory.revisions import Draft, Outdated
+from kiosk.directory.texts import NamesInTexts
 from kiosk.directory.visibility import Rule
 from kiosk.documents.printers import print_file
+from kiosk.services.admin.naming import NameQuestion
 from kiosk.services.admin.results.seats import Listed, Outcome, Standing
 from kiosk.services.admin.rooms import Rooms
 from kiosk.services.posters import draw_posters, file_name
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from kiosk.directory.chart import Away
     from kiosk.directory.model import Office, Seat
     from kiosk.directory.policy_table import Line
+    from kiosk.directory.revisions import Revision
     from kiosk.directory.visibility import Policy
     from kiosk.services.admin.post import Post
 
@@ -39,6 +42,7 @@ class SeatDesk:
 
     def __init__(self, post: Post) -> None:
         self._post = post
+        self._names = NameQuestion(post)
         self._directory = post.directory
         self._rooms = Rooms(post.settings)
         self._listed: tuple[tuple[date, int], Sequence[Listed]] | None = None
@@ -85,13 +89,21 @@ class SeatDesk:
         carried, unlike = self._carried(sketch, standing)
         later = [replace(first, offices={name: office}, valid_from=on) for on, office in carried.items()]
         at_once = day <= self.today()
+        drafts = (first, *later)
         try:
-            revision = self._directory.publish(
-                first, *later, rules=lambda policy: followed(policy, sketch.moves(), now=at_once)
-            )
+            try:
+                revision = self._published(drafts, sketch, at_once=at_once)
+            except NamesInTexts as found:
+                self._names.ask((one.text, one.name) for one in found.named)
+                revision = self._published(drafts, sketch, at_once=at_once)
         except Outdated:
             return Outcome(self.standing(name, day))
         return Outcome(self.standing(name, day), revision, tuple(carried), unlike)
+
+    def _published(self, drafts: Sequence[Draft], sketch: Sketch, *, at_once: bool) -> Revision:
+        return self._directory.publish(
+            *drafts, rules=lambda policy: followed(policy, sketch.moves(), now=at_once)
+        )
 
     def mark_away(self, office: str, desk: str, away: Away | None) -> Outcome:
         """Say from today on that whoever sits there is away, or is back."""

@@ -10,6 +10,7 @@ from uuid import UUID
 from kiosk.charter.hours import SEOUL
 from kiosk.search import Index
 from kiosk.search.hangul import clean
+from kiosk.services.admin.naming import NameQuestion
 from kiosk.services.admin.results.words import Found, Joined, Vain, WorkList, Wrong
 from kiosk.services.directory import seoul_now
 from kiosk.services.finding import duties_to_find, lexicon_with, seats_to_find
@@ -36,6 +37,7 @@ class WordDesk:
 
     def __init__(self, post: Post) -> None:
         self._post = post
+        self._names = NameQuestion(post)
         self._visits = visit_desk(post.storage, post.settings)
         self._sayings = post.directory.sayings
         self._tried: tuple[Edition, Index] | None = None
@@ -67,6 +69,7 @@ class WordDesk:
         words = _one_way(joined.words)
         if not words:
             raise Refusal("어떤 말을 이을지 적어 주십시오.")
+        self._names.read((words, joined.duty))
         self._sayings.keep(Saying(words, joined.duty, joined.office), account.name, seoul_now())
 
     def part(self, joined: Joined) -> None:

@@ -45,7 +45,10 @@ class ChartOffice(Protocol):
     def read(self, file: str, valid_from: date) -> Reading:
         """Read a chart of the inbox and compare it, changing nothing."""
 
-    def publish(self, reading: Reading) -> ImportResult | None:
+    def decide_name(self, text: str, name: str, *, allow: bool) -> None:
+        """Mask a name that was found in a chart's text for good, or say that it may be read there."""
+
+    def publish(self, reading: Reading, reason: str | None = None) -> ImportResult | None:
         """Publish what was read; None when the file or the directory is no longer what was shown."""
 
     def revisions(self) -> Sequence[Revision]:

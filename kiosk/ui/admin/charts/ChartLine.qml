@@ -11,9 +11,12 @@ T.AbstractButton {
     required property string kind
     required property string where
     required property string what
+    required property bool named
     property bool chosen: false
 
     signal pointed
+    signal masked
+    signal allowed
 
     Accessible.name: [kind, where, what].join(" ")
     Accessible.role: Accessible.Button
@@ -75,6 +78,27 @@ T.AbstractButton {
                 visible: text !== ""
                 width: parent.width
                 wrapMode: Text.Wrap
+            }
+            Row {
+                spacing: Desk.gap
+                topPadding: 6
+                visible: root.named
+
+                DeskButton {
+                    Accessible.name: root.where + " 이름 가리기"
+                    size: Desk.second
+                    strong: true
+                    text: "가리기"
+
+                    onClicked: root.masked()
+                }
+                DeskButton {
+                    Accessible.name: root.where + " 이름이 아님"
+                    size: Desk.second
+                    text: "이름 아님"
+
+                    onClicked: root.allowed()
+                }
             }
         }
     }

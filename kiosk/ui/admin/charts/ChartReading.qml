@@ -49,6 +49,8 @@ Item {
                 chosen: number > 0 && number === root.page.problem
                 width: ListView.view.width
 
+                onAllowed: root.page.allow(number)
+                onMasked: root.page.mask(number)
                 onPointed: root.page.point(number)
             }
         }
@@ -83,11 +85,21 @@ Item {
         anchors.left: told.right
         anchors.right: parent.right
         anchors.top: offices.bottom
-        height: (parent.height - offices.height) * 0.54
+        height: (parent.height - offices.height - asked.height) * 0.54
         page: root.page
     }
-    PlanPair {
+    ChartAsked {
+        id: asked
+
         anchors.bottom: parent.bottom
+        anchors.left: told.right
+        anchors.right: parent.right
+        height: visible ? implicitHeight : 0
+        page: root.page
+        visible: root.page.asks > 0
+    }
+    PlanPair {
+        anchors.bottom: asked.top
         anchors.left: told.right
         anchors.right: parent.right
         anchors.top: sheet.bottom

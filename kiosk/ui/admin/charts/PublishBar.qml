@@ -55,6 +55,8 @@ Rectangle {
         text: {
             if (root.page.said !== "" || !root.reading)
                 return root.page.said;
+            if (root.page.asks > 0)
+                return "위 물음에 답하여야 발행됩니다.";
             if (root.page.severe > 0)
                 return "고칠 칸 " + root.page.severe + "을 엑셀에서 고친 다음 다시 넣어 주십시오.";
             return "그날 0시에 키오스크·검색·문 앞 배치도가 함께 바뀝니다. 언제든 되돌릴 수 있습니다.";

@@ -70,6 +70,8 @@ class Charts(Page[ChartOffice]):
     problem = shown(int, changed)(lambda self: self._problem)
     problems = shown(int, changed)(lambda self: self._count(lambda result: result.problems))
     severe = shown(int, changed)(lambda self: self._count(lambda result: _severe(result.problems)))
+    asks = shown(int, changed)(lambda self: sum(one.asks for one in self._asked()))
+    asked = shown(str, changed)(lambda self: "\n".join(one.message for one in self._asked()))
     changes = shown("QVariantMap", changed)(lambda self: self._changes())
     sheet = shown(str, changed)(lambda self: picture.name if (picture := self._picture()) else "")
     sheetWidth = shown(float, changed)(lambda self: picture.width if (picture := self._picture()) else 0.0)  # noqa: N815
@@ -161,10 +163,47 @@ class Charts(Page[ChartOffice]):
         if reading and self._may_publish():
             self.run(lambda office: office.publish(reading), self._published, keeps=True)
 
+    @Slot(str, str)
+    def publishAsked(self, reason: str, number: str) -> None:  # noqa: N802 # QML's spelling
+        """Publish a new office, a great loss or growth, for a reason and with its number typed in."""
+        reading, why = self._reading, " ".join(reason.split())
+        if reading is None or self._busy or not self._dated() or not self._asked():
+            return
+        if not why or number.strip() != str(self.asks):
+            self.tell(f"까닭을 적고 {self.asks}을(를) 그대로 적어 주십시오.")
+            return
+        self.run(lambda office: office.publish(reading, why), self._published, keeps=True)
+
+    @Slot(int)
+    def mask(self, number: int) -> None:
+        """Mask the name that a problem is about wherever visitors would read it."""
+        self._decide(number, allow=False)
+
+    @Slot(int)
+    def allow(self, number: int) -> None:
+        """Say that what a problem is about is no name, or may be read."""
+        self._decide(number, allow=True)
+
     @Slot(int)
     def takeBack(self, number: int) -> None:  # noqa: N802 # QML's spelling
         """Undo a revision by a new one."""
         self.run(lambda office: office.roll_back(number), self._taken_back, keeps=True)
+
+    def _decide(self, number: int, *, allow: bool) -> None:
+        reading = self._reading
+        if reading is None or not 1 <= number <= self.problems:
+            return
+        named = ordered(reading.result.problems)[number - 1].named
+        if named:
+            file = reading.file
+            self.run(
+                lambda office: office.decide_name(*named, allow=allow),
+                lambda _: self.choose(file),
+                keeps=True,
+            )
+
+    def _asked(self) -> Sequence[Diagnostic]:
+        return self._reading.result.asked if self._reading else ()
 
     def _valid_from(self) -> date | None:
         try:
@@ -181,8 +220,11 @@ class Charts(Page[ChartOffice]):
         if self._busy or self._reading is None:
             return False
         result = self._reading.result
-        dated = self._day == result.valid_from.isoformat()
-        return dated and bool(result.charts) and not result.refused
+        return self._dated() and bool(result.charts) and not result.refused
+
+    def _dated(self) -> bool:
+        """Whether the chart was compared with the day that is written."""
+        return self._reading is not None and self._day == self._reading.result.valid_from.isoformat()
 
     def _list(self, found: tuple[date, Sequence[str], Sequence[Revision]]) -> None:
         self._today = found[0]

@@ -37,6 +37,7 @@ class Line:
     kind: str
     where: str
     what: str
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,4 +77,6 @@ def past(revision: Revision) -> PastRow:
 
 def _problem(number: int, one: Diagnostic) -> Line:
     word, shape = _SEVERITIES.get(one.severity, ("알림", "calm"))
-    return Line(number, shape, word, " ".join(filter(None, (one.sheet, one.cell))), one.message)
+    return Line(
+        number, shape, word, " ".join(filter(None, (one.sheet, one.cell))), one.message, one.named is not None
+    )
