@@ -15,7 +15,8 @@ class Beside(IntEnum):
     NOTHING = 0
     UNIT = 1  # 담당, 팀장, 인계: units, matters and papers stand there as often as people
     PERSON = 2  # 주무관, 담당자: 지원 주무관, but hardly ever anything that is no ordinary word
-    DEPUTY = 3  # 대직, 님, 정: A / 부: B: nothing but a person
+    SOMEBODY = 3  # 님, 정: A / 부: B: nothing but a person
+    DEPUTY = 4  # 대직, 직무대리: even a word (장보기) is somebody there
 
 
 _DEPUTY: Final = (
@@ -31,18 +32,18 @@ _SIGN: Final = r"\s*[:：=>→\-–]\s*[(\[]?\s*$"
 _CLOSED: Final = r"\s*[)\]】>]\s*$"
 _SLOTS: Final = (
     (Beside.DEPUTY, re.compile(rf"{_DEPUTY}(?:{_SIGN}|{_CLOSED}|\s*[(\[,·/]?\s*$)")),
-    (Beside.DEPUTY, re.compile(rf"(?:{_TASK})(?:{_SIGN}|{_CLOSED})")),
-    (Beside.DEPUTY, re.compile(r"(?:^|[\s(\[,/·])[정부](?:\s*[:：=]\s*|[)\]]\s*)$")),
-    (Beside.DEPUTY, re.compile(r"(?:^|[\s(\[,/·])[정부]\s*[,/·]\s*[정부]\s*[:：)\]]?\s*[(\[]?\s*$")),
+    (Beside.SOMEBODY, re.compile(rf"(?:{_TASK})(?:{_SIGN}|{_CLOSED})")),
+    (Beside.SOMEBODY, re.compile(r"(?:^|[\s(\[,/·])[정부](?:\s*[:：=]\s*|[)\]]\s*)$")),
+    (Beside.SOMEBODY, re.compile(r"(?:^|[\s(\[,/·])[정부]\s*[,/·]\s*[정부]\s*[:：)\]]?\s*[(\[]?\s*$")),
     (Beside.PERSON, re.compile(rf"(?:{_PEOPLE})(?:\s*[:：(\[/·-]?\s*)$")),
     (Beside.PERSON, re.compile(r"[정부]?담당자\s*[(\[/·]?\s*$")),
     (Beside.PERSON, re.compile(r"(?:^|[\s(\[,/·])[정부]\s+$")),
     (Beside.UNIT, re.compile(rf"(?:{_TASK}|{_UNITS})\s*[(\[/·,]?\s*$")),
 )
 _AFTER: Final = (
-    (Beside.DEPUTY, re.compile(r"\s?(?:님|씨)(?![가-힣])")),
+    (Beside.SOMEBODY, re.compile(r"\s?(?:님|씨)(?![가-힣])")),
     (Beside.DEPUTY, re.compile(rf"\s*[(\[:/·-]?\s*{_DEPUTY}(?![가-힣])")),
-    (Beside.DEPUTY, re.compile(r"\s*[(\[]\s*(?:정|부|대행|대리|인계|인수|전임|후임)자?\s*[)\]]")),
+    (Beside.SOMEBODY, re.compile(r"\s*[(\[]\s*(?:정|부|대행|대리|인계|인수|전임|후임)자?\s*[)\]]")),
     (Beside.PERSON, re.compile(rf"\s*[(\[/·-]?\s*(?:{_PEOPLE})")),
     (Beside.PERSON, re.compile(rf"\s*[(\[]\s*(?:{_UNITS}|담당자?)\s*[)\]]")),
     (Beside.UNIT, re.compile(rf"\s*[(\[/·-]?\s*(?:{_TASK}|{_UNITS})")),

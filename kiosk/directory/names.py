@@ -19,7 +19,7 @@ import re
 from typing import TYPE_CHECKING, Final
 import unicodedata
 
-from kiosk.directory.charts.lexicon.words import as_rank
+from kiosk.directory.charts.lexicon.words import SURNAMES, as_rank
 from kiosk.directory.companions import Beside, after, before
 from kiosk.directory.ordinary_words import (
     has_compound_surname,
@@ -32,7 +32,7 @@ from kiosk.directory.ordinary_words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
 HIDDEN: Final = "○○○"
 _RUN: Final = re.compile(r"[가-힣]+")
@@ -49,6 +49,7 @@ _ATTACHED: Final = re.compile(
     r"(?P<tail>님|씨|대직자?|직무대[리행]|업무대행자?|담당자?|(?:주무관|실무관|사무관|팀장|과장|국장|실장|소장|계장)님?)?"
     r"(?:은|는|이|가|을|를|의|에게|께|와|과)?$"
 )
+_KINDS: Final = "자직원제관인팀과"  # 담당자, 공무직, 기간제: kinds of people, not somebody
 _FULL: Final = 3
 _LEAST: Final = 2
 
@@ -117,14 +118,15 @@ class NameGate:
     def _open(self, text: str, find: Find) -> bool:
         return find.name in self.shown or (text, find.name) in self.allowed
 
-    def masked[T: (str, str | None)](self, text: T) -> T:
-        """Return a text with every name in it hidden; a text without any as it is."""
+    def masked[T: (str, str | None)](self, text: T, masks: Mapping[str, str] | None = None) -> T:
+        """Return a text with every name hidden, or as `masks` write it; a text without any as it is."""
         finds = self.finds(text)
         if not finds or text is None:
             return text
         read = readable(text)
         for find in reversed(finds):
-            read = f"{read[: find.start]}{HIDDEN}{read[find.end :]}"
+            mask = (masks or {}).get(find.name, HIDDEN)
+            read = f"{read[: find.start]}{mask}{read[find.end :]}"
         return read
 
     def _candidates(self, text: str) -> Iterator[Find]:
@@ -151,13 +153,18 @@ class NameGate:
         """Find what is shaped like a name, or a known given name, beside a word that says so."""
         for start, end in cores(run[0]):
             name, (left, right) = run[0][start:end], (run.start() + start, run.start() + end)
-            beside = max(before(text, left), after(text, right))
-            if self._given_name(name, beside) or _is_name_beside(name, beside) or _is_all(text, name):
+            beside, unit = before(text, left), after(text, right)
+            if (
+                self._given_name(name, max(beside, unit))
+                or _is_name_beside(name, beside)
+                or _is_name_beside(name, unit, derived=True)
+                or _says_names_only(text)
+            ):
                 yield Find(left, right, name, known=name in self._given)
                 yield from _others(text, right)
 
     def _given_name(self, name: str, beside: Beside) -> bool:
-        least = Beside.DEPUTY if is_word(name) else Beside.PERSON
+        least = Beside.SOMEBODY if is_word(name) else Beside.PERSON
         return name in self._given and beside >= least
 
     def _spread(self, text: str, run: re.Match[str]) -> Iterator[Find]:
@@ -167,7 +174,7 @@ class NameGate:
         known = name in self.known and not is_word(name)
         single = all(len(part) == 1 for part in parts)
         beside = max(before(text, run.start()), after(text, end)) if single else Beside.NOTHING
-        if known or (beside is Beside.DEPUTY and name_shaped(name)):
+        if known or (beside >= Beside.SOMEBODY and name_shaped(name)):
             yield Find(run.start(), end, run[1], known=known)
 
 
@@ -201,17 +208,30 @@ def cores(run: str) -> Iterator[tuple[int, int]]:
     yield from sorted(spans, key=lambda span: span[1] - span[0])
 
 
-def _is_name_beside(name: str, beside: Beside) -> bool:
+def _is_name_beside(name: str, beside: Beside, *, derived: bool = False) -> bool:
+    """Return whether a word beside another is a name; before 담당 or 과장 stand `derived` words as well."""
+    if beside is Beside.DEPUTY and _is_word_and_name(name):
+        return True
     if beside is Beside.NOTHING or not name_shaped(name):
         return False
     if beside > Beside.UNIT:
         return True
-    return (len(name) == _FULL and not is_derived(name)) or has_compound_surname(name)
+    return (len(name) == _FULL and not (derived and is_derived(name))) or has_compound_surname(name)
 
 
-def _is_all(text: str, name: str) -> bool:
-    """Return whether a text says nothing but what may be a name."""
-    return text.strip(" ()[]·-•") == name and _is_name_beside(name, Beside.UNIT) and len(name) >= _FULL
+def _is_word_and_name(text: str) -> bool:
+    """Return whether a word such as 장보기 may be somebody's name, other than 담당자 or 공무직."""
+    return len(text) == _FULL and text[0] in SURNAMES and text[-1] not in _KINDS and as_rank(text) is None
+
+
+@lru_cache(maxsize=8192)
+def _says_names_only(text: str) -> bool:
+    """Return whether a text says nothing but what may be names."""
+    runs = _RUN.findall(text)
+    plain = not re.search(r"[A-Za-z0-9]", text)
+    return plain and all(
+        len(run) >= _FULL and _is_name_beside(run, Beside.UNIT, derived=True) for run in runs
+    )
 
 
 def _is_meant(text: str, run: re.Match[str], at: int, name: str) -> bool:
@@ -220,7 +240,7 @@ def _is_meant(text: str, run: re.Match[str], at: int, name: str) -> bool:
     alone = (at, end) in set(cores(word))
     beside = max(before(text, run.start() + at), after(text, run.start() + end))
     if name in ordinary() or as_rank(name):
-        return alone and beside is Beside.DEPUTY
+        return alone and beside >= Beside.SOMEBODY
     if len(name) == _LEAST:
         return alone
     return alone or not is_compound(word)

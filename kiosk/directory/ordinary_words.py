@@ -17,6 +17,7 @@ _SYLLABLES: Final = 2, 3, 4  # of a surname and one to three more
 _ENDINGS: Final = frozenset(
     "과팀계실국소반단세권증비장원관사직망화물동용자서표금료법식성형류지구품기시액률율량점업과층호선로"
 )
+_UNITS: Final = frozenset("과팀계실국소반단세권증비장관직망물동용자서표금료법")  # those that end few names
 _PARTICLES: Final = frozenset(
     "은 는 이 가 을 를 의 에 에게 께 와 과 도 로 으로 만 등 및 에서 까지 부터 이나 나 랑 님 씨".split()  # noqa: SIM905 # a table
 )
@@ -57,7 +58,7 @@ def is_compound(text: str) -> bool:
 
 def is_derived(text: str) -> bool:
     """Return whether a text is a word of two syllables with an ending that makes a unit or a paper of it."""
-    return text[:-1] in ordinary() and text[-1] in _ENDINGS
+    return text[:-1] in ordinary() and text[-1] in _UNITS
 
 
 def has_compound_surname(text: str) -> bool:

@@ -55,10 +55,11 @@ def name_gate(offices: Iterable[Office], policy: Policy) -> NameGate:
 
 def _office(office: Office, policy: Policy, day: date, gate: NameGate) -> PublicOffice:
     decisions = [(seat, policy.shown(seat)) for seat in office.seats]
-    masks = _scrubber(decisions)
+    masks = {text: mask for seat, shown in decisions for text, mask in _masks(seat, shown)}
+    rest = _scrubber(masks)
 
     def scrub(text: str | None) -> str | None:
-        return gate.masked(masks(text))
+        return rest(gate.masked(text, masks))
 
     told = {fact: scrub(getattr(office, fact)) for fact in FACTS if fact != "name"}
     office = replace(office, **told)  # type: ignore[arg-type] # each a text, as it was
@@ -97,7 +98,7 @@ def _seat(seat: Seat, shown: Shown, scrub: Scrub, day: date) -> PublicSeat:
         team=seat.team,
         title=scrub(seat.title),
         duties=_scrubbed(seat.duties, scrub),
-        phone=seat.phone if shown.phone else None,
+        phone=scrub(seat.phone) if shown.phone else None,
         name=masked(person.name, shown.level) if person and person.name else None,
         photo=person.photo if person and shown.photo else None,
         email=person.email if person and shown.email else None,
@@ -146,11 +147,8 @@ def _mark(mark: Mark, scrub: Scrub) -> Mark:
     return replace(mark, text=scrub(mark.text) or "")
 
 
-def _scrubber(decisions: Sequence[tuple[Seat, Shown]]) -> Scrub:
+def _scrubber(masks: Mapping[str, str]) -> Scrub:
     """Clerks write names and numbers into duties too ("홍길동 대직"): what is hidden is masked there."""
-    masks: dict[str, str] = {}
-    for seat, shown in decisions:
-        masks.update(_masks(seat, shown))
     if not masks:
         return lambda text: text
     hidden = re.compile("|".join(map(_standing, sorted(masks, key=len, reverse=True))))

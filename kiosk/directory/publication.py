@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kiosk.directory.chart import Away, Chart, ChartSeat, Diagnostic, Photo
@@ -48,7 +49,7 @@ class Publication:
             seat.title,
             seat.team,
             seat.duties,
-            seat.phone,
+            seat.phone if _is_number(seat.phone) else None,
             None if seat.empty else self._occupant(chart, seat),
             vacant=seat.empty,
             away=seat.away,
@@ -83,6 +84,11 @@ class Publication:
             return None
         self.photos[kept.digest] = kept.jpeg
         return kept
+
+
+def _is_number(phone: str | None) -> bool:
+    """Tell a telephone from what a cell holds in the place of one, such as a name."""
+    return phone is not None and re.search(r"\d{3}", phone) is not None
 
 
 AWAY = {"leave": "휴가", "trip": "출장", "training": "교육", "other": "자리 비움"}

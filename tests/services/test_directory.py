@@ -115,7 +115,7 @@ def test_the_facts_of_the_register_complete_an_office(desk: DirectoryDesk, tmp_p
 
 def test_a_rollback_brings_the_former_chart_back(desk: DirectoryDesk, tmp_path: Path) -> None:
     desk.import_charts([table(tmp_path, ONE, TWO)], valid_from=TODAY)
-    second = desk.import_charts([table(tmp_path, TWO)], valid_from=TODAY)
+    second = desk.import_charts([table(tmp_path, TWO)], valid_from=TODAY, accept=True)
     assert second.revision == 2
     desk.roll_back(2, "담당 07")
     assert len(list(desk.load_public(TODAY).seats())) == 2

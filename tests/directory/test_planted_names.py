@@ -1,0 +1,57 @@
+"""Charts full of planted deputies leak no name; the demo city and charts without any raise no alarm."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.directory.charts import read_chart_file
+from kiosk.directory.names import NameGate
+from kiosk.directory.publication import Publication
+from kiosk.directory.texts import people_of, texts
+from tests.directory.charts.clerks import Clerk
+from tests.directory.planted import drawn, imported, leaked, tabled
+
+if TYPE_CHECKING:
+    from kiosk.directory.model import Office
+
+DAY = date(2026, 11, 25)
+CITY = Path(__file__).parents[2] / "floor_plans" / "mokpo" / "seating"
+
+
+@cache
+def city() -> tuple[Office, ...]:
+    publication = Publication()
+    for file in sorted(CITY.glob("*.xlsx")):
+        publication.add(read_chart_file(file, DAY).charts)
+    return tuple(publication.offices.values())
+
+
+def test_no_planted_deputy_is_read_by_visitors(tmp_path: Path) -> None:
+    planted = 0
+    for seed in range(40):
+        file = tmp_path / f"chart{seed}.xlsx"
+        planter = drawn(seed, file)
+        assert leaked(imported(file, DAY), planter.planted, DAY) == set(), (seed, planter.spellings)
+        table = tmp_path / f"table{seed}.csv"
+        rows = tabled(seed, table)
+        assert leaked(imported(table, DAY), rows.planted, DAY) == set(), (seed, rows.spellings)
+        planted += len(planter.spellings) + len(rows.spellings)
+    assert planted > 300
+
+
+def test_charts_without_deputies_raise_no_alarm(tmp_path: Path) -> None:
+    for seed in range(20):
+        Clerk(seed).draw(tmp_path / "chart.xlsx")
+        found = imported(tmp_path / "chart.xlsx", DAY).result.problems
+        assert [one.message for one in found if one.named] == [], seed
+
+
+def test_the_demo_city_raises_no_alarm_with_all_its_names_known() -> None:
+    gate = NameGate.of(people_of(city()))
+    read = {text for office in city() for _, text in texts(office)}
+    assert len(read) > 2500
+    assert len(gate.known) > 900
+    assert [(text, gate.finds(text)) for text in read if gate.finds(text)] == []

@@ -1,0 +1,158 @@
+"""No hidden name leaves by any door: charts, seats, notices, words, and rules that follow people."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import text as sql
+
+from kiosk.directory.edits import Rewrite
+from kiosk.directory.visibility import Level, Policy, Rule
+from kiosk.services.admin.notices import NoticeDesk
+from kiosk.services.admin.post import Post
+from kiosk.services.admin.results.notices import Notice
+from kiosk.services.admin.results.words import Joined
+from kiosk.services.admin.words import WordDesk
+from kiosk.services.refused import Refusal
+from tests.services.test_directory import TODAY, database, desk, table
+from tests.services.test_seat_desk import admins
+from tests.visitor import demo_settings
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from kiosk.services.directory import DirectoryDesk
+    from kiosk.storage.database import Database
+    from tests.services.test_seat_desk import Admins
+
+__all__ = ["admins", "database", "desk"]
+LEAKS = (
+    "세정과,징수팀,주무관,,S-1,061-000-0001,체납 관리 담당 심가람,",
+    "세정과,징수팀,주무관,,S-1,061-000-0001,체납 관리 홍가칭님,",
+    "세정과,팀장 심가람,주무관,,S-1,061-000-0001,체납 관리,",
+    "세정과,징수팀,주무관,누설일,S-1,061-000-0001,체납 관리(누설일 전용),",
+)
+
+
+def everything(desk: DirectoryDesk) -> str:
+    return repr(asdict(desk.load_public(TODAY)))
+
+
+@pytest.mark.parametrize("row", LEAKS)
+def test_a_name_in_a_chart_blocks_it_with_its_cell_even_when_everything_is_accepted(
+    desk: DirectoryDesk, tmp_path: Path, row: str
+) -> None:
+    result = desk.import_charts([table(tmp_path, row)], valid_from=TODAY, accept=True)
+    assert result.refused
+    assert not result.asked
+    (found,) = [one for one in result.problems if one.named]
+    assert found.cell == "A2"
+    assert "사람 이름으로 보입니다" in found.message
+    assert desk.latest() == 0
+
+
+def test_a_masked_name_is_published_masked_and_an_allowed_word_as_it_is(
+    desk: DirectoryDesk, tmp_path: Path, database: Database
+) -> None:
+    file = table(tmp_path, "세정과,징수팀,주무관,,S-1,061-000-0001,담당 심가람,")
+    desk.decide_name("담당 심가람", "심가람", "담당 07", allow=False)
+    assert desk.import_charts([file], valid_from=TODAY).revision == 1
+    assert "담당 ○○○" in everything(desk)
+    assert "심가람" not in everything(desk)
+    desk.decide_name("담당 심가람", "심가람", "담당 07", allow=True)
+    assert "담당 심가람" in everything(desk)
+    with database.read() as connection:
+        log = connection.execute(sql("select action, object from access_log")).all()
+    assert [row.action for row in log if row.action.startswith("name.")] == ["name.mask", "name.allow"]
+    assert not any("심가람" in row.object for row in log)
+
+
+def test_whoever_has_left_is_still_known_by_name(desk: DirectoryDesk, tmp_path: Path) -> None:
+    old = "세정과,징수팀,주무관,누설일,S-1,061-000-0001,체납 관리,"
+    desk.import_charts([table(tmp_path, old)], valid_from=TODAY)
+    desk.import_charts([table(tmp_path, old.replace("누설일", "공개이"))], valid_from=TODAY)
+    new = old.replace("누설일", "공개이").replace("체납 관리", "체납 관리와 누설일 서류")
+    assert desk.import_charts([table(tmp_path, new)], valid_from=TODAY).refused
+
+
+def test_what_was_published_before_the_gate_stood_is_masked_in_the_projection(
+    desk: DirectoryDesk, tmp_path: Path, database: Database
+) -> None:
+    desk.import_charts(
+        [table(tmp_path, "세정과,징수팀,주무관,,S-1,061-000-0001,체납 관리,")], valid_from=TODAY
+    )
+    with database.write() as connection:
+        change = sql("update directory_offices set content = replace(content, '체납 관리', '담당 심가람')")
+        connection.execute(sql("drop trigger if exists directory_offices_update"))
+        connection.execute(change)
+    assert "○○○" in everything(desk)
+    assert "심가람" not in everything(desk)
+
+
+@pytest.mark.parametrize("named", [False, True])
+def test_whoever_was_hidden_at_a_desk_without_a_name_stays_hidden_when_a_chart_brings_one(
+    desk: DirectoryDesk, tmp_path: Path, *, named: bool
+) -> None:
+    row = "세정과,징수팀,주무관,{},,061-000-0001,체납 관리,"
+    desk.import_charts([table(tmp_path, row.format("누설일" if named else ""))], valid_from=TODAY)
+    desk.change_policy(Policy(city=Rule(Level.FULL)), "담당 07", "city: full")
+    desk.hide_now("세정과/1", "담당 07")
+    desk.import_charts([table(tmp_path, row.format("누설일"))], valid_from=TODAY)
+    assert "누설일" not in everything(desk)
+    assert "체납 관리" not in repr(desk.load_public(TODAY).seat("세정과/1"))
+    moved = "세정과,징수팀,주무관,다른이,,061-000-0009,압류,", row.format("누설일")
+    desk.import_charts([table(tmp_path, *moved)], valid_from=TODAY)
+    assert "누설일" not in everything(desk)
+
+
+def test_a_rule_about_a_desk_without_a_name_follows_the_name_that_a_chart_brings(
+    desk: DirectoryDesk, tmp_path: Path
+) -> None:
+    row = "세정과,징수팀,주무관,{},,061-000-0001,체납 관리,"
+    desk.import_charts([table(tmp_path, row.format(""))], valid_from=TODAY)
+    rules = Policy(city=Rule(Level.FULL), people={"seat:세정과/1": Rule(Level.HIDDEN)})
+    desk.change_policy(rules, "담당 07", "person: hidden")
+    desk.import_charts([table(tmp_path, row.format("누설일"))], valid_from=TODAY)
+    assert "누설일" not in everything(desk)
+
+
+def test_a_name_typed_at_a_seat_is_asked_about_and_kept_on_a_second_press(admins: Admins) -> None:
+    sketch = admins.sketch(Rewrite("13", "duties", ("서류 접수 담당 심가람",)))
+    with pytest.raises(Refusal, match="심가람"):
+        admins.first.publish(sketch, TODAY)
+    with pytest.raises(Refusal, match="심가람"):  # the same moment: a double click
+        admins.first.publish(sketch, TODAY)
+    clock, admins.now = admins.now, lambda: clock() + timedelta(seconds=2)  # type: ignore[method-assign] # time goes on
+    admins.first._post.now = admins.now  # the same clock
+    assert admins.first.publish(sketch, TODAY).published is not None
+    assert "심가람" in everything(admins.directory)
+
+
+def test_notices_and_words_that_name_somebody_are_asked_about(admins: Admins) -> None:
+    moments = [admins.now()]
+    post = Post(
+        admins.storage,
+        demo_settings(),
+        admins.directory,
+        lambda _: None,  # type: ignore[arg-type,return-value] # nothing closes the folder
+        admins.storage.accounts.make("박담당", "a long enough password", ["directory"], by=None),
+        lambda: moments[-1],
+    )
+    notices = NoticeDesk(post)
+    notice = Notice({"ko": "여권은 심가람 주무관에게"}, TODAY, TODAY)
+    with pytest.raises(Refusal, match="심가람"):
+        notices.keep(notice)
+    assert notices.notices() == []
+    moments.append(later(moments[-1]))
+    notices.keep(notice)
+    assert len(notices.notices()) == 1
+    with pytest.raises(Refusal, match="심가람"):
+        WordDesk(post).join(Joined("심가람 팀장", "여권 접수", "민원봉사실"))
+
+
+def later(moment: datetime) -> datetime:
+    return moment + timedelta(seconds=3)
