@@ -45,7 +45,9 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SeatDesk]:
     with opened_storage(folder / "data", settings) as storage:
         directory = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
         directory.import_charts(
-            [seat_table(folder / "table.csv")], valid_from=directory.today() - timedelta(days=1)
+            [seat_table(folder / "table.csv")],
+            valid_from=directory.today() - timedelta(days=1),
+            accept=True,
         )
         directory.load_public(directory.today())
         account = storage.accounts.make("담당", "a long enough password", ["directory"], by=None)

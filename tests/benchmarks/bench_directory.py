@@ -62,7 +62,7 @@ def published(table: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     database = Database.open(tmp_path_factory.mktemp("published") / "kiosk.db")
     migrate(database)
     desk = open_directory(database, load_settings(DEMO_CONFIG), TRANSLATIONS, lambda: NOW)
-    desk.import_charts([table], valid_from=DAY)
+    desk.import_charts([table], valid_from=DAY, accept=True)
     yield desk
     database.close()
 
@@ -70,7 +70,7 @@ def published(table: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 @pytest.mark.benchmark(group="directory: import and publish")
 def test_import(benchmark: BenchmarkFixture, desk: DirectoryDesk, table: Path) -> None:
     """Read, compare and publish the whole table as one revision."""
-    result = benchmark.pedantic(lambda: desk.import_charts([table], valid_from=DAY), rounds=1)  # type: ignore[no-untyped-call] # the plugin has no types
+    result = benchmark.pedantic(lambda: desk.import_charts([table], valid_from=DAY, accept=True), rounds=1)  # type: ignore[no-untyped-call] # the plugin has no types
     assert result.revision == 1
     benchmark.extra_info["seats"] = result.seats
 

@@ -30,5 +30,5 @@ def build(data: Path, settings: Settings) -> None:
 def _seat(storage: Storage, settings: Settings, data: Path) -> None:
     directory = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
     yesterday = directory.today() - timedelta(days=1)
-    directory.import_charts([seat_table(data.parent / "table.csv")], valid_from=yesterday)
+    directory.import_charts([seat_table(data.parent / "table.csv")], valid_from=yesterday, accept=True)
     directory.load_public(directory.today())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -12,14 +12,12 @@ from sqlalchemy import text as sql
 from kiosk.directory.edits import Rewrite
 from kiosk.directory.visibility import Level, Policy, Rule
 from kiosk.services.admin.notices import NoticeDesk
-from kiosk.services.admin.post import Post
 from kiosk.services.admin.results.notices import Notice
 from kiosk.services.admin.results.words import Joined
 from kiosk.services.admin.words import WordDesk
 from kiosk.services.refused import Refusal
 from tests.services.test_directory import TODAY, database, desk, table
 from tests.services.test_seat_desk import admins
-from tests.visitor import demo_settings
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -133,15 +131,8 @@ def test_a_name_typed_at_a_seat_is_asked_about_and_kept_on_a_second_press(admins
 
 
 def test_notices_and_words_that_name_somebody_are_asked_about(admins: Admins) -> None:
-    moments = [admins.now()]
-    post = Post(
-        admins.storage,
-        demo_settings(),
-        admins.directory,
-        lambda _: None,  # type: ignore[arg-type,return-value] # nothing closes the folder
-        admins.storage.accounts.make("박담당", "a long enough password", ["directory"], by=None),
-        lambda: moments[-1],
-    )
+    moments, desk = [admins.now()], admins.first
+    post = replace(desk._post, now=lambda: moments[-1])  # a clock that can be moved on
     notices = NoticeDesk(post)
     notice = Notice({"ko": "여권은 심가람 주무관에게"}, TODAY, TODAY)
     with pytest.raises(Refusal, match="심가람"):

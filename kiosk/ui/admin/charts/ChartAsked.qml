@@ -7,7 +7,7 @@ Rectangle {
     id: root
 
     required property Charts page
-    readonly property bool told: why.text.trim() !== "" && count.text.trim() === String(page.asks)
+    readonly property bool answered: why.text.trim() !== "" && count.text.trim() === String(page.asks)
 
     color: Desk.colors.ground
     implicitHeight: words.implicitHeight + 32
@@ -66,7 +66,7 @@ Rectangle {
             DeskButton {
                 id: send
 
-                enabled: root.told && !root.page.busy
+                enabled: root.answered && !root.page.busy
                 text: root.page.asks + "자리 바꾸어 발행"
 
                 onClicked: root.page.publishAsked(why.text, count.text)
