@@ -149,6 +149,8 @@ def _problem_line(problem: Diagnostic) -> str:
 
 
 def _outcome(result: ImportResult, *, checked: bool) -> str:
+    if result.asked:
+        return "반영하지 않았습니다. 위의 말이 맞으면 --accept를 붙여 다시 넣어 주십시오."
     if result.refused:
         return "고칠 곳이 있어 반영하지 않았습니다."
     if checked:

@@ -17,7 +17,7 @@ GROWTH: Final = 2  # times its desks, when that is more than a team
 A_TEAM: Final = 10
 LARGEST: Final = 300  # more desks than any office of a city hall has: the largest of the demo city has 57
 MIXED: Final = "파일에 다른 자료가 섞이지 않았는지 보아 주십시오."
-HOW: Final = "맞으면 확인하고 발행해 주십시오(명령줄에서는 --accept)."
+HOW: Final = "맞으면 그렇다고 확인해 주십시오."
 
 
 def asks(chart: Chart, office: Office, before: Directory) -> Iterator[Diagnostic]:
