@@ -8,7 +8,8 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kiosk.directory.matters import load_matters
+from kiosk.directory.matters import load_matters, without_names
+from kiosk.directory.names import NameGate
 from kiosk.directory.register import load_names
 from kiosk.resources import ASSETS, TRANSLATIONS
 from kiosk.search import KnownWords
@@ -87,7 +88,7 @@ class _Builder:
     def build(self) -> House:
         today = seoul_now().date()
         self._built = self._desk.edition(today)
-        places = self._desk.places
+        places, rules = self._desk.places, self._desk.policy()[1]
         directory = places.shown(self._desk.load_public(today), usual_hours(self._settings), today)
         self._desk.sync_photos(self._cache / "photos", directory)
         sites = seated(open_sites(self._settings, places.room_names(today), self._tell_of_venue), directory)
@@ -106,7 +107,7 @@ class _Builder:
             desk=self._visit_desk,
             intake=self._intake,
             names=load_names(TRANSLATIONS / "places.toml"),
-            matters=load_matters(ASSETS / "matters.toml"),
+            matters=without_names(load_matters(ASSETS / "matters.toml"), NameGate.of((), rules.allowed)),
             clocks=self._clocks(),
             charter=self._charter.at(seoul_now()),
         )

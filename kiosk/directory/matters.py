@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from kiosk.directory.names import NameGate
+
 LANGUAGES = ("ko", "en", "zh-CN", "vi", "ja")
 _KEYS = frozenset({*LANGUAGES, "office", "team"})
 
@@ -45,6 +47,18 @@ def most_asked(matters: Iterable[Matter]) -> list[Matter]:
     """Return those that home shows, most asked first."""
     asked = {matter.asked: matter for matter in matters if matter.asked is not None}
     return [asked[at] for at in sorted(asked)]
+
+
+def without_names(matters: Iterable[Matter], gate: NameGate) -> tuple[Matter, ...]:
+    """Return the matters with whatever is shaped like a name in them masked: a city writes its own file."""
+    return tuple(
+        replace(
+            one,
+            names={language: gate.masked(text) for language, text in one.names.items()},
+            topic={language: gate.masked(text) for language, text in one.topic.items()},
+        )
+        for one in matters
+    )
 
 
 def _matters(data: Mapping[str, Any], file: Path) -> Iterator[Matter]:

@@ -17,7 +17,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 import re
 from typing import TYPE_CHECKING, Final
-import unicodedata
 
 from kiosk.directory.charts.lexicon.words import SURNAMES, as_rank
 from kiosk.directory.companions import Beside, after, before
@@ -30,6 +29,7 @@ from kiosk.directory.ordinary_words import (
     name_shaped,
     ordinary,
 )
+from kiosk.plain_text import cleaned
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -42,7 +42,6 @@ _SPREAD: Final = tuple(
     for pattern in (rf"[가-힣](?:{_GAP}[가-힣]){{1,3}}", rf"[가-힣]{{1,2}}{_GAP}[가-힣]{{1,3}}")
 )
 _AND: Final = re.compile(r"\s*[·ㆍ,/&→~]\s*([가-힣]{2,4})(?![가-힣])")
-_FILLERS: Final = re.compile("[\u115f\u1160\u3164\uffa0\ufe00-\ufe0f\u034f]")
 _ATTACHED: Final = re.compile(
     r"^(?P<lead>대직자?|직무대[리행]|업무대행자?|담당자?|주무관|실무관|사무관|[가-힣]{0,6}(?:팀장|과장|국장|실장|소장|계장))?"
     r"(?P<core>[가-힣]{2,4}?)"
@@ -189,12 +188,8 @@ def known_as(name: str) -> str:
 
 @lru_cache(maxsize=8192)
 def readable(text: str) -> str:
-    """Return a text as the eye reads it: whole syllables, no invisible characters, no wide forms."""
-    plain = unicodedata.normalize("NFC", text)
-    if any(unicodedata.category(one) == "Cf" for one in plain) or _FILLERS.search(plain):
-        plain = "".join(one for one in plain if unicodedata.category(one) != "Cf")
-        plain = unicodedata.normalize("NFC", _FILLERS.sub("", plain))
-    return plain
+    """Return a text as the eye reads it: whole syllables and no invisible characters between them."""
+    return cleaned(text)
 
 
 def cores(run: str) -> Iterator[tuple[int, int]]:

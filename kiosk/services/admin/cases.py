@@ -18,6 +18,7 @@ from kiosk.documents.letters import write_letter
 from kiosk.documents.outbox import outbox
 from kiosk.services.admin.case_steps import STEPS
 from kiosk.services.admin.exports import write_table
+from kiosk.services.admin.naming import NameQuestion
 from kiosk.services.admin.results.cases import (
     LIST_STEP,
     CaseList,
@@ -62,6 +63,7 @@ class CaseBench:
     def __init__(self, post: Post, seal: Seal) -> None:
         self._post = post
         self._seal = seal
+        self._names = NameQuestion(post)
         self._charter = CharterRows(post.storage, post.settings)
         self._register = load_register(post.settings.folder / "offices.toml")
 
@@ -161,6 +163,8 @@ class CaseBench:
 
     def act(self, number: str, seen: int, move: Move, told: Told) -> Sheet:
         """Take a step with a case that was shown at version `seen`."""
+        if move is Move.SHOW:  # praise on a public screen names nobody unasked
+            self._names.read((told.text,))
         with in_words():
             if move in CLOSING:
                 clockwork(self._post.storage, self._post.settings).settle(number, self._post.now())
