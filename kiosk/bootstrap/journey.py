@@ -1,4 +1,4 @@
-"""One visitor's journey through the real window: a typed word, the office, the way, the arrival by code."""
+"""One visitor's journey through the real window: a typed word, the office, the way, and off they go."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from kiosk.bootstrap.qt import start_qt
 from kiosk.speech.twins import SilentSpeaker
 from kiosk.ui.shell.focus import name_of
 from kiosk.visits.clock import MachineClock
+from kiosk.visits.figures import OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,7 +32,7 @@ PATIENCE_S = 60.0  # the first start imports the demo city
 class Journey:
     """What became of the visitor: the visit as one row, and as one line of text."""
 
-    arrived: bool
+    knew: bool
     line: str
     row: dict[str, Any]
     film: list[Path] = field(default_factory=list)
@@ -72,7 +73,7 @@ class _Visitor:
         self._film: list[Path] = []
 
     def walk(self) -> Journey:
-        """Go from the attract screen to the arrival."""
+        """Go from the attract screen until the way is known; nobody arrives without walking."""
         text = self._booth.application.kiosk.stage.text
         self._shoot("attract")
         self._tap_at_middle()
@@ -87,30 +88,29 @@ class _Visitor:
         self._tap(text("office.way"))
         _wait(ROUTE_S)
         self._shoot("way")
-        self._tap(text("way.found"))
+        self._tap(text("way.set_out"))
         self._shoot("on the way")
-        return self._arrive()
+        return self._leave()
 
-    def _arrive(self) -> Journey:
+    def _leave(self) -> Journey:
         house = self._booth.house
         visit = house.visits.current if house else None
         self._booth.application.kiosk.startOver()
         if house is None or visit is None or not house.visits.stored():
             return Journey(
-                arrived=False, line="방문이 기록되지 않았습니다.", row={"visit": None}, film=self._film
+                knew=False, line="방문이 기록되지 않았습니다.", row={"visit": None}, film=self._film
             )
         stored = house.visits.known(visit.id) or visit
-        arrived = house.arrive(stored.code) or stored
         row = {
-            "visit": str(arrived.id),
-            "target": arrived.target,
-            "outcome": arrived.outcome(MachineClock().now()),
-            "seconds": arrived.arrived_s,
-            "evidence": arrived.evidence,
+            "visit": str(stored.id),
+            "target": stored.target,
+            "outcome": stored.outcome(MachineClock().now()) or OPEN,
+            "knew_s": stored.understood_s,
+            "code": stored.code,
         }
-        told = f"{arrived.arrived_s or 0:.1f} s, {row['evidence']} · {self._folder}"
-        line = f"{row['target']}: {row['outcome']}, {told}"
-        return Journey(arrived=arrived.arrived_s is not None, line=line, row=row, film=self._film)
+        known = f"길을 아신 때 {stored.understood_s or 0:.1f}초"
+        line = f"{row['target']}: {known}, 방문 {stored.code} · {self._folder}"
+        return Journey(knew=stored.understood_s is not None, line=line, row=row, film=self._film)
 
     def _results(self) -> list[str]:
         directory = self._booth.house.directory if self._booth.house else None

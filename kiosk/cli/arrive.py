@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk.cli.call import Refused
 from kiosk.cli.opening import data_of, settings_for
@@ -11,8 +11,18 @@ if TYPE_CHECKING:
     import argparse
 
     from kiosk.cli.call import Call
+    from kiosk.visits.visit import Visit
 
 HELP = "Confirm the arrival of the open visit with this four-digit code."
+
+_WHY: Final[dict[str | None, str]] = {
+    "no_way": "no way to its last target was shown",
+    "not_on_foot": "its target is not reached on foot from here",
+    "too_late": "it has waited for evidence too long",
+    "other_place": "its visitor was on the way to another place",
+    "too_early": "nobody could have walked there by now",
+    None: "what was told proves no arrival",
+}
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -20,6 +30,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("code", metavar="CODE", help="the four digits on the visitor's screen or phone")
     said = "who or what tells (default: code)"
     parser.add_argument("--evidence", choices=("desk", "guide", "code"), default="code", help=said)
+    parser.add_argument("--place", metavar="P", help="the office or room where the visitor stands")
 
 
 def run(call: Call, args: argparse.Namespace) -> int:
@@ -34,11 +45,13 @@ def run(call: Call, args: argparse.Namespace) -> int:
     settings = settings_for(call)
     with data_of(call) as storage:
         try:
-            visit = visit_desk(storage, settings).arrive(args.code, args.evidence)
+            visit = visit_desk(storage, settings).arrive(args.code, args.evidence, args.place)
         except NotKept as error:
             raise Refused(
                 "busy", f"the arrival was not recorded: {error}", "try again in a moment"
             ) from error
+    if visit is not None and visit.arrived_s is None:
+        return _refuse(call, args, visit)
     if visit is None or visit.arrived_s is None:
         call.emit(
             {"visit": None, "outcome": None, "seconds": None}, f"No open visit has the code {args.code}."
@@ -48,3 +61,13 @@ def run(call: Call, args: argparse.Namespace) -> int:
     row = {"visit": str(visit.id), "outcome": outcome, "seconds": seconds}
     call.emit(row, f"Visit {args.code}: arrived after {seconds:.0f} s ({outcome}).")
     return 0
+
+
+def _refuse(call: Call, args: argparse.Namespace, visit: Visit) -> int:
+    """Say why this is no arrival; the visit stays open, and what was told is kept with it."""
+    from kiosk.visits.clock import MachineClock  # noqa: PLC0415 # loads the database
+
+    why = visit.refusal(MachineClock().now(), args.place)
+    row = {"visit": str(visit.id), "outcome": None, "seconds": None, "refused": why}
+    call.emit(row, f"Visit {args.code} stays open: {_WHY[why]}.")
+    return 1

@@ -64,7 +64,7 @@ def _play(call: Call) -> int:
     with answering():
         journey = play(call.data, call.config, _film(call))
     call.emit(journey.row, journey.line)
-    return 0 if journey.arrived else 1
+    return 0 if journey.knew else 1
 
 
 def _film(call: Call) -> Path:

@@ -39,7 +39,8 @@ _NAMES: Final = {
     PUBLISH: "결과 공개",
 }
 _EVIDENCE: Final = {
-    "desk": "부서가 확인", "guide": "안내요원이 확인", "self": "방문객 “찾았어요”", "code": "방문 번호",
+    "desk": "부서가 확인", "guide": "안내요원이 확인", "door": "방 앞 QR", "code": "방문 번호",
+    "phone": "방문객 전화기",
 }  # fmt: skip
 
 
@@ -137,7 +138,7 @@ def evidence(report: CharterReport) -> Iterator[EvidenceBar]:
     counts = {kind: report.figures.evidence[kind] for kind in _EVIDENCE}
     most = max(1, *counts.values())
     for kind, count in counts.items():
-        yield EvidenceBar(_EVIDENCE[kind], count / most, f"{count:,}", kind != "self")
+        yield EvidenceBar(_EVIDENCE[kind], count / most, f"{count:,}", kind != "phone")
 
 
 def promises(report: CharterReport, charter: Mapping[str, Promise]) -> Iterator[PromiseRow]:

@@ -58,7 +58,7 @@ _TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
     (_GUIDE, "guide.cases", "offered take_in"),
     (OPEN, "guide.cases", "offices consents privacy"),  # the charter's own words
     (_GUIDE, "guide.visits", "begin target_chosen way_shown left_screen arrived not_reached reopened"),
-    (_GUIDE, "guide.visits", "call_accepted"),
+    (_GUIDE, "guide.visits", "understood taken_over call_accepted"),
     (OPEN, "guide.visits", "call_shown call_sounded_again known stored durable"),
 )
 

@@ -28,10 +28,8 @@ if TYPE_CHECKING:
     from kiosk.services.shown import Announcement, CallState, OffSite, Way
     from kiosk.settings import Settings
     from kiosk.visits.desk import VisitDesk
-    from kiosk.visits.events import Evidence
     from kiosk.visits.figures import Figures
     from kiosk.visits.log import VisitLog
-    from kiosk.visits.visit import Visit
     from kiosk.wayfinding.sites import Sites
 
 FACILITIES = ASSETS / "facilities.toml"
@@ -161,10 +159,6 @@ class House:
         if waiting is None:
             return "accepted"
         return "waiting" if waiting.again_s is None else "again"
-
-    def arrive(self, code: str, evidence: Evidence = "code") -> Visit | None:
-        """Confirm an arrival by the visit's code, durably."""
-        return self._desk.arrive(code, evidence)
 
     @cached_property
     def _facilities(self) -> tuple[Facility, ...]:

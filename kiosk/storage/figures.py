@@ -14,7 +14,7 @@ from kiosk.charter.measured import ATTEND_S
 from kiosk.storage.tables.cases import cases
 from kiosk.storage.tables.visits import guide_calls, visits
 from kiosk.visits.figures import MINUTE_S, OPEN, Tally
-from kiosk.visits.visit import PROMISE_S, WAIT_FOR_EVIDENCE_S
+from kiosk.visits.visit import PROMISE_S, WAIT_FOR_EVIDENCE_S, WAIT_FOR_GUIDE_S
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ class StoredFigures:
 
     def visits(self, first: datetime, before: datetime, now: datetime) -> Tally:
         """Count the visits; whether evidence comes too late is told by the clock on the wall."""
-        outcome = _outcome(now - timedelta(seconds=WAIT_FOR_EVIDENCE_S))
+        outcome = _outcome(now)
         evidence = func.coalesce(visits.c.evidence, "none")
         quick = _SEEN & (visits.c.officer_took_s <= MINUTE_S)
         parts = _count(), _count(visits.c.arrived_s <= MINUTE_S), _count(_SEEN), _count(quick)
@@ -63,14 +63,17 @@ class StoredFigures:
             return [Counted(*row) for row in connection.execute(query)]
 
 
-def _outcome(expired: datetime) -> ColumnElement[str]:
+def _outcome(now: datetime) -> ColumnElement[str]:
     """Say in the database's words what `Visit.outcome` says."""
-    stands, gone = visits.c, visits.c.seen_at < expired
+    stands = visits.c
+    alone = stands.taken_by.is_(None)
+    waits = now - timedelta(seconds=WAIT_FOR_EVIDENCE_S), now - timedelta(seconds=WAIT_FOR_GUIDE_S)
+    gone = (alone & (stands.seen_at < waits[0])) | (stands.seen_at < waits[1])
     return case(
         (stands.arrived_s <= PROMISE_S, "within_2min"),
         (stands.arrived_s.is_not(None), "later"),
         (stands.reason.is_not(None), "not_reached"),
-        (stands.way_s.is_(None) & (stands.left | gone), "abandoned"),
+        (stands.way_s.is_(None) & ((alone & stands.left) | gone), "abandoned"),
         (stands.way_s.is_not(None) & gone, "unknown"),
         else_=OPEN,
     )

@@ -180,7 +180,7 @@ class _Batch:
             self._vain.append(event)
             event = replace(event, data={})  # this table only grows, and words have a term
         self._seq += 1
-        self._events.append({"seq": self._seq, **_event_row(event)})
+        self._events.append({"seq": self._seq, **event_row(event)})
         if event.stream in _TOLD:
             self._tell((event.stream, event.subject), event)
 
@@ -192,7 +192,7 @@ class _Batch:
         made: defaultdict[str, list[dict[str, object]]] = defaultdict(list)
         for (stream, key), told in self._rows.items():
             table = _TOLD[stream].table
-            values = None if told is None else {"seq": self._seqs[stream, key], **_row(told)}
+            values = None if told is None else {"seq": self._seqs[stream, key], **row_of(told)}
             if values is not None and (stream, key) in self._fresh:
                 made[stream].append(values)
             elif values is not None:
@@ -239,7 +239,7 @@ class _Taken:
 
 
 def _open(connection: Connection, now: Instant) -> tuple[Visit, ...]:
-    stayed = ~visits.c.left | visits.c.way_s.is_not(None)
+    stayed = ~visits.c.left | visits.c.way_s.is_not(None) | visits.c.taken_by.is_not(None)
     # By the order of events, not by the time of day, which may have jumped.
     query = select(visits).where(_UNDECIDED, stayed).order_by(visits.c.seq.desc()).limit(_RECENT)
     found = [_read(Visit, row) for row in connection.execute(query).mappings()]
@@ -252,7 +252,8 @@ def _told(connection: Connection, kind: _Kind, key: UUID) -> Any:  # noqa: ANN40
     return None if row is None else _read(kind.row, row)
 
 
-def _event_row(event: Event) -> dict[str, object]:
+def event_row(event: Event) -> dict[str, object]:
+    """Return an event as its columns, but for its number."""
     return {
         **{name: getattr(event, name) for name in ("id", "stream", "subject", "kind", "kiosk")},
         **{name: getattr(event.when, name) for name in ("at", "mono", "boot")},
@@ -260,7 +261,7 @@ def _event_row(event: Event) -> dict[str, object]:
     }
 
 
-def _row(told: Visit | GuideCall | WrongReport) -> dict[str, object]:
+def row_of(told: Visit | GuideCall | WrongReport) -> dict[str, object]:
     """Spread each instant over three columns; every other field has a column of its name."""
     row: dict[str, object] = {}
     for field in fields(told):

@@ -103,7 +103,7 @@ class _Invented:
         self._tell(shown + 0.3, "way_shown", walk_seconds=walk)
         left = shown + self._rng.uniform(5, 20)
         if self._chance(0.25):
-            self._tell(min(left, shown + walk * 0.4), "said_found")
+            self._tell(min(left, shown + walk * 0.4), "understood")
         self._tell(left, "left_screen", cause="visitor")
         arrives = max(left + 1, shown + walk * self._rng.lognormvariate(0.12, 0.18))
         self._end(left, arrives)
@@ -118,8 +118,9 @@ class _Invented:
             self._tell(arrives, "arrival_confirmed", evidence="guide", by=self._rng.choice(_GUIDES))
         elif draw < 0.72:  # noqa: PLR2004
             self._tell(arrives, "arrival_confirmed", evidence="code")
-        elif draw < 0.78:  # noqa: PLR2004
-            self._tell(arrives, "said_found")
+        elif draw < 0.76:  # noqa: PLR2004
+            evidence = "door" if self._chance(0.6) else "phone"
+            self._tell(arrives, "arrival_confirmed", evidence=evidence)
 
     def _call(self, pressed: float) -> None:
         call, waited = self._key(pressed), self._rng.lognormvariate(1.1, 0.5)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from kiosk.visits.calls import GuideCall, WrongReport
     from kiosk.visits.clock import Clock
-    from kiosk.visits.events import Evidence
+    from kiosk.visits.events import Evidence, Value
     from kiosk.visits.figures import Figures
     from kiosk.visits.store import Changes, VisitStore
     from kiosk.visits.visit import Visit
@@ -68,13 +68,18 @@ class VisitDesk:
         """Return what any process has recorded after this number; cheap enough to ask twice a second."""
         return self._store.changes_since(seq)
 
-    def arrive(self, code: str, evidence: Evidence) -> Visit | None:
-        """Confirm the open visit with this code, durably; None when there is none."""
+    def arrive(self, code: str, evidence: Evidence, place: str | None = None) -> Visit | None:
+        """Confirm the open visit with this code, durably, as seen at `place`; None when there is none.
+
+        Evidence that proves no arrival is kept too, and the visit stays as it was.
+        """
         now = self._clock.now()
         visit = next((one for one in self._store.open_visits(now) if one.code == code), None)
         if visit is None:
             return None
-        data = {"evidence": evidence}
+        data: dict[str, Value] = {"evidence": evidence, "by_code": True}
+        if place is not None:
+            data["place"] = place
         event = Event(new_id(), "visit", visit.id, "arrival_confirmed", now, self._kiosk, data)
         self._store.append([event])
         return self._store.visit(visit.id)

@@ -13,7 +13,8 @@ import uuid6
 from kiosk.visits.clock import Instant
 
 Stream = Literal["visit", "call", "report", "booth"]
-Evidence = Literal["desk", "guide", "code", "self"]
+Evidence = Literal["desk", "door", "phone", "code", "guide"]
+Refusal = Literal["no_way", "not_on_foot", "too_late", "other_place", "too_early"]
 Reason = Literal["no_such_office", "wrong_place", "closed", "person_away", "other"]
 StartedBy = Literal["touch", "guide"]
 

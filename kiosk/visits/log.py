@@ -96,13 +96,19 @@ class VisitLog:
         """Record that the way is on the screen; a step-free way may take longer than first told."""
         self._tell(visit, "way_shown", walk_seconds=walk_seconds)
 
-    def found(self, visit: UUID | None = None) -> Visit | None:
-        """Record the visitor's "찾았어요": an arrival, or too early for one a way understood."""
-        return self._tell(visit, "said_found")
+    def understood(self, visit: UUID | None = None) -> Visit | None:
+        """Record the press "알겠습니다, 출발합니다": the way is known, and nobody has arrived."""
+        return self._tell(visit, "understood")
 
-    def arrived(self, evidence: Evidence, visit: UUID | None = None, by: str | None = None) -> Visit | None:
-        """Record an arrival that somebody confirms."""
-        return self._tell(visit, "arrival_confirmed", evidence=evidence, by=by)
+    def taken_over(self, visit: UUID, by: str) -> Visit | None:
+        """Record that a guide goes on with a visit, which stays open until he tells how it ended."""
+        return self._tell(visit, "taken_over", by="guide", who=by)
+
+    def arrived(
+        self, evidence: Evidence, visit: UUID | None = None, by: str | None = None, place: str | None = None
+    ) -> Visit | None:
+        """Record an arrival that somebody confirms, and where."""
+        return self._tell(visit, "arrival_confirmed", evidence=evidence, by=by, place=place)
 
     def not_reached(self, reason: Reason, visit: UUID | None = None) -> Visit | None:
         """Record that the visitor did not reach the target, and why."""
@@ -112,9 +118,14 @@ class VisitLog:
         """Take back an arrival or a failure that somebody told by mistake."""
         return self._tell(visit, "reopened", by=by)
 
-    def left_screen(self, cause: str = "visitor", visit: UUID | None = None) -> None:
-        """Record that the screen session ended; the visit goes on until it is known what became of it."""
-        self._tell(visit, "left_screen", cause=cause)
+    def left_screen(
+        self, cause: str = "visitor", visit: UUID | None = None, idle_s: float | None = None
+    ) -> None:
+        """Record that the screen session ended, and how long after the last touch.
+
+        The visit goes on until it is known what became of it.
+        """
+        self._tell(visit, "left_screen", cause=cause, idle_s=idle_s)
         if visit in {None, self._current}:
             self._current = None
 

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from kiosk.charter.measured import TARGET_S
-from kiosk.visits.clock import Span, span
+from kiosk.visits.clock import Instant, Span, span
 from kiosk.visits.events import EVIDENCES, REASONS, Event
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from uuid import UUID
 
-    from kiosk.visits.clock import Instant
-    from kiosk.visits.events import Evidence, Reason, StartedBy
+    from kiosk.visits.events import Evidence, Reason, Refusal, StartedBy
 
 Outcome = Literal["within_2min", "later", "not_reached", "abandoned", "unknown"]
 
 OUTCOMES: Final[tuple[Outcome, ...]] = get_args(Outcome)
 PROMISE_S: Final = TARGET_S
 WAIT_FOR_EVIDENCE_S: Final = 1800.0
-WALKED_SHARE: Final = 0.5
+# A guide who took a visit over tells how it ended; half a day later nobody will.
+WAIT_FOR_GUIDE_S: Final = 43_200.0
+BRISK_SHARE: Final = 0.5  # no walk is quicker than this share of the ordinary one
+SKEW_S: Final = 5.0  # what two honest clocks, and a router's rounding, may be apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ class Visit:
     confirmed_by: str | None = None
     reason: Reason | None = None
     by_wall: bool = False
+    taken_by: str | None = None
 
     def outcome(self, now: Instant) -> Outcome | None:
         """Say what became of the visit, or None while it is open."""
@@ -61,13 +65,33 @@ class Visit:
             return "within_2min" if self.arrived_s <= PROMISE_S else "later"
         if self.reason is not None:
             return "not_reached"
-        if self.way_s is None:
+        if self.way_s is None and self.taken_by is None:
             return "abandoned" if self.left or self.expired(now) else None
-        return "unknown" if self.expired(now) else None
+        if not self.expired(now):
+            return None
+        return "abandoned" if self.way_s is None else "unknown"
 
     def expired(self, now: Instant) -> bool:
         """Say whether evidence would come too late."""
-        return span(self.seen, now).seconds > WAIT_FOR_EVIDENCE_S
+        wait = WAIT_FOR_EVIDENCE_S if self.taken_by is None else WAIT_FOR_GUIDE_S
+        return span(self.seen, now).seconds > wait
+
+    def refusal(self, now: Instant, place: str | None = None) -> Refusal | None:
+        """Return the first reason why evidence of now, seen at `place`, proves no arrival."""
+        reasons: tuple[tuple[Refusal, bool], ...] = (
+            ("no_way", self.way_s is None),
+            ("not_on_foot", self.walk_needs_s is None),
+            ("too_late", self.expired(now)),
+            ("other_place", place is not None and _room(place) != _room(self.target or "")),
+            ("too_early", self._on_the_way(span(self.began, now).seconds)),
+        )
+        return next((reason for reason, applies in reasons if applies), None)
+
+    def _on_the_way(self, seconds: float) -> bool:
+        """Whether not even the quickest walk could have ended by now."""
+        set_out = self.understood_s if self.understood_s is not None else self.way_s
+        least = (self.walk_needs_s or 0.0) * BRISK_SHARE
+        return seconds < (set_out or 0.0) + least - SKEW_S
 
     @property
     def walk_took_s(self) -> float | None:
@@ -75,12 +99,6 @@ class Visit:
         if self.arrived_s is None or self.way_s is None:
             return None
         return max(0.0, self.arrived_s - self.way_s)
-
-    def half_walked(self, seconds: float) -> bool:
-        """Say whether a visitor still at the screen could be there by now; without a way, never."""
-        if self.way_s is None or self.walk_needs_s is None:
-            return False
-        return seconds - self.way_s >= self.walk_needs_s * WALKED_SHARE
 
 
 def told(events: Iterable[Event]) -> Visit | None:
@@ -103,6 +121,11 @@ def after(visit: Visit | None, event: Event) -> Visit | None:
     if changed is visit or event.kind in _ELSEWHERE:
         return changed
     return replace(changed, seen=visit.seen if visit.left else event.when)
+
+
+def _room(place: str) -> str:
+    """Return a seat's room: `교통행정과/17` sits in `교통행정과`."""
+    return place.split("/", 1)[0]
 
 
 def _begun(event: Event) -> Visit:
@@ -144,12 +167,12 @@ def _officer_found(visit: Visit, event: Event, passed: Span) -> Visit:
 
 
 def _target_chosen(visit: Visit, event: Event, passed: Span) -> Visit:
-    """Another target opens a visit again that had failed to reach the one before."""
+    """Another target opens a visit again that had failed to reach the one before; its way is yet to come."""
     if visit.arrived_s is not None:
         return visit
-    needs = event.number("walk_seconds")
-    chosen = replace(visit, target=event.text("target"), target_s=passed.seconds, walk_needs_s=needs)
-    return replace(chosen, reason=None)
+    needs, target = event.number("walk_seconds"), event.text("target")
+    chosen = replace(visit, target=target, target_s=passed.seconds, walk_needs_s=needs, reason=None)
+    return chosen if target == visit.target else replace(chosen, way_s=None, understood_s=None)
 
 
 def _way_shown(visit: Visit, event: Event, passed: Span) -> Visit:
@@ -159,21 +182,23 @@ def _way_shown(visit: Visit, event: Event, passed: Span) -> Visit:
     return replace(visit, way_s=passed.seconds, walk_needs_s=visit.walk_needs_s if needs is None else needs)
 
 
-def _said_found(visit: Visit, event: Event, passed: Span) -> Visit:
-    """Take the visitor's word as an arrival, unless it is too early to have walked: then it is a stage."""
-    same_session = not visit.left and event.when.boot == visit.began.boot
-    if same_session and not visit.half_walked(passed.seconds):
-        return visit if visit.understood_s is not None else replace(visit, understood_s=passed.seconds)
-    return _arrived(visit, event, passed, "self")
+def _understood(visit: Visit, _event: Event, passed: Span) -> Visit:
+    """Take the press at the way's page as a stage: who presses there has not walked, whenever it is."""
+    if visit.way_s is None or visit.understood_s is not None:
+        return visit
+    return replace(visit, understood_s=passed.seconds)
+
+
+def _taken_over(visit: Visit, event: Event, _passed: Span) -> Visit:
+    """Leave it to the guide who came to tell how the visit ended."""
+    return replace(visit, taken_by=event.text("who") or visit.taken_by or "")
 
 
 def _confirmed(visit: Visit, event: Event, passed: Span) -> Visit:
     evidence = event.text("evidence")
-    return _arrived(visit, event, passed, evidence) if evidence in EVIDENCES else visit
-
-
-def _arrived(visit: Visit, event: Event, passed: Span, evidence: Evidence) -> Visit:
-    if visit.arrived_s is not None or visit.expired(event.when):
+    if evidence not in EVIDENCES or visit.arrived_s is not None:
+        return visit
+    if visit.refusal(event.when, event.text("place")) is not None:
         return visit
     seen = replace(visit, arrived_s=passed.seconds, evidence=evidence, confirmed_by=event.text("by"))
     return replace(seen, by_wall=passed.by_wall, reason=None)
@@ -194,7 +219,11 @@ def _reopened(visit: Visit, _event: Event, _passed: Span) -> Visit:
 
 def _left(visit: Visit, event: Event, _passed: Span) -> Visit:
     """End the screen session; a restart only notices that it ended, so the last sign before it counts."""
-    return replace(visit, left=True, seen=visit.seen if event.text("cause") == "restart" else event.when)
+    if event.text("cause") == "restart":
+        return replace(visit, left=True)
+    idle_s = max(0.0, event.number("idle_s") or 0.0)
+    touched = event.when.at - timedelta(seconds=idle_s), event.when.mono - idle_s
+    return replace(visit, left=True, seen=Instant(*touched, event.when.boot))
 
 
 _Change = Callable[[Visit, Event, Span], Visit]
@@ -206,11 +235,13 @@ _CHANGES: Final[dict[str, _Change]] = {
     "officer_found": _officer_found,
     "target_chosen": _target_chosen,
     "way_shown": _way_shown,
-    "said_found": _said_found,
+    "understood": _understood,
+    "said_found": _understood,  # what the first version kept for the same press
+    "taken_over": _taken_over,
     "arrival_confirmed": _confirmed,
     "not_reached": _not_reached,
     "reopened": _reopened,
     "left_screen": _left,
 }
 # What others say of the visit, or its end, is no sign that the visitor still stands at the screen.
-_ELSEWHERE: Final = {"arrival_confirmed", "reopened", "left_screen"}
+_ELSEWHERE: Final = {"arrival_confirmed", "not_reached", "taken_over", "reopened", "left_screen"}

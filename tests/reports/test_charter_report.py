@@ -36,7 +36,7 @@ def visits(draw: st.DrawFn) -> Visit:
         left=True,
         way_s=10.0 if told else None,
         arrived_s=arrived,
-        evidence="self" if arrived is not None else None,
+        evidence="code" if arrived is not None else None,
         reason="other" if arrived is None and draw(st.booleans()) else None,
     )  # fmt: skip
 
@@ -88,4 +88,4 @@ def test_the_most_frequent_evidence_fills_its_bar() -> None:
     )
     told = {bar.name: bar for bar in evidence(report(seen))}
     assert told["안내요원이 확인"].share == 1.0
-    assert not told["방문객 “찾았어요”"].firm
+    assert not told["방문객 전화기"].firm

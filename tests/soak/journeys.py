@@ -63,7 +63,7 @@ def by_word(visitor: Visitor, at: int) -> None:
         visitor.find(FIELD).setProperty("text", word[:end])
     reach(visitor, office, "office")
     reach(visitor, "가는 길 보기", "way")
-    reach(visitor, "찾았어요", "arrived")
+    reach(visitor, "알겠습니다, 출발합니다", "arrived")
 
 
 def by_tile(visitor: Visitor, at: int) -> None:

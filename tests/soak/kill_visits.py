@@ -33,7 +33,7 @@ def record(folder: Path, *, control: bool) -> None:
     log = VisitLog(store, Spool(folder / "spool"), MachineClock(), "soak")
     while True:
         visit = log.begin()
-        log.target_chosen("민원봉사과", 30)
+        log.target_chosen("민원봉사과", 8)
         log.way_shown()
         arrived = log.arrived("desk")
         if control or log.durable(30):

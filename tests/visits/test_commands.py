@@ -39,12 +39,12 @@ class Booth:
         code = main(["--data", str(self._data), *given, "--json", *words])
         return Told(code, self._capsys.readouterr().out)
 
-    def is_visited(self) -> str:
-        """Let a visitor be shown a way and leave, and return the code on their phone."""
+    def is_visited(self, walk_s: float = 8) -> str:
+        """Let a visitor be shown a way, next door if it is not said, and leave; return the code they hold."""
         settings = settings_of(None)
         with opened_storage(self._data, settings) as storage, open_visit_log(storage, settings) as log:
             visit = log.begin()
-            log.target_chosen("교통행정과", 40)
+            log.target_chosen("교통행정과", walk_s)
             log.way_shown()
             log.left_screen()
             assert log.stored()
@@ -69,6 +69,17 @@ def test_an_arrival_by_code_is_counted_within_the_promise(booth: Booth) -> None:
     (figures,) = booth.does("visits").rows
     assert (figures["n"], figures["open"], figures["outcomes"]["within_2min"]) == (1, 0, 1)
     assert figures["evidence"]["code"] == 1
+
+
+@pytest.mark.parametrize(
+    ("walk_s", "words", "why"), [(80, (), "too_early"), (8, ("--place", "세정과"), "other_place")]
+)
+def test_what_proves_no_arrival_is_answered_with_the_reason(
+    booth: Booth, walk_s: float, words: tuple[str, ...], why: str
+) -> None:
+    told = booth.does("arrive", booth.is_visited(walk_s), *words)
+    assert (told.code, told.rows[0]["refused"], told.rows[0]["outcome"]) == (1, why, None)
+    assert booth.does("visits").rows[0]["open"] == 1
 
 
 @pytest.mark.parametrize("evidence", ["desk", "guide", "code"])

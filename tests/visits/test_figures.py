@@ -69,7 +69,7 @@ def test_every_visit_that_ended_is_counted_once_and_unknown_stays_in_the_denomin
     assert told.within_2min_rate.all == wilson(2, 6)
     assert told.within_2min_rate.known == wilson(2, 4)
     assert told.within_1min_rate.known == wilson(1, 4)
-    assert told.evidence == {"desk": 3, "guide": 0, "code": 0, "self": 0, "none": 3}
+    assert told.evidence == {"desk": 3, "door": 0, "phone": 0, "code": 0, "guide": 0, "none": 3}
     assert (told.screen_median_s, told.walk_median_s) == (20, 80)
 
 

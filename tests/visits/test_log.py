@@ -52,20 +52,20 @@ def test_a_journey_is_recorded_in_its_order(open_log: Open, memory: MemoryStore,
     log.target_chosen("교통행정과/17", 40.0)
     log.way_shown()
     clock.passes(25)
-    found = log.found()
+    known = log.understood()
     log.left_screen()
     assert log.stored()
     expected = ["began", "first_key", "chart_opened", "seat_shown", "officer_found", "target_chosen"]
-    assert memory.kinds == [*expected, "way_shown", "said_found", "left_screen"]
-    assert found is not None
-    assert (found.id, found.language, found.evidence, found.arrived_s) == (visit.id, "vi", "self", 25)
+    assert memory.kinds == [*expected, "way_shown", "understood", "left_screen"]
+    assert known is not None
+    assert (known.id, known.language, known.understood_s, known.arrived_s) == (visit.id, "vi", 25, None)
     assert log.current is None
 
 
 def test_without_a_visit_there_is_nothing_to_tell(open_log: Open, memory: MemoryStore) -> None:
     log = open_log()
     log.first_key()
-    assert log.found() is None
+    assert log.understood() is None
     log.woke()
     assert log.stored()
     assert memory.kinds == ["woke"]
@@ -170,10 +170,13 @@ def test_open_visits_have_different_codes(open_log: Open) -> None:
     assert len(codes) == 200
 
 
-def test_a_guide_starts_a_visit_without_taking_the_screens(open_log: Open) -> None:
+def test_a_guide_starts_a_visit_without_taking_the_screens(open_log: Open, clock: StillClock) -> None:
     log = open_log()
     mine = log.begin()
     walk_up = log.begin(by="guide")
+    log.target_chosen("세정과", 40.0, walk_up.id)
+    log.way_shown(visit=walk_up.id)
+    clock.passes(40)
     arrived = log.arrived("guide", walk_up.id, by="안내 1")
     assert log.current == mine
     assert arrived is not None

@@ -35,28 +35,95 @@ def test_two_minutes_run_from_the_first_touch(story: Story, seconds: float, outc
     assert story.visit.outcome(story.clock.now()) == outcome
 
 
-@pytest.mark.parametrize(("waited", "stage"), [(0, True), (29.9, True), (30, False), (90, False)])
-def test_found_before_half_the_walk_is_a_stage_and_never_an_arrival(
-    story: Story, waited: float, *, stage: bool
+@pytest.mark.parametrize("kind", ["understood", "said_found"])
+@pytest.mark.parametrize("waited", [0, 29.9, 30, 90, 1700])
+@pytest.mark.parametrize("left", [False, True])
+def test_a_press_at_the_booth_is_a_stage_and_never_an_arrival(
+    story: Story, kind: str, waited: float, *, left: bool
 ) -> None:
-    _on_the_way(story, walk=60).tells("said_found", waited)
-    assert (story.visit.understood_s is not None) == stage
-    assert (story.visit.evidence is None) == stage
+    _on_the_way(story, walk=60)
+    if left:
+        story.tells("left_screen")
+    story.tells(kind, waited)
+    assert story.visit.understood_s == pytest.approx(16 + waited)
+    assert (story.visit.arrived_s, story.visit.evidence) == (None, None)
 
 
-def test_a_way_understood_can_still_be_confirmed(story: Story) -> None:
-    _on_the_way(story).tells("said_found", 2).tells("left_screen", 1).tells("said_found", 10)
-    assert (story.visit.understood_s, story.visit.arrived_s, story.visit.evidence) == (18, 29, "self")
+def test_the_first_press_counts_and_a_new_target_wants_one_of_its_own(story: Story) -> None:
+    _on_the_way(story).tells("understood", 2).tells("understood", 9)
+    assert story.visit.understood_s == 18
+    story.tells("target_chosen", 3, target="세정과", walk_seconds=40)
+    anew = story.visit
+    assert (anew.way_s, anew.understood_s) == (None, None)
 
 
-def test_found_without_any_way_is_no_arrival(story: Story) -> None:
-    story.tells("said_found", 300)
+def test_a_press_without_any_way_is_nothing(story: Story) -> None:
+    story.tells("understood", 300)
+    assert story.visit.understood_s is None
+
+
+def test_what_is_not_walked_to_is_not_arrived_at(story: Story) -> None:
+    story.tells("target_chosen", 5, target="도서관").tells("way_shown", 1)
+    story.tells("arrival_confirmed", 500, evidence="desk")
+    assert story.visit.refusal(story.clock.now()) == "not_on_foot"
+    assert story.visit.evidence is None
+
+
+# Set out after 20 s with 60 s to walk: nobody is there before 20 + 30, and clocks may be 5 s apart.
+@pytest.mark.parametrize(("at", "counts"), [(21, False), (44.9, False), (45, True), (119, True)])
+@pytest.mark.parametrize("evidence", ["desk", "door", "code", "guide", "phone"])
+def test_evidence_earlier_than_the_quickest_walk_is_no_arrival(
+    story: Story, evidence: str, at: float, *, counts: bool
+) -> None:
+    _on_the_way(story, walk=60).tells("understood", 4).tells("arrival_confirmed", at - 20, evidence=evidence)
+    arrived = (story.visit.arrived_s, story.visit.evidence)
+    assert arrived == ((at, evidence) if counts else (None, None))
+    assert story.visit.outcome(story.clock.now()) == ("within_2min" if counts else None)
+
+
+def test_without_a_press_the_walk_begins_when_the_way_is_shown(story: Story) -> None:
+    _on_the_way(story, walk=60).tells("arrival_confirmed", 24.9, evidence="desk")
+    assert (story.visit.arrived_s, story.visit.refusal(story.clock.now())) == (None, "too_early")
+    story.tells("arrival_confirmed", 0.1, evidence="desk")
+    assert story.visit.arrived_s == 41
+
+
+@pytest.mark.parametrize(
+    ("place", "reached"), [("교통행정과", True), ("교통행정과/17", True), (None, True), ("세정과", False)]
+)
+def test_evidence_of_another_place_is_no_arrival(story: Story, place: str | None, *, reached: bool) -> None:
+    _on_the_way(story).tells("arrival_confirmed", 60, evidence="door", place=place)
+    assert (story.visit.arrived_s is not None) == reached
+
+
+def test_evidence_without_any_way_is_no_arrival(story: Story) -> None:
+    story.tells("target_chosen", 5, target="세정과", walk_seconds=30).tells(
+        "arrival_confirmed", 100, evidence="desk"
+    )
+    assert story.visit.refusal(story.clock.now()) == "no_way"
     assert story.visit.arrived_s is None
 
 
-def test_a_target_outside_walking_distance_is_not_reached_at_the_screen(story: Story) -> None:
-    story.tells("target_chosen", 5, target="도서관").tells("way_shown", 1).tells("said_found", 500)
-    assert story.visit.evidence is None
+@pytest.mark.parametrize("hours", [0.4, 1, 11.9])
+def test_a_visit_that_a_guide_took_over_stays_open_until_he_says(story: Story, hours: float) -> None:
+    story.tells("taken_over", 20, by="guide", who="안내 1").tells("left_screen", 5)
+    assert story.visit.outcome(story.clock.now()) is None, "without the guide it would be abandoned"
+    _on_the_way(story)
+    story.clock.passes(hours * 3600)
+    assert story.visit.outcome(story.clock.now()) is None
+    story.tells("arrival_confirmed", evidence="guide")
+    assert story.visit.outcome(story.clock.now()) == "later"
+
+
+@pytest.mark.parametrize(("way", "outcome"), [(True, "unknown"), (False, "abandoned")])
+def test_what_a_guide_never_told_is_closed_half_a_day_later(story: Story, outcome: str, *, way: bool) -> None:
+    if way:
+        _on_the_way(story)
+    story.tells("taken_over", 1, by="guide", who="안내 1").tells("left_screen", 1)
+    story.clock.passes(43_199)
+    assert story.visit.outcome(story.clock.now()) is None
+    story.clock.passes(2)
+    assert story.visit.outcome(story.clock.now()) == outcome
 
 
 def test_leaving_before_a_way_was_shown_is_abandoned(story: Story) -> None:
@@ -144,7 +211,16 @@ def test_the_first_confirmation_stands(story: Story) -> None:
 
 
 _KINDS = ["first_key", "chart_opened", "seat_shown", "officer_found", "target_chosen", "way_shown"]
-_KINDS += ["said_found", "arrival_confirmed", "not_reached", "left_screen", "modes_changed", "future_kind"]
+_KINDS += [
+    "said_found",
+    "understood",
+    "taken_over",
+    "arrival_confirmed",
+    "not_reached",
+    "left_screen",
+    "modes_changed",
+    "future_kind",
+]
 _VALUES: st.SearchStrategy[Value] = st.one_of(
     st.sampled_from(["desk", "closed", "restart", "x"]), st.floats(0, 1e6), st.none(), st.just([])
 )
@@ -167,7 +243,7 @@ def test_any_order_of_events_tells_a_visit_with_one_outcome_and_no_negative_time
         assert visit is not None
         visit = after(visit, Event(new_id(), "visit", visit.id, kind, clock.now(), "booth", data))
     assert visit is not None
-    clock.passes(4000)
+    clock.passes(50_000)
     assert visit.outcome(clock.now()) in OUTCOMES or visit.seen.boot != clock.boot
     times = [getattr(visit, name) for name in type(visit).__slots__ if name.endswith("_s")]
     assert all(time is None or time >= 0 for time in times)

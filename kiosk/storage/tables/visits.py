@@ -67,6 +67,7 @@ visits = Table(
     Column("confirmed_by", Text),
     Column("reason", Text),
     Column("by_wall", Flag, nullable=False),
+    Column("taken_by", Text),
     CheckConstraint("length(code) = 4", name="four_digits"),
     Index(None, "began_at"),
     Index(None, "code"),

@@ -21,6 +21,7 @@ from kiosk.ui.guide.leaving import leave_nothing
 from kiosk.ui.guide.search import Search
 from kiosk.ui.guide.visits import VisitList
 from kiosk.ui.guide.walk_up import WalkUp
+from kiosk.ui.guide.wording import REFUSED
 from kiosk.ui.properties import shown
 from kiosk.visits.events import REASONS
 
@@ -282,14 +283,23 @@ class Console(QObject):
         call, words = accepted
         visit = self.visits.caller(call)
         desk = self._staffed()
-        if desk is not None and (words or (visit is not None and visit.target is None)):
+        if desk is None:
+            return
+        if call.visit is not None:
+            desk.visits.taken_over(call.visit, self.duty.name)
+        if words or (visit is not None and visit.target is None):
             self.walk_up.take(visit, words, desk.visits, desk.now())
 
     @Slot(object)
     def _arrive(self, visit: Visit) -> None:
-        if desk := self._staffed():
-            desk.visits.arrived("guide", visit.id, self.duty.name)
-            self.visits.close(visit, desk.now())
+        desk = self._staffed()
+        if desk is None:
+            return
+        if refusal := visit.refusal(desk.now()):
+            self.say(REFUSED[refusal])
+            return
+        desk.visits.arrived("guide", visit.id, self.duty.name)
+        self.visits.close(visit, desk.now())
 
     def _step(self, by: int) -> None:
         (self.walk_up if self.walk_up.count else self.visits).step(by)

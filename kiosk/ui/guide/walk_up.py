@@ -154,6 +154,7 @@ class WalkUp(QObject):
         log.target_chosen(hit.target, hit.place.seconds, visit.id)
         if hit.place.walkable:
             log.way_shown(hit.place.seconds, visit.id)
+            log.understood(visit.id)
         else:
             log.left_screen("sent elsewhere", visit.id)
         self._now = now

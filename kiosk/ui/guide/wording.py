@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from kiosk.services.guide_results import Place
     from kiosk.visits.clock import Instant
-    from kiosk.visits.events import Reason
+    from kiosk.visits.events import Reason, Refusal
     from kiosk.visits.visit import Visit
 
 LANGUAGES: Final = {"ko": "한국어", "en": "English", "zh-CN": "中文", "vi": "Tiếng Việt", "ja": "日本語"}
@@ -24,11 +24,19 @@ MODES: Final = {
     "zoom": "큰 글자",
     "keypad": "키패드",
 }
+REFUSED: Final[dict[Refusal, str]] = {
+    "no_way": "아직 가는 길을 보여 드리지 않은 방문입니다 · 먼저 보내 주십시오",
+    "not_on_foot": "걸어서 가지 않는 곳입니다 · 도착을 적지 않습니다",
+    "too_late": "마지막 확인에서 30분이 지났습니다 · 도착을 적을 수 없습니다",
+    "other_place": "다른 곳으로 가시던 방문입니다",
+    "too_early": "걸어서 닿을 수 없는 때입니다 · 도착하시면 다시 눌러 주십시오",
+}
 EVIDENCE: Final = {
     "desk": "부서가 확인",
     "guide": "안내요원 확인",
     "code": "방문 번호로 확인",
-    "self": "본인 확인",
+    "door": "문 앞 QR",
+    "phone": "본인 전화기",
 }
 MISSED: Final[dict[Reason, str]] = {
     "no_such_office": "부서 없음",

@@ -44,14 +44,19 @@ class Session:
         self.form = False
         self.slow = False
         self._idle = 0.0
-        self._seen = clock()
+        self._seen = self._touched = clock()
+
+    @property
+    def idle_s(self) -> float:
+        """Return how long ago the last touch was, whatever was said or shown since."""
+        return self._clock() - self._touched
 
     def touch(self) -> bool:
         """Note any input; true when it only woke the screen."""
         woke = self.phase is Phase.ATTRACT
         self.phase = Phase.SESSION
         self._idle = 0.0
-        self._seen = self._clock()
+        self._seen = self._touched = self._clock()
         return woke
 
     def tick(self, *, speaking: bool = False) -> Phase:

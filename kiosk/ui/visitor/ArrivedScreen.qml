@@ -2,13 +2,13 @@ import QtQuick
 import kiosk.ui.controls
 import kiosk.ui.visitor
 
-// Thanks after an arrival; before one, a good way and the code that confirms it there.
+// A good way, and the code that confirms the arrival there.
 PageFrame {
     id: root
 
     required property ArrivedModel model
 
-    heading: model.arrived ? qsTrId("arrived.thanks") : qsTrId("arrived.go")
+    heading: qsTrId("arrived.go")
 
     Block {
         implicitHeight: Theme.dp(190)
@@ -16,7 +16,7 @@ PageFrame {
 
         Icon {
             anchors.bottom: parent.bottom
-            name: root.model.arrived ? "smile" : "walk"
+            name: "walk"
             size: Theme.dp(160)
             stroke: 2.4
         }
@@ -31,11 +31,11 @@ PageFrame {
     Words {
         Accessible.name: text
         soft: true
-        text: root.model.arrived ? qsTrId("arrived.thanks_note") : qsTrId("arrived.code_note")
+        text: qsTrId("arrived.code_note")
     }
     Block {
         implicitHeight: digits.implicitHeight + Theme.dp(48)
-        wanted: !root.model.arrived && root.model.code !== ""
+        wanted: root.model.code !== ""
 
         Rectangle {
             anchors.fill: parent

@@ -119,10 +119,10 @@ PageFrame {
             onActivated: root.model.not_found()
         },
         BigButton {
-            glyph: "check"
-            text: qsTrId("way.found")
+            glyph: "walk"
+            text: qsTrId("way.set_out")
 
-            onActivated: root.model.found()
+            onActivated: root.model.set_out()
         }
     ]
 }

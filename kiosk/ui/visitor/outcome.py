@@ -1,4 +1,4 @@
-"""How a search ends: found, on the way, or not found and why."""
+"""How a search ends at the screen: on the way, or not found and why."""
 
 from __future__ import annotations
 
@@ -22,24 +22,20 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class ArrivedModel(QObject):
-    """Thanks after an arrival; a good way after "understood", with the code to confirm the arrival there."""
+    """A good way to whoever sets out, and the code that confirms the arrival there."""
 
-    def __init__(self, stage: Stage, *, arrived: bool, title: str, code: str) -> None:
+    def __init__(self, stage: Stage, *, title: str, code: str) -> None:
         super().__init__()
         self._stage = stage
-        self._arrived = arrived
         self._title = title
         self._code = code
 
-    arrived = shown(bool)(lambda self: self._arrived)
     title = shown(str)(lambda self: self._title)
     code = shown(str)(lambda self: self._code)
 
     @property
     def spoken_title(self) -> str:
-        """The thanks, or the wish and the code, digit by digit."""
-        if self._arrived:
-            return f"{self._stage.text('arrived.thanks')} {self._stage.text('arrived.thanks_note')}"
+        """The wish and the code, digit by digit."""
         code = [self._stage.text("arrived.code_note"), " ".join(self._code)] if self._code else []
         return " ".join([self._stage.text("arrived.go"), *code])
 

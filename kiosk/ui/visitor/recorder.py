@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kiosk.ui.shell.session import Phase
+
 if TYPE_CHECKING:
     from kiosk.ui.shell.kiosk import Kiosk
     from kiosk.visits.log import VisitLog
@@ -19,10 +21,14 @@ def record_visits(kiosk: Kiosk, visits: VisitLog) -> None:
         if visits.current is not None:
             visits.modes_changed(kiosk.stage.words.language, _modes(kiosk))
 
+    def leave() -> None:
+        by_itself = kiosk.session.phase is Phase.ATTRACT
+        visits.left_screen("idle" if by_itself else "visitor", idle_s=kiosk.session.idle_s)
+
     kiosk.woke.connect(visits.woke)
     kiosk.began.connect(begin)
     kiosk.look.changed.connect(change)
-    kiosk.ended.connect(visits.left_screen)
+    kiosk.ended.connect(leave)
     if kiosk.stage.two_minutes.running:
         begin()
 

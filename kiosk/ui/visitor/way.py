@@ -91,12 +91,10 @@ class WayModel(QObject):
             self._map.stop_at(index)
 
     @Slot()
-    def found(self) -> None:
-        """Record the visitor's "found it"."""
-        visit = self._services.visits.found()
-        self._stage.pages.replace(
-            "arrived", arrived=bool(visit and visit.arrived_s), title=self.title, code=self._code()
-        )
+    def set_out(self) -> None:
+        """Record that the visitor knows the way and goes."""
+        self._services.visits.understood()
+        self._stage.pages.replace("arrived", title=self.title, code=self._code())
 
     @Slot()
     def not_found(self) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
@@ -17,6 +19,7 @@ from kiosk.storage.opened import opened_storage
 from kiosk.storage.tables.base import access_log
 from kiosk.storage.visits import StoredVisits
 from kiosk.ui.shell.focus import name_of
+from kiosk.visits.clock import MachineClock
 from kiosk.wayfinding.venue.facilities import Facility
 from tests.visitor import NotThereError, demo_settings, is_control, is_text, place_of, visible_items
 
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
 
     from kiosk.services.guide import DeskCounter
     from kiosk.visits.calls import GuideCall
+    from kiosk.visits.clock import Instant
     from kiosk.visits.visit import Visit
 
 PATIENCE_MS = 60_000
@@ -36,6 +40,19 @@ WALKS = {
     "교통행정과": Place("2층", 100.0),
     "차량등록사업소": Place("시청 밖", None, walkable=False),
 }
+
+
+class Earlier(MachineClock):
+    """The machine's clocks, as they stood so many seconds ago."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__()
+        self._ago = seconds
+
+    def now(self) -> Instant:
+        """Return the instant of then."""
+        now = super().now()
+        return replace(now, at=now.at - timedelta(seconds=self._ago), mono=now.mono - self._ago)
 
 
 class TwinFinder:
@@ -191,12 +208,14 @@ class Desk:
         return StoredVisits(self.storage.database).calls(None, None)
 
     # -- what a visitor does -----------------------------------------------------------------------
-    def visitor_goes_to(self, target: str, seconds: float = 40.0) -> Visit:
-        """Let a visitor at the kiosk set out."""
+    def visitor_goes_to(self, target: str, seconds: float = 40.0, ago_s: float = 20.0) -> Visit:
+        """Let a visitor at the kiosk have set out, so long ago that they may be there."""
+        self.kiosk._clock = Earlier(ago_s)
         visit = self.kiosk.begin()
         self.kiosk.target_chosen(target, seconds)
         self.kiosk.way_shown(seconds)
         self.kiosk.left_screen()
+        self.kiosk._clock = MachineClock()
         assert self.kiosk.stored()
         wait(lambda: any(one.id == visit.id for one in self.console.visits.under_way))
         return visit

@@ -140,8 +140,8 @@ def test_two_calls_are_answered_one_after_the_other(guide: Desk) -> None:
 
 
 def test_enter_confirms_the_chosen_visit_and_delete_says_not_found(guide: Desk) -> None:
-    first = guide.visitor_goes_to("세정과")
-    second = guide.visitor_goes_to("교통행정과", 100.0)
+    first = guide.visitor_goes_to("세정과", ago_s=50)
+    second = guide.visitor_goes_to("교통행정과", 100.0, ago_s=50)
     guide.press(Qt.Key.Key_2)
     guide.press(Qt.Key.Key_Delete)
     guide.press(Qt.Key.Key_Return)
@@ -372,8 +372,8 @@ def test_a_visit_not_found_stays_in_its_row_until_one_more_tap_says_why(guide: D
 
 
 def test_a_digit_says_why_only_while_that_is_asked(guide: Desk) -> None:
-    first = guide.visitor_goes_to("세정과")
-    second = guide.visitor_goes_to("교통행정과", 100.0)
+    first = guide.visitor_goes_to("세정과", ago_s=50)
+    second = guide.visitor_goes_to("교통행정과", 100.0, ago_s=50)
     guide.press(Qt.Key.Key_Delete)
     guide.press(Qt.Key.Key_4)
     assert guide.stored(first).reason == "person_away"
@@ -383,8 +383,8 @@ def test_a_digit_says_why_only_while_that_is_asked(guide: Desk) -> None:
 
 
 def test_a_second_tap_at_once_does_not_close_the_visit_that_moved_up(guide: Desk) -> None:
-    first = guide.visitor_goes_to("세정과")
-    second = guide.visitor_goes_to("교통행정과", 100.0)
+    first = guide.visitor_goes_to("세정과", ago_s=50)
+    second = guide.visitor_goes_to("교통행정과", 100.0, ago_s=50)
     guide.tap("도착", times=2)
     assert guide.stored(first).evidence == "guide"
     assert guide.stored(second).evidence is None

@@ -101,6 +101,6 @@ def go(visitor: Visitor, house: House, person: type[Finger | Ears], mode: Mode) 
     assert visitor.screen == "way"
     heard = visitor.heard()[-1] if person is Ears else ""
     assert person is not Ears or all(step.text in heard for step in way.steps), "all of the way is said"
-    someone.choose(text("way.found"))
+    someone.choose(text("way.set_out"))
     assert visitor.screen == "arrived"
     return str(row.target)

@@ -76,7 +76,7 @@ def test_the_wall_clock_may_jump_by_an_hour_in_mid_journey(
     reach(guest, "건설과", "office")
     reach(guest, "가는 길 보기", "way")
     clock.ahead = timedelta(hours=-1)
-    reach(guest, "찾았어요", "arrived")
+    reach(guest, "알겠습니다, 출발합니다", "arrived")
     visit = records.newest()
     assert visit.target == "건설과"
     assert visit.way_s is not None

@@ -58,7 +58,7 @@ def listen_for(guest: Visitor, words: str) -> None:
     raise AssertionError(f"{words!r} was never said; the last was {guest.heard()[-1]!r}")
 
 
-def test_a_typed_word_and_taps_lead_to_the_arrival(guest: Visitor, house: House, records: Records) -> None:
+def test_a_typed_word_and_taps_lead_to_the_way_and_no_press_arrives(guest: Visitor, records: Records) -> None:
     open_search(guest)
     guest.type("견인")
     guest.tap("교통행정과")
@@ -67,16 +67,15 @@ def test_a_typed_word_and_taps_lead_to_the_arrival(guest: Visitor, house: House,
     guest.tap("가는 길 보기")
     assert guest.screen == "way"
     assert guest.sees("걸어서 약")
-    guest.tap("찾았어요")
+    guest.tap("알겠습니다, 출발합니다")
     assert guest.sees("안녕히 다녀오십시오.")
     code = records.newest().code
     assert guest.sees(code)
-    house.arrive(code)
     visit = records.newest()
     assert visit.target == "교통행정과/4"
     assert visit.office == "교통행정과"
     assert visit.understood_s is not None
-    assert visit.evidence == "code"
+    assert (visit.arrived_s, visit.evidence) == (None, None)
     assert None not in (visit.first_key_s, visit.chart_s, visit.seat_s, visit.target_s, visit.way_s)
 
 
@@ -146,7 +145,7 @@ def test_ears_and_keys_alone_lead_to_the_way_and_hear_all_of_it(guest: Visitor, 
     way = house.way(office.name, "ko", step_free=False)
     assert isinstance(way, Way)
     assert all(step.text in guest.heard()[-1] for step in way.steps)
-    listen_for(guest, "찾았어요")
+    listen_for(guest, "알겠습니다, 출발합니다")
     guest.press("select")
     assert "안녕히 다녀오십시오" in guest.heard()[-1]
 
@@ -224,7 +223,7 @@ def test_ears_are_told_what_a_typed_word_brings_and_the_code_at_the_end(
     assert all(part in guest.heard()[-1] for part in (card.hours, card.lunch, card.duty, card.phone) if part)
     guest.kiosk.pages.open("way", target="교통행정과/4")
     guest.settle()
-    guest.kiosk.pages.current.model.found()
+    guest.kiosk.pages.current.model.set_out()
     guest.settle()
     code = house.visits.current.code if house.visits.current else ""
     assert " ".join(code) in guest.heard()[-1]

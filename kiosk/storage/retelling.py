@@ -1,0 +1,127 @@
+"""Tell the rows of visits anew from their events, and recognise visits that one touch began twice.
+
+Events are never changed nor removed. What a double start counted twice gets one more event, `twin`, which
+says of what it is the twin; a visit with it is no visit, and has no row.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import batched, pairwise
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import delete, func, inspect, select, update
+
+from kiosk.storage.tables.visits import visit_events, visits
+from kiosk.storage.visits import event_row, row_of
+from kiosk.visits.clock import Instant
+from kiosk.visits.events import Event, new_id
+from kiosk.visits.visit import told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import Any
+    from uuid import UUID
+
+    from sqlalchemy import Connection, RowMapping
+
+    from kiosk.visits.visit import Visit
+
+# Both starts heard the same signal, 0.15 ms apart where it was measured; no two touches are so close.
+TWINS_WITHIN_S: Final = 0.005
+_HEARD_TWICE: Final = ("began", "woke")
+_AT_ONCE: Final = 500
+
+
+def part_twins(connection: Connection) -> int:
+    """Append a `twin` event to each visit and wake that was counted twice; return how many."""
+    known = set(connection.scalars(select(visit_events.c.subject).where(visit_events.c.kind == "twin")))
+    pairs = [pair for pair in _heard_twice(connection) if not known & {one["subject"] for one in pair}]
+    many = _how_many(connection, [one["subject"] for pair in pairs for one in pair])
+    twins: dict[UUID, Event] = {}
+    for pair in pairs:
+        # The second start served the screens: the other visit has no more than its beginning and its end.
+        extra, kept = sorted(pair, key=lambda one: (many[one["subject"]], -one["seq"]))
+        twins[extra["subject"]] = _twin(extra, kept["subject"])
+    _append(connection, list(twins.values()))
+    return len(twins)
+
+
+def retell(connection: Connection) -> int:
+    """Bring each visit's row to what its events say by the present rules; return how many changed."""
+    there = {column["name"] for column in inspect(connection).get_columns("visits")}
+    names = [column.name for column in visits.c if column.name in there]
+    keys = connection.scalars(select(visits.c.id).order_by(visits.c.id)).all()
+    return sum(_retell_some(connection, some, names) for some in batched(keys, _AT_ONCE))
+
+
+def _retell_some(connection: Connection, keys: Sequence[UUID], names: Sequence[str]) -> int:
+    changed, events = 0, _events_of(connection, keys)
+    query = select(*(visits.c[name] for name in names)).where(visits.c.id.in_(keys))
+    for row in connection.execute(query).mappings().all():
+        now = _values(events[row["id"]], names)
+        if now is None:
+            connection.execute(delete(visits).where(visits.c.id == row["id"]))
+        elif any(row[name] != value for name, value in now.items()):
+            connection.execute(update(visits).where(visits.c.id == row["id"]).values(now))
+        else:
+            continue
+        changed += 1
+    return changed
+
+
+def _values(events: Sequence[Event], names: Sequence[str]) -> dict[str, object] | None:
+    twin = any(event.kind == "twin" for event in events)
+    visit: Visit | None = None if twin else told(events)
+    return None if visit is None else {name: one for name, one in row_of(visit).items() if name in names}
+
+
+def _heard_twice(connection: Connection) -> Iterator[tuple[RowMapping, RowMapping]]:
+    """Find what began or woke at one kiosk, in one boot, at one moment, and not by a guide's hand."""
+    stands = visit_events.c
+    query = select(stands.seq, stands.id, stands.subject, stands.kind, stands.kiosk, stands.stream)
+    query = query.add_columns(stands.at, stands.mono, stands.boot, stands.data)
+    query = query.where(stands.kind.in_(_HEARD_TWICE))
+    query = query.order_by(stands.kind, stands.kiosk, stands.boot, stands.mono, stands.seq)
+    rows = [row for row in connection.execute(query).mappings() if row["data"].get("by") != "guide"]
+    for one, other in pairwise(rows):
+        same = all(one[name] == other[name] for name in ("kind", "kiosk", "boot"))
+        if same and other["mono"] - one["mono"] < TWINS_WITHIN_S:
+            yield one, other
+
+
+def _how_many(connection: Connection, subjects: Sequence[UUID]) -> dict[UUID, int]:
+    """Count the events of each subject."""
+    many: dict[UUID, int] = {}
+    for some in batched(subjects, _AT_ONCE):
+        query = select(visit_events.c.subject, func.count()).where(visit_events.c.subject.in_(some))
+        found = connection.execute(query.group_by(visit_events.c.subject)).all()
+        many |= {subject: int(count) for subject, count in found}
+    return many
+
+
+def _twin(extra: RowMapping, of: UUID) -> Event:
+    when = Instant(extra["at"], extra["mono"], extra["boot"])
+    return Event(new_id(), extra["stream"], extra["subject"], "twin", when, extra["kiosk"], {"of": str(of)})
+
+
+def _append(connection: Connection, events: Sequence[Event]) -> None:
+    last = connection.scalar(select(func.coalesce(func.max(visit_events.c.seq), 0))) or 0
+    rows = [{"seq": last + at, **event_row(event)} for at, event in enumerate(events, 1)]
+    if rows:
+        connection.execute(visit_events.insert(), rows)
+
+
+def _events_of(connection: Connection, subjects: Sequence[UUID]) -> defaultdict[UUID, list[Event]]:
+    """Return the events of each visit, in the order they were kept."""
+    query = select(visit_events).where(visit_events.c.subject.in_(subjects)).order_by(visit_events.c.seq)
+    found: defaultdict[UUID, list[Event]] = defaultdict(list)
+    for row in connection.execute(query).mappings():
+        found[row["subject"]].append(_event(row))
+    return found
+
+
+def _event(row: RowMapping) -> Event:
+    when = Instant(row["at"], row["mono"], row["boot"])
+    data: dict[str, Any] = row["data"]
+    return Event(row["id"], row["stream"], row["subject"], row["kind"], when, row["kiosk"], data)
