@@ -69,7 +69,10 @@ def upkeep(storage: Storage, settings: Settings, now: datetime, *, night: bool) 
     if not all(map(trust_of(settings).admits, untouched_cases(storage, settings).recipients())):
         leave_notice(storage, "keys_not_trusted", now)
     watch_log(storage, now)
-    care_for(storage.database, case_keys(storage, settings), now)
+    try:
+        care_for(storage.database, case_keys(storage, settings), now)
+    except StorageError as error:  # the backup is due all the same
+        leave_notice(storage, "check_failed", now, check="case keys", message=error.message)
     try:
         if backup.due(storage.folder, now):
             back_up_now(storage, settings, now)

@@ -19,10 +19,12 @@ from kiosk.services import case_desk as office
 from kiosk.services import cases as bootstrap
 from kiosk.services import city_keys
 from kiosk.services.key_health import case_key_problems
-from kiosk.services.upkeep import back_up_now, restore_now
+from kiosk.services.upkeep import back_up_now, restore_now, upkeep
+from kiosk.storage.backup import listed
 from kiosk.storage.case_keys import BARE, NAME, CaseKeys
 from kiosk.storage.database import sqlite_driver
 from kiosk.storage.key_upkeep import care_for
+from kiosk.storage.notices import unseen_notices
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.tables.cases import case_keys, cases
 from tests.cases.conftest import NOW, _Account
@@ -99,6 +101,11 @@ def test_a_destroyed_case_opens_from_no_backup_and_no_journal_whoever_has_the_ci
         for box in boxes:
             with pytest.raises(Unreadable):
                 unwrap(box, half.private)
+
+
+def test_every_case_has_a_secret_of_its_own(house: House) -> None:
+    made = [id_of(house.storage, house.submit().number) for _ in range(3)]
+    assert len(set(store_of(house).secrets(made).values())) == 3
 
 
 @pytest.mark.parametrize("dead", ["data", "anchor"])
@@ -230,3 +237,20 @@ def test_rotation_seals_anew_what_lies_under_a_secret(house: House) -> None:
     house.desk.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)  # the new key too
     destroyed(house, number)
     assert sum(cabinet.rekey(unlocked, CASES, NOW)) == 0
+
+
+def test_a_store_that_cannot_be_cared_for_is_told_and_the_backup_is_made(house: House) -> None:
+    number = house.submit().number
+    keys, case = store_of(house), id_of(house.storage, number)
+    bare = {one.key: one.box for one in keys.open(case, _stored(house, case))}
+    with house.storage.database.write() as connection:
+        for key, box in bare.items():
+            same = (case_keys.c.case == case) & (case_keys.c.key == key)
+            connection.execute(update(case_keys).where(same).values(box=box))
+    for file in keys.files:
+        file.unlink()
+        file.mkdir()
+    upkeep(house.storage, house.settings, NOW, night=False)
+    assert len(listed(house.storage.folder)) == 1
+    with house.storage.database.read() as connection:
+        assert "check_failed" in {one.kind for one in unseen_notices(connection)}

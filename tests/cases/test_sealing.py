@@ -28,6 +28,8 @@ from kiosk.cases.sealing import (
     decrypt,
     encrypt,
     seal,
+    sheathe,
+    unsheathe,
     unwrap,
     wrap,
 )
@@ -51,6 +53,25 @@ def test_each_recipient_opens_the_record_and_a_stranger_does_not() -> None:
         assert decrypt(unwrap(wrapped.box, ring[wrapped.role].private), case, sealed.content) == SECRET
         with pytest.raises(Unreadable):
             unwrap(wrapped.box, new_key(uuid4(), CASES).private)
+
+
+def test_every_record_has_a_key_of_its_own_that_nobody_could_guess() -> None:
+    ring = keys(CASES, RECOVERY)
+    recipients = [half.recipient for half in ring.values()]
+    made = [seal(uuid4(), SECRET, recipients) for _ in range(20)]
+    drawn = {unwrap(one.box, ring[CASES].private) for each in made for one in each.keys if one.role == CASES}
+    assert len(drawn) == 20
+    assert all(len(set(key)) > 8 for key in drawn), "32 random bytes are never nearly all the same"
+
+
+def test_a_box_under_a_secret_opens_with_that_secret_alone() -> None:
+    box = wrap(bytes(range(32)), keys(CASES)[CASES].recipient.public)
+    secret = bytes(range(32))
+    under = sheathe(secret, box)
+    assert box not in under
+    assert unsheathe(secret, under) == box
+    with pytest.raises(Unreadable):
+        unsheathe(bytes(32), under)
 
 
 def test_nothing_of_the_text_shows_and_its_length_is_blurred() -> None:
