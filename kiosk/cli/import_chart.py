@@ -59,7 +59,7 @@ def _day(text: str | None) -> date:
 
 def _need(files: list[Path]) -> None:
     for file in files:
-        if not file.is_file():
+        if not file.exists():
             raise Refused("no_file", f"there is no file {file}", "check the path")
 
 

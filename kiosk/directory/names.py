@@ -9,6 +9,10 @@ How it decides:
 - What is merely shaped like a name counts beside 대직, 정 or 님, and beside a person's rank or 담당자; beside
   담당 or the head of a unit, and as a whole text, only with three syllables (or a compound surname) that are
   no derived word (도로과 과장).
+
+Measured: 2,836 texts of the demo city with its 1,007 names known and 17,204 sayings, matters and duties of
+citizens raise one alarm (a search for 김 가공, who is somebody there); of 4,800 deputies planted in 1,000
+charts none is read by a visitor (tests/soak/planted_names.py).
 """
 
 from __future__ import annotations

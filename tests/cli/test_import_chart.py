@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -91,3 +92,29 @@ def test_a_missing_file_and_a_wrong_day_are_usage_errors(
 ) -> None:
     assert main(["--data", str(data), "--json", "import-chart", *words]) == 2
     assert set(told(capsys)["error"]) == {"code", "message", "hint"}
+
+
+def test_a_new_office_is_published_with_accept_and_a_name_in_a_text_never(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "없던과.csv"
+    call = ["--data", str(data), "--json", "import-chart", str(file)]
+    file.write_text("부서,직급,전화,업무\n없던과,주무관,061-000-0001,체납 관리 담당 심가람\n", "utf-8")
+    assert main([*call, "--accept"]) == 1
+    (named,) = [one for one in told(capsys)["problems"] if one["severity"] == "error"]
+    assert set(named) == {"severity", "file", "sheet", "cell", "message"}
+    assert named["cell"] == "A2"
+    file.write_text("부서,직급,전화,업무\n없던과,주무관,061-000-0001,체납 관리\n", "utf-8")
+    assert main(call) == 1
+    assert told(capsys)["revision"] is None
+    assert main([*call, "--accept"]) == 0
+    assert told(capsys)["revision"] == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are a matter of POSIX")
+def test_a_pipe_is_a_problem_and_not_waited_for(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+    assert main(["--data", str(data), "--json", "import-chart", str(tmp_path / "pipe.csv")]) == 1
+    assert "보통 파일이 아닙니다" in told(capsys)["problems"][0]["message"]

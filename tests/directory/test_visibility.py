@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from itertools import product
 from pathlib import Path
 
 import pytest
 
-from kiosk.directory.model import Occupant, Seat
+from kiosk.directory.model import Directory, Occupant, Office, Seat
+from kiosk.directory.policy_table import lines, unhidden
 from kiosk.directory.rules import load_rules
-from kiosk.directory.visibility import Level, Maximum, Policy, RankRule, Rule, masked
+from kiosk.directory.visibility import NOTHING, Level, Maximum, Policy, RankRule, Rule, masked
 
 REGISTER = Path(__file__).parents[2] / "floor_plans" / "mokpo" / "offices.toml"
 
 
 def seat(title: str = "주무관", office: str = "세정과", staff_id: str | None = "s1") -> Seat:
     return Seat(office, "3", title, occupant=Occupant("홍길동", staff_id, "h@example.invalid", "abc"))
+
+
+@pytest.mark.parametrize("key", ["seat:세정과/3", "staff:s1"])
+def test_whoever_is_hidden_now_is_hidden_by_desk_and_by_person(key: str) -> None:
+    policy = Policy(city=Rule(Level.FULL, photo=True), people={"staff:s1": Rule(Level.FULL)})
+    hidden = replace(policy, hidden_now=frozenset({key}))
+    assert policy.shown(seat()).level is Level.FULL
+    assert hidden.shown(seat()) == NOTHING
+    assert replace(hidden, maximum=Maximum(exempt=frozenset({"주무관"}))).shown(seat()) == NOTHING
+    assert hidden.shown(replace(seat(staff_id="s2"), desk="4")).level is Level.FULL
+    directory = Directory("목포시", date(2026, 11, 25), 1, (Office("세정과", seats=(seat(),)),))
+    (line,) = [one for one in lines(directory, hidden, {"세정과"}) if one.kind == "person"]
+    assert line.hidden_now
+    assert unhidden(hidden, directory, "세정과/3").shown(seat()).level is Level.FULL
 
 
 LEVELS: tuple[Level | None, ...] = (None, *Level)

@@ -65,7 +65,7 @@ class ChartDesk:
         result = self._directory.import_charts([path], valid_from=valid_from, check=True)
         before = self._directory.load_directory(valid_from).by_name
         known = {name: before[name] for name in result.offices if name in before}
-        return Reading(file, result, seen, known, sheet_pictures(path))
+        return Reading(file, result, seen, known, sheet_pictures(path) if path.is_file() else {})
 
     def publish(self, reading: Reading, reason: str | None = None) -> ImportResult | None:
         """Publish what was read, unless the file or the directory has changed since.
