@@ -33,6 +33,8 @@ _LATIN: Final = "\n -~\u00b7\u00c0-\u024f\u1ea0-\u1ef9"
 _EAST: Final = "\u3001-\u3029\u3041-\u3096\u30a1-\u30fc\u3131-\u3163\u4e00-\u9fff가-힣"
 _COMMON: Final = re.compile(f"[{_LATIN}{_EAST}]*")
 _LINE_ENDS: Final = re.compile("\r\n?|[\u2028\u2029\x0b\x0c\x85]")
+_FORMULA: Final = frozenset("=+-@")
+_FORMULA_LEAD: Final = frozenset("\t\r\n")
 _SPACES: Final = re.compile(r"\s+")
 _BIDI: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -56,6 +58,12 @@ def strange_letters(text: str) -> str:
     """Name what `cleaned` would drop, each once, as "U+3164(보이지 않는 글자)"; return "" for nothing."""
     found = dict.fromkeys(letter for letter in text if letter not in "\n\r\t" and _is_unseen(letter))
     return ", ".join(f"U+{ord(letter):04X}({_kind(letter)})" for letter in found)
+
+
+def safe_cell(text: str) -> str:
+    """Return text that no spreadsheet runs as a formula, with blanks before its sign or a wide sign."""
+    first = unicodedata.normalize("NFKC", text.lstrip()[:1])
+    return f"'{text}" if first in _FORMULA or text[:1] in _FORMULA_LEAD else text
 
 
 def tidied[Given](given: Given) -> Given:

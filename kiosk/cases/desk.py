@@ -17,6 +17,7 @@ from kiosk.cases.sealing import Unreadable, decrypt, encrypt
 from kiosk.cases.states import Illegal, Move, moves
 from kiosk.cases.urgency import urgency
 from kiosk.charter.deadline import NotAllowed
+from kiosk.plain_text import safe_cell
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -279,11 +280,6 @@ class CaseDesk:
         clock = self.clocks().of(after.office)
         dues = (after.due(clock, now), after.law_due(clock, now))
         return self.store.append(case, event, dues, Deed(actor, f"case.{move}", case.opened.number))
-
-
-def safe_cell(text: str) -> str:
-    """Keep a spreadsheet from running a visitor's words as a formula."""
-    return f"'{text}" if text.lstrip()[:1] in {"=", "+", "-", "@", "\t"} else text
 
 
 def _said(text: str) -> str:

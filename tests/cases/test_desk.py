@@ -10,7 +10,6 @@ import pytest
 
 from kiosk.cases.actors import NotYours, Sealed
 from kiosk.cases.cabinet import LockedOut
-from kiosk.cases.desk import safe_cell
 from kiosk.cases.keys import WrongPassphrase
 from kiosk.cases.ports import ChangedMeanwhile
 from kiosk.cases.states import Illegal, Move, State
@@ -19,6 +18,7 @@ from kiosk.charter.clock import StatutoryClock
 from kiosk.charter.deadline import NotAllowed
 from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.charter.period import Period
+from kiosk.plain_text import safe_cell
 from kiosk.services import cases as bootstrap
 from kiosk.services import city_keys
 from kiosk.storage import access_log

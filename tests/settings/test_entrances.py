@@ -14,7 +14,7 @@ import pytest
 from kiosk.cases.answers import Answers
 from kiosk.cases.files import read_case
 from kiosk.directory.charts.reader import read_chart_file
-from kiosk.plain_text import LONGEST, cleaned, one_line, strange_letters, tidied
+from kiosk.plain_text import LONGEST, cleaned, one_line, safe_cell, strange_letters, tidied
 from kiosk.services.authorisation import gated
 from kiosk.services.refused import Refusal
 from kiosk.toml_file import SettingsError, read_toml
@@ -146,3 +146,13 @@ def test_a_chart_s_cells_are_plain(tmp_path: Path) -> None:
 
 def test_a_class_and_what_holds_no_text_are_left_alone() -> None:
     assert tidied((_Form, None, 3, 2.5)) == (_Form, None, 3, 2.5)
+
+
+@pytest.mark.parametrize("text", ["=1+1", " =1+1", "\n@SUM(A1)", "\uff1d1+1", "\uff0d5", "-5", "+1", "\t1"])
+def test_no_spreadsheet_runs_a_text(text: str) -> None:
+    assert safe_cell(text) == f"'{text}"
+
+
+def test_a_text_that_is_no_formula_is_written_as_it_is() -> None:
+    for text in ("", "주차 과태료", "061-044-1999", "3=3", "‘=’"):
+        assert safe_cell(text) == text

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 import re
-import socket
 from typing import TYPE_CHECKING
 
 from PySide6.QtNetwork import QNetworkProxy
@@ -14,6 +12,7 @@ import shiboken6
 from kiosk.ui.engine import local_engine
 from kiosk.ui.marked import find_marks, marked
 from kiosk.ui.places import UI
+from tests.canary import listening
 from tests.visitor import start_qt
 
 if TYPE_CHECKING:
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QGuiApplication
     from pytestqt.qtbot import QtBot
+
+    from tests.canary import Listener
 
 FILES = sorted(UI.rglob("*.qml"))
 OURS = {"Words.qml", "Label.qml"}  # every other text is one of these two
@@ -64,36 +65,11 @@ def test_a_text_that_reads_markup_is_found(source: str, tmp_path: Path) -> None:
     assert wrong_texts(file)
 
 
-class Listener:
-    """Somebody on this machine whom nothing may ask; no thread: Qt's waiting keeps Python to itself."""
-
-    def __init__(self) -> None:
-        # Qt goes round its proxy for 127.0.0.1, but does not know this one as loopback.
-        self._server = socket.create_server(("0.0.0.0", 0))  # noqa: S104 # open for the length of a test
-        self._server.settimeout(0)
-        self.port: int = self._server.getsockname()[1]
-        self._calls = 0
-
-    def calls(self) -> int:
-        """Return how often it has been called so far, and hang up."""
-        with suppress(BlockingIOError):
-            while True:
-                caller, _address = self._server.accept()
-                caller.close()
-                self._calls += 1
-        return self._calls
-
-    def close(self) -> None:
-        """Listen no more."""
-        self._server.close()
-
-
 @pytest.fixture
 def listener() -> Iterator[Listener]:
     """Listen on every address of this machine."""
-    one = Listener()
-    yield one
-    one.close()
+    with listening() as one:
+        yield one
 
 
 CURIOUS = """

@@ -8,6 +8,7 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING, Final
 
 from kiosk.documents.outbox import leaving, outbox
+from kiosk.plain_text import safe_cell
 from kiosk.services.visits import visit_desk
 from kiosk.storage.opened import mark_of
 
@@ -73,9 +74,8 @@ def write_table(file: Path, head: Row, rows: Iterable[Row], mark: str) -> str:
 
 
 def _cell(value: object) -> object:
-    """Keep a spreadsheet from taking words for a formula."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text[:1] in "=+-@\t\r" and text else text
+    """Write nothing for nothing, and keep a spreadsheet from taking words for a formula."""
+    return "" if value is None else safe_cell(str(value))
 
 
 def _visits(post: Post, now: datetime) -> Iterator[Row]:
