@@ -48,13 +48,13 @@ class Listener:
     def __init__(self) -> None:
         # Qt goes round its proxy for 127.0.0.1, but does not know 0.0.0.0 as loopback.
         self._server = socket.create_server(("0.0.0.0", 0))  # noqa: S104 # open for the length of a test
-        self._server.settimeout(0)
         self.port: int = self._server.getsockname()[1]
         self._calls = 0
 
-    def calls(self) -> int:
-        """Return how often it has been called so far, and hang up."""
-        with suppress(BlockingIOError):
+    def calls(self, patience_s: float = 0) -> int:
+        """Return how often it has been called by then, and hang up on everybody."""
+        self._server.settimeout(patience_s)
+        with suppress(BlockingIOError, TimeoutError):
             while True:
                 caller, _address = self._server.accept()
                 caller.close()
