@@ -1,6 +1,6 @@
 """Kill the intake at random moments: every acknowledged receipt must be there, and nothing half.
 
-Run with a number of kills (1,000 by default): `python tests/soak/kill_intake.py 1000`.
+Run with a number of kills (10,000 by default): `python tests/soak/kill_intake.py 1000`.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ def _check(data: Path, acknowledged: dict[str, str]) -> list[str]:
 
 def main() -> int:
     """Soak in a folder of its own and say what came of it."""
-    kills = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+    kills = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else time.time_ns() % 100_000
     with tempfile.TemporaryDirectory() as folder:
         outcome = soak(Path(folder) / "data", kills, seed)

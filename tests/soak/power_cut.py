@@ -194,7 +194,7 @@ def main() -> None:
     """Cut as often as asked and print the count."""
     words = sys.argv[1:]
     synchronous = "NORMAL" if "--normal" in words else "FULL"
-    cuts = int(next((word for word in words if word.isdigit()), "1000"))
+    cuts = int(next((word for word in words if word.isdigit()), "10000"))
     with tempfile.TemporaryDirectory() as folder:
         outcome = cut_power(Path(folder), cuts, synchronous)
     sys.stdout.write(
