@@ -5,8 +5,10 @@ from __future__ import annotations
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
+import os
 import shutil
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import select, update
@@ -254,3 +256,19 @@ def test_a_store_that_cannot_be_cared_for_is_told_and_the_backup_is_made(house: 
     assert len(listed(house.storage.folder)) == 1
     with house.storage.database.read() as connection:
         assert "check_failed" in {one.kind for one in unseen_notices(connection)}
+
+
+def test_what_is_gone_does_not_come_back_and_leaves_no_byte_in_the_file(tmp_path: Path) -> None:
+    keys = CaseKeys((tmp_path / "one" / NAME, tmp_path / "two" / NAME))
+    secrets = {uuid4(): os.urandom(32) for _ in range(200)}
+    keys.put(secrets)
+    gone = list(secrets)[::2]
+    keys.destroy(gone, NOW)
+    keys.put({case: os.urandom(32) for case in gone})
+    assert keys.secrets(gone) == {}
+    keys.bring_together(NOW)
+    assert keys.secrets(secrets).keys() == secrets.keys() - set(gone)
+    for file in keys.files:
+        left = file.read_bytes()
+        assert not [case for case in gone if secrets[case] in left]
+        assert not file.with_name(f"{NAME}-journal").exists()
