@@ -14,7 +14,7 @@ from sqlalchemy import select
 from kiosk.services.cases import intake_desk
 from kiosk.services.upkeep import back_up_now, examine, let_anchor_anew
 from kiosk.storage.access_log import Deed, Head, head, record
-from kiosk.storage.anchor import expect, parse, printed
+from kiosk.storage.anchor import expect, kept, parse, printed
 from kiosk.storage.append_only import protect
 from kiosk.storage.backup import listed
 from kiosk.storage.database import Database
@@ -166,3 +166,23 @@ def test_the_head_on_a_receipt_is_found_in_the_log_or_said_to_be_gone(data: Path
         other = Head(paper.seq, bytes(8))
         (problem,) = examine(storage, SETTINGS, audit=True, printed=other).problems
         assert "anchored" in problem.message
+
+
+def test_a_head_that_nothing_vouches_for_is_named_even_where_it_fits(data: Path) -> None:
+    with opened(data) as storage:
+        folder = storage.folder
+    inside, outside = data / "access-log-head.txt", folder.anchor / "access-log-head.txt"
+    assert kept(folder).problems == ()
+    line = inside.read_text(encoding="ascii")
+    for file in (inside, outside):
+        file.write_text(line.partition(" ")[0] + "\n", encoding="ascii")
+        assert str(file) in kept(folder).problems[0]
+        file.write_text(line.replace(line.split()[1], "00" * 32), encoding="ascii")
+        assert str(file) in kept(folder).problems[0]
+        file.write_text(line, encoding="ascii")
+    outside.unlink()  # an older program kept one in the data alone, and that one is taken over
+    inside.write_text(line.partition(" ")[0] + "\n", encoding="ascii")
+    assert kept(folder).problems == ()
+    (folder.anchor / "anchor.key").unlink()
+    inside.write_text(line, encoding="ascii")
+    assert "gone" in kept(folder).problems[0]
