@@ -51,6 +51,7 @@ class Household:
     house: House
     renewed: Callable[[], House | None]
     keep_up: Callable[[datetime, bool], None]
+    watch_clock: Callable[[datetime], None]
     tell_admin: Callable[[str, str], None]
 
 
@@ -173,4 +174,5 @@ def open_house(
         def tell_admin(kind: str, reason: str) -> None:
             leave_notice(storage, kind, seoul_now(), reason=reason)
 
-        yield Household(builder.build(), builder.renewed, keep_up, tell_admin)
+        nights.watch(seoul_now())
+        yield Household(builder.build(), builder.renewed, keep_up, nights.watch, tell_admin)

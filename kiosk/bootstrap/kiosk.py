@@ -113,6 +113,7 @@ class Booth:
         self._renew(household.house)
         self._every(1000, self._look_for_news)
         self._every(1000, self._tell_of_voice)
+        self._every(60_000, self._watch_clock)
         self._every(3_600_000, self._keep_up)
         notify("STATUS=serving")
         self.opened()
@@ -157,6 +158,11 @@ class Booth:
             self.application.kiosk.stage.background.run(
                 partial(self._household.keep_up, now, night), lambda _: None, self._log_failure
             )
+
+    def _watch_clock(self) -> None:
+        if self._household is not None:
+            watch = partial(self._household.watch_clock, datetime.now(UTC))
+            self.application.kiosk.stage.background.run(watch, lambda _: None, self._log_failure)
 
     def _tell_of_voice(self) -> None:
         if self._household is not None and (reason := self._voice.take()):

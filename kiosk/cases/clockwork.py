@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -52,7 +52,10 @@ class Clockwork:
 
         Where there are more than `most` open cases, each tick goes on where the one before it stopped.
         """
+        if not self.intake.observe(now):
+            return []
         clocks = self.clocks()
+        self._set_times(clocks, now)
         alerts: list[Alert | None] = []
         for row, mark in self._pressing(self._some(most), clocks, now):
             # Booth and desk both look: who comes second finds it done, and looks again next time.
@@ -77,6 +80,17 @@ class Clockwork:
         if case.lapses(clock, now):
             Lapses(self.charter(now), self.intake, self.cases).open(case, clock, now)
         return Alert(number, case.office, percent) if percent is not None else None
+
+    def _set_times(self, clocks: OfficeClocks, now: datetime) -> None:
+        """Begin the clocks of what came while nobody could tell the time."""
+        for row in self.cases.rows(closed=False, stopped=True):
+            stored = self.cases.load(row.number) if row.untimed else None
+            if stored is not None and not stored.case.timed:
+                received = _earliest(stored.case, clocks.of(row.office), now)
+                plain = {"received": received.isoformat(), "said": _iso(row.received)}
+                event = Event(at=now, actor=SYSTEM, move=Move.SET_TIME, plain=plain)
+                with suppress(ChangedMeanwhile):
+                    self._append(stored.case, event, clocks, now)
 
     def _some(self, most: int | None) -> Sequence[Row]:
         rows = self.cases.rows(closed=False, first=self._next, most=most)
@@ -147,6 +161,19 @@ class Clockwork:
     def _append(self, case: Case, event: Event, clocks: OfficeClocks, now: datetime) -> Case:
         after, clock = case.after(event), clocks.of(case.office)
         return self.cases.append(case, event, (after.due(clock, now), after.law_due(clock, now)), None)
+
+
+def _earliest(case: Case, clock: StatutoryClock, now: datetime) -> datetime:
+    """Return the earliest moment at which a case may have come, in its visitor's favour.
+
+    Where its time would be over by then, it is the moment the clock was put right: a lateness that nobody
+    knows of is not recorded against an office.
+    """
+    since = case.opened.not_before
+    if since is None or since >= now:
+        return now
+    running = (replace(one, received=since) for one in (case.charter, case.law) if one)
+    return since if all(one.due(clock, now) > now for one in running) else now
 
 
 def _moved(case: Case, row: Row, clock: StatutoryClock, now: datetime) -> Recomputed | None:

@@ -15,6 +15,7 @@ from kiosk.cases.opened import Listed, OpenCase, Step
 from kiosk.cases.ports import Deed
 from kiosk.cases.sealing import Unreadable, decrypt, encrypt
 from kiosk.cases.states import Illegal, Move, moves
+from kiosk.cases.times import check_extendable, told_between
 from kiosk.cases.urgency import urgency
 from kiosk.charter.deadline import NotAllowed
 from kiosk.plain_text import safe_cell
@@ -116,7 +117,8 @@ class CaseDesk:
         why, detail = without_forbidden(clean(reason)), {"masked": masked}
         self.store.log(Deed(self.actor.account, "case.exported", number, why, detail), now)
         content = found.masked if masked else found.content
-        row = {"number": number, "kind": found.case.opened.kind, "state": str(found.case.state), **content}
+        row = {"number": number, "kind": found.case.opened.kind, "state": str(found.case.state)}
+        row |= {**found.times, **content}
         return {key: safe_cell(str(value)) for key, value in row.items()}
 
     # ------------------------------------------------------------------ doing
@@ -146,9 +148,14 @@ class CaseDesk:
     def extend(
         self, number: str, period: Period, reason: str, now: datetime, *, consented: bool = False
     ) -> Case:
-        """Extend the statutory time with reason and notice, a second time only with recorded consent."""
+        """Extend the statutory time with reason and notice, a second time only with recorded consent.
+
+        Raise `NotAllowed` once the time has passed: what was missed stays missed.
+        """
+        stored = self.loaded(number, now)
+        check_extendable(stored.case, self.clocks().of(stored.case.office), now)
         plain = {"period": str(period), "reason": "봉인", "consented": consented}
-        return self.append(self.loaded(number, now), Move.EXTEND, now, plain, note=_said(reason))
+        return self.append(stored, Move.EXTEND, now, plain, note=_said(reason))
 
     def answer(
         self, number: str, text: str, now: datetime, *, upheld: bool | None = None, staff: str | None = None
@@ -172,9 +179,8 @@ class CaseDesk:
     def notify(self, number: str, how: str, told_at: datetime, now: datetime) -> Case:
         """Record how and when the visitor was told; that is when the promise is kept."""
         stored = self.loaded(number, now)
-        if not stored.case.opened.received <= told_at <= now:
-            raise NotAllowed("알린 때는 접수한 뒤, 지금보다 앞이어야 합니다.")
-        plain = {"how": how, "told_at": told_at.isoformat()}
+        told = told_between(stored.answered_at, told_at, now)
+        plain = {"how": how, "told_at": told.isoformat()}
         return self.append(stored, Move.NOTIFY, now, plain)
 
     def progress(self, number: str, how: str, now: datetime) -> Case:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _DAYS: Final = "월화수목금토일"
 _NOON: Final = 12
+NO_CLOCK: Final = "기기의 시계가 맞지 않아 적지 않았습니다"
+DUE_FOLLOWS: Final = "답을 드릴 기한은 시계를 바로잡은 뒤 정해집니다. 접수번호로 확인하실 수 있습니다."
 
 
 class NoRoom(Exception):  # noqa: N818 # it says what is the case
@@ -45,7 +47,7 @@ class Receipt:
     office: str
     phone: str
     received: datetime
-    due: datetime
+    due: datetime | None  # None while the machine's clock cannot be believed: then no time on it is
     repeated: bool = False
     demo: bool = False
     head: str = ""  # where the access log ended: on paper it outlives whoever cuts the log
@@ -53,24 +55,28 @@ class Receipt:
     @property
     def due_words(self) -> str:
         """Say until when, as one would at the counter."""
+        if self.due is None:
+            return DUE_FOLLOWS
         return f"{day_words(self.due)} {time_words(self.due)}까지"
 
     @property
     def received_words(self) -> str:
         """Say when it was taken."""
+        if self.due is None:
+            return NO_CLOCK
         local = in_seoul(self.received)
         return f"{day_words(local)} {local:%H:%M}"
 
     @property
     def qr_text(self) -> str:
         """Return what the QR code holds: number, office, telephone and due time."""
-        until = f"{in_seoul(self.due):%Y-%m-%d %H:%M}까지"
+        until = f"{in_seoul(self.due):%Y-%m-%d %H:%M}까지" if self.due else DUE_FOLLOWS
         told = f"{self.number} {self.kind_name} {self.office} {self.phone} {until}"
         return f"{DEMO_MARK} {told}" if self.demo else told
 
     def plain(self) -> dict[str, Any]:
         """Return the receipt for the command line."""
-        times = {"received": in_seoul(self.received), "due": in_seoul(self.due)}
+        times = {"received": self.received if self.due else None, "due": self.due}
         return {
             "receipt": self.number,
             "code": self.code,
@@ -78,7 +84,7 @@ class Receipt:
             "kind_name": self.kind_name,
             "office": self.office,
             "phone": self.phone,
-            **{key: time.isoformat(timespec="seconds") for key, time in times.items()},
+            **{key: time and in_seoul(time).isoformat(timespec="seconds") for key, time in times.items()},
             "due_words": self.due_words,
             "repeated": self.repeated,
             "head": self.head,
@@ -95,7 +101,7 @@ class StateView:
     office: str
     phone: str
     state: str
-    due: datetime
+    due: datetime | None
     closed: bool
 
 
@@ -146,8 +152,10 @@ class IntakeDesk:
         self._given[receipt.number] = receipt
         return receipt
 
-    def due(self, answers: Answers, now: datetime) -> datetime:
-        """Say by when a case would be answered if it were sent now."""
+    def due(self, answers: Answers, now: datetime) -> datetime | None:
+        """Say by when a case would be answered if it were sent now; None while no clock can tell."""
+        if not self.store.believes(now):
+            return None
         kind = self.charter(now).kinds[answers.kind]
         office = kind.office_in_charge(answers.office)
         opened = opened_from(
@@ -205,6 +213,7 @@ class IntakeDesk:
             return opened_from(
                 kind, case=answers.submission, number=number, office=office, received=received,
                 wished=answers.wished, channel=answers.channel, show_consent=show,
+                entered=now if received != now else None,
             )  # fmt: skip
 
         def dues(opened: Opened) -> tuple[datetime, datetime | None]:
@@ -261,7 +270,8 @@ class IntakeDesk:
         kind = self.charter(row.received).kinds[row.kind]
         state = State(row.state)
         closed = row.closed_at is not None
-        return StateView(row.number, kind.name, row.office, self._phone(row), WORDS[state], row.due, closed)
+        due = None if row.untimed else row.due
+        return StateView(row.number, kind.name, row.office, self._phone(row), WORDS[state], due, closed)
 
     def _phone(self, row: Row) -> str:
         return self.phone_of(row.office) or self._kind_phone(row.kind, row.office, row.received)

@@ -41,6 +41,9 @@ class Opened:
     follows: UUID | None = None
     keep_years: int = 3
     show_consent: bool = False
+    entered: datetime | None = None  # when it was typed in, where that is not when it was received
+    untimed: bool = False  # the clock could not be believed: `received` is what it said all the same
+    not_before: datetime | None = None  # the newest moment that was known then
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,13 +80,15 @@ class Case:
     alerted: int = 0
     closed_at: datetime | None = None
     told_by: str | None = None
+    timed: bool = True
 
     @classmethod
     def fresh(cls, opened: Opened) -> Case:
         """Begin a case."""
         law = Deadline(opened.received, Period.parse(opened.law)) if opened.law else None
         charter = Deadline(opened.received, Period.parse(opened.within))
-        return cls(opened, State.RECEIVED, opened.office, charter, law, office_since=opened.received)
+        since, timed = opened.received, not opened.untimed
+        return cls(opened, State.RECEIVED, opened.office, charter, law, office_since=since, timed=timed)
 
     @classmethod
     def replayed(cls, opened: Opened, events: Iterable[Event]) -> Case:
@@ -105,8 +110,8 @@ class Case:
 
     @property
     def stopped(self) -> bool:
-        """Say whether the clock stands."""
-        return self.charter.stopped
+        """Say whether the clock stands, or does not run yet because nobody knows when the case came."""
+        return self.charter.stopped or not self.timed
 
     @property
     def kept_until(self) -> datetime | None:
@@ -117,16 +122,25 @@ class Case:
         return self.closed_at.replace(year=year, day=min(self.closed_at.day, monthrange(year, month)[1]))
 
     def due(self, clock: StatutoryClock, now: datetime) -> datetime:
-        """Return the time promised on the receipt: the visitor's own wish where there is one."""
+        """Return the time promised on the receipt: the visitor's own wish where there is one.
+
+        Where nobody knows yet when the case came, nothing is promised: the time is that of receipt itself.
+        """
+        if not self.timed:
+            return self.opened.received
         return self.opened.wished or self.charter.due(clock, now)
 
     def law_due(self, clock: StatutoryClock, now: datetime) -> datetime | None:
         """Return the statutory due time, where the kind has one."""
-        return self.law.due(clock, now) if self.law else None
+        return self.law.due(clock, now) if self.law and self.timed else None
+
+    def may_extend(self, clock: StatutoryClock, now: datetime) -> bool:
+        """Say whether the period that an extension would lengthen is known and has not passed yet."""
+        return self.timed and now <= (self.law or self.charter).due(clock, now)
 
     def hand_over_due(self, clock: StatutoryClock) -> datetime | None:
         """Return until when a wrong office must have passed the case on (1 working hour)."""
-        if self.state is not State.RECEIVED or self.office_since is None:
+        if self.state is not State.RECEIVED or self.office_since is None or not self.timed:
             return None
         return clock.due(self.office_since, HAND_OVER_WITHIN)
 
@@ -168,6 +182,7 @@ def compensation_of(late: UUID) -> UUID:
 def opened_from(  # noqa: PLR0913 # one row of plain columns, each its own fact
     kind: Kind, *, case: UUID, number: str, office: str, received: datetime, wished: datetime | None = None,
     channel: str = "booth", show_consent: bool = False, follows: UUID | None = None,
+    entered: datetime | None = None,
 ) -> Opened:  # fmt: skip
     """Open a case of a kind with the clocks the charter gives it today."""
     return Opened(
@@ -184,6 +199,7 @@ def opened_from(  # noqa: PLR0913 # one row of plain columns, each its own fact
         follows=follows,
         keep_years=kind.retention_years,
         show_consent=show_consent,
+        entered=entered,
     )
 
 
@@ -240,6 +256,14 @@ def _alerted(case: Case, event: Event) -> Case:
     return replace(case, alerted=int(event.plain["percent"]))
 
 
+def _timed(case: Case, event: Event) -> Case:
+    """Begin the clocks of a case that came while the machine's own could not be believed."""
+    received = datetime.fromisoformat(str(event.plain["received"]))
+    law = replace(case.law, received=received) if case.law else None
+    charter = replace(case.charter, received=received)
+    return replace(case, charter=charter, law=law, office_since=event.at, timed=True)
+
+
 def _moved(case: Case, event: Event) -> Case:
     """Tell once more when a due time that was moved passes, though it had passed before."""
     del event
@@ -269,4 +293,5 @@ _EFFECTS: Final = {
     Move.RECOMPUTE: _moved,
     Move.RECORD_CAUSE: _caused,
     Move.LAPSE: _lapsed,
+    Move.SET_TIME: _timed,
 }

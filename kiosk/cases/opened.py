@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kiosk.cases.masks import mask_address, mask_contact, mask_name
+from kiosk.charter.hours import in_seoul
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,6 +47,20 @@ class OpenCase:
     moves: frozenset[Move]
     due: datetime
     law_due: datetime | None
+
+    @property
+    def times(self) -> dict[str, str]:
+        """Return when the case came, was due and was closed: as told, and as it was written down."""
+        closed, told = self.case.closed_at, [step for step in self.steps if "told_at" in step.plain]
+        moments = {
+            "received": None if self.case.opened.untimed else self.case.opened.received,
+            "due": self.due if self.case.timed else None,
+            "closed": closed,
+            "closed_recorded": told[-1].at if told else closed,
+        }
+        return {
+            key: in_seoul(one).isoformat(timespec="seconds") if one else "" for key, one in moments.items()
+        }
 
     @property
     def masked(self) -> dict[str, Any]:

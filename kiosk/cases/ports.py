@@ -57,6 +57,11 @@ class Row:
     assigned: str | None
     closed_at: datetime | None
 
+    @property
+    def untimed(self) -> bool:
+        """Say whether nobody knows yet when the case came, so that nothing is promised."""
+        return self.due <= self.received
+
 
 @dataclass(frozen=True, slots=True)
 class Submission:
@@ -77,7 +82,7 @@ class Taken:
     """What came of a submission; `repeated` when it had been taken before, `head` where the log now ends."""
 
     opened: Opened
-    due: datetime
+    due: datetime | None
     repeated: bool
     head: str = ""
 
@@ -108,6 +113,11 @@ class Stored:
     events: tuple[Event, ...]
     excluded: frozenset[str]
 
+    @property
+    def answered_at(self) -> datetime | None:
+        """Return when the last answer or decision was written."""
+        return max((one.at for one in self.events if one.move in {"answer", "decide"}), default=None)
+
 
 class IntakeStore(Protocol):
     """Where submissions go."""
@@ -120,6 +130,12 @@ class IntakeStore(Protocol):
 
     def take_in(self, submission: Submission, now: datetime) -> Taken:
         """Keep a submission durably, or nothing of it."""
+
+    def believes(self, now: datetime) -> bool:
+        """Say whether this machine's clock may be believed."""
+
+    def observe(self, now: datetime) -> bool:
+        """Say the same, and remember the moment if so."""
 
     def try_code(self, number: str) -> CodeTry:
         """Count a try at this screen, and read what is kept of the code, if there is such a number."""
@@ -212,6 +228,7 @@ class Wanted(TypedDict, total=False):
     stopped: bool
     due_since: datetime
     due_until: datetime
+    ended_late: bool
 
 
 class CaseStore(Protocol):

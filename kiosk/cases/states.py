@@ -67,6 +67,7 @@ class Move(StrEnum):
     GIVE_UP = "give_up"
     DECIDE = "decide"
     DESTROY = "destroy"
+    SET_TIME = "set_time"
 
 
 CLOSED: Final = frozenset(
@@ -132,7 +133,9 @@ _OWN: Final = {
     },
 }
 # These leave an open case where it is.
-_STANDING: Final = {_M.PROGRESS, _M.RECORD_CAUSE, _M.LAPSE, _M.RECOMPUTE, _M.ALERT, _M.EXCLUDE}
+_STANDING: Final = {
+    *(_M.PROGRESS, _M.RECORD_CAUSE, _M.LAPSE, _M.RECOMPUTE, _M.ALERT, _M.EXCLUDE, _M.SET_TIME),
+}
 _PETITIONS: Final = {Flow.COMPLAINT, Flow.COMPENSATION}
 _EXTENDABLE: Final = {_S.RECEIVED, _S.ASSIGNED}
 _MOVABLE: Final = {_S.RECEIVED, _S.ASSIGNED, _S.TOLD, _S.UNREACHED, _S.CONFIRMED}

@@ -7,6 +7,8 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from kiosk.cases.states import State
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -27,6 +29,7 @@ class Shape(StrEnum):
     LATE = "late"
     STOPPED = "stopped"
     DONE = "done"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +43,14 @@ class Urgency:
 
 def urgency(row: Row, clock: StatutoryClock, now: datetime) -> Urgency:
     """Judge a case by its plain columns."""
+    if row.untimed:
+        return Urgency(Shape.UNKNOWN, "기한 모름", 0.0)
     if row.closed_at is not None:
-        return Urgency(Shape.DONE, "마침", 0.0)
+        return _ended(row, row.closed_at, clock)
     spent = clock.spent(row.received, row.due, now)
     if row.stopped:
         return Urgency(Shape.STOPPED, "시계 멈춤", spent)
-    if now >= row.due:
+    if now > row.due:
         return Urgency(Shape.LATE, f"{_span(clock.worked(row.due, now))} 지남", spent)
     words = f"{_span(clock.worked(now, row.due))} 남음"
     if spent >= NEARLY:
@@ -53,9 +58,18 @@ def urgency(row: Row, clock: StatutoryClock, now: datetime) -> Urgency:
     return Urgency(Shape.HALF if spent >= HALF else Shape.CALM, words, spent)
 
 
-def _span(worked: timedelta) -> str:
-    """Say working time, eight hours to the day, in its two largest parts."""
+def _ended(row: Row, closed_at: datetime, clock: StatutoryClock) -> Urgency:
+    """Judge a closed case; one that was taken back or stood still when it ended had no promise to keep."""
+    if row.state == State.WITHDRAWN or row.stopped:
+        return Urgency(Shape.DONE, "마침", 0.0)
+    if closed_at > row.due:
+        return Urgency(Shape.LATE, f"{_span(clock.worked(row.due, closed_at), 1)} 늦게 마침", 1.0)
+    return Urgency(Shape.DONE, "기한 안에 마침", min(clock.spent(row.received, row.due, closed_at), 1.0))
+
+
+def _span(worked: timedelta, most: int = 2) -> str:
+    """Say working time, eight hours to the day, in its largest parts."""
     days, rest = divmod(worked, _DAY)
     hours, minutes = divmod(int(rest.total_seconds()) // 60, 60)
     parts = [f"{n}{unit}" for n, unit in ((days, "일"), (hours, "시간"), (minutes, "분")) if n]
-    return " ".join(parts[:2]) or "1분 안"
+    return " ".join(parts[:most]) or "1분 안"

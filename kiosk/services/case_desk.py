@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from kiosk.cases.actors import Actor
 from kiosk.cases.compensation import Decisions
-from kiosk.cases.conduct import measures_due
+from kiosk.cases.conduct import count_within, measures_due
 from kiosk.cases.desk import CaseDesk
 from kiosk.cases.parties import Parties
 from kiosk.cases.ports import Deed
+from kiosk.cases.states import Move
 from kiosk.directory.register import load_register
 from kiosk.services.cases import case_rules, office_clocks, stored_cases
 from kiosk.services.charter import CharterRows, city_charter
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from kiosk.cases.conduct import MeasureDue
+    from kiosk.cases.model import Case
+    from kiosk.cases.ports import Stored
     from kiosk.settings import Settings
     from kiosk.storage.accounts import Account
     from kiosk.storage.opened import Storage
@@ -61,6 +64,19 @@ def measures_demanded(storage: Storage, settings: Settings, now: datetime) -> li
     return measures_due(kept.strikes(), kept.measured(), limit)
 
 
+def strikes_of(storage: Storage, settings: Settings, stored: Stored, now: datetime) -> tuple[int, int] | None:
+    """Count the upheld complaints about the officer of an upheld case, itself included, and of how many.
+
+    Return None where nobody was found at fault.
+    """
+    answers = [one for one in stored.events if one.move is Move.ANSWER]
+    officer = answers[-1].plain.get("pseudonym") if answers else None
+    if officer is None:
+        return None
+    limit = CharterRows(storage, settings).at(now).promises["conduct-measure"].count or 0
+    return count_within(consequences(storage, settings).strikes(), bytes.fromhex(officer), now), limit
+
+
 def record_measure(  # noqa: PLR0913, PLR0917 # at whose desk, what, about whom, when, on which data
     storage: Storage, settings: Settings, desk: CaseDesk, due: MeasureDue, measure: str, now: datetime
 ) -> None:
@@ -68,3 +84,9 @@ def record_measure(  # noqa: PLR0913, PLR0917 # at whose desk, what, about whom,
     sealed = desk.seal_about(due, measure)
     deed = Deed(desk.actor.account, "conduct.measure", ",".join(due.numbers))
     consequences(storage, settings).record_measure(due, sealed.hex(), deed, now)
+
+
+def granted(case: Case, desk: CaseDesk, now: datetime) -> bool:
+    """Say whether the last decision gave something."""
+    steps = [one for one in desk.loaded(case.opened.number, now).events if "compensation" in one.plain]
+    return bool(steps and steps[-1].plain["compensation"])

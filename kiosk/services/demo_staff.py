@@ -105,7 +105,7 @@ class DemoStaff:
 
     def _later(self, receipt: Receipt, share: float, step: Callable[[datetime], object]) -> None:
         clock = self._clocks.of(receipt.office)
-        whole = clock.worked(receipt.received, receipt.due) / _HOUR
+        whole = clock.worked(receipt.received, receipt.due or receipt.received) / _HOUR
         when = clock.due(receipt.received, Period(int(whole * share) + 1, Unit.WORKING_HOURS))
         self._planned += 1
         heappush(self._ahead, (when, self._planned, step))

@@ -31,6 +31,10 @@ class Nights:
     def _clockwork(self) -> Clockwork:
         return clockwork(self._storage, self._settings)
 
+    def watch(self, now: datetime) -> None:
+        """Remember the time, or tell the admin that the clock cannot be believed."""
+        self._clockwork.intake.observe(now)
+
     def minute(self, now: datetime) -> None:
         """Tell what passed a mark, open what a missed time owes, and on a new day do the night's work."""
         self._clockwork.tick(now, A_MINUTE)

@@ -11,7 +11,7 @@ from sqlalchemy import insert, or_, select, update
 
 from kiosk.cases.model import Case, Event, Opened
 from kiosk.cases.numbers import receipt_number
-from kiosk.cases.states import Move
+from kiosk.cases.states import Move, State
 from kiosk.storage.intake_journal import unpack
 from kiosk.storage.tables import cases as table
 from kiosk.storage.tables import new_key
@@ -19,7 +19,7 @@ from kiosk.storage.tables import new_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import Connection, Table
+    from sqlalchemy import ColumnElement, Connection, Table
 
     from kiosk.cases.ports import Submission
 
@@ -60,7 +60,7 @@ def _case_row(entry: dict[str, Any]) -> dict[str, Any]:
     opened = opened_from_plain(entry["opened"])
     law_due = datetime.fromisoformat(entry["law_due"]) if entry["law_due"] else None
     row = {"id": opened.id, "number": opened.number, "booth": opened.booth, "kind": opened.kind}
-    times = {"received": opened.received, "due": datetime.fromisoformat(entry["due"]), "law_due": law_due}
+    times = {"due": datetime.fromisoformat(entry["due"]), "law_due": law_due}
     return row | times | view_of(Case.fresh(opened)) | {"opened": entry["opened"]}
 
 
@@ -96,6 +96,7 @@ def _id(entry: dict[str, Any]) -> UUID:
 def view_of(case: Case) -> dict[str, Any]:
     """Return the columns that follow from a case's history."""
     return {
+        "received": case.charter.received,
         "office": case.office,
         "state": str(case.state),
         "stopped": case.stopped,
@@ -103,6 +104,13 @@ def view_of(case: Case) -> dict[str, Any]:
         "closed_at": case.closed_at,
         "version": case.version,
     }
+
+
+def ended_late() -> ColumnElement[bool]:
+    """Choose what was closed after its time; what was taken back or stood still had no promise to keep."""
+    cases = table.cases.c
+    promised = (cases.state != str(State.WITHDRAWN)) & ~cases.stopped & (cases.due > cases.received)
+    return promised & (cases.closed_at > cases.due)
 
 
 def _plain(opened: Opened) -> dict[str, Any]:
@@ -121,6 +129,8 @@ def opened_from_plain(plain: dict[str, Any]) -> Opened:
     kept["id"] = UUID(kept["id"])
     kept["received"] = datetime.fromisoformat(kept["received"])
     kept["wished"] = datetime.fromisoformat(kept["wished"]) if kept["wished"] else None
+    for key in ("entered", "not_before"):  # cases of earlier versions lack them
+        kept[key] = datetime.fromisoformat(kept[key]) if kept.get(key) else None
     kept["follows"] = UUID(kept["follows"]) if kept["follows"] else None
     return Opened(**kept)
 

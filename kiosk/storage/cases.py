@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from datetime import timedelta
 from functools import partial
 from hashlib import sha256
-from typing import TYPE_CHECKING, Final, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from sqlalchemy import and_, delete, func, insert, select, true, update
 
 from kiosk.cases.model import Case
 from kiosk.cases.ports import ChangedMeanwhile, CodeTry, NotKept, Row, Stored, Taken
 from kiosk.cases.sealing import WrappedKey
+from kiosk.charter.trust import believable
 from kiosk.storage.access_log import Deed as LogDeed
 from kiosk.storage.access_log import record as write_log
 from kiosk.storage.anchor import short
 from kiosk.storage.case_rows import (
+    ended_late,
     entry_of,
     event_row,
     events_of,
@@ -27,12 +28,12 @@ from kiosk.storage.case_rows import (
     opened_from_plain,
     view_of,
 )
+from kiosk.storage.clock_marks import newest_moment, observe
 from kiosk.storage.consequences import afford, follow
 from kiosk.storage.journal_replay import replay
 from kiosk.storage.keeping import Keeping, in_words
 from kiosk.storage.lockout import SystemClock, subject
 from kiosk.storage.lookup_tries import give_back, take
-from kiosk.storage.notices import tell_admin
 from kiosk.storage.public_keys import public_keys
 from kiosk.storage.tables import cases as table
 from kiosk.storage.tables.base import installation
@@ -52,7 +53,6 @@ if TYPE_CHECKING:
     from kiosk.storage.database import Database
     from kiosk.storage.intake_journal import IntakeJournal
 
-_AHEAD: Final = timedelta(minutes=5)
 _PLAIN = [table.cases.c[name] for name in Row.__dataclass_fields__]
 
 
@@ -100,15 +100,17 @@ class StoredCases:
             known = self._known(connection, submission.case)
             if known is not None:
                 return known
-            self._watch_clock(connection, submission.booth, now)
             number = next_number(connection, submission.booth)
             opened = submission.opened(number)
+            if not observe(connection, self._place, now):
+                opened = replace(opened, untimed=True, not_before=newest_moment(connection, self._place))
             dues = submission.dues(opened)
             entry = entry_of(submission, opened, dues, submission.verifier(number))
             insert_entries(connection, [entry])
             log_end = self._log(connection, submission.deed, number, now)
             attempt.write([entry])
-        return Taken(opened, dues[0], repeated=False, head=short(log_end))
+        due = None if opened.untimed else dues[0]
+        return Taken(opened, due, repeated=False, head=short(log_end))
 
     def _kept(self, submission: Submission) -> bool:
         """Return whether this very submission is in the database; one that cannot be asked says no."""
@@ -116,18 +118,22 @@ class StoredCases:
             return is_kept(connection, submission.case, submission.sealed.digest)
         return False
 
-    def _watch_clock(self, connection: Connection, booth: str, now: datetime) -> None:
-        """Tell the admin when the machine's clock went back: due times of today would then be wrong."""
-        taken = table.cases.c
-        newest = connection.scalar(
-            select(func.max(taken.received)).where(taken.booth == booth, taken.received > now + _AHEAD)
-        )
-        if newest is not None:
-            tell_admin(connection, "clock_set_back", {"place": self._place}, now)
+    def believes(self, now: datetime) -> bool:
+        """Say whether this machine's clock may be believed."""
+        with self._database.read() as connection:
+            return believable(now, newest_moment(connection, self._place))
+
+    def observe(self, now: datetime) -> bool:
+        """Say the same, and remember the moment if so."""
+        with self._database.write() as connection:
+            return observe(connection, self._place, now)
 
     def _known(self, connection: Connection, case: UUID) -> Taken | None:
         row = connection.execute(select(table.cases).where(table.cases.c.id == case)).first()
-        return None if row is None else Taken(opened_from_plain(row.opened), row.due, repeated=True)
+        if row is None:
+            return None
+        due = None if row.due <= row.received else row.due
+        return Taken(opened_from_plain(row.opened), due, repeated=True)
 
     def try_code(self, number: str) -> CodeTry:
         """Count a try at this screen, and read what is kept of the code, if there is such a number."""
@@ -292,6 +298,8 @@ def _only(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
         yield cases.due >= wanted["due_since"]
     if "due_until" in wanted:
         yield cases.due < wanted["due_until"]
+    if wanted.get("ended_late"):
+        yield ended_late()
     if (without := wanted.get("without")) is not None:
         shut = select(table.case_exclusions.c.case).where(table.case_exclusions.c.account == without)
         yield cases.id.not_in(shut)

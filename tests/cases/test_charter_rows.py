@@ -37,6 +37,7 @@ def test_what_is_received_from_the_day_on_is_promised_the_new_limit_without_a_re
     before, after = house.submit("inconvenience"), house.submit("inconvenience", AFTER)
     assert before.due == datetime(2026, 11, 27, 14, 20, tzinfo=SEOUL)
     assert after.due == datetime(2026, 11, 27, 14, 20, tzinfo=SEOUL)
+    assert shown is not None
     assert house.intake.due(asked, AFTER) == after.due < shown
 
 

@@ -15,7 +15,6 @@ from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.documents.outbox import leaving, outbox
 from kiosk.services import case_clock as office
 from kiosk.services import cases as bootstrap
-from kiosk.storage.notices import unseen_notices
 from kiosk.storage.tables.cases import case_records
 from tests.cases.conftest import NOW
 
@@ -110,14 +109,6 @@ def test_a_damaged_record_is_found_without_any_key(house: House) -> None:
     with house.storage.database.write() as connection:
         connection.execute(update(case_records).values(content=b"another"))
     assert store.damaged() == [number]
-
-
-def test_a_clock_set_back_is_told_to_the_admin_and_loses_nothing(house: House) -> None:
-    house.submit("praise", now=NOW + timedelta(hours=2))
-    house.submit("praise", now=NOW)
-    assert len(house.desk.cases(NOW)) == 2
-    with house.storage.database.read() as connection:
-        assert "clock_set_back" in [one.kind for one in unseen_notices(connection)]
 
 
 def test_alerts_come_once_at_half_four_fifths_and_whole(house: House) -> None:

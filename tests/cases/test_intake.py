@@ -75,11 +75,13 @@ def test_a_letter_keeps_its_own_time_of_receipt(house: House) -> None:
     yesterday = NOW - timedelta(days=1)
     receipt = house.submit("inconvenience", channel="letter", received=yesterday, entered_by="account-04")
     assert receipt.received == yesterday
-    assert in_seoul(receipt.due) == yesterday + timedelta(days=3)
+    assert receipt.due == yesterday + timedelta(days=3)
 
 
 def test_a_call_back_is_due_when_the_visitor_wishes(house: House) -> None:
-    assert in_seoul(house.submit("callback").due).hour == 17
+    due = house.submit("callback").due
+    assert due is not None
+    assert in_seoul(due).hour == 17
     wished = NOW + timedelta(days=2)
     assert house.submit("callback", wished=wished).due == wished
 

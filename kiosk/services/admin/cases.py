@@ -31,7 +31,14 @@ from kiosk.services.admin.results.cases import (
 )
 from kiosk.services.admin.seal import ROLE, in_words, refuse_overtaken
 from kiosk.services.case_clock import clockwork
-from kiosk.services.case_desk import consequences, decisions, measures_demanded, record_measure
+from kiosk.services.case_desk import (
+    consequences,
+    decisions,
+    granted,
+    measures_demanded,
+    record_measure,
+    strikes_of,
+)
 from kiosk.services.cases import enter_case
 from kiosk.services.charter import CharterRows
 from kiosk.services.refused import Overtaken, Refusal
@@ -43,7 +50,6 @@ if TYPE_CHECKING:
 
     from kiosk.cases.answers import Answers
     from kiosk.cases.conduct import MeasureDue
-    from kiosk.cases.desk import CaseDesk
     from kiosk.cases.intake import Receipt
     from kiosk.cases.model import Case
     from kiosk.cases.opened import Listed, OpenCase
@@ -111,10 +117,11 @@ class CaseBench:
         ends = (now, midnight + timedelta(days=1), midnight + timedelta(days=2))
         lists = [view for view in View if view is not View.MEASURES]
         with in_words():
-            late, stopped, rest, *counts = desk.counts(
+            late, stopped, rest, ended_late, *counts = desk.counts(
                 _narrowed(wanted, due_until=now, stopped=False),
                 _narrowed(wanted, stopped=True),
                 _narrowed(wanted, due_since=now, stopped=False),
+                _narrowed(self._wanted(View.CLOSED), ended_late=True),
                 *(_narrowed(wanted, due_until=end) for end in ends),
                 *(self._wanted(view) for view in lists),
             )
@@ -125,6 +132,7 @@ class CaseBench:
                 tally=self._tally(late, stopped, rest, now),
                 groups=(past, today - past, tomorrow - today, whole - tomorrow),
                 measures=measures,
+                ended_late=ended_late,
             )
 
     def _tally(self, late: int, stopped: int, rest: int, now: datetime) -> Tally:
@@ -202,6 +210,8 @@ class CaseBench:
             people=[str(one.id) for one in accounts if str(one.id) not in stored.excluded],
             drafts={name: draft(name, case.opened, self._phone(kind, case.office)) for name in TEMPLATES},
             money=self._money(now),
+            extendable=case.may_extend(self._seal.at_work.clocks().of(case.office), now),
+            strikes=strikes_of(self._post.storage, self._post.settings, stored, now),
         )
 
     def _clocks(self, case: Case, kind: Kind, now: datetime) -> Sequence[Clock]:
@@ -270,7 +280,7 @@ class CaseBench:
         paid = decisions(self._post.storage, self._post.settings).compensations().get("delay")
         text = apology(
             self._charter.at(now).city, late.case.opened, late.law_due or late.due, now,
-            name=late.content.get("name"), paid=paid if _granted(case, desk, now) else None,
+            name=late.content.get("name"), paid=paid if granted(case, desk, now) else None,
         )  # fmt: skip
         return write_letter(self._exports / f"apology-{late_number}.pdf", text, mark_of(self._post.settings))
 
@@ -283,12 +293,6 @@ class CaseBench:
         account, now = self._post.holder(), self._post.now()
         with in_words():
             return enter_case(self._post.storage, self._post.settings, account, answers, now)
-
-
-def _granted(case: Case, desk: CaseDesk, now: datetime) -> bool:
-    """Say whether the last decision gave something."""
-    steps = [one for one in desk.loaded(case.opened.number, now).events if "compensation" in one.plain]
-    return bool(steps and steps[-1].plain["compensation"])
 
 
 def _narrowed(wanted: Wanted, **more: Unpack[Wanted]) -> Wanted:

@@ -16,6 +16,7 @@ from kiosk.services.refused import Refusal
 from kiosk.services.upkeep import back_up_now, examine, rehearse_restore, restore_now
 from kiosk.storage import backup, checking
 from kiosk.storage.access_log import Deed, record
+from kiosk.storage.clock_marks import start_anew
 from kiosk.storage.errors import StorageError
 from kiosk.storage.notices import mark_seen, unseen_notices
 from kiosk.storage.opened import place_of
@@ -106,9 +107,15 @@ class SystemDesk:
 
     def put_away(self, notice: UUID) -> bool:
         """Put a notice away; False when someone else already has."""
-        holder = self._post.holder()
+        holder, now = self._post.holder(), datetime.now(UTC)
+        clocks = [one for one in self._unseen() if one.id == notice and one.kind == "clock_set_back"]
         with self._storage.database.write() as connection:
-            return mark_seen(connection, notice, holder.id, datetime.now(UTC))
+            for one in clocks:  # whoever puts this one away has looked at the clock
+                place = str(one.detail["place"])
+                start_anew(connection, place)
+                deed = Deed(str(holder.id), "clock.confirmed", place)
+                record(connection, deed, place=place_of(self._post.settings), now=now)
+            return mark_seen(connection, notice, holder.id, now)
 
     def log(self) -> Sequence[LogLine]:
         """Read the newest lines of every program's log, newest first."""

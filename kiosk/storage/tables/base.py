@@ -104,3 +104,11 @@ admin_notices = Table(
     Index(None, "seen_at"),
     **STRICT,
 )
+
+clock_marks = Table(
+    "clock_marks",
+    metadata,
+    Column("place", Text, primary_key=True),
+    Column("at", Moment, nullable=False),
+    **STRICT,
+)

@@ -12,12 +12,15 @@ T.AbstractButton {
     property string key: ""
     property int size: Desk.section
     property real drawn: height // a button in a low bar is drawn lower than a finger may touch it
+    property string barred: "" // why it cannot be pressed now, where that is not a matter of moments
 
-    readonly property color face: filled ? Desk.colors.onAction : strong ? Desk.colors.accent : Desk.colors.ink
+    readonly property color face: barred !== "" ? Desk.calm : filled ? Desk.colors.onAction : strong ? Desk.colors.accent : Desk.colors.ink
 
+    Accessible.description: barred
     Accessible.name: text
     Accessible.role: Accessible.Button
     bottomInset: topInset
+    enabled: barred === ""
     focusPolicy: Qt.TabFocus
     implicitHeight: 48
     implicitWidth: line.implicitWidth + 32
@@ -26,14 +29,21 @@ T.AbstractButton {
 
     background: Rectangle {
         border.color: root.strong ? Desk.colors.accent : Desk.edge
-        border.width: root.filled ? 0 : 1
+        border.width: root.filled || root.barred !== "" ? 0 : 1
         color: {
+            if (root.barred !== "")
+                return "transparent";
             if (root.filled)
                 return root.down ? Desk.colors.actionPressed : Desk.colors.action;
             return root.down ? Desk.colors.lit : Desk.colors.ground;
         }
         radius: Desk.radius
 
+        DashedOutline {
+            anchors.fill: parent
+            color: Desk.calm
+            visible: root.barred !== ""
+        }
         Rectangle {
             anchors.fill: parent
             anchors.margins: -5

@@ -49,7 +49,7 @@ PageFrame {
             Words {
                 Accessible.name: text
                 font.weight: Font.Bold
-                size: Theme.roomy ? Theme.title : Theme.base
+                size: Theme.roomy && root.model.time !== "" ? Theme.title : Theme.base
                 text: root.model.day
                 width: parent.width
             }
@@ -59,6 +59,7 @@ PageFrame {
                 font.weight: Font.Bold
                 size: Theme.roomy ? Theme.title : Theme.base
                 text: root.model.time
+                visible: text !== ""
                 width: parent.width
             }
         }

@@ -51,7 +51,7 @@ CaseForm {
     }
     Notice {
         glyph: "clock"
-        text: qsTrId("case.answer_until").arg(root.model.due)
+        text: root.model.due
     }
     Notice {
         glyph: "voice"

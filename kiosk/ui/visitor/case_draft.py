@@ -79,8 +79,8 @@ class Draft:
         return cast("Kind", self.wizard.kind)
 
     @property
-    def due(self) -> datetime:
-        """Return by when this would be answered, were it sent now."""
+    def due(self) -> datetime | None:
+        """Return by when this would be answered, were it sent now; None while no clock can tell."""
         return self.intake.due(self.wizard.answers(), self.services.now())
 
     def given(self, field: str) -> Any:  # noqa: ANN401 # any answer

@@ -52,7 +52,7 @@ class CaseReceiptModel(QObject):
         )
     )
     phone = shown(str)(lambda self: self._receipt.phone)
-    received = shown(str, changed)(lambda self: " ".join(when(self._stage, self._receipt.received)))
+    received = shown(str, changed)(lambda self: self._received())
     kind = shown(str, changed)(lambda self: self._kind())
     printable = shown(bool, changed)(lambda self: self._paper in {"offered", "printing", "not_printed"})
     printing = shown(bool, changed)(lambda self: self._paper == "printing")
@@ -104,6 +104,12 @@ class CaseReceiptModel(QObject):
         if paper in {"printed", "not_printed"}:
             self._stage.narrator.tell(self.note)
 
+    def _received(self) -> str:
+        """Say when it was taken, unless the clock that would tell it is wrong."""
+        if self._receipt.due is None:
+            return self._stage.text("case.no_clock")
+        return " ".join(when(self._stage, self._receipt.received))
+
     def _note(self) -> str:
         """Say what came of printing; before that, that what was written does not stay here."""
         return self._stage.text(
@@ -113,7 +119,7 @@ class CaseReceiptModel(QObject):
     def _slip(self) -> Slip:
         """Return what goes on paper, in the visitor's language: the due time first, nothing personal."""
         lines = (
-            ("receipt.until_call" if self.call else "receipt.until", f"{self.day} {self.time}"),
+            ("receipt.until_call" if self.call else "receipt.until", f"{self.day} {self.time}".strip()),
             ("receipt.number", self.number),
             ("receipt.code", self.code or self._stage.text("receipt.code_again")),
             ("receipt.office", f"{self.office} {self.phone}"),

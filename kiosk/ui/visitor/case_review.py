@@ -49,7 +49,7 @@ class CaseReviewModel(CasePage):
         self._asking = False
 
     rows = shown("QVariantList", changed)(lambda self: self._rows())
-    due = shown(str, changed)(lambda self: " ".join(until(self._stage, self._draft.due)))
+    due = shown(str, changed)(lambda self: self._due())
     bare = shown(bool, changed)(lambda self: self._bare)
     sending = shown(bool, changed)(lambda self: self._sending)
     asking = shown(bool, changed)(lambda self: self._asking)
@@ -144,6 +144,10 @@ class CaseReviewModel(CasePage):
                 for at, part in enumerate(parts)
             ]
         return rows
+
+    def _due(self) -> str:
+        due = " ".join(until(self._stage, self._draft.due)).strip()
+        return due if self._draft.due is None else self._stage.text("case.answer_until", due)
 
     def _parts(self, text: str) -> list[str]:
         """Cut a long text where a page may turn; at 200 % a page holds few letters."""

@@ -94,8 +94,10 @@ def in_words(stage: Stage, problem: Problem) -> str:
     return stage.text(f"case_wrong.{problem.code}", label(stage, problem.field))
 
 
-def until(stage: Stage, moment: datetime) -> tuple[str, str]:
-    """Say a due time in two parts: the day, and until what time."""
+def until(stage: Stage, moment: datetime | None) -> tuple[str, str]:
+    """Say a due time in two parts: the day, and until what time; an unknown one says so instead."""
+    if moment is None:
+        return stage.text("case.due_follows"), ""
     day, time = when(stage, moment)
     return day, stage.text("case.until", time)
 

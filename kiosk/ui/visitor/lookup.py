@@ -149,7 +149,7 @@ class LookupModel(QObject):
     def _due(self) -> str:
         if not isinstance(self._found, StateView) or self._found.closed:
             return ""
-        return " ".join(until(self._stage, self._found.due))
+        return " ".join(until(self._stage, self._found.due)).strip()
 
     def _facts(self) -> str:
         found = self._found

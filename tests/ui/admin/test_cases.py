@@ -65,6 +65,7 @@ def test_a_complaint_about_conduct_goes_its_whole_way_by_hand(case_clerk: CaseCl
     case_clerk.press("인정")
     case_clerk.write("직원 번호", "A-77")
     case_clerk.press("답변 저장")
+    case_clerk.await_words("같은 직원 인정 누적 1 / 3")
     case_clerk.press("문자")
     case_clerk.press("알렸음으로 마침")
     case_clerk.await_words("마쳤습니다.")
@@ -335,3 +336,36 @@ def test_the_whole_desk_is_worked_by_the_keyboard_alone(case_clerk: CaseClerk) -
     case_clerk.until(lambda: case_clerk.cases.place == "list")
     case_clerk.key(Qt.Key.Key_Up)
     assert case_clerk.cases.at == 0
+
+
+def test_what_is_late_cannot_be_extended_and_says_before_it_is_closed_how_that_counts(
+    case_clerk: CaseClerk,
+) -> None:
+    number = case_clerk.come_in()[0]
+    case_clerk.now += timedelta(days=40)
+    case_clerk.unlock()
+    case_clerk.read(number)
+    case_clerk.await_words("기한 늘리기 · 기한이 지나 늘릴 수 없습니다")
+    assert not case_clerk.buttons("기한 늘리기 · 기한이 지나 늘릴 수 없습니다")
+    case_clerk.key(Qt.Key.Key_E)
+    assert case_clerk.cases.sheet.form != "extend"
+    case_clerk.key(Qt.Key.Key_A)
+    case_clerk.write("답변", "살펴보았습니다.")
+    case_clerk.press("답변 저장")
+    case_clerk.await_words("늦게 마침으로 셉니다")
+    case_clerk.press("전화")
+    case_clerk.write("알린 때", "11.24 15:00")
+    case_clerk.await_words("앞섭니다")
+    case_clerk.press("알렸음으로 마침")
+    case_clerk.await_words("앞섭니다")
+    assert case_clerk.row(number).closed_at is None
+    case_clerk.write("알린 때", "")
+    case_clerk.press("늦게 알렸음으로 마침")
+    case_clerk.await_words("마쳤습니다.")
+    case_clerk.await_words("적은 때 오늘")
+    case_clerk.press("목록")
+    case_clerk.until(lambda: any(one.startswith("끝난 것 ") for one in case_clerk.cases.views))
+    case_clerk.press(next(one for one in case_clerk.cases.views if one.startswith("끝난 것")))
+    case_clerk.await_words("늦게 마침 1")
+    (row,) = case_clerk.cases.rows
+    assert (row.shape, "늦게 마침" in row.remaining) == ("late", True)

@@ -238,7 +238,9 @@ def test_a_wished_time_becomes_the_due_time(citizen: Visitor) -> None:
     citizen.tap("다음")
     write(citizen, "나래")
     citizen.tap("다음")
-    assert hand_in(citizen).due.hour == 12
+    due = hand_in(citizen).due
+    assert due is not None
+    assert due.hour == 12
 
 
 def test_without_a_city_key_the_first_page_says_so(

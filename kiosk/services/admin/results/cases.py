@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, Protocol
 
+from kiosk.cases.states import Move
 from kiosk.services.admin.results.seal import Sealing
 from kiosk.services.refused import Refusal
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from kiosk.cases.intake import Receipt
     from kiosk.cases.model import Case
     from kiosk.cases.opened import Listed, Step
-    from kiosk.cases.states import Move
     from kiosk.cases.urgency import Urgency
     from kiosk.charter.editions import Editions
     from kiosk.charter.promises import Compensation, Kind
@@ -61,6 +61,7 @@ class Survey:
     tally: Tally
     groups: tuple[int, int, int, int]
     measures: Sequence[MeasureDue]
+    ended_late: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,14 @@ class Sheet:
     people: Sequence[str]
     drafts: Mapping[str, str]
     money: Money
+    extendable: bool
+    strikes: tuple[int, int] | None  # upheld about the officer of this case, and how many demand a measure
+
+    @property
+    def answered_at(self) -> datetime | None:
+        """Return when the last answer or decision was written."""
+        written = (step.at for step in self.steps if step.move in {Move.ANSWER, Move.DECIDE})
+        return max(written, default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -243,7 +243,7 @@ def _call_row(call: Call, listed: CallList) -> CallRow:
         shape=str(urgency.shape),
         remaining=urgency.words,
         spent=urgency.spent,
-        due=moment_words(row.due, listed.now),
+        due="시계를 맞추면" if row.untimed else moment_words(row.due, listed.now),
         office=row.office,
         told=told,
         told_shape="done" if call.told_at else "unknown",

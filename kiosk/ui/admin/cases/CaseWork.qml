@@ -43,11 +43,12 @@ FocusScope {
 
                 Accessible.checkable: true
                 Accessible.checked: chosen
+                barred: model.barred
                 height: 40
                 key: model.key
                 size: Desk.second
                 strong: chosen
-                text: title
+                text: barred === "" ? title : title + " · " + barred
 
                 onClicked: {
                     root.sheet.choose(form);

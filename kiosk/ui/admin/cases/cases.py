@@ -14,13 +14,12 @@ from kiosk.services.refused import Overtaken
 from kiosk.ui.admin.cases.entry import CaseEntry
 from kiosk.ui.admin.cases.measures import MeasureRow, measure_rows
 from kiosk.ui.admin.cases.sheet import CaseSheet
+from kiosk.ui.admin.cases.tally import TallyRow, ended_rows, tally_rows
 from kiosk.ui.admin.cases.wording import (
     GROUPS,
     VIEWS,
     CaseRow,
-    TallyRow,
     case_rows,
-    tally_rows,
 )
 from kiosk.ui.admin.sealed import SealedPage
 from kiosk.ui.properties import shown
@@ -133,9 +132,16 @@ class Cases(SealedPage[CaseOffice]):
 
     def _counted(self, survey: Survey) -> None:
         self._survey = survey
-        self._tally.show(tally_rows(survey.tally))
+        self._show_tally()
         self._measures.show(measure_rows(survey.measures, self.now))
         self.renew()
+
+    def _show_tally(self) -> None:
+        """Count above the list what it lists: open cases by urgency, ended ones by whether they were late."""
+        if self._survey is not None:
+            ended = self._view is View.CLOSED
+            late, total = self._survey.ended_late, self._survey.counts.get(View.CLOSED, 0)
+            self._tally.show(ended_rows(late, total) if ended else tally_rows(self._survey.tally))
 
     @Slot()
     def more(self) -> None:
@@ -155,6 +161,7 @@ class Cases(SealedPage[CaseOffice]):
     def pick(self, view: int) -> None:
         """Show another list."""
         self._view, self._at, self._most = list(View)[view], 0, LIST_STEP
+        self._show_tally()
         self.look()
 
     @Slot(str)

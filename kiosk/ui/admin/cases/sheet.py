@@ -12,24 +12,16 @@ from PySide6.QtQuick import QQuickTextDocument
 
 from kiosk.cases.states import Move
 from kiosk.charter.period import Period
+from kiosk.ui.admin.cases import steps as taken
 from kiosk.ui.admin.cases.drafts import Drafts
 from kiosk.ui.admin.cases.gaps import GapMarks
-from kiosk.ui.admin.cases.steps import EXPORT, HOWS, LETTER, PERIODS, asks, entered, hint, offered
-from kiosk.ui.admin.cases.wording import (
-    ClockRow,
-    FactRow,
-    FormRow,
-    StepRow,
-    clock_rows,
-    fact_rows,
-    keeping,
-    step_rows,
-)
+from kiosk.ui.admin.cases.wording import ClockRow, FactRow, StepRow, clock_rows, fact_rows, keeping, step_rows
+from kiosk.ui.admin.cases.wording import strikes as count_words
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from kiosk.services.admin.results.cases import CaseOffice, Sheet
     from kiosk.ui.admin.cases.steps import Form
@@ -67,7 +59,7 @@ class CaseSheet(QObject):
         self._clocks: Rows[ClockRow] = Rows(ClockRow, self)
         self._facts: Rows[FactRow] = Rows(FactRow, self)
         self._steps: Rows[StepRow] = Rows(StepRow, self)
-        self._choices: Rows[FormRow] = Rows(FormRow, self)
+        self._choices: Rows[taken.FormRow] = Rows(taken.FormRow, self)
         self._again = QTimer(self, interval=RETRY_MS, singleShot=True)
         self._again.timeout.connect(lambda: self._take(self._sent))
 
@@ -85,17 +77,19 @@ class CaseSheet(QObject):
     side = shown("QStringList", changed)(lambda self: self._side())
     keyed = shown(bool, changed)(lambda self: self._keyed)
     form = shown(str, changed)(lambda self: self._form.id if self._form else "")
-    button = shown(str, changed)(lambda self: self._form.button if self._form else "")
+    button = shown(str, changed)(lambda self: self._say(taken.button))
     label = shown(str, changed)(lambda self: self._form.text if self._form else "")
-    hint = shown(str, changed)(lambda self: hint(self._form, self.of) if self._form else "")
-    asks = shown("QStringList", changed)(lambda self: asks(self._form, self.of) if self._form else [])
+    hint = shown(str, changed)(lambda self: self._say(taken.hint))
+    asks = shown("QStringList", changed)(lambda self: taken.asks(self._form, self.of) if self._form else [])
     filled = shown("QVariantMap", refilled)(lambda self: self._filled)
     people = shown("QStringList", changed)(lambda self: self._people())
     offices = shown("QStringList", changed)(lambda self: list(self.of.offices) if self._sheet else [])
-    hows = shown("QStringList")(lambda _: list(HOWS))
-    periods = shown("QStringList")(lambda _: [Period.parse(one).in_words for one in PERIODS])
+    hows = shown("QStringList")(lambda _: list(taken.HOWS))
+    periods = shown("QStringList")(lambda _: [Period.parse(one).in_words for one in taken.PERIODS])
     templates = shown("QStringList")(lambda _: list(TEMPLATES.values()))
-    grants = shown("QStringList", changed)(lambda self: [*self._grants(), "드리지 않음"])
+    grants = shown("QStringList", changed)(
+        lambda self: [*(taken.grants(self.of) if self._sheet else ()), "드리지 않음"]
+    )
     waiting = shown(bool, ticked)(lambda self: self._again.isActive())
 
     @property
@@ -116,7 +110,7 @@ class CaseSheet(QObject):
         same = self._sheet is not None and self.number == sheet.case.opened.number
         if not same:
             self.clear()
-        self._sheet, self._forms, self._keyed = sheet, offered(sheet), bool(key)
+        self._sheet, self._forms, self._keyed = sheet, taken.offered(sheet), bool(key)
         self._clocks.show(clock_rows(sheet.clocks, sheet.now))
         self._steps.show(step_rows(sheet))
         wanted = self.form if same else self._drafts.take_out(sheet.owner, self.number)
@@ -166,9 +160,10 @@ class CaseSheet(QObject):
     @Slot(str)
     def choose(self, form: str) -> None:
         """Begin another step; what was written for the one before waits there."""
-        if form != self.form:
+        chosen = next((one for one in self._forms if one.id == form), None)
+        if form != self.form and chosen is not None and not taken.barred(chosen, self.of):
             self._strikes = ""
-            self._choose(next((one for one in self._forms if one.id == form), None))
+            self._choose(chosen)
 
     @Slot(str, result=bool)
     def key(self, letter: str) -> bool:
@@ -176,7 +171,7 @@ class CaseSheet(QObject):
         form = next((one for one in self._forms if one.key == letter), None)
         if form is not None:
             self.choose(form.id)
-        return form is not None
+        return form is not None and self.form == form.id
 
     @Slot(str, "QVariant")
     def put(self, field: str, value: Any) -> None:  # noqa: ANN401 # whatever the field holds
@@ -184,6 +179,8 @@ class CaseSheet(QObject):
         changed, self._filled[field] = self._filled[field] != value, value
         if changed and field not in {"text", "staff", "at", "office"}:
             self.refilled.emit()
+        elif changed and field == "at":
+            self.changed.emit()
 
     @Slot(int)
     def fill(self, template: int) -> None:
@@ -206,7 +203,7 @@ class CaseSheet(QObject):
             self._page.run(lambda office: office.strikes(staff), self._counted)
 
     def _counted(self, found: tuple[int, int]) -> None:
-        self._strikes = f"같은 직원 인정 누적 {found[0]} / {found[1]}"
+        self._strikes = count_words(found)
         self._renew()
 
     @Slot()
@@ -221,15 +218,15 @@ class CaseSheet(QObject):
             return
         filled = dict(self._drafts.of(form.id))
         number, seen = self.number, self.of.case.version
-        if form.id in {EXPORT, LETTER}:
-            reason, masked, letter = str(filled["text"]), bool(filled["masked"]), form.id == LETTER
+        if form.id in {taken.EXPORT, taken.LETTER}:
+            reason, masked, letter = str(filled["text"]), bool(filled["masked"]), form.id == taken.LETTER
             self._page.run(
                 lambda at: at.letter(number) if letter else at.export(number, reason, masked=masked),
                 lambda file: self._written(form, filled, file),
             )
         else:
             try:
-                told = entered(filled, form, self.of)
+                told = taken.entered(filled, form, self.of)
             except ValueError as error:
                 self._page.tell(str(error))
                 return
@@ -261,8 +258,9 @@ class CaseSheet(QObject):
 
     # ------------------------------------------------------------------ words
     def _choose(self, form: Form | None) -> None:
-        self._form = form or next(iter(self._forms), None)
-        self._choices.show([FormRow(one.id, one.title, one.key, one is self._form) for one in self._forms])
+        open_to = (one for one in self._forms if not taken.barred(one, self.of))
+        self._form = form if form and not taken.barred(form, self.of) else next(open_to, None)
+        self._choices.show(taken.form_rows(self._forms, self._form, self.of) if self._sheet else [])
         self._renew()
 
     def _renew(self) -> None:
@@ -286,14 +284,17 @@ class CaseSheet(QObject):
         left = max(0, round(self._masks_at - time.monotonic()))
         return f"본 사실이 기록됩니다 · {left // 60}:{left % 60:02d} 뒤 다시 가림"
 
+    def _say(self, words: Callable[[Form, Sheet, str], str]) -> str:
+        return words(self._form, self.of, str(self._filled["at"])) if self._form else ""
+
     def _side(self) -> list[str]:
         if self._sheet is None:
             return []
-        return [one for one in (self._strikes, keeping(self._sheet)) if one]
+        upheld = count_words(self._sheet.strikes) if self._sheet.strikes else self._strikes
+        return [one for one in (upheld, keeping(self._sheet)) if one]
 
     def _people(self) -> list[str]:
         return [self.of.names[one] for one in self.of.people] if self._sheet else []
 
     def _grants(self) -> list[str]:
-        rows = self._sheet.money.rows if self._sheet else ()
-        return [f"{one.name} {one.amount:,}원" if one.amount else f"{one.name} (금액 미정)" for one in rows]
+        return [*(taken.grants(self.of) if self._sheet else ()), "드리지 않음"]

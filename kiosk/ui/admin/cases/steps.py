@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.cases.letters import GAP
 from kiosk.cases.states import Flow, Move
+from kiosk.cases.times import told_between
+from kiosk.charter.deadline import NotAllowed
+from kiosk.charter.hours import in_seoul
 from kiosk.charter.moments import moment_words, read_moment
 from kiosk.services.admin.results.cases import Told
 
@@ -21,10 +24,23 @@ LETTER: Final = "letter"
 HOWS: Final = ("문자", "전화", "우편", "전자우편", "방문")
 PERIODS: Final = ("1d", "3d", "7d", "14d")
 ABOUT_CONDUCT: Final = "unkind"
+LAPSED: Final = "기한이 지나 늘릴 수 없습니다"
+WHEN: Final = "알린 때를 14:07이나 11.24 14:07처럼 적어 주십시오."
 EMPTY: Final[Mapping[str, Any]] = {
     "text": "", "person": -1, "office": "", "how": -1, "at": "", "upheld": -1, "staff": "",
     "period": -1, "consented": False, "grant": -1, "masked": True,
 }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """One thing that may be done with the opened case, and its key."""
+
+    form: str
+    title: str
+    key: str
+    chosen: bool
+    barred: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,16 +133,59 @@ def asks(form: Form, sheet: Sheet) -> list[str]:
     return [one for one in form.asks if judged or one != "upheld"]
 
 
-def hint(form: Form, sheet: Sheet) -> str:
-    """Say what is to be known before the step is taken."""
+def barred(form: Form, sheet: Sheet) -> str:
+    """Say why a step that stands in the way of things cannot be taken any more; empty when it can."""
+    return LAPSED if form.id == Move.EXTEND and not sheet.extendable else ""
+
+
+def form_rows(forms: Sequence[Form], chosen: Form | None, sheet: Sheet) -> list[FormRow]:
+    """Say what may be done, and what stands in the way of the rest."""
+    return [FormRow(one.id, one.title, one.key, one is chosen, barred(one, sheet)) for one in forms]
+
+
+def button(form: Form, sheet: Sheet, written: str) -> str:
+    """Name the button that takes a step; a closing that comes late says so."""
+    return f"늦게 {form.button}" if "at" in form.asks and ends_late(sheet, written) else form.button
+
+
+def grants(sheet: Sheet) -> list[str]:
+    """Name what may be paid."""
+    rows = sheet.money.rows
+    return [f"{one.name} {one.amount:,}원" if one.amount else f"{one.name} (금액 미정)" for one in rows]
+
+
+def hint(form: Form, sheet: Sheet, written: str = "") -> str:
+    """Say what is to be known before the step is taken; `written` is the told time as typed so far."""
     if "grant" in form.asks:
         money = sheet.money
         return f"{money.year}년 예산 {money.budget:,}원 가운데 {money.budget - money.spent:,}원 남음"
     if "at" in form.asks:
-        return f"알린 때를 비우면 지금({moment_words(sheet.now, sheet.now)})으로 적습니다."
+        return closing(sheet, written)
     if "office" in form.asks and sheet.hand_over_by:
         return f"잘못 온 민원은 {moment_words(sheet.hand_over_by, sheet.now)}까지 넘기셔야 합니다."
     return form.hint
+
+
+def closing(sheet: Sheet, written: str) -> str:
+    """Say how the closing will be counted, before the button is pressed."""
+    try:
+        told = read_moment(written, sheet.now) if written.strip() else sheet.now
+        told_between(sheet.answered_at, told, sheet.now)
+    except (ValueError, NotAllowed) as wrong:
+        return str(wrong) if isinstance(wrong, NotAllowed) else WHEN
+    late = [one.title for one in sheet.clocks if told > one.due]
+    count = f"늦게 마침으로 셉니다: {', '.join(late)}이 지나 알림" if late else "기한 안에 마침으로 셉니다"
+    recorded = f"적은 때 {in_seoul(sheet.now):%H:%M:%S}도 함께 남고, 바꿀 수 없습니다"
+    return f"알린 때 {moment_words(told, sheet.now)} · {count}. {recorded}."
+
+
+def ends_late(sheet: Sheet, written: str) -> bool:
+    """Say whether a closing told so would be late."""
+    try:
+        told = read_moment(written, sheet.now) if written.strip() else sheet.now
+    except ValueError:
+        return False
+    return any(told > one.due for one in sheet.clocks)
 
 
 def entered(filled: Mapping[str, Any], form: Form, sheet: Sheet) -> Told:
@@ -155,7 +214,7 @@ def _told_at(written: str, now: datetime) -> datetime:
     try:
         return read_moment(written, now)
     except ValueError as error:
-        raise ValueError("알린 때를 14:07이나 11.24 14:07처럼 적어 주십시오.") from error
+        raise ValueError(WHEN) from error
 
 
 def _may(form: Form, sheet: Sheet) -> bool:

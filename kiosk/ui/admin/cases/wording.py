@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.states import Move, State
@@ -14,10 +14,9 @@ from kiosk.services.admin.results.cases import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from datetime import datetime
 
     from kiosk.cases.opened import Listed, Step
-    from kiosk.services.admin.results.cases import CaseList, Clock, Sheet, Tally
+    from kiosk.services.admin.results.cases import CaseList, Clock, Sheet
 
 STEPS: Final = {
     State.RECEIVED: "접수",
@@ -66,6 +65,8 @@ FACTS: Final = {
     "claim": "청구",
     "follows": "늦은 민원",
 }
+UNTIMED: Final = "시계를 맞추면"
+UNTIMED_THEN: Final = "때 모름 (기기 시계가 틀렸음)"
 CLAIMS: Final = {"revisit": "재방문 교통비", "delay": "처리 지연"}
 _DONE: Final = {
     Move.ASSIGN: "담당 정함",
@@ -90,6 +91,7 @@ _DONE: Final = {
     Move.GIVE_UP: "닿지 않아 마침",
     Move.DECIDE: "보상 정함",
     Move.DESTROY: "파기",
+    Move.SET_TIME: "접수한 때를 정함",
 }
 
 
@@ -109,14 +111,6 @@ class CaseRow:
     step: str
     taker: str
     law: str
-
-
-@dataclass(frozen=True, slots=True)
-class TallyRow:
-    """One count above the list."""
-
-    shape: str
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,16 +142,6 @@ class StepRow:
     told: str
 
 
-@dataclass(frozen=True, slots=True)
-class FormRow:
-    """One thing that may be done with the opened case, and its key."""
-
-    form: str
-    title: str
-    key: str
-    chosen: bool
-
-
 def case_rows(found: Sequence[Listed], listed: CaseList) -> list[CaseRow]:
     """Say each case in one line."""
     return [_case_row(one, listed) for one in found]
@@ -177,7 +161,7 @@ def _case_row(one: Listed, listed: CaseList) -> CaseRow:
         shape=str(one.urgency.shape),
         remaining=one.urgency.words,
         spent=one.urgency.spent,
-        due="보완 받으면 다시" if row.stopped and not done else due,
+        due=UNTIMED if row.untimed else "보완 받으면 다시" if row.stopped and not done else due,
         limit=f"헌장 {kind.within.in_words}" if kind else "",
         kind=kind.name if kind else row.kind,
         office=row.office,
@@ -192,28 +176,12 @@ def _group(due: datetime, listed: CaseList) -> str:
     return GROUPS[0 if due < listed.now else min((day - today) // timedelta(days=1) + 1, 3)]
 
 
-def tally_rows(tally: Tally) -> list[TallyRow]:
-    """Say how many cases stand how."""
-    rows = [TallyRow(Shape.LATE, f"지남 {tally.late:,}")]
-    if tally.exact:
-        rows += [
-            TallyRow(Shape.NEAR, f"80 % 넘음 {tally.near:,}"),
-            TallyRow(Shape.HALF, f"50 % 넘음 {tally.half:,}"),
-        ]
-    rest = "여유" if tally.exact else "아직 안 지남"
-    return [
-        *rows,
-        TallyRow(Shape.CALM, f"{rest} {tally.calm:,}"),
-        TallyRow(Shape.STOPPED, f"멈춤 {tally.stopped:,}"),
-    ]
-
-
 def clock_rows(clocks: Sequence[Clock], now: datetime) -> list[ClockRow]:
     """Say each clock of a case."""
     return [
         ClockRow(
             title=one.title,
-            due=moment_words(one.due, now),
+            due=UNTIMED if one.urgency.shape is Shape.UNKNOWN else moment_words(one.due, now),
             remaining=one.urgency.words,
             shape=str(one.urgency.shape),
             spent=one.urgency.spent,
@@ -232,17 +200,25 @@ def step_rows(sheet: Sheet) -> list[StepRow]:
     """Tell the way a case has come, the due time that is still to come last."""
     opened = sheet.case.opened
     channel = CHANNELS.get(opened.channel, opened.channel)
-    rows = [StepRow(moment_words(opened.received, sheet.now), "done", "접수", channel)]
-    rows += [
-        StepRow(moment_words(step.at, sheet.now), _shape(step), _title(step), "\n".join(_told(step, sheet)))
-        for step in sheet.steps
-    ]
+    if opened.entered:
+        channel += f"\n적은 때 {moment_words(opened.entered, sheet.now)}"
+    came = UNTIMED_THEN if opened.untimed else moment_words(opened.received, sheet.now)
+    rows = [StepRow(came, "unknown" if opened.untimed else "done", "접수", channel)]
+    rows += [_step_row(step, sheet) for step in sheet.steps]
     if not sheet.case.closed:
         for clock in sheet.clocks:
             due = moment_words(clock.due, sheet.now)
             told = "보완을 받으면 다시 셉니다" if sheet.case.stopped else clock.title
             rows.append(StepRow(due, str(clock.urgency.shape), "결과를 알릴 기한", told))
     return rows
+
+
+def _step_row(step: Step, sheet: Sheet) -> StepRow:
+    """Tell a step at the time it is told to have happened; when it was recorded stands below it."""
+    told = step.plain.get("told_at")
+    happened = datetime.fromisoformat(told) if told else step.at
+    words = "\n".join(_told(step, sheet))
+    return StepRow(moment_words(happened, sheet.now), _shape(step), _title(step), words)
 
 
 def _shape(step: Step) -> str:
@@ -260,6 +236,10 @@ def _title(step: Step) -> str:
 def _told(step: Step, sheet: Sheet) -> Iterator[str]:
     yield sheet.names.get(step.actor, "지운 계정")
     plain = step.plain
+    if "told_at" in plain:
+        yield f"적은 때 {moment_words(step.at, sheet.now)}:{in_seoul(step.at):%S}"
+    if step.move is Move.SET_TIME:
+        yield f"{moment_words(datetime.fromisoformat(plain['received']), sheet.now)}에 온 것으로 셉니다"
     if step.move is Move.ASSIGN:
         yield f"담당 {sheet.names.get(plain['to'], '지운 계정')}"
     if plain.get("office"):
@@ -272,6 +252,11 @@ def _told(step: Step, sheet: Sheet) -> Iterator[str]:
         yield f"{plain['amount']:,}원" if plain["amount"] else "드리지 않음"
     if step.note and step.move is not Move.ANSWER:
         yield step.note
+
+
+def strikes(found: tuple[int, int]) -> str:
+    """Say how many complaints about one officer were upheld, and of how many a measure is demanded."""
+    return f"같은 직원 인정 누적 {found[0]} / {found[1]}"
 
 
 def keeping(sheet: Sheet) -> str:

@@ -1,0 +1,43 @@
+"""What is counted above the list of the cases, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.cases.urgency import Shape
+
+if TYPE_CHECKING:
+    from kiosk.services.admin.results.cases import Tally
+
+
+@dataclass(frozen=True, slots=True)
+class TallyRow:
+    """One count above the list."""
+
+    shape: str
+    words: str
+
+
+def tally_rows(tally: Tally) -> list[TallyRow]:
+    """Say how many cases stand how."""
+    rows = [TallyRow(Shape.LATE, f"지남 {tally.late:,}")]
+    if tally.exact:
+        rows += [
+            TallyRow(Shape.NEAR, f"80 % 넘음 {tally.near:,}"),
+            TallyRow(Shape.HALF, f"50 % 넘음 {tally.half:,}"),
+        ]
+    rest = "여유" if tally.exact else "아직 안 지남"
+    return [
+        *rows,
+        TallyRow(Shape.CALM, f"{rest} {tally.calm:,}"),
+        TallyRow(Shape.STOPPED, f"멈춤 {tally.stopped:,}"),
+    ]
+
+
+def ended_rows(late: int, total: int) -> list[TallyRow]:
+    """Say how many cases were closed in time and late."""
+    return [
+        TallyRow(Shape.LATE, f"늦게 마침 {late:,}"),
+        TallyRow(Shape.DONE, f"기한 안이거나 기한 없음 {total - late:,}"),
+    ]
