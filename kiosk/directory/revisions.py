@@ -101,23 +101,6 @@ def publish(draft: Draft, shelf: Shelf, log: AccessLog, now: datetime) -> Revisi
     return revision
 
 
-def roll_back(  # noqa: PLR0913 # the six facts of one act
-    number: int, shelf: Shelf, log: AccessLog, *, actor: str, today: date, now: datetime
-) -> Revision:
-    """Undo a revision by publishing its offices as they would be without it.
-
-    A scheduled revision is undone on its own day, one in force from today.
-    """
-    undone = shelf.revision(number)
-    if undone is None:
-        raise NoSuchRevision(number)
-    day = max(today, undone.valid_from)
-    before = {office.name: office for office in shelf.valid(day, without=number, only=undone.offices)}
-    offices = {name: before.get(name) for name in undone.offices}
-    draft = Draft(offices, day, shelf.latest(), actor, "rollback", restores=number)
-    return publish(draft, shelf, log, now)
-
-
 def _summary(revision: Revision) -> str:
     shown = 3
     names: Iterable[str] = revision.offices[:shown]

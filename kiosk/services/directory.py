@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from kiosk.directory.public import PublicDirectory
     from kiosk.directory.register import Register
     from kiosk.directory.revisions import Draft, Revision
+    from kiosk.directory.undoing import Undoing
     from kiosk.directory.visibility import Policy
     from kiosk.services.directory_work import Rules
     from kiosk.settings import Settings
@@ -142,10 +143,15 @@ class DirectoryDesk:
         with self._writing() as work:
             return work.publish([draft, *later], photos or {}, rules, self._now())
 
-    def roll_back(self, number: int, actor: str) -> Revision:
-        """Undo a revision by a new one."""
+    def weigh(self, number: int) -> Undoing:
+        """Work out what taking a revision back would change, writing nothing."""
+        with self._reading() as work:
+            return work.weigh(number, self._now())
+
+    def roll_back(self, plan: Undoing, actor: str, reason: str = "") -> Revision:
+        """Take a revision back by a new one, exactly as it was weighed."""
         with self._writing() as work:
-            return work.roll_back(number, actor, self._now())
+            return work.roll_back(plan, actor, self._now(), reason)
 
     def export_chart(self, office: str, out: Path) -> bool:
         """Write an office's public chart as a workbook; False when there is no such office."""

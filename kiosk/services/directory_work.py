@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.directory.projection import name_gate, project
-from kiosk.directory.revisions import publish, roll_back
+from kiosk.directory.revisions import publish
 from kiosk.directory.rules import first_policy
 from kiosk.directory.texts import NamesInTexts, gate_for, named_in, people_of, texts
+from kiosk.directory.undoing import roll_back, weigh
 from kiosk.storage.access_log import Deed, record
 from kiosk.storage.directory import StoredPhotos, StoredPolicy, StoredProjection, StoredRevisions
+from kiosk.storage.notices import tell_admin
 from kiosk.storage.opened import place_of
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from kiosk.directory.public import PublicDirectory
     from kiosk.directory.register import Register
     from kiosk.directory.revisions import Draft, Revision
+    from kiosk.directory.undoing import Undoing
     from kiosk.directory.visibility import Policy
     from kiosk.settings import Settings
     from kiosk.storage.database import Transaction
@@ -98,9 +101,16 @@ class DirectoryWork:
             StoredPolicy(self.connection).change(after, first.actor, now)
         return revision
 
-    def roll_back(self, number: int, actor: str, now: datetime) -> Revision:
-        """Undo a revision by a new one."""
-        return roll_back(number, self.shelf, self._log(now), actor=actor, today=now.date(), now=now)
+    def weigh(self, number: int, now: datetime) -> Undoing:
+        """Work out what taking a revision back would change."""
+        return weigh(number, self.shelf, now.date())
+
+    def roll_back(self, plan: Undoing, actor: str, now: datetime, reason: str) -> Revision:
+        """Take a revision back by a new one, as it was weighed, and let the other admins know."""
+        made = roll_back(plan, self.shelf, self._log(now), actor=actor, now=now, reason=reason)
+        told = {"actor": actor, "number": plan.revision.number, "offices": plan.touched, "reason": reason}
+        tell_admin(self.connection, "directory_rolled_back", told, now)
+        return made
 
     def names_before(self, offices: Collection[str]) -> tuple[str, ...]:
         """Return everybody who ever sat in these offices: their names may stand in charts for years."""

@@ -117,7 +117,7 @@ def test_a_rollback_brings_the_former_chart_back(desk: DirectoryDesk, tmp_path: 
     desk.import_charts([table(tmp_path, ONE, TWO)], valid_from=TODAY)
     second = desk.import_charts([table(tmp_path, TWO)], valid_from=TODAY, accept=True)
     assert second.revision == 2
-    desk.roll_back(2, "담당 07")
+    desk.roll_back(desk.weigh(2), "담당 07")
     assert len(list(desk.load_public(TODAY).seats())) == 2
 
 
@@ -140,12 +140,14 @@ def test_who_did_what_stands_in_the_access_log(
 ) -> None:
     desk.import_charts([table(tmp_path, ONE)], valid_from=TODAY, actor="담당 03")
     desk.hide_now("세정과/1", "담당 07")
-    desk.roll_back(1, "담당 07")
+    desk.import_charts([table(tmp_path, ONE, TWO)], valid_from=TODAY, actor="담당 03")
+    desk.roll_back(desk.weigh(2), "담당 07")
     with database.read() as connection:
         rows = connection.execute(text("SELECT actor, action, object FROM access_log ORDER BY seq")).all()
     assert [(row.actor, row.action) for row in rows] == [
         ("담당 03", "directory.import"),
         ("담당 07", "visibility.hide"),
+        ("담당 03", "directory.import"),
         ("담당 07", "directory.rollback"),
     ]
     assert "누설" not in repr(rows)

@@ -10,12 +10,14 @@ import pytest
 from kiosk.directory.chart import Away, Mark
 from kiosk.directory.model import Directory, Occupant, Office, Place, Seat
 from kiosk.directory.projection import project
-from kiosk.directory.revisions import Draft, NoSuchRevision, Outdated, publish, roll_back
+from kiosk.directory.revisions import Draft, NoSuchRevision, Outdated, publish
+from kiosk.directory.undoing import NotUndone, founding, roll_back, weigh
 from kiosk.directory.visibility import Level, Maximum, Policy, RankRule, Rule
 from kiosk.storage.directory import StoredPhotos, StoredPolicy, StoredProjection, StoredRevisions
 from kiosk.storage.tables.directory import public_offices
 
 if TYPE_CHECKING:
+    from kiosk.directory.revisions import Revision
     from kiosk.storage.database import Database
 
 TODAY = date(2026, 11, 25)
@@ -115,12 +117,19 @@ def test_a_publication_that_fails_halfway_leaves_nothing(database: Database) -> 
     assert titles(database, TODAY) == {}
 
 
+def take_back(database: Database, number: int, log: Log | None = None) -> Revision:
+    """Take a revision back as the desk does: weighed, then done."""
+    with database.write() as connection:
+        shelf = StoredRevisions(connection)
+        plan = weigh(number, shelf, TODAY)
+        return roll_back(plan, shelf, log or Log(), actor="담당 07", now=NOW, reason="잘못 올림")
+
+
 def test_a_rollback_is_a_new_revision_that_brings_the_old_chart_back(database: Database) -> None:
     publish_in(database, draft(office(title="전")))
     publish_in(database, draft(office(title="후"), office("건설과"), base=1))
     log = Log()
-    with database.write() as connection:
-        undone = roll_back(2, StoredRevisions(connection), log, actor="담당 07", today=TODAY, now=NOW)
+    undone = take_back(database, 2, log)
     assert (undone.number, undone.restores, undone.kind) == (3, 2, "rollback")
     assert titles(database, TODAY) == {"세정과": "전"}
     assert log.lines[0][:2] == ("담당 07", "directory.rollback")
@@ -130,8 +139,7 @@ def test_a_scheduled_revision_is_rolled_back_on_its_own_day(database: Database) 
     later = TODAY + timedelta(days=6)
     publish_in(database, draft(office(title="전")))
     publish_in(database, draft(office(title="후"), day=later, base=1))
-    with database.write() as connection:
-        roll_back(2, StoredRevisions(connection), Log(), actor="담당 07", today=TODAY, now=NOW)
+    take_back(database, 2)
     assert titles(database, later) == {"세정과": "전"}
 
 
@@ -139,14 +147,61 @@ def test_a_rollback_can_itself_be_rolled_back(database: Database) -> None:
     publish_in(database, draft(office(title="전")))
     publish_in(database, draft(office(title="후"), base=1))
     for number in (2, 3):
-        with database.write() as connection:
-            roll_back(number, StoredRevisions(connection), Log(), actor="담당 07", today=TODAY, now=NOW)
+        take_back(database, number)
     assert titles(database, TODAY) == {"세정과": "후"}
 
 
 def test_an_unknown_revision_cannot_be_rolled_back(database: Database) -> None:
-    with pytest.raises(NoSuchRevision), database.write() as connection:
-        roll_back(9, StoredRevisions(connection), Log(), actor="담당 07", today=TODAY, now=NOW)
+    with pytest.raises(NoSuchRevision):
+        take_back(database, 9)
+
+
+def test_a_revision_pressed_twice_is_taken_back_once(database: Database) -> None:
+    publish_in(database, draft(office(title="전")))
+    publish_in(database, draft(office(title="후"), base=1))
+    take_back(database, 2)
+    for _ in range(2):
+        with pytest.raises(NotUndone, match="이미 되돌렸거나"):
+            take_back(database, 2)
+    assert titles(database, TODAY) == {"세정과": "전"}
+    with database.read() as connection:
+        assert StoredRevisions(connection).latest() == 3
+
+
+def test_what_brought_the_city_in_is_never_taken_back(database: Database) -> None:
+    city = [office(name) for name in ("건설과", "세정과", "회계과")]
+    publish_in(database, draft(office("감사실")))
+    publish_in(database, draft(*city, base=1))
+    publish_in(database, draft(office("세정과", title="후"), base=2))
+    with database.read() as connection:
+        assert founding(StoredRevisions(connection).since(0)) == 2
+    for number in (1, 2):
+        with pytest.raises(NotUndone, match="처음 넣은 자료"):
+            take_back(database, number)
+    take_back(database, 3)
+    assert set(titles(database, TODAY)) == {"감사실", "건설과", "세정과", "회계과"}
+
+
+def test_what_taking_back_would_change_is_counted_before_and_comes_true(database: Database) -> None:
+    publish_in(database, draft(office("세정과"), office("건설과")))
+    publish_in(database, draft(office("세정과", title="후"), office("회계과"), base=1))
+    with database.read() as connection:
+        plan = weigh(2, StoredRevisions(connection), TODAY)
+    assert (plan.offices, plan.offices_after, plan.desks, plan.desks_after) == (3, 2, 6, 4)
+    assert (plan.lost, plan.changed, plan.number, plan.large) == ({"회계과": 2}, 3, 1, True)
+    take_back(database, 2)
+    assert set(titles(database, TODAY)) == {"세정과", "건설과"}
+
+
+def test_who_publishes_while_another_weighs_is_not_overwritten(database: Database) -> None:
+    publish_in(database, draft(office(title="전")))
+    publish_in(database, draft(office(title="후"), base=1))
+    with database.read() as connection:
+        plan = weigh(2, StoredRevisions(connection), TODAY)
+    publish_in(database, draft(office(title="그 뒤"), base=2))
+    with pytest.raises(Outdated), database.write() as connection:
+        roll_back(plan, StoredRevisions(connection), Log(), actor="담당 07", now=NOW)
+    assert titles(database, TODAY) == {"세정과": "그 뒤"}
 
 
 def test_rules_are_kept_with_every_earlier_state(database: Database) -> None:

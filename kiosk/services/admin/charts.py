@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import unicodedata
 
 from kiosk.directory.charts.xlsx.picture import sheet_pictures
+from kiosk.directory.undoing import NotUndone
 from kiosk.language.particles import with_particle
 from kiosk.services.admin.results.charts import Reading
 from kiosk.services.directory import CHARTS
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from kiosk.directory.importing import ImportResult
     from kiosk.directory.revisions import Revision
+    from kiosk.directory.undoing import Undoing
     from kiosk.services.admin.post import Post
 
 LARGEST: Final = 256 * 1024 * 1024  # of a table; a workbook may have 64 MB
@@ -90,9 +92,18 @@ class ChartDesk:
         """List every revision, newest first."""
         return tuple(reversed(self._directory.revisions()))
 
-    def roll_back(self, number: int) -> Revision:
-        """Undo a revision by a new one."""
-        return self._directory.roll_back(number, self._post.holder().name)
+    def weigh(self, number: int) -> Undoing:
+        """Work out what taking a revision back would change, writing nothing."""
+        try:
+            return self._directory.weigh(number)
+        except NotUndone as error:
+            raise Refusal(str(error)) from error
+
+    def roll_back(self, plan: Undoing, reason: str, typed: str) -> Revision:
+        """Take a revision back as it was weighed; a large one only with its reason and its number."""
+        if plan.large and (not reason or typed != str(plan.number)):
+            raise Refusal(f"까닭과 숫자 {plan.number}을(를) 적으셔야 되돌립니다. 바뀐 것은 없습니다.")
+        return self._directory.roll_back(plan, self._post.holder().name, reason)
 
     def _path(self, file: str) -> Path:
         return self._folder.inbox / file

@@ -1,29 +1,59 @@
 import QtQuick
 
 // Two presses for what takes something away: the first arms the button for 4 s in the same place, the second acts.
-// A double click counts as one press.
+// A bar runs out meanwhile, and the words beside it say so. A double click counts as one press.
 DeskButton {
     id: root
 
     property string ask: ""
     property string act: ""
     property bool armed: false
+    property bool primary: false // what is to be done next, until it is armed
 
     signal confirmed
 
+    Accessible.description: armed ? "4초 안에 한 번 더" : barred
+    filled: armed || (primary && enabled)
     text: armed ? act : ask
 
     background: Rectangle {
-        border.color: root.visualFocus ? Desk.colors.accent : Desk.late
-        border.width: root.visualFocus ? 3 : 1
-        color: root.armed ? (root.down ? Desk.lateMark : Desk.late) : root.down ? Desk.colors.lit : Desk.colors.ground
+        border.color: root.visualFocus ? Desk.colors.accent : root.barred !== "" ? Desk.calm : Desk.late
+        border.width: root.visualFocus ? 3 : root.filled ? 0 : 1
+        color: {
+            if (root.armed)
+                return root.down ? Desk.lateMark : Desk.late;
+            if (root.filled)
+                return root.down ? Desk.colors.actionPressed : Desk.colors.action;
+            return root.down ? Desk.colors.lit : Desk.colors.ground;
+        }
         radius: Desk.radius
+
+        Rectangle {
+            id: bar
+
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: 2
+            color: Desk.colors.onAction
+            height: 4
+            radius: 2
+            visible: root.armed
+            x: 8
+
+            NumberAnimation on width {
+                id: running
+
+                duration: calm.interval
+                from: root.width - 16
+                running: false
+                to: 0
+            }
+        }
     }
 
-    onArmedChanged: filled = armed
     onClicked: {
         if (!armed) {
             armed = true;
+            running.restart();
             calm.restart();
             early.restart();
         } else if (!early.running) {
@@ -31,6 +61,9 @@ DeskButton {
             confirmed();
         }
     }
+    onEnabledChanged: if (!enabled)
+        armed = false
+    onVisibleChanged: armed = false
 
     Timer {
         id: calm

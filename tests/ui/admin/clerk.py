@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from kiosk.ui.admin.page import Page
 
 PATIENCE_MS = 60_000
+BEYOND_A_DOUBLE_CLICK_MS = 350
+PUBLISH = "한 번 더 누르면 발행합니다"
 CHART = DEMO_CONFIG.parent / "seating" / "교통행정과.xlsx"
 
 
@@ -111,6 +113,12 @@ class Clerk:
         """Click the first such button, and wait for what it does."""
         self.until(lambda: bool(self.buttons(words)))
         self.press_at(self.buttons(words)[0])
+
+    def confirm(self, ask: str, act: str) -> None:
+        """Press what takes two presses, the second later than a double click would come."""
+        self.press(ask)
+        QTest.qWait(BEYOND_A_DOUBLE_CLICK_MS)
+        self.press(act)
 
     def press_called(self, name: str) -> None:
         """Click the button that assistive technology calls so, or whose name begins so."""

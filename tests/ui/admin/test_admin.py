@@ -10,7 +10,7 @@ import openpyxl
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.ui.admin.clerk import CHART
+from tests.ui.admin.clerk import CHART, PUBLISH
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,10 +26,16 @@ def charts_of(clerk: Clerk) -> Charts:
     return cast("Charts", clerk.desk.navigation.pages["charts"])
 
 
+def publish_words(clerk: Clerk) -> str:
+    """Return the words of the button that publishes: from when, and how many desks change."""
+    page = charts_of(clerk)
+    return f"{page.day}부터 {page.touched}자리 발행"
+
+
 def publish(clerk: Clerk) -> None:
     """Choose the chart and publish it from today."""
     clerk.press(CHART.name)
-    clerk.press(f"{charts_of(clerk).day}부터 발행")
+    clerk.confirm(publish_words(clerk), PUBLISH)
 
 
 def test_a_new_chart_is_published_in_few_clicks_after_signing_in(clerk: Clerk) -> None:
@@ -37,7 +43,7 @@ def test_a_new_chart_is_published_in_few_clicks_after_signing_in(clerk: Clerk) -
     clerk.clicks = 0
     clerk.press(PAGE)
     publish(clerk)
-    assert clerk.clicks <= 6
+    assert clerk.clicks <= 7
     clerk.await_words("부터 적용됩니다.")
     clerk.await_words("개정 2  교통행정과")
 
@@ -67,7 +73,19 @@ def test_a_publication_is_taken_back_by_a_new_revision(clerk: Clerk) -> None:
     clerk.open(PAGE)
     publish(clerk)
     clerk.press("되돌리기")
+    clerk.await_words("개정 2을(를) 되돌리면 1개 부서가 방문객에게서 사라집니다")
+    clerk.press("그만두기")
+    assert not clerk.reads("개정 3")
+    clerk.press("되돌리기")
+    assert not clerk.buttons("1개 부서를 빼고 되돌리기")
+    clerk.write("까닭", "잘못 올림")
+    clerk.write("숫자 1", "1")
+    clerk.press("1개 부서를 빼고 되돌리기")
     clerk.await_words("되돌렸습니다(개정 3).")
+    clerk.await_words("잘못 올림")
+    clerk.press_called("개정 2")
+    clerk.await_words("개정 2은(는) 이미 되돌렸거나")
+    assert not clerk.buttons("처음 넣은 자료")
     clerk.press(CHART.name)
     clerk.await_words("새로 옴")
 
@@ -91,7 +109,7 @@ def test_a_file_exchanged_after_it_was_read_is_read_again_not_published(clerk: C
     clerk.open(PAGE)
     clerk.press(CHART.name)
     shutil.copy(CHART.with_name("건설과.xlsx"), clerk.inbox / CHART.name)
-    clerk.press(f"{charts_of(clerk).day}부터 발행")
+    clerk.confirm(publish_words(clerk), PUBLISH)
     clerk.await_words("그사이 파일이나 좌석표가 바뀌었습니다.")
     assert not clerk.reads("개정 2")
 

@@ -53,13 +53,13 @@ def test_a_day_moves_what_was_shown_and_taking_it_back_moves_it_back(
     case_clerk.await_words("11월 26일 목요일을 쉬는 날로")
     shown = {one.number for one in page.moved}
     assert dues(case_clerk) == before
-    case_clerk.press(f"쉬는 날로 정하고 {len(shown)}건 옮기기")
+    case_clerk.confirm(f"쉬는 날로 정하고 {len(shown)}건 옮기기", "한 번 더 누르면 정합니다")
     case_clerk.await_words(f"기한 {len(shown)}건을 옮겼습니다.")
     after = dues(case_clerk)
     assert {number for number in before if after[number] != before[number]} == shown
     choose(case_clerk, page, CLOSED)
     case_clerk.await_words("‘임시공휴일’을 되돌리기")
-    case_clerk.press(f"되돌리고 {len(shown)}건 옮기기")
+    case_clerk.confirm(f"되돌리고 {len(shown)}건 옮기기", "한 번 더 누르면 정합니다")
     case_clerk.await_words("옮겼습니다.")
     assert dues(case_clerk) == before
 
@@ -72,7 +72,7 @@ def test_what_changed_since_it_was_shown_is_counted_again_not_moved(
     number, words = page.moved[0].number, page.button
     with opened_storage(case_clerk.data, case_clerk.settings) as storage:
         desk_of(storage, case_clerk.settings).withdraw(number, "전화로 취하", NOW + timedelta(minutes=1))
-    case_clerk.press(words)
+    case_clerk.confirm(words, "한 번 더 누르면 정합니다")
     case_clerk.await_words("그사이 옮길 기한이 바뀌었습니다.")
     case_clerk.until(lambda: number not in {one.number for one in page.moved})
     with opened_storage(case_clerk.data, case_clerk.settings) as storage:

@@ -354,7 +354,7 @@ def test_what_is_late_cannot_be_extended_and_says_before_it_is_closed_how_that_c
     case_clerk.press("답변 저장")
     case_clerk.await_words("늦게 마침으로 셉니다")
     case_clerk.press("전화")
-    case_clerk.write("알린 때", "11.24 15:00")
+    case_clerk.write("알린 때", "2026.11.24 15:00")
     case_clerk.await_words("앞섭니다")
     case_clerk.press("알렸음으로 마침")
     case_clerk.await_words("앞섭니다")
@@ -364,8 +364,8 @@ def test_what_is_late_cannot_be_extended_and_says_before_it_is_closed_how_that_c
     case_clerk.await_words("마쳤습니다.")
     case_clerk.await_words("적은 때 오늘")
     case_clerk.press("목록")
-    case_clerk.until(lambda: any(one.startswith("끝난 것 ") for one in case_clerk.cases.views))
-    case_clerk.press(next(one for one in case_clerk.cases.views if one.startswith("끝난 것")))
+    case_clerk.cases.pick(1)
     case_clerk.await_words("늦게 마침 1")
-    (row,) = case_clerk.cases.rows
+    case_clerk.until(lambda: [one.number for one in case_clerk.cases.rows] == [number])
+    row = case_clerk.cases.rows[0]
     assert (row.shape, "늦게 마침" in row.remaining) == ("late", True)

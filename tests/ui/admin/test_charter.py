@@ -128,7 +128,7 @@ def change_to(clerk: Clerk, limit: str, day: str, words: str = "") -> None:
     clerk.write("적용하는 날", day)
     if words:
         clerk.write("약속의 말", words)
-    clerk.press("이날부터 바꾸기")
+    clerk.confirm("이날부터 바꾸기", "한 번 더 누르면 바꿉니다")
 
 
 def test_a_limit_changes_from_its_day_with_its_words_and_history(clerk: Clerk, rows: CharterRows) -> None:

@@ -19,7 +19,7 @@ from kiosk.storage.accounts import DEMO_PASSWORD
 from kiosk.storage.directory import StoredRevisions
 from kiosk.storage.opened import opened_storage
 from kiosk.ui.shell.focus import name_of
-from tests.ui.admin.clerk import CHART, Clerk
+from tests.ui.admin.clerk import CHART, PUBLISH, Clerk
 from tests.visitor import start_qt
 
 if TYPE_CHECKING:
@@ -287,7 +287,7 @@ def test_what_is_written_waits_for_the_publication(seats: SeatClerk) -> None:
     assert seats.published("18").phone == "061-044-1911"
     seats.clerk.press("바뀐 것 1 발행")
     seats.clerk.await_words("18번 전화, 업무")
-    seats.clerk.press(f"{seats.page.now}부터 발행")
+    seats.clerk.confirm(f"{seats.page.now}부터 발행", PUBLISH)
     seats.clerk.await_words("부터 적용됩니다")
     seat = seats.published("18")
     assert (seat.phone, seat.duties[0]) == ("061-044-1999", "단속카메라")
@@ -302,7 +302,7 @@ def test_an_edited_office_is_published_in_six_clicks_from_the_sign_in(seats: Sea
     seats.choose("18")
     seats.write("전화", "1999")
     clerk.press("바뀐 것 1 발행")
-    clerk.press(f"{seats.page.now}부터 발행")
+    clerk.confirm(f"{seats.page.now}부터 발행", PUBLISH)
     clerk.await_words("부터 적용됩니다")
     assert clerk.clicks <= 6
 
@@ -314,7 +314,7 @@ def test_the_later_of_two_is_told_who_was_first_and_chooses_between_both_values(
     seats.write("직위", "팀장")
     seats.publish_elsewhere(Rewrite("18", "phone", "061-044-1955"), Rewrite("13", "phone", "061-044-1966"))
     seats.clerk.press("바뀐 것 1 발행")
-    seats.clerk.press(f"{seats.page.now}부터 발행")
+    seats.clerk.confirm(f"{seats.page.now}부터 발행", PUBLISH)
     seats.clerk.await_words("담당 03 님이")
     seats.clerk.await_words("먼저 고친 값: 061-044-1955")
     seats.clerk.await_words("내 값: 061-044-1999")
@@ -326,7 +326,7 @@ def test_the_later_of_two_is_told_who_was_first_and_chooses_between_both_values(
     seats.clerk.await_words("먼저 고친 값: 061-044-1955")
     seats.clerk.press("먼저 고친 값 따르기")
     seats.clerk.press("바뀐 것 1 발행")
-    seats.clerk.press(f"{seats.page.now}부터 발행")
+    seats.clerk.confirm(f"{seats.page.now}부터 발행", PUBLISH)
     seats.clerk.await_words("부터 적용됩니다")
     assert (seats.published("18").phone, seats.published("18").title) == ("061-044-1955", "팀장")
     assert seats.published("13").phone == "061-044-1966"
@@ -374,10 +374,10 @@ def test_a_locked_database_leaves_the_draft_and_says_that_nothing_changed(seats:
     seats.write("전화", "1999")
     seats.clerk.press("바뀐 것 1 발행")
     with seats.storage() as (_, database), database.write():
-        seats.clerk.press(f"{seats.page.now}부터 발행")
+        seats.clerk.confirm(f"{seats.page.now}부터 발행", PUBLISH)
         seats.clerk.await_words("마치지 못했습니다. 바뀐 것은 없습니다.")
     assert seats.drafted("18").phone == "061-044-1999"
-    seats.clerk.press(f"{seats.page.now}부터 발행")
+    seats.clerk.confirm(f"{seats.page.now}부터 발행", PUBLISH)
     seats.clerk.await_words("부터 적용됩니다")
 
 

@@ -39,7 +39,7 @@ def test_a_rule_is_drafted_seen_and_applied(clerk: Clerk) -> None:
     clerk.await_words("바뀐 것 1 적용")
     clerk.await_words("○○ 실장")
     assert all(seat.name is None for seat in public(clerk).seats())
-    clerk.press("바뀐 것 1 적용")
+    clerk.confirm("바뀐 것 1 적용", "한 번 더 누르면 적용합니다")
     clerk.await_words("1초 안에 모든 화면에 보입니다.")
     assert all(seat.name and seat.name.endswith("○○") for seat in public(clerk).seats() if not seat.vacant)
 
@@ -47,11 +47,11 @@ def test_a_rule_is_drafted_seen_and_applied(clerk: Clerk) -> None:
 def test_a_draft_is_let_go_and_an_applied_rule_taken_back(clerk: Clerk) -> None:
     clerk.open(PAGE)
     clerk.press("감사실 숨김")
-    clerk.press("고치던 것 버리기")
+    clerk.confirm("고치던 것 버리기", "한 번 더 누르면 버립니다")
     clerk.await_words("바뀐 것 없음")
     clerk.press("감사실 숨김")
-    clerk.press("바뀐 것 1 적용")
-    clerk.press("되돌리기")
+    clerk.confirm("바뀐 것 1 적용", "한 번 더 누르면 적용합니다")
+    clerk.confirm("되돌리기", "한 번 더 누르면 되돌립니다")
     clerk.await_words("바로 앞 규칙으로 되돌렸습니다.")
     assert any(seat.title for seat in public(clerk).seats())
 
@@ -67,7 +67,7 @@ def test_whoever_applies_later_is_told_and_nothing_is_overwritten(clerk: Clerk) 
     clerk.open(PAGE)
     clerk.press("감사실 성만")
     another(clerk, Policy(city=Rule(Level.HIDDEN)))
-    clerk.press("바뀐 것 1 적용")
+    clerk.confirm("바뀐 것 1 적용", "한 번 더 누르면 적용합니다")
     clerk.await_words("그사이 다른 담당이 공개 범위를 바꿨습니다.")
     assert all(seat.title is None for seat in public(clerk).seats())
 

@@ -64,7 +64,7 @@ def test_joined_words_are_let_go_again(asked: Clerk) -> None:
     asked.press(VAIN)
     asked.write("업무, 부서", "공직자 재산등록")
     asked.press("잇기")
-    asked.press("풀기")
+    asked.confirm("풀기", "한 번 더")
     asked.await_words("풀었습니다.")
     asked.await_words("찾지 못한 말 2")
     assert first_hit(asked, VAIN) is None

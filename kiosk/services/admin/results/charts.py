@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kiosk.directory.importing import ImportResult
     from kiosk.directory.model import Office
     from kiosk.directory.revisions import Revision
+    from kiosk.directory.undoing import Undoing
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +55,8 @@ class ChartOffice(Protocol):
     def revisions(self) -> Sequence[Revision]:
         """List every revision, newest first."""
 
-    def roll_back(self, number: int) -> Revision:
-        """Undo a revision by a new one."""
+    def weigh(self, number: int) -> Undoing:
+        """Work out what taking a revision back would change, writing nothing."""
+
+    def roll_back(self, plan: Undoing, reason: str, typed: str) -> Revision:
+        """Take a revision back as it was weighed; a large one only with its reason and its number."""

@@ -114,12 +114,13 @@ Item {
 
                 onClicked: root.page.leave()
             }
-            DeskButton {
+            ArmedButton {
+                act: "한 번 더 누르면 정합니다"
+                ask: root.page.button
                 enabled: root.page.ready
-                filled: root.page.ready
-                text: root.page.button
+                primary: true
 
-                onClicked: root.page.declare()
+                onConfirmed: root.page.declare()
             }
         }
     }

@@ -12,6 +12,7 @@ Item {
     readonly property CaseSheet sheet: page.sheet
     readonly property string said: sheet.waiting ? "아직 저장되지 않았습니다. 쓴 내용은 그대로 있으며 5초마다 다시 저장합니다." : page.said
 
+    readonly property bool final: !sheet.waiting && ["withdraw", "show"].includes(sheet.form) // none is taken back
     readonly property bool warned: said === "" && gaps > 0
 
     implicitHeight: 68
@@ -52,16 +53,35 @@ Item {
             x: mark.visible ? 26 : 0
         }
     }
-    DeskButton {
+    Item {
         id: act
 
         anchors.right: parent.right
         anchors.rightMargin: 16
-        enabled: !root.page.busy
-        filled: true
-        text: root.sheet.waiting ? "지금 다시" : root.sheet.button
+        height: 48
+        width: root.final ? twice.width : once.width
         y: 4
 
-        onClicked: root.sheet.act()
+        DeskButton {
+            id: once
+
+            enabled: !root.page.busy
+            filled: true
+            text: root.sheet.waiting ? "지금 다시" : root.sheet.button
+            visible: !root.final
+
+            onClicked: root.sheet.act()
+        }
+        ArmedButton {
+            id: twice
+
+            act: "한 번 더 누르면 " + ask
+            ask: root.sheet.button
+            enabled: !root.page.busy
+            primary: true
+            visible: root.final
+
+            onConfirmed: root.sheet.act()
+        }
     }
 }

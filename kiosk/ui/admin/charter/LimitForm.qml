@@ -60,15 +60,16 @@ Column {
                 width: 150
             }
         }
-        DeskButton {
+        ArmedButton {
+            act: "한 번 더 누르면 바꿉니다"
             anchors.bottom: parent.bottom
+            ask: "이날부터 바꾸기"
             enabled: !root.page.busy && (words.text !== root.promise || limit.text !== root.limit)
-            filled: enabled
             implicitHeight: 44
+            primary: true
             size: Desk.body
-            text: "이날부터 바꾸기"
 
-            onClicked: root.page.change(day.text, limit.text, words.text)
+            onConfirmed: root.page.change(day.text, limit.text, words.text)
         }
     }
     Label {

@@ -68,4 +68,7 @@ Item {
         page: root.page
         width: parent.width
     }
+    ConfirmationPanel {
+        model: root.page.confirmation
+    }
 }

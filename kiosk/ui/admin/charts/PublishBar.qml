@@ -63,17 +63,18 @@ Rectangle {
         }
         wrapMode: Text.Wrap
     }
-    DeskButton {
+    ArmedButton {
         id: send
 
+        act: "한 번 더 누르면 발행합니다"
         anchors.right: parent.right
         anchors.rightMargin: Desk.margin
         anchors.verticalCenter: parent.verticalCenter
+        ask: root.page.day + "부터 " + root.page.touched + "자리 발행"
         enabled: root.page.ready
-        filled: root.page.ready
-        text: root.page.day + "부터 발행"
+        primary: true
         visible: root.reading
 
-        onClicked: root.page.publish()
+        onConfirmed: root.page.publish()
     }
 }

@@ -10,6 +10,8 @@ Item {
     required property int number
     required property string title
     required property string told
+    required property string button
+    required property string barred
 
     implicitHeight: 64
 
@@ -33,13 +35,14 @@ Item {
     DeskButton {
         id: undo
 
-        Accessible.name: root.title + " 되돌리기"
+        Accessible.name: root.title + " " + root.button
         anchors.right: parent.right
         anchors.rightMargin: 1
         anchors.verticalCenter: parent.verticalCenter
-        enabled: !root.page.busy
+        barred: root.barred
+        enabled: !root.page.busy && barred === ""
         size: Desk.second
-        text: "되돌리기"
+        text: barred === "" ? root.button : barred
 
         onClicked: root.page.takeBack(root.number)
     }

@@ -10,9 +10,11 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.directory.charts.xlsx.picture import Band
+from kiosk.directory.undoing import founding
 from kiosk.services.admin.results.charts import ChartOffice
 from kiosk.ui.admin.charts.drawing import CellBox, DeskBox, cells, counts, desks_after, desks_before
-from kiosk.ui.admin.charts.wording import FileRow, Line, PastRow, lines, ordered, past
+from kiosk.ui.admin.charts.wording import FileRow, Line, PastRow, lines, ordered, past, weighed
+from kiosk.ui.admin.confirmation import Confirmation
 from kiosk.ui.admin.page import Page
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from kiosk.directory.charts.xlsx.picture import SheetPicture
     from kiosk.directory.importing import ImportResult
     from kiosk.directory.revisions import Revision
+    from kiosk.directory.undoing import Undoing
     from kiosk.services.admin.results.charts import Reading
     from kiosk.ui.background import Background
 
@@ -53,10 +56,13 @@ class Charts(Page[ChartOffice]):
         self._before: Rows[DeskBox] = Rows(DeskBox, self)
         self._after: Rows[DeskBox] = Rows(DeskBox, self)
         self._at = self._problem = 0
+        self._plan: Undoing | None = None
+        self._confirmation = Confirmation(self, self._agreed)
 
     files = shown(QObject)(lambda self: self._files)
     lines = shown(QObject)(lambda self: self._lines)
     past = shown(QObject)(lambda self: self._past)
+    confirmation = shown(QObject)(lambda self: self._confirmation)
     chosen = shown(str, changed)(lambda self: self._reading.file if self._reading else "")
     day = shown(str, changed)(lambda self: self._day)
     ready = shown(bool, changed)(lambda self: self._may_publish())
@@ -73,6 +79,7 @@ class Charts(Page[ChartOffice]):
     asks = shown(int, changed)(lambda self: sum(one.asks for one in self._asked()))
     asked = shown(str, changed)(lambda self: "\n".join(one.message for one in self._asked()))
     changes = shown("QVariantMap", changed)(lambda self: self._changes())
+    touched = shown(int, changed)(lambda self: sum(self._changes().values()))
     sheet = shown(str, changed)(lambda self: picture.name if (picture := self._picture()) else "")
     sheetWidth = shown(float, changed)(lambda self: picture.width if (picture := self._picture()) else 0.0)  # noqa: N815
     sheetHeight = shown(float, changed)(lambda self: picture.height if (picture := self._picture()) else 0.0)  # noqa: N815
@@ -93,7 +100,8 @@ class Charts(Page[ChartOffice]):
 
     def clear(self) -> None:
         """Empty every list."""
-        self._reading, self._day = None, ""
+        self._reading, self._day, self._plan = None, "", None
+        self._confirmation.show(None)
         for rows in (self._files, self._past):
             rows.show([])
         self._draw()
@@ -186,8 +194,17 @@ class Charts(Page[ChartOffice]):
 
     @Slot(int)
     def takeBack(self, number: int) -> None:  # noqa: N802 # QML's spelling
-        """Undo a revision by a new one."""
-        self.run(lambda office: office.roll_back(number), self._taken_back, keeps=True)
+        """Show what taking a revision back would change."""
+        self.run(lambda office: office.weigh(number), self._weighed)
+
+    def _weighed(self, plan: Undoing) -> None:
+        self._plan = plan
+        self._confirmation.show(weighed(plan))
+
+    @Slot(str, str)
+    def _agreed(self, reason: str, typed: str) -> None:
+        if (plan := self._plan) is not None:
+            self.run(lambda office: office.roll_back(plan, reason, typed), self._taken_back, keeps=True)
 
     def _decide(self, number: int, *, allow: bool) -> None:
         reading = self._reading
@@ -229,8 +246,9 @@ class Charts(Page[ChartOffice]):
     def _list(self, found: tuple[date, Sequence[str], Sequence[Revision]]) -> None:
         self._today = found[0]
         self._day = self._day or found[0].isoformat()
+        floor = founding(found[2][::-1])
         self._files.show([FileRow(name) for name in found[1]])
-        self._past.show([past(one) for one in found[2]])
+        self._past.show([past(one, floor) for one in found[2]])
         if self._wanted in found[1]:
             self.choose(self._wanted)
         self._wanted = ""

@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import SEOUL
 from kiosk.ui.admin.charts.changes import Told
+from kiosk.ui.admin.confirmation import Effect, Weighed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kiosk.directory.chart import Diagnostic
     from kiosk.directory.difference import Change
     from kiosk.directory.revisions import Revision
+    from kiosk.directory.undoing import Undoing
     from kiosk.services.admin.results.charts import Reading
 
 _KINDS: Final = (("joined", "새로 옴"), ("left", "떠남"), ("moved", "자리 바꿈"), ("changed", "바뀜"))
 _SEVERITIES: Final = {"error": ("고칠 칸", "late"), "warning": ("확인할 칸", "near")}
+_NAMED: Final = 6
 _DEEDS: Final = {"import": "좌석표 발행", "edit": "고침", "rollback": "되돌림"}
 
 
@@ -47,6 +50,8 @@ class PastRow:
     number: int
     title: str
     told: str
+    button: str
+    barred: str
 
 
 def lines(reading: Reading) -> Sequence[Line]:
@@ -66,13 +71,46 @@ def ordered(problems: Iterable[Diagnostic]) -> Sequence[Diagnostic]:
     return sorted(problems, key=lambda one: one.severity != "error")
 
 
-def past(revision: Revision) -> PastRow:
-    """Tell a revision in two lines."""
+def past(revision: Revision, floor: int) -> PastRow:
+    """Tell a revision in two lines; up to the first complete one, `floor`, none is taken back."""
     offices = revision.offices
     title = f"{offices[0]} 외 {len(offices) - 1}곳" if len(offices) > 1 else "".join(offices)
     when = f"{revision.published_at.astimezone(SEOUL):%Y-%m-%d %H:%M}"
-    told = f"{_DEEDS[revision.kind]} · {when} · {revision.since}"
-    return PastRow(revision.number, f"개정 {revision.number}  {title}", told)
+    deed = f"개정 {revision.restores} 되돌림" if revision.restores else _DEEDS[revision.kind]
+    told = " · ".join(filter(None, (deed, revision.actor, when, revision.since, revision.note)))
+    button = "되돌림 취소" if revision.kind == "rollback" else "되돌리기"
+    barred = "처음 넣은 자료" if revision.number <= floor else ""
+    return PastRow(revision.number, f"개정 {revision.number}  {title}", told, button, barred)
+
+
+def weighed(plan: Undoing) -> Weighed:
+    """Tell what taking a revision back would change, in numbers."""
+    lost, number = plan.lost, plan.revision.number
+    what = f"{len(lost)}개 부서가 방문객에게서 사라집니다" if lost else f"{plan.changed}자리가 바뀝니다"
+    return Weighed(
+        title=f"개정 {number}을(를) 되돌리면 {what}",
+        told=f"{plan.day.isoformat()}부터 그 앞의 자리로 새 개정을 만듭니다. 개정 {number}도 남습니다.",
+        button=f"{len(lost)}개 부서를 빼고 되돌리기" if lost else f"{plan.changed}자리 되돌리기",
+        effects=[
+            _effect("찾을 수 있는 부서", plan.offices, plan.offices_after),
+            _effect("자리", plan.desks, plan.desks_after),
+            Effect("달라지는 부서", "", f"{plan.touched:,}", less=False),
+            Effect("달라지는 자리", "", f"{plan.changed:,}", less=plan.large),
+        ],
+        touches=_names(lost),
+        number=plan.number,
+        large=plan.large,
+    )
+
+
+def _effect(what: str, now: int, after: int) -> Effect:
+    return Effect(what, f"{now:,}", f"{after:,}", less=after < now)
+
+
+def _names(lost: Mapping[str, int]) -> Sequence[str]:
+    shown = [f"{name} {desks}자리" for name, desks in list(lost.items())[:_NAMED]]
+    rest = len(lost) - len(shown)
+    return [*shown, f"그 밖 {rest}개 부서"] if rest else shown
 
 
 def _problem(number: int, one: Diagnostic) -> Line:

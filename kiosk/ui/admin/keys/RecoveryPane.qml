@@ -84,11 +84,12 @@ Row {
             visible: root.page.held
             width: parent.width
         }
-        DeskButton {
+        ArmedButton {
+            act: "한 번 더 누르면 옛 용지가 끝납니다"
+            ask: "새 용지 만들기"
             enabled: !root.page.busy
-            text: "새 용지 만들기"
 
-            onClicked: root.page.renewSheet(before.text)
+            onConfirmed: root.page.renewSheet(before.text)
         }
     }
 }

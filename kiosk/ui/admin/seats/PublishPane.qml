@@ -88,15 +88,16 @@ Item {
             visible: !root.clash
             width: parent.width
         }
-        DeskButton {
+        ArmedButton {
+            act: "한 번 더 누르면 발행합니다"
+            ask: root.out.day + "부터 발행"
             enabled: !root.page.busy
-            filled: true
+            primary: true
             size: Desk.body
-            text: root.out.day + "부터 발행"
             visible: !root.clash
             width: parent.width
 
-            onClicked: root.out.publish()
+            onConfirmed: root.out.publish()
         }
         ArmedButton {
             act: "한 번 더 누르면 버립니다"

@@ -96,6 +96,10 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "봉인 열쇠를 지녔던 사람이 떠났습니다",
         "베껴 두었을 수 있습니다. 민원 담당이 ‘봉인 열쇠’에서 열쇠를 바꾸어야 합니다.",
     ),
+    "directory_rolled_back": (
+        "{actor}님이 개정 {number}을(를) 되돌렸습니다",
+        "부서 {offices}곳의 자리가 그 앞의 모습이 되었습니다. {reason}",
+    ),
     "receipt_codes_lost": (
         "앞선 접수증의 확인번호를 맞춰 볼 수 없게 되었습니다",
         "열쇠 파일이 없거나 손상되어 새로 만들었습니다. 그 전의 민원은 담당이 접수 번호로 찾아 드리십시오.",
@@ -116,7 +120,11 @@ _LATE: Final = frozenset(
         *("venue_faulty", "keys_not_trusted", "log_broken"),
     }
 )
-_LEADS: Final = {"many_wrong_passwords": "accounts", "review_due": "accounts"}
+_LEADS: Final = {
+    "directory_rolled_back": "charts",
+    "many_wrong_passwords": "accounts",
+    "review_due": "accounts",
+}
 KINDS: Final = frozenset({*_TOLD, *_SENTENCES})
 
 

@@ -28,19 +28,21 @@ Item {
 
             onEdited: written => root.page.find(written)
         }
-        DeskButton {
+        ArmedButton {
+            act: root.page.edits > 0 ? "한 번 더 누르면 버립니다" : "한 번 더 누르면 되돌립니다"
+            ask: root.page.edits > 0 ? "고치던 것 버리기" : "되돌리기"
             enabled: !root.page.busy && (root.page.edits > 0 || root.page.undoable)
             glyph: "restart"
-            text: root.page.edits > 0 ? "고치던 것 버리기" : "되돌리기"
 
-            onClicked: root.page.undo()
+            onConfirmed: root.page.undo()
         }
-        DeskButton {
+        ArmedButton {
+            act: "한 번 더 누르면 적용합니다"
+            ask: root.page.edits > 0 ? "바뀐 것 " + root.page.edits + " 적용" : "바뀐 것 없음"
             enabled: !root.page.busy && root.page.edits > 0
-            filled: root.page.edits > 0
-            text: root.page.edits > 0 ? "바뀐 것 " + root.page.edits + " 적용" : "바뀐 것 없음"
+            primary: true
 
-            onClicked: root.page.apply()
+            onConfirmed: root.page.apply()
         }
     }
     RuleHead {

@@ -34,18 +34,19 @@ Item {
             width: parent.width
         }
     }
-    DeskButton {
+    ArmedButton {
         id: part
 
         Accessible.name: root.words + " 풀기"
+        act: "한 번 더"
         anchors.right: parent.right
         anchors.rightMargin: 16
         anchors.verticalCenter: parent.verticalCenter
         height: 40
         size: Desk.body
-        text: "풀기"
+        ask: "풀기"
 
-        onClicked: root.page.part(root.index)
+        onConfirmed: root.page.part(root.index)
     }
     Rectangle {
         anchors.bottom: parent.bottom

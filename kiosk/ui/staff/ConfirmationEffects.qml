@@ -1,0 +1,104 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// Before and after side by side; what vanishes is named beside them.
+Row {
+    id: root
+
+    required property var model
+
+    spacing: 28
+
+    Column {
+        width: root.model.touches.length > 0 ? parent.width * 0.55 : parent.width
+
+        Item {
+            height: 28
+            width: parent.width
+
+            Label {
+                size: Desk.second
+                soft: true
+                text: "무엇이"
+            }
+            Label {
+                horizontalAlignment: Text.AlignRight
+                size: Desk.second
+                soft: true
+                text: "지금"
+                width: parent.width - 150
+            }
+            Label {
+                horizontalAlignment: Text.AlignRight
+                size: Desk.second
+                soft: true
+                text: "그 뒤"
+                width: parent.width
+            }
+        }
+        Repeater {
+            model: root.model.effects
+
+            Item {
+                id: one
+
+                required property string what
+                required property string now
+                required property string after
+                required property bool less
+
+                Accessible.name: what + ", 지금 " + now + ", 그 뒤 " + after
+                Accessible.role: Accessible.ListItem
+                height: 40
+                width: parent.width
+
+                Label {
+                    height: parent.height
+                    text: one.what
+                }
+                Label {
+                    height: parent.height
+                    horizontalAlignment: Text.AlignRight
+                    text: one.now
+                    width: parent.width - 150
+                }
+                Label {
+                    color: one.less ? Desk.late : Desk.colors.ink
+                    height: parent.height
+                    horizontalAlignment: Text.AlignRight
+                    strong: true
+                    text: one.after
+                    width: parent.width
+                }
+                Rectangle {
+                    anchors.bottom: parent.bottom
+                    color: Desk.row
+                    height: 1
+                    width: parent.width
+                }
+            }
+        }
+    }
+    Column {
+        spacing: 6
+        visible: root.model.touches.length > 0
+        width: parent.width * 0.45 - 28
+
+        Label {
+            size: Desk.second
+            soft: true
+            text: "사라지는 것"
+        }
+        Repeater {
+            model: root.model.touches
+
+            Label {
+                required property string modelData
+
+                text: modelData
+                width: parent.width
+            }
+        }
+    }
+}
