@@ -119,6 +119,15 @@ class Stored:
         return max((one.at for one in self.events if one.move in {"answer", "decide"}), default=None)
 
 
+@dataclass(frozen=True, slots=True)
+class Overdue:
+    """The open cases of one office whose time has passed: how many, and the oldest due time of them."""
+
+    office: str
+    count: int
+    oldest: datetime
+
+
 class IntakeStore(Protocol):
     """Where submissions go."""
 
@@ -228,6 +237,7 @@ class Wanted(TypedDict, total=False):
     stopped: bool
     due_since: datetime
     due_until: datetime
+    law_until: datetime
     ended_late: bool
 
 
@@ -242,6 +252,9 @@ class CaseStore(Protocol):
 
     def counts(self, *wanted: Wanted) -> Sequence[int]:
         """Count for each of several lists, in one pass."""
+
+    def overdue(self, now: datetime, **wanted: Unpack[Wanted]) -> Sequence[Overdue]:
+        """Count by office the open cases whose time has passed, the office with most of them first."""
 
     def row(self, number: str) -> Row | None:
         """Find a case's plain columns by its number."""

@@ -38,7 +38,7 @@ _TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
     (_CASES, "keys", "sign new_sheet recover"),
     (_DIRECTORY, "seats", "clerk today offices standing publish mark_away hide show_again allow_photo"),
     (_DIRECTORY, "seats", "draw_poster export"),
-    (_DIRECTORY, "charts", "today inbox bring read decide_name publish revisions roll_back"),
+    (_DIRECTORY, "charts", "today inbox bring read decide_name publish revisions weigh roll_back"),
     (_DIRECTORY, "words", "waiting load try_out duties join part handled"),
     (_DIRECTORY, "visibility", "load preview apply take_back"),
     (_DIRECTORY, "places", "waiting places stop rename set_hours"),

@@ -6,12 +6,12 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from hashlib import sha256
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Unpack, cast
 
 from sqlalchemy import and_, delete, func, insert, select, true, update
 
 from kiosk.cases.model import Case
-from kiosk.cases.ports import ChangedMeanwhile, CodeTry, NotKept, Row, Stored, Taken
+from kiosk.cases.ports import ChangedMeanwhile, CodeTry, NotKept, Overdue, Row, Stored, Taken
 from kiosk.cases.sealing import WrappedKey
 from kiosk.charter.trust import believable
 from kiosk.storage.access_log import Deed as LogDeed
@@ -175,6 +175,15 @@ class StoredCases:
         with self._database.read() as connection:
             return list(connection.execute(select(*lists).select_from(table.cases)).one())
 
+    def overdue(self, now: datetime, **wanted: Unpack[Wanted]) -> Sequence[Overdue]:
+        """Count by office the open cases whose time has passed, the office with most of them first."""
+        cases, late = table.cases.c, {**wanted, "closed": False, "stopped": False, "due_until": now}
+        counted = func.count().label("many")
+        query = select(cases.office, counted, func.min(cases.due)).where(*_only(cast("Wanted", late)))
+        ordered = query.group_by(cases.office).order_by(counted.desc(), cases.office)
+        with self._database.read() as connection:
+            return [Overdue(*found) for found in connection.execute(ordered)]
+
     def load(self, number: str) -> Stored | None:
         """Read a case with its history."""
         with self._database.read() as connection:
@@ -294,12 +303,19 @@ def _only(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
         yield cases.kind.in_(wanted["kinds"])
     if like := wanted.get("like"):
         yield cases.number.contains(like, autoescape=True) | cases.office.contains(like, autoescape=True)
+    yield from _timed(wanted)
+    if (without := wanted.get("without")) is not None:
+        shut = select(table.case_exclusions.c.case).where(table.case_exclusions.c.account == without)
+        yield cases.id.not_in(shut)
+
+
+def _timed(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+    cases = table.cases.c
     if "due_since" in wanted:
         yield cases.due >= wanted["due_since"]
     if "due_until" in wanted:
         yield cases.due < wanted["due_until"]
+    if "law_until" in wanted:
+        yield cases.law_due < wanted["law_until"]
     if wanted.get("ended_late"):
         yield ended_late()
-    if (without := wanted.get("without")) is not None:
-        shut = select(table.case_exclusions.c.case).where(table.case_exclusions.c.account == without)
-        yield cases.id.not_in(shut)

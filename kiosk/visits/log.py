@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kiosk.visits.calls import GuideCall
-    from kiosk.visits.clock import Clock
+    from kiosk.visits.clock import Clock, Instant
     from kiosk.visits.events import Evidence, Reason, StartedBy, Stream, Value
     from kiosk.visits.spool import Spool
     from kiosk.visits.store import VisitStore
@@ -143,9 +143,9 @@ class VisitLog:
         """Record that the call is on the guide's screen."""
         self._note("call", call, "call_shown", {})
 
-    def call_accepted(self, call: UUID, by: str) -> None:
-        """Record that a guide comes."""
-        self._note("call", call, "call_accepted", {"by": by})
+    def call_accepted(self, call: UUID, by: str) -> Instant:
+        """Record that a guide comes; return the moment that counts."""
+        return self._note("call", call, "call_accepted", {"by": by})
 
     def call_sounded_again(self, call: UUID) -> None:
         """Record the second sound."""
@@ -195,11 +195,12 @@ class VisitLog:
         self._note("visit", key, kind, {name: value for name, value in data.items() if value is not None})
         return self.known(key)
 
-    def _note(self, stream: Stream, subject: UUID, kind: str, data: Mapping[str, Value]) -> None:
+    def _note(self, stream: Stream, subject: UUID, kind: str, data: Mapping[str, Value]) -> Instant:
         event = Event(new_id(), stream, subject, kind, self._clock.now(), self._kiosk, data)
         with self._lock:
             self._remember(event)
         self._writer.put(event)
+        return event.when
 
     def _remember(self, event: Event) -> None:
         if event.stream == "visit":

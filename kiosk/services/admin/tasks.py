@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.callbacks import KIND as CALL_BACK
-from kiosk.cases.callbacks import CallBacks
 from kiosk.cases.urgency import urgency
-from kiosk.charter.hours import SEOUL
+from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.reports.year_end import owed
 from kiosk.reports.year_end_words import countdown, owed_words
-from kiosk.services.admin.results.tasks import Agenda, Task
+from kiosk.services.admin.results.tasks import Agenda, Backlog, Task
 from kiosk.services.cases import office_clocks, untouched_cases, working_hours
 from kiosk.services.charter import CharterRows
 from kiosk.services.year_end import YearEnds
@@ -21,11 +21,15 @@ from kiosk.storage.access_log import review_due
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from kiosk.cases.ports import Row, Wanted
+    from kiosk.cases.urgency import Urgency
     from kiosk.services.admin.charts import ChartDesk
     from kiosk.services.admin.post import Post
     from kiosk.services.admin.words import WordDesk
 
-MOST: Final = 60  # cases due next; the rest stand on the page of the cases
+CASES: Final = "cases"
+MOST: Final = 300  # more than a day's work; beyond them the list says how many more there are
+AGES: Final = (0, 3, 7, 21)  # days late where one bar ends: since today, 1–3, 4–7, 8–21, more
 SHOWN_WORDS: Final = 2
 
 
@@ -40,42 +44,69 @@ class TaskDesk:
         self._clocks = office_clocks(post.storage, post.settings)
         self._years = YearEnds(post.storage, post.settings)
         self._cases = untouched_cases(post.storage, post.settings)
-        self._calls = CallBacks(self._cases, self._clocks)
 
     def load(self) -> Agenda:
-        """Gather what every page has to do, the next due first."""
+        """Gather what every page has to do: what is due from now on, and beside it what is late."""
         roles, now = self._post.holder().roles, self._post.now()
         parts: dict[str, Callable[[datetime], Iterator[Task]]] = {
-            "cases": self._of_cases,
             "directory": self._of_directory,
             "reports": self._of_reports,
             "system": self._of_system,
         }
-        tasks = chain.from_iterable(part(now) for role, part in parts.items() if role in roles)
-        day_end = datetime.combine(now.date() + timedelta(days=1), time(), SEOUL)
-        ordered = sorted(tasks, key=lambda task: (task.due or day_end, task.what))
-        return Agenda(now, working_hours(self._post.settings), tuple(ordered))
+        tasks = list(chain.from_iterable(part(now) for role, part in parts.items() if role in roles))
+        agenda = Agenda(now, working_hours(self._post.settings), tasks)
+        if CASES in roles:
+            agenda = self._with_cases(agenda)
+        day_end = _midnight(now, 1)
+        ordered = sorted(agenda.tasks, key=lambda task: (task.due or day_end, task.what))
+        return replace(agenda, tasks=tuple(ordered))
 
     def waiting(self) -> int:
-        """Count what is to be done."""
-        return len(self.load().tasks)
+        """Count what is to be done today and what is late."""
+        agenda = self.load()
+        listed = sum(task.page not in {"cases", "callbacks"} for task in agenda.tasks)
+        return listed + agenda.today + agenda.backlog.total
 
-    def _of_cases(self, now: datetime) -> Iterator[Task]:
-        clocks = self._clocks()
+    def _with_cases(self, agenda: Agenda) -> Agenda:
+        """Add what is due of cases and calls; each count is one of the database's, not of what is listed."""
+        now, wanted = agenda.now, self._wanted(agenda.now)
+        ends = [_midnight(now, days) for days in (1, 2)]
+        ahead: Wanted = {**wanted, "stopped": False, "due_since": now}
+        past: Wanted = {**wanted, "stopped": False, "due_until": now}
+        by_today, by_tomorrow, whole, past_law, *older = self._cases.counts(
+            *(_until(ahead, end) for end in ends),
+            ahead,
+            {**past, "law_until": now},
+            *(_until(past, _midnight(now, -days)) for days in AGES),
+        )
+        offices = self._cases.overdue(now, **wanted)
+        total = sum(one.count for one in offices)
+        edges = [total, *older, 0]
+        backlog = Backlog(
+            total,
+            min((one.oldest for one in offices), default=None),
+            past_law,
+            [newer - rest for newer, rest in pairwise(edges)],
+            offices,
+        )
+        due = self._due(now, {**ahead, "due_until": ends[1]}, MOST) or self._due(now, ahead, 1)
+        rest = by_tomorrow - len(due) if by_tomorrow else 0
+        return replace(
+            agenda, tasks=(*agenda.tasks, *due), backlog=backlog, today=by_today,
+            tomorrow=by_tomorrow - by_today, later=whole - by_tomorrow, unlisted=max(rest, 0),
+            clock_trusted=self._cases.believes(now),
+        )  # fmt: skip
+
+    def _wanted(self, now: datetime) -> Wanted:
         account = str(self._post.holder().id)
-        known = self._charter.at(now).kinds
-        kinds = frozenset(known) - {CALL_BACK}
-        for row in self._cases.rows(closed=False, most=MOST, kinds=kinds, without=account):
-            stands, name = urgency(row, clocks.of(row.office), now), known[row.kind].name
-            what = f"{name} 결과를 알려야 합니다"
-            yield Task(
-                row.due, stands.shape, stands.words, "민원", what, row.number, row.office, "cases", row.number
-            )
-        for call in self._calls.queue(now, MOST):
-            yield Task(
-                call.row.due, call.urgency.shape, call.urgency.words, "전화 부탁", "담당자 전화가 아직 없음",
-                call.row.number, call.row.office, "callbacks", call.row.number,
-            )  # fmt: skip
+        return {"closed": False, "kinds": frozenset(self._charter.at(now).kinds), "without": account}
+
+    def _due(self, now: datetime, wanted: Wanted, most: int) -> list[Task]:
+        clocks, known = self._clocks(), self._charter.at(now).kinds
+        return [
+            _task(row, urgency(row, clocks.of(row.office), now), known[row.kind].name)
+            for row in self._cases.rows(most=most, **wanted)
+        ]
 
     def _of_directory(self, now: datetime) -> Iterator[Task]:
         for file in self._charts.inbox():
@@ -116,6 +147,22 @@ class TaskDesk:
         if due:
             what, detail = "열람 기록 월 점검", "한 달에 한 번 살펴보고 적습니다"
             yield Task(None, "calm", "이번 달", "점검", what, detail, "", "accounts")
+
+
+def _task(row: Row, stands: Urgency, name: str) -> Task:
+    call = row.kind == CALL_BACK
+    kind, page = ("전화 부탁", "callbacks") if call else ("민원", "cases")
+    what = "담당자 전화가 아직 없음" if call else f"{name} 결과를 알려야 합니다"
+    return Task(row.due, stands.shape, stands.words, kind, what, row.number, row.office, page, row.number)
+
+
+def _until(wanted: Wanted, end: datetime) -> Wanted:
+    return {**wanted, "due_until": end}
+
+
+def _midnight(now: datetime, days: int) -> datetime:
+    """Return the beginning of a day so many days after today."""
+    return datetime.combine(in_seoul(now).date() + timedelta(days=days), time(), SEOUL)
 
 
 def _several(offices: tuple[str, ...]) -> str:

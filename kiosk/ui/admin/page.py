@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 import logging
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from kiosk.charter.hours import SEOUL
 from kiosk.directory.revisions import Outdated
 from kiosk.services.refused import Overtaken, Refusal
 from kiosk.ui.properties import shown
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from kiosk.ui.background import Background
 
 NOT_DONE: Final = "마치지 못했습니다. 바뀐 것은 없습니다. 잠시 뒤에 다시 눌러 주십시오."
+READING, READ, FAILED = "reading", "read", "failed"
 _LOG: Final = logging.getLogger(__name__)
 
 
@@ -40,9 +43,12 @@ class Page[Service](QObject):
         self._said = ""
         self._busy = False
         self._reads = 0  # how many pieces are being read that nobody waits for
+        self._read_state, self._read_at = READING, ""
 
     said = shown(str, spoken)(lambda self: self._said)
     busy = shown(bool, spoken)(lambda self: self._busy)
+    readState = shown(str, spoken)(lambda self: self._read_state)  # noqa: N815 # QML's spelling
+    readAt = shown(str, spoken)(lambda self: self._read_at)  # noqa: N815 # the same
 
     @property
     def resting(self) -> bool:
@@ -53,6 +59,7 @@ class Page[Service](QObject):
         """Show the page to whoever has turned to it, perhaps about one thing that another page named."""
         del about
         self._open, self._said = service, ""
+        self._stand(READING)
         self.look()
 
     def shut(self) -> None:
@@ -87,6 +94,7 @@ class Page[Service](QObject):
             if service is not self._open:  # nothing is shown to whoever signed in since
                 return
             self._busy, self._said = False, told or self._said
+            self._stand(READ)
             if keeps:
                 self.kept.emit()
             then(result)
@@ -95,6 +103,7 @@ class Page[Service](QObject):
         def fail(error: Exception) -> None:
             if service is self._open:
                 self._busy = False
+                self._stand(FAILED)
                 self._fail(error)
 
         self._background.run(lambda: work(service()), finish, fail)
@@ -110,6 +119,7 @@ class Page[Service](QObject):
         def end(result: T | Exception, show: Callable[[Any], None]) -> None:
             self._reads -= 1
             if service is self._open:
+                self._stand(FAILED if isinstance(result, Exception) else READ)
                 show(result)
                 self.renew()
 
@@ -126,6 +136,11 @@ class Page[Service](QObject):
         """Say a sentence on the page."""
         self._said = sentence
         self.renew()
+
+    def _stand(self, state: str) -> None:
+        """Say whether the page was read: what was read once stays, with its time, though more fails."""
+        if state != FAILED or self._read_state != READ:
+            self._read_state, self._read_at = state, f"{datetime.now(SEOUL):%H:%M:%S}"
 
     def _fail(self, error: Exception) -> None:
         known = isinstance(error, Refusal | Outdated)

@@ -8,6 +8,7 @@ Item {
 
     required property real seconds
     required property bool late
+    required property string told
 
     height: 88
     width: 88
@@ -51,7 +52,7 @@ Item {
             color: "#ffffff"
             size: root.seconds < 100 ? 28 : 22
             strong: true
-            text: root.seconds < 100 ? root.seconds.toFixed(1) : Math.floor(root.seconds / 60) + "분"
+            text: root.seconds < 100 ? root.told : Math.floor(root.seconds / 60) + "분"
         }
         Label {
             anchors.horizontalCenter: parent.horizontalCenter

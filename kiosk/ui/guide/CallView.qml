@@ -26,6 +26,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         late: root.late
         seconds: root.band.seconds
+        told: root.band.told
         visible: root.loud
         x: 22
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -56,6 +57,7 @@ class CallBand(QObject):
     ringing = shown(bool, changed)(lambda self: bool(self._waiting))
     state = shown(str, changed)(lambda self: self._state())
     seconds = shown(float, changed)(lambda self: self._waited(0))
+    told = shown(str, changed)(lambda self: tenths(self._waited(0)))
     place = shown(str, changed)(lambda self: self._waiting[0].kiosk if self._waiting else "")
     words = shown(str, changed)(lambda self: self._words_of(self._waiting[0].kiosk) if self._waiting else "")
     wishes = shown(str, changed)(lambda self: wishes(self._caller(0)))
@@ -100,9 +102,9 @@ class CallBand(QObject):
             return
         call = self._waiting.pop(0)
         words = self._words_of(call.kiosk)
-        self._given[call.id] = self._now
-        log.call_accepted(call.id, by)
-        self._came = (call, self._now, words)
+        # The clock that is written down is the one that is shown: the window's own was up to a second behind.
+        when = self._given[call.id] = log.call_accepted(call.id, by)
+        self._came = (call, when, words)
         self.changed.emit()
         self.accepted.emit((call, words))
 
@@ -139,13 +141,18 @@ class CallBand(QObject):
         if self._came is None:
             return ""
         call, when, _ = self._came
-        return f"{call.kiosk} 부름을 {span(call.pressed, when).seconds:.1f}초에 받았습니다"
+        return f"{call.kiosk} 부름을 {tenths(span(call.pressed, when).seconds)}초에 받았습니다"
 
     def _last(self) -> str:
         call = self._answered
         if call is None or call.accepted_s is None:
             return "오늘은 부른 사람이 없습니다"
-        return f"마지막 부름 {_clock(call.pressed.at)} {call.kiosk} · {call.accepted_s:.1f}초에 받음"
+        return f"마지막 부름 {_clock(call.pressed.at)} {call.kiosk} · {tenths(call.accepted_s)}초에 받음"
+
+
+def tenths(seconds: float) -> str:
+    """Say seconds by the tenth, rounded up, so that 5.0 is what kept the promise and 5.1 what did not."""
+    return f"{math.ceil(round(seconds * 10, 4)) / 10:.1f}"
 
 
 def _clock(moment: datetime) -> str:

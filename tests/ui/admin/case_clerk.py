@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kiosk.cases.desk import CaseDesk
     from kiosk.cases.ports import Row
     from kiosk.ui.admin.cases.cases import Cases
+    from kiosk.ui.admin.tasks.tasks import Tasks
 
 
 class CaseClerk(Clerk):
@@ -65,6 +66,11 @@ class CaseClerk(Clerk):
     def cases(self) -> Cases:
         """The page's model."""
         return cast("Cases", self.desk.navigation.pages["cases"])
+
+    @property
+    def tasks(self) -> Tasks:
+        """The page of what is to be done."""
+        return cast("Tasks", self.desk.navigation.pages["tasks"])
 
     def come_in(self, many: int = 7) -> Sequence[str]:
         """Find so many cases at the desk, and sign in."""

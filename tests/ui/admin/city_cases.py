@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from itertools import cycle
 from typing import TYPE_CHECKING, Final
-from uuid import UUID
+from uuid import UUID, uuid4
+
+from sqlalchemy import insert, select
 
 from kiosk.cases.answers import Answers
 from kiosk.charter.hours import SEOUL
@@ -13,7 +15,9 @@ from kiosk.services import case_desk as office
 from kiosk.services import cases as bootstrap
 from kiosk.services import city_keys
 from kiosk.storage.accounts import DEMO_NAME
-from kiosk.storage.opened import opened_storage
+from kiosk.storage.clock_marks import start_anew
+from kiosk.storage.opened import opened_storage, place_of
+from kiosk.storage.tables.cases import cases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +51,7 @@ def fill(data: Path, settings: Settings, many: int = 30) -> Sequence[str]:
     """Take in so many cases over the last days, some of them worked on; return their numbers."""
     with opened_storage(data, settings) as storage:
         storage.accounts.ensure_demo()
+        _set_clock(storage, settings)
         intake = bootstrap.intake_desk(storage, settings, NOW - timedelta(days=9))
         intake.has_room = lambda: True
         numbers = []
@@ -63,6 +68,7 @@ def fill_calls(data: Path, settings: Settings, many: int = 6) -> Sequence[str]:
     """Take in requests to be rung back, the first one late, and tell an office of the second."""
     with opened_storage(data, settings) as storage:
         storage.accounts.ensure_demo()
+        _set_clock(storage, settings)
         intake = bootstrap.intake_desk(storage, settings, NOW - timedelta(days=9))
         intake.has_room = lambda: True
         numbers = [
@@ -72,6 +78,23 @@ def fill_calls(data: Path, settings: Settings, many: int = 6) -> Sequence[str]:
         calls = bootstrap.call_backs(storage, settings)
         calls.tell_office(numbers[1], desk_of(storage, settings).actor.account, NOW - timedelta(minutes=30))
         return numbers
+
+
+def _set_clock(storage: Storage, settings: Settings) -> None:
+    """Begin the days anew: what is filled in comes from earlier than what came before."""
+    with storage.database.write() as connection:
+        start_anew(connection, place_of(settings))
+
+
+def heap(data: Path, settings: Settings, dues: Sequence[datetime]) -> None:
+    """Lay so many open cases on the disk as there are due times; only their plain columns are ever read."""
+    fill(data, settings, 1)
+    with opened_storage(data, settings) as storage, storage.database.write() as connection:
+        first = connection.execute(select(cases)).mappings().one()
+        changes = ({"id": uuid4(), "number": f"B-{at:06}", "due": due} for at, due in enumerate(dues))
+        there = zip(changes, cycle(OFFICES), strict=False)
+        rows = [{**first, **change, "law_due": None, "office": place} for change, place in there]
+        connection.execute(insert(cases), rows)
 
 
 def answers(at: int, kind: str, place: str, **more: object) -> Answers:

@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
+import pytest
 
 from kiosk.charter.hours import SEOUL, WorkingHours
 from kiosk.services.admin.results.tasks import Agenda, Task
+from kiosk.services.admin.tasks import TaskDesk
 from kiosk.services.visits import open_visit_log
 from kiosk.storage.opened import opened_storage
 from kiosk.ui.admin.tasks.wording import GROUPS, NEAR, following, marks, rows
+from tests.ui.admin.city_cases import heap
 from tests.ui.admin.clerk import CHART
 
 if TYPE_CHECKING:
+    from tests.ui.admin.case_clerk import CaseClerk
     from tests.ui.admin.clerk import Clerk
 
 NOW = datetime(2026, 11, 24, 14, 7, tzinfo=SEOUL)
@@ -49,6 +53,65 @@ def test_what_visitors_said_in_vain_leads_to_the_page_of_their_words(clerk: Cler
     clerk.open("할 일")
     clerk.press_called("찾지 못한 말 1개")
     clerk.await_words("방문객의 말로 찾아 보기")
+
+
+@pytest.mark.parametrize(("late", "today", "later"), [(186, 41, 9), (2000, 41, 400)])
+def test_what_is_due_today_is_on_the_screen_whatever_the_backlog(
+    case_clerk: CaseClerk, late: int, today: int, later: int
+) -> None:
+    dues = [NOW - timedelta(days=9, minutes=at) for at in range(late)]
+    dues += [NOW + timedelta(minutes=13 + 4 * at) for at in range(today)]
+    dues += [NOW + timedelta(days=4, minutes=at) for at in range(later)]
+    heap(case_clerk.data, case_clerk.settings, dues)
+    case_clerk.open("할 일")
+    tasks = case_clerk.tasks
+    case_clerk.await_words(f"밀린 일 {late:,}")
+    case_clerk.await_words(f"오늘 {today:,} · 밀린 것 {late:,}")
+    assert tasks.dueTime == "14:20"
+    shown = [row.about for row in tasks.rows if row.leaf == "cases"]
+    assert shown == [f"B-{late + at:06}" for at in range(today)]
+    assert all(row.shape != "late" for row in tasks.rows)
+    assert f"모레부터 {later + 1:,}건" in tasks.rest
+    assert [row.count for row in tasks.ages] == [0, 0, 0, late, 0]
+    counted = sum(int(row.count.replace(",", "")) for row in tasks.offices)
+    assert counted <= late
+    assert f"{late - counted:,}건" in tasks.backlog["rest"]
+
+
+def test_the_lists_of_due_times_come_from_an_index(case_clerk: CaseClerk) -> None:
+    with (
+        opened_storage(case_clerk.data, case_clerk.settings) as storage,
+        storage.database.read() as connection,
+    ):
+        sql = (
+            "EXPLAIN QUERY PLAN SELECT * FROM cases WHERE closed_at IS NULL AND due >= 1 ORDER BY due LIMIT 9"
+        )
+        plan = " ".join(str(row) for row in connection.exec_driver_sql(sql))
+    assert "USING INDEX ix_cases_closed_at_due" in plan
+
+
+def test_a_page_says_that_it_reads_and_that_it_could_not_and_never_that_there_is_none(
+    case_clerk: CaseClerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_desk: TaskDesk) -> Agenda:
+        raise OSError("the disk is gone")
+
+    case_clerk.sign_in()
+    with case_clerk.held_up():
+        case_clerk.desk.navigation.turn("charts")
+        case_clerk.desk.navigation.turn("tasks")
+        case_clerk.await_words("읽는 중입니다")
+        assert not case_clerk.reads("없습니다")
+    case_clerk.await_words("에 다 읽음")
+    monkeypatch.setattr(TaskDesk, "load", broken)
+    case_clerk.press("좌석배치도")
+    case_clerk.press("할 일")
+    case_clerk.await_words("모름 · ")
+    assert not case_clerk.reads("지금 할 일이 없습니다")
+    assert not case_clerk.reads("다가오는 기한이 없습니다")
+    monkeypatch.undo()
+    case_clerk.press("다시 읽기")
+    case_clerk.await_words("에 다 읽음")
 
 
 def test_what_is_due_next_is_ahead_even_when_something_is_late() -> None:

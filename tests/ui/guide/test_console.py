@@ -17,6 +17,7 @@ from kiosk.storage.accounts import DEMO_NAME
 from kiosk.storage.duty import StoredDuty
 from kiosk.storage.opened import place_of
 from kiosk.storage.visits import StoredVisits
+from kiosk.ui.guide.calls import tenths
 from kiosk.ui.live_words import WordsOut
 from kiosk.ui.shell.errors import ErrorHooks
 from kiosk.visits.duty import Guide
@@ -45,6 +46,10 @@ def test_a_call_at_another_process_log_rings_here_and_is_accepted_by_space(guide
     wait(lambda: not guide.records.waiting_calls())
     [kept] = guide.calls()
     assert (kept.id, kept.accepted_by) == (call.id, DEMO_NAME)
+    assert kept.accepted_s is not None
+    assert (
+        f"{tenths(kept.accepted_s)}초에 받았습니다" in guide.console.calls.cameTitle
+    )  # one clock, one figure
     assert kept.shown_s is not None
 
 
@@ -439,3 +444,7 @@ def test_ctrl_z_puts_the_last_closed_visit_right_however_long_the_list(guide: De
     wait(lambda: not is_closed(guide, visit))
     guide.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert guide.stored(visit).arrived_s is None
+
+
+def test_five_seconds_are_kept_exactly_where_the_figure_says_five() -> None:
+    assert [tenths(one) for one in (4.91, 5.0, 5.0002, 5.04)] == ["5.0", "5.0", "5.1", "5.1"]

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from kiosk.cases.ports import Overdue
     from kiosk.charter.hours import WorkingHours
 
 
@@ -31,12 +32,36 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
+class Backlog:
+    """What is late already, counted and never listed: by age, by office, and what no law excuses any more.
+
+    `ages` counts what is late since today, 1–3, 4–7, 8–21 and more days.
+    """
+
+    total: int = 0
+    oldest: datetime | None = None
+    past_law: int = 0
+    ages: Sequence[int] = ()
+    offices: Sequence[Overdue] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Agenda:
-    """Everything to be done, the next due first, and the day it is done in."""
+    """What is due from now on, the next first, what is late beside it, and the day it is done in.
+
+    `today` and `tomorrow` count all that falls due then, `later` what comes after; `tasks` holds what is due
+    by tomorrow's end, or else the next thing due, and what has no time.
+    """
 
     now: datetime
     hours: WorkingHours
     tasks: Sequence[Task]
+    backlog: Backlog = Backlog()
+    today: int = 0
+    tomorrow: int = 0
+    later: int = 0
+    unlisted: int = 0
+    clock_trusted: bool = True
 
 
 class TaskOffice(Protocol):

@@ -10,6 +10,7 @@ Item {
 
     required property LogView log
     required property bool busy
+    required property var page
 
     Item {
         id: rows
@@ -85,10 +86,11 @@ Item {
                 }
             }
         }
-        EmptyWords {
+        ListState {
             anchors.centerIn: parent
             text: "고른 조건에 맞는 기록이 없습니다."
-            visible: root.log.empty
+            none: root.log.empty
+            page: root.page
         }
     }
     Rectangle {

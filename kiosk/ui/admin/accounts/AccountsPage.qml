@@ -51,6 +51,7 @@ Item {
         AccessLogPane {
             busy: root.page.busy
             log: root.page.log
+            page: root.page
         }
     }
     Component {

@@ -76,10 +76,11 @@ FocusScope {
             }
         }
     }
-    EmptyWords {
+    ListState {
         anchors.centerIn: list
         text: "걸어야 할 전화가 없습니다.\n방문객이 전화를 부탁하시면 기한 순으로 여기에 나옵니다."
-        visible: list.count === 0 && !root.page.busy
+        none: list.count === 0
+        page: root.page
         width: 480
     }
     CallPanel {

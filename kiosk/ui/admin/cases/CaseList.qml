@@ -98,8 +98,10 @@ FocusScope {
         width: table.width
         x: 16
     }
-    EmptyWords {
+    ListState {
         anchors.centerIn: table
+        none: root.page.empty !== ""
+        page: root.page
         text: root.page.empty
         width: 500
     }

@@ -74,10 +74,11 @@ DeskList {
         }
     }
 
-    EmptyWords {
+    ListState {
         anchors.centerIn: parent
         text: "조치를 적을 직원이 없습니다.\n인정된 불친절이 한 해에 세 번 쌓이면 여기에 나옵니다."
-        visible: root.count === 0
+        none: root.page.counted && root.count === 0
+        page: root.page
         width: 500
     }
 }

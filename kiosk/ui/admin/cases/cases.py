@@ -73,6 +73,7 @@ class Cases(SealedPage[CaseOffice]):
     view = shown(int, changed)(lambda self: list(View).index(self._view))
     heading = shown(str, changed)(lambda self: self._heading())
     groups = shown("QVariantMap", changed)(lambda self: self._groups())
+    counted = shown(bool, changed)(lambda self: self._survey is not None)
     place = shown(str, changed)(lambda self: self._place)
     at = shown(int, changed)(lambda self: self._at)
     offices = shown("QStringList", changed)(lambda self: list(self._listed.offices) if self._listed else [])

@@ -47,10 +47,11 @@ Item {
                 onClicked: root.page.choose(file)
             }
         }
-        EmptyWords {
+        ListState {
             anchors.centerIn: parent
             text: "받은 함이 비어 있습니다.\n" + (root.booth ? "자료 폴더의 inbox에 좌석배치도를 넣고 새로 고쳐 주십시오." : "아래에 좌석배치도를 놓거나 자료 폴더의 inbox에 넣어 주십시오.")
-            visible: root.page.empty
+            none: root.page.empty
+            page: root.page
             width: parent.width - 48
         }
     }

@@ -32,10 +32,11 @@ Item {
                 width: ListView.view.width
             }
         }
-        EmptyWords {
+        ListState {
             anchors.centerIn: parent
             text: "올해는 아직 점검이 없습니다.\n오른쪽에 한 건씩, 또는 모아서 적어 주십시오."
-            visible: root.page.empty
+            none: root.page.empty
+            page: root.page
             width: parent.width
         }
     }

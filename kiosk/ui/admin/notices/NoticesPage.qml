@@ -40,10 +40,11 @@ Item {
                 width: ListView.view.width
             }
         }
-        EmptyWords {
+        ListState {
             anchors.centerIn: parent
             text: "아직 문구가 없습니다.\n승강기 점검이나 쉬는 날처럼 방문객이 오시기 전에 알 것을 올려 주십시오."
-            visible: root.page.empty
+            none: root.page.empty
+            page: root.page
             width: parent.width
         }
     }

@@ -57,10 +57,11 @@ Item {
             width: ListView.view.width
         }
     }
-    EmptyWords {
+    ListState {
         anchors.centerIn: list
         text: "이런 이름이 없습니다."
-        visible: root.page.empty && finder.text !== ""
+        none: root.page.empty && finder.text !== ""
+        page: root.page
     }
     Rectangle {
         color: Desk.row

@@ -70,10 +70,10 @@ Column {
             width: root.width
         }
     }
-    EmptyWords {
+    ListState {
         text: "이 기간에 시험한 약속이 없습니다."
-        topPadding: 16
-        visible: root.page.promises.rowCount() === 0 && !root.page.asked
+        none: root.page.promises.rowCount() === 0 && !root.page.asked
+        page: root.page
         width: parent.width
     }
 }

@@ -66,10 +66,11 @@ FocusScope {
             onOpened: root.page.open(office, desk)
         }
     }
-    EmptyWords {
+    ListState {
         anchors.centerIn: list
-        text: root.page.busy ? "" : root.page.searching ? "맞는 부서나 자리가 없습니다. 다른 말로 찾아 주십시오." : "배치도가 있는 부서가 없습니다. ‘좌석배치도’에서 먼저 넣어 주십시오."
-        visible: list.count === 0
+        text: root.page.searching ? "맞는 부서나 자리가 없습니다. 다른 말로 찾아 주십시오." : "배치도가 있는 부서가 없습니다. ‘좌석배치도’에서 먼저 넣어 주십시오."
+        none: list.count === 0
+        page: root.page
         width: 480
     }
     FootBar {

@@ -54,6 +54,7 @@ Flickable {
         size: 13
         soft: true
         text: (root.plan.drawn ? "" : "표로 받은 배치도라 자리는 순서만 맞습니다 · ") + root.plan.width.toFixed(1) + " × " + root.plan.depth.toFixed(1) + " m · 칸 25 cm"
+        visible: root.plan.known
         x: walls.gap
         y: 4
     }

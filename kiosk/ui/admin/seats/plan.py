@@ -71,6 +71,7 @@ class SeatPlan(QObject):
     swapping = shown(bool, changed)(lambda self: self._swapping)
     count = shown(int, changed)(lambda self: self._sketch.count if self._sketch else 0)
     undoable = shown(bool, changed)(lambda self: bool(self._sketch and self._sketch.edits))
+    known = shown(bool, changed)(lambda self: self._standing is not None)
     width = shown(float, changed)(lambda self: self._standing.width if self._standing else 1.0)
     depth = shown(float, changed)(lambda self: self._standing.depth if self._standing else 1.0)
     usualWidth = shown(float, changed)(lambda self: self._usual()[0])  # noqa: N815 # QML's spelling

@@ -32,10 +32,11 @@ Item {
                 width: ListView.view.width
             }
         }
-        EmptyWords {
+        ListState {
             anchors.centerIn: parent
             text: "아직 백업이 없습니다.\n한 시간마다 저절로 만듭니다. 다른 곳에 둔 백업은 자료 폴더의 inbox에 넣으면 여기에 나옵니다."
-            visible: root.page.bare
+            none: root.page.bare
+            page: root.page
             width: parent.width
             wrapMode: Text.Wrap
         }

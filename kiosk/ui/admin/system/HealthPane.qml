@@ -24,10 +24,11 @@ Item {
                 width: ListView.view.width
             }
         }
-        EmptyWords {
+        ListState {
             anchors.centerIn: parent
             text: "새 알림이 없습니다.\n백업·점검·비밀번호·시계에 일이 생기면 여기에 나옵니다."
-            visible: root.page.quiet
+            none: root.page.quiet
+            page: root.page
             width: parent.width
         }
     }

@@ -30,10 +30,11 @@ Item {
                 width: ListView.view.width
             }
         }
-        EmptyWords {
+        ListState {
             anchors.centerIn: parent
             text: "아직 남은 기록이 없습니다.\n이름·전화·민원 내용은 이 기록에 적히지 않습니다."
-            visible: root.page.silent
+            none: root.page.silent
+            page: root.page
             width: parent.width
         }
     }

@@ -15,7 +15,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         soft: true
         size: Desk.section
-        text: "다가오는 기한이 없습니다"
+        text: root.page.nothing
         visible: !root.page.hasNext
         x: Desk.margin
     }

@@ -21,6 +21,11 @@ Item {
         told: root.page.today
         width: parent.width
 
+        Label {
+            height: 48
+            size: Desk.second
+            text: root.page.counted
+        }
         DeskButton {
             enabled: !root.page.busy
             glyph: "restart"
@@ -41,13 +46,23 @@ Item {
 
         anchors.top: strip.bottom
         page: root.page
-        width: parent.width
+        width: parent.width - late.width
+    }
+    BacklogPane {
+        id: late
+
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        anchors.top: strip.bottom
+        page: root.page
+        visible: root.page.late > 0
+        width: visible ? Math.min(356, root.width * 0.3) : 0
     }
     DeskList {
-        anchors.bottom: parent.bottom
+        anchors.bottom: rest.top
         anchors.left: parent.left
         anchors.leftMargin: 16
-        anchors.right: parent.right
+        anchors.right: late.left
         anchors.rightMargin: 16
         anchors.top: ruler.bottom
         model: root.page.rows
@@ -67,19 +82,21 @@ Item {
             text: section
         }
 
-        EmptyWords {
+        ListState {
             anchors.centerIn: parent
             text: "지금 할 일이 없습니다.\n민원, 전화 부탁, 새 배치도가 들어오면 여기에 보입니다."
-            visible: root.page.empty
+            none: root.page.empty
+            page: root.page
             width: parent.width - 48
         }
     }
     Label {
+        id: rest
+
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: 12
-        color: Desk.late
-        text: root.page.said
-        visible: text !== ""
+        color: root.page.said !== "" ? Desk.late : Desk.colors.ink
+        height: text === "" ? 0 : 36
+        text: root.page.said || root.page.rest
         x: Desk.margin
     }
 }

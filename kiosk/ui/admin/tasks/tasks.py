@@ -10,7 +10,16 @@ from PySide6.QtQml import QmlElement
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.moments import WEEKDAYS
 from kiosk.services.admin.results.tasks import TaskOffice
-from kiosk.ui.admin.page import Page
+from kiosk.ui.admin.page import FAILED, READING, Page
+from kiosk.ui.admin.tasks.backlog import (
+    AgeRow,
+    OfficeRow,
+    age_rows,
+    backlog_words,
+    counted,
+    office_rows,
+    rest_words,
+)
 from kiosk.ui.admin.tasks.wording import DueMark, TaskRow, following, marks, rows, share
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
@@ -35,6 +44,8 @@ class Tasks(Page[TaskOffice]):
         self._next: Task | None = None
         self._rows: Rows[TaskRow] = Rows(TaskRow, self)
         self._marks: Rows[DueMark] = Rows(DueMark, self)
+        self._ages: Rows[AgeRow] = Rows(AgeRow, self)
+        self._offices: Rows[OfficeRow] = Rows(OfficeRow, self)
 
     rows = shown(QObject)(lambda self: self._rows)
     marks = shown(QObject)(lambda self: self._marks)
@@ -46,7 +57,13 @@ class Tasks(Page[TaskOffice]):
     shape = shown(str, changed)(lambda self: self._next.shape if self._next else "calm")
     what = shown(str, changed)(lambda self: self._next.what if self._next else "")
     detail = shown(str, changed)(lambda self: self._details())
-    late = shown(int, changed)(lambda self: sum(row.shape == "late" for row in self._shown_rows()))
+    late = shown(int, changed)(lambda self: self._agenda.backlog.total if self._agenda else 0)
+    backlog = shown("QVariantMap", changed)(lambda self: backlog_words(self._agenda) if self._agenda else {})
+    ages = shown(QObject)(lambda self: self._ages)
+    offices = shown(QObject)(lambda self: self._offices)
+    counted = shown(str, changed)(lambda self: counted(self._agenda, self._read_at) if self._agenda else "")
+    rest = shown(str, changed)(lambda self: rest_words(self._agenda) if self._agenda else "")
+    nothing = shown(str, changed)(lambda self: self._nothing())
     hours = shown("QVariantMap", changed)(lambda self: self._hours())
 
     @Slot()
@@ -57,13 +74,18 @@ class Tasks(Page[TaskOffice]):
     def clear(self) -> None:
         """Empty the list."""
         self._agenda = self._next = None
-        self._rows.show([])
-        self._marks.show([])
+        for rows_ in (self._rows, self._marks, self._ages, self._offices):
+            rows_.show([])
 
     @Slot(int)
     def open(self, at: int) -> None:
         """Turn to the page on which a task is done."""
         self.turned.emit(self._rows[at].leaf, self._rows[at].about)
+
+    @Slot()
+    def openBacklog(self) -> None:  # noqa: N802 # QML's spelling
+        """Turn to the page of the cases, where what is late stands first."""
+        self.turned.emit("cases", "")
 
     @Slot()
     def goNext(self) -> None:  # noqa: N802 # QML's spelling
@@ -75,9 +97,16 @@ class Tasks(Page[TaskOffice]):
         self._agenda, self._next = agenda, following(agenda)
         self._rows.show(rows(agenda))
         self._marks.show(marks(agenda))
+        self._ages.show(age_rows(agenda))
+        self._offices.show(office_rows(agenda))
 
-    def _shown_rows(self) -> list[TaskRow]:
-        return [self._rows[at] for at in range(len(self._rows))]
+    def _nothing(self) -> str:
+        """Say why no next due time stands above: not read yet, not readable, or truly none."""
+        if self._read_state == READING:
+            return "읽는 중입니다. ‘다음 기한’은 다 읽은 뒤에 나옵니다."
+        if self._read_state == FAILED:
+            return f"모름 · {self._read_at}에 읽지 못했습니다"
+        return f"다가오는 기한이 없습니다 · {self._read_at}에 확인했습니다"
 
     def _today(self) -> str:
         if self._agenda is None:

@@ -34,10 +34,11 @@ Rectangle {
             width: ListView.view.width
         }
 
-        EmptyWords {
+        ListState {
             anchors.centerIn: parent
             text: "“틀렸어요”를 누른 방문객이 없습니다."
-            visible: root.page.wrongCount === 0
+            none: root.page.wrongCount === 0
+            page: root.page
             width: parent.width - 48
         }
     }

@@ -80,10 +80,11 @@ Item {
             onClicked: root.page.choose(words)
         }
     }
-    EmptyWords {
+    ListState {
         anchors.centerIn: parent
         text: "지난 30일 동안\n찾지 못한 말이 없습니다."
-        visible: root.page.vainCount === 0
+        none: root.page.vainCount === 0
+        page: root.page
         width: parent.width - 48
     }
     Rectangle {

@@ -1,0 +1,140 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// What is late already: counted beside the list, never a row of it.
+Item {
+    id: root
+
+    required property Tasks page
+
+    Rectangle {
+        id: head
+
+        color: "#fdefec"
+        height: 84
+        width: parent.width
+
+        StatusMark {
+            shape: "late"
+            size: 18
+            x: 20
+            y: 22
+        }
+        Label {
+            Accessible.role: Accessible.Heading
+            color: Desk.late
+            size: Desk.section
+            strong: true
+            text: root.page.backlog.title ?? ""
+            x: 48
+            y: 18
+        }
+        Label {
+            text: root.page.backlog.told ?? ""
+            width: parent.width - 40
+            x: 20
+            y: 50
+        }
+        DeskButton {
+            anchors.right: parent.right
+            anchors.rightMargin: 12
+            height: 40
+            size: Desk.second
+            text: "모두 보기"
+            y: 8
+
+            onClicked: root.page.openBacklog()
+        }
+    }
+    Label {
+        id: ages
+
+        strong: true
+        text: "얼마나 밀렸나"
+        x: 20
+        y: head.height + 14
+    }
+    Row {
+        id: bars
+
+        height: 118
+        spacing: 6
+        x: 20
+        y: ages.y + 26
+
+        Repeater {
+            model: root.page.ages
+
+            Item {
+                id: bar
+
+                required property string age
+                required property int count
+                required property real share
+
+                Accessible.name: age + " " + count + "건"
+                Accessible.role: Accessible.StaticText
+                height: bars.height
+                width: (root.width - 40 - 24) / 5
+
+                Label {
+                    anchors.bottom: face.top
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    strong: true
+                    text: bar.count
+                }
+                Rectangle {
+                    id: face
+
+                    anchors.bottom: name.top
+                    color: Desk.lateMark
+                    height: Math.max(bar.count > 0 ? 2 : 0, bar.share * 66)
+                    width: parent.width
+                }
+                Label {
+                    id: name
+
+                    anchors.bottom: parent.bottom
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    size: 13
+                    text: bar.age
+                }
+            }
+        }
+    }
+    Label {
+        id: where
+
+        strong: true
+        text: "어느 부서"
+        x: 20
+        y: bars.y + bars.height + 16
+    }
+    Column {
+        width: parent.width - 40
+        x: 20
+        y: where.y + 26
+
+        Repeater {
+            model: root.page.offices
+
+            BacklogOffice {
+                width: parent.width
+            }
+        }
+        Label {
+            height: 34
+            soft: true
+            text: root.page.backlog.rest ?? ""
+            visible: text !== ""
+        }
+    }
+    Rectangle {
+        color: Desk.row
+        height: parent.height
+        width: 1
+    }
+}
