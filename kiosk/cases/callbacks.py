@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Unpack
 
 from kiosk.cases.model import Event
-from kiosk.cases.ports import Deed
+from kiosk.cases.ports import Deed, Wanted
 from kiosk.cases.sealing import Unreadable, decrypt
 from kiosk.cases.states import Illegal, Move
 from kiosk.cases.urgency import urgency
@@ -41,9 +41,10 @@ class CallBacks:
     store: CaseStore
     clocks: Callable[[], OfficeClocks]
 
-    def queue(self, now: datetime, most: int | None = None) -> list[Waiting]:
+    def queue(self, now: datetime, most: int | None = None, **wanted: Unpack[Wanted]) -> list[Waiting]:
         """List the calls that are still to be made, the next one first."""
-        clocks, rows = self.clocks(), self.store.rows(closed=False, kind=KIND, most=most)
+        clocks, only = self.clocks(), Wanted(**wanted, closed=False, kind=KIND)
+        rows = self.store.rows(most=most, **only)
         return [Waiting(row, urgency(row, clocks.of(row.office), now)) for row in rows]
 
     def count(self) -> int:

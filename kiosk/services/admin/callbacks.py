@@ -84,7 +84,9 @@ class CallBench:
 
     def _queue(self, now: datetime) -> Iterator[Call]:
         clocks = self._calls.clocks()
-        for waiting in self._calls.queue(now, MOST):
+        late = self._calls.queue(now, MOST, due_until=now)
+        ahead = self._calls.queue(now, MOST, due_since=now)  # whatever is late, what is next is seen
+        for waiting in (*late, *ahead):
             stored = self._calls.store.load(waiting.row.number)
             if stored is not None:
                 told = [event.at for event in stored.events if event.move is Move.TELL_OFFICE]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.directory.projection import project, project_office
 from kiosk.directory.visibility import Level
 from kiosk.search import Index, Lexicon
-from kiosk.services.admin.results.visibility import Face, InForce, Preview
+from kiosk.services.admin.results.visibility import Face, InForce, Preview, Reach
 from kiosk.services.finding import seats_to_find
 from kiosk.services.refused import Refusal
 
@@ -64,9 +64,28 @@ class VisibilityDesk:
             _told(office, after, draft),
         )
 
-    def apply(self, draft: Policy, number: int, what: str) -> None:
+    def weigh(self, loaded: InForce, draft: Policy) -> Reach:
+        """Count what visitors would see otherwise than now, changing nothing."""
+        now, after = (_seen(loaded.directory, policy) for policy in (loaded.policy, draft))
+        changed = [seat for seat in now.keys() | after.keys() if now.get(seat) != after.get(seat)]
+        everyone = [seat for office in loaded.directory.offices for seat in office.seats]
+        hidden = (sum(policy.shown(one).level is Level.HIDDEN for one in everyone if not one.vacant)
+                  for policy in (loaded.policy, draft))  # fmt: skip
+        return Reach(
+            len(everyone),
+            len(changed),
+            len({seat.rpartition("/")[0] for seat in changed}),
+            (_named(now), _named(after)),
+            (next(hidden), next(hidden)),
+        )
+
+    def apply(self, loaded: InForce, draft: Policy, what: str, reason: str, typed: str) -> None:
         """Put rules in force, unless somebody changed them meanwhile."""
-        if not self._directory.change_policy(draft, self._post.holder().name, what, base=number):
+        reach = self.weigh(loaded, draft)
+        if reach.large and (not reason or typed != str(reach.changed)):
+            raise Refusal(f"까닭과 숫자 {reach.changed}을(를) 적으셔야 적용합니다. 바뀐 것은 없습니다.")
+        told = f"{what} ({reason})" if reason else what
+        if not self._directory.change_policy(draft, self._post.holder().name, told, base=loaded.number):
             raise Refusal(MEANWHILE)
 
     def take_back(self, number: int) -> None:
@@ -76,6 +95,14 @@ class VisibilityDesk:
             raise Refusal(MEANWHILE)
         if not self._directory.undo_policy(actor):
             raise Refusal("되돌릴 것이 없습니다. 지금 규칙이 처음 정한 규칙입니다.")
+
+
+def _seen(directory: Directory, policy: Policy) -> dict[str, PublicSeat]:
+    return {seat.id: seat for seat in project(directory, policy).seats()}
+
+
+def _named(seats: dict[str, PublicSeat]) -> int:
+    return sum(bool(seat.name) for seat in seats.values())
 
 
 def _face(office: PublicOffice, seat_id: str) -> Face:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -14,6 +14,7 @@ from kiosk.storage.opened import opened_storage
 
 if TYPE_CHECKING:
     from kiosk.directory.public import PublicDirectory
+    from kiosk.ui.admin.visibility.visibility import Visibility
     from tests.ui.admin.clerk import Clerk
 
 PAGE = "공개 범위"
@@ -24,6 +25,18 @@ def public(clerk: Clerk) -> PublicDirectory:
     with opened_storage(clerk.data, clerk.settings) as storage:
         desk = open_directory(storage.database, clerk.settings, TRANSLATIONS, seoul_now)
         return desk.load_public(desk.today())
+
+
+def apply(clerk: Clerk) -> None:
+    """Apply the draft: so far-reaching in a city of one office that it asks for a reason and its number."""
+    clerk.press("바뀐 것 1 적용")
+    clerk.await_words("자리가 방문객에게 달리 보입니다")
+    confirmation = cast("Visibility", clerk.page).confirmation
+    number = confirmation.number
+    assert not clerk.buttons(f"{number}자리 적용")
+    clerk.write("까닭", "시험")
+    clerk.write(f"숫자 {number}", number)
+    clerk.press(f"{number}자리 적용")
 
 
 def another(clerk: Clerk, policy: Policy) -> None:
@@ -39,7 +52,7 @@ def test_a_rule_is_drafted_seen_and_applied(clerk: Clerk) -> None:
     clerk.await_words("바뀐 것 1 적용")
     clerk.await_words("○○ 실장")
     assert all(seat.name is None for seat in public(clerk).seats())
-    clerk.confirm("바뀐 것 1 적용", "한 번 더 누르면 적용합니다")
+    apply(clerk)
     clerk.await_words("1초 안에 모든 화면에 보입니다.")
     assert all(seat.name and seat.name.endswith("○○") for seat in public(clerk).seats() if not seat.vacant)
 
@@ -50,7 +63,7 @@ def test_a_draft_is_let_go_and_an_applied_rule_taken_back(clerk: Clerk) -> None:
     clerk.confirm("고치던 것 버리기", "한 번 더 누르면 버립니다")
     clerk.await_words("바뀐 것 없음")
     clerk.press("감사실 숨김")
-    clerk.confirm("바뀐 것 1 적용", "한 번 더 누르면 적용합니다")
+    apply(clerk)
     clerk.confirm("되돌리기", "한 번 더 누르면 되돌립니다")
     clerk.await_words("바로 앞 규칙으로 되돌렸습니다.")
     assert any(seat.title for seat in public(clerk).seats())
@@ -67,7 +80,7 @@ def test_whoever_applies_later_is_told_and_nothing_is_overwritten(clerk: Clerk) 
     clerk.open(PAGE)
     clerk.press("감사실 성만")
     another(clerk, Policy(city=Rule(Level.HIDDEN)))
-    clerk.confirm("바뀐 것 1 적용", "한 번 더 누르면 적용합니다")
+    apply(clerk)
     clerk.await_words("그사이 다른 담당이 공개 범위를 바꿨습니다.")
     assert all(seat.title is None for seat in public(clerk).seats())
 

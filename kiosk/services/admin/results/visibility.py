@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.directory.model import Directory
     from kiosk.directory.visibility import Policy
+
+
+LARGE: Final = 0.2  # of all desks: more is decided with a reason and its number
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,22 @@ class Preview:
     told: str
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What rules would change for visitors, in desks; names and hidden ones now and by then."""
+
+    desks: int
+    changed: int
+    offices: int
+    named: tuple[int, int]
+    hidden: tuple[int, int]
+
+    @property
+    def large(self) -> bool:
+        """Say whether so much changes that two presses are not enough."""
+        return self.changed > LARGE * self.desks
+
+
 class VisibilityOffice(Protocol):
     """The rules of one data folder."""
 
@@ -52,8 +71,14 @@ class VisibilityOffice(Protocol):
     def preview(self, loaded: InForce, draft: Policy, seat_id: str) -> Preview:
         """Tell what a visitor would see of a seat with these rules."""
 
-    def apply(self, draft: Policy, number: int, what: str) -> None:
-        """Put rules in force; raises Refusal when somebody changed the rules of that number meanwhile."""
+    def weigh(self, loaded: InForce, draft: Policy) -> Reach:
+        """Count what visitors would see otherwise than now, changing nothing."""
+
+    def apply(self, loaded: InForce, draft: Policy, what: str, reason: str, typed: str) -> None:
+        """Put rules in force, far-reaching ones only with a reason and their number.
+
+        Raise `Refusal` without them, or when somebody changed the rules meanwhile.
+        """
 
     def take_back(self, number: int) -> None:
         """Go back to the rules before those of that number; raises Refusal when there are none."""

@@ -223,7 +223,11 @@ class CallQueue(SealedPage[CallOffice]):
     def _heading(self) -> str:
         if self._listed is None:
             return ""
-        shown_rows = f" 가운데 먼저 할 {len(self._rows)}" if self._listed.total > len(self._rows) else ""
+        shown_rows = (
+            f" 가운데 오래 늦은 것과 다음 것 {len(self._rows)}"
+            if self._listed.total > len(self._rows)
+            else ""
+        )
         return f"걸어야 할 전화 {self._listed.total:,}{shown_rows}"
 
     def _masking(self) -> str:

@@ -36,13 +36,12 @@ Item {
 
             onConfirmed: root.page.undo()
         }
-        ArmedButton {
-            act: "한 번 더 누르면 적용합니다"
-            ask: root.page.edits > 0 ? "바뀐 것 " + root.page.edits + " 적용" : "바뀐 것 없음"
+        DeskButton {
             enabled: !root.page.busy && root.page.edits > 0
-            primary: true
+            filled: root.page.edits > 0
+            text: root.page.edits > 0 ? "바뀐 것 " + root.page.edits + " 적용" : "바뀐 것 없음"
 
-            onConfirmed: root.page.apply()
+            onClicked: root.page.apply()
         }
     }
     RuleHead {
@@ -82,5 +81,8 @@ Item {
         anchors.top: head.bottom
         page: root.page
         width: root.width < 1080 ? 300 : 344
+    }
+    ConfirmationPanel {
+        model: root.page.confirmation
     }
 }

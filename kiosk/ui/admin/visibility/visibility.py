@@ -11,8 +11,9 @@ from PySide6.QtQml import QmlElement
 from kiosk.directory.policy_table import decided, lines, unhidden
 from kiosk.directory.visibility import Rule
 from kiosk.services.admin.results.visibility import Face, VisibilityOffice
+from kiosk.ui.admin.confirmation import Confirmation
 from kiosk.ui.admin.page import Page
-from kiosk.ui.admin.visibility.wording import LEVEL_WORDS, LEVELS, RuleRow, row
+from kiosk.ui.admin.visibility.wording import LEVEL_WORDS, LEVELS, RuleRow, row, weighed
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 
@@ -47,12 +48,14 @@ class Visibility(Page[VisibilityOffice]):
         self._at: tuple[str, str] = ("", "")
         self._shown: tuple[str, Policy] | None = None
         self._preview: Preview | None = None
+        self._confirmation = Confirmation(self, self._agreed)
 
     rows = shown(QObject)(lambda self: self._rows)
     levels = shown("QStringList")(lambda _self: list(LEVEL_WORDS))
     chosen = shown(str, changed)(lambda self: "/".join(self._at))
     edits = shown(int, changed)(lambda self: len(self._changed))
     undoable = shown(bool, changed)(lambda self: bool(self._loaded and self._loaded.number))
+    confirmation = shown(QObject)(lambda self: self._confirmation)
     previewed = shown(bool, changed)(lambda self: self._preview is not None)
     told = shown(str, changed)(lambda self: self._preview.told if self._preview else "")
     now = shown("QVariantMap", changed)(lambda self: _face(self._preview.now if self._preview else None))
@@ -73,6 +76,7 @@ class Visibility(Page[VisibilityOffice]):
     def clear(self) -> None:
         """Empty the table."""
         self._loaded = self._draft = self._preview = self._shown = None
+        self._confirmation.drop()
         self._opened, self._changed, self._filter, self._at = set(), set(), "", ("", "")
         self._rows.show([])
 
@@ -126,12 +130,21 @@ class Visibility(Page[VisibilityOffice]):
 
     @Slot()
     def apply(self) -> None:
-        """Put the draft in force."""
+        """Show how far the draft reaches."""
+        draft, loaded = self._draft, self._loaded
+        if draft and loaded and self._changed:
+            self.run(
+                lambda office: office.weigh(loaded, draft),
+                lambda reach: self._confirmation.show(weighed(reach)),
+            )
+
+    @Slot(str, str)
+    def _agreed(self, reason: str, typed: str) -> None:
         draft, loaded = self._draft, self._loaded
         if draft and loaded and self._changed:
             what = ", ".join(f"{kind} {key}".strip() for kind, key in sorted(self._changed))
             self.run(
-                lambda office: office.apply(draft, loaded.number, what),
+                lambda office: office.apply(loaded, draft, what, reason, typed),
                 lambda _done: self.look(),
                 told="적용했습니다. 1초 안에 모든 화면에 보입니다.",
                 keeps=True,

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.visibility import Level
+from kiosk.ui.admin.confirmation import Effect, Weighed
 
 if TYPE_CHECKING:
     from kiosk.directory.model import Directory
     from kiosk.directory.policy_table import Line
+    from kiosk.services.admin.results.visibility import Reach
 
 # The columns from left to right, and what each barred, decided or inherited dot is called.
 LEVELS: Final = (Level.FULL, Level.MIDDLE, Level.SURNAME, Level.TITLE, Level.HIDDEN)
@@ -88,3 +90,20 @@ def _title(line: Line, directory: Directory) -> str:
     seat = directory.seat(line.key)
     word = (seat.duties[:1] or (seat.title or "",))[0] if seat else ""
     return f"{word} · {seat.desk}번" if seat else line.key
+
+
+def weighed(reach: Reach) -> Weighed:
+    """Tell how far rules reach, in desks."""
+    (named, named_after), (hidden, hidden_after) = reach.named, reach.hidden
+    return Weighed(
+        title=f"{reach.offices:,}개 부서의 {reach.changed:,}자리가 방문객에게 달리 보입니다",
+        told="검색과 음성, 문 앞 배치도, 길 안내까지 함께 바뀝니다.",
+        button=f"{reach.changed:,}자리 적용",
+        effects=[
+            Effect("달라지는 자리", "", f"{reach.changed:,} / {reach.desks:,}", less=reach.large),
+            Effect("이름이 보이는 자리", f"{named:,}", f"{named_after:,}", less=named_after > named),
+            Effect("숨긴 자리", f"{hidden:,}", f"{hidden_after:,}", less=hidden_after > hidden),
+        ],
+        number=reach.changed,
+        large=reach.large,
+    )
