@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 // What stands where a list has no rows: it is being read, it could not be read, or there is truly nothing.
@@ -35,12 +37,14 @@ Item {
             model: root.state0 === "reading" && !patience.running ? [0.9, 0.6, 0.75] : []
 
             Rectangle {
+                id: line
+
                 required property real modelData
 
                 color: Desk.row
                 height: 14
                 radius: 3
-                width: column.width * modelData
+                width: column.width * line.modelData
             }
         }
         StatusMark {

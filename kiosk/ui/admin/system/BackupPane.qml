@@ -38,7 +38,6 @@ Item {
             none: root.page.bare
             page: root.page
             width: parent.width
-            wrapMode: Text.Wrap
         }
     }
     Panel {
