@@ -250,7 +250,7 @@ def test_praise_is_confirmed_passed_on_and_shown_with_consent(case_clerk: CaseCl
     for step in ("칭찬을 확인함", "전했음으로 마침"):
         case_clerk.press(step)
     case_clerk.write("소개할 한 줄 (이름과 연락처 없이)", "끝까지 들어 주셔서 고맙습니다.")
-    case_clerk.press("화면에 소개하기")
+    case_clerk.confirm("화면에 소개하기", "한 번 더 누르면 적습니다")
     case_clerk.await_words("마쳤습니다.")
     with opened_storage(case_clerk.data, case_clerk.settings) as storage:
         shown = bootstrap.praise_to_show(storage, case_clerk.settings, NOW)

@@ -75,7 +75,7 @@ Item {
         ArmedButton {
             id: twice
 
-            act: "한 번 더 누르면 " + ask
+            act: "한 번 더 누르면 적습니다"
             ask: root.sheet.button
             enabled: !root.page.busy
             primary: true
