@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.revisions import Draft, NoSuchRevision, publish
+from kiosk.language.particles import with_particle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -93,7 +94,8 @@ def weigh(number: int, shelf: Shelf, today: date) -> Undoing:
     after = {name: before.get(name) for name in undone.offices}
     now = {name: standing[name] for name in undone.offices if name in standing}
     if all(now.get(name) == office for name, office in after.items()):
-        raise NotUndone(f"개정 {number}은(는) 이미 되돌렸거나 그 뒤에 고쳐져, 바뀌는 것이 없습니다.")
+        what = with_particle(f"개정 {number}", "은/는")
+        raise NotUndone(f"{what} 이미 되돌렸거나 그 뒤에 고쳐져, 바뀌는 것이 없습니다.")
     desks = sum(len(one.seats) for one in standing.values())
     return Undoing(undone, day, shelf.latest(), now, after, len(standing), desks)
 

@@ -102,7 +102,8 @@ class ChartDesk:
     def roll_back(self, plan: Undoing, reason: str, typed: str) -> Revision:
         """Take a revision back as it was weighed; a large one only with its reason and its number."""
         if plan.large and (not reason or typed != str(plan.number)):
-            raise Refusal(f"까닭과 숫자 {plan.number}을(를) 적으셔야 되돌립니다. 바뀐 것은 없습니다.")
+            number = with_particle(f"숫자 {plan.number}", "을/를")
+            raise Refusal(f"까닭과 {number} 적으셔야 되돌립니다. 바뀐 것은 없습니다.")
         return self._directory.roll_back(plan, self._post.holder().name, reason)
 
     def _path(self, file: str) -> Path:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.projection import project, project_office
 from kiosk.directory.visibility import Level
+from kiosk.language.particles import with_particle
 from kiosk.search import Index, Lexicon
 from kiosk.services.admin.results.visibility import Face, InForce, Preview, Reach
 from kiosk.services.finding import seats_to_find
@@ -83,7 +84,8 @@ class VisibilityDesk:
         """Put rules in force, unless somebody changed them meanwhile."""
         reach = self.weigh(loaded, draft)
         if reach.large and (not reason or typed != str(reach.changed)):
-            raise Refusal(f"까닭과 숫자 {reach.changed}을(를) 적으셔야 적용합니다. 바뀐 것은 없습니다.")
+            number = with_particle(f"숫자 {reach.changed}", "을/를")
+            raise Refusal(f"까닭과 {number} 적으셔야 적용합니다. 바뀐 것은 없습니다.")
         told = f"{what} ({reason})" if reason else what
         if not self._directory.change_policy(draft, self._post.holder().name, told, base=loaded.number):
             raise Refusal(MEANWHILE)

@@ -7,7 +7,7 @@ FocusScope {
     id: root
 
     required property var model
-    readonly property bool ready: !model.large || (reason.text.trim() !== "" && number.text.trim() === model.number)
+    readonly property bool ready: !model.large || fields.filled
 
     anchors.fill: parent
     visible: model.open
@@ -15,7 +15,7 @@ FocusScope {
 
     Keys.onEscapePressed: model.drop()
     onVisibleChanged: {
-        reason.text = number.text = "";
+        fields.clear();
         if (visible)
             stop.forceActiveFocus();
     }
@@ -85,31 +85,18 @@ FocusScope {
             id: foot
 
             color: Desk.quiet
-            height: 92
+            height: root.model.large ? 100 : 92
             width: parent.width
             y: effects.y + effects.height + 20
 
-            Row {
+            ConfirmationFields {
                 id: fields
 
-                anchors.verticalCenter: parent.verticalCenter
-                spacing: 10
+                height: parent.height
                 visible: root.model.large
+                wanted: root.model.number
+                width: 340
                 x: 28
-
-                DeskField {
-                    id: reason
-
-                    hint: "까닭"
-                    width: 240
-                }
-                DeskField {
-                    id: number
-
-                    hint: root.model.number
-                    name: "숫자 " + root.model.number
-                    width: 90
-                }
             }
             Row {
                 anchors.right: parent.right
@@ -132,7 +119,7 @@ FocusScope {
                     text: root.model.button
                     visible: root.model.large
 
-                    onClicked: root.model.agree(reason.text, number.text)
+                    onClicked: root.model.agree(fields.why, fields.typed)
                 }
                 ArmedButton {
                     act: root.model.button

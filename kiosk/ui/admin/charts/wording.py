@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import SEOUL
+from kiosk.language.particles import with_particle
 from kiosk.ui.admin.charts.changes import Told
 from kiosk.ui.admin.confirmation import Effect, Weighed
 
@@ -88,7 +89,7 @@ def weighed(plan: Undoing) -> Weighed:
     lost, number = plan.lost, plan.revision.number
     what = f"{len(lost)}개 부서가 방문객에게서 사라집니다" if lost else f"{plan.changed}자리가 바뀝니다"
     return Weighed(
-        title=f"개정 {number}을(를) 되돌리면 {what}",
+        title=f"{with_particle(f'개정 {number}', '을/를')} 되돌리면 {what}",
         told=f"{plan.day.isoformat()}부터 그 앞의 자리로 새 개정을 만듭니다. 개정 {number}도 남습니다.",
         button=f"{len(lost)}개 부서를 빼고 되돌리기" if lost else f"{plan.changed}자리 되돌리기",
         effects=[

@@ -97,7 +97,7 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "베껴 두었을 수 있습니다. 민원 담당이 ‘봉인 열쇠’에서 열쇠를 바꾸어야 합니다.",
     ),
     "directory_rolled_back": (
-        "{actor}님이 개정 {number}을(를) 되돌렸습니다",
+        "{actor}님이 좌석표를 되돌렸습니다 (개정 {number})",
         "부서 {offices}곳의 자리가 그 앞의 모습이 되었습니다. {reason}",
     ),
     "receipt_codes_lost": (

@@ -52,7 +52,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         soft: true
         text: root.kind
-        width: 92
+        width: 76
     }
     Label {
         id: name
@@ -80,7 +80,7 @@ Item {
         anchors.rightMargin: 12
         anchors.verticalCenter: parent.verticalCenter
         text: root.where
-        width: 150
+        width: 124
     }
     DeskButton {
         id: go

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from kiosk.charter.hours import in_seoul
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
@@ -77,5 +79,5 @@ def _rest(agenda: Agenda) -> str:
 
 
 def _days(since: datetime, now: datetime) -> str:
-    days = (now - since).days
+    days = (in_seoul(now).date() - in_seoul(since).date()).days
     return f"{days}일" if days else "오늘"
