@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 import openpyxl
 from PySide6.QtCore import QUrl
 
-from tests.ui.admin.clerk import CHART
+from tests.ui.admin.clerk import CHART, PUBLISH
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,7 +47,8 @@ def test_a_name_in_a_duty_is_masked_by_one_press_and_the_chart_published(clerk: 
     assert not charts_of(clerk).asks
     clerk.press("가리기")
     clerk.until(lambda: charts_of(clerk).ready)
-    clerk.press(f"{charts_of(clerk).day}부터 발행")
+    page = charts_of(clerk)
+    clerk.confirm(f"{page.day}부터 {page.touched}자리 발행", PUBLISH)
     clerk.await_words("부터 적용됩니다.")
 
 

@@ -7,8 +7,8 @@ import sqlalchemy as sa
 
 from kiosk.storage.tables import STRICT, Moment
 
-revision = "0014_clock_marks"
-down_revision = "0013_keys_follow_people"
+revision = "0015_clock_marks"
+down_revision = "0014_told_anew"
 
 
 def upgrade() -> None:
