@@ -20,6 +20,7 @@ from kiosk.cases.keys import (
 from kiosk.cases.ports import Deed
 from kiosk.cases.sealing import CALLBACKS, CASES, RECOVERY, Recipient, Unreadable, unwrap, wrap
 from kiosk.cases.trust import NotTrusted, Trust, fingerprint, sign, signer_of
+from kiosk.cases.unlocked import Unlocked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -43,31 +44,6 @@ class LockedOut(Exception):  # noqa: N818 # it says what is the case
     def __init__(self, wait_s: float) -> None:
         super().__init__(f"{wait_s:.0f}초 뒤에 다시 시도해 주십시오.")
         self.wait_s = wait_s
-
-
-@dataclass(slots=True)
-class Unlocked:
-    """The private keys that one keeper has opened; `lock` ends it."""
-
-    keeper: str
-    halves: dict[UUID, PrivateHalf] = field(repr=False)
-
-    def open(self, wrapped: Iterable[WrappedKey]) -> bytes:
-        """Open a record's key with whichever private key fits."""
-        for one in wrapped:
-            half = self.halves.get(one.key)
-            if half is not None:
-                return unwrap(one.box, half.private)
-        raise Unreadable("이 건을 여는 열쇠가 없습니다.")
-
-    def lock(self) -> None:
-        """Forget the keys."""
-        self.halves.clear()
-
-    @property
-    def is_open(self) -> bool:
-        """Say whether anything can be read."""
-        return bool(self.halves)
 
 
 @dataclass(frozen=True, slots=True)

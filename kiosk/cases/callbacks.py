@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
-    from kiosk.cases.cabinet import Unlocked
     from kiosk.cases.model import Case
     from kiosk.cases.ports import CaseStore, Row, Stored
+    from kiosk.cases.unlocked import Unlocked
     from kiosk.cases.urgency import Urgency
     from kiosk.charter.clock import OfficeClocks
 

@@ -26,11 +26,12 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kiosk.cases.actors import Actor
-    from kiosk.cases.cabinet import Cabinet, Unlocked
+    from kiosk.cases.cabinet import Cabinet
     from kiosk.cases.conduct import MeasureDue
     from kiosk.cases.model import Case
     from kiosk.cases.parties import Parties
     from kiosk.cases.ports import CaseStore, Stored, Wanted
+    from kiosk.cases.unlocked import Unlocked
     from kiosk.charter.clock import OfficeClocks
     from kiosk.charter.period import Period
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from kiosk.cases.cabinet import Unlocked
     from kiosk.cases.ports import CaseStore, Row, Stored
+    from kiosk.cases.unlocked import Unlocked
 
 _JUDGED: Final = ABOUT_PEOPLE | {"compensation"}
 

@@ -20,7 +20,8 @@ from tests.cases.conftest import NOW, answers
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.cases.cabinet import Cabinet, Unlocked
+    from kiosk.cases.cabinet import Cabinet
+    from kiosk.cases.unlocked import Unlocked
     from tests.cases.conftest import House
 
 OTHER = "파도 소나무 안개 부두 은하수"

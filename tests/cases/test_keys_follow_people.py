@@ -17,7 +17,8 @@ from kiosk.storage.opened import opened_storage
 from tests.cases.conftest import NOW
 
 if TYPE_CHECKING:
-    from kiosk.cases.cabinet import Cabinet, Unlocked
+    from kiosk.cases.cabinet import Cabinet
+    from kiosk.cases.unlocked import Unlocked
     from kiosk.storage.accounts import Account
     from tests.cases.conftest import House
 
