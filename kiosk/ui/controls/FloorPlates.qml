@@ -70,7 +70,7 @@ Item {
     }
     RouteLine {
         readonly property real x0: root.gutter / 2
-        readonly property bool up: root.map.floor === root.plates[1]?.floor
+        readonly property bool up: root.map.rising
         readonly property var ends: {
             const from = root.middle(1) - Theme.dp(56), to = root.middle(0) + Theme.dp(56);
             return up ? [from, to] : [to, from];

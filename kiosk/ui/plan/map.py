@@ -90,6 +90,7 @@ class MapModel(QObject):
     width = shown(float, turned)(lambda self: self._at(1.0).width)
     height = shown(float, turned)(lambda self: self._at(1.0).height)
     plates = shown("QVariantList", turned)(lambda self: list(self._plates))
+    rising = shown(bool)(lambda self: self._rises())
     climb = shown(str, turned)(lambda self: self._climb())
 
     @Slot(int)
@@ -222,6 +223,10 @@ class MapModel(QObject):
             {"ordinal": ordinal, "name": say(plan.name, self._language), "way": ordinal in self._way}
             for ordinal, plan in sorted(self._plans.items(), reverse=True)
         ]
+
+    def _rises(self) -> bool:
+        """Return whether the way ends higher than it begins, whichever storey is looked at."""
+        return bool(self._lines) and self._lines[-1].ordinal > self._lines[0].ordinal
 
     def _climb(self) -> str:
         """Name the glyph of the stair or lift at which the way leaves this storey."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -56,6 +57,25 @@ def near(drawn: Drawn) -> int:
     assert drawn.model is not None
     assert len(plates(drawn)) == 1
     return drawn.model._floor
+
+
+def points_up(drawn: Drawn) -> bool:
+    """Return whether the tip of the arrow between the storeys is its highest point."""
+    lines = (one for one in visible_items(drawn.view.contentItem()) if one.property("x0") is not None)
+    arrow = str(next(lines).property("arrows")[0])
+    start, tip = re.findall(r"[ML][\d.-]+ ([\d.-]+)", arrow)[:2]
+    return float(tip) < float(start)
+
+
+def test_the_arrow_between_the_storeys_points_where_one_goes_whichever_was_looked_at(
+    drawn: Drawn, sites: Sites
+) -> None:
+    model = drawn.put(way_to(sites, "교통행정과"))
+    assert points_up(drawn)
+    for ordinal in (1, 0):
+        model.choose(ordinal)
+        drawn.settle()
+        assert points_up(drawn), ordinal
 
 
 @pytest.mark.parametrize("target", TARGETS)
