@@ -151,7 +151,15 @@ def _not_to_be_kept(given: Mapping[str, Any]) -> Iterator[Problem]:
             yield Problem(field, message, "forbidden")
 
 
+def is_name(text: str) -> bool:
+    """Return whether there is a letter in it: nobody is called dots or digits."""
+    return any(one.isalpha() for one in text)
+
+
 def _malformed(given: Mapping[str, Any], now: datetime) -> Iterator[Problem]:
+    for field in ("name", "guardian"):
+        if given[field] and not is_name(given[field]):
+            yield Problem(field, "이름을 글자로 적어 주십시오.")
     contact, wished, received = given["contact"], given["wished"], given["received"]
     if contact and not is_contact(contact):
         yield Problem("contact", "전화번호나 전자우편 주소를 다시 확인해 주십시오.")

@@ -63,6 +63,13 @@ def test_nothing_is_left_before_it_is_answered() -> None:
     assert [one.field for one in words.problems(NOW)] == ["words"]
 
 
+@pytest.mark.parametrize("name", ["...", "·", "010-2222", "\u3164", "\u115f\u1160", "ㅤㅤ", "♥"])
+def test_a_name_without_a_letter_is_refused(name: str) -> None:
+    who = filled("unkind", **(WHO | {"name": name})).forward(NOW).forward(NOW).forward(NOW)
+    assert [one.field for one in who.problems(NOW)] == ["name"]
+    assert who.answer("name", "Nguyễn Thị Hồng-Hạnh 2").problems(NOW) == ()
+
+
 def test_praise_takes_no_more_steps_than_a_complaint_and_eight_touches_at_most() -> None:
     touches = 1 + 2  # the kind; an office found by search and chosen
     wizard = filled("praise").forward(NOW)
