@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 import shutil
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from kiosk.bootstrap.entering import open_house
-from kiosk.storage.opened import single_instance
+from kiosk.storage.duty import StoredDuty
+from kiosk.storage.opened import opened_storage, place_of, single_instance
+from kiosk.visits.duty import Guide
 from tests.visitor import demo_settings
 
 if TYPE_CHECKING:
@@ -31,6 +35,14 @@ def demo_house(data: Path) -> Iterator[House]:
 def city_folder() -> Path:
     """Return a closed data folder of the demo city, to be copied; it is made once a process."""
     return Path(_city().name)
+
+
+def come_on_duty(data: Path, *, there: bool = True) -> None:
+    """Have a guide sign on at the desk of a city, or off."""
+    guide = Guide(UUID(int=1), "안내 01")
+    with opened_storage(data, demo_settings()) as storage:
+        duty = StoredDuty(storage.database, place_of(demo_settings()))
+        duty.change(guide if there else None, guide, datetime.now(UTC))
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from kiosk.services.shown import Announcement
 from kiosk.ui.visitor.home import MostAsked
-from tests.case_samples import CASES
+from tests.case_samples import CASES, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,6 +45,11 @@ def _hesitate(visitor: Visitor) -> None:
         visitor.wait(31)
 
 
+def _leave_unfinished(visitor: Visitor) -> None:
+    visitor.kiosk.pages.open("case_words", draft=written(visitor))
+    visitor.kiosk.goHome()
+
+
 def _announce(visitor: Visitor) -> None:
     cast("House", visitor.kiosk.stage.services).announcements = ANNOUNCED
     visitor.kiosk.pages.stale.emit()
@@ -79,8 +84,10 @@ SAMPLES = (
     Sample("attract-announced", "attract", {"figures": FIGURES}, _announce, at_rest=True),
     Sample("home", "home", {"asked": ASKED}),
     Sample("home-offered", "home", {"asked": ASKED}, _hesitate),
+    Sample("home-unfinished", "home", {"asked": ASKED}, _leave_unfinished),
     Sample("language", "language"),
-    Sample("guide-called", "guide_call"),
+    Sample("guide-nobody", "guide_call"),
+    Sample("guide-called", "guide_call", {"state": "called"}),
     Sample("guide-coming", "guide_call", {"state": "coming"}),
     Sample("guide-missed", "guide_call", {"state": "missed"}),
     Sample("guide-again", "guide_call", {"state": "again"}),

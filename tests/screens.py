@@ -97,6 +97,7 @@ def present(visitor: Visitor, sample: Sample, mode: Mode) -> None:
         visitor.kiosk.touch()
     visitor.kiosk.stage.narrator.reset()
     visitor.kiosk.stage.two_minutes.reset()
+    visitor.kiosk.unfinished.clear()
     visitor.kiosk.ticked.emit()
     visitor.window.resize(*(LANDSCAPE if mode.landscape else PORTRAIT))
     visitor.kiosk.look.set(still=True, keypad=mode.voice, **mode.wishes())

@@ -24,6 +24,7 @@ from kiosk.services.upkeep import leave_notice, upkeep
 from kiosk.services.venues import booth_of, open_sites
 from kiosk.services.visitor import House
 from kiosk.services.visits import open_visit_log, visit_desk
+from kiosk.storage.duty import StoredDuty
 from kiosk.storage.facilities import StoredFacilities
 from kiosk.storage.opened import opened_storage, place_of
 from kiosk.wayfinding.venue.facilities import facilities, parts_of, rooms
@@ -111,6 +112,7 @@ class _Builder:
             matters=without_names(load_matters(ASSETS / "matters.toml"), NameGate.of((), rules.allowed)),
             clocks=self._clocks(),
             charter=self._charter.at(seoul_now()),
+            duty=StoredDuty(self._storage.database, place_of(self._settings)),
         )
         house.last_month = self._last_month(today)
         self._heed()

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 WORD = "차 견인"
 ROUTE_S = 1.5  # which the line takes to run along the way
 PAINTED_S = 0.3  # for rows that were found to stand in their places
+GLANCE_S = 0.5  # a page that has just come takes no touch
 PATIENCE_S = 60.0  # the first start imports the demo city
 
 
@@ -127,6 +128,7 @@ class _Visitor:
                 yield from self._controls(child)
 
     def _tap(self, name: str) -> None:
+        _wait(GLANCE_S)
         item = next((one for one in self._controls(self._window.contentItem()) if name_of(one) == name), None)
         if item is None:
             raise LookupError(f"'{name}' is not on the screen; there are: {', '.join(self._names())}")

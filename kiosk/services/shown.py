@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from kiosk.directory.matters import Matter
     from kiosk.directory.public import PublicDirectory, PublicOffice
     from kiosk.search import Answer
+    from kiosk.visits.duty import Attendance
     from kiosk.visits.figures import Figures
     from kiosk.visits.log import VisitLog
     from kiosk.wayfinding.drawing.plan import FloorPlan
 
 Point = tuple[float, float]
-CallState = Literal["waiting", "again", "accepted"]
+CallState = Literal["waiting", "shown", "again", "accepted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +167,10 @@ class Services(Protocol):
         """Return the way to an office, a seat or a facility."""
         ...
 
+    def attendance(self) -> Attendance:
+        """Return whether a guide is there to be called, or when one will be."""
+        ...
+
     def call_state(self, call: UUID) -> CallState:
-        """Return what became of a call for a guide: `again` once it has sounded a second time."""
+        """Return what became of a call: `shown` once a console has it, `again` once it sounded twice."""
         ...

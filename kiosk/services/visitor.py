@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime, time
 from functools import cached_property
 import tomllib
 from typing import TYPE_CHECKING
@@ -12,11 +12,11 @@ from kiosk.resources import ASSETS
 from kiosk.services.shown import Facility, Opening
 from kiosk.services.ways import Ways
 from kiosk.settings import LANGUAGES
+from kiosk.visits.duty import attendance
 from kiosk.wayfinding.targets import goals_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from datetime import time
     from uuid import UUID
 
     from kiosk.cases.intake import IntakeDesk
@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from kiosk.search import Answer, KnownWords
     from kiosk.services.shown import Announcement, CallState, OffSite, Way
     from kiosk.settings import Settings
+    from kiosk.storage.duty import StoredDuty
     from kiosk.visits.desk import VisitDesk
+    from kiosk.visits.duty import Attendance
     from kiosk.visits.figures import Figures
     from kiosk.visits.log import VisitLog
     from kiosk.wayfinding.sites import Sites
@@ -54,6 +56,7 @@ class House:
         matters: Sequence[Matter],
         clocks: OfficeClocks,
         charter: Charter,
+        duty: StoredDuty,
     ) -> None:
         self._directory = directory
         self._sites = sites
@@ -65,6 +68,7 @@ class House:
         self._intake = intake
         self._names = names
         self._matters = matters
+        self._duty = duty
         self.clocks = clocks
         self.charter = charter
         site, kiosk = sites.kiosk(settings.kiosk_id, settings.site)
@@ -151,6 +155,14 @@ class House:
         way = self._ways.way(self._directory, target, language, step_free=step_free, blocked=self.blocked)
         return self._ways.marked(way, self.blocked, self.closed)
 
+    def attendance(self) -> Attendance:
+        """Return whether a guide is at the desk, or when one will be."""
+        now, clock = self.now(), self.clocks.of("")
+        midnight = datetime.combine(now.date(), time(), SEOUL)
+        return attendance(
+            self._duty.since(midnight.astimezone(UTC)), clock.hours, clock.closed.is_closed, now
+        )
+
     def call_state(self, call: UUID) -> CallState:
         """Tell what became of a call; one that is not stored yet waits."""
         if self._visits.behind:
@@ -158,7 +170,9 @@ class House:
         waiting = next((one for one in self._desk.waiting_calls() if one.id == call), None)
         if waiting is None:
             return "accepted"
-        return "waiting" if waiting.again_s is None else "again"
+        if waiting.again_s is not None:
+            return "again"
+        return "waiting" if waiting.shown_s is None else "shown"
 
     @cached_property
     def _facilities(self) -> tuple[Facility, ...]:

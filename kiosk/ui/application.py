@@ -84,7 +84,9 @@ class Application(QObject):
 
     def _listen(self, keymap: dict[int, str], clock: Callable[[], float]) -> None:
         self.focus = Focus(self.window, self.kiosk)
-        self.hands = Hands(keymap, clock, self.focus.passes, self.kiosk.noticed)
+        self.hands = Hands(
+            keymap, self.kiosk.stage.pace, self.kiosk.stage.look, self.focus.passes, self.kiosk.noticed
+        )
         self.hands.pressed.connect(self.focus.act)
         self.hands.plugged.connect(lambda plugged: self.kiosk.headset.tell(plugged=plugged))
         self.window.installEventFilter(self.hands)

@@ -17,13 +17,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One line of the table; modules are imported when a screen is first shown, not before."""
+    """One line of the table; modules are imported when a screen is first shown, not before.
+
+    From a `search` screen one looks for a place; a screen with `stay_s` cannot be left for so many seconds.
+    """
 
     qml: str
     model: str
     bare: bool = False
     clock: bool = True
     form: bool = False
+    search: bool = False
+    stay_s: float = 0.0
 
     @property
     def file(self) -> Path:
@@ -43,15 +48,15 @@ def _form(qml: str, model: str) -> Screen:
 
 SCREENS: dict[str, Screen] = {
     "attract": Screen("visitor/AttractScreen.qml", "visitor.attract:AttractModel", bare=True, clock=False),
-    "home": Screen("visitor/HomeScreen.qml", "visitor.home:HomeModel"),
+    "home": Screen("visitor/HomeScreen.qml", "visitor.home:HomeModel", search=True),
     "language": Screen("visitor/LanguageScreen.qml", "visitor.language:LanguageModel"),
-    "guide_call": Screen("visitor/GuideCallScreen.qml", "visitor.guide_call:GuideCallModel"),
-    "search": Screen("visitor/SearchScreen.qml", "visitor.search:SearchModel"),
-    "matters": Screen("visitor/ListScreen.qml", "visitor.lists:matters"),
-    "offices": Screen("visitor/ListScreen.qml", "visitor.lists:offices"),
-    "staff": Screen("visitor/ListScreen.qml", "visitor.lists:staff"),
+    "guide_call": Screen("visitor/GuideCallScreen.qml", "visitor.guide_call:GuideCallModel", clock=False),
+    "search": Screen("visitor/SearchScreen.qml", "visitor.search:SearchModel", search=True),
+    "matters": Screen("visitor/ListScreen.qml", "visitor.lists:matters", search=True),
+    "offices": Screen("visitor/ListScreen.qml", "visitor.lists:offices", search=True),
+    "staff": Screen("visitor/ListScreen.qml", "visitor.lists:staff", search=True),
     "seats": Screen("visitor/ListScreen.qml", "visitor.lists:seats"),
-    "facilities": Screen("visitor/ListScreen.qml", "visitor.lists:facilities"),
+    "facilities": Screen("visitor/ListScreen.qml", "visitor.lists:facilities", search=True),
     "office": Screen("visitor/OfficeScreen.qml", "visitor.office:OfficeModel"),
     "way": Screen("visitor/WayScreen.qml", "visitor.way:WayModel"),
     "arrived": Screen("visitor/ArrivedScreen.qml", "visitor.outcome:ArrivedModel", clock=False),
@@ -70,7 +75,13 @@ SCREENS: dict[str, Screen] = {
     "call_number": _form("visitor/CallBackScreen.qml", "visitor.call_back:CallBackModel"),
     "call_time": _form("visitor/CallBackTimeScreen.qml", "visitor.call_back:CallTimeModel"),
     "case_review": _form("visitor/CaseReviewScreen.qml", "visitor.case_review:CaseReviewModel"),
-    "case_receipt": _form("visitor/CaseReceiptScreen.qml", "visitor.case_receipt:CaseReceiptModel"),
+    "case_receipt": Screen(
+        "visitor/CaseReceiptScreen.qml",
+        "visitor.case_receipt:CaseReceiptModel",
+        clock=False,
+        form=True,
+        stay_s=3.0,
+    ),
     "lookup": _form("visitor/LookupScreen.qml", "visitor.lookup:LookupModel"),
     "apology": Screen("visitor/ApologyScreen.qml", "visitor.apology:ApologyModel", clock=False),
 }

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -33,6 +33,30 @@ class Change:
 def on_duty(changes: Sequence[Change]) -> Change | None:
     """Return the last sign-on, unless it was signed off."""
     return changes[-1] if changes and changes[-1].guide is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Whether a guide is there; if nobody is, `back` is when the office opens next, None while it is open."""
+
+    present: bool
+    back: datetime | None = None
+
+
+FARTHEST_DAYS = 30  # no row of holidays is longer
+
+
+def attendance(
+    today: Sequence[Change], hours: WorkingHours, is_closed: Callable[[date], bool], now: datetime
+) -> Attendance:
+    """Return whether a guide is there by today's changes, or from when on one will be by the city's hours."""
+    if on_duty(today) is not None:
+        return Attendance(present=True)
+    if not is_closed(now.date()) and hours.opens <= now.time() < hours.closes:
+        return Attendance(present=False)
+    days = (now.date() + timedelta(days=ahead) for ahead in range(FARTHEST_DAYS))
+    openings = (datetime.combine(day, hours.opens, now.tzinfo) for day in days if not is_closed(day))
+    return Attendance(present=False, back=next((one for one in openings if one > now), None))
 
 
 def uncovered(changes: Sequence[Change], hours: WorkingHours, now: datetime) -> timedelta:

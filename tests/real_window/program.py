@@ -18,7 +18,7 @@ from tests.real_window.keyboard import spots
 from tests.real_window.reading import Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from types import TracebackType
 
     from tests.real_window.reading import Part
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 ROOT: Final = Path(__file__).parents[2]
 PATIENCE_S: Final = 90.0  # on a machine that does much else
 LOOK_S: Final = 0.1
+GLANCE_S: Final = 0.4  # for which a page that has just come takes no touch: nobody can have read it
 FINGER: Final = ("push button", "text", "list item", "check box", "radio button")
 # What Qt is asked to say (QSG_INFO), the charts counted at the first start, and the console's bell.
 _EXPECTED: Final = re.compile(r"\x07*(qt\.scenegraph\.general: .*|(\r?\d+/\d+ [^\r\n]*)*)")
@@ -70,7 +71,9 @@ class Program:
 
     def tap(self, name: str) -> None:
         """Touch what is called so, as soon as it can be touched; the whole name wins over a part of it."""
-        self.screen.tap(*self.await_part(name, usable=True).middle)
+        part = self.await_part(name, usable=True)
+        time.sleep(GLANCE_S)
+        self.screen.tap(*part.middle)
 
     def await_part(self, name: str, *, usable: bool = False) -> Part:
         """Wait until something of this name stands still on the screen, and return it."""
@@ -86,8 +89,14 @@ class Program:
 
     def type(self, text: str, a_second: float = 4.0, down_s: float = 0.04) -> None:
         """Type Korean on the keyboard on the screen, so many keys a second, each held for so long."""
+        self.touch_all(spots(text), a_second, down_s)
+
+    def touch_all(
+        self, spots: Sequence[tuple[float, float]], a_second: float = 4.0, down_s: float = 0.04
+    ) -> None:
+        """Touch spots one after the other, so many a second, each held for so long."""
         words: list[str] = []
-        for x, y in spots(text):
+        for x, y in spots:
             words += ["mousemove", str(round(x)), str(round(y)), "mousedown", "1", "sleep", str(down_s)]
             words += ["mouseup", "1", "sleep", f"{1 / a_second - down_s:.3f}"]
         self.screen.do(*words)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+import time
 from typing import TYPE_CHECKING
 
+from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD
 from tests.real_window.program import Program
 from tests.real_window.screen import Screen
 
@@ -73,10 +75,29 @@ def praise(booth: Program) -> None:
     booth.tap("다음")
     booth.tap("접수하기")
     booth.until(lambda: booth.rows("SELECT 1 FROM cases") != [], "no case was submitted")
+    booth.until(lambda: any(part.name == "마치기" for part in booth.parts()), "the receipt stays for ever")
 
 
 def call(booth: Program, console: Program) -> None:
-    """Call a guide and be seen at the console, a process of its own."""
+    """Call a guide who has signed on at the console, a process of its own, and be seen there."""
     console.await_services()
+    sign_on(console)
     booth.tap("안내요원")
     booth.until(lambda: "call_shown" in booth.events(), "the call came to no console")
+
+
+def sign_on(console: Program) -> None:
+    """Begin to work with the documented account, by keys."""
+    console.touch()
+    for words in (
+        ("key", "F9"),
+        ("type", DEMO_NAME),
+        ("key", "Return"),
+        ("type", DEMO_PASSWORD),
+        ("key", "Return"),
+    ):
+        time.sleep(0.5)
+        console.screen.do(*words)
+    console.until(
+        lambda: console.rows("SELECT 1 FROM duty_changes WHERE change = 'on'") != [], "nobody signed on"
+    )

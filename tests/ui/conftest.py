@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 import pytest
 
 from kiosk.ui.application import QUIET, prepare_environment
@@ -14,6 +15,8 @@ from tests.visitor import Visitor, start_qt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from PySide6.QtGui import QPointingDevice
 
 os.environ.update(QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software")
 os.environ["QT_QPA_UPDATE_IDLE_TIME"] = "0"  # draw as soon as asked: Qt leaves 5 ms to whoever might watch
@@ -45,3 +48,9 @@ def visitor(qapp: QGuiApplication) -> Iterator[Visitor]:
     person = Visitor()
     yield person
     person.leave_for_good()
+
+
+@pytest.fixture(scope="session")
+def glass(qapp: QGuiApplication) -> QPointingDevice:  # noqa: ARG001 # a device is Qt's
+    """Plug a touch screen in, once a process."""
+    return QTest.createTouchDevice()

@@ -27,8 +27,18 @@ if TYPE_CHECKING:
 TURN, TURN_BACK = "다음 쪽", "앞 쪽"
 SHOWN = [sample for sample in SAMPLES if not sample.at_rest and sample.name != "idle-warning"]
 # Home's shortcuts are as many as there is room for; the lists they shorten are cut into groups by what fits.
-BY_ROOM = {"home", "home-offered", "matters", "matters-topic", "offices", "offices-group", "staff"}
-TELLING = {"guide-called", "guide-missed", "guide-again", "home-offered"}  # what becomes of a call; an offer
+BY_ROOM = {
+    "home",
+    "home-offered",
+    "home-unfinished",
+    "matters",
+    "matters-topic",
+    "offices",
+    "offices-group",
+    "staff",
+}
+# What becomes of a call, an offer, a countdown.
+TELLING = {"guide-called", "guide-missed", "guide-again", "home-offered", "home-unfinished"}
 SAID_TWICE = {"대신 써 주세요"}  # where there is little room, the guide's button in the dock says it alone
 OTHER_ROOM = [mode for mode in KOREAN if mode.name in {"landscape", "low", "200"}]
 each_mode = pytest.mark.parametrize("mode", KOREAN, ids=lambda mode: mode.name)

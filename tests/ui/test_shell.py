@@ -91,6 +91,7 @@ def test_the_next_visitor_finds_everything_as_it_was(visitor: Visitor) -> None:
 @pytest.mark.parametrize("turns", [0, 1, 5])
 def test_a_touch_right_after_the_contrast_is_heard(visitor: Visitor, turns: int) -> None:
     visitor.wake()
+    visitor.clock.forward(1)
     for name in ("고대비", "안내요원 부르기"):
         spot = place_of(visitor.find(name)).center().toPoint()
         visitor.clock.forward(0.2)
@@ -186,7 +187,7 @@ def test_in_voice_mode_the_first_touch_tells_and_the_second_acts(visitor: Visito
     assert visitor.heard()[-1] == "안내요원"
     visitor.tap("안내요원")
     assert visitor.screen == "guide_call"
-    assert visitor.heard()[-1].startswith("안내요원을 불렀습니다.")
+    assert visitor.heard()[-1].startswith("안내요원을 부르고 있습니다.")
 
 
 def test_repeat_says_the_last_sentence_again(visitor: Visitor) -> None:

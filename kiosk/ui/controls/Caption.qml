@@ -5,10 +5,22 @@ Rectangle {
     id: root
 
     property string text: ""
+    // Kept free while something may be said at any moment: nothing moves when it is.
+    property bool reserved: false
+    // As tall as the longest of this page; it grows with what a touch brings and never shrinks under a finger.
+    property real tallest: 0
+
+    readonly property real need: Math.max(Theme.dp(112), words.implicitHeight + Theme.dp(8))
+
+    function begin(): void {
+        tallest = 0;
+    }
 
     color: Theme.highContrast ? Theme.colors.tile : Theme.colors.ink
-    implicitHeight: text === "" ? 0 : Math.max(Theme.dp(112), words.implicitHeight + Theme.dp(8))
+    implicitHeight: reserved ? Math.max(tallest, Theme.dp(112)) : text === "" ? 0 : need
     visible: text !== ""
+
+    onNeedChanged: tallest = Math.max(tallest, need)
 
     Icon {
         anchors.verticalCenter: parent.verticalCenter

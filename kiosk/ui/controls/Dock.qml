@@ -11,15 +11,7 @@ FocusScope {
     required property bool canGoBack
     readonly property bool beside: Theme.landscape && !Theme.roomy
 
-    signal homeAsked
-    signal backAsked
-    signal restartAsked
-    signal guideAsked
-    signal languageAsked
-    signal sizeAsked
-    signal contrastAsked
-    signal lowAsked
-    signal voiceAsked
+    signal asked(what: string)
 
     implicitHeight: placed.implicitHeight
     implicitWidth: beside ? Theme.dp(2 * 215) : 0
@@ -68,7 +60,7 @@ FocusScope {
             resting: root.atHome
             text: qsTrId("dock.home")
 
-            onActivated: root.homeAsked()
+            onActivated: root.asked("home")
         }
         DockButton {
             id: back
@@ -77,7 +69,7 @@ FocusScope {
             resting: !root.canGoBack
             text: qsTrId("dock.back")
 
-            onActivated: root.backAsked()
+            onActivated: root.asked("back")
         }
         DockButton {
             id: restart
@@ -85,7 +77,7 @@ FocusScope {
             glyph: "restart"
             text: qsTrId("dock.restart")
 
-            onActivated: root.restartAsked()
+            onActivated: root.asked("restart")
         }
         DockButton {
             id: guide
@@ -95,7 +87,7 @@ FocusScope {
             objectName: "helpButton"
             text: qsTrId("dock.guide")
 
-            onActivated: root.guideAsked()
+            onActivated: root.asked("guide")
         }
         DockButton {
             id: language
@@ -104,7 +96,7 @@ FocusScope {
             glyph: "language"
             text: qsTrId("dock.language")
 
-            onActivated: root.languageAsked()
+            onActivated: root.asked("language")
         }
         DockButton {
             id: size
@@ -114,7 +106,7 @@ FocusScope {
             on: Theme.zoom > 1
             text: qsTrId("dock.size")
 
-            onActivated: root.sizeAsked()
+            onActivated: root.asked("size")
         }
         DockButton {
             id: contrast
@@ -124,7 +116,7 @@ FocusScope {
             on: Theme.highContrast
             text: qsTrId("dock.contrast")
 
-            onActivated: root.contrastAsked()
+            onActivated: root.asked("contrast")
         }
         DockButton {
             id: low
@@ -134,7 +126,7 @@ FocusScope {
             on: Theme.low
             text: qsTrId("dock.low")
 
-            onActivated: root.lowAsked()
+            onActivated: root.asked("low")
         }
         DockButton {
             id: voice
@@ -144,7 +136,7 @@ FocusScope {
             on: Theme.voice
             text: qsTrId("dock.voice")
 
-            onActivated: root.voiceAsked()
+            onActivated: root.asked("voice")
         }
     }
 }

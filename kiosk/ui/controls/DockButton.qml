@@ -19,6 +19,7 @@ Pressable {
     Accessible.checked: on
     corner: Theme.fixed(18)
     enabled: !resting
+    twice: false
     implicitHeight: icons.height + label.implicitHeight + Theme.fixed(Theme.roomy ? 26 : 14)
 
     TextMetrics {

@@ -12,7 +12,20 @@ Item {
     readonly property bool clocked: secondsLeft > -1
     readonly property string offer: qsTrId("ring.offer")
 
-    implicitHeight: Math.max(Theme.dp(Theme.roomy ? 112 : 90), cityName.implicitHeight)
+    // As tall for the offer as for the city: the page below must not move when it comes.
+    implicitHeight: Math.max(Theme.dp(Theme.roomy ? 112 : 90), cityName.implicitHeight, Theme.roomy ? 0 : probe.implicitHeight)
+
+    Words {
+        id: probe
+
+        Accessible.ignored: true
+        font.weight: Font.Bold
+        lineHeight: cityName.lineHeight
+        size: Theme.caption
+        text: root.clocked ? root.offer : ""
+        visible: false
+        width: ring.x - cityName.x - Theme.gap
+    }
 
     Rectangle {
         id: mark

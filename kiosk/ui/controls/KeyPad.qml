@@ -2,69 +2,66 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// Large keys for numbers, three by four in telephone order; in fewer rows where the screen is low.
-Grid {
+// Large keys for numbers, three by four in telephone order; in fewer rows where the screen is low. A key counts when
+// it is pressed, however many fingers there are: a button under one finger would not see the second.
+Item {
     id: root
+
+    readonly property int columns: Theme.roomy ? (Theme.low || Theme.landscape ? 6 : 3) : 4
 
     signal cleared
     signal erased
     signal typed(digit: string)
 
-    columns: Theme.roomy ? (Theme.low || Theme.landscape ? 6 : 3) : 4
-    spacing: Theme.gap
+    implicitHeight: keys.implicitHeight
 
-    Repeater {
-        model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "clear", "0", "erase"]
+    function act(key: string): void {
+        if (key === "clear")
+            root.cleared();
+        else if (key === "erase")
+            root.erased();
+        else
+            root.typed(key);
+    }
 
-        Pressable {
-            id: key
+    Grid {
+        id: keys
 
-            readonly property bool digit: modelData.length === 1
-            required property string modelData
+        columns: root.columns
+        spacing: Theme.gap
+        width: root.width
 
-            corner: Theme.dp(14)
-            implicitHeight: Theme.dp(!Theme.roomy ? 68 : Theme.low ? 100 : 112)
-            text: modelData === "clear" ? qsTrId("keypad.clear") : (modelData === "erase" ? qsTrId("keypad.erase") : modelData)
-            width: (root.width - (root.columns - 1) * root.spacing) / root.columns
+        Repeater {
+            model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "clear", "0", "erase"]
 
-            background: Rectangle {
-                border.color: Theme.colors.outline
-                border.width: Theme.hair
-                color: key.down ? Theme.colors.lit : (key.digit ? Theme.colors.ground : Theme.colors.chosen)
-                radius: key.corner
+            PadKey {
+                required property string modelData
+
+                iconic: modelData === "erase" && root.columns === 3
+                name: modelData
+                width: (root.width - (root.columns - 1) * keys.spacing) / root.columns
+
+                onActivated: root.act(modelData)
             }
-            contentItem: Item {
-                Row {
-                    anchors.centerIn: parent
-                    spacing: Theme.dp(12)
+        }
+    }
+    MultiPointTouchArea {
+        anchors.fill: parent
 
-                    Icon {
-                        anchors.verticalCenter: parent.verticalCenter
-                        color: Theme.colors.ink
-                        name: "erase"
-                        size: Theme.dp(44)
-                        visible: key.modelData === "erase" && root.columns === 3
-                    }
-                    Words {
-                        anchors.verticalCenter: parent.verticalCenter
-                        font.weight: Font.DemiBold
-                        horizontalAlignment: Text.AlignHCenter
-                        lineHeight: Theme.low ? 0.84 : 1
-                        size: key.digit ? Theme.heading : (Theme.roomy ? Theme.base : Theme.fixed(52))
-                        text: key.text
-                        width: Math.min(implicitWidth, key.width - Theme.dp(16))
-                    }
+        onCanceled: points => points.forEach(point => lift(point))
+        onPressed: points => points.forEach(point => {
+                const key = keys.childAt(point.x, point.y) as PadKey;
+                if (key) {
+                    key.fingers += 1;
+                    key.press();
                 }
-            }
+            })
+        onReleased: points => points.forEach(point => lift(point))
 
-            onActivated: {
-                if (modelData === "clear")
-                    root.cleared();
-                else if (modelData === "erase")
-                    root.erased();
-                else
-                    root.typed(modelData);
-            }
+        function lift(point: var): void {
+            const key = keys.childAt(point.startX, point.startY) as PadKey;
+            if (key)
+                key.fingers = Math.max(0, key.fingers - 1);
         }
     }
 }

@@ -7,13 +7,16 @@ Block {
     required property string text
     property string glyph: "warning"
     property bool warning: false
+    property bool empty: false
 
+    Accessible.ignored: empty
     Accessible.name: text
     Accessible.role: Accessible.StaticText
     implicitHeight: Math.max(Theme.dp(92), words.implicitHeight + Theme.dp(32))
 
     Rectangle {
         anchors.fill: parent
+        visible: !root.empty
         color: root.warning ? Theme.colors.warningGround : Theme.colors.tile
         radius: Theme.dp(18)
     }
@@ -22,6 +25,7 @@ Block {
         color: root.warning ? Theme.colors.warning : Theme.colors.accent
         name: root.glyph
         size: Theme.dp(56)
+        visible: !root.empty
         x: Theme.dp(28)
     }
     Words {
@@ -30,6 +34,7 @@ Block {
         anchors.verticalCenter: parent.verticalCenter
         color: root.warning ? Theme.colors.warning : Theme.colors.ink
         text: root.text
+        visible: !root.empty
         width: parent.width - x - Theme.dp(24)
         x: Theme.dp(108)
     }

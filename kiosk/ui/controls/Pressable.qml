@@ -12,6 +12,10 @@ T.AbstractButton {
     property int across: 1
     property bool joined: false
     property bool stretch: false
+    // Keys take every press, however quick; a button takes none that comes before its page can have been read.
+    property bool eager: false
+    property bool twice: true
+    property bool spent: false
     property real ringAir: Theme.ringAir
 
     signal activated
@@ -37,7 +41,11 @@ T.AbstractButton {
         if (!event.isAutoRepeat)
             root.activated();
     }
-    onClicked: press()
+    onClicked: {
+        if (!spent)
+            press();
+    }
+    onPressed: spent = !eager && Theme.fresh || !twice && Theme.again
 
     FocusRing {
         air: root.ringAir

@@ -13,8 +13,11 @@ QtObject {
     property bool low: false
     property bool voice: false
     property bool keypad: false
+    property bool steady: false
     property bool still: false
     property bool typing: false
+    property bool fresh: false
+    property bool again: false
     property string language: "ko"
 
     readonly property bool roomy: zoom < 1.25

@@ -7,6 +7,7 @@ Item {
     id: root
 
     required property Look look
+    required property Pace pace
     required property bool landscape
     // Qt's keyboard is the process's: it also opens for a field of the guide's window beside this one.
     readonly property bool typing: Window.active && Qt.inputMethod.visible
@@ -19,9 +20,15 @@ Item {
         Theme.low = look.low;
         Theme.voice = look.voice;
         Theme.keypad = look.keypad;
+        Theme.steady = look.steady;
         Theme.typing = typing;
         Theme.still = look.still || look.voice;
         Theme.language = look.language;
+    }
+
+    function heed(): void {
+        Theme.fresh = pace.fresh;
+        Theme.again = pace.again;
     }
 
     Component.onCompleted: put()
@@ -34,5 +41,12 @@ Item {
         }
 
         target: root.look
+    }
+    Connections {
+        function onChanged(): void {
+            root.heed();
+        }
+
+        target: root.pace
     }
 }

@@ -26,6 +26,7 @@ Window {
 
     function turn(): void {
         given.model = kiosk.pages.model;
+        caption.begin();
         page.setSource(kiosk.pages.source, given);
         rise.restart();
         if (Theme.still)
@@ -44,6 +45,7 @@ Window {
     Dress {
         landscape: root.width > root.height
         look: root.kiosk.look
+        pace: root.kiosk.pace
     }
     Scenery {
         height: root.lowTop
@@ -66,7 +68,7 @@ Window {
     Item {
         id: body
 
-        height: root.height - (root.bare || dock.beside ? 0 : dock.height) - (root.bare ? 0 : caption.height + keyboard.height)
+        height: root.height - (root.bare || dock.beside ? 0 : dock.height) - (root.bare ? 0 : caption.taken + keyboard.height)
         width: root.width - (root.bare || !dock.beside ? 0 : dock.width)
 
         Loader {
@@ -109,16 +111,20 @@ Window {
     Caption {
         id: caption
 
+        // Over the picture of the low position, over the header else, there is nothing to touch.
+        readonly property real taken: reserved ? height : 0
+
+        reserved: root.kiosk.look.voice
         text: root.bare ? "" : root.kiosk.caption || (root.kiosk.offersGuide && root.kiosk.pages.clocked && !header.visible ? header.offer : "")
         width: body.width
-        y: body.height
+        y: reserved ? body.height : Math.max(0, root.lowTop - height)
     }
     Keyboard {
         id: keyboard
 
         look: root.kiosk.look
         width: body.width
-        y: body.height + caption.height
+        y: body.height + caption.taken
     }
     Dock {
         id: dock
@@ -131,15 +137,7 @@ Window {
         x: root.width - width
         y: root.height - height
 
-        onBackAsked: root.kiosk.goBack()
-        onContrastAsked: root.kiosk.look.toggleContrast()
-        onGuideAsked: root.kiosk.callGuide()
-        onHomeAsked: root.kiosk.goHome()
-        onLanguageAsked: root.kiosk.chooseLanguage()
-        onLowAsked: root.kiosk.look.toggleLow()
-        onRestartAsked: root.kiosk.startOver()
-        onSizeAsked: root.kiosk.look.grow()
-        onVoiceAsked: root.kiosk.toggleVoice()
+        onAsked: what => root.kiosk.answer(what)
     }
     DemoBand {
         id: band

@@ -16,9 +16,11 @@ from kiosk.ui.screens import SCREENS
 from kiosk.ui.shell.headset import Headset
 from kiosk.ui.shell.look import Look
 from kiosk.ui.shell.narrator import Narrator
+from kiosk.ui.shell.pace import Pace
 from kiosk.ui.shell.pages import Pages
 from kiosk.ui.shell.session import IdleRules, Phase, Session, TwoMinutes
 from kiosk.ui.shell.stage import Stage
+from kiosk.ui.shell.unfinished import Unfinished
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from kiosk.settings import Settings
     from kiosk.ui.ports import Speaker
     from kiosk.ui.screens import Screen
+    from kiosk.ui.shell.pages import Page
 
 QML_IMPORT_NAME = "kiosk.ui.shell"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -55,19 +58,27 @@ class Kiosk(QObject):
         narrator = Narrator(speaker, self._look, volume=settings.speech_volume, rate=settings.speech_rate)
         rules = IdleRules(settings.idle_browse_s, settings.idle_form_s, settings.idle_warning_s)
         self.session = Session(rules, clock)
-        self.stage = Stage(settings, self._look, self.words, narrator, TwoMinutes(clock), Background())
+        self._pace = Pace(clock)
+        self.stage = Stage(
+            settings, self._look, self.words, narrator, TwoMinutes(clock), Background(), self._pace
+        )
         self._pages = self.stage.pages = Pages(screens, self._make)
-        self.stage.finish = self.startOver
+        self.unfinished = self.stage.unfinished = Unfinished(self.stage, clock, self._forget_writer)
+        self.stage.finish, self.stage.go_home = self.finish, self.goHome
         self.headset = Headset()
         self.stage.private = lambda: self.headset.plugged
         self.headset.changed.connect(self._plugged)
+        self._layout = self._look.layout
         self._look.changed.connect(self._look_changed)
         self._pages.turned.connect(self._page_turned)
         narrator.captioned.connect(self.captioned)
+        self._pages.stale.connect(self._pace.moved)
+        self._staying: Page | None = None
         self._pages.begin("attract")
 
     look = shown(Look)(lambda self: self._look)
     pages = shown(Pages)(lambda self: self._pages)
+    pace = shown(Pace)(lambda self: self._pace)
     landscape = shown(bool)(lambda self: self.stage.settings.orientation == "landscape")
     city = shown(str, changed)(lambda self: self._city())
     phone = shown(str)(lambda self: self.stage.settings.guide_phone)
@@ -88,6 +99,7 @@ class Kiosk(QObject):
     def touch(self) -> bool:
         """Be silent; wake, stay, or go on after the warning; true when it only woke the screen."""
         self.stage.narrator.stop()
+        self.unfinished.touch()
         woke = self.session.touch()
         if woke:
             self._pages.begin("home")
@@ -103,37 +115,63 @@ class Kiosk(QObject):
         """Once a second: let idle time run and the ring move."""
         before, narrator = self.session.phase, self.stage.narrator
         phase = self.session.tick(speaking=narrator.speaking)
+        if phase is not before:
+            self._pace.moved()
         if phase is not before and phase is Phase.WARNING:
             narrator.say(self.stage.text("idle.spoken", self.session.seconds_left))
         elif self._pages.current.screen.clock and not narrator.speaking and self.stage.two_minutes.offer():
             narrator.tell(self.stage.text("ring.offer"))
         if phase is not before and phase is Phase.ATTRACT:
             self.startOver()
+        self.unfinished.tick()
         self.ticked.emit()
+
+    @Slot(str)
+    def answer(self, what: str) -> None:
+        """Do what a control of the dock asks for."""
+        look = self._look
+        {
+            "home": self.goHome,
+            "back": self.goBack,
+            "restart": self.finish,
+            "guide": self.callGuide,
+            "language": self.chooseLanguage,
+            "size": look.grow,
+            "contrast": look.toggleContrast,
+            "low": look.toggleLow,
+            "voice": self.toggleVoice,
+        }[what]()
 
     @Slot()
     def goHome(self) -> None:  # noqa: N802 # QML's name
-        """Return to the first page of the session."""
-        self._pages.begin("home")
+        """Return to the first page of the session, unless what stands is not to be left yet."""
+        if self._pace.may_leave:
+            self.unfinished.go_home(self._pages.stack)
+            self._pages.begin("home")
 
     @Slot()
     def goBack(self) -> None:  # noqa: N802 # QML's name
-        """Return to the page before."""
-        self._pages.back()
+        """Return to the page before, unless what stands is not to be left yet."""
+        if self._pace.may_leave:
+            self._pages.back()
+
+    @Slot()
+    def finish(self) -> None:
+        """End the session at the visitor's wish, unless what stands is not to be left yet."""
+        if self._pace.may_leave:
+            self.startOver()
 
     @Slot()
     def startOver(self) -> None:  # noqa: N802 # QML's name
         """End the session and leave nothing of it behind."""
         self.ended.emit()
         self.session.end()
+        self.unfinished.clear()
         self.stage.forget()
         self.stage.two_minutes.reset()
         self.stage.narrator.reset()
         self._look.reset()
-        if isinstance(QCoreApplication.instance(), QGuiApplication):
-            QGuiApplication.clipboard().clear()
-            QGuiApplication.inputMethod().reset()
-            QGuiApplication.inputMethod().hide()
+        _forget_typing()
         self._pages.begin("attract")
         self.changed.emit()
 
@@ -164,7 +202,8 @@ class Kiosk(QObject):
             self._pages.begin("apology")
 
     def close(self) -> None:
-        """Be silent and let the worker end."""
+        """Be silent, erase what was begun and let the worker end."""
+        self.unfinished.clear()
         self.stage.narrator.reset()
         self.stage.background.close()
 
@@ -184,18 +223,52 @@ class Kiosk(QObject):
     def _city(self) -> str:
         return self.stage.text("header.city", self.stage.settings.city_name)
 
+    def _forget_writer(self) -> None:
+        """Forget who wrote, what was said last and what was typed; the place they look for stays."""
+        self.stage.forget_writer()
+        self.stage.narrator.forget()
+        _forget_typing()
+
     @Slot()
     def _look_changed(self) -> None:
         self.session.slow = self._look.voice
+        layout = self._look.layout
+        if layout != self._layout:
+            self._layout = layout
+            self._pace.moved()
         if self._look.language != self.words.language:
             self.words.speak(self._look.language)
             self.changed.emit()
 
     @Slot()
     def _page_turned(self) -> None:
-        self.session.form = self._pages.current.screen.form
+        screen = self._pages.current.screen
+        self.session.form = screen.form
+        self._pace.moved()
+        self._stay()
+        if self._pages.current.name == "home":
+            self.unfinished.go_home()
+        self.unfinished.turn()
+        if screen.search and (self.stage.two_minutes.stopped or self._pages.current.name == "home"):
+            self.stage.two_minutes.look_anew()
+            self.ticked.emit()
         self.stage.narrator.tell(self._title())
+
+    def _stay(self) -> None:
+        """Hold the page that asks for it, also under one that was opened over it."""
+        staying = next((page for page in self._pages.stack if page.screen.stay_s), None)
+        if staying is not self._staying:
+            self._staying = staying
+            self._pace.stay(staying.screen.stay_s if staying else 0.0)
 
     def _title(self) -> str:
         title = getattr(self._pages.current.model, "spoken_title", "")
         return str(title() if callable(title) else title)
+
+
+def _forget_typing() -> None:
+    """Empty what Qt keeps of typing beside the fields."""
+    if isinstance(QCoreApplication.instance(), QGuiApplication):
+        QGuiApplication.clipboard().clear()
+        QGuiApplication.inputMethod().reset()
+        QGuiApplication.inputMethod().hide()

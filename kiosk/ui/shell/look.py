@@ -30,6 +30,7 @@ class Look(QObject):
         """Return to the booth's defaults."""
         self._zoom = 1.0
         self._high_contrast = self._low = self._voice = self._keypad = self._still = False
+        self._steady = False
         self._language = "ko"
         self.changed.emit()
 
@@ -42,14 +43,20 @@ class Look(QObject):
         voice: bool | None = None,
         keypad: bool | None = None,
         still: bool | None = None,
+        steady: bool | None = None,
         language: str | None = None,
     ) -> None:
         """Change some of it at once."""
         given = locals()
-        for name in ("zoom", "high_contrast", "low", "voice", "keypad", "still", "language"):
+        for name in ("zoom", "high_contrast", "low", "voice", "keypad", "still", "steady", "language"):
             if given[name] is not None:
                 setattr(self, f"_{name}", given[name])
         self.changed.emit()
+
+    @property
+    def layout(self) -> tuple[object, ...]:
+        """All that decides where things stand."""
+        return self._zoom, self._low, self._voice, self._language
 
     pxPerMm = shown(float)(lambda self: self._px_per_mm)  # noqa: N815 # QML's name
     screenBottomMm = shown(float)(lambda self: self._screen_bottom_mm)  # noqa: N815 # QML's name
@@ -59,6 +66,7 @@ class Look(QObject):
     voice = shown(bool, changed)(lambda self: self._voice)
     keypad = shown(bool, changed)(lambda self: self._keypad)
     still = shown(bool, changed)(lambda self: self._still)
+    steady = shown(bool, changed)(lambda self: self._steady)
     language = shown(str, changed)(lambda self: self._language)
 
     @Slot()
@@ -76,3 +84,8 @@ class Look(QObject):
     def toggleLow(self) -> None:  # noqa: N802 # QML's name
         """Bring everything within reach of a wheelchair, or back."""
         self.set(low=not self._low)
+
+    @Slot()
+    def toggleSteady(self) -> None:  # noqa: N802 # QML's name
+        """Take presses of a trembling hand at one place as one, or every press again."""
+        self.set(steady=not self._steady)

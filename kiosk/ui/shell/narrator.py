@@ -76,14 +76,18 @@ class Narrator(QObject):
         self._speaker.set_rate(RATES[self._rate])
         self.repeat()
 
+    def forget(self) -> None:
+        """Repeat nothing of what was said until now."""
+        self._last = ""
+        self._caption("")
+
     def reset(self) -> None:
         """Be silent and return to the ordinary voice, for the next visitor."""
         self.stop()
         self._volume, self._rate = self._ordinary_volume, self._ordinary_rate
         self._speaker.set_volume(VOLUMES[self._volume])
         self._speaker.set_rate(RATES[self._rate])
-        self._last = ""
-        self._caption("")
+        self.forget()
 
     def _caption(self, text: str) -> None:
         self.caption = text

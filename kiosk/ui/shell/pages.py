@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.ui.properties import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from kiosk.ui.screens import Screen
 
@@ -73,6 +73,15 @@ class Pages(QObject):
         page = self.current
         self._drawn.append(page)
         item.destroyed.connect(lambda: self._drawn.remove(page))
+
+    def return_to(self, stack: Sequence[Page]) -> None:
+        """Put pages back that were left, the last of them on top."""
+        self._put(list(stack), forward=True)
+
+    @property
+    def stack(self) -> tuple[Page, ...]:
+        """The pages that stand, from the lowest to the current one."""
+        return tuple(self._stack)
 
     def _build(self, name: str, arguments: dict[str, object]) -> Page:
         screen = self._screens[name]

@@ -106,10 +106,13 @@ class TwoMinutes:
         self._target_chosen = False
         self._stopped_at: float | None = None
         self._offered = False
+        self._anew = False
 
     def begin(self) -> bool:
-        """Start with the first touch after the wake; later touches change nothing and return False."""
+        """Start with the first touch after the wake and of each new search; true for the first of all."""
         if self._began is not None:
+            if self._anew:
+                self._restart()
             return False
         self._began = self._clock()
         return True
@@ -118,6 +121,15 @@ class TwoMinutes:
     def running(self) -> bool:
         """Whether a visit has begun."""
         return self._began is not None
+
+    def look_anew(self) -> None:
+        """Let the next touch start the two minutes again: it begins another search."""
+        self._anew = self._began is not None
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the way has been shown."""
+        return self._stopped_at is not None and not self._anew
 
     def choose_target(self) -> None:
         """Offer no guide to a visitor who knows where to go."""
@@ -131,7 +143,7 @@ class TwoMinutes:
     def reset(self) -> None:
         """Be ready for the next visitor."""
         self._began = self._stopped_at = None
-        self._target_chosen = self._offered = False
+        self._target_chosen = self._offered = self._anew = False
 
     def offer(self) -> bool:
         """Say once that a minute went by without a target, for those who do not see it."""
@@ -149,8 +161,12 @@ class TwoMinutes:
         """Whether a minute went by without a target."""
         return not self._target_chosen and self._elapsed >= self.OFFER_AFTER
 
+    def _restart(self) -> None:
+        self.reset()
+        self._began = self._clock()
+
     @property
     def _elapsed(self) -> float:
-        if self._began is None:
+        if self._began is None or self._anew:
             return 0.0
         return (self._clock() if self._stopped_at is None else self._stopped_at) - self._began

@@ -15,16 +15,21 @@ if TYPE_CHECKING:
     from kiosk.ui.ports import SlipPrinter
     from kiosk.ui.shell.look import Look
     from kiosk.ui.shell.narrator import Narrator
+    from kiosk.ui.shell.pace import Pace
     from kiosk.ui.shell.pages import Pages
     from kiosk.ui.shell.session import TwoMinutes
+    from kiosk.ui.shell.unfinished import Unfinished
+
+PLACES = frozenset({"office", "seat"})  # remembered of where the visitor goes, not of who they are
 
 
 @dataclass(slots=True)
 class Stage:
     """Handed to every view-model; `services` is filled in after the first frame, by bootstrap.
 
-    `remembered` is what this visitor need not say again; `finish` ends their session; `private` tells whether
-    only they hear what is said, through a headset.
+    `remembered` is what this visitor need not say again; `finish` ends their session and `go_home` returns
+    to its first page, unless what stands is to stay; `private` tells whether only they hear what is said,
+    through a headset.
     """
 
     settings: Settings
@@ -33,11 +38,14 @@ class Stage:
     narrator: Narrator
     two_minutes: TwoMinutes
     background: Background
+    pace: Pace
     pages: Pages = field(init=False)
+    unfinished: Unfinished = field(init=False)
     services: object = None
     printer: SlipPrinter | None = None
     remembered: dict[str, Any] = field(default_factory=dict)
     finish: Callable[[], None] = lambda: None
+    go_home: Callable[[], None] = lambda: None
     private: Callable[[], bool] = lambda: False
     _forgetting: list[Callable[[], None]] = field(default_factory=list)
     _waiting: list[Callable[[], None]] = field(default_factory=list)
@@ -66,6 +74,16 @@ class Stage:
     def when_over(self, act: Callable[[], None]) -> None:
         """Act once when this visitor's session ends."""
         self._forgetting.append(act)
+
+    @property
+    def knows_writer(self) -> bool:
+        """Whether anything personal is remembered."""
+        return bool(set(self.remembered) - PLACES)
+
+    def forget_writer(self) -> None:
+        """Forget who wrote a case; where they were going is nobody's secret."""
+        for what in set(self.remembered) - PLACES:
+            del self.remembered[what]
 
     def forget(self) -> None:
         """Forget everything about the visitor who has left."""

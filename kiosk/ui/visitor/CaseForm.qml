@@ -12,6 +12,8 @@ PageFrame {
     property bool headed: keyed || !cramped
     property bool keyed: false
     property bool typed: false
+    // Once something was wrong its place stays: the keys must not move when it is mended.
+    property string trouble: ""
 
     function go_on(): void {
         form.go_on();
@@ -22,6 +24,15 @@ PageFrame {
 
     heading: form.title
 
+    Connections {
+        function onTold(): void {
+            if (root.form.problem !== "")
+                root.trouble = root.form.problem;
+        }
+
+        target: root.form
+    }
+
     CaseHead {
         cramped: root.cramped
         kind: root.form.kind
@@ -31,7 +42,8 @@ PageFrame {
         wanted: root.headed
     }
     Notice {
-        text: root.form.problem
+        empty: root.form.problem === ""
+        text: root.trouble
         wanted: text !== "" && !root.cramped
         warning: true
     }

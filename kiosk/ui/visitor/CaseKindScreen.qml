@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.ui.controls
+import kiosk.ui.shell
 import kiosk.ui.visitor
 
 // What kind of word it is: praise beside the complaint, with equal weight. Large, the names come first, as many as
@@ -26,6 +27,9 @@ PageFrame {
     CaseHead {
         step: 1
         title: qsTrId("case.kind_title")
+    }
+    UnfinishedCase {
+        unfinished: root.model.unfinished as Unfinished
     }
     Notice {
         text: qsTrId("case.no_key")

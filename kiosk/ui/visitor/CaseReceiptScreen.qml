@@ -18,17 +18,18 @@ PageFrame {
 
     actions: [
         BigButton {
+            primary: false
+            text: qsTrId("receipt.finish") + (root.model.stay > 0 ? "\u00a0· " + root.model.stay : "")
+
+            onActivated: root.model.finish()
+        },
+        BigButton {
             busy: root.model.printing
             glyph: root.model.printable ? "printer" : "home"
             primary: false
             text: root.model.printable ? qsTrId("receipt.print") : qsTrId("receipt.more")
 
             onActivated: root.model.printable ? root.model.put_on_paper() : root.model.more()
-        },
-        BigButton {
-            text: qsTrId("receipt.finish")
-
-            onActivated: root.model.finish()
         }
     ]
 

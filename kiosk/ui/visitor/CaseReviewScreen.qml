@@ -9,27 +9,28 @@ CaseForm {
     id: root
 
     required property CaseReviewModel model
+    // The warning is the page's question; large, where the buttons come last, it stands above them, too.
+    readonly property bool asking: model.asking
     // Beside each other: what it is about and by when left, what was said and by whom right.
     readonly property int second: model.rows.findIndex((row, at) => at > 0 && row.title !== "")
 
     form: model
+
+    onAskingChanged: {
+        if (asking && Theme.roomy)
+            page = 0;
+    }
     spacing: Theme.dp(10)
 
-    actions: [
-        BigButton {
-            glyph: root.model.asking ? "" : "voice"
-            primary: false
-            text: root.model.asking ? qsTrId("case.no") : qsTrId("way.listen")
+    actions: CaseSend {
+        asideGlyph: root.model.asking ? "" : "voice"
+        asideText: root.model.asking ? qsTrId("case.no") : qsTrId("way.listen")
+        busy: root.model.sending
+        text: root.model.asking ? qsTrId("case.aloud_yes") : qsTrId("case.submit")
 
-            onActivated: root.model.asking ? root.model.allow(false) : root.model.listen()
-        },
-        BigButton {
-            busy: root.model.sending
-            text: root.model.asking ? qsTrId("case.aloud_yes") : qsTrId("case.submit")
-
-            onActivated: root.model.asking ? root.model.allow(true) : root.model.submit()
-        }
-    ]
+        onAsideActivated: root.model.asking ? root.model.allow(false) : root.model.listen()
+        onSent: root.model.asking ? root.model.allow(true) : root.model.submit()
+    }
 
     Repeater {
         model: root.model.rows
@@ -56,7 +57,7 @@ CaseForm {
     Notice {
         glyph: "voice"
         text: qsTrId("case.aloud")
-        wanted: root.model.asking
+        wanted: root.asking && !Theme.roomy
         warning: true
     }
 }

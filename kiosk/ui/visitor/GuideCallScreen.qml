@@ -1,31 +1,22 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.ui.controls
 import kiosk.ui.visitor
 
-// A person is on the way, or can be rung.
+// A person is on the way, or can be rung; with nobody there, when there will be somebody and what works now.
 PageFrame {
     id: root
 
     required property GuideCallModel model
 
-    readonly property string said: {
-        switch (model.state) {
-        case "coming":
-            return qsTrId("guide.coming");
-        case "missed":
-            return qsTrId("guide.missed");
-        case "again":
-            return qsTrId("guide.again");
-        default:
-            return qsTrId("guide.called");
-        }
-    }
+    readonly property bool nobody: model.state === "nobody"
 
-    heading: said
+    heading: model.said
 
     Block {
         implicitHeight: Theme.dp(200)
-        wanted: Theme.roomy && !Theme.low
+        wanted: Theme.roomy && !Theme.low && !root.nobody
 
         Icon {
             anchors.bottom: parent.bottom
@@ -39,12 +30,10 @@ PageFrame {
         Accessible.role: Accessible.Heading
         size: Theme.title
         font.weight: Font.Bold
-        text: root.said
+        text: root.model.said
     }
-    Words {
-        Accessible.name: text
-        soft: true
-        text: root.model.state === "missed" ? qsTrId("guide.still") : qsTrId("guide.stay")
+    Advice {
+        wanted: !root.nobody
     }
     Block {
         implicitHeight: number.implicitHeight + Theme.dp(48)
@@ -66,6 +55,7 @@ PageFrame {
                 Accessible.name: text
                 soft: true
                 text: qsTrId("guide.phone")
+                visible: Theme.roomy || !root.nobody
                 width: parent.width
             }
             Words {
@@ -81,19 +71,54 @@ PageFrame {
         }
     }
 
+    Advice {
+        pane: 1
+        wanted: root.nobody
+    }
+    ResultRow {
+        detail: qsTrId("guide.search_note")
+        pane: 1
+        text: qsTrId("guide.search")
+        wanted: root.nobody
+
+        onActivated: root.model.search()
+    }
+    Notice {
+        glyph: "calendar"
+        pane: 1
+        text: root.model.hours
+        wanted: root.nobody
+    }
+
     actions: [
         BigButton {
+            // It keeps its place when it has nothing left to do: the other button must not come under the finger.
+            enabled: root.model.state !== "coming"
+            opacity: enabled ? 1 : 0
             primary: false
             text: qsTrId("guide.withdraw")
-            visible: root.model.state !== "coming"
+            visible: !root.nobody
 
             onActivated: root.model.withdraw()
         },
         BigButton {
-            glyph: "back"
+            glyph: root.nobody ? "search" : "back"
             text: qsTrId("guide.leave")
 
             onActivated: root.model.leave()
         }
     ]
+
+    component Advice: Block {
+        implicitHeight: advice.implicitHeight
+
+        Words {
+            id: advice
+
+            Accessible.name: text
+            soft: true
+            text: root.model.advice
+            width: parent.width
+        }
+    }
 }

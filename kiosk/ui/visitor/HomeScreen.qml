@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.ui.controls
+import kiosk.ui.shell
 import kiosk.ui.visitor
 
 // The greeting and the field own the screen; the six tiles are equals.
@@ -14,13 +15,17 @@ PageFrame {
 
     heading: qsTrId("home.greeting")
 
+    // What was left unfinished needs room on the first page.
+    readonly property bool resuming: (model.unfinished as Unfinished).place
+    readonly property bool brief: Theme.low || resuming && !Theme.roomy
+
     Words {
         Accessible.name: text
         Accessible.role: Accessible.Heading
-        size: (Theme.low || Theme.landscape) && Theme.roomy ? Theme.title : Theme.greeting
+        size: (Theme.low || Theme.landscape) && Theme.roomy || root.brief && !Theme.low ? Theme.title : Theme.greeting
         font.weight: Font.Bold
         lineHeight: Theme.roomy ? 1.02 : 0.94
-        text: Theme.low ? qsTrId("home.question") : qsTrId("home.greeting")
+        text: root.brief ? qsTrId("home.question") : qsTrId("home.greeting")
     }
     SearchField {
         gate: true
@@ -28,6 +33,9 @@ PageFrame {
         name: qsTrId("home.field")
 
         onEntered: root.model.open("search")
+    }
+    UnfinishedCase {
+        unfinished: root.model.unfinished as Unfinished
     }
     Repeater {
         model: root.tiles
@@ -48,7 +56,7 @@ PageFrame {
     Section {
         stretch: Theme.roomy && !Theme.landscape
         text: qsTrId("home.asked")
-        wanted: !Theme.low
+        wanted: !Theme.low && !(root.resuming && Theme.landscape)
     }
     Repeater {
         model: Theme.low ? null : root.model.asked
@@ -61,7 +69,7 @@ PageFrame {
             // One line each, so that they stay on the one page.
             brief: Theme.roomy
             text: matter
-            wanted: index < 3 || !Theme.landscape || !Theme.roomy
+            wanted: root.resuming ? index < 3 && !Theme.landscape : index < 3 || !Theme.landscape || !Theme.roomy
             where: place
 
             onActivated: root.model.choose(index)

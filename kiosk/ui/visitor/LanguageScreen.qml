@@ -4,7 +4,8 @@ import QtQuick
 import kiosk.ui.controls
 import kiosk.ui.visitor
 
-// Each language in its own script, and all of them on one page: who cannot read the question finds theirs.
+// Each language in its own script, and all of them on one page: who cannot read the question finds theirs. Below
+// them how the screen shall take the touches of a trembling hand.
 PageFrame {
     id: root
 
@@ -36,5 +37,14 @@ PageFrame {
 
             onActivated: root.model.choose(modelData)
         }
+    }
+    Choice {
+        chosen: Theme.steady
+        detail: qsTrId("language.steady_note")
+        pane: 1
+        several: true
+        text: qsTrId("language.steady")
+
+        onActivated: root.model.toggle_steady()
     }
 }

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from kiosk.ui.shell.stage import Stage
 
 PERSONAL = ("over_14", "name", "address", "contact", "tell_by")
+BY_HAND = ("words", "name", "address", "contact", "guardian", "place")
+OF_THE_KIND = ("kind", "claim", "consents", "wished")  # what another kind of case does not ask, or asks anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +55,16 @@ class Draft:
         known = {
             key: value for key, value in stage.remembered.items() if key in (*PERSONAL, "office", "seat")
         }
+        given = _taken_over(stage.unfinished.at_hand) | known
         if office:
             known |= {"office": office, "seat": seat}
-        self.wizard = Wizard.begin(self.services.charter, uuid4(), {**known, "kind": kind})
-        if "over_14" in known:  # False is an answer, too
-            self.wizard = self.wizard.answer("over_14", known["over_14"])
+        self.wizard = Wizard.begin(self.services.charter, uuid4(), {**given, **known, "kind": kind})
+        if "over_14" in given:  # False is an answer, too
+            self.wizard = self.wizard.answer("over_14", given["over_14"])
         self.known = frozenset(known)
         self.anonymous = False
         self.over = False
-        stage.when_over(self._end)
+        stage.unfinished.begin(self)
 
     @property
     def services(self) -> Services:
@@ -77,6 +80,11 @@ class Draft:
     def kind(self) -> Kind:
         """Return the kind of case chosen."""
         return cast("Kind", self.wizard.kind)
+
+    @property
+    def written(self) -> bool:
+        """Whether anything was written by hand here, beyond what the session knew."""
+        return any(self.given(field) and field not in self.known for field in BY_HAND)
 
     @property
     def due(self) -> datetime | None:
@@ -174,7 +182,20 @@ class Draft:
             arguments["fixing"] = fixing
         return arguments
 
-    def _end(self) -> None:
+    def wipe(self) -> None:
         """Forget everything but the kind, which the page that still stands reads once more as it goes."""
         self.over = True
         self.wizard = Wizard.begin(self.services.charter, uuid4(), {"kind": self.kind.id})
+
+
+def begun(stage: Stage, *, kind: str, office: str = "", seat: str = "") -> Draft:
+    """Return the draft at hand where it is for the same, else a new one with what was written until now."""
+    draft = stage.unfinished.at_hand
+    same = draft is not None and draft.kind.id == kind and office in {"", draft.given("office")}
+    return draft if draft is not None and same else Draft(stage, kind=kind, office=office, seat=seat)
+
+
+def _taken_over(draft: Draft | None) -> dict[str, Any]:
+    if draft is None:
+        return {}
+    return {key: value for key, value in draft.wizard.given.items() if key not in OF_THE_KIND}

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.properties import shown
-from kiosk.ui.visitor.case_draft import Draft
+from kiosk.ui.visitor.case_draft import begun
 from kiosk.ui.visitor.case_texts import GLYPHS, kind_hint, kind_name, kind_promise
 from kiosk.ui.visitor.case_words import CaseWordsModel
 
@@ -38,6 +38,7 @@ class CaseKindModel(QObject):
         stage.when_ready(self._fill)
 
     kinds = shown("QVariantList", changed)(lambda self: [self._card(one) for one in self._kinds])
+    unfinished = shown(QObject)(lambda self: self._stage.unfinished)
     ready = shown(bool, changed)(lambda self: self._ready)
 
     @property
@@ -49,7 +50,7 @@ class CaseKindModel(QObject):
     def choose(self, kind: str) -> None:
         """Begin a case of this kind with what the session knows."""
         if self._ready:
-            Draft(self._stage, kind=kind).start()
+            begun(self._stage, kind=kind).start()
 
     @Slot()
     def look_up(self) -> None:
@@ -79,4 +80,4 @@ class CaseKindModel(QObject):
 
 def call_back(stage: Stage, *, office: str, seat: str = "") -> CaseWordsModel:
     """Begin a request to be rung back, from the card of an office where somebody is away."""
-    return CaseWordsModel(stage, draft=Draft(stage, kind="callback", office=office, seat=seat))
+    return CaseWordsModel(stage, draft=begun(stage, kind="callback", office=office, seat=seat))

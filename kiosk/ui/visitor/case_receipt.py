@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Literal, cast
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.ports import Slip
@@ -35,6 +36,9 @@ class CaseReceiptModel(QObject):
         self._receipt = receipt
         self._paper: Paper = "none"
         stage.words.switched.connect(self.changed)
+        self._staying = QTimer(self, interval=200)
+        self._staying.timeout.connect(self._stay)
+        self._staying.start()
         if stage.printer is not None:
             stage.background.run(
                 stage.printer.ready, lambda ready: self._turn("offered" if ready else "none")
@@ -54,6 +58,7 @@ class CaseReceiptModel(QObject):
     phone = shown(str)(lambda self: self._receipt.phone)
     received = shown(str, changed)(lambda self: self._received())
     kind = shown(str, changed)(lambda self: self._kind())
+    stay = shown(int, changed)(lambda self: ceil(self._stage.pace.left_s))
     printable = shown(bool, changed)(lambda self: self._paper in {"offered", "printing", "not_printed"})
     printing = shown(bool, changed)(lambda self: self._paper == "printing")
     unprinted = shown(bool, changed)(lambda self: self._paper == "not_printed")
@@ -93,10 +98,14 @@ class CaseReceiptModel(QObject):
     @Slot()
     def more(self) -> None:
         """Go on to something else."""
-        self._stage.pages.begin("home")
+        self._stage.go_home()
 
-    def _offer(self, ready: bool) -> None:  # noqa: FBT001 # the printer's answer
-        self._turn("offered" if ready else "none")
+    @Slot()
+    def _stay(self) -> None:
+        """Count down until the page may be left."""
+        self.changed.emit()
+        if not self.stay:
+            self._staying.stop()
 
     def _turn(self, paper: Paper) -> None:
         self._paper = paper

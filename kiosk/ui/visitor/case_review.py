@@ -61,8 +61,8 @@ class CaseReviewModel(CasePage):
 
     @property
     def question(self) -> str:
-        """The question alone: what was written is read only after the visitor allows it."""
-        return self._stage.text("case.review_title")
+        """The question alone, or the warning: what was written is read only after the visitor allows it."""
+        return self._stage.text("case.aloud" if self._asking else "case.review_title")
 
     @Slot(str)
     def mend(self, step: StepId) -> None:
@@ -112,6 +112,7 @@ class CaseReviewModel(CasePage):
             self._draft.intake.forget()
             return
         self._draft.remember()
+        self._stage.unfinished.done(self._draft)
         self._stage.when_over(self._draft.intake.forget)
         self._stage.pages.begin("case_receipt", receipt=receipt)
 

@@ -1,4 +1,4 @@
-"""Calling a guide: what happens now, and a telephone number if nobody comes."""
+"""Calling a guide: what happens now, or when somebody will be there; and a telephone number."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.charter.measured import ATTEND_S
 from kiosk.ui.properties import shown
+from kiosk.ui.visitor.case_texts import when
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from uuid import UUID
 
     from kiosk.services.shown import Services
@@ -20,16 +22,21 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
-CALLED, COMING, MISSED, AGAIN = "called", "coming", "missed", "again"
+CALLING, CALLED, COMING, MISSED, AGAIN = "calling", "called", "coming", "missed", "again"
+NOBODY = "nobody"
+ADVICE = {NOBODY: "guide.not_called", MISSED: "guide.still"}
 
 
 @QmlElement
 class GuideCallModel(QObject):
-    """Shows the state of the call: rung, accepted, not accepted in time, or rung once more."""
+    """Shows the state of the call: on its way, at a console, accepted, not accepted, or rung once more.
+
+    With nobody on duty nobody is called, and it says so.
+    """
 
     changed = Signal()
 
-    def __init__(self, stage: Stage, *, state: str = CALLED) -> None:
+    def __init__(self, stage: Stage, *, state: str = CALLING) -> None:
         super().__init__()
         self._stage = stage
         self._state = state
@@ -38,17 +45,22 @@ class GuideCallModel(QObject):
         self._wanted = True
         self._looking = QTimer(self, interval=250)
         self._looking.timeout.connect(self._look)
-        stage.when_ready(self._ring)
+        self._back: datetime | None = None
+        stage.words.switched.connect(self.changed)
+        if state == CALLING:
+            stage.when_ready(self._ring)
 
     state = shown(str, changed)(lambda self: self._state)
+    said = shown(str, changed)(lambda self: self._said())
+    advice = shown(str, changed)(lambda self: self._stage.text(ADVICE.get(self._state, "guide.stay")))
+    hours = shown(str, changed)(lambda self: self._hours())
     phone = shown(str)(lambda self: self._stage.settings.guide_phone)
 
     @property
     def spoken_title(self) -> str:
         """What happens now, and the number to ring while nobody comes."""
-        said = [self._stage.text(f"guide.{self._state}"), self._stage.text("guide.stay")]
         number = [] if self._state == COMING else [self._stage.text("guide.phone"), self.phone]
-        return " ".join([*said, *number])
+        return " ".join([self.said, self.advice, *number])
 
     def become(self, state: str) -> None:
         """Tell what happens now."""
@@ -70,8 +82,34 @@ class GuideCallModel(QObject):
         """Return to what the visitor was doing."""
         self._stage.pages.back()
 
+    @Slot()
+    def search(self) -> None:
+        """Look on this screen instead."""
+        self._stage.pages.replace("search")
+
+    def _said(self) -> str:
+        if self._state != NOBODY:
+            return self._stage.text(f"guide.{self._state}")
+        if self._back is None:
+            return self._stage.text("guide.nobody")
+        day, time_of_day = when(self._stage, self._back)
+        if self._back.date() == self._services.now().date():
+            return self._stage.text("guide.nobody_until", time_of_day)
+        return self._stage.text("guide.nobody_until", f"{day} {time_of_day}")
+
+    def _hours(self) -> str:
+        if self._state != NOBODY:
+            return ""
+        return self._stage.text("guide.hours", self._services.opening("").hours)
+
     def _ring(self) -> None:
-        if self._wanted:
+        if not self._wanted:
+            return
+        there = self._services.attendance()
+        if not there.present:
+            self._back = there.back
+            self.become(NOBODY)
+        else:
             self._call = self._services.visits.call_guide().id
             self._looking.start()
 
@@ -84,7 +122,9 @@ class GuideCallModel(QObject):
             self.become(COMING)
         elif state == "again" and self._state != AGAIN:
             self.become(AGAIN)
-        elif self._state == CALLED and time.monotonic() - self._pressed_at > ATTEND_S:
+        elif state == "shown" and self._state == CALLING:
+            self.become(CALLED)
+        elif self._state in {CALLING, CALLED} and time.monotonic() - self._pressed_at > ATTEND_S:
             self.become(MISSED)
 
     @property

@@ -48,6 +48,7 @@ class HomeModel(QObject):
         stage.when_ready(self._fill)
 
     asked = shown(QObject)(lambda self: self._asked)
+    unfinished = shown(QObject)(lambda self: self._stage.unfinished)
 
     @property
     def spoken_title(self) -> str:

@@ -41,3 +41,8 @@ class LanguageModel(QObject):
         """Speak this language from now on."""
         self._stage.look.set(language=code)
         self._stage.pages.back()
+
+    @Slot()
+    def toggle_steady(self) -> None:
+        """Take repeated presses of a trembling hand as one, or every press again."""
+        self._stage.look.toggleSteady()

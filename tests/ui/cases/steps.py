@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtQuick import QQuickItem
+
 from tests.visitor import keyboard_keys
 
 if TYPE_CHECKING:
@@ -40,9 +42,10 @@ def dial(citizen: Visitor, digits: str) -> None:
 
 
 def hand_in(citizen: Visitor) -> Receipt:
-    """Submit, and return the receipt on the screen."""
+    """Submit, read for as long as the receipt stays in any case, and return it."""
     citizen.tap("접수하기")
     citizen.settle(lambda: citizen.screen == "case_receipt")
+    citizen.clock.forward(3)
     return cast("Receipt", citizen.kiosk.pages.current.model._receipt)
 
 
@@ -51,6 +54,8 @@ def shown_texts(citizen: Visitor) -> str:
     waiting, texts = [citizen.window.contentItem()], []
     while waiting:
         item = waiting.pop()
+        if not isinstance(item, QQuickItem):  # one that is just going
+            continue
         texts.append(str(item.property("text")))
         waiting += item.childItems()
     return " ".join(texts)

@@ -66,6 +66,7 @@ def test_errors_are_said_in_words_where_they_are_made(citizen: Visitor) -> None:
     citizen.tap("다음")
     citizen.tap("다음")
     assert citizen.screen == "case_words"
+    citizen.settle(lambda: citizen.sees("내용을 적어 주십시오."))
     assert citizen.sees("내용을 적어 주십시오.")
 
 
@@ -75,6 +76,7 @@ def test_a_resident_number_does_not_leave_the_page(citizen: Visitor) -> None:
     citizen.kiosk.pages.current.model.write("제 번호는 900101-1234568 입니다")
     citizen.tap("다음")
     assert citizen.screen == "case_words"
+    citizen.settle(lambda: citizen.sees("받지 않습니다"))
     assert citizen.sees("받지 않습니다")
 
 
@@ -108,12 +110,12 @@ def test_submitting_twice_hands_in_once(citizen: Visitor, house: House) -> None:
     draft = whole(citizen)
     citizen.kiosk.pages.open("case_review", draft=draft)
     citizen.settle()
-    review = citizen.kiosk.pages.current.model
+    review, answers = citizen.kiosk.pages.current.model, draft.wizard.answers()
     review.submit()
     review.submit()
     citizen.settle(lambda: citizen.screen == "case_receipt")
     receipt = citizen.kiosk.pages.current.model._receipt
-    again = house.intake.submit(draft.wizard.answers(), house.now())
+    again = house.intake.submit(answers, house.now())
     assert again.number == receipt.number
 
 

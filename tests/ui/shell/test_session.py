@@ -117,3 +117,21 @@ def test_the_ring_never_goes_below_zero_and_starts_afresh() -> None:
     assert ring.seconds_left == 0
     ring.reset()
     assert ring.seconds_left == 120
+
+
+def test_the_two_minutes_run_anew_for_each_search() -> None:
+    clock = Clock()
+    ring = TwoMinutes(clock)
+    ring.begin()
+    clock.forward(90)
+    ring.choose_target()
+    ring.stop()
+    for _ in range(2):
+        clock.forward(300)
+        ring.look_anew()
+        assert ring.seconds_left == 120
+        assert not ring.begin()  # the visit is the same one
+        clock.forward(60)
+        assert ring.seconds_left == 60
+        assert ring.offers_guide
+        assert ring.offer()

@@ -10,7 +10,7 @@ import pytest
 from kiosk.services.visits import visit_desk
 from kiosk.storage.opened import opened_storage
 from kiosk.ui.visitor.recorder import record_visits
-from tests.house import demo_house
+from tests.house import come_on_duty, demo_house
 from tests.visitor import Visitor, demo_settings, start_qt
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def house(city: Path) -> Iterator[House]:
     """Everything behind the screens, opened once."""
     with demo_house(city) as opened:
+        come_on_duty(city)
         yield opened
 
 

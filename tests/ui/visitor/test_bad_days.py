@@ -54,6 +54,7 @@ def test_after_a_storm_of_touches_the_next_visitor_is_answered(
 
 
 def test_two_fingers_on_two_tiles_open_one_page(guest: Visitor, caplog: pytest.LogCaptureFixture) -> None:
+    guest.clock.forward(1)
     finger, window = QTest.createTouchDevice(), guest.window
     one, two = (place_of(guest.find(name)).center().toPoint() for name in ("부서 찾기", "편의시설"))
     QTest.touchEvent(window, finger).press(0, one, window).press(1, two, window).commit()

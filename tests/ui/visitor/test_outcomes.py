@@ -12,10 +12,14 @@ import pytest
 from kiosk.charter.calendar import ClosedDays, Declared
 from kiosk.charter.clock import OfficeClocks
 from kiosk.charter.hours import SEOUL
+from kiosk.settings import LANGUAGES
 from kiosk.ui.visitor import guide_call
+from tests.house import come_on_duty
 from tests.screens import leaf_through
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kiosk.services.visitor import House
     from tests.ui.visitor.conftest import Records
     from tests.visitor import Visitor
@@ -42,7 +46,7 @@ def test_one_touch_says_that_something_is_wrong(
     report = records.desk.wrong_reports()[-1]
     assert report.screen == screen
     assert json.loads(report.state)[key] == "교통행정과"
-    guest.tap("하던 일 계속하기")
+    guest.tap("계속 찾아보기")
     assert guest.screen == screen
 
 
@@ -58,11 +62,63 @@ def test_not_having_found_it_is_recorded_with_the_reason(guest: Visitor, records
     assert guest.screen == "guide_call"
 
 
+def test_nobody_is_said_to_be_called_before_a_console_shows_the_call(
+    guest: Visitor, house: House, records: Records
+) -> None:
+    guest.tap("안내요원 부르기")
+    assert guest.sees("안내요원을 부르고 있습니다.")
+    assert not guest.sees("불렀습니다")
+    assert house.visits.stored()
+    house.visits.call_shown(records.desk.waiting_calls()[-1].id)
+    assert house.visits.stored()
+    guest.settle(lambda: shows(guest, "called"))
+    assert guest.sees("안내요원을 불렀습니다.")
+
+
+@pytest.mark.parametrize(
+    ("now", "said"),
+    [
+        (datetime(2026, 11, 27, 7, 43, tzinfo=SEOUL), "안내요원은 오전 9시에 나옵니다."),
+        (datetime(2026, 11, 27, 18, 0, tzinfo=SEOUL), "안내요원은 11월 30일 월요일 오전 9시에 나옵니다."),
+        (datetime(2026, 11, 27, 12, 30, tzinfo=SEOUL), "지금은 안내요원이 자리에 없습니다."),
+    ],
+)
+def test_with_nobody_on_duty_the_call_says_so_at_once_and_calls_no_one(  # noqa: PLR0913, PLR0917 # who, when and what
+    guest: Visitor,
+    house: House,
+    city: Path,
+    records: Records,
+    monkeypatch: pytest.MonkeyPatch,
+    now: datetime,
+    said: str,
+) -> None:
+    waiting = len(records.desk.waiting_calls())
+    come_on_duty(city, there=False)
+    monkeypatch.setattr(house, "now", lambda: now)
+    for language in LANGUAGES:
+        guest.kiosk.look.set(language=language)
+        called = {guest.kiosk.stage.text(f"guide.{one}").replace("\n", " ") for one in ("called", "again")}
+        guest.kiosk.callGuide()
+        guest.settle()
+        assert guest.sees(guest.kiosk.phone)
+        assert guest.kiosk.phone in guest.heard()[-1]
+        assert not any(guest.sees(one) or one in guest.heard()[-1] for one in called)
+        if language == "ko":
+            assert guest.sees(said)
+            assert said in guest.heard()[-1]
+        guest.wait(31)
+        assert shows(guest, "nobody")
+        guest.kiosk.goHome()
+    come_on_duty(city)
+    assert house.visits.stored()
+    assert len(records.desk.waiting_calls()) == waiting
+
+
 def test_a_call_that_nobody_takes_in_time_shows_the_telephone(
     guest: Visitor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     guest.tap("안내요원 부르기")
-    assert shows(guest, "called")
+    assert shows(guest, "calling")
     monkeypatch.setattr(guide_call, "ATTEND_S", 0)
     guest.settle(lambda: shows(guest, "missed"))
     assert guest.sees("지금은 받지 못합니다.")
@@ -107,9 +163,11 @@ def test_after_a_minute_without_a_target_the_guide_is_offered(guest: Visitor) ->
     guest.tap("부서 찾기")
     guest.wait(40)
     assert not guest.sees("안내요원이 도와 드릴까요?")
-    guest.tap("처음으로")
+    guest.kiosk.touch()
     guest.wait(25)
     assert guest.sees("안내요원이 도와 드릴까요?")
+    guest.tap("처음으로")
+    assert not guest.sees("안내요원이 도와 드릴까요?")
 
 
 @pytest.mark.parametrize(

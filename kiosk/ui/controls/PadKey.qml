@@ -1,0 +1,47 @@
+import QtQuick
+
+// One key of the number pad; its touches come from the pad, its own are for whoever walks by keys or listens.
+Pressable {
+    id: root
+
+    required property string name
+    property bool iconic: false
+    property int fingers: 0
+
+    readonly property bool digit: name.length === 1
+
+    corner: Theme.dp(14)
+    eager: true
+    implicitHeight: Theme.dp(!Theme.roomy ? 68 : Theme.low ? 100 : 112)
+    text: name === "clear" ? qsTrId("keypad.clear") : (name === "erase" ? qsTrId("keypad.erase") : name)
+
+    background: Rectangle {
+        border.color: Theme.colors.outline
+        border.width: Theme.hair
+        color: root.fingers > 0 || root.down ? Theme.colors.lit : (root.digit ? Theme.colors.ground : Theme.colors.chosen)
+        radius: root.corner
+    }
+    contentItem: Item {
+        Row {
+            anchors.centerIn: parent
+            spacing: Theme.dp(12)
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.colors.ink
+                name: "erase"
+                size: Theme.dp(44)
+                visible: root.iconic
+            }
+            Words {
+                anchors.verticalCenter: parent.verticalCenter
+                font.weight: Font.DemiBold
+                horizontalAlignment: Text.AlignHCenter
+                lineHeight: Theme.low ? 0.84 : 1
+                size: root.digit ? Theme.heading : (Theme.roomy ? Theme.base : Theme.fixed(52))
+                text: root.text
+                width: Math.min(implicitWidth, root.width - Theme.dp(16))
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+"""A telephone number dialled at a person's speed on the large keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.ui.cases.steps import begin, write
+from tests.ui.thumbs import Thumbs, middle
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPointingDevice
+
+    from tests.visitor import Visitor
+
+
+RATES = (4, 8, 10)
+
+
+def test_a_number_dialled_with_two_thumbs_loses_no_digit(citizen: Visitor, glass: QPointingDevice) -> None:
+    begin(citizen, "불친절")
+    for text, touches in (("", ("다음",)), ("말", ("다음", "예")), ("이름", ("다음",)), ("주소", ("다음",))):
+        if text:
+            write(citizen, text)
+        for name in touches:
+            citizen.tap(name)
+    citizen.tap("전화")
+    citizen.tap("다음")
+    thumbs = Thumbs(citizen, glass)
+    keys = {one: middle(citizen.find(one)) for one in ("0", "1", "2", "3", "지움")}
+    for a_second in RATES:
+        thumbs.touch([keys[one] for one in "01022223333"], a_second)
+        assert citizen.sees("010-2222-3333")
+        thumbs.touch([keys["지움"]] * 11, 10)
+        assert not citizen.sees("01")

@@ -1,0 +1,87 @@
+"""A receipt stays until it can have been read: no press that was meant for something else takes it away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+import pytest
+
+from tests.case_samples import whole
+from tests.screens import KOREAN, leaf_through, rest
+from tests.ui.cases.steps import hand_in
+from tests.visitor import place_of
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint, QRectF
+
+    from tests.screens import Mode
+    from tests.visitor import Visitor
+
+MODES = [
+    mode
+    for mode in KOREAN
+    if mode.name in {"portrait", "landscape", "low", "200", "low-200", "landscape-200"}
+]
+
+
+@pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)
+def test_what_ends_stands_nowhere_near_what_handed_in(citizen: Visitor, mode: Mode) -> None:
+    citizen.window.resize(*((1920, 1080) if mode.landscape else (1080, 1920)))
+    citizen.kiosk.look.set(**mode.wishes())
+    citizen.kiosk.pages.open("case_review", draft=whole(citizen))
+    rest(citizen)
+    sent = places(citizen, "접수하기")
+    citizen.kiosk.pages.current.model.submit()
+    citizen.settle(lambda: citizen.screen == "case_receipt")
+    rest(citizen)
+    # In the low position the way on is beside it; large, both are on a further page.
+    names = ("마치기",) if mode.low else ("마치기", "더 찾기")
+    ends = [place_of(citizen.find(name)) for name in names if citizen.sees(name)]
+    assert sent
+    assert ends or mode.zoom > 1
+    assert not [(one, other) for one in sent for other in ends if one.intersects(other)]
+
+
+def places(citizen: Visitor, name: str) -> list[QRectF]:
+    """Return where a control of this name stands on any page of the screen."""
+    return [place_of(citizen.find(name)) for _ in leaf_through(citizen) if citizen.sees(name)]
+
+
+def test_nothing_takes_a_receipt_away_within_three_seconds(citizen: Visitor) -> None:
+    citizen.kiosk.pages.open("case_review", draft=whole(citizen))
+    citizen.settle()
+    hand_in(citizen)
+    citizen.clock.forward(-3)
+    for name in ("마치기", "더 찾기", "처음으로", "새로 시작"):
+        citizen.tap(name)
+        citizen.clock.forward(-1)
+        assert citizen.screen == "case_receipt", name
+    citizen.press("back")
+    citizen.clock.forward(-1)
+    assert citizen.screen == "case_receipt"
+    citizen.clock.forward(3)
+    citizen.tap("마치기")
+    assert citizen.screen == "attract"
+
+
+@pytest.mark.parametrize("name", ["마치기", "처음으로"])
+def test_a_press_that_began_before_the_receipt_came_leaves_it(citizen: Visitor, name: str) -> None:
+    citizen.kiosk.pages.open("case_review", draft=whole(citizen))
+    citizen.settle()
+    ends = place_of(citizen.find("처음으로" if name == "처음으로" else "듣기")).center().toPoint()
+    citizen.clock.forward(1)
+    hold(citizen, ends)
+    citizen.kiosk.pages.current.model.submit()
+    citizen.settle(lambda: citizen.screen == "case_receipt")
+    citizen.clock.forward(5)
+    ends = place_of(citizen.find(name)).center().toPoint()
+    QTest.mouseRelease(citizen.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, ends)
+    citizen.settle()
+    assert citizen.screen == "case_receipt"
+
+
+def hold(citizen: Visitor, at: QPoint) -> None:
+    """Press and do not let go."""
+    QTest.mousePress(citizen.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)

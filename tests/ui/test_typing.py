@@ -1,0 +1,77 @@
+"""Typing at a person's speed on the keyboard and the pad: nothing is lost, bounce types nothing twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtTest import QTest
+import pytest
+
+from tests.ui.test_shell import field, open_field
+from tests.ui.thumbs import Thumbs, middle
+from tests.visitor import strokes
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPointingDevice
+
+    from tests.visitor import Visitor
+
+WORDS = "안내 학교 국가"  # many keys of it are pressed twice in a row
+
+
+@pytest.mark.parametrize(("a_second", "words"), [(2, "학교"), *((one, WORDS) for one in (4, 8, 10))])
+def test_hangul_typed_with_two_thumbs_loses_no_key(
+    visitor: Visitor, glass: QPointingDevice, monkeypatch: pytest.MonkeyPatch, a_second: int, words: str
+) -> None:
+    begin(visitor, monkeypatch)
+    Thumbs(visitor, glass).touch([middle(visitor.key_named(one)) for one in strokes(words)], a_second)
+    assert written(visitor) == words
+
+
+@pytest.mark.parametrize("a_second", [8])
+def test_twelve_erasures_take_twelve_letters(
+    visitor: Visitor, glass: QPointingDevice, monkeypatch: pytest.MonkeyPatch, a_second: int
+) -> None:
+    begin(visitor, monkeypatch)
+    field(visitor).setProperty("text", "가나다라마바사아자차카타파")
+    field(visitor).setProperty("cursorPosition", 13)
+    Thumbs(visitor, glass).touch([middle(visitor.key_named("erase"))] * 12, a_second)
+    assert written(visitor) == "가나다라마바사"  # of Hangul a key takes a letter of the syllable
+
+
+def test_a_finger_that_bounces_types_one_letter(
+    visitor: Visitor, glass: QPointingDevice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(visitor, monkeypatch)
+    thumbs, key = Thumbs(visitor, glass), middle(visitor.key_named("ㄱ"))
+    thumbs.bounce(key, within_ms=10)
+    assert written(visitor) == "ㄱ"
+    thumbs.bounce(key, within_ms=10, resting=middle(visitor.key_named("ㄴ")))
+    assert written(visitor) == "ㄱㄴㄱ"
+
+
+def test_whoever_trembles_may_have_presses_within_half_a_second_taken_as_one(
+    visitor: Visitor, glass: QPointingDevice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visitor.wake()
+    visitor.tap("Language")
+    visitor.tap("손이 떨리실 때")
+    begin(visitor, monkeypatch)
+    thumbs, key = Thumbs(visitor, glass), middle(visitor.key_named("ㄱ"))
+    thumbs.touch([key, key, key], 4)
+    assert written(visitor) == "ㄱ"
+    QTest.qWait(500)
+    thumbs.touch([key, key], 1.6)
+    assert written(visitor) == "ㄱㄱㄱ"
+    visitor.kiosk.look.set(steady=False)
+    thumbs.touch([key, key], 4)
+    assert written(visitor) == "ㄱㄱㄱㄱㄱ"
+
+
+def begin(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_field(visitor, monkeypatch)
+    visitor.settle(lambda: visitor.has_key("ㅇ"))
+
+
+def written(visitor: Visitor) -> str:
+    return str(field(visitor).property("text") + field(visitor).property("preeditText"))
