@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Final
 
 ABOUT_PEOPLE: Final = frozenset({"unkind", "corruption"})
+JUDGED: Final = ABOUT_PEOPLE | {"compensation"}  # what a late complaint owes tells of the complaint
 ROLE: Final = "cases"
 LOOK_BACK: Final = timedelta(days=30)  # a complaint may be about somebody who has just been moved
 

@@ -95,12 +95,13 @@ class Lapses:
 
         return Submission(
             case=case,
+            kind=kind.id,
             booth=late.opened.booth,
             opened=opened,
             dues=lambda made: (Case.fresh(made).due(clock, now), None),
             verifier=lambda _: NO_CODE,
             sealed=seal(case, {"follows": late.opened.number}, self._keys()),
-            excluded=stored.excluded if stored else frozenset(),
+            excluded=(stored.excluded if stored else frozenset()) | self.cases.unsure(late.opened.id),
             deed=Deed(SYSTEM, "case.compensation_opened", late.opened.number),
         )
 

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final, NoReturn, Unpack
+from typing import TYPE_CHECKING, Any, Final, Unpack
 
 from kiosk.cases.actors import ABOUT_PEOPLE, NotYours, Sealed
 from kiosk.cases.answers import clean
 from kiosk.cases.cabinet import PSEUDONYMS
 from kiosk.cases.conduct import pseudonym
 from kiosk.cases.forbidden import without_forbidden
-from kiosk.cases.model import Event
+from kiosk.cases.model import Event, compensation_of
 from kiosk.cases.opened import Listed, OpenCase, Step
 from kiosk.cases.ports import Deed
 from kiosk.cases.sealing import Unreadable, decrypt, encrypt
-from kiosk.cases.states import Illegal, Move, moves
+from kiosk.cases.states import Move, moves
 from kiosk.cases.times import check_extendable, told_between
 from kiosk.cases.urgency import urgency
 from kiosk.charter.deadline import NotAllowed
 from kiosk.plain_text import safe_cell
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from datetime import datetime
     from uuid import UUID
 
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from kiosk.charter.period import Period
 
 PAGE: Final = 200
+CONDUCT: Final = "unkind"
 
 
 @dataclass(slots=True)
@@ -47,6 +48,8 @@ class CaseDesk:
     store: CaseStore
     cabinet: Cabinet
     parties: Parties
+    colleagues: Callable[[], Collection[str]]  # the accounts that a case may be given to
+    offices: Collection[str]  # those of the register; nothing where the city has none
     _unlocked: Unlocked | None = field(default=None, repr=False)
 
     # ------------------------------------------------------------------ the lock
@@ -54,6 +57,7 @@ class CaseDesk:
         """Open what is entrusted to a keeper."""
         self.actor.check_role()
         self._unlocked = self.cabinet.unlock(keeper, passphrase, now)
+        self.parties.settle(self.actor.account, self.keys, now)
 
     def lock(self) -> None:
         """Forget the keys, at once or when nobody has touched the desk for a while."""
@@ -74,8 +78,6 @@ class CaseDesk:
         self.actor.check_role()
         clocks, theirs = self.clocks(), self._theirs(wanted)
         rows = self.store.rows(first=first, most=most, **theirs)
-        if self.unlocked and self.parties.sift(self.actor.account, rows, self.keys):
-            rows = self.store.rows(first=first, most=most, **theirs)
         return [Listed(row, urgency(row, clocks.of(row.office), now)) for row in rows]
 
     def count(self, **wanted: Unpack[Wanted]) -> int:
@@ -126,6 +128,8 @@ class CaseDesk:
     def assign(self, number: str, to: str, now: datetime) -> Case:
         """Give a case to an account, never to one that is shut out of it."""
         stored = self.loaded(number, now)
+        if to not in self.colleagues():
+            raise NotAllowed("민원을 맡는 열린 계정에만 맡길 수 있습니다. 목록에서 골라 주십시오.")
         if self.parties.shut_out(to, stored, self.keys):
             raise NotYours("이 민원의 당사자 부서라 맡을 수 없습니다.")
         return self.append(stored, Move.ASSIGN, now, {"to": to})
@@ -133,10 +137,19 @@ class CaseDesk:
     def hand_over(self, number: str, office: str, why: str, now: datetime) -> Case:
         """Pass a case to the office it belongs to; never to the one it is about."""
         stored = self.loaded(number, now)
+        if self.offices and office not in self.offices:
+            raise NotAllowed("부서 목록에 없는 부서입니다. 목록에서 골라 주십시오.")
         content = self.content_of(stored)
         if stored.case.opened.kind in ABOUT_PEOPLE and content.get("office") == office:
             raise NotAllowed("민원의 대상이 된 부서에는 넘길 수 없습니다.")
         return self.append(stored, Move.HAND_OVER, now, {"office": office}, note=why)
+
+    def step_back(self, number: str, why: str, now: datetime) -> None:
+        """Shut whoever is at the desk out of a case and what follows from it, by their own word."""
+        stored, account = self.loaded(number, now), self.actor.account
+        self.append(stored, Move.EXCLUDE, now, {"account": account}, note=_said(why))
+        case = stored.case.opened.id
+        self.store.exclude([case, compensation_of(case)], [account])
 
     def ask_supplement(self, number: str, what: str, now: datetime) -> Case:
         """Ask the visitor for what is missing; the clocks stop."""
@@ -164,7 +177,7 @@ class CaseDesk:
         """Write the answer; an upheld conduct complaint counts for the officer, under a pseudonym."""
         stored = self.loaded(number, now)
         plain: dict[str, Any] = {"upheld": upheld}
-        if stored.case.opened.kind == "unkind":
+        if stored.case.opened.kind == CONDUCT:
             if upheld is None:
                 raise NotAllowed("인정인지 아닌지 골라 주십시오.")
             if upheld and not (staff or "").strip():
@@ -176,6 +189,13 @@ class CaseDesk:
     def pseudonym_of(self, staff: str) -> bytes:
         """Return what stands for a staff number, for counting before and after an answer."""
         return pseudonym(self.cabinet.secret(self.keys(), PSEUDONYMS), staff)
+
+    def officer_of(self, number: str, staff: str, now: datetime) -> bytes:
+        """Return what stands for a staff number, beside a complaint that is judged here; it is recorded."""
+        if self.loaded(number, now).case.opened.kind != CONDUCT:
+            raise NotAllowed("불친절 민원을 처리하실 때에만 셀 수 있습니다.")
+        self.store.log(Deed(self.actor.account, "conduct.counted", number), now)
+        return self.pseudonym_of(staff)
 
     def notify(self, number: str, how: str, told_at: datetime, now: datetime) -> Case:
         """Record how and when the visitor was told; that is when the promise is kept."""
@@ -216,14 +236,14 @@ class CaseDesk:
         return self.append(self.loaded(number, now), Move.HIDE, now, note=_said(why))
 
     # ------------------------------------------------------------------ within
-    def loaded(self, number: str, now: datetime) -> Stored:
+    def loaded(self, number: str, _now: datetime | None = None) -> Stored:
         """Load a case, unless this account is shut out of it."""
         self.actor.check_role()
         stored = self.store.load(number)
         if stored is None:
-            raise Illegal(f"접수번호가 {number}인 민원이 없습니다.")
+            raise NotYours(nothing(number))
         if self.parties.shut_out(self.actor.account, stored, self.keys):
-            self._refuse(stored, now)
+            raise NotYours(nothing(number))  # not a word that tells it from a number nobody was given
         return stored
 
     def may_judge(self, due: MeasureDue) -> bool:
@@ -240,10 +260,6 @@ class CaseDesk:
             raise NotYours("자기 부서의 일이라 적을 수 없습니다.")
         text = without_forbidden(clean(words))
         return encrypt(self.cabinet.secret(self.keys(), PSEUDONYMS), due.id, {"text": text})
-
-    def _refuse(self, stored: Stored, now: datetime) -> NoReturn:
-        self.store.log(Deed(self.actor.account, "case.refused", stored.case.opened.number), now)
-        raise NotYours("이 민원의 당사자 부서라 볼 수 없습니다.")
 
     def keys(self) -> Unlocked:
         """Return the opened keys; raises Sealed while the desk is locked."""
@@ -287,6 +303,11 @@ class CaseDesk:
         clock = self.clocks().of(after.office)
         dues = (after.due(clock, now), after.law_due(clock, now))
         return self.store.append(case, event, dues, Deed(actor, f"case.{move}", case.opened.number))
+
+
+def nothing(number: str) -> str:
+    """Say that there is no such case, or none for whoever asks."""
+    return f"접수번호가 {number}인 민원이 없습니다."
 
 
 def _said(text: str) -> str:

@@ -222,6 +222,7 @@ class IntakeDesk:
 
         return Submission(
             case=answers.submission,
+            kind=answers.kind,
             booth=self.booth,
             opened=opened,
             dues=dues,

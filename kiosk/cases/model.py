@@ -212,6 +212,12 @@ def _assigned(case: Case, event: Event) -> Case:
     return replace(case, assigned=str(event.plain["to"]))
 
 
+def _stepped_back(case: Case, event: Event) -> Case:
+    """Whoever steps back has it no more; what came from before this could be said names nobody."""
+    gone = event.plain.get("account")
+    return replace(case, assigned=None) if gone and gone == case.assigned else case
+
+
 def _handed_over(case: Case, event: Event) -> Case:
     return replace(case, office=str(event.plain["office"]), assigned=None, office_since=event.at)
 
@@ -282,6 +288,7 @@ def _lapsed(case: Case, event: Event) -> Case:
 
 _EFFECTS: Final = {
     Move.ASSIGN: _assigned,
+    Move.EXCLUDE: _stepped_back,
     Move.HAND_OVER: _handed_over,
     Move.ASK_SUPPLEMENT: _stopped,
     Move.SUPPLEMENTED: _resumed,

@@ -6,7 +6,11 @@ import hashlib
 import hmac
 import re
 import secrets
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from uuid import UUID
 
 # Damm's quasigroup: any single wrong digit and any two swapped neighbours change the check digit.
 _DAMM: Final = (
@@ -21,12 +25,28 @@ _DAMM: Final = (
     (9, 4, 3, 8, 6, 1, 7, 2, 0, 5),
     (2, 5, 8, 1, 4, 3, 6, 7, 9, 0),
 )
+SCATTERED: Final = 500_000  # the upper half of six digits; the booth's own count lasts for decades below it
 CODE_TRIES: Final = 5
 
 
 def receipt_number(booth: str, count: int) -> str:
     """Write the booth's count as a number with its check digit, such as A-000137-7."""
     return f"{booth}-{count:06d}-{_check(booth, f'{count:06d}')}"
+
+
+def scattered_numbers(booth: str, case: UUID) -> Iterator[str]:
+    """Give the numbers that a case may have whose place in the row of receipts must tell nobody of it.
+
+    Each follows from the case's own random id, so neither a gap nor a neighbour shows that there is another.
+    """
+    at = int.from_bytes(hashlib.sha256(case.bytes).digest()[:8])
+    for step in range(SCATTERED):
+        yield receipt_number(booth, SCATTERED + (at + step) % SCATTERED)
+
+
+def is_scattered(count: int) -> bool:
+    """Return whether a number is none of the booth's count."""
+    return SCATTERED <= count < 2 * SCATTERED
 
 
 def read_number(text: str) -> str | None:

@@ -4,33 +4,33 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from kiosk.cases.actors import ABOUT_PEOPLE, LOOK_BACK
+from kiosk.cases.actors import JUDGED, LOOK_BACK
 from kiosk.cases.model import compensation_of
 from kiosk.cases.sealing import Unreadable, decrypt
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from datetime import datetime
     from uuid import UUID
 
-    from kiosk.cases.ports import CaseStore, Row, Stored
+    from kiosk.cases.ports import CaseStore, Stored
     from kiosk.cases.unlocked import Unlocked
-
-_JUDGED: Final = ABOUT_PEOPLE | {"compensation"}
 
 
 @dataclass(slots=True)
 class Parties:
     """Finds who is to be shut out and keeps it with the case, whatever they join or leave later.
 
-    `ties` gives the offices and bureaus that an account belongs to, or has belonged to since a moment.
+    `ties` gives the offices and bureaus that an account belongs to, or has belonged to since a moment;
+    `belongs` says whether it belongs to any now: whose place nobody knows may be whom a complaint is about.
     """
 
     store: CaseStore
     bureau_of: Callable[[str], str | None]
     ties: Callable[[str, datetime], frozenset[str]]
+    belongs: Callable[[str], bool]
     _clear: set[tuple[UUID, frozenset[str]]] = field(default_factory=set, repr=False)
 
     def shut_out(self, account: str, stored: Stored, keys: Callable[[], Unlocked]) -> bool:
@@ -38,20 +38,29 @@ class Parties:
         opened = stored.case.opened
         if account in stored.excluded:
             return True
+        if opened.kind in JUDGED and not self.belongs(account):
+            return True
+        if self.store.known_to(account, opened.id):
+            return False
         return self._found(account, opened.id, opened.kind, opened.received, keys)
 
-    def sift(self, account: str, rows: Iterable[Row], keys: Callable[[], Unlocked]) -> bool:
-        """Shut an account out of whatever of a list is about its own people; say whether there was any."""
-        found = False
-        for one in rows:
-            with suppress(Unreadable):  # what these keys do not open stays a line of plain columns
-                found |= self._found(account, one.id, one.kind, one.received, keys)
-        return found
+    def settle(self, account: str, keys: Callable[[], Unlocked], now: datetime) -> None:
+        """Look with the keys into what nobody could tell before, so that it is shut or shown for good.
+
+        What these keys do not open stays as it is: not there.
+        """
+        clear = []
+        for one in self.store.undecided(account):
+            with suppress(Unreadable):
+                if not self._found(account, one.id, one.kind, one.received, keys):
+                    clear.append(one.id)
+        if clear:
+            self.store.clear(clear, account, now)
 
     def _found(
         self, account: str, case: UUID, kind: str, received: datetime, keys: Callable[[], Unlocked]
     ) -> bool:
-        if kind not in _JUDGED:
+        if kind not in JUDGED:
             return False
         offices = self.ties(account, received - LOOK_BACK)
         if not offices or (case, offices) in self._clear:

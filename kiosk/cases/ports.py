@@ -68,6 +68,7 @@ class Submission:
     """All that is kept of a submission, in one transaction; `opened` is made once the number is drawn."""
 
     case: UUID
+    kind: str
     booth: str
     opened: Callable[[str], Opened]
     dues: Callable[[Opened], tuple[datetime, datetime | None]]
@@ -270,6 +271,18 @@ class CaseStore(Protocol):
     ) -> Case:
         """Add an event to a case nobody else has changed since, and renew its plain columns."""
 
+    def undecided(self, account: str) -> Sequence[Row]:
+        """List the complaints of which only their sealed words tell whether an account is shut out."""
+
+    def known_to(self, account: str, case: UUID) -> bool:
+        """Return whether it is decided, and without a key to be seen, that an account may know of a case."""
+
+    def unsure(self, case: UUID) -> frozenset[str]:
+        """Return the accounts of which nobody knows yet whether a complaint is about their people."""
+
+    def clear(self, cases: Collection[UUID], account: str, now: datetime) -> None:
+        """Keep that complaints are not about an account's people."""
+
     def exclude(self, cases: Iterable[UUID], accounts: Iterable[str]) -> None:
         """Shut accounts out of those of the cases that there are."""
 
@@ -283,8 +296,8 @@ class CaseStore(Protocol):
 class ConsequenceStore(Protocol):
     """What follows from cases, beyond the cases."""
 
-    def strikes(self) -> Sequence[Strike]:
-        """Return every upheld conduct complaint."""
+    def strikes(self, *, without: str | None = None) -> Sequence[Strike]:
+        """Return every upheld conduct complaint, or those that an account may know of."""
 
     def measured(self) -> dict[bytes, datetime]:
         """Return when a measure about an officer was last recorded."""

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from kiosk import __version__
 from kiosk.cli.call import Call, Refused, complain, forget_stdout, say
+from kiosk.services.authorisation import may_command
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,7 +103,10 @@ def _dispatch(words: list[str]) -> int:
     args = parser.parse_args(rest, namespace=given)
     if args.demo and args.config is not None:
         raise Refused("usage", "--demo means the demo city, --config a booth of your own", "give one of them")
-    return module.run(Call(_data_folder(args.data), args.config, args.json), args)
+    call = Call(_data_folder(args.data), args.config, args.json)
+    if not may_command(name, call.data):
+        raise Refused("not_yours", f"{call.data} belongs to another account", "run it as the folder's owner")
+    return module.run(call, args)
 
 
 def _globals(parser: argparse.ArgumentParser, *, first: bool) -> argparse.ArgumentParser:

@@ -23,9 +23,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(call: Call, args: argparse.Namespace) -> int:
     """Make it, and tell what is in it."""
-    from kiosk.services.upkeep import back_up_now  # noqa: PLC0415 # loads the database
+    from kiosk.services.upkeep import back_up_now, note_backup  # noqa: PLC0415 # loads the database
 
     with data_of(call) as storage:
+        note_backup(storage, settings_for(call), datetime.now(UTC))
         made = back_up_now(storage, settings_for(call), datetime.now(UTC), args.out)
     found = made.contents
     row = {

@@ -24,13 +24,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(call: Call, args: argparse.Namespace) -> int:
     """Write the file; 1 when there is no such office."""
     from kiosk.cli.opening import answering  # noqa: PLC0415 - the same
-    from kiosk.services.directory import opened_directory  # noqa: PLC0415 - loads the database
+    from kiosk.services.directory import OPERATOR, opened_directory  # noqa: PLC0415 - loads the database
 
     if args.out.suffix.lower() != ".xlsx":
         raise Refused("usage", f"{args.out} is no .xlsx file", "give --out a name that ends in .xlsx")
     try:
         with answering(), opened_directory(call.data, call.config) as desk:
             written = desk.export_chart(args.office, args.out)
+            desk.note_leaving("chart", OPERATOR)
     except OSError as error:
         raise Refused(
             "no_output", f"{args.out} cannot be written: {error.strerror}", "check the folder"

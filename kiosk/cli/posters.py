@@ -25,12 +25,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(call: Call, args: argparse.Namespace) -> int:
     """Write the files; 1 when there is no such office."""
     from kiosk.cli.opening import answering  # noqa: PLC0415 # the same
-    from kiosk.services.directory import opened_directory  # noqa: PLC0415 # loads the database
+    from kiosk.services.directory import OPERATOR, opened_directory  # noqa: PLC0415 # loads the database
     from kiosk.services.posters import draw_posters  # noqa: PLC0415 # the same
 
     try:
         with answering(), opened_directory(call.data, call.config) as desk:
             files = [str(file) for file in draw_posters(desk, args.out, args.office, _drawing)]
+            desk.note_leaving("posters", OPERATOR)
     except OSError as error:
         raise Refused("no_output", f"{args.out} cannot be written: {error.strerror}", "check it") from error
     call.emit({"files": files}, "\n".join(files) or f"‘{args.office}’ 부서의 배치도가 없습니다.")

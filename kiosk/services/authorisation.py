@@ -7,6 +7,7 @@ people is not there.
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Final, cast
 
 from kiosk.plain_text import tidied
@@ -14,6 +15,7 @@ from kiosk.services.refused import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
 
     from kiosk.services.staff_session import StaffSession
 
@@ -32,7 +34,7 @@ OPERATOR: Final[Roles] = frozenset({"operator"})  # of a command: whose data fol
 _TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
     (DESK, "tasks", "load waiting"),
     (_CASES, "cases", "waiting unlock lock look more survey open reveal act"),
-    (_CASES, "cases", "strikes record_measure export letter take_in"),
+    (_CASES, "cases", "strikes step_back record_measure export letter take_in"),
     (_CASES, "callbacks", "waiting unlock lock look reveal act hand_over"),
     (_CASES, "keys", "unlock lock look found add_keeper drop_keeper change_passphrase rotate rekey"),
     (_CASES, "keys", "sign new_sheet recover"),
@@ -52,6 +54,10 @@ _TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
     (_SYSTEM, "accounts", "waiting people offices make set_roles close tie untie"),
     (_SYSTEM, "accounts", "actors log verify reviewed review"),
     (_SYSTEM, "system", "waiting backups back_up rehearse restore facts examine notices put_away log export"),
+    # Commands: those about a data folder are its owner's, who needs no account to read its files.
+    (OPERATOR, "cli", "run guide admin import-chart export-chart posters visits arrive intake cases"),
+    (OPERATOR, "cli", "demo-data backup restore doctor search"),
+    (OPEN, "cli", "route check-venue pronounce due measure"),
     # The guide's console: what it shows and what rings by itself needs nobody.
     (OPEN, "guide", "now look touch staffed enter"),
     (_GUIDE, "guide", "guides take_over finish tell_facility tell_office"),
@@ -83,6 +89,19 @@ def roles_for(act: str) -> Roles:
     if act not in ACTS:
         raise Refusal(f"정해지지 않은 일이라 할 수 없습니다({act}).")
     return ACTS[act]
+
+
+def may_command(command: str, data: Path) -> bool:
+    """Return whether the machine's account that runs a command may do it on a data folder."""
+    roles = roles_for(f"cli.{command}")
+    return roles is OPEN or _owns(data)
+
+
+def _owns(data: Path) -> bool:
+    """Return whether a folder is this account's, or not there yet; on Windows its rights alone decide."""
+    if not hasattr(os, "geteuid") or not data.exists():
+        return True
+    return os.geteuid() in {0, data.stat().st_uid}
 
 
 def gated[Service](service: Service, page: str, session: StaffSession) -> Service:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.cases.actors import Actor
+from kiosk.cases.actors import ROLE, Actor
 from kiosk.cases.compensation import Decisions
 from kiosk.cases.conduct import count_within, measures_due
 from kiosk.cases.desk import CaseDesk
@@ -35,15 +35,20 @@ if TYPE_CHECKING:
 def case_desk(storage: Storage, settings: Settings, account: Account) -> CaseDesk:
     """Return the case desk of a signed-in account; it opens nothing before it is unlocked."""
     register = load_register(settings.folder / "offices.toml")
-    cases = stored_cases(storage, settings)
+    cases, rules = stored_cases(storage, settings), case_rules(storage, settings)
     return CaseDesk(
         actor=Actor(str(account.id), account.name, account.roles),
         clocks=office_clocks(storage, settings),
         store=cases,
         cabinet=key_cabinet(storage, settings),
         parties=Parties(
-            cases, lambda office: register.facts(office).bureau, case_rules(storage, settings).offices_of
+            cases,
+            lambda office: register.facts(office).bureau,
+            rules.offices_of,
+            lambda account: bool(rules.parts(account)),
         ),
+        colleagues=lambda: {str(one.id) for one in storage.accounts.all() if ROLE in one.roles},
+        offices=frozenset(register.offices),
     )
 
 

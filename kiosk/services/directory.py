@@ -19,7 +19,7 @@ from kiosk.services.chart_import import Import, first_import, read_files, run_im
 from kiosk.services.directory_work import DirectoryWork, register_file
 from kiosk.services.first_load import tell_progress
 from kiosk.services.places import Places
-from kiosk.storage.access_log import Deed
+from kiosk.storage.access_log import Deed, record
 from kiosk.storage.directory import StoredPhotos
 from kiosk.storage.opened import mark_of, opened_storage, place_of, settings_of
 from kiosk.storage.sayings import StoredSayings
@@ -162,6 +162,11 @@ class DirectoryDesk:
             return False
         write_chart(chart_of(found), out, self.mark)
         return True
+
+    def note_leaving(self, what: str, actor: str) -> None:
+        """Record that files of the directory left the house, and by whose hand."""
+        with self._database.write() as connection:
+            record(connection, Deed(actor, "exported", what), place=place_of(self._settings), now=self._now())
 
     def ensure_charts(self, progress: Callable[[int, int, str], None] | None = None) -> ImportResult | None:
         """Import the city's own charts into an empty directory, through the importer every clerk uses."""

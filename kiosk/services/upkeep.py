@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import in_seoul
 from kiosk.services.cases import case_keys, untouched_cases
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from kiosk.storage.opened import Storage
     from kiosk.storage.sealing import Contents
 
+OWNER: Final = "kiosk"  # of a command: no account but the folder's own
+
 
 def back_up_now(storage: Storage, settings: Settings, now: datetime, out: Path | None = None) -> Backup:
     """Make a verified backup, by default a scheduled one that in time makes way for newer ones."""
@@ -40,6 +42,13 @@ def back_up_now(storage: Storage, settings: Settings, now: datetime, out: Path |
     if out is None:
         backup.thin(storage.folder, hourly=settings.keep_hourly, daily=settings.keep_daily)
     return made
+
+
+def note_backup(storage: Storage, settings: Settings, now: datetime) -> None:
+    """Record that the owner of the folder made a backup by a command."""
+    with storage.database.write() as connection:
+        deed = access_log.Deed(OWNER, "backup.made")
+        access_log.record(connection, deed, place=place_of(settings), now=now)
 
 
 def restore_now(

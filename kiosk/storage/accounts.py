@@ -17,6 +17,7 @@ from kiosk.storage.lockout import ALARM_AT, FREE_TRIES, admit, forgive, subject
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.base import account_roles, accounts, installation, right_changes
+from kiosk.storage.tables.cases import account_ties
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +33,7 @@ SHORTEST_PASSWORD: Final = 10
 LONGEST_NAME: Final = 40
 DEMO_NAME: Final = "demo"
 DEMO_PASSWORD: Final = "kiosk-mokpo-2026"  # noqa: S105 # documented; opens demo data only
+DEMO_OFFICE: Final = "자치행정과"  # whoever belongs nowhere sees no complaint about people
 # A hash of nothing anyone knows: an unknown name takes as long as a wrong password.
 _NOBODY: Final = (
     "$argon2id$v=19$m=65536,t=3,p=4$TdwiECBzAnqDS76kYjfiog$6C9d5x7X0YJ5vcC/qIW9I0TyXEU0OMisGZ756X1Xu4Q"
@@ -164,7 +166,10 @@ class Accounts:
     def ensure_demo(self) -> None:
         """Make the documented account of the demo city, which opens demo data only."""
         if DEMO_NAME not in self.names().values():  # one that was closed stays closed
-            self.make(DEMO_NAME, DEMO_PASSWORD, ROLES, by=None, demo=True)
+            made = self.make(DEMO_NAME, DEMO_PASSWORD, ROLES, by=None, demo=True)
+            tie = {"account": str(made.id), "office": DEMO_OFFICE, "part": "member"}
+            with self._database.write() as connection:
+                connection.execute(insert(account_ties).values(tie))
 
     def set_roles(self, account: Account, roles: Iterable[str], *, by: Account) -> Account:
         """Give and take rights; every change is kept. Raises AccountError where `account` is out of date."""

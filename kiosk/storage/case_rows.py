@@ -9,8 +9,9 @@ from uuid import UUID
 
 from sqlalchemy import insert, or_, select, update
 
+from kiosk.cases.actors import JUDGED
 from kiosk.cases.model import Case, Event, Opened
-from kiosk.cases.numbers import receipt_number
+from kiosk.cases.numbers import is_scattered, receipt_number, scattered_numbers
 from kiosk.cases.states import Move, State
 from kiosk.storage.intake_journal import unpack
 from kiosk.storage.tables import cases as table
@@ -149,15 +150,24 @@ def events_of(connection: Connection, case: UUID) -> Iterable[Event]:
         yield Event(at=row.at, actor=row.actor, move=Move(row.move), plain=row.plain, note=row.note)
 
 
-def next_number(connection: Connection, booth: str) -> str:
-    """Draw the booth's next number."""
+def next_number(connection: Connection, submission: Submission) -> str:
+    """Draw the booth's next number, or one that tells nothing for a complaint about people."""
+    booth = submission.booth
+    if submission.kind in JUDGED:
+        return next(one for one in scattered_numbers(booth, submission.case) if _free(connection, one))
     last = connection.scalar(select(table.case_counters.c.last).where(table.case_counters.c.booth == booth))
     raise_counter(connection, booth, (last or 0) + 1)
     return receipt_number(booth, (last or 0) + 1)
 
 
+def _free(connection: Connection, number: str) -> bool:
+    return connection.scalar(select(table.cases.c.id).where(table.cases.c.number == number)) is None
+
+
 def raise_counter(connection: Connection, booth: str, count: int) -> None:
     """Never let a number be given twice, not even after an older database was put back."""
+    if is_scattered(count):
+        return
     counters = table.case_counters
     last = connection.scalar(select(counters.c.last).where(counters.c.booth == booth))
     if last is None:

@@ -29,6 +29,7 @@ from kiosk.storage.case_rows import (
     view_of,
 )
 from kiosk.storage.clock_marks import newest_moment, observe
+from kiosk.storage.conduct import clear, known_to, seen_by, undecided, unsure
 from kiosk.storage.consequences import afford, follow
 from kiosk.storage.journal_replay import replay
 from kiosk.storage.keeping import Keeping, in_words
@@ -39,7 +40,7 @@ from kiosk.storage.tables import cases as table
 from kiosk.storage.tables.base import installation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from datetime import datetime
     from uuid import UUID
 
@@ -100,7 +101,7 @@ class StoredCases:
             known = self._known(connection, submission.case)
             if known is not None:
                 return known
-            number = next_number(connection, submission.booth)
+            number = next_number(connection, submission)
             opened = submission.opened(number)
             if not observe(connection, self._place, now):
                 opened = replace(opened, untimed=True, not_before=newest_moment(connection, self._place))
@@ -158,7 +159,8 @@ class StoredCases:
     def rows(self, *, first: int = 0, most: int | None = None, **wanted: Unpack[Wanted]) -> Sequence[Row]:
         """List cases by due time, closed ones by their end, the latest first."""
         cases = table.cases.c
-        order = (cases.closed_at.desc(),) if wanted.get("closed") else (cases.due, cases.number)
+        by_due = cases.due, cases.received, cases.number
+        order = (cases.closed_at.desc(),) if wanted.get("closed") else by_due
         query = select(*_PLAIN).where(*_only(wanted)).order_by(*order).offset(first or None).limit(most)
         with self._database.read() as connection:
             return [Row(*found) for found in connection.execute(query)]
@@ -226,6 +228,26 @@ class StoredCases:
         changed = update(cases).where(same).values(view_of(case) | {"due": dues[0], "law_due": dues[1]})
         if connection.execute(changed).rowcount != 1:
             raise ChangedMeanwhile("다른 담당자가 먼저 고쳤습니다. 다시 열어 확인해 주십시오.")
+
+    def undecided(self, account: str) -> Sequence[Row]:
+        """List the complaints of which only their sealed words tell whether an account is shut out."""
+        with self._database.read() as connection:
+            return [Row(*found) for found in connection.execute(select(*_PLAIN).where(undecided(account)))]
+
+    def known_to(self, account: str, case: UUID) -> bool:
+        """Return whether it is decided, and without a key to be seen, that an account may know of a case."""
+        with self._database.read() as connection:
+            return known_to(connection, account, case)
+
+    def unsure(self, case: UUID) -> frozenset[str]:
+        """Return the accounts of which nobody knows yet whether a complaint is about their people."""
+        with self._database.read() as connection:
+            return unsure(connection, case)
+
+    def clear(self, cases: Collection[UUID], account: str, now: datetime) -> None:
+        """Keep that complaints are not about an account's people."""
+        with self._database.write() as connection:
+            clear(connection, cases, account, now)
 
     def exclude(self, cases: Iterable[UUID], accounts: Iterable[str]) -> None:
         """Shut accounts out of those of the cases that there are; being shut out twice is the same."""
@@ -319,3 +341,5 @@ def _timed(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
         yield cases.law_due < wanted["law_until"]
     if wanted.get("ended_late"):
         yield ended_late()
+    if (without := wanted.get("without")) is not None:
+        yield seen_by(without)

@@ -14,6 +14,7 @@ from kiosk.charter.hours import in_seoul
 from kiosk.charter.promises import Compensation
 from kiosk.storage.access_log import Deed as LogDeed
 from kiosk.storage.access_log import record as write_log
+from kiosk.storage.conduct import seen_by
 from kiosk.storage.decisions import Decision, keep
 from kiosk.storage.keeping import Keeping
 from kiosk.storage.tables import cases as table
@@ -88,12 +89,13 @@ class StoredConsequences:
         self._database = Keeping(database)
         self._place = place
 
-    def strikes(self) -> Sequence[Strike]:
-        """Return every upheld conduct complaint."""
+    def strikes(self, *, without: str | None = None) -> Sequence[Strike]:
+        """Return every upheld conduct complaint, or those that an account may know of."""
         strikes = table.conduct_strikes
         query = select(table.cases.c.number, strikes.c.pseudonym, strikes.c.at)
         with self._database.read() as connection:
-            rows = connection.execute(query.join(strikes, strikes.c.case == table.cases.c.id))
+            query = query.join(strikes, strikes.c.case == table.cases.c.id)
+            rows = connection.execute(query if without is None else query.where(seen_by(without)))
             return [Strike(row.number, row.pseudonym, row.at) for row in rows]
 
     def measured(self) -> dict[bytes, datetime]:

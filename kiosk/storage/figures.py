@@ -11,6 +11,7 @@ from sqlalchemy import and_, case, func, select
 from kiosk.cases.figures import Counted
 from kiosk.cases.states import State
 from kiosk.charter.measured import ATTEND_S
+from kiosk.storage.conduct import counted_for
 from kiosk.storage.tables.cases import cases
 from kiosk.storage.tables.visits import guide_calls, visits
 from kiosk.visits.figures import MINUTE_S, OPEN, Tally
@@ -51,14 +52,21 @@ class StoredFigures:
             found = connection.execute(query.where(*_between(guide_calls.c.pressed_at, first, before))).one()
         return found[0], found[1]
 
-    def cases(self, first: datetime, before: datetime, now: datetime) -> Sequence[Counted]:
-        """Count the cases that were not withdrawn by kind; what is late and open counts as late."""
+    def cases(
+        self, first: datetime, before: datetime, now: datetime, without: str | None = None
+    ) -> Sequence[Counted]:
+        """Count the cases that were not withdrawn by kind; what is late and open counts as late.
+
+        `without` names an account for which complaints that may be about its own people do not count.
+        """
         stands = cases.c
         in_time = stands.closed_at <= stands.due
         over = stands.closed_at > stands.due
         late = and_(~stands.stopped, over | (stands.closed_at.is_(None) & (stands.due < now)))
         query = select(stands.kind, _count(), _count(in_time), _count(late)).group_by(stands.kind)
         query = query.where(stands.state != str(State.WITHDRAWN), *_between(stands.received, first, before))
+        if without is not None:
+            query = query.where(counted_for(without))
         with self._database.read() as connection:
             return [Counted(*row) for row in connection.execute(query)]
 

@@ -14,8 +14,9 @@ from nacl.secret import SecretBox
 from nacl.utils import random
 from sqlalchemy import bindparam, insert, select, update
 
+from kiosk.cases.actors import JUDGED
 from kiosk.cases.model import Case
-from kiosk.cases.numbers import receipt_number
+from kiosk.cases.numbers import receipt_number, scattered_numbers
 from kiosk.cases.ports import ChangedMeanwhile, Stored, Taken
 from kiosk.storage.access_log import record_all
 from kiosk.storage.case_keys import under
@@ -48,6 +49,8 @@ class GatheredCases(StoredCases):
         self._demo, self._recipients = super().is_demo(), super().recipients()
         with self._database.read() as connection:
             self._known_before = set(connection.scalars(select(table.cases.c.id)))
+            judged = select(table.cases.c.number).where(table.cases.c.kind.in_(JUDGED))
+            self._scattered = set(connection.scalars(judged))
         self._open: dict[str, Stored] = {}
         self._sealed: dict[UUID, tuple[bytes, Sequence[WrappedKey]]] = {}
         self._last: dict[str, int] = {}
@@ -80,8 +83,7 @@ class GatheredCases(StoredCases):
         """Keep a submission for the batch."""
         if submission.case in self._known_before:
             return self._taken_before(submission.case)
-        count = self._last[submission.booth] = self._last.get(submission.booth, 0) + 1
-        number = receipt_number(submission.booth, count)
+        number = self._next_number(submission)
         opened = submission.opened(number)
         dues = submission.dues(opened)
         secret = self._secrets[opened.id] = random(SecretBox.KEY_SIZE)
@@ -91,6 +93,15 @@ class GatheredCases(StoredCases):
         self._sealed[opened.id] = (submission.sealed.content, submission.sealed.keys)
         self._deeds.append((log_deed(submission.deed, number), now))
         return Taken(opened, dues[0], repeated=False)
+
+    def _next_number(self, submission: Submission) -> str:
+        if submission.kind in JUDGED:
+            drawn = scattered_numbers(submission.booth, submission.case)
+            number = next(one for one in drawn if one not in self._scattered)
+            self._scattered.add(number)
+            return number
+        count = self._last[submission.booth] = self._last.get(submission.booth, 0) + 1
+        return receipt_number(submission.booth, count)
 
     def _taken_before(self, case: UUID) -> Taken:
         with self._database.read() as connection:

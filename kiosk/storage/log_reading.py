@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import UTC, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
+from kiosk.storage.conduct import log_seen_by
 from kiosk.storage.tables.base import access_log, access_reviews
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Wanted:
     actions: tuple[str, ...] = ()
     since: datetime | None = None
     before: int | None = None
+    reader: str | None = None  # the account that reads: what it may not know of is left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,15 @@ def entries(connection: Connection, wanted: Wanted, most: int = PAGE) -> list[En
     if wanted.since is not None:
         start = wanted.since.astimezone(UTC)
         query = query.where(log.at >= start, log.at < start + timedelta(days=1))
+    if wanted.reader is not None:
+        query = query.where(log_seen_by(wanted.reader))
     return [Entry(*row) for row in connection.execute(query.order_by(log.seq.desc()).limit(most))]
+
+
+def count_after(connection: Connection, seq: int, reader: str) -> int:
+    """Count the rows after one that an account may read."""
+    rows = select(func.count()).select_from(access_log).where(access_log.c.seq > seq, log_seen_by(reader))
+    return connection.scalar(rows) or 0
 
 
 def _begins_with(words: tuple[str, ...]) -> Any:  # noqa: ANN401 # SQLAlchemy's condition

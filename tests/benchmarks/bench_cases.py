@@ -93,13 +93,16 @@ def fill(storage: Storage, many: int, keys: list[Any] | None = None) -> None:
 @pytest.mark.benchmark(group="case list of 100,000 cases (at most 300 ms)")
 def test_a_list_of_100_000_opens(benchmark: Benchmark, storage: Storage) -> None:
     fill(storage, 100_000)
-    cases = bootstrap.stored_cases(storage, SETTINGS)
+    cases, rules = bootstrap.stored_cases(storage, SETTINGS), bootstrap.case_rules(storage, SETTINGS)
+    rules.tie("account-04", "감사실", "member", "admin", NOW - timedelta(days=400))
     desk = CaseDesk(
         actor=Actor("account-04", "담당 04", frozenset({"cases"})),
         clocks=OfficeClocks,
         store=cases,
         cabinet=city_keys.key_cabinet(storage, SETTINGS),
-        parties=Parties(cases, lambda _: None, bootstrap.case_rules(storage, SETTINGS).offices_of),
+        parties=Parties(cases, lambda _: None, rules.offices_of, lambda account: bool(rules.parts(account))),
+        colleagues=frozenset,
+        offices=frozenset(),
     )
     assert desk.count() == 100_000
     measure(benchmark, lambda: (desk.count(), desk.cases(NOW)), goal_ms=300, rounds=7)

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 NOW = datetime(2026, 11, 24, 14, 20, tzinfo=SEOUL)
 
+ELSEWHERE, LONG_AGO = "감사실", NOW - timedelta(days=400)
+COLLEAGUES = frozenset({"account-04", "account-07", "account-08", "account-09"})
+
 
 @dataclass
 class House:
@@ -56,10 +59,11 @@ class House:
     def desk_of(self, account: str, *offices: str) -> CaseDesk:
         """Return the desk of another account, tied to offices and unlocked."""
         rules = bootstrap.case_rules(self.storage, self.settings)
-        for one in offices:
-            rules.tie(account, one, "member", "admin", NOW)
+        for one in offices or [ELSEWHERE]:
+            since = NOW if offices else LONG_AGO
+            rules.tie(account, one, "member", "admin", since)
         desk = office.case_desk(self.storage, self.settings, _Account())  # type: ignore[arg-type] # what it reads of one
-        desk.actor = Actor(account, account, frozenset({"cases"}))
+        desk.actor, desk.colleagues = Actor(account, account, frozenset({"cases"})), lambda: COLLEAGUES
         desk.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
         return desk
 
@@ -93,4 +97,7 @@ def house(tmp_path: Path) -> Iterator[House]:
         intake.has_room = lambda: True
         desk = office.case_desk(storage, settings, _Account())  # type: ignore[arg-type] # what it reads of one
         desk.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
+        desk.colleagues = lambda: COLLEAGUES
+        for one in COLLEAGUES:
+            bootstrap.case_rules(storage, settings).tie(one, ELSEWHERE, "member", "admin", LONG_AGO)
         yield House(storage, settings, folder, intake, desk)

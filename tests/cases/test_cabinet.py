@@ -49,16 +49,16 @@ def reads(house: House, keeper: str, passphrase: str) -> list[str]:
 def test_a_second_keeper_reads_what_the_first_one_reads(
     house: House, cabinet: Cabinet, demo: Unlocked
 ) -> None:
-    house.submit(words="하나")
+    house.submit("inconvenience", words="하나")
     cabinet.add_keeper(demo, "담당 02", OTHER, NOW)
-    house.submit(words="둘")
+    house.submit("inconvenience", words="둘")
     assert reads(house, "담당 02", OTHER) == ["하나", "둘"]
     with pytest.raises(ValueError, match="이미"):
         cabinet.add_keeper(demo, "담당 02", OTHER, NOW)
 
 
 def test_a_changed_passphrase_opens_old_cases(house: House, cabinet: Cabinet) -> None:
-    house.submit(words="하나")
+    house.submit("inconvenience", words="하나")
     cabinet.change_passphrase(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, OTHER, NOW)
     assert reads(house, city_keys.DEMO_KEEPER, OTHER) == ["하나"]
     with pytest.raises(WrongPassphrase):
@@ -77,7 +77,7 @@ def test_rotation_reaches_every_keeper_and_may_be_broken_off_and_resumed(
 ) -> None:
     monkeypatch.setattr(cabinet_module, "BATCH", 2)
     for count in range(5):
-        house.submit(words=f"말 {count}")
+        house.submit("inconvenience", words=f"말 {count}")
     cabinet.add_keeper(demo, "담당 02", OTHER, NOW)
     old = next(one.key for one in cabinet.store.recipients() if one.role == CASES)
     cabinet.rotate(demo, CASES, LATER)
@@ -116,7 +116,7 @@ def test_whoever_rings_back_makes_no_new_key_for_cases_and_no_sheet(cabinet: Cab
 def test_a_keeper_whom_a_power_cut_left_without_keys_is_entrusted_anew(
     house: House, cabinet: Cabinet, demo: Unlocked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    house.submit(words="하나")
+    house.submit("inconvenience", words="하나")
     with monkeypatch.context() as cut:
         cut.setattr(type(cabinet.store), "entrust", _cut)
         with pytest.raises(KeyboardInterrupt):
@@ -134,7 +134,7 @@ def test_a_rotation_broken_off_survives_wrong_passphrases_and_goes_on(
 ) -> None:
     monkeypatch.setattr(cabinet_module, "BATCH", 1)
     for words in ("하나", "둘", "셋"):
-        house.submit(words=words)
+        house.submit("inconvenience", words=words)
     cabinet.rotate(demo, CASES, NOW)
     next(cabinet.rekey(demo, CASES, NOW))
     with pytest.raises(WrongPassphrase):
@@ -189,7 +189,7 @@ def test_a_new_sheet_saves_old_cases_too_and_the_one_before_opens_nothing(
     monkeypatch.setattr(cabinet_module, "BATCH", 2)
     first = cabinet.rotate_recovery(demo, NOW)
     for count in range(3):
-        house.submit(words=f"말 {count}")
+        house.submit("inconvenience", words=f"말 {count}")
     cabinet.secret(demo, cabinet_module.PSEUDONYMS)
     second = cabinet.rotate_recovery(demo, LATER)
     assert cabinet.left(RECOVERY) == (3, 3)

@@ -32,7 +32,7 @@ def test_a_batch_is_read_back_at_the_ordinary_desk(house: House) -> None:
         first.number,
         second.number,
     ]
-    assert house.submit().number.startswith("A-000004")
+    assert house.submit("praise").number.startswith("A-00000")
     with house.storage.database.read() as connection:
         assert verify(connection).problem is None
     assert "창구에서 말이 거칠었습니다.".encode() not in house.on_the_disk()

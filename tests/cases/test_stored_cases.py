@@ -124,7 +124,7 @@ def test_two_desks_never_pay_out_of_the_same_rest_of_a_budget(shelf: Shelf) -> N
 
 
 def test_exclusions_hide_a_case_from_one_account_only(shelf: Shelf) -> None:
-    first, second = shelf.submit().number, shelf.submit().number
+    first, second = (shelf.submit("inconvenience").number for _ in range(2))
     stored = shelf.cases.load(first)
     assert stored is not None
     for _ in range(2):

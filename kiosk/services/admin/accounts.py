@@ -13,19 +13,20 @@ from kiosk.services.admin.results.accounts import Chain, Entry, Person, Reviewed
 from kiosk.services.cases import case_rules
 from kiosk.services.refused import Refusal
 from kiosk.storage import log_reading as reading
-from kiosk.storage.access_log import head, review, review_due, verify
+from kiosk.storage.access_log import review, review_due, verify
 from kiosk.storage.accounts import Account, AccountError
 from kiosk.storage.anchor import kept
 from kiosk.storage.opened import place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kiosk.services.admin.post import Post
     from kiosk.services.admin.results.accounts import Wanted
 
 ROLE: Final = "system"
 PARTS: Final = ("member", "head")
+PLACES: Final = frozenset({"upto", "head", "last", "hash"})
 LONGEST_REMARK: Final = 1000
 
 
@@ -78,15 +79,22 @@ class AccountDesk:
 
     def tie(self, person: Person, office: str, part: str) -> None:
         """Say that a person belongs to an office, and so stays out of complaints about it."""
-        holder = self._post.holder()
+        holder = self._second_person(person)
         if office not in self.offices() or part not in PARTS:
             raise Refusal("묶을 국이나 부서를 목록에서 골라 주십시오.")
         self._rules.tie(str(person.id), office, part, str(holder.id), datetime.now(UTC))
 
     def untie(self, person: Person, office: str) -> None:
         """Say that a person no longer belongs to an office."""
-        holder = self._post.holder()
+        holder = self._second_person(person)
         self._rules.untie(str(person.id), office, str(holder.id), datetime.now(UTC))
+
+    def _second_person(self, person: Person) -> Account:
+        """Return who is in, unless it is about themselves: ties decide which complaints one may see."""
+        holder = self._post.holder()
+        if person.id == holder.id:
+            raise Refusal("자기 소속은 스스로 묶거나 풀 수 없습니다. 다른 시스템 담당에게 부탁해 주십시오.")
+        return holder
 
     def change_password(self, old: str, new: str) -> None:
         """Change the password of whoever is in; raises Refusal with the tries left."""
@@ -106,14 +114,15 @@ class AccountDesk:
     def log(self, wanted: Wanted) -> Sequence[Entry]:
         """Read a page of the log, newest first."""
         since = None if wanted.day is None else datetime.combine(wanted.day, time(), SEOUL)
-        rows = reading.Wanted(wanted.account, GROUPS.get(wanted.group, ()), since, wanted.before)
+        actions = GROUPS.get(wanted.group, ())
+        rows = reading.Wanted(wanted.account, actions, since, wanted.before, self._reader())
         names = self._accounts.names()
         with self._database.read() as connection:
             found = reading.entries(connection, rows)
         return [
             Entry(
                 one.seq, one.at, _named(one.actor, names), one.place, one.action,
-                _named(one.object, names), one.reason, one.detail,
+                _named(one.object, names), one.reason, _told(one.detail),
             )
             for one in found
         ]  # fmt: skip
@@ -123,17 +132,22 @@ class AccountDesk:
         found = kept(self._post.storage.folder)
         with self._database.read() as connection:
             verdict = verify(connection, found.heads)
-        return Chain(verdict.rows, verdict.problem or "; ".join(found.problems))
+            rows = reading.count_after(connection, 0, self._reader())
+        return Chain(rows, verdict.problem or "; ".join(found.problems))
 
     def reviewed(self) -> Reviewed:
         """Tell of the last review."""
         with self._database.read() as connection:
-            last, newest = reading.last_review(connection), head(connection).seq
+            last = reading.last_review(connection)
+            since = reading.count_after(connection, last.last_seq if last else 0, self._reader())
         due = bool(self.waiting())
         if last is None:
-            return Reviewed(None, "", "", newest, due)
+            return Reviewed(None, "", "", since, due)
         who = self._accounts.names().get(last.reviewer, "")
-        return Reviewed(last.at, who, last.remark, newest - last.last_seq, due)
+        return Reviewed(last.at, who, last.remark, since, due)
+
+    def _reader(self) -> str:
+        return str(self._post.holder().id)
 
     def review(self, remark: str) -> None:
         """Record that whoever is in has looked through the log, and what they say of it."""
@@ -145,6 +159,11 @@ class AccountDesk:
 
     def _person(self, account: Account) -> Person:
         return Person(account.id, account.name, account.roles, self._rules.parts(str(account.id)))
+
+
+def _told(detail: Mapping[str, object]) -> Mapping[str, object]:
+    """Leave out where in the log something stands: a place that is missing would tell of a row left out."""
+    return {key: value for key, value in detail.items() if key not in PLACES}
 
 
 def _account(person: Person) -> Account:

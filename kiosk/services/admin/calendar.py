@@ -57,15 +57,17 @@ class CalendarDesk:
 
     def _due_on(self, day: date) -> int:
         since = datetime.combine(day, time(), SEOUL)
-        return self._cases.count(closed=False, due_since=since, due_until=since + _DAY)
+        return self._cases.count(
+            closed=False, due_since=since, due_until=since + _DAY, without=str(self._post.holder().id)
+        )
 
     def preview(self, day: date, declared: Declared | None) -> Sequence[Moved]:
         """List the due times that would move, were the day declared so, or its declaration taken back."""
         with in_words():
             found = preview_day(self._post.storage, self._post.settings, day, declared, self._post.now())
-            rows = {one.case: self._cases.row(one.case) for one in found}
-        charter = self._charter.editions()
-        return [_moved(one, row, charter.at(row.received)) for one in found if (row := rows[one.case])]
+            theirs = self._cases.rows(closed=False, without=str(self._post.holder().id))
+        rows, charter = {one.number: one for one in theirs}, self._charter.editions()
+        return [_moved(one, row, charter.at(row.received)) for one in found if (row := rows.get(one.case))]
 
     def declare(self, day: date, declared: Declared | None, seen: Sequence[Moved]) -> int:
         """Declare a day and move what `seen` showed; return how many. Refused when it is no longer so."""
@@ -74,7 +76,8 @@ class CalendarDesk:
             raise Refusal(CHANGED)
         with in_words():
             storage, settings = self._post.storage, self._post.settings
-            return len(declare_day(storage, settings, day, declared, actor=actor, now=now))
+            declare_day(storage, settings, day, declared, actor=actor, now=now)
+        return len(seen)  # what else moved is not there for this account
 
 
 def _moved(one: Recomputed, row: Row, charter: Charter) -> Moved:

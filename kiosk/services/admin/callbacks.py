@@ -10,6 +10,7 @@ from kiosk.directory.register import load_register
 from kiosk.services.admin.results.callbacks import Call, CallList
 from kiosk.services.admin.seal import in_words, refuse_overtaken
 from kiosk.services.cases import call_backs
+from kiosk.services.refused import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -74,6 +75,8 @@ class CallBench:
     def hand_over(self, number: str, seen: int, office: str) -> None:
         """Pass a call that was shown at version `seen` to another office."""
         actor, now = str(self._post.holder().id), self._post.now()
+        if office not in self._offices:
+            raise Refusal("부서 목록에 없는 부서입니다. 목록에서 골라 주십시오.")
         with in_words():
             self._check_unchanged(number, seen)
             self._calls.hand_over(number, office, actor, now)

@@ -187,6 +187,11 @@ class CaseBench:
             )
         return self.open(number)
 
+    def step_back(self, number: str, why: str) -> None:
+        """Have no more to do with a case; whoever says so does not see it any more."""
+        with in_words():
+            self._seal.at_work.step_back(number, why, self._post.now())
+
     def _sheet(self, opened: OpenCase, now: datetime) -> Sheet:
         case, owner = opened.case, self._post.holder()
         kind = self._charter.at(case.opened.received).kinds.get(case.opened.kind)
@@ -235,15 +240,20 @@ class CaseBench:
         return Money(tuple(rows.values()), year, *kept.budget(year))
 
     # ------------------------------------------------------------------ what follows
-    def strikes(self, staff: str) -> tuple[int, int]:
-        """Count the upheld complaints of a staff number, and tell at which count a measure is demanded."""
+    def strikes(self, number: str, staff: str) -> tuple[int, int]:
+        """Count the upheld complaints of a staff number, and tell at which count a measure is demanded.
+
+        Only beside a complaint about conduct that this person may judge, of those alone, and recorded.
+        """
+        now, desk = self._post.now(), self._seal.at_work
         kept, limit = (
             consequences(self._post.storage, self._post.settings),
-            self._charter.at(self._post.now()).promises["conduct-measure"],
+            self._charter.at(now).promises["conduct-measure"],
         )
         with in_words():
-            officer = self._seal.at_work.pseudonym_of(staff)
-            return count_within(kept.strikes(), officer, self._post.now()), limit.count or 0
+            officer = desk.officer_of(number, staff, now)
+            counted = kept.strikes(without=desk.actor.account)
+            return count_within(counted, officer, now), limit.count or 0
 
     def _measures(self) -> Sequence[MeasureDue]:
         """Find the measures demanded, but for those about one's own people."""

@@ -56,7 +56,7 @@ class ReportDesk:
         now, (since, until) = datetime.now(UTC), (_midnight(first), _midnight(last + DAY))
         charter = self._charter.editions().on(last)
         months = [(start, self._figures.visits(*ends, now)) for start, ends in _months(first, last)]
-        cases = promises_kept(self._figures.cases(since, until, now), charter)
+        cases = promises_kept(self._figures.cases(since, until, now, str(self._post.holder().id)), charter)
         checks = self._checks.counts(first, last)
         calls, presence = self._figures.calls(since, until), self._presence(first, last)
         years = [self.year_end.of(year) for year in range(first.year, last.year + 1)]

@@ -139,6 +139,7 @@ class SeatDesk:
         files = draw_posters(self._directory, self._outbox(), office, lambda _office: None)
         if not files:
             raise Refusal(NO_CHART)
+        self._directory.note_leaving("posters", str(self._post.holder().id))
         if print_file(files[0]):
             return f"문 앞 배치도를 프린터로 보냈습니다. 파일은 {files[0]}에도 있습니다."
         return f"문 앞 배치도를 {files[0]}에 두었습니다."
@@ -148,6 +149,7 @@ class SeatDesk:
         file = self._outbox() / f"{file_name(office)}.xlsx"
         if not self._directory.export_chart(office, file):
             raise Refusal(NO_CHART)
+        self._directory.note_leaving("chart", str(self._post.holder().id))
         return f"좌석배치도를 {file}에 두었습니다."
 
     # ------------------------------------------------------------------ within

@@ -74,6 +74,14 @@ case_exclusions = Table(
     Index(None, "account"),
     **STRICT,
 )
+case_clearances = Table(
+    "case_clearances",
+    metadata,
+    Column("case", Key, ForeignKey("cases.id"), primary_key=True),
+    Column("account", Text, primary_key=True),
+    Column("at", Moment, nullable=False),
+    **STRICT,
+)
 case_codes = Table(
     "case_codes",
     metadata,

@@ -307,7 +307,7 @@ def test_whoever_is_tied_to_the_office_sees_nothing_of_its_case(case_clerk: Case
     with opened_storage(case_clerk.data, case_clerk.settings) as storage:
         account = storage.accounts.make("담당08", "eight-islands-2026", {"cases"}, by=None)
         rules = bootstrap.case_rules(storage, case_clerk.settings)
-        rules.tie(str(account.id), "교통행정과", "member", "admin", NOW)
+        rules.tie(str(account.id), "교통행정과", "member", "admin", NOW - timedelta(days=90))
     number = fill(case_clerk.data, case_clerk.settings, 7)[1]
     case_clerk.sign_in("eight-islands-2026", "담당08")
     case_clerk.press("민원")

@@ -166,8 +166,11 @@ class CaseOffice(Sealing, Protocol):
     def act(self, number: str, seen: int, move: Move, told: Told) -> Sheet:
         """Take a step with a case that was shown at version `seen`; Overtaken when it is another by now."""
 
-    def strikes(self, staff: str) -> tuple[int, int]:
-        """Count the upheld complaints of a staff number, and tell at which count a measure is demanded."""
+    def strikes(self, number: str, staff: str) -> tuple[int, int]:
+        """Count a staff number's upheld complaints beside a complaint; tell how many demand a measure."""
+
+    def step_back(self, number: str, why: str) -> None:
+        """Have no more to do with a case."""
 
     def record_measure(self, due: MeasureDue, measure: str) -> None:
         """Record what was done about an officer with so many upheld complaints."""

@@ -55,6 +55,7 @@ class Cases(SealedPage[CaseOffice]):
         self._tally: Rows[TallyRow] = Rows(TallyRow, self)
         self._measures: Rows[MeasureRow] = Rows(MeasureRow, self)
         self._sheet, self._entry = CaseSheet(self), CaseEntry(self)
+        self._sheet.stepped_back.connect(self._leave)
         self._minute = self._timer(60_000, self._renew_list)
         self._typed = self._timer(TYPING_MS, self.look)
         self._typed.setSingleShot(True)
@@ -226,6 +227,11 @@ class Cases(SealedPage[CaseOffice]):
         self.tell("")
         self.look()
         self._count()
+
+    @Slot(str)
+    def _leave(self, number: str) -> None:
+        self.back()
+        self.tell(f"{number}에서 손을 떼셨습니다. 이제 이 민원은 보이지 않습니다.")
 
     def conceal(self) -> None:
         """Close the case that is open."""

@@ -41,6 +41,7 @@ class CaseSheet(QObject):
 
     changed = Signal()
     refilled = Signal()
+    stepped_back = Signal(str)
     ticked = Signal()
 
     def __init__(self, page: Page[CaseOffice]) -> None:
@@ -199,8 +200,9 @@ class CaseSheet(QObject):
     def count(self) -> None:
         """Count the upheld complaints of the staff number that was entered."""
         staff = str(self._filled["staff"])
-        if staff.strip():
-            self._page.run(lambda office: office.strikes(staff), self._counted)
+        if staff.strip() and self._sheet is not None:
+            number = self.number
+            self._page.run(lambda office: office.strikes(number, staff), self._counted)
 
     def _counted(self, found: tuple[int, int]) -> None:
         self._strikes = count_words(found)
@@ -223,6 +225,11 @@ class CaseSheet(QObject):
             self._page.run(
                 lambda at: at.letter(number) if letter else at.export(number, reason, masked=masked),
                 lambda file: self._written(form, filled, file),
+            )
+        elif form.id == Move.EXCLUDE:
+            why = str(filled["text"])
+            self._page.run(
+                lambda at: at.step_back(number, why), lambda _done: self.stepped_back.emit(number), keeps=True
             )
         else:
             try:

@@ -1,0 +1,420 @@
+"""Every act of every desk with arguments that are right, for a small demo city with one of everything."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date, time, timedelta
+from functools import cache, cached_property
+from pathlib import Path
+import shutil
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any, Final
+
+from argon2 import PasswordHasher
+
+from kiosk.cases.states import Move
+from kiosk.charter.calendar import Declared
+from kiosk.charter.hours import WorkingHours
+from kiosk.directory.editing import Sketch
+from kiosk.directory.edits import Rewrite
+from kiosk.reports.year_end import Published, Survey
+from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
+from kiosk.services import cases as bootstrap
+from kiosk.services import city_keys
+from kiosk.services.admin.office import AdminOffice
+from kiosk.services.admin.results.accounts import Wanted
+from kiosk.services.admin.results.cases import Told, View
+from kiosk.services.admin.results.checks import Check
+from kiosk.services.admin.results.notices import Notice
+from kiosk.services.admin.results.words import Joined
+from kiosk.services.authorisation import gated
+from kiosk.services.directory import open_directory, seoul_now
+from kiosk.services.guide import DeskCounter
+from kiosk.services.visits import open_visit_log
+from kiosk.storage.accounts import ROLES, Accounts
+from kiosk.storage.lockout import SystemClock
+from kiosk.storage.notices import tell_admin
+from kiosk.storage.opened import opened_storage
+from kiosk.visits.duty import Guide
+from tests.ui.admin.city_cases import answers
+from tests.visitor import demo_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from uuid import UUID
+
+    from kiosk.services.admin.results.accounts import Person
+    from kiosk.storage.accounts import Account
+    from kiosk.storage.opened import Storage
+
+PASSWORD: Final = "walking-the-hall-9"  # noqa: S105 # of accounts in this test
+PASSPHRASE, OTHER = "파도 소나무 안개 부두 은하수", "바람결 돌담길 등대 물결 갈매기"
+OFFICE, HALL = "감사실", "교통행정과"
+SEATING = DEMO_CONFIG.parent / "seating"
+NOW: Final = seoul_now()
+DAY: Final = timedelta(days=1)
+
+type Act = tuple[tuple[Any, ...], Mapping[str, Any]]
+
+
+@dataclass
+class World:
+    """One open city, the admin's desk and the guide's console of it, and how its people are called."""
+
+    storage: Storage
+    folder: Path
+    seconds: float = 0.0
+    _open: ExitStack = field(default_factory=ExitStack)
+
+    @cached_property
+    def admin(self) -> AdminOffice:
+        """The admin's desk."""
+        return AdminOffice(self.storage, demo_settings(), _closed, seoul_now, lambda: self.seconds)
+
+    @cached_property
+    def counter(self) -> DeskCounter:
+        """The guide's console."""
+        log = self._open.enter_context(open_visit_log(self.storage, demo_settings(), role="guide"))
+        return DeskCounter(self.storage, demo_settings(), log, lambda: self.seconds)
+
+    @cached_property
+    def guide(self) -> DeskCounter:
+        """The console behind its gate, as the window has it."""
+        return gated(self.counter, "guide", self.counter.session)
+
+    def close(self) -> None:
+        """Let the visit log go."""
+        self._open.close()
+
+    def account(self, name: str) -> Account:
+        """Return an open account."""
+        return next(one for one in self.storage.accounts.all() if one.name == name)
+
+    def enter(self, account: Account) -> None:
+        """Let somebody in at both desks."""
+        self.admin._session.begin(account)
+        self.counter.session.begin(account)
+
+    def leave(self) -> None:
+        """Let nobody be in."""
+        self.admin._session.end()
+        self.counter.session.end()
+
+    def call(self, act: str, given: Act) -> object:
+        """Do an act by its name in the table."""
+        at: Any = self.guide if act.startswith("guide.") else self.admin
+        for part in act.removeprefix("guide.").split("."):
+            at = getattr(at, part)
+        return at(*given[0], **given[1])
+
+    # -- what acts are about -----------------------------------------------------------------------
+    @cached_property
+    def numbers(self) -> dict[str, str]:
+        """The receipts by kind."""
+        rows = bootstrap.untouched_cases(self.storage, demo_settings()).rows(closed=False)
+        return {one.kind: one.number for one in rows}
+
+    def person(self, name: str) -> Person:
+        """Return somebody as the page of the accounts shows them."""
+        account = self.account(name)
+        return _person(account.id, account.name, account.roles)
+
+
+def _person(key: UUID, name: str, roles: frozenset[str]) -> Person:
+    from kiosk.services.admin.results.accounts import Person as Shown  # noqa: PLC0415 # a name used as a type above
+
+    return Shown(key, name, roles, {})
+
+
+def _closed(_work: Callable[[], object]) -> Any:  # noqa: ANN401 # what the desk would be
+    return None, None
+
+
+@contextmanager
+def world(folder: Path) -> Iterator[World]:
+    """Open a copy of the city."""
+    shutil.copytree(_city().name, folder)
+    with opened_storage(folder, demo_settings(), role="admin") as storage:
+        opened = World(storage, folder)
+        try:
+            yield opened
+        finally:
+            opened.close()
+
+
+@cache
+def _city() -> TemporaryDirectory[str]:
+    kept = TemporaryDirectory(prefix="acts-")
+    known = Path(kept.name) / "known"
+    known.mkdir()
+    shutil.copy(SEATING / f"{OFFICE}.xlsx", known)
+    settings = demo_settings(seating=str(known))
+    with opened_storage(Path(kept.name), settings, role="admin") as storage:
+        open_directory(storage.database, settings, TRANSLATIONS, seoul_now).ensure_charts()
+        _people(storage)
+        _cases(storage)
+        with storage.database.write() as connection:
+            tell_admin(connection, "review_due", {}, NOW)
+    shutil.rmtree(known)
+    shutil.copy(SEATING / f"{HALL}.xlsx", Path(kept.name) / "inbox")
+    return kept
+
+
+def quick(storage: Storage) -> Accounts:
+    """Return what makes accounts whose passwords are cheap to check."""
+    return Accounts(storage.database, SystemClock(), "A", PasswordHasher(1, 8, 1))
+
+
+def _people(storage: Storage) -> None:
+    """Make one account a role, one of all and one of none; whoever keeps cases belongs somewhere."""
+    rules, accounts = bootstrap.case_rules(storage, demo_settings()), quick(storage)
+    for name, roles in {**{role: (role,) for role in ROLES}, "everybody": ROLES, "nobody": ()}.items():
+        made = accounts.make(name, PASSWORD, roles, by=None)
+        rules.tie(str(made.id), OFFICE, "member", "admin", NOW - 400 * DAY)
+    accounts.make("spare", PASSWORD, ("cases", "guide"), by=None)
+
+
+def _cases(storage: Storage) -> None:
+    intake = bootstrap.intake_desk(storage, demo_settings(), NOW - DAY)
+    intake.has_room = lambda: True
+    for at, kind in enumerate(("inconvenience", "unkind", "praise", "callback")):
+        intake.submit(answers(at, kind, HALL), NOW - DAY)
+    cabinet = city_keys.key_cabinet(storage, demo_settings())
+    demo = cabinet.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
+    for name in ("cases", "everybody"):
+        cabinet.add_keeper(demo, name, PASSPHRASE, NOW)
+
+
+def _with(*given: Any, **named: Any) -> Callable[[World], Act]:  # noqa: ANN401 # arguments of any act
+    return lambda _world: (given, named)
+
+
+def _of(make: Callable[[World], tuple[Any, ...]], **named: Any) -> Callable[[World], Act]:  # noqa: ANN401 # the same
+    return lambda world: (make(world), named)
+
+
+def _sketch(at: World) -> Sketch:
+    standing = at.admin.seats.standing(OFFICE, at.admin.seats.today())
+    base = Sketch(standing.office, standing.latest)
+    return base.after(Rewrite(standing.office.seats[0].desk, "phone", "061-044-1999"))
+
+
+def _desk(at: World) -> str:
+    return at.admin.seats.standing(OFFICE, at.admin.seats.today()).office.seats[0].desk
+
+
+def _end(at: World, survey: bool) -> Any:  # noqa: ANN401, FBT001 # a year's end, closed or not
+    end = at.admin.report.year_end.of(NOW.year)
+    if survey and end.survey is None:
+        at.admin.report.year_end.record_survey(end, Survey(NOW.date(), 100, 91.0, "", ""))
+        end = at.admin.report.year_end.of(NOW.year)
+    return end
+
+
+def _published(at: World) -> tuple[Any, str]:
+    end = _end(at, survey=True)
+    channel = end.publications[0].channel
+    at.admin.report.year_end.publish(end, channel, Published(NOW.date(), "공지 1번", ""))
+    return at.admin.report.year_end.of(NOW.year), channel
+
+
+def _notice(at: World) -> Notice:
+    today = at.admin.notices.today()
+    at.admin.notices.keep(Notice({"ko": "점검합니다."}, today, today))
+    return at.admin.notices.notices()[0]
+
+
+def _check(at: World) -> Check:
+    promise = next(iter(at.admin.checks.checks().promises))
+    return Check(NOW.date(), promise, OFFICE, 3, 2)
+
+
+def _kept_check(at: World) -> Check:
+    at.admin.checks.add(_check(at))
+    return at.admin.checks.checks().made[0]
+
+
+def _place(at: World, kind: str) -> Any:  # noqa: ANN401 # a place
+    return next(one for one in at.admin.places.places() if one.kind == kind and not one.whole)
+
+
+def _backup(at: World) -> str:
+    at.admin.system.back_up()
+    return at.admin.system.backups()[0].name
+
+
+def _visit(at: World) -> UUID:
+    return at.counter.visits.begin(by="guide").id
+
+
+def _unlocked(make: Callable[[World], tuple[Any, ...]], **named: Any) -> Callable[[World], Act]:  # noqa: ANN401 # the same
+    def given(at: World) -> Act:
+        at.admin.cases.unlock(PASSPHRASE)
+        return make(at), named
+
+    return given
+
+
+def _number(kind: str) -> Callable[[World], str]:
+    return lambda at: at.numbers[kind]
+
+
+NOTHING: Final = _with()
+_PLAIN: Final = {
+    "tasks": "load waiting", "cases": "waiting lock survey", "callbacks": "waiting lock look",
+    "keys": "lock look", "seats": "clerk today offices", "charts": "today inbox revisions",
+    "words": "waiting load", "visibility": "load", "places": "waiting places", "notices": "today notices",
+    "calendar": "today", "charter": "charter", "report": "today", "checks": "checks",
+    "accounts": "keeps waiting people offices actors verify reviewed",
+    "system": "waiting backups back_up facts examine notices log", "guide": "guides finish",
+}  # fmt: skip
+VALID: Final[Mapping[str, Callable[[World], Act]]] = {
+    **{f"{page}.{act}": NOTHING for page, acts in _PLAIN.items() for act in acts.split()},
+    # cases
+    "cases.unlock": _with(PASSPHRASE),
+    "cases.look": _with(View.OPEN, "", 10),
+    "cases.more": _with(View.OPEN, "", 0),
+    "cases.open": _unlocked(lambda at: (at.numbers["unkind"],)),
+    "cases.reveal": _unlocked(lambda at: (at.numbers["unkind"],)),
+    "cases.act": _unlocked(
+        lambda at: (at.numbers["inconvenience"], 0, Move.ASSIGN, Told(to=str(at.account("cases").id)))
+    ),
+    "cases.strikes": _unlocked(lambda at: (at.numbers["unkind"], "A-77")),
+    "cases.step_back": _unlocked(lambda at: (at.numbers["inconvenience"], "아는 분의 일입니다.")),
+    "cases.record_measure": _unlocked(lambda at: (_measure(at), "교육을 받게 했습니다.")),
+    "cases.export": _unlocked(lambda at: (at.numbers["praise"], "감사 요청"), masked=True),
+    "cases.letter": _unlocked(lambda at: (at.numbers["inconvenience"],)),
+    "cases.take_in": _of(lambda _: (_letter(),)),
+    "callbacks.unlock": _with(PASSPHRASE),
+    "callbacks.reveal": _unlocked(lambda at: (at.numbers["callback"],)),
+    "callbacks.act": _of(lambda at: (at.numbers["callback"], 0, Move.TELL_OFFICE)),
+    "callbacks.hand_over": _of(lambda at: (at.numbers["callback"], 0, OFFICE)),
+    # keys
+    "keys.unlock": _with(PASSPHRASE),
+    "keys.found": _with(PASSPHRASE),
+    "keys.add_keeper": _unlocked(lambda _: ("spare", OTHER), all_cases=True),
+    "keys.drop_keeper": _unlocked(lambda _: ("demo",)),
+    "keys.change_passphrase": _with(PASSPHRASE, OTHER),
+    "keys.sign": _unlocked(lambda _: ("AAAA",)),
+    "keys.rotate": _unlocked(lambda _: ("",)),
+    "keys.rekey": _unlocked(lambda _: ()),
+    "keys.new_sheet": _unlocked(lambda _: ("",)),
+    "keys.recover": _with("AAAA", OTHER),
+    # directory
+    "seats.standing": _of(lambda at: (OFFICE, at.admin.seats.today())),
+    "seats.publish": _of(lambda at: (_sketch(at), at.admin.seats.today())),
+    "seats.mark_away": _of(lambda at: (OFFICE, _desk(at), None)),
+    "seats.hide": _of(lambda at: (OFFICE, _desk(at))),
+    "seats.show_again": _of(lambda at: (OFFICE, _desk(at))),
+    "seats.allow_photo": _of(lambda at: (OFFICE, _desk(at)), consent=True),
+    "seats.draw_poster": _with(OFFICE),
+    "seats.export": _with(OFFICE),
+    "charts.bring": _with(SEATING / f"{OFFICE}.xlsx"),
+    "charts.read": _with(f"{HALL}.xlsx", NOW.date()),
+    "charts.decide_name": _with("주정차 단속 김가온", "김가온", allow=False),
+    "charts.publish": _of(lambda at: (at.admin.charts.read(f"{HALL}.xlsx", NOW.date()),)),
+    "charts.roll_back": _of(lambda at: (at.admin.charts.revisions()[0].number,)),
+    "words.try_out": _with("감사"),
+    "words.duties": _with("감사"),
+    "words.join": _with(Joined("감사 민원", "감사", OFFICE)),
+    "words.part": _with(Joined("감사 민원", "감사", OFFICE)),
+    "words.handled": _of(lambda at: (str(at.counter.visits.report_wrong("way", {})),)),
+    "visibility.preview": _of(lambda at: (at.admin.visibility.load(), *_policy_and_seat(at))),
+    "visibility.apply": _of(lambda at: (_stricter(at), at.admin.visibility.load().number, "photo off")),
+    "visibility.take_back": _of(lambda at: (_applied(at),)),
+    "places.stop": _of(lambda at: (_place(at, "elevator"),), stopped=True),
+    "places.rename": _of(lambda at: (_place(at, "room"), {"ko": "작은 회의실"})),
+    "places.set_hours": _of(lambda at: (_place(at, "office"), WorkingHours(time(10), time(17), None))),
+    "notices.keep": _of(lambda _: (Notice({"ko": "점검합니다."}, NOW.date(), NOW.date()),)),
+    "notices.take_away": _of(lambda at: (_notice(at),)),
+    # calendar, charter, report, checks
+    "calendar.month": _with(NOW.date()),
+    "calendar.preview": _with(date(2027, 3, 3), Declared(closed=True, name="임시")),
+    "calendar.declare": _with(date(2027, 3, 3), Declared(closed=True, name="임시"), []),
+    "charter.set_limit": _of(lambda at: (_limit(at), NOW.date() + 9 * DAY, "2d", "이틀 안에 답합니다.")),
+    "charter.set_amount": _of(lambda at: (at.admin.charter.charter().prices[0], 10_000, "조례 제1조")),
+    "charter.set_budget": _of(lambda at: (at.admin.charter.charter().budgets[0], 1_000_000)),
+    "report.account": _with(NOW.date(), NOW.date()),
+    "report.export": _of(lambda at: (at.admin.report.account(NOW.date(), NOW.date()),)),
+    "report.print": _of(lambda at: (at.admin.report.account(NOW.date(), NOW.date()),)),
+    "report.year_end.of": _with(NOW.year),
+    "report.year_end.record_survey": _of(
+        lambda at: (_end(at, survey=False), Survey(NOW.date(), 100, 91.0, "", ""))
+    ),
+    "report.year_end.take_back_survey": _of(lambda at: (_end(at, survey=True),)),
+    "report.year_end.publish": _of(
+        lambda at: (
+            _end(at, survey=True),
+            _end(at, survey=True).publications[0].channel,
+            Published(NOW.date(), "공지 1번", ""),
+        )
+    ),
+    "report.year_end.take_back_publication": _of(_published),
+    "checks.add": _of(lambda at: (_check(at),)),
+    "checks.take_back": _of(lambda at: (_kept_check(at),)),
+    # accounts, system
+    "accounts.change_password": _with(PASSWORD, "another-walk-12"),
+    "accounts.make": _with("fresh", PASSWORD, ("guide",)),
+    "accounts.set_roles": _of(lambda at: (at.person("nobody"), ("reports",))),
+    "accounts.close": _of(lambda at: (at.person("spare"),)),
+    "accounts.tie": _of(lambda at: (at.person("nobody"), HALL, "member")),
+    "accounts.untie": _of(lambda at: (at.person("nobody"), OFFICE)),
+    "accounts.log": _with(Wanted()),
+    "accounts.review": _with("살펴보았습니다."),
+    "system.rehearse": _of(lambda at: (_backup(at),)),
+    "system.restore": _of(lambda at: (_backup(at),)),
+    "system.put_away": _of(lambda at: (at.admin.system.notices()[0].id,)),
+    "system.export": _with("directory"),
+    # the guide's console
+    "guide.take_over": _of(lambda at: (_guide(at, "spare"),)),
+    "guide.tell_facility": _with("elevator-1", stopped=True),
+    "guide.tell_office": _of(lambda at: (at.numbers["callback"],)),
+    "guide.cases.offered": _with("inconvenience", OFFICE),
+    "guide.cases.take_in": _of(lambda _: (replace(answers(90, "inconvenience", OFFICE), channel="guide"),)),
+    "guide.visits.begin": _with(by="guide"),
+    "guide.visits.target_chosen": _of(lambda at: (OFFICE, 40.0, _visit(at))),
+    "guide.visits.way_shown": _of(lambda at: (40.0, _visit(at))),
+    "guide.visits.left_screen": _of(lambda at: ("given up", _visit(at))),
+    "guide.visits.arrived": _of(lambda at: ("guide", _visit(at), "guide")),
+    "guide.visits.not_reached": _of(lambda at: ("other", _visit(at))),
+    "guide.visits.reopened": _of(lambda at: (_visit(at), "guide")),
+    "guide.visits.understood": _of(lambda at: (_visit(at),)),
+    "guide.visits.taken_over": _of(lambda at: (_visit(at), "guide")),
+    "guide.visits.call_accepted": _of(lambda at: (at.counter.visits.call_guide().id, "guide")),
+}
+
+
+def _guide(at: World, name: str) -> Guide:
+    return Guide(at.account(name).id, name)
+
+
+def _letter() -> Any:  # noqa: ANN401 # answers
+    return replace(answers(91, "inconvenience", OFFICE), channel="letter", received=NOW - timedelta(hours=2))
+
+
+def _limit(at: World) -> Any:  # noqa: ANN401 # a promise's row
+    rows = at.admin.charter.charter().promises
+    return next(one for one in rows if one.promise.id == "complaint-reply")
+
+
+def _policy_and_seat(at: World) -> tuple[Any, str]:
+    loaded = at.admin.visibility.load()
+    return loaded.policy, next(one.id for one in loaded.directory.by_name[OFFICE].seats)
+
+
+def _stricter(at: World) -> Any:  # noqa: ANN401 # a policy
+    policy, seat = _policy_and_seat(at)
+    return replace(policy, hidden_now=policy.hidden_now | {f"seat:{seat}"})
+
+
+def _applied(at: World) -> int:
+    at.admin.visibility.apply(_stricter(at), at.admin.visibility.load().number, "photo off")
+    return at.admin.visibility.load().number
+
+
+def _measure(at: World) -> Any:  # noqa: ANN401 # a measure that nobody demands
+    from kiosk.cases.conduct import MeasureDue  # noqa: PLC0415 # only here
+
+    return MeasureDue(b"0" * 32, NOW, (at.numbers["unkind"],))
