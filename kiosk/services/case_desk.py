@@ -69,7 +69,9 @@ def measures_demanded(storage: Storage, settings: Settings, now: datetime) -> li
     return measures_due(kept.strikes(), kept.measured(), limit)
 
 
-def strikes_of(storage: Storage, settings: Settings, stored: Stored, now: datetime) -> tuple[int, int] | None:
+def strikes_of(
+    storage: Storage, settings: Settings, stored: Stored, now: datetime, without: str
+) -> tuple[int, int] | None:
     """Count the upheld complaints about the officer of an upheld case, itself included, and of how many.
 
     Return None where nobody was found at fault.
@@ -79,7 +81,9 @@ def strikes_of(storage: Storage, settings: Settings, stored: Stored, now: dateti
     if officer is None:
         return None
     limit = CharterRows(storage, settings).at(now).promises["conduct-measure"].count or 0
-    return count_within(consequences(storage, settings).strikes(), bytes.fromhex(officer), now), limit
+    return count_within(
+        consequences(storage, settings).strikes(without=without), bytes.fromhex(officer), now
+    ), limit
 
 
 def record_measure(  # noqa: PLR0913, PLR0917 # at whose desk, what, about whom, when, on which data

@@ -327,8 +327,7 @@ def _only(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
         yield cases.number.contains(like, autoescape=True) | cases.office.contains(like, autoescape=True)
     yield from _timed(wanted)
     if (without := wanted.get("without")) is not None:
-        shut = select(table.case_exclusions.c.case).where(table.case_exclusions.c.account == without)
-        yield cases.id.not_in(shut)
+        yield seen_by(without)
 
 
 def _timed(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
@@ -341,5 +340,3 @@ def _timed(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
         yield cases.law_due < wanted["law_until"]
     if wanted.get("ended_late"):
         yield ended_late()
-    if (without := wanted.get("without")) is not None:
-        yield seen_by(without)

@@ -153,10 +153,12 @@ def test_an_upheld_case_counts_itself_at_once_and_after_it_is_opened_again(house
         house.desk.assign(number, "account-04", NOW)
         house.desk.answer(number, "사과드립니다.", NOW, upheld=True, staff="A-77")
         stored = house.desk.loaded(number, NOW)
-        counts.append(strikes_of(house.storage, house.settings, stored, NOW))
+        counts.append(strikes_of(house.storage, house.settings, stored, NOW, "account-04"))
     assert counts == [(1, 3), (2, 3)]
     house.desk.answer(number, "다시 살폈습니다.", NOW, upheld=False)
-    assert strikes_of(house.storage, house.settings, house.desk.loaded(number, NOW), NOW) is None
+    assert (
+        strikes_of(house.storage, house.settings, house.desk.loaded(number, NOW), NOW, "account-04") is None
+    )
 
 
 # ------------------------------------------------------------------ a clock that is wrong

@@ -314,15 +314,17 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "charts.bring": _with(SEATING / f"{OFFICE}.xlsx"),
     "charts.read": _with(f"{HALL}.xlsx", NOW.date()),
     "charts.decide_name": _with("주정차 단속 김가온", "김가온", allow=False),
-    "charts.publish": _of(lambda at: (at.admin.charts.read(f"{HALL}.xlsx", NOW.date()),)),
-    "charts.roll_back": _of(lambda at: (at.admin.charts.revisions()[0].number,)),
+    "charts.publish": _of(lambda at: (at.admin.charts.read(f"{HALL}.xlsx", NOW.date()), "새 부서")),
+    "charts.weigh": _of(lambda at: (_revision(at),)),
+    "charts.roll_back": _of(lambda at: (*_plan(at), "")),
     "words.try_out": _with("감사"),
     "words.duties": _with("감사"),
     "words.join": _with(Joined("감사 민원", "감사", OFFICE)),
     "words.part": _with(Joined("감사 민원", "감사", OFFICE)),
     "words.handled": _of(lambda at: (str(at.counter.visits.report_wrong("way", {})),)),
     "visibility.preview": _of(lambda at: (at.admin.visibility.load(), *_policy_and_seat(at))),
-    "visibility.apply": _of(lambda at: (_stricter(at), at.admin.visibility.load().number, "photo off")),
+    "visibility.weigh": _of(lambda at: (at.admin.visibility.load(), _stricter(at))),
+    "visibility.apply": _of(lambda at: (at.admin.visibility.load(), _stricter(at), "photo off", "", "")),
     "visibility.take_back": _of(lambda at: (_applied(at),)),
     "places.stop": _of(lambda at: (_place(at, "elevator"),), stopped=True),
     "places.rename": _of(lambda at: (_place(at, "room"), {"ko": "작은 회의실"})),
@@ -386,6 +388,16 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
 }
 
 
+def _revision(at: World) -> int:
+    """Publish one seat's new number, and return the revision."""
+    at.admin.seats.publish(_sketch(at), at.admin.seats.today())
+    return at.admin.charts.revisions()[0].number
+
+
+def _plan(at: World) -> tuple[Any, str]:
+    return at.admin.charts.weigh(_revision(at)), "잘못 적었습니다."
+
+
 def _guide(at: World, name: str) -> Guide:
     return Guide(at.account(name).id, name)
 
@@ -410,7 +422,7 @@ def _stricter(at: World) -> Any:  # noqa: ANN401 # a policy
 
 
 def _applied(at: World) -> int:
-    at.admin.visibility.apply(_stricter(at), at.admin.visibility.load().number, "photo off")
+    at.admin.visibility.apply(at.admin.visibility.load(), _stricter(at), "photo off", "", "")
     return at.admin.visibility.load().number
 
 

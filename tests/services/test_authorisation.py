@@ -129,6 +129,8 @@ def _arguments(city: World) -> dict[str, Any]:
 
 NEED_A_CHANGE = {
     "charts.publish",
+    "charts.weigh",
+    "charts.roll_back",
     "report.year_end.take_back_publication",
     "system.rehearse",
     "system.restore",

@@ -216,7 +216,7 @@ class CaseBench:
             drafts={name: draft(name, case.opened, self._phone(kind, case.office)) for name in TEMPLATES},
             money=self._money(now),
             extendable=case.may_extend(self._seal.at_work.clocks().of(case.office), now),
-            strikes=strikes_of(self._post.storage, self._post.settings, stored, now),
+            strikes=strikes_of(self._post.storage, self._post.settings, stored, now, str(owner.id)),
         )
 
     def _clocks(self, case: Case, kind: Kind, now: datetime) -> Sequence[Clock]:
