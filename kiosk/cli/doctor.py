@@ -1,4 +1,4 @@
-"""`kiosk doctor`: is the data folder sound? It looks, and repairs nothing."""
+"""`kiosk doctor`: is the data folder sound? It names what a start finds, and what opening has put back."""
 
 from __future__ import annotations
 

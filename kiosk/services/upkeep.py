@@ -17,6 +17,7 @@ from kiosk.storage.folder import DataFolder
 from kiosk.storage.installation import anchor_anew, report_restore
 from kiosk.storage.key_upkeep import care_for
 from kiosk.storage.kind import contradicted, refuse_mixed
+from kiosk.storage.mending import harmed, in_words
 from kiosk.storage.notices import tell_admin, unseen_notices
 from kiosk.storage.opened import opened_storage, place_of, trust_of
 from kiosk.storage.starting import rehearse, restore
@@ -156,8 +157,12 @@ def examine(storage: Storage, settings: Settings, *, audit: bool, printed: Head 
     health = Health()
     health.sqlite, health.revision = checking.versions(storage.database)
     health.note("database", checking.full_check(storage.database))
-    harmed = untouched_cases(storage, settings).damaged()
-    health.note("sealed cases", [f"the record of {number} is not what was written" for number in harmed])
+    file = storage.database.file
+    rows = [] if file is None else in_words(harmed(file))
+    mended = [f"put back from a backup or made anew: {storage.start.mended}"] if storage.start.mended else []
+    health.note("rows", rows + mended)
+    broken = untouched_cases(storage, settings).damaged()
+    health.note("sealed cases", [f"the record of {number} is not what was written" for number in broken])
     health.note("city keys", key_problems(storage, settings))
     health.note("case keys", case_key_problems(storage, settings))
     _examine_backups(storage.folder, health)
@@ -206,5 +211,8 @@ def _examine_backups(folder: DataFolder, health: Health) -> None:
 
 def glance(data: Path, settings: Settings) -> str | None:
     """Return what is wrong with a database file, without touching it; None when it can be opened."""
-    refuse_mixed(DataFolder(data), demo=settings.demo)
-    return checking.look(DataFolder(data).database).problem
+    folder = DataFolder(data)
+    refuse_mixed(folder, demo=settings.demo)
+    seen = checking.look(folder.database)
+    lost = seen.revision is None and seen.ours and bool(backup.listed(folder))
+    return seen.problem or ("the database is missing" if lost else None)

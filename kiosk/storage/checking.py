@@ -30,6 +30,7 @@ class Look:
     problem: str | None = None
     revision: str | None = None
     ours: bool = True
+    readable: bool = False
 
 
 def look(file: Path) -> Look:
@@ -48,9 +49,9 @@ def look(file: Path) -> Look:
 
 
 def _looked(connection: Any) -> Look:  # noqa: ANN401 # an untyped driver's connection
-    answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    answer = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if answer != "ok":
-        return Look(problem=str(answer))
+        return Look(problem=str(answer), readable=True)
     names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if "alembic_version" not in names:
         return Look(ours=not names)

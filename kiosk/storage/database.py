@@ -13,6 +13,7 @@ from sqlalchemy.engine import URL, make_url
 
 from kiosk.storage.errors import Unsupported, Unwritable
 from kiosk.storage.failures import explained
+from kiosk.storage.row_digests import keep_digests, stop_keeping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,11 +87,14 @@ class Database:
         """Give a write transaction in which copied tables do not cascade into their children."""
         with explained(self._reserve), self._writer().connect() as connection:
             self._cascade(connection, on=False)
+            if self.file is not None:
+                stop_keeping(connection.connection.driver_connection)
             try:
                 with connection.begin():
                     yield connection
             finally:
                 self._cascade(connection, on=True)
+                connection.invalidate()  # the next connection keeps the digests of what there is now
 
     def _cascade(self, connection: Connection, *, on: bool) -> None:
         """Switch foreign keys outside any transaction, where alone SQLite listens."""
@@ -157,6 +161,7 @@ def _set_up(connection: Any, _record: object) -> None:  # noqa: ANN401 # an unty
         cursor.execute(f"PRAGMA {pragma}")
     if cursor.execute("PRAGMA journal_mode=WAL").fetchone()[0] != "wal":
         raise Unsupported("the database cannot use a write-ahead log here", "use a local disk")
+    keep_digests(cursor.connection)
     cursor.close()
 
 

@@ -35,6 +35,9 @@ def settle(database: Database, folder: DataFolder, start: Start, settings: Setti
             raise mixed(folder.path, demo=bool(known))
         cut_off, broken = settle_expected(folder, connection), suspicion(folder, connection)
     note_kind(folder, demo=settings.demo)
+    if known is not None and (start.mended or start.harmed):
+        with database.write() as connection:
+            _name_rows(connection, start, settings.booth_letter, now)
     if known is not None and start.damage is None and broken is None:
         return bool(known)
     booth = settings.booth_letter
@@ -59,6 +62,14 @@ def _found(connection: Connection, settings: Settings, now: datetime) -> None:
     values = {"id": 1, "folder": new_key(), "booth": booth, "demo": settings.demo, "made_at": now}
     connection.execute(insert(installation).values(values))
     record(connection, Deed("system", "installation.founded"), place=booth, now=now)
+
+
+def _name_rows(connection: Connection, start: Start, booth: str, now: datetime) -> None:
+    """Name the rows that were not as they had been written, those that are again and those that are not."""
+    rows = {"mended": (start.mended or "-")[:200], "left": (start.harmed or "-")[:200]}
+    tell_admin(connection, "rows_damaged", rows, now)
+    if start.mended is not None:
+        record(connection, Deed("system", "rows.mended", detail=rows), place=booth, now=now)
 
 
 def _report(connection: Connection, start: Start, before: str, booth: str, now: datetime) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 import shutil
 import tempfile
@@ -22,10 +22,11 @@ from kiosk.storage.backup import (
 )
 from kiosk.storage.checking import look
 from kiosk.storage.database import Database
-from kiosk.storage.errors import Damaged, NotOurs
+from kiosk.storage.errors import Busy, Damaged, NotOurs
 from kiosk.storage.folder import set_aside
 from kiosk.storage.kind import kind_of_file, mixed, refuse_mixed
 from kiosk.storage.locks import alone, asking_others_out, beside_others
+from kiosk.storage.mending import harmed, in_words, mend, reindexed
 from kiosk.storage.migrations import head, migrate, refuse_newer
 from kiosk.storage.sealing import verify
 
@@ -47,6 +48,8 @@ class Start:
     set_aside: Path | None = None
     restored: Path | None = None
     migrated_from: str | None = None
+    mended: str | None = None
+    harmed: str | None = None
 
 
 @contextmanager
@@ -60,14 +63,22 @@ def used(
     refuse_mixed(folder, demo=demo)
     folder.prepare()
     ensure(folder)
-    start = Start()
-    for _ in range(3):
+    start, tried = Start(), False
+    for _ in range(4):
         with beside_others(folder.path, patience_s):
             if _ready(folder):
-                yield start
-                return
-        with alone(folder.path, patience_s):
-            start = _made_ready(folder, now)
+                found = harmed(folder.database)
+                if tried or not found:
+                    yield replace(start, harmed="; ".join(in_words(found)) or None)
+                    return
+        try:
+            with alone(folder.path, 0 if _ready(folder) else patience_s):
+                start = _made_ready(folder, now)
+        except Busy:
+            # Others work on these rows: they stay as they lie, and are named.
+            if not _ready(folder):
+                raise
+        tried = True
     raise Damaged(f"{folder.database} cannot be made ready", "kiosk doctor tells more")
 
 
@@ -89,6 +100,8 @@ def _made_ready(folder: DataFolder, now: datetime) -> Start:
     seen = look(folder.database)
     lost = seen.revision is None and seen.ours and bool(listed(folder))
     damage = seen.problem or ("the database is missing" if lost else None)
+    if seen.readable and reindexed(folder.database):
+        return Start(mended=f"indexes were made anew: {damage}")
     if damage is not None:
         return _rescued(folder, damage, now)
     _usable(folder, seen)
@@ -96,7 +109,13 @@ def _made_ready(folder: DataFolder, now: datetime) -> Start:
         back_up(folder.database, scheduled_name(folder, now), key_of(folder))
     before = _migrated(folder)
     cut_off = "a restore was cut off, and is finished now" if finished else None
-    return Start(fresh=seen.revision is None, damage=cut_off, migrated_from=before)
+    return Start(seen.revision is None, cut_off, migrated_from=before, mended=_mended(folder))
+
+
+def _mended(folder: DataFolder) -> str | None:
+    """Put damaged rows back, and name their tables."""
+    done = mend(folder).mended
+    return ", ".join(f"{table} {count}" for table, count in sorted(done.items())) or None
 
 
 def _rescued(folder: DataFolder, damage: str, now: datetime) -> Start:

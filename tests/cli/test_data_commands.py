@@ -142,6 +142,7 @@ def test_doctor_finds_a_sound_folder_sound(capsys: pytest.CaptureFixture[str], d
     assert code == 0
     checked = [
         "database",
+        "rows",
         "sealed cases",
         "city keys",
         "case keys",
@@ -176,7 +177,7 @@ def test_doctor_names_a_case_whose_sealed_record_was_changed(
     harmed.commit()
     harmed.close()
     code, answer = ask(capsys, data, "doctor")
-    assert (code, [one["check"] for one in answer["problems"]]) == (1, ["sealed cases"])
+    assert (code, [one["check"] for one in answer["problems"]]) == (1, ["rows", "sealed cases"])
     assert receipt["receipt"] in answer["problems"][0]["message"]
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kiosk.storage.errors import Damaged, NewerSchema
+from kiosk.storage.row_digests import renew
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -53,6 +54,7 @@ def migrate(database: Database) -> tuple[str | None, str]:
         with database.migration() as connection:
             upgrade(connection, "head")
             _check_foreign_keys(connection)
+        database.close()  # the connections that know the tables as they were
     return before, head()
 
 
@@ -72,6 +74,7 @@ def upgrade(connection: Connection, revision: str) -> None:
     command.upgrade(config(connection), revision)
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+        renew(connection.connection.driver_connection)
 
 
 def _check_foreign_keys(connection: Connection) -> None:

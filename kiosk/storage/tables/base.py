@@ -112,3 +112,13 @@ clock_marks = Table(
     Column("at", Moment, nullable=False),
     **STRICT,
 )
+
+# A digest of every row of the SQLite file, kept by triggers; see kiosk.storage.row_digests.
+row_digests = Table(
+    "row_digests",
+    metadata,
+    Column("of", Text, primary_key=True),
+    Column("row", Whole, primary_key=True, autoincrement=False),
+    Column("digest", LargeBinary, nullable=False),
+    **STRICT,
+)
