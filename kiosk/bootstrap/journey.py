@@ -48,7 +48,7 @@ def play(data: Path, config: Path | None, film: Path) -> Journey:
         _wait(PATIENCE_S, until=lambda: booth.house is not None or booth.failure is not None)
         if booth.failure is not None:
             raise booth.failure
-        return _Visitor(booth, film).walk()
+        return _Visitor(booth, film if booth.trouble is None else booth.place / film.name).walk()
     finally:
         booth.close()
         qt.quit()

@@ -6,12 +6,12 @@ from contextlib import ExitStack
 from datetime import UTC, datetime
 from functools import partial
 import logging
+import os
+import sys
 import time
 from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.booth_desk import BoothDesk
-from kiosk.bootstrap.guarding import guarded
-from kiosk.bootstrap.qt import start_qt
 from kiosk.bootstrap.speech import VoiceWatch, open_speaker
 from kiosk.speech.jack import Jack
 from kiosk.speech.prompt import LocationPrompt
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.bootstrap.entering import Household
-    from kiosk.bootstrap.guide import RunningConsole
     from kiosk.services.visitor import House
     from kiosk.settings import Settings
     from kiosk.speech.port import Speaker
     from kiosk.ui.application import Application
     from kiosk.ui.live_words import WordsOut
 
+AGAIN_MS = 60_000
 NIGHT_UTC = 18  # three in the morning in Seoul
 _log = logging.getLogger(__name__)
 
@@ -48,8 +48,9 @@ class Booth:
         self.settings: Settings = settings_of(config)
         self._data, self._config = data, config
         self._open = ExitStack()
-        self._open.enter_context(single_instance(data, "kiosk"))
-        self.speaker = speaker or open_speaker(data, silent=not self.settings.speech)
+        self.trouble: Exception | None = None
+        self.place = self._claimed(data)
+        self.speaker = speaker or open_speaker(self.place, silent=not self.settings.speech)
         self._voice = VoiceWatch()
         self.speaker.listen(self._voice.heard)
         self.application: Application = Application(self.settings, self.speaker, clock)
@@ -70,6 +71,24 @@ class Booth:
         self._jack = Jack()
         self.application.kiosk.headset.watch(self._jack.plugged)
 
+    def _claimed(self, data: Path) -> Path:
+        """Be the one kiosk of the folder; where it cannot be written, live in a scratch folder."""
+        from kiosk.storage.errors import AlreadyRunning, StorageError  # noqa: PLC0415 # quick, and only windows need it
+
+        try:
+            self._open.enter_context(single_instance(data, "kiosk"))
+        except AlreadyRunning:
+            raise
+        except (StorageError, OSError) as error:
+            self.trouble = error
+            return self._scratch()
+        return data
+
+    def _scratch(self) -> Path:
+        from kiosk.bootstrap.reduced import scratch_folder  # noqa: PLC0415 # only on a bad day
+
+        return self._open.enter_context(scratch_folder())
+
     def idle(self) -> bool:
         """Say that no visitor is at the screen."""
         from kiosk.ui.shell.session import Phase  # noqa: PLC0415 # it is loaded with the window
@@ -89,15 +108,45 @@ class Booth:
         if self._furnishing:
             raise RuntimeError("the booth's services are started once; a second start counts visitors twice")
         self._furnishing = True
+        self._begin()
+
+    def _begin(self) -> None:
         self.application.kiosk.stage.background.run(self._enter, self._serve, self._fail)
 
     def _enter(self) -> Household:
+        """Open the house on the data folder, or, where that fails, one that shows the way alone."""
+        from kiosk.bootstrap.reduced import for_a_person  # noqa: PLC0415 # after the first frame
+
+        if self.trouble is None:
+            whole = ExitStack()
+            try:
+                household = self._whole(whole)
+            except Exception as error:  # whatever it is, a dark booth helps nobody
+                whole.close()
+                if for_a_person(error):
+                    raise
+                self.trouble = error
+            else:
+                self._open.enter_context(whole)
+                return household
+        return self._reduced(self.trouble)
+
+    def _reduced(self, trouble: Exception) -> Household:
+        from kiosk.bootstrap.reduced import open_reduced  # noqa: PLC0415 # only on a bad day
+        from kiosk.services.first_load import tell_progress  # noqa: PLC0415 # the same
+
+        _log.error("only the way is shown: %s", type(trouble).__name__)
+        print(f"kiosk: only the way is shown: {trouble}", file=sys.stderr)  # noqa: T201 # to whoever started it
+        self.place = self._scratch()
+        return self._open.enter_context(open_reduced(self._data, self.settings, self.place, tell_progress))
+
+    def _whole(self, stack: ExitStack) -> Household:
         from kiosk.services.first_load import load_apart, tell_progress  # noqa: PLC0415 # after the first frame
 
         load_apart(self._data, self._config)
         from kiosk.bootstrap.entering import open_house  # noqa: PLC0415 # loads the database and the index
 
-        return self._open.enter_context(open_house(self._data, self.settings, tell_progress))
+        return stack.enter_context(open_house(self._data, self.settings, tell_progress))
 
     def _serve(self, household: Household) -> None:
         from kiosk.ui.live_words import WordsOut  # noqa: PLC0415 # after the first frame
@@ -106,7 +155,7 @@ class Booth:
 
         self._household = household
         record_visits(self.application.kiosk, household.house.visits)
-        self._words = words = WordsOut(self._data, self.settings.kiosk_id)
+        self._words = words = WordsOut(self.place, self.settings.kiosk_id)
         self.application.kiosk.ended.connect(lambda: words.say(""))
         self.application.kiosk.ended.connect(self._forget)
         self._take_printer()
@@ -114,7 +163,10 @@ class Booth:
         self._every(1000, self._look_for_news)
         self._every(1000, self._tell_of_voice)
         self._every(60_000, self._watch_clock)
-        self._every(3_600_000, self._keep_up)
+        if self.trouble is None:
+            self._every(3_600_000, self._keep_up)
+        else:
+            self._every(AGAIN_MS, self._try_again)
         notify("STATUS=serving")
         self.opened()
 
@@ -182,11 +234,32 @@ class Booth:
         timer.start()
 
     def _fail(self, error: Exception) -> None:
-        """Keep the reason for whoever started the kiosk; a visitor reads an apology."""
-        self.failure = error
-        _log.error("the data folder could not be opened: %s", error)
+        """End only where a person must mend something first; else apologise, and try again."""
+        from PySide6.QtCore import QTimer  # noqa: PLC0415 # it is loaded with the window
+
+        from kiosk.bootstrap.reduced import for_a_person  # noqa: PLC0415 # only on a bad day
+
+        _log.error("the booth could not be opened: %s", error, exc_info=error)
         self.application.kiosk.apologise()
-        self.application.kiosk.stage.background.run(lambda: None, lambda _: _quit())
+        if for_a_person(error):
+            self.failure = error
+            self.application.kiosk.stage.background.run(lambda: None, lambda _: _leave(2))
+        else:
+            QTimer.singleShot(AGAIN_MS, self.application, self._begin)
+
+    def _try_again(self) -> None:
+        """Ask whoever started the kiosk to start it anew once the data folder can be used again."""
+        from kiosk.bootstrap.reduced import usable  # noqa: PLC0415 # only on a bad day
+
+        if os.environ.get("NOTIFY_SOCKET") and self.idle():
+            look = partial(usable, self._data, self.settings)
+            self.application.kiosk.stage.background.run(look, self._whole_again, self._log_failure)
+
+    def _whole_again(self, usable: bool) -> None:  # noqa: FBT001 # what the look has found
+        from kiosk.ui.shell.errors import RESTART_CODE  # noqa: PLC0415 # it is loaded with the window
+
+        if usable and self.idle():
+            _leave(RESTART_CODE)
 
     def _announce(self, due: Callable[..., bool]) -> None:
         kiosk = self.application.kiosk
@@ -195,36 +268,7 @@ class Booth:
             kiosk.stage.narrator.announce(kiosk.stage.text("prompt.location"), self.settings.prompt_volume)
 
 
-def run_kiosk(data: Path, config: Path | None, *, windowed: bool, guide: bool = False) -> int:
-    """Open the kiosk, with the guide's console beside it if asked; raises what kept the data from opening."""
-    qt = start_qt()
-    booth = Booth(data, config)
-    application, console = booth.application, None
-    try:
-        with guarded(data, "kiosk", application.window, application.broke.emit, booth.idle):
-            application.show(windowed=windowed)
-            console = _console(data, booth) if guide else None
-            code = qt.exec()
-    finally:
-        if console is not None:
-            console.close()
-        booth.close()
-    if booth.failure is not None:
-        raise booth.failure
-    return code
-
-
-def _console(data: Path, booth: Booth) -> RunningConsole:
-    from kiosk.bootstrap.guide import open_console  # noqa: PLC0415 # only where it is asked for
-
-    console = open_console(data, booth.settings)
-    console.window.show()
-    # Two threads that import the same library at once see halves of it, so the console waits for the house.
-    booth.opened = console.enter
-    return console
-
-
-def _quit() -> None:
+def _leave(code: int) -> None:
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 # Qt only where there is a window
 
-    QGuiApplication.exit(2)
+    QGuiApplication.exit(code)

@@ -137,7 +137,8 @@ class IntakeDesk:
     def ready(self) -> bool:
         """Say whether anything can be taken in; without the city's own keys the screen says so beforehand."""
         keys = self._recipients()
-        return {CASES, RECOVERY} <= {one.role for one in keys} and all(map(self.trust.admits, keys))
+        known = {CASES, RECOVERY} <= {one.role for one in keys}
+        return known and all(map(self.trust.admits, keys)) and self.has_room()
 
     def submit(self, answers: Answers, now: datetime) -> Receipt:
         """Take a case in; a second press of the same submission gives the same receipt."""

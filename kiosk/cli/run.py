@@ -49,7 +49,7 @@ def run(call: Call, args: argparse.Namespace) -> int:
 
 
 def _open(call: Call, args: argparse.Namespace) -> int:
-    from kiosk.bootstrap.kiosk import run_kiosk  # noqa: PLC0415 # Qt only where there is a window
+    from kiosk.bootstrap.running import run_kiosk  # noqa: PLC0415 # Qt only where there is a window
     from kiosk.cli.opening import answering  # noqa: PLC0415 # the same
 
     with answering():

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.charter.hours import in_seoul
 from kiosk.services.cases import case_keys, untouched_cases
 from kiosk.services.key_health import case_key_problems, key_problems
-from kiosk.storage import access_log, anchor, backup, checking, schema, sealing
+from kiosk.storage import access_log, anchor, backup, checking, schema, sealing, second_place
 from kiosk.storage.errors import StorageError
 from kiosk.storage.failures import Reserve
 from kiosk.storage.folder import DataFolder
@@ -88,6 +88,12 @@ def upkeep(storage: Storage, settings: Settings, now: datetime, *, night: bool) 
             back_up_now(storage, settings, now)
     except StorageError as error:
         leave_notice(storage, "backup_failed", now, code=error.code)
+    try:
+        if settings.second is not None:
+            keep = {"hourly": settings.keep_hourly, "daily": settings.keep_daily}
+            second_place.bring(storage.folder, settings.second, **keep)
+    except StorageError as error:
+        leave_notice(storage, "second_place_failed", now, code=error.code)
     if night:
         _check_by_night(storage, settings, now)
 
@@ -166,6 +172,9 @@ def examine(storage: Storage, settings: Settings, *, audit: bool, printed: Head 
     health.note("city keys", key_problems(storage, settings))
     health.note("case keys", case_key_problems(storage, settings))
     _examine_backups(storage.folder, health)
+    if settings.second is not None:
+        lacks = second_place.lacking(storage.folder, settings.second)
+        health.note("second place", [lacks] if lacks else [])
     strange = contradicted(storage.folder, demo=storage.demo)
     health.note("installation", ["demo-or-real.txt says the other kind than the data"] if strange else [])
     lacking = anchor.ensure(storage.folder)

@@ -119,12 +119,16 @@ def strange(folder: DataFolder, file: Path) -> list[str]:
 
 def thin(folder: DataFolder, *, hourly: int, daily: int) -> list[Path]:
     """Delete what is neither the newest of its hour nor of its day; return what was deleted."""
-    files = listed(folder)
-    kept = {*_newest_of(files, 11, hourly), *_newest_of(files, 8, daily)}
-    gone = [file for file in files if file not in kept]
+    gone = spare(listed(folder), hourly=hourly, daily=daily)
     for file in gone:
         file.unlink()
     return gone
+
+
+def spare(files: list[Path], *, hourly: int, daily: int) -> list[Path]:
+    """Return what is neither the newest of its hour nor of its day; `files` are newest first."""
+    kept = {*_newest_of(files, 11, hourly), *_newest_of(files, 8, daily)}
+    return [file for file in files if file not in kept]
 
 
 def _newest_of(files: Iterable[Path], digits: int, most: int) -> list[Path]:

@@ -11,7 +11,7 @@ from sqlalchemy import func, inspect, select, table
 from kiosk.storage.database import sqlite_driver
 from kiosk.storage.failures import explain
 from kiosk.storage.folder import companions
-from kiosk.storage.migrations import APPLICATION_ID
+from kiosk.storage.migrations import APPLICATION_ID, revisions
 from kiosk.storage.sealing import connect_raw
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ def _looked(connection: Any) -> Look:  # noqa: ANN401 # an untyped driver's conn
     if row is None:
         return Look(problem="the data do not say which version they are")
     owner = connection.execute("PRAGMA application_id").fetchone()[0]
+    if owner != APPLICATION_ID and row[0] in revisions():
+        return Look(problem="the mark of its owner is damaged", readable=True)
     return Look(revision=str(row[0]), ours=owner == APPLICATION_ID)
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.storage.backup import listed
 from kiosk.storage.database import sqlite_driver
 from kiosk.storage.errors import StorageError
+from kiosk.storage.migrations import APPLICATION_ID
 from kiosk.storage.row_digests import DERIVED, DIGESTS, damages, keep_digests, register, row_digest
 from kiosk.storage.sealing import connect_raw, verify
 
@@ -74,6 +75,7 @@ def reindexed(file: Path) -> bool:
             return False
         with closing(connect_raw(file, "rw")) as connection:
             connection.execute("REINDEX")
+            connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
             return bool(connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
     except driver.Error:
         return False

@@ -178,7 +178,7 @@ def test_doctor_names_a_case_whose_sealed_record_was_changed(
     harmed.close()
     code, answer = ask(capsys, data, "doctor")
     assert (code, [one["check"] for one in answer["problems"]]) == (1, ["rows", "sealed cases"])
-    assert receipt["receipt"] in answer["problems"][0]["message"]
+    assert receipt["receipt"] in answer["problems"][-1]["message"]
 
 
 def test_doctor_reports_a_damaged_backup(capsys: pytest.CaptureFixture[str], data: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 import random
 import stat
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select, update
 
+from kiosk.services.upkeep import examine, upkeep
 from kiosk.storage.access_log import Deed, head, record
 from kiosk.storage.access_log import verify as verify_chain
 from kiosk.storage.anchor import key_of
@@ -18,6 +20,8 @@ from kiosk.storage.backup import back_up, due, listed, newest_verified, schedule
 from kiosk.storage.database import Database, sqlite_driver
 from kiosk.storage.errors import Damaged, NewerSchema, NotOurs, StorageError, Tampered, Unwritable
 from kiosk.storage.folder import DataFolder
+from kiosk.storage.notices import unseen_notices
+from kiosk.storage.opened import opened_storage, settings_of
 from kiosk.storage.sealing import connect_raw, fingerprint, seal, unseal, verify
 from kiosk.storage.starting import rehearse, restore, used
 from kiosk.storage.tables.base import access_log
@@ -261,7 +265,7 @@ def test_a_sealed_row_changed_by_hand_is_found(folder: DataFolder, database: Dat
     with harmed.write() as connection:
         connection.exec_driver_sql("UPDATE plain SET x = '나'")
     harmed.close()
-    with pytest.raises(Damaged, match="plain"):
+    with pytest.raises(Damaged, match=r"(plain|row_digests) is not what was saved"):
         verify(made)
 
 
@@ -343,3 +347,24 @@ def test_another_installations_key_vouches_for_nothing(folder: DataFolder, tmp_p
     with pytest.raises(Tampered, match="not vouched for"):
         restore(other, made, NOW, demo=True)
     restore(other, made, NOW, demo=True, unvouched=True)
+
+
+def test_a_second_place_gets_each_backup_and_lacks_are_named(tmp_path: Path) -> None:
+    second = tmp_path / "second"
+    settings = replace(settings_of(None), reserve_mb=1, second=second)
+    with opened_storage(tmp_path / "data", settings, role="kiosk") as storage:
+
+        def problems() -> list[str]:
+            found = examine(storage, settings, audit=False).problems
+            return [one.message for one in found if one.check == "second place"]
+
+        upkeep(storage, settings, NOW, night=False)
+        assert problems() == [f"{second} is not there"]
+        with storage.database.read() as connection:
+            assert "second_place_failed" in [one.kind for one in unseen_notices(connection)]
+        second.mkdir()
+        upkeep(storage, settings, NOW, night=False)
+        assert problems() == []
+        (copied,) = second.iterdir()
+        copied.write_bytes(copied.read_bytes()[:5000])
+        assert "damaged" in problems()[0]

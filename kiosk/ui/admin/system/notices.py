@@ -72,6 +72,10 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "적은 그대로가 아닌 민원이 있습니다",
         "접수 번호 {numbers}. 민원 담당에게 알리고, 앞선 백업과 견주어 주십시오.",
     ),
+    "second_place_failed": (
+        "백업을 둘째 곳에 두지 못했습니다",
+        "설정 [backup] second의 디스크나 공유 폴더가 이어져 있는지 보십시오. 까닭: {code}",
+    ),
     "rows_damaged": (
         "적은 그대로가 아닌 줄이 있었습니다",
         "되살린 것: {mended}. 되살리지 못한 것: {left}. 남은 것은 ‘상태 점검’에서 보십시오.",
@@ -121,7 +125,7 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
 _LATE: Final = frozenset(
     {
         *("database_damaged", "cases_damaged", "check_failed", "backup_failed", "disk_nearly_full"),
-        *("venue_faulty", "keys_not_trusted", "log_broken", "rows_damaged"),
+        *("venue_faulty", "keys_not_trusted", "log_broken", "rows_damaged", "second_place_failed"),
     }
 )
 _LEADS: Final = {

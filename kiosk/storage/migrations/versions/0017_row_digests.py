@@ -7,8 +7,8 @@ import sqlalchemy as sa
 
 from kiosk.storage.tables import STRICT, Whole
 
-revision = "0016_row_digests"
-down_revision = "0015_clock_marks"
+revision = "0017_row_digests"
+down_revision = "0016_clearances"
 
 
 def upgrade() -> None:
