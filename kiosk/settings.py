@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LANGUAGES: Final = ("ko", "en", "zh-CN", "vi", "ja")
 VISIBILITY: Final = ("full", "middle", "surname", "title", "hidden")
+LONGEST_NAME: Final = 60  # letters of the city, the site, the booth: each stands in one line of the screen
 DEMO_MARK: Final = "시연 자료"  # on everything that leaves a demo city
 
 
@@ -33,6 +34,8 @@ def _in(section: str, rule: Callable[[Any], Any], default: object = MISSING) -> 
 def _text(value: object) -> str:
     if not isinstance(value, str) or not value.strip():
         raise ValueError("a text that is not empty")
+    if len(value.strip()) > LONGEST_NAME:
+        raise ValueError(f"at most {LONGEST_NAME} letters, not {len(value.strip()):,}")
     return value.strip()
 
 

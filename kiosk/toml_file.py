@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 import re
+import stat
 import tomllib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk.plain_text import strange_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+LARGEST: Final = 4 * 1024 * 1024  # bytes; the longest of the city's files has 0.3 MB
+LONGEST: Final = 2_000  # letters of one text, which is at most a paragraph of a notice
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,10 +39,7 @@ def read_toml(file: Path) -> tuple[str, dict[str, object]]:
     """Read a file's text and what it says, or raise a `SettingsError` that names the line."""
     text = _read(file)
     told = _parse(file, text)
-    mistakes = [
-        Mistake(_line_with(text, one), f"holds letters that nobody can see: {strange_letters(one)}")
-        for one in _strange(told)
-    ]
+    mistakes = [Mistake(_line_with(text, one), wrong) for one in _texts(told) if (wrong := _wrong_with(one))]
     if mistakes:
         raise SettingsError(file, mistakes)
     return text, told
@@ -46,6 +47,11 @@ def read_toml(file: Path) -> tuple[str, dict[str, object]]:
 
 def _read(file: Path) -> str:
     try:
+        about = file.stat()
+        if not stat.S_ISREG(about.st_mode):  # a pipe waits for whoever writes, a device never ends
+            raise SettingsError(file, [Mistake(1, "cannot be read: a pipe, a device or a folder")])
+        if about.st_size > LARGEST:
+            raise SettingsError(file, [Mistake(1, f"is larger than {LARGEST >> 20} MB")])
         return file.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise SettingsError(file, [Mistake(1, f"cannot be read: {error.strerror}")]) from error
@@ -54,16 +60,23 @@ def _read(file: Path) -> str:
         raise SettingsError(file, [Mistake(line, "is not UTF-8 text")]) from error
 
 
-def _strange(told: object) -> Iterator[str]:
-    """Find every text with letters that nobody can see, however deep it stands."""
+def _texts(told: object) -> Iterator[str]:
+    """Find every text, however deep it stands."""
     if isinstance(told, dict):
         for key, value in told.items():
-            yield from (*_strange(key), *_strange(value))
+            yield from (*_texts(key), *_texts(value))
     elif isinstance(told, list):
         for one in told:
-            yield from _strange(one)
-    elif isinstance(told, str) and strange_letters(told):
+            yield from _texts(one)
+    elif isinstance(told, str):
         yield told
+
+
+def _wrong_with(text: str) -> str:
+    if len(text) > LONGEST:
+        return f"is a text of {len(text):,} letters, {LONGEST:,} at most: {text[:20]}…"
+    strange = strange_letters(text)
+    return strange and f"holds letters that nobody can see: {strange}"
 
 
 def _line_with(text: str, value: str) -> int:

@@ -26,6 +26,10 @@ LONGEST: Final = {
 FARTHEST_WISH: Final = timedelta(days=60)
 OLDEST_RECEIPT: Final = timedelta(days=3 * 366)
 _FREE_TEXTS: Final = ("words", "name", "address", "contact", "guardian", "place", "seat")
+FIELD_WORDS: Final = {
+    "words": "말씀", "name": "이름", "address": "주소", "contact": "연락처", "guardian": "보호자 이름",
+    "place": "곳", "seat": "자리",
+}  # fmt: skip
 _SEAT: Final = re.compile(r"[^/]+/[\w.-]{1,12}")
 _PHONE_DIGITS: Final = range(7, 16)
 _EMAIL: Final = re.compile(r"[^@\s]{1,64}@[^@\s]+\.[^@\s.]{2,}")
@@ -38,6 +42,12 @@ class Problem:
     field: str
     message: str
     code: str = "form"  # missing, too_long, forbidden, form or unknown: for screens in other languages
+
+    @property
+    def sentence(self) -> str:
+        """Return the message with the field's name, where no field stands above it."""
+        word = FIELD_WORDS.get(self.field)
+        return f"{word}: {self.message}" if word and self.code in {"too_long", "forbidden"} else self.message
 
 
 class Unacceptable(Exception):  # noqa: N818 # it says what is the case

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from kiosk.directory.chart import Away
 from kiosk.directory.difference import known_apart
+from kiosk.directory.limits import too_long
 from kiosk.directory.model import Occupant, Seat
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.directory.chart import Away
     from kiosk.directory.model import Office, Place
 
 type Field = Literal["title", "team", "duties", "phone", "name", "away"]
@@ -97,6 +98,7 @@ class Rewrite:
         """Return the office after the deed."""
         if seat_at(office, self.desk).vacant:
             raise Impossible(f"{self.desk}번은 빈자리입니다.")
+        _check_length(self.field, self.value)
         return _with(office, self.desk, self._rewritten)
 
     def _rewritten(self, seat: Seat) -> Seat:
@@ -133,6 +135,7 @@ class Unseat:
         seat = seat_at(office, self.desk)
         if seat.vacant or seat.place is None:
             raise Impossible(f"{self.desk}번에서 뺄 사람이 없습니다.")
+        _check_length("desk", self.number)
         waiting = replace(seat, desk=self.number, place=None)
         return _plus(_with(office, self.desk, emptied), waiting)
 
@@ -146,6 +149,8 @@ class Join:
 
     def on(self, office: Office) -> Office:
         """Return the office after the deed."""
+        _check_length("desk", self.number)
+        _check_length("title", self.title)
         return _plus(office, Seat(office.name, self.number, self.title))
 
 
@@ -163,6 +168,13 @@ class Remove:
 
 
 type Edit = Move | Swap | Stand | Arrange | Rewrite | Leave | Unseat | Join | Remove
+
+
+def _check_length(field: str, value: Value) -> None:
+    """Refuse what no real field holds, whether typed at the desk or sent by anything else."""
+    sentence = too_long(field, value.text if isinstance(value, Away) else value)
+    if sentence:
+        raise Impossible(sentence)
 
 
 def seat_at(office: Office, desk: str) -> Seat:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 import tomllib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.directory.model import Directory, Office
 from kiosk.toml_file import Mistake, SettingsError, line_of, read_toml
@@ -54,6 +54,9 @@ class Register:
         return replace(office, names=self.names.get(office.name, {}))
 
 
+LONGEST_FACT: Final = 120  # letters of an office's name, room or address
+
+
 def load_register(file: Path, names: Names | None = None) -> Register:
     """Read a city's `offices.toml`; a city without one has only what its charts say."""
     if not file.is_file():
@@ -70,6 +73,9 @@ def _office(name: str, facts: Any, file: Path, text: str) -> Office:  # noqa: AN
     known = isinstance(facts, dict) and set(facts) <= set(_FACTS)
     if not known or not all(isinstance(value, str) for value in facts.values()):
         message = f'[offices."{name}"] may hold only the texts {", ".join(_FACTS)}'
+        raise RegisterError(file, message, line_of(text, name))
+    if overlong := next((one for one in (name, *facts.values()) if len(one) > LONGEST_FACT), None):
+        message = f"‘{overlong[:20]}…’: {LONGEST_FACT} letters at most, not {len(overlong):,}"
         raise RegisterError(file, message, line_of(text, name))
     return Office(name, **facts)
 

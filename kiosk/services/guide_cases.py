@@ -90,7 +90,7 @@ class GuideCases:
         try:
             return enter_case(self._storage, self._settings, account, answers, datetime.now(UTC))
         except Unacceptable as error:
-            raise NotTaken(" ".join(one.message for one in error.problems)) from error
+            raise NotTaken(" ".join(one.sentence for one in error.problems)) from error
         except (NoCityKey, NoRoom, NotKept, NotYours) as error:
             raise NotTaken(str(error)) from error
 

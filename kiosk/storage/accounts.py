@@ -10,6 +10,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import delete, func, insert, select, update
 
+from kiosk.plain_text import cleaned
 from kiosk.storage.access_log import Deed, record
 from kiosk.storage.keepers import ROLE as KEEPING
 from kiosk.storage.keepers import LastKeeper, drop
@@ -269,9 +270,10 @@ def _plain(name: str) -> str:
 
 
 def _checked_name(name: str) -> str:
-    plain = _plain(name)
+    plain = _plain(cleaned(name))  # whoever reads the access log sees every letter of it
     if not plain or len(plain) > LONGEST_NAME or not plain.isprintable():
-        raise AccountError(f"계정 이름은 1자부터 {LONGEST_NAME}자까지 쓸 수 있습니다.")
+        told = f"한 줄로 1자부터 {LONGEST_NAME}자까지 쓸 수 있습니다. 지금은 {len(plain):,}자입니다."
+        raise AccountError(f"계정 이름은 {told}")
     return plain
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+import os
+from pathlib import Path
+import re
 from typing import TYPE_CHECKING
 import unicodedata
 from uuid import uuid4
@@ -11,19 +15,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 import pytest
 
-from kiosk.cases.answers import Answers
+from kiosk.cases.answers import Answers, problems
 from kiosk.cases.files import read_case
+from kiosk.charter.charter import read_charter
+from kiosk.directory.chart import Away
 from kiosk.directory.charts.reader import read_chart_file
+from kiosk.directory.edits import Impossible, Join, Rewrite, Unseat
+from kiosk.directory.model import Office, Place, Seat
+from kiosk.directory.register import load_register
 from kiosk.plain_text import LONGEST, cleaned, one_line, safe_cell, strange_letters, tidied
+from kiosk.resources import ASSETS, DEMO_CONFIG
 from kiosk.services.authorisation import gated
 from kiosk.services.refused import Refusal
+from kiosk.settings import load_settings
 from kiosk.toml_file import SettingsError, read_toml
 from kiosk.wayfinding.venue.raw import LONGEST_NAME, labels
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
+    from kiosk.directory.edits import Edit
     from kiosk.services.staff_session import StaffSession
 
 UNSEEN = {
@@ -131,6 +142,65 @@ def test_settings_name_the_line_of_a_letter_that_nobody_can_see(tmp_path: Path) 
     file.write_text('[city]\ncity_name = "목포시"\nguide_phone = "061\\u202e-000-0000"\n', encoding="utf-8")
     with pytest.raises(SettingsError, match=r"kiosk.toml:3: holds letters that nobody can see: U\+202E"):
         read_toml(file)
+
+
+@pytest.mark.parametrize("letters", [61, 10_000])
+def test_settings_name_the_line_of_a_text_that_no_screen_holds(tmp_path: Path, letters: int) -> None:
+    file = tmp_path / "kiosk.toml"
+    written = DEMO_CONFIG.read_text(encoding="utf-8")
+    file.write_text(re.sub('city_name = ".*"', f'city_name = "{"가" * letters}"', written), encoding="utf-8")
+    line = next(at for at, one in enumerate(written.splitlines(), 1) if one.startswith("city_name"))
+    with pytest.raises(SettingsError, match=rf"kiosk.toml:{line}: .*{letters:,}"):
+        load_settings(file)
+
+
+@pytest.mark.parametrize("letters", [121, 10_000])
+def test_the_register_names_an_office_that_no_screen_holds(tmp_path: Path, letters: int) -> None:
+    file = tmp_path / "offices.toml"
+    file.write_text(f'[offices."교통행정과"]\nroom = "{"가" * letters}"\n', encoding="utf-8")
+    with pytest.raises(SettingsError, match=rf"offices.toml:\d: .*{letters:,}"):
+        load_register(file)
+
+
+def test_settings_from_a_pipe_or_a_device_are_refused_at_once(tmp_path: Path) -> None:
+    pipe = tmp_path / "kiosk.toml"
+    os.mkfifo(pipe)
+    for file in (pipe, Path("/dev/zero"), tmp_path):
+        with pytest.raises(SettingsError, match="cannot be read"):
+            read_toml(file)
+
+
+SEAT = Seat("교통행정과", "1", "주무관", "교통행정팀", ("주차",))
+TOO_LONG = [
+    (Rewrite("1", "team", "가" * 101), "팀 이름: 100자까지 적을 수 있습니다. 지금은 101자입니다."),
+    (Rewrite("1", "title", "가" * 10_000), "직급: 100자까지 적을 수 있습니다. 지금은 10,000자입니다."),
+    (Rewrite("1", "name", "가" * 101), "성명: 100자까지"),
+    (Rewrite("1", "phone", "0" * 61), "전화: 60자까지"),
+    (Rewrite("1", "duties", ("가" * 501,)), "담당업무: 한 가지를 500자까지"),
+    (Rewrite("1", "duties", ("가",) * 61), "담당업무: 60가지까지"),
+    (Rewrite("1", "away", Away("other", "가" * 101)), "부재 사유: 100자까지"),
+    (Join("2", "가" * 101), "직급: 100자까지"),
+    (Join("2" * 21), "좌석번호: 20자까지"),
+    (Unseat("1", "2" * 21), "좌석번호: 20자까지"),
+]
+
+
+@pytest.mark.parametrize(("edit", "sentence"), TOO_LONG)
+def test_a_seat_s_field_has_a_limit_that_is_named(edit: Edit, sentence: str) -> None:
+    office = Office("교통행정과", seats=(replace(SEAT, place=Place(0.5, 0.5, 0.1, 0.1)),))
+    with pytest.raises(Impossible, match=sentence):
+        edit.on(office)
+
+
+def test_what_a_case_s_field_cannot_hold_is_told_with_its_name() -> None:
+    texts = {"words": "가" * 4001, "name": "나" * 61, "place": "다" * 201}
+    told = Answers(submission=uuid4(), kind="inconvenience", **texts)  # type: ignore[arg-type] # each is a text
+    kind = read_charter(ASSETS / "charter" / "mokpo.toml").kinds["inconvenience"]
+    found = problems(told, kind, datetime.now(UTC))
+    [words, name, place] = [one.sentence for one in found if one.code == "too_long"]
+    assert words == "말씀: 4,000자까지 적을 수 있습니다. 지금은 4,001자입니다."
+    assert name == "이름: 60자까지 적을 수 있습니다. 지금은 61자입니다."
+    assert place.startswith("곳: 200자까지")
 
 
 def test_a_chart_s_cells_are_plain(tmp_path: Path) -> None:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+import os
 from pathlib import Path
 import time
+from uuid import UUID
 import zipfile
 
 import pytest
 
 from kiosk.wayfinding.venue import archive
-from kiosk.wayfinding.venue.archive import NotAVenue, read_archive, write_folder, write_zip
+from kiosk.wayfinding.venue.archive import (
+    MOST_WORK,
+    PLAIN_POINTS,
+    NotAVenue,
+    read_archive,
+    write_folder,
+    write_zip,
+)
 from kiosk.wayfinding.venue.loading import load_venue
 from tests.wayfinding.houses import two_floors
 
@@ -139,3 +149,32 @@ def test_a_shape_of_a_million_points_is_a_sentence_at_once(tmp_path: Path, point
     assert told.startswith("unit.geojson")
     assert "단순하게" in told
     assert len(read.features["opening"]) == len(house.features["opening"])
+
+
+@pytest.mark.parametrize(("shapes", "points"), [(40, 490), (1_000, 90)])
+def test_many_fine_shapes_are_bounded_together(tmp_path: Path, shapes: int, points: int) -> None:
+    house = two_floors()
+    model = house.features["unit"][0]
+    for at in range(shapes):
+        star = deepcopy(model)
+        star["id"] = str(UUID(int=at))
+        x, y = star["geometry"]["coordinates"][0][0]
+        ring = [[x + at * 1e-6, y + step * 1e-9] for step in range(points)]
+        star["geometry"]["coordinates"] = [[*ring, ring[0]]]
+        house.features["unit"].append(star)
+    read = read_archive(house.folder(tmp_path / "venue"))
+    kept = [len(row["geometry"]["coordinates"][0]) for row in read.features["unit"]]
+    assert sum(one * one for one in kept if one > PLAIN_POINTS) <= MOST_WORK
+    [told] = [one.message for one in read.problems if one.rule == "geometry-too-fine"]
+    assert f"unit.geojson {len(house.features['unit']) - len(kept):,}개" in told
+
+
+def test_a_pipe_and_a_device_are_no_venue_at_once(tmp_path: Path) -> None:
+    pipe = tmp_path / "venue.zip"
+    os.mkfifo(pipe)
+    for path in (pipe, Path("/dev/zero")):
+        with pytest.raises(NotAVenue, match="no such folder or archive"):
+            read_archive(path)
+    folder = two_floors().folder(tmp_path / "venue")
+    os.mkfifo(folder / "anchor.geojson")
+    assert "anchor" not in read_archive(folder).features

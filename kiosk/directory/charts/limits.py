@@ -4,27 +4,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.chart import Diagnostic, ParsedFile
+from kiosk.directory.limits import LONGEST, MAX_DUTIES, MAX_DUTY, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kiosk.directory.chart import Chart, ChartSeat
 
-_LONGEST = {"team": 100, "title": 100, "name": 100, "phone": 60, "staff_id": 60, "email": 200, "desk": 20}
-_WORDS = {
-    "team": "팀 이름",
-    "title": "직급",
-    "name": "성명",
-    "phone": "전화",
-    "staff_id": "사번",
-    "email": "전자우편",
-    "desk": "좌석번호",
-}
-MAX_DUTY = 500
-MAX_DUTIES = 60
+_OF_A_SEAT: Final = ("team", "title", "name", "phone", "staff_id", "email", "desk")
 
 
 def within_limits(read: ParsedFile) -> ParsedFile:
@@ -43,14 +33,14 @@ def _chart(chart: Chart, found: list[Diagnostic]) -> Chart:
 def _seat(seat: ChartSeat, chart: Chart, found: list[Diagnostic]) -> ChartSeat:
     for field, cut in list(_overlong(seat)):
         seat = replace(seat, **{field: cut})  # type: ignore[arg-type]  # a field and a value of its own type
-        message = f"{_WORDS.get(field, '담당업무')}이(가) 너무 길어 앞부분만 읽었습니다. 한 칸에 여러 내용이 섞이지 않았는지 확인하여 주십시오."
+        message = f"{WORDS[field]}이(가) 너무 길어 앞부분만 읽었습니다. 한 칸에 여러 내용이 섞이지 않았는지 확인하여 주십시오."
         found.append(Diagnostic("warning", chart.file, chart.sheet, seat.cell, message))
     return seat
 
 
 def _overlong(seat: ChartSeat) -> Iterator[tuple[str, object]]:
-    for field, longest in _LONGEST.items():
-        value = getattr(seat, field)
+    for field in _OF_A_SEAT:
+        value, longest = getattr(seat, field), LONGEST[field]
         if value and len(value) > longest:
             yield field, value[:longest]
     if len(seat.duties) > MAX_DUTIES or any(len(duty) > MAX_DUTY for duty in seat.duties):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from kiosk.charter.hours import SEOUL
+from kiosk.plain_text import cleaned
 from kiosk.services.admin.account_words import ACTORS, GROUPS
 from kiosk.services.admin.results.accounts import Chain, Entry, Person, Reviewed
 from kiosk.services.cases import case_rules
@@ -151,9 +152,12 @@ class AccountDesk:
 
     def review(self, remark: str) -> None:
         """Record that whoever is in has looked through the log, and what they say of it."""
-        holder, words = self._post.holder(), remark.strip()[:LONGEST_REMARK]
+        holder, words = self._post.holder(), cleaned(remark).strip()
         if not words:
             raise Refusal("무엇을 살폈고 무엇을 보았는지 한 줄 적어 주십시오.")
+        if len(words) > LONGEST_REMARK:
+            told = f"{LONGEST_REMARK:,}자까지 적을 수 있습니다. 지금은 {len(words):,}자입니다."
+            raise Refusal(f"살핀 내용: {told}")
         with self._database.write() as connection:
             review(connection, holder.id, words, place=self._place, now=datetime.now(UTC))
 
@@ -167,7 +171,6 @@ def _told(detail: Mapping[str, object]) -> Mapping[str, object]:
 
 
 def _account(person: Person) -> Account:
-
     return Account(person.id, person.name, person.roles)
 
 

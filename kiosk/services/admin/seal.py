@@ -132,6 +132,6 @@ def in_words() -> Iterator[None]:
     except ChangedMeanwhile as error:
         raise Overtaken(str(error)) from error
     except Unacceptable as error:
-        raise Refusal(" ".join(one.message for one in error.problems)) from error
+        raise Refusal(" ".join(one.sentence for one in error.problems)) from error
     except _SAYABLE as error:
         raise Refusal(str(error)) from error

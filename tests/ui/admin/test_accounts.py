@@ -80,7 +80,7 @@ def test_somebody_with_a_new_account_signs_in_and_sees_only_their_pages(clerk: C
     ("name", "password", "sentence"),
     [
         ("clerk-07", "short", "비밀번호는 10자 이상이어야 합니다."),
-        ("", PASSWORD, "계정 이름은 1자부터"),
+        ("", PASSWORD, "계정 이름은 한 줄로 1자부터"),
         ("demo", PASSWORD, "'demo' 계정이 이미 있습니다."),
     ],
 )
