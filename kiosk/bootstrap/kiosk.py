@@ -239,7 +239,9 @@ class Booth:
 
         from kiosk.bootstrap.reduced import for_a_person  # noqa: PLC0415 # only on a bad day
 
-        _log.error("the booth could not be opened: %s", error, exc_info=error)
+        _log.error(
+            "the booth could not be opened: %s", error, exc_info=None if for_a_person(error) else error
+        )
         self.application.kiosk.apologise()
         if for_a_person(error):
             self.failure = error

@@ -100,9 +100,8 @@ def _lent(source: DataFolder, target: DataFolder) -> bool:
 
 
 def _sources(folder: DataFolder) -> Iterator[tuple[Path, str]]:
-    if folder.database.is_file():
-        yield folder.database, "live"
-        yield folder.database, "still"
+    yield folder.database, "live"
+    yield folder.database, "still"
     with suppress(OSError):
         yield from ((file, "backup") for file in listed(folder))
 

@@ -98,10 +98,16 @@ def may_command(command: str, data: Path) -> bool:
 
 
 def _owns(data: Path) -> bool:
-    """Return whether a folder is this account's, or not there yet; on Windows its rights alone decide."""
-    if not hasattr(os, "geteuid") or not data.exists():
+    """Return whether a folder is this account's, or not there yet; on Windows its rights alone decide.
+
+    Nor can anything be done in one that cannot be looked at, and whoever opens it says why.
+    """
+    if not hasattr(os, "geteuid"):
         return True
-    return os.geteuid() in {0, data.stat().st_uid}
+    try:
+        return os.geteuid() in {0, data.stat().st_uid}
+    except OSError:
+        return True
 
 
 def gated[Service](service: Service, page: str, session: StaffSession) -> Service:
