@@ -17,20 +17,22 @@ from kiosk.services.announcements import Announcements
 from kiosk.services.cases import intake_desk, office_clocks, usual_hours
 from kiosk.services.charter import CharterRows
 from kiosk.services.directory import open_directory, seoul_now
-from kiosk.services.finding import SHOWN, lexicon_with, open_index
+from kiosk.services.finding import SHOWN, lexicon_with
+from kiosk.services.indexing import Indexing
 from kiosk.services.nights import Nights
-from kiosk.services.seats import seated
+from kiosk.services.seats import Seating
 from kiosk.services.upkeep import leave_notice, upkeep
 from kiosk.services.venues import booth_of, open_sites
 from kiosk.services.visitor import House
 from kiosk.services.visits import open_visit_log, visit_desk
+from kiosk.services.ways import Ways
 from kiosk.storage.duty import StoredDuty
 from kiosk.storage.facilities import StoredFacilities
 from kiosk.storage.opened import opened_storage, place_of
 from kiosk.wayfinding.venue.facilities import facilities, parts_of, rooms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date, datetime
     from pathlib import Path
 
@@ -42,7 +44,9 @@ if TYPE_CHECKING:
     from kiosk.storage.opened import Storage
     from kiosk.visits.figures import Figures
     from kiosk.visits.log import VisitLog
+    from kiosk.wayfinding.sites import Sites
     from kiosk.wayfinding.venue.facilities import Facility
+    from kiosk.wayfinding.venue.model import Labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ class Household:
     keep_up: Callable[[datetime, bool], None]
     watch_clock: Callable[[datetime], None]
     tell_admin: Callable[[str, str], None]
+    learn: Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +91,12 @@ class _Builder:
         self._counted: tuple[date, Figures] | None = None
         self._house: House | None = None
         self._built: Edition | None = None
+        self._seating: tuple[date, Mapping[str, Labels], Seating] | None = None
+        self._ways: tuple[Sites, Ways] | None = None
+        self._names = load_names(TRANSLATIONS / "places.toml")
+        self._matters = load_matters(ASSETS / "matters.toml")
+        self._words = KnownWords(lexicon_with(()))
+        self.indexing = Indexing(self._cache)
 
     def build(self) -> House:
         today = seoul_now().date()
@@ -93,31 +104,47 @@ class _Builder:
         places, rules = self._desk.places, self._desk.policy()[1]
         directory = places.shown(self._desk.load_public(today), usual_hours(self._settings), today)
         self._desk.sync_photos(self._cache / "photos", directory)
-        sites = seated(open_sites(self._settings, places.room_names(today), self._tell_of_venue), directory)
+        sites = self._seats(today).seated(directory)
         site, _ = booth_of(sites, self._settings)
         venue = sites.routers[site].venue
         self._known = (*facilities(venue), *rooms(venue, directory.by_name))
-        index = open_index(directory, sites, self._cache, self._desk.sayings.all())
+        make = self.indexing.first if self._house is None else self.indexing.following
+        index = make(directory, sites, self._desk.sayings.all())
         self._house = house = House(
             settings=self._settings,
             directory=directory,
             sites=sites,
             find=partial(index.search, limit=SHOWN),
-            known=KnownWords(lexicon_with(())),
+            known=self._words,
             forget=index.forget,
             visits=self._visits,
             desk=self._visit_desk,
             intake=self._intake,
-            names=load_names(TRANSLATIONS / "places.toml"),
-            matters=without_names(load_matters(ASSETS / "matters.toml"), NameGate.of((), rules.allowed)),
+            names=self._names,
+            matters=without_names(self._matters, NameGate.of((), rules.allowed)),
             clocks=self._clocks(),
             charter=self._charter.at(seoul_now()),
             duty=StoredDuty(self._storage.database, place_of(self._settings)),
+            ways=self._ways_in(sites),
         )
         house.last_month = self._last_month(today)
         self._heed()
         house.warm()
         return house
+
+    def _seats(self, today: date) -> Seating:
+        """Return the venues for the desks; another day or other names of rooms read them again."""
+        names = self._desk.places.room_names(today)
+        if self._seating is None or self._seating[:2] != (today, names):
+            sites = open_sites(self._settings, names, self._tell_of_venue)
+            self._seating = today, names, Seating(sites)
+        return self._seating[2]
+
+    def _ways_in(self, sites: Sites) -> Ways:
+        """Return the ways and their drawn plans, half a second's work, the last ones while no desk moves."""
+        if self._ways is None or self._ways[0] is not sites:
+            self._ways = sites, Ways(sites, *booth_of(sites, self._settings))
+        return self._ways[1]
 
     def _tell_of_venue(self, message: str) -> None:
         leave_notice(self._storage, "venue_faulty", seoul_now(), message=message)
@@ -172,9 +199,12 @@ def open_house(
         def keep_up(now: datetime, night: bool) -> None:  # noqa: FBT001 # told by its place in Household
             upkeep(storage, settings, now, night=night)
             nights.minute(now)
+            builder.indexing.save()
 
         def tell_admin(kind: str, reason: str) -> None:
             leave_notice(storage, kind, seoul_now(), reason=reason)
 
         nights.watch(seoul_now())
-        yield Household(builder.build(), builder.renewed, keep_up, nights.watch, tell_admin)
+        yield Household(
+            builder.build(), builder.renewed, keep_up, nights.watch, tell_admin, builder.indexing.learn
+        )

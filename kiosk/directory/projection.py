@@ -11,7 +11,7 @@ from kiosk.directory.texts import FACTS, gate_for, names_at
 from kiosk.directory.visibility import Level, masked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from kiosk.directory.chart import Mark
@@ -31,6 +31,20 @@ def project(directory: Directory, policy: Policy, day: date | None = None) -> Pu
     gate = name_gate(directory.offices, policy)
     offices = tuple(_office(office, policy, today, gate) for office in directory.offices)
     return PublicDirectory(directory.city, today, directory.revision, offices)
+
+
+def project_touched(
+    before: Directory, after: Directory, policy: Policy, touched: Collection[str]
+) -> dict[str, PublicOffice] | None:
+    """Build the public faces of the touched offices alone, for the same day and rules.
+
+    None when the names that no text may hold are no longer the same: any office may read otherwise then.
+    """
+    gate = name_gate(after.offices, policy)
+    if gate != name_gate(before.offices, policy):
+        return None
+    offices = (office for name in touched if (office := after.by_name.get(name)) is not None)
+    return {office.name: _office(office, policy, after.day, gate) for office in offices}
 
 
 def project_office(office: Office, policy: Policy, day: date) -> PublicOffice:

@@ -1,5 +1,6 @@
 """From a citizen's own words to the right office, at every keystroke."""
 
+from kiosk.search.building import IndexBuilder, build_index
 from kiosk.search.entries import Answer, Elsewhere, Entry, Hit, Urgent
 from kiosk.search.index import Index
 from kiosk.search.known import KnownWords
@@ -11,10 +12,12 @@ __all__ = [
     "Entry",
     "Hit",
     "Index",
+    "IndexBuilder",
     "KnownWords",
     "Lexicon",
     "LexiconError",
     "Topic",
     "Urgent",
+    "build_index",
     "read_lexicon",
 ]

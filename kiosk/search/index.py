@@ -9,29 +9,26 @@ import re
 from typing import TYPE_CHECKING
 
 from kiosk.search.abbreviations import Abbreviations
-from kiosk.search.columns import columns_of
 from kiosk.search.entries import Answer
 from kiosk.search.foreign.analysis import is_han
 from kiosk.search.foreign.merging import merged
-from kiosk.search.hangul import clean, initials, is_syllable, jamo
+from kiosk.search.hangul import clean, jamo
 from kiosk.search.keyboard import as_hangul, as_latin
-from kiosk.search.matching import Matcher, Tables
-from kiosk.search.overlap import build_overlap, content
-from kiosk.search.phrases import SPOKEN_FIELDS, Field, gather
+from kiosk.search.matching import Matcher
+from kiosk.search.overlap import content, with_stems
+from kiosk.search.phrases import Field
 from kiosk.search.ranking import LEAST, gather_found, hits
-from kiosk.search.romanised import RomanNames
-from kiosk.search.suffixes import build_suffixes
-from kiosk.search.topics import add_lexicon
-from kiosk.search.typos import build_vocabulary
+from kiosk.search.romanised import RomanNames, spellings
 from kiosk.search.words import forget_words, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from kiosk.search.columns import Columns
-    from kiosk.search.entries import Elsewhere, Entry, Urgent
+    from kiosk.search.entries import Elsewhere, Urgent
     from kiosk.search.foreign.matcher import ForeignIndex, ForeignMatch
     from kiosk.search.lexicon import Lexicon
+    from kiosk.search.matching import Tables
     from kiosk.search.typos import Vocabulary
     from kiosk.search.words import Word
 
@@ -57,22 +54,7 @@ class Index:
     lexicon: Lexicon
     vocabulary: Vocabulary = field(repr=False)
     foreign: ForeignIndex | None = field(default=None, repr=False)
-
-    @classmethod
-    def build(cls, entries: Iterable[Entry], lexicon: Lexicon) -> Index:
-        """Build the index of these entries."""
-        listed = list(entries)
-        phrases = gather(listed)
-        add_lexicon(phrases, listed, lexicon)
-        columns = columns_of(listed, phrases)
-        spoken = [Field(kind) in SPOKEN_FIELDS for kind in phrases.fields]
-        tables = Tables(
-            columns,
-            letters=build_suffixes(phrases.texts, jamo),
-            leads=build_suffixes(phrases.texts, initials),
-            overlap=build_overlap(phrases.texts, _with_stems(lexicon.stop_words), spoken),
-        )
-        return cls(tables, lexicon, build_vocabulary(_vocabulary_words(columns)))
+    spellings: Callable[[str], Iterable[str]] = field(default=spellings, repr=False, compare=False)
 
     @property
     def columns(self) -> Columns:
@@ -215,11 +197,11 @@ class Index:
 
     @cached_property
     def _matcher(self) -> Matcher:
-        return Matcher(self.tables, _with_stems(self.lexicon.stop_words))
+        return Matcher(self.tables, with_stems(self.lexicon.stop_words))
 
     @cached_property
     def _roman_names(self) -> RomanNames:
-        return RomanNames(self.columns)
+        return RomanNames(self.columns, self.spellings)
 
     @cached_property
     def _abbreviations(self) -> Abbreviations:
@@ -233,19 +215,3 @@ def _keep_best(matches: dict[int, float], more: Iterable[tuple[int, float]]) -> 
 
 def _strength(matches: dict[int, float]) -> float:
     return max(matches.values(), default=0.0)
-
-
-def _with_stems(stop_words: Iterable[str]) -> frozenset[str]:
-    return frozenset(
-        {form for stop in stop_words for word in words(stop) for form in (word.surface, word.stem)}
-    )
-
-
-def _vocabulary_words(columns: Columns) -> Iterator[str]:
-    """Whole phrases as one word, and every word of them."""
-    for text, kind in zip(columns.texts, columns.fields, strict=True):
-        yield "".join(text.split())
-        if kind in SPOKEN_FIELDS:
-            for word in content(text, ()):
-                if word.surface and is_syllable(word.surface[0]):
-                    yield word.body

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,7 +12,7 @@ from kiosk.search.hangul import is_syllable
 from kiosk.search.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -73,19 +73,23 @@ def features_of(spoken: Sequence[Word]) -> list[str]:
     return list(found)
 
 
-def build_overlap(texts: Sequence[str], stop_words: Collection[str], used: Sequence[bool]) -> Overlap:
-    """Index the texts marked as used."""
-    rows: dict[str, int] = {}
-    postings: list[list[int]] = []
-    for at, text in enumerate(texts):
-        if not used[at]:
-            continue
-        for feature in _all_features(text, stop_words):
-            row = rows.setdefault(feature, len(rows))
-            if row == len(postings):
-                postings.append([])
-            postings[row].append(at)
-    return _pack(rows, postings, len(texts), max(1, sum(used)), frozenset(stop_words))
+def build_overlap(
+    texts: Sequence[str],
+    stop_words: Collection[str],
+    used: Sequence[bool],
+    features: Callable[[str], Sequence[str]] | None = None,
+) -> Overlap:
+    """Index the texts marked as used; `features` may remember what `all_features` says of them."""
+    of = features or (lambda text: all_features(text, stop_words))
+    listed = [of(text) if wanted else () for text, wanted in zip(texts, used, strict=True)]
+    counts = np.fromiter(map(len, listed), np.int64, len(listed))
+    flat = list(chain.from_iterable(listed))
+    rows = {feature: row for row, feature in enumerate(dict.fromkeys(flat))}
+    numbers = np.fromiter(map(rows.__getitem__, flat), np.int64, len(flat))
+    owners = np.repeat(np.arange(len(listed), dtype=np.int32), counts)
+    phrases = owners[np.argsort(numbers, kind="stable")]
+    lengths = np.bincount(numbers, minlength=len(rows))
+    return _pack(rows, phrases, lengths, (len(texts), max(1, sum(used))), frozenset(stop_words))
 
 
 def _share(feature: str, light: Collection[str]) -> float:
@@ -102,21 +106,31 @@ def content(text: str, stop_words: Collection[str]) -> list[Word]:
     ] or spoken
 
 
-def _all_features(text: str, stop_words: Collection[str]) -> list[str]:
+def all_features(text: str, stop_words: Collection[str]) -> tuple[str, ...]:
     """Name the features of what carries the matter, then the stems of the rest."""
-    return list(
+    return tuple(
         dict.fromkeys([*features_of(content(text, stop_words)), *(word.stem for word in words(text))])
     )
 
 
 def _pack(
-    rows: dict[str, int], postings: list[list[int]], count: int, used: int, light: Collection[str]
+    rows: dict[str, int],
+    phrases: NDArray[np.int32],
+    lengths: NDArray[np.int64],
+    counts: tuple[int, int],
+    light: Collection[str],
 ) -> Overlap:
-    lengths = np.array([len(posting) for posting in postings], dtype=np.int64)
+    count, used = counts
     share = np.array([_share(row, light) for row in rows], dtype=np.float32)
     weights = (share * np.log(1.0 + used / np.maximum(lengths, 1))).astype(np.float32)
-    starts = np.zeros(len(postings) + 1, dtype=np.int32)
+    starts = np.zeros(len(lengths) + 1, dtype=np.int32)
     np.cumsum(lengths, out=starts[1:])
-    flat = np.array([at for posting in postings for at in posting], dtype=np.int32)
-    totals = np.bincount(flat, np.repeat(weights, lengths), minlength=count).astype(np.float32)
-    return Overlap(rows, starts, flat, weights, totals)
+    totals = np.bincount(phrases, np.repeat(weights, lengths), minlength=count).astype(np.float32)
+    return Overlap(rows, starts, phrases, weights, totals)
+
+
+def with_stems(stop_words: Iterable[str]) -> frozenset[str]:
+    """Return the stop words and their stems."""
+    return frozenset(
+        {form for stop in stop_words for word in words(stop) for form in (word.surface, word.stem)}
+    )

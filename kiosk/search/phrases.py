@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from kiosk.search.hangul import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from kiosk.search.entries import Entry
+
+    type Key = tuple[str, int, str]  # the cleaned text, its field, its reason
 
 
 class Field(IntEnum):
@@ -53,27 +55,32 @@ class Phrases:
     fields: list[int] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
     owners: list[list[int]] = field(default_factory=list)
-    _known: dict[tuple[str, int, str], int] = field(default_factory=dict)
+    cleaned: Callable[[str], str] = clean
+    _known: dict[Key, int] = field(default_factory=dict)
 
     def add(self, text: str, kind: Field, owner: int, reason: str = "") -> None:
         """Add an owner to a phrase, new or known."""
-        cleaned = clean(text)
-        if not cleaned:
-            return
-        key = (cleaned, int(kind), reason)
+        if cleaned := self.cleaned(text):
+            self.add_key((cleaned, int(kind), reason), (owner,))
+
+    def add_key(self, key: Key, owners: Sequence[int]) -> None:
+        """Add owners to the phrase of a cleaned text, new or known."""
         at = self._known.setdefault(key, len(self.texts))
         if at == len(self.texts):
-            self.texts.append(cleaned)
-            self.fields.append(int(kind))
+            text, kind, reason = key
+            self.texts.append(text)
+            self.fields.append(kind)
             self.reasons.append(reason)
             self.owners.append([])
-        if len(self.owners[at]) < MOST_OWNERS and owner not in self.owners[at]:
-            self.owners[at].append(owner)
+        known = self.owners[at]
+        for owner in owners:
+            if len(known) < MOST_OWNERS and owner not in known:
+                known.append(owner)
 
 
-def gather(entries: Iterable[Entry]) -> Phrases:
+def gather(entries: Iterable[Entry], cleaned: Callable[[str], str] = clean) -> Phrases:
     """Collect what the entries themselves say."""
-    phrases = Phrases()
+    phrases = Phrases(cleaned=cleaned)
     for place, entry in enumerate(entries):
         _names(phrases, place, entry)
         for duty in entry.duties:

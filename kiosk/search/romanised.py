@@ -14,7 +14,7 @@ from kiosk.search.hangul import FIRST, PER_LEAD, PER_VOWEL, is_syllable
 from kiosk.search.phrases import Field
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from kiosk.search.columns import Columns
 
@@ -43,14 +43,17 @@ _FOLDED = [(re.compile(heard), meant) for heard, meant in _FOLDS]
 
 
 class RomanNames:
-    """The names of the index by their folded spellings, surname first or last."""
+    """The names of the index by their folded spellings, surname first or last.
 
-    def __init__(self, columns: Columns) -> None:
+    `spellings` may remember what the function of that name says.
+    """
+
+    def __init__(self, columns: Columns, spellings: Callable[[str], Iterable[str]]) -> None:
         spelled = [
             (spelling, phrase)
             for phrase, kind in enumerate(columns.kind_of)
             if kind == Field.PERSON
-            for spelling in _spellings(columns.texts[phrase])
+            for spelling in spellings(columns.texts[phrase])
         ]
         self._spelled = sorted(set(spelled))
 
@@ -71,6 +74,11 @@ def fold(latin: str) -> str:
     for heard, meant in _FOLDED:
         folded = heard.sub(meant, folded)
     return folded
+
+
+def spellings(name: str) -> tuple[str, ...]:
+    """Return the folded spellings of a Korean name, none of any other text."""
+    return tuple(_spellings(name))
 
 
 def _spellings(name: str) -> Iterator[str]:

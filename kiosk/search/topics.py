@@ -2,33 +2,63 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from kiosk.search.hangul import clean
-from kiosk.search.overlap import build_overlap, content, features_of
+from kiosk.search.overlap import all_features, build_overlap, content, features_of
 from kiosk.search.phrases import Field
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from kiosk.search.entries import Entry
-    from kiosk.search.lexicon import Lexicon, OldName
-    from kiosk.search.phrases import Phrases
+    from kiosk.search.lexicon import Lexicon, OldName, Topic
+    from kiosk.search.phrases import Key, Phrases
+
+    type Remember = Callable[[Callable[[Any], Any]], Callable[[Any], Any]]
 
 USUAL_TEAM, USUAL_OFFICE = 2.0, 1.3
 CLEAR = 0.45
 USUAL_ENOUGH = 0.1
 
 
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What single texts say; a builder of many indexes remembers it from one to the next."""
+
+    clean: Callable[[str], str]
+    features: Callable[[str], Sequence[str]]
+    asked: Callable[[str], Sequence[str]]
+    said: Callable[[Topic], Sequence[Key]]
+
+
+def analysis_of(lexicon: Lexicon, remember: Remember) -> Analysis:
+    """Return the analysis of texts under a lexicon, each part wrapped by `remember`."""
+    return Analysis(
+        remember(clean.__wrapped__),
+        remember(lambda text: all_features(text, ())),
+        remember(lambda duty: tuple(features_of(content(clean(duty), ())))),
+        remember(partial(_said, lexicon)),
+    )
+
+
+def _said(lexicon: Lexicon, topic: Topic) -> tuple[Key, ...]:
+    spoken = (clean(lexicon.standard(clean(saying))) for saying in topic.sayings)
+    return tuple((text, int(Field.TOPIC), topic.duty) for text in spoken if text)
+
+
 class Duties:
     """Finds the teams for a duty that is put in general words."""
 
-    def __init__(self, entries: Sequence[Entry], phrases: Phrases) -> None:
+    def __init__(self, entries: Sequence[Entry], phrases: Phrases, analysis: Analysis) -> None:
         self._entries = entries
         self._phrases = phrases
+        self._asked = analysis.asked
         self._duty = [at for at, kind in enumerate(phrases.fields) if kind == Field.DUTY]
         texts = [phrases.texts[at] for at in self._duty]
-        self._overlap = build_overlap(texts, (), [True] * len(texts))
+        self._overlap = build_overlap(texts, (), [True] * len(texts), analysis.features)
         self._team = {
             entry.team: at for at, entry in enumerate(entries) if entry.kind == "team" and entry.team
         }
@@ -40,7 +70,7 @@ class Duties:
 
     def owners(self, duty: str, usual: Sequence[str]) -> list[int]:
         """Return whom the duty leads to: the team or office first, then its seats with that very duty."""
-        rows, scores, _ = self._overlap.scores(features_of(content(clean(duty), ())))
+        rows, scores, _ = self._overlap.scores(self._asked(duty))
         best: tuple[float, float, int, int] = (0.0, 0.0, -1, -1)
         for at in scores.argsort(kind="stable")[::-1][:24].tolist():
             row, plain = int(rows[at]), float(scores[at])
@@ -88,15 +118,14 @@ class Duties:
         return self._named.get((home, None)) if home else None
 
 
-def add_lexicon(phrases: Phrases, entries: Sequence[Entry], lexicon: Lexicon) -> None:
+def add_lexicon(phrases: Phrases, entries: Sequence[Entry], lexicon: Lexicon, analysis: Analysis) -> None:
     """Add the tables' phrases to the entries' own."""
-    duties = Duties(entries, phrases)
+    duties = Duties(entries, phrases, analysis)
     for topic in lexicon.topics:
         owners = duties.owners(topic.duty, topic.usual)
-        for saying in topic.sayings:
-            spoken = lexicon.standard(clean(saying))
-            for owner in owners:
-                phrases.add(spoken, Field.TOPIC, owner, topic.duty)
+        if owners:
+            for key in analysis.said(topic):
+                phrases.add_key(key, owners)
     known = {entry.office for entry in entries}
     for old in lexicon.old_names:
         office = None if old.name in known else duties.office(old)
@@ -105,4 +134,4 @@ def add_lexicon(phrases: Phrases, entries: Sequence[Entry], lexicon: Lexicon) ->
     for field, table in ((Field.ELSEWHERE, lexicon.elsewhere), (Field.URGENT, lexicon.urgent)):
         for at, (_, sayings) in enumerate(table):
             for saying in sayings:
-                phrases.add(lexicon.standard(clean(saying)), field, at)
+                phrases.add(lexicon.standard(analysis.clean(saying)), field, at)

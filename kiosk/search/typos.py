@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 from kiosk.search.hangul import is_syllable, jamo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from functools import _lru_cache_wrapper
 
 SHORTEST, LONGEST = 4, 26
@@ -59,27 +59,40 @@ class Vocabulary:
 
     def _candidates(self, letters: str, size: int) -> dict[str, str]:
         """Give the words of that size that begin or end as this one does: slips seldom spoil both ends."""
-        begun = self._by_end.get((size, letters[:END]), {})
-        return begun | self._by_end.get((size, letters[-END:] + "$"), {})
+        ends = self._ends(size)
+        return ends.get(letters[:END], {}) | ends.get(letters[-END:] + "$", {})
+
+    def _ends(self, size: int) -> dict[str, dict[str, str]]:
+        """Return the words of a size, surface → letters, by either end, sorted when first asked for."""
+        if size not in self._by_end:
+            ends: dict[str, dict[str, str]] = {}
+            for letters, surface in zip(*self.by_length.get(size, ([], [])), strict=True):
+                ends.setdefault(letters[:END], {})[surface] = letters
+                ends.setdefault(letters[-END:] + "$", {})[surface] = letters
+            self._by_end[size] = ends
+        return self._by_end[size]
 
     @cached_property
-    def _by_end(self) -> dict[tuple[int, str], dict[str, str]]:
-        """Surface → letters by size and either end."""
-        ends: dict[tuple[int, str], dict[str, str]] = {}
-        for size, (keys, surfaces) in self.by_length.items():
-            for letters, surface in zip(keys, surfaces, strict=True):
-                ends.setdefault((size, letters[:END]), {})[surface] = letters
-                ends.setdefault((size, letters[-END:] + "$"), {})[surface] = letters
-        return ends
+    def _by_end(self) -> dict[int, dict[str, dict[str, str]]]:
+        return {}
 
 
-def build_vocabulary(words: Iterable[str]) -> Vocabulary:
-    """Sort the words by length."""
+def known_letters(word: str) -> str | None:
+    """Return the letters of a word that a slip may mean, None for one that nobody corrects to."""
+    letters = jamo(word)
+    fits = SHORTEST - 1 <= len(letters) <= LONGEST + 2 and (is_syllable(word[0]) or word.isascii())
+    return letters if fits else None
+
+
+def build_vocabulary(
+    words: Iterable[str], letters_of: Callable[[str], str | None] = known_letters
+) -> Vocabulary:
+    """Sort the words by length; `letters_of` may remember `known_letters`."""
     uses = Counter(words)
     by_length: dict[int, tuple[list[str], list[str]]] = {}
     for word in uses:
-        letters = jamo(word)
-        if SHORTEST - 1 <= len(letters) <= LONGEST + 2 and (is_syllable(word[0]) or word.isascii()):
+        letters = letters_of(word)
+        if letters is not None:
             keys, surfaces = by_length.setdefault(len(letters), ([], []))
             keys.append(letters)
             surfaces.append(word)

@@ -20,7 +20,7 @@ from kiosk.services.directory_work import DirectoryWork, register_file
 from kiosk.services.first_load import tell_progress
 from kiosk.services.places import Places
 from kiosk.storage.access_log import Deed, record
-from kiosk.storage.directory import StoredPhotos
+from kiosk.storage.directory import PublicFaces, StoredPhotos
 from kiosk.storage.opened import mark_of, opened_storage, place_of, settings_of
 from kiosk.storage.sayings import StoredSayings
 
@@ -59,6 +59,7 @@ class DirectoryDesk:
         self._now = now
         self.sayings = StoredSayings(database, place_of(settings))
         self.places = Places(database, place_of(settings))
+        self._faces = PublicFaces()
 
     @property
     def mark(self) -> str:
@@ -74,7 +75,7 @@ class DirectoryDesk:
     def load_public(self, day: date) -> PublicDirectory:
         """Load what visitors may know on that day, projecting it first where that is not done yet."""
         with self._reading() as work:
-            public = work.projected(day)
+            public = work.projected(day, self._faces)
         if public is not None:
             return public
         with self._writing() as work:
@@ -87,7 +88,7 @@ class DirectoryDesk:
     def edition(self, day: date) -> Edition:
         """Tell what a search and a screen of that day are made from, for noticing a change at once."""
         with self._reading() as work:
-            numbers = work.shelf.in_force(day), work.policy()[0]
+            numbers = work.shelf.in_force(day), work.policy_number()
         return (day, *numbers, self.sayings.version(), self.places.version())
 
     def latest(self) -> int:

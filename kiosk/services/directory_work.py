@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kiosk.directory.projection import name_gate, project
+from kiosk.directory.projection import name_gate, project, project_touched
 from kiosk.directory.revisions import publish
 from kiosk.directory.rules import first_policy
 from kiosk.directory.texts import NamesInTexts, gate_for, named_in, people_of, texts
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from kiosk.directory.visibility import Policy
     from kiosk.settings import Settings
     from kiosk.storage.database import Transaction
+    from kiosk.storage.directory import PublicFaces
 
     Rules = Callable[[Policy], Policy]
 
@@ -50,11 +51,11 @@ class DirectoryWork:
         shelf = self.shelf
         return self.register.directory(self.settings.city_name, day, shelf.in_force(day), shelf.valid(day))
 
-    def projected(self, day: date) -> PublicDirectory | None:
+    def projected(self, day: date, faces: PublicFaces | None = None) -> PublicDirectory | None:
         """Load what visitors may know on that day, None where it is not projected yet."""
-        number, _ = self.policy()
-        revision = self.shelf.in_force(day)
-        return StoredProjection(self.connection).load(self.settings.city_name, day, revision, number)
+        number, revision = self.policy_number(), self.shelf.in_force(day)
+        stored = StoredProjection(self.connection)
+        return stored.load(self.settings.city_name, day, revision, number, faces)
 
     def project(self, day: date) -> PublicDirectory:
         """Work out what visitors may know on that day, and keep it."""
@@ -63,9 +64,36 @@ class DirectoryWork:
         StoredProjection(self.connection).replace(public, number)
         return public
 
+    def _standing(self, day: date) -> tuple[int, Directory] | None:
+        """Return the rules' number and the directory of the day if that is what is projected."""
+        number, before = self.policy_number(), self.directory(day)
+        made = StoredProjection(self.connection).made_for(day, before.revision, number)
+        return (number, before) if made else None
+
+    def _project_touched(self, standing: tuple[int, Directory] | None, touched: Collection[str]) -> None:
+        """Project what a publication has touched, so that no reader has to project the whole city.
+
+        What was not projected before, or comes into force on another day, is left to the first reader.
+        """
+        if standing is None:
+            return
+        number, before = standing
+        after, (now, policy) = self.directory(before.day), self.policy()
+        if now != number or after.revision == before.revision:
+            return
+        faces = project_touched(before, after, policy, touched)
+        if faces is None:
+            self.project(before.day)
+        else:
+            StoredProjection(self.connection).change(faces, after, number)
+
     def policy(self) -> tuple[int, Policy]:
         """Give the rules in force and their number; the city's first ones are number 0."""
         return StoredPolicy(self.connection).current() or (0, self.first_policy())
+
+    def policy_number(self) -> int:
+        """Give the number of the rules in force, without reading them."""
+        return StoredPolicy(self.connection).number()
 
     def policy_before(self, number: int) -> Policy:
         """Give the rules that those of a number replaced."""
@@ -90,6 +118,7 @@ class DirectoryWork:
         """
         for draft in drafts:
             self._refuse_names(draft)
+        standing = self._standing(now.date())
         StoredPhotos(self.connection).keep(photos)
         first, *later = drafts
         log = self._log(now)
@@ -99,6 +128,7 @@ class DirectoryWork:
         _, policy = self.policy()
         if rules and (after := rules(policy)) != policy:
             StoredPolicy(self.connection).change(after, first.actor, now)
+        self._project_touched(standing, {name for draft in drafts for name in draft.offices})
         return revision
 
     def weigh(self, number: int, now: datetime) -> Undoing:
@@ -107,7 +137,9 @@ class DirectoryWork:
 
     def roll_back(self, plan: Undoing, actor: str, now: datetime, reason: str) -> Revision:
         """Take a revision back by a new one, as it was weighed, and let the other admins know."""
+        standing = self._standing(now.date())
         made = roll_back(plan, self.shelf, self._log(now), actor=actor, now=now, reason=reason)
+        self._project_touched(standing, made.offices)
         told = {"actor": actor, "number": plan.revision.number, "offices": plan.touched, "reason": reason}
         tell_admin(self.connection, "directory_rolled_back", told, now)
         return made

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kiosk.directory.matters import load_matters
 from kiosk.resources import ASSETS
-from kiosk.search import Entry, Index, Topic, read_lexicon
-from kiosk.search.cache import load_index, save_index, seal
+from kiosk.search import Entry, Topic, read_lexicon
 from kiosk.search.foreign import ForeignIndex, Owner, read_sayings
 from kiosk.search.foreign.names import names_of
 from kiosk.wayfinding.targets import WORDS
@@ -17,10 +17,10 @@ from kiosk.wayfinding.venue.model import CORRIDORS, say
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
-    from pathlib import Path
 
     from kiosk.directory.public import PublicDirectory, PublicOffice, PublicSeat, PublicTeam
     from kiosk.search import Lexicon
+    from kiosk.search.foreign import Saying as ForeignSaying
     from kiosk.storage.sayings import Saying
     from kiosk.wayfinding.sites import Sites
     from kiosk.wayfinding.venue.model import Labels, Venue
@@ -32,24 +32,22 @@ SEVERAL = "가장 가까운 곳"
 NOT_A_GOAL = CORRIDORS | {"office", "stairs", "steps", "unspecified", "opentobelow"}
 
 
-def open_index(public: PublicDirectory, sites: Sites, cache: Path, sayings: Iterable[Saying] = ()) -> Index:
-    """Load the index from its cache, or build it and keep it there."""
-    lexicon = lexicon_with(sayings)
-    listed = list(entries(public, sites))
-    sealed = seal(listed, lexicon)
-    index = load_index(cache / CACHE, lexicon, sealed)
-    if index is None:
-        index = Index.build(listed, lexicon)
-        save_index(index, cache / CACHE, sealed)
-    return replace(index, foreign=foreign_index(listed)).prepare()
-
-
 def foreign_index(listed: Iterable[Entry]) -> ForeignIndex:
     """Build the index of the other four languages, from the tables and the names as they stand."""
+    return ForeignIndex(sayings_abroad(listed))
+
+
+def sayings_abroad(listed: Iterable[Entry]) -> tuple[ForeignSaying, ...]:
+    """Return what is said in the other four languages, from the tables and the names as they stand."""
+    return (*_read_sayings_abroad(), *names_of(listed))
+
+
+@cache
+def _read_sayings_abroad() -> tuple[ForeignSaying, ...]:
     matters = {
         one.names["ko"]: Owner(one.office, one.team or None) for one in load_matters(ASSETS / "matters.toml")
     }
-    return ForeignIndex([*read_sayings(ASSETS / "foreign", matters), *names_of(listed)])
+    return tuple(read_sayings(ASSETS / "foreign", matters))
 
 
 def lexicon_with(sayings: Iterable[Saying]) -> Lexicon:

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.directory import open_directory, seoul_now
-from kiosk.services.finding import open_index
 from kiosk.services.guide_results import Found, Place
+from kiosk.services.indexing import Indexing
 from kiosk.services.venues import booth_of, open_sites
 from kiosk.wayfinding.venue.facilities import Facility, facilities, parts_of, rooms
 from kiosk.wayfinding.venue.model import say
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
+    from datetime import date
     from pathlib import Path
 
     from kiosk.directory.public import PublicDirectory
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from kiosk.settings import Settings
     from kiosk.storage.database import Database
     from kiosk.wayfinding.sites import Sites
+    from kiosk.wayfinding.venue.model import Labels
 
 OUTSIDE = "시청 밖"
 ENOUGH = 8
@@ -97,9 +99,10 @@ class GuideSearch:
 
     def __init__(self, database: Database, data: Path, settings: Settings) -> None:
         self._desk = open_directory(database, settings, TRANSLATIONS, seoul_now)
-        self._data = data
         self._settings = settings
         self._built: Edition | None = None
+        self._indexing = Indexing(data)
+        self._opened: tuple[date, Mapping[str, Labels], Sites] | None = None
 
     def renewed(self) -> GuideFinder | None:
         """Return a search over what is published now; None while nothing has changed."""
@@ -110,8 +113,16 @@ class GuideSearch:
         if edition == self._built:
             return None
         directory = self._desk.load_public(today)
-        sites = open_sites(self._settings, self._desk.places.room_names(today))
-        index = open_index(directory, sites, self._data, self._desk.sayings.all())
+        sites = self._sites(today)
+        make = self._indexing.first if self._built is None else self._indexing.following
+        index = make(directory, sites, self._desk.sayings.all())
         finder = GuideFinder(directory, sites, index, self._settings)
         self._built = edition
         return finder
+
+    def _sites(self, today: date) -> Sites:
+        """Return the venues; they are read again on another day or with other names of rooms."""
+        names = self._desk.places.room_names(today)
+        if self._opened is None or self._opened[:2] != (today, names):
+            self._opened = today, names, open_sites(self._settings, names)
+        return self._opened[2]

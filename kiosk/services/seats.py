@@ -10,33 +10,61 @@ from kiosk.directory.placement import NoSpace, place_desks
 from kiosk.services.venues import room_of, with_desks
 
 if TYPE_CHECKING:
-    from kiosk.directory.placement import Desk
+    from kiosk.directory.placement import Desk, Drawn
     from kiosk.directory.public import PublicDirectory, PublicOffice
     from kiosk.directory.room_frame import Room
     from kiosk.wayfinding.sites import Sites
     from kiosk.wayfinding.venue.model import Venue
 
+    type Drawing = tuple[Drawn, ...]
+
 _log = logging.getLogger(__name__)
 
 
+class Seating:
+    """Sets the desks of every charted office into its room; a room that is too small keeps the venue's own.
+
+    While no desk moves, the sites stay the same, with all meshes and with the ways that were found in them.
+    """
+
+    def __init__(self, sites: Sites) -> None:
+        self._bare = self._seated = sites
+        self._placed: dict[str, tuple[Drawing, tuple[Desk, ...]]] = {}
+
+    def seated(self, public: PublicDirectory) -> Sites:
+        """Return the sites with the desks of a public directory."""
+        before = self._placed
+        self._placed = {office.name: self._place(office) for office in public.offices}
+        if self._placed != before:
+            placed = {name: desks for name, (_, desks) in self._placed.items() if desks}
+            self._seated = with_desks(self._bare, placed)
+        return self._seated
+
+    def _place(self, office: PublicOffice) -> tuple[Drawing, tuple[Desk, ...]]:
+        drawing = _drawing(office)
+        before = self._placed.get(office.name)
+        if before is not None and before[0] == drawing:
+            return before
+        room = _room(self._bare, office.name)
+        return drawing, () if room is None else placed_desks(office, room)
+
+
 def seated(sites: Sites, public: PublicDirectory) -> Sites:
-    """Set the desks of every charted office into its room; a room that is too small keeps the venue's own."""
-    placed = {
-        office.name: desks
-        for office in public.offices
-        if (room := _room(sites, office.name)) is not None and (desks := placed_desks(office, room))
-    }
-    return with_desks(sites, placed)
+    """Set the desks of every charted office into its room."""
+    return Seating(sites).seated(public)
 
 
 def placed_desks(office: PublicOffice, room: Room) -> tuple[Desk, ...]:
     """Place one office's desks in its room; none where they do not fit."""
-    drawn = [(seat.desk, seat.place) for seat in office.seats if seat.place]
     try:
-        return place_desks(room, drawn)
+        return place_desks(room, _drawing(office))
     except NoSpace as problem:
         _log.warning("%s: %s", office.name, problem)
         return ()
+
+
+def _drawing(office: PublicOffice) -> Drawing:
+    return tuple((seat.desk, seat.place) for seat in office.seats if seat.place)
 
 
 def _room(sites: Sites, office: str) -> Room | None:

@@ -57,6 +57,7 @@ class House:
         clocks: OfficeClocks,
         charter: Charter,
         duty: StoredDuty,
+        ways: Ways | None = None,
     ) -> None:
         self._directory = directory
         self._sites = sites
@@ -73,7 +74,7 @@ class House:
         self.charter = charter
         site, kiosk = sites.kiosk(settings.kiosk_id, settings.site)
         self._site = site
-        self._ways = Ways(sites, site, kiosk)
+        self._ways = ways or Ways(sites, site, kiosk)
         self.blocked: frozenset[str] = frozenset()
         self.closed: frozenset[str] = frozenset()
         self.announcements: Sequence[Announcement] = ()

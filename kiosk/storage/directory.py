@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Row
 
-    from kiosk.directory.model import Office
+    from kiosk.directory.model import Directory, Office
+    from kiosk.directory.public import PublicOffice
     from kiosk.directory.revisions import Draft
     from kiosk.directory.visibility import Policy
 
@@ -168,6 +169,10 @@ class StoredPolicy:
         row = self._connection.execute(select(table).order_by(table.c.number.desc()).limit(1)).first()
         return None if row is None else (row.number, decode_policy(row.content))
 
+    def number(self) -> int:
+        """Give the number of the rules in force, 0 before the first were set."""
+        return int(self._connection.scalar(select(func.max(directory_policies.c.number))) or 0)
+
     def at(self, number: int) -> Policy | None:
         """Give the rules as they were set with that number."""
         table = directory_policies
@@ -177,7 +182,7 @@ class StoredPolicy:
     def change(self, policy: Policy, actor: str, at: datetime) -> int:
         """Put new rules in force."""
         table = directory_policies
-        number = int(self._connection.scalar(select(func.max(table.c.number))) or 0) + 1
+        number = self.number() + 1
         row = {"number": number, "at": at, "actor": actor, "content": encode_policy(policy)}
         self._connection.execute(insert(table), row)
         return number
@@ -212,31 +217,76 @@ class StoredPhotos:
             self._connection.execute(delete(directory_photos).where(directory_photos.c.digest.in_(gone)))
 
 
+class PublicFaces:
+    """Offices' public faces as they were read last: what is written alike is not read again."""
+
+    def __init__(self) -> None:
+        self._read: dict[tuple[str, str], PublicOffice] = {}
+
+    def read(self, rows: Iterable[tuple[str, str]]) -> tuple[PublicOffice, ...]:
+        """Read offices by name and content, and forget those that are no longer among them."""
+        before = self._read
+        self._read = {row: before.get(row) or decode_public(*row) for row in rows}
+        return tuple(self._read.values())
+
+
+def _face_row(position: int, office: PublicOffice) -> dict[str, object]:
+    return {"office": office.name, "position": position, "content": encode_public(office)}
+
+
 class StoredProjection:
     """The public directory as last projected: what a kiosk screen starts from."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def load(self, city: str, day: date, revision: int, policy: int) -> PublicDirectory | None:
-        """Give the projection if it was made for this day, revision and policy."""
+    def made_for(self, day: date, revision: int, policy: int) -> bool:
+        """Return whether the projection is of this day, revision and policy."""
         state = self._connection.execute(select(public_state)).first()
-        if state is None or (state.day, state.revision, state.policy) != (day.isoformat(), revision, policy):
+        made = None if state is None else (state.day, state.revision, state.policy)
+        return made == (day.isoformat(), revision, policy)
+
+    def load(
+        self, city: str, day: date, revision: int, policy: int, faces: PublicFaces | None = None
+    ) -> PublicDirectory | None:
+        """Give the projection if it was made for this day, revision and policy."""
+        if not self.made_for(day, revision, policy):
             return None
         table = public_offices
-        rows = self._connection.execute(select(table.c.office, table.c.content).order_by(table.c.position))
-        offices = tuple(decode_public(name, content) for name, content in rows)
-        return PublicDirectory(city, day, revision, offices)
+        listed = select(table.c.office, table.c.content).order_by(table.c.position)
+        rows = [(name, content) for name, content in self._connection.execute(listed)]
+        return PublicDirectory(city, day, revision, (faces or PublicFaces()).read(rows))
 
     def replace(self, public: PublicDirectory, policy: int) -> None:
         """Put a new projection in the place of the old one; nothing of the old one stays."""
         self._connection.execute(delete(public_offices))
-        rows = [
-            {"office": office.name, "position": at, "content": encode_public(office)}
-            for at, office in enumerate(public.offices)
-        ]
+        rows = [_face_row(at, office) for at, office in enumerate(public.offices)]
         if rows:
             self._connection.execute(insert(public_offices), rows)
-        state = {"day": public.day.isoformat(), "revision": public.revision, "policy": policy}
+        self._sign(public.day, public.revision, policy)
+
+    def change(self, faces: Mapping[str, PublicOffice], directory: Directory, policy: int) -> None:
+        """Put the new faces of some offices in the place of the old ones, and drop offices that are gone.
+
+        `directory` says which offices there are, in which order, on which day and by which revision.
+        """
+        places = {office.name: at for at, office in enumerate(directory.offices)}
+        table = public_offices
+        rows = self._connection.execute(select(table.c.office, table.c.position))
+        kept = {row.office: row.position for row in rows}
+        gone = (kept.keys() - places.keys()) | faces.keys()
+        self._connection.execute(delete(table).where(table.c.office.in_(gone)))
+        for name in kept.keys() - gone:
+            if kept[name] != places[name]:
+                self._connection.execute(
+                    update(table).where(table.c.office == name).values(position=places[name])
+                )
+        if faces:
+            fresh = [_face_row(places[name], face) for name, face in faces.items()]
+            self._connection.execute(insert(table), fresh)
+        self._sign(directory.day, directory.revision, policy)
+
+    def _sign(self, day: date, revision: int, policy: int) -> None:
+        state = {"day": day.isoformat(), "revision": revision, "policy": policy}
         if self._connection.execute(update(public_state).values(state)).rowcount == 0:
             self._connection.execute(insert(public_state), state | {"id": 1})

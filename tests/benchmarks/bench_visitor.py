@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 import pytest
 
 from kiosk.resources import ASSETS
-from kiosk.search import Index, read_lexicon
+from kiosk.search import build_index, read_lexicon
 from kiosk.services.finding import entries
 from kiosk.services.venues import open_sites
 from kiosk.ui.visitor.search import REST_MS
@@ -45,7 +45,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     with demo_house(tmp_path_factory.mktemp("house")) as opened:
         grown = _grown(opened.directory)
         listed = list(entries(grown, open_sites(demo_settings())))
-        index = Index.build(listed, read_lexicon(ASSETS / "synonyms"))
+        index = build_index(listed, read_lexicon(ASSETS / "synonyms"))
         opened._find = lambda words, **how: index.search(words, 40, **how)  # the only part that grows
         yield opened
 

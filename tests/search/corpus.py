@@ -9,12 +9,13 @@ from pathlib import Path
 import re
 from typing import TYPE_CHECKING
 
+from kiosk.search.building import build_index
 from kiosk.search.entries import Entry
-from kiosk.search.index import Index
 from kiosk.search.lexicon import read_lexicon
 from kiosk.services.finding import foreign_index
 
 if TYPE_CHECKING:
+    from kiosk.search.index import Index
     from kiosk.search.lexicon import Lexicon
 
 DATA = Path(__file__).parent / "data"
@@ -46,7 +47,7 @@ def lexicon() -> Lexicon:
 @cache
 def index() -> Index:
     """Build the demo city's index once."""
-    return replace(Index.build(entries(), lexicon()), foreign=foreign_index(entries()))
+    return replace(build_index(entries(), lexicon()), foreign=foreign_index(entries()))
 
 
 def entries() -> list[Entry]:

@@ -13,7 +13,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from kiosk.services.directory import opened_directory, seoul_now
-from kiosk.services.finding import open_index
+from kiosk.services.indexing import open_index
 from kiosk.services.venues import open_sites
 from kiosk.storage.opened import settings_of
 from tests.search.corpus import DATA, index, questions

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 import pytest
 
-from kiosk.search import Entry, Index, KnownWords, read_lexicon
+from kiosk.search import Entry, KnownWords, build_index, read_lexicon
 from kiosk.services.finding import SYNONYMS
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def test_no_name_is_kept(name: str) -> None:
 
 
 def test_nothing_that_was_typed_is_left_in_memory_once_it_is_forgotten() -> None:
-    index = Index.build([Entry("office", "감사실", "감사실", "감사실")], LEXICON).prepare()
+    index = build_index([Entry("office", "감사실", "감사실", "감사실")], LEXICON).prepare()
     canary = "".join(reversed("표식쭘끌 자순김"))
     index.search(canary)
     assert any(canary.split()[1] in text for text in _remembered())

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from kiosk.search import Entry, Index
+from kiosk.search import Entry, build_index
 from tests.search.cities import keystrokes
 from tests.search.corpus import entries, index, lexicon
+
+if TYPE_CHECKING:
+    from kiosk.search import Index
 
 
 def offices(query: str, limit: int = 10) -> list[str | None]:
@@ -127,7 +132,7 @@ def test_the_first_hits_are_of_different_offices() -> None:
 def town() -> Index:
     """Build an index of one office with people and a place."""
     duties = ("불법 주ㆍ정차 지도ㆍ단속",)
-    return Index.build(
+    return build_index(
         [
             Entry("office", "교통과", "교통과", "교통과", names={"en": "Traffic Office"}),
             Entry("team", "교통과:단속팀", "교통과 단속팀", "교통과", "단속팀", duties=duties),
@@ -164,7 +169,7 @@ def test_a_place_is_found_and_says_its_floor(query: str) -> None:
 
 def test_a_place_asked_for_by_its_name_stands_before_an_office_that_deals_with_such_things() -> None:
     lift = Entry("place", "lift", "승강기", title="1층", names={"word": "엘리베이터"})
-    both = Index.build([*entries(), lift], lexicon())
+    both = build_index([*entries(), lift], lexicon())
     assert both.search("엘리베이터").hits[0].id == "lift"
     assert both.search("엘리베이터 고장").hits[0].office == "재난안전과"
 
@@ -175,7 +180,7 @@ def test_topics_find_their_team_in_another_city() -> None:
 
 
 def test_an_empty_directory_answers_too() -> None:
-    assert Index.build([], lexicon()).search("여권").hits == ()
+    assert build_index([], lexicon()).search("여권").hits == ()
 
 
 def test_the_limit_is_kept() -> None:
@@ -193,4 +198,4 @@ def test_the_limit_is_kept() -> None:
 def test_public_names_are_found_in_latin_letters(typed: str, name: str) -> None:
     people = ["김민수", "이지영", "박현우", "최은지", "정서준", "강하늘"]
     seats = [Entry("seat", f"과/{at}", one, "과", person=one) for at, one in enumerate(people)]
-    assert [hit.label for hit in Index.build(seats, lexicon()).search(typed).hits] == [name]
+    assert [hit.label for hit in build_index(seats, lexicon()).search(typed).hits] == [name]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.directory.projection import project, project_office
 from kiosk.directory.visibility import Level
 from kiosk.language.particles import with_particle
-from kiosk.search import Index, Lexicon
+from kiosk.search import Lexicon, build_index
 from kiosk.services.admin.results.visibility import Face, InForce, Preview, Reach
 from kiosk.services.finding import seats_to_find
 from kiosk.services.refused import Refusal
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kiosk.directory.model import Directory, Office, Seat
     from kiosk.directory.public import PublicOffice, PublicSeat
     from kiosk.directory.visibility import Policy
+    from kiosk.search import Index
     from kiosk.services.admin.post import Post
     from kiosk.services.directory import Edition
 
@@ -55,7 +56,7 @@ class VisibilityDesk:
         day = loaded.directory.day
         now, after = (project_office(office, policy, day) for policy in (loaded.policy, draft))
         alone = replace(loaded.directory, offices=(office,))
-        index = Index.build(
+        index = build_index(
             seats_to_find(project(alone, draft)), Lexicon()
         )  # what is tried is the office's own
         return Preview(

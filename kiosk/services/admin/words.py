@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from kiosk.charter.hours import SEOUL
-from kiosk.search import Index
+from kiosk.search import build_index
 from kiosk.search.hangul import clean
 from kiosk.services.admin.naming import NameQuestion
 from kiosk.services.admin.results.words import Found, Joined, Vain, WorkList, Wrong
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.directory.public import PublicDirectory
-    from kiosk.search import Hit
+    from kiosk.search import Hit, Index
     from kiosk.services.admin.post import Post
     from kiosk.services.directory import Edition
     from kiosk.visits.calls import WrongReport
@@ -98,14 +98,14 @@ class WordDesk:
         """Return the visitors' search; made anew when the directory or the words have changed."""
         edition, public = self._public()
         if self._tried is None or self._tried[0] != edition:
-            index = Index.build(seats_to_find(public), lexicon_with(self._sayings.all()))
+            index = build_index(seats_to_find(public), lexicon_with(self._sayings.all()))
             self._tried = (edition, index.prepare())
         return self._tried[1]
 
     def _duties(self) -> Index:
         edition, public = self._public()
         if self._listed is None or self._listed[0] != edition:
-            self._listed = (edition, Index.build(duties_to_find(public), lexicon_with(())).prepare())
+            self._listed = (edition, build_index(duties_to_find(public), lexicon_with(())).prepare())
         return self._listed[1]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.resources import TRANSLATIONS
-from kiosk.search import Index
+from kiosk.search import build_index
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.finding import lexicon_with, seats_to_find
 from kiosk.services.visits import open_visit_log, visit_desk
@@ -38,7 +38,7 @@ def first_hit(clerk: Clerk, words: str) -> str | None:
     """Search as the booth does after it has noticed the change."""
     with opened_storage(clerk.data, clerk.settings) as storage:
         desk = open_directory(storage.database, clerk.settings, TRANSLATIONS, seoul_now)
-        index = Index.build(
+        index = build_index(
             seats_to_find(desk.load_public(desk.today())), lexicon_with(desk.sayings.all())
         ).prepare()
     hits = index.search(words, 1).hits

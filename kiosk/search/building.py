@@ -1,0 +1,100 @@
+"""From entries and tables to an index, again and again: what a text says is analysed once while it stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from kiosk.search.columns import columns_of
+from kiosk.search.foreign.matcher import ForeignIndex
+from kiosk.search.hangul import initials, is_syllable, jamo
+from kiosk.search.index import Index
+from kiosk.search.matching import Tables
+from kiosk.search.overlap import all_features, build_overlap, content, with_stems
+from kiosk.search.phrases import SPOKEN_FIELDS, gather
+from kiosk.search.remembered import Remembered
+from kiosk.search.romanised import spellings
+from kiosk.search.suffixes import SuffixSorter
+from kiosk.search.topics import add_lexicon, analysis_of
+from kiosk.search.typos import build_vocabulary, known_letters
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from kiosk.search.columns import Columns
+    from kiosk.search.entries import Entry
+    from kiosk.search.foreign.sayings import Saying
+    from kiosk.search.lexicon import Lexicon
+
+
+class IndexBuilder:
+    """Builds one index after the other under the same tables.
+
+    Each is exactly what a new builder would make of the same entries. What a text says, and where its
+    suffixes sort, is kept from the last build, so that one changed office costs its own texts and some passes
+    over arrays; a text that no entry holds any more, a hidden name above all, is forgotten with that build.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._remembered: list[Remembered[Any, Any]] = []
+        self._stop_words = stop_words = with_stems(lexicon.stop_words)
+        self._analysis = analysis_of(lexicon, self._remember)
+        self._features = self._remember(lambda text: all_features(text, stop_words))
+        self._words = self._remember(_spoken_words)
+        self._known_letters = self._remember(known_letters)
+        self._spellings = self._remember(spellings)
+        self._letters, self._leads = SuffixSorter(jamo), SuffixSorter(initials)
+        self._foreign: tuple[tuple[Saying, ...], ForeignIndex] = (), ForeignIndex(())
+
+    def build(self, entries: Iterable[Entry], sayings: Iterable[Saying] = ()) -> Index:
+        """Build the index of these entries, and of these sayings in other languages."""
+        listed = list(entries)
+        phrases = gather(listed, self._analysis.clean)
+        add_lexicon(phrases, listed, self._lexicon, self._analysis)
+        columns = columns_of(listed, phrases)
+        spoken = [kind in _SPOKEN for kind in phrases.fields]
+        tables = Tables(
+            columns,
+            letters=self._letters.build(phrases.texts),
+            leads=self._leads.build(phrases.texts),
+            overlap=build_overlap(phrases.texts, self._stop_words, spoken, self._features),
+        )
+        vocabulary = build_vocabulary(self._vocabulary_words(columns, spoken), self._known_letters)
+        index = Index(tables, self._lexicon, vocabulary, spellings=self._spellings)
+        index = replace(index, foreign=self.foreign(tuple(sayings))).prepare()
+        for one in self._remembered:
+            one.settle()
+        return index
+
+    def foreign(self, sayings: tuple[Saying, ...]) -> ForeignIndex:
+        """Return the other languages' index, the last one where no name in them has changed."""
+        if sayings != self._foreign[0]:
+            self._foreign = sayings, ForeignIndex(sayings)
+        return self._foreign[1]
+
+    def _remember(self, function: Callable[[Any], Any]) -> Callable[[Any], Any]:
+        remembered = Remembered(function)
+        self._remembered.append(remembered)
+        return remembered
+
+    def _vocabulary_words(self, columns: Columns, spoken: Iterable[bool]) -> Iterator[str]:
+        """Return whole phrases as one word, and every word of those that are spoken."""
+        pairs = zip(columns.texts, spoken, strict=True)
+        return chain.from_iterable(
+            self._words(text) if speaks else ("".join(text.split()),) for text, speaks in pairs
+        )
+
+
+_SPOKEN = frozenset(map(int, SPOKEN_FIELDS))
+
+
+def build_index(entries: Iterable[Entry], lexicon: Lexicon) -> Index:
+    """Build the Korean index of these entries once."""
+    return IndexBuilder(lexicon).build(entries)
+
+
+def _spoken_words(text: str) -> tuple[str, ...]:
+    bodies = (word.body for word in content(text, ()) if word.surface and is_syllable(word.surface[0]))
+    return ("".join(text.split()), *bodies)

@@ -1,0 +1,83 @@
+"""The index of what is published: the first from its file, each later one from the one before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kiosk.search import IndexBuilder
+from kiosk.search.cache import load_index, save_index, seal
+from kiosk.services.finding import CACHE, entries, lexicon_with, sayings_abroad
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from kiosk.directory.public import PublicDirectory
+    from kiosk.search import Entry, Index, Lexicon
+    from kiosk.search.foreign import Saying
+    from kiosk.storage.sayings import Saying as Joined
+    from kiosk.wayfinding.sites import Sites
+
+
+class Indexing:
+    """Makes one index after the other; what a changed office does not touch is taken from the last.
+
+    The file is derived and may be lost: it is taken away as soon as it is old, so that no hidden name stays
+    in it, and written again by `save`, which holds the interpreter for longer than a frame.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._file = folder / CACHE
+        self._builder: tuple[tuple[Joined, ...], Lexicon, IndexBuilder] | None = None
+        self._unsaved: tuple[Index, str] | None = None
+        self._unread: tuple[list[Entry], tuple[Saying, ...]] | None = None
+
+    def first(self, public: PublicDirectory, sites: Sites, sayings: Iterable[Joined]) -> Index:
+        """Load the index from its file, or build it and keep it there."""
+        lexicon, builder = self._tables(tuple(sayings))
+        listed = list(entries(public, sites))
+        abroad = sayings_abroad(listed)
+        sealed = seal(listed, lexicon)
+        index = load_index(self._file, lexicon, sealed)
+        if index is None:
+            index = builder.build(listed, abroad)
+            save_index(index, self._file, sealed)
+            return index
+        self._unread = listed, abroad
+        return replace(index, foreign=builder.foreign(abroad)).prepare()
+
+    def following(self, public: PublicDirectory, sites: Sites, sayings: Iterable[Joined]) -> Index:
+        """Build the index of what is published since."""
+        lexicon, builder = self._tables(tuple(sayings))
+        listed = list(entries(public, sites))
+        self._file.unlink(missing_ok=True)
+        index = builder.build(listed, sayings_abroad(listed))
+        self._unread, self._unsaved = None, (index, seal(listed, lexicon))
+        return index
+
+    def learn(self) -> None:
+        """Analyse what was loaded from the file, so that the first change costs no more than the next."""
+        if self._unread is not None and self._builder is not None:
+            listed, abroad = self._unread
+            self._unread = None
+            self._builder[2].build(listed, abroad)
+
+    def save(self) -> None:
+        """Write the last index into its file, where that is not done yet."""
+        if self._unsaved is not None:
+            index, sealed = self._unsaved
+            self._unsaved = None
+            save_index(index, self._file, sealed)
+
+    def _tables(self, sayings: tuple[Joined, ...]) -> tuple[Lexicon, IndexBuilder]:
+        """Return the tables with the words that admins joined, and their builder, anew for new words."""
+        if self._builder is None or self._builder[0] != sayings:
+            lexicon = lexicon_with(sayings)
+            self._builder = sayings, lexicon, IndexBuilder(lexicon)
+        return self._builder[1:]
+
+
+def open_index(public: PublicDirectory, sites: Sites, folder: Path, sayings: Iterable[Joined] = ()) -> Index:
+    """Load the index from its file in a folder, or build it and keep it there."""
+    return Indexing(folder).first(public, sites, sayings)
