@@ -55,7 +55,7 @@ def one_line(text: str) -> str:
 
 
 def strange_letters(text: str) -> str:
-    """Name what `cleaned` would drop, each once, as "U+3164(보이지 않는 글자)"; return "" for nothing."""
+    """Return what `cleaned` would drop, each once, as "U+3164(보이지 않는 글자)"; return "" for nothing."""
     found = dict.fromkeys(letter for letter in text if letter not in "\n\r\t" and _is_unseen(letter))
     return ", ".join(f"U+{ord(letter):04X}({_kind(letter)})" for letter in found)
 

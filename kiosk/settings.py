@@ -187,11 +187,11 @@ class Settings:
 
     @property
     def folder(self) -> Path:
-        """Name the city's folder."""
+        """Return the city's folder."""
         return self.file.parent
 
     def wrong(self, key: str, message: str) -> SettingsError:
-        """Tell what only the city's other files show to be wrong, at the line of its key."""
+        """Return what only the city's other files show to be wrong, at the line of its key."""
         section = next(one.metadata["section"] for one in fields(self) if one.name == key)
         text, _ = read_toml(self.file)
         return SettingsError(self.file, [Mistake(Lines(text).of(section, key), message)])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.cases.intake import Receipt
 from kiosk.charter.hours import SEOUL
 from kiosk.ui.printing import NotPrinted
-from kiosk.ui.visitor.case_draft import Draft
+from kiosk.ui.visitor.case_draft import CaseDraft
 
 if TYPE_CHECKING:
     from kiosk.ui.ports import Slip
@@ -35,40 +35,40 @@ WHO = {
 }
 
 
-def draft(visitor: Visitor, kind: str, **answers: object) -> Draft:
+def draft(visitor: Visitor, kind: str, **answers: object) -> CaseDraft:
     """Begin a case of a kind and answer some of it."""
-    begun = Draft(visitor.kiosk.stage, kind=kind, office="교통행정과", seat="교통행정과/17")
+    begun = CaseDraft(visitor.kiosk.stage, kind=kind, office="교통행정과", seat="교통행정과/17")
     for field, value in answers.items():
         begun.answer(field, value)
     return begun
 
 
-def fresh(visitor: Visitor) -> Draft:
+def fresh(visitor: Visitor) -> CaseDraft:
     """Return a complaint that only knows what it is about."""
     return draft(visitor, "unkind")
 
 
-def written(visitor: Visitor) -> Draft:
+def written(visitor: Visitor) -> CaseDraft:
     """Return a complaint with its words."""
     return draft(visitor, "unkind", words=WORDS)
 
 
-def whole(visitor: Visitor) -> Draft:
+def whole(visitor: Visitor) -> CaseDraft:
     """Return a complaint that can be handed in."""
     return draft(visitor, "unkind", words=WORDS, **WHO)
 
 
-def claim(visitor: Visitor) -> Draft:
+def claim(visitor: Visitor) -> CaseDraft:
     """Return a claim."""
     return draft(visitor, "claim")
 
 
-def praise(visitor: Visitor) -> Draft:
+def praise(visitor: Visitor) -> CaseDraft:
     """Return thanks."""
     return draft(visitor, "praise", words="친절하게 도와 주셨습니다.")
 
 
-def call(visitor: Visitor) -> Draft:
+def call(visitor: Visitor) -> CaseDraft:
     """Return a request to be rung back."""
     return draft(visitor, "callback", words="고지서를 여쭙니다.", contact="010-0000-1234")
 

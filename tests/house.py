@@ -20,11 +20,11 @@ from tests.visitor import demo_settings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kiosk.services.visitor import House
+    from kiosk.services.visitor import VisitorServices
 
 
 @contextmanager
-def demo_house(data: Path) -> Iterator[House]:
+def demo_house(data: Path) -> Iterator[VisitorServices]:
     """Open the demo city as `kiosk run` does; its charts are read once for all the houses of a process."""
     if not (data / "kiosk.db").exists():
         shutil.copytree(city_folder(), data, dirs_exist_ok=True)
@@ -46,7 +46,7 @@ def come_on_duty(data: Path, *, there: bool = True) -> None:
 
 
 @contextmanager
-def _opened(data: Path) -> Iterator[House]:
+def _opened(data: Path) -> Iterator[VisitorServices]:
     settings = demo_settings()
     with single_instance(data, "kiosk"), open_house(data, settings) as household:
         yield household.house

@@ -12,7 +12,7 @@ from tests.case_samples import CASES, written
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.services.visitor import House
+    from kiosk.services.visitor import VisitorServices
     from tests.visitor import Visitor
 
 
@@ -51,7 +51,7 @@ def _leave_unfinished(visitor: Visitor) -> None:
 
 
 def _announce(visitor: Visitor) -> None:
-    cast("House", visitor.kiosk.stage.services).announcements = ANNOUNCED
+    cast("VisitorServices", visitor.kiosk.stage.services).announcements = ANNOUNCED
     visitor.kiosk.pages.stale.emit()
 
 

@@ -18,7 +18,7 @@ from PIL import Image
 from PySide6.QtCore import Q_ARG, QMetaObject
 
 from kiosk.charter.hours import SEOUL
-from kiosk.services.visitor import House
+from kiosk.services.visitor import VisitorServices
 from kiosk.settings import LANGUAGES
 from tests.house import demo_house
 from tests.samples import SAMPLES
@@ -202,7 +202,7 @@ def main() -> int:
     args = parser.parse_args()
     OUT.mkdir(parents=True, exist_ok=True)
     app = open_qt()
-    open_hours = patch.object(House, "now", lambda _house: OPEN)
+    open_hours = patch.object(VisitorServices, "now", lambda _house: OPEN)
     with open_hours, TemporaryDirectory() as folder, demo_house(Path(folder)) as house:
         complaints = _draw_all(Visitor(services=house), only=args.only, everything=args.all)
     del app

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from kiosk.services.staff_session import StaffSession
 
 if TYPE_CHECKING:
-    from kiosk.storage.accounts import Account
+    from kiosk.storage.accounts import StaffAccount
     from kiosk.storage.opened import Storage
 
 LONG_S = 1e9
 
 
-def signed_in(storage: Storage, account: Account) -> StaffSession:
+def signed_in(storage: Storage, account: StaffAccount) -> StaffSession:
     """Return the session of an account that never leaves."""
     session = StaffSession(storage.accounts, LONG_S)
     session.begin(account)

@@ -7,7 +7,7 @@ import uuid
 
 from shapely.geometry import MultiPolygon, Polygon
 
-from kiosk.wayfinding.venue.frame import Frame
+from kiosk.wayfinding.venue.frame import MetreFrame
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,7 +24,7 @@ class Draughtsman:
 
     def __init__(self, key: str, site: Table, names: Mapping[str, Mapping[str, str]]) -> None:
         self.key, self.site, self.names = key, site, names
-        self.frame = Frame(*site["origin"])
+        self.frame = MetreFrame(*site["origin"])
         self.features: dict[str, list[Feature]] = {}
         self.counts: dict[str, int] = {}
 

@@ -6,7 +6,7 @@ import json
 import math
 from typing import TYPE_CHECKING, Any
 
-from kiosk.directory.room_frame import Frame, Room
+from kiosk.directory.room_frame import RoomFrame, RoomSize
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,7 +45,7 @@ def _shape(unit: dict[str, Any], openings: list[dict[str, Any]]) -> tuple[float,
         for ends in [[_metres(point, origin) for point in opening["geometry"]["coordinates"]]]
         if all(_on_edge(end, polygon) for end in ends)
     )
-    frame = Frame(Room(polygon, doors))
+    frame = RoomFrame(RoomSize(polygon, doors))
     return frame.width, frame.height, frame.door_share()
 
 

@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.guarding import guarded
-from kiosk.services.admin.office import AdminOffice
+from kiosk.services.admin.office import AdminServices
 from kiosk.services.directory import seoul_now
 from kiosk.storage.opened import opened_storage
 
@@ -51,11 +51,11 @@ class RunningAdmin:
         self.window.close()
         self._open.close()
 
-    def _enter(self) -> AdminOffice:
+    def _enter(self) -> AdminServices:
         storage = self._open.enter_context(opened_storage(self._data, self._settings, role="admin"))
-        return AdminOffice(storage, self._settings, self._closed_for, self._now, self._clock)
+        return AdminServices(storage, self._settings, self._closed_for, self._now, self._clock)
 
-    def _closed_for(self, work: Callable[[], object]) -> tuple[AdminOffice, StorageError | None]:
+    def _closed_for(self, work: Callable[[], object]) -> tuple[AdminServices, StorageError | None]:
         """Close the folder for a piece of work that must be alone in it, and open it again."""
         from kiosk.storage.errors import StorageError  # noqa: PLC0415 # SQLAlchemy comes after the first frame
 

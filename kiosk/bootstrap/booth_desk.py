@@ -28,7 +28,7 @@ def start(command: list[str], environment: Mapping[str, str]) -> Running:
     return subprocess.Popen(command, env=dict(environment))  # noqa: S603 # our own program and options
 
 
-class BoothDesk:
+class AdminProcess:
     """Opens the desk over the kiosk once; the visitor's session ends before it does."""
 
     def __init__(

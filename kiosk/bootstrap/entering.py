@@ -19,11 +19,11 @@ from kiosk.services.charter import CharterRows
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.finding import SHOWN, lexicon_with
 from kiosk.services.indexing import Indexing
-from kiosk.services.nights import Nights
+from kiosk.services.nights import NightlyWork
 from kiosk.services.seats import Seating
 from kiosk.services.upkeep import leave_notice, upkeep
 from kiosk.services.venues import booth_of, open_sites
-from kiosk.services.visitor import House
+from kiosk.services.visitor import VisitorServices
 from kiosk.services.visits import open_visit_log, visit_desk
 from kiosk.services.ways import Ways
 from kiosk.storage.duty import StoredDuty
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from kiosk.charter.clock import OfficeClocks
     from kiosk.charter.promises import Charter
-    from kiosk.services.directory import DirectoryDesk, Edition
+    from kiosk.services.directory import DirectoryService, Edition
     from kiosk.services.shown import Announcement
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
@@ -50,11 +50,11 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Household:
+class RunningServices:
     """One booth's services and what keeps them true; `renewed` gives None while nothing changed."""
 
-    house: House
-    renewed: Callable[[], House | None]
+    house: VisitorServices
+    renewed: Callable[[], VisitorServices | None]
     keep_up: Callable[[datetime, bool], None]
     watch_clock: Callable[[datetime], None]
     tell_admin: Callable[[str, str], None]
@@ -74,7 +74,9 @@ class _Told:
 class _Builder:
     """Makes a house of what is published now, and knows when it has grown old."""
 
-    def __init__(self, storage: Storage, settings: Settings, visits: VisitLog, desk: DirectoryDesk) -> None:
+    def __init__(
+        self, storage: Storage, settings: Settings, visits: VisitLog, desk: DirectoryService
+    ) -> None:
         self._storage = storage
         self._settings = settings
         self._visits = visits
@@ -89,7 +91,7 @@ class _Builder:
         self._announcements = Announcements(storage.database, place_of(settings))
         self._told: _Told | None = None
         self._counted: tuple[date, Figures] | None = None
-        self._house: House | None = None
+        self._house: VisitorServices | None = None
         self._built: Edition | None = None
         self._seating: tuple[date, Mapping[str, Labels], Seating] | None = None
         self._ways: tuple[Sites, Ways] | None = None
@@ -98,7 +100,7 @@ class _Builder:
         self._words = KnownWords(lexicon_with(()))
         self.indexing = Indexing(self._cache)
 
-    def build(self) -> House:
+    def build(self) -> VisitorServices:
         today = seoul_now().date()
         self._built = self._desk.edition(today)
         places, rules = self._desk.places, self._desk.policy()[1]
@@ -110,7 +112,7 @@ class _Builder:
         self._known = (*facilities(venue), *rooms(venue, directory.by_name))
         make = self.indexing.first if self._house is None else self.indexing.following
         index = make(directory, sites, self._desk.sayings.all())
-        self._house = house = House(
+        self._house = house = VisitorServices(
             settings=self._settings,
             directory=directory,
             sites=sites,
@@ -170,7 +172,7 @@ class _Builder:
         now, stopped = seoul_now(), frozenset(self._facilities.stopped())
         return _Told(stopped, self._announcements.shown(now), self._clocks(), self._charter.at(now))
 
-    def renewed(self) -> House | None:
+    def renewed(self) -> VisitorServices | None:
         """Build anew after midnight, a publication or a change of the rules; None without any news."""
         news = self._heed()
         today = seoul_now().date()
@@ -186,7 +188,7 @@ def open_house(
     progress: Callable[[int, int, str], None] | None = None,
     *,
     role: str = "kiosk",
-) -> Iterator[Household]:
+) -> Iterator[RunningServices]:
     """Open a data folder for a window that is its role's single instance; an empty one first loads charts."""
     with (
         opened_storage(data, settings, role=role, held=True) as storage,
@@ -194,9 +196,9 @@ def open_house(
     ):
         desk = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
         desk.ensure_charts(progress)
-        builder, nights = _Builder(storage, settings, visits, desk), Nights(storage, settings)
+        builder, nights = _Builder(storage, settings, visits, desk), NightlyWork(storage, settings)
 
-        def keep_up(now: datetime, night: bool) -> None:  # noqa: FBT001 # told by its place in Household
+        def keep_up(now: datetime, night: bool) -> None:  # noqa: FBT001 # told by its place in RunningServices
             upkeep(storage, settings, now, night=night)
             nights.minute(now)
             builder.indexing.save()
@@ -205,6 +207,6 @@ def open_house(
             leave_notice(storage, kind, seoul_now(), reason=reason)
 
         nights.watch(seoul_now())
-        yield Household(
+        yield RunningServices(
             builder.build(), builder.renewed, keep_up, nights.watch, tell_admin, builder.indexing.learn
         )

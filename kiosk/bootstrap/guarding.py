@@ -71,5 +71,5 @@ def _ends() -> Iterator[signal.Signals]:
 
 
 def gives_way(data: Path, idle: Callable[[], bool]) -> bool:
-    """Say whether to leave the folder to who asks for it: only where somebody starts the program again."""
+    """Return whether to leave the folder to who asks for it: only where somebody starts the program again."""
     return bool(os.environ.get("NOTIFY_SOCKET")) and idle() and asked_out(data)

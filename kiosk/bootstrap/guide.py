@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from kiosk.services.guide import DeskCounter
+    from kiosk.services.guide import GuideService
     from kiosk.services.guide_results import Renewed
     from kiosk.settings import Settings
     from kiosk.ui.guide.window import ConsoleWindow
@@ -28,7 +28,7 @@ class RunningConsole:
         data: Path,
         settings: Settings,
         sound: Callable[[], None] | None = None,
-        search: Callable[[DeskCounter], Renewed] | None = None,
+        search: Callable[[GuideService], Renewed] | None = None,
     ) -> None:
         from kiosk.ui.guide.window import ConsoleWindow  # noqa: PLC0415 # Qt only where there is a window
 
@@ -36,7 +36,7 @@ class RunningConsole:
         self._open = ExitStack()
         self._entering = False
         self._search = search or self._open_search
-        self.counter: DeskCounter | None = None
+        self.counter: GuideService | None = None
         self.failure: Exception | None = None
         self.failed: Callable[[], None] = lambda: None
         self.window: ConsoleWindow = ConsoleWindow(settings, sound or Chime(), data)
@@ -58,10 +58,10 @@ class RunningConsole:
         self.window.close()
         self._open.close()
 
-    def _enter(self) -> DeskCounter:
+    def _enter(self) -> GuideService:
         return self._open.enter_context(open_counter(self._data, self._settings))
 
-    def _serve(self, counter: DeskCounter) -> None:
+    def _serve(self, counter: GuideService) -> None:
         from kiosk.ui.shell.watchdog import notify  # noqa: PLC0415 # Qt only where there is a window
 
         self.counter, console = counter, self.window.console
@@ -69,7 +69,7 @@ class RunningConsole:
         console.search.serve(lambda: self._search(counter))
         notify("STATUS=serving")
 
-    def _open_search(self, counter: DeskCounter) -> Renewed:
+    def _open_search(self, counter: GuideService) -> Renewed:
         from kiosk.services.guide_finder import GuideSearch  # noqa: PLC0415 # loads venues and index
 
         return GuideSearch(counter.database, self._data, self._settings).renewed

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QMouseEvent
 
-from kiosk.bootstrap.kiosk import Booth
+from kiosk.bootstrap.kiosk import KioskApplication
 from kiosk.bootstrap.qt import start_qt
 from kiosk.speech.twins import SilentSpeaker
 from kiosk.ui.shell.focus import name_of
@@ -42,7 +42,7 @@ class Journey:
 def play(data: Path, config: Path | None, film: Path) -> Journey:
     """Play the journey and save a picture of each screen into the folder `film`."""
     qt = start_qt()
-    booth = Booth(data, config, SilentSpeaker())
+    booth = KioskApplication(data, config, SilentSpeaker())
     booth.application.show(windowed=True)
     try:
         _wait(PATIENCE_S, until=lambda: booth.house is not None or booth.failure is not None)
@@ -67,7 +67,7 @@ def _wait(seconds: float, until: Callable[[], bool] = lambda: False) -> None:
 class _Visitor:
     """Taps what can be read and types what comes to mind."""
 
-    def __init__(self, booth: Booth, film: Path) -> None:
+    def __init__(self, booth: KioskApplication, film: Path) -> None:
         self._booth = booth
         self._window = booth.application.window
         self._folder = film

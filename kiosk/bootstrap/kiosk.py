@@ -11,7 +11,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from kiosk.bootstrap.booth_desk import BoothDesk
+from kiosk.bootstrap.booth_desk import AdminProcess
 from kiosk.bootstrap.speech import VoiceWatch, open_speaker
 from kiosk.speech.jack import Jack
 from kiosk.speech.prompt import LocationPrompt
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from kiosk.bootstrap.entering import Household
-    from kiosk.services.visitor import House
+    from kiosk.bootstrap.entering import RunningServices
+    from kiosk.services.visitor import VisitorServices
     from kiosk.settings import Settings
     from kiosk.speech.port import Speaker
     from kiosk.ui.application import Application
@@ -33,7 +33,7 @@ NIGHT_UTC = 18  # three in the morning in Seoul
 _log = logging.getLogger(__name__)
 
 
-class Booth:
+class KioskApplication:
     """One running kiosk: the window at once, the house behind it as soon as it is open."""
 
     def __init__(
@@ -55,8 +55,8 @@ class Booth:
         self.speaker.listen(self._voice.heard)
         self.application: Application = Application(self.settings, self.speaker, clock)
         self.failure: Exception | None = None
-        self.house: House | None = None
-        self._household: Household | None = None
+        self.house: VisitorServices | None = None
+        self._household: RunningServices | None = None
         self._furnishing = False
         self._looking = False
         self._words: WordsOut | None = None
@@ -67,7 +67,7 @@ class Booth:
         self.application.first_frame.connect(self._furnish)
         self.application.kiosk.ticked.connect(lambda: self._announce(self._prompt.due))
         self.application.hands.sought.connect(lambda: self._announce(self._prompt.signalled))
-        self._desk = BoothDesk(self.application, data, config)
+        self._desk = AdminProcess(self.application, data, config)
         self._jack = Jack()
         self.application.kiosk.headset.watch(self._jack.plugged)
 
@@ -90,7 +90,7 @@ class Booth:
         return self._open.enter_context(scratch_folder())
 
     def idle(self) -> bool:
-        """Say that no visitor is at the screen."""
+        """Return that no visitor is at the screen."""
         from kiosk.ui.shell.session import Phase  # noqa: PLC0415 # it is loaded with the window
 
         return self.application.kiosk.session.phase is Phase.ATTRACT
@@ -113,7 +113,7 @@ class Booth:
     def _begin(self) -> None:
         self.application.kiosk.stage.background.run(self._enter, self._serve, self._fail)
 
-    def _enter(self) -> Household:
+    def _enter(self) -> RunningServices:
         """Open the house on the data folder, or, where that fails, one that shows the way alone."""
         from kiosk.bootstrap.reduced import for_a_person  # noqa: PLC0415 # after the first frame
 
@@ -131,7 +131,7 @@ class Booth:
                 return household
         return self._reduced(self.trouble)
 
-    def _reduced(self, trouble: Exception) -> Household:
+    def _reduced(self, trouble: Exception) -> RunningServices:
         from kiosk.bootstrap.reduced import open_reduced  # noqa: PLC0415 # only on a bad day
         from kiosk.services.first_load import tell_progress  # noqa: PLC0415 # the same
 
@@ -140,7 +140,7 @@ class Booth:
         self.place = self._scratch()
         return self._open.enter_context(open_reduced(self._data, self.settings, self.place, tell_progress))
 
-    def _whole(self, stack: ExitStack) -> Household:
+    def _whole(self, stack: ExitStack) -> RunningServices:
         from kiosk.services.first_load import load_apart, tell_progress  # noqa: PLC0415 # after the first frame
 
         load_apart(self._data, self._config)
@@ -148,7 +148,7 @@ class Booth:
 
         return stack.enter_context(open_house(self._data, self.settings, tell_progress))
 
-    def _serve(self, household: Household) -> None:
+    def _serve(self, household: RunningServices) -> None:
         from kiosk.ui.live_words import WordsOut  # noqa: PLC0415 # after the first frame
         from kiosk.ui.shell.watchdog import notify  # noqa: PLC0415 # Qt only where there is a window
         from kiosk.ui.visitor.recorder import record_visits  # noqa: PLC0415 # after the first frame
@@ -176,7 +176,7 @@ class Booth:
 
             self.application.kiosk.stage.printer = SystemPrinter(self.settings.receipt_printer)
 
-    def _renew(self, house: House | None) -> None:
+    def _renew(self, house: VisitorServices | None) -> None:
         """Serve what is published now; a page that stands stays, and shows what has closed since."""
         if house is not None:
             self.house = house
@@ -199,7 +199,7 @@ class Booth:
                 self._household.renewed, self._looked, self._log_failure
             )
 
-    def _looked(self, house: House | None) -> None:
+    def _looked(self, house: VisitorServices | None) -> None:
         self._looking = False
         self._renew(house)
 

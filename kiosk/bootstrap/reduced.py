@@ -27,7 +27,7 @@ from kiosk.toml_file import SettingsError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from kiosk.bootstrap.entering import Household
+    from kiosk.bootstrap.entering import RunningServices
     from kiosk.settings import Settings
 
 MEMORY: Final = Path("/dev/shm")  # noqa: S108 # tmpfs: it is there when the disk is full
@@ -56,7 +56,7 @@ def scratch_folder() -> Iterator[Path]:
 @contextmanager
 def open_reduced(
     data: Path, settings: Settings, place: Path, progress: Callable[[int, int, str], None] | None = None
-) -> Iterator[Household]:
+) -> Iterator[RunningServices]:
     """Open what shows the way, in the scratch folder `place`."""
     from kiosk.bootstrap.entering import open_house  # noqa: PLC0415 # loads the database and the index
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.guarding import guarded
-from kiosk.bootstrap.kiosk import Booth
+from kiosk.bootstrap.kiosk import KioskApplication
 from kiosk.bootstrap.qt import start_qt
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def run_kiosk(data: Path, config: Path | None, *, windowed: bool, guide: bool = False) -> int:
     """Open the kiosk, with the guide's console beside it if asked; raises what kept the data from opening."""
     qt = start_qt()
-    booth = Booth(data, config)
+    booth = KioskApplication(data, config)
     application, console = booth.application, None
     try:
         with guarded(booth.place, "kiosk", application.window, application.broke.emit, booth.idle):
@@ -33,7 +33,7 @@ def run_kiosk(data: Path, config: Path | None, *, windowed: bool, guide: bool = 
     return code
 
 
-def _console(data: Path, booth: Booth) -> RunningConsole:
+def _console(data: Path, booth: KioskApplication) -> RunningConsole:
     from kiosk.bootstrap.guide import open_console  # noqa: PLC0415 # only where it is asked for
 
     console = open_console(data, booth.settings)

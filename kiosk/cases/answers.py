@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from uuid import UUID
 
-    from kiosk.charter.promises import Kind
+    from kiosk.charter.promises import PetitionKind
 
 TELL_BY: Final = ("전화", "문자", "우편", "전자우편", "방문")
 CLAIMS: Final = ("revisit", "delay")
@@ -36,7 +36,7 @@ _EMAIL: Final = re.compile(r"[^@\s]{1,64}@[^@\s]+\.[^@\s.]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class AnswerProblem:
     """One thing to put right: in which field, and how."""
 
     field: str
@@ -53,7 +53,7 @@ class Problem:
 class Unacceptable(Exception):  # noqa: N818 # it says what is the case
     """The answers cannot be taken in as they are."""
 
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
+    def __init__(self, problems: tuple[AnswerProblem, ...]) -> None:
         super().__init__("; ".join(f"{one.field}: {one.message}" for one in problems))
         self.problems = problems
 
@@ -103,8 +103,8 @@ def clean(text: str) -> str:
 
 
 def problems(
-    answers: Answers, kind: Kind, now: datetime, knows: Callable[[str], bool] = bool
-) -> tuple[Problem, ...]:
+    answers: Answers, kind: PetitionKind, now: datetime, knows: Callable[[str], bool] = bool
+) -> tuple[AnswerProblem, ...]:
     """Check everything; `knows` tells whether the city has an office of that name."""
     given = {one.name: getattr(answers, one.name) for one in fields(answers)}
     return (
@@ -116,7 +116,7 @@ def problems(
     )
 
 
-def needed(kind: Kind) -> tuple[str, ...]:
+def needed(kind: PetitionKind) -> tuple[str, ...]:
     """Name the fields that must be filled: a petition needs name, address and contact, a call two of them."""
     if kind.id == "callback":
         return ("office", "words", "name", "contact")
@@ -137,28 +137,28 @@ _ASK: Final = {
 }
 
 
-def _missing(given: Mapping[str, Any], kind: Kind) -> Iterator[Problem]:
+def _missing(given: Mapping[str, Any], kind: PetitionKind) -> Iterator[AnswerProblem]:
     for field in needed(kind):
         if not given[field]:
-            yield Problem(field, _ASK[field], "missing")
+            yield AnswerProblem(field, _ASK[field], "missing")
     if not given["over_14"] and given["consents"] and not given["guardian"]:
-        yield Problem("guardian", _ASK["guardian"], "missing")
+        yield AnswerProblem("guardian", _ASK["guardian"], "missing")
 
 
-def _too_long(given: Mapping[str, Any]) -> Iterator[Problem]:
+def _too_long(given: Mapping[str, Any]) -> Iterator[AnswerProblem]:
     for field, most in LONGEST.items():
         if given[field] and len(given[field]) > most:
             message = f"{most:,}자까지 적을 수 있습니다. 지금은 {len(given[field]):,}자입니다."
-            yield Problem(field, message, "too_long")
+            yield AnswerProblem(field, message, "too_long")
 
 
-def _not_to_be_kept(given: Mapping[str, Any]) -> Iterator[Problem]:
+def _not_to_be_kept(given: Mapping[str, Any]) -> Iterator[AnswerProblem]:
     for field in _FREE_TEXTS:
         found = find_forbidden(given[field] or "")
         if found:
             what = "·".join(dict.fromkeys(one.what for one in found))
             message = f"{what}로 보이는 숫자는 받지 않습니다. 지우고 다시 적어 주십시오."
-            yield Problem(field, message, "forbidden")
+            yield AnswerProblem(field, message, "forbidden")
 
 
 def is_name(text: str) -> bool:
@@ -166,42 +166,42 @@ def is_name(text: str) -> bool:
     return any(one.isalpha() for one in text)
 
 
-def _malformed(given: Mapping[str, Any], now: datetime) -> Iterator[Problem]:
+def _malformed(given: Mapping[str, Any], now: datetime) -> Iterator[AnswerProblem]:
     for field in ("name", "guardian"):
         if given[field] and not is_name(given[field]):
-            yield Problem(field, "이름을 글자로 적어 주십시오.")
+            yield AnswerProblem(field, "이름을 글자로 적어 주십시오.")
     contact, wished, received = given["contact"], given["wished"], given["received"]
     if contact and not is_contact(contact):
-        yield Problem("contact", "전화번호나 전자우편 주소를 다시 확인해 주십시오.")
+        yield AnswerProblem("contact", "전화번호나 전자우편 주소를 다시 확인해 주십시오.")
     elif contact and given["tell_by"] in {"전화", "문자"} and "@" in contact:
-        yield Problem("contact", f"{given['tell_by']}로 받으시려면 전화번호를 적어 주십시오.")
+        yield AnswerProblem("contact", f"{given['tell_by']}로 받으시려면 전화번호를 적어 주십시오.")
     elif contact and given["tell_by"] == "전자우편" and "@" not in contact:
-        yield Problem("contact", "전자우편으로 받으시려면 전자우편 주소를 적어 주십시오.")
+        yield AnswerProblem("contact", "전자우편으로 받으시려면 전자우편 주소를 적어 주십시오.")
     if wished and not now < wished <= now + FARTHEST_WISH:
-        yield Problem("wished", "지금부터 60일 안의 때를 골라 주십시오.")
+        yield AnswerProblem("wished", "지금부터 60일 안의 때를 골라 주십시오.")
     if received and received > now:
-        yield Problem("received", "받은 때가 지금보다 늦습니다.")
+        yield AnswerProblem("received", "받은 때가 지금보다 늦습니다.")
     if received and received < now - OLDEST_RECEIPT:
-        yield Problem("received", "받은 때가 3년보다 오래되었습니다. 날짜를 확인해 주십시오.")
+        yield AnswerProblem("received", "받은 때가 3년보다 오래되었습니다. 날짜를 확인해 주십시오.")
 
 
-def _unknown(given: Mapping[str, Any], knows: Callable[[str], bool]) -> Iterator[Problem]:
+def _unknown(given: Mapping[str, Any], knows: Callable[[str], bool]) -> Iterator[AnswerProblem]:
     if given["office"] and not knows(given["office"]):
         message = f"‘{given['office']}’ 부서는 없습니다. 목록에서 골라 주십시오."
-        yield Problem("office", message, "unknown")
+        yield AnswerProblem("office", message, "unknown")
     if given["seat"] and _SEAT.fullmatch(given["seat"]) is None:
-        yield Problem("seat", "자리는 ‘교통행정과/17’처럼 부서와 번호로 적어 주십시오.", "unknown")
+        yield AnswerProblem("seat", "자리는 ‘교통행정과/17’처럼 부서와 번호로 적어 주십시오.", "unknown")
     elif given["seat"] and given["seat"].split("/")[0] != given["office"]:
-        yield Problem("seat", f"‘{given['seat']}’ 자리는 고르신 부서의 자리가 아닙니다.", "unknown")
+        yield AnswerProblem("seat", f"‘{given['seat']}’ 자리는 고르신 부서의 자리가 아닙니다.", "unknown")
     for field, choices in (("tell_by", TELL_BY), ("claim", CLAIMS), ("channel", CHANNELS)):
         if given[field] and given[field] not in choices:
-            yield Problem(field, f"{', '.join(choices)} 가운데 하나여야 합니다.", "unknown")
+            yield AnswerProblem(field, f"{', '.join(choices)} 가운데 하나여야 합니다.", "unknown")
     for consent in set(given["consents"]) - set(CONSENTS):
-        yield Problem("consents", f"‘{consent}’ 동의 항목은 없습니다.", "unknown")
+        yield AnswerProblem("consents", f"‘{consent}’ 동의 항목은 없습니다.", "unknown")
 
 
 def is_contact(text: str) -> bool:
-    """Say whether someone can be reached there: a telephone number or an e-mail address."""
+    """Return whether someone can be reached there: a telephone number or an e-mail address."""
     if "@" in text:
         return _EMAIL.fullmatch(text.strip()) is not None
     digits = re.sub(r"\D", "", text)

@@ -17,7 +17,7 @@ from kiosk.cases.keys import (
     read_sheet,
     recovery_sheet,
 )
-from kiosk.cases.ports import Deed
+from kiosk.cases.ports import CaseAct
 from kiosk.cases.sealing import CALLBACKS, CASES, RECOVERY, Recipient, Unreadable, unwrap, wrap
 from kiosk.cases.trust import NotTrusted, Trust, fingerprint, sign, signer_of
 from kiosk.cases.unlocked import Unlocked
@@ -47,7 +47,7 @@ class LockedOut(Exception):  # noqa: N818 # it says what is the case
 
 
 @dataclass(frozen=True, slots=True)
-class Cabinet:
+class CaseRepository:
     """All that is done with keys."""
 
     store: KeyStore
@@ -56,7 +56,7 @@ class Cabinet:
     trust: Trust = field(default_factory=Trust)
 
     def founded(self) -> bool:
-        """Say whether the city has its keys."""
+        """Return whether the city has its keys."""
         return {CASES, RECOVERY} <= {one.role for one in self.store.recipients()}
 
     def found(self, keeper: str, passphrase: str, now: datetime, *, demo: bool = False) -> str:
@@ -64,7 +64,7 @@ class Cabinet:
         if self.founded():
             raise ValueError("시의 열쇠가 이미 있습니다.")
         person = make_keeper(keeper, passphrase, self.cost)
-        self.store.put_keeper(person, Deed(keeper, "keys.keeper_added", keeper), now)
+        self.store.put_keeper(person, CaseAct(keeper, "keys.keeper_added", keeper), now)
         recovery = new_key(self.new_id(), RECOVERY)
         for role in ROLES:
             half = new_key(self.new_id(), role)
@@ -80,7 +80,7 @@ class Cabinet:
     def sign(self, sheet: PrivateHalf, by: str, now: datetime) -> str:
         """Sign the keys in force with the sheet; return the fingerprint that belongs into the settings."""
         made = {one.key: sign(one, sheet) for one in self.store.recipients()}
-        self.store.add_signatures(made, Deed(by, "keys.signed"), now)
+        self.store.add_signatures(made, CaseAct(by, "keys.signed"), now)
         return fingerprint(signer_of(sheet))
 
     def unlock(self, keeper: str, passphrase: str, now: datetime) -> Unlocked:
@@ -91,7 +91,7 @@ class Cabinet:
         halves = {one.key: half for one in kept if (half := _opened(one, private))}
         if not self.store.is_demo():
             halves = {key: half for key, half in halves.items() if key not in demo}
-        self.store.log(Deed(keeper, "keys.unlocked"), now)
+        self.store.log(CaseAct(keeper, "keys.unlocked"), now)
         return Unlocked(keeper, halves)
 
     def tries_left(self, keeper: str) -> int:
@@ -114,7 +114,7 @@ class Cabinet:
         self._open(keeper, old)
         person = next(one for one in self.store.keepers() if one.name == keeper)
         self.store.put_keeper(
-            change_passphrase(person, old, new), Deed(keeper, "keys.passphrase", keeper), now
+            change_passphrase(person, old, new), CaseAct(keeper, "keys.passphrase", keeper), now
         )
 
     def add_keeper(
@@ -127,11 +127,11 @@ class Cabinet:
             raise ValueError(f"{keeper}님에게는 민원을 맡는 열린 계정이 없어 열쇠를 맡길 수 없습니다.")
         wanted = set(roles)
         person = make_keeper(keeper, passphrase, self.cost)
-        self.store.put_keeper(person, Deed(by.keeper, "keys.keeper_added", keeper), now)
+        self.store.put_keeper(person, CaseAct(by.keeper, "keys.keeper_added", keeper), now)
         boxes = {
             key: wrap(half.private, person.public) for key, half in by.halves.items() if half.role in wanted
         }
-        self.store.entrust(keeper, boxes, Deed(by.keeper, "keys.entrusted", keeper), now)
+        self.store.entrust(keeper, boxes, CaseAct(by.keeper, "keys.entrusted", keeper), now)
 
     def drop_keeper(self, by: Unlocked, keeper: str, now: datetime) -> None:
         """Take the keys from another person; rotate afterwards, for what they may have copied.
@@ -145,10 +145,10 @@ class Cabinet:
         in_force = {one.key for one in self.store.recipients()}
         if in_force & {one.key for one in self.store.kept_by(keeper)} - set(by.halves):
             raise ValueError("같은 열쇠를 지닌 사람만 거둘 수 있습니다. 이 사람의 열쇠가 더 많이 엽니다.")
-        self.store.drop_keeper(keeper, Deed(by.keeper, "keys.keeper_dropped", keeper), now)
+        self.store.drop_keeper(keeper, CaseAct(by.keeper, "keys.keeper_dropped", keeper), now)
 
     def roles_of(self, keeper: str) -> set[str]:
-        """Name the roles whose keys a keeper holds."""
+        """Return the roles whose keys a keeper holds."""
         return {one.role for one in self.store.kept_by(keeper)}
 
     def left(self, role: str) -> tuple[int, int]:
@@ -203,7 +203,7 @@ class Cabinet:
                 boxes = [(case, wrap(unwrap(box, private.private), newest.public)) for case, box in batch]
                 self.store.rewrap(old.key, newest, boxes)
                 yield len(boxes)
-        self.store.log(Deed(by.keeper, "keys.rekeyed", role), now)
+        self.store.log(CaseAct(by.keeper, "keys.rekeyed", role), now)
 
     def _rekey_secrets(self, by: Unlocked, newest: Recipient) -> None:
         for name in SECRETS:
@@ -221,7 +221,7 @@ class Cabinet:
                 opened = ((one.case, unwrap(one.box, by.halves[one.key].private)) for one in batch)
                 self.store.rewrap(old.key, newest, [(case, wrap(key, newest.public)) for case, key in opened])
                 yield len(batch)
-        self.store.log(Deed(by.keeper, "keys.rekeyed", RECOVERY), now)
+        self.store.log(CaseAct(by.keeper, "keys.rekeyed", RECOVERY), now)
 
     def recover(self, sheet: str, keeper: str, passphrase: str, now: datetime) -> Unlocked:
         """Begin anew from the sheet in the safe when every passphrase is lost; `rekey` then follows."""
@@ -230,11 +230,11 @@ class Cabinet:
         if half.key not in in_force and not self.store.wrapped_to(half.key, 1):
             raise WrongPassphrase("새 용지로 바뀐 옛 복구 용지입니다. 금고의 새 용지로 하십시오.")
         person = make_keeper(keeper, passphrase, self.cost)
-        self.store.put_keeper(person, Deed(keeper, "keys.recovered", keeper), now)
+        self.store.put_keeper(person, CaseAct(keeper, "keys.recovered", keeper), now)
         unlocked = Unlocked(keeper, {half.key: half})
         for role in ROLES:
             fresh = self.rotate(unlocked, role, now, half)
-            deed = Deed(keeper, "keys.entrusted", keeper)
+            deed = CaseAct(keeper, "keys.entrusted", keeper)
             self.store.entrust(keeper, {fresh.key: wrap(fresh.private, person.public)}, deed, now)
         return unlocked
 
@@ -250,7 +250,7 @@ class Cabinet:
             self.store.rewrap(newest.key, newest, boxes)
             last = batch[-1][0]
             yield len(boxes)
-        self.store.log(Deed(by.keeper, "keys.rekeyed", RECOVERY), now)
+        self.store.log(CaseAct(by.keeper, "keys.rekeyed", RECOVERY), now)
 
     def secret(self, by: Unlocked, name: str) -> bytes:
         """Return a shared secret such as the one behind pseudonyms; the first time it is made."""
@@ -275,7 +275,7 @@ class Cabinet:
     ) -> None:
         public = Recipient(half.key, half.role, half.recipient.public, demo)
         signed = replace(public, signatures=tuple(sign(public, one) for one in sheets))
-        self.store.add_key(signed, boxes, Deed(by, "keys.made", half.role), now, retires=True)
+        self.store.add_key(signed, boxes, CaseAct(by, "keys.made", half.role), now, retires=True)
 
 
 def _check_holds(by: Unlocked, role: str) -> None:

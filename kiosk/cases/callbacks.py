@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Unpack
 
-from kiosk.cases.model import Event
-from kiosk.cases.ports import Deed, Wanted
+from kiosk.cases.model import CaseEvent
+from kiosk.cases.ports import CaseAct, CaseFilter
 from kiosk.cases.sealing import Unreadable, decrypt
-from kiosk.cases.states import Illegal, Move
+from kiosk.cases.states import CaseMove, Illegal
 from kiosk.cases.urgency import urgency
 from kiosk.charter.deadline import NotAllowed
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from kiosk.cases.model import Case
-    from kiosk.cases.ports import CaseStore, Row, Stored
+    from kiosk.cases.ports import CaseStore, PlainCaseRow, Stored
     from kiosk.cases.unlocked import Unlocked
     from kiosk.cases.urgency import Urgency
     from kiosk.charter.clock import OfficeClocks
@@ -30,7 +30,7 @@ TRIES: Final = 3  # before a call may be given up
 class Waiting:
     """A call to be made, as guides may see it: number, office, due time, how it stands."""
 
-    row: Row
+    row: PlainCaseRow
     urgency: Urgency
 
 
@@ -41,9 +41,9 @@ class CallBacks:
     store: CaseStore
     clocks: Callable[[], OfficeClocks]
 
-    def queue(self, now: datetime, most: int | None = None, **wanted: Unpack[Wanted]) -> list[Waiting]:
+    def queue(self, now: datetime, most: int | None = None, **wanted: Unpack[CaseFilter]) -> list[Waiting]:
         """List the calls that are still to be made, the next one first."""
-        clocks, only = self.clocks(), Wanted(**wanted, closed=False, kind=KIND)
+        clocks, only = self.clocks(), CaseFilter(**wanted, closed=False, kind=KIND)
         rows = self.store.rows(most=most, **only)
         return [Waiting(row, urgency(row, clocks.of(row.office), now)) for row in rows]
 
@@ -58,41 +58,41 @@ class CallBacks:
         if record is None:
             raise Unreadable("보존 기간이 끝나 지운 전화 부탁입니다.")
         content = decrypt(by.open(record[1]), case, record[0])
-        self.store.log(Deed(actor, "case.read", number), now)
+        self.store.log(CaseAct(actor, "case.read", number), now)
         return content
 
     def tell_office(self, number: str, actor: str, now: datetime) -> Case:
         """Record that the absent officer's office has been told."""
-        return self._append(number, Move.TELL_OFFICE, actor, now)
+        return self._append(number, CaseMove.TELL_OFFICE, actor, now)
 
     def missed(self, number: str, actor: str, now: datetime) -> Case:
         """Record a try at which nobody answered."""
-        return self._append(number, Move.MISS, actor, now)
+        return self._append(number, CaseMove.MISS, actor, now)
 
     def called(self, number: str, actor: str, now: datetime) -> Case:
         """Record that the call was made: the promise is kept."""
-        return self._append(number, Move.CALL, actor, now)
+        return self._append(number, CaseMove.CALL, actor, now)
 
     def given_up(self, number: str, actor: str, now: datetime) -> Case:
         """Record that nobody was reached after several tries, which ends them."""
         if self._loaded(number).case.tries < TRIES:
             raise NotAllowed(f"{TRIES}번 걸어 보신 다음에 마칠 수 있습니다.")
-        return self._append(number, Move.GIVE_UP, actor, now)
+        return self._append(number, CaseMove.GIVE_UP, actor, now)
 
     def hand_over(self, number: str, office: str, actor: str, now: datetime) -> Case:
         """Pass the call to the office whose matter it is; the visitor's time goes on."""
         if self._loaded(number).case.office == office:
             raise NotAllowed(f"이미 {office}에 와 있는 전화 부탁입니다.")
-        return self._append(number, Move.HAND_OVER, actor, now, {"office": office})
+        return self._append(number, CaseMove.HAND_OVER, actor, now, {"office": office})
 
     def _append(
-        self, number: str, move: Move, actor: str, now: datetime, plain: Mapping[str, Any] | None = None
+        self, number: str, move: CaseMove, actor: str, now: datetime, plain: Mapping[str, Any] | None = None
     ) -> Case:
         stored = self._loaded(number)
-        event = Event(at=now, actor=actor, move=move, plain=plain or {})
+        event = CaseEvent(at=now, actor=actor, move=move, plain=plain or {})
         after = stored.case.after(event)
         clock = self.clocks().of(after.office)
-        deed = Deed(actor, f"case.{move}", number)
+        deed = CaseAct(actor, f"case.{move}", number)
         return self.store.append(stored.case, event, (after.due(clock, now), after.law_due(clock, now)), deed)
 
     def _loaded(self, number: str) -> Stored:

@@ -8,9 +8,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.compensation import SYSTEM, Lapses
-from kiosk.cases.model import ALERTS, Event
-from kiosk.cases.ports import ChangedMeanwhile, Deed
-from kiosk.cases.states import Move, State
+from kiosk.cases.model import ALERTS, CaseEvent
+from kiosk.cases.ports import CaseAct, ChangedMeanwhile
+from kiosk.cases.states import CaseMove, State
 from kiosk.charter.deadline import Recomputed
 from kiosk.charter.hours import in_seoul
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from kiosk.cases.model import Case
-    from kiosk.cases.ports import CaseStore, IntakeStore, Row
+    from kiosk.cases.ports import CaseStore, IntakeStore, PlainCaseRow
     from kiosk.charter.clock import OfficeClocks, StatutoryClock
     from kiosk.charter.promises import Charter
 
@@ -48,7 +48,7 @@ class Clockwork:
     _next: int = 0
 
     def tick(self, now: datetime, most: int | None = None) -> list[Alert]:
-        """Tell what passed 50, 80 or 100 %, and open the compensation that a missed statutory time owes.
+        """Return what passed 50, 80 or 100 %, and open the compensation that a missed statutory time owes.
 
         Where there are more than `most` open cases, each tick goes on where the one before it stopped.
         """
@@ -75,7 +75,7 @@ class Clockwork:
         case, clock = stored.case, clocks.of(stored.case.office)
         percent = case.alert_due(clock, now)
         if percent is not None:
-            event = Event(at=now, actor=SYSTEM, move=Move.ALERT, plain={"percent": percent})
+            event = CaseEvent(at=now, actor=SYSTEM, move=CaseMove.ALERT, plain={"percent": percent})
             case = self._append(case, event, clocks, now)
         if case.lapses(clock, now):
             Lapses(self.charter(now), self.intake, self.cases).open(case, clock, now)
@@ -88,18 +88,18 @@ class Clockwork:
             if stored is not None and not stored.case.timed:
                 received = _earliest(stored.case, clocks.of(row.office), now)
                 plain = {"received": received.isoformat(), "said": _iso(row.received)}
-                event = Event(at=now, actor=SYSTEM, move=Move.SET_TIME, plain=plain)
+                event = CaseEvent(at=now, actor=SYSTEM, move=CaseMove.SET_TIME, plain=plain)
                 with suppress(ChangedMeanwhile):
                     self._append(stored.case, event, clocks, now)
 
-    def _some(self, most: int | None) -> Sequence[Row]:
+    def _some(self, most: int | None) -> Sequence[PlainCaseRow]:
         rows = self.cases.rows(closed=False, first=self._next, most=most)
         self._next = self._next + len(rows) if len(rows) == most else 0
         return rows
 
     def _pressing(
-        self, rows: Iterable[Row], clocks: OfficeClocks, now: datetime
-    ) -> Iterator[tuple[Row, tuple[object, ...]]]:
+        self, rows: Iterable[PlainCaseRow], clocks: OfficeClocks, now: datetime
+    ) -> Iterator[tuple[PlainCaseRow, tuple[object, ...]]]:
         """Find what may have passed a mark since it was last looked into, and how it stands."""
         for row in rows:
             late = row.law_due is not None and now > row.law_due
@@ -126,13 +126,13 @@ class Clockwork:
             if moved is not None:
                 law = {"old_law": _iso(moved.old_law), "new_law": _iso(moved.new_law)}
                 plain = {"old": _iso(moved.old), "new": _iso(moved.new), **law}
-                event = Event(at=now, actor=actor, move=Move.RECOMPUTE, plain=plain)
+                event = CaseEvent(at=now, actor=actor, move=CaseMove.RECOMPUTE, plain=plain)
                 with suppress(ChangedMeanwhile):  # whoever changed it has renewed its due times
                     self._append(case, event, clocks, now)
                     done.append(moved)
         return sorted(done, key=lambda one: (one.new, one.case))
 
-    def progress_due(self, now: datetime) -> list[Row]:
+    def progress_due(self, now: datetime) -> list[PlainCaseRow]:
         """List open cases that are 30 days old, whose visitors must be told how far they are."""
         return [row for row in self.cases.rows(closed=False) if now - row.received >= PROGRESS_AFTER]
 
@@ -143,13 +143,13 @@ class Clockwork:
             stored = self.cases.load(row.number) if _old_enough(row, now) else None
             if stored is None or not _expired(stored.case, now):
                 continue
-            event = Event(at=now, actor=SYSTEM, move=Move.DESTROY)
+            event = CaseEvent(at=now, actor=SYSTEM, move=CaseMove.DESTROY)
             with suppress(ChangedMeanwhile):
-                self.cases.destroy(stored.case, event, Deed(SYSTEM, "case.destroyed", row.number))
+                self.cases.destroy(stored.case, event, CaseAct(SYSTEM, "case.destroyed", row.number))
                 gone.append(row.number)
         return gone
 
-    def _open(self, since: date | None) -> Iterator[tuple[Case, Row]]:
+    def _open(self, since: date | None) -> Iterator[tuple[Case, PlainCaseRow]]:
         for row in self.cases.rows(closed=False):
             last = in_seoul(max(row.due, row.law_due or row.due)).date()
             if since is not None and last < since:
@@ -158,7 +158,7 @@ class Clockwork:
             if stored is not None:
                 yield stored.case, row
 
-    def _append(self, case: Case, event: Event, clocks: OfficeClocks, now: datetime) -> Case:
+    def _append(self, case: Case, event: CaseEvent, clocks: OfficeClocks, now: datetime) -> Case:
         after, clock = case.after(event), clocks.of(case.office)
         return self.cases.append(case, event, (after.due(clock, now), after.law_due(clock, now)), None)
 
@@ -176,7 +176,7 @@ def _earliest(case: Case, clock: StatutoryClock, now: datetime) -> datetime:
     return since if all(one.due(clock, now) > now for one in running) else now
 
 
-def _moved(case: Case, row: Row, clock: StatutoryClock, now: datetime) -> Recomputed | None:
+def _moved(case: Case, row: PlainCaseRow, clock: StatutoryClock, now: datetime) -> Recomputed | None:
     if case.stopped:
         return None
     new, law = case.due(clock, now), case.law_due(clock, now)
@@ -184,8 +184,8 @@ def _moved(case: Case, row: Row, clock: StatutoryClock, now: datetime) -> Recomp
     return Recomputed(row.number, row.due, new, row.law_due, law) if moved else None
 
 
-def _old_enough(row: Row, now: datetime) -> bool:
-    """Say whether a closed case is worth reading: nothing is kept for less than a year."""
+def _old_enough(row: PlainCaseRow, now: datetime) -> bool:
+    """Return whether a closed case is worth reading: nothing is kept for less than a year."""
     return row.state != State.DESTROYED and row.closed_at is not None and now - row.closed_at >= SHORTEST
 
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from kiosk.cases.model import Case, Event, compensation_of, opened_from
-from kiosk.cases.ports import Deed, Submission
+from kiosk.cases.model import Case, CaseEvent, compensation_of, opened_from
+from kiosk.cases.ports import CaseAct, Submission
 from kiosk.cases.sealing import CASES, RECOVERY, seal
-from kiosk.cases.states import Move
+from kiosk.cases.states import CaseMove
 from kiosk.charter.deadline import NotAllowed
 from kiosk.charter.hours import in_seoul
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from kiosk.cases.desk import CaseDesk
+    from kiosk.cases.desk import CaseHandling
     from kiosk.cases.model import Opened
     from kiosk.cases.ports import CaseStore, ConsequenceStore, IntakeStore
     from kiosk.cases.sealing import Recipient
@@ -42,29 +42,29 @@ class Decisions:
         if amount <= 0 or not basis.strip():
             raise NotAllowed("금액과 법적 근거를 함께 넣어 주십시오.")
         row = replace(self.charter.compensations[compensation], amount=amount, basis=basis.strip())
-        self.store.set_amount(row, Deed(actor, "compensation.amount", compensation), now)
+        self.store.set_amount(row, CaseAct(actor, "compensation.amount", compensation), now)
 
     def set_budget(self, year: int, amount: int, actor: str, now: datetime) -> None:
         """Set a year's budget."""
         if amount < 0:
             raise NotAllowed("예산은 0원 이상이어야 합니다.")
-        self.store.set_budget(year, amount, Deed(actor, "compensation.budget", str(year)), now)
+        self.store.set_budget(year, amount, CaseAct(actor, "compensation.budget", str(year)), now)
 
-    def grant(self, desk: CaseDesk, number: str, compensation: str, why: str, now: datetime) -> Case:
+    def grant(self, desk: CaseHandling, number: str, compensation: str, why: str, now: datetime) -> Case:
         """Grant a compensation, as far as the year's budget goes."""
         row = self.compensations()[compensation]
         if row.amount is None:
             raise NotAllowed(f"'{row.name}'의 금액이 아직 정해지지 않았습니다.")
         year = in_seoul(now).year
         plain = {"compensation": compensation, "amount": row.amount, "basis": row.basis, "year": year}
-        return desk.append(desk.loaded(number, now), Move.DECIDE, now, plain, note=why)
+        return desk.append(desk.loaded(number, now), CaseMove.DECIDE, now, plain, note=why)
 
-    def refuse(self, desk: CaseDesk, number: str, why: str, now: datetime) -> Case:
+    def refuse(self, desk: CaseHandling, number: str, why: str, now: datetime) -> Case:
         """Refuse a compensation, with the reason that the visitor will be told."""
         if not why.strip():
             raise NotAllowed("드리지 않는 까닭을 적어 주십시오.")
         plain = {"compensation": None, "amount": 0, "year": in_seoul(now).year}
-        return desk.append(desk.loaded(number, now), Move.DECIDE, now, plain, note=why)
+        return desk.append(desk.loaded(number, now), CaseMove.DECIDE, now, plain, note=why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,9 @@ class Lapses:
     def open(self, late: Case, clock: StatutoryClock, now: datetime) -> Opened:
         """Open it and mark the late case; doing so twice gives the same one."""
         taken = self.intake.take_in(self._submission(late, clock, now), now)
-        event = Event(at=now, actor=SYSTEM, move=Move.LAPSE, plain={"compensation": taken.opened.number})
+        event = CaseEvent(
+            at=now, actor=SYSTEM, move=CaseMove.LAPSE, plain={"compensation": taken.opened.number}
+        )
         after = late.after(event)
         self.cases.append(late, event, (after.due(clock, now), after.law_due(clock, now)), None)
         return taken.opened
@@ -102,7 +104,7 @@ class Lapses:
             verifier=lambda _: NO_CODE,
             sealed=seal(case, {"follows": late.opened.number}, self._keys()),
             excluded=(stored.excluded if stored else frozenset()) | self.cases.unsure(late.opened.id),
-            deed=Deed(SYSTEM, "case.compensation_opened", late.opened.number),
+            deed=CaseAct(SYSTEM, "case.compensation_opened", late.opened.number),
         )
 
     def _keys(self) -> list[Recipient]:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.actors import ROLE, NotYours
-from kiosk.cases.answers import Problem, Unacceptable
+from kiosk.cases.answers import AnswerProblem, Unacceptable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from kiosk.cases.actors import Actor
     from kiosk.cases.answers import Answers
-    from kiosk.cases.intake import IntakeDesk, Receipt
+    from kiosk.cases.intake import IntakeService, Receipt
 
 GUIDE: Final = "guide"
 TELEPHONE: Final = "telephone"
@@ -28,7 +28,7 @@ def channels_of(actor: Actor) -> tuple[str, ...]:
     return tuple(channel for role, ways in CHANNELS.items() if role in actor.roles for channel in ways)
 
 
-def enter(intake: IntakeDesk, answers: Answers, actor: Actor, now: datetime) -> Receipt:
+def enter(intake: IntakeService, answers: Answers, actor: Actor, now: datetime) -> Receipt:
     """Take in what was said or sent to an account, in whose name it stands; what was sent tells when."""
     ways = channels_of(actor)
     if not ways:
@@ -39,11 +39,11 @@ def enter(intake: IntakeDesk, answers: Answers, actor: Actor, now: datetime) -> 
     return intake.submit(replace(answers, entered_by=actor.account), now)
 
 
-def _wrong(answers: Answers, ways: tuple[str, ...]) -> Problem | None:
+def _wrong(answers: Answers, ways: tuple[str, ...]) -> AnswerProblem | None:
     if answers.channel not in ways:
-        return Problem("channel", f"{', '.join(ways)} 가운데 하나여야 합니다.", "unknown")
+        return AnswerProblem("channel", f"{', '.join(ways)} 가운데 하나여야 합니다.", "unknown")
     if answers.channel in SENT and answers.received is None:
-        return Problem("received", "언제 받으셨는지 적어 주십시오.", "missing")
+        return AnswerProblem("received", "언제 받으셨는지 적어 주십시오.", "missing")
     if answers.channel == GUIDE and answers.received is not None:
-        return Problem("received", "앞에 계신 분의 민원은 지금 받은 것입니다.")
+        return AnswerProblem("received", "앞에 계신 분의 민원은 지금 받은 것입니다.")
     return None

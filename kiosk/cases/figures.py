@@ -22,7 +22,7 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class PromiseKept:
     """One promise: of `n` cases so many in time, so many late, and the rest still within their time."""
 
     promise: str
@@ -36,14 +36,14 @@ class Kept:
         return self.n - self.in_time - self.late
 
 
-def promises_kept(kinds: Iterable[Counted], charter: Charter) -> dict[str, Kept]:
+def promises_kept(kinds: Iterable[Counted], charter: Charter) -> dict[str, PromiseKept]:
     """Add up each promise; kinds that no visitor opens count for none."""
-    added = {kind.clock.id: Kept(kind.clock.id) for kind in charter.visitor_kinds}
+    added = {kind.clock.id: PromiseKept(kind.clock.id) for kind in charter.visitor_kinds}
     for one in kinds:
         kind = charter.kinds.get(one.kind)
         if kind is not None and kind.opened_by == "visitor":
             kept = added[kind.clock.id]
-            added[kind.clock.id] = Kept(
+            added[kind.clock.id] = PromiseKept(
                 kept.promise, kept.n + one.n, kept.in_time + one.in_time, kept.late + one.late
             )
     return added

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID, uuid4
 
-from kiosk.cases.answers import Answers, Problem, Unacceptable, clean
+from kiosk.cases.answers import AnswerProblem, Answers, Unacceptable, clean
 from kiosk.charter.hours import in_seoul
 
 if TYPE_CHECKING:
@@ -38,19 +38,19 @@ _TEXTS: Final = (
 def read_case(given: object) -> Answers:
     """Read a case, or tell every value that has the wrong form."""
     if not isinstance(given, dict):
-        raise Unacceptable((Problem("", "하나의 JSON 객체여야 합니다."),))
+        raise Unacceptable((AnswerProblem("", "하나의 JSON 객체여야 합니다."),))
     plain: dict[str, object] = {}
     for key, value in given.items():
         if value is not None:
             plain[_ALIASES.get(str(key), str(key))] = value
-    wrong = [Problem(key, "없는 항목입니다.") for key in plain.keys() - set(_READERS)]
+    wrong = [AnswerProblem(key, "없는 항목입니다.") for key in plain.keys() - set(_READERS)]
     kept: dict[str, Any] = {}
     for key, value in plain.items():
         if key in _READERS:
             try:
                 kept[key] = _READERS[key](value)
             except (ValueError, TypeError, OverflowError):
-                wrong.append(Problem(key, _FORMS.get(key, "글이어야 합니다.")))
+                wrong.append(AnswerProblem(key, _FORMS.get(key, "글이어야 합니다.")))
     if wrong:
         raise Unacceptable(tuple(wrong))
     return Answers(**_completed(kept))

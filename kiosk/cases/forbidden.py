@@ -36,7 +36,7 @@ _PASSPORT: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ForbiddenWord:
     """A number that must go, and where it stands in the visitor's text."""
 
     what: str
@@ -53,7 +53,7 @@ class _Group:
     end: int
 
 
-def find_forbidden(text: str) -> list[Found]:
+def find_forbidden(text: str) -> list[ForbiddenWord]:
     """Find every such number: in digits of any script, with anything between them, or as it is read aloud."""
     plain = _as_digits("".join(_plain(letter) for letter in text))
     runs = list(_runs(plain))
@@ -88,7 +88,7 @@ def _as_digits(plain: str) -> str:
 
 
 def _runs(plain: str) -> Iterator[list[_Group]]:
-    """Give the groups of digits that only separators part."""
+    """Return the groups of digits that only separators part."""
     groups = [_Group(one[0], one.start(), one.end()) for one in re.finditer(r"[0-9]+", plain)]
     run: list[_Group] = groups[:1]
     for before, group in pairwise(groups):
@@ -101,7 +101,7 @@ def _runs(plain: str) -> Iterator[list[_Group]]:
         yield run
 
 
-def _in_run(run: list[_Group]) -> Iterator[Found]:
+def _in_run(run: list[_Group]) -> Iterator[ForbiddenWord]:
     """Look at every stretch of whole groups, the first from the left that fits."""
     first = 0
     while first < len(run):
@@ -109,11 +109,11 @@ def _in_run(run: list[_Group]) -> Iterator[Found]:
         if last is None:
             first += 1
             continue
-        yield Found(_what(run[first : last + 1]) or "", run[first].start, run[last].end)
+        yield ForbiddenWord(_what(run[first : last + 1]) or "", run[first].start, run[last].end)
         first = last + 1
 
 
-def _across(before: list[_Group], after: list[_Group]) -> Iterator[Found]:
+def _across(before: list[_Group], after: list[_Group]) -> Iterator[ForbiddenWord]:
     """Look for a birthday and its seven digits with a few words between them: 900101 뒷자리 1234567."""
     day, rest = before[-1:], after[:1]
     if len(day[0].digits) == 1:  # written one by one
@@ -125,7 +125,7 @@ def _across(before: list[_Group], after: list[_Group]) -> Iterator[Found]:
         and [len(one) for one in digits] == [_BIRTHDAY, _RESIDENT - _BIRTHDAY]
         and _is_resident("".join(digits))
     ):
-        yield Found("주민등록번호", day[0].start, rest[-1].end)
+        yield ForbiddenWord("주민등록번호", day[0].start, rest[-1].end)
 
 
 def _what(groups: list[_Group]) -> str | None:
@@ -144,12 +144,12 @@ def _what(groups: list[_Group]) -> str | None:
 
 
 def _parts_at_birthday(shape: tuple[int, ...]) -> bool:
-    """Say whether it may be read as six and seven digits; 061-120-3257 010 is two telephones."""
+    """Return whether it may be read as six and seven digits; 061-120-3257 010 is two telephones."""
     return len(shape) == 1 or (_BIRTHDAY in accumulate(shape) and shape[:3] != _AREA_PHONE)
 
 
 def _is_resident(digits: str) -> bool:
-    """Say whether it begins with a birthday and goes on as numbers of the living do, and no telephone."""
+    """Return whether it begins with a birthday and goes on as numbers of the living do, and no telephone."""
     month, day = int(digits[2:4]), int(digits[4:6])
     return 1 <= month <= 12 and 1 <= day <= 31 and digits[6] in "12345678"  # noqa: PLR2004 # months, days
 
@@ -162,6 +162,6 @@ def _luhn(digits: str) -> bool:
     return total % 10 == 0
 
 
-def _passports(plain: str) -> Iterator[Found]:
+def _passports(plain: str) -> Iterator[ForbiddenWord]:
     for one in _PASSPORT.finditer(plain):
-        yield Found("여권번호", one.start(), one.end())
+        yield ForbiddenWord("여권번호", one.start(), one.end())

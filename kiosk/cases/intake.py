@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from kiosk.cases.answers import Problem, Unacceptable, problems
+from kiosk.cases.answers import AnswerProblem, Unacceptable, problems
 from kiosk.cases.model import Case, opened_from
 from kiosk.cases.numbers import CODE_TRIES, fits, new_code, read_number, verifier
-from kiosk.cases.ports import Deed, Submission
+from kiosk.cases.ports import CaseAct, Submission
 from kiosk.cases.sealing import CALLBACKS, CASES, RECOVERY, NoCityKey, seal
 from kiosk.cases.states import WORDS, State
 from kiosk.cases.trust import Trust
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
     from kiosk.cases.answers import Answers
     from kiosk.cases.model import Opened
-    from kiosk.cases.ports import IntakeStore, Row, Taken
+    from kiosk.cases.ports import IntakeStore, PlainCaseRow, Taken
     from kiosk.cases.sealing import Recipient
     from kiosk.charter.clock import StatutoryClock
-    from kiosk.charter.promises import Charter, Kind
+    from kiosk.charter.promises import Charter, PetitionKind
 
 _DAYS: Final = "월화수목금토일"
 _NOON: Final = 12
@@ -54,14 +54,14 @@ class Receipt:
 
     @property
     def due_words(self) -> str:
-        """Say until when, as one would at the counter."""
+        """Return until when, as one would at the counter."""
         if self.due is None:
             return DUE_FOLLOWS
         return f"{day_words(self.due)} {time_words(self.due)}까지"
 
     @property
     def received_words(self) -> str:
-        """Say when it was taken."""
+        """Return when it was taken."""
         if self.due is None:
             return NO_CLOCK
         local = in_seoul(self.received)
@@ -106,7 +106,7 @@ class StateView:
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
+class IntakeRefusal:
     """Why a state is not shown; a screen where five codes were wrong rests, and the telephone is left.
 
     `unknown` is a number that no booth can have printed; one that was merely never given is `wrong`.
@@ -119,7 +119,7 @@ class Refusal:
 
 
 @dataclass(slots=True)
-class IntakeDesk:
+class IntakeService:
     """The booth's side: it can seal and acknowledge, and read nothing back."""
 
     charter: Callable[[datetime], Charter]
@@ -154,7 +154,7 @@ class IntakeDesk:
         return receipt
 
     def due(self, answers: Answers, now: datetime) -> datetime | None:
-        """Say by when a case would be answered if it were sent now; None while no clock can tell."""
+        """Return by when a case would be answered if it were sent now; None while no clock can tell."""
         if not self.store.believes(now):
             return None
         kind = self.charter(now).kinds[answers.kind]
@@ -173,7 +173,7 @@ class IntakeDesk:
         """Drop the receipts of the session that has ended."""
         self._given.clear()
 
-    def lookup(self, number: str, code: str) -> StateView | Refusal:
+    def lookup(self, number: str, code: str) -> StateView | IntakeRefusal:
         """Show how far a case is to whoever has its number and code.
 
         A number that was never given is answered as one with a wrong code, by the same work: nobody learns
@@ -181,30 +181,30 @@ class IntakeDesk:
         """
         plain = read_number(number)
         if plain is None:
-            return Refusal("unknown", CODE_TRIES, self._window_phone())
+            return IntakeRefusal("unknown", CODE_TRIES, self._window_phone())
         tried = self.store.try_code(plain)
         if tried.wait_s > 0:
-            return Refusal("locked", 0, self._window_phone(), tried.wait_s)
+            return IntakeRefusal("locked", 0, self._window_phone(), tried.wait_s)
         right = fits(self.code_key, plain, code.strip(), tried.verifier or b"")
         row = self.store.row(plain)
         if row is None or not right:
-            return Refusal("wrong", tried.left, self._window_phone())
+            return IntakeRefusal("wrong", tried.left, self._window_phone())
         self.store.forgive_try()
         return self._state(row)
 
-    def _checked(self, answers: Answers, now: datetime) -> Kind:
+    def _checked(self, answers: Answers, now: datetime) -> PetitionKind:
         charter = self.charter(answers.received or now)
         kind = charter.kind(answers.kind)
         if kind is None or kind not in charter.visitor_kinds:
             names = ", ".join(f"{one.id}({one.name})" for one in charter.visitor_kinds)
             wrong_kind = f"없는 종류입니다: ‘{answers.kind}’. {names} 가운데 하나여야 합니다."
-            raise Unacceptable((Problem("kind", wrong_kind),))
+            raise Unacceptable((AnswerProblem("kind", wrong_kind),))
         wrong = problems(answers, kind, now, self.knows)
         if wrong:
             raise Unacceptable(wrong)
         return kind
 
-    def _submission(self, answers: Answers, kind: Kind, code: str, now: datetime) -> Submission:
+    def _submission(self, answers: Answers, kind: PetitionKind, code: str, now: datetime) -> Submission:
         office = kind.office_in_charge(answers.office)
         received = answers.received or now
         clock = self.clock_of(office)
@@ -230,10 +230,10 @@ class IntakeDesk:
             verifier=lambda number: verifier(self.code_key, number, code),
             sealed=seal(answers.submission, answers.sealed_content(), self._recipients_for(kind)),
             excluded=self._excluded(answers, kind, received),
-            deed=Deed(answers.entered_by or "visitor", "case.received", detail={"kind": kind.id}),
+            deed=CaseAct(answers.entered_by or "visitor", "case.received", detail={"kind": kind.id}),
         )
 
-    def _excluded(self, answers: Answers, kind: Kind, received: datetime) -> frozenset[str]:
+    def _excluded(self, answers: Answers, kind: PetitionKind, received: datetime) -> frozenset[str]:
         """Shut out whoever the complaint is about; praise and calls shut out nobody."""
         if kind.id not in {"unkind", "corruption"}:
             return frozenset()
@@ -243,7 +243,7 @@ class IntakeDesk:
         demo = self.store.is_demo()
         return [one for one in self.store.recipients() if demo or not one.demo]
 
-    def _recipients_for(self, kind: Kind) -> list[Recipient]:
+    def _recipients_for(self, kind: PetitionKind) -> list[Recipient]:
         wanted = {CASES, RECOVERY} | ({CALLBACKS} if kind.id == "callback" else set())
         keys = self._recipients()
         self.trust.check(keys)
@@ -252,7 +252,7 @@ class IntakeDesk:
             raise NoCityKey("시의 열쇠가 없어 접수할 수 없습니다. 관리자가 먼저 열쇠를 만들어야 합니다.")
         return chosen
 
-    def _receipt(self, kind: Kind, taken: Taken, code: str | None) -> Receipt:
+    def _receipt(self, kind: PetitionKind, taken: Taken, code: str | None) -> Receipt:
         opened = taken.opened
         return Receipt(
             number=opened.number,
@@ -268,14 +268,14 @@ class IntakeDesk:
             head=taken.head,
         )
 
-    def _state(self, row: Row) -> StateView:
+    def _state(self, row: PlainCaseRow) -> StateView:
         kind = self.charter(row.received).kinds[row.kind]
         state = State(row.state)
         closed = row.closed_at is not None
         due = None if row.untimed else row.due
         return StateView(row.number, kind.name, row.office, self._phone(row), WORDS[state], due, closed)
 
-    def _phone(self, row: Row) -> str:
+    def _phone(self, row: PlainCaseRow) -> str:
         return self.phone_of(row.office) or self._kind_phone(row.kind, row.office, row.received)
 
     def _kind_phone(self, kind: str, office: str, received: datetime) -> str:
@@ -290,13 +290,13 @@ class IntakeDesk:
 
 
 def day_words(moment: datetime) -> str:
-    """Say a day: 11월 25일 수요일."""
+    """Return a day: 11월 25일 수요일."""
     local = in_seoul(moment)
     return f"{local.month}월 {local.day}일 {_DAYS[local.weekday()]}요일"
 
 
 def time_words(moment: datetime) -> str:
-    """Say a time of day: 오후 2시 20분, 낮 12시."""
+    """Return a time of day: 오후 2시 20분, 낮 12시."""
     local = in_seoul(moment)
     half = "오전" if local.hour < _NOON else "낮" if local.hour == _NOON else "오후"
     hour = (local.hour - 1) % _NOON + 1 if local.hour > _NOON else local.hour

@@ -72,7 +72,7 @@ def new_key(key: UUID, role: str) -> PrivateHalf:
 
 
 def make_keeper(name: str, passphrase: str, cost: Cost | None = None) -> Keeper:
-    """Give a person a pair of their own, locked under their passphrase."""
+    """Return a person a pair of their own, locked under their passphrase."""
     return _locked(name, bytes(PrivateKey.generate()), passphrase, cost or Cost())
 
 

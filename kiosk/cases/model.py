@@ -8,18 +8,18 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID, uuid5
 
-from kiosk.cases.states import CLOSED, Move, State, after, flow_of
+from kiosk.cases.states import CLOSED, CaseMove, State, after, flow_of
 from kiosk.charter.deadline import Deadline, Extension
-from kiosk.charter.period import Period, Unit
+from kiosk.charter.period import Period, PeriodUnit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from kiosk.cases.states import Flow
     from kiosk.charter.clock import StatutoryClock
-    from kiosk.charter.promises import Kind
+    from kiosk.charter.promises import PetitionKind
 
-HAND_OVER_WITHIN: Final = Period(1, Unit.WORKING_HOURS)
+HAND_OVER_WITHIN: Final = Period(1, PeriodUnit.WORKING_HOURS)
 ALERTS: Final = (50, 80, 100)
 _COMPENSATIONS: Final = UUID("5b1f7b0e-6a35-4c9d-9a53-3a4f0c0f6d11")
 
@@ -47,7 +47,7 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class CaseEvent:
     """Something that happened; `plain` holds no personal data, a `note` is sealed with the case's own key.
 
     `public` is a line that everybody may read; it is kept beside the history, and only while it is shown.
@@ -55,7 +55,7 @@ class Event:
 
     at: datetime
     actor: str
-    move: Move
+    move: CaseMove
     plain: Mapping[str, Any] = field(default_factory=dict)
     note: bytes | None = None
     public: str | None = None
@@ -91,7 +91,7 @@ class Case:
         return cls(opened, State.RECEIVED, opened.office, charter, law, office_since=since, timed=timed)
 
     @classmethod
-    def replayed(cls, opened: Opened, events: Iterable[Event]) -> Case:
+    def replayed(cls, opened: Opened, events: Iterable[CaseEvent]) -> Case:
         """Build the case from its history."""
         case = cls.fresh(opened)
         for event in events:
@@ -105,12 +105,12 @@ class Case:
 
     @property
     def closed(self) -> bool:
-        """Say whether nothing is left to do."""
+        """Return whether nothing is left to do."""
         return self.state in CLOSED
 
     @property
     def stopped(self) -> bool:
-        """Say whether the clock stands, or does not run yet because nobody knows when the case came."""
+        """Return whether the clock stands, or does not run yet because nobody knows when the case came."""
         return self.charter.stopped or not self.timed
 
     @property
@@ -135,7 +135,7 @@ class Case:
         return self.law.due(clock, now) if self.law and self.timed else None
 
     def may_extend(self, clock: StatutoryClock, now: datetime) -> bool:
-        """Say whether the period that an extension would lengthen is known and has not passed yet."""
+        """Return whether the period that an extension would lengthen is known and has not passed yet."""
         return self.timed and now <= (self.law or self.charter).due(clock, now)
 
     def hand_over_due(self, clock: StatutoryClock) -> datetime | None:
@@ -158,13 +158,13 @@ class Case:
         return max(passed, default=None)
 
     def lapses(self, clock: StatutoryClock, now: datetime) -> bool:
-        """Say whether the statutory time has passed without just cause, so that compensation is owed."""
+        """Return whether the statutory time has passed without just cause, so that compensation is owed."""
         due = self.law_due(clock, now)
         if due is None or self.closed or self.stopped or self.lapsed or self.just_cause:
             return False
         return now > due
 
-    def after(self, event: Event) -> Case:
+    def after(self, event: CaseEvent) -> Case:
         """Return the case after an event, or refuse the event; the case given stays as it was."""
         state = after(self.flow, self.state, event.move)
         moved = replace(self, state=state, version=self.version + 1)
@@ -180,7 +180,8 @@ def compensation_of(late: UUID) -> UUID:
 
 
 def opened_from(  # noqa: PLR0913 # one row of plain columns, each its own fact
-    kind: Kind, *, case: UUID, number: str, office: str, received: datetime, wished: datetime | None = None,
+    kind: PetitionKind, *, case: UUID, number: str, office: str, received: datetime,
+    wished: datetime | None = None,
     channel: str = "booth", show_consent: bool = False, follows: UUID | None = None,
     entered: datetime | None = None,
 ) -> Opened:  # fmt: skip
@@ -203,36 +204,36 @@ def opened_from(  # noqa: PLR0913 # one row of plain columns, each its own fact
     )
 
 
-def _nothing(case: Case, event: Event) -> Case:
+def _nothing(case: Case, event: CaseEvent) -> Case:
     del event
     return case
 
 
-def _assigned(case: Case, event: Event) -> Case:
+def _assigned(case: Case, event: CaseEvent) -> Case:
     return replace(case, assigned=str(event.plain["to"]))
 
 
-def _stepped_back(case: Case, event: Event) -> Case:
+def _stepped_back(case: Case, event: CaseEvent) -> Case:
     """Whoever steps back has it no more; what came from before this could be said names nobody."""
     gone = event.plain.get("account")
     return replace(case, assigned=None) if gone and gone == case.assigned else case
 
 
-def _handed_over(case: Case, event: Event) -> Case:
+def _handed_over(case: Case, event: CaseEvent) -> Case:
     return replace(case, office=str(event.plain["office"]), assigned=None, office_since=event.at)
 
 
-def _stopped(case: Case, event: Event) -> Case:
+def _stopped(case: Case, event: CaseEvent) -> Case:
     law = case.law.stopped_at(event.at, "보완") if case.law else None
     return replace(case, charter=case.charter.stopped_at(event.at, "보완"), law=law)
 
 
-def _resumed(case: Case, event: Event) -> Case:
+def _resumed(case: Case, event: CaseEvent) -> Case:
     law = case.law.resumed_at(event.at) if case.law else None
     return replace(case, charter=case.charter.resumed_at(event.at), law=law)
 
 
-def _extended(case: Case, event: Event) -> Case:
+def _extended(case: Case, event: CaseEvent) -> Case:
     consented = bool(event.plain.get("consented"))
     period = Period.parse(str(event.plain["period"]))
     more = Extension(period, str(event.plain["reason"]), event.at, consented)
@@ -241,28 +242,28 @@ def _extended(case: Case, event: Event) -> Case:
     return replace(case, charter=case.charter.extended(more))
 
 
-def _answered(case: Case, event: Event) -> Case:
+def _answered(case: Case, event: CaseEvent) -> Case:
     upheld = event.plain.get("upheld")
     return replace(case, upheld=upheld if isinstance(upheld, bool) else None)
 
 
-def _notified(case: Case, event: Event) -> Case:
+def _notified(case: Case, event: CaseEvent) -> Case:
     told = event.plain.get("told_at")
     # The promise is kept when the visitor is told, not when somebody writes it down.
     closed = datetime.fromisoformat(str(told)) if told else event.at
     return replace(case, told_by=str(event.plain["how"]), closed_at=closed)
 
 
-def _missed(case: Case, event: Event) -> Case:
+def _missed(case: Case, event: CaseEvent) -> Case:
     del event
     return replace(case, tries=case.tries + 1)
 
 
-def _alerted(case: Case, event: Event) -> Case:
+def _alerted(case: Case, event: CaseEvent) -> Case:
     return replace(case, alerted=int(event.plain["percent"]))
 
 
-def _timed(case: Case, event: Event) -> Case:
+def _timed(case: Case, event: CaseEvent) -> Case:
     """Begin the clocks of a case that came while the machine's own could not be believed."""
     received = datetime.fromisoformat(str(event.plain["received"]))
     law = replace(case.law, received=received) if case.law else None
@@ -270,35 +271,35 @@ def _timed(case: Case, event: Event) -> Case:
     return replace(case, charter=charter, law=law, office_since=event.at, timed=True)
 
 
-def _moved(case: Case, event: Event) -> Case:
+def _moved(case: Case, event: CaseEvent) -> Case:
     """Tell once more when a due time that was moved passes, though it had passed before."""
     del event
     return replace(case, alerted=min(case.alerted, ALERTS[-2]))
 
 
-def _caused(case: Case, event: Event) -> Case:
+def _caused(case: Case, event: CaseEvent) -> Case:
     del event
     return replace(case, just_cause=True)
 
 
-def _lapsed(case: Case, event: Event) -> Case:
+def _lapsed(case: Case, event: CaseEvent) -> Case:
     del event
     return replace(case, lapsed=True)
 
 
 _EFFECTS: Final = {
-    Move.ASSIGN: _assigned,
-    Move.EXCLUDE: _stepped_back,
-    Move.HAND_OVER: _handed_over,
-    Move.ASK_SUPPLEMENT: _stopped,
-    Move.SUPPLEMENTED: _resumed,
-    Move.EXTEND: _extended,
-    Move.ANSWER: _answered,
-    Move.NOTIFY: _notified,
-    Move.MISS: _missed,
-    Move.ALERT: _alerted,
-    Move.RECOMPUTE: _moved,
-    Move.RECORD_CAUSE: _caused,
-    Move.LAPSE: _lapsed,
-    Move.SET_TIME: _timed,
+    CaseMove.ASSIGN: _assigned,
+    CaseMove.EXCLUDE: _stepped_back,
+    CaseMove.HAND_OVER: _handed_over,
+    CaseMove.ASK_SUPPLEMENT: _stopped,
+    CaseMove.SUPPLEMENTED: _resumed,
+    CaseMove.EXTEND: _extended,
+    CaseMove.ANSWER: _answered,
+    CaseMove.NOTIFY: _notified,
+    CaseMove.MISS: _missed,
+    CaseMove.ALERT: _alerted,
+    CaseMove.RECOMPUTE: _moved,
+    CaseMove.RECORD_CAUSE: _caused,
+    CaseMove.LAPSE: _lapsed,
+    CaseMove.SET_TIME: _timed,
 }

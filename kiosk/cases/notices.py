@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 from kiosk.cases.answers import needed
 
 if TYPE_CHECKING:
-    from kiosk.charter.promises import Kind
+    from kiosk.charter.promises import PetitionKind
 
 _ITEMS: Final = {"name": "이름", "address": "주소", "contact": "연락처", "words": "적으신 내용"}
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
+class PetitionNotice:
     """Purpose, items, how long, and the right to refuse with its effect (개인정보 보호법 제15조)."""
 
     purpose: str
@@ -39,16 +39,16 @@ class Consent:
 
     id: str
     label: str
-    notice: Notice
+    notice: PetitionNotice
 
 
-def notice(kind: Kind) -> Notice:
-    """Tell what is done with the data of a case of this kind."""
+def notice(kind: PetitionKind) -> PetitionNotice:
+    """Return what is done with the data of a case of this kind."""
     items = [_ITEMS[field] for field in needed(kind) if field in _ITEMS]
     refusal = "적지 않으셔도 됩니다. 다만 답을 드릴 수 없습니다."
     if kind.named:
         refusal = "거부하실 수 있습니다. 다만 누구신지 모르면 접수할 수 없습니다."
-    return Notice(
+    return PetitionNotice(
         f"{kind.name} 접수와 결과 알림",
         ", ".join(items),
         f"처리를 마친 뒤 {kind.retention_years}년, 지나면 되살릴 수 없게 지웁니다.",
@@ -56,18 +56,22 @@ def notice(kind: Kind) -> Notice:
     )
 
 
-def consents(kind: Kind) -> tuple[Consent, ...]:
+def consents(kind: PetitionKind) -> tuple[Consent, ...]:
     """List what a visitor may allow beyond the case itself."""
     free = "거부하셔도 접수에는 아무 영향이 없습니다."
     listed = [
         Consent(
-            "progress", "진행 상황을 문자로 받기", Notice("진행 알림", "연락처", "처리를 마칠 때까지", free)
+            "progress",
+            "진행 상황을 문자로 받기",
+            PetitionNotice("진행 알림", "연락처", "처리를 마칠 때까지", free),
         ),
         Consent(
-            "survey", "만족도 조사에 답하기", Notice("만족도 조사", "연락처", "조사를 마칠 때까지", free)
+            "survey",
+            "만족도 조사에 답하기",
+            PetitionNotice("만족도 조사", "연락처", "조사를 마칠 때까지", free),
         ),
     ]
     if kind.id == "praise":
-        showing = Notice("화면에 칭찬 소개", "적으신 내용(이름 없이)", "게시 뒤 1년", free)
+        showing = PetitionNotice("화면에 칭찬 소개", "적으신 내용(이름 없이)", "게시 뒤 1년", free)
         listed.append(Consent("display", "칭찬을 화면에 소개하기", showing))
     return tuple(listed)

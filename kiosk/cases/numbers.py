@@ -35,7 +35,7 @@ def receipt_number(booth: str, count: int) -> str:
 
 
 def scattered_numbers(booth: str, case: UUID) -> Iterator[str]:
-    """Give the numbers that a case may have whose place in the row of receipts must tell nobody of it.
+    """Return the numbers that a case may have whose place in the row of receipts must tell nobody of it.
 
     Each follows from the case's own random id, so neither a gap nor a neighbour shows that there is another.
     """

@@ -13,26 +13,26 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from kiosk.cases.model import Case
-    from kiosk.cases.ports import Row
-    from kiosk.cases.states import Move
+    from kiosk.cases.ports import PlainCaseRow
+    from kiosk.cases.states import CaseMove
     from kiosk.cases.urgency import Urgency
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ListedCase:
     """A line of the list: plain columns and how urgent it is."""
 
-    row: Row
+    row: PlainCaseRow
     urgency: Urgency
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class CaseStep:
     """One step of the way a case has come; `note` only while the desk is unlocked."""
 
     at: datetime
     actor: str
-    move: Move
+    move: CaseMove
     plain: Mapping[str, Any]
     note: str | None
 
@@ -43,8 +43,8 @@ class OpenCase:
 
     case: Case
     content: Mapping[str, Any]
-    steps: tuple[Step, ...]
-    moves: frozenset[Move]
+    steps: tuple[CaseStep, ...]
+    moves: frozenset[CaseMove]
     due: datetime
     law_due: datetime | None
 

@@ -34,7 +34,7 @@ class Parties:
     _clear: set[tuple[UUID, frozenset[str]]] = field(default_factory=set, repr=False)
 
     def shut_out(self, account: str, stored: Stored, keys: Callable[[], Unlocked]) -> bool:
-        """Say whether an account may not touch a case; the keys are asked for only where it has ties."""
+        """Return whether an account may not touch a case; the keys are asked for only where it has ties."""
         opened = stored.case.opened
         if account in stored.excluded:
             return True

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
     from kiosk.cases.conduct import MeasureDue, Strike
     from kiosk.cases.keys import Keeper
-    from kiosk.cases.model import Case, Event, Opened
+    from kiosk.cases.model import Case, CaseEvent, Opened
     from kiosk.cases.sealing import Recipient, SealedRecord, Signature, WrappedKey
     from kiosk.charter.promises import Compensation
 
 
-class NotKept(Exception):  # noqa: N818 # it says what is the case
+class CaseNotKept(Exception):  # noqa: N818 # it says what is the case
     """The disk or the database did not take it; nothing of it was kept, and it may be tried again."""
 
     def __init__(self, message: str, code: str) -> None:
@@ -30,7 +30,7 @@ class ChangedMeanwhile(Exception):  # noqa: N818 # it says what is the case
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class CaseAct:
     """What goes into the access log; never personal data."""
 
     actor: str
@@ -41,7 +41,7 @@ class Deed:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PlainCaseRow:
     """The plain columns of a case, as lists and guides may see them."""
 
     id: UUID
@@ -59,7 +59,7 @@ class Row:
 
     @property
     def untimed(self) -> bool:
-        """Say whether nobody knows yet when the case came, so that nothing is promised."""
+        """Return whether nobody knows yet when the case came, so that nothing is promised."""
         return self.due <= self.received
 
 
@@ -75,7 +75,7 @@ class Submission:
     verifier: Callable[[str], bytes]
     sealed: SealedRecord
     excluded: frozenset[str]
-    deed: Deed
+    deed: CaseAct
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ class Stored:
     """One case as stored."""
 
     case: Case
-    events: tuple[Event, ...]
+    events: tuple[CaseEvent, ...]
     excluded: frozenset[str]
 
     @property
@@ -136,16 +136,16 @@ class IntakeStore(Protocol):
         """Return the city's public keys in force."""
 
     def is_demo(self) -> bool:
-        """Say whether this installation holds demo data."""
+        """Return whether this installation holds demo data."""
 
     def take_in(self, submission: Submission, now: datetime) -> Taken:
         """Keep a submission durably, or nothing of it."""
 
     def believes(self, now: datetime) -> bool:
-        """Say whether this machine's clock may be believed."""
+        """Return whether this machine's clock may be believed."""
 
     def observe(self, now: datetime) -> bool:
-        """Say the same, and remember the moment if so."""
+        """Return the same, and remember the moment if so."""
 
     def try_code(self, number: str) -> CodeTry:
         """Count a try at this screen, and read what is kept of the code, if there is such a number."""
@@ -153,7 +153,7 @@ class IntakeStore(Protocol):
     def forgive_try(self) -> None:
         """Take back the try that a right code has cost."""
 
-    def row(self, number: str) -> Row | None:
+    def row(self, number: str) -> PlainCaseRow | None:
         """Find a case's plain columns by its number."""
 
 
@@ -164,7 +164,7 @@ class KeyStore(Protocol):
         """Return the public keys in force, or all there ever were."""
 
     def is_demo(self) -> bool:
-        """Say whether this installation holds demo data."""
+        """Return whether this installation holds demo data."""
 
     def admit(self, keeper: str) -> float:
         """Count a try at a passphrase before it is made; return the seconds to wait, if any."""
@@ -175,7 +175,7 @@ class KeyStore(Protocol):
     def forgive(self, keeper: str) -> None:
         """Forget the wrong tries after a right one."""
 
-    def log(self, deed: Deed, now: datetime) -> None:
+    def log(self, deed: CaseAct, now: datetime) -> None:
         """Write to the access log."""
 
     def keepers(self) -> Sequence[Keeper]:
@@ -184,10 +184,10 @@ class KeyStore(Protocol):
     def kept_by(self, keeper: str) -> Sequence[WrappedKey]:
         """Return the private keys entrusted to a keeper, sealed to the keeper's own."""
 
-    def put_keeper(self, keeper: Keeper, deed: Deed, now: datetime) -> None:
+    def put_keeper(self, keeper: Keeper, deed: CaseAct, now: datetime) -> None:
         """Add a keeper, or change the lock of one."""
 
-    def drop_keeper(self, keeper: str, deed: Deed, now: datetime) -> None:
+    def drop_keeper(self, keeper: str, deed: CaseAct, now: datetime) -> None:
         """Take the keys from a keeper; the last one stays. What they held is then to be replaced."""
 
     def entitled(self) -> Collection[str]:
@@ -197,14 +197,14 @@ class KeyStore(Protocol):
         """Return whether a key in force was held by somebody who keeps keys no more."""
 
     def add_key(
-        self, key: Recipient, boxes: Mapping[str, bytes], deed: Deed, now: datetime, *, retires: bool
+        self, key: Recipient, boxes: Mapping[str, bytes], deed: CaseAct, now: datetime, *, retires: bool
     ) -> None:
         """Add a key with a box for each keeper; with `retires` the older ones of its role end."""
 
-    def add_signatures(self, made: Mapping[UUID, Signature], deed: Deed, now: datetime) -> None:
+    def add_signatures(self, made: Mapping[UUID, Signature], deed: CaseAct, now: datetime) -> None:
         """Keep one signer's signatures of some keys."""
 
-    def entrust(self, keeper: str, boxes: Mapping[UUID, bytes], deed: Deed, now: datetime) -> None:
+    def entrust(self, keeper: str, boxes: Mapping[UUID, bytes], deed: CaseAct, now: datetime) -> None:
         """Hand keys to a keeper."""
 
     def wrapped_to(self, key: UUID, most: int, after: UUID | None = None) -> Sequence[tuple[UUID, bytes]]:
@@ -226,7 +226,7 @@ class KeyStore(Protocol):
         """Keep a shared secret, unless there is one already."""
 
 
-class Wanted(TypedDict, total=False):
+class CaseFilter(TypedDict, total=False):
     """What a list is narrowed to: `without` an account's own people, `like` in the number or the office."""
 
     closed: bool | None
@@ -245,19 +245,21 @@ class Wanted(TypedDict, total=False):
 class CaseStore(Protocol):
     """Where cases are found and what happens to them is kept."""
 
-    def rows(self, *, first: int = 0, most: int | None = None, **wanted: Unpack[Wanted]) -> Sequence[Row]:
+    def rows(
+        self, *, first: int = 0, most: int | None = None, **wanted: Unpack[CaseFilter]
+    ) -> Sequence[PlainCaseRow]:
         """List cases by due time, closed ones by their end, the latest first."""
 
-    def count(self, **wanted: Unpack[Wanted]) -> int:
+    def count(self, **wanted: Unpack[CaseFilter]) -> int:
         """Count the cases that `rows` would list."""
 
-    def counts(self, *wanted: Wanted) -> Sequence[int]:
+    def counts(self, *wanted: CaseFilter) -> Sequence[int]:
         """Count for each of several lists, in one pass."""
 
-    def overdue(self, now: datetime, **wanted: Unpack[Wanted]) -> Sequence[Overdue]:
+    def overdue(self, now: datetime, **wanted: Unpack[CaseFilter]) -> Sequence[Overdue]:
         """Count by office the open cases whose time has passed, the office with most of them first."""
 
-    def row(self, number: str) -> Row | None:
+    def row(self, number: str) -> PlainCaseRow | None:
         """Find a case's plain columns by its number."""
 
     def load(self, number: str) -> Stored | None:
@@ -267,11 +269,11 @@ class CaseStore(Protocol):
         """Read what is sealed."""
 
     def append(
-        self, before: Case, event: Event, dues: tuple[datetime, datetime | None], deed: Deed | None
+        self, before: Case, event: CaseEvent, dues: tuple[datetime, datetime | None], deed: CaseAct | None
     ) -> Case:
         """Add an event to a case nobody else has changed since, and renew its plain columns."""
 
-    def undecided(self, account: str) -> Sequence[Row]:
+    def undecided(self, account: str) -> Sequence[PlainCaseRow]:
         """List the complaints of which only their sealed words tell whether an account is shut out."""
 
     def known_to(self, account: str, case: UUID) -> bool:
@@ -286,10 +288,10 @@ class CaseStore(Protocol):
     def exclude(self, cases: Iterable[UUID], accounts: Iterable[str]) -> None:
         """Shut accounts out of those of the cases that there are."""
 
-    def destroy(self, before: Case, event: Event, deed: Deed) -> Case:
+    def destroy(self, before: Case, event: CaseEvent, deed: CaseAct) -> Case:
         """Make a case unreadable for ever: its record, its keys, its code; the plain row stays as proof."""
 
-    def log(self, deed: Deed, now: datetime) -> None:
+    def log(self, deed: CaseAct, now: datetime) -> None:
         """Write to the access log."""
 
 
@@ -302,19 +304,19 @@ class ConsequenceStore(Protocol):
     def measured(self) -> dict[bytes, datetime]:
         """Return when a measure about an officer was last recorded."""
 
-    def record_measure(self, due: MeasureDue, measure: str, deed: Deed, now: datetime) -> None:
+    def record_measure(self, due: MeasureDue, measure: str, deed: CaseAct, now: datetime) -> None:
         """Record a measure."""
 
     def amounts(self) -> dict[str, Compensation]:
         """Return the compensations to which an admin has given an amount."""
 
-    def set_amount(self, compensation: Compensation, deed: Deed, now: datetime) -> None:
+    def set_amount(self, compensation: Compensation, deed: CaseAct, now: datetime) -> None:
         """Give a compensation its amount and legal basis."""
 
     def budget(self, year: int) -> tuple[int, int]:
         """Return a year's budget and what of it is spent."""
 
-    def set_budget(self, year: int, amount: int, deed: Deed, now: datetime) -> None:
+    def set_budget(self, year: int, amount: int, deed: CaseAct, now: datetime) -> None:
         """Set a year's budget."""
 
     def praise_lines(self, now: datetime) -> Sequence[str]:

@@ -39,7 +39,7 @@ class State(StrEnum):
     DESTROYED = "destroyed"
 
 
-class Move(StrEnum):
+class CaseMove(StrEnum):
     """What can happen to a case."""
 
     RECEIVE = "receive"
@@ -93,7 +93,7 @@ WORDS: Final = {
     State.WITHDRAWN: "취하하셨습니다",
     State.DESTROYED: "보존 기간이 끝나 지웠습니다",
 }
-_S, _M = State, Move
+_S, _M = State, CaseMove
 _PETITION: Final = {
     (_S.RECEIVED, _M.ASSIGN): _S.ASSIGNED,
     (_S.ASSIGNED, _M.ASSIGN): _S.ASSIGNED,
@@ -151,7 +151,7 @@ def flow_of(kind: str) -> Flow:
     }.get(kind, Flow.COMPLAINT)
 
 
-def after(flow: Flow, state: State, move: Move) -> State:
+def after(flow: Flow, state: State, move: CaseMove) -> State:
     """Return the state a move leads to, or refuse the move."""
     target = _target(flow, state, move)
     if target is None:
@@ -159,17 +159,17 @@ def after(flow: Flow, state: State, move: Move) -> State:
     return target
 
 
-def moves(flow: Flow, state: State) -> frozenset[Move]:
+def moves(flow: Flow, state: State) -> frozenset[CaseMove]:
     """Return everything that may happen next, so that a screen offers nothing else."""
-    return frozenset(move for move in Move if _target(flow, state, move) is not None)
+    return frozenset(move for move in CaseMove if _target(flow, state, move) is not None)
 
 
-def _target(flow: Flow, state: State, move: Move) -> State | None:
+def _target(flow: Flow, state: State, move: CaseMove) -> State | None:
     if state in CLOSED:
-        erased = State.DESTROYED if state is not State.DESTROYED and move is Move.DESTROY else None
+        erased = State.DESTROYED if state is not State.DESTROYED and move is CaseMove.DESTROY else None
         return erased or _OWN[flow].get((state, move))
-    if move in _STANDING or (move is Move.EXTEND and state in _EXTENDABLE and flow in _PETITIONS):
+    if move in _STANDING or (move is CaseMove.EXTEND and state in _EXTENDABLE and flow in _PETITIONS):
         return state
-    if move is Move.HAND_OVER:
+    if move is CaseMove.HAND_OVER:
         return State.RECEIVED if state in _MOVABLE else None
-    return State.WITHDRAWN if move is Move.WITHDRAW else _OWN[flow].get((state, move))
+    return State.WITHDRAWN if move is CaseMove.WITHDRAW else _OWN[flow].get((state, move))

@@ -41,11 +41,11 @@ class Trust:
 
     @property
     def demands(self) -> bool:
-        """Say whether keys must be signed at all."""
+        """Return whether keys must be signed at all."""
         return bool(self.fingerprints)
 
     def admits(self, key: Recipient) -> bool:
-        """Say whether something may be sealed to this key."""
+        """Return whether something may be sealed to this key."""
         return not self.demands or any(
             fingerprint(one.signer) in self.fingerprints and _fits(key, one) for one in key.signatures
         )

@@ -36,5 +36,5 @@ class Unlocked:
 
     @property
     def is_open(self) -> bool:
-        """Say whether anything can be read."""
+        """Return whether anything can be read."""
         return bool(self.halves)

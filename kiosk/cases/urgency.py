@@ -12,7 +12,7 @@ from kiosk.cases.states import State
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from kiosk.cases.ports import Row
+    from kiosk.cases.ports import PlainCaseRow
     from kiosk.charter.clock import StatutoryClock
 
 HALF: Final = 0.5
@@ -41,7 +41,7 @@ class Urgency:
     spent: float
 
 
-def urgency(row: Row, clock: StatutoryClock, now: datetime) -> Urgency:
+def urgency(row: PlainCaseRow, clock: StatutoryClock, now: datetime) -> Urgency:
     """Judge a case by its plain columns."""
     if row.untimed:
         return Urgency(Shape.UNKNOWN, "기한 모름", 0.0)
@@ -58,7 +58,7 @@ def urgency(row: Row, clock: StatutoryClock, now: datetime) -> Urgency:
     return Urgency(Shape.HALF if spent >= HALF else Shape.CALM, words, spent)
 
 
-def _ended(row: Row, closed_at: datetime, clock: StatutoryClock) -> Urgency:
+def _ended(row: PlainCaseRow, closed_at: datetime, clock: StatutoryClock) -> Urgency:
     """Judge a closed case; one that was taken back or stood still when it ended had no promise to keep."""
     if row.state == State.WITHDRAWN or row.stopped:
         return Urgency(Shape.DONE, "마침", 0.0)

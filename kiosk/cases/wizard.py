@@ -7,7 +7,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from kiosk.cases.answers import CLAIMS, TELL_BY, Answers, Problem, clean, needed, problems
+from kiosk.cases.answers import CLAIMS, TELL_BY, AnswerProblem, Answers, clean, needed, problems
 from kiosk.cases.masks import mask_address, mask_contact, mask_name
 from kiosk.cases.notices import consents
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from uuid import UUID
 
-    from kiosk.charter.promises import Charter, Kind
+    from kiosk.charter.promises import Charter, PetitionKind
 
 type StepId = Literal["kind", "about", "words", "who", "review"]
 type Asks = Literal[
@@ -64,7 +64,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class AnswerLine:
     """One line of the read-back; `masked` is what may stand in sight of others."""
 
     field: str
@@ -91,7 +91,7 @@ class Wizard:
         return cls(charter, submission, kept)
 
     @property
-    def kind(self) -> Kind | None:
+    def kind(self) -> PetitionKind | None:
         """Return the kind chosen, if any."""
         return self.charter.kind(self.given["kind"]) if self.given.get("kind") else None
 
@@ -102,7 +102,7 @@ class Wizard:
 
     @property
     def title(self) -> str:
-        """Name the step."""
+        """Return the step."""
         return TITLES[self.step]
 
     @property
@@ -127,14 +127,14 @@ class Wizard:
             kept[name] = tidy
         return replace(self, given=kept, confirmed_aloud=False)
 
-    def problems(self, now: datetime, knows: Callable[[str], bool] = bool) -> tuple[Problem, ...]:
+    def problems(self, now: datetime, knows: Callable[[str], bool] = bool) -> tuple[AnswerProblem, ...]:
         """Return what keeps this step from being left."""
         if self.kind is None:
-            return (Problem("kind", "무슨 일인지 골라 주십시오.", "missing"),)
+            return (AnswerProblem("kind", "무슨 일인지 골라 주십시오.", "missing"),)
         asked = {one.field for one in self.questions}
         wrong = [one for one in problems(self.answers(), self.kind, now, knows) if one.field in asked]
         if "over_14" in asked and self._is_personal() and "over_14" not in self.given:
-            wrong.insert(0, Problem("over_14", "먼저 만 14세 이상이신지 알려 주십시오.", "missing"))
+            wrong.insert(0, AnswerProblem("over_14", "먼저 만 14세 이상이신지 알려 주십시오.", "missing"))
         return tuple(wrong)
 
     def forward(self, now: datetime, knows: Callable[[str], bool] = bool) -> Wizard:
@@ -152,7 +152,7 @@ class Wizard:
         """Return to an earlier step, as the read-back page offers; steps ahead stay out of reach."""
         return replace(self, step=step) if STEPS.index(step) <= STEPS.index(self.step) else self
 
-    def read_back(self) -> tuple[Line, ...]:
+    def read_back(self) -> tuple[AnswerLine, ...]:
         """Return everything that will be sent, once, before it is sent."""
         asked = asked_of(self.kind.id) - {"over_14"} if self.kind else frozenset()
         shown = [key for key in LABELS if key in self.given and key in {"kind", *asked}]
@@ -178,15 +178,15 @@ class Wizard:
         """Return what need not be asked again in this session; words and consents are each case's own."""
         return {key: self.given[key] for key in _CARRIED if key in self.given}
 
-    def _question(self, name: str, kind: Kind) -> Question:
+    def _question(self, name: str, kind: PetitionKind) -> Question:
         return Question(name, LABELS[name], _ASKS[name], name in needed(kind), _choices(name, kind))
 
     def _is_personal(self) -> bool:
         return bool(self.kind and self.kind.named) or any(self.given.get(one) for one in _PERSONAL)
 
-    def _line(self, name: str, value: object) -> Line:
+    def _line(self, name: str, value: object) -> AnswerLine:
         text = _in_words(name, value, self.kind)
-        return Line(name, LABELS[name], text, _masked(name, text), name in _PERSONAL or name == "words")
+        return AnswerLine(name, LABELS[name], text, _masked(name, text), name in _PERSONAL or name == "words")
 
 
 _ASKS: Final[Mapping[str, Asks]] = MappingProxyType(
@@ -209,7 +209,7 @@ _ASKS: Final[Mapping[str, Asks]] = MappingProxyType(
 
 
 def asked_of(kind: str) -> frozenset[str]:
-    """Name every field that a case of this kind may hold; of another kind's nothing is sent."""
+    """Return every field that a case of this kind may hold; of another kind's nothing is sent."""
     most: Mapping[str, Any] = {"over_14": False, "consents": True}
     return frozenset(field for step in STEPS[1:] for field in _fields(step, kind, most))
 
@@ -228,7 +228,7 @@ def _fields(step: StepId, kind: str, given: Mapping[str, Any]) -> tuple[str, ...
     return (*asked, "guardian") if young else asked
 
 
-def _choices(name: str, kind: Kind) -> tuple[tuple[str, str], ...]:
+def _choices(name: str, kind: PetitionKind) -> tuple[tuple[str, str], ...]:
     if name == "tell_by":
         return tuple((one, one) for one in TELL_BY)
     if name == "claim":
@@ -238,7 +238,7 @@ def _choices(name: str, kind: Kind) -> tuple[tuple[str, str], ...]:
     return ()
 
 
-def _in_words(name: str, value: object, kind: Kind | None) -> str:
+def _in_words(name: str, value: object, kind: PetitionKind | None) -> str:
     if name == "kind" and kind is not None:
         return kind.name
     if name == "claim":

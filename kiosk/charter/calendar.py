@@ -34,14 +34,14 @@ class ClosedDays:
     declared: Mapping[date, Declared] = field(default_factory=dict)
 
     def is_closed(self, day: date) -> bool:
-        """Say whether a day does not count."""
+        """Return whether a day does not count."""
         own = self.declared.get(day)
         if own is not None:
             return own.closed
         return day.weekday() >= _SATURDAY or day in _holidays(day.year)
 
     def name(self, day: date) -> str | None:
-        """Name a closed day for a person, or None when it is a working day."""
+        """Return a closed day for a person, or None when it is a working day."""
         own = self.declared.get(day)
         if own is not None:
             return own.name if own.closed else None

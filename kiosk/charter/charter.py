@@ -11,7 +11,15 @@ from kiosk.charter.hours import WorkingHours
 from kiosk.charter.limits import read_wall
 from kiosk.charter.measured import MEASURED
 from kiosk.charter.period import Period
-from kiosk.charter.promises import CLOCKS, Charter, Compensation, Kind, Promise, Statutory, Window
+from kiosk.charter.promises import (
+    CLOCKS,
+    Charter,
+    Compensation,
+    ComplaintWindow,
+    PetitionKind,
+    Promise,
+    Statutory,
+)
 from kiosk.toml_file import Mistake, SettingsError, line_of, read_toml
 
 if TYPE_CHECKING:
@@ -153,9 +161,9 @@ def _statutory(row: _Row) -> Statutory:
     return made
 
 
-def _window(row: _Row) -> Window:
+def _window(row: _Row) -> ComplaintWindow:
     fax = row.text("fax") if "fax" in row else None
-    made = Window(**{key: row.text(key) for key in ("id", "name", "office", "phone")}, fax=fax)
+    made = ComplaintWindow(**{key: row.text(key) for key in ("id", "name", "office", "phone")}, fax=fax)
     row.ended()
     return made
 
@@ -190,15 +198,15 @@ def _kind(
     row: _Row,
     promises: Mapping[str, Promise],
     statutory: Mapping[str, Statutory],
-    windows: Mapping[str, Window],
-) -> Kind:
+    windows: Mapping[str, ComplaintWindow],
+) -> PetitionKind:
     clock = _known(promises, row.text("clock"), "promise")
     if clock.within is None:
         raise ValueError(f"promise '{clock.id}' has no limit that working time could count")
     named, years = row.pop("named", None), row.whole("retention_years", 1)
     if not isinstance(named, bool) or years is None:
         raise ValueError("named must be true or false, and retention_years a whole number")
-    kind = Kind(
+    kind = PetitionKind(
         id=row.text("id"),
         name=row.text("name"),
         clock=clock,

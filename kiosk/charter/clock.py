@@ -61,7 +61,7 @@ class StatutoryClock:
         return max(gone / whole, 1.0) if now >= due else min(gone / whole, 1.0)
 
     def is_working(self, moment: datetime) -> bool:
-        """Say whether an office works at this moment; the last instant of a stretch still does."""
+        """Return whether an office works at this moment; the last instant of a stretch still does."""
         local = in_seoul(moment)
         return any(start <= local <= end for start, end in self._spans(local.date()))
 
@@ -153,7 +153,7 @@ def _without(spans: list[Span], still: list[Span]) -> Iterator[Span]:
 
 
 def _stands(moment: datetime, still: list[Span]) -> bool:
-    """Say whether the clock stood at a day's close: such a day is not counted."""
+    """Return whether the clock stood at a day's close: such a day is not counted."""
     return any(since <= moment < until for since, until in still)
 
 

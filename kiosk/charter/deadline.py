@@ -19,7 +19,7 @@ class NotAllowed(Exception):  # noqa: N818 # it says what is the case
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class DeadlineStop:
     """A stretch that is not counted, such as a request for supplement; open until it is ended."""
 
     since: datetime
@@ -43,12 +43,12 @@ class Deadline:
 
     received: datetime
     within: Period
-    stops: tuple[Stop, ...] = ()
+    stops: tuple[DeadlineStop, ...] = ()
     extensions: tuple[Extension, ...] = ()
 
     @property
     def stopped(self) -> bool:
-        """Say whether the clock stands now."""
+        """Return whether the clock stands now."""
         return any(stop.until is None for stop in self.stops)
 
     def due(self, clock: StatutoryClock, now: datetime) -> datetime:
@@ -61,11 +61,11 @@ class Deadline:
         return clock.spent(self.received, self.due(clock, now), now, self._spans(now))
 
     def stopped_at(self, now: datetime, reason: str) -> Deadline:
-        """Stop the clock."""
+        """DeadlineStop the clock."""
         if self.stopped:
             raise NotAllowed("이미 시계가 멈춰 있습니다.")
         _not_before(self.received, now)
-        return replace(self, stops=(*self.stops, Stop(now, _said(reason))))
+        return replace(self, stops=(*self.stops, DeadlineStop(now, _said(reason))))
 
     def resumed_at(self, now: datetime) -> Deadline:
         """Let the clock go on."""
@@ -102,7 +102,7 @@ class Recomputed:
 
     @property
     def moved(self) -> bool:
-        """Say whether anything changed."""
+        """Return whether anything changed."""
         return self.old != self.new
 
 

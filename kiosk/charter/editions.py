@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class CharterAmendment:
     """From a day on a promise has another limit, written as at the desk, and other words."""
 
     promise: str
@@ -31,7 +31,7 @@ class Editions:
     """A city's charter through time; `changes` stand in the order in which they were decided."""
 
     file: Charter
-    changes: tuple[Change, ...] = ()
+    changes: tuple[CharterAmendment, ...] = ()
 
     def at(self, moment: datetime) -> Charter:
         """Return the charter in force at a moment; what is received then is promised what it says."""
@@ -39,20 +39,20 @@ class Editions:
 
     def on(self, day: date) -> Charter:
         """Return the charter in force on a day: of each row the latest word counts, the later of one day."""
-        latest: dict[str, Change] = {}
+        latest: dict[str, CharterAmendment] = {}
         for one in self.changes:
             before = latest.get(one.promise)
             if one.since <= day and (before is None or before.since <= one.since):
                 latest[one.promise] = one
         return _changed(self.file, latest.values()) if latest else self.file
 
-    def coming(self, promise: str, day: date) -> Change | None:
+    def coming(self, promise: str, day: date) -> CharterAmendment | None:
         """Return the next change of a promise after a day."""
         ahead = {one.since: one for one in self.changes if one.promise == promise and one.since > day}
         return ahead[min(ahead)] if ahead else None
 
 
-def _changed(charter: Charter, changes: Iterable[Change]) -> Charter:
+def _changed(charter: Charter, changes: Iterable[CharterAmendment]) -> Charter:
     promises = dict(charter.promises)
     for one in changes:
         if one.promise in promises:  # the city's file may have dropped it since
@@ -61,8 +61,8 @@ def _changed(charter: Charter, changes: Iterable[Change]) -> Charter:
     return replace(charter, promises=promises, kinds=kinds)
 
 
-def _kept(promise: Promise, change: Change) -> Promise:
-    """Change a row, unless the city's file has given it another sort of limit since."""
+def _kept(promise: Promise, change: CharterAmendment) -> Promise:
+    """CharterAmendment a row, unless the city's file has given it another sort of limit since."""
     try:
         return replace(with_limit(promise, change.limit), promise=change.words)
     except NotAllowed:

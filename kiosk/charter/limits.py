@@ -8,16 +8,16 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.deadline import NotAllowed
-from kiosk.charter.period import Period, Unit
+from kiosk.charter.period import Period, PeriodUnit
 
 if TYPE_CHECKING:
     from kiosk.charter.promises import Promise
 
 _WALL: Final = {"s": 1, "min": 60, "h": 3600}
 _SAID: Final = {"초": "s", "분": "min", "시간": "h", "일": "d", "주": "w", "개월": "mo", "년": "y", "회": ""}
-_DAYS: Final = (Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS)
+_DAYS: Final = (PeriodUnit.DAYS, PeriodUnit.WEEKS, PeriodUnit.MONTHS, PeriodUnit.YEARS)
 # What a visitor is promised is said in days or hours in five languages; weeks and longer only to the city.
-_HOURS: Final = (Unit.WORKING_HOURS, Unit.DAYS)
+_HOURS: Final = (PeriodUnit.WORKING_HOURS, PeriodUnit.DAYS)
 _COUNTED: Final = {"working": _HOURS, "statutory": _HOURS, "calendar": _DAYS}
 _UNITS: Final = {_HOURS: "3일이나 3시간", _DAYS: "10일, 2주, 1개월이나 1년"}
 
@@ -29,7 +29,7 @@ def read_wall(text: str) -> timedelta | None:
 
 
 def limit_words(promise: Promise) -> str:
-    """Say a promise's limit to a person, nothing where it has none."""
+    """Return a promise's limit to a person, nothing where it has none."""
     if promise.within is not None:
         return promise.within.in_words
     if promise.seconds is not None:
@@ -70,11 +70,11 @@ def _parted(said: str) -> tuple[int, str]:
     return (int(found[1]), _SAID.get(found[2], found[2])) if found else (0, "?")
 
 
-def _period(number: int, unit: str, units: tuple[Unit, ...]) -> Period:
-    short = Unit.WORKING_HOURS.value if unit == "h" else unit
+def _period(number: int, unit: str, units: tuple[PeriodUnit, ...]) -> Period:
+    short = PeriodUnit.WORKING_HOURS.value if unit == "h" else unit
     if short not in units:
         raise NotAllowed(f"{_UNITS[units]}처럼 적어 주십시오.")
     try:
-        return Period(number, Unit(short))
+        return Period(number, PeriodUnit(short))
     except ValueError as error:
         raise NotAllowed("1부터, 실제 일이 걸릴 만한 길이로 적어 주십시오.") from error

@@ -19,7 +19,7 @@ _WRITTEN: Final = re.compile(
 
 
 def day_words(day: date, today: date) -> str:
-    """Say a day: 오늘, 11.25 수, and with its year when it is another."""
+    """Return a day: 오늘, 11.25 수, and with its year when it is another."""
     if day == today:
         return "오늘"
     year = "" if day.year == today.year else f"{day.year}."
@@ -27,13 +27,13 @@ def day_words(day: date, today: date) -> str:
 
 
 def bound_words(day: date, today: date, bound: str) -> str:
-    """Say a day as a bound: 오늘까지, 12.7(월)까지, 2027.1.4(월)부터."""
+    """Return a day as a bound: 오늘까지, 12.7(월)까지, 2027.1.4(월)부터."""
     named, _, weekday = day_words(day, today).partition(" ")
     return f"{named}({weekday}){bound}" if weekday else f"{named}{bound}"
 
 
 def moment_words(moment: datetime, now: datetime) -> str:
-    """Say a day and a time."""
+    """Return a day and a time."""
     local = in_seoul(moment)
     return f"{day_words(local.date(), in_seoul(now).date())} {local:%H:%M}"
 

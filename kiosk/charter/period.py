@@ -11,7 +11,7 @@ HOURS_A_DAY: Final = 8
 LONGEST_IN_HOURS: Final = 5  # days; longer periods run in days (민원 처리에 관한 법률 제19조)
 
 
-class Unit(StrEnum):
+class PeriodUnit(StrEnum):
     """What a period counts."""
 
     WORKING_HOURS = "wh"
@@ -30,18 +30,18 @@ class Mode(StrEnum):
 
 
 MOST: Final = {
-    Unit.WORKING_HOURS: 20_000,
-    Unit.DAYS: 5_000,
-    Unit.WEEKS: 1_000,
-    Unit.MONTHS: 240,
-    Unit.YEARS: 20,
+    PeriodUnit.WORKING_HOURS: 20_000,
+    PeriodUnit.DAYS: 5_000,
+    PeriodUnit.WEEKS: 1_000,
+    PeriodUnit.MONTHS: 240,
+    PeriodUnit.YEARS: 20,
 }
 _KOREAN: Final = {
-    Unit.WORKING_HOURS: "근무시간 {}시간",
-    Unit.DAYS: "{}일",
-    Unit.WEEKS: "{}주",
-    Unit.MONTHS: "{}개월",
-    Unit.YEARS: "{}년",
+    PeriodUnit.WORKING_HOURS: "근무시간 {}시간",
+    PeriodUnit.DAYS: "{}일",
+    PeriodUnit.WEEKS: "{}주",
+    PeriodUnit.MONTHS: "{}개월",
+    PeriodUnit.YEARS: "{}년",
 }
 
 
@@ -50,7 +50,7 @@ class Period:
     """A count of one unit, at least one and not longer than any real case."""
 
     count: int
-    unit: Unit
+    unit: PeriodUnit
 
     def __post_init__(self) -> None:
         """Refuse what no clock can run through."""
@@ -65,31 +65,31 @@ class Period:
         found = re.fullmatch(r"([+-]?[0-9]{1,9})(wh|d|w|mo|y)", text.strip(), flags=re.ASCII)
         if found is None:
             raise ValueError(f"'{text}' is no period; write 3wh, 3d, 2w, 1mo or 1y")
-        return cls(int(found[1]), Unit(found[2]))
+        return cls(int(found[1]), PeriodUnit(found[2]))
 
     @property
     def mode(self) -> Mode:
-        """Say which clock counts it: up to 5 days in hours, more in days, weeks and up by calendar."""
-        if self.unit is Unit.WORKING_HOURS:
+        """Return which clock counts it: up to 5 days in hours, more in days, weeks and up by calendar."""
+        if self.unit is PeriodUnit.WORKING_HOURS:
             return Mode.HOURS
-        if self.unit is Unit.DAYS:
+        if self.unit is PeriodUnit.DAYS:
             return Mode.HOURS if self.count <= LONGEST_IN_HOURS else Mode.DAYS
         return Mode.CALENDAR
 
     @property
     def working_hours(self) -> int:
         """Return the working hours of a period of hours or days; 1 day is 8."""
-        return self.count * (HOURS_A_DAY if self.unit is Unit.DAYS else 1)
+        return self.count * (HOURS_A_DAY if self.unit is PeriodUnit.DAYS else 1)
 
     @property
     def days(self) -> int:
         """Return the plain days of a period of days or weeks, 0 for the others."""
-        return {Unit.DAYS: self.count, Unit.WEEKS: 7 * self.count}.get(self.unit, 0)
+        return {PeriodUnit.DAYS: self.count, PeriodUnit.WEEKS: 7 * self.count}.get(self.unit, 0)
 
     @property
     def months(self) -> int:
         """Return the months of a period of months or years, 0 for the others."""
-        return {Unit.MONTHS: self.count, Unit.YEARS: 12 * self.count}.get(self.unit, 0)
+        return {PeriodUnit.MONTHS: self.count, PeriodUnit.YEARS: 12 * self.count}.get(self.unit, 0)
 
     @property
     def in_words(self) -> str:
@@ -100,4 +100,4 @@ class Period:
         return f"{self.count}{self.unit}"
 
 
-IMMEDIATELY: Final = Period(3, Unit.WORKING_HOURS)  # "즉시" (시행령 제19조)
+IMMEDIATELY: Final = Period(3, PeriodUnit.WORKING_HOURS)  # "즉시" (시행령 제19조)

@@ -41,7 +41,7 @@ class Statutory:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Window:
+class ComplaintWindow:
     """A window to which visitors may turn by telephone or fax."""
 
     id: str
@@ -62,7 +62,7 @@ class Compensation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
+class PetitionKind:
     """A kind of case with its charter clock, its statutory one, and the office that handles it."""
 
     id: str
@@ -70,7 +70,7 @@ class Kind:
     clock: Promise
     office: str
     if_about_itself: str
-    window: Window
+    window: ComplaintWindow
     named: bool
     retention_years: int
     statutory: Statutory | None = None
@@ -96,19 +96,19 @@ class Charter:
 
     city: str
     promises: dict[str, Promise]
-    kinds: dict[str, Kind]
+    kinds: dict[str, PetitionKind]
     statutory: dict[str, Statutory]
-    windows: dict[str, Window]
+    windows: dict[str, ComplaintWindow]
     compensations: dict[str, Compensation]
     hours: dict[str, WorkingHours] = field(default_factory=dict)
     channels: dict[str, str] = field(default_factory=dict)  # where results are published, their names by id
 
     @property
-    def visitor_kinds(self) -> tuple[Kind, ...]:
+    def visitor_kinds(self) -> tuple[PetitionKind, ...]:
         """Return the kinds a visitor may choose from, in the file's order."""
         return tuple(kind for kind in self.kinds.values() if kind.opened_by == "visitor")
 
-    def kind(self, name: str) -> Kind | None:
+    def kind(self, name: str) -> PetitionKind | None:
         """Find a kind by its id or by its Korean name."""
         wanted = name.strip()
         return next((kind for kind in self.kinds.values() if wanted in (kind.id, kind.name)), None)

@@ -16,7 +16,7 @@ from traceback import print_exc
 from typing import TYPE_CHECKING, Protocol, cast
 
 from kiosk import __version__
-from kiosk.cli.call import Call, Refused, complain, forget_stdout, say
+from kiosk.cli.call import CommandRefused, Invocation, complain, forget_stdout, say
 from kiosk.services.authorisation import may_command
 
 if TYPE_CHECKING:
@@ -57,16 +57,16 @@ class Command(Protocol):
     def configure(self, parser: argparse.ArgumentParser) -> None:
         """Add the command's own arguments."""
 
-    def run(self, call: Call, args: argparse.Namespace) -> int:
+    def run(self, call: Invocation, args: argparse.Namespace) -> int:
         """Do it; 0 is done or yes, 1 is the answer no, 2 is usage or environment."""
 
 
 class Parser(argparse.ArgumentParser):
-    """Reports a usage error as a `Refused`, so that --json callers get an object too."""
+    """Reports a usage error as a `CommandRefused`, so that --json callers get an object too."""
 
     def error(self, message: str) -> None:  # type: ignore[override] # argparse says NoReturn; raising is that
         """Turn argparse's exit into the one error path."""
-        raise Refused("usage", message, f"{self.prog} --help")
+        raise CommandRefused("usage", message, f"{self.prog} --help")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -77,7 +77,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     as_json = "--json" in words
     try:
         return _dispatch(words)
-    except Refused as refused:
+    except CommandRefused as refused:
         complain(refused, as_json=as_json)
         return 2
     except BrokenPipeError:
@@ -87,7 +87,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
     except Exception as error:  # noqa: BLE001 # whatever broke, it is no answer: 1 would say "no"
         print_exc()
-        complain(Refused("bug", f"the program failed: {type(error).__name__}", REPORT), as_json=as_json)
+        complain(
+            CommandRefused("bug", f"the program failed: {type(error).__name__}", REPORT), as_json=as_json
+        )
         return 2
 
 
@@ -102,10 +104,14 @@ def _dispatch(words: list[str]) -> int:
     module.configure(_globals(parser, first=False))
     args = parser.parse_args(rest, namespace=given)
     if args.demo and args.config is not None:
-        raise Refused("usage", "--demo means the demo city, --config a booth of your own", "give one of them")
-    call = Call(_data_folder(args.data), args.config, args.json)
+        raise CommandRefused(
+            "usage", "--demo means the demo city, --config a booth of your own", "give one of them"
+        )
+    call = Invocation(_data_folder(args.data), args.config, args.json)
     if not may_command(name, call.data):
-        raise Refused("not_yours", f"{call.data} belongs to another account", "run it as the folder's owner")
+        raise CommandRefused(
+            "not_yours", f"{call.data} belongs to another account", "run it as the folder's owner"
+        )
     return module.run(call, args)
 
 
@@ -144,7 +150,7 @@ def _split_command(rest: list[str]) -> tuple[str, list[str]]:
     if not rest or rest[0].startswith("-"):
         return "run", rest
     if rest[0] not in COMMANDS:
-        raise Refused("usage", f"there is no command '{rest[0]}'", "kiosk --help lists the commands")
+        raise CommandRefused("usage", f"there is no command '{rest[0]}'", "kiosk --help lists the commands")
     return rest[0], rest[1:]
 
 

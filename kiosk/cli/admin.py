@@ -9,7 +9,7 @@ from kiosk.cli.display import require_display
 if TYPE_CHECKING:
     import argparse
 
-    from kiosk.cli.call import Call
+    from kiosk.cli.call import Invocation
 
 HELP = "Open the admin's desk: import seating charts from the inbox, publish, take back."
 
@@ -21,7 +21,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(call: Call, args: argparse.Namespace) -> int:
+def run(call: Invocation, args: argparse.Namespace) -> int:
     """Stay until the desk is closed."""
     from kiosk.cli.opening import settings_for  # noqa: PLC0415 # --help needs no settings
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kiosk.cli.call import Refused
+from kiosk.cli.call import CommandRefused
 from kiosk.cli.opening import data_of, settings_for
 
 if TYPE_CHECKING:
     import argparse
 
-    from kiosk.cli.call import Call
+    from kiosk.cli.call import Invocation
     from kiosk.visits.visit import Visit
 
 HELP = "Confirm the arrival of the open visit with this four-digit code."
@@ -33,21 +33,23 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--place", metavar="P", help="the office or room where the visitor stands")
 
 
-def run(call: Call, args: argparse.Namespace) -> int:
+def run(call: Invocation, args: argparse.Namespace) -> int:
     """Print the visit and what became of it, once that is on the disk; exit 1 when no open visit has it."""
     from kiosk.services.visits import visit_desk  # noqa: PLC0415 # loads the database
     from kiosk.visits.clock import MachineClock  # noqa: PLC0415 # the same
     from kiosk.visits.codes import is_code  # noqa: PLC0415 # the same
-    from kiosk.visits.store import NotKept  # noqa: PLC0415 # the same
+    from kiosk.visits.store import VisitNotKept  # noqa: PLC0415 # the same
 
     if not is_code(args.code):
-        raise Refused("usage", f"'{args.code}' is no visit code", "a code is four digits, such as 0427")
+        raise CommandRefused(
+            "usage", f"'{args.code}' is no visit code", "a code is four digits, such as 0427"
+        )
     settings = settings_for(call)
     with data_of(call) as storage:
         try:
             visit = visit_desk(storage, settings).arrive(args.code, args.evidence, args.place)
-        except NotKept as error:
-            raise Refused(
+        except VisitNotKept as error:
+            raise CommandRefused(
                 "busy", f"the arrival was not recorded: {error}", "try again in a moment"
             ) from error
     if visit is not None and visit.arrived_s is None:
@@ -63,8 +65,8 @@ def run(call: Call, args: argparse.Namespace) -> int:
     return 0
 
 
-def _refuse(call: Call, args: argparse.Namespace, visit: Visit) -> int:
-    """Say why this is no arrival; the visit stays open, and what was told is kept with it."""
+def _refuse(call: Invocation, args: argparse.Namespace, visit: Visit) -> int:
+    """Return why this is no arrival; the visit stays open, and what was told is kept with it."""
     from kiosk.visits.clock import MachineClock  # noqa: PLC0415 # loads the database
 
     why = visit.refusal(MachineClock().now(), args.place)

@@ -11,7 +11,7 @@ from kiosk.cli.opening import data_of, settings_for
 if TYPE_CHECKING:
     import argparse
 
-    from kiosk.cli.call import Call
+    from kiosk.cli.call import Invocation
 
 HELP = "Write a verified backup into the data folder, or to a file of your choice."
 
@@ -21,7 +21,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", metavar="FILE", type=Path, help="where to (default: DATA/backups)")
 
 
-def run(call: Call, args: argparse.Namespace) -> int:
+def run(call: Invocation, args: argparse.Namespace) -> int:
     """Make it, and tell what is in it."""
     from kiosk.services.upkeep import back_up_now, note_backup  # noqa: PLC0415 # loads the database
 

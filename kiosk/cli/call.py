@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-class Refused(Exception):  # noqa: N818 # it names what happened, as our exceptions do
+class CommandRefused(Exception):  # noqa: N818 # it names what happened, as our exceptions do
     """The command cannot be done: exit 2, with a machine's code, a person's sentence and what to do."""
 
     def __init__(self, code: str, message: str, hint: str | None = None) -> None:
@@ -25,7 +25,7 @@ class Refused(Exception):  # noqa: N818 # it names what happened, as our excepti
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class Invocation:
     """The global options of one invocation; `emit` is the only writer to stdout."""
 
     data: Path
@@ -37,11 +37,11 @@ class Call:
         say(_line(row) if self.json else text)
 
 
-def complain(refused: Refused, *, as_json: bool) -> None:
+def complain(refused: CommandRefused, *, as_json: bool) -> None:
     """Say on stderr, and under --json on stdout as an object, why a command was refused."""
     if as_json:
         error = {"code": refused.code, "message": refused.message, "hint": refused.hint}
-        with suppress(Refused):
+        with suppress(CommandRefused):
             say(_line({"error": error}))
             return
     hint = f"\n  → {refused.hint}" if refused.hint else ""
@@ -57,7 +57,7 @@ def say(text: str) -> None:
         raise
     except OSError as error:
         forget_stdout()
-        raise Refused(
+        raise CommandRefused(
             "no_output", f"the answer cannot be written: {error.strerror}", "free some room"
         ) from error
 

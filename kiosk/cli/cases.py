@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from kiosk.cli.call import Refused
+from kiosk.cli.call import CommandRefused
 from kiosk.cli.opening import data_of, settings_for
 
 if TYPE_CHECKING:
     import argparse
 
-    from kiosk.cases.ports import Row
-    from kiosk.cli.call import Call
+    from kiosk.cases.ports import PlainCaseRow
+    from kiosk.cli.call import Invocation
 
 HELP = "List cases by due time, without personal data."
 
@@ -23,9 +23,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--overdue", action="store_true", help="only open cases whose time has passed")
 
 
-def run(call: Call, args: argparse.Namespace) -> int:
+def run(call: Invocation, args: argparse.Namespace) -> int:
     """Print one case a line."""
-    from kiosk.cases.ports import NotKept  # noqa: PLC0415 # the same
+    from kiosk.cases.ports import CaseNotKept  # noqa: PLC0415 # the same
     from kiosk.services.cases import stored_cases  # noqa: PLC0415 # loads the database
 
     settings = settings_for(call)
@@ -33,8 +33,10 @@ def run(call: Call, args: argparse.Namespace) -> int:
         wanted = False if args.open or args.overdue else None
         try:
             rows = stored_cases(storage, settings).rows(closed=wanted)
-        except NotKept as error:
-            raise Refused(error.code, "the cases cannot be read now", "try again in a moment") from error
+        except CaseNotKept as error:
+            raise CommandRefused(
+                error.code, "the cases cannot be read now", "try again in a moment"
+            ) from error
     now = datetime.now(UTC)
     for row in rows:
         if not args.overdue or (row.due < now and not row.stopped):
@@ -42,7 +44,7 @@ def run(call: Call, args: argparse.Namespace) -> int:
     return 0
 
 
-def _plain(row: Row) -> dict[str, object]:
+def _plain(row: PlainCaseRow) -> dict[str, object]:
     from kiosk.charter.hours import in_seoul  # noqa: PLC0415 # only where a case is shown
 
     return {
@@ -55,5 +57,5 @@ def _plain(row: Row) -> dict[str, object]:
     }
 
 
-def _text(row: Row) -> str:
+def _text(row: PlainCaseRow) -> str:
     return "  ".join(str(one) for one in _plain(row).values())

@@ -7,7 +7,7 @@ from itertools import chain, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.call import Refused
+from kiosk.cli.call import CommandRefused
 from kiosk.wayfinding.checking import check_venue
 from kiosk.wayfinding.venue.archive import NotAVenue
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Sequence
 
-    from kiosk.cli.call import Call
-    from kiosk.wayfinding.checking import Report
-    from kiosk.wayfinding.venue.problems import Problem
+    from kiosk.cli.call import Invocation
+    from kiosk.wayfinding.checking import VenueReport
+    from kiosk.wayfinding.venue.problems import VenueProblem
 
 HELP = "Check a venue (IMDF 1.0.0, a folder or a zip): format, geometry, and a way to every public place."
 
@@ -29,12 +29,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("path", metavar="PATH", type=Path, help="an IMDF folder or .zip archive")
 
 
-def run(call: Call, args: argparse.Namespace) -> int:
+def run(call: Invocation, args: argparse.Namespace) -> int:
     """Answer 0 when nothing is violated, 1 when something is."""
     try:
         report = check_venue(args.path)
     except NotAVenue as error:
-        raise Refused(
+        raise CommandRefused(
             "not_a_venue", str(error), "give a folder or a .zip with manifest.json in it"
         ) from error
     row = {
@@ -46,23 +46,23 @@ def run(call: Call, args: argparse.Namespace) -> int:
     return 0 if report.ok else 1
 
 
-def _text(report: Report) -> str:
+def _text(report: VenueReport) -> str:
     counts = ", ".join(f"{name} {count}" for name, count in report.counts.items())
     lines = chain.from_iterable(_lines(list(same)) for _, same in groupby(_by_rule(report.problems), _kind))
     return "\n".join([*lines, counts, "문제 없음" if report.ok else "위반이 있습니다"])
 
 
-def _by_rule(problems: Sequence[Problem]) -> list[Problem]:
+def _by_rule(problems: Sequence[VenueProblem]) -> list[VenueProblem]:
     """Bring together what has one cause, in the order in which it was first met."""
     first = {kind: at for at, kind in reversed(list(enumerate(map(_kind, problems))))}
     return sorted(problems, key=lambda problem: first[_kind(problem)])
 
 
-def _kind(problem: Problem) -> tuple[str, str]:
+def _kind(problem: VenueProblem) -> tuple[str, str]:
     return problem.severity, problem.rule
 
 
-def _lines(same: Sequence[Problem]) -> Iterator[str]:
+def _lines(same: Sequence[VenueProblem]) -> Iterator[str]:
     """Yield what one rule has found; a thousand lines would hide what else is wrong."""
     told = same if len(same) <= MOST + 1 else same[:MOST]
     yield from (f"{p.severity:9} {p.rule}: {p.message}" for p in told)

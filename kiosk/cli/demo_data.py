@@ -6,11 +6,11 @@ import argparse
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from kiosk.cli.call import Refused
+from kiosk.cli.call import CommandRefused
 from kiosk.cli.opening import data_of, settings_for
 
 if TYPE_CHECKING:
-    from kiosk.cli.call import Call
+    from kiosk.cli.call import Invocation
 
 HELP = "Fill a demo data folder with invented visits and cases; other folders are refused."
 _MOST = 1_000_000
@@ -23,19 +23,19 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", metavar="S", type=int, required=True, help="the same seed, the same data")
 
 
-def run(call: Call, args: argparse.Namespace) -> int:
+def run(call: Invocation, args: argparse.Namespace) -> int:
     """Invent them, once it is sure that nobody's real data lie there."""
     from kiosk.services.demo import fill_demo  # noqa: PLC0415 # loads the database
-    from kiosk.visits.store import NotKept  # noqa: PLC0415 # the same
+    from kiosk.visits.store import VisitNotKept  # noqa: PLC0415 # the same
 
     settings = settings_for(call)
     if not settings.demo:
-        raise Refused("not_a_demo", f"{call.config} is a real booth's", "leave --config out")
+        raise CommandRefused("not_a_demo", f"{call.config} is a real booth's", "leave --config out")
     with data_of(call) as storage:
         try:
             made = fill_demo(storage, settings, visits=args.visits, cases=args.cases, seed=args.seed)
-        except NotKept as error:
-            raise Refused("busy", f"not everything was written: {error}", "run it again") from error
+        except VisitNotKept as error:
+            raise CommandRefused("busy", f"not everything was written: {error}", "run it again") from error
     call.emit(asdict(made), f"{made.visits} visits, {made.calls} calls for a guide, {made.cases} cases.")
     return 0
 

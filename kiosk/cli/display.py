@@ -10,7 +10,7 @@ import socket
 import sys
 from typing import Final
 
-from kiosk.cli.call import Refused
+from kiosk.cli.call import CommandRefused
 
 PATIENCE_S: Final = 2.0
 NAMES: Final = {"wayland": "WAYLAND_DISPLAY", "xcb": "DISPLAY"}
@@ -18,7 +18,7 @@ OVER_VNC: Final = "QT_QPA_PLATFORM=vnc:size=1080x1920:port=5900"
 
 
 def names_display() -> bool:
-    """Tell whether the environment names a display or a platform of Qt's."""
+    """Return whether the environment names a display or a platform of Qt's."""
     if os.environ.get("QT_QPA_PLATFORM") or sys.platform in {"win32", "darwin"}:
         return True
     return any(os.environ.get(name) for name in NAMES.values())
@@ -28,13 +28,13 @@ def require_display() -> None:
     """Refuse to go on where Qt has nothing to draw on; Windows and macOS always have a display."""
     problem = display_problem() if names_display() else "there is no display to open the window on"
     if problem:
-        raise Refused(
+        raise CommandRefused(
             "no_display", problem, f"start it on a desktop, or with {OVER_VNC} over VNC on loopback"
         )
 
 
 def display_problem() -> str:
-    """Say why Qt could not open the display or the platform that is named, nothing where it can."""
+    """Return why Qt could not open the display or the platform that is named, nothing where it can."""
     wanted = os.environ.get("QT_QPA_PLATFORM", "")
     known = platforms()
     asked = [re.split("[:-]", name)[0] for name in wanted.split(";")] if wanted else list(NAMES)
@@ -56,7 +56,7 @@ def platforms() -> frozenset[str]:
 
 
 def _silence(names: list[str]) -> str:
-    """Say which of the variables name a display when none of them answers."""
+    """Return which of the variables name a display when none of them answers."""
     tries = {"WAYLAND_DISPLAY": _wayland_answers, "DISPLAY": _x_answers}
     named = {name: os.environ[name] for name in names if os.environ.get(name)}
     if any(tries[name](value) for name, value in named.items()):

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from kiosk.cli.opening import answering, data_of, settings_for
 
 if TYPE_CHECKING:
-    from kiosk.cli.call import Call
-    from kiosk.services.upkeep import Health
-    from kiosk.storage.access_log import Head
+    from kiosk.cli.call import Invocation
+    from kiosk.services.upkeep import FolderHealth
+    from kiosk.storage.access_log import LogHead
 
 HELP = "Check database, sealed cases, newest backup and disk; with --audit also the access log's chain."
 
@@ -28,7 +28,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _head(text: str) -> Head:
+def _head(text: str) -> LogHead:
     from kiosk.storage.anchor import parse  # noqa: PLC0415 # loads the database
 
     try:
@@ -37,15 +37,15 @@ def _head(text: str) -> Head:
         raise argparse.ArgumentTypeError(str(error)) from error
 
 
-def run(call: Call, args: argparse.Namespace) -> int:
+def run(call: Invocation, args: argparse.Namespace) -> int:
     """Report a damaged database as it lies; opening it would set it aside."""
-    from kiosk.services.upkeep import Health, examine, glance, let_anchor_anew  # noqa: PLC0415 # loads the database
+    from kiosk.services.upkeep import FolderHealth, examine, glance, let_anchor_anew  # noqa: PLC0415 # loads the database
 
     settings = settings_for(call)
     with answering():
         damage = glance(call.data, settings)
     if damage is not None:
-        health = Health()
+        health = FolderHealth()
         health.note("database", [damage])
         return _told(call, health)
     audit = args.audit or args.head is not None
@@ -55,12 +55,12 @@ def run(call: Call, args: argparse.Namespace) -> int:
         return _told(call, examine(storage, settings, audit=audit, printed=args.head))
 
 
-def _told(call: Call, health: Health) -> int:
+def _told(call: Invocation, health: FolderHealth) -> int:
     call.emit(_row(health), "\n".join(_lines(health)))
     return 1 if health.problems else 0
 
 
-def _row(health: Health) -> dict[str, object]:
+def _row(health: FolderHealth) -> dict[str, object]:
     from kiosk.storage.anchor import printed  # noqa: PLC0415 # loads the database
 
     audit = health.audit
@@ -78,7 +78,7 @@ def _row(health: Health) -> dict[str, object]:
     }
 
 
-def _lines(health: Health) -> list[str]:
+def _lines(health: FolderHealth) -> list[str]:
     from kiosk.storage.anchor import printed  # noqa: PLC0415 # loads the database
 
     found = {name: [one.message for one in health.problems if one.check == name] for name in health.checked}

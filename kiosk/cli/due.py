@@ -11,7 +11,7 @@ from kiosk.charter.calendar import FIRST_YEAR, LAST_YEAR, ClosedDays, Declared
 from kiosk.charter.clock import StatutoryClock
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.period import Period
-from kiosk.cli.call import Refused
+from kiosk.cli.call import CommandRefused
 from kiosk.cli.opening import data_of, settings_for
 from kiosk.storage.folder import DataFolder
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Mapping
 
-    from kiosk.cli.call import Call
+    from kiosk.cli.call import Invocation
 
 HELP = "Compute due times by the statutory clock (Asia/Seoul, 09:00-18:00 less lunch, closed days out)."
 _EXAMPLE = 'kiosk due --received "2026-11-24T14:20" --within 3d'
@@ -33,7 +33,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from-file", metavar="FILE", help="a file of `RECEIVED WITHIN` lines; - for stdin")
 
 
-def run(call: Call, args: argparse.Namespace) -> int:
+def run(call: Invocation, args: argparse.Namespace) -> int:
     """Read everything before the first answer, so that a mistake leaves no half result."""
     more = dict(_closed(day) for day in args.closed)
     clock = StatutoryClock(closed=ClosedDays(_declared(call)).with_days(more))
@@ -44,7 +44,7 @@ def run(call: Call, args: argparse.Namespace) -> int:
     return 0
 
 
-def _declared(call: Call) -> Mapping[date, Declared]:
+def _declared(call: Invocation) -> Mapping[date, Declared]:
     """Return the days the city has declared, where there is a city's data; reading them makes none."""
     if not DataFolder(call.data).database.is_file():
         return {}
@@ -57,10 +57,10 @@ def _declared(call: Call) -> Mapping[date, Declared]:
 def _asked(args: argparse.Namespace) -> list[tuple[datetime, Period]]:
     if args.from_file is None:
         if args.received is None or args.within is None:
-            raise Refused("usage", "due needs --received and --within, or --from-file", _EXAMPLE)
+            raise CommandRefused("usage", "due needs --received and --within, or --from-file", _EXAMPLE)
         return [(_received(args.received), _within(args.within))]
     if args.received is not None or args.within is not None:
-        raise Refused("usage", "--from-file stands alone, without --received and --within", _EXAMPLE)
+        raise CommandRefused("usage", "--from-file stands alone, without --received and --within", _EXAMPLE)
     lines = enumerate(_text(args.from_file).splitlines(), start=1)
     return [_line(args.from_file, number, line) for number, line in lines if line.strip()]
 
@@ -70,28 +70,32 @@ def _text(file: str) -> str:
         raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
         return raw.decode("utf-8-sig")
     except OSError as error:
-        raise Refused("no_file", f"{file} cannot be read: {error.strerror}", "check the path") from error
+        raise CommandRefused(
+            "no_file", f"{file} cannot be read: {error.strerror}", "check the path"
+        ) from error
     except UnicodeDecodeError as error:
-        raise Refused("bad_file", f"{file} is not UTF-8 text", "save it as UTF-8") from error
+        raise CommandRefused("bad_file", f"{file} is not UTF-8 text", "save it as UTF-8") from error
 
 
 def _line(file: str, number: int, line: str) -> tuple[datetime, Period]:
     words = line.rsplit(maxsplit=1)
     if len(words) == 1:
-        raise Refused("bad_line", f"{file}:{number}: '{line.strip()}' is not `RECEIVED WITHIN`", _EXAMPLE)
+        raise CommandRefused(
+            "bad_line", f"{file}:{number}: '{line.strip()}' is not `RECEIVED WITHIN`", _EXAMPLE
+        )
     try:
         return _received(words[0].strip()), _within(words[1])
-    except Refused as refused:
-        raise Refused(refused.code, f"{file}:{number}: {refused.message}", refused.hint) from refused
+    except CommandRefused as refused:
+        raise CommandRefused(refused.code, f"{file}:{number}: {refused.message}", refused.hint) from refused
 
 
 def _received(text: str) -> datetime:
     try:
         moment = in_seoul(datetime.fromisoformat(text))
     except (ValueError, OverflowError) as error:
-        raise Refused("bad_time", f"'{text}' is no time; write 2026-11-24T14:20", _EXAMPLE) from error
+        raise CommandRefused("bad_time", f"'{text}' is no time; write 2026-11-24T14:20", _EXAMPLE) from error
     if not FIRST_YEAR <= moment.year < LAST_YEAR:
-        raise Refused(
+        raise CommandRefused(
             "bad_time", f"{text} is outside the calendar, {FIRST_YEAR} to {LAST_YEAR - 1}", "check the year"
         )
     return moment
@@ -101,14 +105,14 @@ def _within(text: str) -> Period:
     try:
         return Period.parse(text)
     except ValueError as error:
-        raise Refused("bad_period", str(error), "write 3wh, 3d, 2w, 1mo or 1y") from error
+        raise CommandRefused("bad_period", str(error), "write 3wh, 3d, 2w, 1mo or 1y") from error
 
 
 def _closed(text: str) -> tuple[date, Declared]:
     try:
         return date.fromisoformat(text), Declared(closed=True, name="휴무")
     except ValueError as error:
-        raise Refused("bad_date", f"'{text}' is no date; write 2026-12-24", _EXAMPLE) from error
+        raise CommandRefused("bad_date", f"'{text}' is no date; write 2026-12-24", _EXAMPLE) from error
 
 
 def _due(clock: StatutoryClock, received: datetime, within: Period) -> datetime:
@@ -116,4 +120,4 @@ def _due(clock: StatutoryClock, received: datetime, within: Period) -> datetime:
         return clock.due(received, within)
     except (ValueError, OverflowError) as error:
         message = f"{within} from {received.date()} ends after {LAST_YEAR}, where no holidays are known"
-        raise Refused("bad_period", message, "choose a shorter period") from error
+        raise CommandRefused("bad_period", message, "choose a shorter period") from error

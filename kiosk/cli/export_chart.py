@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.call import Refused
+from kiosk.cli.call import CommandRefused
 
 if TYPE_CHECKING:
     import argparse
 
-    from kiosk.cli.call import Call
+    from kiosk.cli.call import Invocation
 
 HELP = "Write an office's seating chart as an Excel workbook that prints on one A3 page."
 
@@ -21,19 +21,19 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", required=True, type=Path, metavar="FILE", help="the workbook to write")
 
 
-def run(call: Call, args: argparse.Namespace) -> int:
+def run(call: Invocation, args: argparse.Namespace) -> int:
     """Write the file; 1 when there is no such office."""
     from kiosk.cli.opening import answering  # noqa: PLC0415 - the same
     from kiosk.services.directory import OPERATOR, opened_directory  # noqa: PLC0415 - loads the database
 
     if args.out.suffix.lower() != ".xlsx":
-        raise Refused("usage", f"{args.out} is no .xlsx file", "give --out a name that ends in .xlsx")
+        raise CommandRefused("usage", f"{args.out} is no .xlsx file", "give --out a name that ends in .xlsx")
     try:
         with answering(), opened_directory(call.data, call.config) as desk:
             written = desk.export_chart(args.office, args.out)
             desk.note_leaving("chart", OPERATOR)
     except OSError as error:
-        raise Refused(
+        raise CommandRefused(
             "no_output", f"{args.out} cannot be written: {error.strerror}", "check the folder"
         ) from error
     files = [str(args.out)] if written else []

@@ -9,7 +9,7 @@ from kiosk.cli.display import require_display
 if TYPE_CHECKING:
     import argparse
 
-    from kiosk.cli.call import Call
+    from kiosk.cli.call import Invocation
 
 HELP = "Open the guide's console: calls for help, visits under way, walk-ups, call-backs."
 
@@ -19,7 +19,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     del parser
 
 
-def run(call: Call, args: argparse.Namespace) -> int:
+def run(call: Invocation, args: argparse.Namespace) -> int:
     """Stay until the console is closed."""
     del args
     from kiosk.cli.opening import settings_for  # noqa: PLC0415 # --help needs no settings

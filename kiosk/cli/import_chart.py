@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from kiosk.cli.call import Refused
+from kiosk.cli.call import CommandRefused
 
 if TYPE_CHECKING:
     import argparse
 
-    from kiosk.cli.call import Call
+    from kiosk.cli.call import Invocation
     from kiosk.directory.chart import Away, Chart, ChartSeat, Diagnostic
-    from kiosk.directory.difference import Change
+    from kiosk.directory.difference import ChartChange
     from kiosk.directory.importing import ImportResult
 
 HELP = "Read seating charts (xlsx, csv), show what changes, and publish them from a day on."
@@ -32,7 +32,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--parsed", action="store_true", help="also print the charts as read")
 
 
-def run(call: Call, args: argparse.Namespace) -> int:
+def run(call: Invocation, args: argparse.Namespace) -> int:
     """Import all files or none; 1 when a problem stands in the way."""
     from kiosk.cli.opening import answering  # noqa: PLC0415 - the same
     from kiosk.services.directory import opened_directory  # noqa: PLC0415 - loads the database
@@ -54,13 +54,13 @@ def _day(text: str | None) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise Refused("bad_date", f"'{text}' is no date", "write 2026-07-01") from error
+        raise CommandRefused("bad_date", f"'{text}' is no date", "write 2026-07-01") from error
 
 
 def _need(files: list[Path]) -> None:
     for file in files:
         if not file.exists():
-            raise Refused("no_file", f"there is no file {file}", "check the path")
+            raise CommandRefused("no_file", f"there is no file {file}", "check the path")
 
 
 def _row(result: ImportResult) -> dict[str, object]:
@@ -75,7 +75,7 @@ def _row(result: ImportResult) -> dict[str, object]:
     }
 
 
-def _item(change: Change) -> dict[str, object]:
+def _item(change: ChartChange) -> dict[str, object]:
     return {
         "office": change.office,
         "desk": change.desk,
@@ -137,7 +137,7 @@ def _text(result: ImportResult, *, checked: bool) -> str:
     return "\n".join(lines)
 
 
-def _change(change: Change) -> str:
+def _change(change: ChartChange) -> str:
     origin = f" ← {change.from_desk}" if change.from_desk else ""
     fields = f" ({', '.join(change.fields)})" if change.fields else ""
     return f"{change.office}/{change.desk}{origin}{fields}"

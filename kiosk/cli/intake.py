@@ -8,7 +8,7 @@ from pathlib import Path
 import sys
 from typing import TYPE_CHECKING
 
-from kiosk.cli.call import Refused
+from kiosk.cli.call import CommandRefused
 from kiosk.cli.opening import data_of, settings_for
 from kiosk.settings import DEMO_MARK
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import argparse
 
     from kiosk.cases.intake import Receipt
-    from kiosk.cli.call import Call
+    from kiosk.cli.call import Invocation
 
 HELP = "Take in a case from a JSON file, and print its receipt once it is on the disk."
 _LARGEST = 1 << 20
@@ -30,12 +30,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.epilog = f"example: {EXAMPLE} · kinds: 불친절 부조리 불편·개선 칭찬 전화 부탁 보상 청구"
 
 
-def run(call: Call, args: argparse.Namespace) -> int:
+def run(call: Invocation, args: argparse.Namespace) -> int:
     """Read, check, seal, keep, and only then print."""
     from kiosk.cases.answers import Unacceptable  # noqa: PLC0415 # the same
     from kiosk.cases.files import read_case  # noqa: PLC0415 # the same
     from kiosk.cases.intake import NoRoom  # noqa: PLC0415 # the same
-    from kiosk.cases.ports import NotKept  # noqa: PLC0415 # the same
+    from kiosk.cases.ports import CaseNotKept  # noqa: PLC0415 # the same
     from kiosk.cases.sealing import NoCityKey  # noqa: PLC0415 # the same
     from kiosk.services.cases import intake_desk  # noqa: PLC0415 # loads the database
 
@@ -49,13 +49,15 @@ def run(call: Call, args: argparse.Namespace) -> int:
         text = "; ".join(
             f"{one.field}: {one.message}" if one.field else one.message for one in error.problems
         )
-        raise Refused("invalid_case", text, "kiosk intake --help shows an example") from error
+        raise CommandRefused("invalid_case", text, "kiosk intake --help shows an example") from error
     except NoCityKey as error:
-        raise Refused("no_city_key", str(error), "make the city's keys at the case desk first") from error
+        raise CommandRefused(
+            "no_city_key", str(error), "make the city's keys at the case desk first"
+        ) from error
     except NoRoom as error:
-        raise Refused("disk_full", str(error), "free some room on the disk") from error
-    except NotKept as error:
-        raise Refused(error.code, str(error), "try again; nothing was kept") from error
+        raise CommandRefused("disk_full", str(error), "free some room on the disk") from error
+    except CaseNotKept as error:
+        raise CommandRefused(error.code, str(error), "try again; nothing was kept") from error
     call.emit(receipt.plain(), _text(receipt))
     return 0
 
@@ -64,12 +66,18 @@ def _json(file: str) -> object:
     try:
         raw = sys.stdin.buffer.read(_LARGEST + 1) if file == "-" else _bytes(Path(file))
         if len(raw) > _LARGEST:
-            raise Refused("bad_file", f"{file} is larger than a case can be (1 MiB)", "send one case a file")
+            raise CommandRefused(
+                "bad_file", f"{file} is larger than a case can be (1 MiB)", "send one case a file"
+            )
         return json.loads(raw.decode("utf-8-sig"))
     except OSError as error:
-        raise Refused("no_file", f"{file} cannot be read: {error.strerror}", "check the path") from error
+        raise CommandRefused(
+            "no_file", f"{file} cannot be read: {error.strerror}", "check the path"
+        ) from error
     except (ValueError, RecursionError) as error:  # not UTF-8, not JSON, or a number of no end
-        raise Refused("bad_file", f"{file} is not JSON in UTF-8: {error}", "kiosk intake --help") from error
+        raise CommandRefused(
+            "bad_file", f"{file} is not JSON in UTF-8: {error}", "kiosk intake --help"
+        ) from error
 
 
 def _bytes(file: Path) -> bytes:

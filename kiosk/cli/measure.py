@@ -7,13 +7,13 @@ from pathlib import Path
 import sys
 from typing import TYPE_CHECKING, Any
 
-from kiosk.cli.call import Refused
+from kiosk.cli.call import CommandRefused
 from kiosk.visits.measure.vectors import CaseError, result_of
 
 if TYPE_CHECKING:
     import argparse
 
-    from kiosk.cli.call import Call
+    from kiosk.cli.call import Invocation
     from kiosk.visits.measure.vectors import Result
 
 HELP = "Compute outcomes, intervals, estimates and draws of a file of cases (docs: the two-minute measure)."
@@ -25,12 +25,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from-file", metavar="FILE", required=True, help="cases as JSON; - for stdin")
 
 
-def run(call: Call, args: argparse.Namespace) -> int:
+def run(call: Invocation, args: argparse.Namespace) -> int:
     """Compute every case before the first line is printed, so that a mistake leaves no half result."""
     try:
         results = [(str(case["id"]), result_of(case)) for case in _cases(args.from_file)]
     except CaseError as error:
-        raise Refused("bad_case", str(error), _SHAPE) from error
+        raise CommandRefused("bad_case", str(error), _SHAPE) from error
     for name, result in results:
         call.emit({"id": name, "result": result}, f"{name}  {_line(result)}")
     return 0
@@ -47,10 +47,12 @@ def _cases(file: str) -> list[dict[str, Any]]:
         raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
         content = json.loads(raw.decode("utf-8-sig"))
     except OSError as error:
-        raise Refused("no_file", f"{file} cannot be read: {error.strerror}", "check the path") from error
+        raise CommandRefused(
+            "no_file", f"{file} cannot be read: {error.strerror}", "check the path"
+        ) from error
     except ValueError as error:
-        raise Refused("bad_file", f"{file} is not JSON in UTF-8: {error}", _SHAPE) from error
+        raise CommandRefused("bad_file", f"{file} is not JSON in UTF-8: {error}", _SHAPE) from error
     cases = content.get("cases") if isinstance(content, dict) else content
     if not isinstance(cases, list) or not all(isinstance(case, dict) and "id" in case for case in cases):
-        raise Refused("bad_file", f"{file} holds no list of cases, each with an id", _SHAPE)
+        raise CommandRefused("bad_file", f"{file} holds no list of cases, each with an id", _SHAPE)
     return cases

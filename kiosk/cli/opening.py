@@ -5,15 +5,15 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from kiosk.cases.ports import NotKept
-from kiosk.cli.call import Refused
+from kiosk.cases.ports import CaseNotKept
+from kiosk.cli.call import CommandRefused
 from kiosk.storage.errors import StorageError
 from kiosk.toml_file import SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kiosk.cli.call import Call
+    from kiosk.cli.call import Invocation
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
 
@@ -24,21 +24,21 @@ def answering() -> Iterator[None]:
     try:
         yield
     except SettingsError as error:
-        raise Refused("settings", str(error), f"correct {error.file}") from error
+        raise CommandRefused("settings", str(error), f"correct {error.file}") from error
     except StorageError as error:
-        raise Refused(error.code, error.message, error.hint) from error
-    except NotKept as error:
+        raise CommandRefused(error.code, error.message, error.hint) from error
+    except CaseNotKept as error:
         raise _refused(error.__cause__, error) from error
 
 
-def _refused(cause: BaseException | None, error: NotKept) -> Refused:
-    """Tell the engineer in the storage's own words what a clerk or a visitor is told in others."""
+def _refused(cause: BaseException | None, error: CaseNotKept) -> CommandRefused:
+    """Return the engineer in the storage's own words what a clerk or a visitor is told in others."""
     if isinstance(cause, StorageError):
-        return Refused(cause.code, cause.message, cause.hint)
-    return Refused(error.code, str(error), None)
+        return CommandRefused(cause.code, cause.message, cause.hint)
+    return CommandRefused(error.code, str(error), None)
 
 
-def settings_for(call: Call) -> Settings:
+def settings_for(call: Invocation) -> Settings:
     """Read the booth's settings that the call names, or the demo's."""
     from kiosk.storage.opened import settings_of  # noqa: PLC0415 # as light as the command allows
 
@@ -47,7 +47,7 @@ def settings_for(call: Call) -> Settings:
 
 
 @contextmanager
-def data_of(call: Call, *, role: str | None = None) -> Iterator[Storage]:
+def data_of(call: Invocation, *, role: str | None = None) -> Iterator[Storage]:
     """Open the call's data folder, for a window when a role is named."""
     from kiosk.storage.opened import opened_storage  # noqa: PLC0415 # loads the database
 

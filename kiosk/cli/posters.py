@@ -6,12 +6,12 @@ from pathlib import Path
 import sys
 from typing import TYPE_CHECKING
 
-from kiosk.cli.call import Refused
+from kiosk.cli.call import CommandRefused
 
 if TYPE_CHECKING:
     import argparse
 
-    from kiosk.cli.call import Call
+    from kiosk.cli.call import Invocation
 
 HELP = "Draw the seating charts for the offices' doors as PDF, A3 landscape."
 
@@ -22,7 +22,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="the folder to write to")
 
 
-def run(call: Call, args: argparse.Namespace) -> int:
+def run(call: Invocation, args: argparse.Namespace) -> int:
     """Write the files; 1 when there is no such office."""
     from kiosk.cli.opening import answering  # noqa: PLC0415 # the same
     from kiosk.services.directory import OPERATOR, opened_directory  # noqa: PLC0415 # loads the database
@@ -33,7 +33,9 @@ def run(call: Call, args: argparse.Namespace) -> int:
             files = [str(file) for file in draw_posters(desk, args.out, args.office, _drawing)]
             desk.note_leaving("posters", OPERATOR)
     except OSError as error:
-        raise Refused("no_output", f"{args.out} cannot be written: {error.strerror}", "check it") from error
+        raise CommandRefused(
+            "no_output", f"{args.out} cannot be written: {error.strerror}", "check it"
+        ) from error
     call.emit({"files": files}, "\n".join(files) or f"‘{args.office}’ 부서의 배치도가 없습니다.")
     return 0 if files else 1
 

@@ -6,13 +6,13 @@ from pathlib import Path
 import sys
 from typing import TYPE_CHECKING
 
-from kiosk.cli.call import Refused
+from kiosk.cli.call import CommandRefused
 from kiosk.language.pronunciation import respelled
 
 if TYPE_CHECKING:
     import argparse
 
-    from kiosk.cli.call import Call
+    from kiosk.cli.call import Invocation
 
 HELP = "Respell Korean text by the standard pronunciation, numbers and letters in words."
 _EXAMPLE = 'kiosk pronounce "9–18시에 오십시오"'
@@ -24,7 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from-file", metavar="FILE", help="a file, one text a line; - for stdin")
 
 
-def run(call: Call, args: argparse.Namespace) -> int:
+def run(call: Invocation, args: argparse.Namespace) -> int:
     """Print a line an input."""
     for text in _texts(args):
         said = respelled(text)
@@ -34,15 +34,15 @@ def run(call: Call, args: argparse.Namespace) -> int:
 
 def _texts(args: argparse.Namespace) -> list[str]:
     if (args.text is None) == (args.from_file is None):
-        raise Refused("usage", "pronounce needs either a TEXT or --from-file", _EXAMPLE)
+        raise CommandRefused("usage", "pronounce needs either a TEXT or --from-file", _EXAMPLE)
     if args.text is not None:
         return [args.text]
     try:
         raw = sys.stdin.buffer.read() if args.from_file == "-" else Path(args.from_file).read_bytes()
         return raw.decode("utf-8-sig").splitlines()
     except OSError as error:
-        raise Refused(
+        raise CommandRefused(
             "no_file", f"{args.from_file} cannot be read: {error.strerror}", "check the path"
         ) from error
     except UnicodeDecodeError as error:
-        raise Refused("bad_file", f"{args.from_file} is not UTF-8 text", "save it as UTF-8") from error
+        raise CommandRefused("bad_file", f"{args.from_file} is not UTF-8 text", "save it as UTF-8") from error

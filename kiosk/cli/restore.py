@@ -6,14 +6,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.call import Refused
+from kiosk.cli.call import CommandRefused
 from kiosk.cli.opening import answering, settings_for
 from kiosk.storage.errors import Damaged, NewerSchema, NotOurs, Tampered
 
 if TYPE_CHECKING:
     import argparse
 
-    from kiosk.cli.call import Call
+    from kiosk.cli.call import Invocation
     from kiosk.storage.errors import StorageError
     from kiosk.storage.sealing import Contents
 
@@ -32,10 +32,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--check", action="store_true", help="rehearse it on a scratch copy and stop there")
 
 
-def run(call: Call, args: argparse.Namespace) -> int:
+def run(call: Invocation, args: argparse.Namespace) -> int:
     """Restore or rehearse; a file that cannot be trusted is the answer no, and changes nothing."""
     if not args.file.is_file():
-        raise Refused(
+        raise CommandRefused(
             "no_file", f"there is no file {args.file}", "name a file that `kiosk backup` has written"
         )
     with answering():
@@ -50,7 +50,7 @@ def run(call: Call, args: argparse.Namespace) -> int:
     return 0
 
 
-def _done(call: Call, args: argparse.Namespace) -> tuple[Contents, Path | None]:
+def _done(call: Invocation, args: argparse.Namespace) -> tuple[Contents, Path | None]:
     from kiosk.services.upkeep import rehearse_restore, restore_now  # noqa: PLC0415 # loads the database
 
     settings = settings_for(call)
@@ -60,7 +60,7 @@ def _done(call: Call, args: argparse.Namespace) -> tuple[Contents, Path | None]:
     return restore_now(call.data, settings, args.file, datetime.now(UTC), unvouched=anyhow)
 
 
-def _untrusted(call: Call, args: argparse.Namespace, error: StorageError) -> int:
+def _untrusted(call: Invocation, args: argparse.Namespace, error: StorageError) -> int:
     row = _row(args, None, None) | {"problems": [{"code": error.code, "message": error.message}]}
     call.emit(row, f"{error.message}\n  → {error.hint}")
     return 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kiosk.cli.call import Refused
+from kiosk.cli.call import CommandRefused
 from kiosk.cli.opening import answering, settings_for
 from kiosk.services.directory import opened_directory
 from kiosk.services.seats import seated
@@ -17,11 +17,11 @@ from kiosk.wayfinding.venue.model import say
 if TYPE_CHECKING:
     import argparse
 
-    from kiosk.cli.call import Call
+    from kiosk.cli.call import Invocation
     from kiosk.settings import Settings
     from kiosk.wayfinding.routing.route import Connector, Leg, Pace, Route
     from kiosk.wayfinding.routing.router import Router
-    from kiosk.wayfinding.sites import Answer, Sites
+    from kiosk.wayfinding.sites import RouteAnswer, Sites
     from kiosk.wayfinding.venue.model import KioskPlace
 
 HELP = "Find the way to an office, a seat (교통행정과/17), a room or an amenity (화장실)."
@@ -41,8 +41,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(call: Call, args: argparse.Namespace) -> int:
-    """Answer 0 with the way, 1 when there is none."""
+def run(call: Invocation, args: argparse.Namespace) -> int:
+    """RouteAnswer 0 with the way, 1 when there is none."""
     settings = settings_for(call)
     sites = _sites(call, settings)
     site, kiosk = _kiosk(sites, settings, args.start)
@@ -54,7 +54,7 @@ def run(call: Call, args: argparse.Namespace) -> int:
     return 0 if answer.route is not None or answer.elsewhere is not None else 1
 
 
-def _sites(call: Call, settings: Settings) -> Sites:
+def _sites(call: Invocation, settings: Settings) -> Sites:
     """Open the venues with the desks where the published charts have them."""
     with answering():
         sites = open_sites(settings)
@@ -70,10 +70,12 @@ def _kiosk(sites: Sites, settings: Settings, name: str | None) -> tuple[str, Kio
     try:
         return sites.kiosk(name)
     except UnknownKiosk as error:
-        raise Refused("no_kiosk", f"there is no kiosk '{name}'", f"known: {', '.join(known)}") from error
+        raise CommandRefused(
+            "no_kiosk", f"there is no kiosk '{name}'", f"known: {', '.join(known)}"
+        ) from error
 
 
-def _row(router: Router, kiosk: KioskPlace, target: str, answer: Answer, pace: Pace) -> dict[str, Any]:
+def _row(router: Router, kiosk: KioskPlace, target: str, answer: RouteAnswer, pace: Pace) -> dict[str, Any]:
     frame = router.venue.frame
     route, elsewhere = answer.route, answer.elsewhere
     return {
@@ -111,7 +113,7 @@ def _leg(router: Router, leg: Leg) -> dict[str, Any]:
     }
 
 
-def _text(target: str, answer: Answer, pace: Pace) -> str:
+def _text(target: str, answer: RouteAnswer, pace: Pace) -> str:
     if answer.route is not None:
         return _way(answer.route, pace)
     if answer.elsewhere is not None:
@@ -127,7 +129,7 @@ def _way(route: Route, pace: Pace) -> str:
     return f"{route.goal.label}: {route.length:.0f} m, 약 {route.seconds(pace):.0f}초{free}\n{steps}"
 
 
-def _all(call: Call, router: Router, kiosk: KioskPlace, args: argparse.Namespace) -> int:
+def _all(call: Invocation, router: Router, kiosk: KioskPlace, args: argparse.Namespace) -> int:
     """One line a target; the answer is no as soon as one cannot be reached either way."""
     complete = True
     blocked = frozenset(args.blocked)

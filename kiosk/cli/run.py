@@ -7,13 +7,13 @@ from pathlib import Path
 import sys
 from typing import TYPE_CHECKING
 
-from kiosk.cli.call import Refused
+from kiosk.cli.call import CommandRefused
 from kiosk.cli.display import OVER_VNC, display_problem, names_display
 
 if TYPE_CHECKING:
     import argparse
 
-    from kiosk.cli.call import Call
+    from kiosk.cli.call import Invocation
 
 HELP = "Open the kiosk; an empty data folder first loads the demo city."
 NO_DISPLAY = (
@@ -31,7 +31,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(call: Call, args: argparse.Namespace) -> int:
+def run(call: Invocation, args: argparse.Namespace) -> int:
     """Stay until the kiosk is closed."""
     from kiosk.storage.opened import settings_of  # noqa: PLC0415 # --help needs no settings
     from kiosk.toml_file import SettingsError  # noqa: PLC0415 # the same
@@ -39,16 +39,16 @@ def run(call: Call, args: argparse.Namespace) -> int:
     try:
         settings_of(call.config)
     except SettingsError as error:
-        raise Refused("settings", str(error), f"correct {error.file}") from error
+        raise CommandRefused("settings", str(error), f"correct {error.file}") from error
     if names_display() and (problem := display_problem()):
-        raise Refused("no_display", problem, UNSET)
+        raise CommandRefused("no_display", problem, UNSET)
     if not names_display():
         print(NO_DISPLAY, file=sys.stderr)
         return _play(call)
     return _open(call, args)
 
 
-def _open(call: Call, args: argparse.Namespace) -> int:
+def _open(call: Invocation, args: argparse.Namespace) -> int:
     from kiosk.bootstrap.running import run_kiosk  # noqa: PLC0415 # Qt only where there is a window
     from kiosk.cli.opening import answering  # noqa: PLC0415 # the same
 
@@ -56,7 +56,7 @@ def _open(call: Call, args: argparse.Namespace) -> int:
         return run_kiosk(call.data, call.config, windowed=args.windowed, guide=args.guide)
 
 
-def _play(call: Call) -> int:
+def _play(call: Invocation) -> int:
     os.environ.update(QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software")
     from kiosk.bootstrap.journey import play  # noqa: PLC0415 # Qt only where there is a window
     from kiosk.cli.opening import answering  # noqa: PLC0415 # the same
@@ -67,7 +67,7 @@ def _play(call: Call) -> int:
     return 0 if journey.knew else 1
 
 
-def _film(call: Call) -> Path:
+def _film(call: Invocation) -> Path:
     """Return where the pictures go: the checkout's build folder, elsewhere the data folder."""
     here = Path("build") / "journey"
     return here if Path("build.spec").is_file() else call.data / here.name

@@ -7,13 +7,13 @@ import sys
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from kiosk.cli.call import Refused
+from kiosk.cli.call import CommandRefused
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-    from kiosk.cli.call import Call
+    from kiosk.cli.call import Invocation
     from kiosk.search import Answer, Index
 
 HELP = "Find the office, team, seat or place for a citizen's own words."
@@ -28,11 +28,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--limit", type=int, default=10, metavar="N", help="hits shown (10)")
 
 
-def run(call: Call, args: argparse.Namespace) -> int:
+def run(call: Invocation, args: argparse.Namespace) -> int:
     """Answer every query; finding nothing is an answer too."""
     queries = _queries(args)
     if not 1 <= args.limit <= _TOO_MANY:
-        raise Refused("usage", f"--limit {args.limit} is not between 1 and {_TOO_MANY}", _EXAMPLE)
+        raise CommandRefused("usage", f"--limit {args.limit} is not between 1 and {_TOO_MANY}", _EXAMPLE)
     index = _index(call)
     for query in queries:
         begun = perf_counter()
@@ -44,7 +44,7 @@ def run(call: Call, args: argparse.Namespace) -> int:
 
 def _queries(args: argparse.Namespace) -> Sequence[str]:
     if (args.from_file is None) == (not args.query):
-        raise Refused("usage", "search needs either a QUERY or --from-file FILE", _EXAMPLE)
+        raise CommandRefused("usage", "search needs either a QUERY or --from-file FILE", _EXAMPLE)
     if args.from_file is None:
         return [" ".join(args.query)]
     try:
@@ -52,12 +52,14 @@ def _queries(args: argparse.Namespace) -> Sequence[str]:
         lines = raw.decode("utf-8-sig").removesuffix("\n").split("\n") if raw else []
         return [line.removesuffix("\r") for line in lines]
     except OSError as error:
-        raise Refused("no_file", f"{args.from_file} cannot be read: {error.strerror}", "check it") from error
+        raise CommandRefused(
+            "no_file", f"{args.from_file} cannot be read: {error.strerror}", "check it"
+        ) from error
     except UnicodeDecodeError as error:
-        raise Refused("bad_file", f"{args.from_file} is not UTF-8 text", "save it as UTF-8") from error
+        raise CommandRefused("bad_file", f"{args.from_file} is not UTF-8 text", "save it as UTF-8") from error
 
 
-def _index(call: Call) -> Index:
+def _index(call: Invocation) -> Index:
     from kiosk.cli.opening import answering  # noqa: PLC0415 # with the others
     from kiosk.services.directory import opened_directory, seoul_now  # noqa: PLC0415 # SQLAlchemy
     from kiosk.services.indexing import open_index  # noqa: PLC0415 # numpy

@@ -6,13 +6,13 @@ import argparse
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kiosk.cli.call import Refused
+from kiosk.cli.call import CommandRefused
 from kiosk.cli.opening import data_of, settings_for
 
 if TYPE_CHECKING:
-    from kiosk.cli.call import Call
+    from kiosk.cli.call import Invocation
     from kiosk.visits.clock import Instant
-    from kiosk.visits.desk import VisitDesk
+    from kiosk.visits.desk import VisitService
     from kiosk.visits.figures import Figures, Rate, Rates
     from kiosk.visits.visit import Visit
 
@@ -27,23 +27,25 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--rows", action="store_true", help="list the visits, one a line")
 
 
-def run(call: Call, args: argparse.Namespace) -> int:
+def run(call: Invocation, args: argparse.Namespace) -> int:
     """Print the figures, or the visits they are made of."""
     from kiosk.services.visits import visit_desk  # noqa: PLC0415 # loads the database
-    from kiosk.visits.store import NotKept  # noqa: PLC0415 # the same
+    from kiosk.visits.store import VisitNotKept  # noqa: PLC0415 # the same
 
     if args.first and args.last and args.first > args.last:
-        raise Refused("usage", f"--from {args.first} is after --to {args.last}", "kiosk visits --help")
+        raise CommandRefused("usage", f"--from {args.first} is after --to {args.last}", "kiosk visits --help")
     settings = settings_for(call)
     try:
         with data_of(call) as storage:
             _report(call, args, visit_desk(storage, settings))
-    except NotKept as error:
-        raise Refused("busy", f"the visits cannot be read: {error}", "try again in a moment") from error
+    except VisitNotKept as error:
+        raise CommandRefused(
+            "busy", f"the visits cannot be read: {error}", "try again in a moment"
+        ) from error
     return 0
 
 
-def _report(call: Call, args: argparse.Namespace, desk: VisitDesk) -> None:
+def _report(call: Invocation, args: argparse.Namespace, desk: VisitService) -> None:
     from kiosk.visits.clock import MachineClock  # noqa: PLC0415 # only when the command runs
 
     if args.rows:

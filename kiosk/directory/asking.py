@@ -21,7 +21,7 @@ HOW: Final = "맞으면 그렇다고 확인해 주십시오."
 
 
 def asks(chart: Chart, office: Office, before: Directory) -> Iterator[Diagnostic]:
-    """Tell what of a new chart is published only when asked for explicitly."""
+    """Return what of a new chart is published only when asked for explicitly."""
     for sentence, desks in _sentences(office, before.by_name.get(office.name)):
         yield Diagnostic("error", chart.file, chart.sheet, None, f"{sentence} {HOW}", asks=max(desks, 1))
 

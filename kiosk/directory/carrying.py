@@ -13,7 +13,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.model import Occupant
-from kiosk.directory.visibility import Level, masked
+from kiosk.directory.visibility import VisibilityLevel, masked
 
 if TYPE_CHECKING:
     from datetime import date
@@ -108,7 +108,7 @@ class _Carrying:
 
 
 def _says_nothing(seat: Seat) -> bool:
-    """Tell the desk of somebody hidden, of whom an export shows the team alone."""
+    """Return the desk of somebody hidden, of whom an export shows the team alone."""
     return not (seat.title or seat.duties or seat.phone or seat.occupant or seat.away)
 
 
@@ -118,7 +118,9 @@ def _same_duties(old: Seat, new: Seat) -> bool:
 
 
 def _is_mask_of(text: str, name: str | None) -> bool:
-    return bool(name) and text in {masked(name or "", level) for level in (Level.SURNAME, Level.MIDDLE)}
+    return bool(name) and text in {
+        masked(name or "", level) for level in (VisibilityLevel.SURNAME, VisibilityLevel.MIDDLE)
+    }
 
 
 def _marks(old: Office, new: Office) -> tuple[Mark, ...]:

@@ -47,7 +47,7 @@ class Away:
     until: str | None = None
 
     def over(self, day: date) -> bool:
-        """Say whether whoever was away is back on that day; ISO days compare as text."""
+        """Return whether whoever was away is back on that day; ISO days compare as text."""
         return self.until is not None and self.until < day.isoformat()
 
 

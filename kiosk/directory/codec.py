@@ -7,9 +7,9 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from kiosk.directory.chart import Away, Deputy, Mark
-from kiosk.directory.model import Occupant, Office, Place, Seat
+from kiosk.directory.model import Occupant, Office, OfficePlace, Seat
 from kiosk.directory.public import PublicAway, PublicOffice, PublicSeat, PublicTeam
-from kiosk.directory.visibility import Level, Maximum, Policy, RankRule, Rule
+from kiosk.directory.visibility import Maximum, Policy, RankRule, Rule, VisibilityLevel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -82,7 +82,7 @@ def decode_policy(text: str) -> Policy:
     level, photo, phone, email, exempt = plain["maximum"]
     return Policy(
         city=_rule(plain["city"]),
-        maximum=Maximum(Level(level), photo, phone, email, frozenset(exempt)),
+        maximum=Maximum(VisibilityLevel(level), photo, phone, email, frozenset(exempt)),
         ranks=tuple(
             RankRule(frozenset(titles), _rule(rule), office) for titles, rule, office in plain["ranks"]
         ),
@@ -109,7 +109,7 @@ def _rule_row(rule: Rule | Maximum) -> list[Any]:
 
 def _rule(row: list[Any]) -> Rule:
     level, *switches = row
-    return Rule(None if level is None else Level(level), *switches)
+    return Rule(None if level is None else VisibilityLevel(level), *switches)
 
 
 def _seat_row(seat: Seat) -> list[Any]:
@@ -130,7 +130,7 @@ def _seat(office: str, row: list[Any]) -> Seat:
         Occupant(*who) if who else None,
         bool(vacant),
         Away(*away) if away else None,
-        Place(*place) if place else None,
+        OfficePlace(*place) if place else None,
         tuple(Deputy(*one) for one in (more[0] if more else ())),
     )  # fmt: skip
 
@@ -148,12 +148,12 @@ def _public_seat(office: str, row: list[Any]) -> PublicSeat:
     return PublicSeat(
         f"{office}/{desk}", office, desk, team, title, tuple(duties), phone, name, photo, email,
         PublicAway(*away) if away else None,
-        Place(*place) if place else None,
+        OfficePlace(*place) if place else None,
         bool(vacant),
     )  # fmt: skip
 
 
-def _place_row(place: Place | None) -> list[float] | None:
+def _place_row(place: OfficePlace | None) -> list[float] | None:
     return [place.x, place.y, place.w, place.h] if place else None
 
 

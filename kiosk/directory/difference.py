@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ChartChange:
     """One seat's change; `from_desk` names the office too when the person comes from another one."""
 
     office: str
@@ -28,10 +28,10 @@ class Change:
 class Difference:
     """All changes of a publication; a person who moves and changes stands under `moved` only."""
 
-    joined: tuple[Change, ...] = ()
-    left: tuple[Change, ...] = ()
-    moved: tuple[Change, ...] = ()
-    changed: tuple[Change, ...] = ()
+    joined: tuple[ChartChange, ...] = ()
+    left: tuple[ChartChange, ...] = ()
+    moved: tuple[ChartChange, ...] = ()
+    changed: tuple[ChartChange, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -87,7 +87,7 @@ class _Pairing:
         self._shared = (_shared_phones(self.before), _shared_phones(self.after))
 
     def own_phone(self, seat: Seat) -> Hashable | None:
-        """Give the phone that nobody else has, on either side."""
+        """Return the phone that nobody else has, on either side."""
         if seat.phone is None or any(seat.phone in shared for shared in self._shared):
             return None
         return seat.phone
@@ -141,15 +141,15 @@ class _Pairing:
         stayed = [pair for pair in self.pairs if pair[0].id == pair[1].id]
         changed = [_change(old, new) for old, new in stayed if differing(old, new)]
         return Difference(
-            joined=_sorted(Change(seat.office, seat.desk) for seat in self.after),
-            left=_sorted(Change(seat.office, seat.desk) for seat in self.before),
+            joined=_sorted(ChartChange(seat.office, seat.desk) for seat in self.after),
+            left=_sorted(ChartChange(seat.office, seat.desk) for seat in self.before),
             moved=_sorted(_change(old, new, _origin(old, new)) for old, new in moved),
             changed=_sorted(changed),
         )
 
 
 def known_apart(old: Seat, new: Seat) -> bool:
-    """Say that these are two people: both staff ids are known and differ, or lacking those, both names."""
+    """Return that these are two people: both staff ids are known and differ, or lacking those, both names."""
     one, other = old.occupant, new.occupant
     if one is None or other is None:
         return False
@@ -186,19 +186,19 @@ FIELDS: dict[str, Callable[[Seat], object]] = {
 
 
 def differing(old: Seat, new: Seat) -> tuple[str, ...]:
-    """Name the fields in which two seats differ, apart from where they are."""
+    """Return the fields in which two seats differ, apart from where they are."""
     return tuple(name for name, value in FIELDS.items() if value(old) != value(new))
 
 
-def _change(old: Seat, new: Seat, origin: str | None = None) -> Change:
-    return Change(new.office, new.desk, origin, differing(old, new))
+def _change(old: Seat, new: Seat, origin: str | None = None) -> ChartChange:
+    return ChartChange(new.office, new.desk, origin, differing(old, new))
 
 
 def _origin(old: Seat, new: Seat) -> str:
     return old.desk if old.office == new.office else old.id
 
 
-def _sorted(changes: Iterable[Change]) -> tuple[Change, ...]:
+def _sorted(changes: Iterable[ChartChange]) -> tuple[ChartChange, ...]:
     return tuple(sorted(changes, key=lambda change: (change.office, desk_order(change.desk))))
 
 

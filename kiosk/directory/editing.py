@@ -10,15 +10,15 @@ from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
-from kiosk.directory.difference import FIELDS, Change, Difference, desk_order, differing
+from kiosk.directory.difference import FIELDS, ChartChange, Difference, desk_order, differing
 from kiosk.directory.edits import (
     Arrange,
     Impossible,
     Join,
     Leave,
-    Move,
     Remove,
     Rewrite,
+    SeatMove,
     Stand,
     Swap,
     Unseat,
@@ -94,8 +94,10 @@ class Sketch:
         pairs = [(before[old], now[desk]) for desk, old in self.origins.items() if old is not None]
         gone = set(before) - {old.desk for old, _ in pairs}
         return Difference(
-            joined=_sorted(Change(self.base.name, desk) for desk, old in self.origins.items() if old is None),
-            left=_sorted(Change(self.base.name, desk) for desk in gone if not before[desk].vacant),
+            joined=_sorted(
+                ChartChange(self.base.name, desk) for desk, old in self.origins.items() if old is None
+            ),
+            left=_sorted(ChartChange(self.base.name, desk) for desk in gone if not before[desk].vacant),
             moved=_sorted(_change(a, b, a.desk) for a, b in pairs if a.desk != b.desk),
             changed=_sorted(_change(a, b) for a, b in pairs if a.desk == b.desk and differing(a, b)),
         )
@@ -258,7 +260,7 @@ def _found_again(before: Office, after: Office) -> dict[str, str]:
 
 
 def _follow(edit: Edit, origins: dict[str, str | None]) -> None:
-    if isinstance(edit, Move):
+    if isinstance(edit, SeatMove):
         origins[edit.to] = origins.pop(edit.desk)
     elif isinstance(edit, Swap):
         origins[edit.desk], origins[edit.other] = origins[edit.other], origins[edit.desk]
@@ -280,9 +282,9 @@ def _differing(old: Seat, new: Seat) -> tuple[str, ...]:
     return tuple(name for name, value in FIELDS.items() if value(old) != value(new))
 
 
-def _change(old: Seat, new: Seat, origin: str | None = None) -> Change:
-    return Change(new.office, new.desk, origin, differing(old, new))
+def _change(old: Seat, new: Seat, origin: str | None = None) -> ChartChange:
+    return ChartChange(new.office, new.desk, origin, differing(old, new))
 
 
-def _sorted(changes: Iterable[Change]) -> tuple[Change, ...]:
+def _sorted(changes: Iterable[ChartChange]) -> tuple[ChartChange, ...]:
     return tuple(sorted(changes, key=lambda change: desk_order(change.desk)))

@@ -13,7 +13,7 @@ from kiosk.directory.model import Occupant, Seat
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.directory.model import Office, Place
+    from kiosk.directory.model import Office, OfficePlace
 
 type Field = Literal["title", "team", "duties", "phone", "name", "away"]
 type Value = str | tuple[str, ...] | Away | None
@@ -26,7 +26,7 @@ class Impossible(Exception):  # noqa: N818 # not a fault: a sentence for the cle
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class SeatMove:
     """Whoever sits at `desk` sits at the empty desk `to`; their old desk stays, empty."""
 
     desk: str
@@ -66,7 +66,7 @@ class Stand:
     """A desk stands somewhere else in the room."""
 
     desk: str
-    place: Place
+    place: OfficePlace
 
     def on(self, office: Office) -> Office:
         """Return the office after the deed."""
@@ -77,7 +77,7 @@ class Stand:
 class Arrange:
     """Desks of a plain table, which only told their order, get places as in a drawn chart."""
 
-    places: tuple[tuple[str, Place], ...]
+    places: tuple[tuple[str, OfficePlace], ...]
 
     def on(self, office: Office) -> Office:
         """Return the office after the deed."""
@@ -167,7 +167,7 @@ class Remove:
         return _without(office, self.desk)
 
 
-type Edit = Move | Swap | Stand | Arrange | Rewrite | Leave | Unseat | Join | Remove
+type Edit = SeatMove | Swap | Stand | Arrange | Rewrite | Leave | Unseat | Join | Remove
 
 
 def _check_length(field: str, value: Value) -> None:
@@ -196,7 +196,7 @@ def emptied(seat: Seat) -> Seat:
 
 
 def same_person(one: Seat, other: Seat) -> bool:
-    """Say whether two seats hold, as far as can be told, the same person.
+    """Return whether two seats hold, as far as can be told, the same person.
 
     Charts without names are normal; there two of rank, duties and telephone have to agree.
     """

@@ -10,7 +10,7 @@ from kiosk.directory.carrying import carried
 from kiosk.directory.chart import Diagnostic
 from kiosk.directory.difference import compared
 from kiosk.directory.problems import problems
-from kiosk.directory.publication import Publication
+from kiosk.directory.publication import DirectoryPublication
 from kiosk.directory.texts import gate_for, named_in, people_of
 from kiosk.directory.visibility import Policy
 
@@ -41,7 +41,7 @@ class ImportResult:
 
     @property
     def offices(self) -> tuple[str, ...]:
-        """Name the offices in the files."""
+        """Return the offices in the files."""
         return tuple(dict.fromkeys(chart.office for chart in self.charts))
 
     @property
@@ -51,7 +51,7 @@ class ImportResult:
 
     @property
     def refused(self) -> bool:
-        """Say whether a problem stands in the way of publishing."""
+        """Return whether a problem stands in the way of publishing."""
         return any(problem.severity == "error" for problem in self.problems)
 
     @property
@@ -93,7 +93,7 @@ def prepare(
     """Compare the charts with the directory of the day they are to come into force."""
     terms = terms or Terms()
     charts = tuple(chart for file in files for chart in file.charts)
-    publication = Publication(picture_of)
+    publication = DirectoryPublication(picture_of)
     publication.add(charts)
     offices = {name: _carried(before, office) for name, office in publication.offices.items()}
     said = [diagnostic for file in files for diagnostic in file.diagnostics]
@@ -119,7 +119,7 @@ def _carried(before: Directory, office: Office) -> Office:
 
 
 def _bare(before: Directory, name: str) -> Office | None:
-    """Give the office as a chart could have made it: names in other languages never come from a chart."""
+    """Return the office as a chart could have made it: names in other languages never come from a chart."""
     office = before.by_name.get(name)
     return None if office is None or not office.seats else replace(office, names={})
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class OfficePlace:
     """A desk's box in its chart's frame: centre and size, 0..1, x right, y down towards the door."""
 
     x: float
@@ -50,7 +50,7 @@ class Seat:
     occupant: Occupant | None = None
     vacant: bool = False
     away: Away | None = None
-    place: Place | None = None
+    place: OfficePlace | None = None
     deputies: tuple[Deputy, ...] = ()
 
     @property

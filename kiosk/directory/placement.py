@@ -11,15 +11,15 @@ from dataclasses import dataclass
 import math
 from typing import TYPE_CHECKING
 
-from kiosk.directory.room_frame import Frame
+from kiosk.directory.room_frame import RoomFrame
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kiosk.directory.model import Place
-    from kiosk.directory.room_frame import Room, Span
+    from kiosk.directory.model import OfficePlace
+    from kiosk.directory.room_frame import RoomSize, Span
 
-    type Drawn = tuple[str, Place]
+    type Drawn = tuple[str, OfficePlace]
 
 AISLE, WIDE_AISLE, MIDDLE_AISLE = 0.95, 1.2, 1.3
 WIDEST, NARROWEST = 1.4, 0.6
@@ -29,7 +29,7 @@ STEP = 0.1
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class PlacedDesk:
     """A desk in the room's own metres; the room may stand askew, so a desk is its four corners.
 
     `side` is the unit vector towards the side one walks up to, `approach` where a visitor stands.
@@ -44,12 +44,12 @@ class Desk:
 
     @property
     def x(self) -> float:
-        """Give the middle's x."""
+        """Return the middle's x."""
         return sum(x for x, _ in self.corners) / 4
 
     @property
     def y(self) -> float:
-        """Give the middle's y."""
+        """Return the middle's y."""
         return sum(y for _, y in self.corners) / 4
 
 
@@ -71,11 +71,11 @@ class _Band:
         return sum(int((end - start) / width + 1e-9) for start, end in self.spans)
 
 
-def place_desks(room: Room, drawn: Sequence[Drawn]) -> tuple[Desk, ...]:
+def place_desks(room: RoomSize, drawn: Sequence[Drawn]) -> tuple[PlacedDesk, ...]:
     """Set the desks of a chart, drawn with the door at the bottom, into a room of any shape."""
     if not drawn:
         return ()
-    frame = Frame(room)
+    frame = RoomFrame(room)
     rows = _rows(drawn)
     fewest = max(1, min(len(rows), _most_rows(frame)))
     for count in range(fewest, _most_rows(frame) + 1):
@@ -103,19 +103,19 @@ def _rows(drawn: Sequence[Drawn]) -> list[list[Drawn]]:
     return [sorted(row, key=lambda one: one[1].x) for row in rows]
 
 
-def _most_rows(frame: Frame) -> int:
+def _most_rows(frame: RoomFrame) -> int:
     count = 0
     while _free_depth(frame, count + 1) / (count + 1) >= SHALLOWEST:
         count += 1
     return count
 
 
-def _free_depth(frame: Frame, count: int) -> float:
+def _free_depth(frame: RoomFrame, count: int) -> float:
     return frame.height - AISLE * (count // 2 + 1)
 
 
-def _bands(frame: Frame, count: int) -> list[_Band]:
-    """Give each row its depth: an aisle, two rows back to back, an aisle, and so on from the door."""
+def _bands(frame: RoomFrame, count: int) -> list[_Band]:
+    """Return each row its depth: an aisle, two rows back to back, an aisle, and so on from the door."""
     roomy = (frame.height - WIDE_AISLE * (count // 2 + 1)) / count
     deep = min(max(SHALLOWEST, roomy), DEEPEST, _free_depth(frame, count) / count)
     aisle = (frame.height - deep * count) / (count // 2 + 1)
@@ -145,7 +145,7 @@ def _reflowed(rows: Sequence[Sequence[Drawn]], bands: Sequence[_Band]) -> list[l
     return shared
 
 
-def _set_row(frame: Frame, row: Sequence[Drawn], band: _Band) -> Iterator[Desk]:
+def _set_row(frame: RoomFrame, row: Sequence[Drawn], band: _Band) -> Iterator[PlacedDesk]:
     """Set each desk as near as can be to where it is drawn, without touching its neighbours."""
     width = WIDEST
     while width > NARROWEST and band.fits(width) < len(row):
@@ -172,11 +172,11 @@ def _next_fit(spans: Sequence[Span], width: float, u: float) -> float:
     return min(starts)
 
 
-def _desk(frame: Frame, number: str, box: tuple[float, float, float, float], towards: int) -> Desk:
+def _desk(frame: RoomFrame, number: str, box: tuple[float, float, float, float], towards: int) -> PlacedDesk:
     u, v, width, depth = box
     corners = ((u, v), (u + width, v), (u + width, v + depth), (u, v + depth))
     edge = v + depth if towards > 0 else v
     stand = frame.back(u + width / 2, edge + towards * AISLE / 2)
-    return Desk(
+    return PlacedDesk(
         number, tuple(frame.back(*corner) for corner in corners), width, depth, frame.inward(towards), stand
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
-from kiosk.directory.visibility import Level, Maximum, RankRule, Rule, Shown
+from kiosk.directory.visibility import Maximum, RankRule, Rule, Shown, VisibilityLevel
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -18,7 +18,7 @@ SWITCHES: Final = ("photo", "phone", "email")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PolicyLine:
     """One line; `key` is an office's name, a seat's id, a rank's titles, or empty for the city.
 
     `shown` is what holds there, `own` what is decided there, `barred` the levels that the maximum forbids.
@@ -28,16 +28,16 @@ class Line:
     key: str
     shown: Shown
     own: Rule
-    barred: frozenset[Level] = frozenset()
+    barred: frozenset[VisibilityLevel] = frozenset()
     source: Kind = "city"
     hidden_now: bool = False
 
 
-def lines(directory: Directory, policy: Policy, opened: Collection[str] = ()) -> Iterator[Line]:
+def lines(directory: Directory, policy: Policy, opened: Collection[str] = ()) -> Iterator[PolicyLine]:
     """List the city, its maximum, the ranks and every office, with the seats of those that are opened."""
-    yield Line("city", "", _held(policy.city, policy.city), policy.city, source="city")
+    yield PolicyLine("city", "", _held(policy.city, policy.city), policy.city, source="city")
     limit = policy.maximum
-    yield Line(
+    yield PolicyLine(
         "maximum", "", Shown(limit.level, limit.photo, limit.phone, limit.email), Rule(), source="maximum"
     )
     for ranked in policy.ranks:
@@ -75,34 +75,34 @@ def _held(rule: Rule, city: Rule) -> Shown:
     values = [getattr(city, name) if (own := getattr(rule, name)) is None else own for name in SWITCHES]
     default = (False, True, False)
     photo, phone, email = (bool(less if it is None else it) for it, less in zip(values, default, strict=True))
-    return Shown(Level.TITLE if level is None else level, photo=photo, phone=phone, email=email)
+    return Shown(VisibilityLevel.TITLE if level is None else level, photo=photo, phone=phone, email=email)
 
 
-def _rank(ranked: RankRule, policy: Policy) -> Line:
+def _rank(ranked: RankRule, policy: Policy) -> PolicyLine:
     free = policy.maximum.exempt >= ranked.titles
     shown = _held(ranked.rule, policy.city)
     limit = Maximum() if free else policy.maximum
-    return Line("rank", _titles(ranked), _within(shown, limit), ranked.rule, _barred(limit), "rank")
+    return PolicyLine("rank", _titles(ranked), _within(shown, limit), ranked.rule, _barred(limit), "rank")
 
 
-def _office(office: Office, policy: Policy) -> Line:
+def _office(office: Office, policy: Policy) -> PolicyLine:
     own = policy.offices.get(office.name, Rule())
     shown = _within(_held(own, policy.city), policy.maximum)
-    return Line(
+    return PolicyLine(
         "office", office.name, shown, own, _barred(policy.maximum), "city" if own == Rule() else "office"
     )
 
 
-def _seat(seat: Seat, policy: Policy) -> Line:
+def _seat(seat: Seat, policy: Policy) -> PolicyLine:
     own = policy.people.get(seat.person, Rule())
     exempt = bool(policy.maximum.exempt) and RankRule(policy.maximum.exempt, Rule()).covers(seat)
-    barred = frozenset[Level]() if exempt else _barred(policy.maximum)
+    barred = frozenset[VisibilityLevel]() if exempt else _barred(policy.maximum)
     hidden = not policy.hidden_now.isdisjoint((seat.person, f"seat:{seat.id}"))
-    return Line("person", seat.id, policy.shown(seat), own, barred, _source(seat, policy), hidden)
+    return PolicyLine("person", seat.id, policy.shown(seat), own, barred, _source(seat, policy), hidden)
 
 
 def _source(seat: Seat, policy: Policy) -> Kind:
-    """Tell which line decides the level of a seat."""
+    """Return which line decides the level of a seat."""
     if (own := policy.people.get(seat.person)) and own != Rule():
         return "person"
     if any(one.office == seat.office and one.covers(seat) for one in policy.ranks):
@@ -113,14 +113,14 @@ def _source(seat: Seat, policy: Policy) -> Kind:
 
 
 def _within(shown: Shown, limit: Maximum) -> Shown:
-    if (level := min(shown.level, limit.level)) is Level.HIDDEN:
+    if (level := min(shown.level, limit.level)) is VisibilityLevel.HIDDEN:
         return Shown(level, photo=False, phone=False, email=False)
     held = {name: getattr(shown, name) and getattr(limit, name) for name in SWITCHES}
     return Shown(level, **held)
 
 
-def _barred(limit: Maximum) -> frozenset[Level]:
-    return frozenset(level for level in Level if level > limit.level)
+def _barred(limit: Maximum) -> frozenset[VisibilityLevel]:
+    return frozenset(level for level in VisibilityLevel if level > limit.level)
 
 
 def _titles(ranked: RankRule) -> str:

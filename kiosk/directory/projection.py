@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.directory.public import PublicAway, PublicDirectory, PublicOffice, PublicSeat, PublicTeam
 from kiosk.directory.texts import FACTS, gate_for, names_at
-from kiosk.directory.visibility import Level, masked
+from kiosk.directory.visibility import VisibilityLevel, masked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -56,13 +56,15 @@ def name_gate(offices: Iterable[Office], policy: Policy) -> NameGate:
     """Return the last gate: whoever is not shown in full is named in no text of any office."""
     seats = [seat for office in offices for seat in office.seats if seat.occupant or seat.deputies]
     open_to_all = {
-        seat.occupant.name for seat in seats if seat.occupant and policy.shown(seat).level is Level.FULL
+        seat.occupant.name
+        for seat in seats
+        if seat.occupant and policy.shown(seat).level is VisibilityLevel.FULL
     }
     hidden = {
         name
         for seat in seats
         for name in names_at(seat)
-        if name not in open_to_all or policy.shown(seat).level is not Level.FULL
+        if name not in open_to_all or policy.shown(seat).level is not VisibilityLevel.FULL
     }
     return gate_for(hidden, policy, frozenset(filter(None, open_to_all - hidden)))
 
@@ -102,7 +104,7 @@ def _office(office: Office, policy: Policy, day: date, gate: NameGate) -> Public
 def _seat(seat: Seat, shown: Shown, scrub: Scrub, day: date) -> PublicSeat:
     if seat.vacant:
         return PublicSeat(seat.id, seat.office, seat.desk, seat.team, place=seat.place, vacant=True)
-    if shown.level is Level.HIDDEN:
+    if shown.level is VisibilityLevel.HIDDEN:
         return PublicSeat(seat.id, seat.office, seat.desk, seat.team, place=seat.place)
     person = seat.occupant
     return PublicSeat(
@@ -148,7 +150,7 @@ def _duties_of_hidden(decisions: Sequence[tuple[Seat, Shown]], scrub: Scrub) -> 
     """Keep a duty findable when its person is hidden: it then answers with the team."""
     found: dict[str | None, list[str]] = {}
     for seat, shown in decisions:
-        if shown.level is Level.HIDDEN and not seat.vacant:
+        if shown.level is VisibilityLevel.HIDDEN and not seat.vacant:
             found.setdefault(seat.team, []).extend(_scrubbed(seat.duties, scrub))
     return found
 
@@ -171,7 +173,7 @@ def _scrubber(masks: Mapping[str, str]) -> Scrub:
 
 def _masks(seat: Seat, shown: Shown) -> Iterator[tuple[str, str]]:
     person = seat.occupant
-    if person and person.name and shown.level < Level.FULL:
+    if person and person.name and shown.level < VisibilityLevel.FULL:
         yield person.name, masked(person.name, shown.level) or "○○○"
     if person and person.email and not shown.email:
         yield person.email, "○○○"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kiosk.directory.chart import Mark
-    from kiosk.directory.model import Place
+    from kiosk.directory.model import OfficePlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class PublicSeat:
     photo: str | None = None
     email: str | None = None
     away: PublicAway | None = None
-    place: Place | None = None
+    place: OfficePlace | None = None
     vacant: bool = False
 
 

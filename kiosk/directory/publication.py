@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kiosk.directory.chart import Away, Chart, ChartSeat, Diagnostic, Photo
-from kiosk.directory.model import Occupant, Office, Place, Seat
+from kiosk.directory.model import Occupant, Office, OfficePlace, Seat
 from kiosk.directory.photos import Unusable, portrait
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kiosk.directory.public import PublicOffice, PublicSeat
 
 
-class Publication:
+class DirectoryPublication:
     """Offices made from charts, with the photos given with consent and what was wrong with the others."""
 
     def __init__(self, picture_of: Callable[[ChartSeat], bytes | None] = lambda _seat: None) -> None:
@@ -53,7 +53,7 @@ class Publication:
             None if seat.empty else self._occupant(chart, seat),
             vacant=seat.empty,
             away=seat.away,
-            place=Place(seat.x, seat.y, seat.w, seat.h),
+            place=OfficePlace(seat.x, seat.y, seat.w, seat.h),
             deputies=seat.deputies,
         )
 
@@ -87,7 +87,7 @@ class Publication:
 
 
 def _is_number(phone: str | None) -> bool:
-    """Tell a telephone from what a cell holds in the place of one, such as a name."""
+    """Return a telephone from what a cell holds in the place of one, such as a name."""
     return phone is not None and re.search(r"\d{3}", phone) is not None
 
 
@@ -115,7 +115,7 @@ def _chart_seat(seat: PublicSeat) -> ChartSeat:
         if seat.away
         else None
     )
-    place = seat.place or Place(0.0, 0.0)
+    place = seat.place or OfficePlace(0.0, 0.0)
     return ChartSeat(
         seat.team, seat.title, seat.name, seat.phone, seat.duties,
         empty=seat.vacant, away=away, desk=seat.desk,

@@ -34,7 +34,7 @@ class Register:
     names: Names = field(default_factory=dict)
 
     def facts(self, office: str) -> Office:
-        """Give what is known of an office without its chart."""
+        """Return what is known of an office without its chart."""
         return self.offices.get(office, Office(office))
 
     def directory(self, city: str, day: date, revision: int, charted: Iterable[Office]) -> Directory:

@@ -31,7 +31,7 @@ class Revision:
 
     @property
     def since(self) -> str:
-        """Say from when it holds; a day that nobody set is not told as one."""
+        """Return from when it holds; a day that nobody set is not told as one."""
         return "처음부터" if self.valid_from == FOUNDED else f"{self.valid_from.isoformat()}부터"
 
 
@@ -50,7 +50,7 @@ class NoSuchRevision(LookupError):  # noqa: N818 # the same
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class RevisionDraft:
     """What is to be published: whole offices; None takes an office off the directory."""
 
     offices: Mapping[str, Office | None]
@@ -62,11 +62,11 @@ class Draft:
     note: str = ""
 
 
-class Shelf(Protocol):
+class RevisionRepository(Protocol):
     """Where revisions are kept; every call inside one `with` block of the store is one transaction."""
 
     def latest(self) -> int:
-        """Give the number of the last revision, 0 when there is none."""
+        """Return the number of the last revision, 0 when there is none."""
 
     def since(self, number: int) -> Sequence[Revision]:
         """List the revisions after `number`, oldest first."""
@@ -77,9 +77,9 @@ class Shelf(Protocol):
     def valid(
         self, day: date, *, without: int | None = None, only: Collection[str] | None = None
     ) -> tuple[Office, ...]:
-        """Give the offices in force on `day`: of each the last one by valid-from day, then number."""
+        """Return the offices in force on `day`: of each the last one by valid-from day, then number."""
 
-    def append(self, draft: Draft, at: datetime) -> Revision:
+    def append(self, draft: RevisionDraft, at: datetime) -> Revision:
         """Write the next revision with its offices."""
 
 
@@ -90,7 +90,7 @@ class AccessLog(Protocol):
         """Write one line."""
 
 
-def publish(draft: Draft, shelf: Shelf, log: AccessLog, now: datetime) -> Revision:
+def publish(draft: RevisionDraft, shelf: RevisionRepository, log: AccessLog, now: datetime) -> Revision:
     """Publish a draft unless another publisher was faster with one of its offices."""
     for newer in shelf.since(draft.base):
         overlap = set(newer.offices) & set(draft.offices)

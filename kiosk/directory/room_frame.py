@@ -19,7 +19,7 @@ TINY = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class RoomSize:
     """A room's outline in metres, its doors (the two ends of an opening), and what stands in it already."""
 
     polygon: tuple[Point, ...]
@@ -27,10 +27,10 @@ class Room:
     obstacles: tuple[tuple[Point, ...], ...] = ()
 
 
-class Frame:
+class RoomFrame:
     """The room in its own axes: u to the right, v away from the door's wall."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: RoomSize) -> None:
         if len(room.polygon) < LEAST_CORNERS:
             raise ValueError("a room needs at least three corners")
         self._u, self._v = _axes(room)
@@ -49,30 +49,30 @@ class Frame:
     def _middle(self, door: tuple[Point, Point]) -> float:
         return sum(self._turned(end)[0] for end in door) / 2
 
-    def _beside_main(self, door: tuple[Point, Point], room: Room) -> bool:
-        """Say whether a door is in the main door's wall, so that one walks in straight along v."""
+    def _beside_main(self, door: tuple[Point, Point], room: RoomSize) -> bool:
+        """Return whether a door is in the main door's wall, so that one walks in straight along v."""
         main = sum(self._turned(end)[1] for end in _main_door(room)) / 2
         return all(abs(self._turned(end)[1] - main) < SAME_WALL for end in door)
 
-    def _door_at(self, room: Room) -> float | None:
+    def _door_at(self, room: RoomSize) -> float | None:
         if not room.doors:
             return None
         return self._middle(_main_door(room))
 
     def door_share(self) -> float:
-        """Say how far to the right the door is, 0..1; the middle where there is none."""
+        """Return how far to the right the door is, 0..1; the middle where there is none."""
         return 0.5 if self._door is None else (self._door - self.left) / self.width
 
     def back(self, u: float, v: float) -> Point:
-        """Give a point of this frame in the room's own metres."""
+        """Return a point of this frame in the room's own metres."""
         return self._u[0] * u + self._v[0] * v, self._u[1] * u + self._v[1] * v
 
     def inward(self, towards: int) -> Point:
-        """Give the unit vector away from the door (1) or towards it (-1) in the room's own axes."""
+        """Return the unit vector away from the door (1) or towards it (-1) in the room's own axes."""
         return self._v[0] * towards, self._v[1] * towards
 
     def free(self, low: float, high: float, aisle: float) -> tuple[Span, ...]:
-        """Give the stretches inside the room over a band's whole height, less the aisle from the door."""
+        """Return the stretches inside the room over a band's whole height, less the aisle from the door."""
         spans = self._inside(low, high)
         for door in self._passages:
             spans = _without(spans, (door - aisle / 2, door + aisle / 2))
@@ -91,11 +91,11 @@ class Frame:
         return [(start + WALL, end - WALL) for start, end in spans if end - start > 2 * WALL]
 
 
-def _main_door(room: Room) -> tuple[Point, Point]:
+def _main_door(room: RoomSize) -> tuple[Point, Point]:
     return max(room.doors, key=lambda door: math.dist(*door))
 
 
-def _axes(room: Room) -> tuple[Point, Point]:
+def _axes(room: RoomSize) -> tuple[Point, Point]:
     """Let v be square to the door's own wall, into the room."""
     if not room.doors:
         return (1.0, 0.0), (0.0, 1.0)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kiosk.directory.register import RegisterError
-from kiosk.directory.visibility import Level, Maximum, Policy, RankRule, Rule
+from kiosk.directory.visibility import Maximum, Policy, RankRule, Rule, VisibilityLevel
 from kiosk.toml_file import read_toml
 
 if TYPE_CHECKING:
@@ -64,10 +64,10 @@ def _rule(row: Any, file: Path) -> Rule:  # noqa: ANN401 # whatever the file hol
     return Rule(level, *map(row.get, ("photo", "phone", "email")))
 
 
-def level_named(word: str) -> Level:
+def level_named(word: str) -> VisibilityLevel:
     """Read a level as settings and commands write it: full, middle, surname, title, hidden."""
     try:
-        return Level[word.upper()]
+        return VisibilityLevel[word.upper()]
     except KeyError:
-        names = ", ".join(level.name.lower() for level in Level)
+        names = ", ".join(level.name.lower() for level in VisibilityLevel)
         raise ValueError(f"there is no level ‘{word}’; the levels are {names}") from None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from kiosk.directory.revisions import Draft, NoSuchRevision, publish
+from kiosk.directory.revisions import NoSuchRevision, RevisionDraft, publish
 from kiosk.language.particles import with_particle
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from kiosk.directory.model import Office
-    from kiosk.directory.revisions import AccessLog, Revision, Shelf
+    from kiosk.directory.revisions import AccessLog, Revision, RevisionRepository
 
 LARGE: Final = 0.2  # of all desks: more is decided on a page of its own
 LOSS: Final = 0.4  # of one office's desks
@@ -70,12 +70,12 @@ class Undoing:
 
     @property
     def large(self) -> bool:
-        """Say whether it takes so much from visitors that two presses are not enough."""
+        """Return whether it takes so much from visitors that two presses are not enough."""
         shrunk = (_shrinks(one, self.after[name]) for name, one in self.now.items())
         return self.changed > LARGE * self.desks or any(shrunk)
 
 
-def weigh(number: int, shelf: Shelf, today: date) -> Undoing:
+def weigh(number: int, shelf: RevisionRepository, today: date) -> Undoing:
     """Work out what taking back a revision would change, writing nothing.
 
     A scheduled revision is undone on its own day, one in force from today. Raise `NoSuchRevision`, or
@@ -113,11 +113,11 @@ def founding(revisions: Sequence[Revision]) -> int:
 
 
 def roll_back(  # noqa: PLR0913 # the facts of one act
-    plan: Undoing, shelf: Shelf, log: AccessLog, *, actor: str, now: datetime, reason: str = ""
+    plan: Undoing, shelf: RevisionRepository, log: AccessLog, *, actor: str, now: datetime, reason: str = ""
 ) -> Revision:
     """Publish what was weighed; raise `Outdated` when one of its offices was published meanwhile."""
     number = plan.revision.number
-    draft = Draft(plan.after, plan.day, plan.base, actor, "rollback", restores=number, note=reason)
+    draft = RevisionDraft(plan.after, plan.day, plan.base, actor, "rollback", restores=number, note=reason)
     return publish(draft, shelf, log, now)
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kiosk.directory.model import Seat
 
 
-class Level(IntEnum):
+class VisibilityLevel(IntEnum):
     """How much of a name is shown, from nothing of the person at all to the full name."""
 
     HIDDEN = 0
@@ -26,7 +26,7 @@ class Level(IntEnum):
 class Rule:
     """What one level of the hierarchy decides; None leaves it to the level above."""
 
-    level: Level | None = None
+    level: VisibilityLevel | None = None
     photo: bool | None = None
     phone: bool | None = None
     email: bool | None = None
@@ -56,7 +56,7 @@ def _ends_with_rank(title: str, rank: str) -> bool:
 class Maximum:
     """The city's lock: nothing goes beyond it, except for the exempted titles (시장, 부시장)."""
 
-    level: Level = Level.FULL
+    level: VisibilityLevel = VisibilityLevel.FULL
     photo: bool = True
     phone: bool = True
     email: bool = True
@@ -67,13 +67,13 @@ class Maximum:
 class Shown:
     """The decision for one seat."""
 
-    level: Level
+    level: VisibilityLevel
     photo: bool
     phone: bool
     email: bool
 
 
-NOTHING = Shown(Level.HIDDEN, photo=False, phone=False, email=False)
+NOTHING = Shown(VisibilityLevel.HIDDEN, photo=False, phone=False, email=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class Policy:
     `masked` and `allowed` are what admins said of names found in texts: pairs of the text and the name.
     """
 
-    city: Rule = Rule(Level.TITLE, photo=False, phone=True, email=False)
+    city: Rule = Rule(VisibilityLevel.TITLE, photo=False, phone=True, email=False)
     maximum: Maximum = field(default_factory=Maximum)
     ranks: tuple[RankRule, ...] = ()
     offices: Mapping[str, Rule] = field(default_factory=dict)
@@ -97,7 +97,7 @@ class Policy:
         if not self.hidden_now.isdisjoint((seat.person, f"seat:{seat.id}")):
             return NOTHING
         rules = tuple(self._rules(seat))
-        level = _last([rule.level for rule in rules], Level.TITLE)
+        level = _last([rule.level for rule in rules], VisibilityLevel.TITLE)
         photo = _last([rule.photo for rule in rules], default=False)
         phone = _last([rule.phone for rule in rules], default=True)
         email = _last([rule.email for rule in rules], default=False)
@@ -125,7 +125,7 @@ class Policy:
         if limit.exempt and RankRule(limit.exempt, Rule()).covers(seat):
             limit = Maximum()
         level = min(shown.level, limit.level)
-        if level is Level.HIDDEN:
+        if level is VisibilityLevel.HIDDEN:
             return NOTHING
         return Shown(
             level,
@@ -143,15 +143,15 @@ COMPOUND_SURNAMES = ("남궁", "황보", "제갈", "사공", "선우", "서문",
 MIN_COMPOUND = 3
 
 
-def masked(name: str, level: Level) -> str | None:
+def masked(name: str, level: VisibilityLevel) -> str | None:
     """Write the name as the level shows it: 홍길동, 홍*동, 홍○○ or nothing."""
     name = name.strip()
-    if not name or level <= Level.TITLE:
+    if not name or level <= VisibilityLevel.TITLE:
         return None
-    if level is Level.FULL:
+    if level is VisibilityLevel.FULL:
         return name
     surname, given = _split(name)
-    if level is Level.SURNAME:
+    if level is VisibilityLevel.SURNAME:
         return surname + "○" * max(1, min(len(given), 2))
     if len(given) <= 1:
         return surname + "*"

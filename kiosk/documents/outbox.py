@@ -25,7 +25,7 @@ def outbox(data: Path) -> Path:
 
 @contextmanager
 def leaving(file: Path) -> Iterator[BinaryIO]:
-    """Give a file to write that only this account can read; where writing fails, nothing of it stays."""
+    """Return a file to write that only this account can read; where writing fails, nothing of it stays."""
     file.parent.mkdir(mode=0o700, exist_ok=True)
     making = file.with_name(f".{file.name}.{os.getpid()}")
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kiosk.documents.posters.layout import Box
+from kiosk.documents.posters.layout import PosterBox
 from kiosk.documents.posters.paper import (
     BLUE,
     BOLD,
@@ -23,7 +23,7 @@ from kiosk.resources import FONTS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.reports.account import Account
+    from kiosk.reports.account import ReportedPeriod
 
 WIDTH, HEIGHT, EDGE = 210.0, 297.0, 18.0
 WHOLE: Final = WIDTH - 2 * EDGE
@@ -39,7 +39,7 @@ HEADS: Final = ("약속", "기준", "건수", "지킴 %", "95 % 구간", "알 �
 KEY: Final = "● 모든 방문(띠는 95 % 구간)   ○ 결과 아는 방문   ▨ 알 수 없음"
 
 
-def report_sheet(city: str, account: Account, mark: str) -> bytes:
+def report_sheet(city: str, account: ReportedPeriod, mark: str) -> bytes:
     """Draw the report and return the PDF's bytes."""
     register_fonts(FONTS)
     return _Sheet(city, account, mark).drawn()
@@ -48,7 +48,7 @@ def report_sheet(city: str, account: Account, mark: str) -> bytes:
 class _Sheet:
     """One report being drawn from the top; `_y` is where the next part begins."""
 
-    def __init__(self, city: str, account: Account, mark: str) -> None:
+    def __init__(self, city: str, account: ReportedPeriod, mark: str) -> None:
         self._account, self._report = account, account.report
         self._span = f"{self._report.first:%Y.%m.%d} – {self._report.last:%Y.%m.%d}"
         self._title = f"{city} 민원서비스헌장 결과"
@@ -73,7 +73,7 @@ class _Sheet:
         left, top = EDGE, self._y + 3
         for part in wording.parts(self._report):
             wide = WHOLE * part.share
-            box = Box(left, top, wide, 11)
+            box = PosterBox(left, top, wide, 11)
             if part.ink == "unknown":
                 self._hatched(box)
             elif wide > 0:
@@ -88,11 +88,11 @@ class _Sheet:
 
     def _plots(self) -> None:
         half, top = WHOLE * 0.62, self._y
-        self._months(Box(EDGE + 9, top + 13, half - 9, PLOT))
+        self._months(PosterBox(EDGE + 9, top + 13, half - 9, PLOT))
         self._evidence(EDGE + half + 10, top, WHOLE - half - 10)
         self._y = top + PLOT + 24
 
-    def _months(self, plot: Box) -> None:
+    def _months(self, plot: PosterBox) -> None:
         """Draw each month's share with its interval, that of the known visits, and the unknown ones."""
         paper = self._paper
         paper.text(EDGE, plot.y - 11, "2분 안 도착, 달마다 %", 4.2, weight=SEMIBOLD)
@@ -105,15 +105,17 @@ class _Sheet:
         for at, mark in enumerate(marks):
             self._month(plot, plot.x + plot.w * (at + 0.5) / len(marks), mark)
 
-    def _month(self, plot: Box, x: float, mark: wording.MonthMark) -> None:
+    def _month(self, plot: PosterBox, x: float, mark: wording.MonthMark) -> None:
         def at(share: float) -> float:
             return plot.y + plot.h * (1 - share)
 
         paper = self._paper
-        self._hatched(Box(x - 2, at(mark.unknown), 4, plot.h * mark.unknown))
-        paper.box(Box(x - 1.2, at(mark.high), 2.4, plot.h * (mark.high - mark.low)), fill=BAND, radius=0)
-        paper.box(Box(x - 1, at(mark.share) - 1, 2, 2), fill=BLUE, radius=1)
-        paper.box(Box(x - 0.9, at(mark.known) - 0.9, 1.8, 1.8), fill=LIGHT, line=INK, radius=0.9)
+        self._hatched(PosterBox(x - 2, at(mark.unknown), 4, plot.h * mark.unknown))
+        paper.box(
+            PosterBox(x - 1.2, at(mark.high), 2.4, plot.h * (mark.high - mark.low)), fill=BAND, radius=0
+        )
+        paper.box(PosterBox(x - 1, at(mark.share) - 1, 2, 2), fill=BLUE, radius=1)
+        paper.box(PosterBox(x - 0.9, at(mark.known) - 0.9, 1.8, 1.8), fill=LIGHT, line=INK, radius=0.9)
         paper.text(x, plot.y + plot.h + 4, mark.name, 3.2, align="middle")
 
     def _evidence(self, left: float, top: float, wide: float) -> None:
@@ -125,7 +127,11 @@ class _Sheet:
             paper.text(left, y, bar.name, 3.2)
             long = max(0.6, (wide - 14) * bar.share)
             paper.box(
-                Box(left, y + 2.2, long, 4), fill=BLUE if bar.firm else BAND, line=BLUE, width=0.2, radius=0
+                PosterBox(left, y + 2.2, long, 4),
+                fill=BLUE if bar.firm else BAND,
+                line=BLUE,
+                width=0.2,
+                radius=0,
             )
             paper.text(left + long + 1.5, y + 4.2, bar.count, 3.2, weight=SEMIBOLD)
             y += 3
@@ -157,7 +163,7 @@ class _Sheet:
             self._lines(f"{one.name}: {one.due} · {one.told}", 3.4, REGULAR)
         self._y += 3
 
-    def _hatched(self, box: Box) -> None:
+    def _hatched(self, box: PosterBox) -> None:
         """Fill a box with slanted lines, as whatever is not known is drawn."""
         paper, at = self._paper, STEP
         while at < box.w + box.h:

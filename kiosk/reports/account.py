@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class ReportedPeriod:
     """A period's report, the charter's promises by their ids, today, its last year, and what is owed now."""
 
     report: CharterReport

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from kiosk.visits.figures import Tally, figures_of, wilson
+from kiosk.visits.figures import VisitTally, figures_of, wilson
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
-    from kiosk.cases.figures import Kept
+    from kiosk.cases.figures import PromiseKept
     from kiosk.reports.year_end import Yearly
     from kiosk.visits.duty import Presence
     from kiosk.visits.figures import Figures, Rate
@@ -23,7 +23,7 @@ ATTEND: Final = "attend"
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class PromiseResult:
     """One promise: of `n` so many kept it; `unknown` ones count as not kept, None where none can be."""
 
     promise: str
@@ -38,7 +38,7 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
-class Month:
+class ReportMonth:
     """The visits that began in one month."""
 
     first: date
@@ -52,8 +52,8 @@ class CharterReport:
     first: date
     last: date
     figures: Figures
-    months: tuple[Month, ...]
-    results: tuple[Result, ...]
+    months: tuple[ReportMonth, ...]
+    results: tuple[PromiseResult, ...]
     presence: Presence | None = None
     yearly: tuple[Yearly, ...] = ()
 
@@ -62,9 +62,9 @@ class CharterReport:
 class Records:
     """What a period left behind: visits by month, calls and those in time, cases, spot checks, years."""
 
-    months: Sequence[tuple[date, Tally]]
+    months: Sequence[tuple[date, VisitTally]]
     calls: tuple[int, int]
-    cases: Mapping[str, Kept]
+    cases: Mapping[str, PromiseKept]
     checks: Mapping[str, tuple[int, int]]
     presence: Presence | None = None
     yearly: tuple[Yearly, ...] = ()
@@ -72,18 +72,18 @@ class Records:
 
 def charter_report(records: Records, first: date, last: date) -> CharterReport:
     """Judge a period, both days included; a promise that nobody put to the test is left out."""
-    whole = figures_of(sum((tally for _, tally in records.months), Tally()), records.calls)
+    whole = figures_of(sum((tally for _, tally in records.months), VisitTally()), records.calls)
     results = tuple(one for one in _results(whole, records) if one.n > 0)
-    months = (Month(month, figures_of(tally)) for month, tally in records.months)
+    months = (ReportMonth(month, figures_of(tally)) for month, tally in records.months)
     asked = tuple(one for one in months if one.figures.n)
     return CharterReport(first, last, whole, asked, results, records.presence, records.yearly)
 
 
-def _results(whole: Figures, records: Records) -> Iterator[Result]:
-    yield Result(FIND_TARGET, whole.n, whole.outcomes["within_2min"], whole.outcomes["unknown"])
-    yield Result(FIND_OFFICER, whole.officer_n, whole.officer_within_1min)
-    yield Result(ATTEND, whole.calls, whole.calls_within_5s)
+def _results(whole: Figures, records: Records) -> Iterator[PromiseResult]:
+    yield PromiseResult(FIND_TARGET, whole.n, whole.outcomes["within_2min"], whole.outcomes["unknown"])
+    yield PromiseResult(FIND_OFFICER, whole.officer_n, whole.officer_within_1min)
+    yield PromiseResult(ATTEND, whole.calls, whole.calls_within_5s)
     for promise, kept in records.cases.items():
-        yield Result(promise, kept.in_time + kept.late, kept.in_time)
+        yield PromiseResult(promise, kept.in_time + kept.late, kept.in_time)
     for promise, (checked, held) in records.checks.items():
-        yield Result(promise, checked, held)
+        yield PromiseResult(promise, checked, held)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import timedelta
 
     from kiosk.charter.promises import Promise
-    from kiosk.reports.charter_report import CharterReport, Result
+    from kiosk.reports.charter_report import CharterReport, PromiseResult
     from kiosk.visits.figures import Rate
 
 NOTHING: Final = "–"
@@ -45,7 +45,7 @@ _EVIDENCE: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ReportPart:
     """One part of the bar: all visits are its whole; `ink` says how it is drawn."""
 
     ink: str
@@ -97,7 +97,7 @@ class PromiseRow:
 
 
 def sentence(report: CharterReport) -> str:
-    """Say in one sentence how the period went."""
+    """Return in one sentence how the period went."""
     figures = report.figures
     if figures.n == 0:
         return "이 기간에는 길을 물은 방문이 없습니다."
@@ -107,8 +107,8 @@ def sentence(report: CharterReport) -> str:
     return f"{arrived} {unknown}는 알 수 없습니다."
 
 
-def parts(report: CharterReport) -> Iterator[Part]:
-    """Part the bar; its parts always add up to all visits."""
+def parts(report: CharterReport) -> Iterator[ReportPart]:
+    """ReportPart the bar; its parts always add up to all visits."""
     figures, out = report.figures, report.figures.outcomes
     counts = (
         ("one", "1분 안", figures.within_1min),
@@ -120,11 +120,11 @@ def parts(report: CharterReport) -> Iterator[Part]:
     )
     for ink, name, count in counts:
         share = count / figures.n if figures.n else 0.0
-        yield Part(ink, share, name, f"{count:,}명", _percent(share))
+        yield ReportPart(ink, share, name, f"{count:,}명", _percent(share))
 
 
 def months(report: CharterReport) -> Iterator[MonthMark]:
-    """Give one mark a month in which somebody asked."""
+    """Return one mark a month in which somebody asked."""
     for month in report.months:
         every, known = month.figures.within_2min_rate.all, month.figures.within_2min_rate.known
         if every:
@@ -134,7 +134,7 @@ def months(report: CharterReport) -> Iterator[MonthMark]:
 
 
 def evidence(report: CharterReport) -> Iterator[EvidenceBar]:
-    """Tell by what arrivals were known, the firmest first."""
+    """Return by what arrivals were known, the firmest first."""
     counts = {kind: report.figures.evidence[kind] for kind in _EVIDENCE}
     most = max(1, *counts.values())
     for kind, count in counts.items():
@@ -173,7 +173,7 @@ def scale(report: CharterReport) -> float:
 
 
 def alone(report: CharterReport) -> str:
-    """Say how long nobody was at the guide's desk while the office was open."""
+    """Return how long nobody was at the guide's desk while the office was open."""
     found = report.presence
     if found is None or not found.open:
         return "안내요원 없던 시간: 이 기간에 적은 근무가 없습니다."
@@ -187,12 +187,12 @@ def _hours(span: timedelta) -> str:
 
 
 def percent(rate: Rate | None) -> str:
-    """Say a share in per cent."""
+    """Return a share in per cent."""
     return _percent(rate.share) if rate else NOTHING
 
 
 def interval(report: CharterReport) -> str:
-    """Say the promise of two minutes with its interval."""
+    """Return the promise of two minutes with its interval."""
     rate = report.figures.within_2min_rate.all
     if rate is None:
         return ""
@@ -207,5 +207,5 @@ def _limit(promise: Promise | None) -> str:
     return limit_words(promise) or promise.met if promise else ""
 
 
-def _unknown(result: Result) -> str:
+def _unknown(result: PromiseResult) -> str:
     return f"{result.unknown:,}" if result.promise == FIND_TARGET and result.unknown is not None else NOTHING

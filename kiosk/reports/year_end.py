@@ -37,7 +37,7 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
-class Publication:
+class ReportPublication:
     """What is owed to one channel by a day, and what was done."""
 
     channel: str
@@ -52,7 +52,7 @@ class YearEnd:
 
     year: int
     survey: Survey | None = None
-    publications: tuple[Publication, ...] = ()
+    publications: tuple[ReportPublication, ...] = ()
 
     @property
     def last_day(self) -> date:
@@ -67,7 +67,7 @@ class YearEnd:
         return replace(self, survey=survey, publications=tuple(done))
 
     @property
-    def owed(self) -> tuple[Publication, ...]:
+    def owed(self) -> tuple[ReportPublication, ...]:
         """Return what is not published yet."""
         return tuple(one for one in self.publications if one.done is None)
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from kiosk.reports.year_end import Publication, State, YearEnd
+    from kiosk.reports.year_end import ReportPublication, State, YearEnd
 
 HALF: Final = 0.5
 NEARLY: Final = 0.8
@@ -51,12 +51,12 @@ def countdown(one: Owed, today: date) -> Countdown:
 
 
 def owed_words(one: Owed) -> str:
-    """Say what has to be done."""
+    """Return what has to be done."""
     return _OWED[one.promise].format(one.year)
 
 
 def countdown_words(owed: Sequence[Owed], today: date) -> Countdown:
-    """Say the countdown of what is due next in one line; nothing while nothing is owed."""
+    """Return the countdown of what is due next in one line; nothing while nothing is owed."""
     if not owed:
         return Countdown("", "")
     first = owed[0]
@@ -68,7 +68,7 @@ def countdown_words(owed: Sequence[Owed], today: date) -> Countdown:
 
 
 def survey_words(end: YearEnd) -> str:
-    """Say what became of the year's survey."""
+    """Return what became of the year's survey."""
     if (made := end.survey) is None:
         return f"{end.year}년에 마친 만족도 조사가 아직 적혀 있지 않습니다."
     counts = f"{made.respondents:,}명 응답", f"{made.result:g}점"
@@ -84,7 +84,7 @@ def channels(end: YearEnd, today: date) -> Iterator[ChannelRow]:
         yield ChannelRow(one.channel, stands.shape, one.name, due, stands.left, one.done is not None)
 
 
-def _stands(one: Publication, year: int, closed: date, today: date) -> Countdown:
+def _stands(one: ReportPublication, year: int, closed: date, today: date) -> Countdown:
     if one.done is None:
         return countdown(Owed(PUBLISH, year, closed, one.due), today)
     late = (one.done.day - one.due).days

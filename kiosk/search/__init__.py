@@ -1,14 +1,13 @@
 """From a citizen's own words to the right office, at every keystroke."""
 
 from kiosk.search.building import IndexBuilder, build_index
-from kiosk.search.entries import Answer, Elsewhere, Entry, Hit, Urgent
+from kiosk.search.entries import Answer, Entry, Hit, OtherBody, Urgent
 from kiosk.search.index import Index
 from kiosk.search.known import KnownWords
 from kiosk.search.lexicon import Lexicon, LexiconError, Topic, read_lexicon
 
 __all__ = [
     "Answer",
-    "Elsewhere",
     "Entry",
     "Hit",
     "Index",
@@ -16,6 +15,7 @@ __all__ = [
     "KnownWords",
     "Lexicon",
     "LexiconError",
+    "OtherBody",
     "Topic",
     "Urgent",
     "build_index",

@@ -28,7 +28,7 @@ class Abbreviations:
                     self._names.setdefault(name[-1], []).append((phrase, name))
 
     def match(self, typed: str) -> Iterator[tuple[int, float]]:
-        """Give the names that the typed word abbreviates, the shortest and the best begun first."""
+        """Return the names that the typed word abbreviates, the shortest and the best begun first."""
         if len(typed) < SHORTEST or not typed.endswith(ENDINGS):
             return
         for phrase, name in self._names.get(typed[-1], ()):

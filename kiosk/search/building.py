@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from kiosk.search.columns import Columns
     from kiosk.search.entries import Entry
-    from kiosk.search.foreign.sayings import Saying
+    from kiosk.search.foreign.sayings import ForeignSaying
     from kiosk.search.lexicon import Lexicon
 
 
@@ -46,9 +46,9 @@ class IndexBuilder:
         self._known_letters = self._remember(known_letters)
         self._spellings = self._remember(spellings)
         self._letters, self._leads = SuffixSorter(jamo), SuffixSorter(initials)
-        self._foreign: tuple[tuple[Saying, ...], ForeignIndex] = (), ForeignIndex(())
+        self._foreign: tuple[tuple[ForeignSaying, ...], ForeignIndex] = (), ForeignIndex(())
 
-    def build(self, entries: Iterable[Entry], sayings: Iterable[Saying] = ()) -> Index:
+    def build(self, entries: Iterable[Entry], sayings: Iterable[ForeignSaying] = ()) -> Index:
         """Build the index of these entries, and of these sayings in other languages."""
         listed = list(entries)
         phrases = gather(listed, self._analysis.clean)
@@ -68,7 +68,7 @@ class IndexBuilder:
             one.settle()
         return index
 
-    def foreign(self, sayings: tuple[Saying, ...]) -> ForeignIndex:
+    def foreign(self, sayings: tuple[ForeignSaying, ...]) -> ForeignIndex:
         """Return the other languages' index, the last one where no name in them has changed."""
         if sayings != self._foreign[0]:
             self._foreign = sayings, ForeignIndex(sayings)

@@ -51,7 +51,7 @@ class Urgent:
 
 
 @dataclass(frozen=True, slots=True)
-class Elsewhere:
+class OtherBody:
     """Who deals with a matter that is not this city hall's."""
 
     name: str
@@ -65,5 +65,5 @@ class Answer:
     query: str
     corrected: str | None = None
     urgent: tuple[Urgent, ...] = ()
-    elsewhere: Elsewhere | None = None
+    elsewhere: OtherBody | None = None
     hits: tuple[Hit, ...] = ()

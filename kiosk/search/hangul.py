@@ -61,12 +61,12 @@ def compose(lead: str, vowel: str, tail: str = " ") -> str:
 
 
 def is_syllable(char: str) -> bool:
-    """Tell a whole syllable from anything else."""
+    """Return a whole syllable from anything else."""
     return FIRST <= ord(char) <= LAST
 
 
 def is_jamo(char: str) -> bool:
-    """Tell a lone modern consonant or vowel from anything else."""
+    """Return a lone modern consonant or vowel from anything else."""
     return "ㄱ" <= char <= "ㅣ"
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from kiosk.search.columns import Columns
-    from kiosk.search.entries import Elsewhere, Urgent
+    from kiosk.search.entries import OtherBody, Urgent
     from kiosk.search.foreign.matcher import ForeignIndex, ForeignMatch
     from kiosk.search.lexicon import Lexicon
     from kiosk.search.matching import Tables
@@ -159,7 +159,7 @@ class Index:
             return word.surface
         return self.vocabulary.nearest(word.body) or self.vocabulary.nearest(word.surface) or word.surface
 
-    def _named_elsewhere(self, typed: str) -> tuple[Elsewhere | None, float] | None:
+    def _named_elsewhere(self, typed: str) -> tuple[OtherBody | None, float] | None:
         """Find an institution that is named; as a landmark (법원 앞 불법주차) it settles nothing."""
         spoken = words(typed)
         for word, following in pairwise(spoken):
@@ -173,7 +173,7 @@ class Index:
     def _institutions(self) -> frozenset[str]:
         return frozenset(saying for _, sayings in self.lexicon.elsewhere for saying in sayings)
 
-    def _elsewhere(self, matches: dict[int, float]) -> tuple[Elsewhere | None, float]:
+    def _elsewhere(self, matches: dict[int, float]) -> tuple[OtherBody | None, float]:
         phrase, score = self._strongest(matches, Field.ELSEWHERE)
         if score < ELSEWHERE_ENOUGH:
             return None, 0.0

@@ -7,7 +7,7 @@ from functools import cached_property
 import re
 from typing import TYPE_CHECKING
 
-from kiosk.search.entries import Elsewhere, Urgent
+from kiosk.search.entries import OtherBody, Urgent
 from kiosk.search.hangul import clean
 
 if TYPE_CHECKING:
@@ -49,9 +49,9 @@ class Lexicon:
 
     topics: tuple[Topic, ...] = ()
     old_names: tuple[OldName, ...] = ()
-    elsewhere: tuple[tuple[Elsewhere, tuple[str, ...]], ...] = ()
+    elsewhere: tuple[tuple[OtherBody, tuple[str, ...]], ...] = ()
     urgent: tuple[tuple[Urgent, tuple[str, ...]], ...] = ()
-    decisive: Mapping[str, Elsewhere] = field(default_factory=dict)
+    decisive: Mapping[str, OtherBody] = field(default_factory=dict)
     stop_words: frozenset[str] = frozenset()
     spoken: tuple[tuple[re.Pattern[str], str], ...] = ()
 
@@ -99,18 +99,18 @@ def _old_names(path: Path) -> Iterator[OldName]:
             yield OldName(name, now, duty)
 
 
-def _elsewhere(path: Path) -> Iterator[tuple[Elsewhere, tuple[str, ...]]]:
+def _elsewhere(path: Path) -> Iterator[tuple[OtherBody, tuple[str, ...]]]:
     for number, line in _lines(path):
         name, why, sayings = _columns(path, number, line, 3)
-        yield Elsewhere(name, why), tuple(saying.removeprefix(DECISIVE) for saying in _list(sayings))
+        yield OtherBody(name, why), tuple(saying.removeprefix(DECISIVE) for saying in _list(sayings))
 
 
-def _decisive(path: Path) -> Iterator[tuple[str, Elsewhere]]:
+def _decisive(path: Path) -> Iterator[tuple[str, OtherBody]]:
     for number, line in _lines(path):
         name, why, sayings = _columns(path, number, line, 3)
         for saying in _list(sayings):
             if saying.startswith(DECISIVE):
-                yield clean(saying), Elsewhere(name, why)
+                yield clean(saying), OtherBody(name, why)
 
 
 def _urgent(path: Path) -> Iterator[tuple[Urgent, tuple[str, ...]]]:

@@ -74,7 +74,7 @@ class Matcher:
         return found
 
     def holds(self, word: Word) -> bool:
-        """Tell whether some phrase holds the word."""
+        """Return whether some phrase holds the word."""
         if word.stem in self.overlap.rows:
             return True
         low, high = self.letters.span(jamo(word.body))

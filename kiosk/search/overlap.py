@@ -107,7 +107,7 @@ def content(text: str, stop_words: Collection[str]) -> list[Word]:
 
 
 def all_features(text: str, stop_words: Collection[str]) -> tuple[str, ...]:
-    """Name the features of what carries the matter, then the stems of the rest."""
+    """Return the features of what carries the matter, then the stems of the rest."""
     return tuple(
         dict.fromkeys([*features_of(content(text, stop_words)), *(word.stem for word in words(text))])
     )

@@ -37,7 +37,7 @@ NAMED = {
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class RankedEntry:
     """One entry with its score and the phrase that speaks most for it."""
 
     entry: int
@@ -45,7 +45,7 @@ class Found:
     phrase: int
 
 
-def gather_found(matches: Mapping[int, float], columns: Columns) -> list[Found]:
+def gather_found(matches: Mapping[int, float], columns: Columns) -> list[RankedEntry]:
     """Add the phrases up by entry, best first."""
     by_entry: dict[int, list[tuple[float, int]]] = {}
     for phrase, score in sorted(matches.items(), key=_by_worth)[:HEARD]:
@@ -60,19 +60,19 @@ def _by_worth(match: tuple[int, float]) -> tuple[float, int]:
     return -match[1], match[0]
 
 
-def _sum_up(entry: int, scored: list[tuple[float, int]], columns: Columns) -> Found:
+def _sum_up(entry: int, scored: list[tuple[float, int]], columns: Columns) -> RankedEntry:
     scored.sort(key=lambda pair: (-pair[0], pair[1]))
     score = scored[0][0]
     for share, (more, _) in zip((SECOND, THIRD), scored[1:], strict=False):
         score += share * more
     if columns.kinds[entry] == "place" and scored[0][0] > BY_NAME:
         score += PLACE_BY_NAME
-    return Found(entry, score, scored[0][1])
+    return RankedEntry(entry, score, scored[0][1])
 
 
-def hits(found: Sequence[Found], columns: Columns, limit: int) -> tuple[Hit, ...]:
+def hits(found: Sequence[RankedEntry], columns: Columns, limit: int) -> tuple[Hit, ...]:
     """Order the found entries as a visitor should read them."""
-    placed: list[tuple[float, Found]] = []
+    placed: list[tuple[float, RankedEntry]] = []
     teams_of: dict[str, int] = {}
     seats_of: dict[tuple[str, str], int] = {}
     for one in found:
@@ -86,7 +86,7 @@ def hits(found: Sequence[Found], columns: Columns, limit: int) -> tuple[Hit, ...
 
 
 def _placed(
-    one: Found, columns: Columns, teams_of: dict[str, int], seats_of: dict[tuple[str, str], int]
+    one: RankedEntry, columns: Columns, teams_of: dict[str, int], seats_of: dict[tuple[str, str], int]
 ) -> float:
     kind = columns.kinds[one.entry]
     office, team = columns.offices[one.entry], columns.teams[one.entry]
@@ -102,7 +102,7 @@ def _placed(
     return one.score
 
 
-def _hit(one: Found, score: float, columns: Columns) -> Hit:
+def _hit(one: RankedEntry, score: float, columns: Columns) -> Hit:
     at = one.entry
     return Hit(
         kind=columns.kinds[at],  # type: ignore[arg-type] # the column holds nothing but kinds

@@ -58,7 +58,7 @@ class RomanNames:
         self._spelled = sorted(set(spelled))
 
     def match(self, typed: str) -> Iterator[tuple[int, float]]:
-        """Give the names that the Latin letters spell, or begin to spell."""
+        """Return the names that the Latin letters spell, or begin to spell."""
         wanted = fold(typed)
         if len(wanted) < SHORTEST:
             return

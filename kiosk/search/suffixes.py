@@ -106,7 +106,7 @@ class SuffixSorter:
         return _packed(owners, offsets, heads)
 
     def _spread(self, text: str, owner: NDArray[np.int64], starts: NDArray[np.int64]) -> Suffixes:
-        """Give every phrase the suffixes of its text."""
+        """Return every phrase the suffixes of its text."""
         ordered = self._sorted
         by_owner = np.argsort(owner, kind="stable")
         copies = np.bincount(owner, minlength=len(self._letters))

@@ -58,7 +58,7 @@ class Vocabulary:
         return best[3] if best else None
 
     def _candidates(self, letters: str, size: int) -> dict[str, str]:
-        """Give the words of that size that begin or end as this one does: slips seldom spoil both ends."""
+        """Return the words of that size that begin or end as this one does: slips seldom spoil both ends."""
         ends = self._ends(size)
         return ends.get(letters[:END], {}) | ends.get(letters[-END:] + "$", {})
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class AnnouncedWords:
     """One announcement as an admin keeps it; both days are included, `seen` is the newest decision on it."""
 
     key: str
@@ -29,7 +29,7 @@ class Said:
     seen: UUID
 
     def stands(self, day: date) -> bool:
-        """Say whether it stands on the screen on a day."""
+        """Return whether it stands on the screen on a day."""
         return self.first <= day <= self.last
 
 
@@ -40,10 +40,10 @@ class Announcements:
         self.kept = StoredDecisions(database, place, "announcement")
         self._consequences = StoredConsequences(database, place)
 
-    def all(self, day: date) -> Sequence[Said]:
+    def all(self, day: date) -> Sequence[AnnouncedWords]:
         """List every announcement that was not taken away, the earliest first."""
         found = [
-            Said(
+            AnnouncedWords(
                 one.key,
                 one.value["texts"],
                 date.fromisoformat(one.value["first"]),

@@ -11,7 +11,7 @@ import os
 from typing import TYPE_CHECKING, Final, cast
 
 from kiosk.plain_text import tidied
-from kiosk.services.refused import Refusal
+from kiosk.services.refused import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -85,9 +85,9 @@ _PAGES: Final = frozenset(page for _, page, _ in _TABLE)
 
 
 def roles_for(act: str) -> Roles:
-    """Return the roles of which one is needed; raises Refusal for an act that the table does not know."""
+    """Return the roles of which one is needed; raises Refused for an act that the table does not know."""
     if act not in ACTS:
-        raise Refusal(f"정해지지 않은 일이라 할 수 없습니다({act}).")
+        raise Refused(f"정해지지 않은 일이라 할 수 없습니다({act}).")
     return ACTS[act]
 
 
@@ -116,11 +116,11 @@ def gated[Service](service: Service, page: str, session: StaffSession) -> Servic
 
 
 def _plain[Given](given: Given) -> Given:
-    """Return what was given with its texts plain; raises Refusal for one that no form can hold."""
+    """Return what was given with its texts plain; raises Refused for one that no form can hold."""
     try:
         return tidied(given)
     except ValueError as error:
-        raise Refusal(str(error)) from None
+        raise Refused(str(error)) from None
 
 
 class _Gated:

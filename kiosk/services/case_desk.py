@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from kiosk.cases.actors import ROLE, Actor
 from kiosk.cases.compensation import Decisions
 from kiosk.cases.conduct import count_within, measures_due
-from kiosk.cases.desk import CaseDesk
+from kiosk.cases.desk import CaseHandling
 from kiosk.cases.parties import Parties
-from kiosk.cases.ports import Deed
-from kiosk.cases.states import Move
+from kiosk.cases.ports import CaseAct
+from kiosk.cases.states import CaseMove
 from kiosk.directory.register import load_register
 from kiosk.services.cases import case_rules, office_clocks, stored_cases
 from kiosk.services.charter import CharterRows, city_charter
@@ -28,15 +28,15 @@ if TYPE_CHECKING:
     from kiosk.cases.model import Case
     from kiosk.cases.ports import Stored
     from kiosk.settings import Settings
-    from kiosk.storage.accounts import Account
+    from kiosk.storage.accounts import StaffAccount
     from kiosk.storage.opened import Storage
 
 
-def case_desk(storage: Storage, settings: Settings, account: Account) -> CaseDesk:
+def case_desk(storage: Storage, settings: Settings, account: StaffAccount) -> CaseHandling:
     """Return the case desk of a signed-in account; it opens nothing before it is unlocked."""
     register = load_register(settings.folder / "offices.toml")
     cases, rules = stored_cases(storage, settings), case_rules(storage, settings)
-    return CaseDesk(
+    return CaseHandling(
         actor=Actor(str(account.id), account.name, account.roles),
         clocks=office_clocks(storage, settings),
         store=cases,
@@ -76,7 +76,7 @@ def strikes_of(
 
     Return None where nobody was found at fault.
     """
-    answers = [one for one in stored.events if one.move is Move.ANSWER]
+    answers = [one for one in stored.events if one.move is CaseMove.ANSWER]
     officer = answers[-1].plain.get("pseudonym") if answers else None
     if officer is None:
         return None
@@ -87,15 +87,15 @@ def strikes_of(
 
 
 def record_measure(  # noqa: PLR0913, PLR0917 # at whose desk, what, about whom, when, on which data
-    storage: Storage, settings: Settings, desk: CaseDesk, due: MeasureDue, measure: str, now: datetime
+    storage: Storage, settings: Settings, desk: CaseHandling, due: MeasureDue, measure: str, now: datetime
 ) -> None:
     """Record what was done about an officer with three upheld complaints; the words may name them."""
     sealed = desk.seal_about(due, measure)
-    deed = Deed(desk.actor.account, "conduct.measure", ",".join(due.numbers))
+    deed = CaseAct(desk.actor.account, "conduct.measure", ",".join(due.numbers))
     consequences(storage, settings).record_measure(due, sealed.hex(), deed, now)
 
 
-def granted(case: Case, desk: CaseDesk, now: datetime) -> bool:
-    """Say whether the last decision gave something."""
+def granted(case: Case, desk: CaseHandling, now: datetime) -> bool:
+    """Return whether the last decision gave something."""
     steps = [one for one in desk.loaded(case.opened.number, now).events if "compensation" in one.plain]
     return bool(steps and steps[-1].plain["compensation"])

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Final
 from kiosk.cases.actors import LOOK_BACK, Actor
 from kiosk.cases.callbacks import CallBacks
 from kiosk.cases.entering import enter
-from kiosk.cases.intake import IntakeDesk
+from kiosk.cases.intake import IntakeService
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.clock import OfficeClocks
 from kiosk.charter.hours import SEOUL, OfficeHours, WorkingHours
 from kiosk.directory.register import load_register
 from kiosk.services.charter import CharterRows, city_charter
-from kiosk.services.places import Places
+from kiosk.services.places import PlaceOverrides
 from kiosk.storage.case_keys import NAME, CaseKeys
 from kiosk.storage.case_rules import StoredRules
 from kiosk.storage.cases import StoredCases
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from kiosk.cases.intake import Receipt
     from kiosk.directory.register import Register
     from kiosk.settings import Settings
-    from kiosk.storage.accounts import Account
+    from kiosk.storage.accounts import StaffAccount
     from kiosk.storage.opened import Storage
 
 KEY_BYTES: Final = 32
@@ -53,7 +53,7 @@ def working_hours(settings: Settings) -> WorkingHours:
 
 def office_clocks(storage: Storage, settings: Settings) -> Callable[[], OfficeClocks]:
     """Return what gives the clocks as they run now: a day or hours declared a minute ago already count."""
-    rules, places = case_rules(storage, settings), Places(storage.database, place_of(settings))
+    rules, places = case_rules(storage, settings), PlaceOverrides(storage.database, place_of(settings))
     usual = usual_hours(settings)
     return lambda: OfficeClocks(
         places.office_hours(usual, datetime.now(SEOUL).date()), ClosedDays(rules.closed_days())
@@ -111,12 +111,12 @@ def intake_journal(storage: Storage, settings: Settings) -> IntakeJournal:
     return IntakeJournal(storage.folder.path / "journal", second and second / "journal")
 
 
-def intake_desk(storage: Storage, settings: Settings, now: datetime) -> IntakeDesk:
+def intake_desk(storage: Storage, settings: Settings, now: datetime) -> IntakeService:
     """Return the booth's side of the cases: it seals, acknowledges, and cannot read back."""
     ensure_demo_keys(storage, settings, now)
     register = load_register(settings.folder / "offices.toml")
     clocks = office_clocks(storage, settings)
-    return IntakeDesk(
+    return IntakeService(
         charter=CharterRows(storage, settings).at,
         clock_of=lambda office: clocks().of(office),
         store=stored_cases(storage, settings),
@@ -131,11 +131,11 @@ def intake_desk(storage: Storage, settings: Settings, now: datetime) -> IntakeDe
 
 
 def enter_case(
-    storage: Storage, settings: Settings, account: Account, answers: Answers, now: datetime
+    storage: Storage, settings: Settings, account: StaffAccount, answers: Answers, now: datetime
 ) -> Receipt:
     """Take in for somebody else: a guide for the visitor present, the cases' role what was sent.
 
-    Raises `Unacceptable`, `NotYours`, and what `IntakeDesk.submit` raises.
+    Raises `Unacceptable`, `NotYours`, and what `IntakeService.submit` raises.
     """
     actor = Actor(str(account.id), account.name, account.roles)
     return enter(intake_desk(storage, settings, now), answers, actor, now)
@@ -149,7 +149,7 @@ def call_backs(storage: Storage, settings: Settings) -> CallBacks:
 def excluded(
     rules: StoredRules, register: Register, office: str | None, seat: str | None, now: datetime
 ) -> frozenset[str]:
-    """Name the accounts that may not touch a complaint: the office's own, its head's, its bureau's head."""
+    """Return the accounts that may not touch a complaint: the office's own, its head's, its bureau's head."""
     del seat  # an account is tied to its office, so whoever sits there is already shut out
     if office is None:
         return frozenset()

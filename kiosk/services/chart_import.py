@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.directory.editing import followed
 from kiosk.directory.importing import prepare
 from kiosk.directory.photos import pictures_beside
-from kiosk.directory.revisions import Draft
+from kiosk.directory.revisions import RevisionDraft
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from kiosk.directory.chart import ParsedFile
     from kiosk.directory.importing import ImportResult
-    from kiosk.services.directory import DirectoryDesk
+    from kiosk.services.directory import DirectoryService
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Import:
     note: str = ""
 
 
-def run_import(one: Import, desk: DirectoryDesk) -> ImportResult:
+def run_import(one: Import, desk: DirectoryService) -> ImportResult:
     """Compare the charts with their day, and publish what changes unless something is wrong."""
     offices = {chart.office for file in one.parsed for chart in file.charts}
     base, before, terms = desk.terms(offices, one.valid_from, accept=one.accept)
@@ -44,14 +44,14 @@ def run_import(one: Import, desk: DirectoryDesk) -> ImportResult:
         return replace(prepared.result, revision=before.revision)
     at_once = one.valid_from <= desk.today()
     revision = desk.publish(
-        Draft(prepared.changed, one.valid_from, base, one.actor, note=one.note),
+        RevisionDraft(prepared.changed, one.valid_from, base, one.actor, note=one.note),
         photos=prepared.photos,
         rules=lambda policy: followed(policy, prepared.pairs, now=at_once),
     )
     return replace(prepared.result, revision=revision.number)
 
 
-def first_import(one: Import, desk: DirectoryDesk) -> ImportResult:
+def first_import(one: Import, desk: DirectoryService) -> ImportResult:
     """Import a city's own charts: a file with an error keeps no other out, and nothing can be lost."""
     first = run_import(one, desk)
     wrong = {problem.file for problem in first.problems if problem.severity == "error"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.charter import read_charter
-from kiosk.charter.editions import Change, Editions
+from kiosk.charter.editions import CharterAmendment, Editions
 from kiosk.resources import ASSETS
 from kiosk.storage.consequences import CHARTER
 from kiosk.storage.decisions import StoredDecisions
@@ -37,7 +37,10 @@ class CharterRows:
     def editions(self) -> Editions:
         """Return the charter with all its changes."""
         rows = (one for one in self.stored.history() if one.value and "limit" in one.value)
-        changes = (Change(one.key, one.valid_from, one.value["limit"], one.value["promise"]) for one in rows)
+        changes = (
+            CharterAmendment(one.key, one.valid_from, one.value["limit"], one.value["promise"])
+            for one in rows
+        )
         return Editions(self._file, tuple(changes))
 
     def at(self, moment: datetime) -> Charter:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kiosk.cases.cabinet import Cabinet
+from kiosk.cases.cabinet import CaseRepository
 from kiosk.cases.keys import Cost
 from kiosk.services.cases import case_keys
 from kiosk.storage.city_keys import StoredKeys
@@ -30,7 +30,7 @@ def found_demo_keys(storage: Storage, settings: Settings, now: datetime) -> None
         cabinet.found(DEMO_KEEPER, DEMO_PASSPHRASE, now, demo=True)
 
 
-def key_cabinet(storage: Storage, settings: Settings) -> Cabinet:
+def key_cabinet(storage: Storage, settings: Settings) -> CaseRepository:
     """Return the key cabinet; a demo's keys lie under a passphrase that everyone may know."""
     keys = StoredKeys(storage.database, SystemClock(), place_of(settings), case_keys(storage, settings))
-    return Cabinet(keys, new_key, DEMO_COST if storage.demo else None, trust_of(settings))
+    return CaseRepository(keys, new_key, DEMO_COST if storage.demo else None, trust_of(settings))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.callbacks import CallBacks
 from kiosk.cases.states import Flow, flow_of
-from kiosk.charter.period import Period, Unit
+from kiosk.charter.period import Period, PeriodUnit
 from kiosk.services.case_desk import case_desk
 from kiosk.services.cases import gathered_cases, intake_desk, office_clocks
 from kiosk.services.city_keys import DEMO_KEEPER, DEMO_PASSPHRASE
@@ -106,6 +106,6 @@ class DemoStaff:
     def _later(self, receipt: Receipt, share: float, step: Callable[[datetime], object]) -> None:
         clock = self._clocks.of(receipt.office)
         whole = clock.worked(receipt.received, receipt.due or receipt.received) / _HOUR
-        when = clock.due(receipt.received, Period(int(whole * share) + 1, Unit.WORKING_HOURS))
+        when = clock.due(receipt.received, Period(int(whole * share) + 1, PeriodUnit.WORKING_HOURS))
         self._planned += 1
         heappush(self._ahead, (when, self._planned, step))

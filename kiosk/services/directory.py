@@ -18,8 +18,8 @@ from kiosk.resources import TRANSLATIONS
 from kiosk.services.chart_import import Import, first_import, read_files, run_import
 from kiosk.services.directory_work import DirectoryWork, register_file
 from kiosk.services.first_load import tell_progress
-from kiosk.services.places import Places
-from kiosk.storage.access_log import Deed, record
+from kiosk.services.places import PlaceOverrides
+from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.directory import PublicFaces, StoredPhotos
 from kiosk.storage.opened import mark_of, opened_storage, place_of, settings_of
 from kiosk.storage.sayings import StoredSayings
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from kiosk.directory.model import Directory
     from kiosk.directory.public import PublicDirectory
     from kiosk.directory.register import Register
-    from kiosk.directory.revisions import Draft, Revision
+    from kiosk.directory.revisions import Revision, RevisionDraft
     from kiosk.directory.undoing import Undoing
     from kiosk.directory.visibility import Policy
     from kiosk.services.directory_work import Rules
@@ -47,7 +47,7 @@ OPERATOR = "kiosk"
 Edition = tuple[date, int, int, int, int]
 
 
-class DirectoryDesk:
+class DirectoryService:
     """What the booth, the commands and the admin do with the directory of one data folder."""
 
     def __init__(
@@ -58,7 +58,7 @@ class DirectoryDesk:
         self.register = register
         self._now = now
         self.sayings = StoredSayings(database, place_of(settings))
-        self.places = Places(database, place_of(settings))
+        self.places = PlaceOverrides(database, place_of(settings))
         self._faces = PublicFaces()
 
     @property
@@ -82,17 +82,17 @@ class DirectoryDesk:
             return work.project(day)
 
     def today(self) -> date:
-        """Tell the day at the city hall."""
+        """Return the day at the city hall."""
         return self._now().date()
 
     def edition(self, day: date) -> Edition:
-        """Tell what a search and a screen of that day are made from, for noticing a change at once."""
+        """Return what a search and a screen of that day are made from, for noticing a change at once."""
         with self._reading() as work:
             numbers = work.shelf.in_force(day), work.policy_number()
         return (day, *numbers, self.sayings.version(), self.places.version())
 
     def latest(self) -> int:
-        """Tell the last revision's number, the base of an edit that begins now."""
+        """Return the last revision's number, the base of an edit that begins now."""
         with self._reading() as work:
             return work.shelf.latest()
 
@@ -102,7 +102,7 @@ class DirectoryDesk:
             return work.shelf.since(0)
 
     def photo(self, digest: str) -> bytes | None:
-        """Give a photo's JPEG; ask only with a digest from the public projection."""
+        """Return a photo's JPEG; ask only with a digest from the public projection."""
         with self._database.read() as connection:
             return StoredPhotos(connection).data(digest)
 
@@ -135,8 +135,8 @@ class DirectoryDesk:
 
     def publish(
         self,
-        draft: Draft,
-        *later: Draft,
+        draft: RevisionDraft,
+        *later: RevisionDraft,
         photos: Mapping[str, bytes] | None = None,
         rules: Rules | None = None,
     ) -> Revision:
@@ -167,7 +167,12 @@ class DirectoryDesk:
     def note_leaving(self, what: str, actor: str) -> None:
         """Record that files of the directory left the house, and by whose hand."""
         with self._database.write() as connection:
-            record(connection, Deed(actor, "exported", what), place=place_of(self._settings), now=self._now())
+            record(
+                connection,
+                LoggedAct(actor, "exported", what),
+                place=place_of(self._settings),
+                now=self._now(),
+            )
 
     def ensure_charts(self, progress: Callable[[int, int, str], None] | None = None) -> ImportResult | None:
         """Import the city's own charts into an empty directory, through the importer every clerk uses."""
@@ -185,7 +190,7 @@ class DirectoryDesk:
 
     # ------------------------------------------------------------------ visibility
     def policy(self) -> tuple[int, Policy]:
-        """Give the rules in force and their number, the base of a change that begins now."""
+        """Return the rules in force and their number, the base of a change that begins now."""
         with self._reading() as work:
             return work.policy()
 
@@ -197,7 +202,7 @@ class DirectoryDesk:
         with self._writing() as work:
             if base is not None and work.policy()[0] != base:
                 return False
-            work.change_policy(policy, self._now(), Deed(actor, "visibility.change", what))
+            work.change_policy(policy, self._now(), LoggedAct(actor, "visibility.change", what))
         return True
 
     def decide_name(self, text: str, name: str, actor: str, *, allow: bool) -> None:
@@ -205,7 +210,7 @@ class DirectoryDesk:
         now = self._now()
         with self._writing() as work:
             policy = work.policy()[1].deciding(text, name, allow=allow)
-            deed = Deed(actor, "name.allow" if allow else "name.mask", reference(text))
+            deed = LoggedAct(actor, "name.allow" if allow else "name.mask", reference(text))
             work.change_policy(policy, now, deed)
 
     def named(self, text: str) -> tuple[str, ...]:
@@ -221,7 +226,7 @@ class DirectoryDesk:
             person = seat.person if seat else f"seat:{seat_id}"
             policy = work.policy()[1]
             hidden = replace(policy, hidden_now=policy.hidden_now | {person})
-            work.change_policy(hidden, now, Deed(actor, "visibility.hide", seat_id))
+            work.change_policy(hidden, now, LoggedAct(actor, "visibility.hide", seat_id))
 
     def undo_policy(self, actor: str) -> bool:
         """Go back to the rules before the last change; False when there is none."""
@@ -229,7 +234,7 @@ class DirectoryDesk:
             number, _ = work.policy()
             if number == 0:
                 return False
-            undone = Deed(actor, "visibility.undo", str(number))
+            undone = LoggedAct(actor, "visibility.undo", str(number))
             work.change_policy(work.policy_before(number), self._now(), undone)
         return True
 
@@ -252,7 +257,7 @@ class DirectoryDesk:
 @contextmanager
 def opened_directory(
     data: Path, config: Path | None, progress: Callable[[int, int, str], None] = tell_progress
-) -> Iterator[DirectoryDesk]:
+) -> Iterator[DirectoryService]:
     """Open a data folder's directory for a command; an empty one first loads the city's charts."""
     settings = settings_of(config)
     with opened_storage(data, settings) as storage:
@@ -262,16 +267,16 @@ def opened_directory(
 
 
 def seoul_now() -> datetime:
-    """Tell the time at the city hall, whatever the machine's zone."""
+    """Return the time at the city hall, whatever the machine's zone."""
     return datetime.now(ZoneInfo("Asia/Seoul"))
 
 
 def open_directory(
     database: Database, settings: Settings, translations: Path, now: Callable[[], datetime]
-) -> DirectoryDesk:
+) -> DirectoryService:
     """Bring the city's register, its names in other languages and the database together."""
     names = load_names(translations / "places.toml")
-    return DirectoryDesk(database, settings, load_register(register_file(settings), names), now)
+    return DirectoryService(database, settings, load_register(register_file(settings), names), now)
 
 
 def _counted(files: Sequence[Path], progress: Callable[[int, int, str], None] | None) -> Iterable[Path]:

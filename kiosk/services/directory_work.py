@@ -10,7 +10,7 @@ from kiosk.directory.revisions import publish
 from kiosk.directory.rules import first_policy
 from kiosk.directory.texts import NamesInTexts, gate_for, named_in, people_of, texts
 from kiosk.directory.undoing import roll_back, weigh
-from kiosk.storage.access_log import Deed, record
+from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.directory import StoredPhotos, StoredPolicy, StoredProjection, StoredRevisions
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.opened import place_of
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kiosk.directory.model import Directory
     from kiosk.directory.public import PublicDirectory
     from kiosk.directory.register import Register
-    from kiosk.directory.revisions import Draft, Revision
+    from kiosk.directory.revisions import Revision, RevisionDraft
     from kiosk.directory.undoing import Undoing
     from kiosk.directory.visibility import Policy
     from kiosk.settings import Settings
@@ -88,29 +88,29 @@ class DirectoryWork:
             StoredProjection(self.connection).change(faces, after, number)
 
     def policy(self) -> tuple[int, Policy]:
-        """Give the rules in force and their number; the city's first ones are number 0."""
+        """Return the rules in force and their number; the city's first ones are number 0."""
         return StoredPolicy(self.connection).current() or (0, self.first_policy())
 
     def policy_number(self) -> int:
-        """Give the number of the rules in force, without reading them."""
+        """Return the number of the rules in force, without reading them."""
         return StoredPolicy(self.connection).number()
 
     def policy_before(self, number: int) -> Policy:
-        """Give the rules that those of a number replaced."""
+        """Return the rules that those of a number replaced."""
         return StoredPolicy(self.connection).at(number - 1) or self.first_policy()
 
     def first_policy(self) -> Policy:
         """Read the rules that the booth's own files set."""
         return first_policy(self.settings, register_file(self.settings))
 
-    def change_policy(self, policy: Policy, now: datetime, deed: Deed) -> None:
+    def change_policy(self, policy: Policy, now: datetime, deed: LoggedAct) -> None:
         """Put rules in force at once and write down who did."""
         StoredPolicy(self.connection).change(policy, deed.actor, now)
         self.project(now.date())
         record(self.connection, deed, place=place_of(self.settings), now=now)
 
     def publish(
-        self, drafts: Sequence[Draft], photos: Mapping[str, bytes], rules: Rules | None, now: datetime
+        self, drafts: Sequence[RevisionDraft], photos: Mapping[str, bytes], rules: Rules | None, now: datetime
     ) -> Revision:
         """Publish a draft and what later days need of it, with its photos and rules.
 
@@ -153,7 +153,7 @@ class DirectoryWork:
         gate = name_gate(self.directory(day).offices, self.policy()[1])
         return tuple(dict.fromkeys(find.name for find in gate.finds(text)))
 
-    def _refuse_names(self, draft: Draft) -> None:
+    def _refuse_names(self, draft: RevisionDraft) -> None:
         """Stand before every publication, whoever it comes from; what was public already only gets masked."""
         offices = [office for office in draft.offices.values() if office is not None]
         if not offices:
@@ -184,7 +184,7 @@ class _Logged:
 
     def record(self, actor: str, action: str, obj: str) -> None:
         """Write one line in the transaction of the deed itself."""
-        record(self.connection, Deed(actor, action, obj), place=self.place, now=self.now)
+        record(self.connection, LoggedAct(actor, action, obj), place=self.place, now=self.now)
 
 
 def _public_before(before: Directory, office: str) -> frozenset[str]:
@@ -193,5 +193,5 @@ def _public_before(before: Directory, office: str) -> frozenset[str]:
 
 
 def register_file(settings: Settings) -> Path:
-    """Name the file of the city's offices."""
+    """Return the file of the city's offices."""
     return settings.folder / "offices.toml"

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from kiosk.directory.public import PublicDirectory, PublicOffice, PublicSeat, PublicTeam
     from kiosk.search import Lexicon
-    from kiosk.search.foreign import Saying as ForeignSaying
-    from kiosk.storage.sayings import Saying
+    from kiosk.search.foreign import ForeignSaying as ForeignSaying
+    from kiosk.storage.sayings import JoinedWords
     from kiosk.wayfinding.sites import Sites
     from kiosk.wayfinding.venue.model import Labels, Venue
 
@@ -50,7 +50,7 @@ def _read_sayings_abroad() -> tuple[ForeignSaying, ...]:
     return tuple(read_sayings(ASSETS / "foreign", matters))
 
 
-def lexicon_with(sayings: Iterable[Saying]) -> Lexicon:
+def lexicon_with(sayings: Iterable[JoinedWords]) -> Lexicon:
     """Return the city's tables, and beside them the words that admins joined to a duty."""
     lexicon = read_lexicon(SYNONYMS)
     joined = (Topic(one.duty, (one.words,), (one.office,)) for one in sayings if one.duty)

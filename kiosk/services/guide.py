@@ -14,7 +14,7 @@ from kiosk.charter.hours import SEOUL, WorkingHours
 from kiosk.services.cases import call_backs, case_rules, working_hours
 from kiosk.services.guide_cases import GuideCases
 from kiosk.services.guide_results import CallBack, Picture
-from kiosk.services.refused import Refusal
+from kiosk.services.refused import Refused
 from kiosk.services.staff_session import StaffSession
 from kiosk.services.visits import open_visit_log
 from kiosk.storage.access_log import head
@@ -33,12 +33,12 @@ if TYPE_CHECKING:
 
     from kiosk.cases.callbacks import Waiting
     from kiosk.settings import Settings
-    from kiosk.storage.accounts import Account
+    from kiosk.storage.accounts import StaffAccount
     from kiosk.storage.database import Database
     from kiosk.storage.opened import Storage
     from kiosk.visits.calls import GuideCall
     from kiosk.visits.clock import Instant
-    from kiosk.visits.duty import Change
+    from kiosk.visits.duty import DutyChange
     from kiosk.visits.log import VisitLog
     from kiosk.visits.visit import Visit
 
@@ -62,7 +62,7 @@ class Entered:
     problem: str = ""
 
 
-class DeskCounter:
+class GuideService:
     """The guide's desk on one data folder."""
 
     def __init__(
@@ -129,7 +129,7 @@ class DeskCounter:
         never = datetime.min.replace(tzinfo=UTC)
         return sorted(guides, key=lambda one: last.get(one.id, never), reverse=True)
 
-    def _entitled(self) -> Sequence[Account]:
+    def _entitled(self) -> Sequence[StaffAccount]:
         return [one for one in self._storage.accounts.all() if ROLE in one.roles]
 
     def enter(self, name: str, password: str) -> Entered:
@@ -145,10 +145,10 @@ class DeskCounter:
         return Entered(Guide(answer.account.id, answer.account.name))
 
     def take_over(self, guide: Guide) -> None:
-        """Record that this guide is there from now on; raises Refusal for who may not be any more."""
+        """Record that this guide is there from now on; raises Refused for who may not be any more."""
         comes = next((one for one in self._entitled() if one.id == guide.id), None)
         if comes is None:
-            raise Refusal(NO_GUIDE)
+            raise Refused(NO_GUIDE)
         here = Guide(comes.id, comes.name)
         self._duty.change(here, here, datetime.now(UTC))
         self.session.begin(comes)
@@ -180,7 +180,7 @@ class DeskCounter:
         """Record that the office was told of a call-back again."""
         self._call_backs.tell_office(number, str(self.session.holder().id), datetime.now(UTC))
 
-    def _present(self, changes: Sequence[Change]) -> Change | None:
+    def _present(self, changes: Sequence[DutyChange]) -> DutyChange | None:
         """Return who is on duty and signed in here; a duty without anybody behind it ends.
 
         So it is after a restart, when the account is closed, and when nobody has touched anything for hours.
@@ -219,7 +219,7 @@ class DeskCounter:
         due = [_call_back(one) for one in self._call_backs.queue(now.at, CALL_BACKS)]
         return due, len(due) if len(due) < CALL_BACKS else self._call_backs.count()
 
-    def _alone(self, changes: Sequence[Change], now: datetime) -> timedelta:
+    def _alone(self, changes: Sequence[DutyChange], now: datetime) -> timedelta:
         closed = ClosedDays(case_rules(self._storage, self._settings).closed_days())
         if closed.is_closed(now.date()):
             return timedelta()
@@ -255,13 +255,13 @@ def _call_back(one: Waiting) -> CallBack:
 
 
 @contextmanager
-def open_counter(data: Path, settings: Settings) -> Iterator[DeskCounter]:
+def open_counter(data: Path, settings: Settings) -> Iterator[GuideService]:
     """Open the data folder as the guide's desk, which is one process's at a time."""
     with (
         opened_storage(data, settings, role="guide") as storage,
         open_visit_log(storage, settings, role="guide") as log,
     ):
-        counter = DeskCounter(storage, settings, log)
+        counter = GuideService(storage, settings, log)
         try:
             yield counter
         finally:

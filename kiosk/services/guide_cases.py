@@ -10,7 +10,7 @@ from kiosk.cases.answers import Unacceptable
 from kiosk.cases.callbacks import KIND as CALL_BACK
 from kiosk.cases.intake import NoRoom, day_words, time_words
 from kiosk.cases.notices import consents, notice
-from kiosk.cases.ports import NotKept
+from kiosk.cases.ports import CaseNotKept
 from kiosk.cases.sealing import NoCityKey
 from kiosk.cases.wishes import halves
 from kiosk.cases.wizard import asked_of
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from kiosk.cases.answers import Answers
     from kiosk.cases.intake import Receipt
     from kiosk.cases.wishes import Half
-    from kiosk.charter.promises import Kind
+    from kiosk.charter.promises import PetitionKind
     from kiosk.directory.public import PublicSeat
     from kiosk.services.staff_session import StaffSession
     from kiosk.settings import Settings
@@ -81,7 +81,7 @@ class GuideCases:
         told += [f"{one.notice.purpose}(선택): {one.notice.items}, {one.notice.retention}" for one in more]
         return "\n".join(told + [one.notice.refusal for one in more[:1]])
 
-    def _kind(self, kind: str) -> Kind:
+    def _kind(self, kind: str) -> PetitionKind:
         return self._charter.at(datetime.now(UTC)).kinds[kind]
 
     def take_in(self, answers: Answers) -> Receipt:
@@ -91,12 +91,12 @@ class GuideCases:
             return enter_case(self._storage, self._settings, account, answers, datetime.now(UTC))
         except Unacceptable as error:
             raise NotTaken(" ".join(one.sentence for one in error.problems)) from error
-        except (NoCityKey, NoRoom, NotKept, NotYours) as error:
+        except (NoCityKey, NoRoom, CaseNotKept, NotYours) as error:
             raise NotTaken(str(error)) from error
 
 
 def _seat_words(seat: PublicSeat) -> str:
-    """Say a seat in one line: 17번 교통지도팀 주무관 · 주차단속."""
+    """Return a seat in one line: 17번 교통지도팀 주무관 · 주차단속."""
     who = " ".join(part for part in (seat.team, seat.name or seat.title) if part)
     return " · ".join(part for part in (f"{seat.desk}번 {who}".strip(), *seat.duties[:1]) if part)
 

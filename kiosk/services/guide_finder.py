@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.directory import open_directory, seoul_now
-from kiosk.services.guide_results import Found, Place
+from kiosk.services.guide_results import GuideHit, GuidePlace
 from kiosk.services.indexing import Indexing
 from kiosk.services.venues import booth_of, open_sites
 from kiosk.wayfinding.venue.facilities import Facility, facilities, parts_of, rooms
@@ -41,15 +41,15 @@ class GuideFinder:
         venue, named = sites.routers[self._site].venue, {one.name for one in offices}
         self._facilities = (*facilities(venue), *rooms(venue, named), *offices)
         self._blocked: frozenset[str] = frozenset()
-        self._places: dict[str, Place] = {}
+        self._places: dict[str, GuidePlace] = {}
 
-    def find(self, words: str) -> Sequence[Found]:
+    def find(self, words: str) -> Sequence[GuideHit]:
         """Return what the words bring, best first; a visitor's words are not remembered."""
         answer = self._index.search(words, ENOUGH)
         self._index.forget()
         return [self._found(hit) for hit in answer.hits]
 
-    def place(self, target: str) -> Place:
+    def place(self, target: str) -> GuidePlace:
         """Return where a target is, seen from this kiosk."""
         if target not in self._places:
             self._places[target] = self._placed(target)
@@ -70,7 +70,7 @@ class GuideFinder:
         seat = self._directory.seat(target)
         return seat.duties[0] if seat is not None and seat.duties else ""
 
-    def _found(self, hit: Hit) -> Found:
+    def _found(self, hit: Hit) -> GuideHit:
         target = hit.id if hit.kind in {"seat", "place"} else hit.office or hit.label
         seat = self._directory.seat(target)
         parts = [
@@ -80,18 +80,18 @@ class GuideFinder:
         ]
         detail = " · ".join(part for part in parts if part)
         matter = hit.why if hit.why != hit.label else ""
-        return Found(target, hit.office or hit.label, matter, detail, self.place(target))
+        return GuideHit(target, hit.office or hit.label, matter, detail, self.place(target))
 
-    def _placed(self, target: str) -> Place:
+    def _placed(self, target: str) -> GuidePlace:
         answer = self._sites.answer(target, self._site, self._kiosk, blocked=self._blocked)
         if answer.route is None:
             away = answer.elsewhere
-            return Place(f"{OUTSIDE} · {away.site}" if away else OUTSIDE, None, walkable=False)
+            return GuidePlace(f"{OUTSIDE} · {away.site}" if away else OUTSIDE, None, walkable=False)
         venue = self._sites.routers[self._site].venue
         floor = say(venue.level[venue.unit[answer.route.goal.unit].level].name)
         office = self._directory.office(target.partition("/")[0])
         building = office.building if office and office.building else ""
-        return Place(f"{building} {floor}".strip(), answer.route.seconds("ordinary"))
+        return GuidePlace(f"{building} {floor}".strip(), answer.route.seconds("ordinary"))
 
 
 class GuideSearch:

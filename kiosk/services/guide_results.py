@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kiosk.cases.intake import Receipt
     from kiosk.visits.calls import GuideCall
     from kiosk.visits.clock import Instant
-    from kiosk.visits.duty import Change, Guide
+    from kiosk.visits.duty import DutyChange, Guide
     from kiosk.visits.figures import Figures
     from kiosk.visits.log import VisitLog
     from kiosk.visits.visit import Visit
@@ -48,13 +48,13 @@ class Picture:
     figures: Figures
     call_backs: Sequence[CallBack]
     call_back_count: int
-    duty: Change | None
+    duty: DutyChange | None
     alone: timedelta
     stopped: Mapping[str, datetime]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class GuidePlace:
     """Where a target is: its floor, and how long the walk takes; None when it cannot be walked to."""
 
     floor: str
@@ -63,17 +63,17 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class GuideHit:
     """One answer to the guide's words."""
 
     target: str
     title: str
     matter: str
     detail: str
-    place: Place
+    place: GuidePlace
 
 
-class Entry(Protocol):
+class GuideSignIn(Protocol):
     """The answer to a name and a password."""
 
     @property
@@ -83,7 +83,7 @@ class Entry(Protocol):
 
     @property
     def problem(self) -> str:
-        """Say why not, in a sentence."""
+        """Return why not, in a sentence."""
         ...
 
 
@@ -110,7 +110,7 @@ class Counter(Protocol):
         """Return who may stand at the desk, whoever was there last first."""
         ...
 
-    def enter(self, name: str, password: str) -> Entry:
+    def enter(self, name: str, password: str) -> GuideSignIn:
         """Check a name and a password."""
         ...
 
@@ -174,11 +174,11 @@ class CaseTaker(Protocol):
 class Finder(Protocol):
     """The search and the ways, which take longer to open than the rest."""
 
-    def find(self, words: str) -> Sequence[Found]:
+    def find(self, words: str) -> Sequence[GuideHit]:
         """Return what the words bring, best first."""
         ...
 
-    def place(self, target: str) -> Place:
+    def place(self, target: str) -> GuidePlace:
         """Return where a target is."""
         ...
 

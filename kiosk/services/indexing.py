@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from kiosk.directory.public import PublicDirectory
     from kiosk.search import Entry, Index, Lexicon
-    from kiosk.search.foreign import Saying
-    from kiosk.storage.sayings import Saying as Joined
+    from kiosk.search.foreign import ForeignSaying
+    from kiosk.storage.sayings import JoinedWords as Joined
     from kiosk.wayfinding.sites import Sites
 
 
@@ -31,7 +31,7 @@ class Indexing:
         self._file = folder / CACHE
         self._builder: tuple[tuple[Joined, ...], Lexicon, IndexBuilder] | None = None
         self._unsaved: tuple[Index, str] | None = None
-        self._unread: tuple[list[Entry], tuple[Saying, ...]] | None = None
+        self._unread: tuple[list[Entry], tuple[ForeignSaying, ...]] | None = None
 
     def first(self, public: PublicDirectory, sites: Sites, sayings: Iterable[Joined]) -> Index:
         """Load the index from its file, or build it and keep it there."""

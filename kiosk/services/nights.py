@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 A_MINUTE: Final = 500  # more than a city has open; beyond them each minute takes the next ones
 
 
-class Nights:
+class NightlyWork:
     """The clockwork of one open folder; closed overnight, it does the night's work when it opens."""
 
     def __init__(self, storage: Storage, settings: Settings) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 CITY: Final = "*"  # the hours of every office that does not keep its own
 
 
-class Places:
+class PlaceOverrides:
     """Names of rooms by unit id, hours by office; each as it holds on a day."""
 
     def __init__(self, database: Database, place: str) -> None:
@@ -28,7 +28,7 @@ class Places:
         self.hours = StoredDecisions(database, place, "hours")
 
     def version(self) -> int:
-        """Tell how many decisions there are, for noticing one without reading them."""
+        """Return how many decisions there are, for noticing one without reading them."""
         return self.names.version() + self.hours.version()
 
     def room_names(self, day: date) -> Mapping[str, Labels]:

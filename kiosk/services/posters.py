@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.directory.public import PublicOffice
-    from kiosk.services.directory import DirectoryDesk
+    from kiosk.services.directory import DirectoryService
 
 UNSAFE = str.maketrans(dict.fromkeys('/\\:*?"<>|', "_"))
 
 
 def draw_posters(
-    desk: DirectoryDesk, out: Path, only: str | None, progress: Callable[[str], None]
+    desk: DirectoryService, out: Path, only: str | None, progress: Callable[[str], None]
 ) -> list[Path]:
     """Write the posters of every office with a chart, or of one; none when there is no such office."""
     from kiosk.documents.posters.poster import Issue, draw_poster  # noqa: PLC0415 # reportlab only when drawn

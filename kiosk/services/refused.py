@@ -1,9 +1,9 @@
 """What stands behind a page says no in a sentence for the clerk, and changes nothing."""
 
 
-class Refusal(Exception):  # noqa: N818 # not a fault: a sentence for the clerk
+class Refused(Exception):  # noqa: N818 # not a fault: a sentence for the clerk
     """What was asked cannot be done; the sentence says why and what to do instead."""
 
 
-class Overtaken(Refusal):
+class Overtaken(Refused):
     """Somebody else was first; the page shows what they did beside the sentence."""

@@ -10,9 +10,9 @@ from kiosk.directory.placement import NoSpace, place_desks
 from kiosk.services.venues import room_of, with_desks
 
 if TYPE_CHECKING:
-    from kiosk.directory.placement import Desk, Drawn
+    from kiosk.directory.placement import Drawn, PlacedDesk
     from kiosk.directory.public import PublicDirectory, PublicOffice
-    from kiosk.directory.room_frame import Room
+    from kiosk.directory.room_frame import RoomSize
     from kiosk.wayfinding.sites import Sites
     from kiosk.wayfinding.venue.model import Venue
 
@@ -29,7 +29,7 @@ class Seating:
 
     def __init__(self, sites: Sites) -> None:
         self._bare = self._seated = sites
-        self._placed: dict[str, tuple[Drawing, tuple[Desk, ...]]] = {}
+        self._placed: dict[str, tuple[Drawing, tuple[PlacedDesk, ...]]] = {}
 
     def seated(self, public: PublicDirectory) -> Sites:
         """Return the sites with the desks of a public directory."""
@@ -40,7 +40,7 @@ class Seating:
             self._seated = with_desks(self._bare, placed)
         return self._seated
 
-    def _place(self, office: PublicOffice) -> tuple[Drawing, tuple[Desk, ...]]:
+    def _place(self, office: PublicOffice) -> tuple[Drawing, tuple[PlacedDesk, ...]]:
         drawing = _drawing(office)
         before = self._placed.get(office.name)
         if before is not None and before[0] == drawing:
@@ -54,7 +54,7 @@ def seated(sites: Sites, public: PublicDirectory) -> Sites:
     return Seating(sites).seated(public)
 
 
-def placed_desks(office: PublicOffice, room: Room) -> tuple[Desk, ...]:
+def placed_desks(office: PublicOffice, room: RoomSize) -> tuple[PlacedDesk, ...]:
     """Place one office's desks in its room; none where they do not fit."""
     try:
         return place_desks(room, _drawing(office))
@@ -67,12 +67,12 @@ def _drawing(office: PublicOffice) -> Drawing:
     return tuple((seat.desk, seat.place) for seat in office.seats if seat.place)
 
 
-def _room(sites: Sites, office: str) -> Room | None:
+def _room(sites: Sites, office: str) -> RoomSize | None:
     rooms = ((router.venue, room_of(router.venue, office)) for router in sites.routers.values())
     return next((_furnished(venue, office, room) for venue, room in rooms if room is not None), None)
 
 
-def _furnished(venue: Venue, office: str, room: Room) -> Room:
+def _furnished(venue: Venue, office: str, room: RoomSize) -> RoomSize:
     """Keep the desks clear of what else stands in the room."""
     unit = venue.room_of[office]
     shapes = [

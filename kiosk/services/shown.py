@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from kiosk.cases.intake import IntakeDesk
+    from kiosk.cases.intake import IntakeService
     from kiosk.charter.promises import Charter
     from kiosk.directory.matters import Matter
     from kiosk.directory.public import PublicDirectory, PublicOffice
@@ -28,7 +28,7 @@ CallState = Literal["waiting", "shown", "again", "accepted"]
 
 
 @dataclass(frozen=True, slots=True)
-class Facility:
+class ShownFacility:
     """An amenity or a room that everybody may use; `target` is what the way is asked for."""
 
     names: Mapping[str, str]
@@ -78,7 +78,7 @@ class OffSite:
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
+class OpeningHours:
     """Whether an office works now, and its hours in words."""
 
     open: bool
@@ -113,7 +113,7 @@ class Services(Protocol):
         ...
 
     @property
-    def intake(self) -> IntakeDesk:
+    def intake(self) -> IntakeService:
         """Return the booth's side of the cases: it takes in, and cannot read back."""
         ...
 
@@ -133,7 +133,7 @@ class Services(Protocol):
         """Return the matters people come for most, topic by topic."""
         ...
 
-    def facilities(self) -> Sequence[Facility]:
+    def facilities(self) -> Sequence[ShownFacility]:
         """Return the amenities and public rooms, nearest first."""
         ...
 
@@ -155,12 +155,12 @@ class Services(Protocol):
         """Return an office's room number as a language writes it."""
         ...
 
-    def opening(self, office: str) -> Opening:
+    def opening(self, office: str) -> OpeningHours:
         """Return an office's hours and whether it is open now."""
         ...
 
     def shut(self, target: str) -> bool:
-        """Say that there is no way to this because the rooms it means are all closed now."""
+        """Return that there is no way to this because the rooms it means are all closed now."""
         ...
 
     def way(self, target: str, language: str, *, step_free: bool) -> Way | OffSite | None:

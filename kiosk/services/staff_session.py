@@ -6,13 +6,13 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from kiosk.services.authorisation import KEPT_ANYWAY, OPEN, roles_for
-from kiosk.services.refused import Refusal
+from kiosk.services.refused import Refused
 from kiosk.storage.errors import StorageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.storage.accounts import Account, Accounts
+    from kiosk.storage.accounts import Accounts, StaffAccount
 
 SIGNED_OUT: Final = "로그아웃되어 있습니다. 다시 로그인해 주십시오."
 EXPIRED: Final = "자리를 비우셔서 로그아웃되었습니다. 다시 로그인해 주십시오."
@@ -31,12 +31,12 @@ class StaffSession:
         self._accounts = accounts
         self._idle_s = idle_s
         self._clock = clock
-        self._account: Account | None = None
+        self._account: StaffAccount | None = None
         self._stay = 0  # counts who came and who left
         self._touched = clock()
 
     @property
-    def account(self) -> Account | None:
+    def account(self) -> StaffAccount | None:
         """The account as last read; `holder` reads it anew."""
         return self._account
 
@@ -45,11 +45,11 @@ class StaffSession:
         """Whether somebody is in who has touched nothing for too long."""
         return self._account is not None and self._clock() - self._touched >= self._idle_s
 
-    def begin(self, account: Account) -> None:
+    def begin(self, account: StaffAccount) -> None:
         """Let somebody in whose password was right."""
         self._account, self._touched, self._stay = account, self._clock(), self._stay + 1
 
-    def end(self) -> Account | None:
+    def end(self) -> StaffAccount | None:
         """Let nobody be in; return who was."""
         account, self._account, self._stay = self._account, None, self._stay + 1
         return account
@@ -59,19 +59,19 @@ class StaffSession:
         if not self.expired:
             self._touched = self._clock()
 
-    def holder(self) -> Account:
-        """Return who is in, with their rights of this moment; raises Refusal when nobody is any more."""
+    def holder(self) -> StaffAccount:
+        """Return who is in, with their rights of this moment; raises Refused when nobody is any more."""
         if self.expired:
-            raise Refusal(EXPIRED)
+            raise Refused(EXPIRED)
         known, stay = self._account, self._stay
         present = None if known is None else self._accounts.present(known)
         if present is None or stay != self._stay:  # closed; or another came while the account was read
-            raise Refusal(SIGNED_OUT)
+            raise Refused(SIGNED_OUT)
         self._account = present
         return present
 
     def check(self, act: str) -> None:
-        """Let an act pass; raises Refusal unless who is in has, at this moment, one of the roles for it."""
+        """Let an act pass; raises Refused unless who is in has, at this moment, one of the roles for it."""
         roles = roles_for(act)
         if roles is OPEN:
             return
@@ -83,12 +83,12 @@ class StaffSession:
                 raise
             holder = self._account
         if not holder.roles & roles:
-            raise Refusal(NO_RIGHT)
+            raise Refused(NO_RIGHT)
 
     def may(self, act: str) -> bool:
         """Return whether an act would pass now."""
         try:
             self.check(act)
-        except Refusal:
+        except Refused:
             return False
         return True

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.settings import Settings
-    from kiosk.storage.access_log import Head, Verdict
+    from kiosk.storage.access_log import LogHead, Verdict
     from kiosk.storage.backup import Backup
     from kiosk.storage.opened import Storage
     from kiosk.storage.sealing import Contents
@@ -48,7 +48,7 @@ def back_up_now(storage: Storage, settings: Settings, now: datetime, out: Path |
 def note_backup(storage: Storage, settings: Settings, now: datetime) -> None:
     """Record that the owner of the folder made a backup by a command."""
     with storage.database.write() as connection:
-        deed = access_log.Deed(OWNER, "backup.made")
+        deed = access_log.LoggedAct(OWNER, "backup.made")
         access_log.record(connection, deed, place=place_of(settings), now=now)
 
 
@@ -131,7 +131,7 @@ def leave_notice(storage: Storage, kind: str, now: datetime, **detail: str) -> N
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class FolderProblem:
     """One thing that a check found."""
 
     check: str
@@ -139,11 +139,11 @@ class Problem:
 
 
 @dataclass(slots=True)
-class Health:
+class FolderHealth:
     """What was checked, what was found, and the figures an engineer asks for."""
 
     checked: list[str] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[FolderProblem] = field(default_factory=list)
     backups: int = 0
     newest_backup: str | None = None
     free_bytes: int = 0
@@ -155,12 +155,14 @@ class Health:
     def note(self, check: str, problems: Sequence[str]) -> None:
         """Keep a check and what it found."""
         self.checked.append(check)
-        self.problems += [Problem(check, message) for message in problems]
+        self.problems += [FolderProblem(check, message) for message in problems]
 
 
-def examine(storage: Storage, settings: Settings, *, audit: bool, printed: Head | None = None) -> Health:
+def examine(
+    storage: Storage, settings: Settings, *, audit: bool, printed: LogHead | None = None
+) -> FolderHealth:
     """Check the database, the newest backup, the folder, the disk and, if asked, the access log's chain."""
-    health = Health()
+    health = FolderHealth()
     health.sqlite, health.revision = checking.versions(storage.database)
     health.note("database", checking.full_check(storage.database))
     file = storage.database.file
@@ -195,7 +197,7 @@ def examine(storage: Storage, settings: Settings, *, audit: bool, printed: Head 
 
 
 def _strangers(folder: DataFolder) -> list[str]:
-    """Name what nobody of ours put into the database and the backups, and backups that another key made."""
+    """Return what nobody of ours put into the database and the backups, and backups that another key made."""
     found = []
     revision = checking.look(folder.database).revision
     if revision is not None:
@@ -206,7 +208,7 @@ def _strangers(folder: DataFolder) -> list[str]:
     return found
 
 
-def _examine_backups(folder: DataFolder, health: Health) -> None:
+def _examine_backups(folder: DataFolder, health: FolderHealth) -> None:
     files = backup.listed(folder)
     health.backups = len(files)
     try:

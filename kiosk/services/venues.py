@@ -7,19 +7,19 @@ import math
 from typing import TYPE_CHECKING
 
 from kiosk.directory.register import load_register
-from kiosk.directory.room_frame import Room
+from kiosk.directory.room_frame import RoomSize
 from kiosk.wayfinding.routing.router import Router
 from kiosk.wayfinding.sites import Address, Sites, UnknownKiosk
 from kiosk.wayfinding.venue.archive import NotAVenue, read_archive
 from kiosk.wayfinding.venue.geometry import polygons
 from kiosk.wayfinding.venue.loading import load_venue
-from kiosk.wayfinding.venue.model import Desk, say
+from kiosk.wayfinding.venue.model import VenueDesk, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
     from pathlib import Path
 
-    from kiosk.directory.placement import Desk as PlacedDesk
+    from kiosk.directory.placement import PlacedDesk
     from kiosk.settings import Settings
     from kiosk.wayfinding.venue.model import KioskPlace, Labels, Venue
 
@@ -88,14 +88,14 @@ def _addresses(city: Path, venues: Sequence[Venue]) -> dict[str, Address]:
     }
 
 
-def room_of(venue: Venue, office: str) -> Room | None:
-    """Give an office's room as the directory places desks in it: its outline and doors, in venue metres."""
+def room_of(venue: Venue, office: str) -> RoomSize | None:
+    """Return an office's room as the directory places desks in it: its outline and doors, in venue metres."""
     unit = venue.room_of.get(office)
     if unit is None:
         return None
     outline = max(polygons(unit.shape), key=lambda part: part.area).exterior.coords[:-1]
     doors = [opening.line for opening in venue.openings_on.get(unit.ordinal, ()) if unit.id in opening.sides]
-    return Room(tuple((x, y) for x, y in outline), tuple(doors))
+    return RoomSize(tuple((x, y) for x, y in outline), tuple(doors))
 
 
 def with_desks(sites: Sites, placed: Mapping[str, Sequence[PlacedDesk]]) -> Sites:
@@ -110,8 +110,8 @@ def with_desks(sites: Sites, placed: Mapping[str, Sequence[PlacedDesk]]) -> Site
     return Sites(routers, sites.addresses)
 
 
-def _desk(placed: PlacedDesk) -> Desk:
+def _desk(placed: PlacedDesk) -> VenueDesk:
     (x0, y0), (x1, y1), (x2, y2) = placed.corners[:3]
     angle = math.degrees(math.atan2(y1 - y0, x1 - x0))
     w, h = math.dist((x0, y0), (x1, y1)), math.dist((x1, y1), (x2, y2))
-    return Desk(placed.number, placed.x, placed.y, w, h, placed.approach, angle)
+    return VenueDesk(placed.number, placed.x, placed.y, w, h, placed.approach, angle)

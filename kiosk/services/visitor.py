@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.charter.hours import SEOUL, read_hours
 from kiosk.resources import ASSETS
-from kiosk.services.shown import Facility, Opening
+from kiosk.services.shown import OpeningHours, ShownFacility
 from kiosk.services.ways import Ways
 from kiosk.settings import LANGUAGES
 from kiosk.visits.duty import attendance
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from uuid import UUID
 
-    from kiosk.cases.intake import IntakeDesk
+    from kiosk.cases.intake import IntakeService
     from kiosk.charter.clock import OfficeClocks
     from kiosk.charter.promises import Charter
     from kiosk.directory.matters import Matter
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from kiosk.services.shown import Announcement, CallState, OffSite, Way
     from kiosk.settings import Settings
     from kiosk.storage.duty import StoredDuty
-    from kiosk.visits.desk import VisitDesk
+    from kiosk.visits.desk import VisitService
     from kiosk.visits.duty import Attendance
     from kiosk.visits.figures import Figures
     from kiosk.visits.log import VisitLog
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 FACILITIES = ASSETS / "facilities.toml"
 
 
-class House:
+class VisitorServices:
     """One booth's use cases over one day's public directory; a new day or revision makes a new one."""
 
     def __init__(  # noqa: PLR0913 # the adapters, each named
@@ -50,8 +50,8 @@ class House:
         known: KnownWords,
         forget: Callable[[], None],
         visits: VisitLog,
-        desk: VisitDesk,
-        intake: IntakeDesk,
+        desk: VisitService,
+        intake: IntakeService,
         names: Mapping[str, Mapping[str, str]],
         matters: Sequence[Matter],
         clocks: OfficeClocks,
@@ -98,7 +98,7 @@ class House:
         return self._visits
 
     @property
-    def intake(self) -> IntakeDesk:
+    def intake(self) -> IntakeService:
         """Return the booth's side of the cases."""
         return self._intake
 
@@ -119,7 +119,7 @@ class House:
         """Return the matters people come for most, topic by topic."""
         return self._matters
 
-    def facilities(self) -> Sequence[Facility]:
+    def facilities(self) -> Sequence[ShownFacility]:
         """Return the kinds of amenities this site has; the way leads to the nearest."""
         return self._facilities
 
@@ -134,7 +134,7 @@ class House:
         written = numbers.get(language) if numbers.get("ko") == office.room else None
         return written or office.room or ""
 
-    def opening(self, office: str) -> Opening:
+    def opening(self, office: str) -> OpeningHours:
         """Return an office's hours, its own before the city's, and whether it is open now."""
         known, clock = self._directory.office(office), self.clocks.of(office)
         own = (known.hours or "").strip() if known else ""
@@ -144,10 +144,10 @@ class House:
         today = office not in self.closed and not clock.closed.is_closed(now.date())
         at_lunch = lunch is not None and lunch[0] <= now.time() < lunch[1]
         working = today and hours.opens <= now.time() < hours.closes and not at_lunch
-        return Opening(working, own or _span(hours.opens, hours.closes), _span(*lunch) if lunch else "")
+        return OpeningHours(working, own or _span(hours.opens, hours.closes), _span(*lunch) if lunch else "")
 
     def shut(self, target: str) -> bool:
-        """Say that there is no way to this because the rooms it means are all closed now."""
+        """Return that there is no way to this because the rooms it means are all closed now."""
         goals = goals_for(self._sites.routers[self._site].venue, target)
         return bool(goals) and all(goal.unit in self.blocked for goal in goals)
 
@@ -165,7 +165,7 @@ class House:
         )
 
     def call_state(self, call: UUID) -> CallState:
-        """Tell what became of a call; one that is not stored yet waits."""
+        """Return what became of a call; one that is not stored yet waits."""
         if self._visits.behind:
             return "waiting"
         waiting = next((one for one in self._desk.waiting_calls() if one.id == call), None)
@@ -176,13 +176,13 @@ class House:
         return "waiting" if waiting.shown_s is None else "shown"
 
     @cached_property
-    def _facilities(self) -> tuple[Facility, ...]:
+    def _facilities(self) -> tuple[ShownFacility, ...]:
         venue = self._sites.routers[self._site].venue
         there = {unit.category for unit in venue.units if unit.public} | {
             one.category for one in venue.amenities
         }
         return tuple(
-            Facility({code: row[code] for code in LANGUAGES}, row["target"], {}, row["glyph"])
+            ShownFacility({code: row[code] for code in LANGUAGES}, row["target"], {}, row["glyph"])
             for row in tomllib.loads(FACILITIES.read_text(encoding="utf-8"))["facilities"]
             if any(kind == row["kind"] or kind.startswith(f"{row['kind']}.") for kind in there)
             and row.get("unless") not in there

@@ -12,7 +12,7 @@ from kiosk.directory.register import load_register
 from kiosk.storage.visits import StoredVisits
 from kiosk.visits.clock import MachineClock
 from kiosk.visits.demo import DemoTarget, demo_visits
-from kiosk.visits.desk import VisitDesk
+from kiosk.visits.desk import VisitService
 from kiosk.visits.log import VisitLog
 from kiosk.visits.spool import Spool
 
@@ -27,9 +27,9 @@ _BATCH: Final = 1000
 _AISLE_S: Final = 12
 
 
-def visit_desk(storage: Storage, settings: Settings) -> VisitDesk:
+def visit_desk(storage: Storage, settings: Settings) -> VisitService:
     """Return the reading side of the visit log."""
-    return VisitDesk(StoredVisits(storage.database), MachineClock(), settings.kiosk_id)
+    return VisitService(StoredVisits(storage.database), MachineClock(), settings.kiosk_id)
 
 
 @contextmanager

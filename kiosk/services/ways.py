@@ -91,7 +91,7 @@ class Ways:
         )
 
     def _name(self, goal: Goal, language: str) -> str:
-        """Name what is looked for: a cash machine, not the lobby it stands in."""
+        """Return what is looked for: a cash machine, not the lobby it stands in."""
         venue = self._venue
         inside = (one for one in venue.amenities if one.id == goal.amenity and goal.point is not None)
         named = next((say(one.name, language) for one in inside), "")

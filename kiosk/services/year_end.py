@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from kiosk.charter.hours import SEOUL, in_seoul
-from kiosk.reports.year_end import PUBLISH, Publication, Published, Survey, YearEnd
+from kiosk.reports.year_end import PUBLISH, Published, ReportPublication, Survey, YearEnd
 from kiosk.services.cases import office_clocks
 from kiosk.services.charter import CharterRows
 from kiosk.storage.decisions import StoredDecisions
@@ -44,7 +44,7 @@ class YearEnds:
             year,
             Survey(**_without_day(told, "closed"), closed=closed, who=names.get(told.by, "")),
             tuple(
-                Publication(key, name, due, _published(done.get(f"{year}/{key}"), names))
+                ReportPublication(key, name, due, _published(done.get(f"{year}/{key}"), names))
                 for key, name in self._charter.editions().on(closed).channels.items()
             ),
         )

@@ -14,7 +14,7 @@ def patience(text: str, rate: float) -> float:
     return 3.0 + 0.15 * len(text) / min(rate, 1.0)
 
 
-class Health:
+class VoiceHealth:
     """Three failures within a minute mean captions only for ten minutes."""
 
     def __init__(self) -> None:

@@ -32,7 +32,7 @@ class Jack:
         self._open = self._with_a_plug(folder)
 
     def plugged(self) -> bool | None:
-        """Tell whether a headset is plugged in; None where no device can tell."""
+        """Return whether a headset is plugged in; None where no device can tell."""
         states = [_bit(state) for descriptor in self._open if (state := self._asked(descriptor, _STATES))]
         return any(states) if states else None
 

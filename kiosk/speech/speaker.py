@@ -11,7 +11,7 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
-from kiosk.speech.health import Health, patience
+from kiosk.speech.health import VoiceHealth, patience
 from kiosk.speech.port import ORDINARY_RATE, ORDINARY_VOLUME, SpeechEvent
 from kiosk.speech.process import Worker, private_folder, worker_command
 from kiosk.speech.reading import for_voice
@@ -64,7 +64,7 @@ class ProcessSpeaker:
         self._listeners: list[Callable[[SpeechEvent], None]] = []
         self._numbers = count(1)
         self._volume, self._rate = ORDINARY_VOLUME, ORDINARY_RATE
-        self._health = Health()
+        self._health = VoiceHealth()
         self._spare: Worker | None = None
         self._busy: Worker | None = None
         self._order: _Order | None = None

@@ -53,7 +53,7 @@ class SilentSpeaker:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SpokenWords:
     """One utterance as it was asked for, and the words that the voice would have been given."""
 
     text: str
@@ -68,7 +68,7 @@ class RecordingSpeaker(SilentSpeaker):
 
     def __init__(self) -> None:
         super().__init__()
-        self.said: list[Said] = []
+        self.said: list[SpokenWords] = []
         self.log: list[str] = []
         self._running: int | None = None
 
@@ -76,7 +76,7 @@ class RecordingSpeaker(SilentSpeaker):
         """Cut off the running utterance and record this one."""
         self.stop()
         number = super().say(text, language)
-        self.said.append(Said(text, language, self.volume, self.rate, spoken(text, language)))
+        self.said.append(SpokenWords(text, language, self.volume, self.rate, spoken(text, language)))
         self.log.append(f"say {text}")
         self._running = number
         self._report(SpeechEvent("started", number, language=language))

@@ -32,7 +32,7 @@ PURGED: Final = "log.purged"
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class LogHead:
     """The newest row's number and hash: whoever knows it can prove what came before."""
 
     seq: int = 0
@@ -44,12 +44,12 @@ class Verdict:
     """How many rows were checked, the head found, and the first thing that does not fit."""
 
     rows: int
-    head: Head
+    head: LogHead
     problem: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class LoggedAct:
     """What someone did: `action` to `object`; `reason` where the law asks for one; no personal data."""
 
     actor: str
@@ -59,24 +59,24 @@ class Deed:
     detail: Mapping[str, str | int | bool | None] | None = None
 
 
-def record(connection: Connection, deed: Deed, *, place: str, now: datetime) -> Head:
+def record(connection: Connection, deed: LoggedAct, *, place: str, now: datetime) -> LogHead:
     """Add a deed to the log, in the transaction of the deed itself."""
     row = _row(head(connection), deed, place, now)
     connection.execute(insert(access_log).values(row))
-    return Head(row["seq"], row["hash"])
+    return LogHead(row["seq"], row["hash"])
 
 
-def record_all(connection: Connection, deeds: Iterable[tuple[Deed, datetime]], *, place: str) -> None:
+def record_all(connection: Connection, deeds: Iterable[tuple[LoggedAct, datetime]], *, place: str) -> None:
     """Add many deeds in their order, in the transaction of the deeds themselves."""
     rows, last = [], head(connection)
     for deed, now in deeds:
         rows.append(row := _row(last, deed, place, now))
-        last = Head(row["seq"], row["hash"])
+        last = LogHead(row["seq"], row["hash"])
     if rows:
         connection.execute(insert(access_log), rows)
 
 
-def _row(before: Head, deed: Deed, place: str, now: datetime) -> dict[str, Any]:
+def _row(before: LogHead, deed: LoggedAct, place: str, now: datetime) -> dict[str, Any]:
     row: dict[str, Any] = {
         "seq": before.seq + 1,
         "at": now.astimezone(UTC),
@@ -92,20 +92,20 @@ def _row(before: Head, deed: Deed, place: str, now: datetime) -> dict[str, Any]:
     return row
 
 
-def head(connection: Connection) -> Head:
+def head(connection: Connection) -> LogHead:
     """Read the newest row's number and hash."""
     newest = select(access_log.c.seq, access_log.c.hash).order_by(access_log.c.seq.desc()).limit(1)
     row = connection.execute(newest).first()
-    return Head() if row is None else Head(row.seq, row.hash)
+    return LogHead() if row is None else LogHead(row.seq, row.hash)
 
 
-def verify(connection: Connection, anchors: Iterable[Head] = ()) -> Verdict:
+def verify(connection: Connection, anchors: Iterable[LogHead] = ()) -> Verdict:
     """Walk the whole chain, and find each anchor in it."""
     known: dict[int, set[bytes]] = {}
     for anchor in anchors:
         if anchor.seq:
             known.setdefault(anchor.seq, set()).add(anchor.hash)
-    last, count, problem = Head(), 0, None
+    last, count, problem = LogHead(), 0, None
     for row in connection.execute(select(access_log).order_by(access_log.c.seq)):
         if count == 0 and row.seq > 1:
             last = _purged_before(connection, row.seq)
@@ -113,13 +113,13 @@ def verify(connection: Connection, anchors: Iterable[Head] = ()) -> Verdict:
         problem = _misfit(row, last, known.pop(row.seq, set()))
         if problem is not None:
             break
-        last, count = Head(row.seq, row.hash), count + 1
+        last, count = LogHead(row.seq, row.hash), count + 1
     if problem is None and known:
         problem = f"the log ends at row {last.seq}, but row {max(known)} was once there"
     return Verdict(count, last, problem)
 
 
-def _misfit(row: Row[Any], last: Head, anchored: set[bytes]) -> str | None:
+def _misfit(row: Row[Any], last: LogHead, anchored: set[bytes]) -> str | None:
     if row.seq != last.seq + 1:
         return f"rows between {last.seq} and {row.seq} are missing"
     if row.prev != last.hash or row.hash != _hash(row._asdict()):
@@ -129,12 +129,12 @@ def _misfit(row: Row[Any], last: Head, anchored: set[bytes]) -> str | None:
     return None
 
 
-def _purged_before(connection: Connection, first: int) -> Head:
+def _purged_before(connection: Connection, first: int) -> LogHead:
     """Find the record of the lawful purge that ended just before `first`; else nothing explains the gap."""
     for detail in connection.scalars(select(access_log.c.detail).where(access_log.c.action == PURGED)):
         if isinstance(detail, dict) and detail.get("last") == first - 1:
-            return Head(first - 1, bytes.fromhex(detail["hash"]))
-    return Head()
+            return LogHead(first - 1, bytes.fromhex(detail["hash"]))
+    return LogHead()
 
 
 def _hash(row: Mapping[str, Any]) -> bytes:
@@ -157,11 +157,11 @@ def purge(connection: Connection, before: datetime, *, place: str, now: datetime
     if last is None:
         return 0
     detail = {"last": last.seq, "hash": last.hash.hex()}
-    record(connection, Deed("system", PURGED, detail=detail), place=place, now=now)
+    record(connection, LoggedAct("system", PURGED, detail=detail), place=place, now=now)
     return connection.execute(delete(access_log).where(access_log.c.seq <= last.seq)).rowcount
 
 
-def review(connection: Connection, reviewer: UUID, remark: str, *, place: str, now: datetime) -> Head:
+def review(connection: Connection, reviewer: UUID, remark: str, *, place: str, now: datetime) -> LogHead:
     """Record that a person has looked through the log up to its present head, and what they say of it."""
     seen, since = head(connection), _last_review(connection)
     values = {
@@ -174,12 +174,12 @@ def review(connection: Connection, reviewer: UUID, remark: str, *, place: str, n
         "remark": remark,
     }
     connection.execute(insert(access_reviews).values(values))
-    deed = Deed(str(reviewer), "log.reviewed", detail={"upto": seen.seq, "head": seen.hash.hex()})
+    deed = LoggedAct(str(reviewer), "log.reviewed", detail={"upto": seen.seq, "head": seen.hash.hex()})
     return record(connection, deed, place=place, now=now)
 
 
 def review_due(connection: Connection, now: datetime) -> bool:
-    """Say whether the monthly review is late; a log that was never reviewed counts from its first row."""
+    """Return whether the monthly review is late; a log that was never reviewed counts from its first row."""
     since = _last_review(connection)
     if since is not None:
         return bool(now - since.at > REVIEW_EVERY)

@@ -11,7 +11,7 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import delete, func, insert, select, update
 
 from kiosk.plain_text import cleaned
-from kiosk.storage.access_log import Deed, record
+from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.keepers import ROLE as KEEPING
 from kiosk.storage.keepers import LastKeeper, drop
 from kiosk.storage.lockout import ALARM_AT, FREE_TRIES, admit, forgive, subject
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
 
     from kiosk.storage.database import Database
-    from kiosk.storage.lockout import Admission, Clock
+    from kiosk.storage.lockout import Admission, WallClock
 
 ROLES: Final = ("guide", "directory", "cases", "reports", "system")
 SHORTEST_PASSWORD: Final = 10
@@ -46,7 +46,7 @@ class AccountError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class StaffAccount:
     """A person who may sign in."""
 
     id: UUID
@@ -59,7 +59,7 @@ class Account:
 class SignIn:
     """The answer to a name and a password: an account, or how many tries are left and how long to wait."""
 
-    account: Account | None
+    account: StaffAccount | None
     tries_left: int = 0
     wait_s: float = 0.0
 
@@ -68,7 +68,7 @@ class Accounts:
     """Signs people in and keeps their rights; `place` is where this program runs, for the access log."""
 
     def __init__(
-        self, database: Database, clock: Clock, place: str, hasher: PasswordHasher | None = None
+        self, database: Database, clock: WallClock, place: str, hasher: PasswordHasher | None = None
     ) -> None:
         self._database = database
         self._clock = clock
@@ -105,13 +105,13 @@ class Accounts:
         self._record(who, "sign_in.refused", failures=admission.failures)
         return SignIn(None, max(FREE_TRIES - admission.failures, 0))
 
-    def _admitted(self, row: Row[tuple[object, ...]], whose: bytes, password: str) -> Account:
+    def _admitted(self, row: Row[tuple[object, ...]], whose: bytes, password: str) -> StaffAccount:
         stale = self._hasher.check_needs_rehash(row.password)
         hashed = self._hasher.hash(password) if stale else row.password
         with self._database.write() as connection:
             forgive(connection, whose)
             connection.execute(update(accounts).where(accounts.c.id == row.id).values(password=hashed))
-            deed = Deed(str(row.id), "sign_in")
+            deed = LoggedAct(str(row.id), "sign_in")
             record(connection, deed, place=self._place, now=self._clock.now())
             return _account(connection, row)
 
@@ -121,14 +121,14 @@ class Accounts:
 
     def _record(self, actor: str, action: str, *, object_: str = "", **detail: str | int) -> None:
         with self._database.write() as connection:
-            deed = Deed(actor, action, object_, detail=detail)
+            deed = LoggedAct(actor, action, object_, detail=detail)
             record(connection, deed, place=self._place, now=self._clock.now())
 
-    def sign_out(self, account: Account, *, idle: bool) -> None:
+    def sign_out(self, account: StaffAccount, *, idle: bool) -> None:
         """Record that someone left, or was signed out for doing nothing."""
         self._record(str(account.id), "sign_out.idle" if idle else "sign_out")
 
-    def all(self) -> list[Account]:
+    def all(self) -> list[StaffAccount]:
         """List the open accounts by name."""
         with self._database.read() as connection:
             rows = connection.execute(
@@ -137,19 +137,19 @@ class Accounts:
             return [_account(connection, row) for row in rows]
 
     def names(self) -> dict[UUID, str]:
-        """Name every account, the closed ones too."""
+        """Return every account, the closed ones too."""
         with self._database.read() as connection:
             return {row.id: row.name for row in connection.execute(select(accounts.c.id, accounts.c.name))}
 
-    def present(self, account: Account) -> Account | None:
+    def present(self, account: StaffAccount) -> StaffAccount | None:
         """Return an account as it is now; None once it is closed."""
         with self._database.read() as connection:
             row = connection.execute(select(accounts).where(accounts.c.id == account.id)).first()
             return None if row is None or row.closed_at else _account(connection, row)
 
     def make(
-        self, name: str, password: str, roles: Iterable[str], *, by: Account | None, demo: bool = False
-    ) -> Account:
+        self, name: str, password: str, roles: Iterable[str], *, by: StaffAccount | None, demo: bool = False
+    ) -> StaffAccount:
         """Open an account for one person."""
         plain = _checked_name(name)
         _check_password(plain, password)
@@ -157,12 +157,12 @@ class Accounts:
         with self._database.write() as connection:
             if connection.scalar(select(accounts.c.id).where(accounts.c.name == plain)) is not None:
                 raise AccountError(f"'{plain}' 계정이 이미 있습니다.")
-            made = Account(new_key(), plain, frozenset(), demo)
+            made = StaffAccount(new_key(), plain, frozenset(), demo)
             values = {"id": made.id, "name": plain, "demo": demo, "made_at": self._clock.now()}
             connection.execute(insert(accounts).values(password=hashed, **values))
             self._note(connection, made, "made", None, by)
             self._grant(connection, made, wanted, by)
-        return Account(made.id, plain, wanted, demo)
+        return StaffAccount(made.id, plain, wanted, demo)
 
     def ensure_demo(self) -> None:
         """Make the documented account of the demo city, which opens demo data only."""
@@ -172,16 +172,16 @@ class Accounts:
             with self._database.write() as connection:
                 connection.execute(insert(account_ties).values(tie))
 
-    def set_roles(self, account: Account, roles: Iterable[str], *, by: Account) -> Account:
+    def set_roles(self, account: StaffAccount, roles: Iterable[str], *, by: StaffAccount) -> StaffAccount:
         """Give and take rights; every change is kept. Raises AccountError where `account` is out of date."""
         wanted = _checked_roles(roles)
         with self._database.write() as connection:
             _check_unchanged(connection, account)
             self._grant(connection, account, wanted, by)
             self._keep_one_system(connection)
-        return Account(account.id, account.name, wanted, account.demo)
+        return StaffAccount(account.id, account.name, wanted, account.demo)
 
-    def close(self, account: Account, *, by: Account) -> None:
+    def close(self, account: StaffAccount, *, by: StaffAccount) -> None:
         """End an account; its history stays. Raises AccountError where `account` is out of date."""
         with self._database.write() as connection:
             _check_unchanged(connection, account)
@@ -191,7 +191,7 @@ class Accounts:
             self._note(connection, account, "closed", None, by)
             self._keep_one_system(connection)
 
-    def change_password(self, account: Account, old: str, new: str) -> SignIn:
+    def change_password(self, account: StaffAccount, old: str, new: str) -> SignIn:
         """Change one's own password; the old one is checked, and counted, as at a sign-in."""
         _check_password(account.name, new)
         answer = self.sign_in(account.name, old)
@@ -205,7 +205,7 @@ class Accounts:
         return answer
 
     def _grant(
-        self, connection: Connection, account: Account, wanted: frozenset[str], by: Account | None
+        self, connection: Connection, account: StaffAccount, wanted: frozenset[str], by: StaffAccount | None
     ) -> None:
         present = _roles(connection, account.id)
         for role in sorted(wanted - present):
@@ -218,7 +218,7 @@ class Accounts:
         if KEEPING in present - wanted:
             self._take_keys(connection, account, by)
 
-    def _take_keys(self, connection: Connection, account: Account, by: Account | None) -> None:
+    def _take_keys(self, connection: Connection, account: StaffAccount, by: StaffAccount | None) -> None:
         """Let the city's keys follow the person: whoever works on cases no more keeps none."""
         now = self._clock.now()
         try:
@@ -227,16 +227,21 @@ class Accounts:
             raise AccountError(str(error)) from error
         if dropped:
             actor = str(by.id) if by else "system"
-            deed = Deed(actor, "keys.keeper_dropped", str(account.id))
+            deed = LoggedAct(actor, "keys.keeper_dropped", str(account.id))
             record(connection, deed, place=self._place, now=now)
 
     def _note(
-        self, connection: Connection, account: Account, change: str, role: str | None, by: Account | None
+        self,
+        connection: Connection,
+        account: StaffAccount,
+        change: str,
+        role: str | None,
+        by: StaffAccount | None,
     ) -> None:
         now, actor = self._clock.now(), None if by is None else by.id
         values = {"account": account.id, "change": change, "role": role, "by": actor, "at": now}
         connection.execute(insert(right_changes).values(id=new_key(), **values))
-        deed = Deed(str(actor or "system"), f"account.{change}", str(account.id), detail={"role": role})
+        deed = LoggedAct(str(actor or "system"), f"account.{change}", str(account.id), detail={"role": role})
         record(connection, deed, place=self._place, now=now)
 
     def _keep_one_system(self, connection: Connection) -> None:
@@ -245,8 +250,8 @@ class Accounts:
             raise AccountError("system 권한을 가진 계정이 하나는 남아 있어야 합니다.")
 
 
-def _account(connection: Connection, row: Row[tuple[object, ...]]) -> Account:
-    return Account(row.id, row.name, _roles(connection, row.id), row.demo)
+def _account(connection: Connection, row: Row[tuple[object, ...]]) -> StaffAccount:
+    return StaffAccount(row.id, row.name, _roles(connection, row.id), row.demo)
 
 
 def _roles(connection: Connection, account: UUID) -> frozenset[str]:
@@ -254,7 +259,7 @@ def _roles(connection: Connection, account: UUID) -> frozenset[str]:
     return frozenset(connection.scalars(theirs))
 
 
-def _check_unchanged(connection: Connection, seen: Account) -> None:
+def _check_unchanged(connection: Connection, seen: StaffAccount) -> None:
     """Refuse what was decided on rights that somebody else has changed since, and say who did."""
     closed = connection.scalar(select(accounts.c.closed_at).where(accounts.c.id == seen.id))
     if closed is None and _roles(connection, seen.id) == seen.roles:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
-from kiosk.storage.access_log import Head, head
+from kiosk.storage.access_log import LogHead, head
 from kiosk.storage.folder import put_in_place
 from kiosk.storage.tables.base import access_log
 
@@ -35,16 +35,16 @@ _FILE: Final = "access-log-head.txt"
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class AnchorRecord:
     """The heads that were kept and are vouched for, and what is wrong with the others."""
 
-    heads: tuple[Head, ...] = ()
+    heads: tuple[LogHead, ...] = ()
     problems: tuple[str, ...] = ()
 
     @property
-    def newest(self) -> Head:
+    def newest(self) -> LogHead:
         """Return the head furthest on."""
-        return max(self.heads, key=lambda one: one.seq, default=Head())
+        return max(self.heads, key=lambda one: one.seq, default=LogHead())
 
 
 def ensure(folder: DataFolder) -> str | None:
@@ -79,9 +79,9 @@ def key_of(folder: DataFolder) -> bytes | None:
     return None
 
 
-def kept(folder: DataFolder) -> Kept:
+def kept(folder: DataFolder) -> AnchorRecord:
     """Read the heads outside the data folder and in it, and name each that is not what was written."""
-    heads: list[Head] = []
+    heads: list[LogHead] = []
     problems = []
     for file in _files(folder):
         try:
@@ -89,10 +89,10 @@ def kept(folder: DataFolder) -> Kept:
             heads += _read(file, key_of(folder), plain=not heads and file.parent == folder.path)
         except (OSError, ValueError) as error:
             problems.append(f"the head that was kept in {file} is not what was written: {error}")
-    return Kept(tuple(heads), tuple(problems))
+    return AnchorRecord(tuple(heads), tuple(problems))
 
 
-def _read(file: Path, key: bytes | None, *, plain: bool) -> list[Head]:
+def _read(file: Path, key: bytes | None, *, plain: bool) -> list[LogHead]:
     if not file.exists():
         return []
     text, _, mac = file.read_text(encoding="ascii").strip().partition(" ")
@@ -106,21 +106,21 @@ def _read(file: Path, key: bytes | None, *, plain: bool) -> list[Head]:
     return [found]
 
 
-def parse(text: str) -> Head:
+def parse(text: str) -> LogHead:
     """Read a head as it is printed, `SEQ:HASH`; on a receipt the hash is cut short."""
     seq, _, digest = text.strip().partition(":")
-    found = Head(int(seq), bytes.fromhex(digest))
-    if found.seq < 0 or not SHORTEST_HASH <= len(found.hash) <= len(Head().hash):
+    found = LogHead(int(seq), bytes.fromhex(digest))
+    if found.seq < 0 or not SHORTEST_HASH <= len(found.hash) <= len(LogHead().hash):
         raise ValueError(f"not a head of the access log: {text!r}")
     return found
 
 
-def printed(one: Head) -> str:
+def printed(one: LogHead) -> str:
     """Write a head for paper."""
     return f"{one.seq}:{one.hash.hex()}"
 
 
-def short(one: Head) -> str:
+def short(one: LogHead) -> str:
     """Write a head for a receipt."""
     return f"{one.seq}:{one.hash[:SHORTEST_HASH].hex()}"
 
@@ -151,7 +151,7 @@ def _seqs(folder: DataFolder) -> list[int]:
     return found if len(found) == len(_files(folder)) else []
 
 
-def keep(folder: DataFolder, one: Head) -> None:
+def keep(folder: DataFolder, one: LogHead) -> None:
     """Keep this head in both places, whatever was kept before; after a restore an older one is right."""
     key = key_of(folder)
     line = printed(one) if key is None else f"{printed(one)} {_mac(key, printed(one)).hex()}"
@@ -160,7 +160,7 @@ def keep(folder: DataFolder, one: Head) -> None:
             _write(file, line)
 
 
-def expect(folder: DataFolder, one: Head) -> None:
+def expect(folder: DataFolder, one: LogHead) -> None:
     """Note outside the data that a restore is about to put a log in place that ends here."""
     key = key_of(folder)
     if key is not None:
@@ -169,11 +169,11 @@ def expect(folder: DataFolder, one: Head) -> None:
 
 
 def settle_expected(folder: DataFolder, connection: Connection) -> bool:
-    """Say whether a restore was cut off after its log was in place; what was noted of it is put away."""
+    """Return whether a restore was cut off after its log was in place; what was noted of it is put away."""
     file, key = _expected(folder), key_of(folder)
     if not file.exists():
         return False
-    came: list[Head] = []
+    came: list[LogHead] = []
     with suppress(OSError, ValueError):
         came = _read(file, key, plain=False)
     cut_off = any(_hash_at(connection, one.seq) == one.hash for one in came) and bool(
@@ -219,5 +219,5 @@ def _mac(key: bytes, text: str) -> bytes:
 
 
 def _files(folder: DataFolder) -> list[Path]:
-    """Name the files of the head, the one outside first."""
+    """Return the files of the head, the one outside first."""
     return [folder.anchor / _FILE, folder.path / _FILE]

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import os
 from typing import TYPE_CHECKING, Final
 
-from kiosk.storage.access_log import Head
+from kiosk.storage.access_log import LogHead
 from kiosk.storage.anchor import expect, key_of
 from kiosk.storage.errors import Damaged, StorageError, Tampered
 from kiosk.storage.failures import explaining
@@ -65,7 +65,7 @@ def _copy(source: Path, target: Path, key: bytes | None) -> None:
 
 
 def scheduled_name(folder: DataFolder, now: datetime) -> Path:
-    """Name the backup of a moment."""
+    """Return the backup of a moment."""
     return folder.backups / f"kiosk-{stamp(now)}.db"
 
 
@@ -107,7 +107,7 @@ def check_trust(folder: DataFolder, file: Path, contents: Contents, *, unvouched
 
 
 def strange(folder: DataFolder, file: Path) -> list[str]:
-    """Name what was added to a backup, or that another key than this installation's vouches for it."""
+    """Return what was added to a backup, or that another key than this installation's vouches for it."""
     claims = read_claims(file)
     found = strangers(file, claims.revision)
     if claims.mac and not claims.vouched(key_of(folder)):
@@ -145,7 +145,7 @@ def made_at(backup: Path) -> datetime:
 
 
 def due(folder: DataFolder, now: datetime) -> bool:
-    """Say whether an hour has passed since the newest backup, or the clock was set back behind it."""
+    """Return whether an hour has passed since the newest backup, or the clock was set back behind it."""
     files = listed(folder)
     return not files or not timedelta(0) <= now - made_at(files[0]) < timedelta(hours=1)
 
@@ -164,12 +164,12 @@ def replace_database(folder: DataFolder, backup: Path, now: datetime) -> Path | 
     return before
 
 
-def _head_of(file: Path) -> Head:
+def _head_of(file: Path) -> LogHead:
     """Read where the access log of a file ends."""
     with closing(connect_raw(file, "ro")) as connection:
         newest = "SELECT seq, hash FROM access_log ORDER BY seq DESC LIMIT 1"
         row = connection.execute(newest).fetchone()
-    return Head(*row) if row else Head()
+    return LogHead(*row) if row else LogHead()
 
 
 def finish_replacing(folder: DataFolder) -> bool:

@@ -102,7 +102,7 @@ class CaseKeys:
             _note_copies(self.files[0], reached, now)
 
     def problems(self, now: datetime) -> list[str]:
-        """Name the copies that were not brought up to date, and say what follows from it."""
+        """Return the copies that were not brought up to date, and say what follows from it."""
         if not self.files[0].exists():
             return []  # nothing was ever kept
         with suppress(*_failures()), closing(_connection(self.files[0])) as connection:

@@ -10,9 +10,9 @@ from uuid import UUID
 from sqlalchemy import insert, or_, select, update
 
 from kiosk.cases.actors import JUDGED
-from kiosk.cases.model import Case, Event, Opened
+from kiosk.cases.model import Case, CaseEvent, Opened
 from kiosk.cases.numbers import is_scattered, receipt_number, scattered_numbers
-from kiosk.cases.states import Move, State
+from kiosk.cases.states import CaseMove, State
 from kiosk.storage.intake_journal import unpack
 from kiosk.storage.tables import cases as table
 from kiosk.storage.tables import new_key
@@ -136,18 +136,18 @@ def opened_from_plain(plain: dict[str, Any]) -> Opened:
     return Opened(**kept)
 
 
-def event_row(case: Case, event: Event) -> dict[str, Any]:
+def event_row(case: Case, event: CaseEvent) -> dict[str, Any]:
     """Return the row of what has just made a case what it is."""
     mine = {"id": new_key(), "case": case.opened.id, "seq": case.version}
     told = {"at": event.at, "actor": event.actor, "move": str(event.move), "plain": dict(event.plain)}
     return {**mine, **told, "note": event.note}
 
 
-def events_of(connection: Connection, case: UUID) -> Iterable[Event]:
+def events_of(connection: Connection, case: UUID) -> Iterable[CaseEvent]:
     """Read a case's history in order."""
     events = table.case_events
     for row in connection.execute(select(events).where(events.c.case == case).order_by(events.c.seq)):
-        yield Event(at=row.at, actor=row.actor, move=Move(row.move), plain=row.plain, note=row.note)
+        yield CaseEvent(at=row.at, actor=row.actor, move=CaseMove(row.move), plain=row.plain, note=row.note)
 
 
 def next_number(connection: Connection, submission: Submission) -> str:
@@ -177,7 +177,7 @@ def raise_counter(connection: Connection, booth: str, count: int) -> None:
 
 
 def is_there(connection: Connection, entry: dict[str, Any]) -> bool:
-    """Say whether the database has the case; a number or an id that is taken means it has."""
+    """Return whether the database has the case; a number or an id that is taken means it has."""
     same = or_(table.cases.c.number == entry["number"], table.cases.c.id == UUID(entry["opened"]["id"]))
     return connection.scalar(select(table.cases.c.id).where(same)) is not None
 

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Unpack, cast
 from sqlalchemy import and_, delete, func, insert, select, true, update
 
 from kiosk.cases.model import Case
-from kiosk.cases.ports import ChangedMeanwhile, CodeTry, NotKept, Overdue, Row, Stored, Taken
+from kiosk.cases.ports import CaseNotKept, ChangedMeanwhile, CodeTry, Overdue, PlainCaseRow, Stored, Taken
 from kiosk.cases.sealing import WrappedKey
 from kiosk.charter.trust import believable
-from kiosk.storage.access_log import Deed as LogDeed
+from kiosk.storage.access_log import LoggedAct as LogDeed
 from kiosk.storage.access_log import record as write_log
 from kiosk.storage.anchor import short
 from kiosk.storage.case_rows import (
@@ -32,7 +32,7 @@ from kiosk.storage.clock_marks import newest_moment, observe
 from kiosk.storage.conduct import clear, known_to, seen_by, undecided, unsure
 from kiosk.storage.consequences import afford, follow
 from kiosk.storage.journal_replay import replay
-from kiosk.storage.keeping import Keeping, in_words
+from kiosk.storage.keeping import KeyRepository, in_words
 from kiosk.storage.lockout import SystemClock, subject
 from kiosk.storage.lookup_tries import give_back, take
 from kiosk.storage.public_keys import public_keys
@@ -46,22 +46,22 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Connection
 
-    from kiosk.cases.model import Event
-    from kiosk.cases.ports import Deed, Submission, Wanted
+    from kiosk.cases.model import CaseEvent
+    from kiosk.cases.ports import CaseAct, CaseFilter, Submission
     from kiosk.cases.sealing import Recipient
-    from kiosk.storage.access_log import Head
+    from kiosk.storage.access_log import LogHead
     from kiosk.storage.case_keys import CaseKeys
     from kiosk.storage.database import Database
     from kiosk.storage.intake_journal import IntakeJournal
 
-_PLAIN = [table.cases.c[name] for name in Row.__dataclass_fields__]
+_PLAIN = [table.cases.c[name] for name in PlainCaseRow.__dataclass_fields__]
 
 
 class StoredCases:
     """Everything about cases that is not a key."""
 
     def __init__(self, database: Database, journal: IntakeJournal, place: str, keys: CaseKeys) -> None:
-        self._database = Keeping(database)
+        self._database = KeyRepository(database)
         self._keys = keys
         self._journal = journal
         self._place = place
@@ -69,7 +69,7 @@ class StoredCases:
         self._screen = subject("look-up", place)
 
     def is_demo(self) -> bool:
-        """Say whether this installation holds demo data."""
+        """Return whether this installation holds demo data."""
         with self._database.read() as connection:
             return bool(connection.scalar(select(installation.c.demo)))
 
@@ -85,7 +85,7 @@ class StoredCases:
         submission = replace(submission, sealed=sheathed)
         try:
             return self._taken_in(submission, now)
-        except NotKept:
+        except CaseNotKept:
             # What fails after the commit undoes nothing: then it is kept, and the visitor is told so.
             if not self._kept(submission):
                 raise
@@ -115,17 +115,17 @@ class StoredCases:
 
     def _kept(self, submission: Submission) -> bool:
         """Return whether this very submission is in the database; one that cannot be asked says no."""
-        with suppress(NotKept), self._database.read() as connection:
+        with suppress(CaseNotKept), self._database.read() as connection:
             return is_kept(connection, submission.case, submission.sealed.digest)
         return False
 
     def believes(self, now: datetime) -> bool:
-        """Say whether this machine's clock may be believed."""
+        """Return whether this machine's clock may be believed."""
         with self._database.read() as connection:
             return believable(now, newest_moment(connection, self._place))
 
     def observe(self, now: datetime) -> bool:
-        """Say the same, and remember the moment if so."""
+        """Return the same, and remember the moment if so."""
         with self._database.write() as connection:
             return observe(connection, self._place, now)
 
@@ -150,38 +150,40 @@ class StoredCases:
         with self._database.write() as connection:
             give_back(connection, self._screen)
 
-    def row(self, number: str) -> Row | None:
+    def row(self, number: str) -> PlainCaseRow | None:
         """Find a case's plain columns."""
         with self._database.read() as connection:
             found = connection.execute(select(*_PLAIN).where(table.cases.c.number == number)).first()
-            return None if found is None else Row(*found)
+            return None if found is None else PlainCaseRow(*found)
 
-    def rows(self, *, first: int = 0, most: int | None = None, **wanted: Unpack[Wanted]) -> Sequence[Row]:
+    def rows(
+        self, *, first: int = 0, most: int | None = None, **wanted: Unpack[CaseFilter]
+    ) -> Sequence[PlainCaseRow]:
         """List cases by due time, closed ones by their end, the latest first."""
         cases = table.cases.c
         by_due = cases.due, cases.received, cases.number
         order = (cases.closed_at.desc(),) if wanted.get("closed") else by_due
         query = select(*_PLAIN).where(*_only(wanted)).order_by(*order).offset(first or None).limit(most)
         with self._database.read() as connection:
-            return [Row(*found) for found in connection.execute(query)]
+            return [PlainCaseRow(*found) for found in connection.execute(query)]
 
-    def count(self, **wanted: Unpack[Wanted]) -> int:
+    def count(self, **wanted: Unpack[CaseFilter]) -> int:
         """Count the cases that `rows` would list."""
         query = select(func.count()).select_from(table.cases).where(*_only(wanted))
         with self._database.read() as connection:
             return connection.scalar(query) or 0
 
-    def counts(self, *wanted: Wanted) -> Sequence[int]:
+    def counts(self, *wanted: CaseFilter) -> Sequence[int]:
         """Count for each of several lists, in one pass over the table."""
         lists = [func.count().filter(and_(true(), *_only(one))) for one in wanted]
         with self._database.read() as connection:
             return list(connection.execute(select(*lists).select_from(table.cases)).one())
 
-    def overdue(self, now: datetime, **wanted: Unpack[Wanted]) -> Sequence[Overdue]:
+    def overdue(self, now: datetime, **wanted: Unpack[CaseFilter]) -> Sequence[Overdue]:
         """Count by office the open cases whose time has passed, the office with most of them first."""
         cases, late = table.cases.c, {**wanted, "closed": False, "stopped": False, "due_until": now}
         counted = func.count().label("many")
-        query = select(cases.office, counted, func.min(cases.due)).where(*_only(cast("Wanted", late)))
+        query = select(cases.office, counted, func.min(cases.due)).where(*_only(cast("CaseFilter", late)))
         ordered = query.group_by(cases.office).order_by(counted.desc(), cases.office)
         with self._database.read() as connection:
             return [Overdue(*found) for found in connection.execute(ordered)]
@@ -207,7 +209,7 @@ class StoredCases:
         return None if content is None else (content, self._keys.open(case, wrapped))
 
     def append(
-        self, before: Case, event: Event, dues: tuple[datetime, datetime | None], deed: Deed | None
+        self, before: Case, event: CaseEvent, dues: tuple[datetime, datetime | None], deed: CaseAct | None
     ) -> Case:
         """Add an event and renew the plain row, or refuse when the case is no longer as it was read."""
         case = before.after(event)
@@ -229,10 +231,13 @@ class StoredCases:
         if connection.execute(changed).rowcount != 1:
             raise ChangedMeanwhile("다른 담당자가 먼저 고쳤습니다. 다시 열어 확인해 주십시오.")
 
-    def undecided(self, account: str) -> Sequence[Row]:
+    def undecided(self, account: str) -> Sequence[PlainCaseRow]:
         """List the complaints of which only their sealed words tell whether an account is shut out."""
         with self._database.read() as connection:
-            return [Row(*found) for found in connection.execute(select(*_PLAIN).where(undecided(account)))]
+            return [
+                PlainCaseRow(*found)
+                for found in connection.execute(select(*_PLAIN).where(undecided(account)))
+            ]
 
     def known_to(self, account: str, case: UUID) -> bool:
         """Return whether it is decided, and without a key to be seen, that an account may know of a case."""
@@ -260,7 +265,7 @@ class StoredCases:
                 rows = [{"case": case, "account": account} for case, account in fresh]
                 connection.execute(insert(shut), rows)
 
-    def destroy(self, before: Case, event: Event, deed: Deed) -> Case:
+    def destroy(self, before: Case, event: CaseEvent, deed: CaseAct) -> Case:
         """Delete record, keys and code, and the secret that would open them in journal and backups."""
         case = before.after(event)
         with self._database.write() as connection:
@@ -296,12 +301,12 @@ class StoredCases:
         ).one()
         return row.due, row.law_due
 
-    def log(self, deed: Deed, now: datetime) -> None:
+    def log(self, deed: CaseAct, now: datetime) -> None:
         """Write to the access log."""
         with self._database.write() as connection:
             self._log(connection, deed, deed.object, now)
 
-    def _log(self, connection: Connection, deed: Deed, number: str, now: datetime) -> Head:
+    def _log(self, connection: Connection, deed: CaseAct, number: str, now: datetime) -> LogHead:
         return write_log(connection, log_deed(deed, number), place=self._place, now=now)
 
     def replay(self) -> int:
@@ -309,12 +314,12 @@ class StoredCases:
         return replay(self._database, self._journal, self._place)
 
 
-def log_deed(deed: Deed, number: str) -> LogDeed:
+def log_deed(deed: CaseAct, number: str) -> LogDeed:
     """Write a deed as the access log does."""
     return LogDeed(deed.actor, deed.action, deed.object or number, deed.reason, deed.detail)
 
 
-def _only(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+def _only(wanted: CaseFilter) -> Iterator[ColumnElement[bool]]:
     cases = table.cases.c
     if (closed := wanted.get("closed")) is not None:
         yield cases.closed_at.is_not(None) if closed else cases.closed_at.is_(None)
@@ -330,7 +335,7 @@ def _only(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
         yield seen_by(without)
 
 
-def _timed(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+def _timed(wanted: CaseFilter) -> Iterator[ColumnElement[bool]]:
     cases = table.cases.c
     if "due_since" in wanted:
         yield cases.due >= wanted["due_since"]

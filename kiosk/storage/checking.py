@@ -24,7 +24,7 @@ _MOST_PROBLEMS = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class IntegrityCheck:
     """What a quick look at the file told: what is wrong, else the revision of the data (None: no data)."""
 
     problem: str | None = None
@@ -33,12 +33,12 @@ class Look:
     readable: bool = False
 
 
-def look(file: Path) -> Look:
-    """Look at a database without writing to it or to its log."""
+def look(file: Path) -> IntegrityCheck:
+    """IntegrityCheck at a database without writing to it or to its log."""
     if not any(one.exists() for one in companions(file)):
-        return Look()
+        return IntegrityCheck()
     if not file.exists():
-        return Look(problem="the log is there, but the database is missing")
+        return IntegrityCheck(problem="the log is there, but the database is missing")
     driver = sqlite_driver()
     try:
         with closing(connect_raw(file, "ro")) as connection:
@@ -48,27 +48,27 @@ def look(file: Path) -> Look:
         return _failed(error)
 
 
-def _looked(connection: Any) -> Look:  # noqa: ANN401 # an untyped driver's connection
+def _looked(connection: Any) -> IntegrityCheck:  # noqa: ANN401 # an untyped driver's connection
     answer = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if answer != "ok":
-        return Look(problem=str(answer), readable=True)
+        return IntegrityCheck(problem=str(answer), readable=True)
     names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if "alembic_version" not in names:
-        return Look(ours=not names)
+        return IntegrityCheck(ours=not names)
     row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     if row is None:
-        return Look(problem="the data do not say which version they are")
+        return IntegrityCheck(problem="the data do not say which version they are")
     owner = connection.execute("PRAGMA application_id").fetchone()[0]
     if owner != APPLICATION_ID and row[0] in revisions():
-        return Look(problem="the mark of its owner is damaged", readable=True)
-    return Look(revision=str(row[0]), ours=owner == APPLICATION_ID)
+        return IntegrityCheck(problem="the mark of its owner is damaged", readable=True)
+    return IntegrityCheck(revision=str(row[0]), ours=owner == APPLICATION_ID)
 
 
-def _failed(error: Exception) -> Look:
+def _failed(error: Exception) -> IntegrityCheck:
     known = explain(error)
     if known is not None and known.code in {"busy", "read_only"}:
         raise known from error
-    return Look(problem=str(error))
+    return IntegrityCheck(problem=str(error))
 
 
 def versions(database: Database) -> tuple[str | None, str | None]:

@@ -9,11 +9,11 @@ from sqlalchemy import delete, func, insert, select, update
 from kiosk.cases.keys import Cost, Keeper
 from kiosk.cases.ports import SealedTwice
 from kiosk.cases.sealing import WrappedKey
-from kiosk.storage.access_log import Deed as LogDeed
+from kiosk.storage.access_log import LoggedAct as LogDeed
 from kiosk.storage.access_log import record as write_log
 from kiosk.storage.case_keys import is_sheathed, opened, sheathed
 from kiosk.storage.keepers import drop, entitled, rotation_due
-from kiosk.storage.keeping import Keeping
+from kiosk.storage.keeping import KeyRepository
 from kiosk.storage.lockout import admit, forgive, subject, tries_left
 from kiosk.storage.public_keys import public_keys, put_signatures
 from kiosk.storage.tables import cases as table
@@ -26,19 +26,19 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from kiosk.cases.ports import Deed
+    from kiosk.cases.ports import CaseAct
     from kiosk.cases.sealing import Recipient, Signature
     from kiosk.storage.case_keys import CaseKeys
     from kiosk.storage.database import Database
-    from kiosk.storage.lockout import Clock
+    from kiosk.storage.lockout import WallClock
 
 
 class StoredKeys:
     """Keys, keepers, and what is sealed to them."""
 
-    def __init__(self, database: Database, clock: Clock, place: str, keys: CaseKeys) -> None:
+    def __init__(self, database: Database, clock: WallClock, place: str, keys: CaseKeys) -> None:
         self._keys = keys
-        self._database = Keeping(database)
+        self._database = KeyRepository(database)
         self._clock = clock
         self._place = place
 
@@ -80,16 +80,16 @@ class StoredKeys:
             forgive(connection, subject("key", keeper))
 
     def is_demo(self) -> bool:
-        """Say whether this installation holds demo data."""
+        """Return whether this installation holds demo data."""
         with self._database.read() as connection:
             return bool(connection.scalar(select(installation.c.demo)))
 
-    def log(self, deed: Deed, now: datetime) -> None:
+    def log(self, deed: CaseAct, now: datetime) -> None:
         """Write to the access log."""
         with self._database.write() as connection:
             self._log(connection, deed, now)
 
-    def put_keeper(self, keeper: Keeper, deed: Deed, now: datetime) -> None:
+    def put_keeper(self, keeper: Keeper, deed: CaseAct, now: datetime) -> None:
         """Add a keeper, or change the lock of one."""
         keepers = table.key_keepers
         row = {
@@ -105,7 +105,7 @@ class StoredKeys:
                 connection.execute(insert(keepers).values(row | {"name": keeper.name}))
             self._log(connection, deed, now)
 
-    def drop_keeper(self, keeper: str, deed: Deed, now: datetime) -> None:
+    def drop_keeper(self, keeper: str, deed: CaseAct, now: datetime) -> None:
         """Take the keys from a keeper, who is replaced; the last who opens all cases stays."""
         with self._database.write() as connection:
             drop(connection, keeper, now)
@@ -122,7 +122,7 @@ class StoredKeys:
             return rotation_due(connection)
 
     def add_key(
-        self, key: Recipient, boxes: Mapping[str, bytes], deed: Deed, now: datetime, *, retires: bool
+        self, key: Recipient, boxes: Mapping[str, bytes], deed: CaseAct, now: datetime, *, retires: bool
     ) -> None:
         """Add a key with a box for each keeper; with `retires` the older ones of its role end."""
         keys = table.city_keys
@@ -136,13 +136,13 @@ class StoredKeys:
             _entrust(connection, [(key.key, name, box) for name, box in boxes.items()])
             self._log(connection, deed, now)
 
-    def add_signatures(self, made: Mapping[UUID, Signature], deed: Deed, now: datetime) -> None:
+    def add_signatures(self, made: Mapping[UUID, Signature], deed: CaseAct, now: datetime) -> None:
         """Keep one signer's signatures of some keys."""
         with self._database.write() as connection:
             put_signatures(connection, made.items())
             self._log(connection, deed, now)
 
-    def entrust(self, keeper: str, boxes: Mapping[UUID, bytes], deed: Deed, now: datetime) -> None:
+    def entrust(self, keeper: str, boxes: Mapping[UUID, bytes], deed: CaseAct, now: datetime) -> None:
         """Hand keys to a keeper."""
         with self._database.write() as connection:
             _entrust(connection, [(key, keeper, box) for key, box in boxes.items()])
@@ -225,7 +225,7 @@ class StoredKeys:
             if fresh:
                 connection.execute(insert(secrets), fresh)
 
-    def _log(self, connection: Connection, deed: Deed, now: datetime) -> None:
+    def _log(self, connection: Connection, deed: CaseAct, now: datetime) -> None:
         written = LogDeed(deed.actor, deed.action, deed.object, deed.reason, deed.detail)
         write_log(connection, written, place=self._place, now=now)
 

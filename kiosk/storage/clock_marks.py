@@ -25,7 +25,7 @@ def newest_moment(connection: Connection, place: str) -> datetime | None:
 
 
 def observe(connection: Connection, place: str, now: datetime) -> bool:
-    """Say whether the clock may be believed; keep the moment if so, tell the admin if not."""
+    """Return whether the clock may be believed; keep the moment if so, tell the admin if not."""
     newest = newest_moment(connection, place)
     if not believable(now, newest):
         tell_admin(connection, "clock_set_back", {"place": place}, now)

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import delete, func, insert, select
 
 from kiosk.cases.conduct import Strike
-from kiosk.cases.states import Move
+from kiosk.cases.states import CaseMove
 from kiosk.charter.deadline import NotAllowed
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.promises import Compensation
-from kiosk.storage.access_log import Deed as LogDeed
+from kiosk.storage.access_log import LoggedAct as LogDeed
 from kiosk.storage.access_log import record as write_log
 from kiosk.storage.conduct import seen_by
 from kiosk.storage.decisions import Decision, keep
-from kiosk.storage.keeping import Keeping
+from kiosk.storage.keeping import KeyRepository
 from kiosk.storage.tables import cases as table
 from kiosk.storage.tables import new_key
 
@@ -28,41 +28,41 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection
 
     from kiosk.cases.conduct import MeasureDue
-    from kiosk.cases.model import Event
-    from kiosk.cases.ports import Deed
+    from kiosk.cases.model import CaseEvent
+    from kiosk.cases.ports import CaseAct
     from kiosk.storage.database import Database
 
 SHOWN_FOR: Final = timedelta(days=365)
 CHARTER: Final = "charter"  # every amount and budget ever set, as decisions
 
 
-def follow(connection: Connection, case: UUID, event: Event) -> None:
+def follow(connection: Connection, case: UUID, event: CaseEvent) -> None:
     """Keep the rows that follow from an event in step with it, in its own transaction."""
-    if event.move is Move.ANSWER:
+    if event.move is CaseMove.ANSWER:
         strikes = table.conduct_strikes
         connection.execute(delete(strikes).where(strikes.c.case == case))
         if event.plain.get("pseudonym"):
             row = {"case": case, "pseudonym": bytes.fromhex(event.plain["pseudonym"]), "at": event.at}
             connection.execute(insert(strikes).values(row))
-    elif event.move is Move.DECIDE:
+    elif event.move is CaseMove.DECIDE:
         payments = table.compensation_payments
         connection.execute(delete(payments).where(payments.c.case == case))
         if event.plain["amount"]:
             row = {"case": case, "year": event.plain["year"], "amount": event.plain["amount"], "at": event.at}
             connection.execute(insert(payments).values(row))
-    elif event.move is Move.SHOW:
+    elif event.move is CaseMove.SHOW:
         row = {"case": case, "line": event.public, "since": event.at, "until": event.at + SHOWN_FOR}
         connection.execute(insert(table.praise_lines).values(row))
-    elif event.move is Move.HIDE:
+    elif event.move is CaseMove.HIDE:
         connection.execute(delete(table.praise_lines).where(table.praise_lines.c.case == case))
 
 
-def afford(connection: Connection, case: UUID, event: Event) -> None:
+def afford(connection: Connection, case: UUID, event: CaseEvent) -> None:
     """Refuse a payment that its year's budget does not hold, in the one write transaction that would pay it.
 
     What the same case was paid before is free again. Raises `NotAllowed`.
     """
-    if event.move is not Move.DECIDE or not event.plain["amount"]:
+    if event.move is not CaseMove.DECIDE or not event.plain["amount"]:
         return
     year, amount = event.plain["year"], event.plain["amount"]
     budget, spent = _budget(connection, year, table.compensation_payments.c.case != case)
@@ -78,7 +78,7 @@ def _budget(connection: Connection, year: int, *of: ColumnElement[bool]) -> tupl
     return whole or 0, int(connection.scalar(spent) or 0)
 
 
-def _decided(key: str, value: Mapping[str, object], deed: Deed, now: datetime) -> Decision:
+def _decided(key: str, value: Mapping[str, object], deed: CaseAct, now: datetime) -> Decision:
     return Decision(key, dict(value), in_seoul(now).date(), deed.actor, now)
 
 
@@ -86,7 +86,7 @@ class StoredConsequences:
     """The rows behind consequences."""
 
     def __init__(self, database: Database, place: str) -> None:
-        self._database = Keeping(database)
+        self._database = KeyRepository(database)
         self._place = place
 
     def strikes(self, *, without: str | None = None) -> Sequence[Strike]:
@@ -105,7 +105,7 @@ class StoredConsequences:
             rows = connection.execute(select(measures).order_by(measures.c.recorded_at))
             return {row.pseudonym: row.recorded_at for row in rows}
 
-    def record_measure(self, due: MeasureDue, measure: str, deed: Deed, now: datetime) -> None:
+    def record_measure(self, due: MeasureDue, measure: str, deed: CaseAct, now: datetime) -> None:
         """Record a measure."""
         row = {"id": new_key(), "pseudonym": due.pseudonym, "due_since": due.since}
         told = {"recorded_at": now, "measure": measure, "by": deed.actor}
@@ -122,7 +122,7 @@ class StoredConsequences:
                 for row in rows
             }
 
-    def set_amount(self, compensation: Compensation, deed: Deed, now: datetime) -> None:
+    def set_amount(self, compensation: Compensation, deed: CaseAct, now: datetime) -> None:
         """Give a compensation its amount and legal basis."""
         amounts = table.compensation_amounts
         row = {"id": compensation.id, "name": compensation.name, "amount": compensation.amount}
@@ -139,7 +139,7 @@ class StoredConsequences:
         with self._database.read() as connection:
             return _budget(connection, year)
 
-    def set_budget(self, year: int, amount: int, deed: Deed, now: datetime) -> None:
+    def set_budget(self, year: int, amount: int, deed: CaseAct, now: datetime) -> None:
         """Set a year's budget."""
         budgets = table.compensation_budgets
         with self._database.write() as connection:
@@ -155,6 +155,6 @@ class StoredConsequences:
         with self._database.read() as connection:
             return list(connection.scalars(query.order_by(lines.c.since.desc())))
 
-    def _log(self, connection: Connection, deed: Deed, now: datetime) -> None:
+    def _log(self, connection: Connection, deed: CaseAct, now: datetime) -> None:
         written = LogDeed(deed.actor, deed.action, deed.object, deed.reason, deed.detail)
         write_log(connection, written, place=self._place, now=now)

@@ -65,14 +65,14 @@ class Database:
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """Give one consistent view; writing through it is an error."""
+        """Return one consistent view; writing through it is an error."""
         with explained(self._reserve), self._reader().connect() as connection, connection.begin() as view:
             yield connection
             view.rollback()
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
-        """Give the only write transaction there is; it is durable when the block has ended."""
+        """Return the only write transaction there is; it is durable when the block has ended."""
         if getattr(self._writing, "now", False):
             raise RuntimeError("a write transaction is already open in this thread")
         self._writing.now = True
@@ -84,7 +84,7 @@ class Database:
 
     @contextmanager
     def migration(self) -> Iterator[Connection]:
-        """Give a write transaction in which copied tables do not cascade into their children."""
+        """Return a write transaction in which copied tables do not cascade into their children."""
         with explained(self._reserve), self._writer().connect() as connection:
             self._cascade(connection, on=False)
             if self.file is not None:

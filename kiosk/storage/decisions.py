@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, insert, select
 
-from kiosk.storage.access_log import Deed, record
+from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.decisions import decisions
 
@@ -50,7 +50,7 @@ class StoredDecisions:
         self._subject = subject
 
     def version(self) -> int:
-        """Tell how many decisions there are, for noticing one without reading them."""
+        """Return how many decisions there are, for noticing one without reading them."""
         query = select(func.count()).select_from(decisions).where(decisions.c.subject == self._subject)
         with self._database.read() as connection:
             return connection.scalar(query) or 0
@@ -80,7 +80,7 @@ class StoredDecisions:
                 raise DecidedMeanwhile(newest)
             keep(connection, self._subject, said)
             action = f"{self._subject}.{'taken_back' if said.value is None else 'decided'}"
-            record(connection, Deed(said.by, action, said.key), place=self._place, now=said.at)
+            record(connection, LoggedAct(said.by, action, said.key), place=self._place, now=said.at)
 
     def _newest(self, connection: Connection, key: str) -> Decision | None:
         query = self._mine().where(decisions.c.key == key)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from kiosk.directory.model import Directory, Office
     from kiosk.directory.public import PublicOffice
-    from kiosk.directory.revisions import Draft
+    from kiosk.directory.revisions import RevisionDraft
     from kiosk.directory.visibility import Policy
 
 
@@ -45,7 +45,7 @@ class StoredRevisions:
         self._connection = connection
 
     def latest(self) -> int:
-        """Give the number of the last revision, 0 when there is none."""
+        """Return the number of the last revision, 0 when there is none."""
         return int(self._connection.scalar(select(func.max(directory_revisions.c.number))) or 0)
 
     def since(self, number: int) -> Sequence[Revision]:
@@ -63,7 +63,7 @@ class StoredRevisions:
     def valid(
         self, day: date, *, without: int | None = None, only: Collection[str] | None = None
     ) -> tuple[Office, ...]:
-        """Give the offices in force on `day`: of each the last one by valid-from day, then number."""
+        """Return the offices in force on `day`: of each the last one by valid-from day, then number."""
         table = directory_offices
         in_force = select(
             table.c.office,
@@ -90,7 +90,7 @@ class StoredRevisions:
                 yield decode_office(name, content)
 
     def standing(self, office: str, day: date) -> Revision | None:
-        """Give the revision from which an office is as it is on that day."""
+        """Return the revision from which an office is as it is on that day."""
         table = directory_offices
         last = (
             select(table.c.revision)
@@ -110,12 +110,12 @@ class StoredRevisions:
         return tuple(date.fromisoformat(day) for day in days)
 
     def in_force(self, day: date) -> int:
-        """Give the number of the newest revision that has come into force by `day`."""
+        """Return the number of the newest revision that has come into force by `day`."""
         table = directory_revisions
         newest = select(func.max(table.c.number)).where(table.c.valid_from <= day.isoformat())
         return int(self._connection.scalar(newest) or 0)
 
-    def append(self, draft: Draft, at: datetime) -> Revision:
+    def append(self, draft: RevisionDraft, at: datetime) -> Revision:
         """Write the next revision with its offices."""
         number = self.latest() + 1
         row = {
@@ -144,7 +144,7 @@ class StoredRevisions:
         return Revision(row.number, valid_from, moment, row.actor, row.kind, offices, row.restores, row.note)
 
 
-def _office_rows(draft: Draft, number: int) -> list[dict[str, object]]:
+def _office_rows(draft: RevisionDraft, number: int) -> list[dict[str, object]]:
     valid_from = draft.valid_from.isoformat()
     return [
         {
@@ -164,17 +164,17 @@ class StoredPolicy:
         self._connection = connection
 
     def current(self) -> tuple[int, Policy] | None:
-        """Give the number and the rules in force, None before the first were set."""
+        """Return the number and the rules in force, None before the first were set."""
         table = directory_policies
         row = self._connection.execute(select(table).order_by(table.c.number.desc()).limit(1)).first()
         return None if row is None else (row.number, decode_policy(row.content))
 
     def number(self) -> int:
-        """Give the number of the rules in force, 0 before the first were set."""
+        """Return the number of the rules in force, 0 before the first were set."""
         return int(self._connection.scalar(select(func.max(directory_policies.c.number))) or 0)
 
     def at(self, number: int) -> Policy | None:
-        """Give the rules as they were set with that number."""
+        """Return the rules as they were set with that number."""
         table = directory_policies
         content = self._connection.scalar(select(table.c.content).where(table.c.number == number))
         return None if content is None else decode_policy(content)
@@ -206,7 +206,7 @@ class StoredPhotos:
         return frozenset(self._connection.scalars(select(directory_photos.c.digest)))
 
     def data(self, digest: str) -> bytes | None:
-        """Give a photo's bytes."""
+        """Return a photo's bytes."""
         table = directory_photos
         return self._connection.scalar(select(table.c.data).where(table.c.digest == digest))
 
@@ -249,7 +249,7 @@ class StoredProjection:
     def load(
         self, city: str, day: date, revision: int, policy: int, faces: PublicFaces | None = None
     ) -> PublicDirectory | None:
-        """Give the projection if it was made for this day, revision and policy."""
+        """Return the projection if it was made for this day, revision and policy."""
         if not self.made_for(day, revision, policy):
             return None
         table = public_offices

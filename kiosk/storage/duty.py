@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select
 
-from kiosk.storage.access_log import Deed, record
+from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.duty import duty_changes
-from kiosk.visits.duty import Change, Guide
+from kiosk.visits.duty import DutyChange, Guide
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,26 +25,26 @@ class StoredDuty:
         self._database = database
         self._place = place
 
-    def since(self, start: datetime) -> Sequence[Change]:
+    def since(self, start: datetime) -> Sequence[DutyChange]:
         """Return the changes from a moment on, oldest first."""
         mine = (duty_changes.c.place == self._place) & (duty_changes.c.at >= start)
         query = select(duty_changes).where(mine).order_by(duty_changes.c.at, duty_changes.c.id)
         with self._database.read() as connection:
             return [
-                Change(row.at, Guide(row.account, row.name) if row.change == "on" else None)
+                DutyChange(row.at, Guide(row.account, row.name) if row.change == "on" else None)
                 for row in connection.execute(query)
             ]
 
     def lapse(self, guide: Guide, now: datetime) -> None:
         """Record that nobody stands behind this guide's duty any more; no person did that."""
-        self._keep(guide, "off", Deed("system", "duty.lapsed", str(guide.id)), now)
+        self._keep(guide, "off", LoggedAct("system", "duty.lapsed", str(guide.id)), now)
 
     def change(self, guide: Guide | None, by: Guide, now: datetime) -> None:
         """Record that this guide is there from now on, or that nobody is; `by` is who left or came."""
         who, change = guide or by, "off" if guide is None else "on"
-        self._keep(who, change, Deed(str(who.id), f"duty.{change}"), now)
+        self._keep(who, change, LoggedAct(str(who.id), f"duty.{change}"), now)
 
-    def _keep(self, who: Guide, change: str, deed: Deed, now: datetime) -> None:
+    def _keep(self, who: Guide, change: str, deed: LoggedAct, now: datetime) -> None:
         values = {"id": new_key(), "place": self._place, "at": now, "account": who.id, "name": who.name}
         with self._database.write() as connection:
             connection.execute(insert(duty_changes).values(change=change, **values))

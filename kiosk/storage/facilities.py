@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select
 
-from kiosk.storage.access_log import Deed, record
+from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.facilities import facility_changes
 
@@ -39,7 +39,7 @@ class StoredFacilities:
     def change(self, facility: str, *, stopped: bool, by: str, now: datetime) -> None:
         """Record that a facility stopped, or works again."""
         values = {"id": new_key(), "facility": facility, "stopped": stopped, "by": by, "at": now}
-        deed = Deed(by, "facility.stopped" if stopped else "facility.works", facility)
+        deed = LoggedAct(by, "facility.stopped" if stopped else "facility.works", facility)
         with self._database.write() as connection:
             connection.execute(insert(facility_changes).values(values))
             record(connection, deed, place=self._place, now=now)

@@ -53,7 +53,7 @@ class Reserve:
 
     @property
     def whole(self) -> bool:
-        """Say whether the reserve stands ready."""
+        """Return whether the reserve stands ready."""
         return self.path.exists() and self.path.stat().st_size >= self.size
 
     def fill(self) -> bool:
@@ -116,7 +116,7 @@ def explaining(file: Path) -> Iterator[None]:
 
 
 def explain(error: BaseException | None) -> StorageError | None:
-    """Name the environment's error, or None when it is a mistake of ours or a broken constraint."""
+    """Return the environment's error, or None when it is a mistake of ours or a broken constraint."""
     name = getattr(error, "sqlite_errorname", None) or _UNNAMED.get(str(error), "")
     if getattr(error, "sqlstate", None) == "53100":
         name = "SQLITE_FULL"

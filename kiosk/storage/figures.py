@@ -14,7 +14,7 @@ from kiosk.charter.measured import ATTEND_S
 from kiosk.storage.conduct import counted_for
 from kiosk.storage.tables.cases import cases
 from kiosk.storage.tables.visits import guide_calls, visits
-from kiosk.visits.figures import MINUTE_S, OPEN, Tally
+from kiosk.visits.figures import MINUTE_S, OPEN, VisitTally
 from kiosk.visits.visit import PROMISE_S, WAIT_FOR_EVIDENCE_S, WAIT_FOR_GUIDE_S
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class StoredFigures:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def visits(self, first: datetime, before: datetime, now: datetime) -> Tally:
+    def visits(self, first: datetime, before: datetime, now: datetime) -> VisitTally:
         """Count the visits; whether evidence comes too late is told by the clock on the wall."""
         outcome = _outcome(now)
         evidence = func.coalesce(visits.c.evidence, "none")
@@ -43,7 +43,7 @@ class StoredFigures:
         query = select(outcome, evidence, *parts).group_by(outcome, evidence)
         with self._database.read() as connection:
             rows = connection.execute(query.where(*_between(visits.c.began_at, first, before))).all()
-        return sum((_tally(row[0], row[1], row[2:]) for row in rows), Tally())
+        return sum((_tally(row[0], row[1], row[2:]) for row in rows), VisitTally())
 
     def calls(self, first: datetime, before: datetime) -> tuple[int, int]:
         """Count the calls for a guide, and those answered within the five seconds."""
@@ -72,7 +72,7 @@ class StoredFigures:
 
 
 def _outcome(now: datetime) -> ColumnElement[str]:
-    """Say in the database's words what `Visit.outcome` says."""
+    """Return in the database's words what `Visit.outcome` says."""
     stands = visits.c
     alone = stands.taken_by.is_(None)
     waits = now - timedelta(seconds=WAIT_FOR_EVIDENCE_S), now - timedelta(seconds=WAIT_FOR_GUIDE_S)
@@ -87,11 +87,11 @@ def _outcome(now: datetime) -> ColumnElement[str]:
     )
 
 
-def _tally(outcome: str, evidence: str, counts: Sequence[int]) -> Tally:
+def _tally(outcome: str, evidence: str, counts: Sequence[int]) -> VisitTally:
     n, quick, charts, officers = counts
     if outcome == OPEN:
-        return Tally(Counter({OPEN: n}))
-    return Tally(Counter({outcome: n}), Counter({evidence: n}), quick, charts, officers)
+        return VisitTally(Counter({OPEN: n}))
+    return VisitTally(Counter({outcome: n}), Counter({evidence: n}), quick, charts, officers)
 
 
 def _count(which: ColumnElement[bool] | None = None) -> ColumnElement[int]:

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from kiosk.storage.accounts import Account, Accounts
+    from kiosk.storage.accounts import Accounts, StaffAccount
     from kiosk.storage.database import Database
-    from kiosk.storage.lockout import Clock
+    from kiosk.storage.lockout import WallClock
 
 # No letter or digit that is mistaken for another when read off a screen.
 _SIGNS: Final = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
@@ -26,14 +26,14 @@ _SIGNS: Final = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
 class FirstUse:
     """Guards the making of the first account by a code that lies in the data folder."""
 
-    def __init__(self, database: Database, accounts: Accounts, file: Path, clock: Clock) -> None:
+    def __init__(self, database: Database, accounts: Accounts, file: Path, clock: WallClock) -> None:
         self._database = database
         self._accounts = accounts
         self._file = file
         self._clock = clock
 
     def due(self) -> bool:
-        """Say whether nobody can administer this installation yet."""
+        """Return whether nobody can administer this installation yet."""
         return not any("system" in one.roles for one in self._accounts.all())
 
     def prepare(self) -> Path | None:
@@ -47,7 +47,7 @@ class FirstUse:
                 file.write(code + "\n")
         return self._file
 
-    def make_first(self, code: str, name: str, password: str, roles: Iterable[str]) -> Account:
+    def make_first(self, code: str, name: str, password: str, roles: Iterable[str]) -> StaffAccount:
         """Make the first account; wrong codes are counted as wrong passwords are."""
         if not self.due():
             raise AccountError("첫 계정은 이미 있습니다.")

@@ -22,19 +22,19 @@ ALARM_BELOW = 1 << 30
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class DiskRoom:
     """How much the disk still takes: below one mark staff are told, below the other intake is refused."""
 
     free: int
 
     @property
     def short(self) -> bool:
-        """Say whether staff must be told."""
+        """Return whether staff must be told."""
         return self.free < ALARM_BELOW
 
     @property
     def refuses(self) -> bool:
-        """Say whether nothing new may be taken in."""
+        """Return whether nothing new may be taken in."""
         return self.free < REFUSE_BELOW
 
 
@@ -47,38 +47,38 @@ class DataFolder:
 
     @property
     def anchor(self) -> Path:
-        """Name the folder of what vouches for the data, outside them."""
+        """Return the folder of what vouches for the data, outside them."""
         path = self.path.resolve()
         return self.outside or path.with_name(f"{path.name}-anchor")
 
     @property
     def database(self) -> Path:
-        """Name the one database."""
+        """Return the one database."""
         return self.path / "kiosk.db"
 
     @property
     def backups(self) -> Path:
-        """Name the folder of verified copies, newest name last."""
+        """Return the folder of verified copies, newest name last."""
         return self.path / "backups"
 
     @property
     def quarantine(self) -> Path:
-        """Name the folder of damaged or replaced files; nothing here is ever deleted by the program."""
+        """Return the folder of damaged or replaced files; nothing here is ever deleted by the program."""
         return self.path / "quarantine"
 
     @property
     def inbox(self) -> Path:
-        """Name the folder where an admin without a file dialog puts files to import."""
+        """Return the folder where an admin without a file dialog puts files to import."""
         return self.path / "inbox"
 
     @property
     def reserve(self) -> Path:
-        """Name the file of room that is given back when the disk is full."""
+        """Return the file of room that is given back when the disk is full."""
         return self.path / "reserve"
 
     @property
     def set_up_code(self) -> Path:
-        """Name the file of the code that lets the owner of this folder make the first account."""
+        """Return the file of the code that lets the owner of this folder make the first account."""
         return self.path / "set-up-code.txt"
 
     def prepare(self) -> None:
@@ -93,9 +93,9 @@ class DataFolder:
         with _refusing(self.path):
             _probe(self.path / f".probe-{os.getpid()}")
 
-    def room(self) -> Room:
+    def room(self) -> DiskRoom:
         """Measure the disk."""
-        return Room(shutil.disk_usage(self.path).free)
+        return DiskRoom(shutil.disk_usage(self.path).free)
 
 
 @contextmanager
@@ -128,7 +128,7 @@ def _probe(file: Path) -> None:
 
 
 def stamp(now: datetime) -> str:
-    """Name a moment so that names sort by time."""
+    """Return a moment so that names sort by time."""
     return now.strftime("%Y%m%dT%H%M%SZ")
 
 

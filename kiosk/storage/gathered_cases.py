@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from kiosk.cases.model import Event
-    from kiosk.cases.ports import Deed, Submission
+    from kiosk.cases.model import CaseEvent
+    from kiosk.cases.ports import CaseAct, Submission
     from kiosk.cases.sealing import Recipient, WrappedKey
-    from kiosk.storage.access_log import Deed as LogDeed
+    from kiosk.storage.access_log import LoggedAct as LogDeed
     from kiosk.storage.case_keys import CaseKeys
     from kiosk.storage.database import Database
     from kiosk.storage.intake_journal import IntakeJournal
@@ -55,7 +55,7 @@ class GatheredCases(StoredCases):
         self._sealed: dict[UUID, tuple[bytes, Sequence[WrappedKey]]] = {}
         self._last: dict[str, int] = {}
         self._entries: list[dict[str, Any]] = []
-        self._events: list[tuple[Case, Event]] = []
+        self._events: list[tuple[Case, CaseEvent]] = []
         self._changed: dict[str, tuple[datetime, datetime | None]] = {}
         self._deeds: list[tuple[LogDeed, datetime]] = []
 
@@ -72,7 +72,7 @@ class GatheredCases(StoredCases):
         self._let_go()
 
     def is_demo(self) -> bool:
-        """Say whether this installation holds demo data."""
+        """Return whether this installation holds demo data."""
         return self._demo
 
     def recipients(self) -> Sequence[Recipient]:
@@ -119,7 +119,7 @@ class GatheredCases(StoredCases):
         return self._sealed.get(case) or super().record(case)
 
     def append(
-        self, before: Case, event: Event, dues: tuple[datetime, datetime | None], deed: Deed | None
+        self, before: Case, event: CaseEvent, dues: tuple[datetime, datetime | None], deed: CaseAct | None
     ) -> Case:
         """Keep an event for the batch."""
         number, case = before.opened.number, before.after(event)
@@ -133,7 +133,7 @@ class GatheredCases(StoredCases):
             self._deeds.append((log_deed(deed, number), event.at))
         return case
 
-    def log(self, deed: Deed, now: datetime) -> None:
+    def log(self, deed: CaseAct, now: datetime) -> None:
         """Keep a deed for the batch."""
         self._deeds.append((log_deed(deed, deed.object), now))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select
 
-from kiosk.storage.access_log import Deed, head, record
+from kiosk.storage.access_log import LoggedAct, head, record
 from kiosk.storage.anchor import done_expecting, keep, kept, printed, settle_expected, suspicion
 from kiosk.storage.kind import mixed, note_kind
 from kiosk.storage.notices import tell_admin
@@ -61,7 +61,7 @@ def _found(connection: Connection, settings: Settings, now: datetime) -> None:
     booth = settings.booth_letter
     values = {"id": 1, "folder": new_key(), "booth": booth, "demo": settings.demo, "made_at": now}
     connection.execute(insert(installation).values(values))
-    record(connection, Deed("system", "installation.founded"), place=booth, now=now)
+    record(connection, LoggedAct("system", "installation.founded"), place=booth, now=now)
 
 
 def _name_rows(connection: Connection, start: Start, booth: str, now: datetime) -> None:
@@ -69,7 +69,7 @@ def _name_rows(connection: Connection, start: Start, booth: str, now: datetime) 
     rows = {"mended": (start.mended or "-")[:200], "left": (start.harmed or "-")[:200]}
     tell_admin(connection, "rows_damaged", rows, now)
     if start.mended is not None:
-        record(connection, Deed("system", "rows.mended", detail=rows), place=booth, now=now)
+        record(connection, LoggedAct("system", "rows.mended", detail=rows), place=booth, now=now)
 
 
 def _report(connection: Connection, start: Start, before: str, booth: str, now: datetime) -> None:
@@ -80,7 +80,7 @@ def _report(connection: Connection, start: Start, before: str, booth: str, now: 
         "restored": None if start.restored is None else start.restored.name,
     }
     tell_admin(connection, "database_damaged", detail, now)
-    record(connection, Deed("system", "database.rescued", detail=detail), place=booth, now=now)
+    record(connection, LoggedAct("system", "database.rescued", detail=detail), place=booth, now=now)
 
 
 def report_restore(database: Database, folder: DataFolder, backup: str, *, booth: str, now: datetime) -> None:
@@ -96,12 +96,12 @@ def _report_restore(
 ) -> None:
     detail = {"backup": backup, "anchor_before": printed(kept(folder).newest)}
     tell_admin(connection, "backup_restored", detail, now)
-    record(connection, Deed("system", "backup.restored", detail=detail), place=booth, now=now)
+    record(connection, LoggedAct("system", "backup.restored", detail=detail), place=booth, now=now)
 
 
 def anchor_anew(database: Database, folder: DataFolder, *, booth: str, now: datetime) -> None:
     """Anchor the log where it ends now, after somebody has looked into what was wrong; the log says so."""
     detail = {"anchor_before": printed(kept(folder).newest)}
     with database.write() as connection:
-        deed = Deed("system", "log.anchored", detail=detail)
+        deed = LoggedAct("system", "log.anchored", detail=detail)
         keep(folder, record(connection, deed, place=booth, now=now))

@@ -219,7 +219,7 @@ def _end_of(file: Path) -> bytes:
 
 
 def _torn(descriptor: int) -> bool:
-    """Say whether a power cut left half a line, which must not swallow the next one."""
+    """Return whether a power cut left half a line, which must not swallow the next one."""
     if os.lseek(descriptor, 0, os.SEEK_END) == 0:
         return False
     os.lseek(descriptor, -1, os.SEEK_END)

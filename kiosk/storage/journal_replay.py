@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import delete
 
-from kiosk.storage.access_log import Deed, record
+from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.case_rows import insert_entries, is_same, is_there, raise_counter
 from kiosk.storage.errors import StorageError
 from kiosk.storage.intake_journal import answer
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from kiosk.storage.intake_journal import IntakeJournal
-    from kiosk.storage.keeping import Keeping
+    from kiosk.storage.keeping import KeyRepository
 
 _ROWS = (table.case_records, table.case_keys, table.case_codes, table.case_exclusions)
 
 
-def replay(database: Keeping, journal: IntakeJournal, place: str) -> int:
+def replay(database: KeyRepository, journal: IntakeJournal, place: str) -> int:
     """Insert what was acknowledged and an older database lacks; return how many cases that were."""
     _settle(database, journal, place)
     lasts = list(journal.lasts())
@@ -41,7 +41,7 @@ def replay(database: Keeping, journal: IntakeJournal, place: str) -> int:
     return len(missing)
 
 
-def _settle(database: Keeping, journal: IntakeJournal, place: str) -> None:
+def _settle(database: KeyRepository, journal: IntakeJournal, place: str) -> None:
     """Answer in the journal what a kill left open, and take out what was refused and is there all the same.
 
     After a failed sync SQLite can find a transaction whole in its log at the next start although the commit
@@ -64,5 +64,5 @@ def _take_out(connection: Connection, filed: Sequence[dict[str, Any]], place: st
         for one in _ROWS:
             connection.execute(delete(one).where(one.c.case == case))
         connection.execute(delete(table.cases).where(table.cases.c.id == case))
-        deed = Deed("system", "case.refused", entry["number"])
+        deed = LoggedAct("system", "case.refused", entry["number"])
         record(connection, deed, place=place, now=datetime.now(UTC))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from kiosk.cases.ports import NotKept
+from kiosk.cases.ports import CaseNotKept
 from kiosk.storage.errors import Busy, DiskFull, StorageError
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _BUSY: Final = "지금은 저장할 수 없습니다. 적으신 내용은 그대
 _BROKEN: Final = "기기에 문제가 있어 남기지 못했습니다. 안내요원에게 말씀해 주십시오."
 
 
-class Keeping:
+class KeyRepository:
     """The two blocks of the database, with errors in the words of the cases."""
 
     def __init__(self, database: Database) -> None:
@@ -28,22 +28,22 @@ class Keeping:
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """Give one consistent view."""
+        """Return one consistent view."""
         with in_words(), self.database.read() as connection:
             yield connection
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
-        """Give a write transaction that is durable when the block has ended."""
+        """Return a write transaction that is durable when the block has ended."""
         with in_words(), self.database.write() as connection:
             yield connection
 
 
 @contextmanager
 def in_words() -> Iterator[None]:
-    """Tell what goes wrong with storage in the words of the cases."""
+    """Return what goes wrong with storage in the words of the cases."""
     try:
         yield
     except StorageError as error:
         words = _FULL if isinstance(error, DiskFull) else _BUSY if isinstance(error, Busy) else _BROKEN
-        raise NotKept(words, error.code) from error
+        raise CaseNotKept(words, error.code) from error

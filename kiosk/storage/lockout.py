@@ -23,14 +23,14 @@ LONGEST_WAIT_S: Final = 30 * 60
 ALARM_AT: Final = 10
 
 
-class Clock(Protocol):
+class WallClock(Protocol):
     """The wall's time, and the time since the machine started, which nobody can set."""
 
     def now(self) -> datetime:
-        """Tell the wall's time in UTC."""
+        """Return the wall's time in UTC."""
 
     def uptime(self) -> float:
-        """Tell the seconds since the machine started."""
+        """Return the seconds since the machine started."""
 
     def boot(self) -> str:
         """Name this run of the machine, or nothing where the platform does not tell."""
@@ -40,11 +40,11 @@ class SystemClock:
     """The machine's own clocks."""
 
     def now(self) -> datetime:
-        """Tell the wall's time in UTC."""
+        """Return the wall's time in UTC."""
         return datetime.now(UTC)
 
     def uptime(self) -> float:
-        """Tell the seconds since the machine started."""
+        """Return the seconds since the machine started."""
         return time.monotonic()
 
     def boot(self) -> str:
@@ -64,7 +64,7 @@ class Admission:
 
     @property
     def granted(self) -> bool:
-        """Say whether the check may be made."""
+        """Return whether the check may be made."""
         return self.wait_s <= 0
 
 
@@ -81,7 +81,7 @@ def subject(kind: str, name: str) -> bytes:
     return hashlib.sha256(f"{kind}\0{plain}".encode("utf-8", "surrogatepass")).digest()
 
 
-def admit(connection: Connection, whose: bytes, clock: Clock) -> Admission:
+def admit(connection: Connection, whose: bytes, clock: WallClock) -> Admission:
     """Count a try as failed before it is made, so that pulling the plug gains nothing."""
     row = connection.execute(select(sign_in_tries).where(sign_in_tries.c.subject == whose)).first()
     failures = 0 if row is None else int(row.failures)
@@ -109,7 +109,7 @@ def tries_left(connection: Connection, whose: bytes) -> int:
     return FREE_TRIES if row is None else max(FREE_TRIES - int(row.failures), 0)
 
 
-def _elapsed(row: Any, clock: Clock) -> float:  # noqa: ANN401 # a row of the table
+def _elapsed(row: Any, clock: WallClock) -> float:  # noqa: ANN401 # a row of the table
     """Return the seconds that have surely passed since a try.
 
     In another run of the machine, or on another machine, that is no more than this run has lasted: whoever
@@ -124,7 +124,7 @@ def _elapsed(row: Any, clock: Clock) -> float:  # noqa: ANN401 # a row of the ta
     return max(min(by_the_wall, uptime), 0.0)
 
 
-def _go_on_here(connection: Connection, whose: bytes, passed: float, clock: Clock) -> None:
+def _go_on_here(connection: Connection, whose: bytes, passed: float, clock: WallClock) -> None:
     """Let the rest of a wait run by this run's own clock, so that a clock that went back prolongs it once."""
     here = {"boot": clock.boot(), "uptime": clock.uptime() - passed}
     tries = sign_in_tries.c

@@ -124,7 +124,7 @@ def asking_others_out(folder: Path) -> Iterator[None]:
 
 
 def asked_out(folder: Path) -> bool:
-    """Say whether somebody waits to be alone in the folder."""
+    """Return whether somebody waits to be alone in the folder."""
     lock = _request(folder)
     try:
         return not lock.take(alone=False)

@@ -22,7 +22,7 @@ PAGE: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class LogQuery:
     """Which rows: of one actor, of actions that begin with one of these words, of the day from `since`."""
 
     actor: str = ""
@@ -33,7 +33,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LoggedLine:
     """One row of the log."""
 
     seq: int
@@ -56,7 +56,7 @@ class Review:
     remark: str
 
 
-def entries(connection: Connection, wanted: Wanted, most: int = PAGE) -> list[Entry]:
+def entries(connection: Connection, wanted: LogQuery, most: int = PAGE) -> list[LoggedLine]:
     """Read the newest rows that are wanted; for the next page name the last row's `seq` as `before`."""
     log = access_log.c
     query: Select[Any] = select(
@@ -73,7 +73,7 @@ def entries(connection: Connection, wanted: Wanted, most: int = PAGE) -> list[En
         query = query.where(log.at >= start, log.at < start + timedelta(days=1))
     if wanted.reader is not None:
         query = query.where(log_seen_by(wanted.reader))
-    return [Entry(*row) for row in connection.execute(query.order_by(log.seq.desc()).limit(most))]
+    return [LoggedLine(*row) for row in connection.execute(query.order_by(log.seq.desc()).limit(most))]
 
 
 def count_after(connection: Connection, seq: int, reader: str) -> int:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
+class StoredNotice:
     """One thing that happened; the words for it are the desk's."""
 
     id: UUID
@@ -39,12 +39,12 @@ def tell_admin(connection: Connection, kind: str, detail: Mapping[str, Any], now
     connection.execute(insert(admin_notices).values(values))
 
 
-def unseen_notices(connection: Connection) -> list[Notice]:
+def unseen_notices(connection: Connection) -> list[StoredNotice]:
     """List what nobody has seen yet, oldest first."""
     rows = connection.execute(
         select(admin_notices).where(admin_notices.c.seen_at.is_(None)).order_by(admin_notices.c.at)
     )
-    return [Notice(row.id, row.at, row.kind, row.detail) for row in rows]
+    return [StoredNotice(row.id, row.at, row.kind, row.detail) for row in rows]
 
 
 def mark_seen(connection: Connection, notice: UUID, by: UUID, now: datetime) -> bool:

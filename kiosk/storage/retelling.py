@@ -15,7 +15,7 @@ from sqlalchemy import delete, func, inspect, select, update
 from kiosk.storage.tables.visits import visit_events, visits
 from kiosk.storage.visits import event_row, row_of
 from kiosk.visits.clock import Instant
-from kiosk.visits.events import Event, new_id
+from kiosk.visits.events import VisitEvent, new_id
 from kiosk.visits.visit import told
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def part_twins(connection: Connection) -> int:
     known = set(connection.scalars(select(visit_events.c.subject).where(visit_events.c.kind == "twin")))
     pairs = [pair for pair in _heard_twice(connection) if not known & {one["subject"] for one in pair}]
     many = _how_many(connection, [one["subject"] for pair in pairs for one in pair])
-    twins: dict[UUID, Event] = {}
+    twins: dict[UUID, VisitEvent] = {}
     for pair in pairs:
         # The second start served the screens: the other visit has no more than its beginning and its end.
         extra, kept = sorted(pair, key=lambda one: (many[one["subject"]], -one["seq"]))
@@ -70,7 +70,7 @@ def _retell_some(connection: Connection, keys: Sequence[UUID], names: Sequence[s
     return changed
 
 
-def _values(events: Sequence[Event], names: Sequence[str]) -> dict[str, object] | None:
+def _values(events: Sequence[VisitEvent], names: Sequence[str]) -> dict[str, object] | None:
     twin = any(event.kind == "twin" for event in events)
     visit: Visit | None = None if twin else told(events)
     return None if visit is None else {name: one for name, one in row_of(visit).items() if name in names}
@@ -100,28 +100,30 @@ def _how_many(connection: Connection, subjects: Sequence[UUID]) -> dict[UUID, in
     return many
 
 
-def _twin(extra: RowMapping, of: UUID) -> Event:
+def _twin(extra: RowMapping, of: UUID) -> VisitEvent:
     when = Instant(extra["at"], extra["mono"], extra["boot"])
-    return Event(new_id(), extra["stream"], extra["subject"], "twin", when, extra["kiosk"], {"of": str(of)})
+    return VisitEvent(
+        new_id(), extra["stream"], extra["subject"], "twin", when, extra["kiosk"], {"of": str(of)}
+    )
 
 
-def _append(connection: Connection, events: Sequence[Event]) -> None:
+def _append(connection: Connection, events: Sequence[VisitEvent]) -> None:
     last = connection.scalar(select(func.coalesce(func.max(visit_events.c.seq), 0))) or 0
     rows = [{"seq": last + at, **event_row(event)} for at, event in enumerate(events, 1)]
     if rows:
         connection.execute(visit_events.insert(), rows)
 
 
-def _events_of(connection: Connection, subjects: Sequence[UUID]) -> defaultdict[UUID, list[Event]]:
+def _events_of(connection: Connection, subjects: Sequence[UUID]) -> defaultdict[UUID, list[VisitEvent]]:
     """Return the events of each visit, in the order they were kept."""
     query = select(visit_events).where(visit_events.c.subject.in_(subjects)).order_by(visit_events.c.seq)
-    found: defaultdict[UUID, list[Event]] = defaultdict(list)
+    found: defaultdict[UUID, list[VisitEvent]] = defaultdict(list)
     for row in connection.execute(query).mappings():
         found[row["subject"]].append(_event(row))
     return found
 
 
-def _event(row: RowMapping) -> Event:
+def _event(row: RowMapping) -> VisitEvent:
     when = Instant(row["at"], row["mono"], row["boot"])
     data: dict[str, Any] = row["data"]
-    return Event(row["id"], row["stream"], row["subject"], row["kind"], when, row["kiosk"], data)
+    return VisitEvent(row["id"], row["stream"], row["subject"], row["kind"], when, row["kiosk"], data)

@@ -76,7 +76,7 @@ def renew(connection: Any) -> None:  # noqa: ANN401 # the same
 
 
 def damages(connection: Any) -> Iterator[Harm]:  # noqa: ANN401 # the same
-    """Name every row that is not as it was written."""
+    """Return every row that is not as it was written."""
     known = set(tables(connection))
     for table in sorted(known):
         call = _call(table, "t.", _columns(connection, table))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, insert, select
 
-from kiosk.storage.access_log import Deed, record
+from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.sayings import saying_changes
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Saying:
+class JoinedWords:
     """What visitors say, and the duty it means; without a duty the words were looked at and set aside."""
 
     words: str
@@ -34,31 +34,31 @@ class StoredSayings:
         self._database = database
         self._place = place
 
-    def all(self) -> Sequence[Saying]:
+    def all(self) -> Sequence[JoinedWords]:
         """Return what holds now, the newest first."""
         query = select(saying_changes).order_by(saying_changes.c.at, saying_changes.c.id)
-        kept: dict[str, Saying] = {}
+        kept: dict[str, JoinedWords] = {}
         with self._database.read() as connection:
             for row in connection.execute(query):
                 kept.pop(row.words, None)
                 if not row.dropped:
-                    kept[row.words] = Saying(row.words, row.duty, row.office)
+                    kept[row.words] = JoinedWords(row.words, row.duty, row.office)
         return tuple(reversed(kept.values()))
 
     def version(self) -> int:
-        """Tell how many changes there were, for noticing one without reading them."""
+        """Return how many changes there were, for noticing one without reading them."""
         with self._database.read() as connection:
             return int(connection.scalar(select(func.count()).select_from(saying_changes)) or 0)
 
-    def keep(self, saying: Saying, by: str, now: datetime) -> None:
+    def keep(self, saying: JoinedWords, by: str, now: datetime) -> None:
         """Join words to a duty, or set them aside."""
-        self._change(saying, Deed(by, "saying.keep", saying.duty or "-"), now)
+        self._change(saying, LoggedAct(by, "saying.keep", saying.duty or "-"), now)
 
-    def drop(self, saying: Saying, by: str, now: datetime) -> None:
+    def drop(self, saying: JoinedWords, by: str, now: datetime) -> None:
         """Let words mean again what the city's own tables say."""
-        self._change(saying, Deed(by, "saying.drop", saying.duty or "-"), now, dropped=True)
+        self._change(saying, LoggedAct(by, "saying.drop", saying.duty or "-"), now, dropped=True)
 
-    def _change(self, saying: Saying, deed: Deed, now: datetime, *, dropped: bool = False) -> None:
+    def _change(self, saying: JoinedWords, deed: LoggedAct, now: datetime, *, dropped: bool = False) -> None:
         values = {
             "id": new_key(),
             "words": saying.words,

@@ -37,7 +37,7 @@ class Contents:
     mac: bytes = b""
 
     def vouched(self, key: bytes | None) -> bool:
-        """Say whether this installation's key vouches for the contents."""
+        """Return whether this installation's key vouches for the contents."""
         return key is not None and hmac.compare_digest(self.mac, backup_mac(key, self.sealed))
 
     @property

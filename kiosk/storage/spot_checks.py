@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select
 
-from kiosk.storage.access_log import Deed, record
+from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.decisions import spot_checks
 
@@ -53,7 +53,7 @@ class StoredSpotChecks:
             if one.instead_of and connection.execute(select(spot_checks.c.id).where(corrected)).first():
                 return False
             connection.execute(insert(spot_checks).values(values))
-            deed = Deed(one.by, "check.corrected" if one.instead_of else "check.made", one.promise)
+            deed = LoggedAct(one.by, "check.corrected" if one.instead_of else "check.made", one.promise)
             record(connection, deed, place=self._place, now=one.at)
         return True
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from kiosk.storage.checking import Look
+    from kiosk.storage.checking import IntegrityCheck
     from kiosk.storage.folder import DataFolder
     from kiosk.storage.sealing import Contents
 
@@ -87,7 +87,7 @@ def _ready(folder: DataFolder) -> bool:
     return seen.problem is None and _usable(folder, seen) and seen.revision == head()
 
 
-def _usable(folder: DataFolder, seen: Look) -> bool:
+def _usable(folder: DataFolder, seen: IntegrityCheck) -> bool:
     """Refuse what only another program understands, and leave it as it lies."""
     if not seen.ours:
         raise NotOurs(f"{folder.database} belongs to another program", "choose another folder with --data")

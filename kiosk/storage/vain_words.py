@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from kiosk.visits.events import Event
+    from kiosk.visits.events import VisitEvent
 
 VAIN: Final = "searched_in_vain"
 KEPT: Final = timedelta(days=90)  # the admin's list shows thirty; a quarter's report may ask for more
 
 
-def count(connection: Connection, events: Iterable[Event]) -> None:
+def count(connection: Connection, events: Iterable[VisitEvent]) -> None:
     """Count the words of these events, each on its day in Seoul."""
     times = Counter(
         (in_seoul(one.when.at).date().isoformat(), word) for one in events for word in _words(one)
@@ -36,7 +36,7 @@ def count(connection: Connection, events: Iterable[Event]) -> None:
             connection.execute(insert(table).values(day=day, word=word, times=more))
 
 
-def _words(event: Event) -> Iterable[str]:
+def _words(event: VisitEvent) -> Iterable[str]:
     """Read the list of words; the sentence of an older program, left over in its spool, is none."""
     words = event.data.get("words")
     return [str(word) for word in words] if isinstance(words, list | tuple) else []

@@ -17,7 +17,7 @@ from kiosk.storage.vain_words import VAIN, count, counted
 from kiosk.visits.calls import GuideCall, WrongReport, call_after, report_after
 from kiosk.visits.clock import Instant
 from kiosk.visits.codes import fresh_code, is_code
-from kiosk.visits.store import Changes, NotKept
+from kiosk.visits.store import Changes, VisitNotKept
 from kiosk.visits.visit import Visit, after
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection, Select, Table
 
     from kiosk.storage.database import Database
-    from kiosk.visits.events import Event
+    from kiosk.visits.events import VisitEvent
 
 # Visits wait half an hour for evidence; no booth, nor all of them, begins more than this in that time.
 _RECENT: Final = 400
@@ -40,7 +40,7 @@ class _Kind(NamedTuple):
 
     table: Table
     row: type[Any]
-    after: Callable[[Any, Event], Any]
+    after: Callable[[Any, VisitEvent], Any]
 
 
 _TOLD: Final = {
@@ -57,8 +57,8 @@ class StoredVisits:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def append(self, events: Sequence[Event]) -> Sequence[Visit]:
-        """Keep the events durably, each once, and return the visits they changed; or raise NotKept."""
+    def append(self, events: Sequence[VisitEvent]) -> Sequence[Visit]:
+        """Keep the events durably, each once, and return the visits they changed; or raise VisitNotKept."""
         with _unless_away(), self._database.write() as connection:
             batch = _Batch(connection)
             for event in _new(connection, events):
@@ -128,15 +128,15 @@ class StoredVisits:
 
 @contextmanager
 def _unless_away() -> Iterator[None]:
-    """Tell the log in its own words that the database is locked, full or gone for now."""
+    """Return the log in its own words that the database is locked, full or gone for now."""
     try:
         yield
     except StorageError as error:
-        raise NotKept(error.message) from error
+        raise VisitNotKept(error.message) from error
     except DBAPIError as error:
         if not error.connection_invalidated and not _is_away(error):
             raise
-        raise NotKept("the database server is away") from error
+        raise VisitNotKept("the database server is away") from error
 
 
 def _is_away(error: DBAPIError) -> bool:
@@ -145,7 +145,7 @@ def _is_away(error: DBAPIError) -> bool:
     return type(error).__name__ == "OperationalError" and (state is None or state[:2] in {"08", "53", "57"})
 
 
-def _new(connection: Connection, events: Sequence[Event]) -> list[Event]:
+def _new(connection: Connection, events: Sequence[VisitEvent]) -> list[VisitEvent]:
     """Leave out what an earlier try or an earlier start has kept already."""
     given = {event.id: event for event in events}
     known: set[UUID] = set()
@@ -165,14 +165,14 @@ class _Batch:
         self._seqs: dict[tuple[str, UUID], int] = {}
         self._fresh: set[tuple[str, UUID]] = set()
         self._codes: dict[str, UUID] = {}
-        self._vain: list[Event] = []
+        self._vain: list[VisitEvent] = []
 
     @property
     def visits(self) -> tuple[Visit, ...]:
         """The visits that the events changed."""
         return tuple(row for (stream, _), row in self._rows.items() if stream == "visit" and row is not None)
 
-    def add(self, event: Event) -> None:
+    def add(self, event: VisitEvent) -> None:
         """Take one more event and tell its row."""
         if event.kind == "began":
             event = self._with_a_free_code(event)
@@ -200,7 +200,7 @@ class _Batch:
         for stream, rows in made.items():
             self._connection.execute(_TOLD[stream].table.insert(), rows)
 
-    def _tell(self, key: tuple[str, UUID], event: Event) -> None:
+    def _tell(self, key: tuple[str, UUID], event: VisitEvent) -> None:
         kind = _TOLD[event.stream]
         if key not in self._rows:
             self._rows[key] = _told(self._connection, kind, event.subject)
@@ -209,7 +209,7 @@ class _Batch:
         self._rows[key] = kind.after(self._rows[key], event)
         self._seqs[key] = self._seq
 
-    def _with_a_free_code(self, event: Event) -> Event:
+    def _with_a_free_code(self, event: VisitEvent) -> VisitEvent:
         """Only here, with every other writer waiting, is it known which codes are free."""
         code = event.text("code") or ""
         if not is_code(code) or self._is_taken(code, event.when):
@@ -252,7 +252,7 @@ def _told(connection: Connection, kind: _Kind, key: UUID) -> Any:  # noqa: ANN40
     return None if row is None else _read(kind.row, row)
 
 
-def event_row(event: Event) -> dict[str, object]:
+def event_row(event: VisitEvent) -> dict[str, object]:
     """Return an event as its columns, but for its number."""
     return {
         **{name: getattr(event, name) for name in ("id", "stream", "subject", "kind", "kiosk")},

@@ -17,7 +17,7 @@ from kiosk.ui.screens import SCREENS
 from kiosk.ui.shell.focus import Focus
 from kiosk.ui.shell.hands import Hands, read_keymap
 from kiosk.ui.shell.kiosk import Kiosk
-from kiosk.ui.shell.knock import Knock
+from kiosk.ui.shell.knock import StaffGesture
 from kiosk.ui.shell.rest import Rest
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class Application(QObject):
         self.hands.pressed.connect(self.focus.act)
         self.hands.plugged.connect(lambda plugged: self.kiosk.headset.tell(plugged=plugged))
         self.window.installEventFilter(self.hands)
-        self.knock = Knock(self.window, keymap, clock)
+        self.knock = StaffGesture(self.window, keymap, clock)
         # A threaded render loop queues a second frame before a slot could disconnect itself.
         self.window.frameSwapped.connect(self._framed, Qt.ConnectionType.SingleShotConnection)
         self.broke.connect(self.kiosk.apologise)

@@ -18,7 +18,7 @@ LONGEST_LINE: Final = 4096
 
 
 def line_of(data: Path) -> str:
-    """Name the line between the windows on one data folder."""
+    """Return the line between the windows on one data folder."""
     return "kiosk-" + hashlib.sha256(str(data.resolve()).encode()).hexdigest()[:24]
 
 

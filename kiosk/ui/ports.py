@@ -59,7 +59,7 @@ class SlipPrinter(Protocol):
     """Puts a slip on paper; both may take a while."""
 
     def ready(self) -> bool:
-        """Say whether it can print now."""
+        """Return whether it can print now."""
         ...
 
     def put_on_paper(self, slip: Slip) -> None:

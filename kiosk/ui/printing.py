@@ -29,7 +29,7 @@ class SystemPrinter:
     name: str
 
     def ready(self) -> bool:
-        """Say whether the system knows it and it has no error."""
+        """Return whether the system knows it and it has no error."""
         known = QPrinterInfo.printerInfo(self.name)
         return not known.isNull() and known.state() != QPrinter.PrinterState.Error
 

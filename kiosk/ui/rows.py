@@ -59,5 +59,5 @@ class Rows[Row](QAbstractListModel):
         return getattr(self._rows[index.row()], self._names[place])
 
     def roleNames(self) -> dict[int, QByteArray]:  # noqa: N802 # Qt's name
-        """Name the roles after the fields."""
+        """Return the roles after the fields."""
         return {_FIRST_ROLE + at: QByteArray(name.encode()) for at, name in enumerate(self._names)}

@@ -13,8 +13,8 @@ from kiosk.visits.clock import span
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.visits.clock import Instant, Span
-    from kiosk.visits.events import Event
+    from kiosk.visits.clock import Instant, TimeSpan
+    from kiosk.visits.events import VisitEvent
 
 SOUND_AGAIN_S: Final = 30.0
 WAITING_S: Final = 900.0
@@ -36,23 +36,23 @@ class GuideCall:
     by_wall: bool = False
 
     def missed(self, now: Instant) -> bool:
-        """Say whether the five seconds passed without a guide."""
+        """Return whether the five seconds passed without a guide."""
         waited = span(self.pressed, now).seconds if self.accepted_s is None else self.accepted_s
         return waited > ATTEND_S
 
     def waits(self, now: Instant) -> bool:
-        """Say whether somebody still stands there and waits."""
+        """Return whether somebody still stands there and waits."""
         answered = self.accepted_s is not None or self.withdrawn_s is not None
         return not answered and span(self.pressed, now).seconds <= WAITING_S
 
     def sounds_again(self, now: Instant) -> bool:
-        """Say whether the second sound is due."""
+        """Return whether the second sound is due."""
         waited = span(self.pressed, now).seconds
         return self.waits(now) and self.again_s is None and waited >= SOUND_AGAIN_S
 
 
-def call_after(call: GuideCall | None, event: Event) -> GuideCall | None:
-    """Tell how one more event changes a call."""
+def call_after(call: GuideCall | None, event: VisitEvent) -> GuideCall | None:
+    """Return how one more event changes a call."""
     if call is None:
         visit = event.text("visit")
         pressed = GuideCall(event.subject, event.kiosk, UUID(visit) if visit else None, event.when)
@@ -62,25 +62,25 @@ def call_after(call: GuideCall | None, event: Event) -> GuideCall | None:
     return call if change is None else change(call, event, passed)
 
 
-def _shown(call: GuideCall, _event: Event, passed: Span) -> GuideCall:
+def _shown(call: GuideCall, _event: VisitEvent, passed: TimeSpan) -> GuideCall:
     return call if call.shown_s is not None else replace(call, shown_s=passed.seconds)
 
 
-def _accepted(call: GuideCall, event: Event, passed: Span) -> GuideCall:
+def _accepted(call: GuideCall, event: VisitEvent, passed: TimeSpan) -> GuideCall:
     if call.accepted_s is not None:
         return call
     return replace(call, accepted_s=passed.seconds, accepted_by=event.text("by"), by_wall=passed.by_wall)
 
 
-def _sounded_again(call: GuideCall, _event: Event, passed: Span) -> GuideCall:
+def _sounded_again(call: GuideCall, _event: VisitEvent, passed: TimeSpan) -> GuideCall:
     return call if call.again_s is not None else replace(call, again_s=passed.seconds)
 
 
-def _withdrawn(call: GuideCall, _event: Event, passed: Span) -> GuideCall:
+def _withdrawn(call: GuideCall, _event: VisitEvent, passed: TimeSpan) -> GuideCall:
     return call if call.withdrawn_s is not None else replace(call, withdrawn_s=passed.seconds)
 
 
-_CHANGES: Final[dict[str, Callable[[GuideCall, Event, Span], GuideCall]]] = {
+_CHANGES: Final[dict[str, Callable[[GuideCall, VisitEvent, TimeSpan], GuideCall]]] = {
     "call_shown": _shown,
     "call_accepted": _accepted,
     "call_sounded_again": _sounded_again,
@@ -102,8 +102,8 @@ class WrongReport:
     handled_by: str | None = None
 
 
-def report_after(report: WrongReport | None, event: Event) -> WrongReport | None:
-    """Tell how one more event changes a report."""
+def report_after(report: WrongReport | None, event: VisitEvent) -> WrongReport | None:
+    """Return how one more event changes a report."""
     if report is None:
         return _made(event) if event.kind == "reported_wrong" else None
     if event.kind != "handled":
@@ -111,7 +111,7 @@ def report_after(report: WrongReport | None, event: Event) -> WrongReport | None
     return replace(report, handled_by=report.handled_by or event.text("by") or "")
 
 
-def _made(event: Event) -> WrongReport:
+def _made(event: VisitEvent) -> WrongReport:
     visit, state = event.text("visit"), event.text("state") or "{}"
     json.loads(state)  # a state that is none is a mistake of ours, and shows here rather than at the admin's
     made = (event.subject, event.kiosk, UUID(visit) if visit else None, event.when)

@@ -22,18 +22,18 @@ class Instant:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class TimeSpan:
     """A duration, never negative, and whether only the wall clock could tell it."""
 
     seconds: float
     by_wall: bool
 
 
-def span(start: Instant, end: Instant) -> Span:
+def span(start: Instant, end: Instant) -> TimeSpan:
     """Measure by the monotonic clock where both instants share it, else by the wall clock."""
     if start.boot == end.boot:
-        return Span(max(0.0, end.mono - start.mono), by_wall=False)
-    return Span(max(0.0, (end.at - start.at).total_seconds()), by_wall=True)
+        return TimeSpan(max(0.0, end.mono - start.mono), by_wall=False)
+    return TimeSpan(max(0.0, (end.at - start.at).total_seconds()), by_wall=True)
 
 
 class Clock(Protocol):

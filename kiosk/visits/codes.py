@@ -23,5 +23,5 @@ def fresh_code(taken: Container[str]) -> str:
 
 
 def is_code(text: str) -> bool:
-    """Say whether this is four plain digits."""
+    """Return whether this is four plain digits."""
     return re.fullmatch(r"[0-9]{4}", text) is not None

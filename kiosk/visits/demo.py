@@ -9,7 +9,7 @@ from uuid import UUID
 
 from kiosk.charter.hours import SEOUL
 from kiosk.visits.clock import Instant
-from kiosk.visits.events import REASONS, Event
+from kiosk.visits.events import REASONS, VisitEvent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,7 +43,7 @@ class DemoTarget:
 
 def demo_visits(
     count: int, targets: Sequence[DemoTarget], now: datetime, rng: Random, kiosk: str
-) -> Iterator[list[Event]]:
+) -> Iterator[list[VisitEvent]]:
     """Invent visits of the last working weeks, oldest first; each item is one visit with its calls."""
     starts = sorted(_start(now, rng) for _ in range(count))
     for began in starts:
@@ -65,7 +65,7 @@ class _Invented:
 
     def __init__(self, began: datetime, targets: Sequence[DemoTarget], rng: Random, kiosk: str) -> None:
         self._began, self._rng, self._kiosk = began, rng, kiosk
-        self.events: list[Event] = []
+        self.events: list[VisitEvent] = []
         self._visit = self._key(0)
         self._target = rng.choice(targets)
         self._at_the_screen()
@@ -142,7 +142,7 @@ class _Invented:
         at = self._began + timedelta(seconds=seconds)
         midnight = at.replace(hour=0, minute=0, second=0, microsecond=0)
         when = Instant(at, (at - midnight).total_seconds(), f"demo-{at.date()}")
-        self.events.append(Event(self._key(seconds), stream, subject, kind, when, self._kiosk, data))
+        self.events.append(VisitEvent(self._key(seconds), stream, subject, kind, when, self._kiosk, data))
 
     def _key(self, seconds: float) -> UUID:
         return demo_key(self._began + timedelta(seconds=seconds), self._rng)

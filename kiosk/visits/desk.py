@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from kiosk.charter.hours import SEOUL
-from kiosk.visits.events import Event, new_id
+from kiosk.visits.events import VisitEvent, new_id
 from kiosk.visits.figures import figures
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kiosk.visits.visit import Visit
 
 
-class VisitDesk:
+class VisitService:
     """The reading side, and the one write that must be durable before it is answered: an arrival."""
 
     def __init__(self, store: VisitStore, clock: Clock, kiosk: str) -> None:
@@ -44,7 +44,7 @@ class VisitDesk:
 
     def handle_report(self, report: UUID, by: str) -> None:
         """Take what a visitor said is wrong off the list."""
-        event = Event(new_id(), "report", report, "handled", self._clock.now(), self._kiosk, {"by": by})
+        event = VisitEvent(new_id(), "report", report, "handled", self._clock.now(), self._kiosk, {"by": by})
         self._store.append([event])
 
     def vain_words(self, first: date, last: date) -> Mapping[str, int]:
@@ -80,7 +80,7 @@ class VisitDesk:
         data: dict[str, Value] = {"evidence": evidence, "by_code": True}
         if place is not None:
             data["place"] = place
-        event = Event(new_id(), "visit", visit.id, "arrival_confirmed", now, self._kiosk, data)
+        event = VisitEvent(new_id(), "visit", visit.id, "arrival_confirmed", now, self._kiosk, data)
         self._store.append([event])
         return self._store.visit(visit.id)
 

@@ -23,14 +23,14 @@ class Guide:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class DutyChange:
     """From this moment this guide is there; None when nobody is."""
 
     at: datetime
     guide: Guide | None
 
 
-def on_duty(changes: Sequence[Change]) -> Change | None:
+def on_duty(changes: Sequence[DutyChange]) -> DutyChange | None:
     """Return the last sign-on, unless it was signed off."""
     return changes[-1] if changes and changes[-1].guide is not None else None
 
@@ -47,7 +47,7 @@ FARTHEST_DAYS = 30  # no row of holidays is longer
 
 
 def attendance(
-    today: Sequence[Change], hours: WorkingHours, is_closed: Callable[[date], bool], now: datetime
+    today: Sequence[DutyChange], hours: WorkingHours, is_closed: Callable[[date], bool], now: datetime
 ) -> Attendance:
     """Return whether a guide is there by today's changes, or from when on one will be by the city's hours."""
     if on_duty(today) is not None:
@@ -59,7 +59,7 @@ def attendance(
     return Attendance(present=False, back=next((one for one in openings if one > now), None))
 
 
-def uncovered(changes: Sequence[Change], hours: WorkingHours, now: datetime) -> timedelta:
+def uncovered(changes: Sequence[DutyChange], hours: WorkingHours, now: datetime) -> timedelta:
     """Return how long the office was open today, until now, with nobody at the desk."""
     day = now.date()
     spans = hours.spans(day)
@@ -76,9 +76,11 @@ class Presence:
     alone: timedelta
 
 
-def presence(changes: Sequence[Change], hours: WorkingHours, days: Iterable[date], now: datetime) -> Presence:
+def presence(
+    changes: Sequence[DutyChange], hours: WorkingHours, days: Iterable[date], now: datetime
+) -> Presence:
     """Add up the opening hours of these days until now; days before the first sign-on ever do not count."""
-    by_day: dict[date, list[Change]] = {}
+    by_day: dict[date, list[DutyChange]] = {}
     for change in changes:
         by_day.setdefault(change.at.astimezone(now.tzinfo).date(), []).append(change)
     whole = alone = timedelta()
@@ -91,7 +93,7 @@ def presence(changes: Sequence[Change], hours: WorkingHours, days: Iterable[date
     return Presence(whole, alone)
 
 
-def _stays(changes: Sequence[Change], now: datetime) -> list[tuple[datetime, datetime]]:
+def _stays(changes: Sequence[DutyChange], now: datetime) -> list[tuple[datetime, datetime]]:
     ends = [change.at for change in changes[1:]] + [now]
     return [(change.at, end) for change, end in zip(changes, ends, strict=False) if change.guide is not None]
 

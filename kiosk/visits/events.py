@@ -25,7 +25,7 @@ Value = str | int | float | bool | None | list[str]
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class VisitEvent:
     """One thing that happened to a visit, a call for a guide, a report or the booth itself."""
 
     id: UUID
@@ -57,7 +57,7 @@ def new_id() -> UUID:
     return UUID(int=uuid6.uuid7().int)
 
 
-def as_record(event: Event) -> dict[str, object]:
+def as_record(event: VisitEvent) -> dict[str, object]:
     """Return the event as plain JSON values."""
     return {
         "id": str(event.id),
@@ -72,7 +72,7 @@ def as_record(event: Event) -> dict[str, object]:
     }
 
 
-def from_record(record: Mapping[str, object]) -> Event:
+def from_record(record: Mapping[str, object]) -> VisitEvent:
     """Read an event back; a record that is none raises ValueError."""
     try:
         stream, data = record["stream"], record["data"]
@@ -81,6 +81,6 @@ def from_record(record: Mapping[str, object]) -> Event:
         at = datetime.fromisoformat(str(record["at"]))
         when = Instant(at, float(str(record["mono"])), str(record["boot"]))
         keys = UUID(str(record["id"])), UUID(str(record["subject"]))
-        return Event(keys[0], stream, keys[1], str(record["kind"]), when, str(record["kiosk"]), data)  # type: ignore[arg-type] # stream was checked
+        return VisitEvent(keys[0], stream, keys[1], str(record["kind"]), when, str(record["kiosk"]), data)  # type: ignore[arg-type] # stream was checked
     except KeyError as error:
         raise ValueError(f"an event without {error}") from error

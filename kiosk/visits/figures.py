@@ -71,7 +71,7 @@ class Figures:
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class VisitTally:
     """Visits counted by their outcome, `open` among them, and by their evidence; tallies add up."""
 
     outcomes: Counter[str] = field(default_factory=Counter)
@@ -80,8 +80,8 @@ class Tally:
     officer_n: int = 0
     officer_within_1min: int = 0
 
-    def __add__(self, other: Tally) -> Tally:
-        return Tally(
+    def __add__(self, other: VisitTally) -> VisitTally:
+        return VisitTally(
             self.outcomes + other.outcomes,
             self.evidence + other.evidence,
             self.within_1min + other.within_1min,
@@ -90,12 +90,12 @@ class Tally:
         )
 
 
-def tally(visits: Iterable[Visit], now: Instant) -> Tally:
+def tally(visits: Iterable[Visit], now: Instant) -> VisitTally:
     """Count visits one by one."""
     judged = [(visit, visit.outcome(now)) for visit in visits]
     closed = [visit for visit, outcome in judged if outcome is not None]
     found = [visit.officer_took_s for visit in closed if visit.chart_s is not None]
-    return Tally(
+    return VisitTally(
         outcomes=Counter(outcome or OPEN for _, outcome in judged),
         evidence=Counter(visit.evidence or "none" for visit in closed),
         within_1min=sum(visit.arrived_s is not None and visit.arrived_s <= MINUTE_S for visit in closed),
@@ -113,7 +113,9 @@ def figures(visits: Sequence[Visit], calls: Sequence[GuideCall], now: Instant) -
 
 
 def figures_of(
-    counted: Tally, calls: tuple[int, int] = (0, 0), medians: tuple[float | None, float | None] = (None, None)
+    counted: VisitTally,
+    calls: tuple[int, int] = (0, 0),
+    medians: tuple[float | None, float | None] = (None, None),
 ) -> Figures:
     """Return the figures of what is counted already; `calls` are all, and those answered in time."""
     outcomes = counted.outcomes

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.visits.calls import call_after
 from kiosk.visits.codes import fresh_code
-from kiosk.visits.events import Event, new_id
+from kiosk.visits.events import VisitEvent, new_id
 from kiosk.visits.visit import after
 from kiosk.visits.words import without_identifiers
 from kiosk.visits.writer import Writer
@@ -196,13 +196,13 @@ class VisitLog:
         return self.known(key)
 
     def _note(self, stream: Stream, subject: UUID, kind: str, data: Mapping[str, Value]) -> Instant:
-        event = Event(new_id(), stream, subject, kind, self._clock.now(), self._kiosk, data)
+        event = VisitEvent(new_id(), stream, subject, kind, self._clock.now(), self._kiosk, data)
         with self._lock:
             self._remember(event)
         self._writer.put(event)
         return event.when
 
-    def _remember(self, event: Event) -> None:
+    def _remember(self, event: VisitEvent) -> None:
         if event.stream == "visit":
             visit = after(self._visits.get(event.subject), event)
             if visit is not None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from kiosk.visits.events import Event
+    from kiosk.visits.events import VisitEvent
 
 # Written in advance, so that a full disk still has room for an afternoon of events.
 RESERVED: Final = 256 * 1024
@@ -24,12 +24,12 @@ class Spool:
 
     def __init__(self, path: Path, reserved: int = RESERVED) -> None:
         self._file = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
-        self.left_over: tuple[Event, ...] = tuple(_events(self._whole()))
+        self.left_over: tuple[VisitEvent, ...] = tuple(_events(self._whole()))
         self._reserved = reserved
         self._end = 0
         self._rewrite(self.left_over)
 
-    def add(self, events: Sequence[Event]) -> None:
+    def add(self, events: Sequence[VisitEvent]) -> None:
         """Keep the events; they are on the disk when this returns, or OSError says why not."""
         self._write_at(self._end, b"".join(map(_line, events)))
 
@@ -47,7 +47,7 @@ class Spool:
         os.lseek(self._file, 0, os.SEEK_SET)
         return os.read(self._file, size)
 
-    def _rewrite(self, events: Sequence[Event]) -> None:
+    def _rewrite(self, events: Sequence[VisitEvent]) -> None:
         """Lay the file out afresh, zeros to the end, and at least as long as reserved."""
         content = b"".join(map(_line, events))
         size = max(self._reserved, os.fstat(self._file).st_size, len(content))
@@ -68,12 +68,12 @@ class Spool:
         self._end = start + len(content)
 
 
-def _line(event: Event) -> bytes:
+def _line(event: VisitEvent) -> bytes:
     text = json.dumps(as_record(event), ensure_ascii=False).encode()
     return b"%08x %s\n" % (zlib.crc32(text), text)
 
 
-def _events(content: bytes) -> Iterable[Event]:
+def _events(content: bytes) -> Iterable[VisitEvent]:
     """Read lines up to the first that was torn or zeroed."""
     for line in content.split(b"\n"):
         checksum, _, text = line.partition(b" ")

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
     from kiosk.visits.calls import GuideCall, WrongReport
     from kiosk.visits.clock import Instant
-    from kiosk.visits.events import Event
+    from kiosk.visits.events import VisitEvent
     from kiosk.visits.visit import Visit
 
 
-class NotKept(Exception):  # noqa: N818 # it names what is the case, as our exceptions do
+class VisitNotKept(Exception):  # noqa: N818 # it names what is the case, as our exceptions do
     """The database is locked, full or away; nothing of the events was kept, and trying again is right."""
 
 
@@ -33,8 +33,8 @@ class Changes:
 class VisitStore(Protocol):
     """Keeps events for good and one row of each visit, call and report as they tell it."""
 
-    def append(self, events: Sequence[Event]) -> Sequence[Visit]:
-        """Keep the events durably, each once, and return the visits they changed; or raise NotKept."""
+    def append(self, events: Sequence[VisitEvent]) -> Sequence[Visit]:
+        """Keep the events durably, each once, and return the visits they changed; or raise VisitNotKept."""
         ...
 
     def visit(self, key: UUID) -> Visit | None:

@@ -8,8 +8,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from kiosk.charter.measured import TARGET_S
-from kiosk.visits.clock import Instant, Span, span
-from kiosk.visits.events import EVIDENCES, REASONS, Event
+from kiosk.visits.clock import Instant, TimeSpan, span
+from kiosk.visits.events import EVIDENCES, REASONS, VisitEvent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,7 +60,7 @@ class Visit:
     taken_by: str | None = None
 
     def outcome(self, now: Instant) -> Outcome | None:
-        """Say what became of the visit, or None while it is open."""
+        """Return what became of the visit, or None while it is open."""
         if self.arrived_s is not None:
             return "within_2min" if self.arrived_s <= PROMISE_S else "later"
         if self.reason is not None:
@@ -72,7 +72,7 @@ class Visit:
         return "abandoned" if self.way_s is None else "unknown"
 
     def expired(self, now: Instant) -> bool:
-        """Say whether evidence would come too late."""
+        """Return whether evidence would come too late."""
         wait = WAIT_FOR_EVIDENCE_S if self.taken_by is None else WAIT_FOR_GUIDE_S
         return span(self.seen, now).seconds > wait
 
@@ -101,16 +101,16 @@ class Visit:
         return max(0.0, self.arrived_s - self.way_s)
 
 
-def told(events: Iterable[Event]) -> Visit | None:
-    """Tell a visit from all of its events, in the order they were kept."""
+def told(events: Iterable[VisitEvent]) -> Visit | None:
+    """Return a visit from all of its events, in the order they were kept."""
     visit: Visit | None = None
     for event in events:
         visit = after(visit, event)
     return visit
 
 
-def after(visit: Visit | None, event: Event) -> Visit | None:
-    """Tell how one more event changes a visit; events without a beginning tell nothing."""
+def after(visit: Visit | None, event: VisitEvent) -> Visit | None:
+    """Return how one more event changes a visit; events without a beginning tell nothing."""
     if visit is None:
         return _begun(event) if event.kind == "began" else None
     change = _CHANGES.get(event.kind)
@@ -128,7 +128,7 @@ def _room(place: str) -> str:
     return place.split("/", 1)[0]
 
 
-def _begun(event: Event) -> Visit:
+def _begun(event: VisitEvent) -> Visit:
     return Visit(
         id=event.subject,
         kiosk=event.kiosk,
@@ -141,32 +141,32 @@ def _begun(event: Event) -> Visit:
     )
 
 
-def _modes_changed(visit: Visit, event: Event, _passed: Span) -> Visit:
+def _modes_changed(visit: Visit, event: VisitEvent, _passed: TimeSpan) -> Visit:
     return replace(visit, language=event.text("language") or visit.language, modes=event.texts("modes"))
 
 
-def _first_key(visit: Visit, _event: Event, passed: Span) -> Visit:
+def _first_key(visit: Visit, _event: VisitEvent, passed: TimeSpan) -> Visit:
     return visit if visit.first_key_s is not None else replace(visit, first_key_s=passed.seconds)
 
 
-def _chart_opened(visit: Visit, event: Event, passed: Span) -> Visit:
+def _chart_opened(visit: Visit, event: VisitEvent, passed: TimeSpan) -> Visit:
     if visit.officer_took_s is not None:
         return visit
     return replace(visit, office=event.text("office"), chart_s=passed.seconds)
 
 
-def _seat_shown(visit: Visit, event: Event, passed: Span) -> Visit:
+def _seat_shown(visit: Visit, event: VisitEvent, passed: TimeSpan) -> Visit:
     return replace(visit, seat=event.text("seat"), seat_s=passed.seconds)
 
 
-def _officer_found(visit: Visit, event: Event, passed: Span) -> Visit:
+def _officer_found(visit: Visit, event: VisitEvent, passed: TimeSpan) -> Visit:
     if visit.chart_s is None or visit.officer_took_s is not None:
         return visit
     took = max(0.0, passed.seconds - visit.chart_s)
     return replace(visit, seat=event.text("seat") or visit.seat, officer_took_s=took)
 
 
-def _target_chosen(visit: Visit, event: Event, passed: Span) -> Visit:
+def _target_chosen(visit: Visit, event: VisitEvent, passed: TimeSpan) -> Visit:
     """Another target opens a visit again that had failed to reach the one before; its way is yet to come."""
     if visit.arrived_s is not None:
         return visit
@@ -175,26 +175,26 @@ def _target_chosen(visit: Visit, event: Event, passed: Span) -> Visit:
     return chosen if target == visit.target else replace(chosen, way_s=None, understood_s=None)
 
 
-def _way_shown(visit: Visit, event: Event, passed: Span) -> Visit:
+def _way_shown(visit: Visit, event: VisitEvent, passed: TimeSpan) -> Visit:
     if visit.arrived_s is not None:
         return visit
     needs = event.number("walk_seconds")
     return replace(visit, way_s=passed.seconds, walk_needs_s=visit.walk_needs_s if needs is None else needs)
 
 
-def _understood(visit: Visit, _event: Event, passed: Span) -> Visit:
+def _understood(visit: Visit, _event: VisitEvent, passed: TimeSpan) -> Visit:
     """Take the press at the way's page as a stage: who presses there has not walked, whenever it is."""
     if visit.way_s is None or visit.understood_s is not None:
         return visit
     return replace(visit, understood_s=passed.seconds)
 
 
-def _taken_over(visit: Visit, event: Event, _passed: Span) -> Visit:
+def _taken_over(visit: Visit, event: VisitEvent, _passed: TimeSpan) -> Visit:
     """Leave it to the guide who came to tell how the visit ended."""
     return replace(visit, taken_by=event.text("who") or visit.taken_by or "")
 
 
-def _confirmed(visit: Visit, event: Event, passed: Span) -> Visit:
+def _confirmed(visit: Visit, event: VisitEvent, passed: TimeSpan) -> Visit:
     evidence = event.text("evidence")
     if evidence not in EVIDENCES or visit.arrived_s is not None:
         return visit
@@ -204,20 +204,20 @@ def _confirmed(visit: Visit, event: Event, passed: Span) -> Visit:
     return replace(seen, by_wall=passed.by_wall, reason=None)
 
 
-def _not_reached(visit: Visit, event: Event, _passed: Span) -> Visit:
+def _not_reached(visit: Visit, event: VisitEvent, _passed: TimeSpan) -> Visit:
     if visit.arrived_s is not None or visit.expired(event.when):
         return visit
     reason = event.text("reason")
     return replace(visit, reason=reason if reason in REASONS else "other")
 
 
-def _reopened(visit: Visit, _event: Event, _passed: Span) -> Visit:
+def _reopened(visit: Visit, _event: VisitEvent, _passed: TimeSpan) -> Visit:
     """Take back what somebody said by mistake; from here on it is open what becomes of the visit."""
     nothing = replace(visit, arrived_s=None, evidence=None, confirmed_by=None, reason=None)
     return visit if visit.arrived_s is None and visit.reason is None else nothing
 
 
-def _left(visit: Visit, event: Event, _passed: Span) -> Visit:
+def _left(visit: Visit, event: VisitEvent, _passed: TimeSpan) -> Visit:
     """End the screen session; a restart only notices that it ended, so the last sign before it counts."""
     if event.text("cause") == "restart":
         return replace(visit, left=True)
@@ -226,7 +226,7 @@ def _left(visit: Visit, event: Event, _passed: Span) -> Visit:
     return replace(visit, left=True, seen=Instant(*touched, event.when.boot))
 
 
-_Change = Callable[[Visit, Event, Span], Visit]
+_Change = Callable[[Visit, VisitEvent, TimeSpan], Visit]
 _CHANGES: Final[dict[str, _Change]] = {
     "modes_changed": _modes_changed,
     "first_key": _first_key,

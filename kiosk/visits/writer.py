@@ -7,12 +7,12 @@ import queue
 import threading
 from typing import TYPE_CHECKING, Final
 
-from kiosk.visits.store import NotKept
+from kiosk.visits.store import VisitNotKept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from kiosk.visits.events import Event
+    from kiosk.visits.events import VisitEvent
     from kiosk.visits.spool import Spool
     from kiosk.visits.store import VisitStore
     from kiosk.visits.visit import Visit
@@ -32,9 +32,9 @@ class Writer:
         self._store = store
         self._spool = spool
         self._kept = kept
-        self._inbox: queue.SimpleQueue[Event | None] = queue.SimpleQueue()
-        self._waiting: list[Event] = list(spool.left_over)
-        self._unspooled: list[Event] = []
+        self._inbox: queue.SimpleQueue[VisitEvent | None] = queue.SimpleQueue()
+        self._waiting: list[VisitEvent] = list(spool.left_over)
+        self._unspooled: list[VisitEvent] = []
         self._put = self._taken = self._durable = self._stored = 0
         self._progress = threading.Condition()
         self._retry_s = _FIRST_RETRY_S
@@ -42,7 +42,7 @@ class Writer:
         self._thread = threading.Thread(target=self._run, name="visit-writer", daemon=True)
         self._thread.start()
 
-    def put(self, event: Event) -> None:
+    def put(self, event: VisitEvent) -> None:
         """Take an event; it is written in a moment."""
         with self._progress:
             self._put += 1
@@ -78,7 +78,7 @@ class Writer:
             self._store_waiting()
         self._spool.close()
 
-    def _take(self) -> list[Event]:
+    def _take(self) -> list[VisitEvent]:
         """Wait for events, or only until the next try when some wait for the database."""
         try:
             taken = [self._inbox.get(timeout=self._retry_s if self._waiting else None)]
@@ -89,7 +89,7 @@ class Writer:
         self._closing = None in taken
         return [event for event in taken if event is not None]
 
-    def _keep_safe(self, events: list[Event]) -> None:
+    def _keep_safe(self, events: list[VisitEvent]) -> None:
         """Put the events, and those an earlier full disk refused, into the spool."""
         if not events:
             return
@@ -109,7 +109,7 @@ class Writer:
             return
         try:
             self._store_together()
-        except NotKept as error:
+        except VisitNotKept as error:
             _log.warning("visit events wait for the database: %s", error)
             self._retry_s = min(_LAST_RETRY_S, self._retry_s * 2)
         else:
@@ -118,7 +118,7 @@ class Writer:
     def _store_together(self) -> None:
         try:
             self._kept(self._store.append(self._waiting))
-        except NotKept:
+        except VisitNotKept:
             raise
         except Exception:  # noqa: BLE001 # a bug of one event must not end the log of all others
             _log.exception("visit events were refused together; trying them one by one")
@@ -130,7 +130,7 @@ class Writer:
             event = self._waiting[0]
             try:
                 self._kept(self._store.append([event]))
-            except NotKept:
+            except VisitNotKept:
                 raise
             except Exception:  # noqa: BLE001 # as above; the event is named, without its content
                 _log.exception("visit event %s of kind %s was given up", event.id, event.kind)

@@ -9,26 +9,26 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kiosk.wayfinding.checking import Report, check_venue
-    from kiosk.wayfinding.directions.steps import Step
+    from kiosk.wayfinding.checking import VenueReport, check_venue
+    from kiosk.wayfinding.directions.steps import WayInstruction
     from kiosk.wayfinding.drawing.plan import FloorPlan, floor_plan
     from kiosk.wayfinding.routing.route import Goal, Route
     from kiosk.wayfinding.routing.router import Router
-    from kiosk.wayfinding.sites import Answer, Elsewhere, Sites
+    from kiosk.wayfinding.sites import OtherSite, RouteAnswer, Sites
     from kiosk.wayfinding.venue.loading import load_venue
-    from kiosk.wayfinding.venue.model import Desk, Venue
+    from kiosk.wayfinding.venue.model import Venue, VenueDesk
 
 _HOMES = {
-    "Answer": "sites",
-    "Desk": "model",
-    "Elsewhere": "sites",
+    "RouteAnswer": "sites",
+    "VenueDesk": "model",
+    "OtherSite": "sites",
     "FloorPlan": "plan",
     "Goal": "route",
-    "Report": "checking",
+    "VenueReport": "checking",
     "Route": "route",
     "Router": "routing",
     "Sites": "sites",
-    "Step": "directions",
+    "WayInstruction": "directions",
     "Venue": "model",
     "check_venue": "checking",
     "floor_plan": "plan",
@@ -36,17 +36,17 @@ _HOMES = {
 }
 
 __all__ = [
-    "Answer",
-    "Desk",
-    "Elsewhere",
     "FloorPlan",
     "Goal",
-    "Report",
+    "OtherSite",
     "Route",
+    "RouteAnswer",
     "Router",
     "Sites",
-    "Step",
     "Venue",
+    "VenueDesk",
+    "VenueReport",
+    "WayInstruction",
     "check_venue",
     "floor_plan",
     "load_venue",

@@ -15,21 +15,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.wayfinding.routing.reach import Reach
-    from kiosk.wayfinding.venue.problems import Problem
+    from kiosk.wayfinding.venue.problems import VenueProblem
 
 ORDER = {"violation": 0, "warning": 1, "info": 2}
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class VenueReport:
     """What a check found; `counts` as `check-venue` prints them."""
 
     ok: bool
     counts: dict[str, int]
-    problems: tuple[Problem, ...]
+    problems: tuple[VenueProblem, ...]
 
 
-def check_venue(path: Path) -> Report:
+def check_venue(path: Path) -> VenueReport:
     """Check a folder or an archive; only a path that is neither raises (`NotAVenue`)."""
     archive = read_archive(path)
     venue = load_venue(archive)
@@ -44,4 +44,4 @@ def check_venue(path: Path) -> Report:
         "reachable": reach.reachable,
         "reachable_step_free": reach.step_free,
     }
-    return Report(all(problem.severity != "violation" for problem in problems), counts, problems)
+    return VenueReport(all(problem.severity != "violation" for problem in problems), counts, problems)

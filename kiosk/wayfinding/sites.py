@@ -22,7 +22,7 @@ MAP = "https://map.kakao.com/link"
 
 
 @dataclass(frozen=True, slots=True)
-class Elsewhere:
+class OtherSite:
     """A target that cannot be walked to from here: where it is instead."""
 
     site: str
@@ -40,12 +40,12 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class RouteAnswer:
     """What a kiosk knows about a target: a way, an address, or that there is no way (all None)."""
 
     known: bool
     route: Route | None = None
-    elsewhere: Elsewhere | None = None
+    elsewhere: OtherSite | None = None
 
 
 class UnknownKiosk(Exception):  # noqa: N818 # it names what was asked for
@@ -79,25 +79,27 @@ class Sites:
         *,
         step_free: bool = False,
         blocked: frozenset[str] = frozenset(),
-    ) -> Answer:
+    ) -> RouteAnswer:
         """Look on this site first, then on the others, then in the list of addresses."""
         here = self.routers[site]
         goals = goals_for(here.venue, target)
         if goals and not self._means_elsewhere(target, site, here.venue):
             open_goals = [goal for goal in goals if goal.unit not in blocked]
             route = here.nearest(kiosk, open_goals, step_free=step_free, blocked=blocked)
-            return Answer(known=True, route=route)
+            return RouteAnswer(known=True, route=route)
         for key, router in self.routers.items():
             if key != site and goals_for(router.venue, target):
-                return Answer(known=True, elsewhere=_site_elsewhere(here.venue, router.venue))
+                return RouteAnswer(known=True, elsewhere=_site_elsewhere(here.venue, router.venue))
         office = target.partition("/")[0].strip()
         if office in self.addresses:
             found = self.addresses[office]
-            return Answer(known=True, elsewhere=Elsewhere(found.site, found.address, None, _search(found)))
-        return Answer(known=False)
+            return RouteAnswer(
+                known=True, elsewhere=OtherSite(found.site, found.address, None, _search(found))
+            )
+        return RouteAnswer(known=False)
 
     def _means_elsewhere(self, target: str, site: str, venue: Venue) -> bool:
-        """Give an exact name on another site beats a part of a name on this one."""
+        """Return an exact name on another site beats a part of a name on this one."""
         office = target.partition("/")[0].strip()
         if office in venue.room_of or target in venue.unit:
             return False
@@ -107,11 +109,11 @@ class Sites:
         )
 
 
-def _site_elsewhere(here: Venue, there: Venue) -> Elsewhere:
+def _site_elsewhere(here: Venue, there: Venue) -> OtherSite:
     name = say(there.name)
     lon, lat = there.frame.lon, there.frame.lat
     metres = _great_circle((here.frame.lon, here.frame.lat), (lon, lat))
-    return Elsewhere(name, there.address, round(metres), f"{MAP}/to/{quote(name)},{lat:.6f},{lon:.6f}")
+    return OtherSite(name, there.address, round(metres), f"{MAP}/to/{quote(name)},{lat:.6f},{lon:.6f}")
 
 
 def _search(address: Address) -> str:

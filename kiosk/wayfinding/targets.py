@@ -130,7 +130,7 @@ def _seat(unit: Unit, number: str) -> tuple[str, Goal]:
 
 
 def _distinct(venue: Venue, unit: Unit) -> str:
-    """Give the name, or the id where several rooms share the name."""
+    """Return the name, or the id where several rooms share the name."""
     name = say(unit.name)
     return name if venue.room_of.get(name) is unit and _alone(venue, name) else unit.id
 

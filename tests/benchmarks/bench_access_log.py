@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import insert
 
 from kiosk.storage.access_log import head
-from kiosk.storage.log_reading import PAGE, Wanted, entries
+from kiosk.storage.log_reading import PAGE, LogQuery, entries
 from kiosk.storage.opened import opened_storage, settings_of
 from kiosk.storage.tables.base import access_log
 
@@ -27,12 +27,12 @@ ROWS, BATCH, PEOPLE = 300_000, 20_000, 40
 START = datetime(2026, 1, 1, tzinfo=UTC)
 ACTIONS = ("sign_in", "case.read", "case.read", "facility.stopped", "directory.edit")
 QUERIES = {
-    "newest": Wanted(),
-    "one account": Wanted(actor="account 7"),
-    "one group": Wanted(actions=("account.", "sign_")),
-    "one day": Wanted(since=START + timedelta(days=30)),
-    "nothing found": Wanted(actions=("keys.",)),
-    "the last page": Wanted(before=PAGE),
+    "newest": LogQuery(),
+    "one account": LogQuery(actor="account 7"),
+    "one group": LogQuery(actions=("account.", "sign_")),
+    "one day": LogQuery(since=START + timedelta(days=30)),
+    "nothing found": LogQuery(actions=("keys.",)),
+    "the last page": LogQuery(before=PAGE),
 }
 
 

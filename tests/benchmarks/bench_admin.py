@@ -14,8 +14,8 @@ import pytest
 from kiosk.directory.editing import Sketch
 from kiosk.directory.edits import Rewrite
 from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
-from kiosk.services.admin.post import Post
-from kiosk.services.admin.seats import SeatDesk
+from kiosk.services.admin.post import StaffContext
+from kiosk.services.admin.seats import SeatService
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.settings import load_settings
 from kiosk.storage.opened import opened_storage
@@ -31,14 +31,14 @@ if TYPE_CHECKING:
 
     from pytest_benchmark.fixture import BenchmarkFixture
 
-    from kiosk.services.admin.results.seats import Listed, Standing
+    from kiosk.services.admin.results.seats import ListedSeat, PublishedSeats
 
 SEATS, A_SEAT = 13_000, 26
 OFFICE, WORDS = "시범250과", "업무 6510"
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SeatDesk]:
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SeatService]:
     """Open the page's desk on a city of 500 offices."""
     folder = tmp_path_factory.mktemp("admin")
     settings = load_settings(DEMO_CONFIG)
@@ -51,23 +51,23 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SeatDesk]:
         )
         directory.load_public(directory.today())
         account = storage.accounts.make("담당", "a long enough password", ["directory"], by=None)
-        yield SeatDesk(Post(storage, settings, directory, _never, signed_in(storage, account)))
+        yield SeatService(StaffContext(storage, settings, directory, _never, signed_in(storage, account)))
 
 
 @pytest.fixture(scope="module")
-def listed(desk: SeatDesk) -> Sequence[Listed]:
+def listed(desk: SeatService) -> Sequence[ListedSeat]:
     """List every office once."""
     return desk.offices()
 
 
 @pytest.fixture(scope="module")
-def standing(desk: SeatDesk) -> Standing:
+def standing(desk: SeatService) -> PublishedSeats:
     """Open one office."""
     return desk.standing(OFFICE, desk.today())
 
 
 @pytest.mark.benchmark(group="admin: seats of 13,000")
-def test_list_of_offices(benchmark: BenchmarkFixture, desk: SeatDesk) -> None:
+def test_list_of_offices(benchmark: BenchmarkFixture, desk: SeatService) -> None:
     """Read every office anew, as after a publication."""
 
     def read() -> int:
@@ -78,7 +78,7 @@ def test_list_of_offices(benchmark: BenchmarkFixture, desk: SeatDesk) -> None:
 
 
 @pytest.mark.benchmark(group="admin: seats of 13,000")
-def test_one_letter_of_a_search(benchmark: BenchmarkFixture, listed: Sequence[Listed]) -> None:
+def test_one_letter_of_a_search(benchmark: BenchmarkFixture, listed: Sequence[ListedSeat]) -> None:
     """Look through every seat, and show what fits."""
     rows: Rows[OfficeRow] = Rows(OfficeRow)
     benchmark(lambda: rows.show(found(listed, WORDS, {})))
@@ -86,20 +86,20 @@ def test_one_letter_of_a_search(benchmark: BenchmarkFixture, listed: Sequence[Li
 
 
 @pytest.mark.benchmark(group="admin: seats of 13,000")
-def test_peer_scan(benchmark: BenchmarkFixture, listed: Sequence[Listed]) -> None:
+def test_peer_scan(benchmark: BenchmarkFixture, listed: Sequence[ListedSeat]) -> None:
     """Look for the words in every seat's text and do nothing with it."""
     texts = [text for office in listed for _, text in office.seats]
     assert benchmark(lambda: sum(WORDS in text for text in texts)) == 1
 
 
 @pytest.mark.benchmark(group="admin: seats of 13,000")
-def test_open_an_office(benchmark: BenchmarkFixture, desk: SeatDesk) -> None:
+def test_open_an_office(benchmark: BenchmarkFixture, desk: SeatService) -> None:
     """Load one office with its rules and its room."""
     assert benchmark(lambda: desk.standing(OFFICE, desk.today())).office.name == OFFICE
 
 
 @pytest.mark.benchmark(group="admin: seats of 13,000")
-def test_a_carried_desk(benchmark: BenchmarkFixture, standing: Standing) -> None:
+def test_a_carried_desk(benchmark: BenchmarkFixture, standing: PublishedSeats) -> None:
     """Work out the landing at one place of the pointer."""
     plan = SeatPlan()
     plan.show(Sketch(standing.office, standing.latest), standing)
@@ -107,7 +107,7 @@ def test_a_carried_desk(benchmark: BenchmarkFixture, standing: Standing) -> None
 
 
 @pytest.mark.benchmark(group="admin: seats of 13,000")
-def test_a_deed_of_the_draft(benchmark: BenchmarkFixture, standing: Standing) -> None:
+def test_a_deed_of_the_draft(benchmark: BenchmarkFixture, standing: PublishedSeats) -> None:
     """Do and undo one deed after fifty others, and draw the plan both times."""
     sketch = Sketch(standing.office, standing.latest)
     for at in range(50):
@@ -124,14 +124,14 @@ def test_a_deed_of_the_draft(benchmark: BenchmarkFixture, standing: Standing) ->
 
 
 @pytest.mark.benchmark(group="admin: seats of 13,000")
-def test_hiding(benchmark: BenchmarkFixture, desk: SeatDesk) -> None:
+def test_hiding(benchmark: BenchmarkFixture, desk: SeatService) -> None:
     """Hide somebody, the projection for every screen included."""
     desks = iter(range(1, A_SEAT))
     benchmark.pedantic(lambda: desk.hide(OFFICE, str(next(desks))), rounds=5)  # type: ignore[no-untyped-call] # the plugin has no types
 
 
 @pytest.mark.benchmark(group="admin: seats of 13,000")
-def test_publication(benchmark: BenchmarkFixture, desk: SeatDesk) -> None:
+def test_publication(benchmark: BenchmarkFixture, desk: SeatService) -> None:
     """Publish one office's draft."""
     phones = iter(range(100))
 

@@ -10,9 +10,9 @@ from sqlalchemy import select
 
 from kiosk.resources import TRANSLATIONS
 from kiosk.services import cases as bootstrap
-from kiosk.services.admin.calendar import CalendarDesk
-from kiosk.services.admin.cases import CaseBench
-from kiosk.services.admin.post import Post
+from kiosk.services.admin.calendar import CalendarService
+from kiosk.services.admin.cases import CaseService
+from kiosk.services.admin.post import StaffContext
 from kiosk.services.admin.results.cases import LIST_STEP, View
 from kiosk.services.admin.seal import Seal
 from kiosk.services.directory import open_directory, seoul_now
@@ -33,7 +33,7 @@ MANY, GOAL_MS = 100_000, 100
 
 
 @pytest.fixture(scope="module")
-def post(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Post]:
+def post(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StaffContext]:
     """Sit somebody at the desk of a city with 100,000 open cases."""
     folder: Path = tmp_path_factory.mktemp("desk") / "data"
     with opened_storage(folder, SETTINGS) as storage:
@@ -42,7 +42,7 @@ def post(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Post]:
         fill(storage, MANY)
         account = next(one for one in storage.accounts.all() if one.name == DEMO_NAME)
         directory = open_directory(storage.database, SETTINGS, TRANSLATIONS, seoul_now)
-        yield Post(
+        yield StaffContext(
             storage, SETTINGS, directory, _never, signed_in(storage, account), lambda: NOW + timedelta(days=1)
         )
 
@@ -52,38 +52,38 @@ def _never(_work: object) -> Any:  # noqa: ANN401 # it never returns
 
 
 @pytest.fixture(scope="module")
-def bench(post: Post) -> CaseBench:
+def bench(post: StaffContext) -> CaseService:
     """Return what stands behind the page of the cases."""
-    return CaseBench(post, Seal(post))
+    return CaseService(post, Seal(post))
 
 
 @pytest.mark.benchmark(group="a step on the list of 100,000 cases (at most 100 ms)")
-def test_the_list_opens(benchmark: Benchmark, bench: CaseBench) -> None:
+def test_the_list_opens(benchmark: Benchmark, bench: CaseService) -> None:
     assert len(bench.look(View.OPEN, "", LIST_STEP).rows) == LIST_STEP
     measure(benchmark, lambda: bench.look(View.OPEN, "", LIST_STEP), goal_ms=GOAL_MS, rounds=9)
 
 
 @pytest.mark.benchmark(group="a step on the list of 100,000 cases (at most 100 ms)")
-def test_the_list_is_read_on_in_its_middle(benchmark: Benchmark, bench: CaseBench) -> None:
+def test_the_list_is_read_on_in_its_middle(benchmark: Benchmark, bench: CaseService) -> None:
     assert len(bench.more(View.OPEN, "", MANY // 2)) == LIST_STEP
     measure(benchmark, lambda: bench.more(View.OPEN, "", MANY // 2), goal_ms=GOAL_MS, rounds=9)
 
 
 @pytest.mark.benchmark(group="a step on the list of 100,000 cases (at most 100 ms)")
-def test_a_number_is_searched(benchmark: Benchmark, bench: CaseBench) -> None:
+def test_a_number_is_searched(benchmark: Benchmark, bench: CaseService) -> None:
     assert bench.look(View.OPEN, "A-09999", LIST_STEP).total == 10
     measure(benchmark, lambda: bench.look(View.OPEN, "A-09999", LIST_STEP), goal_ms=GOAL_MS, rounds=9)
 
 
 @pytest.mark.benchmark(group="a step on the list of 100,000 cases (at most 100 ms)")
-def test_a_month_of_due_times_is_counted(benchmark: Benchmark, post: Post) -> None:
-    calendar = CalendarDesk(post)
+def test_a_month_of_due_times_is_counted(benchmark: Benchmark, post: StaffContext) -> None:
+    calendar = CalendarService(post)
     assert sum(day.due for day in calendar.month(NOW.date()).days) == MANY
     measure(benchmark, lambda: calendar.month(NOW.date()), goal_ms=GOAL_MS, rounds=9)
 
 
 @pytest.mark.benchmark(group="a step on the list of 100,000 cases (at most 100 ms)")
-def test_peer_one_bare_query_of_a_page(benchmark: Benchmark, post: Post) -> None:
+def test_peer_one_bare_query_of_a_page(benchmark: Benchmark, post: StaffContext) -> None:
     cases = table.cases
     query = select(cases).where(cases.c.closed_at.is_(None)).order_by(cases.c.due).limit(LIST_STEP)
 

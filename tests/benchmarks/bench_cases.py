@@ -13,7 +13,7 @@ from sqlalchemy import insert
 
 from kiosk.cases.actors import Actor
 from kiosk.cases.answers import Answers
-from kiosk.cases.desk import CaseDesk
+from kiosk.cases.desk import CaseHandling
 from kiosk.cases.numbers import receipt_number
 from kiosk.cases.parties import Parties
 from kiosk.cases.sealing import CASES, wrap
@@ -95,7 +95,7 @@ def test_a_list_of_100_000_opens(benchmark: Benchmark, storage: Storage) -> None
     fill(storage, 100_000)
     cases, rules = bootstrap.stored_cases(storage, SETTINGS), bootstrap.case_rules(storage, SETTINGS)
     rules.tie("account-04", "감사실", "member", "admin", NOW - timedelta(days=400))
-    desk = CaseDesk(
+    desk = CaseHandling(
         actor=Actor("account-04", "담당 04", frozenset({"cases"})),
         clocks=OfficeClocks,
         store=cases,

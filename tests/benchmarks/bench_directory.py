@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from pytest_benchmark.fixture import BenchmarkFixture
 
-    from kiosk.services.directory import DirectoryDesk
+    from kiosk.services.directory import DirectoryService
 
 SIZES = (1_300, 13_000, 130_000)
 DAY = date(2026, 11, 25)
@@ -48,7 +48,7 @@ def table(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[DirectoryDesk]:
+def desk(tmp_path: Path) -> Iterator[DirectoryService]:
     """Open an empty directory."""
     database = Database.open(tmp_path / "kiosk.db")
     migrate(database)
@@ -57,7 +57,7 @@ def desk(tmp_path: Path) -> Iterator[DirectoryDesk]:
 
 
 @pytest.fixture(scope="module")
-def published(table: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[DirectoryDesk]:
+def published(table: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[DirectoryService]:
     """Open a directory that holds the whole table."""
     database = Database.open(tmp_path_factory.mktemp("published") / "kiosk.db")
     migrate(database)
@@ -68,7 +68,7 @@ def published(table: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 
 @pytest.mark.benchmark(group="directory: import and publish")
-def test_import(benchmark: BenchmarkFixture, desk: DirectoryDesk, table: Path) -> None:
+def test_import(benchmark: BenchmarkFixture, desk: DirectoryService, table: Path) -> None:
     """Read, compare and publish the whole table as one revision."""
     result = benchmark.pedantic(lambda: desk.import_charts([table], valid_from=DAY, accept=True), rounds=1)  # type: ignore[no-untyped-call] # the plugin has no types
     assert result.revision == 1
@@ -87,7 +87,7 @@ def test_peer_csv(benchmark: BenchmarkFixture, table: Path) -> None:
 
 
 @pytest.mark.benchmark(group="directory: load and project")
-def test_load_and_project(benchmark: BenchmarkFixture, published: DirectoryDesk) -> None:
+def test_load_and_project(benchmark: BenchmarkFixture, published: DirectoryService) -> None:
     """Load a published directory and decide what may be shown of every seat."""
     _, policy = published.policy()
     public = benchmark.pedantic(lambda: project(published.load_directory(DAY), policy), rounds=3)  # type: ignore[no-untyped-call] # the plugin has no types
@@ -95,7 +95,7 @@ def test_load_and_project(benchmark: BenchmarkFixture, published: DirectoryDesk)
 
 
 @pytest.mark.benchmark(group="directory: start")
-def test_start(benchmark: BenchmarkFixture, published: DirectoryDesk) -> None:
+def test_start(benchmark: BenchmarkFixture, published: DirectoryService) -> None:
     """Load the projection as a normal start does."""
     published.load_public(DAY)
     public = benchmark.pedantic(lambda: published.load_public(DAY), rounds=3)  # type: ignore[no-untyped-call] # the plugin has no types

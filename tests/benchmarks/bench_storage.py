@@ -11,7 +11,7 @@ from sqlalchemy import insert
 
 from kiosk.resources import DEMO_CONFIG
 from kiosk.settings import load_settings
-from kiosk.storage.access_log import Deed, record, verify
+from kiosk.storage.access_log import LoggedAct, record, verify
 from kiosk.storage.backup import back_up
 from kiosk.storage.checking import full_check, look
 from kiosk.storage.database import PRAGMAS, Database, sqlite_driver
@@ -36,7 +36,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> DataFolder:
     folder = DataFolder(tmp_path_factory.mktemp("bench") / "data")
     with opened_storage(folder.path, settings_of(None)) as storage, storage.database.write() as connection:
         for number in range(ROWS):
-            deed = Deed("01a2102a-100e-71ba", "case.opened", f"A-{number:06}", "전화 문의")
+            deed = LoggedAct("01a2102a-100e-71ba", "case.opened", f"A-{number:06}", "전화 문의")
             record(connection, deed, place="A 본관 앞", now=NOW)
     return folder
 

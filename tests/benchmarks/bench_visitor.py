@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pytest_benchmark.fixture import BenchmarkFixture
 
     from kiosk.directory.public import PublicDirectory, PublicOffice
-    from kiosk.services.visitor import House
+    from kiosk.services.visitor import VisitorServices
 
 # The keyboard of Qt warns once a process about its own pop-up.
 pytestmark = pytest.mark.qt_log_level_fail("CRITICAL")
@@ -40,7 +40,7 @@ WORDS = "불법 주정차 과태료 이의신청"
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[VisitorServices]:
     """Open the demo city with a search over ten thousand seats."""
     with demo_house(tmp_path_factory.mktemp("house")) as opened:
         grown = _grown(opened.directory)
@@ -51,7 +51,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
 
 
 @pytest.fixture
-def visitor(qapp: QGuiApplication, house: House) -> Iterator[Visitor]:
+def visitor(qapp: QGuiApplication, house: VisitorServices) -> Iterator[Visitor]:
     """Somebody who has woken the kiosk."""
     start_qt(qapp)
     person = Visitor(services=house)

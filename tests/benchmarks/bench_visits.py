@@ -13,7 +13,7 @@ from kiosk.storage.migrations import migrate
 from kiosk.storage.visits import StoredVisits
 from kiosk.visits.clock import MachineClock
 from kiosk.visits.demo import DemoTarget, demo_visits
-from kiosk.visits.desk import VisitDesk
+from kiosk.visits.desk import VisitService
 from kiosk.visits.log import VisitLog
 from kiosk.visits.spool import Spool
 
@@ -71,10 +71,10 @@ def test_the_guide_asks_what_has_changed(benchmark: BenchmarkFixture, year: Stor
 
 
 def test_the_guide_asks_for_open_visits(benchmark: BenchmarkFixture, year: StoredVisits) -> None:
-    desk = VisitDesk(year, MachineClock(), "booth")
+    desk = VisitService(year, MachineClock(), "booth")
     benchmark(desk.open_visits)
 
 
 def test_the_figures_of_a_year(benchmark: BenchmarkFixture, year: StoredVisits) -> None:
-    desk = VisitDesk(year, MachineClock(), "booth")
+    desk = VisitService(year, MachineClock(), "booth")
     assert benchmark(desk.figures).n >= _YEAR - 100

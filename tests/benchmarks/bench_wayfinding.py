@@ -21,11 +21,11 @@ from shapely.geometry import LineString, Polygon
 from kiosk.wayfinding.drawing.plan import desk_corners
 from kiosk.wayfinding.routing.route import Goal
 from kiosk.wayfinding.routing.router import Router
-from kiosk.wayfinding.routing.storeys import Spot, Storeys
+from kiosk.wayfinding.routing.storeys import Storeys, WalkSpot
 from kiosk.wayfinding.routing.walkable import STEP_FREE, WALKING
 from kiosk.wayfinding.venue.archive import read_archive, write_folder
 from kiosk.wayfinding.venue.loading import load_venue
-from kiosk.wayfinding.venue.model import Desk
+from kiosk.wayfinding.venue.model import VenueDesk
 from tests.wayfinding.houses import House, box
 from tests.wayfinding.oracle import exact_length
 
@@ -100,7 +100,7 @@ def test_bench_mesh_after_a_desk_moved(benchmark: BenchmarkFixture) -> None:
     unit = next(unit for unit in router.venue.units if router.venue.desks.get(unit.id) and unit.ordinal == 3)
     router.storeys.storey(3, WALKING)
     first = router.venue.desks[unit.id][0]
-    moved = [Desk("1", first.x + 0.3, first.y, first.w, first.h)]
+    moved = [VenueDesk("1", first.x + 0.3, first.y, first.w, first.h)]
     benchmark(lambda: router.with_desks(unit.id, moved).storeys.storey(3, WALKING))
     began = time.process_time()
     Storeys(router.venue).storey(3, WALKING)
@@ -172,7 +172,7 @@ def test_bench_paths_against_the_visibility_graph(benchmark: BenchmarkFixture) -
         assert a is not None
         assert b is not None
         began = time.process_time()
-        path = storey.path(Spot(here.id, a[1]), Spot(there.id, b[1]))
+        path = storey.path(WalkSpot(here.id, a[1]), WalkSpot(there.id, b[1]))
         ours.append(time.process_time() - began)
         assert path is not None
         among = set(storey.thoroughfares) | {here.id, there.id}
@@ -191,7 +191,7 @@ def test_bench_paths_against_the_visibility_graph(benchmark: BenchmarkFixture) -
         peer_p50_ms=1000 * statistics.median(peers),
         ratio=statistics.median(ours) / statistics.median(peers),
     )
-    one, two = (Spot(unit.id, unit.label_point) for unit in rooms[:2])
+    one, two = (WalkSpot(unit.id, unit.label_point) for unit in rooms[:2])
     benchmark(lambda: storey.path(one, two))
     assert max(over) < 1e-6
 

@@ -33,7 +33,7 @@ def main(data: Path) -> None:
     from kiosk.bootstrap import kiosk as booths  # noqa: PLC0415 # as `kiosk run` loads it
 
     clock = Clock()
-    booth = booths.Booth(data, None, clock=clock)  # a visitor's touches are a second apart
+    booth = booths.KioskApplication(data, None, clock=clock)  # a visitor's touches are a second apart
     visitor = Hand(app=booth.application, clock=clock)
     visitor.settle(lambda: booth.house is not None, PATIENCE_MS)
     weights = Weights(visitor)

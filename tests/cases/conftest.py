@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from kiosk.cases.desk import CaseDesk
-    from kiosk.cases.intake import IntakeDesk, Receipt
+    from kiosk.cases.desk import CaseHandling
+    from kiosk.cases.intake import IntakeService, Receipt
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
 
@@ -39,8 +39,8 @@ class House:
     storage: Storage
     settings: Settings
     folder: Path
-    intake: IntakeDesk
-    desk: CaseDesk
+    intake: IntakeService
+    desk: CaseHandling
 
     def submit(self, kind: str = "unkind", now: datetime = NOW, **given: Any) -> Receipt:  # noqa: ANN401 # any answer
         """Take a case in as a visitor at the booth would."""
@@ -56,7 +56,7 @@ class House:
         """Return every byte of the data folder."""
         return b"".join(file.read_bytes() for file in self.folder.rglob("*") if file.is_file())
 
-    def desk_of(self, account: str, *offices: str) -> CaseDesk:
+    def desk_of(self, account: str, *offices: str) -> CaseHandling:
         """Return the desk of another account, tied to offices and unlocked."""
         rules = bootstrap.case_rules(self.storage, self.settings)
         for one in offices or [ELSEWHERE]:

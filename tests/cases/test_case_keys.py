@@ -13,10 +13,10 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import select, update
 
-from kiosk.cases.model import Event
-from kiosk.cases.ports import Deed, NotKept
+from kiosk.cases.model import CaseEvent
+from kiosk.cases.ports import CaseAct, CaseNotKept
 from kiosk.cases.sealing import CASES, Unreadable, WrappedKey, unwrap
-from kiosk.cases.states import Move
+from kiosk.cases.states import CaseMove
 from kiosk.services import case_desk as office
 from kiosk.services import cases as bootstrap
 from kiosk.services import city_keys
@@ -65,8 +65,8 @@ def destroyed(house: House, number: str) -> None:
     stored = store.load(number)
     assert stored is not None
     withdrawn = house.desk.withdraw(number, "그만두겠습니다.", NOW)
-    event = Event(at=NOW, actor="system", move=Move.DESTROY)
-    store.destroy(withdrawn, event, Deed("system", "case.destroyed", number))
+    event = CaseEvent(at=NOW, actor="system", move=CaseMove.DESTROY)
+    store.destroy(withdrawn, event, CaseAct("system", "case.destroyed", number))
 
 
 def test_a_destroyed_case_opens_from_no_backup_and_no_journal_whoever_has_the_citys_keys(
@@ -222,7 +222,7 @@ def test_cases_whose_secrets_are_in_no_copy_are_named(house: House) -> None:
 def test_without_a_store_that_can_be_written_nothing_is_taken_in(house: House) -> None:
     (house.folder / NAME).unlink(missing_ok=True)
     (house.folder / NAME).mkdir()
-    with pytest.raises(NotKept):
+    with pytest.raises(CaseNotKept):
         house.submit()
     assert house.desk.count() == 0
 

@@ -12,7 +12,7 @@ from kiosk.cases.actors import NotYours, Sealed
 from kiosk.cases.cabinet import LockedOut
 from kiosk.cases.keys import WrongPassphrase
 from kiosk.cases.ports import ChangedMeanwhile
-from kiosk.cases.states import Illegal, Move, State
+from kiosk.cases.states import CaseMove, Illegal, State
 from kiosk.cases.urgency import Shape
 from kiosk.charter.clock import StatutoryClock
 from kiosk.charter.deadline import NotAllowed
@@ -45,7 +45,7 @@ def test_a_complaint_goes_its_whole_way_and_every_step_is_in_the_log(house: Hous
     for action in ("case.received", "case.assign", "case.read", "case.answer", "case.notify"):
         assert (action, number) in log
     steps = house.desk.open(number, LATER).steps
-    assert [step.move for step in steps] == [Move.ASSIGN, Move.ANSWER, Move.NOTIFY]
+    assert [step.move for step in steps] == [CaseMove.ASSIGN, CaseMove.ANSWER, CaseMove.NOTIFY]
     assert steps[1].note == "사과드립니다."
 
 
@@ -55,8 +55,8 @@ def test_illegal_moves_are_impossible_and_not_offered(house: House) -> None:
         house.desk.notify(number, "문자", NOW, NOW)
     with pytest.raises(Illegal):
         house.desk.confirm_praise(number, NOW)
-    assert Move.NOTIFY not in house.desk.open(number, NOW).moves
-    assert Move.ASSIGN in house.desk.open(number, NOW).moves
+    assert CaseMove.NOTIFY not in house.desk.open(number, NOW).moves
+    assert CaseMove.ASSIGN in house.desk.open(number, NOW).moves
 
 
 def test_a_locked_desk_lists_but_reads_nothing(house: House) -> None:
@@ -163,7 +163,7 @@ def test_two_at_once_overwrite_nothing(house: House) -> None:
     stale = house.desk.loaded(number, NOW)
     house.desk.assign(number, "account-04", NOW)
     with pytest.raises(ChangedMeanwhile):
-        house.desk.append(stale, Move.ASSIGN, NOW, {"to": "account-05"})
+        house.desk.append(stale, CaseMove.ASSIGN, NOW, {"to": "account-05"})
 
 
 def test_export_needs_a_reason_and_is_masked_and_safe(house: House) -> None:

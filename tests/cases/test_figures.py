@@ -18,7 +18,7 @@ from tests.cases.conftest import NOW
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from kiosk.cases.figures import Kept
+    from kiosk.cases.figures import PromiseKept
     from tests.cases.conftest import House
 
 CHARTER = read_charter(Path(__file__).parents[2] / "assets" / "charter" / "mokpo.toml")
@@ -52,7 +52,7 @@ def test_each_promise_counts_in_time_late_and_running(house: House) -> None:
         connection.execute(insert(cases), rows)
     figures = StoredFigures(house.storage.database)
 
-    def kept(now: datetime) -> dict[str, Kept]:
+    def kept(now: datetime) -> dict[str, PromiseKept]:
         return promises_kept(figures.cases(NOW - DAY, NOW + DAY, now), CHARTER)
 
     late = kept(DUE + timedelta(hours=1))

@@ -13,9 +13,9 @@ import pytest
 from sqlalchemy import event
 
 from kiosk.cases.answers import Unacceptable
-from kiosk.cases.intake import NoRoom, Refusal, StateView
+from kiosk.cases.intake import IntakeRefusal, NoRoom, StateView
 from kiosk.cases.numbers import receipt_number
-from kiosk.cases.ports import NotKept
+from kiosk.cases.ports import CaseNotKept
 from kiosk.cases.sealing import NoCityKey
 from kiosk.charter.hours import in_seoul
 from kiosk.services import cases as bootstrap
@@ -143,12 +143,12 @@ def test_five_wrong_codes_rest_the_screen_and_no_restart_helps(house: House) -> 
     left = []
     for _ in range(5):
         answer = house.intake.lookup(receipt.number, wrong)
-        assert isinstance(answer, Refusal)
+        assert isinstance(answer, IntakeRefusal)
         left.append(answer.tries_left)
     assert left == [4, 3, 2, 1, 0]
     again = bootstrap.intake_desk(house.storage, house.settings, NOW)
     resting = again.lookup(receipt.number, str(receipt.code))
-    assert isinstance(resting, Refusal)
+    assert isinstance(resting, IntakeRefusal)
     assert (resting.why, 0 < resting.wait_s <= 180) == ("locked", True)
 
 
@@ -166,7 +166,7 @@ def test_a_right_code_costs_nothing_and_earns_nothing(house: House) -> None:
         house.intake.lookup(receipt.number, "none")
         assert isinstance(house.intake.lookup(receipt.number, str(receipt.code)), StateView)
     last = house.intake.lookup(receipt.number, "none")
-    assert isinstance(last, Refusal)
+    assert isinstance(last, IntakeRefusal)
     assert (last.why, last.tries_left) == ("wrong", 0)
 
 
@@ -177,7 +177,7 @@ def test_a_number_that_was_never_given_is_answered_as_a_wrong_code_by_the_same_w
     for number in (given, never):
         with statements(house.storage.database.engine) as ran:
             answer = house.intake.lookup(number, "none")
-        assert isinstance(answer, Refusal)
+        assert isinstance(answer, IntakeRefusal)
         seen.append((answer.why, answer.phone, ran))
     assert seen[0] == seen[1]
     assert seen[0][0] == "wrong"
@@ -201,7 +201,7 @@ def statements(engine: Engine) -> Iterator[list[str]]:
 def test_a_number_with_a_wrong_digit_costs_no_try(house: House) -> None:
     number = house.submit("unkind").number
     answer = house.intake.lookup(f"{number[:-1]}{(int(number[-1]) + 1) % 10}", "0000")
-    assert isinstance(answer, Refusal)
+    assert isinstance(answer, IntakeRefusal)
     assert (answer.why, answer.tries_left) == ("unknown", 5)
 
 
@@ -230,7 +230,7 @@ def test_a_full_disk_refuses_politely_and_keeps_nothing(
         raise DiskFull("no room")
 
     monkeypatch.setattr(IntakeJournal, "write", full)
-    with pytest.raises(NotKept, match="안내요원") as caught:
+    with pytest.raises(CaseNotKept, match="안내요원") as caught:
         house.submit("praise")
     assert caught.value.code == "disk_full"
     monkeypatch.undo()
@@ -245,7 +245,7 @@ def test_a_locked_database_is_said_and_the_same_submission_may_be_sent_again(hou
     impatient.close()
     other = sqlite_driver().connect(house.folder / "kiosk.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    with pytest.raises(NotKept, match="다시 눌러") as caught:
+    with pytest.raises(CaseNotKept, match="다시 눌러") as caught:
         house.intake.submit(same, NOW)
     assert caught.value.code == "busy"
     other.execute("ROLLBACK")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.cases.keys import WrongPassphrase
-from kiosk.cases.ports import Deed
+from kiosk.cases.ports import CaseAct
 from kiosk.cases.sealing import CALLBACKS, CASES, Unreadable
 from kiosk.services import city_keys
 from kiosk.storage.accounts import AccountError
@@ -17,16 +17,16 @@ from kiosk.storage.opened import opened_storage
 from tests.cases.conftest import NOW
 
 if TYPE_CHECKING:
-    from kiosk.cases.cabinet import Cabinet
+    from kiosk.cases.cabinet import CaseRepository
     from kiosk.cases.unlocked import Unlocked
-    from kiosk.storage.accounts import Account
+    from kiosk.storage.accounts import StaffAccount
     from tests.cases.conftest import House
 
 NAME, OTHER = "담당 02", "파도 소나무 안개 부두 은하수"
 
 
 @pytest.fixture
-def cabinet(house: House) -> Cabinet:
+def cabinet(house: House) -> CaseRepository:
     """Return the keys of a city with three people for cases."""
     house.storage.accounts.ensure_demo()
     house.staff(NAME, "담당 03")
@@ -34,12 +34,12 @@ def cabinet(house: House) -> Cabinet:
 
 
 @pytest.fixture
-def demo(cabinet: Cabinet) -> Unlocked:
+def demo(cabinet: CaseRepository) -> Unlocked:
     """Open the first keeper's keys."""
     return cabinet.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
 
 
-def account(house: House, name: str) -> Account:
+def account(house: House, name: str) -> StaffAccount:
     """Return an open account by its name."""
     return next(one for one in house.storage.accounts.all() if one.name == name)
 
@@ -55,7 +55,7 @@ def leave(house: House, name: str, how: str) -> None:
 
 @pytest.mark.parametrize("how", ["closed", "taken"])
 def test_who_leaves_keeps_no_key_and_rotation_is_demanded(
-    house: House, cabinet: Cabinet, demo: Unlocked, how: str
+    house: House, cabinet: CaseRepository, demo: Unlocked, how: str
 ) -> None:
     cabinet.add_keeper(demo, NAME, OTHER, NOW)
     assert not cabinet.store.rotation_due()
@@ -71,7 +71,7 @@ def test_who_leaves_keeps_no_key_and_rotation_is_demanded(
 
 
 def test_a_folder_copied_after_they_left_opens_nothing_with_their_passphrase(
-    house: House, cabinet: Cabinet, demo: Unlocked
+    house: House, cabinet: CaseRepository, demo: Unlocked
 ) -> None:
     """Seen: the newest key was handed to a closed account, whose passphrase then opened the copy."""
     cabinet.add_keeper(demo, NAME, OTHER, NOW)
@@ -92,7 +92,7 @@ def test_a_folder_copied_after_they_left_opens_nothing_with_their_passphrase(
 
 
 def test_a_keeper_row_that_stayed_behind_is_handed_no_new_key(
-    house: House, cabinet: Cabinet, demo: Unlocked
+    house: House, cabinet: CaseRepository, demo: Unlocked
 ) -> None:
     cabinet.add_keeper(demo, NAME, OTHER, NOW)
     before = cabinet.unlock(NAME, OTHER, NOW)
@@ -108,12 +108,12 @@ def test_a_keeper_row_that_stayed_behind_is_handed_no_new_key(
         cabinet.rotate(before, CASES, NOW)
 
 
-def _deed() -> Deed:
-    return Deed("test", "keys.keeper_added", NAME)
+def _deed() -> CaseAct:
+    return CaseAct("test", "keys.keeper_added", NAME)
 
 
 def test_nobody_is_entrusted_without_an_open_account_for_cases(
-    house: House, cabinet: Cabinet, demo: Unlocked
+    house: House, cabinet: CaseRepository, demo: Unlocked
 ) -> None:
     house.storage.accounts.make("안내 09", "walking-the-hall-9", ["guide"], by=None)
     for name in ("아무도 아님", "안내 09", f"{NAME}\u200b"):
@@ -122,7 +122,7 @@ def test_nobody_is_entrusted_without_an_open_account_for_cases(
 
 
 def test_a_keeper_is_dropped_by_another_person_with_an_equal_key_alone(
-    cabinet: Cabinet, demo: Unlocked
+    cabinet: CaseRepository, demo: Unlocked
 ) -> None:
     cabinet.add_keeper(demo, NAME, OTHER, NOW)
     cabinet.add_keeper(demo, "담당 03", OTHER, NOW, roles=[CALLBACKS])
@@ -138,7 +138,7 @@ def test_a_keeper_is_dropped_by_another_person_with_an_equal_key_alone(
 
 @pytest.mark.parametrize("how", ["closed", "taken"])
 def test_the_last_who_opens_all_cases_cannot_leave_before_another_can(
-    house: House, cabinet: Cabinet, demo: Unlocked, how: str
+    house: House, cabinet: CaseRepository, demo: Unlocked, how: str
 ) -> None:
     house.storage.accounts.make("시스템 01", "walking-the-hall-9", ["system"], by=None)
     cabinet.add_keeper(demo, NAME, OTHER, NOW, roles=[CALLBACKS])  # opens call-backs, and no case

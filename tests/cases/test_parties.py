@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.cases.actors import NotYours
-from kiosk.cases.states import Move
+from kiosk.cases.states import CaseMove
 from kiosk.services import case_clock
 from kiosk.services import case_desk as office
 from kiosk.services import cases as bootstrap
@@ -33,7 +33,7 @@ def compensation_for(house: House, number: str) -> str:
     case_clock.clockwork(house.storage, house.settings).tick(LATE)
     stored = house.desk.store.load(number)
     assert stored is not None
-    return next(str(one.plain["compensation"]) for one in stored.events if one.move is Move.LAPSE)
+    return next(str(one.plain["compensation"]) for one in stored.events if one.move is CaseMove.LAPSE)
 
 
 def test_a_tie_that_began_and_ended_while_the_case_was_open_keeps_it_shut(

@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 import pytest
 
-from kiosk.cases.states import CLOSED, WORDS, Flow, Illegal, Move, State, after, flow_of, moves
+from kiosk.cases.states import CLOSED, WORDS, CaseMove, Flow, Illegal, State, after, flow_of, moves
 
 FLOWS = st.sampled_from(Flow)
 
 
-@given(FLOWS, st.lists(st.sampled_from(Move), max_size=30))
+@given(FLOWS, st.lists(st.sampled_from(CaseMove), max_size=30))
 def test_any_row_of_moves_ends_in_a_known_state_and_only_by_offered_moves(
-    flow: Flow, row: list[Move]
+    flow: Flow, row: list[CaseMove]
 ) -> None:
     state = State.RECEIVED
     for move in row:
@@ -37,11 +37,13 @@ def test_from_every_state_that_can_be_reached_the_end_can_be_reached(flow: Flow)
         edge += fresh
     assert State.DESTROYED in reached
     for state in reached - CLOSED:
-        assert any(after(flow, state, move) in CLOSED or move is Move.WITHDRAW for move in moves(flow, state))
+        assert any(
+            after(flow, state, move) in CLOSED or move is CaseMove.WITHDRAW for move in moves(flow, state)
+        )
 
 
-@pytest.mark.parametrize(("flow", "move"), list(product(Flow, Move)))
-def test_a_destroyed_case_stays_destroyed(flow: Flow, move: Move) -> None:
+@pytest.mark.parametrize(("flow", "move"), list(product(Flow, CaseMove)))
+def test_a_destroyed_case_stays_destroyed(flow: Flow, move: CaseMove) -> None:
     with pytest.raises(Illegal):
         after(flow, State.DESTROYED, move)
 

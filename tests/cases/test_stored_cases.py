@@ -13,12 +13,12 @@ import pytest
 from sqlalchemy import delete, update
 from sqlalchemy.exc import DBAPIError
 
-from kiosk.cases.intake import IntakeDesk
+from kiosk.cases.intake import IntakeService
 from kiosk.cases.keys import new_key
-from kiosk.cases.model import Event
-from kiosk.cases.ports import ChangedMeanwhile, Deed
+from kiosk.cases.model import CaseEvent
+from kiosk.cases.ports import CaseAct, ChangedMeanwhile
 from kiosk.cases.sealing import CASES, RECOVERY, wrap
-from kiosk.cases.states import Move, State
+from kiosk.cases.states import CaseMove, State
 from kiosk.charter.charter import read_charter
 from kiosk.charter.clock import OfficeClocks
 from kiosk.charter.deadline import NotAllowed
@@ -53,8 +53,8 @@ class Shelf:
         self.keys = StoredKeys(database, SystemClock(), "A", store)
         self.halves = {role: new_key(uuid4(), role) for role in (CASES, RECOVERY)}
         for half in self.halves.values():
-            self.keys.add_key(half.recipient, {}, Deed("test", "keys.made"), NOW, retires=True)
-        self.intake = IntakeDesk(lambda _: CHARTER, CLOCKS.of, self.cases, "A", b"key")
+            self.keys.add_key(half.recipient, {}, CaseAct("test", "keys.made"), NOW, retires=True)
+        self.intake = IntakeService(lambda _: CHARTER, CLOCKS.of, self.cases, "A", b"key")
 
     def submit(self, kind: str = "unkind") -> Receipt:
         """Take one case in."""
@@ -74,9 +74,9 @@ def test_what_is_taken_in_is_found_again_with_its_history(shelf: Shelf) -> None:
     number = shelf.submit().number
     stored = shelf.cases.load(number)
     assert stored is not None
-    event = Event(at=NOW, actor="account-04", move=Move.ASSIGN, plain={"to": "account-04"})
+    event = CaseEvent(at=NOW, actor="account-04", move=CaseMove.ASSIGN, plain={"to": "account-04"})
     dues = (NOW + timedelta(days=1), None)
-    shelf.cases.append(stored.case, event, dues, Deed("account-04", "case.assign"))
+    shelf.cases.append(stored.case, event, dues, CaseAct("account-04", "case.assign"))
     again = shelf.cases.load(number)
     assert again is not None
     assert (again.case.state, again.case.assigned, again.events) == (State.ASSIGNED, "account-04", (event,))
@@ -90,7 +90,7 @@ def test_history_may_only_grow(shelf: Shelf) -> None:
     number = shelf.submit().number
     stored = shelf.cases.load(number)
     assert stored is not None
-    event = Event(at=NOW, actor="account-04", move=Move.PROGRESS)
+    event = CaseEvent(at=NOW, actor="account-04", move=CaseMove.PROGRESS)
     shelf.cases.append(stored.case, event, (NOW, None), None)
     for change in (update(case_events).values(actor="another"), delete(case_events)):
         with pytest.raises(DBAPIError, match="append-only"), shelf.database.write() as connection:
@@ -98,12 +98,12 @@ def test_history_may_only_grow(shelf: Shelf) -> None:
 
 
 def test_two_desks_never_pay_out_of_the_same_rest_of_a_budget(shelf: Shelf) -> None:
-    deed = Deed("admin", "compensation.budget")
+    deed = CaseAct("admin", "compensation.budget")
     money = StoredConsequences(shelf.database, "A")
     money.set_budget(NOW.year, 10_000, deed, NOW)
-    assigned = Event(at=NOW, actor="account-04", move=Move.ASSIGN, plain={"to": "account-04"})
+    assigned = CaseEvent(at=NOW, actor="account-04", move=CaseMove.ASSIGN, plain={"to": "account-04"})
     pay = {"compensation": "revisit", "amount": 6_000, "basis": "공무원여비규정", "year": NOW.year}
-    decided = Event(at=NOW, actor="account-04", move=Move.DECIDE, plain=pay)
+    decided = CaseEvent(at=NOW, actor="account-04", move=CaseMove.DECIDE, plain=pay)
     claims = [shelf.cases.load(shelf.submit("claim").number) for _ in range(4)]
     waiting = [shelf.cases.append(one.case, assigned, (NOW, None), None) for one in claims if one]
     at_once = Barrier(len(waiting))
@@ -140,7 +140,7 @@ def test_keys_are_rewrapped_in_batches(shelf: Shelf) -> None:
         shelf.submit("inconvenience")
     old, new = shelf.halves[CASES], new_key(uuid4(), CASES)
     later = NOW + timedelta(hours=1)
-    shelf.keys.add_key(new.recipient, {}, Deed("test", "keys.made"), later, retires=True)
+    shelf.keys.add_key(new.recipient, {}, CaseAct("test", "keys.made"), later, retires=True)
     assert [one.key for one in shelf.keys.recipients() if one.role == CASES] == [new.key]
     batch = shelf.keys.wrapped_to(old.key, 2)
     shelf.keys.rewrap(

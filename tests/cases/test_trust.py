@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from kiosk.cases.cabinet import Cabinet
+    from kiosk.cases.cabinet import CaseRepository
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
 
@@ -44,7 +44,7 @@ class City:
         self.sheet = self.cabinet.found(ME, PASSPHRASE, NOW)
 
     @property
-    def cabinet(self) -> Cabinet:
+    def cabinet(self) -> CaseRepository:
         """Return the key cabinet under the settings of now."""
         made = city_keys.key_cabinet(self.storage, self.settings)
         return replace(made, cost=city_keys.DEMO_COST)

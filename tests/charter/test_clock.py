@@ -10,13 +10,19 @@ import pytest
 
 from kiosk.charter.clock import StatutoryClock
 from kiosk.charter.hours import in_seoul
-from kiosk.charter.period import Mode, Period, Unit
+from kiosk.charter.period import Mode, Period, PeriodUnit
 from tests.charter.vectors import VECTORS, seoul
 
 CLOCK = StatutoryClock()
 MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2050, 12, 31)).map(in_seoul)  # noqa: DTZ001 # made Seoul's
-COUNTS = {Unit.WORKING_HOURS: 100, Unit.DAYS: 40, Unit.WEEKS: 9, Unit.MONTHS: 14, Unit.YEARS: 3}
-PERIODS = st.sampled_from(Unit).flatmap(
+COUNTS = {
+    PeriodUnit.WORKING_HOURS: 100,
+    PeriodUnit.DAYS: 40,
+    PeriodUnit.WEEKS: 9,
+    PeriodUnit.MONTHS: 14,
+    PeriodUnit.YEARS: 3,
+}
+PERIODS = st.sampled_from(PeriodUnit).flatmap(
     lambda unit: st.integers(1, COUNTS[unit]).map(lambda n: Period(n, unit))
 )
 STRETCH = st.timedeltas(timedelta(minutes=1), timedelta(days=12))
@@ -53,7 +59,7 @@ def test_a_due_time_lies_in_working_time_and_after_receipt(received: datetime, w
 
 @given(MOMENTS, st.integers(1, 80))
 def test_hours_are_worked_off_exactly(received: datetime, hours: int) -> None:
-    due = CLOCK.due(received, Period(hours, Unit.WORKING_HOURS))
+    due = CLOCK.due(received, Period(hours, PeriodUnit.WORKING_HOURS))
     assert CLOCK.worked(received, due) == timedelta(hours=hours)
 
 
@@ -61,7 +67,7 @@ def test_hours_are_worked_off_exactly(received: datetime, hours: int) -> None:
 def test_a_stop_adds_exactly_its_working_time(
     received: datetime, hours: int, share: float, length: timedelta
 ) -> None:
-    within = Period(hours, Unit.WORKING_HOURS)
+    within = Period(hours, PeriodUnit.WORKING_HOURS)
     plain = CLOCK.due(received, within)
     since = received + (plain - received) * share
     due = CLOCK.due(received, within, stops=[(since, since + length)])
@@ -71,14 +77,14 @@ def test_a_stop_adds_exactly_its_working_time(
 
 @given(MOMENTS, st.integers(6, 20), STRETCH)
 def test_a_stop_adds_the_working_days_it_covers(received: datetime, days: int, length: timedelta) -> None:
-    within = Period(days, Unit.DAYS)
+    within = Period(days, PeriodUnit.DAYS)
     since = received + timedelta(minutes=1)
     closes = [
         (received + timedelta(n)).replace(hour=18, minute=0, second=0, microsecond=0) for n in range(14)
     ]
     covered = [c for c in closes if since <= c < since + length and not CLOCK.closed.is_closed(c.date())]
     due = CLOCK.due(received, within, stops=[(since, since + length)])
-    longer = Period(days + len(covered), Unit.DAYS)
+    longer = Period(days + len(covered), PeriodUnit.DAYS)
     assert due == CLOCK.due(received, longer)
 
 
@@ -93,12 +99,12 @@ def test_the_order_and_overlap_of_stops_change_nothing(
 
 @given(MOMENTS, st.integers(1, 20), st.integers(1, 20))
 def test_an_extension_counts_like_the_period_itself(received: datetime, days: int, more: int) -> None:
-    within = Period(days, Unit.DAYS)
-    extended = CLOCK.due(received, within, more=[Period(more, Unit.DAYS)])
+    within = Period(days, PeriodUnit.DAYS)
+    extended = CLOCK.due(received, within, more=[Period(more, PeriodUnit.DAYS)])
     if within.mode is Mode.DAYS:
-        assert extended == CLOCK.due(received, Period(days + more, Unit.DAYS))
+        assert extended == CLOCK.due(received, Period(days + more, PeriodUnit.DAYS))
     else:
-        assert extended == CLOCK.due(received, Period(8 * (days + more), Unit.WORKING_HOURS))
+        assert extended == CLOCK.due(received, Period(8 * (days + more), PeriodUnit.WORKING_HOURS))
 
 
 @given(MOMENTS, PERIODS, st.timedeltas(timedelta(), timedelta(days=60)))

@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.charter.charter import read_charter
 from kiosk.charter.deadline import NotAllowed
-from kiosk.charter.editions import Change, Editions
+from kiosk.charter.editions import CharterAmendment, Editions
 from kiosk.charter.limits import limit_words, with_limit, written
 from tests.charter.vectors import seoul
 
@@ -66,7 +66,9 @@ def test_a_limit_that_its_clock_cannot_count_is_refused_in_a_sentence(
 
 
 def test_a_change_counts_from_its_day_for_the_promise_and_its_kinds_of_case() -> None:
-    editions = Editions(CHARTER, (Change("complaint-reply", FIRST, "5d", "5일 안에 알려 드립니다."),))
+    editions = Editions(
+        CHARTER, (CharterAmendment("complaint-reply", FIRST, "5d", "5일 안에 알려 드립니다."),)
+    )
     before, since = editions.at(seoul("2026-11-30T23:59")), editions.at(seoul("2026-12-01T00:00"))
     assert before == CHARTER
     assert since.promises["complaint-reply"].promise == "5일 안에 알려 드립니다."
@@ -78,7 +80,10 @@ def test_a_change_counts_from_its_day_for_the_promise_and_its_kinds_of_case() ->
 def test_the_last_word_on_a_day_counts_and_an_earlier_day_ends_where_a_later_begins() -> None:
     said = (("2026-12-10", "7d"), ("2026-12-01", "4d"), ("2026-12-01", "5d"))
     editions = Editions(
-        CHARTER, tuple(Change("complaint-reply", date.fromisoformat(day), limit, "말") for day, limit in said)
+        CHARTER,
+        tuple(
+            CharterAmendment("complaint-reply", date.fromisoformat(day), limit, "말") for day, limit in said
+        ),
     )
     on = {day: written(editions.on(day).promises["complaint-reply"]) for day in (FIRST, LATER)}
     assert on == {FIRST: "5d", LATER: "7d"}
@@ -90,5 +95,5 @@ def test_the_last_word_on_a_day_counts_and_an_earlier_day_ends_where_a_later_beg
 
 def test_a_row_that_the_file_has_dropped_or_counts_otherwise_keeps_what_the_file_says() -> None:
     rows = CHARTER.promises | {"survey": replace(CHARTER.promises["survey"], within=None, count=1)}
-    changes = (Change("gone", FIRST, "5d", "말"), Change("survey", FIRST, "2y", "말"))
+    changes = (CharterAmendment("gone", FIRST, "5d", "말"), CharterAmendment("survey", FIRST, "2y", "말"))
     assert Editions(replace(CHARTER, promises=rows), changes).on(LATER).promises == rows

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.cli import COMMANDS, main
-from kiosk.cli.call import Call
+from kiosk.cli.call import Invocation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,6 +116,6 @@ def test_the_frame_imports_nothing_heavy() -> None:
 
 
 def test_results_are_one_json_object_a_line(capsys: pytest.CaptureFixture[str]) -> None:
-    call = Call(ROOT, None, json=True)
+    call = Invocation(ROOT, None, json=True)
     call.emit({"office": "민원봉사실", "team": None}, "민원봉사실")
     assert json.loads(capsys.readouterr().out) == {"office": "민원봉사실", "team": None}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.directory.difference import Change, compare
+from kiosk.directory.difference import ChartChange, compare
 from kiosk.directory.model import Occupant, Office, Seat
 
 
@@ -36,13 +36,13 @@ def test_an_unchanged_chart_changes_nothing() -> None:
 
 def test_a_name_at_another_desk_has_moved() -> None:
     found = compare(office(desk(1, "가가가"), empty(2)), office(empty(1), desk(2, "가가가")))
-    assert found.moved == (Change("세정과", "2", "1"),)
+    assert found.moved == (ChartChange("세정과", "2", "1"),)
     assert (found.joined, found.left, found.changed) == ((), (), ())
 
 
 def test_a_staff_id_outweighs_a_changed_name() -> None:
     found = compare(office(desk(1, "가가가", staff_id=7)), office(desk(1, "나나나", staff_id=7)))
-    assert found.changed == (Change("세정과", "1", None, ("name",)),)
+    assert found.changed == (ChartChange("세정과", "1", None, ("name",)),)
 
 
 def test_namesakes_with_different_staff_ids_are_two_people() -> None:
@@ -52,8 +52,8 @@ def test_namesakes_with_different_staff_ids_are_two_people() -> None:
 
 def test_a_new_name_at_a_desk_is_one_leaving_and_one_joining() -> None:
     found = compare(office(desk(1, "가가가", phone="1")), office(desk(1, "나나나", phone="1")))
-    assert found.joined == (Change("세정과", "1"),)
-    assert found.left == (Change("세정과", "1"),)
+    assert found.joined == (ChartChange("세정과", "1"),)
+    assert found.left == (ChartChange("세정과", "1"),)
 
 
 def test_without_names_the_own_phone_tells_who_moved() -> None:
@@ -84,12 +84,12 @@ def test_without_anything_desks_are_compared_and_nobody_moves() -> None:
 def test_charts_that_lose_their_names_are_matched_by_phone() -> None:
     before = office(desk(1, "가가가", phone="061-000-0001"))
     found = compare(before, office(desk(1, phone="061-000-0001")))
-    assert found.changed == (Change("세정과", "1", None, ("name",)),)
+    assert found.changed == (ChartChange("세정과", "1", None, ("name",)),)
 
 
 def test_a_duty_that_changes_is_named() -> None:
     found = compare(office(desk(1, "가가가")), office(desk(1, "가가가", duties=("공매",))))
-    assert found.changed == (Change("세정과", "1", None, ("duties",)),)
+    assert found.changed == (ChartChange("세정과", "1", None, ("duties",)),)
 
 
 def test_of_two_namesakes_those_who_stay_are_not_said_to_swap() -> None:
@@ -101,7 +101,7 @@ def test_of_two_namesakes_those_who_stay_are_not_said_to_swap() -> None:
 def test_a_person_coming_from_another_office_names_it() -> None:
     before = office(desk(1, "가가가")) + office(desk(5), name="건설과")
     after = office(empty(1)) + office(desk(5), desk(6, "가가가"), name="건설과")
-    assert compare(before, after).moved == (Change("건설과", "6", "세정과/1"),)
+    assert compare(before, after).moved == (ChartChange("건설과", "6", "세정과/1"),)
 
 
 def test_desks_are_listed_in_their_own_order() -> None:

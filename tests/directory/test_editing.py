@@ -18,27 +18,27 @@ from kiosk.directory.edits import (
     Impossible,
     Join,
     Leave,
-    Move,
     Remove,
     Rewrite,
+    SeatMove,
     Stand,
     Swap,
     Unseat,
     next_number,
     seat_at,
 )
-from kiosk.directory.model import Occupant, Office, Place, Seat
+from kiosk.directory.model import Occupant, Office, OfficePlace, Seat
 from kiosk.directory.visibility import Policy, Rule
 
 if TYPE_CHECKING:
     from kiosk.directory.edits import Edit
 
 DESKS = ("1", "2", "3", "4", "5")
-ELSEWHERE = Place(0.9, 0.9, 0.1, 0.1)
+ELSEWHERE = OfficePlace(0.9, 0.9, 0.1, 0.1)
 
 
 def seat(desk: str, *, vacant: bool = False) -> Seat:
-    place = Place(int(desk) / 10, 0.5, 0.08, 0.1)
+    place = OfficePlace(int(desk) / 10, 0.5, 0.08, 0.1)
     if vacant:
         return Seat("과", desk, team="둘째팀", vacant=True, place=place)
     return Seat("과", desk, "주무관", "첫째팀", (f"업무 {desk}",), f"061-000-000{desk}", place=place)
@@ -59,7 +59,7 @@ def people(office: Office) -> Counter[tuple[object, ...]]:
 def deeds(*, writing: bool) -> st.SearchStrategy[Edit]:
     desk = st.sampled_from((*DESKS, "6"))
     kinds: list[st.SearchStrategy[Edit]] = [
-        st.builds(Move, desk, desk),
+        st.builds(SeatMove, desk, desk),
         st.builds(Swap, desk, desk),
         st.builds(Stand, desk, st.just(ELSEWHERE)),
         st.builds(Unseat, desk, st.sampled_from(("6", "7"))),
@@ -143,7 +143,7 @@ def test_done_again_nobody_is_lost_or_doubled(theirs: list[Edit], mine: list[Edi
 
 
 def test_a_move_leaves_an_empty_desk_of_the_same_team() -> None:
-    office = START.after(Move("2", "5")).office
+    office = START.after(SeatMove("2", "5")).office
     assert seat_at(office, "2") == Seat("과", "2", team="첫째팀", vacant=True, place=seat("2").place)
     assert personal(seat_at(office, "5")) == personal(seat("2"))
     assert seat_at(office, "5").place == seat("5").place
@@ -151,11 +151,11 @@ def test_a_move_leaves_an_empty_desk_of_the_same_team() -> None:
 
 def test_nobody_is_set_on_a_desk_that_is_taken() -> None:
     with pytest.raises(Impossible, match="3번에는 사람이 있습니다"):
-        START.after(Move("2", "3"))
+        START.after(SeatMove("2", "3"))
 
 
 def test_whoever_waits_without_a_desk_takes_an_empty_one() -> None:
-    sketch = START.after(Join("6", "주무관")).after(Move("6", "5"))
+    sketch = START.after(Join("6", "주무관")).after(SeatMove("6", "5"))
     assert [one.desk for one in sketch.office.seats] == list(DESKS)
     assert [change.desk for change in sketch.difference.joined] == ["5"]
 
@@ -187,7 +187,7 @@ def test_a_person_moved_here_keeps_what_another_wrote_about_them() -> None:
 
 
 def test_what_is_written_about_a_person_follows_them_to_where_another_has_moved_them() -> None:
-    theirs = START.after(Move("2", "5")).after(Rewrite("5", "duties", ("새 업무",))).office
+    theirs = START.after(SeatMove("2", "5")).after(Rewrite("5", "duties", ("새 업무",))).office
     again = START.after(Rewrite("2", "phone", "061-000-0099")).rebased(theirs, 8)
     assert again.clashes == ()
     assert seat_at(again.mine.office, "5").phone == "061-000-0099"
@@ -203,8 +203,8 @@ def test_a_newcomer_gets_another_number_where_theirs_took_it() -> None:
 
 
 def test_a_move_onto_a_desk_that_was_taken_meanwhile_gives_way() -> None:
-    theirs = START.after(Move("1", "5")).office
-    again = START.after(Move("2", "5")).rebased(theirs, 8)
+    theirs = START.after(SeatMove("1", "5")).office
+    again = START.after(SeatMove("2", "5")).rebased(theirs, 8)
     assert [clash.told for clash in again.clashes] == [
         "5번에는 사람이 있습니다. 맞바꾸거나 빈자리를 골라 주십시오."
     ]
@@ -222,7 +222,7 @@ def test_whoever_is_known_by_name_needs_no_new_rule() -> None:
     named = replace(seat("2"), occupant=Occupant("모가공"))
     office = replace(OFFICE, seats=(seat("1"), named, seat("5", vacant=True)))
     policy = Policy(hidden_now=frozenset({named.person}))
-    assert followed(policy, Sketch(office, 1).after(Move("2", "5")).moves()) == policy
+    assert followed(policy, Sketch(office, 1).after(SeatMove("2", "5")).moves()) == policy
 
 
 def test_desks_of_a_table_get_places_but_never_over_a_chart_that_was_drawn_meanwhile() -> None:

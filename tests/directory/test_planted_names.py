@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kiosk.directory.names import NameGate
-from kiosk.directory.publication import Publication
+from kiosk.directory.publication import DirectoryPublication
 from kiosk.directory.texts import people_of, texts
 from tests.directory.charts.clerks import Clerk
 from tests.directory.planted import drawn, imported, leaked, tabled
@@ -23,7 +23,7 @@ DAY = date(2026, 11, 25)
 
 @cache
 def city() -> tuple[Office, ...]:
-    publication = Publication()
+    publication = DirectoryPublication()
     publication.add(charts())
     return tuple(publication.offices.values())
 

@@ -10,14 +10,14 @@ import pytest
 
 from kiosk.directory.model import Directory, Occupant, Office, Seat
 from kiosk.directory.policy_table import decided, lines, unhidden
-from kiosk.directory.visibility import Level, Maximum, Policy, RankRule, Rule
+from kiosk.directory.visibility import Maximum, Policy, RankRule, Rule, VisibilityLevel
 
 LEADER = Seat("교통행정과", "1", title="과장", occupant=Occupant("가나다"), phone="061-012-0001")
 CLERK = Seat("교통행정과", "2", title="주무관", occupant=Occupant("라마바"), phone="061-012-0002")
 CITY = Directory(
     "목포시", date(2026, 11, 25), 1, (Office("교통행정과", seats=(LEADER, CLERK)), Office("감사실", seats=()))
 )
-levels = st.sampled_from(Level)
+levels = st.sampled_from(VisibilityLevel)
 switches = st.none() | st.booleans()
 rules = st.builds(Rule, st.none() | levels, switches, switches, switches)
 policies = st.builds(
@@ -55,24 +55,24 @@ def test_a_line_let_go_inherits_as_if_it_had_never_been_decided(policy: Policy, 
 
 
 @given(policies, levels)
-def test_nothing_goes_beyond_the_maximum_but_the_exempted(policy: Policy, level: Level) -> None:
+def test_nothing_goes_beyond_the_maximum_but_the_exempted(policy: Policy, level: VisibilityLevel) -> None:
     after = decided(policy, CITY, "maximum", "", Rule(level))
     assert after.shown(CLERK).level <= level
     assert after.maximum.exempt == policy.maximum.exempt
 
 
-@pytest.mark.parametrize("level", list(Level))
-def test_levels_above_the_maximum_are_barred_on_every_office(level: Level) -> None:
+@pytest.mark.parametrize("level", list(VisibilityLevel))
+def test_levels_above_the_maximum_are_barred_on_every_office(level: VisibilityLevel) -> None:
     policy = Policy(maximum=Maximum(level))
     office = next(line for line in lines(CITY, policy) if line.kind == "office")
-    assert office.barred == {one for one in Level if one > level}
+    assert office.barred == {one for one in VisibilityLevel if one > level}
 
 
 def test_the_source_is_the_narrowest_line_that_decides() -> None:
     policy = Policy(
-        ranks=(RankRule(frozenset({"과장"}), Rule(Level.FULL)),),
-        offices={"교통행정과": Rule(Level.SURNAME)},
-        people={CLERK.person: Rule(Level.MIDDLE)},
+        ranks=(RankRule(frozenset({"과장"}), Rule(VisibilityLevel.FULL)),),
+        offices={"교통행정과": Rule(VisibilityLevel.SURNAME)},
+        people={CLERK.person: Rule(VisibilityLevel.MIDDLE)},
     )
     told = {line.key: line.source for line in lines(CITY, policy, {"교통행정과"})}
     assert (told[LEADER.id], told[CLERK.id], told["감사실"]) == ("office", "person", "city")

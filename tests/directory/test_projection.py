@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kiosk.directory.chart import Away, Mark
 from kiosk.directory.model import Directory, Occupant, Office, Seat
 from kiosk.directory.projection import project
-from kiosk.directory.visibility import Level, Maximum, Policy, RankRule, Rule
+from kiosk.directory.visibility import Maximum, Policy, RankRule, Rule, VisibilityLevel
 
 if TYPE_CHECKING:
     from kiosk.directory.public import PublicDirectory
@@ -32,11 +32,11 @@ def everything(public: PublicDirectory) -> str:
 
 def test_no_level_lets_through_more_than_it_says() -> None:
     wanted = {
-        Level.FULL: "가나다",
-        Level.MIDDLE: "가*다",
-        Level.SURNAME: "가○○",
-        Level.TITLE: None,
-        Level.HIDDEN: None,
+        VisibilityLevel.FULL: "가나다",
+        VisibilityLevel.MIDDLE: "가*다",
+        VisibilityLevel.SURNAME: "가○○",
+        VisibilityLevel.TITLE: None,
+        VisibilityLevel.HIDDEN: None,
     }
     for level, name in wanted.items():
         (seat,) = project(directory(person("1", "가나다")), Policy(city=Rule(level))).seats()
@@ -44,12 +44,14 @@ def test_no_level_lets_through_more_than_it_says() -> None:
 
 
 def test_names_photos_phones_and_addresses_seeded_at_each_level_do_not_leak() -> None:
-    names = {level: f"누설{level.name.lower()}" for level in Level}
+    names = {level: f"누설{level.name.lower()}" for level in VisibilityLevel}
     seats = [person(str(level.value + 1), name) for level, name in names.items()]
-    people = {f"staff:staff-{names[level]}": Rule(level, photo=False, phone=False) for level in Level}
+    people = {
+        f"staff:staff-{names[level]}": Rule(level, photo=False, phone=False) for level in VisibilityLevel
+    }
     text = everything(project(directory(*seats), Policy(people=people)))
     for level, name in names.items():
-        assert (name in text) is (level is Level.FULL), level
+        assert (name in text) is (level is VisibilityLevel.FULL), level
         assert f"staff-{name}" not in text
         assert f"photo-{name}" not in text
         assert f"061-000-000{level.value + 1}" not in text
@@ -113,15 +115,15 @@ def test_titles_duties_and_phones_stay_with_names_hidden() -> None:
 
 def test_a_photo_needs_the_switch_and_the_maximum() -> None:
     seat = person("1", "가나다")
-    shown = Policy(city=Rule(Level.FULL, photo=True))
-    locked = Policy(city=Rule(Level.FULL, photo=True), maximum=Maximum(photo=False))
+    shown = Policy(city=Rule(VisibilityLevel.FULL, photo=True))
+    locked = Policy(city=Rule(VisibilityLevel.FULL, photo=True), maximum=Maximum(photo=False))
     assert next(project(directory(seat), shown).seats()).photo == "photo-가나다"
     assert next(project(directory(seat), locked).seats()).photo is None
 
 
 def test_the_mayor_is_named_and_the_office_beside_is_not() -> None:
     mayor = Seat("세정과", "1", "시장", None, (), None, Occupant("가나다"))
-    policy = Policy(ranks=(RankRule(frozenset({"시장"}), Rule(Level.FULL)),))
+    policy = Policy(ranks=(RankRule(frozenset({"시장"}), Rule(VisibilityLevel.FULL)),))
     named, unnamed = project(directory(mayor, person("2", "나다라")), policy).seats()
     assert named.name == "가나다"
     assert unnamed.name is None

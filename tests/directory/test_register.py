@@ -10,7 +10,7 @@ import pytest
 from kiosk.directory.model import Office, Seat
 from kiosk.directory.register import RegisterError, load_names, load_register
 from kiosk.directory.rules import level_named, load_rules
-from kiosk.directory.visibility import Level, Policy, Rule
+from kiosk.directory.visibility import Policy, Rule, VisibilityLevel
 from kiosk.toml_file import SettingsError
 
 if TYPE_CHECKING:
@@ -74,9 +74,9 @@ def test_a_wrong_fact_is_named_with_its_line(tmp_path: Path) -> None:
 def test_first_rules_are_added_to_what_the_settings_say(tmp_path: Path) -> None:
     ranks = '[[visibility.ranks]]\ntitles = ["시장"]\nlevel = "full"\n'
     text = ranks + '[visibility.offices]\n"세정과" = { photo = true }\n'
-    policy = load_rules(written(tmp_path, text), Policy(city=Rule(Level.SURNAME)))
-    assert policy.city.level is Level.SURNAME
-    assert policy.shown(Seat("건설과", "1", "시장")).level is Level.FULL
+    policy = load_rules(written(tmp_path, text), Policy(city=Rule(VisibilityLevel.SURNAME)))
+    assert policy.city.level is VisibilityLevel.SURNAME
+    assert policy.shown(Seat("건설과", "1", "시장")).level is VisibilityLevel.FULL
     assert policy.shown(Seat("세정과", "1", "주무관")).photo
 
 
@@ -87,7 +87,9 @@ def test_a_wrong_rule_is_refused(tmp_path: Path, rule: str) -> None:
 
 
 def test_levels_have_the_words_of_the_settings() -> None:
-    assert [level_named(word) for word in ("hidden", "title", "surname", "middle", "full")] == list(Level)
+    assert [level_named(word) for word in ("hidden", "title", "surname", "middle", "full")] == list(
+        VisibilityLevel
+    )
 
 
 def test_names_are_read_and_a_missing_file_means_none(tmp_path: Path) -> None:

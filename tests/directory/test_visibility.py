@@ -12,7 +12,7 @@ import pytest
 from kiosk.directory.model import Directory, Occupant, Office, Seat
 from kiosk.directory.policy_table import lines, unhidden
 from kiosk.directory.rules import load_rules
-from kiosk.directory.visibility import NOTHING, Level, Maximum, Policy, RankRule, Rule, masked
+from kiosk.directory.visibility import NOTHING, Maximum, Policy, RankRule, Rule, VisibilityLevel, masked
 
 REGISTER = Path(__file__).parents[2] / "floor_plans" / "mokpo" / "offices.toml"
 
@@ -23,25 +23,33 @@ def seat(title: str = "주무관", office: str = "세정과", staff_id: str | No
 
 @pytest.mark.parametrize("key", ["seat:세정과/3", "staff:s1"])
 def test_whoever_is_hidden_now_is_hidden_by_desk_and_by_person(key: str) -> None:
-    policy = Policy(city=Rule(Level.FULL, photo=True), people={"staff:s1": Rule(Level.FULL)})
+    policy = Policy(
+        city=Rule(VisibilityLevel.FULL, photo=True), people={"staff:s1": Rule(VisibilityLevel.FULL)}
+    )
     hidden = replace(policy, hidden_now=frozenset({key}))
-    assert policy.shown(seat()).level is Level.FULL
+    assert policy.shown(seat()).level is VisibilityLevel.FULL
     assert hidden.shown(seat()) == NOTHING
     assert replace(hidden, maximum=Maximum(exempt=frozenset({"주무관"}))).shown(seat()) == NOTHING
-    assert hidden.shown(replace(seat(staff_id="s2"), desk="4")).level is Level.FULL
+    assert hidden.shown(replace(seat(staff_id="s2"), desk="4")).level is VisibilityLevel.FULL
     directory = Directory("목포시", date(2026, 11, 25), 1, (Office("세정과", seats=(seat(),)),))
     (line,) = [one for one in lines(directory, hidden, {"세정과"}) if one.kind == "person"]
     assert line.hidden_now
-    assert unhidden(hidden, directory, "세정과/3").shown(seat()).level is Level.FULL
+    assert unhidden(hidden, directory, "세정과/3").shown(seat()).level is VisibilityLevel.FULL
 
 
-LEVELS: tuple[Level | None, ...] = (None, *Level)
-TABLE = list(product((Level.TITLE, Level.MIDDLE), LEVELS, LEVELS, LEVELS, Level))
+LEVELS: tuple[VisibilityLevel | None, ...] = (None, *VisibilityLevel)
+TABLE = list(
+    product((VisibilityLevel.TITLE, VisibilityLevel.MIDDLE), LEVELS, LEVELS, LEVELS, VisibilityLevel)
+)
 
 
 @pytest.mark.parametrize(("city", "rank", "office", "person", "maximum"), TABLE)
 def test_the_most_specific_level_wins_but_never_beyond_the_maximum(
-    city: Level, rank: Level | None, office: Level | None, person: Level | None, maximum: Level
+    city: VisibilityLevel,
+    rank: VisibilityLevel | None,
+    office: VisibilityLevel | None,
+    person: VisibilityLevel | None,
+    maximum: VisibilityLevel,
 ) -> None:
     policy = Policy(
         city=Rule(city),
@@ -65,7 +73,7 @@ def test_each_switch_follows_the_same_order_by_itself(
     allowed: bool,  # noqa: FBT001 # the same
 ) -> None:
     def rule(value: bool | None) -> Rule:  # noqa: FBT001 # a cell of the table
-        return Rule(Level.TITLE, **{switch: value})
+        return Rule(VisibilityLevel.TITLE, **{switch: value})
 
     maximum = {
         "photo": Maximum(photo=allowed),
@@ -84,54 +92,57 @@ def test_each_switch_follows_the_same_order_by_itself(
 
 
 def test_hide_now_beats_every_rule_and_follows_the_person_to_another_desk() -> None:
-    policy = Policy(people={"staff:s1": Rule(Level.FULL)}, hidden_now=frozenset({"staff:s1"}))
+    policy = Policy(people={"staff:s1": Rule(VisibilityLevel.FULL)}, hidden_now=frozenset({"staff:s1"}))
     elsewhere = Seat("건설과", "9", occupant=Occupant("홍길동", "s1"))
-    assert policy.shown(seat()).level is Level.HIDDEN
-    assert policy.shown(elsewhere).level is Level.HIDDEN
+    assert policy.shown(seat()).level is VisibilityLevel.HIDDEN
+    assert policy.shown(elsewhere).level is VisibilityLevel.HIDDEN
     assert not policy.shown(elsewhere).phone
 
 
 def test_a_seat_without_name_or_number_is_hidden_by_its_id() -> None:
     nameless = Seat("건설과", "9", "주무관")
-    assert Policy(hidden_now=frozenset({"seat:건설과/9"})).shown(nameless).level is Level.HIDDEN
-    assert Policy(hidden_now=frozenset({"seat:건설과/8"})).shown(nameless).level is Level.TITLE
+    assert Policy(hidden_now=frozenset({"seat:건설과/9"})).shown(nameless).level is VisibilityLevel.HIDDEN
+    assert Policy(hidden_now=frozenset({"seat:건설과/8"})).shown(nameless).level is VisibilityLevel.TITLE
 
 
 def test_a_hidden_level_switches_photo_phone_and_email_off_too() -> None:
-    shown = Policy(people={"staff:s1": Rule(Level.HIDDEN, photo=True, phone=True, email=True)}).shown(seat())
+    shown = Policy(
+        people={"staff:s1": Rule(VisibilityLevel.HIDDEN, photo=True, phone=True, email=True)}
+    ).shown(seat())
     assert (shown.photo, shown.phone, shown.email) == (False, False, False)
 
 
 def test_mokpo_names_the_mayors_and_nobody_else_outside_the_civil_hall() -> None:
     policy = load_rules(REGISTER, Policy())
-    assert policy.shown(seat("시장", "시장실")).level is Level.FULL
-    assert policy.shown(seat("부시장", "부시장실")).level is Level.FULL
-    assert policy.shown(seat("과장")).level is Level.TITLE
+    assert policy.shown(seat("시장", "시장실")).level is VisibilityLevel.FULL
+    assert policy.shown(seat("부시장", "부시장실")).level is VisibilityLevel.FULL
+    assert policy.shown(seat("과장")).level is VisibilityLevel.TITLE
     assert not policy.shown(seat()).photo
     hall = policy.shown(seat("주무관", "민원봉사실"))
-    assert (hall.level, hall.photo) == (Level.FULL, True)
+    assert (hall.level, hall.photo) == (VisibilityLevel.FULL, True)
 
 
 def test_naju_names_team_leaders_and_up_and_shows_only_surnames_of_the_others() -> None:
-    leaders = RankRule(frozenset({"팀장", "과장", "국장"}), Rule(Level.FULL))
-    policy = Policy(city=Rule(Level.SURNAME), ranks=(leaders,))
-    assert policy.shown(seat("교통시설팀장")).level is Level.FULL
-    assert policy.shown(seat("팀장")).level is Level.FULL
-    assert policy.shown(seat("주무관")).level is Level.SURNAME
+    leaders = RankRule(frozenset({"팀장", "과장", "국장"}), Rule(VisibilityLevel.FULL))
+    policy = Policy(city=Rule(VisibilityLevel.SURNAME), ranks=(leaders,))
+    assert policy.shown(seat("교통시설팀장")).level is VisibilityLevel.FULL
+    assert policy.shown(seat("팀장")).level is VisibilityLevel.FULL
+    assert policy.shown(seat("주무관")).level is VisibilityLevel.SURNAME
 
 
 def test_a_rule_for_the_mayor_does_not_cover_the_vice_mayor() -> None:
-    only_mayor = RankRule(frozenset({"시장"}), Rule(Level.FULL))
+    only_mayor = RankRule(frozenset({"시장"}), Rule(VisibilityLevel.FULL))
     assert only_mayor.covers(seat("목포시장"))
     assert not only_mayor.covers(seat("부시장"))
 
 
 def test_the_maximum_may_exempt_a_rank() -> None:
     policy = Policy(
-        city=Rule(Level.FULL), maximum=Maximum(Level.SURNAME, exempt=frozenset({"시장", "부시장"}))
+        city=Rule(VisibilityLevel.FULL),
+        maximum=Maximum(VisibilityLevel.SURNAME, exempt=frozenset({"시장", "부시장"})),
     )
-    assert policy.shown(seat("부시장")).level is Level.FULL
-    assert policy.shown(seat("주무관")).level is Level.SURNAME
+    assert policy.shown(seat("부시장")).level is VisibilityLevel.FULL
+    assert policy.shown(seat("주무관")).level is VisibilityLevel.SURNAME
 
 
 @pytest.mark.parametrize(
@@ -145,8 +156,8 @@ def test_the_maximum_may_exempt_a_rank() -> None:
     ],
 )
 def test_names_are_masked_as_korean_offices_do(name: str, middle: str, surname: str) -> None:
-    assert masked(name, Level.MIDDLE) == middle
-    assert masked(name, Level.SURNAME) == surname
-    assert masked(name, Level.FULL) == name
-    assert masked(name, Level.TITLE) is None
-    assert masked(name, Level.HIDDEN) is None
+    assert masked(name, VisibilityLevel.MIDDLE) == middle
+    assert masked(name, VisibilityLevel.SURNAME) == surname
+    assert masked(name, VisibilityLevel.FULL) == name
+    assert masked(name, VisibilityLevel.TITLE) is None
+    assert masked(name, VisibilityLevel.HIDDEN) is None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pypdf import PdfReader
 
-from kiosk.directory.model import Directory, Office, Place, Seat
+from kiosk.directory.model import Directory, Office, OfficePlace, Seat
 from kiosk.directory.projection import project
 from kiosk.directory.visibility import Policy
 from kiosk.documents.letters import write_letter
@@ -39,7 +39,7 @@ def test_a_letter_is_drawn_as_its_letters(tmp_path: Path) -> None:
 def test_a_poster_is_drawn_as_its_letters() -> None:
     with listening() as listener:
         text = bait(listener.port)
-        place = Place(0.5, 0.5, 0.9, 0.9)
+        place = OfficePlace(0.5, 0.5, 0.9, 0.9)
         seat = Seat("교통행정과", "1", f"주무관 {text}", f"팀 {text}", (text,), place=place)
         office = Office("교통행정과", room=text, seats=(seat,), drawn=True)
         day = date(2026, 11, 24)

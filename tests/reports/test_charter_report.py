@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 import pytest
 
-from kiosk.cases.figures import Kept
+from kiosk.cases.figures import PromiseKept
 from kiosk.charter.hours import in_seoul
 from kiosk.reports.charter_report import Records, charter_report
 from kiosk.reports.wording import evidence, months, parts, promises, sentence
@@ -43,7 +43,7 @@ def visits(draw: st.DrawFn) -> Visit:
 
 def report(*seen: Visit, cases: int = 0, checks: int = 0) -> CharterReport:
     """Judge a period."""
-    kept = {"call-back": Kept("call-back", cases, cases, 0)} if cases else {}
+    kept = {"call-back": PromiseKept("call-back", cases, cases, 0)} if cases else {}
     checked = {"badge": (checks, checks)} if checks else {}
     months: dict[date, list[Visit]] = {}
     for one in sorted(seen, key=lambda visit: visit.began.at):

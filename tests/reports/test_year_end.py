@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from kiosk.reports.year_end import Publication, Published, Survey, YearEnd, owed, yearly
+from kiosk.reports.year_end import Published, ReportPublication, Survey, YearEnd, owed, yearly
 from kiosk.reports.year_end_words import channels, countdown, countdown_words
 
 CLOSED, DUE = date(2026, 12, 10), date(2027, 1, 11)
@@ -17,7 +17,7 @@ def year(*days: date | None) -> YearEnd:
     """Give a year whose survey is closed, with so many channels, published on these days."""
     done = (Published(day, "공지사항", "담당 03") if day else None for day in days)
     return YearEnd(
-        2026, SURVEY, tuple(Publication(f"c{at}", f"곳 {at}", DUE, one) for at, one in enumerate(done))
+        2026, SURVEY, tuple(ReportPublication(f"c{at}", f"곳 {at}", DUE, one) for at, one in enumerate(done))
     )
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from argon2 import PasswordHasher
 
-from kiosk.cases.states import Move
+from kiosk.cases.states import CaseMove
 from kiosk.charter.calendar import Declared
 from kiosk.charter.hours import WorkingHours
 from kiosk.directory.editing import Sketch
@@ -23,15 +23,15 @@ from kiosk.reports.year_end import Published, Survey
 from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
 from kiosk.services import cases as bootstrap
 from kiosk.services import city_keys
-from kiosk.services.admin.office import AdminOffice
-from kiosk.services.admin.results.accounts import Wanted
-from kiosk.services.admin.results.cases import Told, View
-from kiosk.services.admin.results.checks import Check
-from kiosk.services.admin.results.notices import Notice
+from kiosk.services.admin.office import AdminServices
+from kiosk.services.admin.results.accounts import LogFilter
+from kiosk.services.admin.results.cases import ToldTimes, View
+from kiosk.services.admin.results.checks import SpotCheckKind
+from kiosk.services.admin.results.notices import AnnouncementEntry
 from kiosk.services.admin.results.words import Joined
 from kiosk.services.authorisation import gated
 from kiosk.services.directory import open_directory, seoul_now
-from kiosk.services.guide import DeskCounter
+from kiosk.services.guide import GuideService
 from kiosk.services.visits import open_visit_log
 from kiosk.storage.accounts import ROLES, Accounts
 from kiosk.storage.lockout import SystemClock
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kiosk.services.admin.results.accounts import Person
-    from kiosk.storage.accounts import Account
+    from kiosk.storage.accounts import StaffAccount
     from kiosk.storage.opened import Storage
 
 PASSWORD: Final = "walking-the-hall-9"  # noqa: S105 # of accounts in this test
@@ -69,18 +69,18 @@ class World:
     _open: ExitStack = field(default_factory=ExitStack)
 
     @cached_property
-    def admin(self) -> AdminOffice:
+    def admin(self) -> AdminServices:
         """The admin's desk."""
-        return AdminOffice(self.storage, demo_settings(), _closed, seoul_now, lambda: self.seconds)
+        return AdminServices(self.storage, demo_settings(), _closed, seoul_now, lambda: self.seconds)
 
     @cached_property
-    def counter(self) -> DeskCounter:
+    def counter(self) -> GuideService:
         """The guide's console."""
         log = self._open.enter_context(open_visit_log(self.storage, demo_settings(), role="guide"))
-        return DeskCounter(self.storage, demo_settings(), log, lambda: self.seconds)
+        return GuideService(self.storage, demo_settings(), log, lambda: self.seconds)
 
     @cached_property
-    def guide(self) -> DeskCounter:
+    def guide(self) -> GuideService:
         """The console behind its gate, as the window has it."""
         return gated(self.counter, "guide", self.counter.session)
 
@@ -88,11 +88,11 @@ class World:
         """Let the visit log go."""
         self._open.close()
 
-    def account(self, name: str) -> Account:
+    def account(self, name: str) -> StaffAccount:
         """Return an open account."""
         return next(one for one in self.storage.accounts.all() if one.name == name)
 
-    def enter(self, account: Account) -> None:
+    def enter(self, account: StaffAccount) -> None:
         """Let somebody in at both desks."""
         self.admin._session.begin(account)
         self.counter.session.begin(account)
@@ -220,18 +220,18 @@ def _published(at: World) -> tuple[Any, str]:
     return at.admin.report.year_end.of(NOW.year), channel
 
 
-def _notice(at: World) -> Notice:
+def _notice(at: World) -> AnnouncementEntry:
     today = at.admin.notices.today()
-    at.admin.notices.keep(Notice({"ko": "점검합니다."}, today, today))
+    at.admin.notices.keep(AnnouncementEntry({"ko": "점검합니다."}, today, today))
     return at.admin.notices.notices()[0]
 
 
-def _check(at: World) -> Check:
+def _check(at: World) -> SpotCheckKind:
     promise = next(iter(at.admin.checks.checks().promises))
-    return Check(NOW.date(), promise, OFFICE, 3, 2)
+    return SpotCheckKind(NOW.date(), promise, OFFICE, 3, 2)
 
 
-def _kept_check(at: World) -> Check:
+def _kept_check(at: World) -> SpotCheckKind:
     at.admin.checks.add(_check(at))
     return at.admin.checks.checks().made[0]
 
@@ -279,7 +279,12 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "cases.open": _unlocked(lambda at: (at.numbers["unkind"],)),
     "cases.reveal": _unlocked(lambda at: (at.numbers["unkind"],)),
     "cases.act": _unlocked(
-        lambda at: (at.numbers["inconvenience"], 0, Move.ASSIGN, Told(to=str(at.account("cases").id)))
+        lambda at: (
+            at.numbers["inconvenience"],
+            0,
+            CaseMove.ASSIGN,
+            ToldTimes(to=str(at.account("cases").id)),
+        )
     ),
     "cases.strikes": _unlocked(lambda at: (at.numbers["unkind"], "A-77")),
     "cases.step_back": _unlocked(lambda at: (at.numbers["inconvenience"], "아는 분의 일입니다.")),
@@ -289,7 +294,7 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "cases.take_in": _of(lambda _: (_letter(),)),
     "callbacks.unlock": _with(PASSPHRASE),
     "callbacks.reveal": _unlocked(lambda at: (at.numbers["callback"],)),
-    "callbacks.act": _of(lambda at: (at.numbers["callback"], 0, Move.TELL_OFFICE)),
+    "callbacks.act": _of(lambda at: (at.numbers["callback"], 0, CaseMove.TELL_OFFICE)),
     "callbacks.hand_over": _of(lambda at: (at.numbers["callback"], 0, OFFICE)),
     # keys
     "keys.unlock": _with(PASSPHRASE),
@@ -329,7 +334,7 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "places.stop": _of(lambda at: (_place(at, "elevator"),), stopped=True),
     "places.rename": _of(lambda at: (_place(at, "room"), {"ko": "작은 회의실"})),
     "places.set_hours": _of(lambda at: (_place(at, "office"), WorkingHours(time(10), time(17), None))),
-    "notices.keep": _of(lambda _: (Notice({"ko": "점검합니다."}, NOW.date(), NOW.date()),)),
+    "notices.keep": _of(lambda _: (AnnouncementEntry({"ko": "점검합니다."}, NOW.date(), NOW.date()),)),
     "notices.take_away": _of(lambda at: (_notice(at),)),
     # calendar, charter, report, checks
     "calendar.month": _with(NOW.date()),
@@ -363,7 +368,7 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "accounts.close": _of(lambda at: (at.person("spare"),)),
     "accounts.tie": _of(lambda at: (at.person("nobody"), HALL, "member")),
     "accounts.untie": _of(lambda at: (at.person("nobody"), OFFICE)),
-    "accounts.log": _with(Wanted()),
+    "accounts.log": _with(LogFilter()),
     "accounts.review": _with("살펴보았습니다."),
     "system.rehearse": _of(lambda at: (_backup(at),)),
     "system.restore": _of(lambda at: (_backup(at),)),

@@ -10,12 +10,12 @@ import openpyxl
 import pytest
 
 from kiosk.directory.charts import read_chart_file
-from kiosk.directory.visibility import Level, Policy, RankRule, Rule
+from kiosk.directory.visibility import Policy, RankRule, Rule, VisibilityLevel
 from kiosk.resources import DEMO_CONFIG
 from tests.services.test_directory import HEADING, TODAY, database, desk, table
 
 if TYPE_CHECKING:
-    from kiosk.services.directory import DirectoryDesk
+    from kiosk.services.directory import DirectoryService
 
 __all__ = ["database", "desk"]
 CHARTS = DEMO_CONFIG.parent / "seating"
@@ -28,7 +28,7 @@ def rows(count: int, office: str = "세정과") -> list[str]:
     ]
 
 
-def test_bytes_that_cannot_be_decoded_replace_no_office(desk: DirectoryDesk, tmp_path: Path) -> None:
+def test_bytes_that_cannot_be_decoded_replace_no_office(desk: DirectoryService, tmp_path: Path) -> None:
     file = tmp_path / "chart.csv"
     half = (HEADING + "세정과,징수팀,주무관,누설일,S-1,,체납,\n").encode()
     for broken in (
@@ -45,7 +45,7 @@ def test_bytes_that_cannot_be_decoded_replace_no_office(desk: DirectoryDesk, tmp
 
 
 def test_an_office_that_nobody_knows_is_published_only_when_asked_for(
-    desk: DirectoryDesk, tmp_path: Path
+    desk: DirectoryService, tmp_path: Path
 ) -> None:
     file = table(tmp_path, *rows(3, "없던과"))
     first = desk.import_charts([file], valid_from=TODAY)
@@ -55,7 +55,7 @@ def test_an_office_that_nobody_knows_is_published_only_when_asked_for(
     assert [one.severity for one in second.problems] == ["warning"]
 
 
-def test_forty_per_cent_may_go_and_no_more(desk: DirectoryDesk, tmp_path: Path) -> None:
+def test_forty_per_cent_may_go_and_no_more(desk: DirectoryService, tmp_path: Path) -> None:
     desk.import_charts([table(tmp_path, *rows(10))], valid_from=TODAY)
     loss = desk.import_charts([table(tmp_path, *rows(5))], valid_from=TODAY, check=True)
     assert [one.asks for one in loss.asked] == [5]
@@ -65,7 +65,7 @@ def test_forty_per_cent_may_go_and_no_more(desk: DirectoryDesk, tmp_path: Path) 
     assert desk.import_charts([table(tmp_path, *vacated)], valid_from=TODAY, check=True).refused
 
 
-def test_growth_beyond_belief_is_asked_for(desk: DirectoryDesk, tmp_path: Path) -> None:
+def test_growth_beyond_belief_is_asked_for(desk: DirectoryService, tmp_path: Path) -> None:
     desk.import_charts([table(tmp_path, *rows(12))], valid_from=TODAY)
     assert not desk.import_charts([table(tmp_path, *rows(24))], valid_from=TODAY, check=True).refused
     many = desk.import_charts([table(tmp_path, *rows(2000))], valid_from=TODAY)
@@ -86,7 +86,7 @@ BLANKS = {
 
 @pytest.mark.parametrize("row", BLANKS.values(), ids=BLANKS.keys())
 def test_a_blank_name_keeps_the_old_one_only_where_desk_title_and_duty_or_own_phone_are_the_same(
-    desk: DirectoryDesk, tmp_path: Path, row: tuple[str, str, str, str | None]
+    desk: DirectoryService, tmp_path: Path, row: tuple[str, str, str, str | None]
 ) -> None:
     title, phone, duty, name = row
     other = "세정과,징수팀,주무관,공개이,,061-000-0002,압류,"
@@ -106,16 +106,19 @@ def test_a_blank_name_keeps_the_old_one_only_where_desk_title_and_duty_or_own_ph
 
 RULES = {
     "nothing shown": Policy(),
-    "everything shown": Policy(city=Rule(Level.FULL, photo=True, phone=True, email=True)),
-    "masks": Policy(city=Rule(Level.MIDDLE), ranks=(RankRule(frozenset({"팀장"}), Rule(Level.SURNAME)),)),
-    "no telephones": Policy(city=Rule(Level.TITLE, phone=False)),
+    "everything shown": Policy(city=Rule(VisibilityLevel.FULL, photo=True, phone=True, email=True)),
+    "masks": Policy(
+        city=Rule(VisibilityLevel.MIDDLE),
+        ranks=(RankRule(frozenset({"팀장"}), Rule(VisibilityLevel.SURNAME)),),
+    ),
+    "no telephones": Policy(city=Rule(VisibilityLevel.TITLE, phone=False)),
     "somebody hidden": Policy(hidden_now=frozenset({"seat:교통행정과/3"})),
 }
 
 
 @pytest.mark.parametrize("rules", RULES.values(), ids=RULES.keys())
 def test_an_exported_chart_that_comes_back_changes_nothing(
-    desk: DirectoryDesk, tmp_path: Path, rules: Policy
+    desk: DirectoryService, tmp_path: Path, rules: Policy
 ) -> None:
     desk.import_charts([CHARTS / "교통행정과.xlsx"], valid_from=TODAY)
     desk.change_policy(rules, "담당 07", "rules")
@@ -161,7 +164,7 @@ def test_a_pipe_and_a_device_are_told_at_once(tmp_path: Path) -> None:
         assert "보통 파일이 아닙니다" in told.message
 
 
-def test_deputies_are_facts_of_the_seat_and_never_duties(desk: DirectoryDesk, tmp_path: Path) -> None:
+def test_deputies_are_facts_of_the_seat_and_never_duties(desk: DirectoryService, tmp_path: Path) -> None:
     row = "세정과,징수팀,주무관,,S-1,061-000-0001,체납 관리 (대직: 심가람),"
     assert desk.import_charts([table(tmp_path, row)], valid_from=TODAY).revision == 1
     seat = desk.load_directory(TODAY).seat("세정과/1")

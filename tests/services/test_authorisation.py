@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kiosk.services.authorisation import ACTS, OPEN, OPERATOR
-from kiosk.services.refused import Refusal
+from kiosk.services.refused import Refused
 from kiosk.services.staff_session import EXPIRED, NO_RIGHT, SIGNED_OUT
 from kiosk.storage import access_log
 from kiosk.storage.accounts import ROLES
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from kiosk.storage.accounts import Account
+    from kiosk.storage.accounts import StaffAccount
     from tests.services.acts import World
 
 GUARDED = {act: roles for act, roles in ACTS.items() if roles not in {OPEN, OPERATOR}}
@@ -105,7 +105,7 @@ def test_what_the_table_does_not_allow_is_refused_and_changes_nothing(shared: Wo
             assert shared.admin._session.may(act) == may, (act, roles)
             tried += 1
             if not may:
-                with pytest.raises(Refusal) as no:
+                with pytest.raises(Refused) as no:
                     shared.call(act, given[act])
                 assert str(no.value) in GATE, (act, roles, str(no.value))
         assert _written(shared) == before
@@ -137,33 +137,33 @@ NEED_A_CHANGE = {
 }
 
 
-def _written(city: World) -> access_log.Head:
+def _written(city: World) -> access_log.LogHead:
     assert city.counter.visits.stored()
     with city.storage.database.read() as connection:
         return access_log.head(connection)
 
 
-def _stay(_city: World, _account: Account, _chief: Account) -> None:
+def _stay(_city: World, _account: StaffAccount, _chief: StaffAccount) -> None:
     """Leave the account as it is."""
 
 
-def _leave(city: World, _account: Account, _chief: Account) -> None:
+def _leave(city: World, _account: StaffAccount, _chief: StaffAccount) -> None:
     city.leave()
 
 
-def _expire(city: World, _account: Account, _chief: Account) -> None:
+def _expire(city: World, _account: StaffAccount, _chief: StaffAccount) -> None:
     city.seconds += FOUR_HOURS
 
 
-def _close(city: World, account: Account, chief: Account) -> None:
+def _close(city: World, account: StaffAccount, chief: StaffAccount) -> None:
     city.storage.accounts.close(account, by=chief)
 
 
-def _take(city: World, account: Account, chief: Account) -> None:
+def _take(city: World, account: StaffAccount, chief: StaffAccount) -> None:
     city.storage.accounts.set_roles(account, (), by=chief)
 
 
-STATES: dict[str, Callable[[World, Account, Account], None]] = {
+STATES: dict[str, Callable[[World, StaffAccount, StaffAccount], None]] = {
     "open": _stay, "signed out": _leave, "expired": _expire, "closed": _close, "role taken": _take,
 }  # fmt: skip
 
@@ -177,6 +177,6 @@ def test_what_the_table_allows_is_done(tmp_path: Path, act: str) -> None:
         if act not in UNLIKELY:
             city.call(act, given)
             return
-        with pytest.raises(Refusal) as no:
+        with pytest.raises(Refused) as no:
             city.call(act, given)
         assert str(no.value) not in GATE

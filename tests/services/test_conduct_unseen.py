@@ -18,10 +18,10 @@ import pytest
 from kiosk.services import case_desk as office
 from kiosk.services import cases as bootstrap
 from kiosk.services import city_keys
-from kiosk.services.admin.office import AdminOffice
-from kiosk.services.admin.results.accounts import Wanted as LogWanted
+from kiosk.services.admin.office import AdminServices
+from kiosk.services.admin.results.accounts import LogFilter as LogWanted
 from kiosk.services.admin.results.cases import View
-from kiosk.services.refused import Refusal
+from kiosk.services.refused import Refused
 from kiosk.storage.accounts import ROLES
 from kiosk.storage.opened import opened_storage
 from tests.ui.admin.city_cases import NOW, answers
@@ -51,7 +51,7 @@ class City:
 
     storage: Storage
     settings: Settings
-    desk: AdminOffice
+    desk: AdminServices
     number: str | None
 
 
@@ -71,7 +71,7 @@ def city(folder: Path, how: str, *, complained: bool) -> Iterator[City]:
             rules.tie(str(officer.id), ELSEWHERE, "member", "admin", LONG_AGO)
             if number is not None:
                 bootstrap.stored_cases(storage, settings).exclude([COMPLAINT], [str(officer.id)])
-        desk = AdminOffice(storage, settings, _never, lambda: NOW + timedelta(hours=1))
+        desk = AdminServices(storage, settings, _never, lambda: NOW + timedelta(hours=1))
         yield City(storage, settings, desk, number)
 
 
@@ -161,7 +161,7 @@ def test_the_office_complained_about_sees_the_same_with_and_without(
 
 
 def _told(city: City, number: str) -> str:
-    with pytest.raises(Refusal) as no:
+    with pytest.raises(Refused) as no:
         city.desk.cases.open(number)
     return str(no.value)
 

@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import text
 
 from kiosk.directory.revisions import Outdated
-from kiosk.directory.visibility import Level, Policy, Rule
+from kiosk.directory.visibility import Policy, Rule, VisibilityLevel
 from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
 from kiosk.services.directory import open_directory
 from kiosk.services.posters import draw_posters
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from kiosk.services.directory import DirectoryDesk
+    from kiosk.services.directory import DirectoryService
 
 TODAY = date(2026, 11, 25)
 NOW = datetime(2026, 11, 25, 10, 0, tzinfo=timezone(timedelta(hours=9)))
@@ -42,7 +42,7 @@ def database(tmp_path: Path) -> Iterator[Database]:
 
 
 @pytest.fixture
-def desk(database: Database) -> DirectoryDesk:
+def desk(database: Database) -> DirectoryService:
     return open_directory(database, load_settings(DEMO_CONFIG), TRANSLATIONS, lambda: NOW)
 
 
@@ -57,7 +57,7 @@ TWO = "세정과,징수팀,주무관,누설이,S-0002,061-000-0002,압류 해제
 HALL = "민원봉사실,여권팀,주무관,공개삼,S-0003,061-000-0003,여권 접수,leak3@example.invalid"
 
 
-def test_an_import_is_published_from_its_day_and_not_before(desk: DirectoryDesk, tmp_path: Path) -> None:
+def test_an_import_is_published_from_its_day_and_not_before(desk: DirectoryService, tmp_path: Path) -> None:
     later = TODAY + timedelta(days=6)
     result = desk.import_charts([table(tmp_path, ONE, TWO)], valid_from=later)
     assert result.revision == 1
@@ -66,7 +66,7 @@ def test_an_import_is_published_from_its_day_and_not_before(desk: DirectoryDesk,
     assert len(list(desk.load_public(later).seats())) == 2
 
 
-def test_an_absence_without_a_year_is_of_this_year(desk: DirectoryDesk, tmp_path: Path) -> None:
+def test_an_absence_without_a_year_is_of_this_year(desk: DirectoryService, tmp_path: Path) -> None:
     away = ONE.replace("누설일", "누설일(휴직 ~12/31)")
     (chart,) = desk.import_charts([table(tmp_path, away)], valid_from=TODAY, check=True).charts
     (seat,) = chart.seats
@@ -74,14 +74,14 @@ def test_an_absence_without_a_year_is_of_this_year(desk: DirectoryDesk, tmp_path
     assert seat.away.until == "2026-12-31"
 
 
-def test_checking_changes_nothing(desk: DirectoryDesk, tmp_path: Path) -> None:
+def test_checking_changes_nothing(desk: DirectoryService, tmp_path: Path) -> None:
     result = desk.import_charts([table(tmp_path, ONE)], valid_from=TODAY, check=True)
     assert result.revision is None
     assert len(result.difference.joined) == 1
     assert desk.latest() == 0
 
 
-def test_importing_the_same_chart_again_publishes_nothing(desk: DirectoryDesk, tmp_path: Path) -> None:
+def test_importing_the_same_chart_again_publishes_nothing(desk: DirectoryService, tmp_path: Path) -> None:
     file = table(tmp_path, ONE, TWO)
     desk.import_charts([file], valid_from=TODAY)
     again = desk.import_charts([file], valid_from=TODAY)
@@ -89,7 +89,9 @@ def test_importing_the_same_chart_again_publishes_nothing(desk: DirectoryDesk, t
     assert desk.latest() == again.revision == 1
 
 
-def test_one_broken_file_keeps_the_others_from_being_published(desk: DirectoryDesk, tmp_path: Path) -> None:
+def test_one_broken_file_keeps_the_others_from_being_published(
+    desk: DirectoryService, tmp_path: Path
+) -> None:
     broken = tmp_path / "broken.xlsx"
     broken.write_bytes(b"PK\x03\x04 truncated")
     result = desk.import_charts([table(tmp_path, ONE), broken], valid_from=TODAY)
@@ -98,14 +100,16 @@ def test_one_broken_file_keeps_the_others_from_being_published(desk: DirectoryDe
     assert desk.latest() == 0
 
 
-def test_someone_who_moves_and_someone_who_leaves_are_told_apart(desk: DirectoryDesk, tmp_path: Path) -> None:
+def test_someone_who_moves_and_someone_who_leaves_are_told_apart(
+    desk: DirectoryService, tmp_path: Path
+) -> None:
     desk.import_charts([table(tmp_path, ONE, TWO)], valid_from=TODAY)
     result = desk.import_charts([table(tmp_path, TWO)], valid_from=TODAY)
     assert [change.desk for change in result.difference.left] == ["1"]
     assert [(change.from_desk, change.desk) for change in result.difference.moved] == [("2", "1")]
 
 
-def test_the_facts_of_the_register_complete_an_office(desk: DirectoryDesk, tmp_path: Path) -> None:
+def test_the_facts_of_the_register_complete_an_office(desk: DirectoryService, tmp_path: Path) -> None:
     desk.import_charts([table(tmp_path, ONE)], valid_from=TODAY)
     office = desk.load_public(TODAY).office("세정과")
     assert office is not None
@@ -113,7 +117,7 @@ def test_the_facts_of_the_register_complete_an_office(desk: DirectoryDesk, tmp_p
     assert office.names["en"] == "Tax Administration Division"
 
 
-def test_a_rollback_brings_the_former_chart_back(desk: DirectoryDesk, tmp_path: Path) -> None:
+def test_a_rollback_brings_the_former_chart_back(desk: DirectoryService, tmp_path: Path) -> None:
     desk.import_charts([table(tmp_path, ONE, TWO)], valid_from=TODAY)
     second = desk.import_charts([table(tmp_path, TWO)], valid_from=TODAY, accept=True)
     assert second.revision == 2
@@ -121,7 +125,9 @@ def test_a_rollback_brings_the_former_chart_back(desk: DirectoryDesk, tmp_path: 
     assert len(list(desk.load_public(TODAY).seats())) == 2
 
 
-def test_hiding_a_person_takes_effect_at_once_and_can_be_undone(desk: DirectoryDesk, tmp_path: Path) -> None:
+def test_hiding_a_person_takes_effect_at_once_and_can_be_undone(
+    desk: DirectoryService, tmp_path: Path
+) -> None:
     desk.import_charts([table(tmp_path, ONE, TWO)], valid_from=TODAY)
     before = desk.edition(TODAY)
     desk.hide_now("세정과/1", "담당 07")
@@ -136,7 +142,7 @@ def test_hiding_a_person_takes_effect_at_once_and_can_be_undone(desk: DirectoryD
 
 
 def test_who_did_what_stands_in_the_access_log(
-    desk: DirectoryDesk, database: Database, tmp_path: Path
+    desk: DirectoryService, database: Database, tmp_path: Path
 ) -> None:
     desk.import_charts([table(tmp_path, ONE)], valid_from=TODAY, actor="담당 03")
     desk.hide_now("세정과/1", "담당 07")
@@ -154,7 +160,7 @@ def test_who_did_what_stands_in_the_access_log(
 
 
 def test_what_is_hidden_is_in_no_file_that_leaves_the_house(
-    desk: DirectoryDesk, database: Database, tmp_path: Path
+    desk: DirectoryService, database: Database, tmp_path: Path
 ) -> None:
     desk.import_charts([table(tmp_path, ONE, TWO, HALL)], valid_from=TODAY)
     desk.hide_now("세정과/2", "담당 07")
@@ -177,28 +183,28 @@ def test_what_is_hidden_is_in_no_file_that_leaves_the_house(
     assert "061-000-0001" in printed
 
 
-def test_the_later_of_two_admins_is_told(desk: DirectoryDesk, tmp_path: Path) -> None:
-    from kiosk.directory.revisions import Draft  # noqa: PLC0415 # only here
+def test_the_later_of_two_admins_is_told(desk: DirectoryService, tmp_path: Path) -> None:
+    from kiosk.directory.revisions import RevisionDraft  # noqa: PLC0415 # only here
 
     desk.import_charts([table(tmp_path, ONE)], valid_from=TODAY)
     office = desk.load_directory(TODAY).by_name["세정과"]
-    desk.publish(Draft({"세정과": office}, TODAY, 1, "담당 03", "edit"))
+    desk.publish(RevisionDraft({"세정과": office}, TODAY, 1, "담당 03", "edit"))
     with pytest.raises(Outdated, match="담당 03"):
-        desk.publish(Draft({"세정과": office}, TODAY, 1, "담당 07", "edit"))
+        desk.publish(RevisionDraft({"세정과": office}, TODAY, 1, "담당 07", "edit"))
 
 
-def test_new_rules_are_projected_at_once(desk: DirectoryDesk, tmp_path: Path) -> None:
+def test_new_rules_are_projected_at_once(desk: DirectoryService, tmp_path: Path) -> None:
     desk.import_charts([table(tmp_path, ONE)], valid_from=TODAY)
-    desk.change_policy(Policy(city=Rule(Level.SURNAME)), "담당 07", "city: surname")
+    desk.change_policy(Policy(city=Rule(VisibilityLevel.SURNAME)), "담당 07", "city: surname")
     assert [seat.name for seat in desk.load_public(TODAY).seats()] == ["누○○"]
 
 
-def test_an_unknown_office_has_neither_chart_nor_poster(desk: DirectoryDesk, tmp_path: Path) -> None:
+def test_an_unknown_office_has_neither_chart_nor_poster(desk: DirectoryService, tmp_path: Path) -> None:
     assert not desk.export_chart("없는과", tmp_path / "out.xlsx")
     assert draw_posters(desk, tmp_path / "posters", "없는과", lambda _office: None) == []
 
 
-def test_the_first_start_imports_the_city_and_the_next_does_not(desk: DirectoryDesk) -> None:
+def test_the_first_start_imports_the_city_and_the_next_does_not(desk: DirectoryService) -> None:
     told: list[tuple[int, int, str]] = []
     first = desk.ensure_charts(lambda done, total, office: told.append((done, total, office)))
     assert first is not None
@@ -215,7 +221,7 @@ def test_the_first_start_imports_the_city_and_the_next_does_not(desk: DirectoryD
 
 @pytest.mark.parametrize(("consent", "photos"), [("동의", 1), ("", 0), ("N", 0)])
 def test_a_picture_beside_the_table_is_taken_only_with_consent(
-    desk: DirectoryDesk, tmp_path: Path, consent: str, photos: int
+    desk: DirectoryService, tmp_path: Path, consent: str, photos: int
 ) -> None:
     (tmp_path / "사진").mkdir()
     Image.new("RGB", (60, 80), "#336699").save(tmp_path / "사진" / "S-0003.jpg")
@@ -227,7 +233,9 @@ def test_a_picture_beside_the_table_is_taken_only_with_consent(
     assert sum(seat.photo is not None for seat in desk.load_public(TODAY).seats()) == photos
 
 
-def test_two_windows_that_start_at_once_load_the_city_once(desk: DirectoryDesk, database: Database) -> None:
+def test_two_windows_that_start_at_once_load_the_city_once(
+    desk: DirectoryService, database: Database
+) -> None:
     other = open_directory(database, load_settings(DEMO_CONFIG), TRANSLATIONS, lambda: NOW)
     seen: list[object] = []
 
@@ -240,7 +248,7 @@ def test_two_windows_that_start_at_once_load_the_city_once(desk: DirectoryDesk, 
     assert desk.latest() == 1
 
 
-def test_photo_files_are_gone_when_photos_are_switched_off(desk: DirectoryDesk, tmp_path: Path) -> None:
+def test_photo_files_are_gone_when_photos_are_switched_off(desk: DirectoryService, tmp_path: Path) -> None:
     desk.ensure_charts()
     folder = tmp_path / "photos"
     desk.sync_photos(folder, desk.load_public(TODAY))

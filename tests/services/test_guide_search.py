@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from kiosk.services.directory import DirectoryDesk
+    from kiosk.services.directory import DirectoryService
 
 HEADING = "부서명,팀명,직위,성명,사번,행정전화,담당업무,이메일\n"
 
@@ -31,7 +31,7 @@ def database(tmp_path: Path) -> Iterator[Database]:
     opened.close()
 
 
-def publish(desk: DirectoryDesk, folder: Path, duty: str) -> None:
+def publish(desk: DirectoryService, folder: Path, duty: str) -> None:
     """Put one office with one duty in force since yesterday."""
     chart = folder / "chart.csv"
     chart.write_text(

@@ -10,12 +10,12 @@ import pytest
 from sqlalchemy import text as sql
 
 from kiosk.directory.edits import Rewrite
-from kiosk.directory.visibility import Level, Policy, Rule
-from kiosk.services.admin.notices import NoticeDesk
-from kiosk.services.admin.results.notices import Notice
+from kiosk.directory.visibility import Policy, Rule, VisibilityLevel
+from kiosk.services.admin.notices import AnnouncementService
+from kiosk.services.admin.results.notices import AnnouncementEntry
 from kiosk.services.admin.results.words import Joined
-from kiosk.services.admin.words import WordDesk
-from kiosk.services.refused import Refusal
+from kiosk.services.admin.words import SearchWordService
+from kiosk.services.refused import Refused
 from tests.services.test_directory import TODAY, database, desk, table
 from tests.services.test_seat_desk import admins
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from kiosk.services.directory import DirectoryDesk
+    from kiosk.services.directory import DirectoryService
     from kiosk.storage.database import Database
     from tests.services.test_seat_desk import Admins
 
@@ -36,13 +36,13 @@ LEAKS = (
 )
 
 
-def everything(desk: DirectoryDesk) -> str:
+def everything(desk: DirectoryService) -> str:
     return repr(asdict(desk.load_public(TODAY)))
 
 
 @pytest.mark.parametrize("row", LEAKS)
 def test_a_name_in_a_chart_blocks_it_with_its_cell_even_when_everything_is_accepted(
-    desk: DirectoryDesk, tmp_path: Path, row: str
+    desk: DirectoryService, tmp_path: Path, row: str
 ) -> None:
     result = desk.import_charts([table(tmp_path, row)], valid_from=TODAY, accept=True)
     assert result.refused
@@ -54,7 +54,7 @@ def test_a_name_in_a_chart_blocks_it_with_its_cell_even_when_everything_is_accep
 
 
 def test_a_masked_name_is_published_masked_and_an_allowed_word_as_it_is(
-    desk: DirectoryDesk, tmp_path: Path, database: Database
+    desk: DirectoryService, tmp_path: Path, database: Database
 ) -> None:
     file = table(tmp_path, "세정과,징수팀,주무관,,S-1,061-000-0001,담당 심가람,")
     desk.decide_name("담당 심가람", "심가람", "담당 07", allow=False)
@@ -69,7 +69,7 @@ def test_a_masked_name_is_published_masked_and_an_allowed_word_as_it_is(
     assert not any("심가람" in row.object for row in log)
 
 
-def test_whoever_has_left_is_still_known_by_name(desk: DirectoryDesk, tmp_path: Path) -> None:
+def test_whoever_has_left_is_still_known_by_name(desk: DirectoryService, tmp_path: Path) -> None:
     old = "세정과,징수팀,주무관,누설일,S-1,061-000-0001,체납 관리,"
     desk.import_charts([table(tmp_path, old)], valid_from=TODAY)
     desk.import_charts([table(tmp_path, old.replace("누설일", "공개이"))], valid_from=TODAY)
@@ -78,7 +78,7 @@ def test_whoever_has_left_is_still_known_by_name(desk: DirectoryDesk, tmp_path: 
 
 
 def test_what_was_published_before_the_gate_stood_is_masked_in_the_projection(
-    desk: DirectoryDesk, tmp_path: Path, database: Database
+    desk: DirectoryService, tmp_path: Path, database: Database
 ) -> None:
     desk.import_charts(
         [table(tmp_path, "세정과,징수팀,주무관,,S-1,061-000-0001,체납 관리,")], valid_from=TODAY
@@ -93,11 +93,11 @@ def test_what_was_published_before_the_gate_stood_is_masked_in_the_projection(
 
 @pytest.mark.parametrize("named", [False, True])
 def test_whoever_was_hidden_at_a_desk_without_a_name_stays_hidden_when_a_chart_brings_one(
-    desk: DirectoryDesk, tmp_path: Path, *, named: bool
+    desk: DirectoryService, tmp_path: Path, *, named: bool
 ) -> None:
     row = "세정과,징수팀,주무관,{},,061-000-0001,체납 관리,"
     desk.import_charts([table(tmp_path, row.format("누설일" if named else ""))], valid_from=TODAY)
-    desk.change_policy(Policy(city=Rule(Level.FULL)), "담당 07", "city: full")
+    desk.change_policy(Policy(city=Rule(VisibilityLevel.FULL)), "담당 07", "city: full")
     desk.hide_now("세정과/1", "담당 07")
     desk.import_charts([table(tmp_path, row.format("누설일"))], valid_from=TODAY)
     assert "누설일" not in everything(desk)
@@ -108,11 +108,11 @@ def test_whoever_was_hidden_at_a_desk_without_a_name_stays_hidden_when_a_chart_b
 
 
 def test_a_rule_about_a_desk_without_a_name_follows_the_name_that_a_chart_brings(
-    desk: DirectoryDesk, tmp_path: Path
+    desk: DirectoryService, tmp_path: Path
 ) -> None:
     row = "세정과,징수팀,주무관,{},,061-000-0001,체납 관리,"
     desk.import_charts([table(tmp_path, row.format(""))], valid_from=TODAY)
-    rules = Policy(city=Rule(Level.FULL), people={"seat:세정과/1": Rule(Level.HIDDEN)})
+    rules = Policy(city=Rule(VisibilityLevel.FULL), people={"seat:세정과/1": Rule(VisibilityLevel.HIDDEN)})
     desk.change_policy(rules, "담당 07", "person: hidden")
     desk.import_charts([table(tmp_path, row.format("누설일"))], valid_from=TODAY)
     assert "누설일" not in everything(desk)
@@ -120,9 +120,9 @@ def test_a_rule_about_a_desk_without_a_name_follows_the_name_that_a_chart_brings
 
 def test_a_name_typed_at_a_seat_is_asked_about_and_kept_on_a_second_press(admins: Admins) -> None:
     sketch = admins.sketch(Rewrite("13", "duties", ("서류 접수 담당 심가람",)))
-    with pytest.raises(Refusal, match="심가람"):
+    with pytest.raises(Refused, match="심가람"):
         admins.first.publish(sketch, TODAY)
-    with pytest.raises(Refusal, match="심가람"):  # the same moment: a double click
+    with pytest.raises(Refused, match="심가람"):  # the same moment: a double click
         admins.first.publish(sketch, TODAY)
     clock, admins.now = admins.now, lambda: clock() + timedelta(seconds=2)  # type: ignore[method-assign] # time goes on
     admins.first._post.now = admins.now  # the same clock
@@ -133,16 +133,16 @@ def test_a_name_typed_at_a_seat_is_asked_about_and_kept_on_a_second_press(admins
 def test_notices_and_words_that_name_somebody_are_asked_about(admins: Admins) -> None:
     moments, desk = [admins.now()], admins.first
     post = replace(desk._post, now=lambda: moments[-1])  # a clock that can be moved on
-    notices = NoticeDesk(post)
-    notice = Notice({"ko": "여권은 심가람 주무관에게"}, TODAY, TODAY)
-    with pytest.raises(Refusal, match="심가람"):
+    notices = AnnouncementService(post)
+    notice = AnnouncementEntry({"ko": "여권은 심가람 주무관에게"}, TODAY, TODAY)
+    with pytest.raises(Refused, match="심가람"):
         notices.keep(notice)
     assert notices.notices() == []
     moments.append(later(moments[-1]))
     notices.keep(notice)
     assert len(notices.notices()) == 1
-    with pytest.raises(Refusal, match="심가람"):
-        WordDesk(post).join(Joined("심가람 팀장", "여권 접수", "민원봉사실"))
+    with pytest.raises(Refused, match="심가람"):
+        SearchWordService(post).join(Joined("심가람 팀장", "여권 접수", "민원봉사실"))
 
 
 def later(moment: datetime) -> datetime:

@@ -12,7 +12,7 @@ from kiosk.charter.calendar import Declared
 from kiosk.charter.hours import SEOUL
 from kiosk.resources import DEMO_CONFIG
 from kiosk.services import cases as bootstrap
-from kiosk.services.admin.office import AdminOffice
+from kiosk.services.admin.office import AdminServices
 from kiosk.storage.notices import unseen_notices
 from kiosk.storage.opened import opened_storage, single_instance
 from kiosk.storage.tables.cases import case_events, case_records
@@ -41,7 +41,7 @@ class OpenDesk:
         intake = bootstrap.intake_desk(storage, settings, NOW)
         intake.has_room = lambda: True
         self.number = intake.submit(answers("unkind"), NOW).number
-        self.office = AdminOffice(storage, settings, _never, lambda: self.now)
+        self.office = AdminServices(storage, settings, _never, lambda: self.now)
 
     def after(self, **time: float) -> None:
         """Let time pass, and the minute's work be done."""
@@ -59,7 +59,7 @@ class OpenDesk:
             return [one.kind for one in unseen_notices(connection)]
 
 
-def _never(_work: object) -> tuple[AdminOffice, None]:
+def _never(_work: object) -> tuple[AdminServices, None]:
     raise AssertionError("nothing here closes the folder")
 
 

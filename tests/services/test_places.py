@@ -12,7 +12,7 @@ from kiosk.bootstrap.entering import open_house
 from kiosk.resources import DEMO_CONFIG
 from kiosk.services.cases import office_clocks
 from kiosk.services.directory import seoul_now
-from kiosk.services.places import CITY, Places
+from kiosk.services.places import CITY, PlaceOverrides
 from kiosk.services.shown import Way
 from kiosk.services.venues import open_sites
 from kiosk.storage.decisions import Decision
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from kiosk.bootstrap.entering import Household
+    from kiosk.bootstrap.entering import RunningServices
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
 
@@ -52,7 +52,7 @@ def settings(folder: Path) -> Settings:
 class Kiosk:
     """A kiosk that looks for news as the running one does every second."""
 
-    def __init__(self, household: Household) -> None:
+    def __init__(self, household: RunningServices) -> None:
         self._household = household
         self.house = household.house
 
@@ -93,7 +93,7 @@ def a_room(name: str) -> str:
 def test_a_renamed_room_is_found_and_led_to_by_its_new_name(kiosk: Kiosk, storage: Storage) -> None:
     room = a_room("수유실")
     new = {"ko": "아기쉼터방", "en": "Baby Lounge"}
-    Places(storage.database, "A").names.decide(said(room, new), seen=None)
+    PlaceOverrides(storage.database, "A").names.decide(said(room, new), seen=None)
     assert kiosk.look()
     assert any(hit.label == "아기쉼터방" for hit in kiosk.house.find("아기쉼터방").hits)
     way = kiosk.house.way(room, "en", step_free=False)
@@ -119,14 +119,14 @@ def test_no_way_leads_to_a_closed_room_and_another_of_its_kind_is_offered(
 def test_an_office_s_own_hours_show_on_its_card_and_count_for_its_promises(
     kiosk: Kiosk, storage: Storage, settings: Settings
 ) -> None:
-    Places(storage.database, "A").hours.decide(said(OFFICE, HOURS), seen=None)
+    PlaceOverrides(storage.database, "A").hours.decide(said(OFFICE, HOURS), seen=None)
     assert kiosk.look()
     assert kiosk.house.opening(OFFICE).hours == "10:00–16:00"
     assert office_clocks(storage, settings)().of(OFFICE).hours.closes == time(16)
 
 
 def test_the_city_s_hours_are_those_of_every_office_without_its_own(kiosk: Kiosk, storage: Storage) -> None:
-    Places(storage.database, "A").hours.decide(said(CITY, HOURS), seen=None)
+    PlaceOverrides(storage.database, "A").hours.decide(said(CITY, HOURS), seen=None)
     assert kiosk.look()
     assert kiosk.house.opening(USUAL).hours == "10:00–16:00"
     assert kiosk.house.opening(USUAL).lunch == "12:00–13:00"

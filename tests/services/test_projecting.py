@@ -8,7 +8,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 from kiosk.directory.projection import project
-from kiosk.directory.revisions import Draft
+from kiosk.directory.revisions import RevisionDraft
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.storage.opened import opened_storage
@@ -22,21 +22,21 @@ if TYPE_CHECKING:
     import pytest
 
     from kiosk.directory.model import Office, Seat
-    from kiosk.services.directory import DirectoryDesk
+    from kiosk.services.directory import DirectoryService
 
 
 @contextmanager
-def _city(folder: Path) -> Iterator[DirectoryDesk]:
+def _city(folder: Path) -> Iterator[DirectoryService]:
     data = shutil.copytree(city_folder(), folder / "data")
     with opened_storage(data, demo_settings()) as storage:
         yield open_directory(storage.database, demo_settings(), TRANSLATIONS, seoul_now)
 
 
-def _publish(desk: DirectoryDesk, name: str, office: Office | None) -> None:
-    desk.publish(Draft({name: office}, desk.today(), desk.latest(), "admin", "import"))
+def _publish(desk: DirectoryService, name: str, office: Office | None) -> None:
+    desk.publish(RevisionDraft({name: office}, desk.today(), desk.latest(), "admin", "import"))
 
 
-def _reseated(desk: DirectoryDesk, at: int, **told: object) -> Office:
+def _reseated(desk: DirectoryService, at: int, **told: object) -> Office:
     """Return a charted office with something else told of its first seat that somebody sits on."""
     charted = [one for one in desk.load_directory(desk.today()).offices if len(one.seats) > 3]
     office = charted[at]

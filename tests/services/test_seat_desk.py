@@ -15,13 +15,13 @@ from sqlalchemy import text
 from kiosk.charter.hours import SEOUL
 from kiosk.directory.chart import Away
 from kiosk.directory.editing import Sketch
-from kiosk.directory.edits import Move, Rewrite, Swap, seat_at
-from kiosk.directory.visibility import Level
+from kiosk.directory.edits import Rewrite, SeatMove, Swap, seat_at
+from kiosk.directory.visibility import VisibilityLevel
 from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
-from kiosk.services.admin.post import Post
-from kiosk.services.admin.seats import SeatDesk
+from kiosk.services.admin.post import StaffContext
+from kiosk.services.admin.seats import SeatService
 from kiosk.services.directory import open_directory
-from kiosk.services.refused import Refusal
+from kiosk.services.refused import Refused
 from kiosk.storage.opened import opened_storage
 from kiosk.ui.places import ROOT
 from tests.staff import signed_in
@@ -51,12 +51,12 @@ class Admins:
         self.directory = open_directory(storage.database, settings, TRANSLATIONS, self.now)
 
     @cached_property
-    def first(self) -> SeatDesk:
+    def first(self) -> SeatService:
         """The one at the first desk."""
         return self._desk("김담당")
 
     @cached_property
-    def second(self) -> SeatDesk:
+    def second(self) -> SeatService:
         """The one at the second desk."""
         return self._desk("이담당")
 
@@ -64,10 +64,12 @@ class Admins:
         """Tell the time, ten in the morning."""
         return datetime(self.today.year, self.today.month, self.today.day, 10, tzinfo=SEOUL)
 
-    def _desk(self, name: str) -> SeatDesk:
+    def _desk(self, name: str) -> SeatService:
         account = self.storage.accounts.make(name, "a long enough password", ["directory"], by=None)
         session = signed_in(self.storage, account)
-        return SeatDesk(Post(self.storage, demo_settings(), self.directory, _never, session, self.now))
+        return SeatService(
+            StaffContext(self.storage, demo_settings(), self.directory, _never, session, self.now)
+        )
 
     def sketch(self, *edits: Edit) -> Sketch:
         """Draft the office of today."""
@@ -139,7 +141,7 @@ def test_the_later_of_two_admins_writes_nothing_and_learns_who_was_first(admins:
 
 
 def test_an_absence_of_today_reaches_a_scheduled_chart_too(admins: Admins) -> None:
-    schedule(admins, Move("22", "30"))
+    schedule(admins, SeatMove("22", "30"))
     away = Away("leave", "", TODAY.isoformat(), (LATER + timedelta(days=3)).isoformat())
     assert admins.first.mark_away(OFFICE, "22", away).published is not None
     assert admins.seat("22").away == away
@@ -159,7 +161,9 @@ def test_whoever_is_hidden_is_hidden_wherever_they_are_moved(admins: Admins) -> 
     admins.first.publish(nameless, TODAY)
     admins.first.hide(OFFICE, "13")
     outcome = admins.first.publish(admins.sketch(Swap("13", "23")), TODAY)
-    hidden = {desk for desk, line in outcome.standing.rules.items() if line.shown.level is Level.HIDDEN}
+    hidden = {
+        desk for desk, line in outcome.standing.rules.items() if line.shown.level is VisibilityLevel.HIDDEN
+    }
     assert hidden == {"23"}
 
 
@@ -168,7 +172,7 @@ def test_a_move_of_a_later_day_shows_nobody_hidden_before_it(admins: Admins) -> 
     admins.first.hide(OFFICE, "13")
     admins.first.publish(admins.sketch(Swap("13", "23")), LATER)
     for day, desk in ((TODAY, "13"), (LATER, "23")):
-        assert admins.first.standing(OFFICE, day).rules[desk].shown.level is Level.HIDDEN
+        assert admins.first.standing(OFFICE, day).rules[desk].shown.level is VisibilityLevel.HIDDEN
 
 
 def test_hiding_is_undone_for_that_person_alone(admins: Admins) -> None:
@@ -195,16 +199,16 @@ def _photo(admins: Admins, desk: str) -> str | None:
 
 
 def test_a_desk_that_has_gone_meanwhile_is_refused_in_words(admins: Admins) -> None:
-    with pytest.raises(Refusal, match="99번 자리가 없습니다"):
+    with pytest.raises(Refused, match="99번 자리가 없습니다"):
         admins.first.mark_away(OFFICE, "99", None)
-    with pytest.raises(Refusal, match="배치도가 없습니다"):
+    with pytest.raises(Refused, match="배치도가 없습니다"):
         admins.first.standing("없는과", TODAY)
 
 
 def test_whoever_has_lost_the_right_publishes_nothing(admins: Admins) -> None:
     draft = admins.sketch(Rewrite("18", "phone", "061-044-1999"))
     admins.first._post.session.end()
-    with pytest.raises(Refusal, match="로그아웃"):
+    with pytest.raises(Refused, match="로그아웃"):
         admins.first.publish(draft, TODAY)
 
 

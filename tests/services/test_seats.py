@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from kiosk.directory.charts import read_chart_file
 from kiosk.directory.model import Directory
 from kiosk.directory.projection import project
-from kiosk.directory.publication import Publication
-from kiosk.directory.room_frame import Room
+from kiosk.directory.publication import DirectoryPublication
+from kiosk.directory.room_frame import RoomSize
 from kiosk.directory.visibility import Policy
 from kiosk.resources import DEMO_CONFIG
 from kiosk.services.seats import placed_desks, seated
@@ -29,7 +29,7 @@ EVERY = 9
 
 @cache
 def public() -> PublicDirectory:
-    publication = Publication()
+    publication = DirectoryPublication()
     for file in sorted((SETTINGS.folder / SETTINGS.seating).glob("*.xlsx")):
         publication.add(read_chart_file(Path(file)).charts)
     return project(Directory("목포시", DAY, 1, tuple(publication.offices.values())), Policy())
@@ -61,4 +61,4 @@ def test_desks_can_be_reached_without_a_step() -> None:
 
 def test_a_room_that_is_too_small_gets_no_desks_rather_than_a_failure() -> None:
     office = public().by_name["세정과"]
-    assert placed_desks(office, Room(((0, 0), (2, 0), (2, 2), (0, 2)))) == ()
+    assert placed_desks(office, RoomSize(((0, 0), (2, 0), (2, 2), (0, 2)))) == ()

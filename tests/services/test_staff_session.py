@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.services.refused import Refusal
+from kiosk.services.refused import Refused
 from kiosk.services.staff_session import StaffSession
 from kiosk.storage.opened import opened_storage
 from tests.visitor import demo_settings
@@ -50,13 +50,13 @@ def test_a_desk_left_alone_signs_its_person_out_for_good(accounts: Accounts) -> 
     watch.now = 359.0
     assert not session.may("system.facts")
     session.touch()
-    with pytest.raises(Refusal, match="자리를 비우셔서"):
+    with pytest.raises(Refused, match="자리를 비우셔서"):
         session.check("system.facts")
 
 
 def test_a_session_that_nobody_began_lets_nothing_pass(accounts: Accounts) -> None:
     session = StaffSession(accounts, IDLE_S, Watch())
-    with pytest.raises(Refusal, match="로그아웃"):
+    with pytest.raises(Refused, match="로그아웃"):
         session.check("tasks.load")
 
 
@@ -70,14 +70,14 @@ def test_rights_are_those_of_the_moment(accounts: Accounts) -> None:
     assert not session.may("checks.checks")
     assert session.may("seats.offices")
     accounts.close(changed, by=chief)
-    with pytest.raises(Refusal, match="로그아웃"):
+    with pytest.raises(Refused, match="로그아웃"):
         session.check("seats.offices")
 
 
 def test_an_act_without_a_line_in_the_table_is_refused_whoever_asks(accounts: Accounts) -> None:
     session = StaffSession(accounts, IDLE_S, Watch())
     session.begin(accounts.all()[0])
-    with pytest.raises(Refusal, match="정해지지 않은 일"):
+    with pytest.raises(Refused, match="정해지지 않은 일"):
         session.check("system.burn")
 
 

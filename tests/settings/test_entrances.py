@@ -21,12 +21,12 @@ from kiosk.charter.charter import read_charter
 from kiosk.directory.chart import Away
 from kiosk.directory.charts.reader import read_chart_file
 from kiosk.directory.edits import Impossible, Join, Rewrite, Unseat
-from kiosk.directory.model import Office, Place, Seat
+from kiosk.directory.model import Office, OfficePlace, Seat
 from kiosk.directory.register import load_register
 from kiosk.plain_text import LONGEST, cleaned, one_line, safe_cell, strange_letters, tidied
 from kiosk.resources import ASSETS, DEMO_CONFIG
 from kiosk.services.authorisation import gated
-from kiosk.services.refused import Refusal
+from kiosk.services.refused import Refused
 from kiosk.settings import load_settings
 from kiosk.toml_file import SettingsError, read_toml
 from kiosk.wayfinding.venue.raw import LONGEST_NAME, labels
@@ -116,7 +116,7 @@ def test_what_is_plain_passes_as_the_very_thing_it_is() -> None:
 
 
 def test_no_act_carries_a_book() -> None:
-    with pytest.raises(Refusal, match=r"너무 깁니다\(10,001자\). 10,000자까지"):
+    with pytest.raises(Refused, match=r"너무 깁니다\(10,001자\). 10,000자까지"):
         the_gate().rename("긴 글", ["가" * (LONGEST + 1)])
 
 
@@ -187,7 +187,7 @@ TOO_LONG = [
 
 @pytest.mark.parametrize(("edit", "sentence"), TOO_LONG)
 def test_a_seat_s_field_has_a_limit_that_is_named(edit: Edit, sentence: str) -> None:
-    office = Office("교통행정과", seats=(replace(SEAT, place=Place(0.5, 0.5, 0.1, 0.1)),))
+    office = Office("교통행정과", seats=(replace(SEAT, place=OfficePlace(0.5, 0.5, 0.1, 0.1)),))
     with pytest.raises(Impossible, match=sentence):
         edit.on(office)
 

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
 
-from kiosk.bootstrap.kiosk import Booth
+from kiosk.bootstrap.kiosk import KioskApplication
 from kiosk.speech.twins import SilentSpeaker
 from kiosk.storage.locks import FileLock
 from tests.soak.damages import KINDS, founded
@@ -88,7 +88,7 @@ def _harm(data: Path, chance: random.Random, held: ExitStack, outcome: Outcome) 
 
 def _start(qt: QGuiApplication, data: Path, told: str, outcome: Outcome) -> None:
     try:
-        booth = Booth(data, None, SilentSpeaker())
+        booth = KioskApplication(data, None, SilentSpeaker())
     except Exception as error:  # noqa: BLE001 # whatever it is, nothing stands on the screen
         outcome.dark.append(f"{told}: {error!r}")
         return

@@ -39,7 +39,7 @@ BOOTH: Final = """
 import json, os, sys
 from pathlib import Path
 from kiosk.cases.intake import NoRoom
-from kiosk.cases.ports import NotKept
+from kiosk.cases.ports import CaseNotKept
 from kiosk.services.cases import intake_desk
 from kiosk.storage.opened import opened_storage, settings_of
 from tests.cases.conftest import NOW, answers
@@ -54,7 +54,7 @@ with opened_storage(Path(sys.argv[1]), settings) as storage:
             try:
                 said = desk.submit(given, NOW).number
                 break
-            except (NotKept, NoRoom):
+            except (CaseNotKept, NoRoom):
                 continue
         os.write(1, (json.dumps([str(given.submission), said]) + "\\n").encode())
     os._exit(0)

@@ -30,7 +30,7 @@ from tests.visitor import Visitor, open_qt
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from kiosk.services.visitor import House
+    from kiosk.services.visitor import VisitorServices
 
 EVERY = 250  # journeys between two looks at the memory
 QUEUE = 5  # visitors who follow each other so closely that the booth, which tidies after each, only then can
@@ -125,7 +125,7 @@ class Heard(logging.Handler):
         self.said.add(record.getMessage())
 
 
-def run(house: House, count: int) -> Iterator[tuple[int, float]]:
+def run(house: VisitorServices, count: int) -> Iterator[tuple[int, float]]:
     """Play `count` journeys and give the memory in MB after each 250th and after the last."""
     visitor = Visitor(services=house)
     record_visits(visitor.kiosk, house.visits)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.speech.health import Health, patience
+from kiosk.speech.health import VoiceHealth, patience
 from kiosk.speech.port import SpeechEvent
 from kiosk.speech.twins import RecordingSpeaker, SilentSpeaker
 from kiosk.speech.worker import CODES, NAMES, voice_for
 
 
 def test_health_forgives_failures_that_are_far_apart() -> None:
-    health = Health()
+    health = VoiceHealth()
     assert not any(health.failed(now) for now in (0, 40, 80, 120))
     assert health.may_speak(121)
 

@@ -10,25 +10,25 @@ import pytest
 from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.exc import DBAPIError
 
-from kiosk.storage.access_log import PURGED, Deed, head, purge, record, review, review_due, verify
+from kiosk.storage.access_log import PURGED, LoggedAct, head, purge, record, review, review_due, verify
 from kiosk.storage.append_only import release
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.base import access_log, access_reviews, accounts
 
 if TYPE_CHECKING:
-    from kiosk.storage.access_log import Head
+    from kiosk.storage.access_log import LogHead
     from kiosk.storage.database import Database
 
 NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
 DAY = timedelta(days=1)
 
 
-def fill(database: Database, rows: int, *, first: datetime = NOW, step: timedelta = DAY) -> list[Head]:
+def fill(database: Database, rows: int, *, first: datetime = NOW, step: timedelta = DAY) -> list[LogHead]:
     """Write rows a step apart and return every head."""
     heads = []
     with database.write() as connection:
         for number in range(rows):
-            deed = Deed(
+            deed = LoggedAct(
                 "아무개", "case.opened", f"A-{number:04}", "전화 문의", {"fields": number, "쪽": "가"}
             )
             heads.append(record(connection, deed, place="A 본관 앞", now=first + number * step))
@@ -83,7 +83,7 @@ def test_an_edit_behind_the_triggers_is_found(database: Database, column: str) -
 
 def test_moving_text_between_fields_is_found(database: Database) -> None:
     with database.write() as connection:
-        record(connection, Deed("ab", "c"), place="A", now=NOW)
+        record(connection, LoggedAct("ab", "c"), place="A", now=NOW)
         release(connection, "access_log")
         connection.execute(update(access_log).values(actor="a", action="bc"))
     with database.read() as connection:

@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from kiosk.services.cases import intake_desk
 from kiosk.services.upkeep import back_up_now, examine, let_anchor_anew
-from kiosk.storage.access_log import Deed, Head, head, record
+from kiosk.storage.access_log import LoggedAct, LogHead, head, record
 from kiosk.storage.anchor import expect, kept, parse, printed
 from kiosk.storage.append_only import protect
 from kiosk.storage.backup import listed
@@ -48,7 +48,7 @@ def write(storage: Storage, rows: int) -> None:
     """Write rows into the log."""
     with storage.database.write() as connection:
         for number in range(rows):
-            record(connection, Deed("아무개", "case.opened", f"A-{number}"), place="A", now=NOW)
+            record(connection, LoggedAct("아무개", "case.opened", f"A-{number}"), place="A", now=NOW)
 
 
 def notices_of(storage: Storage) -> list[str]:
@@ -80,7 +80,7 @@ def rewritten(connection: Connection) -> None:
     rows = connection.execute(select(access_log).order_by(access_log.c.seq)).all()
     connection.exec_driver_sql("DELETE FROM access_log")
     for row in rows[1:]:
-        deed = Deed(row.actor, row.action, row.object, row.reason, row.detail)
+        deed = LoggedAct(row.actor, row.action, row.object, row.reason, row.detail)
         record(connection, deed, place=row.place, now=row.at)
 
 
@@ -163,7 +163,7 @@ def test_the_head_on_a_receipt_is_found_in_the_log_or_said_to_be_gone(data: Path
         paper = parse(desk.submit(answers("praise"), now).head)
         write(storage, 1)
         assert examine(storage, SETTINGS, audit=True, printed=paper).problems == []
-        other = Head(paper.seq, bytes(8))
+        other = LogHead(paper.seq, bytes(8))
         (problem,) = examine(storage, SETTINGS, audit=True, printed=other).problems
         assert "anchored" in problem.message
 

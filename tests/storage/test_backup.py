@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import select, update
 
 from kiosk.services.upkeep import examine, upkeep
-from kiosk.storage.access_log import Deed, head, record
+from kiosk.storage.access_log import LoggedAct, head, record
 from kiosk.storage.access_log import verify as verify_chain
 from kiosk.storage.anchor import key_of
 from kiosk.storage.backup import back_up, due, listed, newest_verified, scheduled_name, thin
@@ -55,7 +55,7 @@ def write(database: Database, rows: int) -> None:
     """Write rows into the log."""
     with database.write() as connection:
         for number in range(rows):
-            record(connection, Deed("아무개", "case.opened", f"A-{number}"), place="A", now=NOW)
+            record(connection, LoggedAct("아무개", "case.opened", f"A-{number}"), place="A", now=NOW)
 
 
 def test_a_backup_holds_what_the_database_held(folder: DataFolder, database: Database) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.storage.access_log import verify
 from kiosk.storage.decisions import DecidedMeanwhile, Decision, StoredDecisions
-from kiosk.storage.log_reading import Wanted, entries
+from kiosk.storage.log_reading import LogQuery, entries
 
 if TYPE_CHECKING:
     from kiosk.storage.database import Database
@@ -66,6 +66,6 @@ def test_every_decision_stands_in_the_access_log(database: Database, names: Stor
     decide(names, {"ko": "회의실"})
     decide(names, None, minutes=1)
     with database.read() as connection:
-        written = [one.action for one in entries(connection, Wanted(actor="admin"))]
+        written = [one.action for one in entries(connection, LogQuery(actor="admin"))]
         assert verify(connection).problem is None
     assert written == ["room_name.taken_back", "room_name.decided"]

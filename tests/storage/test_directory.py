@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.directory.chart import Away, Mark
-from kiosk.directory.model import Directory, Occupant, Office, Place, Seat
+from kiosk.directory.model import Directory, Occupant, Office, OfficePlace, Seat
 from kiosk.directory.projection import project
-from kiosk.directory.revisions import Draft, NoSuchRevision, Outdated, publish
+from kiosk.directory.revisions import NoSuchRevision, Outdated, RevisionDraft, publish
 from kiosk.directory.undoing import NotUndone, founding, roll_back, weigh
-from kiosk.directory.visibility import Level, Maximum, Policy, RankRule, Rule
+from kiosk.directory.visibility import Maximum, Policy, RankRule, Rule, VisibilityLevel
 from kiosk.storage.directory import StoredPhotos, StoredPolicy, StoredProjection, StoredRevisions
 from kiosk.storage.tables.directory import public_offices
 
@@ -39,7 +39,7 @@ def office(name: str = "세정과", title: str = "주무관") -> Office:
     seat = Seat(
         name, "1", title, "징수팀", ("압류", "공매"), "061-000-0001",
         Occupant("가나다", "s1", "a@example.invalid", "d" * 64), vacant=False,
-        away=Away("leave", "휴가", "2026-11-01", None), place=Place(0.25, 0.5, 0.1, 0.2),
+        away=Away("leave", "휴가", "2026-11-01", None), place=OfficePlace(0.25, 0.5, 0.1, 0.2),
     )  # fmt: skip
     marks = (Mark("door", "출입문", 0.5, 1.0, 0.1, 0.0),)
     return Office(
@@ -56,11 +56,11 @@ def office(name: str = "세정과", title: str = "주무관") -> Office:
     )
 
 
-def draft(*offices: Office, day: date = TODAY, base: int = 0) -> Draft:
-    return Draft({office.name: office for office in offices}, day, base, "담당 03")
+def draft(*offices: Office, day: date = TODAY, base: int = 0) -> RevisionDraft:
+    return RevisionDraft({office.name: office for office in offices}, day, base, "담당 03")
 
 
-def publish_in(database: Database, made: Draft) -> int:
+def publish_in(database: Database, made: RevisionDraft) -> int:
     with database.write() as connection:
         return publish(made, StoredRevisions(connection), Log(), NOW).number
 
@@ -206,13 +206,13 @@ def test_who_publishes_while_another_weighs_is_not_overwritten(database: Databas
 
 def test_rules_are_kept_with_every_earlier_state(database: Database) -> None:
     first = Policy(
-        ranks=(RankRule(frozenset({"시장"}), Rule(Level.FULL), "시장실"),),
+        ranks=(RankRule(frozenset({"시장"}), Rule(VisibilityLevel.FULL), "시장실"),),
         offices={"민원봉사실": Rule(photo=True)},
     )
     second = Policy(
-        city=Rule(Level.SURNAME, photo=None, phone=False),
-        maximum=Maximum(Level.MIDDLE, email=False, exempt=frozenset({"시장"})),
-        people={"staff:s1": Rule(Level.HIDDEN)},
+        city=Rule(VisibilityLevel.SURNAME, photo=None, phone=False),
+        maximum=Maximum(VisibilityLevel.MIDDLE, email=False, exempt=frozenset({"시장"})),
+        people={"staff:s1": Rule(VisibilityLevel.HIDDEN)},
         hidden_now=frozenset({"name:가나다"}),
     )
     with database.write() as connection:
@@ -226,7 +226,8 @@ def test_rules_are_kept_with_every_earlier_state(database: Database) -> None:
 
 def test_the_projection_is_read_back_equal_and_only_for_what_it_was_made_for(database: Database) -> None:
     public = project(
-        Directory("목포시", TODAY, 1, (office(), office("건설과"))), Policy(city=Rule(Level.SURNAME))
+        Directory("목포시", TODAY, 1, (office(), office("건설과"))),
+        Policy(city=Rule(VisibilityLevel.SURNAME)),
     )
     with database.write() as connection:
         kept = StoredProjection(connection)

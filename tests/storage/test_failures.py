@@ -68,12 +68,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from kiosk.storage.opened import opened_storage, settings_of
 from kiosk.services.upkeep import upkeep
-from kiosk.storage.access_log import Deed, record, verify
+from kiosk.storage.access_log import LoggedAct, record, verify
 from kiosk.storage.errors import DiskFull
 disk = Path(sys.argv[1])
 subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", str(disk)], check=True)
 now, settings = datetime.now(UTC), replace(settings_of(None), reserve_mb=2)
-deed = Deed("someone", "case.opened", detail={"filling": "x" * 4000})
+deed = LoggedAct("someone", "case.opened", detail={"filling": "x" * 4000})
 with opened_storage(disk / "data", settings, role="kiosk") as storage:
     kept = 1
     try:

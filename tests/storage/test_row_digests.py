@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.services.upkeep import back_up_now, examine
-from kiosk.storage.access_log import Deed, record
+from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.database import sqlite_driver
 from kiosk.storage.mending import harmed
 from kiosk.storage.notices import unseen_notices
@@ -44,7 +44,7 @@ def data(tmp_path: Path) -> Path:
 def _declare(storage: Storage, day: str) -> None:
     with storage.database.write() as connection:
         connection.exec_driver_sql(DAY.format(day))
-        record(connection, Deed("admin", "day.declared", day), place="A", now=NOW)
+        record(connection, LoggedAct("admin", "day.declared", day), place="A", now=NOW)
 
 
 def _by_hand(data: Path, statement: str) -> None:

@@ -17,12 +17,12 @@ import pytest
 from sqlalchemy import select
 
 from kiosk.services.upkeep import back_up_now, examine, upkeep
-from kiosk.storage.access_log import Deed, head, record, verify
+from kiosk.storage.access_log import LoggedAct, head, record, verify
 from kiosk.storage.anchor import kept as kept_heads
 from kiosk.storage.backup import listed
 from kiosk.storage.checking import full_check, look
 from kiosk.storage.errors import AlreadyRunning, Busy, Damaged, DemoAndReal, NewerSchema, NotOurs, Unwritable
-from kiosk.storage.folder import DataFolder, Room
+from kiosk.storage.folder import DataFolder, DiskRoom
 from kiosk.storage.locks import alone
 from kiosk.storage.notices import mark_seen, unseen_notices
 from kiosk.storage.opened import opened_storage, settings_of, single_instance
@@ -76,7 +76,7 @@ def write(storage: Storage, rows: int) -> None:
     """Write rows into the log."""
     with storage.database.write() as connection:
         for number in range(rows):
-            record(connection, Deed("아무개", "case.opened", f"A-{number}"), place="A", now=NOW)
+            record(connection, LoggedAct("아무개", "case.opened", f"A-{number}"), place="A", now=NOW)
 
 
 def rows_of(storage: Storage) -> int:
@@ -397,7 +397,7 @@ def test_a_row_without_its_parent_is_found_by_the_full_check(data: Path) -> None
 
 def test_a_short_disk_refuses_later_than_it_warns() -> None:
     mb = 1 << 20
-    assert [(Room(n * mb).short, Room(n * mb).refuses) for n in (2000, 900, 100)] == [
+    assert [(DiskRoom(n * mb).short, DiskRoom(n * mb).refuses) for n in (2000, 900, 100)] == [
         (False, False),
         (True, False),
         (True, True),

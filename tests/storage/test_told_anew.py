@@ -14,7 +14,7 @@ from kiosk.storage.retelling import part_twins, retell
 from kiosk.storage.tables.visits import visit_events, visits
 from kiosk.storage.visits import StoredVisits, event_row, row_of
 from kiosk.visits.clock import Instant
-from kiosk.visits.events import Event, new_id
+from kiosk.visits.events import VisitEvent, new_id
 from kiosk.visits.visit import told
 
 if TYPE_CHECKING:
@@ -31,12 +31,12 @@ class Kept:
     """A booth's log as an earlier version left it."""
 
     def __init__(self) -> None:
-        self.events: list[Event] = []
+        self.events: list[VisitEvent] = []
 
     def tells(self, key: UUID, kind: str, at: float, stream: Stream = "visit", **data: Value) -> None:
         """Keep an event of so many seconds after nine."""
         when = Instant(START + timedelta(seconds=at), 500.0 + at, "boot")
-        self.events.append(Event(new_id(), stream, key, kind, when, "본관 앞", data))
+        self.events.append(VisitEvent(new_id(), stream, key, kind, when, "본관 앞", data))
 
     def begins(self, at: float, by: str = "touch") -> UUID:
         """Begin a visit."""

@@ -12,8 +12,8 @@ from kiosk.storage.database import Database
 from kiosk.storage.migrations import migrate
 from kiosk.storage.visits import StoredVisits
 from kiosk.visits.clock import Instant
-from kiosk.visits.events import Event, new_id
-from kiosk.visits.store import NotKept
+from kiosk.visits.events import VisitEvent, new_id
+from kiosk.visits.store import VisitNotKept
 from kiosk.visits.visit import after
 
 if TYPE_CHECKING:
@@ -58,12 +58,12 @@ class Story:
 
     clock: StillClock
     key: UUID = field(default_factory=new_id)
-    events: list[Event] = field(default_factory=list)
+    events: list[VisitEvent] = field(default_factory=list)
 
     def tells(self, kind: str, after_s: float = 0.0, **data: Value) -> Story:
         """Let time pass, then add an event."""
         self.clock.passes(after_s)
-        self.events.append(Event(new_id(), "visit", self.key, kind, self.clock.now(), "booth", data))
+        self.events.append(VisitEvent(new_id(), "visit", self.key, kind, self.clock.now(), "booth", data))
         return self
 
     @property
@@ -80,16 +80,16 @@ class MemoryStore:
     """Keeps events in a list; `away` makes it refuse, as a locked or full database does."""
 
     def __init__(self) -> None:
-        self.events: dict[UUID, Event] = {}
+        self.events: dict[UUID, VisitEvent] = {}
         self.away = False
         self.tries = 0
         self.poison: set[str] = set()
 
-    def append(self, events: Sequence[Event]) -> Sequence[Visit]:
+    def append(self, events: Sequence[VisitEvent]) -> Sequence[Visit]:
         """Keep each event once, or refuse all."""
         self.tries += 1
         if self.away:
-            raise NotKept("the database is locked")
+            raise VisitNotKept("the database is locked")
         if any(event.kind in self.poison for event in events):
             raise LookupError("a bug")
         self.events |= {event.id: event for event in events}

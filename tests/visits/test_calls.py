@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.visits.calls import call_after
 from kiosk.visits.codes import fresh_code, is_code
-from kiosk.visits.events import Event, as_record, from_record, new_id
+from kiosk.visits.events import VisitEvent, as_record, from_record, new_id
 from kiosk.visits.words import without_identifiers
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def _call(clock: StillClock, *kinds: tuple[str, float]) -> GuideCall:
     for kind, passed in (("call_pressed", 0.0), *kinds):
         clock.passes(passed)
         data = {"by": "안내 1"} if kind == "call_accepted" else {}
-        call = call_after(call, Event(new_id(), "call", key, kind, clock.now(), "booth", data))
+        call = call_after(call, VisitEvent(new_id(), "call", key, kind, clock.now(), "booth", data))
     assert call is not None
     return call
 

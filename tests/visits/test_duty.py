@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.charter.hours import SEOUL, WorkingHours
-from kiosk.visits.duty import Change, Guide, on_duty, presence, uncovered
+from kiosk.visits.duty import DutyChange, Guide, on_duty, presence, uncovered
 
 HOURS = WorkingHours(lunch=None)
 DAY = timedelta(days=1)
@@ -28,10 +28,10 @@ def test_nobody_all_morning_leaves_every_opening_minute_uncovered() -> None:
 
 def test_a_hand_over_leaves_no_gap_and_a_pause_counts_to_the_minute() -> None:
     changes = [
-        Change(at(8, 50), FIRST),
-        Change(at(12), SECOND),
-        Change(at(13), None),
-        Change(at(13, 4), FIRST),
+        DutyChange(at(8, 50), FIRST),
+        DutyChange(at(12), SECOND),
+        DutyChange(at(13), None),
+        DutyChange(at(13, 4), FIRST),
     ]
     assert uncovered(changes, HOURS, at(17)) == timedelta(minutes=4)
     assert on_duty(changes) == changes[-1]
@@ -44,7 +44,7 @@ def test_minutes_with_and_without_a_guide_add_up_to_the_opening_time(
 ) -> None:
     midnight = at(0)
     moments = sorted((minute, on) for minute, on in told if minute <= now)
-    changes = [Change(midnight + timedelta(minutes=m), FIRST if on else None) for m, on in moments]
+    changes = [DutyChange(midnight + timedelta(minutes=m), FIRST if on else None) for m, on in moments]
     covered = sum(_covered(moments, minute) for minute in range(540, min(now, 1080)))
     opened = max(0, min(now, 1080) - 540)
     expected = timedelta(minutes=opened - covered)
@@ -61,8 +61,8 @@ def _covered(moments: list[tuple[int, bool]], minute: int) -> bool:
 
 def test_a_period_counts_its_open_days_from_the_first_sign_on_until_now() -> None:
     days = [at(9).date() + timedelta(days=off) for off in (-2, -1, 0)]
-    yesterday = [Change(at(10) - DAY, FIRST), Change(at(17) - DAY, None)]
-    changes = [*yesterday, Change(at(9), SECOND)]
+    yesterday = [DutyChange(at(10) - DAY, FIRST), DutyChange(at(17) - DAY, None)]
+    changes = [*yesterday, DutyChange(at(9), SECOND)]
     found = presence(changes, HOURS, days, at(12))
     assert (found.open, found.alone) == (timedelta(hours=12), timedelta(hours=2))
     assert presence([], HOURS, days, at(12)).open == timedelta()

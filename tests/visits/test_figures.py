@@ -13,7 +13,7 @@ import pytest
 from kiosk.charter.measured import ATTEND_S
 from kiosk.storage.figures import StoredFigures
 from kiosk.visits.demo import DemoTarget, demo_visits
-from kiosk.visits.figures import Tally, figures, tally, wilson
+from kiosk.visits.figures import VisitTally, figures, tally, wilson
 from tests.visits.conftest import Story
 
 if TYPE_CHECKING:
@@ -96,4 +96,4 @@ def test_the_database_counts_what_the_visits_tell_themselves(store: StoredVisits
     calls = store.calls(None, None)
     in_time = sum(call.accepted_s is not None and call.accepted_s <= ATTEND_S for call in calls)
     assert counted.calls(*period) == (len(calls), in_time)
-    assert counted.visits(began, began, clock.now().at) == Tally()
+    assert counted.visits(began, began, clock.now().at) == VisitTally()

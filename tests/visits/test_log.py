@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from kiosk.visits.events import Event
+    from kiosk.visits.events import VisitEvent
     from tests.visits.conftest import StillClock, Story
 
     Open = Callable[[], VisitLog]
@@ -192,7 +192,7 @@ def test_after_a_restart_the_screen_sessions_of_this_booth_are_over(
     assert memory.kinds == ["left_screen"]
 
 
-def _story_events(story: Story) -> list[Event]:
+def _story_events(story: Story) -> list[VisitEvent]:
     return story.tells("way_shown", 3, walk_seconds=20.5).tells("left_screen", 4).events
 
 

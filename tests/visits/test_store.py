@@ -12,9 +12,9 @@ from sqlalchemy.exc import DBAPIError
 from kiosk.storage.errors import StorageError
 from kiosk.storage.tables.visits import visit_events
 from kiosk.storage.vain_words import KEPT, VAIN, let_go
-from kiosk.visits.desk import VisitDesk
-from kiosk.visits.events import Event, new_id
-from kiosk.visits.store import NotKept
+from kiosk.visits.desk import VisitService
+from kiosk.visits.events import VisitEvent, new_id
+from kiosk.visits.store import VisitNotKept
 from tests.visits.conftest import Story
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from tests.visits.conftest import StillClock
 
 
-def _event(clock: StillClock, stream: Stream, kind: str, **data: Value) -> Event:
-    return Event(new_id(), stream, new_id(), kind, clock.now(), "booth", data)
+def _event(clock: StillClock, stream: Stream, kind: str, **data: Value) -> VisitEvent:
+    return VisitEvent(new_id(), stream, new_id(), kind, clock.now(), "booth", data)
 
 
 def test_the_row_is_what_the_events_tell_however_they_were_batched(store: StoredVisits, story: Story) -> None:
@@ -108,12 +108,14 @@ def test_calls_and_reports_wait_until_somebody_takes_them(store: StoredVisits, c
     call = _event(clock, "call", "call_pressed")
     report = _event(clock, "report", "reported_wrong", screen="map", state='{"floor": 2}', words="문이 없음")
     store.append([call, report])
-    desk = VisitDesk(store, clock, "booth")
+    desk = VisitService(store, clock, "booth")
     assert [one.id for one in desk.waiting_calls()] == [call.subject]
     assert [one.words for one in desk.wrong_reports()] == ["문이 없음"]
     clock.passes(3)
-    answer = Event(new_id(), "call", call.subject, "call_accepted", clock.now(), "booth", {"by": "안내 1"})
-    done = Event(new_id(), "report", report.subject, "handled", clock.now(), "booth", {"by": "관리"})
+    answer = VisitEvent(
+        new_id(), "call", call.subject, "call_accepted", clock.now(), "booth", {"by": "안내 1"}
+    )
+    done = VisitEvent(new_id(), "report", report.subject, "handled", clock.now(), "booth", {"by": "관리"})
     store.append([answer, done])
     assert not desk.waiting_calls()
     assert not desk.wrong_reports()
@@ -127,7 +129,7 @@ def test_a_period_is_whole_days_of_seoul(store: StoredVisits, clock: StillClock)
     today, evening = clock.at.date(), Story(clock).tells("began", code="0001")
     morning = Story(clock).tells("began", 1, code="0002")
     store.append([*evening.events, *morning.events])
-    desk = VisitDesk(store, clock, "booth")
+    desk = VisitService(store, clock, "booth")
     tomorrow = today + timedelta(days=1)
     assert [one.id for one in desk.visits(today, today)] == [evening.key]
     assert [one.id for one in desk.visits(tomorrow)] == [morning.key]
@@ -139,7 +141,7 @@ def test_an_arrival_is_confirmed_by_the_code_of_an_open_visit_only(
 ) -> None:
     story = Story(clock).tells("began", code="0427").tells("way_shown", 20, walk_seconds=30)
     store.append(story.events)
-    desk = VisitDesk(store, clock, "lobby")
+    desk = VisitService(store, clock, "lobby")
     clock.passes(40)
     assert desk.arrive("0428", "code") is None
     visit = desk.arrive("0427", "code")
@@ -196,7 +198,7 @@ def test_a_database_that_is_away_says_so_in_the_logs_words(
         holding.exec_driver_sql("SELECT 1")
         with other.engine.connect() as impatient:
             impatient.exec_driver_sql("PRAGMA busy_timeout=1")
-        with pytest.raises(NotKept, match="another program"):
+        with pytest.raises(VisitNotKept, match="another program"):
             type(store)(other).append(story.events)
     other.close()
     assert store.append(story.events)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 import pytest
 
-from kiosk.visits.events import Event, new_id
+from kiosk.visits.events import VisitEvent, new_id
 from kiosk.visits.visit import OUTCOMES, after, told
 from tests.visits.conftest import StillClock, Story
 
@@ -241,7 +241,7 @@ def test_any_order_of_events_tells_a_visit_with_one_outcome_and_no_negative_time
         if reboot:
             clock.reboots()
         assert visit is not None
-        visit = after(visit, Event(new_id(), "visit", visit.id, kind, clock.now(), "booth", data))
+        visit = after(visit, VisitEvent(new_id(), "visit", visit.id, kind, clock.now(), "booth", data))
     assert visit is not None
     clock.passes(50_000)
     assert visit.outcome(clock.now()) in OUTCOMES or visit.seen.boot != clock.boot

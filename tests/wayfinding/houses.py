@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import uuid
 
 from kiosk.wayfinding.venue.archive import Archive, write_folder
-from kiosk.wayfinding.venue.frame import Frame
+from kiosk.wayfinding.venue.frame import MetreFrame
 from kiosk.wayfinding.venue.loading import load_venue
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def box(x0: float, y0: float, x1: float, y1: float) -> list[Point]:
 class House:
     """Collects features; every method returns the new feature's id."""
 
-    frame: Frame = field(default_factory=lambda: Frame(126.39, 34.81))
+    frame: MetreFrame = field(default_factory=lambda: MetreFrame(126.39, 34.81))
     language: str = "ko"
     features: dict[str, list[Json]] = field(default_factory=dict)
     others: dict[str, bytes] = field(default_factory=dict)

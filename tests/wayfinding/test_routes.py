@@ -15,12 +15,12 @@ from shapely import unary_union
 from shapely.geometry import LineString, Point, Polygon
 
 from kiosk.wayfinding.routing.router import Router
-from kiosk.wayfinding.routing.storeys import Spot
+from kiosk.wayfinding.routing.storeys import WalkSpot
 from kiosk.wayfinding.routing.walkable import STEP_FREE, WALKING
 from kiosk.wayfinding.targets import goals_for, public_targets
 from kiosk.wayfinding.venue.archive import read_archive
 from kiosk.wayfinding.venue.loading import load_venue
-from kiosk.wayfinding.venue.model import Desk
+from kiosk.wayfinding.venue.model import VenueDesk
 from tests.wayfinding.houses import House, box, two_floors
 from tests.wayfinding.oracle import exact_length
 
@@ -48,7 +48,7 @@ def test_paths_are_the_shortest_there_are_on_the_same_floor(ordinal: int, profil
     rooms = [unit for unit in sorted(storey.mesh.patches) if storey.mesh.patches[unit].triangles]
     for _ in range(12):
         one, two = (
-            Spot(unit, middle_of_a_triangle(storey, unit, chance)) for unit in chance.sample(rooms, 2)
+            WalkSpot(unit, middle_of_a_triangle(storey, unit, chance)) for unit in chance.sample(rooms, 2)
         )
         path = storey.path(one, two)
         if path is None:  # the buildings are joined on the ground only
@@ -85,7 +85,8 @@ def test_every_way_stays_on_the_floor_and_out_of_furniture(seed: int, step_free:
 def test_the_way_back_is_as_long_as_the_way_there(seed: int) -> None:
     storey = city_hall().storeys.storey(1, WALKING)
     units = sorted(storey.mesh.patches)
-    one, two = (Spot(u, city_hall().venue.unit[u].label_point) for u in random.Random(seed).sample(units, 2))  # noqa: S311 # a drawing, not a secret
+    drawn = random.Random(seed).sample(units, 2)  # noqa: S311 # a drawing, not a secret
+    one, two = (WalkSpot(unit, city_hall().venue.unit[unit].label_point) for unit in drawn)
     there, back = storey.path(one, two), storey.path(two, one)
     assert (there is None) == (back is None)
     assume(there is not None and back is not None)  # the buildings are joined on the ground only
@@ -172,8 +173,8 @@ def test_desks_that_moved_are_walked_around_at_once() -> None:
     router = Router(venue)
     room = next(unit for unit in venue.units if unit.name["ko"] == "나과0")
     x0, y0, *_ = room.shape.bounds
-    bar = Desk("1", x0 + 6, y0 + 2.2, 8, 0.7)
-    behind = Desk("2", x0 + 6.5, y0 + 4.2, 1.2, 0.7)
+    bar = VenueDesk("1", x0 + 6, y0 + 2.2, 8, 0.7)
+    behind = VenueDesk("2", x0 + 6.5, y0 + 4.2, 1.2, 0.7)
     plain = router.with_desks(room.id, [behind])
     barred = router.with_desks(room.id, [bar, behind])
     goal = goals_for(plain.venue, "나과0/2")[0]

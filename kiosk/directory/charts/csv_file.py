@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.directory.chart import Diagnostic, ParsedFile
 from kiosk.directory.charts.layout.header import office_in_name
-from kiosk.directory.charts.layout.table import HEADING_ROWS, Row, find_heading
+from kiosk.directory.charts.layout.table import HEADING_ROWS, TableRow, find_heading
 from kiosk.directory.charts.layout.table_seats import TableReader, head_above
 from kiosk.directory.charts.lexicon.text import clean
 from kiosk.directory.charts.unreadable import UnreadableFileError
@@ -129,7 +129,7 @@ def _decoded(data: bytes, encoding: str) -> str:
         raise UnreadableFileError(_UNDECODABLE.format(data.count(b"\n", 0, error.start) + 1)) from error
 
 
-def _rows(text: str) -> Iterator[Row]:
+def _rows(text: str) -> Iterator[TableRow]:
     csv.field_size_limit(4 * 1024 * 1024)
     reader = csv.reader(io.StringIO(text.replace("\x00", ""), newline=""), delimiter=_delimiter(text))
     number = 0
@@ -142,7 +142,7 @@ def _rows(text: str) -> Iterator[Row]:
             cells = []
         number += 1
         if any(cells):
-            yield Row(number, tuple(clean(cell[:MAX_CELL]) for cell in cells[:MAX_COLUMNS]))
+            yield TableRow(number, tuple(clean(cell[:MAX_CELL]) for cell in cells[:MAX_COLUMNS]))
 
 
 def _delimiter(text: str) -> str:

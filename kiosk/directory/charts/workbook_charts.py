@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.directory.chart import Chart
-    from kiosk.directory.charts.xlsx.sheet import Sheet
+    from kiosk.directory.charts.xlsx.sheet import Worksheet
 
 
 def read_workbook_charts(path: Path, today: date | None) -> ParsedFile:
@@ -49,7 +49,7 @@ def read_workbook_charts(path: Path, today: date | None) -> ParsedFile:
     return ParsedFile(tuple(joined), (*found, *remarks))
 
 
-def _read_sheet(sheet: Sheet, path: Path, today: date | None) -> tuple[list[Chart], list[Diagnostic]]:
+def _read_sheet(sheet: Worksheet, path: Path, today: date | None) -> tuple[list[Chart], list[Diagnostic]]:
     if sheet.hidden:
         return [], [Diagnostic("info", path.name, sheet.name, None, "숨겨진 시트이므로 읽지 않았습니다.")]
     table = read_table_sheet(sheet, path.name, today)
@@ -67,7 +67,7 @@ def _read_sheet(sheet: Sheet, path: Path, today: date | None) -> tuple[list[Char
 
 
 def _named_by_file(charts: list[Chart], path: Path) -> list[Chart]:
-    """Name a lone nameless chart after its file."""
+    """Return a lone nameless chart after its file."""
     office = office_in_name(path.stem)
     if len(charts) == 1 and not charts[0].office and office:
         return [replace(charts[0], office=office)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.documents.posters.headline import headline
-from kiosk.documents.posters.layout import Box
+from kiosk.documents.posters.layout import PosterBox
 from kiosk.documents.posters.paper import (
     BLUE,
     BLUE_GROUND,
@@ -38,11 +38,11 @@ MOST_LINES = 3
 
 
 def leads(seat: PublicSeat) -> bool:
-    """Say whether the seat is a leader's, drawn with the thick outline."""
+    """Return whether the seat is a leader's, drawn with the thick outline."""
     return bool(seat.title and seat.title.endswith(LEADS))
 
 
-def draw_desk(paper: Paper, seat: PublicSeat, box: Box, photo_of: PhotoOf | None) -> None:
+def draw_desk(paper: Paper, seat: PublicSeat, box: PosterBox, photo_of: PhotoOf | None) -> None:
     """Draw one desk; with `photo_of` the office shows faces, and each desk keeps the place for one."""
     if seat.vacant:
         paper.box(box, line=LINE, width=0.4, dashed=True)
@@ -58,15 +58,15 @@ def draw_desk(paper: Paper, seat: PublicSeat, box: Box, photo_of: PhotoOf | None
     top = _face(paper, seat, box, photo_of) if photo_of else box.y + INSET
     at_top = leader or photo_of is not None
     if at_top:
-        _number(paper, seat.desk, Box(box.x + box.w - 9.2, box.y + 2, 7.2, 6))
+        _number(paper, seat.desk, PosterBox(box.x + box.w - 9.2, box.y + 2, 7.2, 6))
     _words(paper, seat, box, top, beside_number=photo_of is None and leader)
     _foot(paper, seat, box, ranked=photo_of is None)
 
 
-def _face(paper: Paper, seat: PublicSeat, box: Box, photo_of: PhotoOf) -> float:
+def _face(paper: Paper, seat: PublicSeat, box: PosterBox, photo_of: PhotoOf) -> float:
     """Draw photo, name and rank; without a photo its place stays empty, without a name only the rank."""
     height = min(PHOTO_H, box.h * 0.45)
-    frame = Box(box.x + INSET, box.y + INSET, height * PHOTO_W / PHOTO_H, height)
+    frame = PosterBox(box.x + INSET, box.y + INSET, height * PHOTO_W / PHOTO_H, height)
     jpeg = photo_of(seat.photo) if seat.photo else None
     if jpeg:
         paper.photo(frame, jpeg)
@@ -83,19 +83,19 @@ def _face(paper: Paper, seat: PublicSeat, box: Box, photo_of: PhotoOf) -> float:
     return frame.y + frame.h + 1.6
 
 
-def _number(paper: Paper, desk: str, tag: Box) -> None:
+def _number(paper: Paper, desk: str, tag: PosterBox) -> None:
     paper.box(tag, fill=TAG, radius=1)
     number, size = paper.fitted(desk, tag.w - 1, 4.2, 2.8, BOLD)
     paper.text(tag.x + tag.w / 2, tag.y + tag.h / 2, number, size, weight=BOLD, align="middle")
 
 
-def _words(paper: Paper, seat: PublicSeat, box: Box, top: float, *, beside_number: bool) -> None:
+def _words(paper: Paper, seat: PublicSeat, box: PosterBox, top: float, *, beside_number: bool) -> None:
     """Fill the desk from the top: the first duty large, the rest small, as much as the desk holds."""
     inner, bottom = box.w - 2 * INSET, box.y + box.h - FOOT
     main, rest, colour = _said(seat)
     if not main:
         return
-    room = Box(box.x, top, inner - (8.0 if beside_number else 0.0), bottom - top)
+    room = PosterBox(box.x, top, inner - (8.0 if beside_number else 0.0), bottom - top)
     lines, size = _large(paper, main, room)
     y = top
     for line in lines:
@@ -130,7 +130,7 @@ def _spoken(duty: str) -> str:
     return duty.replace("ㆍ", "·")
 
 
-def _large(paper: Paper, text: str, room: Box) -> tuple[list[str], float]:
+def _large(paper: Paper, text: str, room: PosterBox) -> tuple[list[str], float]:
     """Set the headline as large as the desk allows, on at most three lines; the first clears the number."""
     size = LARGEST
     while True:
@@ -146,7 +146,7 @@ def _large(paper: Paper, text: str, room: Box) -> tuple[list[str], float]:
     return lines, size
 
 
-def _foot(paper: Paper, seat: PublicSeat, box: Box, *, ranked: bool) -> None:
+def _foot(paper: Paper, seat: PublicSeat, box: PosterBox, *, ranked: bool) -> None:
     y = box.y + box.h - 5
     right = box.x + box.w - INSET
     phone = seat.phone or ""
@@ -158,7 +158,7 @@ def _foot(paper: Paper, seat: PublicSeat, box: Box, *, ranked: bool) -> None:
     paper.text(right, y, number, size, weight=SEMIBOLD, align="right")
     tagged = 0.0 if leads(seat) else 8.2
     if tagged:
-        _number(paper, seat.desk, Box(box.x + INSET - 0.4, y - 2.9, 7.0, 5.8))
+        _number(paper, seat.desk, PosterBox(box.x + INSET - 0.4, y - 2.9, 7.0, 5.8))
     who = " ".join(filter(None, (seat.title, seat.name)))
     left = room - tagged - paper.width(number, size, SEMIBOLD) - 1.5
     shown, size = paper.fitted(who, left, 5.0, 3.6, MEDIUM)

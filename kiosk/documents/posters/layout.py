@@ -11,7 +11,7 @@ from itertools import pairwise
 import math
 from typing import TYPE_CHECKING
 
-from kiosk.directory.model import Place
+from kiosk.directory.model import OfficePlace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,7 @@ SHORTEST, LOWEST = 12.0, 6.0
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class PosterBox:
     """A rectangle on the sheet in millimetres, y down."""
 
     x: float
@@ -41,7 +41,7 @@ class Box:
 class Measure:
     """The space for desks and the least a desk may have."""
 
-    area: Box
+    area: PosterBox
     desk_w: float
     desk_h: float
 
@@ -57,23 +57,23 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedText:
     """A seat and its box."""
 
     seat: PublicSeat
-    box: Box
+    box: PosterBox
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PosterSheet:
     """One sheet's desks, and where along the wall its door is (None: the door is on another sheet)."""
 
-    desks: tuple[Placed, ...]
-    furniture: tuple[tuple[Mark, Box], ...]
+    desks: tuple[PlacedText, ...]
+    furniture: tuple[tuple[Mark, PosterBox], ...]
     door: float | None
 
 
-def lay_out(office: PublicOffice, measure: Measure) -> tuple[Sheet, ...]:
+def lay_out(office: PublicOffice, measure: Measure) -> tuple[PosterSheet, ...]:
     """Share an office's desks among as many sheets as reading them needs."""
     drawn = _door_down(office)
     parts = _parts([entry for entry in drawn.seats if entry[1]], measure)
@@ -86,14 +86,14 @@ def lay_out(office: PublicOffice, measure: Measure) -> tuple[Sheet, ...]:
 class _Drawn:
     """The chart turned so that the door is at the bottom."""
 
-    seats: tuple[tuple[PublicSeat, Place], ...]
+    seats: tuple[tuple[PublicSeat, OfficePlace], ...]
     marks: tuple[Mark, ...]
     door: float
 
-    def door_part(self, parts: Sequence[Sequence[tuple[PublicSeat, Place]]]) -> int:
+    def door_part(self, parts: Sequence[Sequence[tuple[PublicSeat, OfficePlace]]]) -> int:
         """Find the sheet whose desks stand nearest to the door."""
 
-        def distance(part: Sequence[tuple[PublicSeat, Place]]) -> float:
+        def distance(part: Sequence[tuple[PublicSeat, OfficePlace]]) -> float:
             return min((math.hypot(place.x - self.door, 1 - place.y) for _, place in part), default=9.0)
 
         return min(range(len(parts)), key=lambda at: distance(parts[at]))
@@ -108,11 +108,11 @@ def _door_down(office: PublicOffice) -> _Drawn:
     return _Drawn(tuple(seats), marks, 1 - door if turned else door)
 
 
-def _opposite(place: Place) -> Place:
-    return Place(1 - place.x, 1 - place.y, place.w, place.h)
+def _opposite(place: OfficePlace) -> OfficePlace:
+    return OfficePlace(1 - place.x, 1 - place.y, place.w, place.h)
 
 
-def _places(office: PublicOffice) -> list[tuple[PublicSeat, Place]]:
+def _places(office: PublicOffice) -> list[tuple[PublicSeat, OfficePlace]]:
     """Take the drawn places; desks of a plain table, which draws none, stand in even rows."""
     seats = office.seats
     if office.drawn and all(seat.place and seat.place.w > 0 for seat in seats):
@@ -120,12 +120,17 @@ def _places(office: PublicOffice) -> list[tuple[PublicSeat, Place]]:
     across = max(1, min(6, math.ceil(math.sqrt(len(seats)))))
     down = math.ceil(len(seats) / across) or 1
     return [
-        (seat, Place((at % across + 0.5) / across, (at // across + 0.5) / down, 0.98 / across, 0.98 / down))
+        (
+            seat,
+            OfficePlace(
+                (at % across + 0.5) / across, (at // across + 0.5) / down, 0.98 / across, 0.98 / down
+            ),
+        )
         for at, seat in enumerate(seats)
     ]
 
 
-type _Part = list[tuple[PublicSeat, Place]]
+type _Part = list[tuple[PublicSeat, OfficePlace]]
 
 
 def _parts(seats: _Part, measure: Measure) -> list[_Part]:
@@ -138,7 +143,7 @@ def _parts(seats: _Part, measure: Measure) -> list[_Part]:
     return [seats]
 
 
-def _span(place: Place, axis: int) -> tuple[float, float]:
+def _span(place: OfficePlace, axis: int) -> tuple[float, float]:
     middle, size = (place.x, place.w) if axis == 0 else (place.y, place.h)
     return middle - size / 2, middle + size / 2
 
@@ -190,28 +195,28 @@ def _cost(seats: _Part, axis: int, cut: float) -> float:
     return through * 4 + 3 * uneven + 1.5 * torn + 0.1 * touching
 
 
-def _sheet(part: _Part, drawn: _Drawn, measure: Measure, *, first: bool) -> Sheet:
+def _sheet(part: _Part, drawn: _Drawn, measure: Measure, *, first: bool) -> PosterSheet:
     area = measure.area
     across = _Axis([_span(place, 0) for _, place in part], area.x, area.w)
     down = _Axis([_span(place, 1) for _, place in part], area.y, area.h)
-    desks = tuple(Placed(seat, _box(place, across, down)) for seat, place in part)
+    desks = tuple(PlacedText(seat, _box(place, across, down)) for seat, place in part)
     furniture = tuple((mark, box) for mark in drawn.marks if (box := _free(mark, across, down, desks)))
-    return Sheet(desks, furniture, across.at(drawn.door) if first else None)
+    return PosterSheet(desks, furniture, across.at(drawn.door) if first else None)
 
 
-def _box(place: Place, across: _Axis, down: _Axis) -> Box:
+def _box(place: OfficePlace, across: _Axis, down: _Axis) -> PosterBox:
     (left, right), (top, bottom) = _span(place, 0), _span(place, 1)
     x, y = across.at(left), down.at(top)
     wide, high = across.at(right) - x - GAP, down.at(bottom) - y - GAP
     w, h = min(wide, WIDEST), min(high, HIGHEST)
-    return Box(x + GAP / 2 + (wide - w) / 2, y + GAP / 2, w, h)
+    return PosterBox(x + GAP / 2 + (wide - w) / 2, y + GAP / 2, w, h)
 
 
-def _free(mark: Mark, across: _Axis, down: _Axis, desks: Sequence[Placed]) -> Box | None:
+def _free(mark: Mark, across: _Axis, down: _Axis, desks: Sequence[PlacedText]) -> PosterBox | None:
     """Keep furniture and counters that stand clear of the enlarged desks."""
     if mark.kind not in {"counter", "furniture"} or not mark.w or not mark.h:
         return None
-    box = _box(Place(mark.x, mark.y, mark.w, mark.h), across, down)
+    box = _box(OfficePlace(mark.x, mark.y, mark.w, mark.h), across, down)
     clear = all(
         box.x + box.w <= desk.box.x or desk.box.x + desk.box.w <= box.x
         or box.y + box.h <= desk.box.y or desk.box.y + desk.box.h <= box.y
@@ -240,7 +245,7 @@ class _Axis:
             self._at.append(self._at[-1] + (room * weight / desks if used else aisles))
 
     def at(self, value: float) -> float:
-        """Give the millimetre of a place in the drawing."""
+        """Return the millimetre of a place in the drawing."""
         if len(self._edges) < 2:  # noqa: PLR2004 # a single edge has no inside
             return self._at[0]
         piece = min(max(bisect_right(self._edges, value + NEAR / 2) - 1, 0), len(self._edges) - 2)

@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.documents.posters.layout import Box
+    from kiosk.documents.posters.layout import PosterBox
 
 WIDTH, HEIGHT = 420.0, 297.0
 MM = 72 / 25.4
@@ -78,7 +78,7 @@ class Paper:
         self._canvas.drawText(line)
 
     def box(  # noqa: PLR0913 # an outline has that many properties
-        self, box: Box, *, fill: str | None = None, line: str | None = None, width: float = 0.4,
+        self, box: PosterBox, *, fill: str | None = None, line: str | None = None, width: float = 0.4,
         radius: float = 1.0, dashed: bool = False,
     ) -> None:  # fmt: skip
         """Draw a rectangle with rounded corners."""
@@ -143,7 +143,7 @@ class Paper:
         canvas.drawPath(arrow, stroke=0, fill=1)
         canvas.restoreState()
 
-    def photo(self, box: Box, jpeg: bytes) -> None:
+    def photo(self, box: PosterBox, jpeg: bytes) -> None:
         """Draw a portrait."""
         picture = ImageReader(BytesIO(jpeg))
         bottom = self._height - box.y - box.h
@@ -176,7 +176,7 @@ class Paper:
         return lines
 
     def breaks(self, text: str, most: float, size: float, weight: str) -> bool:
-        """Say whether a word of the text is wider than the line."""
+        """Return whether a word of the text is wider than the line."""
         return any(self.width(word, size, weight) > most for word in text.split())
 
     def _broken(self, word: str, most: float, size: float, weight: str) -> list[str]:

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kiosk.documents.posters.desk import draw_desk
-from kiosk.documents.posters.layout import Box, Measure, lay_out
+from kiosk.documents.posters.layout import Measure, PosterBox, lay_out
 from kiosk.documents.posters.paper import (
     BOLD,
     FAINT,
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 
     from kiosk.directory.public import PublicOffice
     from kiosk.documents.posters.desk import PhotoOf
-    from kiosk.documents.posters.layout import Placed, Sheet
+    from kiosk.documents.posters.layout import PlacedText, PosterSheet
 
-ROOM = Box(12, 45, 396, 218)
+ROOM = PosterBox(12, 45, 396, 218)
 WALL_WIDTH = 2.0
-DESKS = Box(17, 50, 386, 190)
+DESKS = PosterBox(17, 50, 386, 190)
 MARK_W, MARK_H = 118.0, 19.0
 WINDOWS = ((45.0, 186.0), (233.0, 374.0))
 
@@ -84,7 +84,7 @@ def _head(paper: Paper, office: PublicOffice, *, faces: bool, part: tuple[int, i
     paper.line(12, 38.2, 408, 38.2, width=1.5)
 
 
-def _room(paper: Paper, sheet: Sheet) -> None:
+def _room(paper: Paper, sheet: PosterSheet) -> None:
     paper.box(ROOM, line=WALL, width=WALL_WIDTH, radius=0)
     for left, right in WINDOWS:
         paper.line(left, ROOM.y, right, ROOM.y, width=0.7, colour="#FFFFFF")
@@ -94,7 +94,7 @@ def _room(paper: Paper, sheet: Sheet) -> None:
         paper.text(box.x + box.w / 2, box.y + box.h / 2, text, size, colour=SECOND, align="middle")
 
 
-def _door(paper: Paper, sheet: Sheet) -> None:
+def _door(paper: Paper, sheet: PosterSheet) -> None:
     if sheet.door is None:
         paper.text(
             ROOM.x + ROOM.w / 2,
@@ -106,7 +106,7 @@ def _door(paper: Paper, sheet: Sheet) -> None:
         )
         return
     middle = min(max(sheet.door, ROOM.x + MARK_W / 2 + 4), ROOM.x + ROOM.w - MARK_W / 2 - 4)
-    mark = Box(middle - MARK_W / 2, ROOM.y + ROOM.h + WALL_WIDTH / 2 - MARK_H, MARK_W, MARK_H)
+    mark = PosterBox(middle - MARK_W / 2, ROOM.y + ROOM.h + WALL_WIDTH / 2 - MARK_H, MARK_W, MARK_H)
     _aisle(paper, sheet.desks, middle, mark.y)
     paper.box(mark, fill=HERE, radius=0)
     words, size = "현재 위치(출입문)", 10.0
@@ -116,7 +116,7 @@ def _door(paper: Paper, sheet: Sheet) -> None:
     paper.text(start + 16, mark.y + MARK_H / 2, words, size, weight=BOLD, colour="#FFFFFF")
 
 
-def _aisle(paper: Paper, desks: tuple[Placed, ...], x: float, bottom: float) -> None:
+def _aisle(paper: Paper, desks: tuple[PlacedText, ...], x: float, bottom: float) -> None:
     """Show the way in where it is clear above the door."""
     above = [desk.box.y + desk.box.h for desk in desks if desk.box.x - 2 < x < desk.box.x + desk.box.w + 2]
     top = max([DESKS.y, *above]) + 4

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from kiosk.search.foreign.analysis import Terms
-    from kiosk.search.foreign.sayings import Body, Owner, Place, Saying
+    from kiosk.search.foreign.sayings import Body, ForeignSaying, Owner, PlaceOwner
 
 LEAST: Final = 0.45  # below it nothing is said rather than something wrong
 ASKED: Final = 0.72  # of a score: the share of the query that is explained; the rest is the saying's
@@ -33,14 +33,14 @@ _NO_SLIP: Final = frozenset({"vi", "zh-CN", "ja"})
 class ForeignMatch:
     """An owner that fits, with its score between 0 and 1 and the saying that speaks most for it."""
 
-    owner: Owner | Place | Body
+    owner: Owner | PlaceOwner | Body
     score: float
-    saying: Saying
+    saying: ForeignSaying
 
 
 @dataclass(frozen=True, slots=True)
 class _Document:
-    saying: Saying
+    saying: ForeignSaying
     terms: frozenset[str]
     plain: str
     weight: float
@@ -50,7 +50,7 @@ class _Document:
 class ForeignIndex:
     """All sayings of four languages, each language with its own weights; immutable once built."""
 
-    def __init__(self, sayings: Iterable[Saying]) -> None:
+    def __init__(self, sayings: Iterable[ForeignSaying]) -> None:
         self._sayings = tuple(sayings)
 
     def __bool__(self) -> bool:
@@ -63,7 +63,7 @@ class ForeignIndex:
             return []
         asked = analysed(query)
         languages = ("zh-CN", "ja") if asked.script == "han" else ("en", "vi")
-        best: dict[Owner | Place | Body, ForeignMatch] = {}
+        best: dict[Owner | PlaceOwner | Body, ForeignMatch] = {}
         for language in languages:
             for match in self._languages[language].match(asked):
                 if match.owner not in best or best[match.owner].score < match.score:
@@ -73,7 +73,7 @@ class ForeignIndex:
 
     @cached_property
     def _languages(self) -> Mapping[str, _Language]:
-        by_language: dict[str, list[Saying]] = defaultdict(list)
+        by_language: dict[str, list[ForeignSaying]] = defaultdict(list)
         for saying in self._sayings:
             by_language[saying.language].append(saying)
         return {
@@ -84,10 +84,10 @@ class ForeignIndex:
 class _Language:
     """One language's sayings: their terms, who holds each term, and how rare it is among owners."""
 
-    def __init__(self, language: str, sayings: Sequence[Saying]) -> None:
+    def __init__(self, language: str, sayings: Sequence[ForeignSaying]) -> None:
         self._language = language
         read = [(saying, analysed(saying.text)) for saying in sayings]
-        owners: dict[str, set[Owner | Place | Body]] = defaultdict(set)
+        owners: dict[str, set[Owner | PlaceOwner | Body]] = defaultdict(set)
         for saying, text in read:
             for term in text.terms:
                 owners[term].add(saying.owner)
@@ -105,7 +105,7 @@ class _Language:
             for term in document.terms:
                 self._holders[term].append(at)
 
-    def _document(self, saying: Saying, text: Terms) -> _Document:
+    def _document(self, saying: ForeignSaying, text: Terms) -> _Document:
         terms = frozenset(term for term in text.terms if not is_idle(term, self._language)) or frozenset(
             text.terms
         )
@@ -186,7 +186,7 @@ class _Language:
         return min(1.0, score)
 
     def _by_owner(self, scored: Sequence[tuple[float, int]]) -> list[ForeignMatch]:
-        best: dict[Owner | Place | Body, ForeignMatch] = {}
+        best: dict[Owner | PlaceOwner | Body, ForeignMatch] = {}
         for score, at in scored:
             saying = self._documents[at].saying
             before = best.get(saying.owner)

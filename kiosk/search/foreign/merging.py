@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kiosk.search.entries import Answer, Elsewhere, Hit
-from kiosk.search.foreign.sayings import Body, Place
+from kiosk.search.entries import Answer, Hit, OtherBody
+from kiosk.search.foreign.sayings import Body, PlaceOwner
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,7 +28,7 @@ def merged(
     hits = _ranked([*spelt, *_hits(abroad, columns)], limit)
     best = hits[0].score if hits else 0.0
     if body is not None and isinstance(body.owner, Body) and body.score > best + (TIE if hits else 0.0):
-        return Answer(query, None, (), Elsewhere(body.owner.name, _says(body)))
+        return Answer(query, None, (), OtherBody(body.owner.name, _says(body)))
     return Answer(query, None, (), None, hits)
 
 
@@ -57,12 +57,12 @@ def _keys(columns: Columns) -> Iterator[tuple[int, tuple[str, str, str]]]:
 
 
 def _entry(
-    owner: Owner | Place | Body, where: dict[tuple[str, str, str], int], places: dict[str, int]
+    owner: Owner | PlaceOwner | Body, where: dict[tuple[str, str, str], int], places: dict[str, int]
 ) -> int | None:
     """Return the entry of an owner: the team, else its office; None where this city has neither."""
     if isinstance(owner, Body):
         return None
-    if isinstance(owner, Place):
+    if isinstance(owner, PlaceOwner):
         return places.get(owner.id)
     team = where.get(("team", owner.office, owner.team)) if owner.team else None
     return where.get(("office", owner.office, "")) if team is None else team

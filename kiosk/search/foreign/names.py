@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.search.foreign.analysis import is_foreign
-from kiosk.search.foreign.sayings import LANGUAGES, Owner, Place, Saying
+from kiosk.search.foreign.sayings import LANGUAGES, ForeignSaying, Owner, PlaceOwner
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -13,12 +13,14 @@ if TYPE_CHECKING:
     from kiosk.search.entries import Entry
 
 
-def names_of(entries: Iterable[Entry]) -> Iterator[Saying]:
+def names_of(entries: Iterable[Entry]) -> Iterator[ForeignSaying]:
     """Return every name of the entries in a language of this index."""
     for entry in entries:
         if entry.kind == "seat":
             continue
-        owner = Place(entry.id) if entry.kind == "place" else Owner(entry.office or entry.label, entry.team)
+        owner = (
+            PlaceOwner(entry.id) if entry.kind == "place" else Owner(entry.office or entry.label, entry.team)
+        )
         for key, name in entry.names.items():
             if key in LANGUAGES and is_foreign(name):
-                yield Saying(name, key, owner, entry.label, named=True)
+                yield ForeignSaying(name, key, owner, entry.label, named=True)

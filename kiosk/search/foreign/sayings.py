@@ -22,7 +22,7 @@ class Owner:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PlaceOwner:
     """A place of the house by its id in the index."""
 
     id: str
@@ -37,17 +37,17 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
-class Saying:
+class ForeignSaying:
     """Words of one language, whom they lead to, and the reason for it, in Korean as all of the index."""
 
     text: str
     language: str
-    owner: Owner | Place | Body
+    owner: Owner | PlaceOwner | Body
     why: str = ""
     named: bool = False  # the owner's own name rather than what it does
 
 
-def read_sayings(folder: Path, matters: Mapping[str, Owner]) -> list[Saying]:
+def read_sayings(folder: Path, matters: Mapping[str, Owner]) -> list[ForeignSaying]:
     """Return everything the tables say; `matters` tells who deals with a matter, by its Korean label.
 
     A city without the folder has none.
@@ -62,38 +62,38 @@ def read_sayings(folder: Path, matters: Mapping[str, Owner]) -> list[Saying]:
     ]
 
 
-def _matters(rows: Iterable[dict[str, str]], matters: Mapping[str, Owner]) -> Iterator[Saying]:
+def _matters(rows: Iterable[dict[str, str]], matters: Mapping[str, Owner]) -> Iterator[ForeignSaying]:
     for row in rows:
         owner = matters.get(row["ko"])
         if row["lang"] in LANGUAGES and owner is not None:
             for text in (row["name"], *_parts(row["synonyms"])):
-                yield Saying(text, row["lang"], owner, row["ko"])
+                yield ForeignSaying(text, row["lang"], owner, row["ko"])
 
 
-def _teams(rows: Iterable[dict[str, str]]) -> Iterator[Saying]:
+def _teams(rows: Iterable[dict[str, str]]) -> Iterator[ForeignSaying]:
     for row in rows:
         if row["kind"] == "team":
             for language in LANGUAGES:
-                yield Saying(
+                yield ForeignSaying(
                     row[language], language, Owner(row["department"], row["ko"]), row["ko"], named=True
                 )
 
 
-def _spoken(rows: Iterable[dict[str, str]]) -> Iterator[Saying]:
+def _spoken(rows: Iterable[dict[str, str]]) -> Iterator[ForeignSaying]:
     """Read what residents say beside the matters: whom it leads to, why in Korean, four lists of words."""
     for row in rows:
         owner = Owner(row["department"], row["team"] or None)
         for language in LANGUAGES:
             for text in _parts(row[language]):
-                yield Saying(text, language, owner, row["why"])
+                yield ForeignSaying(text, language, owner, row["why"])
 
 
-def _bodies(rows: Iterable[dict[str, str]]) -> Iterator[Saying]:
+def _bodies(rows: Iterable[dict[str, str]]) -> Iterator[ForeignSaying]:
     for row in rows:
         body = Body(row["ko"], tuple((language, row[f"{language}_says"]) for language in LANGUAGES))
         for language in LANGUAGES:
             for text in (row[language], *_parts(row[f"{language}_words"])):
-                yield Saying(text, language, body)
+                yield ForeignSaying(text, language, body)
 
 
 def _rows(file: Path) -> list[dict[str, str]]:

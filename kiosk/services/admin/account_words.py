@@ -10,7 +10,7 @@ from kiosk.charter.hours import SEOUL
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kiosk.services.admin.results.accounts import Entry, Person, Reviewed
+    from kiosk.services.admin.results.accounts import AccessLogEntry, Person, Reviewed
 
 ROLES: Final = {
     "guide": ("안내요원", "안내요원 화면에서 부름을 받고 방문을 돕습니다."),
@@ -182,12 +182,12 @@ class EntryRow:
 
 
 def action_words(action: str) -> str:
-    """Say an action; one without words yet is shown as it is written."""
+    """Return an action; one without words yet is shown as it is written."""
     return _ACTIONS.get(action, action)
 
 
 def person_row(one: Person) -> PersonRow:
-    """Tell an account."""
+    """Return an account."""
     roles = " · ".join(name for role, (name, _) in ROLES.items() if role in one.roles)
     offices = " · ".join(f"{office} {PARTS.get(part, part)}" for office, part in one.offices.items())
     return PersonRow(str(one.id), one.name, roles or "권한 없음", offices)
@@ -199,8 +199,8 @@ def role_rows(given: Iterable[str]) -> list[RoleRow]:
     return [RoleRow(role, name, told, role in held) for role, (name, told) in ROLES.items()]
 
 
-def entry_row(one: Entry) -> EntryRow:
-    """Tell a row of the log in its columns."""
+def entry_row(one: AccessLogEntry) -> EntryRow:
+    """Return a row of the log in its columns."""
     detail = dict(one.detail)
     role = ROLES.get(str(detail.pop("role", "") or ""), ("",))[0]
     office = str(detail.get("office") or "")
@@ -211,7 +211,7 @@ def entry_row(one: Entry) -> EntryRow:
 
 
 def review_title(one: Reviewed) -> str:
-    """Say whether the log waits to be looked through."""
+    """Return whether the log waits to be looked through."""
     if one.due:
         return "살펴볼 때가 되었습니다"
     return "지난 31일 안에 살폈습니다" if one.at else "첫 점검까지 아직 날이 있습니다"

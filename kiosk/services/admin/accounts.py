@@ -10,20 +10,20 @@ from uuid import UUID
 from kiosk.charter.hours import SEOUL
 from kiosk.plain_text import cleaned
 from kiosk.services.admin.account_words import ACTORS, GROUPS
-from kiosk.services.admin.results.accounts import Chain, Entry, Person, Reviewed
+from kiosk.services.admin.results.accounts import AccessLogEntry, Chain, Person, Reviewed
 from kiosk.services.cases import case_rules
-from kiosk.services.refused import Refusal
+from kiosk.services.refused import Refused
 from kiosk.storage import log_reading as reading
 from kiosk.storage.access_log import review, review_due, verify
-from kiosk.storage.accounts import Account, AccountError
+from kiosk.storage.accounts import AccountError, StaffAccount
 from kiosk.storage.anchor import kept
 from kiosk.storage.opened import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from kiosk.services.admin.post import Post
-    from kiosk.services.admin.results.accounts import Wanted
+    from kiosk.services.admin.post import StaffContext
+    from kiosk.services.admin.results.accounts import LogFilter
 
 ROLE: Final = "system"
 PARTS: Final = ("member", "head")
@@ -31,10 +31,10 @@ PLACES: Final = frozenset({"upto", "head", "last", "hash"})
 LONGEST_REMARK: Final = 1000
 
 
-class AccountDesk:
+class AccountService:
     """Accounts, rights, ties and the access log, for whoever administers the installation."""
 
-    def __init__(self, post: Post) -> None:
+    def __init__(self, post: StaffContext) -> None:
         self._post = post
         self._accounts = post.storage.accounts
         self._database = post.storage.database
@@ -47,7 +47,7 @@ class AccountDesk:
             return int(review_due(connection, datetime.now(UTC)))
 
     def keeps(self) -> bool:
-        """Say whether whoever is in may see more than their own password."""
+        """Return whether whoever is in may see more than their own password."""
         return ROLE in self._post.holder().roles
 
     def people(self) -> Sequence[Person]:
@@ -55,7 +55,7 @@ class AccountDesk:
         return [self._person(one) for one in self._accounts.all()]
 
     def offices(self) -> Sequence[str]:
-        """Name every bureau and office that an account can belong to."""
+        """Return every bureau and office that an account can belong to."""
         offices = self._post.directory.register.offices
         bureaus = dict.fromkeys(one.bureau for one in offices.values() if one.bureau)
         return [*bureaus, *(name for name in offices if name not in bureaus)]
@@ -74,7 +74,7 @@ class AccountDesk:
         """End an account; nobody ends their own, so that somebody else knows of it."""
         holder = self._post.holder()
         if person.id == holder.id:
-            raise Refusal("자기 계정은 닫을 수 없습니다. 다른 시스템 담당에게 부탁해 주십시오.")
+            raise Refused("자기 계정은 닫을 수 없습니다. 다른 시스템 담당에게 부탁해 주십시오.")
         with _plainly():
             self._accounts.close(_account(person), by=holder)
 
@@ -82,7 +82,7 @@ class AccountDesk:
         """Say that a person belongs to an office, and so stays out of complaints about it."""
         holder = self._second_person(person)
         if office not in self.offices() or part not in PARTS:
-            raise Refusal("묶을 국이나 부서를 목록에서 골라 주십시오.")
+            raise Refused("묶을 국이나 부서를 목록에서 골라 주십시오.")
         self._rules.tie(str(person.id), office, part, str(holder.id), datetime.now(UTC))
 
     def untie(self, person: Person, office: str) -> None:
@@ -90,38 +90,38 @@ class AccountDesk:
         holder = self._second_person(person)
         self._rules.untie(str(person.id), office, str(holder.id), datetime.now(UTC))
 
-    def _second_person(self, person: Person) -> Account:
+    def _second_person(self, person: Person) -> StaffAccount:
         """Return who is in, unless it is about themselves: ties decide which complaints one may see."""
         holder = self._post.holder()
         if person.id == holder.id:
-            raise Refusal("자기 소속은 스스로 묶거나 풀 수 없습니다. 다른 시스템 담당에게 부탁해 주십시오.")
+            raise Refused("자기 소속은 스스로 묶거나 풀 수 없습니다. 다른 시스템 담당에게 부탁해 주십시오.")
         return holder
 
     def change_password(self, old: str, new: str) -> None:
-        """Change the password of whoever is in; raises Refusal with the tries left."""
+        """Change the password of whoever is in; raises Refused with the tries left."""
         holder = self._post.holder()
         with _plainly():
             answer = self._accounts.change_password(holder, old, new)
         if answer.wait_s > 0:
-            raise Refusal(f"여러 번 틀렸습니다. {answer.wait_s:.0f}초 뒤에 다시 눌러 주십시오.")
+            raise Refused(f"여러 번 틀렸습니다. {answer.wait_s:.0f}초 뒤에 다시 눌러 주십시오.")
         if answer.account is None:
-            raise Refusal(f"지금 비밀번호가 다릅니다. {answer.tries_left}번 더 시도할 수 있습니다.")
+            raise Refused(f"지금 비밀번호가 다릅니다. {answer.tries_left}번 더 시도할 수 있습니다.")
 
     def actors(self) -> Sequence[tuple[str, str]]:
         """List who can stand in the log: key and name, the closed accounts too."""
         named = sorted((name, str(key)) for key, name in self._accounts.names().items())
         return [(key, name) for name, key in named] + list(ACTORS.items())
 
-    def log(self, wanted: Wanted) -> Sequence[Entry]:
+    def log(self, wanted: LogFilter) -> Sequence[AccessLogEntry]:
         """Read a page of the log, newest first."""
         since = None if wanted.day is None else datetime.combine(wanted.day, time(), SEOUL)
         actions = GROUPS.get(wanted.group, ())
-        rows = reading.Wanted(wanted.account, actions, since, wanted.before, self._reader())
+        rows = reading.LogQuery(wanted.account, actions, since, wanted.before, self._reader())
         names = self._accounts.names()
         with self._database.read() as connection:
             found = reading.entries(connection, rows)
         return [
-            Entry(
+            AccessLogEntry(
                 one.seq, one.at, _named(one.actor, names), one.place, one.action,
                 _named(one.object, names), one.reason, _told(one.detail),
             )
@@ -154,14 +154,14 @@ class AccountDesk:
         """Record that whoever is in has looked through the log, and what they say of it."""
         holder, words = self._post.holder(), cleaned(remark).strip()
         if not words:
-            raise Refusal("무엇을 살폈고 무엇을 보았는지 한 줄 적어 주십시오.")
+            raise Refused("무엇을 살폈고 무엇을 보았는지 한 줄 적어 주십시오.")
         if len(words) > LONGEST_REMARK:
             told = f"{LONGEST_REMARK:,}자까지 적을 수 있습니다. 지금은 {len(words):,}자입니다."
-            raise Refusal(f"살핀 내용: {told}")
+            raise Refused(f"살핀 내용: {told}")
         with self._database.write() as connection:
             review(connection, holder.id, words, place=self._place, now=datetime.now(UTC))
 
-    def _person(self, account: Account) -> Person:
+    def _person(self, account: StaffAccount) -> Person:
         return Person(account.id, account.name, account.roles, self._rules.parts(str(account.id)))
 
 
@@ -170,8 +170,8 @@ def _told(detail: Mapping[str, object]) -> Mapping[str, object]:
     return {key: value for key, value in detail.items() if key not in PLACES}
 
 
-def _account(person: Person) -> Account:
-    return Account(person.id, person.name, person.roles)
+def _account(person: Person) -> StaffAccount:
+    return StaffAccount(person.id, person.name, person.roles)
 
 
 def _named(key: str, names: dict[UUID, str]) -> str:
@@ -188,4 +188,4 @@ def _plainly() -> Iterator[None]:
     try:
         yield
     except AccountError as error:
-        raise Refusal(str(error)) from error
+        raise Refused(str(error)) from error

@@ -7,42 +7,42 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import SEOUL, in_seoul
-from kiosk.services.admin.results.calendar import Day, Month, Moved
+from kiosk.services.admin.results.calendar import CalendarDay, CalendarMonth, Moved
 from kiosk.services.admin.seal import in_words
 from kiosk.services.case_clock import declare_day, preview_day
 from kiosk.services.cases import case_rules, untouched_cases
 from kiosk.services.charter import CharterRows
-from kiosk.services.refused import Refusal
+from kiosk.services.refused import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from kiosk.cases.ports import Row
+    from kiosk.cases.ports import PlainCaseRow
     from kiosk.charter.calendar import Declared
     from kiosk.charter.deadline import Recomputed
     from kiosk.charter.promises import Charter
-    from kiosk.services.admin.post import Post
+    from kiosk.services.admin.post import StaffContext
 
 WEEKS: Final = 6
 CHANGED: Final = "그사이 옮길 기한이 바뀌었습니다. 새로 셌으니 확인하고 다시 눌러 주십시오."
 _DAY: Final = timedelta(days=1)
 
 
-class CalendarDesk:
+class CalendarService:
     """The calendar on an open data folder."""
 
-    def __init__(self, post: Post) -> None:
+    def __init__(self, post: StaffContext) -> None:
         self._post = post
         self._charter = CharterRows(post.storage, post.settings)
         self._rules = case_rules(post.storage, post.settings)
         self._cases = untouched_cases(post.storage, post.settings)
 
     def today(self) -> date:
-        """Tell the day at the city hall."""
+        """Return the day at the city hall."""
         return in_seoul(self._post.now()).date()
 
-    def month(self, first: date) -> Month:
+    def month(self, first: date) -> CalendarMonth:
         """Show a month."""
         start = first.replace(day=1)
         monday = start - _DAY * start.weekday()
@@ -50,10 +50,12 @@ class CalendarDesk:
             declared = self._rules.closed_days()
             closed = ClosedDays(declared)
             days = [
-                Day(day, closed.name(day), declared.get(day), closed.is_closed(day), self._due_on(day))
+                CalendarDay(
+                    day, closed.name(day), declared.get(day), closed.is_closed(day), self._due_on(day)
+                )
                 for day in (monday + _DAY * at for at in range(WEEKS * 7))
             ]
-        return Month(self._post.now(), start, days)
+        return CalendarMonth(self._post.now(), start, days)
 
     def _due_on(self, day: date) -> int:
         since = datetime.combine(day, time(), SEOUL)
@@ -73,14 +75,14 @@ class CalendarDesk:
         """Declare a day and move what `seen` showed; return how many. Refused when it is no longer so."""
         actor, now = str(self._post.holder().id), self._post.now()
         if list(self.preview(day, declared)) != list(seen):
-            raise Refusal(CHANGED)
+            raise Refused(CHANGED)
         with in_words():
             storage, settings = self._post.storage, self._post.settings
             declare_day(storage, settings, day, declared, actor=actor, now=now)
         return len(seen)  # what else moved is not there for this account
 
 
-def _moved(one: Recomputed, row: Row, charter: Charter) -> Moved:
+def _moved(one: Recomputed, row: PlainCaseRow, charter: Charter) -> Moved:
     """Show what was promised to the visitor, or where that stays, the law's time."""
     kind = charter.kinds.get(row.kind)
     if kind is None:  # a charter may have dropped it since

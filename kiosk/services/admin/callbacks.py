@@ -5,29 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.callbacks import KIND, TRIES
-from kiosk.cases.states import Move, moves
+from kiosk.cases.states import CaseMove, moves
 from kiosk.directory.register import load_register
-from kiosk.services.admin.results.callbacks import Call, CallList
+from kiosk.services.admin.results.callbacks import CallBackEntry, CallList
 from kiosk.services.admin.seal import in_words, refuse_overtaken
 from kiosk.services.cases import call_backs
-from kiosk.services.refused import Refusal
+from kiosk.services.refused import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import datetime
 
     from kiosk.cases.callbacks import CallBacks
-    from kiosk.services.admin.post import Post
+    from kiosk.services.admin.post import StaffContext
     from kiosk.services.admin.seal import Seal
 
-_STEPS: Final = frozenset({Move.TELL_OFFICE, Move.HAND_OVER, Move.MISS, Move.CALL})
+_STEPS: Final = frozenset({CaseMove.TELL_OFFICE, CaseMove.HAND_OVER, CaseMove.MISS, CaseMove.CALL})
 MOST: Final = 50  # each is read with its steps; a day has fewer
 
 
-class CallBench:
+class CallBackService:
     """The call-backs on an open data folder, for whoever is in."""
 
-    def __init__(self, post: Post, seal: Seal) -> None:
+    def __init__(self, post: StaffContext, seal: Seal) -> None:
         self._post = post
         self._seal = seal
         self._calls: CallBacks = call_backs(post.storage, post.settings)
@@ -59,14 +59,14 @@ class CallBench:
             content = self._calls.contact(number, self._seal.at_work.keys(), actor, self._post.now())
         return {key: value for key, value in content.items() if isinstance(value, str)}
 
-    def act(self, number: str, seen: int, move: Move) -> None:
+    def act(self, number: str, seen: int, move: CaseMove) -> None:
         """Record a step with a call that was shown at version `seen`."""
         actor, now = str(self._post.holder().id), self._post.now()
         step = {
-            Move.TELL_OFFICE: self._calls.tell_office,
-            Move.MISS: self._calls.missed,
-            Move.CALL: self._calls.called,
-            Move.GIVE_UP: self._calls.given_up,
+            CaseMove.TELL_OFFICE: self._calls.tell_office,
+            CaseMove.MISS: self._calls.missed,
+            CaseMove.CALL: self._calls.called,
+            CaseMove.GIVE_UP: self._calls.given_up,
         }[move]
         with in_words():
             self._check_unchanged(number, seen)
@@ -76,7 +76,7 @@ class CallBench:
         """Pass a call that was shown at version `seen` to another office."""
         actor, now = str(self._post.holder().id), self._post.now()
         if office not in self._offices:
-            raise Refusal("부서 목록에 없는 부서입니다. 목록에서 골라 주십시오.")
+            raise Refused("부서 목록에 없는 부서입니다. 목록에서 골라 주십시오.")
         with in_words():
             self._check_unchanged(number, seen)
             self._calls.hand_over(number, office, actor, now)
@@ -85,19 +85,19 @@ class CallBench:
         stored = self._calls.store.load(number)
         refuse_overtaken(stored.events[seen:] if stored else (), self._post.names())
 
-    def _queue(self, now: datetime) -> Iterator[Call]:
+    def _queue(self, now: datetime) -> Iterator[CallBackEntry]:
         clocks = self._calls.clocks()
         late = self._calls.queue(now, MOST, due_until=now)
         ahead = self._calls.queue(now, MOST, due_since=now)  # whatever is late, what is next is seen
         for waiting in (*late, *ahead):
             stored = self._calls.store.load(waiting.row.number)
             if stored is not None:
-                told = [event.at for event in stored.events if event.move is Move.TELL_OFFICE]
+                told = [event.at for event in stored.events if event.move is CaseMove.TELL_OFFICE]
                 case = stored.case
-                ends = {Move.GIVE_UP} if case.tries >= TRIES else set()
+                ends = {CaseMove.GIVE_UP} if case.tries >= TRIES else set()
                 offered = moves(case.flow, case.state) & (_STEPS | ends)
                 by = case.hand_over_due(clocks.of(case.office))
-                yield Call(waiting, max(told, default=None), case.tries, offered, case.version, by)
+                yield CallBackEntry(waiting, max(told, default=None), case.tries, offered, case.version, by)
 
     def _total(self) -> int:
         return self._calls.store.count(closed=False, kind=KIND)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final, Unpack
 
 from kiosk.cases.conduct import count_within
 from kiosk.cases.letters import TEMPLATES, apology, draft
-from kiosk.cases.ports import Deed
-from kiosk.cases.states import Flow, Move
+from kiosk.cases.ports import CaseAct
+from kiosk.cases.states import CaseMove, Flow
 from kiosk.cases.urgency import Shape, urgency
 from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.charter.period import Period
@@ -21,12 +21,12 @@ from kiosk.services.admin.exports import write_table
 from kiosk.services.admin.naming import NameQuestion
 from kiosk.services.admin.results.cases import (
     LIST_STEP,
+    CaseClock,
     CaseList,
-    Clock,
+    CaseSurvey,
+    CaseTally,
     Money,
-    Sheet,
-    Survey,
-    Tally,
+    ShownCase,
     View,
 )
 from kiosk.services.admin.seal import ROLE, in_words, refuse_overtaken
@@ -41,7 +41,7 @@ from kiosk.services.case_desk import (
 )
 from kiosk.services.cases import enter_case
 from kiosk.services.charter import CharterRows
-from kiosk.services.refused import Overtaken, Refusal
+from kiosk.services.refused import Overtaken, Refused
 from kiosk.storage.opened import mark_of
 
 if TYPE_CHECKING:
@@ -52,21 +52,21 @@ if TYPE_CHECKING:
     from kiosk.cases.conduct import MeasureDue
     from kiosk.cases.intake import Receipt
     from kiosk.cases.model import Case
-    from kiosk.cases.opened import Listed, OpenCase
-    from kiosk.cases.ports import Wanted
-    from kiosk.charter.promises import Kind
-    from kiosk.services.admin.post import Post
-    from kiosk.services.admin.results.cases import Told
+    from kiosk.cases.opened import ListedCase, OpenCase
+    from kiosk.cases.ports import CaseFilter
+    from kiosk.charter.promises import PetitionKind
+    from kiosk.services.admin.post import StaffContext
+    from kiosk.services.admin.results.cases import ToldTimes
     from kiosk.services.admin.seal import Seal
 
-CLOSING: Final = {Move.NOTIFY, Move.WITHDRAW}  # what a missed time owes must be open before these
+CLOSING: Final = {CaseMove.NOTIFY, CaseMove.WITHDRAW}  # what a missed time owes must be open before these
 COUNTED: Final = 1000  # open cases that are judged one by one for the counts above the list: about 0.1 s
 
 
-class CaseBench:
+class CaseService:
     """The cases on an open data folder, for whoever is in."""
 
-    def __init__(self, post: Post, seal: Seal) -> None:
+    def __init__(self, post: StaffContext, seal: Seal) -> None:
         self._post = post
         self._seal = seal
         self._names = NameQuestion(post)
@@ -104,13 +104,13 @@ class CaseBench:
                 offices=list(self._register.offices),
             )
 
-    def more(self, view: View, words: str, first: int) -> Sequence[Listed]:
+    def more(self, view: View, words: str, first: int) -> Sequence[ListedCase]:
         """List further ones."""
         wanted = _narrowed(self._wanted(view), like=words)
         with in_words():
             return self._rows(view, wanted, first, LIST_STEP, self._post.now())
 
-    def survey(self) -> Survey:
+    def survey(self) -> CaseSurvey:
         """Count every list, and how the open cases stand."""
         now, desk, wanted = self._post.now(), self._seal.desk, self._wanted(View.OPEN)
         midnight = datetime.combine(in_seoul(now).date(), time(), SEOUL)
@@ -127,7 +127,7 @@ class CaseBench:
             )
             (past, today, tomorrow), whole = counts[:3], counts[3]
             measures = self._measures()
-            return Survey(
+            return CaseSurvey(
                 counts=dict(zip(lists, counts[3:], strict=True)) | {View.MEASURES: len(measures)},
                 tally=self._tally(late, stopped, rest, now),
                 groups=(past, today - past, tomorrow - today, whole - tomorrow),
@@ -135,21 +135,23 @@ class CaseBench:
                 ended_late=ended_late,
             )
 
-    def _tally(self, late: int, stopped: int, rest: int, now: datetime) -> Tally:
+    def _tally(self, late: int, stopped: int, rest: int, now: datetime) -> CaseTally:
         """Tell apart what is not late, unless it is too much to be judged one by one."""
         if rest > COUNTED:
-            return Tally(late, stopped, 0, 0, rest, exact=False)
+            return CaseTally(late, stopped, 0, 0, rest, exact=False)
         ahead = _narrowed(self._wanted(View.OPEN), due_since=now, stopped=False)
         shapes = [one.urgency.shape for one in self._seal.desk.cases(now, most=COUNTED, **ahead)]
         near, half, calm = (shapes.count(one) for one in (Shape.NEAR, Shape.HALF, Shape.CALM))
-        return Tally(late, stopped, near, half, calm, exact=True)
+        return CaseTally(late, stopped, near, half, calm, exact=True)
 
-    def _rows(self, view: View, wanted: Wanted, first: int, most: int, now: datetime) -> Sequence[Listed]:
+    def _rows(
+        self, view: View, wanted: CaseFilter, first: int, most: int, now: datetime
+    ) -> Sequence[ListedCase]:
         if view is View.MEASURES:
             return ()
         return self._seal.desk.cases(now, first=first, most=most, **wanted)
 
-    def _wanted(self, view: View) -> Wanted:
+    def _wanted(self, view: View) -> CaseFilter:
         kinds = frozenset(self._charter.at(self._post.now()).kinds) - {"callback"}
         if view is View.PRAISE:
             return {"closed": None, "kinds": {"praise"}}
@@ -158,7 +160,7 @@ class CaseBench:
         return {"closed": view is View.CLOSED, "kinds": kinds}
 
     # ------------------------------------------------------------------ one case
-    def open(self, number: str) -> Sheet:
+    def open(self, number: str) -> ShownCase:
         """Open one, masked; it is recorded."""
         now = self._post.now()
         with in_words():
@@ -169,9 +171,9 @@ class CaseBench:
         with in_words():
             return _texts(self._seal.at_work.reveal(number, self._post.now()))
 
-    def act(self, number: str, seen: int, move: Move, told: Told) -> Sheet:
+    def act(self, number: str, seen: int, move: CaseMove, told: ToldTimes) -> ShownCase:
         """Take a step with a case that was shown at version `seen`."""
-        if move is Move.SHOW:  # praise on a public screen names nobody unasked
+        if move is CaseMove.SHOW:  # praise on a public screen names nobody unasked
             self._names.read((told.text,))
         with in_words():
             if move in CLOSING:
@@ -192,14 +194,14 @@ class CaseBench:
         with in_words():
             self._seal.at_work.step_back(number, why, self._post.now())
 
-    def _sheet(self, opened: OpenCase, now: datetime) -> Sheet:
+    def _sheet(self, opened: OpenCase, now: datetime) -> ShownCase:
         case, owner = opened.case, self._post.holder()
         kind = self._charter.at(case.opened.received).kinds.get(case.opened.kind)
         if kind is None:
-            raise Refusal(f"헌장에 ‘{case.opened.kind}’ 종류가 없어 열 수 없습니다.")
+            raise Refused(f"헌장에 ‘{case.opened.kind}’ 종류가 없어 열 수 없습니다.")
         accounts = [one for one in self._post.storage.accounts.all() if ROLE in one.roles]
         stored = self._seal.at_work.loaded(case.opened.number, now)
-        return Sheet(
+        return ShownCase(
             owner=owner.name,
             now=now,
             seal=self._seal.state(),
@@ -219,19 +221,19 @@ class CaseBench:
             strikes=strikes_of(self._post.storage, self._post.settings, stored, now, str(owner.id)),
         )
 
-    def _clocks(self, case: Case, kind: Kind, now: datetime) -> Sequence[Clock]:
+    def _clocks(self, case: Case, kind: PetitionKind, now: datetime) -> Sequence[CaseClock]:
         row = self._seal.at_work.store.row(case.opened.number)
         if row is None:
-            raise Refusal(f"접수번호가 {case.opened.number}인 민원이 없습니다.")
+            raise Refused(f"접수번호가 {case.opened.number}인 민원이 없습니다.")
         clock = self._seal.at_work.clocks().of(case.office)
         promised = "원하신 때" if case.opened.wished else f"헌장 {Period.parse(case.opened.within).in_words}"
-        clocks = [Clock(promised, row.due, urgency(row, clock, now))]
+        clocks = [CaseClock(promised, row.due, urgency(row, clock, now))]
         if kind.statutory and case.opened.law and row.law_due:
             title = f"법정 {kind.statutory.name} {Period.parse(case.opened.law).in_words}"
-            clocks.append(Clock(title, row.law_due, urgency(replace(row, due=row.law_due), clock, now)))
+            clocks.append(CaseClock(title, row.law_due, urgency(replace(row, due=row.law_due), clock, now)))
         return clocks
 
-    def _phone(self, kind: Kind, office: str) -> str:
+    def _phone(self, kind: PetitionKind, office: str) -> str:
         return self._register.facts(office).phone or kind.window.phone
 
     def _money(self, now: datetime) -> Money:
@@ -263,7 +265,7 @@ class CaseBench:
     def record_measure(self, due: MeasureDue, measure: str) -> None:
         """Record what was done about an officer with so many upheld complaints."""
         if not measure.strip():
-            raise Refusal("무슨 조치를 하셨는지 적어 주십시오.")
+            raise Refused("무슨 조치를 하셨는지 적어 주십시오.")
         storage, settings = self._post.storage, self._post.settings
         with in_words():
             if due not in self._measures():
@@ -283,10 +285,10 @@ class CaseBench:
         with in_words():
             case = desk.open(number, now).case
             if case.flow is not Flow.COMPENSATION or case.opened.follows is None:
-                raise Refusal("법정 기한을 넘긴 민원의 보상 건에만 사과문이 있습니다.")
+                raise Refused("법정 기한을 넘긴 민원의 보상 건에만 사과문이 있습니다.")
             late_number = desk.content_of(desk.loaded(number, now))["follows"]
             late = desk.open(late_number, now)
-            desk.store.log(Deed(desk.actor.account, "case.letter", number), now)
+            desk.store.log(CaseAct(desk.actor.account, "case.letter", number), now)
         paid = decisions(self._post.storage, self._post.settings).compensations().get("delay")
         text = apology(
             self._charter.at(now).city, late.case.opened, late.law_due or late.due, now,
@@ -305,7 +307,7 @@ class CaseBench:
             return enter_case(self._post.storage, self._post.settings, account, answers, now)
 
 
-def _narrowed(wanted: Wanted, **more: Unpack[Wanted]) -> Wanted:
+def _narrowed(wanted: CaseFilter, **more: Unpack[CaseFilter]) -> CaseFilter:
     return {**wanted, **more}
 
 

@@ -10,10 +10,10 @@ from kiosk.charter.deadline import NotAllowed
 from kiosk.charter.limits import limit_words, with_limit, written
 from kiosk.charter.measured import MEASURED
 from kiosk.reports.year_end import SURVEY
-from kiosk.services.admin.results.charter import Budget, CharterState, Past, PastLimit, Price, Row
+from kiosk.services.admin.results.charter import Budget, CharterState, Past, PastLimit, Price, PromiseEntry
 from kiosk.services.case_desk import decisions
 from kiosk.services.charter import CharterRows
-from kiosk.services.refused import Overtaken, Refusal
+from kiosk.services.refused import Overtaken, Refused
 from kiosk.storage.decisions import DecidedMeanwhile, Decision
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from kiosk.charter.editions import Editions
     from kiosk.charter.promises import Promise
-    from kiosk.services.admin.post import Post
+    from kiosk.services.admin.post import StaffContext
 
 MOST: Final = 10**10
 BY_VISITS: Final = "방문 통계와 화면의 말이 이 값으로 만들어져 있어 여기서 바꾸지 않습니다"
@@ -31,10 +31,10 @@ _FIXED: Final = dict.fromkeys(MEASURED, BY_VISITS) | {SURVEY: YEARLY}
 CHANGED: Final = "다른 담당자가 먼저 바꾸었습니다. 지금 것을 보고 다시 적어 주십시오."
 
 
-class CharterDesk:
+class CharterService:
     """The charter's values, for whoever reports on it."""
 
-    def __init__(self, post: Post) -> None:
+    def __init__(self, post: StaffContext) -> None:
         self._post = post
         self._money = decisions(post.storage, post.settings)
         self._rows = CharterRows(post.storage, post.settings)
@@ -50,13 +50,13 @@ class CharterDesk:
             self._past(),
         )
 
-    def set_limit(self, shown: Row, since: date, limit: str, words: str) -> None:
+    def set_limit(self, shown: PromiseEntry, since: date, limit: str, words: str) -> None:
         """Give a promise another limit and words from a day, unless somebody else has done so since."""
         by, now, key = str(self._post.holder().id), self._post.now(), shown.promise.id
         before = self._rows.editions().on(since).promises[key]
         after = _read(before, limit, words)
         if since < now.date():
-            raise Refusal("오늘이나 그 뒤의 날부터 바꿀 수 있습니다. 이미 받은 민원은 약속한 대로 둡니다.")
+            raise Refused("오늘이나 그 뒤의 날부터 바꿀 수 있습니다. 이미 받은 민원은 약속한 대로 둡니다.")
         told = " → ".join(dict.fromkeys(map(limit_words, (before, after))))
         value = {"limit": written(after), "promise": after.promise, "change": told}
         try:
@@ -70,11 +70,11 @@ class CharterDesk:
         if shown not in self._prices():
             raise Overtaken(CHANGED)
         if amount > MOST:
-            raise Refusal("금액이 너무 큽니다.")
+            raise Refused("금액이 너무 큽니다.")
         try:
             self._money.set_amount(shown.id, amount, basis, str(holder.id), self._post.now())
         except NotAllowed as error:
-            raise Refusal(str(error)) from error
+            raise Refused(str(error)) from error
 
     def set_budget(self, shown: Budget, amount: int) -> None:
         """Set a year's budget, unless it is no longer the one shown."""
@@ -83,18 +83,18 @@ class CharterDesk:
         if whole != shown.whole:
             raise Overtaken(CHANGED)
         if not spent <= amount <= MOST:
-            raise Refusal(f"예산은 이미 쓴 {spent:,}원보다 적을 수 없습니다.")
+            raise Refused(f"예산은 이미 쓴 {spent:,}원보다 적을 수 없습니다.")
         self._money.set_budget(shown.year, amount, str(holder.id), self._post.now())
 
     def _prices(self) -> Sequence[Price]:
         rows = self._money.compensations().values()
         return [Price(one.id, one.name, one.basis, one.amount) for one in rows]
 
-    def _promises(self, today: date) -> Sequence[Row]:
+    def _promises(self, today: date) -> Sequence[PromiseEntry]:
         editions = self._rows.editions()
         newest = {one.key: one.id for one in self._rows.stored.history()}
         return [
-            Row(one, _coming(editions, key, today), _fixed(one), newest.get(key))
+            PromiseEntry(one, _coming(editions, key, today), _fixed(one), newest.get(key))
             for key, one in editions.on(today).promises.items()
         ]
 
@@ -109,21 +109,21 @@ def _coming(editions: Editions, key: str, today: date) -> tuple[date, Promise] |
 
 
 def _fixed(promise: Promise) -> str:
-    """Say why a limit is not set at the desk."""
+    """Return why a limit is not set at the desk."""
     return _FIXED.get(promise.id, "")
 
 
 def _read(before: Promise, limit: str, words: str) -> Promise:
     if fixed := _fixed(before):
-        raise Refusal(f"{fixed}.")
+        raise Refused(f"{fixed}.")
     if not words.strip():
-        raise Refusal("약속의 말을 적어 주십시오.")
+        raise Refused("약속의 말을 적어 주십시오.")
     try:
         after = replace(with_limit(before, limit), promise=words.strip())
     except NotAllowed as error:
-        raise Refusal(f"기준은 {error}") from error
+        raise Refused(f"기준은 {error}") from error
     if after == before:
-        raise Refusal("그날의 기준과 같습니다. 바꿀 기준이나 말을 적어 주십시오.")
+        raise Refused("그날의 기준과 같습니다. 바꿀 기준이나 말을 적어 주십시오.")
     return after
 
 

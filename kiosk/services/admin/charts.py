@@ -10,9 +10,9 @@ import unicodedata
 from kiosk.directory.charts.xlsx.picture import sheet_pictures
 from kiosk.directory.undoing import NotUndone
 from kiosk.language.particles import with_particle
-from kiosk.services.admin.results.charts import Reading
+from kiosk.services.admin.results.charts import ChartReading
 from kiosk.services.directory import CHARTS
-from kiosk.services.refused import Refusal
+from kiosk.services.refused import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,25 +22,25 @@ if TYPE_CHECKING:
     from kiosk.directory.importing import ImportResult
     from kiosk.directory.revisions import Revision
     from kiosk.directory.undoing import Undoing
-    from kiosk.services.admin.post import Post
+    from kiosk.services.admin.post import StaffContext
 
 LARGEST: Final = 256 * 1024 * 1024  # of a table; a workbook may have 64 MB
 
 
-class ChartDesk:
+class ChartService:
     """The inbox and the directory's revisions on an open data folder."""
 
-    def __init__(self, post: Post) -> None:
+    def __init__(self, post: StaffContext) -> None:
         self._post = post
         self._folder = post.storage.folder
         self._directory = post.directory
 
     def today(self) -> date:
-        """Tell the day at the city hall."""
+        """Return the day at the city hall."""
         return self._directory.today()
 
     def inbox(self) -> Sequence[str]:
-        """Name the charts that lie in the inbox."""
+        """Return the charts that lie in the inbox."""
         files = self._folder.inbox.iterdir()
         return sorted(one.name for one in files if one.is_file() and one.suffix.lower() in CHARTS)
 
@@ -48,11 +48,11 @@ class ChartDesk:
         """Lay a copy of a chart into the inbox, whole or not at all; return its name there."""
         if file.suffix.lower() not in CHARTS:
             name = with_particle(f"‘{file.name}’", "은/는")
-            raise Refusal(f"{name} 좌석배치도가 아닙니다. 엑셀(xlsx, xlsm)이나 CSV 파일을 놓아 주십시오.")
+            raise Refused(f"{name} 좌석배치도가 아닙니다. 엑셀(xlsx, xlsm)이나 CSV 파일을 놓아 주십시오.")
         content = _content(file)
         target = self._path(unicodedata.normalize("NFC", file.name))
         if target.exists() and target.read_bytes() != content:
-            raise Refusal(
+            raise Refused(
                 f"받은 함에 이름이 같은 다른 파일이 있습니다: ‘{target.name}’. "
                 "먼저 것을 발행하거나 옮긴 다음 다시 놓거나, 파일 이름을 바꾸어 주십시오."
             )
@@ -61,15 +61,15 @@ class ChartDesk:
         making.replace(target)
         return target.name
 
-    def read(self, file: str, valid_from: date) -> Reading:
+    def read(self, file: str, valid_from: date) -> ChartReading:
         """Read a chart of the inbox and compare it, changing nothing."""
         seen, path = self._seen(file), self._path(file)
         result = self._directory.import_charts([path], valid_from=valid_from, check=True)
         before = self._directory.load_directory(valid_from).by_name
         known = {name: before[name] for name in result.offices if name in before}
-        return Reading(file, result, seen, known, sheet_pictures(path) if path.is_file() else {})
+        return ChartReading(file, result, seen, known, sheet_pictures(path) if path.is_file() else {})
 
-    def publish(self, reading: Reading, reason: str | None = None) -> ImportResult | None:
+    def publish(self, reading: ChartReading, reason: str | None = None) -> ImportResult | None:
         """Publish what was read, unless the file or the directory has changed since.
 
         With a reason also what must be asked for: a new office, a great loss, growth.
@@ -97,13 +97,13 @@ class ChartDesk:
         try:
             return self._directory.weigh(number)
         except NotUndone as error:
-            raise Refusal(str(error)) from error
+            raise Refused(str(error)) from error
 
     def roll_back(self, plan: Undoing, reason: str, typed: str) -> Revision:
         """Take a revision back as it was weighed; a large one only with its reason and its number."""
         if plan.large and (not reason or typed != str(plan.number)):
             number = with_particle(f"숫자 {plan.number}", "을/를")
-            raise Refusal(f"까닭과 {number} 적으셔야 되돌립니다. 바뀐 것은 없습니다.")
+            raise Refused(f"까닭과 {number} 적으셔야 되돌립니다. 바뀐 것은 없습니다.")
         return self._directory.roll_back(plan, self._post.holder().name, reason)
 
     def _path(self, file: str) -> Path:
@@ -120,9 +120,9 @@ def _content(file: Path) -> bytes:
     try:
         about = file.stat()
         if not stat.S_ISREG(about.st_mode):
-            raise Refusal(f"{name} 받을 수 없습니다. 보통 파일이 아닙니다(폴더·파이프·장치).")
+            raise Refused(f"{name} 받을 수 없습니다. 보통 파일이 아닙니다(폴더·파이프·장치).")
         if about.st_size > LARGEST:
-            raise Refusal(f"{name} 받을 수 없습니다. {LARGEST // 2**20} MB보다 큽니다.")
+            raise Refused(f"{name} 받을 수 없습니다. {LARGEST // 2**20} MB보다 큽니다.")
         return file.read_bytes()
     except OSError as error:
-        raise Refusal(f"{name} 읽지 못했습니다. 파일이 그 자리에 있는지 확인해 주십시오.") from error
+        raise Refused(f"{name} 읽지 못했습니다. 파일이 그 자리에 있는지 확인해 주십시오.") from error

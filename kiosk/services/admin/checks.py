@@ -5,23 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from kiosk.services.admin.results.checks import Check, Checks
+from kiosk.services.admin.results.checks import Checks, SpotCheckKind
 from kiosk.services.charter import CharterRows
-from kiosk.services.refused import Overtaken, Refusal
+from kiosk.services.refused import Overtaken, Refused
 from kiosk.storage.opened import place_of
 from kiosk.storage.spot_checks import SpotCheck, StoredSpotChecks
 
 if TYPE_CHECKING:
-    from kiosk.services.admin.post import Post
+    from kiosk.services.admin.post import StaffContext
 
 SEEN_ON_THE_SPOT: Final = "check"
 MOST: Final = 10_000
 
 
-class CheckDesk:
+class SpotCheckService:
     """The spot checks, for whoever reports on the charter."""
 
-    def __init__(self, post: Post) -> None:
+    def __init__(self, post: StaffContext) -> None:
         self._post = post
         self._stored = StoredSpotChecks(post.storage.database, place_of(post.settings))
         self._charter = CharterRows(post.storage, post.settings)
@@ -31,28 +31,28 @@ class CheckDesk:
         today = self._post.now().date()
         names = self._post.storage.accounts.names()
         made = [
-            Check(
+            SpotCheckKind(
                 one.day, one.promise, one.office, one.checked, one.kept, names.get(UUID(one.by), ""), one.id
             )
             for one in self._stored.all(today.replace(month=1, day=1), today)
         ]
         return Checks(today, made, self._promises(), list(self._post.directory.register.offices))
 
-    def add(self, check: Check) -> None:
+    def add(self, check: SpotCheckKind) -> None:
         """Keep a check."""
         if check.promise not in self._promises():
-            raise Refusal("무엇을 점검했는지 골라 주십시오.")
+            raise Refused("무엇을 점검했는지 골라 주십시오.")
         if check.office not in self._post.directory.register.offices:
-            raise Refusal("어느 부서를 점검했는지 골라 주십시오.")
+            raise Refused("어느 부서를 점검했는지 골라 주십시오.")
         if not 0 < check.checked <= MOST or not 0 <= check.kept <= check.checked:
-            raise Refusal("지킨 건수는 점검한 건수보다 많을 수 없습니다. 1건 이상 적어 주십시오.")
+            raise Refused("지킨 건수는 점검한 건수보다 많을 수 없습니다. 1건 이상 적어 주십시오.")
         if check.day > self._post.now().date():
-            raise Refusal("점검한 날은 오늘까지 적을 수 있습니다.")
+            raise Refused("점검한 날은 오늘까지 적을 수 있습니다.")
         self._keep(check, None)
 
-    def take_back(self, check: Check) -> None:
+    def take_back(self, check: SpotCheckKind) -> None:
         """Take a check back that was written by mistake."""
-        nothing = Check(check.day, check.promise, check.office, 0, 0)
+        nothing = SpotCheckKind(check.day, check.promise, check.office, 0, 0)
         if not self._keep(nothing, check.key):
             raise Overtaken("다른 담당자가 먼저 지웠습니다.")
 
@@ -60,7 +60,7 @@ class CheckDesk:
         known = self._charter.at(self._post.now()).promises.values()
         return {one.id: one.promise for one in known if one.clock == SEEN_ON_THE_SPOT}
 
-    def _keep(self, check: Check, instead_of: UUID | None) -> bool:
+    def _keep(self, check: SpotCheckKind, instead_of: UUID | None) -> bool:
         by, now = str(self._post.holder().id), self._post.now()
         said = SpotCheck(
             check.day, check.promise, check.office, check.checked, check.kept, by, now, instead_of

@@ -13,11 +13,11 @@ from kiosk.storage.decisions import DecidedMeanwhile
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kiosk.services.admin.post import Post
+    from kiosk.services.admin.post import StaffContext
 
 
 @contextmanager
-def deciding(post: Post) -> Iterator[None]:
+def deciding(post: StaffContext) -> Iterator[None]:
     """Turn a decision that came too late into a sentence: who was first, and when."""
     try:
         yield

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from kiosk.services.admin.post import Post
+    from kiosk.services.admin.post import StaffContext
 
     Row = Iterable[object]
 
@@ -29,7 +29,7 @@ _VISITS: Final = (
 _DAYS: Final = 92
 
 
-def export_directory(post: Post, now: datetime) -> str:
+def export_directory(post: StaffContext, now: datetime) -> str:
     """Write what visitors may see today of every seat."""
     public = post.directory.load_public(now.date())
     rows = (
@@ -45,13 +45,13 @@ def export_directory(post: Post, now: datetime) -> str:
     return write_table(file, _DIRECTORY, rows, mark_of(post.settings))
 
 
-def export_visits(post: Post, now: datetime) -> str:
+def export_visits(post: StaffContext, now: datetime) -> str:
     """Write the figures of each of the last 92 days on which somebody asked."""
     file = _folder(post) / f"visits-{now:%Y%m%d}.csv"
     return write_table(file, _VISITS, _visits(post, now), mark_of(post.settings))
 
 
-EXPORTS: Final[dict[str, Callable[[Post, datetime], str]]] = {
+EXPORTS: Final[dict[str, Callable[[StaffContext, datetime], str]]] = {
     "directory": export_directory,
     "visits": export_visits,
 }
@@ -78,7 +78,7 @@ def _cell(value: object) -> object:
     return "" if value is None else safe_cell(str(value))
 
 
-def _visits(post: Post, now: datetime) -> Iterator[Row]:
+def _visits(post: StaffContext, now: datetime) -> Iterator[Row]:
     desk = visit_desk(post.storage, post.settings)
     for back in range(_DAYS, -1, -1):
         day = now.date() - timedelta(days=back)
@@ -90,5 +90,5 @@ def _visits(post: Post, now: datetime) -> Iterator[Row]:
             )  # fmt: skip
 
 
-def _folder(post: Post) -> Path:
+def _folder(post: StaffContext) -> Path:
     return outbox(post.storage.folder.path)

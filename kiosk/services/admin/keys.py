@@ -10,28 +10,28 @@ from kiosk.cases.sealing import CALLBACKS, CASES, RECOVERY
 from kiosk.cases.trust import signer_of_all
 from kiosk.services.admin.results.keys import KeeperOf, KeyRing
 from kiosk.services.admin.seal import ROLE, in_words, said_with_tries
-from kiosk.services.refused import Refusal
+from kiosk.services.refused import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kiosk.services.admin.post import Post
+    from kiosk.services.admin.post import StaffContext
     from kiosk.services.admin.seal import Seal
-    from kiosk.storage.accounts import Account
+    from kiosk.storage.accounts import StaffAccount
 
 ROLES = (CALLBACKS, CASES)  # re-keyed in this order, the sheet in the safe last
 
 
-class KeyDesk:
+class KeyService:
     """The key cabinet on an open data folder, for whoever is in."""
 
-    def __init__(self, post: Post, seal: Seal) -> None:
+    def __init__(self, post: StaffContext, seal: Seal) -> None:
         self._post = post
         self._seal = seal
         self._rekeying: Iterator[int] | None = None
 
     @property
-    def _me(self) -> Account:
+    def _me(self) -> StaffAccount:
         return self._post.holder()
 
     def unlock(self, passphrase: str) -> None:
@@ -108,7 +108,7 @@ class KeyDesk:
         if done is None:
             self._rekeying = None
             if left:
-                raise Refusal(f"{left:,}건은 이 열쇠로 열 수 없어 그대로 두었습니다. 복구 용지로 하십시오.")
+                raise Refused(f"{left:,}건은 이 열쇠로 열 수 없어 그대로 두었습니다. 복구 용지로 하십시오.")
         return left
 
     def _left(self) -> tuple[int, int]:
@@ -144,7 +144,7 @@ def _sheet_in_words() -> Iterator[None]:
     try:
         yield
     except WrongPassphrase as error:
-        raise Refusal(str(error)) from error
+        raise Refused(str(error)) from error
 
 
 @contextmanager
@@ -154,4 +154,4 @@ def _in_words() -> Iterator[None]:
         with in_words():
             yield
     except ValueError as error:
-        raise Refusal(str(error)) from error
+        raise Refused(str(error)) from error

@@ -8,9 +8,9 @@ from uuid import uuid4
 
 from kiosk.services.admin.deciding import deciding
 from kiosk.services.admin.naming import NameQuestion
-from kiosk.services.admin.results.notices import Notice
+from kiosk.services.admin.results.notices import AnnouncementEntry
 from kiosk.services.announcements import Announcements
-from kiosk.services.refused import Refusal
+from kiosk.services.refused import Refused
 from kiosk.storage.decisions import Decision
 from kiosk.storage.opened import place_of
 
@@ -18,51 +18,51 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from kiosk.services.admin.post import Post
+    from kiosk.services.admin.post import StaffContext
 
 LONGEST: Final = 90
 
 
-class NoticeDesk:
+class AnnouncementService:
     """The announcements, for whoever keeps the directory."""
 
-    def __init__(self, post: Post) -> None:
+    def __init__(self, post: StaffContext) -> None:
         self._post = post
         self._names = NameQuestion(post)
         self._announcements = Announcements(post.storage.database, place_of(post.settings))
 
     def today(self) -> date:
-        """Tell the day at the city hall."""
+        """Return the day at the city hall."""
         return self._post.now().date()
 
-    def notices(self) -> Sequence[Notice]:
+    def notices(self) -> Sequence[AnnouncementEntry]:
         """List every notice, the earliest first."""
         return [
-            Notice(one.texts, one.first, one.last, one.key, one.seen)
+            AnnouncementEntry(one.texts, one.first, one.last, one.key, one.seen)
             for one in self._announcements.all(self.today())
         ]
 
-    def keep(self, notice: Notice) -> None:
+    def keep(self, notice: AnnouncementEntry) -> None:
         """Keep a new notice, or other words and days of one."""
         told = {language: " ".join(text.split()) for language, text in notice.texts.items()}
         told = {language: text for language, text in told.items() if text}
         if "ko" not in told:
-            raise Refusal("한국어 문구를 적어 주십시오. 다른 말은 비워 두면 나오지 않습니다.")
+            raise Refused("한국어 문구를 적어 주십시오. 다른 말은 비워 두면 나오지 않습니다.")
         if any(len(text) > LONGEST for text in told.values()):
-            raise Refusal(f"문구는 {LONGEST}자까지 쓸 수 있습니다. 멀리서 읽을 수 있게 짧게 적어 주십시오.")
+            raise Refused(f"문구는 {LONGEST}자까지 쓸 수 있습니다. 멀리서 읽을 수 있게 짧게 적어 주십시오.")
         if notice.last < notice.first:
-            raise Refusal("끝날이 첫날보다 앞섭니다. 날짜를 고쳐 주십시오.")
+            raise Refused("끝날이 첫날보다 앞섭니다. 날짜를 고쳐 주십시오.")
         if notice.last < self.today():
-            raise Refusal("끝날이 이미 지났습니다. 오늘이나 그 뒤의 날을 적어 주십시오.")
+            raise Refused("끝날이 이미 지났습니다. 오늘이나 그 뒤의 날을 적어 주십시오.")
         self._names.read(told.values())
         days = {"first": notice.first.isoformat(), "last": notice.last.isoformat()}
         self._decide(replace(notice, key=notice.key or str(uuid4())), {"texts": told, **days})
 
-    def take_away(self, notice: Notice) -> None:
+    def take_away(self, notice: AnnouncementEntry) -> None:
         """Take a notice away."""
         self._decide(notice, None)
 
-    def _decide(self, notice: Notice, value: Any) -> None:  # noqa: ANN401 # JSON
+    def _decide(self, notice: AnnouncementEntry, value: Any) -> None:  # noqa: ANN401 # JSON
         holder, now = self._post.holder(), self._post.now()
         with deciding(self._post):
             said = Decision(notice.key, value, now.date(), str(holder.id), now)

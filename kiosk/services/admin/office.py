@@ -7,28 +7,28 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from kiosk.resources import TRANSLATIONS
-from kiosk.services.admin.accounts import AccountDesk
-from kiosk.services.admin.calendar import CalendarDesk
-from kiosk.services.admin.callbacks import CallBench
-from kiosk.services.admin.cases import CaseBench
-from kiosk.services.admin.charter import CharterDesk
-from kiosk.services.admin.charts import ChartDesk
-from kiosk.services.admin.checks import CheckDesk
-from kiosk.services.admin.keys import KeyDesk
-from kiosk.services.admin.notices import NoticeDesk
-from kiosk.services.admin.places import PlaceDesk
-from kiosk.services.admin.post import Post
-from kiosk.services.admin.report import ReportDesk
-from kiosk.services.admin.results.desk import Entry
+from kiosk.services.admin.accounts import AccountService
+from kiosk.services.admin.calendar import CalendarService
+from kiosk.services.admin.callbacks import CallBackService
+from kiosk.services.admin.cases import CaseService
+from kiosk.services.admin.charter import CharterService
+from kiosk.services.admin.charts import ChartService
+from kiosk.services.admin.checks import SpotCheckService
+from kiosk.services.admin.keys import KeyService
+from kiosk.services.admin.notices import AnnouncementService
+from kiosk.services.admin.places import PlaceService
+from kiosk.services.admin.post import StaffContext
+from kiosk.services.admin.report import ReportService
+from kiosk.services.admin.results.desk import SignInResult
 from kiosk.services.admin.seal import Seal
-from kiosk.services.admin.seats import SeatDesk
-from kiosk.services.admin.system import SystemDesk
-from kiosk.services.admin.tasks import TaskDesk
-from kiosk.services.admin.visibility import VisibilityDesk
-from kiosk.services.admin.words import WordDesk
+from kiosk.services.admin.seats import SeatService
+from kiosk.services.admin.system import SystemService
+from kiosk.services.admin.tasks import TaskService
+from kiosk.services.admin.visibility import VisibilityService
+from kiosk.services.admin.words import SearchWordService
 from kiosk.services.authorisation import DESK, gated
 from kiosk.services.directory import open_directory, seoul_now
-from kiosk.services.nights import Nights
+from kiosk.services.nights import NightlyWork
 from kiosk.services.staff_session import StaffSession
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from kiosk.services.admin.post import Meanwhile
     from kiosk.settings import Settings
-    from kiosk.storage.accounts import Account, SignIn
+    from kiosk.storage.accounts import SignIn, StaffAccount
     from kiosk.storage.opened import Storage
 
 FIRST: Final = ("directory", "reports")  # whoever keeps cases is named by name, never by coming first
@@ -45,7 +45,7 @@ WAITING: Final = ("callbacks", "cases", "accounts", "places", "system", "tasks",
 NO_ROLE: Final = "이 계정에는 관리 화면에서 할 수 있는 일이 없습니다."
 
 
-class AdminOffice:
+class AdminServices:
     """What the admin's window asks, on an open data folder."""
 
     def __init__(
@@ -60,29 +60,29 @@ class AdminOffice:
         directory.ensure_charts()  # a first publication here must not stand for the city's own charts
         self._storage = storage
         self._session = StaffSession(storage.accounts, settings.idle_staff_s, clock)
-        self._post = Post(storage, settings, directory, closed_for, self._session, now)
+        self._post = StaffContext(storage, settings, directory, closed_for, self._session, now)
         self._seal = Seal(self._post)
-        self._nights = Nights(storage, settings)
+        self._nights = NightlyWork(storage, settings)
 
     def code_file(self) -> str:
         """Lay the set-up code out where nobody can administer this installation yet."""
         return str(self._storage.first_use.prepare() or "")
 
-    def sign_in(self, name: str, password: str) -> Entry:
+    def sign_in(self, name: str, password: str) -> SignInResult:
         """Let somebody in who has work at the desk."""
         answer = self._storage.accounts.sign_in(name, password)
         if answer.account is None:
-            return Entry(problem=_refusal(answer))
+            return SignInResult(problem=_refusal(answer))
         return self._let_in(answer.account)
 
-    def make_first(self, code: str, name: str, password: str) -> Entry:
+    def make_first(self, code: str, name: str, password: str) -> SignInResult:
         """Make the first account, which administers the installation, and let its owner in."""
         from kiosk.storage.accounts import AccountError  # noqa: PLC0415 # SQLAlchemy comes after the first frame
 
         try:
             return self._let_in(self._storage.first_use.make_first(code, name, password, FIRST))
         except AccountError as error:
-            return Entry(problem=str(error))
+            return SignInResult(problem=str(error))
 
     def sign_out(self, *, idle: bool) -> None:
         """Record that whoever was in has left."""
@@ -109,90 +109,90 @@ class AdminOffice:
         self._nights.minute(self._post.now())
 
     @cached_property
-    def keys(self) -> KeyDesk:
+    def keys(self) -> KeyService:
         """The city's keys."""
-        return gated(KeyDesk(self._post, self._seal), "keys", self._session)
+        return gated(KeyService(self._post, self._seal), "keys", self._session)
 
     @cached_property
-    def calendar(self) -> CalendarDesk:
+    def calendar(self) -> CalendarService:
         """The days that do not count."""
-        return gated(CalendarDesk(self._post), "calendar", self._session)
+        return gated(CalendarService(self._post), "calendar", self._session)
 
     @cached_property
-    def callbacks(self) -> CallBench:
+    def callbacks(self) -> CallBackService:
         """The calls that visitors wait for."""
-        return gated(CallBench(self._post, self._seal), "callbacks", self._session)
+        return gated(CallBackService(self._post, self._seal), "callbacks", self._session)
 
     @cached_property
-    def cases(self) -> CaseBench:
+    def cases(self) -> CaseService:
         """The cases, under their seal."""
-        return gated(CaseBench(self._post, self._seal), "cases", self._session)
+        return gated(CaseService(self._post, self._seal), "cases", self._session)
 
     @cached_property
-    def seats(self) -> SeatDesk:
+    def seats(self) -> SeatService:
         """The offices and their seats."""
-        return gated(SeatDesk(self._post), "seats", self._session)
+        return gated(SeatService(self._post), "seats", self._session)
 
     @cached_property
-    def charts(self) -> ChartDesk:
+    def charts(self) -> ChartService:
         """The charts of the inbox and the revisions."""
-        return gated(ChartDesk(self._post), "charts", self._session)
+        return gated(ChartService(self._post), "charts", self._session)
 
     @cached_property
-    def visibility(self) -> VisibilityDesk:
+    def visibility(self) -> VisibilityService:
         """The rules of visibility."""
-        return gated(VisibilityDesk(self._post), "visibility", self._session)
+        return gated(VisibilityService(self._post), "visibility", self._session)
 
     @cached_property
-    def places(self) -> PlaceDesk:
+    def places(self) -> PlaceService:
         """Lifts, doors, rooms and hours."""
-        return gated(PlaceDesk(self._post), "places", self._session)
+        return gated(PlaceService(self._post), "places", self._session)
 
     @cached_property
-    def checks(self) -> CheckDesk:
+    def checks(self) -> SpotCheckService:
         """Spot checks."""
-        return gated(CheckDesk(self._post), "checks", self._session)
+        return gated(SpotCheckService(self._post), "checks", self._session)
 
     @cached_property
-    def charter(self) -> CharterDesk:
+    def charter(self) -> CharterService:
         """The charter's values."""
-        return gated(CharterDesk(self._post), "charter", self._session)
+        return gated(CharterService(self._post), "charter", self._session)
 
     @cached_property
-    def notices(self) -> NoticeDesk:
+    def notices(self) -> AnnouncementService:
         """What the city says on the kiosk's first screen."""
-        return gated(NoticeDesk(self._post), "notices", self._session)
+        return gated(AnnouncementService(self._post), "notices", self._session)
 
     @cached_property
-    def accounts(self) -> AccountDesk:
+    def accounts(self) -> AccountService:
         """Accounts, rights and the access log."""
-        return gated(AccountDesk(self._post), "accounts", self._session)
+        return gated(AccountService(self._post), "accounts", self._session)
 
     @cached_property
-    def system(self) -> SystemDesk:
+    def system(self) -> SystemService:
         """Backups, health, notices, log, export."""
-        return gated(SystemDesk(self._post), "system", self._session)
+        return gated(SystemService(self._post), "system", self._session)
 
     @cached_property
-    def tasks(self) -> TaskDesk:
+    def tasks(self) -> TaskService:
         """What is to be done."""
-        return gated(TaskDesk(self._post, self.charts, self.words), "tasks", self._session)
+        return gated(TaskService(self._post, self.charts, self.words), "tasks", self._session)
 
     @cached_property
-    def report(self) -> ReportDesk:
+    def report(self) -> ReportService:
         """How the city kept its charter."""
-        return gated(ReportDesk(self._post), "report", self._session)
+        return gated(ReportService(self._post), "report", self._session)
 
     @cached_property
-    def words(self) -> WordDesk:
+    def words(self) -> SearchWordService:
         """Visitors' words."""
-        return gated(WordDesk(self._post), "words", self._session)
+        return gated(SearchWordService(self._post), "words", self._session)
 
-    def _let_in(self, account: Account) -> Entry:
+    def _let_in(self, account: StaffAccount) -> SignInResult:
         if not account.roles.intersection(DESK):
-            return Entry(problem=NO_ROLE)
+            return SignInResult(problem=NO_ROLE)
         self._session.begin(account)
-        return Entry(account.name, roles=account.roles)
+        return SignInResult(account.name, roles=account.roles)
 
 
 def _refusal(answer: SignIn) -> str:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.services.admin.deciding import deciding
 from kiosk.services.admin.naming import NameQuestion
-from kiosk.services.admin.results.places import Place
+from kiosk.services.admin.results.places import PlaceEntry
 from kiosk.services.cases import usual_hours
 from kiosk.services.places import CITY, hours_of
-from kiosk.services.refused import Overtaken, Refusal
+from kiosk.services.refused import Overtaken, Refused
 from kiosk.services.venues import booth_of, open_sites
 from kiosk.storage.decisions import Decision
 from kiosk.storage.facilities import StoredFacilities
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kiosk.charter.hours import WorkingHours
-    from kiosk.services.admin.post import Post
+    from kiosk.services.admin.post import StaffContext
     from kiosk.storage.decisions import StoredDecisions
     from kiosk.wayfinding.venue.facilities import Facility
     from kiosk.wayfinding.venue.model import Venue
@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 LONGEST_NAME: Final = 40
 
 
-class PlaceDesk:
+class PlaceService:
     """The places of this booth's site, for whoever keeps the directory."""
 
-    def __init__(self, post: Post) -> None:
+    def __init__(self, post: StaffContext) -> None:
         self._post = post
         self._names = NameQuestion(post)
         self._places = post.directory.places
@@ -44,31 +44,31 @@ class PlaceDesk:
         """Count what is out of order or closed."""
         return len(self._facilities.stopped())
 
-    def places(self) -> Sequence[Place]:
+    def places(self) -> Sequence[PlaceEntry]:
         """List everything: lifts and stairs, entrances, rooms, then the city's hours and every office."""
         return [*self._built(), *self._offices()]
 
-    def stop(self, place: Place, *, stopped: bool) -> None:
+    def stop(self, place: PlaceEntry, *, stopped: bool) -> None:
         """Say that a place is closed or out of order, or open again."""
         holder = self._post.holder()
         if (place.key in self._facilities.stopped()) == stopped:
             raise Overtaken("다른 사람이 먼저 바꾸었습니다. 지금 상태를 보고 다시 눌러 주십시오.")
         self._facilities.change(place.key, stopped=stopped, by=str(holder.id), now=self._post.now())
 
-    def rename(self, place: Place, names: Mapping[str, str]) -> None:
+    def rename(self, place: PlaceEntry, names: Mapping[str, str]) -> None:
         """Say what visitors read from now on; without any name what the venue's files say."""
         told = {language: " ".join(name.split()) for language, name in names.items()}
         told = {language: name for language, name in told.items() if name}
         if told and "ko" not in told:
-            raise Refusal("한국어 이름을 적어 주십시오. 다른 말은 비워 두면 한국어로 보입니다.")
+            raise Refused("한국어 이름을 적어 주십시오. 다른 말은 비워 두면 한국어로 보입니다.")
         if any(len(name) > LONGEST_NAME for name in told.values()):
-            raise Refusal(f"이름은 {LONGEST_NAME}자까지 쓸 수 있습니다.")
+            raise Refused(f"이름은 {LONGEST_NAME}자까지 쓸 수 있습니다.")
         if told.get("ko") in self._office_names:
-            raise Refusal("부서 이름과 같은 이름은 쓸 수 없습니다. 길 안내가 부서와 섞입니다.")
+            raise Refused("부서 이름과 같은 이름은 쓸 수 없습니다. 길 안내가 부서와 섞입니다.")
         self._names.read(told.values())
         self._decide(self._places.names, place, told or None)
 
-    def set_hours(self, place: Place, hours: WorkingHours | None) -> None:
+    def set_hours(self, place: PlaceEntry, hours: WorkingHours | None) -> None:
         """Say when an office is open from today; None for the usual hours."""
         kept = hours and {
             "opens": f"{hours.opens:%H:%M}",
@@ -77,29 +77,29 @@ class PlaceDesk:
         }
         self._decide(self._places.hours, place, kept)
 
-    def _decide(self, subject: StoredDecisions, place: Place, value: Any) -> None:  # noqa: ANN401 # JSON
+    def _decide(self, subject: StoredDecisions, place: PlaceEntry, value: Any) -> None:  # noqa: ANN401 # JSON
         holder, now = self._post.holder(), self._post.now()
         with deciding(self._post):
             said = Decision(place.key, value, now.date(), str(holder.id), now)
             subject.decide(said, seen=place.seen)
 
-    def _built(self) -> Iterator[Place]:
+    def _built(self) -> Iterator[PlaceEntry]:
         stopped, today = self._facilities.stopped(), self._post.directory.today()
         renamed, newest = self._places.room_names(today), _newest(self._places.names)
         for one in (*facilities(self._venue), *rooms(self._venue, self._office_names)):
             names = renamed.get(one.id) or (self._plan_names(one) if one.kind == "room" else {})
-            yield Place(
+            yield PlaceEntry(
                 one.id, one.kind, one.name, self._storey(one), stopped.get(one.id), names,
                 decided=one.id in renamed, seen=newest.get(one.id),
             )  # fmt: skip
 
-    def _offices(self) -> Iterator[Place]:
+    def _offices(self) -> Iterator[PlaceEntry]:
         stopped, today = self._facilities.stopped(), self._post.directory.today()
         decided, newest = self._places.hours.in_force(today), _newest(self._places.hours)
         for key in (CITY, *self._office_names):
             usual = self._usual.of(key)
             hours = hours_of(decided[key].value, usual) if key in decided else usual
-            yield Place(
+            yield PlaceEntry(
                 key, "office", "시청 전체" if key == CITY else key, "", stopped.get(key), {}, hours,
                 decided=key in decided, seen=newest.get(key), whole=key == CITY,
             )  # fmt: skip

@@ -12,19 +12,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
-    from kiosk.services.admin.results.desk import Office
-    from kiosk.services.directory import DirectoryDesk
+    from kiosk.services.admin.office import AdminServices
+    from kiosk.services.directory import DirectoryService
     from kiosk.services.staff_session import StaffSession
     from kiosk.settings import Settings
-    from kiosk.storage.accounts import Account
+    from kiosk.storage.accounts import StaffAccount
     from kiosk.storage.errors import StorageError
     from kiosk.storage.opened import Storage
 
-    Meanwhile = Callable[[Callable[[], object]], tuple[Office, StorageError | None]]
+    Meanwhile = Callable[[Callable[[], object]], tuple[AdminServices, StorageError | None]]
 
 
 @dataclass(slots=True)
-class Post:
+class StaffContext:
     """One desk, and its session as people come and go.
 
     `closed_for` closes the folder for a piece of work and opens it again, whatever became of the work.
@@ -32,7 +32,7 @@ class Post:
 
     storage: Storage
     settings: Settings
-    directory: DirectoryDesk
+    directory: DirectoryService
     closed_for: Meanwhile
     session: StaffSession
     now: Callable[[], datetime] = seoul_now
@@ -42,6 +42,6 @@ class Post:
         people = {str(one.id): one.name for one in self.storage.accounts.all()}
         return {SYSTEM: "저절로", "visitor": "민원인"} | people
 
-    def holder(self) -> Account:
+    def holder(self) -> StaffAccount:
         """Return who is in, with their rights of this moment; the gate before every act knows who may."""
         return self.session.holder()

@@ -9,12 +9,12 @@ from kiosk.cases.figures import promises_kept
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import SEOUL, WorkingHours, in_seoul
 from kiosk.documents.outbox import leaving, outbox
-from kiosk.reports.account import Account
+from kiosk.reports.account import ReportedPeriod
 from kiosk.reports.charter_report import Records, charter_report
 from kiosk.reports.wording import promises
 from kiosk.reports.year_end import owed, yearly
 from kiosk.services.admin.exports import write_table
-from kiosk.services.admin.year_end import YearEndDesk
+from kiosk.services.admin.year_end import YearEndService
 from kiosk.services.cases import case_rules, working_hours
 from kiosk.services.charter import CharterRows
 from kiosk.storage.duty import StoredDuty
@@ -29,29 +29,29 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.reports.year_end import Owed
-    from kiosk.services.admin.post import Post
+    from kiosk.services.admin.post import StaffContext
     from kiosk.visits.duty import Presence
 
 DAY: Final = timedelta(days=1)
 _HEAD: Final = ("약속", "기준", "건수", "지킴 %", "95 % 구간", "알 수 없음")
 
 
-class ReportDesk:
+class ReportService:
     """The charter's results on an open data folder."""
 
-    def __init__(self, post: Post) -> None:
+    def __init__(self, post: StaffContext) -> None:
         self._post = post
         self._figures = StoredFigures(post.storage.database)
         self._charter = CharterRows(post.storage, post.settings)
         self._duty = StoredDuty(post.storage.database, place_of(post.settings))
-        self.year_end = YearEndDesk(post)
+        self.year_end = YearEndService(post)
         self._checks = StoredSpotChecks(post.storage.database, place_of(post.settings))
 
     def today(self) -> date:
-        """Tell the day at the city hall."""
+        """Return the day at the city hall."""
         return in_seoul(self._post.now()).date()
 
-    def account(self, first: date, last: date) -> Account:
+    def account(self, first: date, last: date) -> ReportedPeriod:
         """Judge a period, both days included."""
         now, (since, until) = datetime.now(UTC), (_midnight(first), _midnight(last + DAY))
         charter = self._charter.editions().on(last)
@@ -63,7 +63,7 @@ class ReportDesk:
         judged = tuple(one for end in years for one in yearly(end, self.today()))
         records = Records(months, calls, cases, checks, presence, judged)
         report = charter_report(records, first, last)
-        return Account(report, charter.promises, self.today(), years[-1], self._owed())
+        return ReportedPeriod(report, charter.promises, self.today(), years[-1], self._owed())
 
     def _owed(self) -> Sequence[Owed]:
         this = self.today().year
@@ -78,7 +78,7 @@ class ReportDesk:
         now, whole_day = in_seoul(self._post.now()), WorkingHours(hours.opens, hours.closes, None)
         return presence(changes, whole_day, (day for day in days if not closed.is_closed(day)), now)
 
-    def export(self, account: Account) -> str:
+    def export(self, account: ReportedPeriod) -> str:
         """Write the report as a table into the folder of what may leave the house."""
         rows = (
             (one.name, one.limit, one.n, one.kept, one.interval, one.unknown)
@@ -86,7 +86,7 @@ class ReportDesk:
         )
         return write_table(self._file(account, "csv"), _HEAD, rows, mark_of(self._post.settings))
 
-    def print(self, account: Account) -> str:
+    def print(self, account: ReportedPeriod) -> str:
         """Write the report with its plots as a PDF beside the table."""
         from kiosk.documents.report_sheet import report_sheet  # noqa: PLC0415 # reportlab only when drawn
 
@@ -95,7 +95,7 @@ class ReportDesk:
             opened.write(report_sheet(settings.city_name, account, mark_of(settings)))
         return str(file)
 
-    def _file(self, account: Account, kind: str) -> Path:
+    def _file(self, account: ReportedPeriod, kind: str) -> Path:
         span = f"{account.report.first:%Y%m%d}-{account.report.last:%Y%m%d}"
         return outbox(self._post.storage.folder.path) / f"charter-{span}.{kind}"
 

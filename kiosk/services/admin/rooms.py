@@ -6,7 +6,7 @@ from functools import cached_property
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
-from kiosk.directory.room_frame import Frame
+from kiosk.directory.room_frame import RoomFrame
 from kiosk.services.venues import open_sites, room_of
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Rooms:
         for router in self._sites.routers.values():
             room = room_of(router.venue, office.name)
             if room is not None:
-                frame = Frame(room)
+                frame = RoomFrame(room)
                 return frame.width, frame.height
         return _guessed(office)
 

@@ -12,7 +12,7 @@ from kiosk.cases.cabinet import LockedOut
 from kiosk.cases.compensation import SYSTEM
 from kiosk.cases.intake import NoRoom
 from kiosk.cases.keys import WeakPassphrase, WrongPassphrase
-from kiosk.cases.ports import ChangedMeanwhile, NotKept
+from kiosk.cases.ports import CaseNotKept, ChangedMeanwhile
 from kiosk.cases.sealing import NoCityKey, Unreadable
 from kiosk.cases.states import Illegal
 from kiosk.charter.deadline import NotAllowed
@@ -21,16 +21,16 @@ from kiosk.services.admin.results.cases import Unsaved
 from kiosk.services.admin.results.seal import SealState
 from kiosk.services.case_desk import case_desk
 from kiosk.services.city_keys import key_cabinet
-from kiosk.services.refused import Overtaken, Refusal
+from kiosk.services.refused import Overtaken, Refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from kiosk.cases.cabinet import Cabinet
-    from kiosk.cases.desk import CaseDesk
-    from kiosk.cases.model import Event
-    from kiosk.services.admin.post import Post
-    from kiosk.storage.accounts import Account
+    from kiosk.cases.cabinet import CaseRepository
+    from kiosk.cases.desk import CaseHandling
+    from kiosk.cases.model import CaseEvent
+    from kiosk.services.admin.post import StaffContext
+    from kiosk.storage.accounts import StaffAccount
 
 ROLE: Final = "cases"
 OPEN_FOR_S: Final = 600.0
@@ -42,15 +42,15 @@ _SAYABLE: Final = (NotYours, Sealed, Illegal, NotAllowed, Unreadable, NoRoom, No
 class Seal:
     """The case desk of whoever is in: another for the next person, and closed after ten idle minutes."""
 
-    def __init__(self, post: Post, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, post: StaffContext, clock: Callable[[], float] = time.monotonic) -> None:
         self._post = post
         self._clock = clock
         self._used = 0.0
-        self._whose: Account | None = None
-        self._desk: CaseDesk | None = None
+        self._whose: StaffAccount | None = None
+        self._desk: CaseHandling | None = None
 
     @property
-    def desk(self) -> CaseDesk:
+    def desk(self) -> CaseHandling:
         """The desk of whoever is in; to list cases is no work that keeps the seal open."""
         account = self._post.holder()
         if self._desk is None or self._whose != account:
@@ -61,19 +61,19 @@ class Seal:
         return self._desk
 
     @property
-    def at_work(self) -> CaseDesk:
+    def at_work(self) -> CaseHandling:
         """The desk for what is under the seal, which stays open for another while."""
         desk = self.desk
         self._used = self._clock()
         return desk
 
     @property
-    def cabinet(self) -> Cabinet:
+    def cabinet(self) -> CaseRepository:
         """The city's keys."""
         return key_cabinet(self._post.storage, self._post.settings)
 
     def state(self) -> SealState:
-        """Tell how it stands, which does not count as work."""
+        """Return how it stands, which does not count as work."""
         account, cabinet = self._post.holder(), self.cabinet
         keepers = {one.name for one in cabinet.store.keepers()}
         if self._desk is not None:
@@ -94,27 +94,27 @@ class Seal:
             self._desk.lock()
         self._desk = self._whose = None
 
-    def _close_in_time(self, desk: CaseDesk) -> None:
+    def _close_in_time(self, desk: CaseHandling) -> None:
         if desk.unlocked and self._clock() - self._used >= OPEN_FOR_S:
             desk.lock()
 
 
 @contextmanager
-def said_with_tries(cabinet: Cabinet, keeper: str) -> Iterator[None]:
+def said_with_tries(cabinet: CaseRepository, keeper: str) -> Iterator[None]:
     """Say after a wrong passphrase how many tries are left, or how long to wait."""
     try:
         yield
     except LockedOut as error:
         minutes, seconds = divmod(int(error.wait_s) + 1, 60)
         wait = f"{minutes}분 {seconds}초" if minutes else f"{seconds}초"
-        raise Refusal(f"여러 번 틀렸습니다. {wait} 뒤에 다시 하십시오. {NO_SHORTER}") from error
+        raise Refused(f"여러 번 틀렸습니다. {wait} 뒤에 다시 하십시오. {NO_SHORTER}") from error
     except WrongPassphrase as error:
         left = cabinet.tries_left(keeper)
         more = f"{left}번 남았습니다." if left else "다음부터는 기다리셔야 합니다."
-        raise Refusal(f"{error} {more} {NO_SHORTER}") from error
+        raise Refused(f"{error} {more} {NO_SHORTER}") from error
 
 
-def refuse_overtaken(events: Iterable[Event], names: Mapping[str, str]) -> None:
+def refuse_overtaken(events: Iterable[CaseEvent], names: Mapping[str, str]) -> None:
     """Refuse a step after another person's; what happens by itself decides nothing and is let pass."""
     others = [event for event in events if event.actor != SYSTEM]
     if others:
@@ -127,11 +127,11 @@ def in_words() -> Iterator[None]:
     """Let what the cases refuse reach the screen as the sentence it is."""
     try:
         yield
-    except NotKept as error:
+    except CaseNotKept as error:
         raise Unsaved(str(error)) from error
     except ChangedMeanwhile as error:
         raise Overtaken(str(error)) from error
     except Unacceptable as error:
-        raise Refusal(" ".join(one.sentence for one in error.problems)) from error
+        raise Refused(" ".join(one.sentence for one in error.problems)) from error
     except _SAYABLE as error:
-        raise Refusal(str(error)) from error
+        raise Refused(str(error)) from error

@@ -10,15 +10,15 @@ from kiosk.directory.editing import Sketch, followed
 from kiosk.directory.edits import Impossible, Rewrite, seat_at
 from kiosk.directory.model import Directory
 from kiosk.directory.policy_table import decided, lines, unhidden
-from kiosk.directory.revisions import Draft, Outdated
+from kiosk.directory.revisions import Outdated, RevisionDraft
 from kiosk.directory.texts import NamesInTexts
 from kiosk.directory.visibility import Rule
 from kiosk.documents.printers import print_file
 from kiosk.services.admin.naming import NameQuestion
-from kiosk.services.admin.results.seats import Listed, Outcome, Standing
+from kiosk.services.admin.results.seats import ListedSeat, Outcome, PublishedSeats
 from kiosk.services.admin.rooms import Rooms
 from kiosk.services.posters import draw_posters, file_name
-from kiosk.services.refused import Refusal
+from kiosk.services.refused import Refused
 from kiosk.storage.directory import StoredRevisions
 
 if TYPE_CHECKING:
@@ -28,34 +28,34 @@ if TYPE_CHECKING:
 
     from kiosk.directory.chart import Away
     from kiosk.directory.model import Office, Seat
-    from kiosk.directory.policy_table import Line
+    from kiosk.directory.policy_table import PolicyLine
     from kiosk.directory.revisions import Revision
     from kiosk.directory.visibility import Policy
-    from kiosk.services.admin.post import Post
+    from kiosk.services.admin.post import StaffContext
 
 NO_CHART: Final = "이 부서는 아직 배치도가 없습니다. ‘좌석배치도’에서 먼저 넣어 주십시오."
 MEANWHILE: Final = "그사이 다른 담당이 공개 범위를 바꿨습니다. 다시 눌러 주십시오."
 
 
-class SeatDesk:
+class SeatService:
     """The directory's offices on an open data folder."""
 
-    def __init__(self, post: Post) -> None:
+    def __init__(self, post: StaffContext) -> None:
         self._post = post
         self._names = NameQuestion(post)
         self._directory = post.directory
         self._rooms = Rooms(post.settings)
-        self._listed: tuple[tuple[date, int], Sequence[Listed]] | None = None
+        self._listed: tuple[tuple[date, int], Sequence[ListedSeat]] | None = None
 
     def clerk(self) -> str:
-        """Name the account that is in."""
+        """Return the account that is in."""
         return self._post.holder().name
 
     def today(self) -> date:
-        """Tell the day at the city hall."""
+        """Return the day at the city hall."""
         return self._directory.today()
 
-    def offices(self) -> Sequence[Listed]:
+    def offices(self) -> Sequence[ListedSeat]:
         """List every office that has a chart."""
         edition = (self.today(), self._directory.latest())
         if self._listed is None or self._listed[0] != edition:
@@ -64,7 +64,7 @@ class SeatDesk:
             self._listed = edition, offices
         return self._listed[1]
 
-    def standing(self, office: str, day: date) -> Standing:
+    def standing(self, office: str, day: date) -> PublishedSeats:
         """Load an office as it is published for that day."""
         with self._post.storage.database.read() as connection:
             shelf = StoredRevisions(connection)
@@ -72,11 +72,11 @@ class SeatDesk:
             latest, revision = shelf.latest(), shelf.standing(office, day)
             later = tuple(shelf.scheduled(office, day))
         if not found:
-            raise Refusal(NO_CHART)
+            raise Refused(NO_CHART)
         rules = self._rules(found[0], self._directory.policy()[1])
         width, depth = self._rooms.size(found[0])
         where = _where(self._directory.register.completed(found[0]))
-        return Standing(found[0], day, where, revision, latest, later, width, depth, rules)
+        return PublishedSeats(found[0], day, where, revision, latest, later, width, depth, rules)
 
     def publish(self, sketch: Sketch, day: date) -> Outcome:
         """Publish a draft from that day on, unless the office is no longer what the draft began with."""
@@ -85,7 +85,7 @@ class SeatDesk:
         standing = self.standing(name, day)
         if standing.office != sketch.base:
             return Outcome(standing)
-        first = Draft({name: sketch.office}, day, standing.latest, actor, "edit")
+        first = RevisionDraft({name: sketch.office}, day, standing.latest, actor, "edit")
         carried, unlike = self._carried(sketch, standing)
         later = [replace(first, offices={name: office}, valid_from=on) for on, office in carried.items()]
         at_once = day <= self.today()
@@ -100,32 +100,32 @@ class SeatDesk:
             return Outcome(self.standing(name, day))
         return Outcome(self.standing(name, day), revision, tuple(carried), unlike)
 
-    def _published(self, drafts: Sequence[Draft], sketch: Sketch, *, at_once: bool) -> Revision:
+    def _published(self, drafts: Sequence[RevisionDraft], sketch: Sketch, *, at_once: bool) -> Revision:
         return self._directory.publish(
             *drafts, rules=lambda policy: followed(policy, sketch.moves(), now=at_once)
         )
 
     def mark_away(self, office: str, desk: str, away: Away | None) -> Outcome:
-        """Say from today on that whoever sits there is away, or is back."""
+        """Return from today on that whoever sits there is away, or is back."""
         standing = self.standing(office, self.today())
         sketch = Sketch(standing.office, standing.latest)
         with _known():
             return self.publish(sketch.after(Rewrite(desk, "away", away)), self.today())
 
-    def hide(self, office: str, desk: str) -> Standing:
+    def hide(self, office: str, desk: str) -> PublishedSeats:
         """Let whoever sits there vanish from every screen at once."""
         self._directory.hide_now(f"{office}/{desk}", self._post.holder().name)
         return self.standing(office, self.today())
 
-    def show_again(self, office: str, desk: str) -> Standing:
+    def show_again(self, office: str, desk: str) -> PublishedSeats:
         """Take the hiding back."""
         number, policy = self._directory.policy()
         standing = self.standing(office, self.today())
         after = unhidden(policy, self._alone(standing.office), f"{office}/{desk}")
         return self._decide(after, number, f"show again {office}/{desk}", office)
 
-    def allow_photo(self, office: str, desk: str, *, consent: bool) -> Standing:
-        """Say whether whoever sits there consents to their photo; with consent the other rules decide."""
+    def allow_photo(self, office: str, desk: str, *, consent: bool) -> PublishedSeats:
+        """Return whether whoever sits there consents to their photo; with consent the other rules decide."""
         number, policy = self._directory.policy()
         standing = self.standing(office, self.today())
         with _known():
@@ -138,7 +138,7 @@ class SeatDesk:
         """Draw what is published for the office's door; print it where there is a printer."""
         files = draw_posters(self._directory, self._outbox(), office, lambda _office: None)
         if not files:
-            raise Refusal(NO_CHART)
+            raise Refused(NO_CHART)
         self._directory.note_leaving("posters", str(self._post.holder().id))
         if print_file(files[0]):
             return f"문 앞 배치도를 프린터로 보냈습니다. 파일은 {files[0]}에도 있습니다."
@@ -148,12 +148,14 @@ class SeatDesk:
         """Write what is published as a chart."""
         file = self._outbox() / f"{file_name(office)}.xlsx"
         if not self._directory.export_chart(office, file):
-            raise Refusal(NO_CHART)
+            raise Refused(NO_CHART)
         self._directory.note_leaving("chart", str(self._post.holder().id))
         return f"좌석배치도를 {file}에 두었습니다."
 
     # ------------------------------------------------------------------ within
-    def _carried(self, sketch: Sketch, standing: Standing) -> tuple[dict[date, Office], tuple[date, ...]]:
+    def _carried(
+        self, sketch: Sketch, standing: PublishedSeats
+    ) -> tuple[dict[date, Office], tuple[date, ...]]:
         """Do the draft's deeds in the charts of later days too; theirs wins where both change the same."""
         carried: dict[date, Office] = {}
         unlike: list[date] = []
@@ -169,12 +171,12 @@ class SeatDesk:
                 unlike.append(day)
         return carried, tuple(unlike)
 
-    def _decide(self, policy: Policy, number: int, what: str, office: str) -> Standing:
+    def _decide(self, policy: Policy, number: int, what: str, office: str) -> PublishedSeats:
         if not self._directory.change_policy(policy, self._post.holder().name, what, base=number):
-            raise Refusal(MEANWHILE)
+            raise Refused(MEANWHILE)
         return self.standing(office, self.today())
 
-    def _rules(self, office: Office, policy: Policy) -> dict[str, Line]:
+    def _rules(self, office: Office, policy: Policy) -> dict[str, PolicyLine]:
         table = lines(self._alone(office), policy, {office.name})
         return {line.key.rpartition("/")[2]: line for line in table if line.kind == "person"}
 
@@ -189,15 +191,15 @@ class SeatDesk:
 
 @contextmanager
 def _known() -> Iterator[None]:
-    """Tell the clerk what does not fit the office as it is now."""
+    """Return the clerk what does not fit the office as it is now."""
     try:
         yield
     except Impossible as gone:
-        raise Refusal(str(gone)) from gone
+        raise Refused(str(gone)) from gone
 
 
-def _listed(office: Office, day: date) -> Listed:
-    return Listed(
+def _listed(office: Office, day: date) -> ListedSeat:
+    return ListedSeat(
         office.name,
         _where(office),
         len(office.seats),

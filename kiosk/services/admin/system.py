@@ -10,12 +10,12 @@ from kiosk import __version__
 from kiosk.services.admin.exports import EXPORTS
 from kiosk.services.admin.logs import newest_lines
 from kiosk.services.admin.results.desk import Exchange
-from kiosk.services.admin.results.system import BackupFile, Check, Facts, Notice, Rehearsal
+from kiosk.services.admin.results.system import BackupFile, Facts, HealthCheck, Rehearsal, SystemNotice
 from kiosk.services.directory import seoul_now
-from kiosk.services.refused import Refusal
+from kiosk.services.refused import Refused
 from kiosk.services.upkeep import back_up_now, examine, rehearse_restore, restore_now
 from kiosk.storage import backup, checking
-from kiosk.storage.access_log import Deed, record
+from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.clock_marks import start_anew
 from kiosk.storage.errors import StorageError
 from kiosk.storage.notices import mark_seen, unseen_notices
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
-    from kiosk.services.admin.post import Post
+    from kiosk.services.admin.post import StaffContext
     from kiosk.services.admin.results.system import LogLine
 
 UNCHANGED: Final = "바뀐 것은 없습니다."
@@ -42,10 +42,10 @@ _REASONS: Final = {
 }
 
 
-class SystemDesk:
+class SystemService:
     """The installation behind the desk, for whoever administers it."""
 
-    def __init__(self, post: Post) -> None:
+    def __init__(self, post: StaffContext) -> None:
         self._post = post
         self._storage = post.storage
 
@@ -91,17 +91,17 @@ class SystemDesk:
         free, data = folder.room().free, _size(folder.path)
         return Facts(free, data, len(files), newest, __version__, sqlite or "", revision or "")
 
-    def examine(self) -> Sequence[Check]:
-        """Check everything, the access log's chain included."""
+    def examine(self) -> Sequence[HealthCheck]:
+        """HealthCheck everything, the access log's chain included."""
         with _plainly():
             health = examine(self._storage, self._post.settings, audit=True)
         found = {
             name: tuple(one.message for one in health.problems if one.check == name)
             for name in health.checked
         }
-        return [Check(name, problems) for name, problems in found.items()]
+        return [HealthCheck(name, problems) for name, problems in found.items()]
 
-    def notices(self) -> Sequence[Notice]:
+    def notices(self) -> Sequence[SystemNotice]:
         """List what nobody has put away, newest first."""
         return self._unseen()
 
@@ -113,7 +113,7 @@ class SystemDesk:
             for one in clocks:  # whoever puts this one away has looked at the clock
                 place = str(one.detail["place"])
                 start_anew(connection, place)
-                deed = Deed(str(holder.id), "clock.confirmed", place)
+                deed = LoggedAct(str(holder.id), "clock.confirmed", place)
                 record(connection, deed, place=place_of(self._post.settings), now=now)
             return mark_seen(connection, notice, holder.id, now)
 
@@ -127,11 +127,11 @@ class SystemDesk:
         with _plainly():
             return EXPORTS[what](self._post, seoul_now())
 
-    def _unseen(self) -> list[Notice]:
+    def _unseen(self) -> list[SystemNotice]:
 
         with self._storage.database.read() as connection:
             found = unseen_notices(connection)
-        return [Notice(one.id, one.at, one.kind, one.detail) for one in reversed(found)]
+        return [SystemNotice(one.id, one.at, one.kind, one.detail) for one in reversed(found)]
 
     def _files(self) -> dict[str, Path]:
 
@@ -142,23 +142,23 @@ class SystemDesk:
     def _file(self, name: str) -> Path:
         file = self._files().get(name)
         if file is None:
-            raise Refusal(f"{name} 파일이 이제 없습니다. 목록을 새로 고쳐 주십시오.")
+            raise Refused(f"{name} 파일이 이제 없습니다. 목록을 새로 고쳐 주십시오.")
         return file
 
     def _record(self, action: str, what: str = "") -> None:
 
-        deed = Deed(str(self._post.holder().id), action, what)
+        deed = LoggedAct(str(self._post.holder().id), action, what)
         with self._storage.database.write() as connection:
             record(connection, deed, place=place_of(self._post.settings), now=datetime.now(UTC))
 
 
 @contextmanager
 def _plainly() -> Iterator[None]:
-    """Say in a clerk's words why the data folder did not do what was asked."""
+    """Return in a clerk's words why the data folder did not do what was asked."""
     try:
         yield
     except (StorageError, OSError) as error:
-        raise Refusal(f"{_reason(error)} {UNCHANGED}") from error
+        raise Refused(f"{_reason(error)} {UNCHANGED}") from error
 
 
 def _reason(error: StorageError | OSError) -> str:

@@ -21,11 +21,11 @@ from kiosk.storage.access_log import review_due
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from kiosk.cases.ports import Row, Wanted
+    from kiosk.cases.ports import CaseFilter, PlainCaseRow
     from kiosk.cases.urgency import Urgency
-    from kiosk.services.admin.charts import ChartDesk
-    from kiosk.services.admin.post import Post
-    from kiosk.services.admin.words import WordDesk
+    from kiosk.services.admin.charts import ChartService
+    from kiosk.services.admin.post import StaffContext
+    from kiosk.services.admin.words import SearchWordService
 
 CASES: Final = "cases"
 MOST: Final = 300  # more than a day's work; beyond them the list says how many more there are
@@ -33,10 +33,10 @@ AGES: Final = (0, 3, 7, 21)  # days late where one bar ends: since today, 1–3,
 SHOWN_WORDS: Final = 2
 
 
-class TaskDesk:
+class TaskService:
     """What is to be done by whoever is in."""
 
-    def __init__(self, post: Post, charts: ChartDesk, words: WordDesk) -> None:
+    def __init__(self, post: StaffContext, charts: ChartService, words: SearchWordService) -> None:
         self._post = post
         self._charts = charts
         self._words = words
@@ -71,8 +71,8 @@ class TaskDesk:
         """Add what is due of cases and calls; each count is one of the database's, not of what is listed."""
         now, wanted = agenda.now, self._wanted(agenda.now)
         ends = [_midnight(now, days) for days in (1, 2)]
-        ahead: Wanted = {**wanted, "stopped": False, "due_since": now}
-        past: Wanted = {**wanted, "stopped": False, "due_until": now}
+        ahead: CaseFilter = {**wanted, "stopped": False, "due_since": now}
+        past: CaseFilter = {**wanted, "stopped": False, "due_until": now}
         by_today, by_tomorrow, whole, past_law, *older = self._cases.counts(
             *(_until(ahead, end) for end in ends),
             ahead,
@@ -97,11 +97,11 @@ class TaskDesk:
             clock_trusted=self._cases.believes(now),
         )  # fmt: skip
 
-    def _wanted(self, now: datetime) -> Wanted:
+    def _wanted(self, now: datetime) -> CaseFilter:
         account = str(self._post.holder().id)
         return {"closed": False, "kinds": frozenset(self._charter.at(now).kinds), "without": account}
 
-    def _due(self, now: datetime, wanted: Wanted, most: int) -> list[Task]:
+    def _due(self, now: datetime, wanted: CaseFilter, most: int) -> list[Task]:
         clocks, known = self._clocks(), self._charter.at(now).kinds
         return [
             _task(row, urgency(row, clocks.of(row.office), now), known[row.kind].name)
@@ -149,14 +149,14 @@ class TaskDesk:
             yield Task(None, "calm", "이번 달", "점검", what, detail, "", "accounts")
 
 
-def _task(row: Row, stands: Urgency, name: str) -> Task:
+def _task(row: PlainCaseRow, stands: Urgency, name: str) -> Task:
     call = row.kind == CALL_BACK
     kind, page = ("전화 부탁", "callbacks") if call else ("민원", "cases")
     what = "담당자 전화가 아직 없음" if call else f"{name} 결과를 알려야 합니다"
     return Task(row.due, stands.shape, stands.words, kind, what, row.number, row.office, page, row.number)
 
 
-def _until(wanted: Wanted, end: datetime) -> Wanted:
+def _until(wanted: CaseFilter, end: datetime) -> CaseFilter:
     return {**wanted, "due_until": end}
 
 

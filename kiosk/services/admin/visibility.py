@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.projection import project, project_office
-from kiosk.directory.visibility import Level
+from kiosk.directory.visibility import VisibilityLevel
 from kiosk.language.particles import with_particle
 from kiosk.search import Lexicon, build_index
 from kiosk.services.admin.results.visibility import Face, InForce, Preview, Reach
 from kiosk.services.finding import seats_to_find
-from kiosk.services.refused import Refusal
+from kiosk.services.refused import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,16 +20,16 @@ if TYPE_CHECKING:
     from kiosk.directory.public import PublicOffice, PublicSeat
     from kiosk.directory.visibility import Policy
     from kiosk.search import Index
-    from kiosk.services.admin.post import Post
+    from kiosk.services.admin.post import StaffContext
     from kiosk.services.directory import Edition
 
 MEANWHILE: Final = "그사이 다른 담당이 공개 범위를 바꿨습니다. 새로 읽었으니 확인하고 다시 적용해 주십시오."
 
 
-class VisibilityDesk:
+class VisibilityService:
     """The rules of visibility on an open data folder."""
 
-    def __init__(self, post: Post) -> None:
+    def __init__(self, post: StaffContext) -> None:
         self._post = post
         self._directory = post.directory
         self._known: tuple[Edition, Directory] | None = None
@@ -48,7 +48,7 @@ class VisibilityDesk:
         return self._known[1]
 
     def preview(self, loaded: InForce, draft: Policy, seat_id: str) -> Preview:
-        """Tell what a visitor would see of a seat with these rules."""
+        """Return what a visitor would see of a seat with these rules."""
         seat = loaded.directory.seat(seat_id)
         if seat is None:
             return Preview(Face(), Face(), (), "")
@@ -71,7 +71,7 @@ class VisibilityDesk:
         now, after = (_seen(loaded.directory, policy) for policy in (loaded.policy, draft))
         changed = [seat for seat in now.keys() | after.keys() if now.get(seat) != after.get(seat)]
         everyone = [seat for office in loaded.directory.offices for seat in office.seats]
-        hidden = (sum(policy.shown(one).level is Level.HIDDEN for one in everyone if not one.vacant)
+        hidden = (sum(policy.shown(one).level is VisibilityLevel.HIDDEN for one in everyone if not one.vacant)
                   for policy in (loaded.policy, draft))  # fmt: skip
         return Reach(
             len(everyone),
@@ -86,18 +86,18 @@ class VisibilityDesk:
         reach = self.weigh(loaded, draft)
         if reach.large and (not reason or typed != str(reach.changed)):
             number = with_particle(f"숫자 {reach.changed}", "을/를")
-            raise Refusal(f"까닭과 {number} 적으셔야 적용합니다. 바뀐 것은 없습니다.")
+            raise Refused(f"까닭과 {number} 적으셔야 적용합니다. 바뀐 것은 없습니다.")
         told = f"{what} ({reason})" if reason else what
         if not self._directory.change_policy(draft, self._post.holder().name, told, base=loaded.number):
-            raise Refusal(MEANWHILE)
+            raise Refused(MEANWHILE)
 
     def take_back(self, number: int) -> None:
         """Go back to the rules before those of that number."""
         actor = self._post.holder().name
         if self._directory.policy()[0] != number:
-            raise Refusal(MEANWHILE)
+            raise Refused(MEANWHILE)
         if not self._directory.undo_policy(actor):
-            raise Refusal("되돌릴 것이 없습니다. 지금 규칙이 처음 정한 규칙입니다.")
+            raise Refused("되돌릴 것이 없습니다. 지금 규칙이 처음 정한 규칙입니다.")
 
 
 def _seen(directory: Directory, policy: Policy) -> dict[str, PublicSeat]:
@@ -130,7 +130,7 @@ def _told(office: Office, after: PublicOffice, draft: Policy) -> str:
     shown: dict[str, PublicSeat] = {seat.id: seat for seat in after.seats}
     named = sum(1 for seat in seats if (public := shown.get(seat.id)) and public.name)
     photos = sum(1 for seat in seats if (public := shown.get(seat.id)) and public.photo)
-    hidden = sum(1 for seat in seats if draft.shown(seat).level is Level.HIDDEN)
+    hidden = sum(1 for seat in seats if draft.shown(seat).level is VisibilityLevel.HIDDEN)
     empty = len(office.seats) - len(seats)
     return (
         f"{office.name} {len(office.seats)}자리 가운데 이름이 보이는 자리 {named}, 사진 {photos}, "

@@ -11,19 +11,19 @@ from kiosk.charter.hours import SEOUL
 from kiosk.search import build_index
 from kiosk.search.hangul import clean
 from kiosk.services.admin.naming import NameQuestion
-from kiosk.services.admin.results.words import Found, Joined, Vain, WorkList, Wrong
+from kiosk.services.admin.results.words import Joined, Vain, WordMatch, WorkList, Wrong
 from kiosk.services.directory import seoul_now
 from kiosk.services.finding import duties_to_find, lexicon_with, seats_to_find
-from kiosk.services.refused import Refusal
+from kiosk.services.refused import Refused
 from kiosk.services.visits import visit_desk
-from kiosk.storage.sayings import Saying
+from kiosk.storage.sayings import JoinedWords
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.directory.public import PublicDirectory
     from kiosk.search import Hit, Index
-    from kiosk.services.admin.post import Post
+    from kiosk.services.admin.post import StaffContext
     from kiosk.services.directory import Edition
     from kiosk.visits.calls import WrongReport
 
@@ -32,10 +32,10 @@ ENOUGH: Final = 6
 _SCREENS: Final = {"office": "부서 카드", "way": "가는 길"}
 
 
-class WordDesk:
+class SearchWordService:
     """Words that found nothing, what visitors say is wrong, and what admins joined."""
 
-    def __init__(self, post: Post) -> None:
+    def __init__(self, post: StaffContext) -> None:
         self._post = post
         self._names = NameQuestion(post)
         self._visits = visit_desk(post.storage, post.settings)
@@ -52,30 +52,32 @@ class WordDesk:
         """Count what waits."""
         return len(self._vain({one.words for one in self._sayings.all()})) + len(self._visits.wrong_reports())
 
-    def try_out(self, words: str) -> Sequence[Found]:
+    def try_out(self, words: str) -> Sequence[WordMatch]:
         """Search as a visitor would."""
         index = self._search()
         answer = index.search(words, ENOUGH)
         index.forget()
         return [_found(hit) for hit in answer.hits]
 
-    def duties(self, words: str) -> Sequence[Found]:
+    def duties(self, words: str) -> Sequence[WordMatch]:
         """Find duties to join words to."""
-        return [Found(hit.label, hit.office or "", "") for hit in self._duties().search(words, ENOUGH).hits]
+        return [
+            WordMatch(hit.label, hit.office or "", "") for hit in self._duties().search(words, ENOUGH).hits
+        ]
 
     def join(self, joined: Joined) -> None:
         """Join words to a duty, or set them aside."""
         account = self._post.holder()
         words = _one_way(joined.words)
         if not words:
-            raise Refusal("어떤 말을 이을지 적어 주십시오.")
+            raise Refused("어떤 말을 이을지 적어 주십시오.")
         self._names.read((words, joined.duty))
-        self._sayings.keep(Saying(words, joined.duty, joined.office), account.name, seoul_now())
+        self._sayings.keep(JoinedWords(words, joined.duty, joined.office), account.name, seoul_now())
 
     def part(self, joined: Joined) -> None:
         """Let words mean again what the city's own tables say."""
         account = self._post.holder()
-        self._sayings.drop(Saying(joined.words, joined.duty, joined.office), account.name, seoul_now())
+        self._sayings.drop(JoinedWords(joined.words, joined.duty, joined.office), account.name, seoul_now())
 
     def handled(self, report: str) -> None:
         """Take what a visitor said is wrong off the list."""
@@ -114,10 +116,10 @@ def _one_way(words: str) -> str:
     return " ".join(clean(words).split())
 
 
-def _found(hit: Hit) -> Found:
+def _found(hit: Hit) -> WordMatch:
     desk = f"{hit.id.rpartition('/')[2]}번" if hit.kind == "seat" and hit.id else None
     where = " ".join(filter(None, (hit.office, hit.team, desk)))
-    return Found(hit.label, where, hit.why if hit.why != hit.label else "")
+    return WordMatch(hit.label, where, hit.why if hit.why != hit.label else "")
 
 
 def _reported(report: WrongReport) -> Wrong:

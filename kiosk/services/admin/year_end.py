@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kiosk.services.refused import Overtaken, Refusal
+from kiosk.services.refused import Overtaken, Refused
 from kiosk.services.year_end import YearEnds, newest
 from kiosk.storage.decisions import DecidedMeanwhile, Decision
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kiosk.reports.year_end import Published, Survey, YearEnd
-    from kiosk.services.admin.post import Post
+    from kiosk.services.admin.post import StaffContext
     from kiosk.storage.decisions import StoredDecisions
 
 MOST: Final = 10_000_000
@@ -21,10 +21,10 @@ BEST: Final = 100.0
 CHANGED: Final = "다른 담당자가 먼저 적었습니다. 지금 것을 보고 다시 적어 주십시오."
 
 
-class YearEndDesk:
+class YearEndService:
     """Surveys and publications, for whoever reports on the charter."""
 
-    def __init__(self, post: Post) -> None:
+    def __init__(self, post: StaffContext) -> None:
         self._post = post
         self._kept = YearEnds(post.storage, post.settings)
 
@@ -35,13 +35,13 @@ class YearEndDesk:
     def record_survey(self, shown: YearEnd, survey: Survey) -> None:
         """Keep that a year's survey was closed."""
         if survey.closed.year != shown.year:
-            raise Refusal(f"{shown.year}년에 마친 날을 적어 주십시오. 다른 해는 위에서 그 해를 고르십시오.")
+            raise Refused(f"{shown.year}년에 마친 날을 적어 주십시오. 다른 해는 위에서 그 해를 고르십시오.")
         if survey.closed > self._today():
-            raise Refusal("마친 날은 오늘까지 적을 수 있습니다.")
+            raise Refused("마친 날은 오늘까지 적을 수 있습니다.")
         if not 0 < survey.respondents <= MOST:
-            raise Refusal("응답한 사람은 1명부터 적어 주십시오.")
+            raise Refused("응답한 사람은 1명부터 적어 주십시오.")
         if not 0 <= survey.result <= BEST:
-            raise Refusal("만족도는 0점부터 100점까지입니다.")
+            raise Refused("만족도는 0점부터 100점까지입니다.")
         value = {
             "closed": survey.closed.isoformat(),
             "respondents": survey.respondents,
@@ -53,15 +53,15 @@ class YearEndDesk:
     def take_back_survey(self, shown: YearEnd) -> None:
         """Take a survey back that was written by mistake; what was published of it must go first."""
         if any(one.done for one in shown.publications):
-            raise Refusal("공개한 기록을 먼저 지워 주십시오.")
+            raise Refused("공개한 기록을 먼저 지워 주십시오.")
         self._keep(self._kept.surveys, str(shown.year), None, shown)
 
     def publish(self, shown: YearEnd, channel: str, done: Published) -> None:
         """Keep when and where a year's results were published on a channel."""
         if shown.survey is None or not shown.survey.closed <= done.day <= self._today():
-            raise Refusal("공개한 날은 조사를 마친 날부터 오늘까지 적을 수 있습니다.")
+            raise Refused("공개한 날은 조사를 마친 날부터 오늘까지 적을 수 있습니다.")
         if not done.where.strip():
-            raise Refusal("어디에 공개했는지 적어 주십시오. 예: 공지사항 1234번")
+            raise Refused("어디에 공개했는지 적어 주십시오. 예: 공지사항 1234번")
         value = {"day": done.day.isoformat(), "where": done.where.strip()}
         self._keep(self._kept.published, f"{shown.year}/{channel}", value, shown)
 

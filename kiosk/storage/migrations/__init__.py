@@ -19,17 +19,17 @@ APPLICATION_ID: Final = 0x6B696F73  # "kios", in the header of every file of our
 
 
 def head() -> str:
-    """Name the newest revision; revisions are numbered, so no migration need be imported to know it."""
+    """Return the newest revision; revisions are numbered, so no migration need be imported to know it."""
     return revisions()[-1]
 
 
 def revisions() -> list[str]:
-    """Name every revision, oldest first."""
+    """Return every revision, oldest first."""
     return sorted(file.stem for file in (FOLDER / "versions").glob("[0-9]*.py"))
 
 
 def revision_of(connection: Connection) -> str | None:
-    """Name the revision the data are at, or None for an empty database."""
+    """Return the revision the data are at, or None for an empty database."""
     if not connection.dialect.has_table(connection, "alembic_version"):
         return None
     row = connection.exec_driver_sql("SELECT version_num FROM alembic_version").first()

@@ -25,7 +25,7 @@ from kiosk.ui.admin.words.words import Words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.services.admin.results.desk import Office
+    from kiosk.services.admin.office import AdminServices
     from kiosk.ui.admin.page import Page
 
 
@@ -42,11 +42,11 @@ class Leaf[Service]:
     group: int
     roles: frozenset[str]
     model: type[Page[Service]]
-    service: Callable[[Office], Service]
+    service: Callable[[AdminServices], Service]
     file: str
 
     def open_to(self, roles: frozenset[str]) -> bool:
-        """Say whether somebody with these roles may turn to the page."""
+        """Return whether somebody with these roles may turn to the page."""
         return bool(self.roles & roles)
 
 

@@ -20,7 +20,7 @@ from kiosk.ui.rows import Rows
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kiosk.services.admin.results.desk import Office
+    from kiosk.services.admin.office import AdminServices
     from kiosk.ui.admin.leaves import Leaf
     from kiosk.ui.admin.page import Page
     from kiosk.ui.background import Background
@@ -50,7 +50,7 @@ class Navigation(QObject):
     def __init__(self, background: Background) -> None:
         super().__init__()
         self._background = background
-        self._office: Office | None = None
+        self._office: AdminServices | None = None
         self._open: list[Leaf[object]] = []
         self._counts: Mapping[str, int] = {}
         self._key = self._saved = ""
@@ -67,7 +67,7 @@ class Navigation(QObject):
     file = shown(QUrl, changed)(lambda self: self._file())
     saved = shown(str, changed)(lambda self: self._saved)
 
-    def admit(self, office: Office, roles: frozenset[str]) -> None:
+    def admit(self, office: AdminServices, roles: frozenset[str]) -> None:
         """Open the pages that somebody with these roles may see, and turn to the first."""
         self._office, self._saved = office, ""
         self._open = [leaf for leaf in LEAVES if leaf.open_to(roles)]

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.charter.hours import SEOUL
 from kiosk.directory.revisions import Outdated
-from kiosk.services.refused import Overtaken, Refusal
+from kiosk.services.refused import Overtaken, Refused
 from kiosk.ui.properties import shown
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ class Page[Service](QObject):
             self._read_state, self._read_at = state, f"{datetime.now(SEOUL):%H:%M:%S}"
 
     def _fail(self, error: Exception) -> None:
-        known = isinstance(error, Refusal | Outdated)
+        known = isinstance(error, Refused | Outdated)
         if not known:
             _LOG.error("the admin's desk could not finish", exc_info=error)
         self.tell(str(error) if known else NOT_DONE)

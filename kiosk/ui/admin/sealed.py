@@ -88,7 +88,7 @@ class SealedPage[Service: Sealing](Page[Service]):
         self.turned.emit("keys", "")
 
     def may_read(self) -> bool:
-        """Say whether the seal is open; otherwise tell what opens it."""
+        """Return whether the seal is open; otherwise tell what opens it."""
         if self._seal() == "open":
             return True
         self.tell({"none": NO_KEYS, "keyless": NOT_A_KEEPER}.get(self._seal(), TO_OPEN))

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.services.admin.results.desk import Entry
+from kiosk.services.admin.results.desk import SignInResult
 from kiosk.ui.clipboard import forget_copied
 from kiosk.ui.properties import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.services.admin.results.desk import Office
+    from kiosk.services.admin.office import AdminServices
     from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
@@ -37,7 +37,7 @@ class Signing(QObject):
     def __init__(self, background: Background, clock: Callable[[], float], idle_s: float) -> None:
         super().__init__()
         self._background, self._clock, self._idle_s = background, clock, idle_s
-        self._office: Office | None = None
+        self._office: AdminServices | None = None
         self._name = self._code_file = ""
         self._problem = OPENING
         self._busy = True
@@ -49,7 +49,7 @@ class Signing(QObject):
     busy = shown(bool, changed)(lambda self: self._busy)
     locking = shown(str, ticked)(lambda self: self._locking())
 
-    def serve(self, office: Office) -> None:
+    def serve(self, office: AdminServices) -> None:
         """Let people sign in from now on."""
         self._office = office
         self._background.run(office.code_file, self._ask_code, self._refuse)
@@ -71,7 +71,7 @@ class Signing(QObject):
         """Sign out."""
         self._out(idle=False, why="")
 
-    def exchange(self, office: Office, why: str) -> None:
+    def exchange(self, office: AdminServices, why: str) -> None:
         """Let everybody sign in anew at another office, and say why; the one before is closed already."""
         self._office, self._name, self._problem, self._busy = office, "", why, False
         self.left.emit()
@@ -79,7 +79,7 @@ class Signing(QObject):
 
     @property
     def deserted(self) -> bool:
-        """Say that nobody is in, and nobody has touched anything for a minute."""
+        """Return that nobody is in, and nobody has touched anything for a minute."""
         return not self._name and not self._busy and self._clock() - self._touched >= DESERTED_S
 
     def touch(self) -> None:
@@ -100,12 +100,12 @@ class Signing(QObject):
         left = max(0, round(self._idle_s - (self._clock() - self._touched)))
         return f"자리를 비우면 {left // 60}:{left % 60:02d} 뒤 잠깁니다"
 
-    def _try(self, attempt: Callable[[], Entry]) -> None:
+    def _try(self, attempt: Callable[[], SignInResult]) -> None:
         self._busy, self._problem = True, ""
         self.changed.emit()
         self._background.run(attempt, self._admit, self._refuse)
 
-    def _admit(self, entry: Entry) -> None:
+    def _admit(self, entry: SignInResult) -> None:
         self._busy, self._name, self._problem = False, entry.name, entry.problem
         if entry.name:
             self._code_file = ""
@@ -114,7 +114,7 @@ class Signing(QObject):
         self.changed.emit()
 
     def _refuse(self, _error: Exception) -> None:
-        self._admit(Entry(problem=NOT_OPEN))
+        self._admit(SignInResult(problem=NOT_OPEN))
 
     def _ask_code(self, file: str) -> None:
         self._busy, self._code_file, self._problem = False, file, ""

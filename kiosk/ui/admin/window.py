@@ -21,7 +21,8 @@ from kiosk.ui.properties import shown
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.services.admin.results.desk import Exchange, Office
+    from kiosk.services.admin.office import AdminServices
+    from kiosk.services.admin.results.desk import Exchange
     from kiosk.settings import Settings
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
@@ -43,7 +44,7 @@ class AdminDesk(QObject):
         super().__init__()
         self._background = background
         self._booth = booth
-        self._office: Office | None = None
+        self._office: AdminServices | None = None
         self._signing = Signing(background, clock, idle_s)
         self._navigation = Navigation(background)
         self._signing.entered.connect(self._admit)
@@ -55,7 +56,7 @@ class AdminDesk(QObject):
     navigation = shown(QObject)(lambda self: self._navigation)
     booth = shown(bool)(lambda self: self._booth)
 
-    def serve(self, office: Office) -> None:
+    def serve(self, office: AdminServices) -> None:
         """Open the desk once the data folder is."""
         self._office = office
         self._signing.serve(office)

@@ -36,7 +36,7 @@ _DAYS: Final = {-1: "어제", 0: "", 1: "내일"}
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class DayPart:
     """One part of the day's bar; `count` people of all."""
 
     kind: str
@@ -71,7 +71,7 @@ class Day(QObject):
         super().__init__()
         self._hours = hours
         self._now = datetime.now(SEOUL)
-        self._parts: Rows[Part] = Rows(Part, self)
+        self._parts: Rows[DayPart] = Rows(DayPart, self)
         self._calls: SteadyRows[CallBackRow] = SteadyRows(CallBackRow, lambda row: row.number)
         self._people = self._waiting = 0
         self._share = self._known = ""
@@ -90,7 +90,7 @@ class Day(QObject):
         """Take what the database has."""
         figures = picture.figures
         self._people = figures.n + figures.open
-        self._parts.show([Part(kind, word, _count(figures, kind)) for kind, word in PARTS.items()])
+        self._parts.show([DayPart(kind, word, _count(figures, kind)) for kind, word in PARTS.items()])
         self._share = _percent(figures.within_2min_rate.all)
         self._known = _percent(figures.within_2min_rate.known)
         self._waiting = picture.call_back_count

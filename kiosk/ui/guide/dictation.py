@@ -145,7 +145,7 @@ class Dictation(QObject):
         return self._form.answers(GUIDE, seat=offered.seats.get(filled["seat"]), wished=wished)
 
     def _asked(self) -> frozenset[str]:
-        """Name the fields on the sheet; a guardian is asked for where the young allow something."""
+        """Return the fields on the sheet; a guardian is asked for where the young allow something."""
         asked = asked_of(self._form.kind) if self._form.kind else frozenset()
         young = self._form.filled["over_14"] == YOUNGER and self._form.filled["consents"]
         return asked if young else asked - {"guardian"}

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import SEOUL
-from kiosk.services.refused import Refusal
+from kiosk.services.refused import Refused
 from kiosk.ui.guide.wording import minutes
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
@@ -17,9 +17,9 @@ from kiosk.visits.duty import Guide
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from kiosk.services.guide_results import Counter, Entry, Picture
+    from kiosk.services.guide_results import Counter, GuideSignIn, Picture
     from kiosk.ui.background import Background
-    from kiosk.visits.duty import Change
+    from kiosk.visits.duty import DutyChange
 
 QML_IMPORT_NAME = "kiosk.ui.guide"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -42,7 +42,7 @@ class Duty(QObject):
         self._counter: Counter | None = None
         self._roster: Rows[Guide] = Rows(Guide, self)
         self._guides: Sequence[Guide] = ()
-        self._change: Change | None = None
+        self._change: DutyChange | None = None
         self._alone = ""
         self._sheet = ""
         self._problem = ""
@@ -145,7 +145,7 @@ class Duty(QObject):
         self._roster.show([one for one in guides if present is None or one.id != present.id])
         self.changed.emit()
 
-    def _entered(self, entry: Entry) -> None:
+    def _entered(self, entry: GuideSignIn) -> None:
         self._busy, self._problem = False, entry.problem
         self.changed.emit()
         if (guide := entry.guide) is not None:
@@ -168,4 +168,4 @@ class Duty(QObject):
 
 def why_not(error: Exception) -> str:
     """Return the sentence of a refusal, or that it could not be kept now."""
-    return str(error) if isinstance(error, Refusal) else NOT_KEPT
+    return str(error) if isinstance(error, Refused) else NOT_KEPT

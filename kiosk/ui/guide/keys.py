@@ -55,7 +55,7 @@ class Keys(QObject):
         return True
 
     def _is_real_key(self, event: QEvent) -> bool:
-        """Tell a key under a finger from one that the keyboard on the screen sends."""
+        """Return a key under a finger from one that the keyboard on the screen sends."""
         return event.type() is QEvent.Type.KeyPress and event.spontaneous()
 
     def _action(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> str | None:

@@ -12,7 +12,7 @@ from kiosk.ui.background import Background
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
 
-    from kiosk.services.guide_results import Finder, Found, Renewed
+    from kiosk.services.guide_results import Finder, GuideHit, Renewed
     from kiosk.wayfinding.venue.facilities import Facility
 
 Told = tuple[str, str]
@@ -51,7 +51,7 @@ class Search(QObject):
 
     @property
     def ready(self) -> bool:
-        """Tell whether the search is open."""
+        """Return whether the search is open."""
         return self._finder is not None
 
     @property
@@ -59,7 +59,7 @@ class Search(QObject):
         """What may be out of order here; nothing before the search is open."""
         return self._finder.facilities() if self._finder else ()
 
-    def find(self, words: str, then: Callable[[Sequence[Found]], None]) -> None:
+    def find(self, words: str, then: Callable[[Sequence[GuideHit]], None]) -> None:
         """Search beside the screen."""
         finder = self._finder
         if finder is not None:

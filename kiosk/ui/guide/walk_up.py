@@ -17,7 +17,7 @@ from kiosk.visits.codes import is_code
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from kiosk.services.guide_results import Found
+    from kiosk.services.guide_results import GuideHit
     from kiosk.visits.clock import Instant
     from kiosk.visits.log import VisitLog
     from kiosk.visits.visit import Visit
@@ -59,7 +59,7 @@ class WalkUp(QObject):
         self._next: list[tuple[Visit | None, str]] = []  # whom a guide has told that they come
         self._mine = False
         self._text = ""
-        self._hits: list[Found] = []
+        self._hits: list[GuideHit] = []
         self._coded: Visit | None = None
         self._chosen = 0
         self._now: Instant | None = None
@@ -120,7 +120,7 @@ class WalkUp(QObject):
             self.asked.emit(self._text)
         self.changed.emit()
 
-    def answer(self, text: str, hits: Sequence[Found]) -> None:
+    def answer(self, text: str, hits: Sequence[GuideHit]) -> None:
         """Show what was found, unless something else is written by now."""
         if text != self._text:
             return
@@ -210,7 +210,7 @@ class WalkUp(QObject):
         return "찾은 곳이 없습니다 — 다른 말로 입력해 주십시오" if self._searched else ""
 
 
-def _row(hit: Found) -> HitRow:
+def _row(hit: GuideHit) -> HitRow:
     return HitRow(hit.target, hit.title, hit.matter, hit.detail, hit.place.floor, walk(hit.place), "보내기")
 
 

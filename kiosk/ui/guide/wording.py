@@ -11,7 +11,7 @@ from kiosk.visits.visit import PROMISE_S
 if TYPE_CHECKING:
     from datetime import datetime, timedelta
 
-    from kiosk.services.guide_results import Place
+    from kiosk.services.guide_results import GuidePlace
     from kiosk.visits.clock import Instant
     from kiosk.visits.events import Reason, Refusal
     from kiosk.visits.visit import Visit
@@ -83,12 +83,12 @@ class EndedRow:
 
 
 def day(now: datetime) -> str:
-    """Say a date with its weekday."""
+    """Return a date with its weekday."""
     return f"{now.month}월 {now.day}일 {_WEEKDAYS[now.weekday()]}요일"
 
 
 def clock(seconds: float) -> str:
-    """Say a short time as minutes and seconds."""
+    """Return a short time as minutes and seconds."""
     whole = max(0, int(seconds))
     return f"{whole // 60}:{whole % 60:02}"
 
@@ -98,13 +98,13 @@ def _short(seconds: float) -> str:
 
 
 def minutes(stretch: timedelta) -> str:
-    """Say a longer time in hours and minutes."""
+    """Return a longer time in hours and minutes."""
     hours, rest = divmod(int(stretch.total_seconds()) // 60, 60)
     return f"{hours}시간 {rest}분" if hours else f"{rest}분"
 
 
-def walk(place: Place | None) -> str:
-    """Say how long the walk takes."""
+def walk(place: GuidePlace | None) -> str:
+    """Return how long the walk takes."""
     if place is None:
         return ""
     if not place.walkable or place.seconds is None:
@@ -116,7 +116,7 @@ def walk(place: Place | None) -> str:
 
 
 def wishes(visit: Visit | None) -> str:
-    """Say a visitor's language and the modes in use, so that the guide comes prepared."""
+    """Return a visitor's language and the modes in use, so that the guide comes prepared."""
     if visit is None:
         return ""
     said = [
@@ -139,7 +139,7 @@ def order(visit: Visit, now: Instant) -> tuple[bool, float]:
 
 
 def visit_row(visit: Visit, now: Instant, floor: str, matter: str, *, asks: bool = False) -> VisitRow:
-    """Say a visit under way."""
+    """Return a visit under way."""
     passed = span(visit.began, now).seconds
     expected = None if visit.way_s is None or visit.walk_needs_s is None else visit.way_s + visit.walk_needs_s
     office, seat = named(visit.target)
@@ -172,14 +172,14 @@ def _state(passed: float, expected: float | None) -> tuple[str, str, str]:
 
 
 def said_first(visit: Visit) -> str:
-    """Say that somebody else has closed a visit before, and how."""
+    """Return that somebody else has closed a visit before, and how."""
     whose = f"{named(visit.target)[0]} 방문 {visit.code}"
     how = f"{EVIDENCE.get(visit.evidence or '', '')}, {clock(visit.arrived_s or 0)}에 도착"
     return f"{whose}: 먼저 확인되었습니다 · {how}"
 
 
 def ended_row(visit: Visit, now: Instant, at: str, matter: str) -> EndedRow:
-    """Say a visit that just ended."""
+    """Return a visit that just ended."""
     outcome = visit.outcome(now)
     shape, word, why = "unknown", "알 수 없음", "30분 동안 확인 없음"
     if outcome in {"within_2min", "later"}:

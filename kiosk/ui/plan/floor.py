@@ -131,7 +131,7 @@ def furniture_drawn(plan: FloorPlan, scale: float) -> Iterator[tuple[str, Area]]
 
 
 def _head(start: tuple[float, float], end: tuple[float, float]) -> Iterator[tuple[float, float]]:
-    """Give the head of an arrow, in metres: up this ramp."""
+    """Return the head of an arrow, in metres: up this ramp."""
     length = math.dist(start, end) or 1.0
     ux, uy = (end[0] - start[0]) / length * HEAD, (end[1] - start[1]) / length * HEAD
     yield (end[0] - ux - uy / 2, end[1] - uy + ux / 2)

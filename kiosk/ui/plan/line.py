@@ -16,17 +16,19 @@ CHEVRON_EVERY = 12.0  # sizes of a head: on shorter straights it would stand in 
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class RouteStroke:
     """A part of the way that stays on one storey, in venue metres."""
 
     ordinal: int
     points: tuple[Point, ...]
 
 
-def joined(legs: Iterable[tuple[int, Sequence[Point]]]) -> list[Line]:
+def joined(legs: Iterable[tuple[int, Sequence[Point]]]) -> list[RouteStroke]:
     """Make one line of the legs that follow each other on a storey; where they meet the point counts once."""
     return [
-        Line(ordinal, tuple(point for point, _ in groupby(point for _, points in run for point in points)))
+        RouteStroke(
+            ordinal, tuple(point for point, _ in groupby(point for _, points in run for point in points))
+        )
         for ordinal, run in groupby(legs, key=lambda leg: leg[0])
     ]
 

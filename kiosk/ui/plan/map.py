@@ -13,7 +13,7 @@ from kiosk.ui.plan.floor import FloorPainter, desks_drawn, furniture_drawn
 from kiosk.ui.plan.inks import inks
 from kiosk.ui.plan.labels import Obstacles, place
 from kiosk.ui.plan.line import chevrons, head, path, short_of
-from kiosk.ui.plan.marks import Stop, beside, strung
+from kiosk.ui.plan.marks import RouteStop, beside, strung
 from kiosk.ui.plan.names import measure, wishes
 from kiosk.ui.properties import shown
 from kiosk.wayfinding.drawing.projection import project
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPainter
 
-    from kiosk.ui.plan.line import Line
+    from kiosk.ui.plan.line import RouteStroke
     from kiosk.wayfinding.drawing.plan import FloorPlan
     from kiosk.wayfinding.drawing.projection import Point, Projection
 
@@ -56,7 +56,7 @@ class MapModel(QObject):
         self,
         plans: Mapping[int, FloorPlan],
         *,
-        lines: Sequence[Line] = (),
+        lines: Sequence[RouteStroke] = (),
         stops: Sequence[tuple[int, Point]] = (),
         target: str = "",
         seat: str = "",
@@ -133,7 +133,7 @@ class MapModel(QObject):
         to, lines = self._at(scale), list(self._drawn(scale)) or [[]]
         end = self._lines[-1].points[-1] if self._lines and self._lines[-1].ordinal == self._floor else None
         stops = [
-            Stop(number, spot, min(lines, key=lambda line: _apart(line, spot)), arrow=point == end)
+            RouteStop(number, spot, min(lines, key=lambda line: _apart(line, spot)), arrow=point == end)
             for number, (ordinal, point) in enumerate(self._stops, 1)
             if ordinal == self._floor
             for spot in [to.at(point)]
@@ -229,7 +229,7 @@ class MapModel(QObject):
         return bool(self._lines) and self._lines[-1].ordinal > self._lines[0].ordinal
 
     def _climb(self) -> str:
-        """Name the glyph of the stair or lift at which the way leaves this storey."""
+        """Return the glyph of the stair or lift at which the way leaves this storey."""
         ends = [line.points[-1] for line in self._lines[:-1] if line.ordinal == self._floor]
         shafts = [unit for unit in self._plan.units if unit.category in CLIMBS]
         if not ends or not shafts:

@@ -24,7 +24,7 @@ STEP = 0.2
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class RouteStop:
     """A numbered step, its point and its line in px; `arrow` where the line's own head stands there."""
 
     number: int
@@ -52,7 +52,7 @@ def _within(start: float, length: float, low: float, high: float) -> float:
     return max(low, min(start, high - length))
 
 
-def strung(stops: Sequence[Stop], size: float, taken: Iterable[QRectF]) -> Iterator[tuple[int, Point]]:
+def strung(stops: Sequence[RouteStop], size: float, taken: Iterable[QRectF]) -> Iterator[tuple[int, Point]]:
     """Place numbered discs on their lines, each moved along, in their order, until it lies on nothing.
 
     The one before the arrow's head goes first. One that finds no place is left out: it comes back when the
@@ -77,7 +77,7 @@ def square(spot: Point, size: float) -> QRectF:
     return QRectF(spot[0] - size / 2, spot[1] - size / 2, size, size)
 
 
-def _slides(stop: Stop, size: float) -> Iterator[float]:
+def _slides(stop: RouteStop, size: float) -> Iterator[float]:
     """Yield how far along its line a disc may stand: on from its point, or back from the arrow's head."""
     whole = _length(stop.line)
     at = max(0.0, whole - 1.2 * size) if stop.arrow else min(whole, _station(stop.line, stop.point))

@@ -14,7 +14,7 @@ AISLE = 0.45  # what an aisle keeps at least, in the unit of the needs
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class MapSpan:
     """From where to where something was drawn; its text needs `wish`, or at least `least`."""
 
     start: float
@@ -24,7 +24,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Ruler:
+class MapRuler:
     """Lines of the drawing and where they lie now, 0..1; `size` is the whole length in units."""
 
     lines: tuple[float, ...]
@@ -37,7 +37,7 @@ class Ruler:
         return self.places[first], self.places[last] - self.places[first]
 
 
-def ruler(spans: Sequence[Span], room: float = 0.0) -> Ruler:
+def ruler(spans: Sequence[MapSpan], room: float = 0.0) -> MapRuler:
     """Lay out the spans in `room` units, by their wishes if they fit; without a room, as short as can be."""
     usual = median(span.end - span.start for span in spans)
     lines = _lines(sorted(at for span in spans for at in (span.start, span.end)), SAME * usual)
@@ -51,7 +51,7 @@ def ruler(spans: Sequence[Span], room: float = 0.0) -> Ruler:
         wide + spare * (end - start) / drawn
         for wide, start, end in zip(widths, lines, lines[1:], strict=False)
     ]
-    return Ruler(tuple(lines), tuple(_running(widths)), sum(widths))
+    return MapRuler(tuple(lines), tuple(_running(widths)), sum(widths))
 
 
 def _grown(lines: Sequence[float], needs: Iterable[tuple[int, int, float]]) -> list[float]:

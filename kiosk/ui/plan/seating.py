@@ -8,14 +8,14 @@ from statistics import median
 from typing import TYPE_CHECKING
 import unicodedata
 
-from kiosk.ui.plan.ruler import Span, ruler
+from kiosk.ui.plan.ruler import MapSpan, ruler
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.directory.chart import Mark
     from kiosk.directory.public import PublicOffice, PublicSeat
-    from kiosk.ui.plan.ruler import Ruler
+    from kiosk.ui.plan.ruler import MapRuler
 
 LETTERS = 31.0  # letters of a desk's text that stand side by side in an ordinary room
 AIR = 0.5  # letters kept free in a desk
@@ -25,7 +25,7 @@ LATIN = 0.62  # of a syllable's width
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class DrawnDesk:
     """A desk in the drawn room; its box is 0..1 of the room.
 
     `state0` is plain, team, lit, away (lit and away), absent or vacant; the names end in 0 because a QML item
@@ -58,10 +58,10 @@ class Feature:
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class DrawnRoom:
     """The drawn room; `rows` tells how many desks stand one behind the other, `door` where one enters."""
 
-    desks: tuple[Desk, ...]
+    desks: tuple[DrawnDesk, ...]
     features: tuple[Feature, ...]
     rows: float
     door: float = 0.5
@@ -77,21 +77,23 @@ class _Box:
     bottom: float
 
 
-def room(office: PublicOffice, lit: str = "", letters: float = LETTERS) -> Room:
+def room(office: PublicOffice, lit: str = "", letters: float = LETTERS) -> DrawnRoom:
     """Arrange an office's desks so that `letters` fit side by side; order and aisles stay as drawn."""
     seats = [seat for seat in office.seats if seat.place is not None]
     if not seats:
-        return Room((), (), 0)
+        return DrawnRoom((), (), 0)
     marks = [mark for mark in office.marks if mark.kind in {"counter", "label"} and mark.text]
     usual = _usual(seats)
     desks = [(seat, _seat_box(seat, usual)) for seat in seats]
     signs = [(mark, _box(mark.x, mark.y, mark.w or usual[0], mark.h or usual[1])) for mark in marks]
     across = ruler([*(_across(s, b) for s, b in desks), *(_sign_across(m, b) for m, b in signs)], letters)
-    down = ruler([*(Span(b.top, b.bottom, 1.0, 1.0) for _, b in desks), *(_sign_down(b) for _, b in signs)])
+    down = ruler(
+        [*(MapSpan(b.top, b.bottom, 1.0, 1.0) for _, b in desks), *(_sign_down(b) for _, b in signs)]
+    )
     team = next((seat.team for seat in seats if seat.id == lit), None)
     drawn = [_desk(seat, _state(seat, lit, team), across, down, box) for seat, box in desks]
     high, wide = median(desk.h0 for desk in drawn), median(desk.w0 for desk in drawn)
-    return Room(
+    return DrawnRoom(
         tuple(_no_larger(desk, LARGEST * wide, LARGEST * high) for desk in drawn),
         tuple(_feature(mark, across, down, box) for mark, box in signs),
         down.size,
@@ -117,36 +119,36 @@ def _box(x: float, y: float, w: float, h: float) -> _Box:
     return _Box(x - w / 2, y - h / 2, x + w / 2, y + h / 2)
 
 
-def _across(seat: PublicSeat, box: _Box) -> Span:
-    return Span(box.left, box.right, _width(_face(seat)) + AIR, _width(seat.desk) + AIR)
+def _across(seat: PublicSeat, box: _Box) -> MapSpan:
+    return MapSpan(box.left, box.right, _width(_face(seat)) + AIR, _width(seat.desk) + AIR)
 
 
-def _sign_across(mark: Mark, box: _Box) -> Span:
-    return Span(box.left, box.right, _width(mark.text) + AIR, _width(_halves(mark.text)) + AIR)
+def _sign_across(mark: Mark, box: _Box) -> MapSpan:
+    return MapSpan(box.left, box.right, _width(mark.text) + AIR, _width(_halves(mark.text)) + AIR)
 
 
-def _sign_down(box: _Box) -> Span:
-    return Span(box.top, box.bottom, LABEL_ROW, LABEL_ROW)
+def _sign_down(box: _Box) -> MapSpan:
+    return MapSpan(box.top, box.bottom, LABEL_ROW, LABEL_ROW)
 
 
-def _desk(seat: PublicSeat, state: str, across: Ruler, down: Ruler, box: _Box) -> Desk:
+def _desk(seat: PublicSeat, state: str, across: MapRuler, down: MapRuler, box: _Box) -> DrawnDesk:
     (x, w), (y, h) = across.box(box.left, box.right), down.box(box.top, box.bottom)
     duty = _word(seat.duties[0]) if seat.duties else ""
-    return Desk(seat.id, seat.desk, _face(seat), duty, seat.team or "", state, x, y, w, h)
+    return DrawnDesk(seat.id, seat.desk, _face(seat), duty, seat.team or "", state, x, y, w, h)
 
 
-def _no_larger(desk: Desk, wide: float, high: float) -> Desk:
+def _no_larger(desk: DrawnDesk, wide: float, high: float) -> DrawnDesk:
     """Draw a desk in the middle of what the chart gave it."""
     w, h = min(desk.w0, wide), min(desk.h0, high)
     return replace(desk, x0=desk.x0 + (desk.w0 - w) / 2, y0=desk.y0 + (desk.h0 - h) / 2, w0=w, h0=h)
 
 
-def _feature(mark: Mark, across: Ruler, down: Ruler, box: _Box) -> Feature:
+def _feature(mark: Mark, across: MapRuler, down: MapRuler, box: _Box) -> Feature:
     (x, w), (y, h) = across.box(box.left, box.right), down.box(box.top, box.bottom)
     return Feature(mark.kind, mark.text, _halves(mark.text), x, y, w, h)
 
 
-def _door(marks: Sequence[Mark], across: Ruler) -> float:
+def _door(marks: Sequence[Mark], across: MapRuler) -> float:
     """Return where the door is along the near wall."""
     door = next((mark for mark in marks if mark.kind == "door"), None)
     if door is None:

@@ -174,7 +174,7 @@ class Hands(QObject):
         return True
 
     def _repeats(self, action: str, event: QEvent) -> bool:
-        """Tell a repeat that the visitor wants refused; a key's own controller filters its bounce."""
+        """Return a repeat that the visitor wants refused; a key's own controller filters its bounce."""
         return self._look.steady and self._strokes.down(action, self._moment(event), STEADY_S)
 
     def _report(self, action: str) -> None:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from kiosk.settings import Settings
     from kiosk.ui.ports import Speaker
     from kiosk.ui.screens import Screen
-    from kiosk.ui.shell.pages import Page
+    from kiosk.ui.shell.pages import ScreenPage
 
 QML_IMPORT_NAME = "kiosk.ui.shell"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -73,7 +73,7 @@ class Kiosk(QObject):
         self._pages.turned.connect(self._page_turned)
         narrator.captioned.connect(self.captioned)
         self._pages.stale.connect(self._pace.moved)
-        self._staying: Page | None = None
+        self._staying: ScreenPage | None = None
         self._pages.begin("attract")
 
     look = shown(Look)(lambda self: self._look)

@@ -24,7 +24,7 @@ HOLD_S: Final = 1.0
 WITHIN_S: Final = 20.0
 
 
-class Knock(QObject):
+class StaffGesture(QObject):
     """Watches the window's touches and keys, swallows none, and tells when the sign was given."""
 
     knocked = Signal()

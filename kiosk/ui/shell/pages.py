@@ -20,7 +20,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class ScreenPage:
     """A screen that was opened, with its view-model."""
 
     name: str
@@ -41,12 +41,12 @@ class Pages(QObject):
         super().__init__()
         self._screens = screens
         self._make = make
-        self._stack: list[Page] = []
-        self._drawn: list[Page] = []
+        self._stack: list[ScreenPage] = []
+        self._drawn: list[ScreenPage] = []
         self._forward = True
 
     @property
-    def current(self) -> Page:
+    def current(self) -> ScreenPage:
         """The page that stands."""
         return self._stack[-1]
 
@@ -74,20 +74,20 @@ class Pages(QObject):
         self._drawn.append(page)
         item.destroyed.connect(lambda: self._drawn.remove(page))
 
-    def return_to(self, stack: Sequence[Page]) -> None:
+    def return_to(self, stack: Sequence[ScreenPage]) -> None:
         """Put pages back that were left, the last of them on top."""
         self._put(list(stack), forward=True)
 
     @property
-    def stack(self) -> tuple[Page, ...]:
+    def stack(self) -> tuple[ScreenPage, ...]:
         """The pages that stand, from the lowest to the current one."""
         return tuple(self._stack)
 
-    def _build(self, name: str, arguments: dict[str, object]) -> Page:
+    def _build(self, name: str, arguments: dict[str, object]) -> ScreenPage:
         screen = self._screens[name]
-        return Page(name, screen, self._make(screen, arguments))
+        return ScreenPage(name, screen, self._make(screen, arguments))
 
-    def _put(self, stack: list[Page], *, forward: bool) -> None:
+    def _put(self, stack: list[ScreenPage], *, forward: bool) -> None:
         self._stack = stack
         self._forward = forward
         self.turned.emit()

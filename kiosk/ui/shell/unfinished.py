@@ -13,9 +13,9 @@ from kiosk.ui.properties import shown
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from kiosk.ui.shell.pages import Page
+    from kiosk.ui.shell.pages import ScreenPage
     from kiosk.ui.shell.stage import Stage
-    from kiosk.ui.visitor.case_draft import Draft
+    from kiosk.ui.visitor.case_draft import CaseDraft
 
 QML_IMPORT_NAME = "kiosk.ui.shell"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -40,9 +40,9 @@ class Unfinished(QObject):
         self._clock = clock
         self._forget = forget
         self._waiting_since: float | None = None
-        self._stack: Sequence[Page] = ()
-        self.at_hand: Draft | None = None
-        self.left: Draft | None = None
+        self._stack: Sequence[ScreenPage] = ()
+        self.at_hand: CaseDraft | None = None
+        self.left: CaseDraft | None = None
         self._place = False
 
     # Its button's place is kept until the page turns: nothing moves when what was left is erased.
@@ -54,13 +54,13 @@ class Unfinished(QObject):
         """Whether ending the session would throw away something written."""
         return self.left is not None or (self.at_hand is not None and self.at_hand.written)
 
-    def begin(self, draft: Draft) -> None:
+    def begin(self, draft: CaseDraft) -> None:
         """Take the draft whose pages come now; what it took over from the one before is its own."""
         if self.at_hand is not None and self.at_hand is not draft:
             self.at_hand.wipe()
         self.at_hand = draft
 
-    def done(self, draft: Draft) -> None:
+    def done(self, draft: CaseDraft) -> None:
         """Let go of a draft that was handed in, even if its visitor has gone home meanwhile."""
         if self.at_hand is draft:
             self.at_hand = None
@@ -68,7 +68,7 @@ class Unfinished(QObject):
             self._erase()
         draft.wipe()
 
-    def go_home(self, stack: Sequence[Page] = ()) -> None:
+    def go_home(self, stack: Sequence[ScreenPage] = ()) -> None:
         """Keep what is at hand for a moment, with the pages it was left on; home stands from now on."""
         if self.at_hand is not None:
             if self.at_hand.written:
@@ -129,7 +129,7 @@ class Unfinished(QObject):
             return 0
         return max(1, math.ceil(self._waiting_since + KEEP_S - self._clock()))
 
-    def _keep(self, draft: Draft, stack: Sequence[Page]) -> None:
+    def _keep(self, draft: CaseDraft, stack: Sequence[ScreenPage]) -> None:
         self._erase()
         self.left, self._stack = draft, stack
 

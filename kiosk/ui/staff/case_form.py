@@ -74,7 +74,7 @@ class CaseForm:
 
 
 def receipt_words(one: Receipt) -> str:
-    """Say what the visitor takes along."""
+    """Return what the visitor takes along."""
     code = one.code or "처음 드린 것"
     return f"{one.number} · 확인번호 {code} · {one.office} {one.phone} · {one.due_words}"
 

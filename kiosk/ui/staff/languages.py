@@ -23,5 +23,5 @@ class LanguageRow:
 
 
 def language_rows(texts: Mapping[str, str]) -> list[LanguageRow]:
-    """Give a field for each language, Korean first."""
+    """Return a field for each language, Korean first."""
     return [LanguageRow(code, _NAMES.get(code, code), texts.get(code, "")) for code in LANGUAGES]

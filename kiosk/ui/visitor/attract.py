@@ -56,7 +56,7 @@ class AttractModel(QObject):
         self.changed.emit()
 
     def _time(self) -> str:
-        """Tell the time as Korean does: 오전 10:24."""
+        """Return the time as Korean does: 오전 10:24."""
         services = cast("Services | None", self._stage.services)
         if services is None:
             return ""
@@ -65,7 +65,7 @@ class AttractModel(QObject):
         return f"{half} {f'{now:%I:%M}'.lstrip('0')}"
 
     def _last_month(self) -> str:
-        """Tell how many found their place in time, and how many are unknown; nothing of a few visits."""
+        """Return how many found their place in time, and how many are unknown; nothing of a few visits."""
         services = cast("Services | None", self._stage.services)
         counted = services.last_month if services else None
         if counted is None or counted.n < FEWEST:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kiosk.cases.wishes import Half
     from kiosk.charter.clock import StatutoryClock
     from kiosk.ui.shell.stage import Stage
-    from kiosk.ui.visitor.case_draft import Draft
+    from kiosk.ui.visitor.case_draft import CaseDraft
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -84,7 +84,7 @@ class CallTimeModel(CasePage):
     page = "call_number"
     changed = Signal()
 
-    def __init__(self, stage: Stage, *, draft: Draft) -> None:
+    def __init__(self, stage: Stage, *, draft: CaseDraft) -> None:
         super().__init__(stage, draft=draft)
         self._halves = list(halves(_clock(draft), draft.services.now()))
 
@@ -112,9 +112,9 @@ def _row(stage: Stage, half: Half) -> dict[str, object]:
     return {"name": name[:1].upper() + name[1:], "detail": when(stage, half.begins)[0]}
 
 
-def _clock(draft: Draft) -> StatutoryClock:
+def _clock(draft: CaseDraft) -> StatutoryClock:
     return draft.intake.clock_of(draft.kind.office_in_charge(draft.given("office")))
 
 
-def _soonest(draft: Draft) -> datetime:
+def _soonest(draft: CaseDraft) -> datetime:
     return _clock(draft).due(draft.services.now(), draft.kind.within)

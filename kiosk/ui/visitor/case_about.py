@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kiosk.ui.shell.stage import Stage
-    from kiosk.ui.visitor.case_draft import Draft
+    from kiosk.ui.visitor.case_draft import CaseDraft
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -76,7 +76,7 @@ class CaseAboutModel(CasePage):
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class CasePlace:
     """One office or seat to choose."""
 
     name: str
@@ -90,13 +90,13 @@ class CasePlaceModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, stage: Stage, *, draft: Draft, what: str) -> None:
+    def __init__(self, stage: Stage, *, draft: CaseDraft, what: str) -> None:
         super().__init__()
         self._stage = stage
         self._draft = draft
         self._what = what
         self._typed = ""
-        self._rows = Rows(Spot, self)
+        self._rows = Rows(CasePlace, self)
         stage.words.switched.connect(self._fill)
         self._fill()
 
@@ -126,7 +126,7 @@ class CasePlaceModel(QObject):
         self._rows.show(list(self._offices() if self._what == "office" else self._seats()))
         self.changed.emit()
 
-    def _offices(self) -> Iterator[Spot]:
+    def _offices(self) -> Iterator[CasePlace]:
         services, language = self._draft.services, self._stage.words.language
         names = [one.name for one in sorted(services.directory.offices, key=lambda one: one.name)]
         if self._typed:
@@ -136,12 +136,12 @@ class CasePlaceModel(QObject):
             office = services.directory.office(name)
             if office and self._draft.intake.knows(name):
                 spot = where(services, office, language) or self._stage.text("lists.off_site")
-                yield Spot(services.translated(name, language), spot, name)
+                yield CasePlace(services.translated(name, language), spot, name)
 
-    def _seats(self) -> Iterator[Spot]:
+    def _seats(self) -> Iterator[CasePlace]:
         office = self._draft.services.directory.office(self._draft.given("office"))
         for seat in office.seats if office else ():
             if not seat.vacant:
                 who = " ".join(part for part in (seat.team, seat.name or seat.title) if part)
                 desk = self._stage.text("office.seat", seat.team or office.name, seat.desk) if office else ""
-                yield Spot(who or seat.desk, next(map(duty_in_type, seat.duties), desk), seat.id)
+                yield CasePlace(who or seat.desk, next(map(duty_in_type, seat.duties), desk), seat.id)

@@ -15,7 +15,7 @@ from kiosk.ui.visitor.case_page import CasePage
 
 if TYPE_CHECKING:
     from kiosk.ui.shell.stage import Stage
-    from kiosk.ui.visitor.case_draft import Draft
+    from kiosk.ui.visitor.case_draft import CaseDraft
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -30,7 +30,7 @@ class NumberPage(CasePage):
 
     dialled = Signal()
 
-    def __init__(self, stage: Stage, *, draft: Draft, fixing: bool = False) -> None:
+    def __init__(self, stage: Stage, *, draft: CaseDraft, fixing: bool = False) -> None:
         super().__init__(stage, draft=draft, fixing=fixing)
         self.told.connect(self.dialled)
         self._hidden = bool(self._contact)

@@ -13,9 +13,9 @@ from kiosk.ui.visitor.case_texts import in_words
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from kiosk.cases.intake import IntakeDesk
+    from kiosk.cases.intake import IntakeService
     from kiosk.cases.wizard import StepId
-    from kiosk.charter.promises import Kind
+    from kiosk.charter.promises import PetitionKind
     from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
 
@@ -25,7 +25,7 @@ OF_THE_KIND = ("kind", "claim", "consents", "wished")  # what another kind of ca
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class DraftStop:
     """One page of the way to the receipt: which step it belongs to, and which field it asks."""
 
     page: str
@@ -33,21 +33,21 @@ class Stop:
     field: str = ""
 
 
-ABOUT = Stop("case_about", "about", "office")
-WORDS = Stop("case_words", "words", "words")
-PRIVACY = Stop("case_privacy", "who")
-NAME = Stop("case_ask", "who", "name")
-ADDRESS = Stop("case_ask", "who", "address")
-TELL_BY = Stop("case_tell", "who", "tell_by")
-CONTACT = Stop("case_contact", "who", "contact")
-CALL = Stop("call_number", "who", "contact")
-CONSENTS = Stop("case_consents", "who", "consents")
-GUARDIAN = Stop("case_ask", "who", "guardian")
-REVIEW = Stop("case_review", "review")
-CALL_PLACE = Stop("case_ask", "who", "place")
+ABOUT = DraftStop("case_about", "about", "office")
+WORDS = DraftStop("case_words", "words", "words")
+PRIVACY = DraftStop("case_privacy", "who")
+NAME = DraftStop("case_ask", "who", "name")
+ADDRESS = DraftStop("case_ask", "who", "address")
+TELL_BY = DraftStop("case_tell", "who", "tell_by")
+CONTACT = DraftStop("case_contact", "who", "contact")
+CALL = DraftStop("call_number", "who", "contact")
+CONSENTS = DraftStop("case_consents", "who", "consents")
+GUARDIAN = DraftStop("case_ask", "who", "guardian")
+REVIEW = DraftStop("case_review", "review")
+CALL_PLACE = DraftStop("case_ask", "who", "place")
 
 
-class Draft:
+class CaseDraft:
     """The wizard's answers of one visitor, and the way that its kind of case takes through the pages."""
 
     def __init__(self, stage: Stage, *, kind: str, office: str = "", seat: str = "") -> None:
@@ -72,14 +72,14 @@ class Draft:
         return cast("Services", self.stage.services)
 
     @property
-    def intake(self) -> IntakeDesk:
+    def intake(self) -> IntakeService:
         """Return the booth's side of the cases."""
         return self.services.intake
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> PetitionKind:
         """Return the kind of case chosen."""
-        return cast("Kind", self.wizard.kind)
+        return cast("PetitionKind", self.wizard.kind)
 
     @property
     def written(self) -> bool:
@@ -106,7 +106,7 @@ class Draft:
             self.answer(field, None)
 
     def wrong(self, *fields: str) -> str:
-        """Say what is wrong with these answers, or with any of them when none is named."""
+        """Return what is wrong with these answers, or with any of them when none is named."""
         wrong = problems(self.wizard.answers(), self.kind, self.services.now(), self.intake.knows)
         mine = [one for one in wrong if not fields or one.field in fields]
         return in_words(self.stage, mine[0]) if mine else ""
@@ -120,7 +120,7 @@ class Draft:
         """Let the visitor name another place or number to be reached at."""
         self._open(CALL_PLACE, fixing=True)
 
-    def route(self, *, everything: bool = False) -> tuple[Stop, ...]:
+    def route(self, *, everything: bool = False) -> tuple[DraftStop, ...]:
         """List the pages from the kind to the read-back; what the session knows is not asked again."""
         stops = (ABOUT, WORDS, PRIVACY, *self._who(), REVIEW)
         asked = [one for one in stops if everything or one.field not in self.known or one is ABOUT]
@@ -153,28 +153,28 @@ class Draft:
         """Keep for this session what need not be asked again."""
         self.stage.remembered |= self.wizard.carry()
 
-    def _who(self) -> tuple[Stop, ...]:
+    def _who(self) -> tuple[DraftStop, ...]:
         if self.kind.id == "callback":
             return (CALL, NAME)
         if self.anonymous:
             return (CONSENTS,)
         return (NAME, ADDRESS, TELL_BY, CONTACT, CONSENTS, GUARDIAN)
 
-    def _wanted(self, stop: Stop) -> bool:
+    def _wanted(self, stop: DraftStop) -> bool:
         young = self.given("over_14") is False and bool(self.given("consents"))
         return stop is not GUARDIAN or young
 
     @staticmethod
-    def _place(stops: tuple[Stop, ...], page: str, field: str) -> int:
+    def _place(stops: tuple[DraftStop, ...], page: str, field: str) -> int:
         return next(at for at, one in enumerate(stops) if one.page == page and field in {"", one.field})
 
-    def _open(self, stop: Stop, *, fixing: bool) -> None:
+    def _open(self, stop: DraftStop, *, fixing: bool) -> None:
         self.stage.pages.open(stop.page, **self._arguments(stop, fixing=fixing))
 
-    def _replace(self, stop: Stop) -> None:
+    def _replace(self, stop: DraftStop) -> None:
         self.stage.pages.replace(stop.page, **self._arguments(stop, fixing=True))
 
-    def _arguments(self, stop: Stop, *, fixing: bool) -> dict[str, object]:
+    def _arguments(self, stop: DraftStop, *, fixing: bool) -> dict[str, object]:
         arguments: dict[str, object] = {"draft": self}
         if stop.page == "case_ask":
             arguments["field"] = stop.field
@@ -188,14 +188,14 @@ class Draft:
         self.wizard = Wizard.begin(self.services.charter, uuid4(), {"kind": self.kind.id})
 
 
-def begun(stage: Stage, *, kind: str, office: str = "", seat: str = "") -> Draft:
+def begun(stage: Stage, *, kind: str, office: str = "", seat: str = "") -> CaseDraft:
     """Return the draft at hand where it is for the same, else a new one with what was written until now."""
     draft = stage.unfinished.at_hand
     same = draft is not None and draft.kind.id == kind and office in {"", draft.given("office")}
-    return draft if draft is not None and same else Draft(stage, kind=kind, office=office, seat=seat)
+    return draft if draft is not None and same else CaseDraft(stage, kind=kind, office=office, seat=seat)
 
 
-def _taken_over(draft: Draft | None) -> dict[str, Any]:
+def _taken_over(draft: CaseDraft | None) -> dict[str, Any]:
     if draft is None:
         return {}
     return {key: value for key, value in draft.wizard.given.items() if key not in OF_THE_KIND}

@@ -15,7 +15,7 @@ from kiosk.ui.visitor.case_words import CaseWordsModel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.charter.promises import Kind
+    from kiosk.charter.promises import PetitionKind
     from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
 
@@ -33,7 +33,7 @@ class CaseKindModel(QObject):
         super().__init__()
         self._stage = stage
         self._ready = True
-        self._kinds: Sequence[Kind] = ()
+        self._kinds: Sequence[PetitionKind] = ()
         stage.words.switched.connect(self.changed)
         stage.when_ready(self._fill)
 
@@ -68,7 +68,7 @@ class CaseKindModel(QObject):
         self._ready = ready
         self.changed.emit()
 
-    def _card(self, kind: Kind) -> dict[str, str]:
+    def _card(self, kind: PetitionKind) -> dict[str, str]:
         return {
             "id": kind.id,
             "name": kind_name(self._stage, kind),

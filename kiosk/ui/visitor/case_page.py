@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
     from kiosk.ui.shell.stage import Stage
-    from kiosk.ui.visitor.case_draft import Draft
+    from kiosk.ui.visitor.case_draft import CaseDraft
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -35,7 +35,7 @@ class CasePage(QObject):
     field = ""
     fields: tuple[str, ...] = ()
 
-    def __init__(self, stage: Stage, *, draft: Draft, fixing: bool = False) -> None:
+    def __init__(self, stage: Stage, *, draft: CaseDraft, fixing: bool = False) -> None:
         super().__init__()
         self._stage = stage
         self._draft = draft
@@ -52,7 +52,7 @@ class CasePage(QObject):
 
     @property
     def headline(self) -> str:
-        """Name the kind of case."""
+        """Return the kind of case."""
         return kind_name(self._stage, self._draft.kind)
 
     @property

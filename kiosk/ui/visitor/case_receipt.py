@@ -114,13 +114,13 @@ class CaseReceiptModel(QObject):
             self._stage.narrator.tell(self.note)
 
     def _received(self) -> str:
-        """Say when it was taken, unless the clock that would tell it is wrong."""
+        """Return when it was taken, unless the clock that would tell it is wrong."""
         if self._receipt.due is None:
             return self._stage.text("case.no_clock")
         return " ".join(when(self._stage, self._receipt.received))
 
     def _note(self) -> str:
-        """Say what came of printing; before that, that what was written does not stay here."""
+        """Return what came of printing; before that, that what was written does not stay here."""
         return self._stage.text(
             f"receipt.{self._paper}" if self.printed or self.unprinted else "receipt.gone"
         )

@@ -17,9 +17,9 @@ from kiosk.ui.visitor.case_texts import choice, in_words, kind_name, label, plac
 
 if TYPE_CHECKING:
     from kiosk.cases.intake import Receipt
-    from kiosk.cases.wizard import Line, StepId
+    from kiosk.cases.wizard import AnswerLine, StepId
     from kiosk.ui.shell.stage import Stage
-    from kiosk.ui.visitor.case_draft import Draft
+    from kiosk.ui.visitor.case_draft import CaseDraft
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -41,7 +41,7 @@ class CaseReviewModel(CasePage):
     page = "case_review"
     changed = Signal()
 
-    def __init__(self, stage: Stage, *, draft: Draft) -> None:
+    def __init__(self, stage: Stage, *, draft: CaseDraft) -> None:
         super().__init__(stage, draft=draft)
         stage.look.changed.connect(self.changed)
         self._bare = False
@@ -56,7 +56,7 @@ class CaseReviewModel(CasePage):
 
     @property
     def headline(self) -> str:
-        """Name the step, as the kind stands in the first block."""
+        """Return the step, as the kind stands in the first block."""
         return self._stage.text("case.check")
 
     @property
@@ -155,7 +155,7 @@ class CaseReviewModel(CasePage):
         most = int(LETTERS_A_PAGE / self._stage.look.zoom**2)
         return [part for line in text.splitlines() for part in wrap(line, most)]
 
-    def _shown(self, line: Line) -> str:
+    def _shown(self, line: AnswerLine) -> str:
         said = self._said(line, bare=self._bare)
         return f"{label(self._stage, line.field)}: {said}" if line.field in LABELLED else said
 
@@ -164,8 +164,8 @@ class CaseReviewModel(CasePage):
         said = [f"{label(self._stage, line.field)}, {self._said(line, bare=True)}" for line in lines]
         return ". ".join([*said, self.due, self._stage.text("case.review_title")])
 
-    def _said(self, line: Line, *, bare: bool) -> str:
-        """Say one answer in the visitor's language; only personal ones have a masked form."""
+    def _said(self, line: AnswerLine, *, bare: bool) -> str:
+        """Return one answer in the visitor's language; only personal ones have a masked form."""
         value = self._draft.given(line.field)
         if line.field == "kind":
             return kind_name(self._stage, self._draft.kind)

@@ -9,15 +9,15 @@ from PySide6.QtCore import QDate, QLocale, QTime
 from kiosk.cases.answers import needed
 from kiosk.cases.intake import day_words, time_words
 from kiosk.charter.hours import in_seoul
-from kiosk.charter.period import Unit
+from kiosk.charter.period import PeriodUnit
 from kiosk.ui.catalogue import words
 from kiosk.ui.visitor.places import in_a_row
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from kiosk.cases.answers import Problem
-    from kiosk.charter.promises import Kind
+    from kiosk.cases.answers import AnswerProblem
+    from kiosk.charter.promises import PetitionKind
     from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
 
@@ -31,35 +31,37 @@ GLYPHS = {
 }
 
 
-def kind_name(stage: Stage, kind: Kind) -> str:
-    """Name a kind of case; one that only this city has keeps its own name."""
+def kind_name(stage: Stage, kind: PetitionKind) -> str:
+    """Return a kind of case; one that only this city has keeps its own name."""
     return _or(stage, f"case_kind.{kind.id}", kind.name)
 
 
-def kind_hint(stage: Stage, kind: Kind) -> str:
-    """Say what a kind of case is for."""
+def kind_hint(stage: Stage, kind: PetitionKind) -> str:
+    """Return what a kind of case is for."""
     return _or(stage, f"case_hint.{kind.id}", "")
 
 
-def kind_promise(stage: Stage, kind: Kind) -> str:
-    """Say what the charter promises for a kind of case."""
+def kind_promise(stage: Stage, kind: PetitionKind) -> str:
+    """Return what the charter promises for a kind of case."""
     if kind.id == "claim":
         return stage.text("case.office_decides")
     if not kind.named:
         return stage.text("case.nameless")
-    if kind.within.unit is Unit.WORKING_HOURS:
+    if kind.within.unit is PeriodUnit.WORKING_HOURS:
         return stage.text("case.hours", kind.within.count)
     return (
-        stage.text("case.days", kind.within.count) if kind.within.unit is Unit.DAYS else kind.within.in_words
+        stage.text("case.days", kind.within.count)
+        if kind.within.unit is PeriodUnit.DAYS
+        else kind.within.in_words
     )
 
 
 def label(stage: Stage, field: str) -> str:
-    """Name a field."""
+    """Return a field."""
     return stage.text(f"case_field.{field}")
 
 
-def statements(stage: Stage, kind: Kind) -> list[tuple[str, str]]:
+def statements(stage: Stage, kind: PetitionKind) -> list[tuple[str, str]]:
     """Return the four statements on personal data: why, what, how long, and the right to refuse."""
     items = ", ".join(label(stage, field) for field in ITEMS if field in needed(kind))
     refusal = "refuse" if kind.named else "refuse_praise"
@@ -87,15 +89,15 @@ CHOICES = {
 }  # fmt: skip
 
 
-def in_words(stage: Stage, problem: Problem) -> str:
-    """Say a problem: in Korean as the intake does, in other languages by its kind and its field."""
+def in_words(stage: Stage, problem: AnswerProblem) -> str:
+    """Return a problem: in Korean as the intake does, in other languages by its kind and its field."""
     if stage.words.language == "ko":
         return problem.message
     return stage.text(f"case_wrong.{problem.code}", label(stage, problem.field))
 
 
 def until(stage: Stage, moment: datetime | None) -> tuple[str, str]:
-    """Say a due time in two parts: the day, and until what time; an unknown one says so instead."""
+    """Return a due time in two parts: the day, and until what time; an unknown one says so instead."""
     if moment is None:
         return stage.text("case.due_follows"), ""
     day, time = when(stage, moment)
@@ -103,7 +105,7 @@ def until(stage: Stage, moment: datetime | None) -> tuple[str, str]:
 
 
 def when(stage: Stage, moment: datetime) -> tuple[str, str]:
-    """Say a moment in two parts: the day and the time."""
+    """Return a moment in two parts: the day and the time."""
     if stage.words.language == "ko":
         return day_words(moment), time_words(moment)
     local, locale = in_seoul(moment), QLocale(stage.words.language)
@@ -113,7 +115,7 @@ def when(stage: Stage, moment: datetime) -> tuple[str, str]:
 
 
 def place(stage: Stage, services: Services, office: str, seat: str) -> str:
-    """Say which office, and which seat of it, in the visitor's words."""
+    """Return which office, and which seat of it, in the visitor's words."""
     name = services.translated(office, stage.words.language)
     found = services.directory.seat(seat) if seat else None
     who = [part for part in (found.team, found.name or found.title) if part] if found else []

@@ -17,7 +17,7 @@ from kiosk.ui.visitor.case_texts import statements as said
 
 if TYPE_CHECKING:
     from kiosk.ui.shell.stage import Stage
-    from kiosk.ui.visitor.case_draft import Draft
+    from kiosk.ui.visitor.case_draft import CaseDraft
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -35,7 +35,7 @@ class CasePrivacyModel(CasePage):
     fields = ("over_14",)
     changed = Signal()
 
-    def __init__(self, stage: Stage, *, draft: Draft, fixing: bool = False) -> None:
+    def __init__(self, stage: Stage, *, draft: CaseDraft, fixing: bool = False) -> None:
         super().__init__(stage, draft=draft, fixing=fixing)
         draft.anonymous = False
         self._named = draft.kind.named
@@ -93,7 +93,7 @@ class CaseAskModel(CasePage):
     page = "case_ask"
     changed = Signal()
 
-    def __init__(self, stage: Stage, *, draft: Draft, field: str, fixing: bool = False) -> None:
+    def __init__(self, stage: Stage, *, draft: CaseDraft, field: str, fixing: bool = False) -> None:
         super().__init__(stage, draft=draft, fixing=fixing)
         self.field, self.fields = field, (field,)
         self._hidden = bool(draft.given(field))
@@ -166,7 +166,7 @@ class CaseConsentsModel(CasePage):
 
     @property
     def aside(self) -> str:
-        """Say that nothing depends on it, or that the young need a guardian's name for it."""
+        """Return that nothing depends on it, or that the young need a guardian's name for it."""
         young = self._draft.given("over_14") is False
         return self._stage.text("case.consents_young" if young else "case.consents_note")
 

@@ -32,7 +32,7 @@ class CaseWordsModel(CasePage):
 
     @property
     def aside(self) -> str:
-        """Say until when the one to be called from is away."""
+        """Return until when the one to be called from is away."""
         seat = self._draft.services.directory.seat(self._draft.given("seat") or "")
         if self._draft.kind.id != "callback" or seat is None or seat.away is None:
             return ""

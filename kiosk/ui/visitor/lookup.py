@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.cases.intake import Refusal, StateView
+from kiosk.cases.intake import IntakeRefusal, StateView
 from kiosk.cases.numbers import read_number
 from kiosk.cases.states import WORDS
 from kiosk.ui.properties import shown
@@ -38,7 +38,7 @@ class LookupModel(QObject):
         self._digits = self._code = ""
         self._in_code = False
         self._asking = False
-        self._found: StateView | Refusal | None = None
+        self._found: StateView | IntakeRefusal | None = None
         stage.words.switched.connect(self.changed)
 
     letter = shown(str, changed)(lambda self: self._letter)
@@ -113,7 +113,7 @@ class LookupModel(QObject):
         self._stage.background.run(lambda: intake.lookup(number, code), self._tell, self._fail)
         self.changed.emit()
 
-    def _tell(self, found: StateView | Refusal) -> None:
+    def _tell(self, found: StateView | IntakeRefusal) -> None:
         self._found, self._asking, self._code = found, False, ""
         self._in_code = self._in_code and self._why() != "unknown"
         self.changed.emit()
@@ -123,7 +123,7 @@ class LookupModel(QObject):
 
     def _fail(self, _error: Exception) -> None:
         window = cast("Services", self._stage.services).charter.visitor_kinds[0].window
-        self._tell(Refusal("locked", 0, window.phone))
+        self._tell(IntakeRefusal("locked", 0, window.phone))
 
     def _number(self) -> str:
         count, check = self._digits[:6], self._digits[6:]

@@ -10,15 +10,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.marked import marked
-from kiosk.ui.plan.seating import LETTERS, Desk, Feature, room
+from kiosk.ui.plan.seating import LETTERS, DrawnDesk, Feature, room
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.visitor.places import duty_in_type, in_a_row, where
 
 if TYPE_CHECKING:
     from kiosk.directory.public import PublicOffice, PublicSeat
-    from kiosk.services.shown import Opening, Services
-    from kiosk.ui.plan.seating import Room
+    from kiosk.services.shown import OpeningHours, Services
+    from kiosk.ui.plan.seating import DrawnRoom
     from kiosk.ui.shell.stage import Stage
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
@@ -39,9 +39,9 @@ class OfficeModel(QObject):
         self._office = cast("PublicOffice", self._services.directory.office(office))
         self._seat = self._services.directory.seat(seat) or self._seat_for(duty)
         self._duty = self._asked(duty)
-        self._desks, self._features = Rows(Desk, self), Rows(Feature, self)
+        self._desks, self._features = Rows(DrawnDesk, self), Rows(Feature, self)
         self._draw(LETTERS)
-        self._opening: Opening = self._services.opening(office)
+        self._opening: OpeningHours = self._services.opening(office)
         stage.words.switched.connect(self.changed)
         stage.pages.stale.connect(self._look_again)
         self._log()
@@ -120,7 +120,7 @@ class OfficeModel(QObject):
 
     def _draw(self, letters: float) -> None:
         self._letters = letters
-        self._room: Room = room(self._office, self._seat.id if self._seat else "", letters)
+        self._room: DrawnRoom = room(self._office, self._seat.id if self._seat else "", letters)
         self._desks.show(self._room.desks)
         self._features.show(self._room.features)
 
@@ -196,6 +196,6 @@ def _short(hours: str, language: str) -> str:
 
 
 def _day(iso: str, language: str) -> str:
-    """Say a day as people do: 11월 25일, 11/25."""
+    """Return a day as people do: 11월 25일, 11/25."""
     day = date.fromisoformat(iso)
     return f"{day.month}월 {day.day}일" if language == "ko" else f"{day.month}/{day.day}"

@@ -30,7 +30,7 @@ REST_MS = 40  # after a key, when what it brought is painted
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class ResultRow:
     """One office or place as a row; `reason` is what `marked` gives, `target` what a touch opens."""
 
     name: str
@@ -52,14 +52,14 @@ class SearchModel(QObject):
     def __init__(self, stage: Stage, *, words: str = "") -> None:
         super().__init__()
         self._stage = stage
-        self._rows = Rows(Result, self)
+        self._rows = Rows(ResultRow, self)
         self._answer: Answer | None = None
         self._begun_with = words
         self._words = words
         self._as_written = False
         self._paused = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._paused.timeout.connect(self._tell)
-        self._found: Sequence[Result] = ()
+        self._found: Sequence[ResultRow] = ()
         self._painted = QTimer(self, interval=REST_MS, singleShot=True)
         self._painted.timeout.connect(self._show_all)
         stage.words.switched.connect(self._search)
@@ -144,20 +144,20 @@ class SearchModel(QObject):
         """Put the further pages behind the first, which a finger on the keys need not wait for."""
         self._rows.show(self._found)
 
-    def _results(self, hits: Iterable[Hit]) -> list[Result]:
-        """Give each office one row, by its best hit; the seat comes from its first hit that is one."""
+    def _results(self, hits: Iterable[Hit]) -> list[ResultRow]:
+        """Return each office one row, by its best hit; the seat comes from its first hit that is one."""
         grouped: dict[str, list[Hit]] = {}
         for hit in hits:
             grouped.setdefault(hit.office or hit.id, []).append(hit)
         return [self._row(found, first=at == 0) for at, found in enumerate(grouped.values())]
 
-    def _row(self, found: list[Hit], *, first: bool) -> Result:
+    def _row(self, found: list[Hit], *, first: bool) -> ResultRow:
         hit = found[0]
         services, language = self._services, self._stage.words.language
         if hit.office is None:
-            return Result(hit.label, hit.why, marked(("", "")), hit.id, "", "", spot=True, first=first)
+            return ResultRow(hit.label, hit.why, marked(("", "")), hit.id, "", "", spot=True, first=first)
         office = services.directory.office(hit.office)
-        return Result(
+        return ResultRow(
             name=services.translated(hit.office, language),
             place=(office and where(services, office, language)) or self._stage.text("lists.off_site"),
             reason=_reason(hit, self._words),
@@ -177,7 +177,7 @@ class SearchModel(QObject):
         )
 
     def _corrected(self) -> str:
-        """Say what the words were taken for; Korean puts the particle after it as its last sound asks."""
+        """Return what the words were taken for; Korean puts the particle after it as its last sound asks."""
         taken = self._answer.corrected if self._answer else None
         if not taken:
             return ""

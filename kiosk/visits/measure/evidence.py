@@ -30,7 +30,7 @@ LATE_S: Final[dict[str, float]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class EvidenceContext:
     """What is known of a visit at the moment evidence comes; seconds since it began."""
 
     trial: bool
@@ -52,7 +52,7 @@ class Arrival:
     high: float
 
 
-def judge(event: Happened, standing: Standing) -> Arrival | Refusal:
+def judge(event: Happened, standing: EvidenceContext) -> Arrival | Refusal:
     """Return the arrival the event proves, or the first reason why it proves none."""
     kind = event.text("evidence") or ""
     refusal = _refusal(kind, event, standing)
@@ -63,7 +63,7 @@ def judge(event: Happened, standing: Standing) -> Arrival | Refusal:
     return Arrival(kind, _firm(kind, event, standing), low, event.at)
 
 
-def _refusal(kind: str, event: Happened, standing: Standing) -> Refusal | None:
+def _refusal(kind: str, event: Happened, standing: EvidenceContext) -> Refusal | None:
     uncertain = event.number("uncertainty_s")
     reasons: tuple[tuple[Refusal, bool], ...] = (
         ("trial_apart", kind == "trial" and not standing.trial),
@@ -87,7 +87,7 @@ def _room(place: str) -> str:
     return place.split("/", 1)[0]
 
 
-def _firm(kind: str, event: Happened, standing: Standing) -> bool:
+def _firm(kind: str, event: Happened, standing: EvidenceContext) -> bool:
     match kind:
         case "desk":
             return event.flag("by_code") or event.flag("alone")

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
 from kiosk.charter.measured import TARGET_S
-from kiosk.visits.measure.evidence import WINDOW_S, Arrival, Standing, judge
+from kiosk.visits.measure.evidence import WINDOW_S, Arrival, EvidenceContext, judge
 from kiosk.visits.measure.timeline import in_order
-from kiosk.visits.measure.way import Way
+from kiosk.visits.measure.way import WayKnowledge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -74,7 +74,7 @@ class _Telling:
     kinds: set[str] = field(default_factory=set)
     trial: bool = False
     language: str = "ko"
-    way: Way = field(default_factory=Way)
+    way: WayKnowledge = field(default_factory=WayKnowledge)
     arrivals: list[Arrival] = field(default_factory=list)
     refused: Counter[str] = field(default_factory=Counter)
     given_up: bool = False  # somebody said that the target was not reached
@@ -133,9 +133,9 @@ class _Telling:
         "reopened": _reopened,
     }
 
-    def _standing(self) -> Standing:
+    def _standing(self) -> EvidenceContext:
         way = self.way
-        return Standing(
+        return EvidenceContext(
             trial=self.trial,
             target=way.target,
             shown=way.shown is not None,

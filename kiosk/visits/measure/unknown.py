@@ -41,7 +41,7 @@ def chapman(first: int, second: int, both: int) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class Walk:
+class TimedWalk:
     """One way's times: `ask` its last showing, `set_out`, the route's seconds, and arrival if proven."""
 
     ask: float
@@ -61,7 +61,7 @@ class Times:
     feasible: float | None
 
 
-def decompose(walks: Sequence[Walk]) -> Times:
+def decompose(walks: Sequence[TimedWalk]) -> Times:
     """Return where the time of these ways went."""
     proven = [(walk, walk.arrived - walk.set_out) for walk in walks if walk.arrived is not None]
     in_reach = sum(walk.set_out + walk.walk_seconds <= TARGET_S for walk in walks)

@@ -12,7 +12,7 @@ from kiosk.visits.measure.intervals import Share, bounds, by_day, difference, wi
 from kiosk.visits.measure.publishing import hidden_cells, percent, percent_range
 from kiosk.visits.measure.student import Z95
 from kiosk.visits.measure.timeline import Happened
-from kiosk.visits.measure.unknown import Walk, chapman, decompose, tipping
+from kiosk.visits.measure.unknown import TimedWalk, chapman, decompose, tipping
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -116,7 +116,7 @@ def _tipping(given: Case) -> Result:
 
 
 def _decompose(given: Case) -> Result:
-    times = decompose([Walk(*row) for row in given["rows"]])
+    times = decompose([TimedWalk(*row) for row in given["rows"]])
     return {
         name: None if (value := getattr(times, name)) is None else round(value, SHARE)
         for name in ("ask", "read", "walk", "ratio", "feasible")

@@ -15,7 +15,7 @@ _OTHER_PAGES: Final = frozenset({"service_used", "card_shown", "searched_in_vain
 
 
 @dataclass
-class Way:
+class WayKnowledge:
     """The way of the last target: seconds since the visit began, None for what has not happened."""
 
     target: str | None = None

@@ -11,14 +11,14 @@ from kiosk.wayfinding.directions.phrases import nth
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kiosk.wayfinding.directions.maneuvers import Walk
+    from kiosk.wayfinding.directions.maneuvers import WalkManeuver
     from kiosk.wayfinding.venue.frame import Point
-    from kiosk.wayfinding.venue.model import Desk, Labels, Opening, Unit, Venue
+    from kiosk.wayfinding.venue.model import Labels, Opening, Unit, Venue, VenueDesk
 
 IN_IT = 0.3
 
 
-def arrival(walk: Walk) -> Iterator[tuple[Any, ...]]:
+def arrival(walk: WalkManeuver) -> Iterator[tuple[Any, ...]]:
     """Yield the fields of the last one or two maneuvers."""
     goal, end = walk.route.goal, walk.leg.points[-1]
     target = next((d for d in walk.venue.desks.get(goal.unit, ()) if d.number == goal.desk), None)
@@ -36,19 +36,19 @@ def arrival(walk: Walk) -> Iterator[tuple[Any, ...]]:
 
 
 def room_behind(venue: Venue, opening: Opening) -> Unit | None:
-    """Give the named room that a door in a corridor leads to."""
+    """Return the named room that a door in a corridor leads to."""
     rooms = [venue.unit[side] for side in opening.sides]
     return next((room for room in rooms if room.name and room.walkable and not room.thoroughfare), None)
 
 
-def _goal_name(walk: Walk) -> Labels:
+def _goal_name(walk: WalkManeuver) -> Labels:
     goal = walk.route.goal
     amenity = next((a for a in walk.venue.amenities if a.id == goal.amenity), None)
     named = amenity.name if amenity is not None and amenity.name else walk.venue.unit[goal.unit].name
     return named or {"ko": goal.label}
 
 
-def _door_step(walk: Walk, door: Point) -> tuple[Any, ...]:
+def _door_step(walk: WalkManeuver, door: Point) -> tuple[Any, ...]:
     """Left, right or ahead, and the how-maniest door on that side since the last corner."""
     start, end = walk.points[-2:] if len(walk.points) > 1 else (walk.leg.taut[0], walk.points[-1])
     ahead = _ahead_of(walk, door, end)
@@ -60,8 +60,8 @@ def _door_step(walk: Walk, door: Point) -> tuple[Any, ...]:
     return key, "door", walk.index, door, dist(start, end), {"sign": sign}, count
 
 
-def _ahead_of(walk: Walk, door: Point, end: Point) -> Point:
-    """Give a point square to the door's wall, seen from where one stands before it."""
+def _ahead_of(walk: WalkManeuver, door: Point, end: Point) -> Point:
+    """Return a point square to the door's wall, seen from where one stands before it."""
     (x0, y0), (x1, y1) = _target_door(walk, door).line
     length = dist((x0, y0), (x1, y1))
     nx, ny = -(y1 - y0) / length, (x1 - x0) / length
@@ -70,11 +70,11 @@ def _ahead_of(walk: Walk, door: Point, end: Point) -> Point:
     return (end[0] + away * nx, end[1] + away * ny)
 
 
-def _target_door(walk: Walk, door: Point) -> Opening:
+def _target_door(walk: WalkManeuver, door: Point) -> Opening:
     return min(walk.doors_of(walk.leg.units[-1]), key=lambda d: dist(d.middle, door))
 
 
-def _count(walk: Walk, start: Point, end: Point, side: str) -> int:
+def _count(walk: WalkManeuver, start: Point, end: Point, side: str) -> int:
     assert walk.door is not None  # noqa: S101 # only called for a door
     target = _target_door(walk, walk.door)
     sign = 1 if side == "left" else -1
@@ -87,19 +87,19 @@ def _count(walk: Walk, start: Point, end: Point, side: str) -> int:
     return 0
 
 
-def _desk_side(walk: Walk, desk: Desk) -> str:
+def _desk_side(walk: WalkManeuver, desk: VenueDesk) -> str:
     assert walk.door is not None  # noqa: S101 # only called for a door
     return _side_behind(walk, walk.door, (desk.x, desk.y))
 
 
-def _side_behind(walk: Walk, door: Point, target: Point) -> str:
+def _side_behind(walk: WalkManeuver, door: Point, target: Point) -> str:
     """On which side something stands as one comes in by the door."""
     ahead = _ahead_of(walk, door, door)
     before = (2 * door[0] - ahead[0], 2 * door[1] - ahead[1])
     return _plain(bends.turn_between(before, door, target)) if target != door else "straight"
 
 
-def _side_of(walk: Walk, target: Point) -> str:
+def _side_of(walk: WalkManeuver, target: Point) -> str:
     """On which side something stands at the end of the walk."""
     points = walk.leg.taut
     before = next((p for p in reversed(points[:-1]) if dist(p, points[-1]) > 1), points[0])

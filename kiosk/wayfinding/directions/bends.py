@@ -54,7 +54,7 @@ def heading_change(one: Sequence[Point], two: Sequence[Point]) -> float:
 
 
 def side_word(angle: float) -> str:
-    """Name a turn: straight, left, right or back."""
+    """Return a turn: straight, left, right or back."""
     if abs(angle) <= STRAIGHT:
         return "straight"
     if abs(angle) >= BACK:

@@ -50,7 +50,7 @@ def maneuvers(venue: Venue, route: Route) -> list[Maneuver]:
     rides = {ride.after_leg: ride for ride in route.connectors}
     moves: list[Maneuver] = []
     for index in range(len(route.legs)):
-        walk = Walk(venue, route, index, rides.get(index - 1), rides.get(index))
+        walk = WalkManeuver(venue, route, index, rides.get(index - 1), rides.get(index))
         moves += _walked(walk)
         if walk.goes is not None:
             moves.append(_ride(venue, walk, walk.goes))
@@ -59,7 +59,7 @@ def maneuvers(venue: Venue, route: Route) -> list[Maneuver]:
     return moves
 
 
-class Walk:
+class WalkManeuver:
     """One leg, read between the doors at its ends."""
 
     def __init__(
@@ -124,7 +124,7 @@ class Walk:
         return [opening for opening in self.doors if unit in opening.sides]
 
     def exit(self) -> Opening | None:
-        """Give the door at which this level is left for another one of the same storey."""
+        """Return the door at which this level is left for another one of the same storey."""
         if self.goes is not None or self.final:
             return None
         ends = {self.leg.units[-1], self.route.legs[self.index + 1].units[0]}
@@ -132,8 +132,8 @@ class Walk:
         return min(doors, key=lambda d: dist(d.middle, self.leg.points[-1]), default=None)
 
 
-def _walked(walk: Walk) -> Iterator[Maneuver]:
-    """Give the turns of a leg, and the door by which it leaves the level."""
+def _walked(walk: WalkManeuver) -> Iterator[Maneuver]:
+    """Return the turns of a leg, and the door by which it leaves the level."""
     door = walk.exit()
     parts = walk.stretches
     if door is not None:
@@ -145,7 +145,7 @@ def _walked(walk: Walk) -> Iterator[Maneuver]:
         yield _bend(walk, before, after)
 
 
-def _first(walk: Walk, part: Stretch) -> Iterator[Maneuver]:
+def _first(walk: WalkManeuver, part: Stretch) -> Iterator[Maneuver]:
     if walk.came is not None:
         side = walk.side_out()
         if side != "straight" or part.length > WORTH_SAYING:
@@ -159,7 +159,7 @@ def _first(walk: Walk, part: Stretch) -> Iterator[Maneuver]:
         yield from _from_door(walk, part)
 
 
-def _from_door(walk: Walk, part: Stretch) -> Iterator[Maneuver]:
+def _from_door(walk: WalkManeuver, part: Stretch) -> Iterator[Maneuver]:
     """Go on from a house's door: straight on is said with the door."""
     side, ramp = walk.side_from_door(), _ramp(walk)
     if ramp is not None:
@@ -169,12 +169,12 @@ def _from_door(walk: Walk, part: Stretch) -> Iterator[Maneuver]:
         yield _straight_on(walk, part, f"go.{side}")
 
 
-def _ramp(walk: Walk) -> Unit | None:
+def _ramp(walk: WalkManeuver) -> Unit | None:
     units = (walk.venue.unit[unit] for unit in walk.leg.units)
     return next((unit for unit in units if unit.category == "ramp" and unit.name), None)
 
 
-def _straight_on(walk: Walk, part: Stretch, key: str) -> Maneuver:
+def _straight_on(walk: WalkManeuver, part: Stretch, key: str) -> Maneuver:
     through = walk.passage(part)
     if through is not None and f"via.{key.removeprefix('go.')}" in LANGUAGES["ko"]:
         key, names = key.replace("go.", "via."), {"place": through[0].name}
@@ -182,7 +182,7 @@ def _straight_on(walk: Walk, part: Stretch, key: str) -> Maneuver:
     return Maneuver(key, "walk", walk.index, part.points[0], part.length)
 
 
-def _first_side(walk: Walk) -> str:
+def _first_side(walk: WalkManeuver) -> str:
     """Which way to turn from the screen one has just read."""
     kiosk = next((k for k in walk.venue.kiosks if k.id == walk.route.start), None)
     if kiosk is None or kiosk.heading is None or kiosk_spot(walk.venue, kiosk) is None:
@@ -193,7 +193,7 @@ def _first_side(walk: Walk) -> str:
     return bends.side_word(bends.turn_from(facing, start, target)) if target != start else "straight"
 
 
-def _to_door(walk: Walk, door: Opening) -> Iterator[Maneuver]:
+def _to_door(walk: WalkManeuver, door: Opening) -> Iterator[Maneuver]:
     """Cross a yard to the house's door (or out of it); a ramp is worth a line, steps are not."""
     side = _first_side(walk) if walk.index == 0 else "straight"
     end, ramp = walk.leg.points[-1], _ramp(walk)
@@ -214,20 +214,20 @@ def _to_door(walk: Walk, door: Opening) -> Iterator[Maneuver]:
     yield Maneuver(key, "door", walk.index, end, walk.leg.length, {"door": named})
 
 
-def _next_level(walk: Walk) -> str:
+def _next_level(walk: WalkManeuver) -> str:
     return walk.route.legs[walk.index + 1].level
 
 
-def _goes_on_straight(walk: Walk) -> bool:
-    """Give the next leg begins with a walk worth saying: "in by the front door and straight on"."""
+def _goes_on_straight(walk: WalkManeuver) -> bool:
+    """Return the next leg begins with a walk worth saying: "in by the front door and straight on"."""
     index = walk.index + 1
     goes = next((ride for ride in walk.route.connectors if ride.after_leg == index), None)
-    following = Walk(walk.venue, walk.route, index, None, goes)
+    following = WalkManeuver(walk.venue, walk.route, index, None, goes)
     straight = following.side_from_door() == "straight"
     return straight and bool(following.stretches) and following.stretches[0].length > LONG
 
 
-def _bend(walk: Walk, before: Stretch, after: Stretch) -> Maneuver:
+def _bend(walk: WalkManeuver, before: Stretch, after: Stretch) -> Maneuver:
     side, at = bends.side_word(after.turn), after.points[0]
     through = walk.passage(after) if side != "back" else None
     if through is not None:
@@ -238,8 +238,8 @@ def _bend(walk: Walk, before: Stretch, after: Stretch) -> Maneuver:
     return Maneuver(f"go.{side}", "turn", walk.index, at, after.length)
 
 
-def _landmark(walk: Walk, before: Stretch) -> Labels | None:
-    """Give the last named door passed before a corner."""
+def _landmark(walk: WalkManeuver, before: Stretch) -> Labels | None:
+    """Return the last named door passed before a corner."""
     a, b = before.points[-2:]
     length = dist(a, b)
     near = [
@@ -254,7 +254,7 @@ def _landmark(walk: Walk, before: Stretch) -> Labels | None:
     return None
 
 
-def _ride(venue: Venue, walk: Walk, ride: Connector) -> Maneuver:
+def _ride(venue: Venue, walk: WalkManeuver, ride: Connector) -> Maneuver:
     kind = ride.kind if ride.kind in {"elevator", "stairs", "escalator"} else "ramp"
     key = "stairs.down" if kind == "stairs" and ride.floors < 0 else kind
     names = {"lift": venue.unit[ride.from_unit].name, "floor": _floor(venue, ride.to_level)}

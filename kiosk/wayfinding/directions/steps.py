@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class WayInstruction:
     """One line: the words, where they hold, and the part to print bold (the floor to press)."""
 
     text: str
@@ -28,13 +28,13 @@ class Step:
     strong: str = ""
 
 
-def directions(route: Route, language: str = "ko") -> tuple[Step, ...]:
-    """Say the way in steps, the same for screen, speech and QR; in Korean where we lack the language."""
+def directions(route: Route, language: str = "ko") -> tuple[WayInstruction, ...]:
+    """Return the way in steps, the same for screen, speech and QR; in Korean where we lack the language."""
     tongue = language if language in LANGUAGES else "ko"
     return tuple(_worded(route, move, tongue) for move in maneuvers(route.venue, route))
 
 
-def _worded(route: Route, move: Maneuver, language: str) -> Step:
+def _worded(route: Route, move: Maneuver, language: str) -> WayInstruction:
     values = {
         key: say(labels, language) or _unnamed(move, key, language) for key, labels in move.names.items()
     }
@@ -45,7 +45,7 @@ def _worded(route: Route, move: Maneuver, language: str) -> Step:
     index = min(range(len(leg.points)), key=lambda i: dist(leg.points[i], move.at))
     text = phrase(language, move.key, **values)
     strong = values["floor"] if move.kind == "elevator" else ""
-    return Step(text, leg.level, move.kind, round(move.distance, 1), move.leg, index, strong)
+    return WayInstruction(text, leg.level, move.kind, round(move.distance, 1), move.leg, index, strong)
 
 
 def _unnamed(move: Maneuver, key: str, language: str) -> str:

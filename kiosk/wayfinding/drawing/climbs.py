@@ -54,7 +54,7 @@ def _flight(venue: Venue, unit: Unit) -> tuple[Point, Point, Point]:
 
 
 def slope(venue: Venue, unit: Unit) -> Line:
-    """Give the line up a ramp, from its lower end to the house."""
+    """Return the line up a ramp, from its lower end to the house."""
     a, b, c, d, *_ = unit.shape.buffer(-0.3, join_style="mitre").minimum_rotated_rectangle.exterior.coords
     ends = ((a, d), (b, c)) if math.dist(a, b) > math.dist(b, c) else ((a, b), (d, c))
     low, high = (((p[0] + q[0]) / 2, (p[1] + q[1]) / 2) for p, q in ends)
@@ -73,7 +73,7 @@ def _parallel(one: Line, two: Line) -> bool:
 
 
 def cross_of(shape: Shape) -> tuple[Line, Line]:
-    """Give the two lines that tell a lift on any plan."""
+    """Return the two lines that tell a lift on any plan."""
     inner = shape.buffer(-0.3, join_style="mitre")
     box = (shape if inner.is_empty else inner).minimum_rotated_rectangle
     a, b, c, d = list(box.exterior.coords)[:4]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kiosk.wayfinding.venue.frame import Point
-    from kiosk.wayfinding.venue.model import Desk, Labels, Opening, Shape, Unit, Venue
+    from kiosk.wayfinding.venue.model import Labels, Opening, Shape, Unit, Venue, VenueDesk
 
 OUTER, INNER = 0.36, 0.16  # wall thicknesses as drawn
 YARDS = frozenset({"unenclosedarea", "parking", "road", "fieldofplay", "steps", "ramp"})
@@ -153,8 +153,8 @@ def floor_plan(venue: Venue, ordinal: int) -> FloorPlan:
     )
 
 
-def desk_corners(desk: Desk) -> Ring:
-    """Give the desk's outline in venue metres."""
+def desk_corners(desk: VenueDesk) -> Ring:
+    """Return the desk's outline in venue metres."""
     turn = math.radians(desk.angle)
     ax, ay = math.cos(turn), math.sin(turn)
     w, h = desk.w / 2, desk.h / 2
@@ -162,8 +162,8 @@ def desk_corners(desk: Desk) -> Ring:
     return tuple((desk.x + i * w * ax - j * h * ay, desk.y + i * w * ay + j * h * ax) for i, j in signs)
 
 
-def desk_shapes(desks: Iterable[Desk]) -> list[Polygon]:
-    """Give the outlines of desks."""
+def desk_shapes(desks: Iterable[VenueDesk]) -> list[Polygon]:
+    """Return the outlines of desks."""
     return [Polygon(desk_corners(desk)) for desk in desks]
 
 
@@ -198,14 +198,14 @@ def label_room(shape: Shape, point: Point) -> tuple[float, float]:
 
 
 def _rise(shape: Shape, x: float, y: float) -> float:
-    """Give the height that is free both ways at a point, just short of the walls."""
+    """Return the height that is free both ways at a point, just short of the walls."""
     _, y0, _, y1 = shape.bounds
     low, high = _through(shape, ((x, y0 - 1), (x, y1 + 1)), (x, y))
     return 0.99 * max(0.0, min(y - low[1], high[1] - y))
 
 
 def _through(shape: Shape, line: Line, point: Point) -> Line:
-    """Give the piece of a line within the shape that holds the point."""
+    """Return the piece of a line within the shape that holds the point."""
     crossing = shape.intersection(LineString(line))
     pieces = [
         p for p in getattr(crossing, "geoms", [crossing]) if p.geom_type == "LineString" and p.length > 0

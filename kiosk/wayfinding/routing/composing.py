@@ -87,7 +87,7 @@ def _doors_between(venue: Venue, one: str, two: str) -> list[Opening]:
 
 
 def _crossing(points: Sequence[Point], doors: Sequence[Opening]) -> tuple[int, Point] | None:
-    """Give the first place where the points cross one of the doors: after which point, and where."""
+    """Return the first place where the points cross one of the doors: after which point, and where."""
     for index, (a, b) in enumerate(itertools.pairwise(points)):
         for door in doors:
             point = cross(a, b, *door.line)

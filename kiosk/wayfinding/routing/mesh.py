@@ -89,7 +89,7 @@ class Mesh:
         return other in known
 
     def at(self, unit: str, point: Point) -> tuple[int, Point] | None:
-        """Give the unit's triangle at a point, or the nearest one with the nearest point in it."""
+        """Return the unit's triangle at a point, or the nearest one with the nearest point in it."""
         patch = self.patches.get(unit)
         if patch is None or not patch.triangles:
             return None
@@ -136,7 +136,7 @@ def _stitch(mesh: Mesh, gate: Gate) -> None:
 
 
 def _on_gate(mesh: Mesh, unit: str, gate: Gate) -> list[tuple[int, float, float, bool]]:
-    """Give the unit's rim edges that lie on the gate, as stretches of it; True where they run along it."""
+    """Return the unit's rim edges that lie on the gate, as stretches of it; True where they run along it."""
     patch = mesh.patches.get(unit)
     if patch is None:
         return []
@@ -154,7 +154,7 @@ def _on_gate(mesh: Mesh, unit: str, gate: Gate) -> list[tuple[int, float, float,
 
 
 def _whole_edge(patch: Patch, gate: Gate) -> tuple[int, bool] | None:
-    """Give the rim edge that is exactly the gate, as it nearly always is."""
+    """Return the rim edge that is exactly the gate, as it nearly always is."""
     for edge, forward in (((gate.start, gate.end), True), ((gate.end, gate.start), False)):
         if edge in patch.rims:
             return patch.rims[edge], forward
@@ -178,7 +178,7 @@ def _along(gate: Gate, part: float) -> Point:
 
 
 def _holds(corners: Triangle, point: Point) -> bool:
-    """Tell whether the point lies in it; a sliver holds nothing, as its line goes on beyond its ends."""
+    """Return whether the point lies in it; a sliver holds nothing, as its line goes on beyond its ends."""
     x, y = point
     (ax, ay), (bx, by), (cx, cy) = corners
     if (bx - ax) * (cy - ay) - (by - ay) * (cx - ax) < ON_LINE:
@@ -196,7 +196,7 @@ def _nearest(corners: Triangle, point: Point) -> Point:
 
 
 def nearest_on(a: Point, b: Point, point: Point) -> Point:
-    """Give the point of a segment that is nearest to a point."""
+    """Return the point of a segment that is nearest to a point."""
     dx, dy = b[0] - a[0], b[1] - a[1]
     square = dx * dx + dy * dy
     if square == 0:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.wayfinding.routing.router import Router
 from kiosk.wayfinding.routing.spots import REACH, desk_gap, kiosk_spot, spot_at
-from kiosk.wayfinding.routing.storeys import Spot
+from kiosk.wayfinding.routing.storeys import WalkSpot
 from kiosk.wayfinding.routing.walkable import STEP_FREE, WALKING
 from kiosk.wayfinding.venue.model import CLIMBS, say
 from kiosk.wayfinding.venue.problems import info, violation
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.routing.storeys import Storey
     from kiosk.wayfinding.routing.walkable import Profile
     from kiosk.wayfinding.venue.model import Unit, Venue
-    from kiosk.wayfinding.venue.problems import Problem
+    from kiosk.wayfinding.venue.problems import VenueProblem
 
 NONE: frozenset[str] = frozenset()
 
@@ -31,13 +31,13 @@ class Reach:
     public: int
     reachable: int
     step_free: int
-    problems: tuple[Problem, ...]
+    problems: tuple[VenueProblem, ...]
 
 
 def reach_of(venue: Venue) -> Reach:
     """Flood the venue from its kiosks, or from its entrances where it has none."""
     router = Router(venue)
-    problems: list[Problem] = list(_kiosk_problems(venue))
+    problems: list[VenueProblem] = list(_kiosk_problems(venue))
     starts = _starts(venue)
     public = [unit for unit in venue.units if unit.public]
     if not venue.kiosks:
@@ -52,7 +52,7 @@ def reach_of(venue: Venue) -> Reach:
     return Reach(len(public), counts[0], counts[1], tuple(problems))
 
 
-def _starts(venue: Venue) -> list[list[Spot]]:
+def _starts(venue: Venue) -> list[list[WalkSpot]]:
     """One list of spots for each start: every kiosk must reach everything, but any one entrance will do."""
     kiosks = [kiosk_spot(venue, kiosk) for kiosk in venue.kiosks]
     if venue.kiosks:
@@ -61,30 +61,30 @@ def _starts(venue: Venue) -> list[list[Spot]]:
     return [entrances] if entrances else []
 
 
-def _entrances(venue: Venue) -> Iterator[Spot]:
+def _entrances(venue: Venue) -> Iterator[WalkSpot]:
     """Named main entrances, else doors with one side outside, else the largest corridor on the ground."""
     ground = min(venue.ordinals, key=abs, default=0)
     doors = venue.openings_on.get(ground, ())
     for wanted in ("pedestrian.principal", ""):
         found = [d for d in doors if d.category == wanted or (not wanted and len(d.sides) == 1)]
         near = [spot_at(venue, ground, door.middle) for door in found]
-        spots = [Spot(spot.unit, venue.unit[spot.unit].label_point) for spot in near if spot is not None]
+        spots = [WalkSpot(spot.unit, venue.unit[spot.unit].label_point) for spot in near if spot is not None]
         if spots:
             yield from spots
             return
     halls = [unit for unit in venue.units_on.get(ground, ()) if unit.walkable and unit.thoroughfare]
     if halls:
         largest = max(halls, key=lambda unit: unit.shape.area)
-        yield Spot(largest.id, largest.label_point)
+        yield WalkSpot(largest.id, largest.label_point)
 
 
-def _everywhere(router: Router, starts: list[list[Spot]], profile: Profile) -> frozenset[str]:
-    """Give the units that every start reaches."""
+def _everywhere(router: Router, starts: list[list[WalkSpot]], profile: Profile) -> frozenset[str]:
+    """Return the units that every start reaches."""
     reached = [_flood(router, spots, profile) for spots in starts]
     return frozenset.intersection(*reached) if reached else NONE
 
 
-def _flood(router: Router, spots: list[Spot], profile: Profile) -> frozenset[str]:
+def _flood(router: Router, spots: list[WalkSpot], profile: Profile) -> frozenset[str]:
     """Go from piece to piece of the floors by what climbs there is; prices do not matter here."""
     venue = router.venue
     pieces = _Pieces(router, profile)
@@ -113,14 +113,14 @@ class _Pieces:
         self.router, self.profile = router, profile
         self._piece: dict[int, list[int]] = {}
 
-    def at(self, spot: Spot) -> tuple[int, int] | None:
-        """Give the piece in which a spot lies."""
+    def at(self, spot: WalkSpot) -> tuple[int, int] | None:
+        """Return the piece in which a spot lies."""
         ordinal = self.router.venue.unit[spot.unit].ordinal
         found = self._storey(ordinal).mesh.at(spot.unit, spot.point)
         return None if found is None else (ordinal, self._components(ordinal)[found[0]])
 
     def units(self, piece: tuple[int, int]) -> set[str]:
-        """Give all units that share the piece."""
+        """Return all units that share the piece."""
         ordinal, mark = piece
         owner, components = self._storey(ordinal).mesh.owner, self._components(ordinal)
         return {owner[i] for i, component in enumerate(components) if component == mark}
@@ -149,7 +149,7 @@ def _spread(doors: list[list[Door]], mark: list[int], first: int) -> None:
                 todo.append(other)
 
 
-def _unreached(public: list[Unit], walked: frozenset[str], rolled: frozenset[str]) -> Iterator[Problem]:
+def _unreached(public: list[Unit], walked: frozenset[str], rolled: frozenset[str]) -> Iterator[VenueProblem]:
     for unit in public:
         name = say(unit.name) or unit.id
         if unit.id not in walked:
@@ -160,7 +160,7 @@ def _unreached(public: list[Unit], walked: frozenset[str], rolled: frozenset[str
             )
 
 
-def _kiosk_problems(venue: Venue) -> Iterator[Problem]:
+def _kiosk_problems(venue: Venue) -> Iterator[VenueProblem]:
     for kiosk in venue.kiosks:
         spot = kiosk_spot(venue, kiosk)
         name = say(kiosk.name) or kiosk.id
@@ -168,7 +168,7 @@ def _kiosk_problems(venue: Venue) -> Iterator[Problem]:
             yield violation("kiosk-not-walkable", kiosk.id, f"키오스크 '{name}' 앞에 서 있을 곳이 없습니다")
 
 
-def _desk_problems(router: Router, walked: frozenset[str]) -> Iterator[Problem]:
+def _desk_problems(router: Router, walked: frozenset[str]) -> Iterator[VenueProblem]:
     venue = router.venue
     for unit_id, desks in venue.desks.items():
         unit = venue.unit[unit_id]

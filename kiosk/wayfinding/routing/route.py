@@ -68,7 +68,7 @@ class Route:
     venue: Venue = field(repr=False, compare=False)
 
     def seconds(self, pace: Pace = "ordinary") -> float:
-        """Give the walking time with the waits for the lift."""
+        """Return the walking time with the waits for the lift."""
         speed = PACES[pace]
         total = self.length / speed.walking
         for connector in self.connectors:

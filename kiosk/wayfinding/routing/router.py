@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.wayfinding.routing.composing import Hop, compose
 from kiosk.wayfinding.routing.spots import kiosk_spot, spots_of
-from kiosk.wayfinding.routing.storeys import Spot, Storeys
+from kiosk.wayfinding.routing.storeys import Storeys, WalkSpot
 from kiosk.wayfinding.routing.walkable import STEP_FREE, WALKING
 from kiosk.wayfinding.venue.furniture import furnished
 from kiosk.wayfinding.venue.model import CLIMBS
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.routing.paths import Path
     from kiosk.wayfinding.routing.route import Goal, Route
     from kiosk.wayfinding.routing.walkable import Profile
-    from kiosk.wayfinding.venue.model import Desk, KioskPlace, Link, Venue
+    from kiosk.wayfinding.venue.model import KioskPlace, Link, Venue, VenueDesk
 
 # Metres that people would rather walk than use this: three floors up takes the lift, one floor the stairs.
 LIFT_CALL, LIFT_FLOOR = 22.0, 4.0
@@ -52,15 +52,15 @@ class Router:
         """The meshes, for checks and drawings of them."""
         return self._storeys
 
-    def with_desks(self, unit_id: str, desks: Sequence[Desk]) -> Router:
-        """Give a router for the venue with other desks in one unit; only that room is meshed again."""
+    def with_desks(self, unit_id: str, desks: Sequence[VenueDesk]) -> Router:
+        """Return a router for the venue with other desks in one unit; only that room is meshed again."""
         venue = furnished(self.venue, unit_id, desks)
         return Router(venue, self._storeys.with_venue(venue, [unit_id]))
 
     def route(
         self, kiosk: KioskPlace, goal: Goal, *, step_free: bool = False, blocked: frozenset[str] = frozenset()
     ) -> Route | None:
-        """Give the way a person would take, or None when there is none."""
+        """Return the way a person would take, or None when there is none."""
         start = kiosk_spot(self.venue, kiosk)
         if start is None:
             return None
@@ -74,7 +74,7 @@ class Router:
         step_free: bool = False,
         blocked: frozenset[str] = frozenset(),
     ) -> Route | None:
-        """Give the quickest of several ways; far ones are left out unless no near one can be reached."""
+        """Return the quickest of several ways; far ones are left out unless no near one can be reached."""
         start = kiosk_spot(self.venue, kiosk)
         ordered = sorted(goals, key=lambda goal: self._crow_flies(start, goal))
         for batch in (ordered[:NEAR], ordered[NEAR:]):
@@ -84,7 +84,7 @@ class Router:
                 return min(found, key=lambda route: route.seconds())
         return None
 
-    def _crow_flies(self, start: Spot | None, goal: Goal) -> float:
+    def _crow_flies(self, start: WalkSpot | None, goal: Goal) -> float:
         if start is None:
             return 0.0
         here, there = self.venue.unit[start.unit], self.venue.unit[goal.unit]
@@ -93,14 +93,14 @@ class Router:
 
     def route_from(
         self,
-        start: Spot,
+        start: WalkSpot,
         goal: Goal,
         origin: str = "",
         *,
         step_free: bool = False,
         blocked: frozenset[str] = frozenset(),
     ) -> Route | None:
-        """Give the way from any spot."""
+        """Return the way from any spot."""
         profile = STEP_FREE if step_free else WALKING
         there = self._storeys.storey(self.venue.unit[goal.unit].ordinal, profile, blocked)
         ends = spots_of(self.venue, goal, there)
@@ -108,24 +108,24 @@ class Router:
         hops = search.run()
         return None if hops is None else compose(self.venue, origin, goal, hops)
 
-    def walk(self, start: Spot, end: Spot, profile: Profile, blocked: frozenset[str]) -> Path | None:
-        """Give a path on one storey."""
+    def walk(self, start: WalkSpot, end: WalkSpot, profile: Profile, blocked: frozenset[str]) -> Path | None:
+        """Return a path on one storey."""
         ordinal = self.venue.unit[start.unit].ordinal
         return self._storeys.storey(ordinal, profile, blocked).path(start, end, blocked)
 
     def between(self, one: str, two: str, profile: Profile, blocked: frozenset[str]) -> Path | None:
-        """Give a path between two connectors, remembered."""
+        """Return a path between two connectors, remembered."""
         key = (one, two, profile.name, blocked)
         if key not in self._walks:
             self._walks[key] = self.walk(self.station(one), self.station(two), profile, blocked)
         return self._walks[key]
 
-    def station(self, unit: str) -> Spot:
+    def station(self, unit: str) -> WalkSpot:
         """Where a lift or stair is entered and left."""
-        return Spot(unit, self.venue.unit[unit].label_point)
+        return WalkSpot(unit, self.venue.unit[unit].label_point)
 
     def stations(self, ordinal: int, profile: Profile, blocked: frozenset[str]) -> list[str]:
-        """Give the connectors of a storey that this visitor can use."""
+        """Return the connectors of a storey that this visitor can use."""
         return [
             unit.id
             for unit in self.venue.units_on.get(ordinal, ())
@@ -133,14 +133,14 @@ class Router:
         ]
 
     def rides(self, unit: str, profile: Profile, blocked: frozenset[str]) -> Iterator[tuple[str, str, float]]:
-        """Give the other stops, with the kind of connector and the price."""
+        """Return the other stops, with the kind of connector and the price."""
         for other, kind, price in self._rides.get(unit, ()):
             usable = other not in blocked and (profile.climbs or kind not in CLIMBS)
             if usable and profile.admits(self.venue.unit[other]):
                 yield other, kind, price
 
     def _out_of_order(self, blocked: frozenset[str]) -> frozenset[str]:
-        """Give a blocked lift is blocked on all of its floors; a blocked stair only where it is."""
+        """Return a blocked lift is blocked on all of its floors; a blocked stair only where it is."""
         closed = set(blocked)
         for unit in blocked:
             closed |= {other for other, kind, _ in self._rides.get(unit, ()) if kind == "elevator"}
@@ -151,14 +151,19 @@ class _Search:
     """One query: nodes are the start, the connectors and the goal's spots."""
 
     def __init__(
-        self, router: Router, profile: Profile, blocked: frozenset[str], start: Spot, ends: Sequence[Spot]
+        self,
+        router: Router,
+        profile: Profile,
+        blocked: frozenset[str],
+        start: WalkSpot,
+        ends: Sequence[WalkSpot],
     ) -> None:
         self.router, self.profile, self.blocked = router, profile, blocked
         self.start, self.ends = start, ends
         self.unit = router.venue.unit
         self.goal_ordinal = self.unit[ends[0].unit].ordinal if ends else 0
         self.order = count()
-        self.queue: list[tuple[float, int, float, Hop, Spot, bool]] = []
+        self.queue: list[tuple[float, int, float, Hop, WalkSpot, bool]] = []
 
     def run(self) -> list[Hop] | None:
         """Price walks as the crow flies first, and measure each only when its turn comes."""
@@ -179,7 +184,7 @@ class _Search:
             self._expand(hop.end, spot, price, hop.kind)
         return None
 
-    def _expand(self, node: str, spot: Spot, price: float, arrived_by: str | None) -> None:
+    def _expand(self, node: str, spot: WalkSpot, price: float, arrived_by: str | None) -> None:
         ordinal = self.unit[spot.unit].ordinal
         if ordinal == self.goal_ordinal:
             for end in self.ends:
@@ -198,7 +203,7 @@ class _Search:
                     price + cost, Hop(node, other, kind=kind), self.router.station(other), measured=True
                 )
 
-    def _measure(self, bound: float, hop: Hop, spot: Spot) -> None:
+    def _measure(self, bound: float, hop: Hop, spot: WalkSpot) -> None:
         """Replace the crow's flight in the price by the way on foot."""
         if hop.start == START:
             origin = self.start
@@ -213,7 +218,7 @@ class _Search:
             price = bound - dist(origin.point, spot.point) + path.length
             self._push(price, Hop(hop.start, hop.end, path), spot, measured=True)
 
-    def _push(self, price: float, hop: Hop, spot: Spot, *, measured: bool) -> None:
+    def _push(self, price: float, hop: Hop, spot: WalkSpot, *, measured: bool) -> None:
         floors = abs(self.unit[spot.unit].ordinal - self.goal_ordinal)
         ahead = min(dist(spot.point, end.point) for end in self.ends) + floors * LIFT_FLOOR
         heappush(self.queue, (price + ahead, next(self.order), price, hop, spot, measured))

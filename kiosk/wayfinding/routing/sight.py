@@ -27,7 +27,7 @@ ON_EDGE = 1e-7  # metres: one stands on the edge itself
 TIE = 1e-9
 
 
-class Window(NamedTuple):
+class SightWindow(NamedTuple):
     """A stretch of an edge as seen from `root`, the last bend of a way of `length` metres.
 
     Behind it lies `triangle`. Only an end that is a corner of the floor can be bent around.
@@ -40,7 +40,7 @@ class Window(NamedTuple):
     left_corner: bool
     right_corner: bool
     triangle: int
-    parent: Window | None
+    parent: SightWindow | None
 
 
 def shortest_path(
@@ -56,8 +56,8 @@ def shortest_path(
     shortest: dict[Point, float] = {origin: 0.0}
     known: dict[View, float] = {}
     order = count()
-    queue: list[tuple[float, int, Window]] = []
-    fresh: Iterable[Window] = _whole(mesh.doors[first], origin, 0.0, None)
+    queue: list[tuple[float, int, SightWindow]] = []
+    fresh: Iterable[SightWindow] = _whole(mesh.doors[first], origin, 0.0, None)
     while True:
         for window in fresh:
             if _open(mesh, window, allowed) and _is_news(window, shortest, known):
@@ -70,8 +70,8 @@ def shortest_path(
         fresh = () if window.length > shortest[window.root] + TIE else _onwards(mesh, first, window)
 
 
-def _is_news(window: Window, shortest: dict[Point, float], known: dict[View, float]) -> bool:
-    """Tell whether nothing as short led to the window's root, and the window itself is new or nearer now.
+def _is_news(window: SightWindow, shortest: dict[Point, float], known: dict[View, float]) -> bool:
+    """Return whether nothing as short led to the window's root, and the window itself is new or nearer now.
 
     Where rooms are drawn upon each other, triangles may lie all around a corner, to be looked round for ever.
     """
@@ -83,12 +83,12 @@ def _is_news(window: Window, shortest: dict[Point, float], known: dict[View, flo
     return True
 
 
-def _open(mesh: Mesh, window: Window, allowed: Container[str] | None) -> bool:
+def _open(mesh: Mesh, window: SightWindow, allowed: Container[str] | None) -> bool:
     return allowed is None or mesh.owner[window.triangle] in allowed
 
 
-def _onwards(mesh: Mesh, first: int, seen: Window) -> Iterator[Window]:
-    """Give the windows beyond one: what its root still sees, and what comes into sight at its ends."""
+def _onwards(mesh: Mesh, first: int, seen: SightWindow) -> Iterator[SightWindow]:
+    """Return the windows beyond one: what its root still sees, and what comes into sight at its ends."""
     back = first if seen.parent is None else seen.parent.triangle
     doors = [door for door in mesh.doors[seen.triangle] if door[0] != back]
     (x, y), (lx, ly), (rx, ry) = seen.root, seen.left, seen.right
@@ -104,15 +104,17 @@ def _onwards(mesh: Mesh, first: int, seen: Window) -> Iterator[Window]:
         yield from _parts(seen, door, begin, until)
 
 
-def _whole(doors: Iterable[Door], root: Point, length: float, parent: Window | None) -> Iterator[Window]:
+def _whole(
+    doors: Iterable[Door], root: Point, length: float, parent: SightWindow | None
+) -> Iterator[SightWindow]:
     """See every edge of a triangle from end to end."""
     for other, left, right in doors:
-        yield Window(
+        yield SightWindow(
             root, length, left, right, left_corner=True, right_corner=True, triangle=other, parent=parent
         )
 
 
-def _parts(seen: Window, door: Door, begin: float, until: float) -> Iterator[Window]:
+def _parts(seen: SightWindow, door: Door, begin: float, until: float) -> Iterator[SightWindow]:
     """Part an edge into what is seen between two shares of it, and what lies around the window's corners."""
     if until - begin > TIE:
         yield _part_of(door, begin, until, seen.root, seen)
@@ -122,21 +124,21 @@ def _parts(seen: Window, door: Door, begin: float, until: float) -> Iterator[Win
         yield _part_of(door, until, 1.0, seen.right, seen)
 
 
-def _part_of(door: Door, begin: float, until: float, root: Point, before: Window) -> Window:
+def _part_of(door: Door, begin: float, until: float, root: Point, before: SightWindow) -> SightWindow:
     left, right = _along(door, begin), _along(door, until)
     length = before.length + dist(before.root, root)
-    return Window(root, length, left, right, begin == 0, until == 1, door[0], before)
+    return SightWindow(root, length, left, right, begin == 0, until == 1, door[0], before)
 
 
 def _left_of(at_left: float, at_right: float) -> float:
-    """Give the share of an edge that lies left of a ray; all of one that is seen from behind."""
+    """Return the share of an edge that lies left of a ray; all of one that is seen from behind."""
     if at_right >= 0:
         return 1.0
     return 0.0 if at_left <= 0 else _part(at_left, at_right)
 
 
 def _not_right_of(at_left: float, at_right: float) -> float:
-    """Give the share of an edge that does not lie right of a ray; none of one that is seen from behind."""
+    """Return the share of an edge that does not lie right of a ray; none of one that is seen from behind."""
     if at_left <= 0:
         return 0.0
     return 1.0 if at_right >= 0 else _part(at_left, at_right)
@@ -148,8 +150,8 @@ def _part(at_left: float, at_right: float) -> float:
     return round(part) if min(part, 1 - part) < TIE else part
 
 
-def _edge_on(window: Window) -> Point | None:
-    """Give the near end of a window seen along its edge; None where the root lies on it."""
+def _edge_on(window: SightWindow) -> Point | None:
+    """Return the near end of a window seen along its edge; None where the root lies on it."""
     end = nearest_on(window.left, window.right, window.root)
     return end if dist(window.root, end) > ON_EDGE else None
 
@@ -161,7 +163,7 @@ def _along(door: Door, part: float) -> Point:
     return (left[0] + part * (right[0] - left[0]), left[1] + part * (right[1] - left[1]))
 
 
-def _ahead(window: Window, target: Point) -> float:
+def _ahead(window: SightWindow, target: Point) -> float:
     """Metres from the root through the window to the target: never more than it takes."""
     bend = _bend(window, target)
     if bend is None:
@@ -169,8 +171,8 @@ def _ahead(window: Window, target: Point) -> float:
     return dist(window.root, bend) + dist(bend, target)
 
 
-def _bend(window: Window, target: Point) -> Point | None:
-    """Give the end of the window around which the way to the target bends; None where it runs straight."""
+def _bend(window: SightWindow, target: Point) -> Point | None:
+    """Return the end of the window around which the way to the target bends; None where it runs straight."""
     (x, y), left, right = window.root, window.left, window.right
     lx, ly, rx, ry = left[0] - x, left[1] - y, right[0] - x, right[1] - y
     if rx * ly - ry * lx < FLAT:
@@ -182,8 +184,8 @@ def _bend(window: Window, target: Point) -> Point | None:
     return right if rx * ty - ry * tx < 0 else None
 
 
-def _beyond(window: Window, target: Point) -> Point:
-    """Give the target; mirrored if it lies on this side of the window, which changes no distance to it."""
+def _beyond(window: SightWindow, target: Point) -> Point:
+    """Return the target; mirrored if it lies on this side of the window, which changes no distance to it."""
     (ax, ay), (bx, by) = window.left, window.right
     ex, ey = bx - ax, by - ay
     off = ex * (target[1] - ay) - ey * (target[0] - ax)
@@ -195,12 +197,12 @@ def _beyond(window: Window, target: Point) -> Point:
     return (target[0] + shift * ey, target[1] - shift * ex)
 
 
-def _traced(mesh: Mesh, first: int, window: Window, target: Point) -> Path:
+def _traced(mesh: Mesh, first: int, window: SightWindow, target: Point) -> Path:
     """Follow the windows back to the start: the bends and the units on the way."""
     bend = _bend(window, target)
     points = [target, window.root] if bend is None else [target, bend, window.root]
     owners = []
-    step: Window | None = window
+    step: SightWindow | None = window
     while step is not None:
         points.append(step.root)
         owners.append(mesh.owner[step.triangle])

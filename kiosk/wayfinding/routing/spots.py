@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import shapely
 
 from kiosk.wayfinding.drawing.plan import desk_corners
-from kiosk.wayfinding.routing.storeys import Spot
+from kiosk.wayfinding.routing.storeys import WalkSpot
 
 if TYPE_CHECKING:
     from kiosk.wayfinding.routing.route import Goal
     from kiosk.wayfinding.routing.storeys import Storey
     from kiosk.wayfinding.venue.frame import Point
-    from kiosk.wayfinding.venue.model import Desk, KioskPlace, Venue
+    from kiosk.wayfinding.venue.model import KioskPlace, Venue, VenueDesk
 
 BEFORE_SCREEN = 0.9
 INSIDE_DOOR = 1.0
@@ -23,7 +23,7 @@ BESIDE_DESK = 0.6
 REACH = 1.3  # metres from a desk's edge within which one can talk to who sits there
 
 
-def kiosk_spot(venue: Venue, kiosk: KioskPlace) -> Spot | None:
+def kiosk_spot(venue: Venue, kiosk: KioskPlace) -> WalkSpot | None:
     """Where the visitor stands who reads the screen."""
     x, y = kiosk.point
     if kiosk.heading is not None:
@@ -32,38 +32,38 @@ def kiosk_spot(venue: Venue, kiosk: KioskPlace) -> Spot | None:
     return spot_at(venue, kiosk.ordinal, (x, y))
 
 
-def spot_at(venue: Venue, ordinal: int, point: Point) -> Spot | None:
-    """Give the walkable unit at a point, or the nearest one within three metres."""
+def spot_at(venue: Venue, ordinal: int, point: Point) -> WalkSpot | None:
+    """Return the walkable unit at a point, or the nearest one within three metres."""
     where = shapely.Point(point)
     units = [unit for unit in venue.units_on.get(ordinal, ()) if unit.walkable]
     holding = [unit for unit in units if unit.shape.covers(where)]
     if holding:
-        return Spot(min(holding, key=lambda unit: unit.shape.area).id, point)
+        return WalkSpot(min(holding, key=lambda unit: unit.shape.area).id, point)
     near = min(units, key=lambda unit: unit.shape.distance(where), default=None)
     if near is None or near.shape.distance(where) > 3:  # noqa: PLR2004 # metres
         return None
-    return Spot(near.id, point)
+    return WalkSpot(near.id, point)
 
 
-def spots_of(venue: Venue, goal: Goal, storey: Storey) -> list[Spot]:
-    """Give the spots at which the goal counts as reached; the nearest one on the way wins."""
+def spots_of(venue: Venue, goal: Goal, storey: Storey) -> list[WalkSpot]:
+    """Return the spots at which the goal counts as reached; the nearest one on the way wins."""
     unit = venue.unit[goal.unit]
     if goal.unit not in storey.mesh.patches:
         return []
     if goal.desk is not None:
         desks = [d for d in venue.desks.get(goal.unit, ()) if d.number == goal.desk]
-        return [Spot(goal.unit, desk_side(storey, goal.unit, desks[0]))] if desks else []
+        return [WalkSpot(goal.unit, desk_side(storey, goal.unit, desks[0]))] if desks else []
     if goal.point is not None:
-        return [Spot(goal.unit, goal.point)]
+        return [WalkSpot(goal.unit, goal.point)]
     if unit.thoroughfare or unit.category in {"elevator", "stairs", "escalator"}:
-        return [Spot(goal.unit, unit.label_point)]
-    inside = [Spot(goal.unit, _inside(storey, goal.unit, gate.start, gate.end)) for gate in storey.gates
+        return [WalkSpot(goal.unit, unit.label_point)]
+    inside = [WalkSpot(goal.unit, _inside(storey, goal.unit, gate.start, gate.end)) for gate in storey.gates
               if goal.unit in gate.sides]  # fmt: skip
-    return inside or [Spot(goal.unit, unit.label_point)]
+    return inside or [WalkSpot(goal.unit, unit.label_point)]
 
 
 def _inside(storey: Storey, unit: str, start: Point, end: Point) -> Point:
-    """Give a step inside the door, square to it."""
+    """Return a step inside the door, square to it."""
     area = storey.mesh.patches[unit].area
     length = math.dist(start, end)
     nx, ny = -(end[1] - start[1]) / length, (end[0] - start[0]) / length
@@ -72,7 +72,7 @@ def _inside(storey: Storey, unit: str, start: Point, end: Point) -> Point:
     return min(steps, key=lambda step: area.distance(shapely.Point(step)))
 
 
-def desk_side(storey: Storey, unit: str, desk: Desk) -> Point:
+def desk_side(storey: Storey, unit: str, desk: VenueDesk) -> Point:
     """Where to stand for a desk: its approach side if that is free, else the nearest free place around it."""
     patch = storey.mesh.patches[unit]
     corners = desk_corners(desk)
@@ -88,7 +88,7 @@ def desk_side(storey: Storey, unit: str, desk: Desk) -> Point:
     return found[1] if found else (desk.x, desk.y)
 
 
-def desk_gap(storey: Storey, unit: str, desk: Desk) -> float:
+def desk_gap(storey: Storey, unit: str, desk: VenueDesk) -> float:
     """Metres between a desk and the nearest place to stand."""
     patch = storey.mesh.patches.get(unit)
     if patch is None or patch.area.is_empty:

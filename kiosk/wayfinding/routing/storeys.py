@@ -27,7 +27,7 @@ NESTED = 0.5  # a unit half inside another was drawn upon it
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class WalkSpot:
     """A place to walk from or to: a unit and a point in it."""
 
     unit: str
@@ -42,7 +42,7 @@ class Storey:
     gates: tuple[Gate, ...]
     thoroughfares: frozenset[str]
 
-    def path(self, start: Spot, goal: Spot, blocked: frozenset[str] = frozenset()) -> Path | None:
+    def path(self, start: WalkSpot, goal: WalkSpot, blocked: frozenset[str] = frozenset()) -> Path | None:
         """Walk through corridors and halls; through other people's rooms only where there is no other way."""
         a, b = self.mesh.at(start.unit, start.point), self.mesh.at(goal.unit, goal.point)
         if a is None or b is None:
@@ -72,7 +72,7 @@ class Storeys:
         return self._storeys[key]
 
     def with_venue(self, venue: Venue, changed: Iterable[str]) -> Storeys:
-        """Give the same storeys for a venue in which only the desks of some units changed."""
+        """Return the same storeys for a venue in which only the desks of some units changed."""
         gone = set(changed)
         kept = {key: patch for key, patch in self._patches.items() if key[0] not in gone}
         fresh = Storeys(venue, kept)

@@ -44,7 +44,7 @@ class Profile:
     climbs: bool
 
     def admits(self, unit: Unit) -> bool:
-        """Say whether this visitor can be in the unit at all."""
+        """Return whether this visitor can be in the unit at all."""
         return unit.walkable and (self.climbs or unit.category not in CLIMBS)
 
 
@@ -65,7 +65,7 @@ class Gate:
 def gates(
     openings: Sequence[Opening], units: dict[str, Unit], shrink: dict[str, float], profile: Profile
 ) -> list[Gate]:
-    """Give the openings that this visitor can pass, each with the stretch that paths may use."""
+    """Return the openings that this visitor can pass, each with the stretch that paths may use."""
     found = []
     for opening in openings:
         joined = len(opening.sides) == 2 and all(side in units for side in opening.sides)  # noqa: PLR2004 # both sides
@@ -99,7 +99,7 @@ def shrink_of(unit: Unit, profile: Profile) -> float:
 
 
 def _half_width(shape: Shape) -> float:
-    """Give the largest circle's radius: half a corridor's width, wherever it is widest."""
+    """Return the largest circle's radius: half a corridor's width, wherever it is widest."""
     found = max(polygons(shape), key=lambda part: part.area)
     return float(shapely.maximum_inscribed_circle(found, 0.1).length)
 
@@ -120,7 +120,7 @@ def walkable_area(
 
 
 def _around(shape: Shape, obstacles: Sequence[Shape], clearance: float) -> Shape:
-    """Give the whole width beside what stands in a corridor, where its middle band would end."""
+    """Return the whole width beside what stands in a corridor, where its middle band would end."""
     beside = unary_union([o.buffer(clearance + STEP_ASIDE, join_style="mitre") for o in obstacles])
     return shape.buffer(-clearance, join_style="mitre").intersection(beside)
 
@@ -143,7 +143,7 @@ def _shrunk(shape: Shape, shrink: float, clearance: float) -> Shape:
 
 
 def _bridge(gate: Gate, shape: Shape, core: Shape, shrink: float) -> list[Polygon]:
-    """Give a rectangle from the gate into the unit, and a plank to the core where that falls short."""
+    """Return a rectangle from the gate into the unit, and a plank to the core where that falls short."""
     (x0, y0), (x1, y1) = gate.start, gate.end
     length = math.dist(gate.start, gate.end)
     nx, ny = -(y1 - y0) / length, (x1 - x0) / length

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from kiosk.wayfinding.venue.problems import Problem
+    from kiosk.wayfinding.venue.problems import VenueProblem
 
 FEATURE_TYPES = (
     "address", "amenity", "anchor", "building", "detail", "fixture", "footprint", "geofence", "kiosk",
@@ -44,7 +44,7 @@ class Archive:
     manifest: Json
     features: dict[str, tuple[Json, ...]]
     others: dict[str, bytes] = field(default_factory=dict)
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[VenueProblem, ...] = ()
 
 
 class NotAVenue(Exception):  # it names what was found  # noqa: N818 # it names what was found
@@ -53,7 +53,7 @@ class NotAVenue(Exception):  # it names what was found  # noqa: N818 # it names 
 
 def read_archive(path: Path) -> Archive:
     """Read a folder or a zip; what cannot be understood becomes a problem, not an exception."""
-    problems: list[Problem] = []
+    problems: list[VenueProblem] = []
     files = _each_once(_files(path, problems), problems)
     if MANIFEST not in files:
         problems.extend(_venues_inside(path, files))
@@ -103,7 +103,7 @@ def dump_features(features: tuple[Json, ...]) -> str:
     return '{"type":"FeatureCollection","features":[\n' + ",\n".join(lines) + "\n]}\n"
 
 
-def _files(path: Path, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
+def _files(path: Path, problems: list[VenueProblem]) -> Iterator[tuple[str, bytes]]:
     if path.is_dir():
         yield from _folder_files(path, problems)
     elif path.is_file():
@@ -112,7 +112,7 @@ def _files(path: Path, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
         raise NotAVenue(f"{path}: no such folder or archive")
 
 
-def _each_once(files: Iterable[tuple[str, bytes]], problems: list[Problem]) -> dict[str, bytes]:
+def _each_once(files: Iterable[tuple[str, bytes]], problems: list[VenueProblem]) -> dict[str, bytes]:
     """Keep the first of a name: a zip may hold several folders, or one name twice."""
     kept: dict[str, bytes] = {}
     for name, data in files:
@@ -129,7 +129,7 @@ def _kind(name: str) -> str | None:
     return kind if suffix in {"geojson", "json"} and kind in FEATURE_TYPES else None
 
 
-def _folder_files(path: Path, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
+def _folder_files(path: Path, problems: list[VenueProblem]) -> Iterator[tuple[str, bytes]]:
     for file in sorted(path.iterdir()):
         if not file.is_file() or file.name.startswith("."):
             continue
@@ -142,7 +142,7 @@ def _folder_files(path: Path, problems: list[Problem]) -> Iterator[tuple[str, by
             problems.append(violation("file-unreadable", file.name, f"{file.name}: {error.strerror}"))
 
 
-def _zip_files(path: Path, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
+def _zip_files(path: Path, problems: list[VenueProblem]) -> Iterator[tuple[str, bytes]]:
     try:
         with zipfile.ZipFile(path) as source:
             entries = [e for e in source.infolist() if not e.is_dir()]
@@ -156,7 +156,7 @@ def _zip_files(path: Path, problems: list[Problem]) -> Iterator[tuple[str, bytes
 
 
 def _entry(
-    source: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, problems: list[Problem]
+    source: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, problems: list[VenueProblem]
 ) -> Iterator[tuple[str, bytes]]:
     if entry.file_size > LARGEST_FILE:
         problems.append(_too_large(name))
@@ -170,11 +170,11 @@ def _entry(
         problems.append(violation("file-unreadable", name, f"{name}이(가) 손상되었습니다: {error}"))
 
 
-def _too_large(name: str) -> Problem:
+def _too_large(name: str) -> VenueProblem:
     return violation("file-too-large", name, f"{name}은(는) {LARGEST_FILE >> 20} MB를 넘습니다")
 
 
-def _venues_inside(path: Path, files: Mapping[str, bytes]) -> Iterator[Problem]:
+def _venues_inside(path: Path, files: Mapping[str, bytes]) -> Iterator[VenueProblem]:
     """Point to the venue where someone gave the folder, or the archive, around it."""
     inside = [name for name in files if name.lower().endswith(".zip")]
     if path.is_dir():
@@ -191,7 +191,7 @@ def _entry_name(name: str) -> str | None:
     return parts[-1]
 
 
-def _manifest(data: bytes | None, problems: list[Problem]) -> Json:
+def _manifest(data: bytes | None, problems: list[VenueProblem]) -> Json:
     if data is None:
         problems.append(violation("manifest-missing", None, f"{MANIFEST}이(가) 없습니다"))
         return {}
@@ -203,7 +203,7 @@ def _manifest(data: bytes | None, problems: list[Problem]) -> Json:
     return manifest
 
 
-def _collection(name: str, data: bytes, problems: list[Problem]) -> tuple[Json, ...]:
+def _collection(name: str, data: bytes, problems: list[VenueProblem]) -> tuple[Json, ...]:
     if (lists := data.count(b"[")) > MOST_LISTS:
         problems.append(_too_fine(name, f"{name}에 좌표가 너무 많습니다({lists:,}개)", MOST_LISTS))
         return ()
@@ -223,7 +223,7 @@ def _collection(name: str, data: bytes, problems: list[Problem]) -> tuple[Json, 
     return tuple(row for row in rows if _is_fine_enough(name, row, problems))
 
 
-def _is_fine_enough(name: str, row: Json, problems: list[Problem]) -> bool:
+def _is_fine_enough(name: str, row: Json, problems: list[VenueProblem]) -> bool:
     """Keep a feature, unless it has more points than anything that people can see on a plan."""
     points = _lists(row.get("geometry"))
     if points <= MOST_POINTS:
@@ -234,7 +234,9 @@ def _is_fine_enough(name: str, row: Json, problems: list[Problem]) -> bool:
     return False
 
 
-def _bounded(features: dict[str, tuple[Json, ...]], problems: list[Problem]) -> dict[str, tuple[Json, ...]]:
+def _bounded(
+    features: dict[str, tuple[Json, ...]], problems: list[VenueProblem]
+) -> dict[str, tuple[Json, ...]]:
     """Leave out the finest shapes of a plan that would take minutes, however many shapes they are."""
     fine = [(points, kind, row) for kind, rows in features.items() for row in rows if (points := _fine(row))]
     fine.sort(key=lambda one: one[0])
@@ -253,7 +255,7 @@ def _fine(row: Json) -> int:
     return points if points > PLAIN_POINTS else 0
 
 
-def _too_fine(name: str, told: str, most: int) -> Problem:
+def _too_fine(name: str, told: str, most: int) -> VenueProblem:
     advice = f"점은 {most:,}개까지 읽습니다. 도면 프로그램에서 선을 단순하게 하여 다시 저장하여 주십시오."
     return violation("geometry-too-fine", name or None, f"{told}. {advice}")
 
@@ -267,7 +269,7 @@ def _lists(value: object) -> int:
     return 1 + sum(map(_lists, value))
 
 
-def _parsed(name: str, data: bytes, problems: list[Problem]) -> object:
+def _parsed(name: str, data: bytes, problems: list[VenueProblem]) -> object:
     try:
         return json.loads(data.decode("utf-8-sig"), parse_constant=_refuse_constant)
     except UnicodeDecodeError:
@@ -281,7 +283,7 @@ def _refuse_constant(constant: str) -> float:
     raise ValueError(f"{constant} is no JSON number")
 
 
-def undeclared_extensions(archive: Archive, used: Mapping[str, str]) -> tuple[Problem, ...]:
+def undeclared_extensions(archive: Archive, used: Mapping[str, str]) -> tuple[VenueProblem, ...]:
     """Warn about extension properties that the manifest does not declare."""
     declared = archive.manifest.get("extensions") or ()
     missing = sorted({urn for urn in used.values() if urn not in declared})

@@ -64,7 +64,7 @@ def _shafts(venue: Venue) -> Iterator[Facility]:
 
 
 def _entrances(venue: Venue) -> Iterator[Facility]:
-    """Give the entrances that have a name; the leaves of one bear the same."""
+    """Return the entrances that have a name; the leaves of one bear the same."""
     leaves: dict[tuple[int, str], list[Opening]] = {}
     for opening in venue.openings:
         if opening.category == ENTRANCE and (name := say(opening.name)):

@@ -12,7 +12,7 @@ Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class MetreFrame:
     """An equirectangular plane at one origin, x east and y north."""
 
     lon: float

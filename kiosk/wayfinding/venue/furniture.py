@@ -13,25 +13,25 @@ from shapely import STRtree
 from kiosk.wayfinding.drawing.plan import desk_shapes
 from kiosk.wayfinding.venue import geometry
 from kiosk.wayfinding.venue.geometry import BadGeometry
-from kiosk.wayfinding.venue.model import Desk, Fixture
+from kiosk.wayfinding.venue.model import Fixture, VenueDesk
 from kiosk.wayfinding.venue.raw import properties, text, usable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.wayfinding.venue.archive import Archive, Json
-    from kiosk.wayfinding.venue.frame import Frame
+    from kiosk.wayfinding.venue.frame import MetreFrame
     from kiosk.wayfinding.venue.model import Unit, Venue
 
 _MOVABLE: Final = frozenset({"furniture", "desk"})
 
 
 def fixtures_and_desks(
-    archive: Archive, frame: Frame, ordinal: dict[str, int], units: tuple[Unit, ...]
-) -> tuple[tuple[Fixture, ...], dict[str, tuple[Desk, ...]]]:
+    archive: Archive, frame: MetreFrame, ordinal: dict[str, int], units: tuple[Unit, ...]
+) -> tuple[tuple[Fixture, ...], dict[str, tuple[VenueDesk, ...]]]:
     """Part what stands in the rooms into seats, by their room, and all the rest."""
     fixtures: list[Fixture] = []
-    desks: dict[str, list[Desk]] = defaultdict(list)
+    desks: dict[str, list[VenueDesk]] = defaultdict(list)
     rooms = _Rooms(units)
     for row in archive.features.get("fixture", ()):
         given = properties(row)
@@ -49,7 +49,7 @@ def fixtures_and_desks(
     return tuple(fixtures), {unit: tuple(found) for unit, found in desks.items()}
 
 
-def furnished(venue: Venue, unit_id: str, desks: Sequence[Desk]) -> Venue:
+def furnished(venue: Venue, unit_id: str, desks: Sequence[VenueDesk]) -> Venue:
     """Return the venue with the directory's desks in this unit; furniture in their way makes room."""
     unit, shapes = venue.unit[unit_id], desk_shapes(desks)
     standing = venue.fixtures_on.get(unit.ordinal, ())
@@ -59,7 +59,7 @@ def furnished(venue: Venue, unit_id: str, desks: Sequence[Desk]) -> Venue:
     return replace(venue, desks={**venue.desks, unit_id: tuple(desks)}, fixtures=fixtures)
 
 
-def _shape(row: Json, frame: Frame) -> Any:  # noqa: ANN401 # shapely ships no types
+def _shape(row: Json, frame: MetreFrame) -> Any:  # noqa: ANN401 # shapely ships no types
     if not isinstance(row.get("id"), str):
         return None
     try:
@@ -69,7 +69,7 @@ def _shape(row: Json, frame: Frame) -> Any:  # noqa: ANN401 # shapely ships no t
 
 
 def _home(given: Json, shape: Any, ordinal: int, rooms: _Rooms) -> str | None:  # noqa: ANN401 # shapely ships no types
-    """Give the room of a numbered desk; whatever else is no seat."""
+    """Return the room of a numbered desk; whatever else is no seat."""
     number = given.get("desk_no")
     if given.get("category") != "desk" or not isinstance(number, (str, int)) or not str(number):
         return None
@@ -77,8 +77,8 @@ def _home(given: Json, shape: Any, ordinal: int, rooms: _Rooms) -> str | None:  
     return stated if stated in rooms.known else rooms.at(ordinal, geometry.inside_point(shape))
 
 
-def desk_of(number: str, shape: Any, approach_deg: object) -> Desk:  # noqa: ANN401 # shapely ships no types
-    """Give a desk from its outline and the compass side it is walked up to."""
+def desk_of(number: str, shape: Any, approach_deg: object) -> VenueDesk:  # noqa: ANN401 # shapely ships no types
+    """Return a desk from its outline and the compass side it is walked up to."""
     ring = list(shape.minimum_rotated_rectangle.exterior.coords)
     (x0, y0), (x1, y1), (x2, y2) = ring[0], ring[1], ring[2]
     middle = ((x0 + x2) / 2, (y0 + y2) / 2)
@@ -90,7 +90,7 @@ def desk_of(number: str, shape: Any, approach_deg: object) -> Desk:  # noqa: ANN
         local = turn - math.radians(angle)
         reach = (w / 2 if abs(math.cos(local)) > abs(math.sin(local)) else h / 2) + 0.55
         approach = (middle[0] + reach * math.cos(turn), middle[1] + reach * math.sin(turn))
-    return Desk(number, *middle, w, h, approach, angle)
+    return VenueDesk(number, *middle, w, h, approach, angle)
 
 
 class _Rooms:
@@ -106,7 +106,7 @@ class _Rooms:
         }
 
     def at(self, ordinal: int, point: geometry.Position) -> str | None:
-        """Give the smallest room at the point."""
+        """Return the smallest room at the point."""
         if ordinal not in self._trees:
             return None
         hits = self._trees[ordinal].query(shapely.Point(point), predicate="intersects")

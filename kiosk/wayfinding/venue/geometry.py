@@ -11,7 +11,7 @@ from shapely.geometry import LineString, MultiPolygon, Point, Polygon
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kiosk.wayfinding.venue.frame import Frame
+    from kiosk.wayfinding.venue.frame import MetreFrame
     from kiosk.wayfinding.venue.model import Shape
 
 Position = tuple[float, float]
@@ -61,7 +61,7 @@ def _swapped(lon: float, lat: float) -> bool:
     return abs(lat) <= EAST and abs(lon) <= NORTH
 
 
-def area(geometry: object, frame: Frame) -> Shape:
+def area(geometry: object, frame: MetreFrame) -> Shape:
     """Polygon or MultiPolygon in metres, as drawn (perhaps invalid)."""
     kind, coordinates = _parts(geometry)
     if kind == "Polygon":
@@ -71,7 +71,7 @@ def area(geometry: object, frame: Frame) -> Shape:
     raise BadGeometry("geometry-type", f"면이 있어야 할 곳에 {kind} 도형이 있습니다")
 
 
-def line(geometry: object, frame: Frame) -> Shape:
+def line(geometry: object, frame: MetreFrame) -> Shape:
     """LineString (or the longest part of several) in metres."""
     kind, coordinates = _parts(geometry)
     if kind == "MultiLineString" and isinstance(coordinates, list) and coordinates:
@@ -85,7 +85,7 @@ def line(geometry: object, frame: Frame) -> Shape:
     return LineString(points)
 
 
-def point(geometry: object, frame: Frame) -> Position:
+def point(geometry: object, frame: MetreFrame) -> Position:
     """Point in metres; of an area, a point inside it."""
     kind, coordinates = _parts(geometry)
     if kind == "Point":
@@ -98,7 +98,7 @@ def point(geometry: object, frame: Frame) -> Position:
 
 
 def mended(shape: Shape) -> Shape:
-    """Give the usable area of a shape, or None when there is none."""
+    """Return the usable area of a shape, or None when there is none."""
     if not shape.is_valid:
         shape = shapely.make_valid(shape)
     parts = [part for part in polygons(shape) if part.area > 1e-4]  # noqa: PLR2004 # a square centimetre
@@ -117,7 +117,7 @@ def polygons(shape: Shape) -> list[Polygon]:
 
 
 def inside_point(shape: Shape) -> Position:
-    """Give a good place for a label: the centroid when inside, else a point that is."""
+    """Return a good place for a label: the centroid when inside, else a point that is."""
     middle = shape.centroid
     if not shape.contains(Point(middle.x, middle.y)):
         middle = shape.representative_point()
@@ -130,7 +130,7 @@ def _parts(geometry: object) -> tuple[str, object]:
     return str(geometry.get("type")), geometry.get("coordinates")
 
 
-def _polygon(rings: object, frame: Frame) -> Polygon:
+def _polygon(rings: object, frame: MetreFrame) -> Polygon:
     if not isinstance(rings, list) or not rings:
         raise BadGeometry("geometry-coordinates", "면에 테두리가 없습니다")
     lines = [_metres(ring, frame) for ring in rings]
@@ -140,5 +140,5 @@ def _polygon(rings: object, frame: Frame) -> Polygon:
     return Polygon(lines[0], lines[1:])
 
 
-def _metres(coordinates: object, frame: Frame) -> list[Position]:
+def _metres(coordinates: object, frame: MetreFrame) -> list[Position]:
     return [frame.metres(lon, lat) for lon, lat in positions(coordinates)]

@@ -10,7 +10,7 @@ import shapely
 from shapely.geometry import Polygon
 
 from kiosk.wayfinding.venue import geometry
-from kiosk.wayfinding.venue.frame import METRES_A_DEGREE, Frame
+from kiosk.wayfinding.venue.frame import METRES_A_DEGREE, MetreFrame
 from kiosk.wayfinding.venue.furniture import fixtures_and_desks
 from kiosk.wayfinding.venue.geometry import BadGeometry
 from kiosk.wayfinding.venue.links import all_links
@@ -66,16 +66,16 @@ def load_venue(archive: Archive) -> Venue:
     )
 
 
-def frame_of(archive: Archive) -> Frame:
+def frame_of(archive: Archive) -> MetreFrame:
     """Place the metre frame at the corner of what lies around the venue's middle."""
     found = [p for kind in ("level", "unit", "venue") for p in _some_positions(archive, kind)]
     if not found:
-        return Frame(0.0, 0.0)
+        return MetreFrame(0.0, 0.0)
     lon, lat = median(p[0] for p in found), median(p[1] for p in found)
     reach_y = FAR / METRES_A_DEGREE
     reach_x = reach_y / max(0.01, math.cos(math.radians(lat)))
     near = [p for p in found if abs(p[0] - lon) < reach_x and abs(p[1] - lat) < reach_y]
-    return Frame(min(p[0] for p in near), min(p[1] for p in near)) if near else Frame(lon, lat)
+    return MetreFrame(min(p[0] for p in near), min(p[1] for p in near)) if near else MetreFrame(lon, lat)
 
 
 def _some_positions(archive: Archive, kind: str) -> Iterator[geometry.Position]:
@@ -107,7 +107,7 @@ def _unique[T: (Unit, Opening)](items: Iterator[T]) -> Iterator[T]:
             yield item
 
 
-def _level(row: Json, frame: Frame) -> Level | None:
+def _level(row: Json, frame: MetreFrame) -> Level | None:
     given = properties(row)
     ordinal = given.get("ordinal")
     if isinstance(ordinal, bool) or not isinstance(ordinal, (int, float)) or not float(ordinal).is_integer():
@@ -128,7 +128,7 @@ def _level(row: Json, frame: Frame) -> Level | None:
     )
 
 
-def _unit(row: Json, frame: Frame, ordinal: dict[str, int]) -> Unit | None:
+def _unit(row: Json, frame: MetreFrame, ordinal: dict[str, int]) -> Unit | None:
     given = properties(row)
     level = text(given.get("level_id"))
     if level is None or level not in ordinal:
@@ -149,7 +149,7 @@ def _unit(row: Json, frame: Frame, ordinal: dict[str, int]) -> Unit | None:
     )
 
 
-def _label_point(given: dict[str, Any], shape: Any, frame: Frame) -> geometry.Position:  # noqa: ANN401 # shapely
+def _label_point(given: dict[str, Any], shape: Any, frame: MetreFrame) -> geometry.Position:  # noqa: ANN401 # shapely
     try:
         point = geometry.point(given.get("display_point"), frame)
     except BadGeometry:
@@ -157,7 +157,7 @@ def _label_point(given: dict[str, Any], shape: Any, frame: Frame) -> geometry.Po
     return point if shape.covers(shapely.Point(point)) else geometry.inside_point(shape)
 
 
-def _opening(row: Json, frame: Frame, ordinal: dict[str, int]) -> Opening | None:
+def _opening(row: Json, frame: MetreFrame, ordinal: dict[str, int]) -> Opening | None:
     given = properties(row)
     level = text(given.get("level_id"))
     if level is None or level not in ordinal:
@@ -181,7 +181,7 @@ def _opening(row: Json, frame: Frame, ordinal: dict[str, int]) -> Opening | None
     )
 
 
-def _amenity(row: Json, frame: Frame, units: tuple[Unit, ...]) -> Amenity | None:
+def _amenity(row: Json, frame: MetreFrame, units: tuple[Unit, ...]) -> Amenity | None:
     given = properties(row)
     ids = given.get("unit_ids")
     wanted = {i for i in ids if isinstance(i, str)} if isinstance(ids, list) else set()
@@ -198,7 +198,7 @@ def _amenity(row: Json, frame: Frame, units: tuple[Unit, ...]) -> Amenity | None
     )
 
 
-def _kiosk(row: Json, frame: Frame, ordinal: dict[str, int]) -> KioskPlace | None:
+def _kiosk(row: Json, frame: MetreFrame, ordinal: dict[str, int]) -> KioskPlace | None:
     given = properties(row)
     level = text(given.get("level_id"))
     if level is None or level not in ordinal:
@@ -214,7 +214,7 @@ def _kiosk(row: Json, frame: Frame, ordinal: dict[str, int]) -> KioskPlace | Non
     )  # fmt: skip
 
 
-def _detail(row: Json, frame: Frame, ordinal: dict[str, int]) -> Detail | None:
+def _detail(row: Json, frame: MetreFrame, ordinal: dict[str, int]) -> Detail | None:
     given = properties(row)
     level = text(given.get("level_id"))
     if level is None or level not in ordinal:

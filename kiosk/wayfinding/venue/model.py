@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from kiosk.wayfinding.venue.frame import Frame, Point
+    from kiosk.wayfinding.venue.frame import MetreFrame, Point
 
 Labels = dict[str, str]
 Shape = Any  # a shapely geometry in metres; shapely ships no types
@@ -102,7 +102,7 @@ class Opening:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class VenueDesk:
     """A desk in venue metres: centre, size along its own axes, the point to stand at, its turn in degrees."""
 
     number: str
@@ -179,12 +179,12 @@ class Venue:
     name: Labels
     address: str
     language: str
-    frame: Frame
+    frame: MetreFrame
     levels: tuple[Level, ...]
     units: tuple[Unit, ...]
     openings: tuple[Opening, ...]
     fixtures: tuple[Fixture, ...]
-    desks: Mapping[str, tuple[Desk, ...]]
+    desks: Mapping[str, tuple[VenueDesk, ...]]
     amenities: tuple[Amenity, ...]
     kiosks: tuple[KioskPlace, ...]
     details: tuple[Detail, ...] = ()

@@ -11,7 +11,7 @@ Severity = Literal["info", "warning", "violation"]
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class VenueProblem:
     """One finding about a venue."""
 
     severity: Severity
@@ -20,16 +20,16 @@ class Problem:
     message: str
 
 
-def info(rule: str, feature: str | None, message: str) -> Problem:
+def info(rule: str, feature: str | None, message: str) -> VenueProblem:
     """Worth knowing, nothing to do."""
-    return Problem("info", rule, feature, settled(message))
+    return VenueProblem("info", rule, feature, settled(message))
 
 
-def warning(rule: str, feature: str | None, message: str) -> Problem:
+def warning(rule: str, feature: str | None, message: str) -> VenueProblem:
     """Works, but a visitor may notice."""
-    return Problem("warning", rule, feature, settled(message))
+    return VenueProblem("warning", rule, feature, settled(message))
 
 
-def violation(rule: str, feature: str | None, message: str) -> Problem:
-    """Say that the format is broken, or a visitor left without a way."""
-    return Problem("violation", rule, feature, settled(message))
+def violation(rule: str, feature: str | None, message: str) -> VenueProblem:
+    """Return that the format is broken, or a visitor left without a way."""
+    return VenueProblem("violation", rule, feature, settled(message))

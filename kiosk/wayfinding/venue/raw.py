@@ -9,7 +9,7 @@ from kiosk.wayfinding.venue import geometry
 
 if TYPE_CHECKING:
     from kiosk.wayfinding.venue.archive import Json
-    from kiosk.wayfinding.venue.frame import Frame
+    from kiosk.wayfinding.venue.frame import MetreFrame
     from kiosk.wayfinding.venue.model import Labels
 
 LONGEST_NAME = 200  # letters: a name, an address, a category
@@ -26,13 +26,13 @@ def labels(value: object) -> Labels:
 
 
 def properties(row: Json) -> dict[str, Any]:
-    """Give a feature's properties, none if they are no object."""
+    """Return a feature's properties, none if they are no object."""
     found = row.get("properties")
     return found if isinstance(found, dict) else {}
 
 
 def text(value: object) -> str | None:
-    """Give a text that is one and is not empty."""
+    """Return a text that is one and is not empty."""
     return value if isinstance(value, str) and value else None
 
 
@@ -41,8 +41,8 @@ def told(value: object) -> str:
     return one_line(value)[:LONGEST_NAME] if isinstance(value, str) else ""
 
 
-def usable(row: Json, frame: Frame) -> Any:  # noqa: ANN401 # shapely ships no types
-    """Give a feature's area, mended, or None when it is of no use."""
+def usable(row: Json, frame: MetreFrame) -> Any:  # noqa: ANN401 # shapely ships no types
+    """Return a feature's area, mended, or None when it is of no use."""
     shape = geometry.mended(geometry.area(row.get("geometry"), frame))
     if shape is None or not all(abs(edge) < 2 * FAR for edge in shape.bounds):
         return None

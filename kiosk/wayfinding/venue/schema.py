@@ -15,7 +15,7 @@ RESTRICTIONS = frozenset({"employeesonly", "restricted"})
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class FeatureKind:
     """One feature type: allowed geometries (none: null), required properties and references to others."""
 
     geometry: frozenset[str]
@@ -120,49 +120,51 @@ RELATIONSHIP_CATEGORIES = frozenset(
     {"elevator", "escalator", "movingwalkway", "ramp", "stairs", "traversal", "traversal.path"}
 )
 
-KINDS: dict[str, Kind] = {
-    "address": Kind(NOTHING, {"address": "text", "locality": "text", "country": "text"}),
-    "venue": Kind(
+KINDS: dict[str, FeatureKind] = {
+    "address": FeatureKind(NOTHING, {"address": "text", "locality": "text", "country": "text"}),
+    "venue": FeatureKind(
         AREA,
         {"category": "text", "name": "labels", "display_point": "point", "address_id": "text"},
         {"address_id": "address"},
     ),
-    "building": Kind(NOTHING, {"category": "text"}, {"address_id": "address"}),
-    "footprint": Kind(
+    "building": FeatureKind(NOTHING, {"category": "text"}, {"address_id": "address"}),
+    "footprint": FeatureKind(
         AREA,
         {"category": "text", "building_ids": "texts"},
         {"building_ids": "building"},
         frozenset({"ground", "aerial", "subterranean"}),
     ),
-    "level": Kind(
+    "level": FeatureKind(
         AREA,
         {"category": "text", "outdoor": "flag", "ordinal": "whole", "name": "labels", "short_name": "labels"},
         {"address_id": "address", "building_ids": "building"},
     ),
-    "unit": Kind(AREA, {"category": "text", "level_id": "text"}, {"level_id": "level"}, UNIT_CATEGORIES),
-    "opening": Kind(
+    "unit": FeatureKind(
+        AREA, {"category": "text", "level_id": "text"}, {"level_id": "level"}, UNIT_CATEGORIES
+    ),
+    "opening": FeatureKind(
         LINE, {"category": "text", "level_id": "text"}, {"level_id": "level"}, OPENING_CATEGORIES
     ),
-    "fixture": Kind(
+    "fixture": FeatureKind(
         AREA,
         {"category": "text", "level_id": "text"},
         {"level_id": "level", "anchor_id": "anchor", "unit_id": "unit"},
         FIXTURE_CATEGORIES,
     ),
-    "kiosk": Kind(AREA | POINT, {"level_id": "text"}, {"level_id": "level", "anchor_id": "anchor"}),
-    "section": Kind(
+    "kiosk": FeatureKind(AREA | POINT, {"level_id": "text"}, {"level_id": "level", "anchor_id": "anchor"}),
+    "section": FeatureKind(
         AREA, {"category": "text", "level_id": "text"}, {"level_id": "level", "address_id": "address"}
     ),
-    "amenity": Kind(
+    "amenity": FeatureKind(
         POINT, {"category": "text", "unit_ids": "texts"}, {"unit_ids": "unit", "address_id": "address"}
     ),
-    "anchor": Kind(POINT, {"unit_id": "text"}, {"unit_id": "unit", "address_id": "address"}),
-    "occupant": Kind(
+    "anchor": FeatureKind(POINT, {"unit_id": "text"}, {"unit_id": "unit", "address_id": "address"}),
+    "occupant": FeatureKind(
         NOTHING, {"name": "labels", "category": "text", "anchor_id": "text"}, {"anchor_id": "anchor"}
     ),
-    "relationship": Kind(
+    "relationship": FeatureKind(
         ANY, {"category": "text", "direction": "text"}, {}, RELATIONSHIP_CATEGORIES, null_geometry=True
     ),
-    "detail": Kind(LINES, {"level_id": "text"}, {"level_id": "level"}),
-    "geofence": Kind(AREA, {"category": "text"}, {"level_ids": "level", "building_ids": "building"}),
+    "detail": FeatureKind(LINES, {"level_id": "text"}, {"level_id": "level"}),
+    "geofence": FeatureKind(AREA, {"category": "text"}, {"level_ids": "level", "building_ids": "building"}),
 }

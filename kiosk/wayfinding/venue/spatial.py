@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kiosk.wayfinding.venue.model import Opening, Unit, Venue
-    from kiosk.wayfinding.venue.problems import Problem
+    from kiosk.wayfinding.venue.problems import VenueProblem
 
 OVERLAP = 0.1  # square metres
 TOUCH = 0.5  # metres
@@ -25,7 +25,7 @@ WHEELCHAIR = 0.85  # metres of clear width
 INSIDE = 0.9  # of a unit lies on its level
 
 
-def spatial_problems(venue: Venue) -> Iterator[Problem]:
+def spatial_problems(venue: Venue) -> Iterator[VenueProblem]:
     """Check every level, room, door and stack."""
     yield from _ordinals(venue)
     for ordinal in venue.ordinals:
@@ -38,13 +38,13 @@ def spatial_problems(venue: Venue) -> Iterator[Problem]:
     yield from _stacks(venue)
 
 
-def _ordinals(venue: Venue) -> Iterator[Problem]:
+def _ordinals(venue: Venue) -> Iterator[VenueProblem]:
     for lower, upper in pairwise(venue.ordinals):
         if upper - lower > 1:
             yield info("ordinal-gap", None, f"층 번호 {lower}와 {upper} 사이에 빈 층이 있습니다")
 
 
-def _overlaps(units: Sequence[Unit]) -> Iterator[Problem]:
+def _overlaps(units: Sequence[Unit]) -> Iterator[VenueProblem]:
     if not units:
         return
     shapes = [unit.shape for unit in units]
@@ -57,14 +57,14 @@ def _overlaps(units: Sequence[Unit]) -> Iterator[Problem]:
                 yield warning("units-overlap", units[i].id, f"{names}이(가) {area:.1f} m² 겹칩니다")
 
 
-def _outside_level(venue: Venue, units: Sequence[Unit]) -> Iterator[Problem]:
+def _outside_level(venue: Venue, units: Sequence[Unit]) -> Iterator[VenueProblem]:
     for unit in units:
         shape = venue.level[unit.level].shape
         if not shape.is_empty and unit.shape.intersection(shape).area < INSIDE * unit.shape.area:
             yield warning("unit-outside-level", unit.id, f"'{_name(unit)}'이(가) 층의 바깥으로 나갑니다")
 
 
-def _opening(venue: Venue, opening: Opening) -> Iterator[Problem]:
+def _opening(venue: Venue, opening: Opening) -> Iterator[VenueProblem]:
     length = math.dist(*opening.line)
     joint = [venue.unit[side] for side in opening.sides]
     if not opening.sides:
@@ -97,12 +97,12 @@ def _opening(venue: Venue, opening: Opening) -> Iterator[Problem]:
 
 
 def _at_edge(venue: Venue, opening: Opening, line: shapely.LineString) -> bool:
-    """Give an opening with one unit leads outside if it lies on the edge of its level."""
+    """Return an opening with one unit leads outside if it lies on the edge of its level."""
     shape = venue.level[opening.level].shape
     return not shape.is_empty and shape.boundary.distance(line) < TOUCH
 
 
-def _lonely(venue: Venue) -> Iterator[Problem]:
+def _lonely(venue: Venue) -> Iterator[VenueProblem]:
     """Units that a visitor should enter but that have no opening at all."""
     with_door = {side for opening in venue.openings for side in opening.sides}
     for unit in venue.units:
@@ -110,7 +110,7 @@ def _lonely(venue: Venue) -> Iterator[Problem]:
             yield warning("unit-without-opening", unit.id, f"'{_name(unit)}'에 출입구가 없습니다")
 
 
-def _stacks(venue: Venue) -> Iterator[Problem]:
+def _stacks(venue: Venue) -> Iterator[VenueProblem]:
     linked = {end for link in venue.links for end in (link.lower, link.upper)}
     if len(venue.ordinals) < 2:  # noqa: PLR2004 # nothing to climb to
         return

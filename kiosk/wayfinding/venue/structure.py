@@ -22,16 +22,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from kiosk.wayfinding.venue.archive import Archive, Json
-    from kiosk.wayfinding.venue.frame import Frame
-    from kiosk.wayfinding.venue.problems import Problem
-    from kiosk.wayfinding.venue.schema import Kind
+    from kiosk.wayfinding.venue.frame import MetreFrame
+    from kiosk.wayfinding.venue.problems import VenueProblem
+    from kiosk.wayfinding.venue.schema import FeatureKind
 
 TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 FAR_DEGREES = 20_000 / METRES_A_DEGREE
 ESSENTIAL = ("venue", "level", "unit")
 
 
-def structure_problems(archive: Archive) -> Iterator[Problem]:
+def structure_problems(archive: Archive) -> Iterator[VenueProblem]:
     """Check the manifest, each feature, then ids and references."""
     yield from _manifest(archive.manifest)
     yield from _files(archive)
@@ -44,7 +44,7 @@ def structure_problems(archive: Archive) -> Iterator[Problem]:
     yield from undeclared_extensions(archive, _extensions_used(archive))
 
 
-def _manifest(manifest: Json) -> Iterator[Problem]:
+def _manifest(manifest: Json) -> Iterator[VenueProblem]:
     if not manifest:
         return
     if manifest.get("version") != "1.0.0":
@@ -58,7 +58,7 @@ def _manifest(manifest: Json) -> Iterator[Problem]:
         yield violation("manifest-language", None, f"manifest.language가 언어 표시가 아닙니다: {language!r}")
 
 
-def _files(archive: Archive) -> Iterator[Problem]:
+def _files(archive: Archive) -> Iterator[VenueProblem]:
     for kind in ESSENTIAL:
         if not archive.features.get(kind):
             yield violation("file-missing", None, f"{kind}.geojson에 쓸 수 있는 지물이 없습니다")
@@ -69,7 +69,7 @@ def _files(archive: Archive) -> Iterator[Problem]:
         yield info("file-unknown", name, f"{name}은(는) IMDF 파일이 아니므로 그대로 둡니다")
 
 
-def _feature(kind: str, row: Json, place: str, frame: Frame) -> Iterator[Problem]:
+def _feature(kind: str, row: Json, place: str, frame: MetreFrame) -> Iterator[VenueProblem]:
     identity = row.get("id")
     label = identity if isinstance(identity, str) and identity else place
     if identity is None:
@@ -92,7 +92,7 @@ def _feature(kind: str, row: Json, place: str, frame: Frame) -> Iterator[Problem
     yield from _properties(rules, properties, label)
 
 
-def _properties(rules: Kind, properties: Json, label: str) -> Iterator[Problem]:
+def _properties(rules: FeatureKind, properties: Json, label: str) -> Iterator[VenueProblem]:
     for name, wanted in rules.required.items():
         value = properties.get(name)
         if value is None:
@@ -140,7 +140,7 @@ def _is(value: object, wanted: str) -> bool:
     return isinstance(value, dict) and bool(value) and all(isinstance(text, str) for text in value.values())
 
 
-def _geometry(rules: Kind, shape: object, label: str, frame: Frame) -> Iterator[Problem]:
+def _geometry(rules: FeatureKind, shape: object, label: str, frame: MetreFrame) -> Iterator[VenueProblem]:
     if shape is None:
         if rules.geometry and not rules.null_geometry:
             yield violation("geometry-missing", label, f"{label}에 도형이 없습니다")
@@ -154,7 +154,7 @@ def _geometry(rules: Kind, shape: object, label: str, frame: Frame) -> Iterator[
     yield from _coordinates(shape, str(kind), label, frame)
 
 
-def _coordinates(shape: Any, kind: str, label: str, frame: Frame) -> Iterator[Problem]:  # noqa: ANN401 # raw JSON
+def _coordinates(shape: Any, kind: str, label: str, frame: MetreFrame) -> Iterator[VenueProblem]:  # noqa: ANN401 # raw JSON
     try:
         found = list(geometry.positions(shape.get("coordinates")))
         area = geometry.area(shape, frame) if kind in AREA else None
@@ -174,21 +174,21 @@ def _coordinates(shape: Any, kind: str, label: str, frame: Frame) -> Iterator[Pr
         yield violation("polygon-invalid", label, f"{label}의 면에 넓이가 없습니다")
 
 
-def _any_frame(archive: Archive) -> Frame:
-    """Give the middle of the venue, however bad some of its features are."""
+def _any_frame(archive: Archive) -> MetreFrame:
+    """Return the middle of the venue, however bad some of its features are."""
     from kiosk.wayfinding.venue.loading import frame_of  # noqa: PLC0415 # loading imports half the room
 
     return frame_of(archive)
 
 
-def _identities(archive: Archive) -> Iterator[Problem]:
+def _identities(archive: Archive) -> Iterator[VenueProblem]:
     ids = [row.get("id") for rows in archive.features.values() for row in rows]
     for identity, count in Counter(one for one in ids if isinstance(one, str) and one).items():
         if count > 1:
             yield violation("feature-id-duplicate", identity, f"id {identity}이(가) {count}번 쓰였습니다")
 
 
-def _references(archive: Archive) -> Iterator[Problem]:
+def _references(archive: Archive) -> Iterator[VenueProblem]:
     homes = {
         row["id"]: kind
         for kind, rows in archive.features.items()
@@ -207,7 +207,7 @@ def _references(archive: Archive) -> Iterator[Problem]:
 
 def _pointers(
     rules: Mapping[str, str], properties: Json, homes: Mapping[str, str], label: str
-) -> Iterator[Problem]:
+) -> Iterator[VenueProblem]:
     for name, wanted in rules.items():
         value = properties.get(name)
         for target in value if isinstance(value, list) else [value]:
@@ -223,7 +223,7 @@ def _pointers(
                 )
 
 
-def _relationship(properties: Json, homes: Mapping[str, str], label: str) -> Iterator[Problem]:
+def _relationship(properties: Json, homes: Mapping[str, str], label: str) -> Iterator[VenueProblem]:
     between = properties.get("intermediary")
     ends = [properties.get("origin"), properties.get("destination")]
     for reference in [*ends, *(between if isinstance(between, list) else [])]:

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 import pytest
 
 from kiosk.directory.chart import Mark
-from kiosk.directory.model import Directory, Occupant, Office, Place, Seat
+from kiosk.directory.model import Directory, Occupant, Office, OfficePlace, Seat
 from kiosk.directory.projection import project
 from kiosk.directory.public import PublicOffice
 from kiosk.directory.visibility import Policy
@@ -23,7 +23,7 @@ from kiosk.documents.posters.layout import Measure, lay_out
 from kiosk.documents.posters.poster import DESKS, Issue, draw_poster
 
 if TYPE_CHECKING:
-    from kiosk.documents.posters.layout import Box
+    from kiosk.documents.posters.layout import PosterBox
 
 FONTS = Path(__file__).parents[3] / "assets" / "fonts"
 ISSUE = Issue(date(2026, 12, 1), 12)
@@ -43,7 +43,7 @@ def office(seats: int, across: int = 4) -> PublicOffice:
             (f"택시 인허가 {at + 1}", "화물차 신고"),
             f"061-034-{at:04d}",
             Occupant(f"홍길동{at}", f"s{at}"),
-            place=Place((at % across + 0.5) / across, (at // across + 0.5) / (down + 1), w, h),
+            place=OfficePlace((at % across + 0.5) / across, (at // across + 0.5) / (down + 1), w, h),
         )
         for at in range(seats)
     )
@@ -132,7 +132,7 @@ def test_a_headline_keeps_what_tells_duties_apart(duty: str, short: str) -> None
 places = st.tuples(st.integers(0, 9), st.integers(0, 7), st.integers(1, 2), st.integers(1, 3))
 
 
-def overlap(one: Box, other: Box) -> float:
+def overlap(one: PosterBox, other: PosterBox) -> float:
     wide = min(one.x + one.w, other.x + other.w) - max(one.x, other.x)
     high = min(one.y + one.h, other.y + other.h) - max(one.y, other.y)
     return min(wide, high)
@@ -150,7 +150,7 @@ def test_desks_that_do_not_overlap_as_drawn_do_not_overlap_on_the_sheet(
         if cells & taken:
             continue
         taken |= cells
-        place = Place((x + w / 2) / 12, (y + h / 2) / 11, w / 12, h / 11)
+        place = OfficePlace((x + w / 2) / 12, (y + h / 2) / 11, w / 12, h / 11)
         seats.append(Seat("부서", str(at), "주무관", place=place))
     whole = Office("부서", seats=tuple(seats))
     public = project(Directory("시", date(2026, 12, 1), 1, (whole,)), Policy()).offices[0]

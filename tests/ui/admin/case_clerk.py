@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickTextDocument
     from pytestqt.qtbot import QtBot
 
-    from kiosk.cases.desk import CaseDesk
-    from kiosk.cases.ports import Row
+    from kiosk.cases.desk import CaseHandling
+    from kiosk.cases.ports import PlainCaseRow
     from kiosk.ui.admin.cases.cases import Cases
     from kiosk.ui.admin.tasks.tasks import Tasks
 
@@ -111,7 +111,7 @@ class CaseClerk(Clerk):
             block = block.next()
         return found
 
-    def row(self, number: str) -> Row:
+    def row(self, number: str) -> PlainCaseRow:
         """Look the case up on the disk."""
         with opened_storage(self.data, self.settings) as storage:
             row = bootstrap.untouched_cases(storage, self.settings).row(number)
@@ -121,7 +121,7 @@ class CaseClerk(Clerk):
     def another(self, act: str, number: str, *words: str) -> None:
         """Let somebody else take a step at another desk, a minute later."""
         with opened_storage(self.data, self.settings) as storage:
-            desk: CaseDesk = desk_of(storage, self.settings)
+            desk: CaseHandling = desk_of(storage, self.settings)
             getattr(desk, act)(number, *words, NOW + timedelta(minutes=1))
 
     def logged(self) -> set[str]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from kiosk.cases.desk import CaseDesk
+    from kiosk.cases.desk import CaseHandling
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
 
@@ -114,7 +114,7 @@ def answers(at: int, kind: str, place: str, **more: object) -> Answers:
     return Answers(**(whole | more))  # type: ignore[arg-type] # a dict of many types
 
 
-def desk_of(storage: Storage, settings: Settings) -> CaseDesk:
+def desk_of(storage: Storage, settings: Settings) -> CaseHandling:
     """Return the open desk of the demo's account."""
     account = next(one for one in storage.accounts.all() if one.name == DEMO_NAME)
     desk = office.case_desk(storage, settings, account)
@@ -122,7 +122,7 @@ def desk_of(storage: Storage, settings: Settings) -> CaseDesk:
     return desk
 
 
-def _work(desk: CaseDesk, numbers: Sequence[str]) -> None:
+def _work(desk: CaseHandling, numbers: Sequence[str]) -> None:
     """Give every other complaint to somebody, stop the clock of one, answer one."""
     given = [number for number in numbers[::2] if desk.store.row(number).kind != "praise"]  # type: ignore[union-attr] # they are there
     for number in given:

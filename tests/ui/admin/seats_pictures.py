@@ -11,8 +11,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.directory.edits import Rewrite, Stand
-from kiosk.directory.model import Place
-from kiosk.directory.revisions import Draft
+from kiosk.directory.model import OfficePlace
+from kiosk.directory.revisions import RevisionDraft
 from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.storage.directory import StoredRevisions
@@ -50,7 +50,7 @@ def draw(data: Path, settings: Settings) -> None:
         page.plan.swap()
         page.plan.choose("23")
         page.plan.do(Rewrite("12", "phone", "061-044-1999"))
-        page.plan.do(Stand("28", Place(0.453, 0.9, 0.093, 0.112)))
+        page.plan.do(Stand("28", OfficePlace(0.453, 0.9, 0.093, 0.112)))
         onto = _carry(studio, "22", "30")
         studio.keep("admin-seats-drag")
         QTest.mouseRelease(studio.admin.window.window, Qt.MouseButton.LeftButton, pos=onto)
@@ -90,7 +90,7 @@ def _publish_elsewhere(data: Path, settings: Settings) -> None:
         with storage.database.read() as connection:
             (office,) = StoredRevisions(connection).valid(desk.today(), only={OFFICE})
         theirs = Rewrite("12", "phone", "061-044-1955").on(office)
-        desk.publish(Draft({OFFICE: theirs}, desk.today(), desk.latest(), "담당 03", "edit"))
+        desk.publish(RevisionDraft({OFFICE: theirs}, desk.today(), desk.latest(), "담당 03", "edit"))
 
 
 def _items(studio: Studio) -> list[QQuickItem]:

@@ -13,7 +13,7 @@ from kiosk.services.case_desk import decisions
 from kiosk.services.charter import CharterRows, city_charter
 from kiosk.services.directory import seoul_now
 from kiosk.storage.decisions import Decision
-from kiosk.storage.log_reading import Wanted, entries
+from kiosk.storage.log_reading import LogQuery, entries
 from kiosk.storage.opened import opened_storage
 from kiosk.ui.shell.focus import name_of
 
@@ -146,7 +146,7 @@ def test_a_limit_changes_from_its_day_with_its_words_and_history(clerk: Clerk, r
     with opened_storage(clerk.data, clerk.settings) as storage:
         [demo] = [one.id for one in storage.accounts.all() if one.name == "demo"]
         with storage.database.read() as connection:
-            [deed] = entries(connection, Wanted(actions=("charter.",)))
+            [deed] = entries(connection, LogQuery(actions=("charter.",)))
     assert (deed.actor, deed.action, deed.object) == (said.by, "charter.decided", "complaint-reply")
     assert said.by == str(demo)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from kiosk.services.directory import seoul_now
-from kiosk.services.places import Places as Told
+from kiosk.services.places import PlaceOverrides as Told
 from kiosk.storage.decisions import Decision
 from kiosk.storage.facilities import StoredFacilities
 from kiosk.storage.opened import opened_storage

@@ -7,19 +7,19 @@ from hypothesis import strategies as st
 
 from kiosk.directory.editing import Sketch
 from kiosk.directory.edits import Rewrite, Stand
-from kiosk.directory.model import Office, Place, Seat
-from kiosk.ui.admin.seats.geometry import STEP_M, Room, boxes, overlapping
+from kiosk.directory.model import Office, OfficePlace, Seat
+from kiosk.ui.admin.seats.geometry import STEP_M, RoomGeometry, boxes, overlapping
 from kiosk.ui.admin.seats.landing import drawn_for, land
 from kiosk.ui.admin.seats.writing import written
 
-ROOM = Room(12.0, 8.0)
+ROOM = RoomGeometry(12.0, 8.0)
 SHARE = st.floats(0, 1)
 
 
 def table(count: int) -> Office:
     return Office(
         "과",
-        seats=tuple(Seat("과", str(at + 1), place=Place(0.5, at / count)) for at in range(count)),
+        seats=tuple(Seat("과", str(at + 1), place=OfficePlace(0.5, at / count)) for at in range(count)),
         drawn=False,
     )
 
@@ -45,7 +45,7 @@ def test_a_desk_lands_inside_the_walls_on_the_grid_or_on_another_desk(count: int
 
 def test_the_first_desk_moved_of_a_table_gives_all_of_them_places() -> None:
     office = table(6)
-    edit = Stand("1", Place(0.5, 0.9, 0.1, 0.1))
+    edit = Stand("1", OfficePlace(0.5, 0.9, 0.1, 0.1))
     after = drawn_for(edit, Sketch(office, 1), ROOM).after(edit).office
     assert after.drawn
     assert all(seat.place and seat.place.w > 0 for seat in after.seats)

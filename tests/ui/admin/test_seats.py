@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.directory.editing import Sketch
 from kiosk.directory.edits import Rewrite, seat_at
-from kiosk.directory.revisions import Draft
+from kiosk.directory.revisions import RevisionDraft
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.storage.accounts import DEMO_PASSWORD
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from kiosk.directory.edits import Edit
     from kiosk.directory.model import Office, Seat
-    from kiosk.services.directory import DirectoryDesk
+    from kiosk.services.directory import DirectoryService
     from kiosk.storage.database import Database
     from kiosk.ui.admin.seats.seats import Seats
 
@@ -106,7 +106,7 @@ class SeatClerk:
         return seat_at(self.page.sketch.office, number)
 
     @contextmanager
-    def storage(self) -> Iterator[tuple[DirectoryDesk, Database]]:
+    def storage(self) -> Iterator[tuple[DirectoryService, Database]]:
         """Open the data folder as another process does."""
         with opened_storage(self.clerk.data, self.clerk.settings) as storage:
             desk = open_directory(storage.database, self.clerk.settings, TRANSLATIONS, seoul_now)
@@ -125,10 +125,12 @@ class SeatClerk:
             sketch = Sketch(_stored(desk, database), desk.latest())
             for edit in edits:
                 sketch = sketch.after(edit)
-            desk.publish(Draft({OFFICE: sketch.office}, desk.today(), desk.latest(), "담당 03", "edit"))
+            desk.publish(
+                RevisionDraft({OFFICE: sketch.office}, desk.today(), desk.latest(), "담당 03", "edit")
+            )
 
 
-def _stored(desk: DirectoryDesk, database: Database) -> Office:
+def _stored(desk: DirectoryService, database: Database) -> Office:
     with database.read() as connection:
         (office,) = StoredRevisions(connection).valid(desk.today(), only={OFFICE})
     return office

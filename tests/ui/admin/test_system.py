@@ -15,7 +15,7 @@ import pytest
 
 from kiosk.language.particles import with_particle
 from kiosk.resources import TRANSLATIONS
-from kiosk.services.admin.results.system import Notice
+from kiosk.services.admin.results.system import SystemNotice
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.upkeep import back_up_now, leave_notice
 from kiosk.storage.anchor import key_of
@@ -200,7 +200,7 @@ def test_every_kind_of_notice_that_the_program_leaves_has_words() -> None:
     assert len(left) > 5
     assert left <= KINDS
     for kind in KINDS:
-        row = notice_row(Notice(uuid4(), datetime.now(UTC), kind, {}))
+        row = notice_row(SystemNotice(uuid4(), datetime.now(UTC), kind, {}))
         assert row.title != kind
         assert "{" not in row.title + row.told
 

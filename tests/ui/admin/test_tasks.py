@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.charter.hours import SEOUL, WorkingHours
 from kiosk.services.admin.results.tasks import Agenda, Task
-from kiosk.services.admin.tasks import TaskDesk
+from kiosk.services.admin.tasks import TaskService
 from kiosk.services.visits import open_visit_log
 from kiosk.storage.opened import opened_storage
 from kiosk.ui.admin.tasks.wording import GROUPS, NEAR, following, marks, rows
@@ -93,7 +93,7 @@ def test_the_lists_of_due_times_come_from_an_index(case_clerk: CaseClerk) -> Non
 def test_a_page_says_that_it_reads_and_that_it_could_not_and_never_that_there_is_none(
     case_clerk: CaseClerk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_desk: TaskDesk) -> Agenda:
+    def broken(_desk: TaskService) -> Agenda:
         raise OSError("the disk is gone")
 
     case_clerk.sign_in()
@@ -103,7 +103,7 @@ def test_a_page_says_that_it_reads_and_that_it_could_not_and_never_that_there_is
         case_clerk.await_words("읽는 중입니다")
         assert not case_clerk.reads("없습니다")
     case_clerk.await_words("에 다 읽음")
-    monkeypatch.setattr(TaskDesk, "load", broken)
+    monkeypatch.setattr(TaskService, "load", broken)
     case_clerk.press("좌석배치도")
     case_clerk.press("할 일")
     case_clerk.await_words("모름 · ")

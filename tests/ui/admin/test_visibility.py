@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kiosk.directory.visibility import Level, Policy, Rule
+from kiosk.directory.visibility import Policy, Rule, VisibilityLevel
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.storage.opened import opened_storage
@@ -79,7 +79,7 @@ def test_pressing_what_is_decided_lets_the_line_inherit_again(clerk: Clerk) -> N
 def test_whoever_applies_later_is_told_and_nothing_is_overwritten(clerk: Clerk) -> None:
     clerk.open(PAGE)
     clerk.press("감사실 성만")
-    another(clerk, Policy(city=Rule(Level.HIDDEN)))
+    another(clerk, Policy(city=Rule(VisibilityLevel.HIDDEN)))
     apply(clerk)
     clerk.await_words("그사이 다른 담당이 공개 범위를 바꿨습니다.")
     assert all(seat.title is None for seat in public(clerk).seats())

@@ -18,7 +18,7 @@ from kiosk.services.directory import seoul_now
 from kiosk.services.visits import fill_demo_visits
 from kiosk.services.year_end import YearEnds
 from kiosk.storage.decisions import Decision
-from kiosk.storage.log_reading import Wanted, entries
+from kiosk.storage.log_reading import LogQuery, entries
 from kiosk.storage.opened import opened_storage
 from tests.visitor import place_of, visible_items
 
@@ -126,7 +126,7 @@ def test_every_word_is_kept_with_who_and_when_also_what_was_taken_back(clerk: Cl
     assert years.of(TODAY.year).survey is None
     assert [one.value is None for one in years.surveys.history(YEAR)] == [False, True]
     with opened_storage(clerk.data, clerk.settings) as storage, storage.database.read() as connection:
-        deeds = [one.action for one in entries(connection, Wanted(actions=("survey.", "publication.")))]
+        deeds = [one.action for one in entries(connection, LogQuery(actions=("survey.", "publication.")))]
     assert deeds == ["survey.taken_back", "publication.taken_back", "publication.decided", "survey.decided"]
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QGuiApplication
 
-    from kiosk.services.visitor import House
+    from kiosk.services.visitor import VisitorServices
 
 
 @pytest.fixture(scope="package")
@@ -25,14 +25,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="package")
-def house(folder: Path) -> Iterator[House]:
+def house(folder: Path) -> Iterator[VisitorServices]:
     """Open the demo city once."""
     with demo_house(folder) as opened:
         yield opened
 
 
 @pytest.fixture
-def citizen(qapp: QGuiApplication, house: House) -> Iterator[Visitor]:
+def citizen(qapp: QGuiApplication, house: VisitorServices) -> Iterator[Visitor]:
     """Bring somebody who has just touched the screen."""
     start_qt(qapp)
     person = Visitor(services=house)

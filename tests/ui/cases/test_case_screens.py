@@ -13,7 +13,7 @@ from tests.ui.cases.steps import begin, dial, hand_in, keyboard_comes, shown_tex
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.services.visitor import House
+    from kiosk.services.visitor import VisitorServices
     from tests.visitor import Visitor
 
 MARKER = "나래나래"
@@ -106,7 +106,7 @@ def test_mending_a_block_returns_to_the_read_back(citizen: Visitor) -> None:
     assert citizen.screen == "home"
 
 
-def test_submitting_twice_hands_in_once(citizen: Visitor, house: House) -> None:
+def test_submitting_twice_hands_in_once(citizen: Visitor, house: VisitorServices) -> None:
     draft = whole(citizen)
     citizen.kiosk.pages.open("case_review", draft=draft)
     citizen.settle()
@@ -184,7 +184,9 @@ def test_a_headset_hears_personal_words_without_a_warning_until_it_is_pulled(cit
     assert "한나래" not in citizen.heard()[-1]
 
 
-def test_nothing_of_a_visitor_outlives_their_session(citizen: Visitor, house: House, folder: Path) -> None:
+def test_nothing_of_a_visitor_outlives_their_session(
+    citizen: Visitor, house: VisitorServices, folder: Path
+) -> None:
     draft = whole(citizen)
     for field in ("name", "address", "words"):
         draft.answer(field, f"{MARKER} {field}")
@@ -211,7 +213,9 @@ def test_idling_wipes_a_half_written_complaint(citizen: Visitor) -> None:
     assert "나래" not in shown_texts(citizen)
 
 
-def test_a_call_back_begins_at_the_card_of_an_absent_officer(citizen: Visitor, house: House) -> None:
+def test_a_call_back_begins_at_the_card_of_an_absent_officer(
+    citizen: Visitor, house: VisitorServices
+) -> None:
     office = house.directory.offices[0]
     citizen.kiosk.pages.open("call_back", office=office.name)
     citizen.settle()
@@ -246,7 +250,7 @@ def test_a_wished_time_becomes_the_due_time(citizen: Visitor) -> None:
 
 
 def test_without_a_city_key_the_first_page_says_so(
-    citizen: Visitor, house: House, monkeypatch: pytest.MonkeyPatch
+    citizen: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(type(house.intake.store), "recipients", lambda _self: ())
     citizen.kiosk.pages.open("cases")
@@ -257,7 +261,7 @@ def test_without_a_city_key_the_first_page_says_so(
 
 
 def test_a_full_disk_is_said_on_the_read_back(
-    citizen: Visitor, house: House, monkeypatch: pytest.MonkeyPatch
+    citizen: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(house.intake, "has_room", lambda: False)
     citizen.kiosk.pages.open("case_review", draft=whole(citizen))

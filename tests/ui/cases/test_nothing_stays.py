@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from kiosk.services.visitor import House
+    from kiosk.services.visitor import VisitorServices
     from tests.visitor import Visitor
 
 # Kept backwards, so that a scan finds only what was typed.
@@ -143,7 +143,7 @@ def test_a_complaint_given_up_leaves_nothing(
 
 
 def test_a_complaint_handed_in_is_under_the_seal_and_nowhere_else(
-    citizen: Visitor, house: House, folder: Path, home: Path
+    citizen: Visitor, house: VisitorServices, folder: Path, home: Path
 ) -> None:
     walk(citizen, "bare")
     assert {one.split()[0] for one in left_of(citizen)} == {"screen", "object"}  # the scan can see

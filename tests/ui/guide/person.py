@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 
 from kiosk.bootstrap.guide import RunningConsole
-from kiosk.services.guide_results import Found, Place
+from kiosk.services.guide_results import GuideHit, GuidePlace
 from kiosk.services.visits import open_visit_log, visit_desk
 from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD
 from kiosk.storage.opened import opened_storage
@@ -29,16 +29,16 @@ if TYPE_CHECKING:
 
     from PySide6.QtQuick import QQuickItem
 
-    from kiosk.services.guide import DeskCounter
+    from kiosk.services.guide import GuideService
     from kiosk.visits.calls import GuideCall
     from kiosk.visits.clock import Instant
     from kiosk.visits.visit import Visit
 
 PATIENCE_MS = 60_000
 WALKS = {
-    "세정과": Place("1층", 40.0),
-    "교통행정과": Place("2층", 100.0),
-    "차량등록사업소": Place("시청 밖", None, walkable=False),
+    "세정과": GuidePlace("1층", 40.0),
+    "교통행정과": GuidePlace("2층", 100.0),
+    "차량등록사업소": GuidePlace("시청 밖", None, walkable=False),
 }
 
 
@@ -66,14 +66,14 @@ class TwinFinder:
         news, self.news = self.news, False
         return self if news else None
 
-    def find(self, words: str) -> Sequence[Found]:
+    def find(self, words: str) -> Sequence[GuideHit]:
         """Return the offices whose name holds the words."""
         named = [name for name in WALKS if words.strip() in name]
-        return [Found(name, name, "", "", WALKS[name]) for name in named]
+        return [GuideHit(name, name, "", "", WALKS[name]) for name in named]
 
-    def place(self, target: str) -> Place:
+    def place(self, target: str) -> GuidePlace:
         """Return where the office is."""
-        return WALKS.get(target, Place(""))
+        return WALKS.get(target, GuidePlace(""))
 
     def facilities(self) -> Sequence[Facility]:
         """Return two lifts and the offices."""
@@ -193,7 +193,7 @@ class Desk:
         return any(text in one for one in read)
 
     @property
-    def counter(self) -> DeskCounter:
+    def counter(self) -> GuideService:
         """The open data folder behind the console."""
         assert self.running.counter is not None
         return self.running.counter

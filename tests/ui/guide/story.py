@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from kiosk.visits.clock import MachineClock
-from kiosk.visits.events import Event, new_id
+from kiosk.visits.events import VisitEvent, new_id
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -25,7 +25,7 @@ class Story:
     def __init__(self, store: StoredVisits) -> None:
         self._store = store
         self._now = MachineClock().now()
-        self._events: list[Event] = []
+        self._events: list[VisitEvent] = []
 
     def visit(self, ago: float, target: str, walk: float, *, by: str = "touch", language: str = "ko") -> UUID:
         """Let somebody begin and, half a minute later, set out."""
@@ -68,7 +68,7 @@ class Story:
         self._events = []
 
     def _tell(self, stream: Stream, key: UUID, kind: str, ago: float, data: dict[str, Value]) -> None:
-        self._events.append(Event(new_id(), stream, key, kind, self._at(ago), KIOSK, data))
+        self._events.append(VisitEvent(new_id(), stream, key, kind, self._at(ago), KIOSK, data))
 
     def _at(self, ago: float) -> Instant:
         return replace(self._now, at=self._now.at - timedelta(seconds=ago), mono=self._now.mono - ago)

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 import pytest
 
 from kiosk.services.authorisation import gated
-from kiosk.services.guide_results import Place
-from kiosk.services.refused import Refusal
+from kiosk.services.guide_results import GuidePlace
+from kiosk.services.refused import Refused
 from kiosk.storage.accounts import DEMO_NAME
 from kiosk.storage.duty import StoredDuty
 from kiosk.storage.opened import place_of
@@ -21,7 +21,7 @@ from kiosk.ui.guide.calls import tenths
 from kiosk.ui.live_words import WordsOut
 from kiosk.ui.shell.errors import ErrorHooks
 from kiosk.visits.duty import Guide
-from kiosk.visits.store import NotKept
+from kiosk.visits.store import VisitNotKept
 from tests.ui.guide.person import WALKS, wait
 from tests.ui.guide.story import Story
 from tests.visitor import keyboard_keys
@@ -283,7 +283,7 @@ def test_a_guide_whose_account_is_closed_or_without_the_role_does_nothing_more(g
         accounts.set_roles(account, account.roles - {"guide"}, by=chief)
     guide.press(Qt.Key.Key_Return)
     assert not is_closed(guide, visit)
-    with pytest.raises(Refusal):
+    with pytest.raises(Refused):
         gated(guide.counter, "guide", guide.counter.session).tell_facility("승강기 1", stopped=True)
     wait(lambda: not guide.console.duty.on)
     assert guide.sees("안내소에 아무도 없습니다")
@@ -317,7 +317,7 @@ def test_a_database_that_cannot_be_read_is_told_and_the_rows_stay(
     guide: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def away(**_: bool) -> None:
-        raise NotKept("the database is locked")
+        raise VisitNotKept("the database is locked")
 
     guide.visitor_goes_to("세정과")
     with monkeypatch.context() as bad_day:
@@ -403,7 +403,7 @@ def test_what_is_published_while_the_console_is_open_is_found_at_once(
     guide.press(Qt.Key.Key_F2)
     guide.type("감사")
     wait(lambda: guide.sees("찾은 곳이 없습니다"))
-    monkeypatch.setitem(WALKS, "감사실", Place("3층", 80.0))
+    monkeypatch.setitem(WALKS, "감사실", GuidePlace("3층", 80.0))
     guide.finder.news = True
     wait(lambda: guide.sees("감사실"))
     assert guide.console.walk_up.text == "감사"

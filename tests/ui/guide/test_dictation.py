@@ -17,7 +17,7 @@ from kiosk.services.case_desk import case_desk
 from kiosk.services.cases import intake_desk, stored_cases
 from kiosk.services.city_keys import DEMO_KEEPER, DEMO_PASSPHRASE
 from kiosk.services.directory import open_directory, seoul_now
-from kiosk.storage.accounts import Account
+from kiosk.storage.accounts import StaffAccount
 from kiosk.storage.tables.base import access_log
 from kiosk.ui.guide.dictation import AGE_FIRST
 from kiosk.ui.guide.duty import NOBODY
@@ -31,11 +31,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtQuick import QQuickItem
 
-    from kiosk.cases.ports import Row
+    from kiosk.cases.ports import PlainCaseRow
     from tests.ui.guide.person import Desk
 
 SUBMIT = "되짚어 드렸고, 접수합니다"
-OFFICER = Account(uuid4(), "담당 04", frozenset({"cases"}))
+OFFICER = StaffAccount(uuid4(), "담당 04", frozenset({"cases"}))
 TOLD = {"이름": "한나래", "주소": "목포시 용당동 000", "연락처": "010-0000-1234"}
 
 
@@ -65,7 +65,7 @@ def is_field(item: QQuickItem, name: str) -> bool:
     return editable and name_of(item) == name
 
 
-def cases(guide: Desk) -> list[Row]:
+def cases(guide: Desk) -> list[PlainCaseRow]:
     return list(stored_cases(guide.storage, guide.settings).rows())
 
 

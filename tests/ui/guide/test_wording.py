@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from kiosk.services.guide_results import Place
+from kiosk.services.guide_results import GuidePlace
 from kiosk.ui.guide.wording import ended_row, order, visit_row, walk
 from kiosk.visits.clock import Instant
 from kiosk.visits.visit import Visit
@@ -53,14 +53,14 @@ def test_visits_near_two_minutes_come_first_and_those_long_past_last() -> None:
 @pytest.mark.parametrize(
     ("place", "said"),
     [
-        (Place("1층", 2.0), "5초"),
-        (Place("1층", 55.2), "55초"),
-        (Place("2층", 60.0), "1분"),
-        (Place("2층", 99.0), "1분 40초"),
-        (Place("시청 밖", None, walkable=False), "길 없음"),
+        (GuidePlace("1층", 2.0), "5초"),
+        (GuidePlace("1층", 55.2), "55초"),
+        (GuidePlace("2층", 60.0), "1분"),
+        (GuidePlace("2층", 99.0), "1분 40초"),
+        (GuidePlace("시청 밖", None, walkable=False), "길 없음"),
     ],
 )
-def test_a_walk_is_said_in_steps_of_five_seconds(place: Place, said: str) -> None:
+def test_a_walk_is_said_in_steps_of_five_seconds(place: GuidePlace, said: str) -> None:
     assert walk(place) == said
 
 

@@ -17,7 +17,7 @@ from kiosk.directory.public import PublicDirectory
 from kiosk.services.shown import Way
 from kiosk.services.ways import Ways
 from kiosk.settings import LANGUAGES
-from kiosk.ui.plan.line import Line, joined
+from kiosk.ui.plan.line import RouteStroke, joined
 from kiosk.ui.plan.map import MapModel
 from kiosk.ui.plan.names import _broken
 from kiosk.wayfinding.directions.steps import directions
@@ -228,7 +228,7 @@ def test_all_storeys_of_a_way_have_a_button_in_the_frame(
 ) -> None:
     venue = venue_of(sites, "main")
     drawn.theme(zoom=zoom)
-    lines = [Line(ordinal, ((30.0, 28.0), (40.0, 28.0))) for ordinal in range(4)]
+    lines = [RouteStroke(ordinal, ((30.0, 28.0), (40.0, 28.0))) for ordinal in range(4)]
     plans = {ordinal: floor_plan(venue, ordinal) for ordinal in range(4)}
     drawn.put(MapModel(plans, lines=lines, language=language))
     frame = place_of(drawn.part("MapFrame"))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 import pytest
 
-from kiosk.bootstrap.booth_desk import BoothDesk
+from kiosk.bootstrap.booth_desk import AdminProcess
 from kiosk.resources import ASSETS
 from kiosk.ui.shell.hands import read_keymap
 from kiosk.ui.shell.knock import CORNERS, HOLD_S, WITHIN_S
@@ -46,7 +46,7 @@ class Launcher:
 def launcher(visitor: Visitor) -> Launcher:
     """Let the visitor's kiosk open the desk."""
     started = Launcher()
-    visitor.desk = BoothDesk(visitor.app, Path("data"), Path("city.toml"), started)  # type: ignore[attr-defined] # kept as long as the kiosk
+    visitor.desk = AdminProcess(visitor.app, Path("data"), Path("city.toml"), started)  # type: ignore[attr-defined] # kept as long as the kiosk
     return started
 
 

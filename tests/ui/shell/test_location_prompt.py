@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 import pytest
 
-from kiosk.bootstrap.kiosk import Booth
+from kiosk.bootstrap.kiosk import KioskApplication
 from kiosk.speech.twins import RecordingSpeaker
 from tests.visitor import Clock, Visitor, start_qt
 
@@ -32,7 +32,7 @@ def visitor(qapp: QGuiApplication, tmp_path: Path, speaker: RecordingSpeaker) ->
     """Somebody near a booth of the demo city, whose data stay closed."""
     start_qt(qapp)
     clock = Clock()
-    booth = Booth(tmp_path / "data", None, speaker, clock)
+    booth = KioskApplication(tmp_path / "data", None, speaker, clock)
     booth.application.first_frame.disconnect()
     yield Visitor(app=booth.application, clock=clock)
     booth.close()

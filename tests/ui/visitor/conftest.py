@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QGuiApplication
 
-    from kiosk.services.visitor import House
-    from kiosk.visits.desk import VisitDesk
+    from kiosk.services.visitor import VisitorServices
+    from kiosk.visits.desk import VisitService
     from kiosk.visits.visit import Visit
 
 
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 class Records:
     """The visit log as an office PC reads it."""
 
-    house: House
-    desk: VisitDesk
+    house: VisitorServices
+    desk: VisitService
 
     def newest(self) -> Visit:
         """Return the last visit, once the database has it."""
@@ -44,7 +44,7 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def house(city: Path) -> Iterator[House]:
+def house(city: Path) -> Iterator[VisitorServices]:
     """Everything behind the screens, opened once."""
     with demo_house(city) as opened:
         come_on_duty(city)
@@ -52,14 +52,14 @@ def house(city: Path) -> Iterator[House]:
 
 
 @pytest.fixture(scope="session")
-def records(city: Path, house: House) -> Iterator[Records]:
+def records(city: Path, house: VisitorServices) -> Iterator[Records]:
     """Read what was recorded, from the same database."""
     with opened_storage(city, demo_settings()) as storage:
         yield Records(house, visit_desk(storage, demo_settings()))
 
 
 @pytest.fixture
-def guest(qapp: QGuiApplication, house: House) -> Iterator[Visitor]:
+def guest(qapp: QGuiApplication, house: VisitorServices) -> Iterator[Visitor]:
     """Somebody in front of the demo city's kiosk, who has woken it."""
     start_qt(qapp)
     person = Visitor(services=house)

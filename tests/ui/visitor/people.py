@@ -10,7 +10,7 @@ from tests.screens import LANDSCAPE, PORTRAIT
 from tests.visitor import NotThereError
 
 if TYPE_CHECKING:
-    from kiosk.services.visitor import House
+    from kiosk.services.visitor import VisitorServices
     from tests.screens import Mode
     from tests.visitor import Visitor
 
@@ -82,7 +82,7 @@ class Ears:
         return False
 
 
-def go(visitor: Visitor, house: House, person: type[Finger | Ears], mode: Mode) -> str:
+def go(visitor: Visitor, house: VisitorServices, person: type[Finger | Ears], mode: Mode) -> str:
     """Go from home by tiles to an office and its way, and say that it was found; return the office."""
     visitor.window.resize(*(LANDSCAPE if mode.landscape else PORTRAIT))
     visitor.kiosk.look.set(**{name: wish for name, wish in mode.wishes().items() if name != "voice"})

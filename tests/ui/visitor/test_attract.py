@@ -13,7 +13,7 @@ from kiosk.visits.figures import figures
 if TYPE_CHECKING:
     import pytest
 
-    from kiosk.services.visitor import House
+    from kiosk.services.visitor import VisitorServices
     from tests.visitor import Visitor
 
 COUNTED = replace(
@@ -24,7 +24,7 @@ COUNTED = replace(
 
 
 def test_last_month_is_told_with_its_unknown_ones_and_a_few_visits_are_not(
-    guest: Visitor, house: House, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(house, "last_month", COUNTED)
     told = AttractModel(guest.kiosk.stage).figures
@@ -35,7 +35,7 @@ def test_last_month_is_told_with_its_unknown_ones_and_a_few_visits_are_not(
 
 
 def test_an_announcement_is_followed_by_itself_in_every_language_it_has(
-    guest: Visitor, house: House, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said = Announcement({"ko": "쉬는 날입니다.", "vi": "Ngày nghỉ.", "en": "Closed today."})
     monkeypatch.setattr(house, "announcements", (said, Announcement({"ko": "고맙습니다."}, praise=True)))

@@ -16,7 +16,7 @@ from tests.visitor import place_of
 if TYPE_CHECKING:
     import pytest
 
-    from kiosk.services.visitor import House
+    from kiosk.services.visitor import VisitorServices
     from tests.ui.visitor.conftest import Records
     from tests.visitor import Visitor
 
@@ -68,7 +68,7 @@ def test_two_fingers_on_two_tiles_open_one_page(guest: Visitor, caplog: pytest.L
 
 
 def test_the_wall_clock_may_jump_by_an_hour_in_mid_journey(
-    guest: Visitor, house: House, records: Records, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, house: VisitorServices, records: Records, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clock = JumpingClock()
     monkeypatch.setattr(house.visits, "_clock", clock)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.services.shown import Opening
+from kiosk.services.shown import OpeningHours
 from kiosk.services.venues import open_sites
 from kiosk.ui.visitor.way import WayModel
 from kiosk.wayfinding.venue.facilities import facilities
@@ -13,18 +13,18 @@ from tests.visitor import demo_settings
 if TYPE_CHECKING:
     import pytest
 
-    from kiosk.services.visitor import House
+    from kiosk.services.visitor import VisitorServices
     from tests.visitor import Visitor
 
 OFFICE = "감사실"
 
 
 def test_a_card_that_stands_shows_that_its_office_has_closed(
-    guest: Visitor, house: House, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     open_all_day = house.closed
     monkeypatch.setattr(
-        house, "opening", lambda office: Opening(office not in house.closed, "09:00–18:00", "")
+        house, "opening", lambda office: OpeningHours(office not in house.closed, "09:00–18:00", "")
     )
     guest.wake()
     guest.kiosk.pages.open("office", office=OFFICE)
@@ -38,7 +38,7 @@ def test_a_card_that_stands_shows_that_its_office_has_closed(
 
 
 def test_a_way_that_stands_marks_a_lift_that_has_stopped_and_goes_around_it(
-    guest: Visitor, house: House, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     venue = open_sites(demo_settings()).routers["main"].venue
     lifts = [one for one in facilities(venue) if one.kind == "elevator"]
@@ -61,7 +61,7 @@ def test_a_way_that_stands_marks_a_lift_that_has_stopped_and_goes_around_it(
 
 
 def test_a_room_that_is_closed_is_said_to_be_closed_and_no_way_leads_there(
-    guest: Visitor, house: House, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     room = next(one for one in open_sites(demo_settings()).routers["main"].venue.units if one.public)
     guest.wake()

@@ -19,7 +19,7 @@ from tests.ui.visitor.people import PAGES
 from tests.visitor import kind_of, visible_items
 
 if TYPE_CHECKING:
-    from kiosk.services.visitor import House
+    from kiosk.services.visitor import VisitorServices
     from tests.visitor import Visitor
 
 LEAST_MODULE_MM = 0.6
@@ -51,7 +51,7 @@ def module_mm(guest: Visitor) -> float:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("zoom", [1.0, 2.0])
 def test_the_code_is_read_in_every_language_and_size(
-    guest: Visitor, house: House, language: str, zoom: float
+    guest: Visitor, house: VisitorServices, language: str, zoom: float
 ) -> None:
     guest.kiosk.look.set(language=language, zoom=zoom, high_contrast=zoom > 1)
     guest.kiosk.pages.open("way", target="교통행정과/4")
@@ -76,7 +76,7 @@ def test_the_code_is_read_at_every_length(
     assert module_mm(guest) >= LEAST_MODULE_MM
 
 
-def test_a_place_elsewhere_gives_its_address_in_the_code(guest: Visitor, house: House) -> None:
+def test_a_place_elsewhere_gives_its_address_in_the_code(guest: Visitor, house: VisitorServices) -> None:
     guest.kiosk.pages.open("way", target="보건위생과")
     guest.settle()
     way = house.way("보건위생과", "ko", step_free=False)

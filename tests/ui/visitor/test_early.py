@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from kiosk.services.visitor import House
+    from kiosk.services.visitor import VisitorServices
     from tests.visitor import Visitor
 
 
@@ -21,7 +21,7 @@ def uncaught(monkeypatch: pytest.MonkeyPatch) -> list[BaseException]:
 
 
 def test_the_first_screen_may_be_gone_when_the_data_come(
-    visitor: Visitor, house: House, uncaught: list[BaseException]
+    visitor: Visitor, house: VisitorServices, uncaught: list[BaseException]
 ) -> None:
     visitor.wake()
     visitor.app.rest.tidy()
@@ -33,7 +33,7 @@ def test_the_first_screen_may_be_gone_when_the_data_come(
 
 @pytest.mark.parametrize("goes", ["새로 시작", "부르기 취소"])
 def test_the_guide_is_not_rung_for_who_has_left_by_then(
-    visitor: Visitor, house: House, monkeypatch: pytest.MonkeyPatch, goes: str
+    visitor: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch, goes: str
 ) -> None:
     rung = list[object]()
     monkeypatch.setattr(house.visits, "call_guide", lambda *given, **named: rung.append((given, named)))
@@ -46,7 +46,7 @@ def test_the_guide_is_not_rung_for_who_has_left_by_then(
 
 
 def test_a_mistake_in_one_page_keeps_the_data_from_no_other(
-    visitor: Visitor, house: House, uncaught: list[BaseException]
+    visitor: Visitor, house: VisitorServices, uncaught: list[BaseException]
 ) -> None:
     served = list[int]()
     visitor.kiosk.stage.when_ready(lambda: served.append(1 // 0))

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from pyzbar.pyzbar import decode
 
 from kiosk.services.shown import Way
-from kiosk.services.visitor import House
+from kiosk.services.visitor import VisitorServices
 from kiosk.storage.database import sqlite_driver
 from kiosk.ui.visitor import search
 from kiosk.ui.visitor.qr import LIMIT
@@ -83,13 +83,13 @@ def test_every_key_brings_results_of_text_and_the_syllable_being_composed(
     guest: Visitor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    find = House.find
+    find = VisitorServices.find
 
-    def listen(self: House, words: str, *, as_written: bool) -> Answer:
+    def listen(self: VisitorServices, words: str, *, as_written: bool) -> Answer:
         asked.append(words)
         return find(self, words, as_written=as_written)
 
-    monkeypatch.setattr(House, "find", listen)
+    monkeypatch.setattr(VisitorServices, "find", listen)
     open_search(guest)
     for stroke in [stroke for stroke in strokes("여권") if stroke]:
         guest.type(stroke)
@@ -129,7 +129,9 @@ def test_keys_alone_lead_from_the_tiles_to_the_way(guest: Visitor) -> None:
     assert guest.screen == "way"
 
 
-def test_ears_and_keys_alone_lead_to_the_way_and_hear_all_of_it(guest: Visitor, house: House) -> None:
+def test_ears_and_keys_alone_lead_to_the_way_and_hear_all_of_it(
+    guest: Visitor, house: VisitorServices
+) -> None:
     guest.press("voice")
     listen_for(guest, OFFICES)
     guest.press("select")
@@ -150,7 +152,7 @@ def test_ears_and_keys_alone_lead_to_the_way_and_hear_all_of_it(guest: Visitor, 
     assert "안녕히 다녀오십시오" in guest.heard()[-1]
 
 
-def test_the_code_on_the_screen_holds_the_steps(guest: Visitor, house: House) -> None:
+def test_the_code_on_the_screen_holds_the_steps(guest: Visitor, house: VisitorServices) -> None:
     guest.kiosk.pages.open("way", target="교통행정과/4")
     guest.settle()
     image = guest.window.grabWindow().convertToFormat(QImage.Format.Format_RGBA8888)
@@ -205,7 +207,7 @@ def test_a_locked_database_never_stops_a_visitor(guest: Visitor, city: Path, rec
 
 
 def test_ears_are_told_what_a_typed_word_brings_and_the_code_at_the_end(
-    guest: Visitor, house: House, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(search, "PAUSE_MS", 0)
     guest.press("voice")

@@ -15,7 +15,7 @@ from tests.screens import DRAWN, Mode, leaf_through, present
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kiosk.services.visitor import House
+    from kiosk.services.visitor import VisitorServices
     from tests.visitor import Visitor
 
 TILE = 1
@@ -26,7 +26,9 @@ MODES = [
 
 
 @pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)
-def test_every_office_is_at_most_three_touches_from_home(guest: Visitor, house: House, mode: Mode) -> None:
+def test_every_office_is_at_most_three_touches_from_home(
+    guest: Visitor, house: VisitorServices, mode: Mode
+) -> None:
     offices = {house.translated(office.name, mode.language) for office in house.directory.offices}
     touches = dict(listed(guest, mode))
     model = guest.kiosk.pages.current.model.groups

@@ -13,7 +13,7 @@ from tests.screens import Mode
 from tests.ui.visitor.people import Ears, Finger, Keys, go
 
 if TYPE_CHECKING:
-    from kiosk.services.visitor import House
+    from kiosk.services.visitor import VisitorServices
     from tests.ui.visitor.conftest import Records
     from tests.visitor import Visitor
 
@@ -28,7 +28,7 @@ MODES = (
 @pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)
 @pytest.mark.parametrize("person", [Finger, Keys, Ears])
 def test_the_whole_journey_leads_from_home_to_the_way(
-    guest: Visitor, house: House, records: Records, person: type[Finger | Ears], mode: Mode
+    guest: Visitor, house: VisitorServices, records: Records, person: type[Finger | Ears], mode: Mode
 ) -> None:
     office = go(guest, house, person, mode)
     visit = records.newest()

@@ -20,7 +20,7 @@ from tests.screens import leaf_through
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.services.visitor import House
+    from kiosk.services.visitor import VisitorServices
     from tests.ui.visitor.conftest import Records
     from tests.visitor import Visitor
 
@@ -63,7 +63,7 @@ def test_not_having_found_it_is_recorded_with_the_reason(guest: Visitor, records
 
 
 def test_nobody_is_said_to_be_called_before_a_console_shows_the_call(
-    guest: Visitor, house: House, records: Records
+    guest: Visitor, house: VisitorServices, records: Records
 ) -> None:
     guest.tap("안내요원 부르기")
     assert guest.sees("안내요원을 부르고 있습니다.")
@@ -85,7 +85,7 @@ def test_nobody_is_said_to_be_called_before_a_console_shows_the_call(
 )
 def test_with_nobody_on_duty_the_call_says_so_at_once_and_calls_no_one(  # noqa: PLR0913, PLR0917 # who, when and what
     guest: Visitor,
-    house: House,
+    house: VisitorServices,
     city: Path,
     records: Records,
     monkeypatch: pytest.MonkeyPatch,
@@ -127,7 +127,7 @@ def test_a_call_that_nobody_takes_in_time_shows_the_telephone(
     assert guest.kiosk.phone in guest.heard()[-1]
 
 
-def test_a_call_that_a_guide_takes_says_so(guest: Visitor, house: House, records: Records) -> None:
+def test_a_call_that_a_guide_takes_says_so(guest: Visitor, house: VisitorServices, records: Records) -> None:
     guest.tap("안내요원 부르기")
     assert house.visits.stored()
     call = records.desk.waiting_calls()[-1]
@@ -137,7 +137,7 @@ def test_a_call_that_a_guide_takes_says_so(guest: Visitor, house: House, records
     assert guest.sees("안내요원이 오고 있습니다.")
 
 
-def test_a_call_that_sounded_again_says_so(guest: Visitor, house: House, records: Records) -> None:
+def test_a_call_that_sounded_again_says_so(guest: Visitor, house: VisitorServices, records: Records) -> None:
     guest.tap("안내요원 부르기")
     assert house.visits.stored()
     house.visits.call_sounded_again(records.desk.waiting_calls()[-1].id)
@@ -147,7 +147,9 @@ def test_a_call_that_sounded_again_says_so(guest: Visitor, house: House, records
     assert guest.sees(guest.kiosk.phone)
 
 
-def test_a_call_by_mistake_can_be_taken_back(guest: Visitor, house: House, records: Records) -> None:
+def test_a_call_by_mistake_can_be_taken_back(
+    guest: Visitor, house: VisitorServices, records: Records
+) -> None:
     guest.tap("부서 찾기")
     waiting = len(records.desk.waiting_calls())
     guest.tap("안내요원")
@@ -220,7 +222,7 @@ def test_who_did_not_meet_the_officer_can_be_rung_back(guest: Visitor) -> None:
 
 
 def test_nobody_is_said_to_sit_in_an_office_that_is_closed(
-    guest: Visitor, house: House, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for hour, there in ((11, True), (20, False)):
         monkeypatch.setattr(house, "now", lambda hour=hour: datetime(2026, 11, 25, hour, tzinfo=SEOUL))
@@ -237,7 +239,7 @@ def test_who_is_away_is_said_and_can_be_rung_back(guest: Visitor) -> None:
 
 
 def test_an_office_shows_its_own_hours_and_is_open_by_them(
-    guest: Visitor, house: House, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     own = tuple(
         replace(office, hours="10:00–20:00") if office.name == "교통행정과" else office
@@ -254,7 +256,7 @@ def test_an_office_shows_its_own_hours_and_is_open_by_them(
 
 
 def test_a_day_that_the_city_declares_closed_closes_every_office(
-    house: House, monkeypatch: pytest.MonkeyPatch
+    house: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     noon = datetime(2026, 11, 25, 11, 0, tzinfo=SEOUL)
     monkeypatch.setattr(house, "now", lambda: noon)

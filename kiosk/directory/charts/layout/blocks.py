@@ -7,12 +7,12 @@ from collections import Counter, deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.directory.charts.xlsx.sheet import PLAIN, Box
+from kiosk.directory.charts.xlsx.sheet import PLAIN, SheetBox
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kiosk.directory.charts.xlsx.sheet import Look, Sheet
+    from kiosk.directory.charts.xlsx.sheet import CellLook, Worksheet
 
 Place = tuple[int, int]
 
@@ -21,9 +21,9 @@ Place = tuple[int, int]
 class Block:
     """A rectangle that hangs together: one cell, one merge, or one frame around a few cells."""
 
-    box: Box
+    box: SheetBox
     text: str
-    look: Look
+    look: CellLook
     framed: bool
     parts: tuple[Block, ...] = ()
 
@@ -33,11 +33,11 @@ class Drawing:
     """All blocks of a sheet, and the outline of the room where one is drawn."""
 
     blocks: tuple[Block, ...]
-    outline: Box | None
-    heavy: tuple[Box, ...]
+    outline: SheetBox | None
+    heavy: tuple[SheetBox, ...]
 
 
-def read_drawing(sheet: Sheet) -> Drawing:
+def read_drawing(sheet: Worksheet) -> Drawing:
     """Take a sheet apart into blocks, along its lines and merges."""
     return _Tracer(sheet).trace()
 
@@ -45,18 +45,18 @@ def read_drawing(sheet: Sheet) -> Drawing:
 class _Tracer:
     """Follows the lines of one sheet."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Worksheet) -> None:
         self._sheet = sheet
         self._used = sheet.used
         self._merges = self._sound_merges()
         self._owner = {place: box for box in self._merges for place in places(box)}
 
-    def _sound_merges(self) -> list[Box]:
+    def _sound_merges(self) -> list[SheetBox]:
         """Return the merges inside the used area that do not overlap an earlier one."""
         taken: set[Place] = set()
-        sound: list[Box] = []
+        sound: list[SheetBox] = []
         for merge in self._sheet.merges:
-            box = Box(
+            box = SheetBox(
                 merge.top,
                 merge.left,
                 min(merge.bottom, self._used.bottom + 1),
@@ -74,7 +74,7 @@ class _Tracer:
         """Return the blocks: framed areas first, then single cells outside any frame."""
         walls = self._walls(1)
         blocks: list[Block] = []
-        outline: Box | None = None
+        outline: SheetBox | None = None
         for area, closed in self._areas(walls):
             box = bounds(area)
             texts = self._texts(area)
@@ -90,33 +90,33 @@ class _Tracer:
         blocks.sort(key=lambda block: block.box)
         return Drawing(tuple(blocks), outline, self._heavy_boxes())
 
-    def _heavy_boxes(self) -> tuple[Box, ...]:
+    def _heavy_boxes(self) -> tuple[SheetBox, ...]:
         walls = self._walls(2)
         if not walls:
             return ()
         found = [(bounds(area), len(area)) for area, closed in self._areas(walls) if closed]
         return tuple(box for box, size in found if box.area == size)
 
-    def _frame(self, box: Box, texts: list[Block]) -> Block:
+    def _frame(self, box: SheetBox, texts: list[Block]) -> Block:
         text = "\n".join(block.text for block in texts if block.text)
         look = self._look(box)
         framed = bool(texts) or self._has_own_lines(box)
         return Block(box, text, texts[0].look if texts else look, framed, parts=tuple(texts))
 
-    def _has_own_lines(self, box: Box) -> bool:
-        """Tell a blank framed cell from a gap that only its neighbours' lines enclose."""
-        first, last = self._look(box), self._look(Box(box.bottom, box.right, box.bottom, box.right))
+    def _has_own_lines(self, box: SheetBox) -> bool:
+        """Return a blank framed cell from a gap that only its neighbours' lines enclose."""
+        first, last = self._look(box), self._look(SheetBox(box.bottom, box.right, box.bottom, box.right))
         return sum((bool(first.left), bool(first.top), bool(last.right), bool(last.bottom))) > 2
 
-    def _look(self, box: Box) -> Look:
+    def _look(self, box: SheetBox) -> CellLook:
         cell = self._sheet.cells.get((box.top, box.left))
         return cell.look if cell else PLAIN
 
     def _texts(self, area: set[Place]) -> list[Block]:
         """Return the cells and merges with text or fill of an area, in reading order."""
-        found: dict[Box, Block] = {}
+        found: dict[SheetBox, Block] = {}
         for row, column in area:
-            box = self._owner.get((row, column)) or Box(row, column, row, column)
+            box = self._owner.get((row, column)) or SheetBox(row, column, row, column)
             text = self._sheet.text(box.top, box.left)
             if box not in found and (text or (box in self._merges and self._look(box).fill)):
                 found[box] = Block(box, text, self._look(box), framed=False)
@@ -142,7 +142,7 @@ class _Tracer:
             self._close_merge(walls, box, weight)
         return walls
 
-    def _close_merge(self, walls: set[tuple[str, int, int]], box: Box, weight: int) -> None:
+    def _close_merge(self, walls: set[tuple[str, int, int]], box: SheetBox, weight: int) -> None:
         """Draw the lines of a merge's first cell all around it, as Excel does, and none inside."""
         look = self._look(box)
         for row, column in places(box):
@@ -164,7 +164,7 @@ class _Tracer:
 
     def _areas(self, walls: set[tuple[str, int, int]]) -> Iterator[tuple[set[Place], bool]]:
         """Yield the areas between lines; an area that reaches the sheet's margin is not closed."""
-        last = Box(0, 0, self._used.bottom + 1, self._used.right + 1)
+        last = SheetBox(0, 0, self._used.bottom + 1, self._used.right + 1)
         seen: set[Place] = set()
         for start in places(self._used):
             if start in seen:
@@ -175,7 +175,7 @@ class _Tracer:
             yield {place for place in area if place[0] > 0 and place[1] > 0}, closed
 
 
-def _flood(start: Place, walls: set[tuple[str, int, int]], last: Box) -> set[Place]:
+def _flood(start: Place, walls: set[tuple[str, int, int]], last: SheetBox) -> set[Place]:
     area, queue = {start}, deque([start])
     while queue:
         row, column = queue.popleft()
@@ -192,8 +192,8 @@ def _flood(start: Place, walls: set[tuple[str, int, int]], last: Box) -> set[Pla
     return area
 
 
-def _is_room(box: Box, texts: list[Block]) -> bool:
-    """Tell a frame around a room from a desk with a few lines: a room has gaps between its texts."""
+def _is_room(box: SheetBox, texts: list[Block]) -> bool:
+    """Return a frame around a room from a desk with a few lines: a room has gaps between its texts."""
     if len(texts) <= 1:
         return bool(texts) and box.area > 60 and texts[0].box.area * 8 < box.area
     rows = Counter(block.box.top for block in texts)
@@ -201,15 +201,15 @@ def _is_room(box: Box, texts: list[Block]) -> bool:
     return len(texts) > 12 or (max(rows.values()) > 3) or lines > 30
 
 
-def places(box: Box) -> Iterator[Place]:
+def places(box: SheetBox) -> Iterator[Place]:
     """Yield all cells of a box."""
     return (
         (row, column) for row in range(box.top, box.bottom + 1) for column in range(box.left, box.right + 1)
     )
 
 
-def bounds(area: Iterable[Place]) -> Box:
+def bounds(area: Iterable[Place]) -> SheetBox:
     """Return the box around some cells."""
     cells = list(area)
     rows, columns = [row for row, _ in cells], [column for _, column in cells]
-    return Box(min(rows), min(columns), max(rows), max(columns))
+    return SheetBox(min(rows), min(columns), max(rows), max(columns))

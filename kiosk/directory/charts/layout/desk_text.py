@@ -8,7 +8,7 @@ from kiosk.directory.charts.lexicon.phrases import Habits, read_desk
 
 if TYPE_CHECKING:
     from kiosk.directory.chart import Away, ChartSeat
-    from kiosk.directory.charts.lexicon.phrases import Reading
+    from kiosk.directory.charts.lexicon.phrases import PhraseReading
 
 KINDS = {"leave": "휴가", "trip": "출장", "training": "교육", "other": "기타"}
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "'")
@@ -37,7 +37,7 @@ def _reads_back(seat: ChartSeat, lines: list[str], *, named: bool) -> bool:
     )  # fmt: skip
 
 
-def _facts(reading: Reading) -> tuple[object, ...]:
+def _facts(reading: PhraseReading) -> tuple[object, ...]:
     return (
         reading.team, reading.title, reading.name, reading.phone, tuple(reading.duties), reading.empty,
         reading.away,

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from kiosk.directory.chart import Photo
     from kiosk.directory.charts.layout.blocks import Block
-    from kiosk.directory.charts.lexicon.phrases import Habits, Reading
-    from kiosk.directory.charts.xlsx.sheet import Box, Ruler
+    from kiosk.directory.charts.lexicon.phrases import Habits, PhraseReading
+    from kiosk.directory.charts.xlsx.sheet import GridRuler, SheetBox
 
 _NOTE_SIGNS = (
     "※",
@@ -38,11 +38,11 @@ _SAME_WIDTH, _SAME_HEIGHT = 0.2, 0.3
 
 
 @dataclass(slots=True)
-class Desk:
+class DeskBlock:
     """A block taken for a desk, with what it says."""
 
-    box: Box
-    reading: Reading
+    box: SheetBox
+    reading: PhraseReading
     fill: str | None
     photo: Photo | None = None
 
@@ -58,8 +58,8 @@ class _Size:
 
 
 def find_desks(
-    blocks: Sequence[Block], habits: Habits, ruler: Ruler, photos: Sequence[tuple[Box, Photo]]
-) -> list[Desk]:
+    blocks: Sequence[Block], habits: Habits, ruler: GridRuler, photos: Sequence[tuple[SheetBox, Photo]]
+) -> list[DeskBlock]:
     """Return the desks in reading order: row by row, from the left."""
     read = [(block, read_desk(block.text, habits)) for block in blocks]
     sure = [(block, reading) for block, reading in read if _is_person(block, reading)]
@@ -81,13 +81,13 @@ def find_desks(
     if len(blank) - len(portraits) > max(len(sure), 1):
         portraits = {block.box for block, _ in blank}  # lines everywhere: blank cells are no desks
     chosen = sure + [(block, reading) for block, reading in likely if block.box not in portraits]
-    desks = [Desk(block.box, _settled(block, reading), block.look.fill) for block, reading in chosen]
+    desks = [DeskBlock(block.box, _settled(block, reading), block.look.fill) for block, reading in chosen]
     desks.sort(key=lambda desk: desk.box)
     _hang_photos(desks, photos)
     return desks
 
 
-def _settled(block: Block, reading: Reading) -> Reading:
+def _settled(block: Block, reading: PhraseReading) -> PhraseReading:
     if not block.text or (reading.empty and reading.name is None):
         reading.empty = True
     elif reading.name:
@@ -95,16 +95,16 @@ def _settled(block: Block, reading: Reading) -> Reading:
     return reading
 
 
-def _corner(box: Box) -> Box:
+def _corner(box: SheetBox) -> SheetBox:
     return replace(box, bottom=box.top, right=box.left)
 
 
-def _size(box: Box, ruler: Ruler) -> _Size:
+def _size(box: SheetBox, ruler: GridRuler) -> _Size:
     left, top, right, bottom = ruler.rectangle(box)
     return _Size(right - left, bottom - top)
 
 
-def _is_person(block: Block, reading: Reading) -> bool:
+def _is_person(block: Block, reading: PhraseReading) -> bool:
     if block.text.startswith(_NOTE_SIGNS) and not block.framed:
         return False
     if (
@@ -118,8 +118,10 @@ def _is_person(block: Block, reading: Reading) -> bool:
     return bool(reading.phone and reading.duties and block.framed and not block.text.startswith(_NOTE_SIGNS))
 
 
-def _is_likely(block: Block, reading: Reading, models: Sequence[tuple[Box, _Size]], ruler: Ruler) -> bool:
-    """Tell whether a block with little or no text is a desk: of a size with desks in its row or column."""
+def _is_likely(
+    block: Block, reading: PhraseReading, models: Sequence[tuple[SheetBox, _Size]], ruler: GridRuler
+) -> bool:
+    """Return whether a block with little or no text is a desk: of a size with desks in its row or column."""
     size = _size(block.box, ruler)
     aligned = [
         s
@@ -134,7 +136,7 @@ def _is_likely(block: Block, reading: Reading, models: Sequence[tuple[Box, _Size
     return alike and (block.framed or bool(reading.personal))
 
 
-def _hang_photos(desks: Sequence[Desk], photos: Sequence[tuple[Box, Photo]]) -> None:
+def _hang_photos(desks: Sequence[DeskBlock], photos: Sequence[tuple[SheetBox, Photo]]) -> None:
     """Give each photo to the desk that it lies on, or else to the one it touches."""
     for box, photo in photos:
         over = [desk for desk in desks if desk.photo is None and _overlap(desk.box, box) > 0]
@@ -144,11 +146,11 @@ def _hang_photos(desks: Sequence[Desk], photos: Sequence[tuple[Box, Photo]]) -> 
             best.photo = replace(photo, consent=best.reading.consent)
 
 
-def _overlap(one: Box, two: Box) -> int:
+def _overlap(one: SheetBox, two: SheetBox) -> int:
     rows, columns = one.rows_shared(two), one.columns_shared(two)
     return rows * columns if rows > 0 and columns > 0 else 0
 
 
-def _touch(desk: Box, photo: Box) -> bool:
+def _touch(desk: SheetBox, photo: SheetBox) -> bool:
     beside = desk.rows_shared(photo) > 0 and -1 <= desk.columns_shared(photo) <= 0
     return beside or (desk.columns_shared(photo) > 0 and -1 <= desk.rows_shared(photo) <= 0)

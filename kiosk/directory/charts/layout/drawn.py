@@ -12,7 +12,7 @@ from kiosk.directory.charts.layout.blocks import read_drawing
 from kiosk.directory.charts.layout.desks import find_desks
 from kiosk.directory.charts.layout.heads import find_heads, owner
 from kiosk.directory.charts.layout.stacks import gather
-from kiosk.directory.charts.layout.teams import Placed, TeamLabel, assign_teams
+from kiosk.directory.charts.layout.teams import TeamedDesk, TeamLabel, assign_teams
 from kiosk.directory.charts.lexicon.phrases import learn_habits
 from kiosk.directory.charts.lexicon.text import one_line
 from kiosk.directory.charts.lexicon.words import (
@@ -22,15 +22,15 @@ from kiosk.directory.charts.lexicon.words import (
     team_label,
     worded_mark,
 )
-from kiosk.directory.charts.xlsx.sheet import MAX_DRAWN_COLUMNS, MAX_DRAWN_ROWS, Box, Ruler
+from kiosk.directory.charts.xlsx.sheet import MAX_DRAWN_COLUMNS, MAX_DRAWN_ROWS, GridRuler, SheetBox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.directory.charts.layout.blocks import Block
-    from kiosk.directory.charts.layout.desks import Desk
-    from kiosk.directory.charts.layout.header import Head
-    from kiosk.directory.charts.xlsx.sheet import Sheet
+    from kiosk.directory.charts.layout.desks import DeskBlock
+    from kiosk.directory.charts.layout.header import ChartHead
+    from kiosk.directory.charts.xlsx.sheet import Worksheet
 
 PLACES = 5
 
@@ -39,18 +39,18 @@ PLACES = 5
 class Scene:
     """The blocks of a sheet, sorted by what they are."""
 
-    desks: list[Desk] = field(default_factory=list)
+    desks: list[DeskBlock] = field(default_factory=list)
     labels: list[TeamLabel] = field(default_factory=list)
     marks: list[tuple[str, Block]] = field(default_factory=list)
 
 
-def read_drawn_sheet(sheet: Sheet, file: str, today: date | None) -> tuple[list[Chart], list[Diagnostic]]:
+def read_drawn_sheet(sheet: Worksheet, file: str, today: date | None) -> tuple[list[Chart], list[Diagnostic]]:
     """Return the charts of a drawn sheet (mostly one) and what was odd about it."""
     drawing = read_drawing(sheet)
     heads, taken = find_heads(drawing.blocks, sheet.name)
     rest = [block for block in drawing.blocks if block.box not in taken]
     near = _near(heads, today)
-    ruler = Ruler(sheet, _whole(drawing.blocks, sheet))
+    ruler = GridRuler(sheet, _whole(drawing.blocks, sheet))
     scene = _sort(rest, drawing.heavy, ruler, near, sheet)
     _give_teams(scene)
     charts = [
@@ -61,26 +61,28 @@ def read_drawn_sheet(sheet: Sheet, file: str, today: date | None) -> tuple[list[
     return charts, [_odd_photo(sheet, file, box) for box in _unplaced(sheet, scene.desks)]
 
 
-def _near(heads: Sequence[tuple[Head, Box]], today: date | None) -> date | None:
+def _near(heads: Sequence[tuple[ChartHead, SheetBox]], today: date | None) -> date | None:
     stated = next((head.date for head, _ in heads if head.date), None)
     return date.fromisoformat(stated) if stated else today
 
 
-def _whole(blocks: Sequence[Block], sheet: Sheet) -> Box:
+def _whole(blocks: Sequence[Block], sheet: Worksheet) -> SheetBox:
     whole = sheet.used.union(sheet.frame) if sheet.frame and _is_small(sheet.frame) else sheet.used
     for block in blocks:
         whole = whole.union(block.box)
     return whole
 
 
-def _is_small(box: Box) -> bool:
+def _is_small(box: SheetBox) -> bool:
     return box.bottom <= MAX_DRAWN_ROWS and box.right <= MAX_DRAWN_COLUMNS
 
 
-def _sort(rest: list[Block], heavy: tuple[Box, ...], ruler: Ruler, near: date | None, sheet: Sheet) -> Scene:
+def _sort(
+    rest: list[Block], heavy: tuple[SheetBox, ...], ruler: GridRuler, near: date | None, sheet: Worksheet
+) -> Scene:
     scene = Scene()
     open_blocks: list[Block] = []
-    swatches: set[Box] = set()
+    swatches: set[SheetBox] = set()
     for block in rest:
         team, kind, worded = team_label(block.text), mark_kind(block.text), worded_mark(block.text)
         if is_portrait(block.text):
@@ -99,7 +101,7 @@ def _sort(rest: list[Block], heavy: tuple[Box, ...], ruler: Ruler, near: date | 
             open_blocks.append(block)
     open_blocks = [block for block in open_blocks if block.box not in swatches]
     # In a workbook of our own making each desk is one cell.
-    stacked = open_blocks if sheet.frame else gather(open_blocks, heavy, Box.flipped)
+    stacked = open_blocks if sheet.frame else gather(open_blocks, heavy, SheetBox.flipped)
     habits = learn_habits([block.text for block in stacked if block.text], near)
     habits = replace(habits, commas=habits.commas and not sheet.frame)
     scene.desks = find_desks(stacked, habits, ruler, sheet.photos)
@@ -117,7 +119,7 @@ def _swatch(label: Block, blocks: Sequence[Block]) -> Block | None:
 
 def _give_teams(scene: Scene) -> None:
     placed = [
-        Placed(desk.box, desk.reading.title, desk.fill, desk.reading.team, empty=desk.reading.empty)
+        TeamedDesk(desk.box, desk.reading.title, desk.fill, desk.reading.team, empty=desk.reading.empty)
         for desk in scene.desks
     ]
     assign_teams(placed, scene.labels)
@@ -125,7 +127,7 @@ def _give_teams(scene: Scene) -> None:
         desk.reading.team = place.team
 
 
-def _divide(scene: Scene, heads: Sequence[tuple[Head, Box]]) -> list[tuple[Head, Scene]]:
+def _divide(scene: Scene, heads: Sequence[tuple[ChartHead, SheetBox]]) -> list[tuple[ChartHead, Scene]]:
     """Share the desks out between the titles of a sheet that holds several offices."""
     if len(heads) == 1:
         return [(heads[0][0], scene)]
@@ -140,7 +142,9 @@ def _divide(scene: Scene, heads: Sequence[tuple[Head, Box]]) -> list[tuple[Head,
     return parts
 
 
-def _chart(head: Head, scene: Scene, ruler: Ruler, outline: Box | None, sheet: Sheet, file: str) -> Chart:
+def _chart(
+    head: ChartHead, scene: Scene, ruler: GridRuler, outline: SheetBox | None, sheet: Worksheet, file: str
+) -> Chart:
     boxes = (
         [d.box for d in scene.desks] + [b.box for _, b in scene.marks] + [label.box for label in scene.labels]
     )
@@ -183,7 +187,7 @@ def desk_numbers(stated: Sequence[str | None]) -> list[str]:
 
 
 def _fraction(
-    box: Box, frame: tuple[float, float, float, float], ruler: Ruler
+    box: SheetBox, frame: tuple[float, float, float, float], ruler: GridRuler
 ) -> tuple[float, float, float, float]:
     """Return centre and size in the frame, from rounded edges, so that a drawing gives the same again."""
     left, top, right, bottom = ruler.rectangle(box)
@@ -197,7 +201,9 @@ def _share(place: float, start: float, end: float) -> float:
     return round(min(max((place - start) / max(end - start, 1e-9), 0.0), 1.0), PLACES)
 
 
-def _seat(desk: Desk, number: str, frame: tuple[float, float, float, float], ruler: Ruler) -> ChartSeat:
+def _seat(
+    desk: DeskBlock, number: str, frame: tuple[float, float, float, float], ruler: GridRuler
+) -> ChartSeat:
     read = desk.reading
     x, y, w, h = _fraction(desk.box, frame, ruler)
     return ChartSeat(
@@ -207,17 +213,19 @@ def _seat(desk: Desk, number: str, frame: tuple[float, float, float, float], rul
     )  # fmt: skip
 
 
-def _mark(kind: str, text: str, box: Box, frame: tuple[float, float, float, float], ruler: Ruler) -> Mark:
+def _mark(
+    kind: str, text: str, box: SheetBox, frame: tuple[float, float, float, float], ruler: GridRuler
+) -> Mark:
     return Mark(kind, one_line(text), *_fraction(box, frame, ruler))  # type: ignore[arg-type]  # from one table
 
 
-def _unplaced(sheet: Sheet, desks: Sequence[Desk]) -> list[Box]:
+def _unplaced(sheet: Worksheet, desks: Sequence[DeskBlock]) -> list[SheetBox]:
     placed = {id(desk.photo.data) for desk in desks if desk.photo}
     return [box for box, photo in sheet.photos if id(photo.data) not in placed]
 
 
-def _odd_photo(sheet: Sheet, file: str, box: Box) -> Diagnostic:
-    where = Box(box.top, box.left, box.top, box.left).name
+def _odd_photo(sheet: Worksheet, file: str, box: SheetBox) -> Diagnostic:
+    where = SheetBox(box.top, box.left, box.top, box.left).name
     return Diagnostic(
         "info", file, sheet.name, where, "그림이 어느 좌석의 사진인지 알 수 없어 쓰지 않았습니다."
     )

@@ -52,7 +52,7 @@ _KEYS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class ChartHead:
     """What the head of a chart says; None where it is silent."""
 
     office: str | None = None
@@ -63,12 +63,12 @@ class Head:
 
 
 def is_title(text: str) -> bool:
-    """Tell whether a text is the chart's title."""
+    """Return whether a text is the chart's title."""
     return len(text) <= 80 and bool(_TITLE.search(text))
 
 
 def is_list_title(text: str) -> bool:
-    """Tell whether a line above a table is its title."""
+    """Return whether a line above a table is its title."""
     return len(text) <= 80 and bool(_LIST_TITLE.search(text))
 
 
@@ -132,11 +132,11 @@ def office_in_name(text: str) -> str | None:
     return found if found and not re.fullmatch(r"(?i)sheet\d*|시트\d*", found) else None
 
 
-def read_place(text: str) -> Head:
+def read_place(text: str) -> ChartHead:
     """Return room, floor, building and day named anywhere in a text."""
     room, floor = _ROOM.search(text), _FLOOR.search(text)
     building = _BUILDING.search(text)
-    return Head(
+    return ChartHead(
         None,
         squeezed(room[1]) if room else None,
         tidy_floor(floor[1]) if floor else None,
@@ -168,7 +168,7 @@ def tidy_room(text: str) -> str:
     return f"{plain}호" if re.fullmatch(r"[A-Z]?\d{2,4}(?:-\d{1,2})?", plain) else plain
 
 
-def with_label(head: Head, key: str, value: str) -> Head:
+def with_label(head: ChartHead, key: str, value: str) -> ChartHead:
     """Return the head with one labelled value taken in; later labels do not overrule earlier ones."""
     seen = read_place(value)
     if key == "other":
@@ -190,9 +190,9 @@ def with_label(head: Head, key: str, value: str) -> Head:
     return filled(head, seen)
 
 
-def filled(head: Head, more: Head) -> Head:
+def filled(head: ChartHead, more: ChartHead) -> ChartHead:
     """Return the head with its gaps filled from another."""
-    return Head(
+    return ChartHead(
         head.office or more.office,
         head.room or more.room,
         head.floor or more.floor,

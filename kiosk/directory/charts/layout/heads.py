@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kiosk.directory.charts.layout.header import (
-    Head,
+    ChartHead,
     filled,
     is_title,
     label_key,
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.directory.charts.layout.blocks import Block
-    from kiosk.directory.charts.xlsx.sheet import Box
+    from kiosk.directory.charts.xlsx.sheet import SheetBox
 
 _SHORT = 60
 _TITLE_LINES = 3
@@ -35,12 +35,12 @@ _OFFICE_PHONE = re.compile(r"[(,/·|]?\s*(?:대표|안내|민원|문의|과)\s*(
 _ANY_PHONE = re.compile(
     r"[(,/·|]?\s*(?:(?:대표|안내|민원|문의|과)\s*)?(?:전화|번호|☎|☏|TEL|Tel|FAX|Fax|팩스)+[^가-힣]*(?:팩스[^가-힣]*)?$"
 )
-Found = list[tuple[Head, "Box"]]
+Found = list[tuple[ChartHead, "SheetBox"]]
 
 
-def find_heads(blocks: Sequence[Block], sheet_name: str) -> tuple[Found, set[Box]]:
+def find_heads(blocks: Sequence[Block], sheet_name: str) -> tuple[Found, set[SheetBox]]:
     """Return the head of each office on the sheet with its title's box, and the boxes used up by heads."""
-    taken: set[Box] = set()
+    taken: set[SheetBox] = set()
     labelled = _labelled_head(blocks, taken)
     titles = _titles(blocks, taken)
     if not labelled.office and not any(head.office for head, _ in titles):
@@ -51,19 +51,19 @@ def find_heads(blocks: Sequence[Block], sheet_name: str) -> tuple[Found, set[Box
     if len(titles) > 1:
         boxes = [box for _, box in titles]
         own = [[head for head, box in loose if owner(box, boxes) == place] for place in range(len(titles))]
-        floor = Head(floor=read_place(sheet_name).floor)
+        floor = ChartHead(floor=read_place(sheet_name).floor)
         return [(_all(head, *more, floor), box) for (head, box), more in zip(titles, own, strict=True)], taken
     first = blocks[0].box if blocks else None
-    title, box = titles[0] if titles else (Head(), first)
+    title, box = titles[0] if titles else (ChartHead(), first)
     head = _all(labelled, title, *[head for head, _ in loose])
-    named = filled(head, Head(office=office_in_name(sheet_name)))
+    named = filled(head, ChartHead(office=office_in_name(sheet_name)))
     place = replace(read_place(sheet_name), building=None)
     return ([(filled(named, place), box)] if box else []), taken
 
 
-def _labelled_head(blocks: Sequence[Block], taken: set[Box]) -> Head:
+def _labelled_head(blocks: Sequence[Block], taken: set[SheetBox]) -> ChartHead:
     """Read label cells with the value to their right or in the same cell: 부서 | 감사실, 호실: 301호."""
-    head = Head()
+    head = ChartHead()
     right = {(block.box.top, block.box.left): block for block in blocks}
     for block in blocks:
         value = right.get((block.box.top, block.box.right + 1))
@@ -77,7 +77,7 @@ def _labelled_head(blocks: Sequence[Block], taken: set[Box]) -> Head:
 
 
 def _is_number(text: str) -> bool:
-    """Tell a telephone number or a count, and nothing else."""
+    """Return a telephone number or a count, and nothing else."""
     return bool(re.fullmatch(r"[\d\s()~,./명-]{1,30}", text))
 
 
@@ -91,7 +91,7 @@ def _is_value(block: Block) -> bool:
     )
 
 
-def _labels_inside(head: Head, block: Block, taken: set[Box]) -> Head:
+def _labels_inside(head: ChartHead, block: Block, taken: set[SheetBox]) -> ChartHead:
     if is_title(block.text) or len(block.text) > _SHORT * 2:
         return head
     for part in segments(block.text):
@@ -105,7 +105,7 @@ def _labels_inside(head: Head, block: Block, taken: set[Box]) -> Head:
     return head
 
 
-def _titles(blocks: Sequence[Block], taken: set[Box]) -> Found:
+def _titles(blocks: Sequence[Block], taken: set[SheetBox]) -> Found:
     found: Found = []
     for block in blocks:
         if block.box in taken or not is_title(block.text):
@@ -114,17 +114,17 @@ def _titles(blocks: Sequence[Block], taken: set[Box]) -> Found:
             continue
         taken.add(block.box)
         place = read_place(one_line(block.text))
-        found.append((filled(Head(office=office_in_title(block.text)), place), block.box))
+        found.append((filled(ChartHead(office=office_in_title(block.text)), place), block.box))
     named = [(head, box) for head, box in found if head.office]
     if len({head.office for head, _ in named}) > 1:
         return named
-    merged = Head()
+    merged = ChartHead()
     for head, _ in [*named, *found]:
         merged = filled(merged, head)
     return [(merged, (named or found)[0][1])] if found else []
 
 
-def _plain_titles(blocks: Sequence[Block], taken: set[Box]) -> Found:
+def _plain_titles(blocks: Sequence[Block], taken: set[SheetBox]) -> Found:
     """Take the office's bare name in the first lines of a sheet as its title."""
     first = sorted({block.box.top for block in blocks if block.text})[:_TITLE_LINES]
     found: Found = []
@@ -132,21 +132,21 @@ def _plain_titles(blocks: Sequence[Block], taken: set[Box]) -> Found:
         lone = block.box.top in first and block.box not in taken and team_label(block.text) is None
         office = office_alone(block.text) if lone and not _is_mark(block.text) else None
         if office and as_rank(block.text) is None:
-            found.append((filled(Head(office=office), read_place(one_line(block.text))), block.box))
+            found.append((filled(ChartHead(office=office), read_place(one_line(block.text))), block.box))
     row = min((box.top for _, box in found), default=0)
     found = [(head, box) for head, box in found if box.top == row]
     taken |= {box for _, box in found}
     return found
 
 
-def _all(*heads: Head) -> Head:
-    merged = Head()
+def _all(*heads: ChartHead) -> ChartHead:
+    merged = ChartHead()
     for head in heads:
         merged = filled(merged, head)
     return merged
 
 
-def owner(box: Box, titles: Sequence[Box]) -> int:
+def owner(box: SheetBox, titles: Sequence[SheetBox]) -> int:
     """Return which title a box belongs to: the lowest one above it, nearest in that row."""
     above = [i for i, title in enumerate(titles) if title.top <= box.top] or list(range(len(titles)))
     row = max(titles[i].top for i in above)
@@ -155,7 +155,7 @@ def owner(box: Box, titles: Sequence[Box]) -> int:
     return max(left or same_row, key=lambda i: (titles[i].columns_shared(box) > 0, titles[i].left))
 
 
-def _loose_heads(blocks: Sequence[Block], taken: set[Box]) -> Found:
+def _loose_heads(blocks: Sequence[Block], taken: set[SheetBox]) -> Found:
     """Read room, floor and day from short texts that stand for nothing else."""
     found: Found = []
     for block in blocks:
@@ -166,14 +166,14 @@ def _loose_heads(blocks: Sequence[Block], taken: set[Box]) -> Found:
         if reading.title or reading.phone or reading.name or reading.away or reading.empty:
             continue
         place = read_place(one_line(text))
-        if place != Head() and _says_only_where(text) and not _only_names_house(place, text):
+        if place != ChartHead() and _says_only_where(text) and not _only_names_house(place, text):
             found.append((place, block.box))
             taken.add(block.box)
     return found
 
 
-def _only_names_house(place: Head, text: str) -> bool:
-    """Tell a duty that names a building (도서관 자료 구입) from the building itself."""
+def _only_names_house(place: ChartHead, text: str) -> bool:
+    """Return a duty that names a building (도서관 자료 구입) from the building itself."""
     alone = place.room is None and place.floor is None and place.date is None
     return alone and squeezed(text).strip("()[]") != squeezed(place.building or "")
 
@@ -183,6 +183,6 @@ def _is_mark(text: str) -> bool:
 
 
 def _says_only_where(text: str) -> bool:
-    """Tell a place or day (본관동 2층 210호, 2026. 7. 1. 현재) from a duty that happens to name one."""
+    """Return a place or day (본관동 2층 210호, 2026. 7. 1. 현재) from a duty that happens to name one."""
     words = one_line(text).replace("/", " ").split()
     return len(words) <= 8 and (text.count("\n") <= 2) and not text.lstrip().startswith(("-", "·", "•", "○"))

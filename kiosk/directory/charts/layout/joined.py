@@ -49,7 +49,7 @@ def _join(parts: list[Chart], remarks: list[Diagnostic]) -> Chart:
 
 
 def _same_people(one: Chart, two: Chart) -> bool:
-    """Tell whether two charts are versions of each other: more than half of the smaller one is in both."""
+    """Return whether two charts are versions of each other: more than half of the smaller one is in both."""
     first, second = _signs(one), _signs(two)
     return len(first & second) * 2 > min(len(first), len(second)) > 0
 

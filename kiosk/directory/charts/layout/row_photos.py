@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.directory.chart import Chart, ChartSeat, Photo
-    from kiosk.directory.charts.xlsx.sheet import Box
+    from kiosk.directory.charts.xlsx.sheet import SheetBox
 
 
-def with_photos(charts: Sequence[Chart], photos: Sequence[tuple[Box, Photo]]) -> tuple[Chart, ...]:
+def with_photos(charts: Sequence[Chart], photos: Sequence[tuple[SheetBox, Photo]]) -> tuple[Chart, ...]:
     """Return the charts with each photo at the person whose rows it begins on; consent stays as stated."""
     rows = sorted({_row(seat) for chart in charts for seat in chart.seats})
     hung: dict[int, Photo] = {}
@@ -29,7 +29,7 @@ def with_photos(charts: Sequence[Chart], photos: Sequence[tuple[Box, Photo]]) ->
     )
 
 
-def _start(box: Box, rows: Sequence[int]) -> int:
+def _start(box: SheetBox, rows: Sequence[int]) -> int:
     """Return the row that a picture stands for: it may begin a little above its person's first row."""
     if box.top in rows:
         return box.top

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from kiosk.directory.charts.layout.blocks import Block
-    from kiosk.directory.charts.xlsx.sheet import Box
+    from kiosk.directory.charts.xlsx.sheet import SheetBox
 
 _WORDS = {"name": "성명", "title": "직급", "phone": "전화", "duty": "업무"}
 
@@ -23,15 +23,15 @@ _WORDS = {"name": "성명", "title": "직급", "phone": "전화", "duty": "업�
 class Axis:
     """Lets one piece of code look at columns of cells, or at rows of cells."""
 
-    turn: Callable[[Box], Box]
+    turn: Callable[[SheetBox], SheetBox]
 
     def first(self, block: Block) -> tuple[int, int]:
         """Return where a block begins, along the axis first."""
         box = self.turn(block.box)
         return box.top, box.left
 
-    def follows(self, above: Box, below: Box) -> bool:
-        """Tell whether one box touches another below it, the narrower within the wider."""
+    def follows(self, above: SheetBox, below: SheetBox) -> bool:
+        """Return whether one box touches another below it, the narrower within the wider."""
         one, two = self.turn(above), self.turn(below)
         nested = (one.left <= two.left and one.right >= two.right) or (
             two.left <= one.left and two.right >= one.right
@@ -40,12 +40,12 @@ class Axis:
 
 
 def has_stacks(blocks: list[Block], axis: Axis) -> bool:
-    """Tell whether most cells with one field touch a cell with another field along the axis."""
+    """Return whether most cells with one field touch a cell with another field along the axis."""
     held = {b.box: kinds for b in blocks if (kinds := kinds_in(b) - {"empty"})}
     keyed = defaultdict(list)
     for box in held:
         keyed[axis.turn(box).top].append(box)
-    paired: set[Box] = set()
+    paired: set[SheetBox] = set()
     for box, kinds in held.items():
         for other in keyed.get(axis.turn(box).bottom + 1, ()):
             if axis.follows(box, other) and not kinds & held[other]:
@@ -184,7 +184,7 @@ def _cut_by_pattern(run: list[Block], pattern: tuple[Kinds, ...]) -> list[Part]:
 
 
 def _may_hold(block: Block, expected: Kinds) -> bool:
-    """Tell whether a cell may stand where the pattern expects a field."""
+    """Return whether a cell may stand where the pattern expects a field."""
     kinds = kinds_in(block) - {"empty"}
     return not kinds or bool(kinds & expected) or not kinds & {"title", "phone"}
 

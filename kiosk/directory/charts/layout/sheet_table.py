@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kiosk.directory.charts.layout.header import Head, filled, office_in_name, read_place
+from kiosk.directory.charts.layout.header import ChartHead, filled, office_in_name, read_place
 from kiosk.directory.charts.layout.row_photos import with_photos
-from kiosk.directory.charts.layout.table import HEADING_ROWS, Row, find_heading, is_heading_again
+from kiosk.directory.charts.layout.table import HEADING_ROWS, TableRow, find_heading, is_heading_again
 from kiosk.directory.charts.layout.table_seats import TableReader, head_above
 
 if TYPE_CHECKING:
@@ -16,19 +16,19 @@ if TYPE_CHECKING:
 
     from kiosk.directory.chart import ParsedFile
     from kiosk.directory.charts.layout.table import Heading
-    from kiosk.directory.charts.xlsx.sheet import Sheet
+    from kiosk.directory.charts.xlsx.sheet import Worksheet
 
 MAX_COLUMNS = 60
 _LEAST = 3
 
 
-def read_table_sheet(sheet: Sheet, file: str, today: date | None) -> ParsedFile | None:
+def read_table_sheet(sheet: Worksheet, file: str, today: date | None) -> ParsedFile | None:
     """Return the charts of a table sheet, or None when the sheet is no table."""
     rows = list(_rows(sheet))
     heading = find_heading(rows, _LEAST)
     if heading is None or not _has_people(rows, heading):
         return None
-    named = Head(office=office_in_name(sheet.name))
+    named = ChartHead(office=office_in_name(sheet.name))
     above = filled(filled(head_above(rows, heading), named), replace(read_place(sheet.name), date=None))
     reader = TableReader(file, sheet.name, heading, above, _near(above, today))
     reader.learn(rows)
@@ -38,7 +38,7 @@ def read_table_sheet(sheet: Sheet, file: str, today: date | None) -> ParsedFile 
     return replace(read, charts=with_photos(read.charts, sheet.photos))
 
 
-def _near(head: Head, today: date | None) -> date | None:
+def _near(head: ChartHead, today: date | None) -> date | None:
     return _day(head.date) or today
 
 
@@ -46,7 +46,7 @@ def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def _rows(sheet: Sheet) -> Iterator[Row]:
+def _rows(sheet: Worksheet) -> Iterator[TableRow]:
     """Yield the rows with text, the text of a merge repeated in each of its cells."""
     lines: dict[int, dict[int, str]] = {}
     for (row, column), cell in sheet.cells.items():
@@ -65,13 +65,13 @@ def _rows(sheet: Sheet) -> Iterator[Row]:
                     carried.setdefault(row, set()).add(column - 1)
     for row in sorted(lines):
         texts = lines[row]
-        yield Row(
+        yield TableRow(
             row, tuple(texts.get(i, "") for i in range(1, max(texts) + 1)), frozenset(carried.get(row, ()))
         )
 
 
-def _has_people(rows: list[Row], heading: Heading) -> bool:
-    """Tell a table from a desk drawn with labels: under its heading stand people, not more headings."""
+def _has_people(rows: list[TableRow], heading: Heading) -> bool:
+    """Return a table from a desk drawn with labels: under its heading stand people, not more headings."""
     below = [row for row in rows if row.number > heading.row]
     if below and is_heading_again(below[0], heading):
         below = below[1:]  # the second line of the heading

@@ -15,14 +15,16 @@ from kiosk.directory.charts.lexicon.kinds import UNIQUE, kinds_in, merge_blocks
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from kiosk.directory.charts.xlsx.sheet import Box
+    from kiosk.directory.charts.xlsx.sheet import SheetBox
 
 _LABELS = frozenset(
     {"name", "rank", "position", "phone", "duties", "team", "staff_id", "email", "status", "desk"}
 )
 
 
-def gather(blocks: Iterable[Block], heavy: Iterable[Box], joins: Callable[[Box], Box]) -> list[Block]:
+def gather(
+    blocks: Iterable[Block], heavy: Iterable[SheetBox], joins: Callable[[SheetBox], SheetBox]
+) -> list[Block]:
     """Return the blocks with every stack made into one block."""
     items = _pair_labels(list(blocks))
     items = _by_heavy_lines(items, heavy)
@@ -38,7 +40,7 @@ def _pair_labels(blocks: list[Block]) -> list[Block]:
     labels = [b for b in blocks if b.framed and field_of(b.text) in _LABELS]
     if len(labels) < 3:
         return blocks
-    used: set[Box] = {b.box for b in labels}
+    used: set[SheetBox] = {b.box for b in labels}
     rest = [b for b in blocks if b.box not in used]
     right = {(b.box.top, b.box.bottom, b.box.left): b for b in rest}
     under = {(b.box.left, b.box.right, b.box.top): b for b in rest}
@@ -60,7 +62,7 @@ def _labelled(label: Block, value: Block) -> Block:
     return Block(label.box.union(value.box), text, value.look, framed=True, parts=(label, value))
 
 
-def _by_heavy_lines(blocks: list[Block], heavy: Iterable[Box]) -> list[Block]:
+def _by_heavy_lines(blocks: list[Block], heavy: Iterable[SheetBox]) -> list[Block]:
     """Make one desk of the cells inside each heavy frame, when the frames are as many as the people."""
     inside = {box: [b for b in blocks if box.contains(b.box)] for box in heavy}
     desks = {

@@ -18,7 +18,7 @@ _TELLING = frozenset({"name", "rank", "position", "phone", "duties", "staff_id"}
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """One row of a table; `carried` are the columns whose text comes from a merge that began further up."""
 
     number: int
@@ -33,13 +33,13 @@ class Heading:
     row: int
     columns: dict[Field, int]
 
-    def get(self, row: Row, field: Field) -> str:
+    def get(self, row: TableRow, field: Field) -> str:
         """Return a field's text in a row, empty when the table has no such column."""
         column = self.columns.get(field)
         return row.cells[column] if column is not None and column < len(row.cells) else ""
 
 
-def find_heading(rows: Sequence[Row], least: int) -> Heading | None:
+def find_heading(rows: Sequence[TableRow], least: int) -> Heading | None:
     """Return the heading with the most known columns among the first rows, or None when there is no table."""
     best: Heading | None = None
     for place, row in enumerate(rows[:HEADING_ROWS]):
@@ -51,7 +51,7 @@ def find_heading(rows: Sequence[Row], least: int) -> Heading | None:
     return best
 
 
-def _columns(row: Row) -> dict[Field, int]:
+def _columns(row: TableRow) -> dict[Field, int]:
     columns: dict[Field, int] = {}
     for place, text in enumerate(row.cells):
         field = field_of(text)
@@ -60,7 +60,7 @@ def _columns(row: Row) -> dict[Field, int]:
     return columns
 
 
-def _repeats(row: Row) -> bool:
+def _repeats(row: TableRow) -> bool:
     """Tell mini-tables side by side (성명 직급 | 성명 직급) from one table."""
     found = Counter(
         field for i, text in enumerate(row.cells) if i not in row.carried and (field := field_of(text))
@@ -68,7 +68,9 @@ def _repeats(row: Row) -> bool:
     return sum(1 for field, count in found.items() if count > 1 and field in _TELLING) > 1
 
 
-def _with_second_line(columns: dict[Field, int], row: Row, after: Sequence[Row]) -> dict[Field, int]:
+def _with_second_line(
+    columns: dict[Field, int], row: TableRow, after: Sequence[TableRow]
+) -> dict[Field, int]:
     """Add the columns of a second heading line, as merged headings have it."""
     for second in after:
         more = {field: place for field, place in _columns(second).items() if field not in columns}
@@ -79,14 +81,14 @@ def _with_second_line(columns: dict[Field, int], row: Row, after: Sequence[Row])
     return columns
 
 
-def _kept(columns: dict[Field, int], row: Row, second: Row) -> dict[Field, int]:
+def _kept(columns: dict[Field, int], row: TableRow, second: TableRow) -> dict[Field, int]:
     """Return the columns of a first heading line that the second does not name anew (직원 over 직위)."""
     below = [*second.cells, *[""] * len(row.cells)]
     return {field: place for field, place in columns.items() if below[place] in {"", row.cells[place]}}
 
 
-def is_heading_again(row: Row, heading: Heading) -> bool:
-    """Tell a heading that is repeated further down (or its second line) from a person."""
+def is_heading_again(row: TableRow, heading: Heading) -> bool:
+    """Return a heading that is repeated further down (or its second line) from a person."""
     texts = [text for text in row.cells if text]
     known = sum(1 for text in texts if field_of(text))
     return row.number == heading.row or (known > 1 and known * 3 >= len(texts) * 2)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kiosk.directory.chart import Away, Chart, ChartSeat, ParsedFile, Photo
 from kiosk.directory.charts.layout.drawn import desk_numbers
 from kiosk.directory.charts.layout.header import (
-    Head,
+    ChartHead,
     filled,
     is_list_title,
     is_title,
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kiosk.directory.chart import Deputy, Diagnostic
-    from kiosk.directory.charts.layout.table import Heading, Row
+    from kiosk.directory.charts.layout.table import Heading, TableRow
     from kiosk.directory.charts.lexicon.fields import Field
 
 _ABSENCE_COLUMNS: tuple[Field, ...] = ("away_kind", "away_from", "away_until")
@@ -48,7 +48,7 @@ _SHORT_ROW = 4
 
 @dataclass(slots=True)
 class _Office:
-    head: Head
+    head: ChartHead
     seats: list[ChartSeat] = field(default_factory=list)
     stated: list[str | None] = field(default_factory=list)
 
@@ -60,7 +60,7 @@ class TableReader:
     file: str
     sheet: str | None
     heading: Heading
-    head: Head
+    head: ChartHead
     near: date | None
     commas: bool = False
     fill_teams: bool = False
@@ -71,7 +71,7 @@ class TableReader:
     _team: str | None = None
     _section: str | None = None
 
-    def learn(self, rows: Sequence[Row]) -> None:
+    def learn(self, rows: Sequence[TableRow]) -> None:
         """Learn from the first rows if commas part duties, and if blank cells repeat the one above."""
         body = [row for row in rows[:_LOOK_AHEAD] if row.number > self.heading.row]
         self._tell_teams(body)
@@ -82,7 +82,7 @@ class TableReader:
         self.fill_teams = _leaves_repeats_blank([self.heading.get(row, "team") for row in body])
         self.fill_offices = _leaves_repeats_blank([self.heading.get(row, "office") for row in body])
 
-    def _tell_teams(self, body: Sequence[Row]) -> None:
+    def _tell_teams(self, body: Sequence[TableRow]) -> None:
         """Take a column such as 부서(팀) for the teams when it names teams and the title names the office."""
         units = [text for row in body if (text := one_line(self.heading.get(row, "office")))]
         teams = sum(1 for text in units if as_team(text) and " " not in text)
@@ -91,7 +91,7 @@ class TableReader:
             columns["team"] = columns.pop("office")
             self.heading = replace(self.heading, columns=columns)
 
-    def read(self, rows: Iterable[Row]) -> ParsedFile:
+    def read(self, rows: Iterable[TableRow]) -> ParsedFile:
         """Return the charts of all offices in the table."""
         for row in rows:
             if row.number > self.heading.row and any(row.cells) and not is_heading_again(row, self.heading):
@@ -99,7 +99,7 @@ class TableReader:
         charts = tuple(self._chart(name, office) for name, office in self.offices.items() if office.seats)
         return ParsedFile(charts, tuple(self.found))
 
-    def _take(self, row: Row) -> None:
+    def _take(self, row: TableRow) -> None:
         texts = {text for text in row.cells if text}
         if _is_remark(texts) or (len(texts) == 1 and self._take_section(min(texts), row)):
             return
@@ -118,7 +118,7 @@ class TableReader:
             target.seats.append(seat)
             target.stated.append(seat.desk or None)
 
-    def _take_section(self, text: str, row: Row) -> bool:
+    def _take_section(self, text: str, row: TableRow) -> bool:
         """Take a row with a single text as the heading of a team or office below it."""
         where = next(place for place, cell in enumerate(row.cells) if cell)
         if where in {
@@ -134,7 +134,7 @@ class TableReader:
             self._office, self._team, self._section = office, None, None
         return bool(team or office)
 
-    def _belongs(self, row: Row) -> tuple[str, str | None]:
+    def _belongs(self, row: TableRow) -> tuple[str, str | None]:
         """Return office and team of a row, carrying down what merged or blank cells leave out."""
         office_text, team_text = (
             one_line(self.heading.get(row, "office")),
@@ -158,11 +158,11 @@ class TableReader:
         self._team = team or self._team
         return office, None if team in {None, "", "-", office} else team
 
-    def _place(self, row: Row) -> Head:
+    def _place(self, row: TableRow) -> ChartHead:
         get = self.heading.get
         named = " ".join(filter(None, (get(row, "place"), get(row, "building"))))
         room, floor = get(row, "room"), get(row, "floor")
-        labelled = Head(
+        labelled = ChartHead(
             room=tidy_room(room) if room else None,
             floor=tidy_floor(floor) if floor else None,
             building=one_line(get(row, "building")) or None,
@@ -170,26 +170,26 @@ class TableReader:
         )
         return filled(labelled, replace(read_place(named), date=None)) if named else labelled
 
-    def _continues(self, row: Row) -> bool:
-        """Tell a further duty of the person above from a person."""
+    def _continues(self, row: TableRow) -> bool:
+        """Return a further duty of the person above from a person."""
         has_own = any(
             self.heading.get(row, name) and self.heading.columns[name] not in row.carried
             for name in _OWN_COLUMNS
         )
         return not has_own and bool(self.heading.get(row, "duties"))
 
-    def _title(self, row: Row) -> str | None:
+    def _title(self, row: TableRow) -> str | None:
         position, rank = one_line(self.heading.get(row, "position")), one_line(self.heading.get(row, "rank"))
         return rank or position or None if position in _PLAIN_STAFF or not position else position
 
-    def _duties(self, row: Row) -> tuple[tuple[str, ...], tuple[Deputy, ...]]:
+    def _duties(self, row: TableRow) -> tuple[tuple[str, ...], tuple[Deputy, ...]]:
         """Return what somebody does, and who does it with them or for them."""
         text, found = without_deputies(self.heading.get(row, "duties"))
         column = deputies_in(self.heading.get(row, "deputy"))
         noted = without_deputies(self.heading.get(row, "note"))[1]
         return tuple(duties_of(text, commas=self.commas)), (*column, *found, *noted)
 
-    def _seat(self, row: Row, team: str | None) -> ChartSeat | None:
+    def _seat(self, row: TableRow, team: str | None) -> ChartSeat | None:
         get = self.heading.get
         name_text, named_too = without_deputies(get(row, "name"))
         named = extract(one_line(name_text), self.near)
@@ -221,7 +221,7 @@ class TableReader:
             (*named_too, *deputies),
         )  # fmt: skip
 
-    def _away(self, row: Row, in_name: Away | None) -> Away | None:
+    def _away(self, row: TableRow, in_name: Away | None) -> Away | None:
         status, note = self.heading.get(row, "status"), self.heading.get(row, "note")
         stated = parse_absence(status, self.near) or parse_absence(note, self.near)
         if stated is None and status and status not in AT_WORK and not is_vacant(status):
@@ -232,7 +232,7 @@ class TableReader:
             return completed(away, kind, start, until)
         return away
 
-    def _address(self, row: Row) -> str:
+    def _address(self, row: TableRow) -> str:
         column = next((place for place, text in enumerate(row.cells) if text and place not in row.carried), 0)
         return f"{column_name(column + 1)}{row.number}"
 
@@ -259,14 +259,14 @@ class TableReader:
 
 
 def _is_remark(texts: set[str]) -> bool:
-    """Tell a row of totals or a note under the table from a person."""
+    """Return a row of totals or a note under the table from a person."""
     if len(texts) == 1 and next(iter(texts)).startswith(("※", "☞", "*", "주)", "주:")):
         return True
     return len(texts) <= _SHORT_ROW and any(_TOTAL.fullmatch(squeezed(text)) for text in texts)
 
 
 def _leaves_repeats_blank(texts: Sequence[str]) -> bool:
-    """Tell a column that names a team once for several rows from one that names it in every row."""
+    """Return a column that names a team once for several rows from one that names it in every row."""
     filled_in = [text for text in texts if text]
     repeats = any(a == b for a, b in itertools.pairwise(filled_in))
     return 0 < len(filled_in) < len(texts) and not repeats
@@ -283,9 +283,9 @@ def _split_unit(text: str) -> tuple[str | None, str | None]:
     return office or " ".join(rest), team
 
 
-def head_above(rows: Sequence[Row], heading: Heading) -> Head:
+def head_above(rows: Sequence[TableRow], heading: Heading) -> ChartHead:
     """Read office, place and day from the title rows above a table."""
-    head = Head()
+    head = ChartHead()
     for row in rows:
         if row.number >= heading.row:
             break
@@ -295,6 +295,6 @@ def head_above(rows: Sequence[Row], heading: Heading) -> Head:
             label = f"{key}" if colon else ""
             office = office_in_title(value if label.strip() in {"부서", "부서명", "과명", "소속"} else line)
             if office and (is_title(line) or is_list_title(line) or label or len(line) <= 12):
-                head = filled(head, Head(office=office))
+                head = filled(head, ChartHead(office=office))
             head = filled(head, read_place(line))
     return head

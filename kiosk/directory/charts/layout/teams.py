@@ -12,7 +12,7 @@ from kiosk.directory.charts.lexicon.words import is_head
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from kiosk.directory.charts.xlsx.sheet import Box
+    from kiosk.directory.charts.xlsx.sheet import SheetBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +20,15 @@ class TeamLabel:
     """A team's name as drawn, with the fill that may stand for it."""
 
     name: str
-    box: Box
+    box: SheetBox
     fill: str | None = None
 
 
 @dataclass(slots=True)
-class Placed:
+class TeamedDesk:
     """A desk as far as teams are concerned; `team` is filled in here."""
 
-    box: Box
+    box: SheetBox
     title: str | None
     fill: str | None
     team: str | None
@@ -40,11 +40,11 @@ class Placed:
         return is_head(self.title)
 
 
-Chooser = "Callable[[Box, Sequence[TeamLabel]], TeamLabel | None]"
+Chooser = "Callable[[SheetBox, Sequence[TeamLabel]], TeamLabel | None]"
 NO_TEAM = "-"
 
 
-def assign_teams(desks: Sequence[Placed], labels: Sequence[TeamLabel]) -> None:
+def assign_teams(desks: Sequence[TeamedDesk], labels: Sequence[TeamLabel]) -> None:
     """Fill in each desk's team; what a desk says itself always stands, and heads belong to no team."""
     open_desks = [desk for desk in desks if desk.team is None and not desk.head]
     if open_desks and len(open_desks) * 2 <= len([d for d in desks if not d.empty]) and not labels:
@@ -57,12 +57,12 @@ def assign_teams(desks: Sequence[Placed], labels: Sequence[TeamLabel]) -> None:
         desk.team = None if desk.team == NO_TEAM else desk.team
 
 
-def _self_told(desks: Sequence[Placed]) -> bool:
+def _self_told(desks: Sequence[TeamedDesk]) -> bool:
     people = [desk for desk in desks if not desk.head and not desk.empty]
     return sum(1 for desk in people if desk.team) * 2 > len(people)
 
 
-def _by_labels(open_desks: Sequence[Placed], labels: Sequence[TeamLabel]) -> None:
+def _by_labels(open_desks: Sequence[TeamedDesk], labels: Sequence[TeamLabel]) -> None:
     by_fill = _fill_key(open_desks, labels)
     if by_fill:
         for desk in open_desks:
@@ -76,7 +76,7 @@ def _by_labels(open_desks: Sequence[Placed], labels: Sequence[TeamLabel]) -> Non
         desk.team = label.name if label else None
 
 
-def _fill_key(desks: Sequence[Placed], labels: Sequence[TeamLabel]) -> dict[str, str]:
+def _fill_key(desks: Sequence[TeamedDesk], labels: Sequence[TeamLabel]) -> dict[str, str]:
     """Return fill → team when each team has a fill of its own and most desks wear one of them."""
     fills = {label.fill: label.name for label in labels if label.fill}
     if len(fills) < 2 or len(fills) < len({label.name for label in labels}):
@@ -90,8 +90,8 @@ def _fill_key(desks: Sequence[Placed], labels: Sequence[TeamLabel]) -> dict[str,
 
 
 def _best_side(
-    boxes: Sequence[Box], labels: Sequence[TeamLabel]
-) -> Callable[[Box, Sequence[TeamLabel]], TeamLabel | None]:
+    boxes: Sequence[SheetBox], labels: Sequence[TeamLabel]
+) -> Callable[[SheetBox, Sequence[TeamLabel]], TeamLabel | None]:
     """Return the side on which labels stand to their desks: the one that leaves the fewest desks without."""
     sides = (_above, _left, _below, _right, _between)
     left_over = {side: sum(1 for box in boxes if side(box, labels) is None) for side in sides}
@@ -101,8 +101,8 @@ def _best_side(
     return best
 
 
-def _stand_between(boxes: Sequence[Box], labels: Sequence[TeamLabel]) -> bool:
-    """Tell whether most labels touch desks both above and below them."""
+def _stand_between(boxes: Sequence[SheetBox], labels: Sequence[TeamLabel]) -> bool:
+    """Return whether most labels touch desks both above and below them."""
     touching = [
         any(b.bottom + 1 == lab.box.top and b.columns_shared(lab.box) > 0 for b in boxes)
         and any(b.top == lab.box.bottom + 1 and b.columns_shared(lab.box) > 0 for b in boxes)
@@ -113,47 +113,47 @@ def _stand_between(boxes: Sequence[Box], labels: Sequence[TeamLabel]) -> bool:
     return all(topmost) and sum(touching) * 2 > len(touching)
 
 
-def _above(box: Box, labels: Sequence[TeamLabel]) -> TeamLabel | None:
+def _above(box: SheetBox, labels: Sequence[TeamLabel]) -> TeamLabel | None:
     over = [lab for lab in labels if lab.box.bottom < box.top and lab.box.columns_shared(box) > 0]
     return max(over, key=lambda lab: (lab.box.bottom, lab.box.columns_shared(box)), default=None)
 
 
-def _before(box: Box, labels: Sequence[TeamLabel]) -> TeamLabel | None:
+def _before(box: SheetBox, labels: Sequence[TeamLabel]) -> TeamLabel | None:
     """Return the label further left in the lowest row above: it may head an island wider than itself."""
     over = [lab for lab in labels if lab.box.bottom < box.top and lab.box.left <= box.left]
     return max(over, key=lambda lab: (lab.box.bottom, lab.box.left), default=None)
 
 
-def _below(box: Box, labels: Sequence[TeamLabel]) -> TeamLabel | None:
+def _below(box: SheetBox, labels: Sequence[TeamLabel]) -> TeamLabel | None:
     under = [lab for lab in labels if lab.box.top > box.bottom and lab.box.columns_shared(box) > 0]
     return min(under, key=lambda lab: (lab.box.top, -lab.box.columns_shared(box)), default=None)
 
 
-def _left(box: Box, labels: Sequence[TeamLabel]) -> TeamLabel | None:
+def _left(box: SheetBox, labels: Sequence[TeamLabel]) -> TeamLabel | None:
     before = [lab for lab in labels if lab.box.right < box.left and lab.box.rows_shared(box) > 0]
     return max(before, key=lambda lab: (lab.box.right, lab.box.rows_shared(box)), default=None)
 
 
-def _right(box: Box, labels: Sequence[TeamLabel]) -> TeamLabel | None:
+def _right(box: SheetBox, labels: Sequence[TeamLabel]) -> TeamLabel | None:
     after = [lab for lab in labels if lab.box.left > box.right and lab.box.rows_shared(box) > 0]
     return min(after, key=lambda lab: (lab.box.left, -lab.box.rows_shared(box)), default=None)
 
 
-def _between(box: Box, labels: Sequence[TeamLabel]) -> TeamLabel | None:
+def _between(box: SheetBox, labels: Sequence[TeamLabel]) -> TeamLabel | None:
     near = [lab for lab in labels if lab.box.columns_shared(box) > 0]
     return min(near, key=lambda lab: max(lab.box.top - box.bottom, box.top - lab.box.bottom), default=None)
 
 
-def _nearest(box: Box, labels: Sequence[TeamLabel]) -> TeamLabel | None:
+def _nearest(box: SheetBox, labels: Sequence[TeamLabel]) -> TeamLabel | None:
     return min(labels, key=lambda lab: (_gap(box, lab.box), lab.box), default=None)
 
 
-def _gap(one: Box, two: Box) -> int:
+def _gap(one: SheetBox, two: SheetBox) -> int:
     """Return how many cells lie between two boxes, along both ways together."""
     return max(0, -one.columns_shared(two)) + max(0, -one.rows_shared(two))
 
 
-def _by_neighbours(open_desks: Sequence[Placed], desks: Sequence[Placed]) -> None:
+def _by_neighbours(open_desks: Sequence[TeamedDesk], desks: Sequence[TeamedDesk]) -> None:
     """Give a desk the team of the nearest desks that have one."""
     known = [desk for desk in desks if desk.team]
     for desk in open_desks:
@@ -161,7 +161,7 @@ def _by_neighbours(open_desks: Sequence[Placed], desks: Sequence[Placed]) -> Non
         desk.team = near.team if near else None
 
 
-def _by_leaders(open_desks: Sequence[Placed], desks: Sequence[Placed]) -> None:
+def _by_leaders(open_desks: Sequence[TeamedDesk], desks: Sequence[TeamedDesk]) -> None:
     """Without any label, desks that touch belong to the one team leader among them."""
     leaders = [desk for desk in desks if desk.team and desk.team != NO_TEAM]
     for island in _islands(desks):
@@ -171,8 +171,8 @@ def _by_leaders(open_desks: Sequence[Placed], desks: Sequence[Placed]) -> None:
                 desk.team = next(iter(teams))
 
 
-def _islands(desks: Sequence[Placed]) -> list[list[Placed]]:
-    islands: list[list[Placed]] = []
+def _islands(desks: Sequence[TeamedDesk]) -> list[list[TeamedDesk]]:
+    islands: list[list[TeamedDesk]] = []
     for desk in desks:
         touching = [island for island in islands if any(_gap(desk.box, other.box) == 0 for other in island)]
         for island in touching:

@@ -121,7 +121,7 @@ def _one(match: re.Match[str], groups: tuple[int, int], found: list[Deputy]) -> 
 
 
 def _stands_apart(role: DeputyRole, who: str) -> bool:
-    """Tell a deputy from a name with gaps (정 은우), and from who sits here (과장 직무대리 홍길동)."""
+    """Return a deputy from a name with gaps (정 은우), and from who sits here (과장 직무대리 홍길동)."""
     if role in {"primary", "secondary"}:
         return bool(re.search(r"[가-힣]{3}", who))
     return role != "acting"

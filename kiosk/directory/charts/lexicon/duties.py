@@ -63,5 +63,5 @@ def duties_of(text: str, *, commas: bool) -> list[str]:
 
 
 def parts_duties(text: str) -> bool:
-    """Tell whether a cell parts its duties by lines, slashes or bullets rather than by commas."""
+    """Return whether a cell parts its duties by lines, slashes or bullets rather than by commas."""
     return len(duties_of(text, commas=False)) > 1 or bool(BULLET.match(text))

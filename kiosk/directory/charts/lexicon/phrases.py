@@ -53,7 +53,7 @@ class Habits:
 
 
 @dataclass(slots=True)
-class Reading:
+class PhraseReading:
     """The fields read so far from one desk."""
 
     team: str | None = None
@@ -88,9 +88,9 @@ class Reading:
         return frozenset(kind for kind, value in named if value)
 
 
-def read_desk(text: str, habits: Habits) -> Reading:
+def read_desk(text: str, habits: Habits) -> PhraseReading:
     """Return the fields of one desk."""
-    reading = Reading()
+    reading = PhraseReading()
     pieces: list[Piece] = []
     text, reading.deputies = without_deputies(text)
     for segment in segments(text):
@@ -109,7 +109,7 @@ def read_desk(text: str, habits: Habits) -> Reading:
     return reading
 
 
-def _take_segment(segment: str, reading: Reading, pieces: list[Piece], habits: Habits) -> None:
+def _take_segment(segment: str, reading: PhraseReading, pieces: list[Piece], habits: Habits) -> None:
     if is_vacant(segment):
         reading.empty = True
         return
@@ -136,13 +136,13 @@ def _take_segment(segment: str, reading: Reading, pieces: list[Piece], habits: H
 
 
 def _person_after_bullet(body: str) -> bool:
-    """Tell whether a phone or a rank and name stands behind an ornament."""
+    """Return whether a phone or a rank and name stands behind an ornament."""
     found = extract(body, None)
     away = found.away is not None and name_weight(found.rest) > 0
     return bool(found.phone) or away or rank_and_name(body) is not None
 
 
-def _absence(segment: str, reading: Reading, habits: Habits) -> bool:
+def _absence(segment: str, reading: PhraseReading, habits: Habits) -> bool:
     away = parse_absence(segment, habits.near)
     if away and re.match(r"[※*]", segment):
         reading.away = reading.away or away
@@ -150,7 +150,7 @@ def _absence(segment: str, reading: Reading, habits: Habits) -> bool:
     return False
 
 
-def _merge(reading: Reading, found: Extract) -> None:
+def _merge(reading: PhraseReading, found: Extract) -> None:
     for name in ("team", "title", "name", "phone", "away", "desk", "staff_id", "email"):
         if getattr(reading, name) is None:
             setattr(reading, name, getattr(found, name))
@@ -161,7 +161,7 @@ def _merge(reading: Reading, found: Extract) -> None:
     reading.consent = reading.consent or found.consent
 
 
-def _take_titles(reading: Reading, pieces: list[Piece]) -> None:
+def _take_titles(reading: PhraseReading, pieces: list[Piece]) -> None:
     for piece in [p for p in pieces if not p.bulleted]:
         team = _plain_team(piece.text) if reading.team is None else None
         if team:
@@ -193,7 +193,7 @@ def _better(old: str | None, new: str) -> str:
     return new if old is None or (is_head(new) or new in {"팀장", "계장"}) else old
 
 
-def _take_name(reading: Reading, pieces: list[Piece], habits: Habits) -> None:
+def _take_name(reading: PhraseReading, pieces: list[Piece], habits: Habits) -> None:
     if reading.name is None and habits.named:
         titled = [i for i, p in enumerate(pieces) if not p.text]
         ranked = sorted(
@@ -212,7 +212,7 @@ def _take_name(reading: Reading, pieces: list[Piece], habits: Habits) -> None:
     pieces[:] = [p for p in pieces if p.text]
 
 
-def _take_leading_rank(reading: Reading, pieces: list[Piece]) -> None:
+def _take_leading_rank(reading: PhraseReading, pieces: list[Piece]) -> None:
     """Read "주무관 급여, 4대보험" as rank and duty when the desk shows no rank elsewhere."""
     if reading.title or not pieces or pieces[0].bulleted:
         return

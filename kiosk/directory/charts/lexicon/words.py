@@ -62,7 +62,7 @@ def as_rank(text: str) -> str | None:
 
 
 def is_grade(text: str) -> bool:
-    """Tell a grade such as 행정7급 or 지방행정주사, written without a name."""
+    """Return a grade such as 행정7급 or 지방행정주사, written without a name."""
     plain = squeezed(text)
     return bool(_RANK.fullmatch(plain)) and not _named_grade(plain)
 
@@ -84,7 +84,7 @@ def team_and_rank(text: str) -> tuple[str, str] | None:
 
 
 def is_head(title: str | None) -> bool:
-    """Tell whether a title leads the whole office, so that no team owns the desk."""
+    """Return whether a title leads the whole office, so that no team owns the desk."""
     if title is None:
         return False
     bare = _GRADE_NOTE.sub("", squeezed(title)).removesuffix("직무대리")
@@ -118,7 +118,7 @@ _DUTY_END = re.compile(
 
 
 def name_weight(text: str) -> int:
-    """Tell how much a text looks like a person's name: 0 not at all, 1 perhaps, 2 surely."""
+    """Return how much a text looks like a person's name: 0 not at all, 1 perhaps, 2 surely."""
     plain = tidy_name(text)
     if plain in NO_NAMES or as_rank(plain):
         return 0
@@ -177,7 +177,7 @@ _VACANT = re.compile(
 
 
 def is_vacant(text: str) -> bool:
-    """Tell whether a text says that nobody sits here."""
+    """Return whether a text says that nobody sits here."""
     return bool(_VACANT.fullmatch(squeezed(text)))
 
 
@@ -230,17 +230,17 @@ def worded_mark(text: str) -> tuple[str, str] | None:
 
 
 def is_portrait(text: str) -> bool:
-    """Tell a place for a photo."""
+    """Return a place for a photo."""
     return bool(re.fullmatch(r"[(\[<]?(?:증명|직원|본인)?사진[)\]>]?|[Pp]hoto|PHOTO", squeezed(text)))
 
 
 def is_number_plate(text: str) -> bool:
-    """Tell the number of a window or desk that stands in a cell of its own."""
+    """Return the number of a window or desk that stands in a cell of its own."""
     return bool(re.fullmatch(r"(?:No\.?|#)?\d{1,2}번?|[①-⑳]|[A-Z]-?\d{1,2}", squeezed(text)))
 
 
 def mark_kind(text: str) -> str | None:
-    """Name what a text stands for when it is no person: door, aisle, counter, furniture."""
+    """Return what a text stands for when it is no person: door, aisle, counter, furniture."""
     plain = squeezed(text)
     if not plain or len(plain) > 30:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.directory.chart import Photo
-from kiosk.directory.charts.xlsx.sheet import Box
+from kiosk.directory.charts.xlsx.sheet import SheetBox
 from kiosk.directory.charts.xlsx.styles import local, number
 
 if TYPE_CHECKING:
@@ -20,15 +20,15 @@ _SIGNATURES = ((b"\xff\xd8\xff", "image/jpeg"), (b"\x89PNG\r\n\x1a\n", "image/pn
 
 
 def media_type(data: bytes) -> str | None:
-    """Name a picture's format from its first bytes, or None when it is no format that we show."""
+    """Return a picture's format from its first bytes, or None when it is no format that we show."""
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return "image/webp"
     return next((name for start, name in _SIGNATURES if data.startswith(start)), None)
 
 
-def read_photos(package: Package, sheet_part: str) -> list[tuple[Box, Photo]]:
+def read_photos(package: Package, sheet_part: str) -> list[tuple[SheetBox, Photo]]:
     """Return each photo with the cells under it."""
-    found: list[tuple[Box, Photo]] = []
+    found: list[tuple[SheetBox, Photo]] = []
     for kind, drawing in package.related(sheet_part).values():
         root = package.xml(drawing) if kind == "drawing" else None
         if root is None:
@@ -56,13 +56,13 @@ def _named(root: Element, name: str) -> Iterator[Element]:
     return (element for element in root.iter() if local(element) == name)
 
 
-def _box(anchor: Element) -> Box | None:
+def _box(anchor: Element) -> SheetBox | None:
     corners = {local(child): child for child in anchor}
     if "from" not in corners:
         return None
     top, left = _corner(corners["from"])
     bottom, right = _corner(corners["to"]) if "to" in corners else (top, left)
-    return Box(top, left, max(top, bottom), max(left, right))
+    return SheetBox(top, left, max(top, bottom), max(left, right))
 
 
 def _corner(element: Element) -> tuple[int, int]:

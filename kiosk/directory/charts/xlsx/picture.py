@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.charts.unreadable import UnreadableFileError
-from kiosk.directory.charts.xlsx.sheet import Box, Ruler, column_name
+from kiosk.directory.charts.xlsx.sheet import GridRuler, SheetBox, column_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from kiosk.directory.charts.xlsx.sheet import Sheet
+    from kiosk.directory.charts.xlsx.sheet import Worksheet
 
 MOST_ROWS: Final = 80  # a drawn chart has fewer; of a table the first rows are enough
 MOST_COLUMNS: Final = 40
@@ -65,10 +65,10 @@ def sheet_pictures(path: Path) -> dict[str, SheetPicture]:
     return {sheet.name: _picture(sheet) for sheet in sheets if not sheet.hidden}
 
 
-def _picture(sheet: Sheet) -> SheetPicture:
+def _picture(sheet: Worksheet) -> SheetPicture:
     used = sheet.used
-    last = Box(1, 1, min(used.bottom, MOST_ROWS), min(used.right, MOST_COLUMNS))
-    ruler = Ruler(sheet, last)
+    last = SheetBox(1, 1, min(used.bottom, MOST_ROWS), min(used.right, MOST_COLUMNS))
+    ruler = GridRuler(sheet, last)
     _, _, width, height = ruler.rectangle(last)
     return SheetPicture(
         name=sheet.name,
@@ -80,7 +80,7 @@ def _picture(sheet: Sheet) -> SheetPicture:
     )
 
 
-def _cells(sheet: Sheet, last: Box, ruler: Ruler) -> Iterator[DrawnCell]:
+def _cells(sheet: Worksheet, last: SheetBox, ruler: GridRuler) -> Iterator[DrawnCell]:
     merged = {(box.top, box.left): box for box in sheet.merges}
     covered = {
         (row, column)
@@ -96,20 +96,20 @@ def _cells(sheet: Sheet, last: Box, ruler: Ruler) -> Iterator[DrawnCell]:
             continue
         if not (cell.text or framed or look.fill):
             continue
-        box = merged.get((row, column), Box(row, column, row, column))
-        box = Box(row, column, min(box.bottom, last.bottom), min(box.right, last.right))
+        box = merged.get((row, column), SheetBox(row, column, row, column))
+        box = SheetBox(row, column, min(box.bottom, last.bottom), min(box.right, last.right))
         left, top, right, bottom = ruler.rectangle(box)
         size, filled = (left, top, right - left, bottom - top), look.fill is not None
         yield DrawnCell(box.name.partition(":")[0], cell.text, *size, look.bold, framed, filled)
 
 
-def _columns(last: Box, ruler: Ruler) -> Iterator[Band]:
+def _columns(last: SheetBox, ruler: GridRuler) -> Iterator[Band]:
     for column in range(1, last.right + 1):
-        left, _, right, _ = ruler.rectangle(Box(1, column, 1, column))
+        left, _, right, _ = ruler.rectangle(SheetBox(1, column, 1, column))
         yield Band(column_name(column), left, right - left)
 
 
-def _rows(last: Box, ruler: Ruler) -> Iterator[Band]:
+def _rows(last: SheetBox, ruler: GridRuler) -> Iterator[Band]:
     for row in range(1, last.bottom + 1):
-        _, top, _, bottom = ruler.rectangle(Box(row, 1, row, 1))
+        _, top, _, bottom = ruler.rectangle(SheetBox(row, 1, row, 1))
         yield Band(str(row), top, bottom - top)

@@ -24,7 +24,7 @@ def column_name(column: int) -> str:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Box:
+class SheetBox:
     """A rectangle of cells, corners included; rows and columns count from 1."""
 
     top: int
@@ -44,17 +44,17 @@ class Box:
         """How many cells it covers."""
         return (self.bottom - self.top + 1) * (self.right - self.left + 1)
 
-    def union(self, other: Box) -> Box:
+    def union(self, other: SheetBox) -> SheetBox:
         """Return the smallest box around both."""
-        return Box(
+        return SheetBox(
             min(self.top, other.top),
             min(self.left, other.left),
             max(self.bottom, other.bottom),
             max(self.right, other.right),
         )
 
-    def contains(self, other: Box) -> bool:
-        """Tell whether the other box lies wholly inside."""
+    def contains(self, other: SheetBox) -> bool:
+        """Return whether the other box lies wholly inside."""
         return (
             self.top <= other.top
             and self.left <= other.left
@@ -62,21 +62,21 @@ class Box:
             and self.right >= other.right
         )
 
-    def flipped(self) -> Box:
+    def flipped(self) -> SheetBox:
         """Return the box with rows and columns exchanged."""
-        return Box(self.left, self.top, self.right, self.bottom)
+        return SheetBox(self.left, self.top, self.right, self.bottom)
 
-    def columns_shared(self, other: Box) -> int:
+    def columns_shared(self, other: SheetBox) -> int:
         """Count the columns that both boxes cover."""
         return min(self.right, other.right) - max(self.left, other.left) + 1
 
-    def rows_shared(self, other: Box) -> int:
+    def rows_shared(self, other: SheetBox) -> int:
         """Count the rows that both boxes cover."""
         return min(self.bottom, other.bottom) - max(self.top, other.top) + 1
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class CellLook:
     """How a cell looks; an edge is 0 for no line, 1 for a thin one, 2 for a heavy one."""
 
     fill: str | None = None
@@ -89,7 +89,7 @@ class Look:
     date: bool = False
 
 
-PLAIN = Look()
+PLAIN = CellLook()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,33 +97,33 @@ class Cell:
     """One cell: its text as shown, and its look."""
 
     text: str = ""
-    look: Look = PLAIN
+    look: CellLook = PLAIN
 
 
 @dataclass(slots=True)
-class Sheet:
+class Worksheet:
     """One worksheet, with what its reader had to leave out."""
 
     name: str
     hidden: bool = False
     cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
-    merges: list[Box] = field(default_factory=list)
+    merges: list[SheetBox] = field(default_factory=list)
     widths: dict[int, float] = field(default_factory=dict)
     heights: dict[int, float] = field(default_factory=dict)
     default_width: float = 8.43
     default_height: float = 15.0
-    photos: list[tuple[Box, Photo]] = field(default_factory=list)
-    frame: Box | None = None
+    photos: list[tuple[SheetBox, Photo]] = field(default_factory=list)
+    frame: SheetBox | None = None
     remarks: list[tuple[str | None, str]] = field(default_factory=list)
 
     @property
-    def used(self) -> Box:
+    def used(self) -> SheetBox:
         """The box around everything drawn, cut to what a chart can be."""
         rows = [row for row, _ in self.cells]
         columns = [column for _, column in self.cells]
         if not rows:
-            return Box(1, 1, 1, 1)
-        return Box(1, 1, min(max(rows), MAX_DRAWN_ROWS), min(max(columns), MAX_DRAWN_COLUMNS))
+            return SheetBox(1, 1, 1, 1)
+        return SheetBox(1, 1, min(max(rows), MAX_DRAWN_ROWS), min(max(columns), MAX_DRAWN_COLUMNS))
 
     def text(self, row: int, column: int) -> str:
         """Return a cell's text, empty where there is none."""
@@ -131,16 +131,16 @@ class Sheet:
         return cell.text if cell else ""
 
 
-class Ruler:
+class GridRuler:
     """Turns cell boxes into lengths on paper, in points from the sheet's corner."""
 
-    def __init__(self, sheet: Sheet, last: Box) -> None:
+    def __init__(self, sheet: Worksheet, last: SheetBox) -> None:
         widths = [sheet.widths.get(i, sheet.default_width) for i in range(1, last.right + 1)]
         heights = [sheet.heights.get(i, sheet.default_height) for i in range(1, last.bottom + 1)]
         # A character column is about 5.25 points wide; only proportions matter.
         self._x = [0.0, *accumulate(max(width, 0.0) * 5.25 for width in widths)]
         self._y = [0.0, *accumulate(max(height, 0.0) for height in heights)]
 
-    def rectangle(self, box: Box) -> tuple[float, float, float, float]:
+    def rectangle(self, box: SheetBox) -> tuple[float, float, float, float]:
         """Return left, top, right and bottom of a box."""
         return self._x[box.left - 1], self._y[box.top - 1], self._x[box.right], self._y[box.bottom]

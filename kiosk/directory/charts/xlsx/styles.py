@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kiosk.directory.charts.xlsx.sheet import PLAIN, Look
+from kiosk.directory.charts.xlsx.sheet import PLAIN, CellLook
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -34,7 +34,7 @@ def children(root: Element | None, name: str) -> list[Element]:
     return next((list(child) for child in root if local(child) == name), [])
 
 
-def read_looks(root: Element | None) -> list[Look]:
+def read_looks(root: Element | None) -> list[CellLook]:
     """Return the look of each cell format, in the order that cells refer to."""
     fills = [_fill(item) for item in children(root, "fills")]
     borders = [_edges(item) for item in children(root, "borders")]
@@ -54,9 +54,9 @@ def _look(
     borders: list[dict[str, int]],
     bold: list[bool],
     dates: frozenset[int] | set[int],
-) -> Look:
+) -> CellLook:
     edges = _at(borders, xf.get("borderId"), {})
-    return Look(
+    return CellLook(
         fill=_at(fills, xf.get("fillId"), None),
         left=edges.get("left", edges.get("start", 0)),
         right=edges.get("right", edges.get("end", 0)),
@@ -101,6 +101,6 @@ def _shows_a_day(code: str) -> bool:
     return "y" in plain or "d" in plain
 
 
-def look_at(looks: list[Look], index: str | None) -> Look:
+def look_at(looks: list[CellLook], index: str | None) -> CellLook:
     """Return the look that a cell refers to; a damaged reference is a plain cell."""
     return _at(looks, index or "0", PLAIN)

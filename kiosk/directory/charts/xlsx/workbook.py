@@ -16,7 +16,7 @@ from kiosk.directory.charts.lexicon.text import clean
 from kiosk.directory.charts.unreadable import UnreadableFileError
 from kiosk.directory.charts.xlsx.anchors import read_photos
 from kiosk.directory.charts.xlsx.package import DAMAGED, TOO_LARGE, Package
-from kiosk.directory.charts.xlsx.sheet import FRAME_NAME, PLAIN, Box, Cell, Sheet
+from kiosk.directory.charts.xlsx.sheet import FRAME_NAME, PLAIN, Cell, SheetBox, Worksheet
 from kiosk.directory.charts.xlsx.styles import children, local, look_at, number, read_looks
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
-    from kiosk.directory.charts.xlsx.sheet import Look
+    from kiosk.directory.charts.xlsx.sheet import CellLook
 
 MAX_SHEETS = 200
 MAX_CELLS = 600_000
@@ -37,11 +37,11 @@ _FORMULA_ERRORS = frozenset({"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#
 @dataclass(frozen=True, slots=True)
 class _Book:
     strings: list[str]
-    looks: list[Look]
+    looks: list[CellLook]
     epoch: date
 
 
-def read_workbook(path: Path) -> list[Sheet]:
+def read_workbook(path: Path) -> list[Worksheet]:
     """Return all worksheets of a file; raises UnreadableFileError with a sentence for the clerk."""
     with Package(path) as package:
         package.check()
@@ -59,14 +59,14 @@ def read_workbook(path: Path) -> list[Sheet]:
         )
         frames = _frames(root)
         return [
-            _read_sheet(package, part, Sheet(clean(name), hidden=hidden, frame=frames.get(name)), book)
+            _read_sheet(package, part, Worksheet(clean(name), hidden=hidden, frame=frames.get(name)), book)
             for name, part, hidden in _listed(root, related)
         ]
 
 
-def _frames(root: Element | None) -> dict[str, Box]:
+def _frames(root: Element | None) -> dict[str, SheetBox]:
     """Return the frame that a defined name sets around each sheet's drawing."""
-    frames: dict[str, Box] = {}
+    frames: dict[str, SheetBox] = {}
     for item in children(root, "definedNames"):
         sheet, _, area = (item.text or "").rpartition("!")
         box = parse_range(area)
@@ -112,16 +112,16 @@ def parse_address(text: str) -> tuple[int, int] | None:
     return (row, column) if 1 <= row <= 1_048_576 and column <= 16_384 else None
 
 
-def parse_range(text: str) -> Box | None:
+def parse_range(text: str) -> SheetBox | None:
     """Return the box of an address range, or None when it is damaged."""
     first, _, last = text.partition(":")
     one, two = parse_address(first), parse_address(last or first)
     if one is None or two is None:
         return None
-    return Box(min(one[0], two[0]), min(one[1], two[1]), max(one[0], two[0]), max(one[1], two[1]))
+    return SheetBox(min(one[0], two[0]), min(one[1], two[1]), max(one[0], two[0]), max(one[1], two[1]))
 
 
-def _read_sheet(package: Package, part: str, sheet: Sheet, book: _Book) -> Sheet:
+def _read_sheet(package: Package, part: str, sheet: Worksheet, book: _Book) -> Worksheet:
     data = package.read(part)
     if data is None:
         sheet.remarks.append((None, "시트 내용이 파일에 없어 건너뛰었습니다."))
@@ -137,7 +137,7 @@ def _read_sheet(package: Package, part: str, sheet: Sheet, book: _Book) -> Sheet
     return sheet
 
 
-def _drop_hidden_columns(sheet: Sheet) -> None:
+def _drop_hidden_columns(sheet: Worksheet) -> None:
     """Leave out what the clerk hid, but for a merge that reaches into a shown column."""
     hidden = {column for column, width in sheet.widths.items() if width == 0.0}
     shown = {(b.top, b.left) for b in sheet.merges if not hidden.issuperset(range(b.left, b.right + 1))}
@@ -145,7 +145,7 @@ def _drop_hidden_columns(sheet: Sheet) -> None:
         del sheet.cells[place]
 
 
-def _fill_sheet(sheet: Sheet, data: bytes, book: _Book) -> None:
+def _fill_sheet(sheet: Worksheet, data: bytes, book: _Book) -> None:
     row_reader = _Rows(sheet, book)
     for _, element in iterparse(io.BytesIO(data), events=("end",), forbid_dtd=True):
         name = local(element)
@@ -163,7 +163,7 @@ def _fill_sheet(sheet: Sheet, data: bytes, book: _Book) -> None:
             sheet.default_height = _length(element.get("defaultRowHeight"), sheet.default_height)
 
 
-def _take_column(sheet: Sheet, element: Element) -> None:
+def _take_column(sheet: Worksheet, element: Element) -> None:
     width = (
         0.0 if element.get("hidden") in {"1", "true"} else _length(element.get("width"), sheet.default_width)
     )
@@ -183,7 +183,7 @@ def _length(text: str | None, default: float) -> float:
 class _Rows:
     """Takes the rows of one sheet; cells may leave out their address and follow the last one."""
 
-    def __init__(self, sheet: Sheet, book: _Book) -> None:
+    def __init__(self, sheet: Worksheet, book: _Book) -> None:
         self._sheet = sheet
         self._book = book
         self._row = 0
@@ -212,14 +212,14 @@ class _Rows:
             raise UnreadableFileError(TOO_LARGE)
         self._sheet.cells[place] = Cell(text, look)
 
-    def _text(self, element: Element, look: Look, place: tuple[int, int]) -> str:
+    def _text(self, element: Element, look: CellLook, place: tuple[int, int]) -> str:
         kind = element.get("t", "n")
         parts = {local(child): child for child in element}
         if kind == "inlineStr":
             return _rich_text(parts["is"]) if "is" in parts else ""
         value = (parts["v"].text or "") if "v" in parts else ""
         if ("f" in parts and not value) or value in _FORMULA_ERRORS:
-            where = Box(*place, *place).name
+            where = SheetBox(*place, *place).name
             self._sheet.remarks.append(
                 (where, "수식의 계산 결과가 없어 빈칸으로 읽었습니다. 값으로 붙여 넣어 주십시오.")
             )
@@ -232,7 +232,7 @@ class _Rows:
         return clean(value[:MAX_TEXT])
 
 
-def _number_text(value: str, look: Look, epoch: date) -> str:
+def _number_text(value: str, look: CellLook, epoch: date) -> str:
     """Show a number as its cell would: whole numbers without a point, dates as ISO days."""
     try:
         amount = float(value)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping
     from datetime import date, datetime
     from uuid import UUID
 
@@ -22,7 +22,7 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class LogFilter:
     """Which rows of the access log: of one account, of one group of actions, of one day, before a row."""
 
     account: str = ""
@@ -32,7 +32,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class AccessLogEntry:
     """One row of the access log; `who` is a name or one of the program's own words."""
 
     seq: int
@@ -62,49 +62,3 @@ class Chain:
 
     rows: int
     problem: str
-
-
-class AccountOffice(Protocol):
-    """Accounts and their rights, and the log of who did what."""
-
-    def keeps(self) -> bool:
-        """Say whether whoever is in may see more than their own password."""
-
-    def people(self) -> Sequence[Person]:
-        """List the open accounts by name."""
-
-    def offices(self) -> Sequence[str]:
-        """Name every bureau and office that an account can belong to."""
-
-    def make(self, name: str, password: str, roles: Iterable[str]) -> Person:
-        """Open an account for one person."""
-
-    def set_roles(self, person: Person, roles: Iterable[str]) -> None:
-        """Give and take rights, unless somebody has since the person was shown."""
-
-    def close(self, person: Person) -> None:
-        """End an account."""
-
-    def tie(self, person: Person, office: str, part: str) -> None:
-        """Say that a person belongs to an office, and so stays out of complaints about it."""
-
-    def untie(self, person: Person, office: str) -> None:
-        """Say that a person no longer belongs to an office."""
-
-    def change_password(self, old: str, new: str) -> None:
-        """Change the password of whoever is in."""
-
-    def actors(self) -> Sequence[tuple[str, str]]:
-        """List who can stand in the log: key and name, the closed accounts too."""
-
-    def log(self, wanted: Wanted) -> Sequence[Entry]:
-        """Read a page of the log, newest first."""
-
-    def verify(self) -> Chain:
-        """Walk the whole log."""
-
-    def reviewed(self) -> Reviewed:
-        """Tell of the last review."""
-
-    def review(self, remark: str) -> None:
-        """Record that whoever is in has looked through the log."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class CalendarDay:
     """One day: its name when it is closed, what an admin declared about it, and how many cases are due."""
 
     date: date
@@ -24,12 +24,12 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
-class Month:
+class CalendarMonth:
     """Six weeks from the Monday on or before the first of a month."""
 
     now: datetime
     first: date
-    days: Sequence[Day]
+    days: Sequence[CalendarDay]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +41,3 @@ class Moved:
     office: str
     old: datetime
     new: datetime
-
-
-class CalendarOffice(Protocol):
-    """The days that do not count, and the due times that hang on them."""
-
-    def today(self) -> date:
-        """Tell the day at the city hall."""
-
-    def month(self, first: date) -> Month:
-        """Show a month."""
-
-    def preview(self, day: date, declared: Declared | None) -> Sequence[Moved]:
-        """List the due times that would move, were the day declared so, or its declaration taken back."""
-
-    def declare(self, day: date, declared: Declared | None, seen: Sequence[Moved]) -> int:
-        """Declare a day and move what `seen` showed; return how many. Refused when it is no longer so."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PromiseEntry:
     """A promise as it is in force today, and its next change: from which day, and what it is then.
 
     `fixed` says why its limit is not set here; `seen` is the newest decision on it.
@@ -71,23 +71,7 @@ class CharterState:
     """The charter's promises, what is paid, this year's budget and the next one's, and how it came to be."""
 
     today: date
-    promises: Sequence[Row]
+    promises: Sequence[PromiseEntry]
     prices: Sequence[Price]
     budgets: Sequence[Budget]
     past: Sequence[Past | PastLimit]
-
-
-class CharterOffice(Protocol):
-    """The charter's values: the rows of the city's file, with what its admins have set."""
-
-    def charter(self) -> CharterState:
-        """Read everything."""
-
-    def set_limit(self, shown: Row, since: date, limit: str, words: str) -> None:
-        """Give a promise another limit and words from a day, unless somebody else has done so since."""
-
-    def set_amount(self, shown: Price, amount: int, basis: str) -> None:
-        """Give a compensation its amount and basis from today, unless they are no longer those shown."""
-
-    def set_budget(self, shown: Budget, amount: int) -> None:
-        """Set a year's budget, unless it is no longer the one shown."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
+class SpotCheckKind:
     """So many times a promise was checked at an office on a day, and kept; a stored one has a key."""
 
     day: date
@@ -29,19 +29,6 @@ class Checks:
     """The year's checks, newest first, and what can be checked where: promises by id, offices by name."""
 
     today: date
-    made: Sequence[Check]
+    made: Sequence[SpotCheckKind]
     promises: Mapping[str, str]
     offices: Sequence[str]
-
-
-class CheckOffice(Protocol):
-    """Spot checks of the promises that only somebody on the spot can see."""
-
-    def checks(self) -> Checks:
-        """Read this year's checks."""
-
-    def add(self, check: Check) -> None:
-        """Keep a check."""
-
-    def take_back(self, check: Check) -> None:
-        """Take a check back that was written by mistake."""

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from datetime import datetime
     from uuid import UUID
-
-    from kiosk.services.admin.results.desk import Exchange
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,7 @@ class Rehearsal:
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
+class HealthCheck:
     """One thing that was checked, and an engineer's sentence for each problem found."""
 
     name: str
@@ -56,7 +54,7 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
+class SystemNotice:
     """One thing that happened and that nobody has put away yet."""
 
     id: UUID
@@ -73,37 +71,3 @@ class LogLine:
     program: str
     level: str
     what: str
-
-
-class SystemOffice(Protocol):
-    """Backups, health, notices, the programs' log and what may leave the house."""
-
-    def backups(self) -> Sequence[BackupFile]:
-        """List the backups and the database files of the inbox, newest first."""
-
-    def back_up(self) -> str:
-        """Make a backup, read it back, and return its name."""
-
-    def rehearse(self, name: str) -> Rehearsal:
-        """Restore into a scratch copy and look at the result; the data stay alone."""
-
-    def restore(self, name: str) -> Exchange:
-        """Rehearse, close the folder, restore, open it again."""
-
-    def facts(self) -> Facts:
-        """Tell room and versions; quick."""
-
-    def examine(self) -> Sequence[Check]:
-        """Check everything, the access log's chain included."""
-
-    def notices(self) -> Sequence[Notice]:
-        """List what nobody has put away, newest first."""
-
-    def put_away(self, notice: UUID) -> bool:
-        """Put a notice away; False when someone else already has."""
-
-    def log(self) -> Sequence[LogLine]:
-        """Read the newest lines of every program's log, newest first."""
-
-    def export(self, what: str) -> str:
-        """Write the public `directory`, or the `visits` day by day, as a table; return the file."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,10 +62,3 @@ class Agenda:
     later: int = 0
     unlisted: int = 0
     clock_trusted: bool = True
-
-
-class TaskOffice(Protocol):
-    """What is to be done on one data folder by whoever is in."""
-
-    def load(self) -> Agenda:
-        """Gather what every page has to do."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,27 +58,5 @@ class Reach:
 
     @property
     def large(self) -> bool:
-        """Say whether so much changes that two presses are not enough."""
+        """Return whether so much changes that two presses are not enough."""
         return self.changed > LARGE * self.desks
-
-
-class VisibilityOffice(Protocol):
-    """The rules of one data folder."""
-
-    def load(self) -> InForce:
-        """Load the rules in force."""
-
-    def preview(self, loaded: InForce, draft: Policy, seat_id: str) -> Preview:
-        """Tell what a visitor would see of a seat with these rules."""
-
-    def weigh(self, loaded: InForce, draft: Policy) -> Reach:
-        """Count what visitors would see otherwise than now, changing nothing."""
-
-    def apply(self, loaded: InForce, draft: Policy, what: str, reason: str, typed: str) -> None:
-        """Put rules in force, far-reaching ones only with a reason and their number.
-
-        Raise `Refusal` without them, or when somebody changed the rules meanwhile.
-        """
-
-    def take_back(self, number: int) -> None:
-        """Go back to the rules before those of that number; raises Refusal when there are none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ class Joined:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class WordMatch:
     """One answer of a search that is tried out, or one duty that words can be joined to."""
 
     label: str
@@ -53,25 +53,3 @@ class WorkList:
     vain: Sequence[Vain]
     wrong: Sequence[Wrong]
     joined: Sequence[Joined]
-
-
-class WordOffice(Protocol):
-    """Visitors' words on one data folder."""
-
-    def load(self) -> WorkList:
-        """Load the work list."""
-
-    def try_out(self, words: str) -> Sequence[Found]:
-        """Search as a visitor would."""
-
-    def duties(self, words: str) -> Sequence[Found]:
-        """Find duties to join words to."""
-
-    def join(self, joined: Joined) -> None:
-        """Join words to a duty, or set them aside; a visitor's search follows at once."""
-
-    def part(self, joined: Joined) -> None:
-        """Let words mean again what the city's own tables say."""
-
-    def handled(self, report: str) -> None:
-        """Take what a visitor said is wrong off the list."""

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.services.admin.account_words import PARTS, PersonRow, RoleRow, TieRow, person_row, role_rows
-from kiosk.services.admin.results.accounts import AccountOffice
 from kiosk.ui.admin.accounts.log_view import LogView
 from kiosk.ui.admin.page import Page
 from kiosk.ui.properties import shown
@@ -17,17 +16,20 @@ from kiosk.ui.rows import Rows
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from kiosk.services.admin.results.accounts import Entry, Person, Reviewed
+    from kiosk.services.admin.accounts import AccountService
+    from kiosk.services.admin.results.accounts import AccessLogEntry, Person, Reviewed
     from kiosk.ui.background import Background
 
-    Found = tuple[Sequence[Person], Sequence[str], Sequence[tuple[str, str]], Sequence[Entry], Reviewed]
+    Found = tuple[
+        Sequence[Person], Sequence[str], Sequence[tuple[str, str]], Sequence[AccessLogEntry], Reviewed
+    ]
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class Accounts(Page[AccountOffice]):
+class Accounts(Page["AccountService"]):
     """The page of the accounts; whoever does not keep the installation sees their own password only."""
 
     changed = Signal()
@@ -139,10 +141,10 @@ class Accounts(Page[AccountOffice]):
         told = "비밀번호를 바꾸었습니다."
         self.run(lambda office: office.change_password(old, new), lambda _done: None, told=told, keeps=True)
 
-    def _change(self, work: Callable[[AccountOffice], None], told: str) -> None:
+    def _change(self, work: Callable[[AccountService], None], told: str) -> None:
         self.run(work, lambda _done: self.look(), told=told, keeps=True)
 
-    def _read(self, office: AccountOffice) -> Found | None:
+    def _read(self, office: AccountService) -> Found | None:
         if not office.keeps():
             return None
         wanted = self._log.wanted()

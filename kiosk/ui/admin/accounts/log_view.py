@@ -9,14 +9,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.services.admin.account_words import GROUPS, EntryRow, entry_row, review_title, review_words
-from kiosk.services.admin.results.accounts import Wanted
+from kiosk.services.admin.results.accounts import LogFilter
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.services.admin.results.accounts import AccountOffice, Chain, Entry, Reviewed
+    from kiosk.services.admin.accounts import AccountService
+    from kiosk.services.admin.results.accounts import AccessLogEntry, Chain, Reviewed
     from kiosk.ui.admin.page import Page
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
@@ -33,7 +34,7 @@ class LogView(QObject):
 
     changed = Signal()
 
-    def __init__(self, page: Page[AccountOffice]) -> None:
+    def __init__(self, page: Page[AccountService]) -> None:
         super().__init__(page)
         self._page = page
         self._rows: Rows[EntryRow] = Rows(EntryRow, self)
@@ -97,12 +98,14 @@ class LogView(QObject):
             lambda office: office.review(remark), lambda _done: self._page.look(), told=told, keeps=True
         )
 
-    def wanted(self, before: int | None = None) -> Wanted:
-        """Name the rows that the filter lets through."""
+    def wanted(self, before: int | None = None) -> LogFilter:
+        """Return the rows that the filter lets through."""
         group = list(GROUPS)[self._what - 1] if self._what else ""
-        return Wanted(self._actors[self._who][0], group, self._day, before)
+        return LogFilter(self._actors[self._who][0], group, self._day, before)
 
-    def show(self, actors: Sequence[tuple[str, str]], entries: Sequence[Entry], reviewed: Reviewed) -> None:
+    def show(
+        self, actors: Sequence[tuple[str, str]], entries: Sequence[AccessLogEntry], reviewed: Reviewed
+    ) -> None:
         """Show the first page and the last review."""
         key = self._actors[self._who][0]
         self._actors = [EVERYBODY, *actors]
@@ -121,11 +124,11 @@ class LogView(QObject):
         wanted = self.wanted()
         self._page.run(lambda office: office.log(wanted), self._restart)
 
-    def _restart(self, entries: Sequence[Entry]) -> None:
+    def _restart(self, entries: Sequence[AccessLogEntry]) -> None:
         self._listed = []
         self._append(entries)
 
-    def _append(self, entries: Sequence[Entry]) -> None:
+    def _append(self, entries: Sequence[AccessLogEntry]) -> None:
         self._listed += [entry_row(one) for one in entries]
         self._more = len(entries) == A_PAGE
         self._rows.show(self._listed)

@@ -13,7 +13,6 @@ from kiosk.charter.calendar import Declared
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.moments import WEEKDAYS
 from kiosk.language.particles import with_particle
-from kiosk.services.admin.results.calendar import CalendarOffice
 from kiosk.ui.admin.calendar.wording import DayRow, MovedRow, day_rows, moved_rows
 from kiosk.ui.admin.page import Page
 from kiosk.ui.properties import shown
@@ -22,7 +21,8 @@ from kiosk.ui.rows import Rows
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.services.admin.results.calendar import Day, Month, Moved
+    from kiosk.services.admin.calendar import CalendarService
+    from kiosk.services.admin.results.calendar import CalendarDay, CalendarMonth, Moved
     from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
@@ -34,14 +34,14 @@ PAST: Final = "지난 날은 바꾸지 못합니다. 오늘이나 그 뒤의 날
 
 
 @QmlElement
-class CityCalendar(Page[CalendarOffice]):
+class CityCalendar(Page["CalendarService"]):
     """A day is declared only after the due times that it moves have been shown."""
 
     changed = Signal()
 
     def __init__(self, background: Background) -> None:
         super().__init__(background)
-        self._month: Month | None = None
+        self._month: CalendarMonth | None = None
         self._first: date | None = None
         self._day: date | None = None
         self._kind, self._name = 0, ""
@@ -70,7 +70,7 @@ class CityCalendar(Page[CalendarOffice]):
         first = self._first or date.min
         self.run(lambda office: office.month(_or_today(first, office)), self._show)
 
-    def _show(self, month: Month) -> None:
+    def _show(self, month: CalendarMonth) -> None:
         self._month, self._first = month, month.first
         self._draw()
 
@@ -122,7 +122,7 @@ class CityCalendar(Page[CalendarOffice]):
         else:
             self._preview()
 
-    def _turned_to(self, month: Month) -> None:
+    def _turned_to(self, month: CalendarMonth) -> None:
         self._show(month)
         self._preview()
 
@@ -184,7 +184,7 @@ class CityCalendar(Page[CalendarOffice]):
 
     # ------------------------------------------------------------------ words
     @property
-    def _chosen(self) -> Day | None:
+    def _chosen(self) -> CalendarDay | None:
         days = self._month.days if self._month else ()
         return next((one for one in days if one.date == self._day), None)
 
@@ -227,5 +227,5 @@ class CityCalendar(Page[CalendarOffice]):
         return f"{done} {len(self._seen):,}건 옮기기" if self._seen else f"{done[:-1]}기"
 
 
-def _or_today(first: date, office: CalendarOffice) -> date:
+def _or_today(first: date, office: CalendarService) -> date:
     return office.today() if first == date.min else first

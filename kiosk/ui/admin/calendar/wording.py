@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date, datetime
 
-    from kiosk.services.admin.results.calendar import Day, Month, Moved
+    from kiosk.services.admin.results.calendar import CalendarDay, CalendarMonth, Moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +43,15 @@ class MovedRow:
 
 
 def day_rows(
-    month: Month, chosen: date | None, coming: Mapping[date, int], going: Mapping[date, int]
+    month: CalendarMonth, chosen: date | None, coming: Mapping[date, int], going: Mapping[date, int]
 ) -> list[DayRow]:
-    """Say each day of the six weeks."""
+    """Return each day of the six weeks."""
     return [
         _day_row(day, month, chosen, coming.get(day.date, 0), going.get(day.date, 0)) for day in month.days
     ]
 
 
-def _day_row(day: Day, month: Month, chosen: date | None, coming: int, going: int) -> DayRow:
+def _day_row(day: CalendarDay, month: CalendarMonth, chosen: date | None, coming: int, going: int) -> DayRow:
     first = day.date.day == 1
     moves = f"+{coming}" if coming else f"{going}건 옮김" if going else ""
     return DayRow(
@@ -67,13 +67,13 @@ def _day_row(day: Day, month: Month, chosen: date | None, coming: int, going: in
     )
 
 
-def _name(day: Day) -> str:
+def _name(day: CalendarDay) -> str:
     if day.declared is not None:
         return day.declared.name
     return day.name if day.name and day.name != WEEKEND else ""
 
 
-def _kind(day: Day) -> str:
+def _kind(day: CalendarDay) -> str:
     if day.declared is not None:
         return "declared"
     if not day.closed:
@@ -82,7 +82,7 @@ def _kind(day: Day) -> str:
 
 
 def moved_rows(moved: Sequence[Moved], now: datetime) -> list[MovedRow]:
-    """Say each due time that moves."""
+    """Return each due time that moves."""
     return [
         MovedRow(
             number=one.number,

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.cases.states import Move
+from kiosk.cases.states import CaseMove
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.moments import moment_words
-from kiosk.services.admin.results.callbacks import CallOffice
 from kiosk.ui.admin.sealed import SealedPage
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
@@ -20,7 +19,8 @@ from kiosk.ui.rows import Rows
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from kiosk.services.admin.results.callbacks import Call, CallList
+    from kiosk.services.admin.callbacks import CallBackService
+    from kiosk.services.admin.results.callbacks import CallBackEntry, CallList
     from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
@@ -28,11 +28,11 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 REVEALED_S: Final = 120.0
 STEPS: Final = {
-    "O": (Move.TELL_OFFICE, "부서에 알렸습니다."),
-    "M": (Move.MISS, "받지 않으셨다고 적었습니다."),
-    "C": (Move.CALL, "전화했다고 적었습니다."),
-    "G": (Move.GIVE_UP, "닿지 않아 마쳤다고 적었습니다."),
-    "T": (Move.HAND_OVER, "{}에 넘겼습니다."),
+    "O": (CaseMove.TELL_OFFICE, "부서에 알렸습니다."),
+    "M": (CaseMove.MISS, "받지 않으셨다고 적었습니다."),
+    "C": (CaseMove.CALL, "전화했다고 적었습니다."),
+    "G": (CaseMove.GIVE_UP, "닿지 않아 마쳤다고 적었습니다."),
+    "T": (CaseMove.HAND_OVER, "{}에 넘겼습니다."),
 }
 HAND_OVER: Final = "T"
 _FACTS: Final = {
@@ -68,7 +68,7 @@ class CallFact:
 
 
 @QmlElement
-class CallQueue(SealedPage[CallOffice]):
+class CallQueue(SealedPage["CallBackService"]):
     """The queue by due time, and the call that is chosen."""
 
     changed = Signal()
@@ -104,7 +104,7 @@ class CallQueue(SealedPage[CallOffice]):
     def _row(self) -> CallRow | None:
         return self._rows[self._at] if self._at < len(self._rows) else None
 
-    def enter(self, service: Callable[[], CallOffice], about: str = "") -> None:
+    def enter(self, service: Callable[[], CallBackService], about: str = "") -> None:
         """Show the queue, at the call that another page named."""
         self._about = about
         self._minute.start()
@@ -237,7 +237,7 @@ class CallQueue(SealedPage[CallOffice]):
         return f"본 사실이 기록됩니다 · {left // 60}:{left % 60:02d} 뒤 다시 가림"
 
 
-def _call_row(call: Call, listed: CallList) -> CallRow:
+def _call_row(call: CallBackEntry, listed: CallList) -> CallRow:
     row, urgency = call.waiting.row, call.waiting.urgency
     told = f"{in_seoul(call.told_at):%H:%M} 알림" if call.told_at else "아직 안 알림"
     if call.tries:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import SEOUL
-from kiosk.services.admin.results.cases import LIST_STEP, CaseOffice, Unsaved, View
+from kiosk.services.admin.results.cases import LIST_STEP, Unsaved, View
 from kiosk.services.refused import Overtaken
 from kiosk.ui.admin.cases.entry import CaseEntry
 from kiosk.ui.admin.cases.measures import MeasureRow, measure_rows
@@ -28,8 +28,9 @@ from kiosk.ui.rows import Rows
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from kiosk.cases.opened import Listed
-    from kiosk.services.admin.results.cases import CaseList, Sheet, Survey
+    from kiosk.cases.opened import ListedCase
+    from kiosk.services.admin.cases import CaseService
+    from kiosk.services.admin.results.cases import CaseList, CaseSurvey, ShownCase
     from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
@@ -39,7 +40,7 @@ TYPING_MS: Final = 200
 
 
 @QmlElement
-class Cases(SealedPage[CaseOffice]):
+class Cases(SealedPage["CaseService"]):
     """The lists, the seal, and what is open in front of them: a case, or one being entered."""
 
     changed = Signal()
@@ -48,7 +49,7 @@ class Cases(SealedPage[CaseOffice]):
         super().__init__(background)
         self._view, self._words, self._place = View.OPEN, "", "list"
         self._listed: CaseList | None = None
-        self._survey: Survey | None = None
+        self._survey: CaseSurvey | None = None
         self._about = self._key = ""
         self._at, self._most = 0, LIST_STEP
         self._rows: Rows[CaseRow] = Rows(CaseRow, self)
@@ -86,7 +87,7 @@ class Cases(SealedPage[CaseOffice]):
         return self._listed.now if self._listed else datetime.now(SEOUL)
 
     # ------------------------------------------------------------------ coming and going
-    def enter(self, service: Callable[[], CaseOffice], about: str = "") -> None:
+    def enter(self, service: Callable[[], CaseService], about: str = "") -> None:
         """Show the list, and the case that another page named."""
         self._about = about
         self._minute.start()
@@ -132,7 +133,7 @@ class Cases(SealedPage[CaseOffice]):
                 lambda _error: None,
             )
 
-    def _counted(self, survey: Survey) -> None:
+    def _counted(self, survey: CaseSurvey) -> None:
         self._survey = survey
         self._show_tally()
         self._measures.show(measure_rows(survey.measures, self.now))
@@ -152,7 +153,7 @@ class Cases(SealedPage[CaseOffice]):
         if self._listed and not self._listed.whole and first == len(self._listed.rows):
             self.run(lambda office: office.more(view, words, first), self._append)
 
-    def _append(self, found: Sequence[Listed]) -> None:
+    def _append(self, found: Sequence[ListedCase]) -> None:
         if self._listed:
             self._listed = self._listed.with_more(found)
             self._most = len(self._listed.rows)
@@ -207,7 +208,7 @@ class Cases(SealedPage[CaseOffice]):
         self.tell("")
         self.run(lambda office: office.open(number), self._opened)
 
-    def _opened(self, sheet: Sheet) -> None:
+    def _opened(self, sheet: ShownCase) -> None:
         self._place = "case"
         self._sheet.show(sheet, self._key)
         self._key = ""

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class Drafts:
+class CaseDrafts:
     """The open case's fields, each step's its own; those of other cases wait for whoever wrote them."""
 
     def __init__(self) -> None:

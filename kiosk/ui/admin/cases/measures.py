@@ -23,7 +23,7 @@ class MeasureRow:
 
 
 def measure_rows(measures: Sequence[MeasureDue], now: datetime) -> list[MeasureRow]:
-    """Say for whom a measure is demanded: by the cases, never by a name."""
+    """Return for whom a measure is demanded: by the cases, never by a name."""
     return [
         MeasureRow(
             f"같은 직원 인정 {len(due.numbers)}건",

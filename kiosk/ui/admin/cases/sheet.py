@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickTextDocument
 
-from kiosk.cases.states import Move
+from kiosk.cases.states import CaseMove
 from kiosk.charter.period import Period
 from kiosk.ui.admin.cases import steps as taken
-from kiosk.ui.admin.cases.drafts import Drafts
+from kiosk.ui.admin.cases.drafts import CaseDrafts
 from kiosk.ui.admin.cases.gaps import GapMarks
 from kiosk.ui.admin.cases.wording import ClockRow, FactRow, StepRow, clock_rows, fact_rows, keeping, step_rows
 from kiosk.ui.admin.cases.wording import strikes as count_words
@@ -23,7 +23,8 @@ from kiosk.ui.rows import Rows
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from kiosk.services.admin.results.cases import CaseOffice, Sheet
+    from kiosk.services.admin.cases import CaseService
+    from kiosk.services.admin.results.cases import ShownCase
     from kiosk.ui.admin.cases.steps import Form
     from kiosk.ui.admin.page import Page
 
@@ -44,14 +45,14 @@ class CaseSheet(QObject):
     stepped_back = Signal(str)
     ticked = Signal()
 
-    def __init__(self, page: Page[CaseOffice]) -> None:
+    def __init__(self, page: Page[CaseService]) -> None:
         super().__init__(page)
         self._page = page
-        self._sheet: Sheet | None = None
+        self._sheet: ShownCase | None = None
         self._forms: Sequence[Form] = ()
         self._form: Form | None = None
         self._sent: Form | None = None
-        self._drafts = Drafts()
+        self._drafts = CaseDrafts()
         self._marks: GapMarks | None = None
         self._revealed: Mapping[str, str] | None = None
         self._masks_at = 0.0
@@ -94,7 +95,7 @@ class CaseSheet(QObject):
     waiting = shown(bool, ticked)(lambda self: self._again.isActive())
 
     @property
-    def of(self) -> Sheet:
+    def of(self) -> ShownCase:
         """The case that is open."""
         if self._sheet is None:
             raise LookupError("no case is open")
@@ -106,7 +107,7 @@ class CaseSheet(QObject):
         return self._drafts.of(self.form)
 
     # ------------------------------------------------------------------ showing
-    def show(self, sheet: Sheet, key: str = "") -> None:
+    def show(self, sheet: ShownCase, key: str = "") -> None:
         """Show a case, with the step that a key stands for or the one that comes next."""
         same = self._sheet is not None and self.number == sheet.case.opened.number
         if not same:
@@ -226,7 +227,7 @@ class CaseSheet(QObject):
                 lambda at: at.letter(number) if letter else at.export(number, reason, masked=masked),
                 lambda file: self._written(form, filled, file),
             )
-        elif form.id == Move.EXCLUDE:
+        elif form.id == CaseMove.EXCLUDE:
             why = str(filled["text"])
             self._page.run(
                 lambda at: at.step_back(number, why), lambda _done: self.stepped_back.emit(number), keeps=True
@@ -237,7 +238,7 @@ class CaseSheet(QObject):
             except ValueError as error:
                 self._page.tell(str(error))
                 return
-            self._sent, move = form, Move(form.id)
+            self._sent, move = form, CaseMove(form.id)
             self._page.run(
                 lambda office: office.act(number, seen, move, told),
                 lambda sheet: self._acted(form, filled, sheet), keeps=True,
@@ -248,7 +249,7 @@ class CaseSheet(QObject):
         self._again.start()
         self.ticked.emit()
 
-    def _acted(self, form: Form, sent: Mapping[str, Any], sheet: Sheet) -> None:
+    def _acted(self, form: Form, sent: Mapping[str, Any], sheet: ShownCase) -> None:
         """Show what came of a step; words typed while it was being saved stay where they were typed."""
         self._sent, saved = None, self._drafts.saved(form.id, sent)
         if self._form is form and saved:
@@ -291,7 +292,7 @@ class CaseSheet(QObject):
         left = max(0, round(self._masks_at - time.monotonic()))
         return f"본 사실이 기록됩니다 · {left // 60}:{left % 60:02d} 뒤 다시 가림"
 
-    def _say(self, words: Callable[[Form, Sheet, str], str]) -> str:
+    def _say(self, words: Callable[[Form, ShownCase, str], str]) -> str:
         return words(self._form, self.of, str(self._filled["at"])) if self._form else ""
 
     def _side(self) -> list[str]:

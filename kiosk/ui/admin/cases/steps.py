@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.cases.letters import GAP
-from kiosk.cases.states import Flow, Move
+from kiosk.cases.states import CaseMove, Flow
 from kiosk.cases.times import told_between
 from kiosk.charter.deadline import NotAllowed
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.moments import moment_words, read_moment
-from kiosk.services.admin.results.cases import Told
+from kiosk.services.admin.results.cases import ToldTimes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from kiosk.services.admin.results.cases import Sheet
+    from kiosk.services.admin.results.cases import ShownCase
 
 EXPORT: Final = "export"
 LETTER: Final = "letter"
@@ -60,46 +60,48 @@ class Form:
 
 
 FORMS: Final = (
-    Form(Move.CONFIRM, "칭찬 확인", "칭찬을 확인함", "F", hint="우리 시 직원인지 확인하신 다음 누르십시오."),
     Form(
-        Move.PASS_ON,
+        CaseMove.CONFIRM, "칭찬 확인", "칭찬을 확인함", "F", hint="우리 시 직원인지 확인하신 다음 누르십시오."
+    ),
+    Form(
+        CaseMove.PASS_ON,
         "당사자에게 전함",
         "전했음으로 마침",
         "P",
         hint="당사자와 부서에 칭찬을 전하신 다음 누르십시오.",
     ),
-    Form(Move.SHOW, "화면에 소개", "화면에 소개하기", "S", text="소개할 한 줄 (이름과 연락처 없이)"),
+    Form(CaseMove.SHOW, "화면에 소개", "화면에 소개하기", "S", text="소개할 한 줄 (이름과 연락처 없이)"),
     Form(
-        Move.HIDE,
+        CaseMove.HIDE,
         "화면에서 내리기",
         "화면에서 내림",
         "H",
         text="내리는 까닭",
         hint="동의를 거두시면 바로 내려 주십시오.",
     ),
-    Form(Move.NOTIFY, "알림 기록", "알렸음으로 마침", "N", asks=("how", "at")),
+    Form(CaseMove.NOTIFY, "알림 기록", "알렸음으로 마침", "N", asks=("how", "at")),
     Form(
-        Move.SUPPLEMENTED,
+        CaseMove.SUPPLEMENTED,
         "보완 받음",
         "보완을 받음",
         "B",
         text="받은 것 (선택)",
         hint="받으시면 멈춘 시계가 다시 갑니다.",
     ),
-    Form(Move.ANSWER, "답변", "답변 저장", "A", text="답변", asks=("drafts", "upheld")),
-    Form(Move.DECIDE, "보상 정하기", "보상을 정함", "M", text="까닭", asks=("grant",)),
-    Form(Move.ASSIGN, "담당 정하기", "담당으로 정하기", "D", asks=("person",)),
+    Form(CaseMove.ANSWER, "답변", "답변 저장", "A", text="답변", asks=("drafts", "upheld")),
+    Form(CaseMove.DECIDE, "보상 정하기", "보상을 정함", "M", text="까닭", asks=("grant",)),
+    Form(CaseMove.ASSIGN, "담당 정하기", "담당으로 정하기", "D", asks=("person",)),
     Form(
-        Move.ASK_SUPPLEMENT,
+        CaseMove.ASK_SUPPLEMENT,
         "보완 요청",
         "보완을 요청함",
         "B",
         text="더 필요한 것",
         hint="보완을 받을 때까지 시계가 멈춥니다.",
     ),
-    Form(Move.HAND_OVER, "넘기기", "이 부서로 넘기기", "T", text="넘기는 까닭", asks=("office",)),
+    Form(CaseMove.HAND_OVER, "넘기기", "이 부서로 넘기기", "T", text="넘기는 까닭", asks=("office",)),
     Form(
-        Move.EXTEND,
+        CaseMove.EXTEND,
         "기한 늘리기",
         "기한을 늘림",
         "E",
@@ -107,9 +109,9 @@ FORMS: Final = (
         hint="민원인에게 알리신 다음 적으십시오.",
         asks=("period",),
     ),
-    Form(Move.PROGRESS, "중간 알림", "중간 알림을 적음", "G", asks=("how",)),
+    Form(CaseMove.PROGRESS, "중간 알림", "중간 알림을 적음", "G", asks=("how",)),
     Form(
-        Move.RECORD_CAUSE,
+        CaseMove.RECORD_CAUSE,
         "정당한 사유",
         "사유를 적음",
         "U",
@@ -117,52 +119,52 @@ FORMS: Final = (
         hint="적으시면 지연 보상이 저절로 열리지 않습니다.",
     ),
     Form(
-        Move.EXCLUDE,
+        CaseMove.EXCLUDE,
         "손 떼기",
         "이 민원에서 손을 뗌",
         text="손을 떼는 까닭",
         hint="아는 분의 일이면 손을 떼십시오. 그 뒤로는 이 민원이 보이지 않습니다.",
     ),
-    Form(Move.WITHDRAW, "취하", "취하로 마침", "W", text="취하한 까닭"),
+    Form(CaseMove.WITHDRAW, "취하", "취하로 마침", "W", text="취하한 까닭"),
     Form(LETTER, "사과문", "사과문 만들기", hint="보내신 뒤 파일은 지워 주십시오."),
     Form(EXPORT, "내려받기", "파일로 내려받기", text="내려받는 까닭", asks=("masked",)),
 )
 
 
-def offered(sheet: Sheet) -> Sequence[Form]:
+def offered(sheet: ShownCase) -> Sequence[Form]:
     """List what may be done with a case now, what comes next first."""
     return [form for form in FORMS if _may(form, sheet)]
 
 
-def asks(form: Form, sheet: Sheet) -> list[str]:
-    """Name the fields that a form has for this case; only conduct is judged."""
+def asks(form: Form, sheet: ShownCase) -> list[str]:
+    """Return the fields that a form has for this case; only conduct is judged."""
     judged = sheet.case.opened.kind == ABOUT_CONDUCT
     return [one for one in form.asks if judged or one != "upheld"]
 
 
-def barred(form: Form, sheet: Sheet) -> str:
-    """Say why a step that stands in the way of things cannot be taken any more; empty when it can."""
-    return LAPSED if form.id == Move.EXTEND and not sheet.extendable else ""
+def barred(form: Form, sheet: ShownCase) -> str:
+    """Return why a step that stands in the way of things cannot be taken any more; empty when it can."""
+    return LAPSED if form.id == CaseMove.EXTEND and not sheet.extendable else ""
 
 
-def form_rows(forms: Sequence[Form], chosen: Form | None, sheet: Sheet) -> list[FormRow]:
-    """Say what may be done, and what stands in the way of the rest."""
+def form_rows(forms: Sequence[Form], chosen: Form | None, sheet: ShownCase) -> list[FormRow]:
+    """Return what may be done, and what stands in the way of the rest."""
     return [FormRow(one.id, one.title, one.key, one is chosen, barred(one, sheet)) for one in forms]
 
 
-def button(form: Form, sheet: Sheet, written: str) -> str:
-    """Name the button that takes a step; a closing that comes late says so."""
+def button(form: Form, sheet: ShownCase, written: str) -> str:
+    """Return the button that takes a step; a closing that comes late says so."""
     return f"늦게 {form.button}" if "at" in form.asks and ends_late(sheet, written) else form.button
 
 
-def grants(sheet: Sheet) -> list[str]:
-    """Name what may be paid."""
+def grants(sheet: ShownCase) -> list[str]:
+    """Return what may be paid."""
     rows = sheet.money.rows
     return [f"{one.name} {one.amount:,}원" if one.amount else f"{one.name} (금액 미정)" for one in rows]
 
 
-def hint(form: Form, sheet: Sheet, written: str = "") -> str:
-    """Say what is to be known before the step is taken; `written` is the told time as typed so far."""
+def hint(form: Form, sheet: ShownCase, written: str = "") -> str:
+    """Return what is to be known before the step is taken; `written` is the told time as typed so far."""
     if "grant" in form.asks:
         money = sheet.money
         return f"{money.year}년 예산 {money.budget:,}원 가운데 {money.budget - money.spent:,}원 남음"
@@ -173,8 +175,8 @@ def hint(form: Form, sheet: Sheet, written: str = "") -> str:
     return form.hint
 
 
-def closing(sheet: Sheet, written: str) -> str:
-    """Say how the closing will be counted, before the button is pressed."""
+def closing(sheet: ShownCase, written: str) -> str:
+    """Return how the closing will be counted, before the button is pressed."""
     try:
         told = read_moment(written, sheet.now) if written.strip() else sheet.now
         told_between(sheet.answered_at, told, sheet.now)
@@ -186,8 +188,8 @@ def closing(sheet: Sheet, written: str) -> str:
     return f"알린 때 {moment_words(told, sheet.now)} · {count}. {recorded}."
 
 
-def ends_late(sheet: Sheet, written: str) -> bool:
-    """Say whether a closing told so would be late."""
+def ends_late(sheet: ShownCase, written: str) -> bool:
+    """Return whether a closing told so would be late."""
     try:
         told = read_moment(written, sheet.now) if written.strip() else sheet.now
     except ValueError:
@@ -195,7 +197,7 @@ def ends_late(sheet: Sheet, written: str) -> bool:
     return any(told > one.due for one in sheet.clocks)
 
 
-def entered(filled: Mapping[str, Any], form: Form, sheet: Sheet) -> Told:
+def entered(filled: Mapping[str, Any], form: Form, sheet: ShownCase) -> ToldTimes:
     """Read what was filled in, choices by their place from 0; raises ValueError with what is to be mended."""
     gaps = str(filled["text"]).count(GAP) if "drafts" in form.asks else 0
     if gaps:
@@ -204,7 +206,7 @@ def entered(filled: Mapping[str, Any], form: Form, sheet: Sheet) -> Told:
         raise ValueError("무엇을 드릴지, 아니면 드리지 않을지 골라 주십시오.")
     at, grants, people = str(filled["at"]).strip(), sheet.money.rows, sheet.people
     person = people[filled["person"]] if 0 <= filled["person"] < len(people) else ""
-    return Told(
+    return ToldTimes(
         text=str(filled["text"]),
         to=str(filled["office"]).strip() if "office" in form.asks else person,
         how=HOWS[filled["how"]] if filled["how"] >= 0 else "",
@@ -224,16 +226,16 @@ def _told_at(written: str, now: datetime) -> datetime:
         raise ValueError(WHEN) from error
 
 
-def _may(form: Form, sheet: Sheet) -> bool:
+def _may(form: Form, sheet: ShownCase) -> bool:
     case = sheet.case
     if form.id == EXPORT:
         return True
     if form.id == LETTER:
         return case.flow is Flow.COMPENSATION and case.opened.follows is not None
-    if form.id == Move.SHOW and not case.opened.show_consent:
+    if form.id == CaseMove.SHOW and not case.opened.show_consent:
         return False
-    if form.id in {Move.EXTEND, Move.RECORD_CAUSE} and case.law is None:
+    if form.id in {CaseMove.EXTEND, CaseMove.RECORD_CAUSE} and case.law is None:
         return False
-    if form.id == Move.PROGRESS and case.flow is Flow.PRAISE:
+    if form.id == CaseMove.PROGRESS and case.flow is Flow.PRAISE:
         return False
-    return Move(form.id) in sheet.moves
+    return CaseMove(form.id) in sheet.moves

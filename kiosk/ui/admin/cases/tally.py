@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.cases.urgency import Shape
 
 if TYPE_CHECKING:
-    from kiosk.services.admin.results.cases import Tally
+    from kiosk.services.admin.results.cases import CaseTally
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +19,8 @@ class TallyRow:
     words: str
 
 
-def tally_rows(tally: Tally) -> list[TallyRow]:
-    """Say how many cases stand how."""
+def tally_rows(tally: CaseTally) -> list[TallyRow]:
+    """Return how many cases stand how."""
     rows = [TallyRow(Shape.LATE, f"지남 {tally.late:,}")]
     if tally.exact:
         rows += [
@@ -36,7 +36,7 @@ def tally_rows(tally: Tally) -> list[TallyRow]:
 
 
 def ended_rows(late: int, total: int) -> list[TallyRow]:
-    """Say how many cases were closed in time and late."""
+    """Return how many cases were closed in time and late."""
     return [
         TallyRow(Shape.LATE, f"늦게 마침 {late:,}"),
         TallyRow(Shape.DONE, f"기한 안이거나 기한 없음 {total - late:,}"),

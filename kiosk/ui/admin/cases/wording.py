@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from kiosk.cases.states import Move, State
+from kiosk.cases.states import CaseMove, State
 from kiosk.cases.urgency import Shape
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.moments import day_words, moment_words
@@ -15,8 +15,8 @@ from kiosk.services.admin.results.cases import View
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from kiosk.cases.opened import Listed, Step
-    from kiosk.services.admin.results.cases import CaseList, Clock, Sheet
+    from kiosk.cases.opened import CaseStep, ListedCase
+    from kiosk.services.admin.results.cases import CaseClock, CaseList, ShownCase
 
 STEPS: Final = {
     State.RECEIVED: "접수",
@@ -69,29 +69,29 @@ UNTIMED: Final = "시계를 맞추면"
 UNTIMED_THEN: Final = "때 모름 (기기 시계가 틀렸음)"
 CLAIMS: Final = {"revisit": "재방문 교통비", "delay": "처리 지연"}
 _DONE: Final = {
-    Move.ASSIGN: "담당 정함",
-    Move.HAND_OVER: "넘김",
-    Move.ASK_SUPPLEMENT: "보완 요청",
-    Move.SUPPLEMENTED: "보완 받음",
-    Move.EXTEND: "기한 늘림",
-    Move.ANSWER: "답변 씀",
-    Move.NOTIFY: "결과를 알림",
-    Move.PROGRESS: "중간 알림",
-    Move.RECORD_CAUSE: "정당한 사유",
-    Move.LAPSE: "지연 보상이 열림",
-    Move.RECOMPUTE: "기한 옮김",
-    Move.WITHDRAW: "취하",
-    Move.CONFIRM: "칭찬 확인",
-    Move.PASS_ON: "당사자에게 전함",
-    Move.SHOW: "화면에 소개",
-    Move.HIDE: "화면에서 내림",
-    Move.TELL_OFFICE: "부서에 알림",
-    Move.MISS: "전화, 받지 않음",
-    Move.CALL: "전화함",
-    Move.GIVE_UP: "닿지 않아 마침",
-    Move.DECIDE: "보상 정함",
-    Move.DESTROY: "파기",
-    Move.SET_TIME: "접수한 때를 정함",
+    CaseMove.ASSIGN: "담당 정함",
+    CaseMove.HAND_OVER: "넘김",
+    CaseMove.ASK_SUPPLEMENT: "보완 요청",
+    CaseMove.SUPPLEMENTED: "보완 받음",
+    CaseMove.EXTEND: "기한 늘림",
+    CaseMove.ANSWER: "답변 씀",
+    CaseMove.NOTIFY: "결과를 알림",
+    CaseMove.PROGRESS: "중간 알림",
+    CaseMove.RECORD_CAUSE: "정당한 사유",
+    CaseMove.LAPSE: "지연 보상이 열림",
+    CaseMove.RECOMPUTE: "기한 옮김",
+    CaseMove.WITHDRAW: "취하",
+    CaseMove.CONFIRM: "칭찬 확인",
+    CaseMove.PASS_ON: "당사자에게 전함",
+    CaseMove.SHOW: "화면에 소개",
+    CaseMove.HIDE: "화면에서 내림",
+    CaseMove.TELL_OFFICE: "부서에 알림",
+    CaseMove.MISS: "전화, 받지 않음",
+    CaseMove.CALL: "전화함",
+    CaseMove.GIVE_UP: "닿지 않아 마침",
+    CaseMove.DECIDE: "보상 정함",
+    CaseMove.DESTROY: "파기",
+    CaseMove.SET_TIME: "접수한 때를 정함",
 }
 
 
@@ -142,12 +142,12 @@ class StepRow:
     told: str
 
 
-def case_rows(found: Sequence[Listed], listed: CaseList) -> list[CaseRow]:
-    """Say each case in one line."""
+def case_rows(found: Sequence[ListedCase], listed: CaseList) -> list[CaseRow]:
+    """Return each case in one line."""
     return [_case_row(one, listed) for one in found]
 
 
-def _case_row(one: Listed, listed: CaseList) -> CaseRow:
+def _case_row(one: ListedCase, listed: CaseList) -> CaseRow:
     row = one.row
     kind = listed.charter.at(row.received).kinds.get(row.kind)  # a charter may have dropped it since
     law, done = "", row.closed_at is not None
@@ -176,8 +176,8 @@ def _group(due: datetime, listed: CaseList) -> str:
     return GROUPS[0 if due < listed.now else min((day - today) // timedelta(days=1) + 1, 3)]
 
 
-def clock_rows(clocks: Sequence[Clock], now: datetime) -> list[ClockRow]:
-    """Say each clock of a case."""
+def clock_rows(clocks: Sequence[CaseClock], now: datetime) -> list[ClockRow]:
+    """Return each clock of a case."""
     return [
         ClockRow(
             title=one.title,
@@ -191,13 +191,13 @@ def clock_rows(clocks: Sequence[Clock], now: datetime) -> list[ClockRow]:
 
 
 def fact_rows(content: Mapping[str, str]) -> list[FactRow]:
-    """Say what the visitor told, all but their own words."""
+    """Return what the visitor told, all but their own words."""
     said = {**content, "claim": CLAIMS.get(content.get("claim", ""), content.get("claim", ""))}
     return [FactRow(label, said[key]) for key, label in FACTS.items() if said.get(key)]
 
 
-def step_rows(sheet: Sheet) -> list[StepRow]:
-    """Tell the way a case has come, the due time that is still to come last."""
+def step_rows(sheet: ShownCase) -> list[StepRow]:
+    """Return the way a case has come, the due time that is still to come last."""
     opened = sheet.case.opened
     channel = CHANNELS.get(opened.channel, opened.channel)
     if opened.entered:
@@ -213,34 +213,36 @@ def step_rows(sheet: Sheet) -> list[StepRow]:
     return rows
 
 
-def _step_row(step: Step, sheet: Sheet) -> StepRow:
-    """Tell a step at the time it is told to have happened; when it was recorded stands below it."""
+def _step_row(step: CaseStep, sheet: ShownCase) -> StepRow:
+    """Return a step at the time it is told to have happened; when it was recorded stands below it."""
     told = step.plain.get("told_at")
     happened = datetime.fromisoformat(told) if told else step.at
     words = "\n".join(_told(step, sheet))
     return StepRow(moment_words(happened, sheet.now), _shape(step), _title(step), words)
 
 
-def _shape(step: Step) -> str:
-    if step.move is Move.ALERT:
+def _shape(step: CaseStep) -> str:
+    if step.move is CaseMove.ALERT:
         return {50: Shape.HALF, 80: Shape.NEAR}.get(step.plain["percent"], Shape.LATE)
-    return Shape.STOPPED if step.move is Move.ASK_SUPPLEMENT else Shape.DONE
+    return Shape.STOPPED if step.move is CaseMove.ASK_SUPPLEMENT else Shape.DONE
 
 
-def _title(step: Step) -> str:
+def _title(step: CaseStep) -> str:
     return (
-        f"{step.plain['percent']} % 알림" if step.move is Move.ALERT else _DONE.get(step.move, str(step.move))
+        f"{step.plain['percent']} % 알림"
+        if step.move is CaseMove.ALERT
+        else _DONE.get(step.move, str(step.move))
     )
 
 
-def _told(step: Step, sheet: Sheet) -> Iterator[str]:
+def _told(step: CaseStep, sheet: ShownCase) -> Iterator[str]:
     yield sheet.names.get(step.actor, "지운 계정")
     plain = step.plain
     if "told_at" in plain:
         yield f"적은 때 {moment_words(step.at, sheet.now)}:{in_seoul(step.at):%S}"
-    if step.move is Move.SET_TIME:
+    if step.move is CaseMove.SET_TIME:
         yield f"{moment_words(datetime.fromisoformat(plain['received']), sheet.now)}에 온 것으로 셉니다"
-    if step.move is Move.ASSIGN:
+    if step.move is CaseMove.ASSIGN:
         yield f"담당 {sheet.names.get(plain['to'], '지운 계정')}"
     if plain.get("office"):
         yield f"→ {plain['office']}"
@@ -250,17 +252,17 @@ def _told(step: Step, sheet: Sheet) -> Iterator[str]:
         yield "인정" if plain["upheld"] else "인정 안 함"
     if "amount" in plain:
         yield f"{plain['amount']:,}원" if plain["amount"] else "드리지 않음"
-    if step.note and step.move is not Move.ANSWER:
+    if step.note and step.move is not CaseMove.ANSWER:
         yield step.note
 
 
 def strikes(found: tuple[int, int]) -> str:
-    """Say how many complaints about one officer were upheld, and of how many a measure is demanded."""
+    """Return how many complaints about one officer were upheld, and of how many a measure is demanded."""
     return f"같은 직원 인정 누적 {found[0]} / {found[1]}"
 
 
-def keeping(sheet: Sheet) -> str:
-    """Say how long the case is kept."""
+def keeping(sheet: ShownCase) -> str:
+    """Return how long the case is kept."""
     until = sheet.case.kept_until
     if until is None:
         return f"마친 뒤 {sheet.case.opened.keep_years}년 보존"

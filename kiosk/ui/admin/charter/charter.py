@@ -11,13 +11,14 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.charter.limits import limit_words
 from kiosk.charter.moments import bound_words
-from kiosk.services.admin.results.charter import CharterOffice, PastLimit
+from kiosk.services.admin.results.charter import PastLimit
 from kiosk.ui.admin.page import Page
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 
 if TYPE_CHECKING:
-    from kiosk.services.admin.results.charter import Budget, CharterState, Past, Price, Row
+    from kiosk.services.admin.charter import CharterService
+    from kiosk.services.admin.results.charter import Budget, CharterState, Past, Price, PromiseEntry
     from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
@@ -37,7 +38,7 @@ _CLOCKS: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class PromiseRow:
+class CharterPromiseRow:
     """One promise: its words, its limit, when its clock runs, who answers and what a miss means.
 
     `coming` tells of its next change, `fixed` why its limit is not set here, though it has one.
@@ -68,7 +69,7 @@ class MoneyRow:
 
 
 @dataclass(frozen=True, slots=True)
-class PastRow:
+class AmendmentRow:
     """What was set when by whom."""
 
     day: str
@@ -77,7 +78,7 @@ class PastRow:
 
 
 @QmlElement
-class Charter(Page[CharterOffice]):
+class Charter(Page["CharterService"]):
     """The page of the charter."""
 
     changed = Signal()
@@ -86,9 +87,9 @@ class Charter(Page[CharterOffice]):
         super().__init__(background)
         self._state: CharterState | None = None
         self._chosen = ""
-        self._promises: Rows[PromiseRow] = Rows(PromiseRow, self)
+        self._promises: Rows[CharterPromiseRow] = Rows(CharterPromiseRow, self)
         self._money: Rows[MoneyRow] = Rows(MoneyRow, self)
-        self._past: Rows[PastRow] = Rows(PastRow, self)
+        self._past: Rows[AmendmentRow] = Rows(AmendmentRow, self)
 
     promises = shown(QObject)(lambda self: self._promises)
     money = shown(QObject)(lambda self: self._money)
@@ -164,14 +165,14 @@ class Charter(Page[CharterOffice]):
         self._past.show([_past_row(one, names) for one in state.past])
 
 
-def _promise_row(row: Row, today: date) -> PromiseRow:
+def _promise_row(row: PromiseEntry, today: date) -> CharterPromiseRow:
     one, coming = row.promise, ""
     if row.coming:
         since, then = row.coming
         words = "" if then.promise == one.promise else f" · {then.promise}"
         coming = f"{bound_words(since, today, '부터')} {limit_words(then)}{words}"
     limit, clock = limit_words(one), _CLOCKS.get(one.clock, one.clock)
-    return PromiseRow(
+    return CharterPromiseRow(
         one.id, one.promise, limit or "빠짐없이", clock, one.answers, one.missed, coming, row.fixed,
         settable=bool(limit) and not row.fixed,
     )  # fmt: skip
@@ -194,10 +195,10 @@ def _budget_row(one: Budget) -> MoneyRow:
     return MoneyRow(str(one.year), f"{one.year}년 보상 예산", shape, told, amount, "", based=False)
 
 
-def _past_row(one: Past | PastLimit, names: dict[str, str]) -> PastRow:
+def _past_row(one: Past | PastLimit, names: dict[str, str]) -> AmendmentRow:
     since = f"{one.day.isoformat()}부터"
     if isinstance(one, PastLimit):
-        return PastRow(since, f"{one.change} · {one.promise}", one.who)
+        return AmendmentRow(since, f"{one.change} · {one.promise}", one.who)
     subject = names.get(one.subject, f"{one.subject}년 보상 예산")
     basis = f" · {one.basis}" if one.basis else ""
-    return PastRow(since, f"{subject} {one.amount:,}원{basis}", one.who)
+    return AmendmentRow(since, f"{subject} {one.amount:,}원{basis}", one.who)

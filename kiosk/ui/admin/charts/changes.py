@@ -8,9 +8,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kiosk.directory.chart import ChartSeat
-    from kiosk.directory.difference import Change
+    from kiosk.directory.difference import ChartChange
     from kiosk.directory.model import Seat
-    from kiosk.services.admin.results.charts import Reading
+    from kiosk.services.admin.results.charts import ChartReading
 
 FIELDS: Final = {
     "name": "이름",
@@ -31,10 +31,10 @@ _NONE: Final = "없음"
 type Desk = Seat | ChartSeat
 
 
-class Told:
+class ChangeWords:
     """Tells the changes of one chart that was read."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: ChartReading) -> None:
         self._before = {
             (office.name, seat.desk): seat for office in reading.before.values() for seat in office.seats
         }
@@ -42,8 +42,8 @@ class Told:
             (chart.office, seat.desk): seat for chart in reading.result.charts for seat in chart.seats
         }
 
-    def change(self, kind: str, one: Change) -> str:
-        """Tell a change of this kind, which is also the name of its list."""
+    def change(self, kind: str, one: ChartChange) -> str:
+        """Return a change of this kind, which is also the name of its list."""
         before, after = self._before.get((one.office, one.desk)), self._after.get((one.office, one.desk))
         if kind == "left":
             return _who(before)

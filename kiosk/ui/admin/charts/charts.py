@@ -11,9 +11,8 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.directory.charts.xlsx.picture import Band
 from kiosk.directory.undoing import founding
-from kiosk.services.admin.results.charts import ChartOffice
 from kiosk.ui.admin.charts.drawing import CellBox, DeskBox, cells, counts, desks_after, desks_before
-from kiosk.ui.admin.charts.wording import FileRow, Line, PastRow, lines, ordered, past, weighed
+from kiosk.ui.admin.charts.wording import DifferenceLine, FileRow, RevisionRow, lines, ordered, past, weighed
 from kiosk.ui.admin.confirmation import Confirmation
 from kiosk.ui.admin.page import Page
 from kiosk.ui.properties import shown
@@ -27,7 +26,8 @@ if TYPE_CHECKING:
     from kiosk.directory.importing import ImportResult
     from kiosk.directory.revisions import Revision
     from kiosk.directory.undoing import Undoing
-    from kiosk.services.admin.results.charts import Reading
+    from kiosk.services.admin.charts import ChartService
+    from kiosk.services.admin.results.charts import ChartReading
     from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
@@ -37,19 +37,19 @@ STALE: Final = "그사이 파일이나 좌석표가 바뀌었습니다. 새로 �
 
 
 @QmlElement
-class Charts(Page[ChartOffice]):
+class Charts(Page["ChartService"]):
     """The page of the charts: inbox, difference, problems, day, publishing, revisions."""
 
     changed = Signal()
 
     def __init__(self, background: Background) -> None:
         super().__init__(background)
-        self._reading: Reading | None = None
+        self._reading: ChartReading | None = None
         self._today: date | None = None
         self._day = self._wanted = ""
         self._files: Rows[FileRow] = Rows(FileRow, self)
-        self._lines: Rows[Line] = Rows(Line, self)
-        self._past: Rows[PastRow] = Rows(PastRow, self)
+        self._lines: Rows[DifferenceLine] = Rows(DifferenceLine, self)
+        self._past: Rows[RevisionRow] = Rows(RevisionRow, self)
         self._cells: Rows[CellBox] = Rows(CellBox, self)
         self._columns: Rows[Band] = Rows(Band, self)
         self._bands: Rows[Band] = Rows(Band, self)
@@ -88,7 +88,7 @@ class Charts(Page[ChartOffice]):
     )
     empty = shown(bool, changed)(lambda self: not len(self._files))
 
-    def enter(self, service: Callable[[], ChartOffice], about: str = "") -> None:
+    def enter(self, service: Callable[[], ChartService], about: str = "") -> None:
         """Show the inbox, and read the file that another page named."""
         self._wanted = about
         super().enter(service, about)
@@ -257,7 +257,7 @@ class Charts(Page[ChartOffice]):
         self._wanted = name
         self.look()
 
-    def _show(self, reading: Reading) -> None:
+    def _show(self, reading: ChartReading) -> None:
         same = self._reading is not None and self._reading.file == reading.file
         self._reading = reading
         self._at = self._at if same else 0

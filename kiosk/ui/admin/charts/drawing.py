@@ -74,7 +74,7 @@ def cells(sheet: SheetPicture, problems: Sequence[Diagnostic]) -> Iterator[CellB
 
 
 def _named(problem: Diagnostic, sheet: str) -> Iterator[str]:
-    """Name the cell of a problem, and the others that its sentence names."""
+    """Return the cell of a problem, and the others that its sentence names."""
     if problem.cell and problem.sheet in (None, sheet):
         yield from _ADDRESS.findall(f"{problem.cell} {problem.message}")
 

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import SEOUL
 from kiosk.language.particles import with_particle
-from kiosk.ui.admin.charts.changes import Told
+from kiosk.ui.admin.charts.changes import ChangeWords
 from kiosk.ui.admin.confirmation import Effect, Weighed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from kiosk.directory.chart import Diagnostic
-    from kiosk.directory.difference import Change
+    from kiosk.directory.difference import ChartChange
     from kiosk.directory.revisions import Revision
     from kiosk.directory.undoing import Undoing
-    from kiosk.services.admin.results.charts import Reading
+    from kiosk.services.admin.results.charts import ChartReading
 
 _KINDS: Final = (("joined", "새로 옴"), ("left", "떠남"), ("moved", "자리 바꿈"), ("changed", "바뀜"))
 _SEVERITIES: Final = {"error": ("고칠 칸", "late"), "warning": ("확인할 칸", "near")}
@@ -33,7 +33,7 @@ class FileRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class DifferenceLine:
     """One problem or one change of the chart that is shown; problems are numbered from 1, changes are not."""
 
     number: int
@@ -45,7 +45,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class PastRow:
+class RevisionRow:
     """One revision."""
 
     number: int
@@ -55,16 +55,17 @@ class PastRow:
     barred: str
 
 
-def lines(reading: Reading) -> Sequence[Line]:
+def lines(reading: ChartReading) -> Sequence[DifferenceLine]:
     """List the problems, what must be mended first, then every change."""
-    result, told = reading.result, Told(reading)
+    result, told = reading.result, ChangeWords(reading)
     found = [_problem(at, one) for at, one in enumerate(ordered(result.problems), 1)]
     for name, word in _KINDS:
-        changes: tuple[Change, ...] = getattr(result.difference, name)
+        changes: tuple[ChartChange, ...] = getattr(result.difference, name)
         found += [
-            Line(0, name, word, f"{one.office} {one.desk}번", told.change(name, one)) for one in changes
+            DifferenceLine(0, name, word, f"{one.office} {one.desk}번", told.change(name, one))
+            for one in changes
         ]
-    return found or [Line(0, "calm", "그대로", "", "지금 좌석표와 같습니다.")]
+    return found or [DifferenceLine(0, "calm", "그대로", "", "지금 좌석표와 같습니다.")]
 
 
 def ordered(problems: Iterable[Diagnostic]) -> Sequence[Diagnostic]:
@@ -72,8 +73,8 @@ def ordered(problems: Iterable[Diagnostic]) -> Sequence[Diagnostic]:
     return sorted(problems, key=lambda one: one.severity != "error")
 
 
-def past(revision: Revision, floor: int) -> PastRow:
-    """Tell a revision in two lines; up to the first complete one, `floor`, none is taken back."""
+def past(revision: Revision, floor: int) -> RevisionRow:
+    """Return a revision in two lines; up to the first complete one, `floor`, none is taken back."""
     offices = revision.offices
     title = f"{offices[0]} 외 {len(offices) - 1}곳" if len(offices) > 1 else "".join(offices)
     when = f"{revision.published_at.astimezone(SEOUL):%Y-%m-%d %H:%M}"
@@ -81,11 +82,11 @@ def past(revision: Revision, floor: int) -> PastRow:
     told = " · ".join(filter(None, (deed, revision.actor, when, revision.since, revision.note)))
     button = "되돌림 취소" if revision.kind == "rollback" else "되돌리기"
     barred = "처음 넣은 자료" if revision.number <= floor else ""
-    return PastRow(revision.number, f"개정 {revision.number}  {title}", told, button, barred)
+    return RevisionRow(revision.number, f"개정 {revision.number}  {title}", told, button, barred)
 
 
 def weighed(plan: Undoing) -> Weighed:
-    """Tell what taking a revision back would change, in numbers."""
+    """Return what taking a revision back would change, in numbers."""
     lost, number = plan.lost, plan.revision.number
     what = f"{len(lost)}개 부서가 방문객에게서 사라집니다" if lost else f"{plan.changed}자리가 바뀝니다"
     return Weighed(
@@ -114,8 +115,8 @@ def _names(lost: Mapping[str, int]) -> Sequence[str]:
     return [*shown, f"그 밖 {rest}개 부서"] if rest else shown
 
 
-def _problem(number: int, one: Diagnostic) -> Line:
+def _problem(number: int, one: Diagnostic) -> DifferenceLine:
     word, shape = _SEVERITIES.get(one.severity, ("알림", "calm"))
-    return Line(
+    return DifferenceLine(
         number, shape, word, " ".join(filter(None, (one.sheet, one.cell))), one.message, one.named is not None
     )

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.services.admin.results.checks import Check, CheckOffice
+from kiosk.services.admin.results.checks import SpotCheckKind
 from kiosk.ui.admin.page import Page
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 
 if TYPE_CHECKING:
+    from kiosk.services.admin.checks import SpotCheckService
     from kiosk.services.admin.results.checks import Checks
     from kiosk.ui.background import Background
 
@@ -44,7 +45,7 @@ class CountRow:
 
 
 @QmlElement
-class SpotChecks(Page[CheckOffice]):
+class SpotChecks(Page["SpotCheckService"]):
     """The page of the spot checks; the form keeps promise, office and day for the next check."""
 
     changed = Signal()
@@ -81,7 +82,7 @@ class SpotChecks(Page[CheckOffice]):
         if self._found is None:
             return
         try:
-            check = Check(
+            check = SpotCheckKind(
                 date.fromisoformat(day.strip()),
                 list(self._found.promises)[promise],
                 office,
@@ -109,7 +110,7 @@ class SpotChecks(Page[CheckOffice]):
         self._counts.show([_count(promise, name, found) for promise, name in found.promises.items()])
 
 
-def _row(one: Check, found: Checks) -> CheckRow:
+def _row(one: SpotCheckKind, found: Checks) -> CheckRow:
     shape = "done" if one.kept == one.checked else "missed"
     count = f"{one.checked}건 가운데 {one.kept}건 지킴"
     name = found.promises.get(one.promise, one.promise)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.services.admin.results.keys import KeyOffice
 from kiosk.ui.admin.sealed import SealedPage
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
@@ -16,6 +15,7 @@ from kiosk.ui.rows import Rows
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kiosk.services.admin.keys import KeyService
     from kiosk.services.admin.results.keys import KeyRing
     from kiosk.ui.background import Background
 
@@ -38,7 +38,7 @@ class KeeperRow:
 
 
 @QmlElement
-class CityKeys(SealedPage[KeyOffice]):
+class CityKeys(SealedPage["KeyService"]):
     """The keys; a sheet is shown once, and only until it is said to lie in the safe."""
 
     changed = Signal()
@@ -112,7 +112,7 @@ class CityKeys(SealedPage[KeyOffice]):
     def sign(self, sheet: str) -> None:
         """Sign the keys in force with the sheet in the safe."""
 
-        def work(office: KeyOffice) -> KeyRing:
+        def work(office: KeyService) -> KeyRing:
             office.sign(sheet)
             return office.look()
 
@@ -146,7 +146,7 @@ class CityKeys(SealedPage[KeyOffice]):
     def recover(self, sheet: str, passphrase: str, again: str) -> None:
         """Begin anew from the sheet; then every case is sealed to the new keys."""
 
-        def work(office: KeyOffice) -> KeyRing:
+        def work(office: KeyService) -> KeyRing:
             office.recover(sheet, passphrase)
             return office.look()
 
@@ -182,7 +182,7 @@ class CityKeys(SealedPage[KeyOffice]):
         if self._same(new, again):
             self._do(lambda office: office.change_passphrase(old, new), "비밀 문구를 바꾸었습니다.")
 
-    def _do(self, work: Callable[[KeyOffice], None], told: str) -> None:
+    def _do(self, work: Callable[[KeyService], None], told: str) -> None:
         def done(_done: None) -> None:
             self.tell(told)
             self.look()
@@ -217,7 +217,7 @@ class CityKeys(SealedPage[KeyOffice]):
         self.tell("멈추었습니다. 남은 것은 나중에 이어서 할 수 있습니다. 민원은 모두 그대로 열립니다.")
 
     def _next(self) -> None:
-        def work(office: KeyOffice) -> tuple[int, KeyRing]:
+        def work(office: KeyService) -> tuple[int, KeyRing]:
             return office.rekey(), office.look()
 
         self.run(work, self._rekeyed)

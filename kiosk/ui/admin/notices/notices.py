@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.services.admin.results.notices import Notice, NoticeOffice
+from kiosk.services.admin.results.notices import AnnouncementEntry
 from kiosk.ui.admin.page import Page
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
@@ -18,6 +18,7 @@ from kiosk.ui.staff.languages import LanguageRow, language_rows
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kiosk.services.admin.notices import AnnouncementService
     from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
@@ -38,7 +39,7 @@ class AnnouncementRow:
 
 
 @QmlElement
-class Notices(Page[NoticeOffice]):
+class Notices(Page["AnnouncementService"]):
     """The page of the announcements; the form holds a draft until it is kept."""
 
     changed = Signal()
@@ -46,8 +47,8 @@ class Notices(Page[NoticeOffice]):
     def __init__(self, background: Background) -> None:
         super().__init__(background)
         self._today = date.min
-        self._listed: Sequence[Notice] = ()
-        self._draft: Notice | None = None
+        self._listed: Sequence[AnnouncementEntry] = ()
+        self._draft: AnnouncementEntry | None = None
         self._rows: Rows[AnnouncementRow] = Rows(AnnouncementRow, self)
         self._fields: Rows[LanguageRow] = Rows(LanguageRow, self)
 
@@ -77,7 +78,7 @@ class Notices(Page[NoticeOffice]):
     def begin(self) -> None:
         """Begin a new announcement, for a week from today."""
         self._said = ""
-        self._edit(Notice({}, self._today, self._today + A_WEEK))
+        self._edit(AnnouncementEntry({}, self._today, self._today + A_WEEK))
         self.renew()
 
     @Slot(str)
@@ -92,7 +93,7 @@ class Notices(Page[NoticeOffice]):
         """Note the words of one language; nothing is stored yet."""
         if draft := self._draft:
             texts = {**draft.texts, code: text}
-            self._draft = Notice(texts, draft.first, draft.last, draft.key, draft.seen)
+            self._draft = AnnouncementEntry(texts, draft.first, draft.last, draft.key, draft.seen)
             self.changed.emit()
 
     @Slot(str, str)
@@ -106,7 +107,7 @@ class Notices(Page[NoticeOffice]):
         except ValueError:
             self.tell("날짜를 2026-12-01처럼 적어 주십시오.")
             return
-        notice = Notice(draft.texts, *days, draft.key, draft.seen)
+        notice = AnnouncementEntry(draft.texts, *days, draft.key, draft.seen)
         self.run(lambda office: office.keep(notice), lambda _done: self._kept(days[0]), keeps=True)
 
     @Slot()
@@ -127,14 +128,14 @@ class Notices(Page[NoticeOffice]):
         self._edit(None)
         self.look()
 
-    def _show(self, found: tuple[date, Sequence[Notice]]) -> None:
+    def _show(self, found: tuple[date, Sequence[AnnouncementEntry]]) -> None:
         self._today, self._listed = found
         self._rows.show([self._row(one) for one in self._listed])
         if self._draft and self._draft.key:
             key = self._draft.key
             self._edit(next((one for one in self._listed if one.key == key), None))
 
-    def _row(self, one: Notice) -> AnnouncementRow:
+    def _row(self, one: AnnouncementEntry) -> AnnouncementRow:
         shape, standing = "calm", "앞으로"
         if one.last < self._today:
             shape, standing = "stopped", "지남"
@@ -143,7 +144,7 @@ class Notices(Page[NoticeOffice]):
         days = f"{one.first.isoformat()} – {one.last.isoformat()}"
         return AnnouncementRow(one.key, shape, standing, one.texts.get("ko", ""), days)
 
-    def _edit(self, notice: Notice | None) -> None:
+    def _edit(self, notice: AnnouncementEntry | None) -> None:
         self._draft = notice
         self._fields.show(language_rows(notice.texts) if notice else [])
 

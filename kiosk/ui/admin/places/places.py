@@ -9,7 +9,6 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import WorkingHours
 from kiosk.language.particles import with_particle
-from kiosk.services.admin.results.places import PlaceOffice
 from kiosk.ui.admin.page import Page
 from kiosk.ui.admin.places.wording import (
     LISTS,
@@ -28,7 +27,8 @@ from kiosk.ui.staff.languages import LanguageRow, language_rows
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from kiosk.services.admin.results.places import Place
+    from kiosk.services.admin.places import PlaceService
+    from kiosk.services.admin.results.places import PlaceEntry
     from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
@@ -36,7 +36,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class Places(Page[PlaceOffice]):
+class Places(Page["PlaceService"]):
     """The page of the places; `pane` is which of the three lists is shown."""
 
     changed = Signal()
@@ -44,8 +44,8 @@ class Places(Page[PlaceOffice]):
     def __init__(self, background: Background) -> None:
         super().__init__(background)
         self._pane, self._words = 0, ""
-        self._places: Sequence[Place] = ()
-        self._chosen: Place | None = None
+        self._places: Sequence[PlaceEntry] = ()
+        self._chosen: PlaceEntry | None = None
         self._draft: dict[str, str] = {}
         self._rows: Rows[PlaceRow] = Rows(PlaceRow, self)
         self._names: Rows[LanguageRow] = Rows(LanguageRow, self)
@@ -154,16 +154,16 @@ class Places(Page[PlaceOffice]):
         if place := self._chosen:
             self._decide(lambda office: office.set_hours(place, None), "원래 시간으로 돌아갔습니다.")
 
-    def _decide(self, work: Callable[[PlaceOffice], None], told: str) -> None:
+    def _decide(self, work: Callable[[PlaceService], None], told: str) -> None:
         self.run(work, lambda _done: self.look(), told=told, keeps=True)
 
-    def _show(self, places: Sequence[Place]) -> None:
+    def _show(self, places: Sequence[PlaceEntry]) -> None:
         self._places = places
         key = self._chosen and (self._chosen.kind, self._chosen.key)
         self._choose(next((one for one in places if (one.kind, one.key) == key), None))
         self._renew()
 
-    def _choose(self, place: Place | None) -> None:
+    def _choose(self, place: PlaceEntry | None) -> None:
         self._chosen, self._draft = place, {}
         self._names.show(language_rows(place.names) if place and place.kind == "room" else [])
 
@@ -171,7 +171,7 @@ class Places(Page[PlaceOffice]):
         self._rows.show([place_row(one) for one in self._listed()])
         self.renew()
 
-    def _listed(self) -> list[Place]:
+    def _listed(self) -> list[PlaceEntry]:
         kinds = LISTS[self._pane]
         fitting = [one for one in self._places if one.kind in kinds and self._words in _plain(one)]
         return sorted(fitting, key=lambda one: one.stopped is None)
@@ -186,5 +186,5 @@ class Places(Page[PlaceOffice]):
         return (self._chosen and self._chosen.hours) or WorkingHours()
 
 
-def _plain(place: Place) -> str:
+def _plain(place: PlaceEntry) -> str:
     return f"{name_of(place)} {place.plan}".replace(" ", "")

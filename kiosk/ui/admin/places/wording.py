@@ -11,7 +11,7 @@ from kiosk.charter.hours import SEOUL
 
 if TYPE_CHECKING:
     from kiosk.charter.hours import WorkingHours
-    from kiosk.services.admin.results.places import Place
+    from kiosk.services.admin.results.places import PlaceEntry
 
 # What the page's three lists show, in the order of its choices.
 LISTS: Final = (("elevator", "escalator", "stairs", "door"), ("room",), ("office",))
@@ -38,33 +38,33 @@ class PlaceRow:
     standing: str
 
 
-def name_of(place: Place) -> str:
-    """Name a place as visitors read it."""
+def name_of(place: PlaceEntry) -> str:
+    """Return a place as visitors read it."""
     return place.names.get("ko") or place.plan
 
 
-def state_of(place: Place) -> str:
-    """Say how a place stands."""
+def state_of(place: PlaceEntry) -> str:
+    """Return how a place stands."""
     out, well = ("닫힘", "열림") if place.kind in _CLOSES else ("멈춤", "정상")
     if place.stopped is None:
         return well
     return f"{out} · {place.stopped.astimezone(SEOUL):%m-%d %H:%M}부터"
 
 
-def deed_of(place: Place) -> str:
-    """Say what the button does."""
+def deed_of(place: PlaceEntry) -> str:
+    """Return what the button does."""
     out, well = ("닫힘으로", "열림으로") if place.kind in _CLOSES else ("멈춤으로", "정상으로")
     return out if place.stopped is None else well
 
 
-def place_row(place: Place) -> PlaceRow:
-    """Tell a place."""
+def place_row(place: PlaceEntry) -> PlaceRow:
+    """Return a place."""
     shape = "done" if place.stopped is None else "broken"
     return PlaceRow(place.key, name_of(place), _told(place), shape, state_of(place))
 
 
-def kind_of(place: Place) -> str:
-    """Say what a place is, and where."""
+def kind_of(place: PlaceEntry) -> str:
+    """Return what a place is, and where."""
     return " · ".join(filter(None, (_KINDS.get(place.kind, place.kind), place.where)))
 
 
@@ -82,7 +82,7 @@ def clock_of(text: str) -> time:
     return time(int(found[1]), int(found[2] or 0))
 
 
-def _told(place: Place) -> str:
+def _told(place: PlaceEntry) -> str:
     if place.hours:
         return hours_words(place.hours) + (" · 따로 정함" if place.decided else "")
     renamed = f"도면 이름 {place.plan}" if place.decided else ""

@@ -12,8 +12,8 @@ from kiosk.reports.wording import (
     UNKNOWN,
     EvidenceBar,
     MonthMark,
-    Part,
     PromiseRow,
+    ReportPart,
     alone,
     evidence,
     interval,
@@ -25,7 +25,6 @@ from kiosk.reports.wording import (
 )
 from kiosk.reports.year_end import Published, Survey
 from kiosk.reports.year_end_words import ChannelRow, Countdown, channels, countdown_words, survey_words
-from kiosk.services.admin.results.report import ReportOffice
 from kiosk.ui.admin.page import Page
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
@@ -33,8 +32,9 @@ from kiosk.ui.rows import Rows
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.reports.account import Account
-    from kiosk.services.admin.results.report import YearEndOffice
+    from kiosk.reports.account import ReportedPeriod
+    from kiosk.services.admin.report import ReportService
+    from kiosk.services.admin.year_end import YearEndService
     from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
@@ -44,16 +44,16 @@ PERIODS = ("이번 달", "지난달", "올해", "지난해")
 
 
 @QmlElement
-class Report(Page[ReportOffice]):
+class Report(Page["ReportService"]):
     """One period's results; `period` is the place of its words in `periods`."""
 
     changed = Signal()
 
     def __init__(self, background: Background) -> None:
         super().__init__(background)
-        self._account: Account | None = None
+        self._account: ReportedPeriod | None = None
         self._period = 2
-        self._parts: Rows[Part] = Rows(Part, self)
+        self._parts: Rows[ReportPart] = Rows(ReportPart, self)
         self._months: Rows[MonthMark] = Rows(MonthMark, self)
         self._evidence: Rows[EvidenceBar] = Rows(EvidenceBar, self)
         self._promises: Rows[PromiseRow] = Rows(PromiseRow, self)
@@ -150,13 +150,13 @@ class Report(Page[ReportOffice]):
             told = "공개한 기록을 지웠습니다."
             self._do(lambda desk: desk.take_back_publication(account.year_end, channel), told)
 
-    def _do(self, deed: Callable[[YearEndOffice], None], told: str) -> None:
+    def _do(self, deed: Callable[[YearEndService], None], told: str) -> None:
         self.run(lambda office: deed(office.year_end), lambda _done: self.look(), told=told, keeps=True)
 
     def _exported(self, file: str) -> None:
         self.tell(f"저장했습니다: {file}")
 
-    def _show(self, account: Account) -> None:
+    def _show(self, account: ReportedPeriod) -> None:
         self._account = account
         self._parts.show(list(parts(account.report)))
         self._months.show(list(months(account.report)))

@@ -10,10 +10,10 @@ from kiosk.ui.admin.visibility.wording import LEVEL_WORDS, LEVELS, SOURCES
 
 if TYPE_CHECKING:
     from kiosk.directory.model import Seat
-    from kiosk.directory.policy_table import Line
+    from kiosk.directory.policy_table import PolicyLine
 
 
-def card(seat: Seat, rule: Line | None, metres: tuple[float, float] | None) -> dict[str, object]:
+def card(seat: Seat, rule: PolicyLine | None, metres: tuple[float, float] | None) -> dict[str, object]:
     """Tell everything about the chosen seat; `metres` is where it is drawn, None without a desk."""
     person, away = seat.occupant, seat.away
     return {
@@ -36,8 +36,8 @@ def card(seat: Seat, rule: Line | None, metres: tuple[float, float] | None) -> d
     }
 
 
-def _rights(seat: Seat, rule: Line | None) -> dict[str, object]:
-    """Tell what visitors see of a person; nothing is known of one who is only in the draft."""
+def _rights(seat: Seat, rule: PolicyLine | None) -> dict[str, object]:
+    """Return what visitors see of a person; nothing is known of one who is only in the draft."""
     photo = bool(seat.occupant and seat.occupant.photo)
     if rule is None:
         return {"known": False, "hidden": False, "level": "", "photo": photo, "consent": False}

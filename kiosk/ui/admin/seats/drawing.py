@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
     from kiosk.directory.editing import Sketch
     from kiosk.directory.model import Office
-    from kiosk.services.admin.results.seats import Standing
-    from kiosk.ui.admin.seats.geometry import Room
+    from kiosk.services.admin.results.seats import PublishedSeats
+    from kiosk.ui.admin.seats.geometry import RoomGeometry
     from kiosk.ui.admin.seats.wording import DeskRow
 
 
-def desk_rows(sketch: Sketch, standing: Standing, room: Room) -> Iterator[DeskRow]:
+def desk_rows(sketch: Sketch, standing: PublishedSeats, room: RoomGeometry) -> Iterator[DeskRow]:
     """Draw every desk that stands in the room; of those touched, also whether they stand into others."""
     placed = boxes(sketch.office, room)
     touched = _touched(sketch)

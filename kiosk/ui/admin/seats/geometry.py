@@ -7,7 +7,7 @@ import math
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
-from kiosk.directory.model import Place
+from kiosk.directory.model import OfficePlace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,37 +20,37 @@ TOUCHING: Final = 0.02  # of a desk's width: drawn side by side is not into each
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class RoomGeometry:
     """A room of so many metres; places are 0..1 of it."""
 
     width: float
     depth: float
 
-    def metres(self, place: Place) -> tuple[float, float]:
-        """Give a desk's middle in metres from the left wall and from the wall opposite the door."""
+    def metres(self, place: OfficePlace) -> tuple[float, float]:
+        """Return a desk's middle in metres from the left wall and from the wall opposite the door."""
         return place.x * self.width, place.y * self.depth
 
-    def snapped(self, place: Place) -> Place:
+    def snapped(self, place: OfficePlace) -> OfficePlace:
         """Set a desk's middle on the grid, inside the walls."""
         x, y = (round(value / STEP_M) * STEP_M for value in self.metres(place))
         return self._inside(replace(place, x=x / self.width, y=y / self.depth))
 
-    def shifted(self, place: Place, right: float, down: float) -> Place:
+    def shifted(self, place: OfficePlace, right: float, down: float) -> OfficePlace:
         """Move a desk by metres, inside the walls."""
         return self._inside(replace(place, x=place.x + right / self.width, y=place.y + down / self.depth))
 
-    def at(self, place: Place, across: float, down: float) -> Place:
+    def at(self, place: OfficePlace, across: float, down: float) -> OfficePlace:
         """Set a desk's middle so many metres from the walls, inside them."""
         return self._inside(replace(place, x=across / self.width, y=down / self.depth))
 
-    def _inside(self, place: Place) -> Place:
+    def _inside(self, place: OfficePlace) -> OfficePlace:
         x = min(max(place.x, place.w / 2), 1 - place.w / 2)
         y = min(max(place.y, place.h / 2), 1 - place.h / 2)
         return replace(place, x=round(x, 6), y=round(y, 6))
 
 
-def boxes(office: Office, room: Room) -> Sequence[tuple[Seat, Place]]:
-    """Give every desk in the room its box: as drawn, or, of a plain table that draws none, in even rows."""
+def boxes(office: Office, room: RoomGeometry) -> Sequence[tuple[Seat, OfficePlace]]:
+    """Return every desk in the room its box: as drawn, or, of a plain table that draws none, in even rows."""
     standing = [(seat, seat.place) for seat in office.seats if seat.place]
     if not office.drawn:
         return [(seat, place) for (seat, _), place in zip(standing, _rows(len(standing)), strict=True)]
@@ -58,8 +58,8 @@ def boxes(office: Office, room: Room) -> Sequence[tuple[Seat, Place]]:
     return [(seat, replace(place, w=place.w or wide, h=place.h or high)) for seat, place in standing]
 
 
-def ordinary(office: Office, room: Room) -> tuple[float, float]:
-    """Give an ordinary desk's share of the room."""
+def ordinary(office: Office, room: RoomGeometry) -> tuple[float, float]:
+    """Return an ordinary desk's share of the room."""
     places = [seat.place for seat in office.seats if seat.place]
     if not office.drawn:
         places = list(_rows(len(places)))
@@ -68,17 +68,17 @@ def ordinary(office: Office, room: Room) -> tuple[float, float]:
     return min(1.0, median(wide)), min(1.0, median(high))
 
 
-def _rows(count: int) -> Sequence[Place]:
+def _rows(count: int) -> Sequence[OfficePlace]:
     columns = max(4, math.ceil(math.sqrt(count)))
     lines = max(3, math.ceil(count / columns))
     wide, high = 0.86 / columns, 0.76 / lines
     return [
-        Place((at % columns + 0.5) / columns, (at // columns + 0.5) / lines, wide, high)
+        OfficePlace((at % columns + 0.5) / columns, (at // columns + 0.5) / lines, wide, high)
         for at in range(count)
     ]
 
 
-def under(seats: Sequence[tuple[Seat, Place]], x: float, y: float, but: str) -> Seat | None:
+def under(seats: Sequence[tuple[Seat, OfficePlace]], x: float, y: float, but: str) -> Seat | None:
     """Return the desk on which a point lies, the smallest where they stand into each other."""
     hits = [
         (place.w * place.h, seat)
@@ -88,8 +88,8 @@ def under(seats: Sequence[tuple[Seat, Place]], x: float, y: float, but: str) -> 
     return min(hits, key=lambda hit: hit[0])[1] if hits else None
 
 
-def overlapping(one: Place, other: Place) -> bool:
-    """Say whether two desks stand into each other, not merely side by side."""
+def overlapping(one: OfficePlace, other: OfficePlace) -> bool:
+    """Return whether two desks stand into each other, not merely side by side."""
     across = (one.w + other.w) / 2 - abs(one.x - other.x)
     down = (one.h + other.h) / 2 - abs(one.y - other.y)
     return across > TOUCHING * min(one.w, other.w) and down > TOUCHING * min(one.h, other.h)

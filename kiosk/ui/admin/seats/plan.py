@@ -12,16 +12,16 @@ from kiosk.directory.edits import (
     Impossible,
     Join,
     Leave,
-    Move,
     Remove,
+    SeatMove,
     Stand,
     Swap,
     Unseat,
     next_number,
 )
-from kiosk.directory.model import Place
+from kiosk.directory.model import OfficePlace
 from kiosk.ui.admin.seats.drawing import desk_rows, mark_rows
-from kiosk.ui.admin.seats.geometry import STEP_M, Room, boxes, ordinary
+from kiosk.ui.admin.seats.geometry import STEP_M, RoomGeometry, boxes, ordinary
 from kiosk.ui.admin.seats.landing import drawn_for, land
 from kiosk.ui.admin.seats.wording import DeskRow, MarkRow, WaitingRow, searched, waiting_row
 from kiosk.ui.admin.seats.writing import written
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from kiosk.directory.editing import Sketch
     from kiosk.directory.edits import Edit
     from kiosk.directory.model import Seat
-    from kiosk.services.admin.results.seats import Standing
+    from kiosk.services.admin.results.seats import PublishedSeats
     from kiosk.ui.admin.seats.landing import Landing
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
@@ -54,7 +54,7 @@ class SeatPlan(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._sketch: Sketch | None = None
-        self._standing: Standing | None = None
+        self._standing: PublishedSeats | None = None
         self._chosen = self._told = ""
         self._swapping = False
         self.locked = False
@@ -91,12 +91,12 @@ class SeatPlan(QObject):
         return next((seat for seat in seats if seat.desk == self._chosen), None)
 
     @property
-    def place(self) -> Place | None:
+    def place(self) -> OfficePlace | None:
         """Where the chosen seat is drawn."""
         placed = boxes(self._sketch.office, self._room) if self._sketch else ()
         return next((place for seat, place in placed if seat.desk == self._chosen), None)
 
-    def show(self, sketch: Sketch | None, standing: Standing | None) -> None:
+    def show(self, sketch: Sketch | None, standing: PublishedSeats | None) -> None:
         """Draw a draft, or nothing."""
         self._sketch, self._standing, self._landing = sketch, standing, None
         self._swapping, self._told = False, ""
@@ -151,22 +151,22 @@ class SeatPlan(QObject):
 
     @Slot(int, int, bool)
     def nudge(self, right: int, down: int, far: bool) -> None:  # noqa: FBT001 # from QML
-        """Move the chosen desk by 25 cm, or by a metre."""
+        """SeatMove the chosen desk by 25 cm, or by a metre."""
         seat, step = self.seat, STEP_M * (FAR if far else 1)
         if seat and (place := self.place):
             self.do(Stand(seat.desk, self._room.shifted(place, right * step, down * step)))
 
     @Slot(str)
     def send(self, words: str) -> None:
-        """Move the chosen person to a desk named by its number, or their desk to a place in metres."""
+        """SeatMove the chosen person to a desk named by its number, or their desk to a place in metres."""
         seat = self.seat
         number, metres = DESK.fullmatch(words), METRES.fullmatch(words)
         if seat is None or self._sketch is None or (number and number[1] == seat.desk):
             return
         if number:
-            self.do(Move(seat.desk, number[1]))
+            self.do(SeatMove(seat.desk, number[1]))
         elif metres:
-            place = self.place or Place(0.5, 0.5, *self._usual())
+            place = self.place or OfficePlace(0.5, 0.5, *self._usual())
             self.do(Stand(seat.desk, self._room.at(place, float(metres[1]), float(metres[2]))))
         else:
             self.tell("자리는 번호(16)나 미터(6.5, 5.1)로 적어 주십시오.")
@@ -231,8 +231,8 @@ class SeatPlan(QObject):
 
     # ------------------------------------------------------------------ drawing
     @property
-    def _room(self) -> Room:
-        return Room(self.width, self.depth)
+    def _room(self) -> RoomGeometry:
+        return RoomGeometry(self.width, self.depth)
 
     def _usual(self) -> tuple[float, float]:
         return ordinary(self._sketch.office, self._room) if self._sketch else (0.1, 0.1)
@@ -256,7 +256,7 @@ class SeatPlan(QObject):
 
 def _followed(edit: Edit, chosen: str) -> str:
     """Keep the person chosen who was; after an undo or a departure the desk."""
-    if isinstance(edit, Move):
+    if isinstance(edit, SeatMove):
         return edit.to if edit.desk == chosen else chosen
     if isinstance(edit, Swap):
         return {edit.desk: edit.other, edit.other: edit.desk}.get(chosen, chosen)

@@ -15,7 +15,7 @@ from kiosk.ui.rows import Rows
 
 if TYPE_CHECKING:
     from kiosk.directory.editing import Rebase
-    from kiosk.services.admin.results.seats import Outcome, Standing
+    from kiosk.services.admin.results.seats import Outcome, PublishedSeats
     from kiosk.ui.admin.seats.seats import Seats
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
@@ -113,7 +113,7 @@ class Publication(QObject):
             self._page.show(rebase.mine if mine else rebase.theirs)
             self._page.tell(AGAIN if self._open else "먼저 고친 것을 따랐습니다.")
 
-    def meet(self, standing: Standing) -> None:
+    def meet(self, standing: PublishedSeats) -> None:
         """Set the draft on what is published now; where both changed the same, ask."""
         sketch = self._page.sketch
         if sketch is None or sketch.base == standing.office:

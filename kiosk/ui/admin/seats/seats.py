@@ -9,13 +9,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.directory.editing import Sketch
-from kiosk.services.admin.results.seats import SeatOffice
 from kiosk.ui.admin.page import Page
 from kiosk.ui.admin.seats.card import card
-from kiosk.ui.admin.seats.geometry import Room
+from kiosk.ui.admin.seats.geometry import RoomGeometry
 from kiosk.ui.admin.seats.plan import SeatPlan
 from kiosk.ui.admin.seats.publication import Publication
-from kiosk.ui.admin.seats.shelf import Drafts, found
+from kiosk.ui.admin.seats.shelf import SeatDrafts, found
 from kiosk.ui.admin.seats.wording import OfficeRow, days_words, faster, head, on_day
 from kiosk.ui.admin.seats.writing import absence
 from kiosk.ui.properties import shown
@@ -24,7 +23,8 @@ from kiosk.ui.rows import Rows
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.services.admin.results.seats import Listed, Outcome, Standing
+    from kiosk.services.admin.results.seats import ListedSeat, Outcome, PublishedSeats
+    from kiosk.services.admin.seats import SeatService
     from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
@@ -36,7 +36,7 @@ HIDDEN: Final = "숨겼습니다. 화면·검색·음성에서 사라졌습니�
 
 
 @QmlElement
-class Seats(Page[SeatOffice]):
+class Seats(Page["SeatService"]):
     """The offices, and the one that is open with its draft."""
 
     changed = Signal()
@@ -46,12 +46,12 @@ class Seats(Page[SeatOffice]):
         self._plan = SeatPlan(self)
         self._plan.changed.connect(self._edited)
         self._plan.worked.connect(self._worked)
-        self._drafts = Drafts()
-        self._listed: Sequence[Listed] = ()
+        self._drafts = SeatDrafts()
+        self._listed: Sequence[ListedSeat] = ()
         self._clerk = self._query = ""
         self._about: str | None = None  # what to open once the list is read; "" is the last draft
         self.today = date.min
-        self._standing: Standing | None = None
+        self._standing: PublishedSeats | None = None
         self._publication = Publication(self)
         self._offices: Rows[OfficeRow] = Rows(OfficeRow, self)
 
@@ -71,7 +71,7 @@ class Seats(Page[SeatOffice]):
         return self._plan.sketch
 
     @property
-    def standing(self) -> Standing | None:
+    def standing(self) -> PublishedSeats | None:
         """The office that is open, as published."""
         return self._standing
 
@@ -186,7 +186,7 @@ class Seats(Page[SeatOffice]):
             self.turned.emit("visibility", f"{self.office}/{origin}")
 
     # ------------------------------------------------------------------ for the publication
-    def show(self, sketch: Sketch | None, standing: Standing | None = None) -> None:
+    def show(self, sketch: Sketch | None, standing: PublishedSeats | None = None) -> None:
         """Show a draft, perhaps on what is published since."""
         self._standing = standing or self._standing
         self._plan.show(sketch, self._standing)
@@ -203,14 +203,14 @@ class Seats(Page[SeatOffice]):
         self.run(lambda desk: desk.standing(office, self.today), self._opened, told=told)
 
     # ------------------------------------------------------------------ within
-    def _list(self, read: tuple[str, date, Sequence[Listed]]) -> None:
+    def _list(self, read: tuple[str, date, Sequence[ListedSeat]]) -> None:
         self._clerk, self.today, self._listed = read
         self.find(self._query)
         wanted, self._about = self._about, None
         if wanted is not None and (about := wanted or self._drafts.last(self._clerk)):
             self.open(*about.split("/", 1))
 
-    def _opened(self, standing: Standing, desk: str = "") -> None:
+    def _opened(self, standing: PublishedSeats, desk: str = "") -> None:
         office = standing.office
         sketch = self._drafts.of(self._clerk, office.name)
         self.show(sketch or Sketch(office, standing.latest), standing)
@@ -228,7 +228,7 @@ class Seats(Page[SeatOffice]):
             self.kept.emit()
         self._publication.meet(outcome.standing)
 
-    def _ruled(self, standing: Standing) -> None:
+    def _ruled(self, standing: PublishedSeats) -> None:
         self._publication.meet(standing)
 
     def _origin(self, desk: str = "") -> str:
@@ -263,4 +263,4 @@ class Seats(Page[SeatOffice]):
         rule = standing.rules.get(sketch.origins.get(seat.desk) or "")
         place = self._plan.place
         seat = on_day(seat, standing.day)
-        return card(seat, rule, Room(standing.width, standing.depth).metres(place) if place else None)
+        return card(seat, rule, RoomGeometry(standing.width, standing.depth).metres(place) if place else None)

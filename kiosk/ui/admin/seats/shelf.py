@@ -10,12 +10,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kiosk.directory.editing import Sketch
-    from kiosk.services.admin.results.seats import Listed
+    from kiosk.services.admin.results.seats import ListedSeat
     from kiosk.ui.admin.seats.wording import OfficeRow
 
 
-class Drafts:
-    """Drafts in memory, each for the account that made it; they end with the process."""
+class SeatDrafts:
+    """SeatDrafts in memory, each for the account that made it; they end with the process."""
 
     def __init__(self) -> None:
         self._kept: dict[tuple[str, str], Sketch] = {}
@@ -44,7 +44,7 @@ class Drafts:
         return {office: sketch.count for (name, office), sketch in self._kept.items() if name == clerk}
 
 
-def found(offices: Sequence[Listed], query: str, drafts: dict[str, int]) -> list[OfficeRow]:
+def found(offices: Sequence[ListedSeat], query: str, drafts: dict[str, int]) -> list[OfficeRow]:
     """List the offices that fit every word of the query, by their own name first, else by one seat."""
     words = query.split()
     named: list[OfficeRow] = []
@@ -59,7 +59,7 @@ def found(offices: Sequence[Listed], query: str, drafts: dict[str, int]) -> list
     return named + seated
 
 
-def _hits(office: Listed, words: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _hits(office: ListedSeat, words: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Find seats of the office: a word may stand in its name, and a number may be the seat's own."""
     left = [word for word in words if word not in office.office]
     for desk, text in office.seats:
@@ -68,6 +68,6 @@ def _hits(office: Listed, words: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def _told(lines: Sequence[str], words: Sequence[str]) -> str:
-    """Tell what fits, with the duty first."""
+    """Return what fits, with the duty first."""
     fitting = [line for line in lines if any(word in line for word in words)]
     return " · ".join(dict.fromkeys((lines[0], *fitting)))

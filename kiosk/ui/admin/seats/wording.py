@@ -10,7 +10,7 @@ from kiosk.charter.hours import SEOUL
 from kiosk.directory.chart import Away
 from kiosk.directory.doubts import doubts
 from kiosk.directory.edits import seat_at
-from kiosk.directory.model import Place
+from kiosk.directory.model import OfficePlace
 from kiosk.directory.publication import AWAY
 from kiosk.directory.revisions import FOUNDED
 from kiosk.ui.admin.charts.changes import FIELDS as CHART_FIELDS
@@ -18,11 +18,11 @@ from kiosk.ui.admin.charts.changes import FIELDS as CHART_FIELDS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kiosk.directory.difference import Change
+    from kiosk.directory.difference import ChartChange
     from kiosk.directory.editing import Clash, Sketch
     from kiosk.directory.model import Office, Seat
     from kiosk.directory.revisions import Revision
-    from kiosk.services.admin.results.seats import Listed, Standing
+    from kiosk.services.admin.results.seats import ListedSeat, PublishedSeats
 
 LEADERS: Final = ("장", "담당관")
 FIELDS: Final = {**CHART_FIELDS, "place": "자리", "person": "사람"}
@@ -101,8 +101,8 @@ class ClashRow:
     mine: str
 
 
-def office_row(office: Listed, hit: tuple[str, str] | None, draft: int) -> OfficeRow:
-    """Tell an office in one line, with the seat that a search found."""
+def office_row(office: ListedSeat, hit: tuple[str, str] | None, draft: int) -> OfficeRow:
+    """Return an office in one line, with the seat that a search found."""
     counted = [f"자리 {office.desks}", f"빈자리 {office.vacant}" if office.vacant else ""]
     counted.append(f"자리 비움 {office.away}" if office.away else "")
     desk, words = hit or ("", "")
@@ -116,8 +116,8 @@ def office_row(office: Listed, hit: tuple[str, str] | None, draft: int) -> Offic
     )
 
 
-def head(standing: Standing, office: Office) -> str:
-    """Tell an office's figures and since when it is so, or from which day on."""
+def head(standing: PublishedSeats, office: Office) -> str:
+    """Return an office's figures and since when it is so, or from which day on."""
     vacant = sum(seat.vacant for seat in office.seats)
     away = sum(seat.away is not None and not seat.away.over(standing.day) for seat in office.seats)
     revision = standing.revision
@@ -127,7 +127,7 @@ def head(standing: Standing, office: Office) -> str:
     return " · ".join(filter(None, counted))
 
 
-def desk_row(seat: Seat, place: Place, *, hidden: bool, changed: bool, overlaps: bool) -> DeskRow:
+def desk_row(seat: Seat, place: OfficePlace, *, hidden: bool, changed: bool, overlaps: bool) -> DeskRow:
     """Draw one desk."""
     return DeskRow(
         seat.desk,
@@ -168,12 +168,12 @@ def leads(seat: Seat) -> str:
 
 
 def waiting_row(seat: Seat) -> WaitingRow:
-    """Tell who waits for a desk."""
+    """Return who waits for a desk."""
     return WaitingRow(seat.desk, duty(seat) or "업무 없음", " · ".join(filter(None, (seat.title, seat.team))))
 
 
 def away_words(away: Away) -> str:
-    """Tell an absence, never why in the chart's own words."""
+    """Return an absence, never why in the chart's own words."""
     until = f" {_short(away.until)}까지" if away.until else ""
     return f"{AWAY[away.reason]}{until}"
 
@@ -193,7 +193,7 @@ def clash_row(clash: Clash) -> ClashRow:
 
 
 def faster(revision: Revision | None) -> str:
-    """Tell who published meanwhile, and when."""
+    """Return who published meanwhile, and when."""
     if revision is None:
         return "그사이 다른 곳에서 먼저 고쳤습니다."
     when = revision.published_at.astimezone(SEOUL)
@@ -207,7 +207,7 @@ def days_words(days: Sequence[date]) -> str:
 
 def value_words(value: object) -> str:
     """Tell any value of a seat."""
-    if isinstance(value, Place):
+    if isinstance(value, OfficePlace):
         return f"가로 {value.x:.0%}, 세로 {value.y:.0%}"
     if isinstance(value, Away):
         return away_words(value)
@@ -236,7 +236,7 @@ def _people(sketch: Sketch) -> Iterator[ChangeRow]:
         yield ChangeRow("near", "바뀜", f"{change.desk}번 {fields}")
 
 
-def _who(sketch: Sketch, change: Change) -> str:
+def _who(sketch: Sketch, change: ChartChange) -> str:
     seat = seat_at(sketch.office, change.desk)
     where = f"{change.desk}번" if seat.place else "자리 없음"
     return " · ".join(filter(None, (where, duty(seat) or seat.title)))

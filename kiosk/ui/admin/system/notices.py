@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any
 
-    from kiosk.services.admin.results.system import Notice
+    from kiosk.services.admin.results.system import SystemNotice
 
     Detail = Mapping[str, Any]
     Telling = Callable[[Detail], tuple[str, str]]
@@ -136,8 +136,8 @@ _LEADS: Final = {
 KINDS: Final = frozenset({*_TOLD, *_SENTENCES})
 
 
-def notice_row(notice: Notice) -> NoticeRow:
-    """Tell a notice; one that this version does not know is shown by its kind."""
+def notice_row(notice: SystemNotice) -> NoticeRow:
+    """Return a notice; one that this version does not know is shown by its kind."""
     kind, known = notice.kind, _Known(notice.detail)
     if telling := _TOLD.get(kind):
         title, told = telling(notice.detail)

@@ -8,14 +8,13 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.services.admin.results.system import SystemOffice
 from kiosk.ui.admin.page import Page
 from kiosk.ui.admin.system.notices import NoticeRow, notice_row
 from kiosk.ui.admin.system.wording import (
     BackupRow,
-    CheckRow,
-    FactRow,
+    HealthCheckRow,
     LineRow,
+    SystemFactRow,
     backup_row,
     check_row,
     fact_rows,
@@ -29,17 +28,25 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.services.admin.results.desk import Exchange
-    from kiosk.services.admin.results.system import BackupFile, Check, Facts, LogLine, Notice, Rehearsal
+    from kiosk.services.admin.results.system import (
+        BackupFile,
+        Facts,
+        HealthCheck,
+        LogLine,
+        Rehearsal,
+        SystemNotice,
+    )
+    from kiosk.services.admin.system import SystemService
     from kiosk.ui.background import Background
 
-    Found = tuple[Sequence[Notice], Facts, Sequence[BackupFile], Sequence[LogLine]]
+    Found = tuple[Sequence[SystemNotice], Facts, Sequence[BackupFile], Sequence[LogLine]]
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class System(Page[SystemOffice]):
+class System(Page["SystemService"]):
     """The page of the system; `pane` is what of it is shown."""
 
     changed = Signal()
@@ -49,8 +56,8 @@ class System(Page[SystemOffice]):
         self._pane = 0
         self._chosen = self._proof = ""
         self._notices: Rows[NoticeRow] = Rows(NoticeRow, self)
-        self._checks: Rows[CheckRow] = Rows(CheckRow, self)
-        self._facts: Rows[FactRow] = Rows(FactRow, self)
+        self._checks: Rows[HealthCheckRow] = Rows(HealthCheckRow, self)
+        self._facts: Rows[SystemFactRow] = Rows(SystemFactRow, self)
         self._backups: Rows[BackupRow] = Rows(BackupRow, self)
         self._lines: Rows[LineRow] = Rows(LineRow, self)
 
@@ -93,7 +100,7 @@ class System(Page[SystemOffice]):
 
     @Slot()
     def examine(self) -> None:
-        """Check everything now."""
+        """HealthCheck everything now."""
         self.run(lambda office: office.examine(), self._checked)
 
     @Slot()
@@ -130,7 +137,7 @@ class System(Page[SystemOffice]):
         self.tell("" if mine else "다른 담당자가 먼저 확인했습니다.")
         self.look()
 
-    def _checked(self, checks: Sequence[Check]) -> None:
+    def _checked(self, checks: Sequence[HealthCheck]) -> None:
         self._checks.show([check_row(one) for one in checks])
         bad = sum(bool(one.problems) for one in checks)
         self.tell(

@@ -11,7 +11,7 @@ from kiosk.language.particles import with_particle
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from kiosk.services.admin.results.system import BackupFile, Check, Facts, LogLine, Rehearsal
+    from kiosk.services.admin.results.system import BackupFile, Facts, HealthCheck, LogLine, Rehearsal
 
 _CHECKS: Final = {
     "database": ("자료", "모든 쪽과 연결을 읽었습니다."),
@@ -54,7 +54,7 @@ class BackupRow:
 
 
 @dataclass(frozen=True, slots=True)
-class CheckRow:
+class HealthCheckRow:
     """One check and what it found."""
 
     shape: str
@@ -63,7 +63,7 @@ class CheckRow:
 
 
 @dataclass(frozen=True, slots=True)
-class FactRow:
+class SystemFactRow:
     """One figure by its name."""
 
     name: str
@@ -81,7 +81,7 @@ class LineRow:
 
 
 def day_and_time(at: datetime) -> str:
-    """Tell a moment at the city hall."""
+    """Return a moment at the city hall."""
     return f"{at.astimezone(SEOUL):%Y-%m-%d %H:%M}"
 
 
@@ -94,50 +94,50 @@ def size_of(count: int) -> str:
 
 
 def check_name(check: str) -> str:
-    """Name a check in the clerk's words."""
+    """Return a check in the clerk's words."""
     return _CHECKS.get(check, (check, ""))[0]
 
 
 def backup_row(one: BackupFile) -> BackupRow:
-    """Tell a backup in two lines."""
+    """Return a backup in two lines."""
     source = f"받은 함 · {one.name.rpartition('/')[2]}" if one.brought else "이 자리에서 만듦"
     return BackupRow(one.name, day_and_time(one.at), f"{size_of(one.size)} · {source}")
 
 
-def check_row(one: Check) -> CheckRow:
-    """Tell a check that is sound, or what to do."""
+def check_row(one: HealthCheck) -> HealthCheckRow:
+    """Return a check that is sound, or what to do."""
     name, sound = _CHECKS.get(one.name, (one.name, "이상이 없습니다."))
     told = what_is_wrong(one.name, "; ".join(one.problems)) if one.problems else sound
-    return CheckRow("late" if one.problems else "done", name, told)
+    return HealthCheckRow("late" if one.problems else "done", name, told)
 
 
 def what_is_wrong(check: str, found: str) -> str:
-    """Tell what to do; what an engineer must know stands behind it as it was found."""
+    """Return what to do; what an engineer must know stands behind it as it was found."""
     advice = _WRONG.get(check, "")
     return f"{advice} ({found})" if advice and found else advice or found
 
 
-def fact_rows(facts: Facts) -> list[FactRow]:
+def fact_rows(facts: Facts) -> list[SystemFactRow]:
     """List room and versions."""
     newest = day_and_time(facts.newest) if facts.newest else "아직 없음"
     return [
-        FactRow("남은 저장 공간", size_of(facts.free)),
-        FactRow("자료 폴더", size_of(facts.data)),
-        FactRow("백업", f"{facts.backups}개 · 가장 새 것 {newest}"),
-        FactRow("프로그램", facts.program),
-        FactRow("자료 판", facts.revision),
-        FactRow("SQLite", facts.sqlite),
+        SystemFactRow("남은 저장 공간", size_of(facts.free)),
+        SystemFactRow("자료 폴더", size_of(facts.data)),
+        SystemFactRow("백업", f"{facts.backups}개 · 가장 새 것 {newest}"),
+        SystemFactRow("프로그램", facts.program),
+        SystemFactRow("자료 판", facts.revision),
+        SystemFactRow("SQLite", facts.sqlite),
     ]
 
 
 def line_row(line: LogLine) -> LineRow:
-    """Tell a line of a log."""
+    """Return a line of a log."""
     when = f"{line.at.astimezone(SEOUL):%m-%d %H:%M:%S}"
     return LineRow(_LEVELS.get(line.level, "calm"), when, line.program, line.what)
 
 
 def rehearsed(found: Rehearsal) -> str:
-    """Tell what a restore would bring, and what it would take away."""
+    """Return what a restore would bring, and what it would take away."""
     older = found.revision != found.revision_now
     version = (
         f"자료 판 {found.revision}에서 {with_particle(found.revision_now, '으로/로')} 올려서 되돌립니다."

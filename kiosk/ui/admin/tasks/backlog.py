@@ -36,7 +36,7 @@ class OfficeRow:
 
 
 def backlog_words(agenda: Agenda) -> dict[str, Any]:
-    """Say how much is late, since when, and how much of it the law's own time has run out for."""
+    """Return how much is late, since when, and how much of it the law's own time has run out for."""
     late = agenda.backlog
     oldest = f"가장 오래된 것 {_days(late.oldest, agenda.now)}" if late.oldest else ""
     past_law = f"법정 기한까지 넘긴 것 {late.past_law:,}" if late.past_law else ""
@@ -60,13 +60,13 @@ def office_rows(agenda: Agenda) -> Sequence[OfficeRow]:
 
 
 def counted(agenda: Agenda, at: str) -> str:
-    """Say when all was read, and how much there is."""
+    """Return when all was read, and how much there is."""
     clock = "" if agenda.clock_trusted else " · 시계를 믿을 수 없어 기한을 약속하지 않습니다"
     return f"{at}에 다 읽음 · 오늘 {agenda.today:,} · 밀린 것 {agenda.backlog.total:,}{clock}"
 
 
 def rest_words(agenda: Agenda) -> str:
-    """Say what the list does not show, so that nothing is cut in silence."""
+    """Return what the list does not show, so that nothing is cut in silence."""
     more = f"내일까지 {agenda.unlisted:,}건 더 있습니다" if agenda.unlisted else ""
     later = f"모레부터 {agenda.later:,}건" if agenda.later else ""
     told = " · ".join(filter(None, (more, later)))

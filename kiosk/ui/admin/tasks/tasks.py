@@ -9,7 +9,6 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.moments import WEEKDAYS
-from kiosk.services.admin.results.tasks import TaskOffice
 from kiosk.ui.admin.page import FAILED, READING, Page
 from kiosk.ui.admin.tasks.backlog import (
     AgeRow,
@@ -26,6 +25,7 @@ from kiosk.ui.rows import Rows
 
 if TYPE_CHECKING:
     from kiosk.services.admin.results.tasks import Agenda, Task
+    from kiosk.services.admin.tasks import TaskService
     from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
@@ -33,7 +33,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class Tasks(Page[TaskOffice]):
+class Tasks(Page["TaskService"]):
     """What every page has to do, gathered for whoever is in."""
 
     changed = Signal()
@@ -101,7 +101,7 @@ class Tasks(Page[TaskOffice]):
         self._offices.show(office_rows(agenda))
 
     def _nothing(self) -> str:
-        """Say why no next due time stands above: not read yet, not readable, or truly none."""
+        """Return why no next due time stands above: not read yet, not readable, or truly none."""
         if self._read_state == READING:
             return "읽는 중입니다. ‘다음 기한’은 다 읽은 뒤에 나옵니다."
         if self._read_state == FAILED:

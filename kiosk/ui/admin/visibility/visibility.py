@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.directory.policy_table import decided, lines, unhidden
 from kiosk.directory.visibility import Rule
-from kiosk.services.admin.results.visibility import Face, VisibilityOffice
+from kiosk.services.admin.results.visibility import Face
 from kiosk.ui.admin.confirmation import Confirmation
 from kiosk.ui.admin.page import Page
 from kiosk.ui.admin.visibility.wording import LEVEL_WORDS, LEVELS, RuleRow, row, weighed
@@ -20,9 +20,10 @@ from kiosk.ui.rows import Rows
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.directory.policy_table import Line
+    from kiosk.directory.policy_table import PolicyLine
     from kiosk.directory.visibility import Policy
     from kiosk.services.admin.results.visibility import InForce, Preview
+    from kiosk.services.admin.visibility import VisibilityService
     from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
@@ -32,7 +33,7 @@ SWITCHES: Final = ("photo", "phone", "email")
 
 
 @QmlElement
-class Visibility(Page[VisibilityOffice]):
+class Visibility(Page["VisibilityService"]):
     """Every rule a line; what is decided on a line is filled, what it inherits is light."""
 
     changed = Signal()
@@ -173,15 +174,15 @@ class Visibility(Page[VisibilityOffice]):
         self._list()
         self._ask()
 
-    def _line(self, kind: str, key: str) -> Line | None:
+    def _line(self, kind: str, key: str) -> PolicyLine | None:
         return next((one for one in self._lines() if (one.kind, one.key) == (kind, key)), None)
 
-    def _lines(self) -> Sequence[Line]:
+    def _lines(self) -> Sequence[PolicyLine]:
         if not self._loaded or not self._draft:
             return ()
         return tuple(lines(self._loaded.directory, self._draft, self._opened))
 
-    def _put(self, line: Line, rule: Rule) -> None:
+    def _put(self, line: PolicyLine, rule: Rule) -> None:
         if self._loaded and self._draft:
             self._draft = decided(self._draft, self._loaded.directory, line.kind, line.key, rule)
             self._changed.add((line.kind, line.key))
@@ -207,7 +208,7 @@ class Visibility(Page[VisibilityOffice]):
             )
         self.renew()
 
-    def _wanted(self, line: Line) -> bool:
+    def _wanted(self, line: PolicyLine) -> bool:
         if not self._filter or line.kind in ("city", "maximum") or not self._loaded:
             return True
         if line.kind == "rank":

@@ -5,16 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from kiosk.directory.visibility import Level
+from kiosk.directory.visibility import VisibilityLevel
 from kiosk.ui.admin.confirmation import Effect, Weighed
 
 if TYPE_CHECKING:
     from kiosk.directory.model import Directory
-    from kiosk.directory.policy_table import Line
+    from kiosk.directory.policy_table import PolicyLine
     from kiosk.services.admin.results.visibility import Reach
 
 # The columns from left to right, and what each barred, decided or inherited dot is called.
-LEVELS: Final = (Level.FULL, Level.MIDDLE, Level.SURNAME, Level.TITLE, Level.HIDDEN)
+LEVELS: Final = (
+    VisibilityLevel.FULL,
+    VisibilityLevel.MIDDLE,
+    VisibilityLevel.SURNAME,
+    VisibilityLevel.TITLE,
+    VisibilityLevel.HIDDEN,
+)
 LEVEL_WORDS: Final = ("이름 전부", "가운데 가림", "성만", "직위·업무만", "숨김")
 SOURCES: Final = {
     "city": "시 기본", "maximum": "시의 한도", "rank": "직위 규칙", "office": "부서 규칙", "person": "사람",
@@ -41,7 +47,7 @@ class RuleRow:
     hidden_now: bool
 
 
-def row(line: Line, directory: Directory, opened: bool, changed: bool) -> RuleRow:  # noqa: FBT001 # a row's marks
+def row(line: PolicyLine, directory: Directory, opened: bool, changed: bool) -> RuleRow:  # noqa: FBT001 # a row's marks
     """Word one line of the table."""
     own = line.own
     return RuleRow(
@@ -62,7 +68,7 @@ def row(line: Line, directory: Directory, opened: bool, changed: bool) -> RuleRo
     )
 
 
-def _dot(line: Line, level: Level) -> str:
+def _dot(line: PolicyLine, level: VisibilityLevel) -> str:
     if level in line.barred:
         return "barred"
     if level != line.shown.level:
@@ -71,13 +77,13 @@ def _dot(line: Line, level: Level) -> str:
     return "own" if decided and not line.hidden_now else "inherited"
 
 
-def _source(line: Line, *, changed: bool) -> str:
+def _source(line: PolicyLine, *, changed: bool) -> str:
     if line.hidden_now:
         return "지금 숨김"
     return "바꾸는 중" if changed else SOURCES[line.source]
 
 
-def _title(line: Line, directory: Directory) -> str:
+def _title(line: PolicyLine, directory: Directory) -> str:
     if line.kind == "city":
         return f"{directory.city} 기본"
     if line.kind == "maximum":
@@ -93,7 +99,7 @@ def _title(line: Line, directory: Directory) -> str:
 
 
 def weighed(reach: Reach) -> Weighed:
-    """Tell how far rules reach, in desks."""
+    """Return how far rules reach, in desks."""
     (named, named_after), (hidden, hidden_after) = reach.named, reach.hidden
     return Weighed(
         title=f"{reach.offices:,}개 부서의 {reach.changed:,}자리가 방문객에게 달리 보입니다",

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.language.particles import with_particle
-from kiosk.services.admin.results.words import Found, Joined, Vain, WordOffice, Wrong
+from kiosk.services.admin.results.words import Joined, Vain, WordMatch, Wrong
 from kiosk.ui.admin.page import Page
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.services.admin.results.words import WorkList
+    from kiosk.services.admin.words import SearchWordService
     from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
@@ -24,7 +25,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class Words(Page[WordOffice]):
+class Words(Page["SearchWordService"]):
     """`words` are what a visitor may say, `meaning` is what the duty is looked for by."""
 
     changed = Signal()
@@ -34,8 +35,8 @@ class Words(Page[WordOffice]):
         self._vain: Rows[Vain] = Rows(Vain, self)
         self._wrong: Rows[Wrong] = Rows(Wrong, self)
         self._joined: Rows[Joined] = Rows(Joined, self)
-        self._found: Rows[Found] = Rows(Found, self)
-        self._duties: Rows[Found] = Rows(Found, self)
+        self._found: Rows[WordMatch] = Rows(WordMatch, self)
+        self._duties: Rows[WordMatch] = Rows(WordMatch, self)
         self._words = self._meaning = ""
         self._tried: tuple[str, str] = ("", "")
 
@@ -141,11 +142,13 @@ class Words(Page[WordOffice]):
             self._tried = wish
         self.renew()
 
-    def _show(self, answer: tuple[Sequence[Found], Sequence[Found]]) -> None:
+    def _show(self, answer: tuple[Sequence[WordMatch], Sequence[WordMatch]]) -> None:
         self._found.show(answer[0])
         self._duties.show(answer[1])
         self._try()
 
 
-def _both(office: WordOffice, words: str, meaning: str) -> tuple[Sequence[Found], Sequence[Found]]:
+def _both(
+    office: SearchWordService, words: str, meaning: str
+) -> tuple[Sequence[WordMatch], Sequence[WordMatch]]:
     return office.try_out(words) if words.strip() else (), office.duties(meaning) if meaning.strip() else ()
