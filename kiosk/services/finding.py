@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from kiosk.directory.public import PublicDirectory, PublicOffice, PublicSeat, PublicTeam
     from kiosk.search import Lexicon
-    from kiosk.search.foreign import ForeignSaying as ForeignSaying
+    from kiosk.search.foreign import ForeignSaying
     from kiosk.storage.sayings import JoinedWords
     from kiosk.wayfinding.sites import Sites
     from kiosk.wayfinding.venue.model import Labels, Venue
