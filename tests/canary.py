@@ -10,6 +10,7 @@ import shutil
 import socket
 from typing import TYPE_CHECKING, Any, Final
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from kiosk.directory.edits import Edit
     from kiosk.settings import Settings
 
+EDGE: Final = 1.0  # px of rounding
 PLAIN: Final = 0  # Qt's Text.PlainText and TextEdit.PlainText
 NAMED: Final = (
     "building",
@@ -152,6 +154,30 @@ def _as_wide_as_its_letters(item: QQuickItem) -> bool:
         return True
     letters = QFontMetricsF(item.property("font")).horizontalAdvance(text)
     return abs(float(item.property("contentWidth")) - letters) < 0.1 * letters + 2
+
+
+def beyond_the_window(root: QQuickItem) -> list[str]:
+    """Return every text that is painted outside of the window, or over the edge of its own box."""
+    wrong = []
+    for item in visible_items(root):
+        if item.inherits("QQuickText") and item.property("text"):
+            wide = max(item.width(), float(item.property("contentWidth")))
+            at = item.mapRectToItem(root, QRectF(0, 0, wide, item.height()))
+            across = at.left() < -EDGE or at.right() > root.width() + EDGE
+            if across and not _is_cut(item, root):
+                told = str(item.property("text"))
+                wrong.append(f"{told[:24]!r} ({len(told)}) reaches from {at.left():.0f} to {at.right():.0f}")
+    return wrong
+
+
+def _is_cut(item: QQuickItem, root: QQuickItem) -> bool:
+    """Return whether a part of the screen around it lets nothing out."""
+    above: QQuickItem | None = item
+    while above is not None and above is not root:
+        if above.clip():
+            return True
+        above = above.parentItem()
+    return False
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+import time
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -72,6 +73,20 @@ def test_growth_beyond_belief_is_asked_for(desk: DirectoryService, tmp_path: Pat
     assert many.revision is None
     assert many.asked
     assert desk.import_charts([table(tmp_path, *rows(301, "회계과"))], valid_from=TODAY).asked
+
+
+@pytest.mark.parametrize("accept", [False, True])
+def test_two_hundred_thousand_seats_are_refused_at_once(
+    desk: DirectoryDesk, tmp_path: Path, *, accept: bool
+) -> None:
+    desk.import_charts([table(tmp_path, *rows(12))], valid_from=TODAY)
+    file = table(tmp_path, *rows(1) * 200_000)
+    began = time.process_time()
+    result = desk.import_charts([file], valid_from=TODAY, accept=accept)
+    assert time.process_time() - began < 5  # to read them all took 34 s
+    assert (result.revision, result.asked) == (None, ())
+    assert "20,000줄보다 깁니다" in result.problems[0].message
+    assert desk.latest() == 1
 
 
 BLANKS = {

@@ -15,7 +15,7 @@ from kiosk.directory.charts.layout.header import office_in_name
 from kiosk.directory.charts.layout.table import HEADING_ROWS, TableRow, find_heading
 from kiosk.directory.charts.layout.table_seats import TableReader, head_above
 from kiosk.directory.charts.lexicon.text import clean
-from kiosk.directory.charts.unreadable import UnreadableFileError
+from kiosk.directory.charts.unreadable import MAX_ROWS, TOO_LONG, UnreadableFileError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAX_BYTES = 256 * 1024 * 1024
-MAX_ROWS = 400_000
+MAX_LINES = 10 * MAX_ROWS  # some stand within a cell
 MAX_COLUMNS = 100
 MAX_CELL = 8_000
 _LEARN_ROWS = 500
@@ -37,7 +37,10 @@ def read_csv_charts(path: Path, today: date | None) -> ParsedFile:
     """Return the charts of a CSV table."""
     if path.stat().st_size > MAX_BYTES:
         raise UnreadableFileError(f"파일이 너무 큽니다. {MAX_BYTES // 2**20} MB 이하로 나누어 올려 주십시오.")
-    rows = _rows(decode(path.read_bytes()))
+    text = decode(path.read_bytes())
+    if text.count("\n") > MAX_LINES:
+        raise UnreadableFileError(TOO_LONG)
+    rows = _rows(text)
     first = list(islice(rows, _LEARN_ROWS))
     heading = find_heading(first[:HEADING_ROWS], 2)
     if heading is None:
@@ -133,7 +136,7 @@ def _rows(text: str) -> Iterator[TableRow]:
     csv.field_size_limit(4 * 1024 * 1024)
     reader = csv.reader(io.StringIO(text.replace("\x00", ""), newline=""), delimiter=_delimiter(text))
     number = 0
-    while number < MAX_ROWS:
+    while True:
         try:
             cells = next(reader)
         except StopIteration:
@@ -141,6 +144,8 @@ def _rows(text: str) -> Iterator[TableRow]:
         except csv.Error:
             cells = []
         number += 1
+        if number > MAX_ROWS:
+            raise UnreadableFileError(TOO_LONG)
         if any(cells):
             yield TableRow(number, tuple(clean(cell[:MAX_CELL]) for cell in cells[:MAX_COLUMNS]))
 

@@ -35,13 +35,18 @@ Rectangle {
     Row {
         id: head
 
+        readonly property real room: 372
+
         x: 60
         y: 8
 
         Label {
+            id: title
+
             size: Desk.section
             strong: true
             text: root.title + (root.matter === "" ? "" : " · ")
+            width: Math.min(implicitWidth, head.room)
         }
         Rectangle {
             color: root.chosen ? Desk.found : "transparent"
@@ -55,7 +60,7 @@ Rectangle {
                 size: Desk.section
                 strong: true
                 text: root.matter
-                width: Math.min(implicitWidth, 372 - head.children[0].width)
+                width: Math.min(implicitWidth, Math.max(0, head.room - title.width))
             }
         }
     }

@@ -14,6 +14,7 @@ T.AbstractButton {
     property real drawn: height // a button in a low bar is drawn lower than a finger may touch it
     property string barred: "" // why it cannot be pressed now, where that is not a matter of moments
 
+    readonly property real beside: (sign.visible ? sign.width + line.spacing : 0) + (cap.visible ? cap.width + line.spacing : 0)
     readonly property color face: barred !== "" ? Desk.calm : filled ? Desk.colors.onAction : strong ? Desk.colors.accent : Desk.colors.ink
 
     Accessible.description: barred
@@ -23,7 +24,7 @@ T.AbstractButton {
     enabled: barred === ""
     focusPolicy: Qt.TabFocus
     implicitHeight: 48
-    implicitWidth: line.implicitWidth + 32
+    implicitWidth: beside + word.implicitWidth + 32
     objectName: "control"
     topInset: (height - drawn) / 2
 
@@ -55,7 +56,7 @@ T.AbstractButton {
         }
     }
     contentItem: Item {
-        implicitWidth: line.implicitWidth
+        implicitWidth: root.beside + word.implicitWidth
 
         Row {
             id: line
@@ -64,6 +65,8 @@ T.AbstractButton {
             spacing: 8
 
             Icon {
+                id: sign
+
                 anchors.verticalCenter: parent.verticalCenter
                 color: root.face
                 name: root.glyph
@@ -72,13 +75,18 @@ T.AbstractButton {
                 visible: root.glyph !== ""
             }
             Label {
+                id: word
+
                 anchors.verticalCenter: parent.verticalCenter
                 color: root.face
                 size: root.size
                 strong: true
                 text: root.text
+                width: Math.min(implicitWidth, Math.max(0, root.width - root.beside - 32))
             }
             KeyCap {
+                id: cap
+
                 anchors.verticalCenter: parent.verticalCenter
                 text: root.key
             }

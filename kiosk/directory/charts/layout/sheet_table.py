@@ -10,6 +10,7 @@ from kiosk.directory.charts.layout.header import ChartHead, filled, office_in_na
 from kiosk.directory.charts.layout.row_photos import with_photos
 from kiosk.directory.charts.layout.table import HEADING_ROWS, TableRow, find_heading, is_heading_again
 from kiosk.directory.charts.layout.table_seats import TableReader, head_above
+from kiosk.directory.charts.unreadable import MAX_ROWS, TOO_LONG, UnreadableFileError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,8 @@ def read_table_sheet(sheet: Worksheet, file: str, today: date | None) -> ParsedF
         return None
     named = ChartHead(office=office_in_name(sheet.name))
     above = filled(filled(head_above(rows, heading), named), replace(read_place(sheet.name), date=None))
+    if len(rows) > MAX_ROWS:
+        raise UnreadableFileError(TOO_LONG)
     reader = TableReader(file, sheet.name, heading, above, _near(above, today))
     reader.learn(rows)
     read = reader.read(rows)
