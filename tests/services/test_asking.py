@@ -77,7 +77,7 @@ def test_growth_beyond_belief_is_asked_for(desk: DirectoryService, tmp_path: Pat
 
 @pytest.mark.parametrize("accept", [False, True])
 def test_two_hundred_thousand_seats_are_refused_at_once(
-    desk: DirectoryDesk, tmp_path: Path, *, accept: bool
+    desk: DirectoryService, tmp_path: Path, *, accept: bool
 ) -> None:
     desk.import_charts([table(tmp_path, *rows(12))], valid_from=TODAY)
     file = table(tmp_path, *rows(1) * 200_000)
