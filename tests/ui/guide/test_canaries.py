@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 import pytest
 
-from kiosk.services.guide_results import Found, Place
+from kiosk.services.guide_results import GuideHit, GuidePlace
 from kiosk.ui.live_words import WordsOut
 from kiosk.wayfinding.venue.facilities import Facility
 from tests.canary import bait, beyond_the_window, listening, read_as_markup
@@ -29,14 +29,16 @@ class InfestedFinder(TwinFinder):
     def __init__(self, text: str) -> None:
         self.text = text
 
-    def find(self, words: str) -> Sequence[Found]:
+    def find(self, words: str) -> Sequence[GuideHit]:
         """Return all of them, whatever was asked."""
         del words
-        return [Found(name, f"{name} {self.text}", self.text, self.text, self.place(name)) for name in WALKS]
+        return [
+            GuideHit(name, f"{name} {self.text}", self.text, self.text, self.place(name)) for name in WALKS
+        ]
 
-    def place(self, target: str) -> Place:
+    def place(self, target: str) -> GuidePlace:
         """Return where the office is."""
-        known = WALKS.get(target, Place(""))
+        known = WALKS.get(target, GuidePlace(""))
         return replace(known, floor=f"{known.floor} {self.text}")
 
     def facilities(self) -> Sequence[Facility]:
