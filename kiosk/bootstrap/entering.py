@@ -90,6 +90,7 @@ class _Builder:
         self._known: Sequence[Facility] = ()
         self._announcements = Announcements(storage.database, place_of(settings))
         self._told: _Told | None = None
+        self._gate: tuple[Edition, NameGate] | None = None
         self._counted: tuple[date, Figures] | None = None
         self._house: VisitorServices | None = None
         self._built: Edition | None = None
@@ -136,11 +137,19 @@ class _Builder:
 
     def _seats(self, today: date) -> Seating:
         """Return the venues for the desks; another day or other names of rooms read them again."""
-        names = self._desk.places.room_names(today)
+        names = self._desk.places.public_room_names(today, self._names_hidden)
         if self._seating is None or self._seating[:2] != (today, names):
             sites = open_sites(self._settings, names, self._tell_of_venue)
             self._seating = today, names, Seating(sites)
         return self._seating[2]
+
+    def _names_hidden(self) -> NameGate:
+        """Return the gate of what is published now, read again only when that has changed."""
+        today = seoul_now().date()
+        edition = self._desk.edition(today)
+        if self._gate is None or self._gate[0] != edition:
+            self._gate = edition, self._desk.gate(today)
+        return self._gate[1]
 
     def _ways_in(self, sites: Sites) -> Ways:
         """Return the ways and their drawn plans, half a second's work, the last ones while no desk moves."""
@@ -170,7 +179,9 @@ class _Builder:
 
     def _said_now(self) -> _Told:
         now, stopped = seoul_now(), frozenset(self._facilities.stopped())
-        return _Told(stopped, self._announcements.shown(now), self._clocks(), self._charter.at(now))
+        return _Told(
+            stopped, self._announcements.shown(now, self._names_hidden), self._clocks(), self._charter.at(now)
+        )
 
     def renewed(self) -> VisitorServices | None:
         """Build anew after midnight, a publication or a change of the rules; None without any news."""

@@ -68,7 +68,8 @@ def _index(call: Invocation) -> Index:
 
     with answering(), opened_directory(call.data, call.config) as desk:
         today = seoul_now().date()
-        public, sayings, rooms = desk.load_public(today), desk.sayings.all(), desk.places.room_names(today)
+        public, sayings = desk.load_public(today), desk.sayings.all()
+        rooms = desk.places.public_room_names(today, lambda: desk.gate(today))
     return open_index(public, open_sites(settings_of(call.config), rooms), call.data, sayings)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,10 +11,11 @@ from kiosk.storage.consequences import StoredConsequences
 from kiosk.storage.decisions import StoredDecisions
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from uuid import UUID
 
+    from kiosk.directory.names import NameGate
     from kiosk.storage.database import Database
 
 
@@ -54,9 +55,16 @@ class Announcements:
         ]
         return sorted(found, key=lambda one: (one.first, one.last, one.key))
 
-    def shown(self, now: datetime) -> Sequence[Announcement]:
-        """Return what stands on the screen now: the city's words, then praise that may be shown."""
+    def shown(self, now: datetime, gate: Callable[[], NameGate]) -> Sequence[Announcement]:
+        """Return what stands on the screen now: the city's words, then praise that may be shown.
+
+        The gate is asked again here: a name that nobody knew when the words were kept may be hidden since.
+        """
         day = now.date()
         said = [Announcement(one.texts) for one in self.all(day) if one.stands(day)]
         praise = [Announcement({"ko": line}, praise=True) for line in self._consequences.praise_lines(now)]
-        return (*said, *praise)
+        return [_without_names(one, gate()) for one in (*said, *praise)]
+
+
+def _without_names(one: Announcement, gate: NameGate) -> Announcement:
+    return replace(one, texts={language: gate.masked(text) for language, text in one.texts.items()})

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from kiosk.directory.importing import ImportResult
     from kiosk.directory.model import Directory
+    from kiosk.directory.names import NameGate
     from kiosk.directory.public import PublicDirectory
     from kiosk.directory.register import Register
     from kiosk.directory.revisions import Revision, RevisionDraft
@@ -216,7 +217,13 @@ class DirectoryService:
     def named(self, text: str) -> tuple[str, ...]:
         """Return the names of people in a text that visitors are to read, without those that are allowed."""
         with self._reading() as work:
-            return work.named(text, self.today())
+            gate = work.gate(self.today())
+        return tuple(dict.fromkeys(find.name for find in gate.finds(text)))
+
+    def gate(self, day: date) -> NameGate:
+        """Return the gate that stands on that day before what is shown beside the charts: notices, rooms."""
+        with self._reading() as work:
+            return work.gate(day)
 
     def hide_now(self, seat_id: str, actor: str) -> None:
         """Hide whoever sits there, wherever they sit tomorrow."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.directory.model import Directory
+    from kiosk.directory.names import NameGate
     from kiosk.directory.public import PublicDirectory
     from kiosk.directory.register import Register
     from kiosk.directory.revisions import Revision, RevisionDraft
@@ -148,10 +149,9 @@ class DirectoryWork:
         """Return everybody who ever sat in these offices: their names may stand in charts for years."""
         return tuple(dict.fromkeys(people_of(self.shelf.ever(offices))))
 
-    def named(self, text: str, day: date) -> tuple[str, ...]:
-        """Return the names in a text that is no part of a chart, without those who are shown in full."""
-        gate = name_gate(self.directory(day).offices, self.policy()[1])
-        return tuple(dict.fromkeys(find.name for find in gate.finds(text)))
+    def gate(self, day: date) -> NameGate:
+        """Return the gate for texts that are no part of a chart; whoever is shown in full passes it."""
+        return name_gate(self.directory(day).offices, self.policy()[1])
 
     def _refuse_names(self, draft: RevisionDraft) -> None:
         """Stand before every publication, whoever it comes from; what was public already only gets masked."""

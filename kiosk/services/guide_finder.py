@@ -122,7 +122,7 @@ class GuideSearch:
 
     def _sites(self, today: date) -> Sites:
         """Return the venues; they are read again on another day or with other names of rooms."""
-        names = self._desk.places.room_names(today)
+        names = self._desk.places.public_room_names(today, lambda: self._desk.gate(today))
         if self._opened is None or self._opened[:2] != (today, names):
             self._opened = today, names, open_sites(self._settings, names)
         return self._opened[2]

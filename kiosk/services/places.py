@@ -10,9 +10,10 @@ from kiosk.charter.hours import OfficeHours, WorkingHours, read_hours
 from kiosk.storage.decisions import StoredDecisions
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
 
+    from kiosk.directory.names import NameGate
     from kiosk.directory.public import PublicDirectory, PublicOffice
     from kiosk.storage.database import Database
     from kiosk.wayfinding.venue.model import Labels
@@ -32,8 +33,15 @@ class PlaceOverrides:
         return self.names.version() + self.hours.version()
 
     def room_names(self, day: date) -> Mapping[str, Labels]:
-        """Return the rooms that have other names than in the venue's files."""
+        """Return the rooms that have other names than in the venue's files, as the admin wrote them."""
         return {key: one.value for key, one in self.names.in_force(day).items()}
+
+    def public_room_names(self, day: date, gate: Callable[[], NameGate]) -> Mapping[str, Labels]:
+        """Return the rooms' other names as visitors may read them: a name in one may be known only since."""
+        if not (names := self.room_names(day)):
+            return {}
+        masked = gate().masked
+        return {key: {language: masked(text) for language, text in one.items()} for key, one in names.items()}
 
     def office_hours(self, usual: OfficeHours, day: date) -> OfficeHours:
         """Return the usual hours with those that an admin has set."""

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.bootstrap.entering import open_house
-from kiosk.resources import DEMO_CONFIG
+from kiosk.directory.names import HIDDEN
+from kiosk.directory.visibility import Policy, Rule, VisibilityLevel
+from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
+from kiosk.services.announcements import Announcements
 from kiosk.services.cases import office_clocks
-from kiosk.services.directory import seoul_now
+from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.places import CITY, PlaceOverrides
 from kiosk.services.shown import Way
 from kiosk.services.venues import open_sites
@@ -100,6 +103,31 @@ def test_a_renamed_room_is_found_and_led_to_by_its_new_name(kiosk: Kiosk, storag
     assert isinstance(way, Way)
     assert way.title == "Baby Lounge"
     assert not kiosk.look()
+
+
+def test_a_name_in_a_notice_or_a_room_is_hidden_there_from_the_moment_its_person_is(
+    kiosk: Kiosk, storage: Storage, settings: Settings
+) -> None:
+    desk = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
+    everybody = Policy(city=Rule(VisibilityLevel.FULL))
+    desk.change_policy(everybody, "담당 07", "city: full")
+    seat = next(seat for seat in desk.load_public(desk.today()).seats() if seat.name and len(seat.name) == 3)
+    assert seat.name
+    told = {"ko": f"{seat.name} 주무관의 건강 강좌"}
+    day = seoul_now().date().isoformat()
+    notices = Announcements(storage.database, "A")
+    notices.kept.decide(said("강좌", {"texts": told, "first": day, "last": day}), seen=None)
+    room = a_room("수유실")
+    names = PlaceOverrides(storage.database, "A").names
+    newest = [one.id for one in names.history() if one.key == room]
+    names.decide(said(room, {"ko": f"{seat.name} 기념실"}), seen=newest[-1] if newest else None)
+    assert kiosk.look()
+    assert seat.name in repr(kiosk.house.announcements)
+    assert kiosk.house.find("기념실").hits[0].label == f"{seat.name} 기념실"
+    desk.hide_now(seat.id, "담당 07")
+    assert kiosk.look()
+    assert seat.name not in repr(kiosk.house.announcements)
+    assert kiosk.house.find("기념실").hits[0].label == f"{HIDDEN} 기념실"
 
 
 def test_no_way_leads_to_a_closed_room_and_another_of_its_kind_is_offered(

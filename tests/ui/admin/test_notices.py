@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtTest import QTest
 import pytest
 
+from kiosk.directory.names import NameGate
 from kiosk.services.announcements import Announcements
 from kiosk.services.directory import seoul_now
 from kiosk.storage.opened import opened_storage
@@ -49,16 +50,16 @@ def test_an_announcement_stands_on_the_kiosk_until_it_is_taken_away(
     clerk.write("영어", "The lift is out of order.")
     clerk.press("올리기")
     clerk.await_words("지금부터 키오스크 첫 화면에 나옵니다.")
-    [shown] = kept.shown(seoul_now())
+    [shown] = kept.shown(seoul_now(), NameGate)
     assert shown.texts == {"ko": WORDS, "en": "The lift is out of order."}
-    assert not kept.shown(seoul_now() + timedelta(days=7))
+    assert not kept.shown(seoul_now() + timedelta(days=7), NameGate)
     clerk.until(lambda: bool(listed(clerk)))
     clerk.press_at(listed(clerk)[0])
     clerk.press("문구 내리기")
     QTest.qWait(BEYOND_A_DOUBLE_CLICK_MS)
     clerk.press("한 번 더 누르면 내립니다")
     clerk.await_words("문구를 내렸습니다.")
-    assert not kept.shown(seoul_now())
+    assert not kept.shown(seoul_now(), NameGate)
 
 
 @pytest.mark.parametrize(
