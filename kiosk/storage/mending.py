@@ -16,7 +16,7 @@ from kiosk.storage.backup import listed
 from kiosk.storage.database import sqlite_driver
 from kiosk.storage.errors import StorageError
 from kiosk.storage.migrations import APPLICATION_ID
-from kiosk.storage.row_digests import DERIVED, DIGESTS, damages, keep_digests, register, row_digest
+from kiosk.storage.row_digests import DERIVED, DIGESTS, Harm, damages, keep_digests, register, row_digest
 from kiosk.storage.sealing import connect_raw, verify
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.storage.folder import DataFolder
-    from kiosk.storage.row_digests import Harm
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +36,18 @@ class Mended:
 
 def harmed(file: Path) -> list[Harm]:
     """Return the rows that are not as they were written; nothing is changed."""
-    with closing(connect_raw(file, "ro")) as connection:
-        connection.execute("PRAGMA busy_timeout=5000")
-        register(connection)
-        return list(damages(connection))
+    try:
+        with closing(connect_raw(file, "ro")) as connection:
+            connection.execute("PRAGMA busy_timeout=5000")
+            register(connection)
+            return list(damages(connection))
+    except sqlite_driver().DatabaseError:
+        return [Harm("the database", 0, "unreadable", None)]
 
 
 def mend(folder: DataFolder) -> Mended:
     """Put back what can be put back; to be called by whoever is alone in the folder."""
-    with closing(connect_raw(folder.database, "rw")) as connection:
+    with closing(_as_it_lies(connect_raw(folder.database, "rw"))) as connection:
         keep_digests(connection)
         connection.execute("BEGIN IMMEDIATE")
         found = list(damages(connection))
@@ -64,6 +66,7 @@ def in_words(rows: Iterable[Harm]) -> list[str]:
     """Name damaged rows, a line a table."""
     counted = Counter((one.table, one.kind) for one in rows)
     told = {"changed": "not as written", "gone": "gone", "unknown": "written by nobody"}
+    told["unreadable"] = "cannot be read"
     return [f"{table}: {count} rows {told[kind]}" for (table, kind), count in sorted(counted.items())]
 
 
@@ -94,9 +97,15 @@ def _backups(folder: DataFolder, connection: Any) -> Iterator[Any]:  # noqa: ANN
     for file in listed(folder):
         try:
             if verify(file).revision == revision:
-                yield connect_raw(file, "ro&immutable=1")
+                yield _as_it_lies(connect_raw(file, "ro&immutable=1"))
         except StorageError:
             continue
+
+
+def _as_it_lies(connection: Any) -> Any:  # noqa: ANN401 # the same
+    """Read texts that a flipped bit has made undecodable too."""
+    connection.text_factory = lambda text: text.decode("utf-8", "surrogateescape")
+    return connection
 
 
 def _put_back(connection: Any, backup: Any, harm: Harm) -> bool:  # noqa: ANN401 # the same

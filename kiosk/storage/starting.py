@@ -21,7 +21,7 @@ from kiosk.storage.backup import (
     unsealed_copy,
 )
 from kiosk.storage.checking import look
-from kiosk.storage.database import Database
+from kiosk.storage.database import Database, sqlite_driver
 from kiosk.storage.errors import Busy, Damaged, NotOurs
 from kiosk.storage.folder import set_aside
 from kiosk.storage.kind import kind_of_file, mixed, refuse_mixed
@@ -114,7 +114,10 @@ def _made_ready(folder: DataFolder, now: datetime) -> Start:
 
 def _mended(folder: DataFolder) -> str | None:
     """Put damaged rows back, and name their tables."""
-    done = mend(folder).mended
+    try:
+        done = mend(folder).mended
+    except sqlite_driver().DatabaseError:
+        return None  # what cannot be put back stays, and is named
     return ", ".join(f"{table} {count}" for table, count in sorted(done.items())) or None
 
 

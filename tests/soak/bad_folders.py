@@ -48,15 +48,16 @@ def start_over(count: int, seed: int) -> Outcome:
     """Start over so many bad folders."""
     chance, outcome, qt = random.Random(seed), Outcome(), open_qt()  # noqa: S311 # a repeatable run
     with tempfile.TemporaryDirectory() as place:
-        sound, data = Path(place) / "sound", Path(place) / "data"
+        sound, home = Path(place) / "sound", Path(place) / "home"
+        data = home / "data"
         founded(data)
-        data.rename(sound)
+        home.rename(sound)
         for _ in range(count):
-            shutil.copytree(sound, data)
+            shutil.copytree(sound, home)
             with ExitStack() as held:
                 told = _harm(data, chance, held, outcome)
                 _start(qt, data, told, outcome)
-            shutil.rmtree(data)
+            shutil.rmtree(home)
     return outcome
 
 

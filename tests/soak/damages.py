@@ -181,18 +181,20 @@ def damage(count: int, seed: int) -> Outcome:
     """Make so many damages, each to a fresh copy, and look whether one is read without being named."""
     chance, outcome = random.Random(seed), Outcome()  # noqa: S311 # a repeatable run
     with tempfile.TemporaryDirectory() as place:
-        sound, data = Path(place) / "sound", Path(place) / "data"
+        # Data and anchor together, each copy at the same place, which the anchor knows.
+        sound, home = Path(place) / "sound", Path(place) / "home"
+        data = home / "data"
         written = founded(data)
-        data.rename(sound)  # each copy comes to the same place, which the anchor knows
+        home.rename(sound)
         for _ in range(count):
-            shutil.copytree(sound, data)
+            shutil.copytree(sound, home)
             kind = chance.choice(list(KINDS))
             file = _chosen(data, chance)
             told = f"{kind} of {file.relative_to(data)}"
             KINDS[kind](file, chance)
             outcome.made[kind] += 1
             _judge(data, written, told, kind, outcome)
-            shutil.rmtree(data)
+            shutil.rmtree(home)
     return outcome
 
 

@@ -71,6 +71,7 @@ def test_what_the_program_writes_changes_and_deletes_has_its_digest(data: Path) 
     "harm",
     [
         "UPDATE closed_days SET name = '임시 공휴임' WHERE day = '2026-12-01'",
+        "UPDATE closed_days SET name = CAST(x'ECEE' AS TEXT) WHERE day = '2026-12-01'",
         "DELETE FROM closed_days WHERE day = '2026-12-01'",
         "UPDATE row_digests SET digest = zeroblob(12) WHERE of = 'closed_days' AND row = 1",
         "DELETE FROM row_digests WHERE of = 'closed_days' AND row = 1",
