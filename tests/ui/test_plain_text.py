@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILES = sorted(UI.rglob("*.qml"))
+SOURCES = re.compile(r'"[\w./-]+"')  # a file beside the QML
 OURS = {"Words.qml", "Label.qml"}  # every other text is one of these two
 
 
@@ -39,6 +40,17 @@ def wrong_texts(file: Path) -> list[str]:
 
 def test_every_text_is_plain() -> None:
     assert [wrong for file in FILES for wrong in wrong_texts(file)] == []
+
+
+def test_no_picture_or_page_is_named_by_data() -> None:
+    """An engine that asks only for what the program names needs no wall; `file://host/…` is out too."""
+    named = {
+        f"{file.name}: {source.strip()}"
+        for file in FILES
+        for source in re.findall(r"\bsource\s*:\s*(.+)", file.read_text(encoding="utf-8"))
+        if not SOURCES.fullmatch(source.strip())
+    }
+    assert named == set()
 
 
 @pytest.mark.parametrize(
