@@ -100,8 +100,11 @@ def test_a_demo_is_said_aloud_or_not_at_all(ask: Ask, real: Path, tmp_path: Path
 
 def test_the_unit_and_the_windows_loop_name_a_config_and_the_readme_opens_the_demos_cases() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    unit = (ROOT / "assets" / "systemd" / "kiosk.service").read_text(encoding="utf-8")
-    assert re.search(r"^ExecStart=\S+ --config \S+ run$", unit, re.MULTILINE)
+    packaging = ROOT / "assets" / "packaging"
+    unit = (packaging / "kiosk.service").read_text(encoding="utf-8")
+    session = (packaging / "deb" / "kiosk-session").read_text(encoding="utf-8")
+    assert re.search(r"^ExecStart=/opt/kiosk/kiosk-session$", unit, re.MULTILINE)
+    assert re.search(r'^booth="/opt/kiosk/kiosk --config \S+ run"$', session, re.MULTILINE)
     assert re.search(r"`:again`, `kiosk --config \S+ run`", readme)
     assert DEMO_PASSPHRASE in readme
     assert DEMO_PASSWORD in readme

@@ -258,7 +258,7 @@ def test_a_deaf_systemd_never_holds_the_screen_up(tmp_path: Path, monkeypatch: p
 def test_the_unit_file_starts_the_kiosk_again_after_whatever_it_asks_for() -> None:
     unit = ConfigParser(strict=False, interpolation=None)
     unit.optionxform = str  # type: ignore[assignment, method-assign] # systemd's keys are what they are
-    unit.read(Path(__file__).parents[3] / "assets" / "systemd" / "kiosk.service", encoding="utf-8")
+    unit.read(Path(__file__).parents[3] / "assets" / "packaging" / "kiosk.service", encoding="utf-8")
     service = unit["Service"]
     assert (service["Type"], service["Restart"]) == ("notify", "always")
     assert str(RESTART_CODE) not in service["RestartPreventExitStatus"].split()
