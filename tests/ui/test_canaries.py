@@ -12,7 +12,15 @@ from kiosk.storage.opened import single_instance
 from kiosk.ui.admin.leaves import LEAVES
 from kiosk.ui.visitor.home import MostAsked
 from tests import case_samples
-from tests.canary import bait, fill_desk, infest, infested_settings, listening, read_as_markup
+from tests.canary import (
+    bait,
+    beyond_the_window,
+    fill_desk,
+    infest,
+    infested_settings,
+    listening,
+    read_as_markup,
+)
 from tests.samples import SAMPLES
 from tests.screens import Mode, leaf_through, present
 from tests.services.test_seat_desk import OFFICE
@@ -63,13 +71,16 @@ def test_no_page_of_the_desk_reads_a_canary_as_markup(qapp: QGuiApplication, tmp
         fill_desk(data, settings, text)
         with Studio(data, settings, now=lambda: NOW) as studio:
             window = studio.admin.window.window
-            held = set()
+            held, beyond = set(), list[str]()
             for leaf in LEAVES:
                 page = studio.turn(leaf.key)
                 OPENED.get(leaf.key, _nothing)(studio, page)
                 assert read_as_markup(window.contentItem()) == [], leaf.key
+                window.grabWindow()  # rows are set out with the frame
+                beyond += beyond_the_window(window.contentItem())
                 if any("<" in str(one.property("text")) for one in visible_items(window.contentItem())):
                     held.add(leaf.key)
+        assert beyond == []
         assert held >= {"accounts", "cases", "notices", "seats"}
         assert listener.calls() == 0
 
@@ -100,6 +111,7 @@ def _holds(visitor: Visitor, sample: Sample, text: str) -> bool:
     held = False
     for _page in leaf_through(visitor):
         assert read_as_markup(visitor.window.contentItem()) == [], sample.name
+        assert beyond_the_window(visitor.window.contentItem()) == [], sample.name
         held = held or any("<" in read for read in visitor.read())
     return held
 

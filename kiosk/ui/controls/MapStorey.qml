@@ -63,7 +63,7 @@ Item {
                 size: Theme.base
                 text: modelData.name
                 visible: modelData.way
-                width: Math.max(Theme.fixed(76), implicitWidth - (Theme.roomy ? Theme.dp(30) : 0))
+                width: Math.min(bar.width, Math.max(Theme.fixed(76), implicitWidth - (Theme.roomy ? Theme.dp(30) : 0)))
 
                 onActivated: root.map.choose(modelData.ordinal)
             }
