@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.guarding import guarded
 from kiosk.services.admin.office import AdminServices
+from kiosk.services.changes import listen
 from kiosk.services.directory import seoul_now
 from kiosk.storage.opened import opened_storage
 
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
     from kiosk.settings import Settings
     from kiosk.storage.errors import StorageError
     from kiosk.ui.admin.window import AdminWindow
+
+
+MINUTE_MS = 60_000
+# What every touch at a kiosk writes, and what reading a page may write itself.
+QUIET = frozenset(
+    {"visit_events", "visits", "vain_words", "row_digests", "access_log", "clock_marks", "sign_in_tries"}
+)
 
 
 class RunningAdmin:
@@ -34,20 +42,25 @@ class RunningAdmin:
         booth: bool = False,
     ) -> None:
         from kiosk.ui.admin.window import AdminWindow  # noqa: PLC0415 # Qt only where there is a window
+        from kiosk.ui.changes import ChangeWatch  # noqa: PLC0415 # the same
 
         self._data, self._settings, self._now, self._clock = data, settings, now, clock
         self._open = ExitStack()
         self.failure: Exception | None = None
         self.failed: Callable[[], None] = lambda: None
         self.window: AdminWindow = AdminWindow(settings, clock, booth=booth)
+        self._watch = ChangeWatch(listen(data), MINUTE_MS, QUIET)
+        self._watch.due.connect(self.window.desk.navigation.hear)
 
     def show(self, *, whole: bool = False) -> None:
         """Open the window, on the whole screen if asked, and the data folder."""
         self.window.show(whole=whole)
+        self._watch.start()
         self.window.background.run(self._enter, self.window.desk.serve, self._fail)
 
     def close(self) -> None:
         """Let the window go, then the data folder."""
+        self._watch.close()
         self.window.close()
         self._open.close()
 

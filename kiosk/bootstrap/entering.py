@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from kiosk.charter.clock import OfficeClocks
     from kiosk.charter.promises import Charter
+    from kiosk.directory.matters import Matter
     from kiosk.services.directory import DirectoryService, Edition
     from kiosk.services.shown import Announcement
     from kiosk.settings import Settings
@@ -96,6 +97,7 @@ class _Builder:
         self._built: Edition | None = None
         self._seating: tuple[date, Mapping[str, Labels], Seating] | None = None
         self._ways: tuple[Sites, Ways] | None = None
+        self._named: tuple[int, Sequence[Matter]] | None = None
         self._names = load_names(TRANSLATIONS / "places.toml")
         self._matters = load_matters(ASSETS / "matters.toml")
         self._words = KnownWords(lexicon_with(()))
@@ -104,7 +106,7 @@ class _Builder:
     def build(self) -> VisitorServices:
         today = seoul_now().date()
         self._built = self._desk.edition(today)
-        places, rules = self._desk.places, self._desk.policy()[1]
+        places, known_ways = self._desk.places, self._ways
         directory = places.shown(self._desk.load_public(today), usual_hours(self._settings), today)
         self._desk.sync_photos(self._cache / "photos", directory)
         sites = self._seats(today).seated(directory)
@@ -124,7 +126,7 @@ class _Builder:
             desk=self._visit_desk,
             intake=self._intake,
             names=self._names,
-            matters=without_names(self._matters, NameGate.of((), rules.allowed)),
+            matters=self._shown_matters(self._built[2]),
             clocks=self._clocks(),
             charter=self._charter.at(seoul_now()),
             duty=StoredDuty(self._storage.database, place_of(self._settings)),
@@ -132,8 +134,16 @@ class _Builder:
         )
         house.last_month = self._last_month(today)
         self._heed()
-        house.warm()
+        if self._ways is not known_ways:
+            house.warm()
         return house
+
+    def _shown_matters(self, rules: int) -> Sequence[Matter]:
+        """Return the matters without names; worked out anew only under other rules."""
+        if self._named is None or self._named[0] != rules:
+            gate = NameGate.of((), self._desk.policy()[1].allowed)
+            self._named = rules, without_names(self._matters, gate)
+        return self._named[1]
 
     def _seats(self, today: date) -> Seating:
         """Return the venues for the desks; another day or other names of rooms read them again."""

@@ -26,9 +26,13 @@ if TYPE_CHECKING:
     from kiosk.settings import Settings
     from kiosk.speech.port import Speaker
     from kiosk.ui.application import Application
+    from kiosk.ui.changes import ChangeWatch
     from kiosk.ui.live_words import WordsOut
 
 AGAIN_MS = 60_000
+LEARN_MS = 5_000
+# What the booth writes itself at every visitor's touch, and what changes nothing on its screen.
+OWN = frozenset({"visit_events", "visits", "vain_words", "row_digests", "clock_marks", "admin_notices"})
 NIGHT_UTC = 18  # three in the morning in Seoul
 _log = logging.getLogger(__name__)
 
@@ -58,7 +62,8 @@ class KioskApplication:
         self.house: VisitorServices | None = None
         self._household: RunningServices | None = None
         self._furnishing = False
-        self._looking = False
+        self._looking = self._again = False
+        self._watch: ChangeWatch | None = None
         self._words: WordsOut | None = None
         self.opened: Callable[[], None] = lambda: None
         self._clock = clock
@@ -97,6 +102,8 @@ class KioskApplication:
 
     def close(self) -> None:
         """Let the window go, then the house, then the voice."""
+        if self._watch is not None:
+            self._watch.close()
         self.application.close()
         if self._words is not None:
             self._words.close()
@@ -160,7 +167,7 @@ class KioskApplication:
         self.application.kiosk.ended.connect(self._forget)
         self._take_printer()
         self._renew(household.house)
-        self._every(1000, self._look_for_news)
+        self._listen()
         self._every(1000, self._tell_of_voice)
         self._every(60_000, self._watch_clock)
         if self.trouble is None:
@@ -169,6 +176,25 @@ class KioskApplication:
             self._every(AGAIN_MS, self._try_again)
         notify("STATUS=serving")
         self.opened()
+
+    def _listen(self) -> None:
+        from PySide6.QtCore import QTimer  # noqa: PLC0415 # it is loaded with the window
+
+        from kiosk.services.changes import listen  # noqa: PLC0415 # after the first frame
+        from kiosk.ui.changes import ChangeWatch  # noqa: PLC0415 # after the first frame
+
+        self._watch = watch = ChangeWatch(listen(self.place), 1000, OWN, self.application)
+        watch.due.connect(self._look_for_news)
+        watch.due.connect(self.application.kiosk.pages.written)
+        watch.start()
+        QTimer.singleShot(LEARN_MS, self.application, self._learn)
+
+    def _learn(self) -> None:
+        """Prepare for the first change, once the first frames and a first visitor's touch are over."""
+        if self._household is not None:
+            self.application.kiosk.stage.background.run(
+                self._household.learn, lambda _: None, self._log_failure
+            )
 
     def _take_printer(self) -> None:
         if self.settings.receipt_printer is not None:
@@ -193,6 +219,7 @@ class KioskApplication:
             QTimer.singleShot(0, self.house.forget)
 
     def _look_for_news(self) -> None:
+        self._again = self._looking
         if self._household is not None and not self._looking:
             self._looking = True
             self.application.kiosk.stage.background.run(
@@ -202,6 +229,8 @@ class KioskApplication:
     def _looked(self, house: VisitorServices | None) -> None:
         self._looking = False
         self._renew(house)
+        if self._again:
+            self._look_for_news()
 
     def _keep_up(self) -> None:
         if self._household is not None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import URL, make_url
+from sqlalchemy.sql.dml import UpdateBase
 
 from kiosk.storage.errors import Unsupported, Unwritable
 from kiosk.storage.failures import explained
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine
 
+    from kiosk.storage.changes import Changes
     from kiosk.storage.failures import Reserve
 
 OLDEST_SQLITE: Final = (3, 51, 3)
@@ -43,19 +45,26 @@ type Transaction = Connection  # what `read()` and `write()` yield, for rooms th
 class Database:
     """An embedded SQLite file at a booth, or PostgreSQL at the centre, behind the same two blocks."""
 
-    def __init__(self, engine: Engine, reserve: Reserve | None = None) -> None:
+    def __init__(
+        self, engine: Engine, reserve: Reserve | None = None, changes: Changes | None = None
+    ) -> None:
         self.engine = engine
         self._reserve = reserve
+        self._changes = changes
         self._writing = threading.local()
+        if changes is not None:
+            event.listen(engine, "after_execute", self._note)
 
     @classmethod
-    def open(cls, target: Path | str, reserve: Reserve | None = None) -> Database:
+    def open(
+        cls, target: Path | str, reserve: Reserve | None = None, changes: Changes | None = None
+    ) -> Database:
         """Open a file by its path, or a server by its URL; nothing is read or written yet."""
         url = make_url(target) if isinstance(target, str) and "://" in target else None
         if url is not None and url.get_backend_name() == "postgresql":
-            return cls(_server(url), reserve)
+            return cls(_server(url), reserve, changes)
         path = Path(target) if url is None else Path(str(url.database))
-        return cls(_file(path), reserve)
+        return cls(_file(path), reserve, changes)
 
     @property
     def file(self) -> Path | None:
@@ -72,15 +81,18 @@ class Database:
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
-        """Return the only write transaction there is; it is durable when the block has ended."""
+        """Return the only write transaction there is; durable, and announced, when the block has ended."""
         if getattr(self._writing, "now", False):
             raise RuntimeError("a write transaction is already open in this thread")
         self._writing.now = True
+        self._writing.touched = touched = set[str]()
         try:
             with explained(self._reserve), self._writer().begin() as connection:
                 yield connection
         finally:
             self._writing.now = False
+        if self._changes is not None:
+            self._changes.publish(touched)
 
     @contextmanager
     def migration(self) -> Iterator[Connection]:
@@ -101,6 +113,11 @@ class Database:
         driver = connection.connection.driver_connection
         if driver is not None and connection.dialect.name == "sqlite":
             driver.execute(f"PRAGMA foreign_keys={'ON' if on else 'OFF'}")
+
+    def _note(self, _connection: Connection, statement: object, *_: object) -> None:
+        """Note which tables a transaction writes: their names are the topics of its announcement."""
+        if isinstance(statement, UpdateBase) and getattr(self._writing, "now", False):
+            self._writing.touched.add(statement.entity_description["name"])
 
     def close(self) -> None:
         """Let go of every connection."""

@@ -75,7 +75,8 @@ def opened_storage(
 
     A role is for one process at a time; `held` says that the caller is in `single_instance` already.
     """
-    from kiosk.storage.database import Database  # noqa: PLC0415 # SQLAlchemy comes after the first frame
+    from kiosk.storage.changes import Changes  # noqa: PLC0415 # SQLAlchemy comes after the first frame
+    from kiosk.storage.database import Database  # noqa: PLC0415 # the same
     from kiosk.storage.failures import Reserve  # noqa: PLC0415 # the same
     from kiosk.storage.folder import DataFolder  # noqa: PLC0415 # the same
     from kiosk.storage.starting import used  # noqa: PLC0415 # the same
@@ -86,7 +87,7 @@ def opened_storage(
         reserve = Reserve(folder.reserve, settings.reserve_mb << 20)
         if role is not None:
             reserve.fill()
-        database = Database.open(folder.database, reserve)
+        database = Database.open(folder.database, reserve, Changes(folder.path))
         try:
             storage = _furnished(folder, database, start, settings)
             if storage.demo and role in STAFF_ROLES:

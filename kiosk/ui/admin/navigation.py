@@ -104,6 +104,13 @@ class Navigation(QObject):
         if page := self.pages.get(self._key):
             page.tell(NOT_DONE)
 
+    @Slot()
+    def hear(self) -> None:
+        """Count again, and let the open page show what somebody else has written."""
+        self.count()
+        if self._office is not None and (page := self.pages.get(self._key)):
+            page.refresh()
+
     def count(self) -> None:
         """Count again what waits."""
         if office := self._office:

@@ -127,6 +127,9 @@ class Page[Service](QObject):
             lambda: work(service()), lambda result: end(result, then), lambda error: end(error, self._fail)
         )
 
+    def refresh(self) -> None:
+        """Read again what others may have changed; only pages that list others' work do."""
+
     def renew(self) -> None:
         """Let the screen read every property again."""
         self.spoken.emit()

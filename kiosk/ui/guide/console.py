@@ -1,4 +1,4 @@
-"""The console's one view-model: it looks at the database ten times a second and acts on taps and keys."""
+"""The console's one view-model: it looks when something has changed and acts on taps and keys."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.services.guide_results import Counter, Picture
+    from kiosk.ui.changes import ChangeWatch
     from kiosk.ui.live_words import WordsIn
     from kiosk.visits.calls import GuideCall
     from kiosk.visits.log import VisitLog
@@ -49,7 +50,7 @@ class Console(QObject):
     changed = Signal()
     broke = Signal()  # from any thread: something failed that nobody caught
 
-    def __init__(self, sound: Callable[[], None], hours: str, words: WordsIn) -> None:
+    def __init__(self, sound: Callable[[], None], hours: str, words: WordsIn, watch: ChangeWatch) -> None:
         super().__init__()
         self.looking = Background()
         self.search = Search()
@@ -79,8 +80,9 @@ class Console(QObject):
             one.kept.connect(self._kept)
         self.walk_up.asked.connect(lambda text: self.search.find(text, partial(self.walk_up.answer, text)))
         self.walk_up.coded.connect(self._arrive)
+        self._watch = watch
+        self._watch.due.connect(self.look)
         self._beat = QTimer(self, interval=BEAT_MS)
-        self._beat.timeout.connect(self.look)
         self._beat.timeout.connect(self.tick)
 
     band = shown(CallBand)(lambda self: self.calls)
@@ -105,6 +107,7 @@ class Console(QObject):
         self.duty.serve(counter)
         self.errands.serve(counter)
         self._beat.start()
+        self._watch.start()
         self.look()
         self.changed.emit()
 
@@ -113,6 +116,7 @@ class Console(QObject):
         self._counter = None  # what is still answered asks for nothing more
         self.duty.serve(None)
         self._beat.stop()
+        self._watch.close()
         self._words.close()
         self.search.close()
         self.looking.close()

@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 import shiboken6
 
+from kiosk.services.changes import listen
+from kiosk.ui.changes import ChangeWatch
 from kiosk.ui.engine import load_window, local_engine
-from kiosk.ui.guide.console import Console
+from kiosk.ui.guide.console import BEAT_MS, Console
 from kiosk.ui.guide.keys import Keys
 from kiosk.ui.live_words import WordsIn
 
@@ -26,7 +28,7 @@ class ConsoleWindow(QObject):
     def __init__(self, settings: Settings, sound: Callable[[], None], data: Path) -> None:
         super().__init__()
         hours = f"{settings.opens_at:%H:%M}–{settings.closes_at:%H:%M}"
-        self.console = Console(sound, hours, WordsIn(data))
+        self.console = Console(sound, hours, WordsIn(data), ChangeWatch(listen(data), BEAT_MS))
         self.engine = local_engine()
         self.window = load_window(
             self.engine, "guide/GuideWindow.qml", counter=self.console, demo=settings.demo

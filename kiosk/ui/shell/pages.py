@@ -33,6 +33,7 @@ class Pages(QObject):
     """The stack of pages. `make` builds a view-model from a screen and the page's arguments."""
 
     turned = Signal()
+    written = Signal()  # somebody wrote something, and what a page waits for may have come
     stale = Signal()  # something that a standing page shows may be otherwise now
 
     def __init__(

@@ -24,6 +24,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 CALLING, CALLED, COMING, MISSED, AGAIN = "calling", "called", "coming", "missed", "again"
 NOBODY = "nobody"
+LOOK_MS = 1000  # besides at every announcement of a change
 ADVICE = {NOBODY: "guide.not_called", MISSED: "guide.still"}
 
 
@@ -43,8 +44,9 @@ class GuideCallModel(QObject):
         self._pressed_at = time.monotonic()
         self._call: UUID | None = None
         self._wanted = True
-        self._looking = QTimer(self, interval=250)
+        self._looking = QTimer(self, interval=LOOK_MS)
         self._looking.timeout.connect(self._look)
+        stage.pages.written.connect(self._hear)
         self._back: datetime | None = None
         stage.words.switched.connect(self.changed)
         if state == CALLING:
@@ -112,6 +114,11 @@ class GuideCallModel(QObject):
         else:
             self._call = self._services.visits.call_guide().id
             self._looking.start()
+
+    @Slot()
+    def _hear(self) -> None:
+        if self._looking.isActive():
+            self._look()
 
     @Slot()
     def _look(self) -> None:

@@ -232,7 +232,7 @@ def test_the_third_upheld_complaint_demands_a_measure_until_one_is_recorded(case
             desk.assign(number, desk.actor.account, NOW)
             desk.answer(number, "사과드립니다.", NOW, upheld=True, staff="A-77")
     case_clerk.cases.pick(4)
-    case_clerk.cases._renew_list()
+    case_clerk.cases.refresh()
     case_clerk.await_words("같은 직원 인정 3건")
     case_clerk.write("무슨 조치를 하셨는지 (이름 없이)", "부서장 면담과 교육")
     case_clerk.press("조치를 적음")

@@ -84,7 +84,7 @@ class CallQueue(SealedPage["CallBackService"]):
         self._rows: Rows[CallRow] = Rows(CallRow, self)
         self._facts: Rows[CallFact] = Rows(CallFact, self)
         self._minute = QTimer(self, interval=60_000)
-        self._minute.timeout.connect(self._renew_queue)
+        self._minute.timeout.connect(self.refresh)
 
     rows = shown(QObject)(lambda self: self._rows)
     facts = shown(QObject)(lambda self: self._facts)
@@ -123,7 +123,8 @@ class CallQueue(SealedPage["CallBackService"]):
         self.run(lambda office: office.look(), self._show)
 
     @Slot()
-    def _renew_queue(self) -> None:
+    def refresh(self) -> None:
+        """Read the queue again, quietly."""
         self.read(lambda office: office.look(), self._show)
 
     def _show(self, listed: CallList) -> None:

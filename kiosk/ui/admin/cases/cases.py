@@ -57,7 +57,7 @@ class Cases(SealedPage["CaseService"]):
         self._measures: Rows[MeasureRow] = Rows(MeasureRow, self)
         self._sheet, self._entry = CaseSheet(self), CaseEntry(self)
         self._sheet.stepped_back.connect(self._leave)
-        self._minute = self._timer(60_000, self._renew_list)
+        self._minute = self._timer(60_000, self.refresh)
         self._typed = self._timer(TYPING_MS, self.look)
         self._typed.setSingleShot(True)
 
@@ -247,7 +247,8 @@ class Cases(SealedPage["CaseService"]):
 
     # ------------------------------------------------------------------ within
     @Slot()
-    def _renew_list(self) -> None:
+    def refresh(self) -> None:
+        """Read the list again while it stands."""
         if self._place == "list":
             self.look()
             self._count()
