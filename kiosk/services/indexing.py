@@ -30,7 +30,7 @@ class Indexing:
     def __init__(self, folder: Path) -> None:
         self._file = folder / CACHE
         self._builder: tuple[tuple[Joined, ...], Lexicon, IndexBuilder] | None = None
-        self._unsaved: tuple[Index, str] | None = None
+        self._unsaved: tuple[Index, list[Entry]] | None = None
         self._unread: tuple[list[Entry], tuple[ForeignSaying, ...]] | None = None
 
     def first(self, public: PublicDirectory, sites: Sites, sayings: Iterable[Joined]) -> Index:
@@ -49,11 +49,11 @@ class Indexing:
 
     def following(self, public: PublicDirectory, sites: Sites, sayings: Iterable[Joined]) -> Index:
         """Build the index of what is published since."""
-        lexicon, builder = self._tables(tuple(sayings))
+        _, builder = self._tables(tuple(sayings))
         listed = list(entries(public, sites))
         self._file.unlink(missing_ok=True)
         index = builder.build(listed, sayings_abroad(listed))
-        self._unread, self._unsaved = None, (index, seal(listed, lexicon))
+        self._unread, self._unsaved = None, (index, listed)
         return index
 
     def learn(self) -> None:
@@ -66,9 +66,9 @@ class Indexing:
     def save(self) -> None:
         """Write the last index into its file, where that is not done yet."""
         if self._unsaved is not None:
-            index, sealed = self._unsaved
+            index, listed = self._unsaved
             self._unsaved = None
-            save_index(index, self._file, sealed)
+            save_index(index, self._file, seal(listed, index.lexicon))
 
     def _tables(self, sayings: tuple[Joined, ...]) -> tuple[Lexicon, IndexBuilder]:
         """Return the tables with the words that admins joined, and their builder, anew for new words."""
