@@ -12,6 +12,7 @@ from kiosk.resources import ASSETS
 from kiosk.services.shown import OpeningHours, ShownFacility
 from kiosk.services.ways import Ways
 from kiosk.settings import LANGUAGES
+from kiosk.storage.errors import StorageError
 from kiosk.visits.duty import attendance
 from kiosk.wayfinding.targets import goals_for
 
@@ -160,9 +161,11 @@ class VisitorServices:
         """Return whether a guide is at the desk, or when one will be."""
         now, clock = self.now(), self.clocks.of("")
         midnight = datetime.combine(now.date(), time(), SEOUL)
-        return attendance(
-            self._duty.since(midnight.astimezone(UTC)), clock.hours, clock.closed.is_closed, now
-        )
+        try:
+            today = self._duty.since(midnight.astimezone(UTC))
+        except StorageError:  # a guide who cannot be seen is promised to nobody
+            today = ()
+        return attendance(today, clock.hours, clock.closed.is_closed, now)
 
     def call_state(self, call: UUID) -> CallState:
         """Return what became of a call; one that is not stored yet waits."""

@@ -56,6 +56,8 @@ def call_after(call: GuideCall | None, event: VisitEvent) -> GuideCall | None:
     if call is None:
         visit = event.text("visit")
         pressed = GuideCall(event.subject, event.kiosk, UUID(visit) if visit else None, event.when)
+        if event.data.get("nobody") is True:  # whoever pressed was told so, and waits for nobody
+            pressed = replace(pressed, withdrawn_s=0.0)
         return pressed if event.kind == "call_pressed" else None
     passed = span(call.pressed, event.when)
     change = _CHANGES.get(event.kind)

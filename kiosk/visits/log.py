@@ -133,10 +133,11 @@ class VisitLog:
         """Record a search that found nothing, and the words of the city's tables that it held; no others."""
         self._tell(visit, "searched_in_vain", words=list(known))
 
-    def call_guide(self, visit: UUID | None = None) -> GuideCall:
-        """Record the press of "call a guide"; it needs no visit."""
+    def call_guide(self, visit: UUID | None = None, *, nobody: bool = False) -> GuideCall:
+        """Record the press of "call a guide"; it needs no visit, and with nobody on duty it rings nowhere."""
         key, caller = new_id(), visit or self._current
-        self._note("call", key, "call_pressed", {"visit": str(caller) if caller else None})
+        data: dict[str, Value] = {"visit": str(caller) if caller else None}
+        self._note("call", key, "call_pressed", data | ({"nobody": True} if nobody else {}))
         return self._calls[key]
 
     def call_shown(self, call: UUID) -> None:

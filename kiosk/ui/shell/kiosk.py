@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -25,6 +25,7 @@ from kiosk.ui.shell.unfinished import Unfinished
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from kiosk.services.shown import Services
     from kiosk.settings import Settings
     from kiosk.ui.ports import Speaker
     from kiosk.ui.screens import Screen
@@ -84,7 +85,7 @@ class Kiosk(QObject):
     phone = shown(str)(lambda self: self.stage.settings.guide_phone)
     caption = shown(str, captioned)(lambda self: self.stage.narrator.caption)
     secondsLeft = shown(int, ticked)(lambda self: self.stage.two_minutes.seconds_left)  # noqa: N815 # QML's name
-    offersGuide = shown(bool, ticked)(lambda self: self.stage.two_minutes.offers_guide)  # noqa: N815 # QML's name
+    offersGuide = shown(bool, ticked)(lambda self: self._offers_guide())  # noqa: N815 # QML's name
     warning = shown(bool, ticked)(lambda self: self.session.phase is Phase.WARNING)
     idleSeconds = shown(int, ticked)(lambda self: self.session.seconds_left)  # noqa: N815 # QML's name
 
@@ -119,7 +120,7 @@ class Kiosk(QObject):
             self._pace.moved()
         if phase is not before and phase is Phase.WARNING:
             narrator.say(self.stage.text("idle.spoken", self.session.seconds_left))
-        elif self._pages.current.screen.clock and not narrator.speaking and self.stage.two_minutes.offer():
+        elif self._may_offer() and self.stage.two_minutes.offer():
             narrator.tell(self.stage.text("ring.offer"))
         if phase is not before and phase is Phase.ATTRACT:
             self.startOver()
@@ -177,9 +178,11 @@ class Kiosk(QObject):
 
     @Slot()
     def callGuide(self) -> None:  # noqa: N802 # QML's name
-        """Ask for a person."""
+        """Ask for a person; where it says that nobody is there, ask again."""
         if self._pages.current.name != "guide_call":
             self._pages.open("guide_call")
+        else:
+            cast("Any", self._pages.current.model).again()
 
     @Slot()
     def chooseLanguage(self) -> None:  # noqa: N802 # QML's name
@@ -222,6 +225,18 @@ class Kiosk(QObject):
 
     def _city(self) -> str:
         return self.stage.text("header.city", self.stage.settings.city_name)
+
+    def _may_offer(self) -> bool:
+        silent = self._pages.current.screen.clock and not self.stage.narrator.speaking
+        return silent and self._offers_guide()
+
+    def _offers_guide(self) -> bool:
+        return self.stage.two_minutes.offers_guide and self._guide_there()
+
+    def _guide_there(self) -> bool:
+        """Return whether a guide would come; before the services are there it is not known, and asked."""
+        services = cast("Services | None", self.stage.services)
+        return services is None or services.attendance().present
 
     def _forget_writer(self) -> None:
         """Forget who wrote, what was said last and what was typed; the place they look for stays."""

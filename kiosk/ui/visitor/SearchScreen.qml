@@ -61,7 +61,7 @@ PageFrame {
     Notice {
         glyph: "apology"
         pane: 1
-        text: qsTrId("find.nothing")
+        text: root.model.nothing
         wanted: root.model.empty
     }
     Repeater {

@@ -43,8 +43,8 @@ PageFrame {
         }
     }
     Notice {
-        glyph: "guide"
-        text: Theme.shallow ? qsTrId("way.with_guide") : qsTrId("way.far")
+        glyph: root.model.alone ? "walk" : "guide"
+        text: root.model.alone ? qsTrId("way.far_alone") : Theme.shallow ? qsTrId("way.with_guide") : qsTrId("way.far")
         wanted: root.model.far
     }
     Block {

@@ -80,6 +80,14 @@ class GuideCallModel(QObject):
         self.leave()
 
     @Slot()
+    def again(self) -> None:
+        """Ring once more where nobody was there before; a guide may have come meanwhile."""
+        if self._state == NOBODY:
+            self._pressed_at = time.monotonic()
+            self.become(CALLING)
+            self._ring()
+
+    @Slot()
     def leave(self) -> None:
         """Return to what the visitor was doing."""
         self._stage.pages.back()
@@ -110,6 +118,7 @@ class GuideCallModel(QObject):
         there = self._services.attendance()
         if not there.present:
             self._back = there.back
+            self._services.visits.call_guide(nobody=True)  # the figures count whom nobody came to
             self.become(NOBODY)
         else:
             self._call = self._services.visits.call_guide().id

@@ -74,17 +74,14 @@ class SearchModel(QObject):
     )
     elsewhere = shown(str, changed)(lambda self: self._elsewhere())
     empty = shown(bool, changed)(lambda self: self._fruitless())
+    nothing = shown(str, changed)(lambda self: self._nothing() if self._fruitless() else "")
 
     @property
     def spoken_title(self) -> str:
         """What stands above the rows, and how many there are."""
         if not self._words.strip():
             return self._stage.text("home.field")
-        found = (
-            self._stage.text("find.nothing")
-            if self.empty
-            else self._stage.text("find.found", len(self._found))
-        )
+        found = self.nothing if self.empty else self._stage.text("find.found", len(self._found))
         return " ".join(part for part in (*self.urgent, self.corrected, self.elsewhere, found) if part)
 
     @Slot(str)
@@ -175,6 +172,12 @@ class SearchModel(QObject):
             and not self._found
             and not self._elsewhere()
         )
+
+    def _nothing(self) -> str:
+        """Return what helps where nothing was found: a guide, or a telephone while there is none."""
+        if self._services.attendance().present:
+            return self._stage.text("find.nothing")
+        return self._stage.text("find.nothing_alone", self._stage.settings.guide_phone)
 
     def _corrected(self) -> str:
         """Return what the words were taken for; Korean puts the particle after it as its last sound asks."""

@@ -56,6 +56,7 @@ class WayModel(QObject):
     place = shown(str, changed)(lambda self: self._way.place if isinstance(self._way, Way) else "")
     time = shown(str, changed)(lambda self: self._time())
     far = shown(bool, changed)(lambda self: self._far())
+    alone = shown(bool, changed)(lambda self: self._alone())
     stepFree = shown(bool, changed)(lambda self: self._step_free)  # noqa: N815 # QML's name
     map = shown(MapModel, changed)(lambda self: self._map)
     steps = shown("QVariantList", changed)(lambda self: self._steps())
@@ -67,7 +68,7 @@ class WayModel(QObject):
     @property
     def spoken_title(self) -> str:
         """The whole way in words."""
-        warning = self._stage.text("way.far") if self._far() else ""
+        warning = self._stage.text("way.far_alone" if self._alone() else "way.far") if self._far() else ""
         said = [self.title, self.time, warning, *(step["text"] for step in self._steps()), self.address]
         return ". ".join(part.removesuffix(".") for part in said if part)
 
@@ -163,6 +164,10 @@ class WayModel(QObject):
     def _far(self) -> bool:
         left = self._stage.two_minutes.seconds_left
         return isinstance(self._way, Way) and self._walk(self._way) > left
+
+    def _alone(self) -> bool:
+        """Return whether nobody is there who could go along."""
+        return self._far() and not self._services.attendance().present
 
     def _walk(self, way: Way) -> float:
         return way.seconds["wheelchair" if self._step_free else "ordinary"]

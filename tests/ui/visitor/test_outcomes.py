@@ -18,6 +18,7 @@ from tests.house import come_on_duty
 from tests.screens import leaf_through
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from kiosk.services.visitor import VisitorServices
@@ -112,6 +113,53 @@ def test_with_nobody_on_duty_the_call_says_so_at_once_and_calls_no_one(  # noqa:
     come_on_duty(city)
     assert house.visits.stored()
     assert len(records.desk.waiting_calls()) == waiting
+
+
+@pytest.fixture
+def alone(city: Path) -> Iterator[None]:
+    """Nobody is at the guide's desk for the length of a test."""
+    come_on_duty(city, there=False)
+    yield
+    come_on_duty(city)
+
+
+@pytest.mark.usefixtures("alone")
+def test_a_press_with_nobody_on_duty_counts_and_rings_nowhere(
+    guest: Visitor, house: VisitorServices, city: Path, records: Records
+) -> None:
+    waiting, pressed = len(records.desk.waiting_calls()), records.desk.figures().calls
+    guest.tap("안내요원 부르기")
+    assert shows(guest, "nobody")
+    assert house.visits.stored()
+    assert records.desk.figures().calls == pressed + 1
+    assert len(records.desk.waiting_calls()) == waiting
+    come_on_duty(city)
+    guest.tap("안내요원")
+    assert shows(guest, "calling")
+    assert house.visits.stored()
+    assert len(records.desk.waiting_calls()) == waiting + 1
+
+
+@pytest.mark.usefixtures("alone")
+@pytest.mark.parametrize("there", [True, False])
+def test_no_page_promises_a_guide_while_none_is_there(
+    guest: Visitor, city: Path, monkeypatch: pytest.MonkeyPatch, *, there: bool
+) -> None:
+    monkeypatch.setattr("kiosk.ui.shell.session.TwoMinutes.LIMIT", 1)
+    monkeypatch.setattr("kiosk.ui.shell.session.TwoMinutes.OFFER_AFTER", 5)
+    if there:
+        come_on_duty(city)
+    guest.tap("부서 찾기")
+    guest.wait(10)
+    assert guest.sees("안내요원이 도와 드릴까요") is there
+    guest.kiosk.pages.open("search", words="뷁뷁뷁")
+    guest.settle()
+    assert guest.sees("안내요원을 불러 드릴까요?") is there
+    assert guest.sees(guest.kiosk.phone) is not there
+    guest.kiosk.pages.open("way", target="회계과")
+    guest.settle()
+    assert guest.sees("2분보다 오래 걸립니다.")
+    assert guest.sees("안내요원이 함께 갑니다.") is there
 
 
 def test_a_call_that_nobody_takes_in_time_shows_the_telephone(
