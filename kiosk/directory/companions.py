@@ -20,18 +20,23 @@ class Beside(IntEnum):
 
 
 _DEPUTY: Final = (
-    r"(?:제?[1-3]차|[1-3]순위)?\s?(?:대\s?직(?:자|원|직원)?|직무\s?대[리행](?:자)?|업무\s?대행자)"
+    r"(?:제?[1-3]차|[1-3]순위)?\s?(?:대\s?직(?:\s?자|원|직원)?|직무\s?대[리행](?:자)?|업무\s?대행자)"
+    r"(?:\s?[(\[](?:제?[1-3]차|[1-3]순위)[)\]])?"
 )
 _TASK: Final = (
     r"업무\s?대행|대행자?|대리자?|인수\s?인계자?|인계자?|인수자?|전임자?|후임자?|백업"
     r"|[정부]?담당(?:자|관|직원|공무원)?|책임자|작성자|직원명|성명|이름|근무자"
+    r"|겸임|겸무|대체(?:인력|자|근무자)|부?사수"
 )
 _PEOPLE: Final = "주무관|실무관|전문관|사무관|서기관|주사보|서기보|연구사|지도사|상담사|선생|직원|매니저"
 _UNITS: Final = "팀장|계장|과장|국장|실장|단장|소장|관장|센터장|파트장|반장|동장|담당|주임|주사|서기"
+_ABSENT: Final = r"(?:부재|유고|휴직|병가)\s?(?:시|중)"
 _SIGN: Final = r"\s*[:：=>→\-–]\s*[(\[]?\s*$"
 _CLOSED: Final = r"\s*[)\]】>]\s*$"
 _SLOTS: Final = (
     (Beside.DEPUTY, re.compile(rf"{_DEPUTY}(?:{_SIGN}|{_CLOSED}|\s*[(\[,·/]?\s*$)")),
+    (Beside.DEPUTY, re.compile(rf"{_DEPUTY}.{{1,12}}[(\[,]\s?(?:제?[1-3]차|[1-3]순위)\s?[)\]:]?\s?$")),
+    (Beside.PERSON, re.compile(rf"{_ABSENT}(?:에?는)?\s*[:：,]?\s*$")),
     (Beside.SOMEBODY, re.compile(rf"(?:{_TASK})(?:{_SIGN}|{_CLOSED})")),
     (Beside.SOMEBODY, re.compile(r"(?:^|[\s(\[,/·])[정부](?:\s*[:：=]\s*|[)\]]\s*)$")),
     (Beside.SOMEBODY, re.compile(r"(?:^|[\s(\[,/·])[정부]\s*[,/·]\s*[정부]\s*[:：)\]]?\s*[(\[]?\s*$")),
@@ -44,9 +49,12 @@ _AFTER: Final = (
     (Beside.SOMEBODY, re.compile(r"\s?(?:님|씨)(?![가-힣])")),
     (Beside.DEPUTY, re.compile(rf"\s*[(\[:/·-]?\s*{_DEPUTY}(?![가-힣])")),
     (Beside.SOMEBODY, re.compile(r"\s*[(\[]\s*(?:정|부|대행|대리|인계|인수|전임|후임)자?\s*[)\]]")),
+    (Beside.SOMEBODY, re.compile(r"\s?(?:→|->)\s?[가-힣]{2,4}\s?[(\[]?(?:인계|인수)")),
     (Beside.PERSON, re.compile(rf"\s*[(\[/·-]?\s*(?:{_PEOPLE})")),
+    (Beside.PERSON, re.compile(rf"\s*(?:{_ABSENT}|(?:육아\s?)?휴직|병가)(?![가-힣])")),
     (Beside.PERSON, re.compile(rf"\s*[(\[]\s*(?:{_UNITS}|담당자?)\s*[)\]]")),
     (Beside.UNIT, re.compile(rf"\s*[(\[/·-]?\s*(?:{_TASK}|{_UNITS})")),
+    (Beside.UNIT, re.compile(r"\s?[(\[]\s?(?:☎|내선)?\s?\d{4}\s?[)\]]")),  # whose telephone it is
 )
 _GRADE_BEFORE: Final = re.compile(r"([가-힣]{2,6}(?:[1-9]급)?)\s*[:(/]?\s*$")
 _GRADE_AFTER: Final = re.compile(r"\s*[(/]?\s*([가-힣]{2,6}(?:[1-9]급)?)")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _ROLES: Final[tuple[tuple[DeputyRole, str], ...]] = (
     ("acting", r"직무\s?대[리행]자?"),
     ("covering", r"업무\s?대행자?|대행자?"),
-    ("deputy", r"대\s?직(?:직원|자|원)?|대리자|백업"),
+    ("deputy", r"대\s?직(?:직원|\s?자|원)?|대리자|백업"),
     ("primary", r"정\s?담당자?|정"),
     ("secondary", r"부\s?담당자?|부"),
     ("outgoing", r"(?:업무\s?)?인계자?|전임자?"),
