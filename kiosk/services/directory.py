@@ -235,13 +235,18 @@ class DirectoryService:
             hidden = replace(policy, hidden_now=policy.hidden_now | {person})
             work.change_policy(hidden, now, LoggedAct(actor, "visibility.hide", seat_id))
 
-    def undo_policy(self, actor: str) -> bool:
+    def policy_before(self, number: int) -> Policy:
+        """Return the rules that those of a number replaced."""
+        with self._reading() as work:
+            return work.policy_before(number)
+
+    def undo_policy(self, actor: str, reason: str = "") -> bool:
         """Go back to the rules before the last change; False when there is none."""
         with self._writing() as work:
             number, _ = work.policy()
             if number == 0:
                 return False
-            undone = LoggedAct(actor, "visibility.undo", str(number))
+            undone = LoggedAct(actor, "visibility.undo", str(number), reason)
             work.change_policy(work.policy_before(number), self._now(), undone)
         return True
 

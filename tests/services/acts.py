@@ -330,7 +330,8 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "visibility.preview": _of(lambda at: (at.admin.visibility.load(), *_policy_and_seat(at))),
     "visibility.weigh": _of(lambda at: (at.admin.visibility.load(), _stricter(at))),
     "visibility.apply": _of(lambda at: (at.admin.visibility.load(), _stricter(at), "photo off", "", "")),
-    "visibility.take_back": _of(lambda at: (_applied(at),)),
+    "visibility.weigh_back": _of(lambda at: (_applied(at),)),
+    "visibility.take_back": _of(lambda at: (_applied(at), "", "")),
     "places.stop": _of(lambda at: (_place(at, "elevator"),), stopped=True),
     "places.rename": _of(lambda at: (_place(at, "room"), {"ko": "작은 회의실"})),
     "places.set_hours": _of(lambda at: (_place(at, "office"), WorkingHours(time(10), time(17), None))),
@@ -426,9 +427,9 @@ def _stricter(at: World) -> Any:  # noqa: ANN401 # a policy
     return replace(policy, hidden_now=policy.hidden_now | {f"seat:{seat}"})
 
 
-def _applied(at: World) -> int:
+def _applied(at: World) -> Any:  # noqa: ANN401 # the rules in force
     at.admin.visibility.apply(at.admin.visibility.load(), _stricter(at), "photo off", "", "")
-    return at.admin.visibility.load().number
+    return at.admin.visibility.load()
 
 
 def _measure(at: World) -> Any:  # noqa: ANN401 # a measure that nobody demands

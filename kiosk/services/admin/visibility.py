@@ -83,21 +83,28 @@ class VisibilityService:
 
     def apply(self, loaded: InForce, draft: Policy, what: str, reason: str, typed: str) -> None:
         """Put rules in force, unless somebody changed them meanwhile."""
-        reach = self.weigh(loaded, draft)
-        if reach.large and (not reason or typed != str(reach.changed)):
-            number = with_particle(f"숫자 {reach.changed}", "을/를")
-            raise Refused(f"까닭과 {number} 적으셔야 적용합니다. 바뀐 것은 없습니다.")
+        self._confirm(self.weigh(loaded, draft), reason, typed)
         told = f"{what} ({reason})" if reason else what
         if not self._directory.change_policy(draft, self._post.holder().name, told, base=loaded.number):
             raise Refused(MEANWHILE)
 
-    def take_back(self, number: int) -> None:
-        """Go back to the rules before those of that number."""
-        actor = self._post.holder().name
-        if self._directory.policy()[0] != number:
+    def weigh_back(self, loaded: InForce) -> Reach:
+        """Count what visitors would see otherwise if the last change of the rules were taken back."""
+        return self.weigh(loaded, self._directory.policy_before(loaded.number))
+
+    def take_back(self, loaded: InForce, reason: str, typed: str) -> None:
+        """Go back to the rules before those that were loaded: it may show whoever was hidden by them."""
+        self._confirm(self.weigh_back(loaded), reason, typed)
+        if self._directory.policy()[0] != loaded.number:
             raise Refused(MEANWHILE)
-        if not self._directory.undo_policy(actor):
+        if not self._directory.undo_policy(self._post.holder().name, reason):
             raise Refused("되돌릴 것이 없습니다. 지금 규칙이 처음 정한 규칙입니다.")
+
+    def _confirm(self, reach: Reach, reason: str, typed: str) -> None:
+        """Raise Refused for rules that reach far without a reason and the number of desks."""
+        if reach.large and (not reason or typed != str(reach.changed)):
+            number = with_particle(f"숫자 {reach.changed}", "을/를")
+            raise Refused(f"까닭과 {number} 적으셔야 적용합니다. 바뀐 것은 없습니다.")
 
 
 def _seen(directory: Directory, policy: Policy) -> dict[str, PublicSeat]:

@@ -31,12 +31,17 @@ def apply(clerk: Clerk) -> None:
     """Apply the draft: so far-reaching in a city of one office that it asks for a reason and its number."""
     clerk.press("바뀐 것 1 적용")
     clerk.await_words("자리가 방문객에게 달리 보입니다")
+    agree(clerk, "적용")
+
+
+def agree(clerk: Clerk, act: str) -> None:
+    """Agree to what the panel shows."""
     confirmation = cast("Visibility", clerk.page).confirmation
     number = confirmation.number
-    assert not clerk.buttons(f"{number}자리 적용")
+    assert not clerk.buttons(f"{number}자리 {act}")
     clerk.write("까닭", "시험")
     clerk.write(f"숫자 {number}", number)
-    clerk.press(f"{number}자리 적용")
+    clerk.press(f"{number}자리 {act}")
 
 
 def another(clerk: Clerk, policy: Policy) -> None:
@@ -64,7 +69,10 @@ def test_a_draft_is_let_go_and_an_applied_rule_taken_back(clerk: Clerk) -> None:
     clerk.await_words("바뀐 것 없음")
     clerk.press("감사실 숨김")
     apply(clerk)
-    clerk.confirm("되돌리기", "한 번 더 누르면 되돌립니다")
+    clerk.press("되돌리기")
+    clerk.await_words("되돌리면 1개 부서의")
+    assert all(seat.title is None for seat in public(clerk).seats())
+    agree(clerk, "되돌리기")
     clerk.await_words("바로 앞 규칙으로 되돌렸습니다.")
     assert any(seat.title for seat in public(clerk).seats())
 

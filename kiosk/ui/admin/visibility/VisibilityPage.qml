@@ -29,12 +29,20 @@ Item {
             onEdited: written => root.page.find(written)
         }
         ArmedButton {
-            act: root.page.edits > 0 ? "한 번 더 누르면 버립니다" : "한 번 더 누르면 되돌립니다"
-            ask: root.page.edits > 0 ? "고치던 것 버리기" : "되돌리기"
-            enabled: !root.page.busy && (root.page.edits > 0 || root.page.undoable)
+            act: "한 번 더 누르면 버립니다"
+            ask: "고치던 것 버리기"
+            enabled: !root.page.busy
             glyph: "restart"
+            visible: root.page.edits > 0
 
             onConfirmed: root.page.undo()
+        }
+        DeskButton {
+            enabled: !root.page.busy && root.page.undoable
+            text: "되돌리기"
+            visible: root.page.edits === 0
+
+            onClicked: root.page.undo()
         }
         DeskButton {
             enabled: !root.page.busy && root.page.edits > 0

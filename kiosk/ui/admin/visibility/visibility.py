@@ -13,7 +13,7 @@ from kiosk.directory.visibility import Rule
 from kiosk.services.admin.results.visibility import Face
 from kiosk.ui.admin.confirmation import Confirmation
 from kiosk.ui.admin.page import Page
-from kiosk.ui.admin.visibility.wording import LEVEL_WORDS, LEVELS, RuleRow, row, weighed
+from kiosk.ui.admin.visibility.wording import LEVEL_WORDS, LEVELS, RuleRow, going_back, row, weighed
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from kiosk.directory.policy_table import PolicyLine
     from kiosk.directory.visibility import Policy
-    from kiosk.services.admin.results.visibility import InForce, Preview
+    from kiosk.services.admin.results.visibility import InForce, Preview, Reach
     from kiosk.services.admin.visibility import VisibilityService
     from kiosk.ui.background import Background
 
@@ -50,6 +50,7 @@ class Visibility(Page["VisibilityService"]):
         self._shown: tuple[str, Policy] | None = None
         self._preview: Preview | None = None
         self._confirmation = Confirmation(self, self._agreed)
+        self._goes_back = False
 
     rows = shown(QObject)(lambda self: self._rows)
     levels = shown("QStringList")(lambda _self: list(LEVEL_WORDS))
@@ -136,13 +137,24 @@ class Visibility(Page["VisibilityService"]):
         if draft and loaded and self._changed:
             self.run(
                 lambda office: office.weigh(loaded, draft),
-                lambda reach: self._confirmation.show(weighed(reach)),
+                self._show_draft,
             )
+
+    def _show_draft(self, reach: Reach) -> None:
+        self._goes_back = False
+        self._confirmation.show(weighed(reach))
 
     @Slot(str, str)
     def _agreed(self, reason: str, typed: str) -> None:
         draft, loaded = self._draft, self._loaded
-        if draft and loaded and self._changed:
+        if loaded and self._goes_back:
+            self.run(
+                lambda office: office.take_back(loaded, reason, typed),
+                lambda _done: self.look(),
+                told="바로 앞 규칙으로 되돌렸습니다.",
+                keeps=True,
+            )
+        elif draft and loaded and self._changed:
             what = ", ".join(f"{kind} {key}".strip() for kind, key in sorted(self._changed))
             self.run(
                 lambda office: office.apply(loaded, draft, what, reason, typed),
@@ -153,18 +165,17 @@ class Visibility(Page["VisibilityService"]):
 
     @Slot()
     def undo(self) -> None:
-        """Let the draft go; without one, take back the last change that was applied."""
+        """Let the draft go; without one, show what taking back the last change would change."""
         loaded = self._loaded
         if self._changed:
             self._said = ""
             self.look()
         elif loaded:
-            self.run(
-                lambda office: office.take_back(loaded.number),
-                lambda _done: self.look(),
-                told="바로 앞 규칙으로 되돌렸습니다.",
-                keeps=True,
-            )
+            self.run(lambda office: office.weigh_back(loaded), self._show_going_back)
+
+    def _show_going_back(self, reach: Reach) -> None:
+        self._goes_back = True
+        self._confirmation.show(going_back(reach))
 
     def _load(self, loaded: InForce) -> None:
         self._loaded, self._draft, self._changed = loaded, loaded.policy, set()

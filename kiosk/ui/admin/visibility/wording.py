@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.visibility import VisibilityLevel
@@ -113,3 +113,9 @@ def weighed(reach: Reach) -> Weighed:
         number=reach.changed,
         large=reach.large,
     )
+
+
+def going_back(reach: Reach) -> Weighed:
+    """Return how far taking back the last change reaches: whoever it hid is shown again."""
+    button = f"{reach.changed:,}자리 되돌리기"
+    return replace(weighed(reach), title=f"되돌리면 {weighed(reach).title}", button=button)
