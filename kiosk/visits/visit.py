@@ -89,9 +89,9 @@ class Visit:
 
     def _on_the_way(self, seconds: float) -> bool:
         """Whether not even the quickest walk could have ended by now."""
-        set_out = self.understood_s if self.understood_s is not None else self.way_s
+        set_out = max(self.understood_s or 0.0, self.way_s or 0.0)  # the way may be looked at once more
         least = (self.walk_needs_s or 0.0) * BRISK_SHARE
-        return seconds < (set_out or 0.0) + least - SKEW_S
+        return seconds < set_out + least - SKEW_S
 
     @property
     def walk_took_s(self) -> float | None:

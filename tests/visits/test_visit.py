@@ -88,6 +88,12 @@ def test_without_a_press_the_walk_begins_when_the_way_is_shown(story: Story) -> 
     assert story.visit.arrived_s == 41
 
 
+def test_who_looks_at_the_way_again_has_not_walked_yet(story: Story) -> None:
+    _on_the_way(story, walk=60).tells("understood", 4).tells("way_shown", 60)
+    story.tells("arrival_confirmed", 5, evidence="desk")
+    assert (story.visit.arrived_s, story.visit.refusal(story.clock.now())) == (None, "too_early")
+
+
 @pytest.mark.parametrize(
     ("place", "reached"), [("교통행정과", True), ("교통행정과/17", True), (None, True), ("세정과", False)]
 )
