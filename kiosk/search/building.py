@@ -77,7 +77,7 @@ class IndexBuilder:
     def _remember(self, function: Callable[[Any], Any]) -> Callable[[Any], Any]:
         remembered = Remembered(function)
         self._remembered.append(remembered)
-        return remembered
+        return remembered.__getitem__
 
     def _vocabulary_words(self, columns: Columns, spoken: Iterable[bool]) -> Iterator[str]:
         """Return whole phrases as one word, and every word of those that are spoken."""

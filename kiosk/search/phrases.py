@@ -65,8 +65,9 @@ class Phrases:
 
     def add_key(self, key: Key, owners: Sequence[int]) -> None:
         """Add owners to the phrase of a cleaned text, new or known."""
-        at = self._known.setdefault(key, len(self.texts))
-        if at == len(self.texts):
+        at = self._known.get(key)
+        if at is None:
+            at = self._known[key] = len(self.texts)
             text, kind, reason = key
             self.texts.append(text)
             self.fields.append(kind)

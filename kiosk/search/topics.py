@@ -74,6 +74,8 @@ class Duties:
         best: tuple[float, float, int, int] = (0.0, 0.0, -1, -1)
         for at in scores.argsort(kind="stable")[::-1][:24].tolist():
             row, plain = int(rows[at]), float(scores[at])
+            if plain * USUAL_TEAM * USUAL_OFFICE < best[0]:
+                break  # the next ones fit still less, and no bonus makes up for it
             for owner in self._phrases.owners[self._duty[row]]:
                 if self._entries[owner].kind in {"team", "office"}:
                     best = max(best, (plain * self._bonus(owner, usual), plain, -row, owner))
