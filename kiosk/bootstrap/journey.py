@@ -1,31 +1,36 @@
-"""One visitor's journey through the real window: a typed word, the office, the way, and off they go."""
+"""One visitor's journey through the real window: a typed word, the office, the way, and off they go.
+
+Touches and keys go to the window, choices to the view-models. Nothing here looks into the window's items: a
+wrapper of Python's around an item that Qt has deleted since may end the process.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QMouseEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 
 from kiosk.bootstrap.kiosk import KioskApplication
 from kiosk.bootstrap.qt import start_qt
 from kiosk.speech.twins import SilentSpeaker
-from kiosk.ui.shell.focus import name_of
 from kiosk.visits.clock import MachineClock
 from kiosk.visits.figures import OPEN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtQuick import QQuickItem
+    from kiosk.ui.visitor.home import HomeModel
+    from kiosk.ui.visitor.office import OfficeModel
+    from kiosk.ui.visitor.search import SearchModel
+    from kiosk.ui.visitor.way import WayModel
 
 WORD = "차 견인"
 ROUTE_S = 1.5  # which the line takes to run along the way
-PAINTED_S = 0.3  # for rows that were found to stand in their places
-GLANCE_S = 0.5  # a page that has just come takes no touch
+PAINTED_S = 0.7  # for a page or rows to stand in their places
 PATIENCE_S = 60.0  # the first start imports the demo city
 
 
@@ -65,38 +70,40 @@ def _wait(seconds: float, until: Callable[[], bool] = lambda: False) -> None:
 
 
 class _Visitor:
-    """Taps what can be read and types what comes to mind."""
+    """Touches the glass, types what comes to mind, and chooses what the pages offer."""
 
     def __init__(self, booth: KioskApplication, film: Path) -> None:
         self._booth = booth
+        self._kiosk = booth.application.kiosk
         self._window = booth.application.window
         self._folder = film
         self._film: list[Path] = []
 
     def walk(self) -> Journey:
         """Go from the attract screen until the way is known; nobody arrives without walking."""
-        text = self._booth.application.kiosk.stage.text
         self._shoot("attract")
-        self._tap_at_middle()
+        self._touch_middle()
         self._shoot("home")
-        self._tap(text("home.field"))
+        self._choose(cast("HomeModel", self._page("home")).open, "search")
+        search = cast("SearchModel", self._page("search"))
         self._type(WORD)
-        _wait(PATIENCE_S, until=lambda: bool(self._results()))
+        _wait(PATIENCE_S, until=lambda: search.count > 0)
         _wait(PAINTED_S)
         self._shoot("results")
-        self._tap(self._results()[0])
+        self._choose(search.choose, 0)
         self._shoot("office")
-        self._tap(text("office.way"))
+        self._choose(cast("OfficeModel", self._page("office")).show_way)
         _wait(ROUTE_S)
         self._shoot("way")
-        self._tap(text("way.set_out"))
+        self._choose(cast("WayModel", self._page("way")).set_out)
+        self._page("arrived")
         self._shoot("on the way")
         return self._leave()
 
     def _leave(self) -> Journey:
         house = self._booth.house
         visit = house.visits.current if house else None
-        self._booth.application.kiosk.startOver()
+        self._kiosk.startOver()
         if house is None or visit is None or not house.visits.stored():
             return Journey(
                 knew=False, line="방문이 기록되지 않았습니다.", row={"visit": None}, film=self._film
@@ -113,31 +120,21 @@ class _Visitor:
         line = f"{row['target']}: {known}, 방문 {stored.code} · {self._folder}"
         return Journey(knew=stored.understood_s is not None, line=line, row=row, film=self._film)
 
-    def _results(self) -> list[str]:
-        directory = self._booth.house.directory if self._booth.house else None
-        return [name for name in self._names() if directory and directory.office(name.split(",")[0])]
+    def _page(self, name: str) -> object:
+        """Return the view-model of the page that stands."""
+        page = self._kiosk.pages.current
+        if page.name != name:
+            raise LookupError(f"the page '{page.name}' stands where '{name}' should")
+        return page.model
 
-    def _names(self) -> list[str]:
-        return [name_of(item) for item in self._controls(self._window.contentItem())]
+    def _choose(self, act: Callable[..., object], *what: object) -> None:
+        """Touch the glass, as whoever presses a button does, and have the page do it."""
+        self._kiosk.touch()
+        act(*what)
+        _wait(PAINTED_S)
 
-    def _controls(self, item: QQuickItem) -> Iterator[QQuickItem]:
-        if item.isVisible():
-            if item.objectName() == "control":
-                yield item
-            for child in item.childItems():
-                yield from self._controls(child)
-
-    def _tap(self, name: str) -> None:
-        _wait(GLANCE_S)
-        item = next((one for one in self._controls(self._window.contentItem()) if name_of(one) == name), None)
-        if item is None:
-            raise LookupError(f"'{name}' is not on the screen; there are: {', '.join(self._names())}")
-        self._click(item.mapToScene(QPointF(item.width() / 2, item.height() / 2)))
-
-    def _tap_at_middle(self) -> None:
-        self._click(QPointF(self._window.width() / 2, self._window.height() / 2))
-
-    def _click(self, at: QPointF) -> None:
+    def _touch_middle(self) -> None:
+        at = QPointF(self._window.width() / 2, self._window.height() / 2)
         left = Qt.MouseButton.LeftButton
         for kind, held in (
             (QEvent.Type.MouseButtonPress, left),
@@ -145,13 +142,13 @@ class _Visitor:
         ):
             event = QMouseEvent(kind, at, at, left, held, Qt.KeyboardModifier.NoModifier)
             QGuiApplication.sendEvent(self._window, event)
-        _wait(0.7)
+        _wait(PAINTED_S)
 
     def _type(self, words: str) -> None:
         for syllable in words:
-            event = QInputMethodEvent("", [])
-            event.setCommitString(syllable)
-            QGuiApplication.sendEvent(QGuiApplication.focusObject(), event)
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, syllable)
+                QGuiApplication.sendEvent(self._window, event)
             _wait(0.12)
 
     def _shoot(self, what: str) -> None:

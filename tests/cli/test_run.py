@@ -310,4 +310,4 @@ def test_the_data_folder_may_come_from_the_environment(data: Path) -> None:
         text=True,
         check=True,
     )
-    assert json.loads(done.stdout)["n"] == 1
+    assert json.loads(done.stdout)["open"] == 1
