@@ -39,6 +39,8 @@ def prepare_environment() -> None:
     os.environ["QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"] = "1"
     # A damaged cache file crashes every start, so there is none.
     os.environ["QML_DISABLE_DISK_CACHE"] = "1"
+    # Qt would keep compiled shaders in the home folder, outside the data folder, and trust them as blindly.
+    os.environ["QSG_RHI_DISABLE_DISK_CACHE"] = "1"
     os.environ.setdefault("QT_LOGGING_RULES", QUIET)
     # Each thread of OpenBLAS keeps buffers of megabytes, and no matrix here is large enough for two.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
