@@ -30,6 +30,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("code", metavar="CODE", help="the four digits on the visitor's screen or phone")
     said = "who or what tells (default: code)"
     parser.add_argument("--evidence", choices=("desk", "guide", "code"), default="code", help=said)
+    parser.add_argument("--walked", action="store_true", help="the guide went along; else it is hearsay")
     parser.add_argument("--place", metavar="P", help="the office or room where the visitor stands")
 
 
@@ -47,7 +48,9 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
     settings = settings_for(call)
     with data_of(call) as storage:
         try:
-            visit = visit_desk(storage, settings).arrive(args.code, args.evidence, args.place)
+            visit = visit_desk(storage, settings).arrive(
+                args.code, args.evidence, args.place, walked=args.walked
+            )
         except VisitNotKept as error:
             raise CommandRefused(
                 "busy", f"the arrival was not recorded: {error}", "try again in a moment"

@@ -91,7 +91,8 @@ class GuideFinder:
         floor = say(venue.level[venue.unit[answer.route.goal.unit].level].name)
         office = self._directory.office(target.partition("/")[0])
         building = office.building if office and office.building else ""
-        return GuidePlace(f"{building} {floor}".strip(), answer.route.seconds("ordinary"))
+        took, least_s = answer.route.seconds("ordinary"), answer.route.seconds("brisk")
+        return GuidePlace(f"{building} {floor}".strip(), took, least_s=least_s)
 
 
 class GuideSearch:

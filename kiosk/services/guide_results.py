@@ -55,11 +55,12 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class GuidePlace:
-    """Where a target is: its floor, and how long the walk takes; None when it cannot be walked to."""
+    """Where a target is: its floor, how long the walk takes and at the least; None where nobody walks."""
 
     floor: str
     seconds: float | None = None
     walkable: bool = True
+    least_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,16 +68,24 @@ class VisitService:
         """Return what any process has recorded after this number; cheap enough to ask twice a second."""
         return self._store.changes_since(seq)
 
-    def arrive(self, code: str, evidence: Evidence, place: str | None = None) -> Visit | None:
+    def arrive(
+        self, code: str, evidence: Evidence, place: str | None = None, *, walked: bool = False
+    ) -> Visit | None:
         """Confirm the open visit with this code, durably, as seen at `place`; None when there is none.
+
+        `walked` says that a guide went along; whether others were on their way there too is known here.
 
         Evidence that proves no arrival is kept too, and the visit stays as it was.
         """
         now = self._clock.now()
-        visit = next((one for one in self._store.open_visits(now) if one.code == code), None)
+        under_way = self._store.open_visits(now)
+        visit = next((one for one in under_way if one.code == code), None)
         if visit is None:
             return None
-        data: dict[str, Value] = {"evidence": evidence, "by_code": True}
+        alone = sum(one.bound_for == visit.bound_for for one in under_way) == 1
+        data: dict[str, Value] = {"evidence": evidence, "by_code": True, "alone": alone}
+        if evidence == "guide":
+            data["walked"] = walked
         if place is not None:
             data["place"] = place
         event = VisitEvent(new_id(), "visit", visit.id, "arrival_confirmed", now, self._kiosk, data)

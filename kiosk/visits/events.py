@@ -46,6 +46,10 @@ class VisitEvent:
         value = self.data.get(key)
         return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
 
+    def flag(self, key: str) -> bool:
+        """Return whether the event says yes to this."""
+        return self.data.get(key) is True
+
     def texts(self, key: str) -> tuple[str, ...]:
         """Return a list of texts of the event, empty when there is none."""
         value = self.data.get(key)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import sqrt
 from statistics import median
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from kiosk.charter.measured import ATTEND_S, OFFICER_S
+from kiosk.charter.measured import ATTEND_S, OFFICER_S, TARGET_S
 from kiosk.visits.events import EVIDENCES
 from kiosk.visits.visit import OUTCOMES
 
@@ -53,7 +53,10 @@ class Rates:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What a period came to; visits still open are counted apart and judged later."""
+    """What a period came to; visits still open are counted apart and judged later.
+
+    Of the closed visits that were shown a way, `ways`, at least `knew` knew it within two minutes.
+    """
 
     n: int
     open: int
@@ -68,6 +71,8 @@ class Figures:
     officer_within_1min: int
     calls: int
     calls_within_5s: int
+    ways: int = 0
+    knew: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +114,15 @@ def figures(visits: Sequence[Visit], calls: Sequence[GuideCall], now: Instant) -
     closed = [visit for visit in visits if visit.outcome(now) is not None]
     answered = sum(call.accepted_s is not None and call.accepted_s <= ATTEND_S for call in calls)
     medians = _median(visit.way_s for visit in closed), _median(visit.walk_took_s for visit in closed)
-    return figures_of(tally(visits, now), (len(calls), answered), medians)
+    shown, called = [visit for visit in closed if visit.way_s is not None], {call.visit for call in calls}
+    knew = sum(_knew_in_time(visit) and visit.id not in called for visit in shown)
+    counted = figures_of(tally(visits, now), (len(calls), answered), medians)
+    return replace(counted, ways=len(shown), knew=knew)
+
+
+def _knew_in_time(visit: Visit) -> bool:
+    """Return whether the way was known in time, as far as the row tells."""
+    return visit.knew_s is not None and visit.knew_s <= TARGET_S
 
 
 def figures_of(

@@ -88,13 +88,27 @@ class VisitLog:
         """Record that the visitor took the seat shown."""
         self._tell(visit, "officer_found", seat=seat)
 
-    def target_chosen(self, target: str, walk_seconds: float | None, visit: UUID | None = None) -> None:
-        """Record where the visitor wants to go, and how long the walk takes from here if it is on foot."""
-        self._tell(visit, "target_chosen", target=target, walk_seconds=walk_seconds)
+    def target_chosen(
+        self,
+        target: str,
+        walk_seconds: float | None,
+        visit: UUID | None = None,
+        *,
+        least_seconds: float | None = None,
+    ) -> None:
+        """Record where the visitor wants to go; on foot, how long the walk takes, and at the least."""
+        walk: dict[str, Value] = {"walk_seconds": walk_seconds, "least_seconds": least_seconds}
+        self._tell(visit, "target_chosen", target=target, **walk)
 
-    def way_shown(self, walk_seconds: float | None = None, visit: UUID | None = None) -> None:
+    def way_shown(
+        self,
+        walk_seconds: float | None = None,
+        visit: UUID | None = None,
+        *,
+        least_seconds: float | None = None,
+    ) -> None:
         """Record that the way is on the screen; a step-free way may take longer than first told."""
-        self._tell(visit, "way_shown", walk_seconds=walk_seconds)
+        self._tell(visit, "way_shown", walk_seconds=walk_seconds, least_seconds=least_seconds)
 
     def understood(self, visit: UUID | None = None) -> Visit | None:
         """Record the press "알겠습니다, 출발합니다": the way is known, and nobody has arrived."""
@@ -105,10 +119,16 @@ class VisitLog:
         return self._tell(visit, "taken_over", by="guide", who=by)
 
     def arrived(
-        self, evidence: Evidence, visit: UUID | None = None, by: str | None = None, place: str | None = None
+        self,
+        evidence: Evidence,
+        visit: UUID | None = None,
+        by: str | None = None,
+        place: str | None = None,
+        *,
+        walked: bool | None = None,
     ) -> Visit | None:
-        """Record an arrival that somebody confirms, and where."""
-        return self._tell(visit, "arrival_confirmed", evidence=evidence, by=by, place=place)
+        """Record an arrival that somebody confirms, and where; a guide says whether he walked along."""
+        return self._tell(visit, "arrival_confirmed", evidence=evidence, by=by, place=place, walked=walked)
 
     def not_reached(self, reason: Reason, visit: UUID | None = None) -> Visit | None:
         """Record that the visitor did not reach the target, and why."""

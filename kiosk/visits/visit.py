@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, Literal, get_args
 from kiosk.charter.measured import TARGET_S
 from kiosk.visits.clock import Instant, TimeSpan, span
 from kiosk.visits.events import EVIDENCES, REASONS, VisitEvent
+from kiosk.visits.measure.evidence import GUIDE_WINDOW_S, SKEW_S, WINDOW_S, is_firm
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,11 +22,9 @@ Outcome = Literal["within_2min", "later", "not_reached", "abandoned", "unknown"]
 
 OUTCOMES: Final[tuple[Outcome, ...]] = get_args(Outcome)
 PROMISE_S: Final = TARGET_S
-WAIT_FOR_EVIDENCE_S: Final = 1800.0
-# A guide who took a visit over tells how it ended; half a day later nobody will.
-WAIT_FOR_GUIDE_S: Final = 43_200.0
+WAIT_FOR_EVIDENCE_S: Final = WINDOW_S
+WAIT_FOR_GUIDE_S: Final = GUIDE_WINDOW_S
 BRISK_SHARE: Final = 0.5  # no walk is quicker than this share of the ordinary one
-SKEW_S: Final = 5.0  # what two honest clocks, and a router's rounding, may be apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +49,22 @@ class Visit:
     target: str | None = None
     target_s: float | None = None
     walk_needs_s: float | None = None
+    walk_least_s: float | None = None
     way_s: float | None = None
     understood_s: float | None = None
+    touched_s: float | None = None
     arrived_s: float | None = None
     evidence: Evidence | None = None
+    firm: bool = False
     confirmed_by: str | None = None
     reason: Reason | None = None
     by_wall: bool = False
     taken_by: str | None = None
+
+    @property
+    def bound_for(self) -> str | None:
+        """Return the room on whose way the visitor is."""
+        return None if self.target is None else _room(self.target)
 
     def outcome(self, now: Instant) -> Outcome | None:
         """Return what became of the visit, or None while it is open."""
@@ -89,9 +96,27 @@ class Visit:
 
     def _on_the_way(self, seconds: float) -> bool:
         """Whether not even the quickest walk could have ended by now."""
-        set_out = max(self.understood_s or 0.0, self.way_s or 0.0)  # the way may be looked at once more
-        least = (self.walk_needs_s or 0.0) * BRISK_SHARE
+        least = self.walk_least_s
+        if least is None:
+            least = (self.walk_needs_s or 0.0) * BRISK_SHARE
+        set_out = max(self.set_out_s or 0.0, self.way_s or 0.0)  # the way may be looked at once more
         return seconds < set_out + least - SKEW_S
+
+    @property
+    def set_out_s(self) -> float | None:
+        """Return when the visitor set out: the press, else the last touch, else the showing of the way."""
+        if self.way_s is None or self.understood_s is not None:
+            return self.understood_s
+        return self.way_s if self.touched_s is None else max(self.way_s, self.touched_s)
+
+    @property
+    def knew_s(self) -> float | None:
+        """Return when the way was known, as far as this row can tell; None also where somebody doubts it.
+
+        A call that a guide took up, and a target not reached, are doubts: the full count may know better.
+        """
+        doubted = self.reason is not None or self.taken_by is not None
+        return None if doubted or not (self.left or self.understood_s is not None) else self.set_out_s
 
     @property
     def walk_took_s(self) -> float | None:
@@ -118,7 +143,7 @@ def after(visit: Visit | None, event: VisitEvent) -> Visit | None:
         return visit
     passed = span(visit.began, event.when)
     changed = change(visit, event, passed)
-    if changed is visit or event.kind in _ELSEWHERE:
+    if event.kind in _ELSEWHERE:
         return changed
     return replace(changed, seen=visit.seen if visit.left else event.when)
 
@@ -167,19 +192,20 @@ def _officer_found(visit: Visit, event: VisitEvent, passed: TimeSpan) -> Visit:
 
 
 def _target_chosen(visit: Visit, event: VisitEvent, passed: TimeSpan) -> Visit:
-    """Another target opens a visit again that had failed to reach the one before; its way is yet to come."""
-    if visit.arrived_s is not None:
-        return visit
-    needs, target = event.number("walk_seconds"), event.text("target")
-    chosen = replace(visit, target=target, target_s=passed.seconds, walk_needs_s=needs, reason=None)
-    return chosen if target == visit.target else replace(chosen, way_s=None, understood_s=None)
+    """Judge a visit by its last target: what became of the one before, and its way, no longer count."""
+    target = event.text("target")
+    needs, least = event.number("walk_seconds"), event.number("least_seconds")
+    chosen = replace(visit, target=target, target_s=passed.seconds, walk_needs_s=needs, walk_least_s=least)
+    if target == visit.target:
+        return chosen
+    return replace(_unjudged(chosen), way_s=None, understood_s=None, touched_s=None)
 
 
 def _way_shown(visit: Visit, event: VisitEvent, passed: TimeSpan) -> Visit:
-    if visit.arrived_s is not None:
-        return visit
-    needs = event.number("walk_seconds")
-    return replace(visit, way_s=passed.seconds, walk_needs_s=visit.walk_needs_s if needs is None else needs)
+    needs, least = event.number("walk_seconds"), event.number("least_seconds")
+    needs = visit.walk_needs_s if needs is None else needs
+    least = visit.walk_least_s if least is None else least
+    return replace(visit, way_s=passed.seconds, touched_s=None, walk_needs_s=needs, walk_least_s=least)
 
 
 def _understood(visit: Visit, _event: VisitEvent, passed: TimeSpan) -> Visit:
@@ -196,25 +222,31 @@ def _taken_over(visit: Visit, event: VisitEvent, _passed: TimeSpan) -> Visit:
 
 def _confirmed(visit: Visit, event: VisitEvent, passed: TimeSpan) -> Visit:
     evidence = event.text("evidence")
-    if evidence not in EVIDENCES or visit.arrived_s is not None:
+    if evidence not in EVIDENCES or visit.refusal(event.when, event.text("place")) is not None:
         return visit
-    if visit.refusal(event.when, event.text("place")) is not None:
+    firm = is_firm(evidence, event)
+    if visit.arrived_s is not None and (visit.firm or not firm):
         return visit
     seen = replace(visit, arrived_s=passed.seconds, evidence=evidence, confirmed_by=event.text("by"))
-    return replace(seen, by_wall=passed.by_wall, reason=None)
+    return replace(seen, firm=firm, by_wall=passed.by_wall, reason=None)
 
 
 def _not_reached(visit: Visit, event: VisitEvent, _passed: TimeSpan) -> Visit:
-    if visit.arrived_s is not None or visit.expired(event.when):
+    """Take back soft evidence; firm evidence stands, whoever says otherwise."""
+    if visit.arrived_s is not None and visit.firm:
         return visit
+    visit = _unjudged(visit)
     reason = event.text("reason")
     return replace(visit, reason=reason if reason in REASONS else "other")
 
 
 def _reopened(visit: Visit, _event: VisitEvent, _passed: TimeSpan) -> Visit:
     """Take back what somebody said by mistake; from here on it is open what becomes of the visit."""
-    nothing = replace(visit, arrived_s=None, evidence=None, confirmed_by=None, reason=None)
-    return visit if visit.arrived_s is None and visit.reason is None else nothing
+    return visit if visit.arrived_s is None and visit.reason is None else _unjudged(visit)
+
+
+def _unjudged(visit: Visit) -> Visit:
+    return replace(visit, arrived_s=None, evidence=None, firm=False, confirmed_by=None, reason=None)
 
 
 def _left(visit: Visit, event: VisitEvent, _passed: TimeSpan) -> Visit:
@@ -223,7 +255,9 @@ def _left(visit: Visit, event: VisitEvent, _passed: TimeSpan) -> Visit:
         return replace(visit, left=True)
     idle_s = max(0.0, event.number("idle_s") or 0.0)
     touched = event.when.at - timedelta(seconds=idle_s), event.when.mono - idle_s
-    return replace(visit, left=True, seen=Instant(*touched, event.when.boot))
+    seen = Instant(*touched, event.when.boot)
+    touched_s = span(visit.began, seen).seconds if visit.way_s is not None else None
+    return replace(visit, left=True, seen=seen, touched_s=touched_s)
 
 
 _Change = Callable[[Visit, VisitEvent, TimeSpan], Visit]

@@ -74,7 +74,7 @@ def by_tile(visitor: Visitor, at: int) -> None:
     reach(visitor, "가는 길 보기", "way")
     if at % 2 and office not in {"건강정책과", "공원녹지과"}:
         tap(visitor, "계단 없이")
-    reach(visitor, "못 찾았어요", "not_found")
+    reach(visitor, "못 찾겠어요", "not_found")
     tap(visitor, "자리가 달랐어요")
 
 

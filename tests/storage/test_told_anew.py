@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kiosk.storage.database import Database
     from kiosk.visits.events import Stream, Value
 
+LATER = {"taken_by", "walk_least_s", "touched_s", "firm"}  # columns of later migrations
 BEFORE = "0013_keys_follow_people"
 START = datetime(2026, 11, 20, 1, tzinfo=UTC)
 
@@ -60,7 +61,7 @@ class Kept:
             assert visit is not None
             if visit.understood_s is not None:
                 visit = replace(visit, understood_s=None, arrived_s=visit.understood_s, evidence="desk")
-            row = {name: value for name, value in row_of(visit).items() if name != "taken_by"}
+            row = {name: value for name, value in row_of(visit).items() if name not in LATER}
             made.append({"seq": len(rows), **row})
         with database.write() as connection:
             connection.execute(visit_events.insert(), rows)

@@ -73,6 +73,17 @@ def test_every_visit_that_ended_is_counted_once_and_unknown_stays_in_the_denomin
     assert (told.screen_median_s, told.walk_median_s) == (20, 80)
 
 
+def test_who_knew_the_way_is_counted_at_the_least(clock: StillClock) -> None:
+    stories = [
+        Story(clock).tells("began").tells("way_shown", 20, walk_seconds=30).tells(*end)
+        for end in (("understood", 99), ("understood", 101), ("left_screen", 99), ("not_reached", 9))
+    ]
+    looked = Story(clock).tells("began").tells("left_screen", 5)
+    clock.passes(1900)
+    counted = figures([story.visit for story in (*stories, looked)], [], clock.now())
+    assert (counted.ways, counted.knew) == (4, 2)
+
+
 def test_an_officer_not_found_counts_against_the_minute(clock: StillClock) -> None:
     found = Story(clock).tells("began", code="1").tells("chart_opened").tells("officer_found", 59)
     slow = Story(clock).tells("began", code="2").tells("chart_opened").tells("officer_found", 61)

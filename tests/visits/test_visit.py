@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from kiosk.visits.visit import Visit
 
 
-def _on_the_way(story: Story, walk: float = 60) -> Story:
-    return story.tells("target_chosen", 5, target="교통행정과", walk_seconds=walk).tells("way_shown", 1)
+def _on_the_way(story: Story, walk: float = 60, target: str = "교통행정과") -> Story:
+    return story.tells("target_chosen", 5, target=target, walk_seconds=walk).tells("way_shown", 1)
 
 
 @pytest.mark.parametrize("evidence", ["desk", "guide", "code"])
@@ -162,7 +162,31 @@ def test_not_reached_keeps_its_reason_until_the_visitor_arrives_after_all(story:
 def test_another_target_gives_a_failed_visit_another_chance(story: Story) -> None:
     _on_the_way(story).tells("not_reached", 20, reason="wrong_place")
     _on_the_way(story)
+    assert story.visit.outcome(story.clock.now()) == "not_reached", "the same way once more"
+    _on_the_way(story, target="세정과")
     assert story.visit.outcome(story.clock.now()) is None
+
+
+def test_a_visit_is_one_of_its_last_target(story: Story) -> None:
+    _on_the_way(story).tells("arrival_confirmed", 60, evidence="code")
+    _on_the_way(story, target="세정과")
+    assert (story.visit.arrived_s, story.visit.evidence, story.visit.firm) == (None, None, False)
+
+
+def test_hearsay_gives_way_to_a_word_against_it_and_proof_does_not(story: Story) -> None:
+    _on_the_way(story).tells("arrival_confirmed", 60, evidence="guide", walked=False)
+    story.tells("not_reached", 5, reason="closed")
+    assert (story.visit.arrived_s, story.visit.reason) == (None, "closed")
+    story.tells("arrival_confirmed", 10, evidence="guide", walked=True).tells("not_reached", 1)
+    assert (story.visit.arrived_s, story.visit.firm, story.visit.reason) == (91, True, None)
+
+
+def test_the_quickest_walk_is_the_brisk_one_where_it_is_known(story: Story) -> None:
+    story.tells("target_chosen", 5, target="교통행정과", walk_seconds=90, least_seconds=20)
+    story.tells("way_shown", 1).tells("arrival_confirmed", 14.9, evidence="door")
+    assert story.visit.arrived_s is None
+    story.tells("arrival_confirmed", 0.1, evidence="door")
+    assert story.visit.arrived_s == 31
 
 
 def test_an_unheard_of_reason_is_other(story: Story) -> None:
@@ -212,7 +236,7 @@ def test_events_without_a_beginning_tell_no_visit(clock: StillClock) -> None:
 
 def test_the_first_confirmation_stands(story: Story) -> None:
     _on_the_way(story).tells("arrival_confirmed", 30, evidence="desk")
-    story.tells("arrival_confirmed", 30, evidence="guide").tells("not_reached", 1, reason="other")
+    story.tells("arrival_confirmed", 30, evidence="guide")
     assert (story.visit.arrived_s, story.visit.evidence, story.visit.reason) == (46, "desk", None)
 
 

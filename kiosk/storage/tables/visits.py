@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Column, Index, Table, Text
+from sqlalchemy import CheckConstraint, Column, Index, Table, Text, false
 
 from kiosk.storage.tables import STRICT, Flag, Json, Key, Moment, Real, Whole, metadata
 
@@ -68,6 +68,9 @@ visits = Table(
     Column("reason", Text),
     Column("by_wall", Flag, nullable=False),
     Column("taken_by", Text),
+    Column("walk_least_s", Real),
+    Column("touched_s", Real),
+    Column("firm", Flag, nullable=False, server_default=false()),
     CheckConstraint("length(code) = 4", name="four_digits"),
     Index(None, "began_at"),
     Index(None, "code"),

@@ -27,6 +27,7 @@ Rectangle {
     property bool numbered: true
 
     signal arrived
+    signal brought
     signal missed
     signal picked
     signal explained(int place)
@@ -53,7 +54,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: 16
         anchors.verticalCenter: parent.verticalCenter
-        spacing: 8
+        spacing: 6
         visible: !root.asks
 
         RowButton {
@@ -62,15 +63,21 @@ Rectangle {
             row: root.key
             strong: true
             text: "도착"
-            width: 96
+            width: 80
 
             onTapped: root.arrived()
         }
         RowButton {
-            glyph: "cross"
+            row: root.key
+            text: "함께 감"
+            width: 68
+
+            onTapped: root.brought()
+        }
+        RowButton {
             row: root.key
             text: "못 찾음"
-            width: 112
+            width: 68
 
             onTapped: root.missed()
         }

@@ -123,7 +123,8 @@ Item {
             reasons: root.list.reasons
             width: rows.width
 
-            onArrived: root.counter.arrived(visit.key)
+            onArrived: root.counter.arrived(visit.key, false)
+            onBrought: root.counter.arrived(visit.key, true)
             onExplained: place => root.counter.choose(place)
             onMissed: root.counter.missed(visit.key)
             onPicked: root.list.choose(visit.index)

@@ -218,7 +218,7 @@ class Console(QObject):
         if self.walk_up.active:
             self.send(self.walk_up.chosen)
         else:
-            self.arrived("")
+            self.arrived("", False)  # noqa: FBT003 # Enter is for what the guide was told
 
     @Slot(int)
     def send(self, place: int) -> None:
@@ -226,12 +226,12 @@ class Console(QObject):
         if desk := self._staffed():
             self.walk_up.send(place, desk.visits, desk.now())
 
-    @Slot(str)
-    def arrived(self, key: str) -> None:
-        """Confirm that a visitor has come, by one tap."""
+    @Slot(str, bool)
+    def arrived(self, key: str, walked: bool) -> None:  # noqa: FBT001 # what QML's slot gives
+        """Confirm by one tap that a visitor has come: the guide walked along, or was told."""
         visit = self.visits.of(key)
         if visit is not None and self._staffed():
-            self._arrive(visit)
+            self._arrive(visit, walked=walked)
 
     @Slot(str)
     def missed(self, key: str) -> None:
@@ -295,14 +295,14 @@ class Console(QObject):
             self.walk_up.take(visit, words, desk.visits, desk.now())
 
     @Slot(object)
-    def _arrive(self, visit: Visit) -> None:
+    def _arrive(self, visit: Visit, *, walked: bool = False) -> None:
         desk = self._staffed()
         if desk is None:
             return
         if refusal := visit.refusal(desk.now()):
             self.say(REFUSED[refusal])
             return
-        desk.visits.arrived("guide", visit.id, self.duty.name)
+        desk.visits.arrived("guide", visit.id, self.duty.name, walked=walked)
         self.visits.close(visit, desk.now())
 
     def _step(self, by: int) -> None:

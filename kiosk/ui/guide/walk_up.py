@@ -151,7 +151,7 @@ class WalkUp(QObject):
             return False
         hit = self._hits[place]
         visit = self._visit or log.begin(by="guide")
-        log.target_chosen(hit.target, hit.place.seconds, visit.id)
+        log.target_chosen(hit.target, hit.place.seconds, visit.id, least_seconds=hit.place.least_s)
         if hit.place.walkable:
             log.way_shown(hit.place.seconds, visit.id)
             log.understood(visit.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import floor
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -65,15 +66,13 @@ class AttractModel(QObject):
         return f"{half} {f'{now:%I:%M}'.lstrip('0')}"
 
     def _last_month(self) -> str:
-        """Return how many found their place in time, and how many are unknown; nothing of a few visits."""
+        """Return how many knew their way in time, at the least; nothing of a few visits or of arrivals."""
         services = cast("Services | None", self._stage.services)
         counted = services.last_month if services else None
-        if counted is None or counted.n < FEWEST:
+        if counted is None or counted.ways < FEWEST:
             return ""
-        found, unknown = (
-            round(100 * counted.outcomes[one] / counted.n) for one in ("within_2min", "unknown")
-        )
-        return self._stage.text("attract.figures", f"{counted.n:,}", found, unknown)
+        knew = floor(100 * counted.knew / counted.ways)
+        return self._stage.text("attract.figures", f"{counted.ways:,}", knew)
 
     def _announcements(self) -> list[dict[str, object]]:
         """List each announcement once with every other language it has, as they follow each other."""

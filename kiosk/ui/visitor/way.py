@@ -78,7 +78,8 @@ class WayModel(QObject):
         self._step_free = not self._step_free
         self._ask()
         if isinstance(self._way, Way):
-            self._services.visits.way_shown(self._way.seconds["ordinary"])
+            took, least = (self._way.seconds[pace] for pace in ("ordinary", "brisk"))
+            self._services.visits.way_shown(took, least_seconds=least)
 
     @Slot()
     def listen(self) -> None:
@@ -125,10 +126,11 @@ class WayModel(QObject):
             self._ask()
 
     def _log(self) -> None:
-        seconds = self._way.seconds["ordinary"] if isinstance(self._way, Way) else None
-        self._services.visits.target_chosen(self._target, seconds)
+        seconds = self._way.seconds if isinstance(self._way, Way) else {}
+        took, least = seconds.get("ordinary"), seconds.get("brisk")
+        self._services.visits.target_chosen(self._target, took, least_seconds=least)
         if self._way is not None:
-            self._services.visits.way_shown(seconds)
+            self._services.visits.way_shown(took)
         self._stage.two_minutes.choose_target()
         self._stage.two_minutes.stop()
 

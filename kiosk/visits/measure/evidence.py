@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal, get_args
+from typing import TYPE_CHECKING, Final, Literal, Protocol, get_args
 
 if TYPE_CHECKING:
     from kiosk.visits.measure.timeline import Happened
+
+
+class Told(Protocol):
+    """What says yes or no to a question: an event of the log, or of a timeline."""
+
+    def flag(self, key: str) -> bool:
+        """Return whether it says yes to this."""
+        ...
+
 
 Kind = Literal["desk", "door", "code", "guide", "phone", "trial"]
 Refusal = Literal[
@@ -15,6 +24,7 @@ Refusal = Literal[
 
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 WINDOW_S: Final = 1800.0  # evidence later than this after the visitor's last own sign is refused
+GUIDE_WINDOW_S: Final = 43_200.0  # half a day after taking a visit over a guide tells nothing more
 SKEW_S: Final = 5.0  # how much earlier than the quickest walk two honest clocks may still say
 UNCERTAIN_S: Final = 2.0  # a stamp less sure than this tells no time
 # How long after the true arrival a stamp of each kind may come; printed, and replaced yearly by the
@@ -40,6 +50,7 @@ class EvidenceContext:
     least_s: float
     set_out: float
     last_sign: float
+    window_s: float = WINDOW_S
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +71,7 @@ def judge(event: Happened, standing: EvidenceContext) -> Arrival | Refusal:
         return refusal
     walked = standing.set_out + standing.least_s
     low = min(event.at, max(walked, event.at - LATE_S.get(kind, 0.0)))
-    return Arrival(kind, _firm(kind, event, standing), low, event.at)
+    return Arrival(kind, is_firm(kind, event, trial=standing.trial), low, event.at)
 
 
 def _refusal(kind: str, event: Happened, standing: EvidenceContext) -> Refusal | None:
@@ -69,7 +80,7 @@ def _refusal(kind: str, event: Happened, standing: EvidenceContext) -> Refusal |
         ("trial_apart", kind == "trial" and not standing.trial),
         ("no_way", not standing.shown),
         ("not_on_foot", not standing.on_foot),
-        ("too_late", event.at > standing.last_sign + WINDOW_S),
+        ("too_late", event.at > standing.last_sign + standing.window_s),
         ("other_place", _elsewhere(event.text("place"), standing.target)),
         ("too_early", event.at < standing.set_out + standing.least_s - SKEW_S),
         ("clock", uncertain is not None and uncertain > UNCERTAIN_S),
@@ -87,7 +98,8 @@ def _room(place: str) -> str:
     return place.split("/", 1)[0]
 
 
-def _firm(kind: str, event: Happened, standing: EvidenceContext) -> bool:
+def is_firm(kind: str, event: Told, *, trial: bool = False) -> bool:
+    """Return whether evidence of this kind, told so, proves the arrival by itself."""
     match kind:
         case "desk":
             return event.flag("by_code") or event.flag("alone")
@@ -96,6 +108,6 @@ def _firm(kind: str, event: Happened, standing: EvidenceContext) -> bool:
         case "guide":
             return event.flag("walked")
         case "trial":
-            return standing.trial
+            return trial
         case _:
             return kind == "code"

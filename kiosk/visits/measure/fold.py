@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
 from kiosk.charter.measured import TARGET_S
-from kiosk.visits.measure.evidence import WINDOW_S, Arrival, EvidenceContext, judge
+from kiosk.visits.measure.evidence import GUIDE_WINDOW_S, WINDOW_S, Arrival, EvidenceContext, judge
 from kiosk.visits.measure.timeline import in_order
 from kiosk.visits.measure.way import WayKnowledge
 
@@ -80,6 +80,7 @@ class _Telling:
     given_up: bool = False  # somebody said that the target was not reached
     contradicted: bool = False
     left: bool = False
+    taken: bool = False  # by a guide, who tells how it ended
     last_sign: float = 0.0
 
     def take(self, event: Happened) -> None:
@@ -119,6 +120,9 @@ class _Telling:
         self.contradicted |= bool(firm)
         self.arrivals, self.given_up = firm, not firm
 
+    def _taken_over(self, _event: Happened) -> None:
+        self.taken = True
+
     def _reopened(self, _event: Happened) -> None:
         if self.arrivals:
             self.refused["taken_back"] += len(self.arrivals)
@@ -130,6 +134,7 @@ class _Telling:
         "way_again": _returned,
         "arrival_confirmed": _confirmed,
         "not_reached": _not_reached,
+        "taken_over": _taken_over,
         "reopened": _reopened,
     }
 
@@ -141,9 +146,14 @@ class _Telling:
             shown=way.shown is not None,
             on_foot=way.on_foot,
             least_s=way.least_s,
-            set_out=way.set_out or 0.0,
+            set_out=max(way.set_out or 0.0, way.shown or 0.0),  # the way may be looked at once more
             last_sign=self.last_sign,
+            window_s=self._window_s,
         )
+
+    @property
+    def _window_s(self) -> float:
+        return GUIDE_WINDOW_S if self.taken else WINDOW_S
 
     def judged(self, now: float) -> Judged:
         """Return the visit's outcome."""
@@ -193,10 +203,10 @@ class _Telling:
             return "abandoned" if self._over(now) else "open"
         if not self.way.on_foot:
             return "told" if self._over(now) else "open"
-        return "unknown" if now > self.last_sign + WINDOW_S else "open"
+        return "unknown" if now > self.last_sign + self._window_s else "open"
 
     def _over(self, now: float) -> bool:
-        return self.left or now > self.last_sign + WINDOW_S
+        return (self.left and not self.taken) or now > self.last_sign + self._window_s
 
 
 def _interval(arrivals: list[Arrival]) -> tuple[Arrival | None, bool]:

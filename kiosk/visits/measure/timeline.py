@@ -39,7 +39,7 @@ class Happened:
 
 
 # What others say of a visit is no sign that the visitor still stands at the screen.
-_NOT_AT_SCREEN = {"arrival_confirmed", "not_reached", "reopened", "followed"}
+_NOT_AT_SCREEN = {"arrival_confirmed", "not_reached", "taken_over", "reopened", "followed"}
 _STAFF = {"guide", "clerk", "office", "admin", "walker", "trial"}
 
 

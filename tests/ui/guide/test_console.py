@@ -167,6 +167,15 @@ def test_a_tap_confirms_and_another_takes_it_back(guide: Desk) -> None:
     wait(lambda: not is_closed(guide, visit))
 
 
+def test_who_walked_along_is_firm_evidence_and_who_was_told_is_not(guide: Desk) -> None:
+    told, walked = guide.visitor_goes_to("세정과"), guide.visitor_goes_to("회계과")
+    guide.tap("함께 감")
+    guide.tap("도착")
+    kept = [guide.stored(told), guide.stored(walked)]
+    assert all(visit.evidence == "guide" for visit in kept)
+    assert sorted(visit.firm for visit in kept) == [False, True]
+
+
 def test_a_walk_up_is_sent_off_with_f2_a_word_and_enter(guide: Desk) -> None:
     guide.press(Qt.Key.Key_F2)
     assert guide.console.walk_up.running

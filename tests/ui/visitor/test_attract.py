@@ -5,32 +5,33 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from kiosk.services.shown import Announcement
 from kiosk.ui.visitor.attract import FEWEST, AttractModel
 from kiosk.visits.clock import MachineClock
 from kiosk.visits.figures import figures
 
 if TYPE_CHECKING:
-    import pytest
-
     from kiosk.services.visitor import VisitorServices
     from tests.visitor import Visitor
 
-COUNTED = replace(
-    figures((), (), MachineClock().now()),
-    n=4218,
-    outcomes={"within_2min": 3417, "later": 200, "not_reached": 50, "abandoned": 45, "unknown": 506},
-)
+COUNTED = replace(figures((), (), MachineClock().now()), n=5000, ways=4218, knew=3458)
 
 
-def test_last_month_is_told_with_its_unknown_ones_and_a_few_visits_are_not(
-    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("language", ["ko", "en", "zh-CN", "vi", "ja"])
+def test_last_month_tells_who_knew_the_way_and_of_no_arrival(
+    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch, language: str
 ) -> None:
+    guest.kiosk.look.set(language=language)
     monkeypatch.setattr(house, "last_month", COUNTED)
     told = AttractModel(guest.kiosk.stage).figures
-    assert "4,218분 가운데 81 %가" in told
-    assert "12 %는 결과를 알 수 없어" in told
-    monkeypatch.setattr(house, "last_month", replace(COUNTED, n=FEWEST - 1))
+    assert "4,218" in told
+    assert "81" in told, "81.98 % are not yet 82"
+    assert not any(
+        word in told for word in ("찾으셨", "도착", "found", "arriv", "找到", "tìm thấy", "見つけ")
+    )
+    monkeypatch.setattr(house, "last_month", replace(COUNTED, ways=FEWEST - 1))
     assert AttractModel(guest.kiosk.stage).figures == ""
 
 

@@ -122,7 +122,7 @@ def test_keys_alone_lead_from_the_tiles_to_the_way(guest: Visitor) -> None:
         guest.walk_to(control)
         guest.press("select")
     assert guest.screen == "way"
-    guest.walk_to("못 찾았어요")
+    guest.walk_to("못 찾겠어요")
     guest.press("select")
     assert guest.screen == "not_found"
     guest.press("back")

@@ -55,7 +55,7 @@ def test_not_having_found_it_is_recorded_with_the_reason(guest: Visitor, records
     guest.tap("부서 찾기")
     guest.kiosk.pages.open("way", target="교통행정과")
     guest.settle()
-    guest.tap("못 찾았어요")
+    guest.tap("못 찾겠어요")
     guest.tap("문이 닫혀 있었어요")
     assert guest.sees("알려 주셔서 고맙습니다.")
     assert records.newest().reason == "closed"
@@ -263,7 +263,7 @@ def test_who_did_not_meet_the_officer_can_be_rung_back(guest: Visitor) -> None:
     guest.kiosk.pages.open("office", office="교통행정과", seat="교통행정과/4")
     guest.settle()
     guest.tap("가는 길 보기")
-    guest.tap("못 찾았어요")
+    guest.tap("못 찾겠어요")
     guest.tap("담당자가 없었어요")
     guest.tap("전화 부탁하기")
     assert guest.screen == "call_back"
