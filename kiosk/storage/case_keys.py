@@ -63,14 +63,26 @@ class CaseKeys:
                 _insert(file, rows)
 
     def secrets(self, cases: Iterable[UUID]) -> dict[UUID, bytes]:
-        """Return the secrets of cases; what one copy lacks or has damaged comes from another."""
-        wanted, found = list(cases), dict[UUID, bytes]()
+        """Return the secrets of cases; what one copy lacks or has damaged comes from another.
+
+        What is gone in one is gone, though a copy that was away still has it.
+        """
+        wanted, found = self._not_gone(cases), dict[UUID, bytes]()
         for file in self.files:
             missing = [case for case in wanted if case not in found]
             if missing and file.exists():
                 with _reachable():
                     found |= _read(file, missing)
         return found
+
+    def _not_gone(self, cases: Iterable[UUID]) -> list[UUID]:
+        wanted = list(cases)
+        for file in self.files:
+            if wanted and file.exists():
+                with _reachable():
+                    gone = _gone_of(file, wanted)
+                    wanted = [case for case in wanted if case not in gone]
+        return wanted
 
     def open(self, case: UUID, boxes: Sequence[WrappedKey]) -> list[WrappedKey]:
         """Take a case's boxes out from under its secret."""
@@ -238,6 +250,12 @@ def _fits(case: str, secret: bytes, digest: bytes) -> bool:
 def _gone(file: Path) -> dict[str, str]:
     with closing(_connection(file)) as connection:
         return dict(connection.execute("SELECT id, gone_at FROM secrets WHERE gone_at IS NOT NULL"))
+
+
+def _gone_of(file: Path, cases: Sequence[UUID]) -> set[UUID]:
+    query = "SELECT 1 FROM secrets WHERE gone_at IS NOT NULL AND id = ?"
+    with closing(_connection(file)) as connection:
+        return {case for case in cases if connection.execute(query, (str(case),)).fetchone()}
 
 
 def _destroy(file: Path, gone: Iterable[tuple[str, str]]) -> None:

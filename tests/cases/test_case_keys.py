@@ -159,6 +159,7 @@ def test_what_was_destroyed_while_a_copy_was_away_goes_when_it_is_back_and_a_lat
     second.unlink()
     (tmp_path / "unplugged").rename(second)
     assert case in CaseKeys((second / NAME,)).secrets([case])
+    assert keys.secrets([case]) == {}  # at once, not only when the copies were brought together
     care_for(house.storage.database, keys, NOW + timedelta(days=6))
     assert keys.problems(NOW + timedelta(days=6)) == []
     assert CaseKeys((second / NAME,)).secrets([case]) == {}
