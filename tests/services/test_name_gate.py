@@ -11,9 +11,11 @@ from sqlalchemy import text as sql
 
 from kiosk.directory.edits import Rewrite
 from kiosk.directory.visibility import Policy, Rule, VisibilityLevel
+from kiosk.search.hangul import clean
 from kiosk.services.admin.notices import AnnouncementService
 from kiosk.services.admin.results.notices import AnnouncementEntry
 from kiosk.services.admin.results.words import Joined
+from kiosk.services.admin.visibility import VisibilityService
 from kiosk.services.admin.words import SearchWordService
 from kiosk.services.refused import Refused
 from tests.services.test_directory import TODAY, database, desk, table
@@ -143,6 +145,20 @@ def test_notices_and_words_that_name_somebody_are_asked_about(admins: Admins) ->
     assert len(notices.notices()) == 1
     with pytest.raises(Refused, match="심가람"):
         SearchWordService(post).join(Joined("심가람 팀장", "여권 접수", "민원봉사실"))
+
+
+def test_nothing_typed_or_hidden_stays_in_memory_after_a_search_at_the_desk(admins: Admins) -> None:
+    words = SearchWordService(admins.first._post)
+    visibility = VisibilityService(admins.first._post)
+    loaded = visibility.load()
+    seat = next(seat for office in loaded.directory.offices for seat in office.seats)
+    for search in (
+        lambda: words.try_out("당뇨병 심가람"),
+        lambda: words.duties("당뇨병 심가람"),
+        lambda: visibility.preview(loaded, loaded.policy, seat.id),
+    ):
+        search()
+        assert clean.cache_info().currsize == 0
 
 
 def later(moment: datetime) -> datetime:

@@ -59,10 +59,12 @@ class VisibilityService:
         index = build_index(
             seats_to_find(project(alone, draft)), Lexicon()
         )  # what is tried is the office's own
+        finds = tuple(_finds(index, seat))
+        index.forget()  # the name of somebody hidden was looked for
         return Preview(
             _face(now, seat_id),
             _face(after, seat_id),
-            tuple(_finds(index, seat)),
+            finds,
             _told(office, after, draft),
         )
 

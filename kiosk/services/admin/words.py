@@ -61,9 +61,10 @@ class SearchWordService:
 
     def duties(self, words: str) -> Sequence[WordMatch]:
         """Find duties to join words to."""
-        return [
-            WordMatch(hit.label, hit.office or "", "") for hit in self._duties().search(words, ENOUGH).hits
-        ]
+        index = self._duties()
+        hits = index.search(words, ENOUGH).hits
+        index.forget()
+        return [WordMatch(hit.label, hit.office or "", "") for hit in hits]
 
     def join(self, joined: Joined) -> None:
         """Join words to a duty, or set them aside."""
