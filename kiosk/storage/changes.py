@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 LONGEST: Final = 4096  # bytes of one announcement
+TRIES: Final = 3  # whoever hangs up last takes the folder away, perhaps just now
 MOST: Final = 256  # announcements read at once; what is left wakes the listener again
 EVERYTHING: Final = "*"  # the topic of an announcement that would be too long
 _TOPIC: Final = re.compile(r"[a-z][a-z_]*|\*")
@@ -48,11 +49,11 @@ class Changes:
 
     def listen(self) -> Listener | None:
         """Begin to listen; None where that cannot be, and only looking helps."""
-        try:
-            _make_private(self._folder)
-            return Listener(self._folder / f"{os.getpid()}-{secrets.token_hex(4)}")
-        except (OSError, AttributeError):  # no such sockets on this system, a path too long, another's folder
-            return None
+        for _ in range(TRIES):
+            with suppress(OSError, AttributeError):  # a path too long, another's folder, no such sockets here
+                _make_private(self._folder)
+                return Listener(self._folder / f"{os.getpid()}-{secrets.token_hex(4)}")
+        return None
 
     def _tell(self, listeners: Iterable[str], listed: bytes) -> None:
         with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as sender:
@@ -105,6 +106,8 @@ class Listener:
         """Hang up."""
         self._socket.close()
         self._address.unlink(missing_ok=True)
+        with suppress(OSError):  # others listen there still
+            self._address.parent.rmdir()
 
 
 def _folder_of(data: Path) -> Path:
