@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from kiosk.cases.trust import signer_of_all
@@ -11,6 +10,8 @@ from kiosk.storage.key_upkeep import lost
 from kiosk.storage.opened import trust_of
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
 
@@ -35,10 +36,10 @@ def key_problems(storage: Storage, settings: Settings) -> list[str]:
     return [f"nothing outside the data holds the keys: write {line} under [keys] of {settings.file}"]
 
 
-def case_key_problems(storage: Storage, settings: Settings) -> list[str]:
+def case_key_problems(storage: Storage, settings: Settings, now: datetime) -> list[str]:
     """Return what is wrong with the key store: a copy that lags, lies on the same disk, or cases without."""
     keys = case_keys(storage, settings)
-    found = keys.problems(datetime.now(UTC))
+    found = keys.problems(now)
     if missing := lost(storage.database, keys):
         found.append(f"{missing} cases cannot be opened: no copy of the key store has their secrets")
     copy = settings.key_copy

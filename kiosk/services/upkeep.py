@@ -113,7 +113,7 @@ def let_anchor_anew(storage: Storage, settings: Settings) -> None:
 
 
 def _check_by_night(storage: Storage, settings: Settings, now: datetime) -> None:
-    health = examine(storage, settings, audit=True)
+    health = examine(storage, settings, audit=True, now=now)
     for one in health.problems:
         leave_notice(storage, "check_failed", now, check=one.check, message=one.message)
     with storage.database.write() as connection:
@@ -159,7 +159,12 @@ class FolderHealth:
 
 
 def examine(
-    storage: Storage, settings: Settings, *, audit: bool, printed: LogHead | None = None
+    storage: Storage,
+    settings: Settings,
+    *,
+    audit: bool,
+    printed: LogHead | None = None,
+    now: datetime | None = None,
 ) -> FolderHealth:
     """Check the database, the newest backup, the folder, the disk and, if asked, the access log's chain."""
     health = FolderHealth()
@@ -172,7 +177,7 @@ def examine(
     broken = untouched_cases(storage, settings).damaged()
     health.note("sealed cases", [f"the record of {number} is not what was written" for number in broken])
     health.note("city keys", key_problems(storage, settings))
-    health.note("case keys", case_key_problems(storage, settings))
+    health.note("case keys", case_key_problems(storage, settings, now or datetime.now(UTC)))
     _examine_backups(storage.folder, health)
     if settings.second is not None:
         lacks = second_place.lacking(storage.folder, settings.second)

@@ -214,10 +214,10 @@ def test_a_destruction_that_a_kill_cut_off_is_finished(house: House, monkeypatch
 
 def test_cases_whose_secrets_are_in_no_copy_are_named(house: House) -> None:
     house.submit()
-    assert case_key_problems(house.storage, house.settings) == []
+    assert case_key_problems(house.storage, house.settings, NOW) == []
     for file in store_of(house).files:
         file.unlink()
-    assert "1 cases cannot be opened" in case_key_problems(house.storage, house.settings)[0]
+    assert "1 cases cannot be opened" in case_key_problems(house.storage, house.settings, NOW)[0]
 
 
 def test_without_a_store_that_can_be_written_nothing_is_taken_in(house: House) -> None:
