@@ -63,21 +63,24 @@ Rectangle {
             row: root.key
             strong: true
             text: "도착"
-            width: 80
+            margin: 6
+            width: 78
 
             onTapped: root.arrived()
         }
         RowButton {
             row: root.key
             text: "함께 감"
-            width: 68
+            margin: 6
+            width: 66
 
             onTapped: root.brought()
         }
         RowButton {
             row: root.key
             text: "못 찾음"
-            width: 68
+            margin: 6
+            width: 66
 
             onTapped: root.missed()
         }

@@ -11,6 +11,7 @@ T.AbstractButton {
     property string glyph: ""
     property string key: ""
     property int size: Desk.section
+    property real margin: 16 // beside the words
     property real drawn: height // a button in a low bar is drawn lower than a finger may touch it
     property string barred: "" // why it cannot be pressed now, where that is not a matter of moments
 
@@ -82,7 +83,7 @@ T.AbstractButton {
                 size: root.size
                 strong: true
                 text: root.text
-                width: Math.min(implicitWidth, Math.max(0, root.width - root.beside - 32))
+                width: Math.min(implicitWidth, Math.max(0, root.width - root.beside - 2 * root.margin))
             }
             KeyCap {
                 id: cap
