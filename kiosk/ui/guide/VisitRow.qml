@@ -60,26 +60,26 @@ Rectangle {
         RowButton {
             filled: root.filled
             glyph: "check"
+            margin: 6
             row: root.key
             strong: true
             text: "도착"
-            margin: 6
             width: 78
 
             onTapped: root.arrived()
         }
         RowButton {
+            margin: 6
             row: root.key
             text: "함께 감"
-            margin: 6
             width: 66
 
             onTapped: root.brought()
         }
         RowButton {
+            margin: 6
             row: root.key
             text: "못 찾음"
-            margin: 6
             width: 66
 
             onTapped: root.missed()
