@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kiosk.search.entries import Entry
     from kiosk.search.lexicon import Lexicon
 
-FORMAT = "1"
+FORMAT = "2"  # a suffix array's ties have one order since
 _UNREADABLE = (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile)
 
 

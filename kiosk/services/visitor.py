@@ -173,10 +173,17 @@ class VisitorServices:
             return "waiting"
         waiting = next((one for one in self._desk.waiting_calls() if one.id == call), None)
         if waiting is None:
-            return "accepted"
+            return self._answered(call)
         if waiting.again_s is not None:
             return "again"
         return "waiting" if waiting.shown_s is None else "shown"
+
+    def _answered(self, call: UUID) -> CallState:
+        """Return what became of a call that waits no more: nobody may have taken it, it is only too old."""
+        today = self.now().date()
+        told = next((one for one in self._desk.calls(today, today) if one.id == call), None)
+        unheard = told is not None and told.accepted_s is None and told.withdrawn_s is None
+        return "again" if unheard else "accepted"
 
     @cached_property
     def _facilities(self) -> tuple[ShownFacility, ...]:

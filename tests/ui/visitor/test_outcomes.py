@@ -195,6 +195,16 @@ def test_a_call_that_sounded_again_says_so(guest: Visitor, house: VisitorService
     assert guest.sees(guest.kiosk.phone)
 
 
+def test_a_call_too_old_to_ring_is_not_said_to_be_taken(
+    guest: Visitor, house: VisitorServices, records: Records, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    guest.tap("안내요원 부르기")
+    assert house.visits.stored()
+    call = records.desk.waiting_calls()[-1]
+    monkeypatch.setattr("kiosk.visits.calls.WAITING_S", -1.0)
+    assert house.call_state(call.id) == "again"
+
+
 def test_a_call_by_mistake_can_be_taken_back(
     guest: Visitor, house: VisitorServices, records: Records
 ) -> None:
