@@ -31,6 +31,12 @@ NAME: Final = "case-keys.db"
 OLDEST_COPY: Final = timedelta(days=5)  # the law's "without delay" (표준지침 제10조)
 ALARM_AFTER: Final = timedelta(days=1)
 BARE: Final = 80  # libsodium's sealed box of 32 bytes
+_PRAGMAS: Final = (
+    "synchronous=EXTRA",  # FULL does not sync the folder: a journal that reappears takes the secret back
+    "secure_delete=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+)
 _TABLES: Final = """
 CREATE TABLE IF NOT EXISTS secrets
  (id TEXT PRIMARY KEY, secret BLOB, digest BLOB, gone_at TEXT) STRICT, WITHOUT ROWID;
@@ -177,7 +183,7 @@ def _connection(file: Path) -> Any:  # noqa: ANN401 # an untyped driver's connec
         os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
     connection = sqlite_driver().connect(str(file), isolation_level=None, timeout=5)
     try:
-        for pragma in ("synchronous=FULL", "secure_delete=ON", "trusted_schema=OFF", "cell_size_check=ON"):
+        for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         connection.executescript(_TABLES)
     except BaseException:

@@ -98,18 +98,17 @@ class IntakeJournal:
         A clock that was wrong may have filled any of the files last, so that no single one stands for all.
         """
         for file in self._latest_first():
-            late = _Lines(_end_of(file)).acknowledged or _Lines(file.read_bytes()).acknowledged
-            yield from late[-1:]
+            yield from _late(file).acknowledged[-1:]
 
     def unanswered(self) -> Iterator[tuple[Path, dict[str, Any]]]:
         """Return the lines of late that a kill or a failing disk left without an answer, with their file."""
         for file in self._latest_first():
-            yield from ((file, entry) for entry in _Lines(_end_of(file)).unanswered)
+            yield from ((file, entry) for entry in _late(file).unanswered)
 
     def refused(self) -> Iterator[tuple[Path, dict[str, Any]]]:
         """Return the lines of late that were answered with "no", with their file."""
         for file in self._latest_first():
-            yield from ((file, entry) for entry in _Lines(_end_of(file)).refused)
+            yield from ((file, entry) for entry in _late(file).refused)
 
     def _day(self, now: datetime) -> Path:
         return self.folder / f"{now.date():%Y-%m-%d}.jsonl"
@@ -209,6 +208,16 @@ def _packed(value: object) -> str:
     if isinstance(value, bytes):
         return base64.b64encode(value).decode()
     return str(value)
+
+
+def _late(file: Path) -> _Lines:
+    """Return the lines of a file's end, or of all of it where none of those was acknowledged.
+
+    A refused transaction lies whole in the database's log until a later commit overwrites it, however many
+    visitors are refused in between.
+    """
+    late = _Lines(_end_of(file))
+    return late if late.acknowledged else _Lines(file.read_bytes())
 
 
 def _end_of(file: Path) -> bytes:

@@ -10,14 +10,19 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 import pytest
+from sqlalchemy import func, select
 
 from kiosk.cases.intake import StateView
-from kiosk.services.cases import intake_desk
+from kiosk.services.cases import intake_desk, stored_cases
+from kiosk.storage.intake_journal import IntakeJournal, answer
 from kiosk.storage.opened import opened_storage, settings_of
+from kiosk.storage.tables.cases import cases
 from tests.cases.conftest import NOW, answers
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tests.cases.conftest import House
 
 MARK = "뷁나래"
 # Takes one case in, shows its receipt as a booth would, and stays standing there.
@@ -65,3 +70,25 @@ def test_a_cut_leaves_nothing_of_the_visitor_on_the_disk(cut: tuple[Path, str, s
     files = [file for file in cut[0].rglob("*") if file.is_file()]
     assert files
     assert not [file for file in files if MARK.encode() in file.read_bytes()]
+
+
+def test_a_refused_case_is_taken_out_however_many_were_refused_after_it(house: House) -> None:
+    """SQLite can find a refused commit whole in its log at the next start."""
+    house.submit()
+    journal = IntakeJournal(house.folder / "journal")
+    (entry,) = journal.entries()
+    (file,) = journal.folder.iterdir()
+    refused = [
+        {**entry, "attempt": f"{number}", "opened": {"id": str(UUID(int=number))}} for number in range(100)
+    ]
+    said = [answer(one["attempt"], "no") for one in [entry, *refused]]
+    journal.write(file, [said[0], *refused, *said[1:]])
+    assert cases_in(house) == 1
+    stored_cases(house.storage, house.settings)
+    assert cases_in(house) == 0
+
+
+def cases_in(house: House) -> int:
+    """Count the cases in the database."""
+    with house.storage.database.read() as connection:
+        return int(connection.scalar(select(func.count()).select_from(cases)) or 0)

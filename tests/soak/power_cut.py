@@ -1,135 +1,65 @@
 """Power cuts, replayed: what a disk holds that kept only what was synced, and any part of the rest.
 
-`python tests/soak/power_cut.py 10000` traces a writer's system calls, cuts the power after each of them
-many times over, and counts acknowledged rows that are gone and databases that are damaged. With
-`--normal` the same runs with synchronous=NORMAL, which must lose rows, so that the test is known to see.
+`python tests/soak/power_cut.py 10000` traces the system calls of a booth that takes in cases and publishes
+charts, cuts the power after each of them many times over, and counts what was acknowledged and is gone: a
+case, the secret without which nobody can open it, a revision. Every so often the folder is opened as the next
+start does. With `--normal` the same runs with synchronous=NORMAL, which must lose, so that the test is known
+to see.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import closing
 from dataclasses import dataclass, field
+import json
 from pathlib import Path
 import random
-import re
+import shutil
 import subprocess
 import sys
 import tempfile
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
-from kiosk.storage.database import Database, sqlite_driver
+from kiosk.services.cases import stored_cases
+from kiosk.storage.case_keys import CaseKeys
+from kiosk.storage.database import sqlite_driver
+from kiosk.storage.opened import opened_storage, settings_of
+from tests.soak.disks import Disk, acts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
+
+    from tests.soak.disks import Act
 
 ROOT: Final = Path(__file__).parents[2]
-SECTOR: Final = 512
-ROWS: Final = 60
-CALLS: Final = "openat,pwrite64,ftruncate,fsync,fdatasync,write"
+ROUNDS: Final = 12
+OFFICES: Final = 2  # in each revision of the writer's
 
 WRITER: Final = """
-import os, sys
+import json, os, sys
 from pathlib import Path
-from sqlalchemy import event
-from kiosk.storage.database import Database
-database = Database.open(Path(sys.argv[1]))
-def adjust(driver, _):
-    driver.execute(f"PRAGMA synchronous={sys.argv[2]}")
-    driver.execute("PRAGMA wal_autocheckpoint=25")  # so that checkpoints are cut through as well
-event.listen(database.engine, "connect", adjust)
-for number in range(int(sys.argv[3])):
-    with database.write() as connection:
-        connection.exec_driver_sql(f"INSERT INTO t VALUES ({number}, '{'x' * 700}')")
-    os.write(1, b"acknowledged")
-os._exit(0)  # no last checkpoint: the power goes while it runs
+from kiosk.storage import database
+database.PRAGMAS = tuple(
+    # checkpoints are cut through as well
+    one.replace("FULL", sys.argv[2]).replace("checkpoint=1000", "checkpoint=25") for one in database.PRAGMAS
+)
+from kiosk.services.cases import intake_desk
+from kiosk.storage.opened import opened_storage, settings_of
+from tests.cases.conftest import NOW, answers
+from tests.soak.charts import publish
+settings = settings_of(None)
+with opened_storage(Path(sys.argv[1]), settings) as storage:
+    desk = intake_desk(storage, settings, NOW)
+    desk.has_room = lambda: True
+    for _ in range(int(sys.argv[3])):
+        given = answers("praise")
+        desk.submit(given, NOW)
+        os.write(1, json.dumps({"case": str(given.submission)}).encode() + b"\\n")
+        os.write(1, json.dumps({"revision": publish(storage, settings)}).encode() + b"\\n")
+    os._exit(0)  # no last checkpoint: the power goes while it runs
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """One thing the writer asked for: a write, a new length, a sync; or an acknowledgement."""
-
-    kind: str
-    file: str = ""
-    offset: int = 0
-    data: bytes = b""
-
-
-@dataclass(slots=True)
-class Disk:
-    """What is surely on the disk, file by file, and what is only on its way there."""
-
-    kept: dict[str, bytearray] = field(default_factory=dict)
-    pending: dict[str, list[Act]] = field(default_factory=dict)
-
-    def take(self, act: Act) -> None:
-        """Do what the system would do."""
-        if act.kind == "sync":
-            for waiting in self.pending.pop(act.file, []):
-                _apply(self.kept.setdefault(act.file, bytearray()), waiting)
-        else:
-            self.pending.setdefault(act.file, []).append(act)
-
-    def after_a_cut(self, chance: random.Random) -> dict[str, bytes]:
-        """Keep what was synced and any sectors of the rest, in any order, as disks do."""
-        images = {name: bytearray(content) for name, content in self.kept.items()}
-        share = chance.choice((0.0, 0.5, 0.9, 1.0))
-        for name, acts in self.pending.items():
-            sectors = [one for act in acts for one in _sectors(act) if chance.random() < share]
-            for one in sectors:
-                _apply(images.setdefault(name, bytearray()), one)
-        return {name: bytes(content) for name, content in images.items()}
-
-
-def _sectors(act: Act) -> Iterator[Act]:
-    if act.kind != "write":
-        yield act
-    for at in range(0, len(act.data), SECTOR):
-        yield Act("write", act.file, act.offset + at, act.data[at : at + SECTOR])
-
-
-def _apply(image: bytearray, act: Act) -> None:
-    if act.kind == "length":
-        del image[act.offset :]
-        image.extend(bytes(act.offset - len(image)))
-        return
-    image.extend(bytes(max(act.offset + len(act.data) - len(image), 0)))
-    image[act.offset : act.offset + len(act.data)] = act.data
-
-
-def traced(database: Path, synchronous: str) -> list[Act]:
-    """Run the writer under strace and read what it asked for."""
-    log = database.with_name("trace")
-    strace = ["strace", "-o", log, "-e", f"trace={CALLS}", "-xx", "-s", "1000000"]
-    writer = [sys.executable, "-c", WRITER, database, synchronous, str(ROWS)]
-    command = [str(word) for word in (*strace, *writer)]
-    subprocess.run(command, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
-    return list(_acts(log.read_text(encoding="ascii"), database))
-
-
-def _acts(log: str, database: Path) -> Iterator[Act]:
-    opened: dict[str, str] = {}
-    for call, number, arguments, result in re.findall(r"(\w+)\((\w+)(.*)\) += (\d+)", log):
-        if call == "openat":
-            path = Path(_bytes(arguments).decode(errors="replace"))
-            opened[result] = path.name if path.parent == database.parent else ""
-        elif call == "write" and number == "1":
-            yield Act("acknowledged")
-        elif name := opened.get(number, ""):
-            yield _act(call, name, arguments)
-
-
-def _act(call: str, name: str, arguments: str) -> Act:
-    if call == "pwrite64":
-        return Act("write", name, int(arguments.rsplit(",", 1)[1]), _bytes(arguments))
-    if call == "ftruncate":
-        return Act("length", name, int(arguments.rsplit(",", 1)[1]))
-    return Act("sync", name)
-
-
-def _bytes(arguments: str) -> bytes:
-    quoted = arguments.split('"')[1]
-    return bytes.fromhex(quoted.replace("\\x", ""))
 
 
 @dataclass(slots=True)
@@ -139,58 +69,104 @@ class Outcome:
     cuts: int = 0
     lost: int = 0
     damaged: int = 0
+    started: int = 0
+    told: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Acknowledged:
+    """What the booth has said is kept."""
+
+    cases: list[UUID] = field(default_factory=list)
+    revision: int = 0
+
+    def hear(self, words: bytes) -> None:
+        """Take one line of the writer's."""
+        said = json.loads(words)
+        if "case" in said:
+            self.cases.append(UUID(said["case"]))
+        else:
+            self.revision = said["revision"]
 
 
 def cut_power(folder: Path, cuts: int, synchronous: str = "FULL", seed: int = 1) -> Outcome:
-    """Cut the power so many times, spread over every moment of one writer's run."""
-    database = _prepared(folder / "kiosk.db")
-    disk = Disk(kept={database.name: bytearray(database.read_bytes())})
-    acts, outcome, acknowledged = traced(database, synchronous), Outcome(), 0
+    """Cut the power so many times, spread over every moment of one booth's run."""
+    _run(folder / "disk", synchronous, rounds=1)
+    disk = Disk.of(folder / "disk")
+    acts, outcome, said = _traced(folder, synchronous), Outcome(), Acknowledged()
     chance = random.Random(seed)  # noqa: S311 # a repeatable run
     moments = Counter(chance.choices(range(len(acts)), k=cuts))
     for moment, act in enumerate(acts):
-        if act.kind == "acknowledged":
-            acknowledged += 1
+        if act.kind == "said":
+            said.hear(act.data)
         else:
             disk.take(act)
         for _ in range(moments[moment]):
-            _look(folder / "after", disk.after_a_cut(chance), acknowledged, outcome)
-    if acknowledged != ROWS:
-        raise RuntimeError(f"the trace shows {acknowledged} of {ROWS} acknowledgements")
+            _look(folder / "after", disk.after_a_cut(chance), said, outcome)
+    if len(said.cases) != ROUNDS:
+        raise RuntimeError(f"the trace shows {len(said.cases)} of {ROUNDS} acknowledgements")
     return outcome
 
 
-def _prepared(database: Path) -> Path:
-    opened = Database.open(database)
-    with opened.write() as connection:
-        connection.exec_driver_sql("CREATE TABLE t (number INTEGER PRIMARY KEY, words TEXT) STRICT")
-    opened.close()
-    return database
+def _run(folder: Path, synchronous: str, rounds: int, *strace: str) -> None:
+    writer = [sys.executable, "-c", WRITER, str(folder / "data"), synchronous, str(rounds)]
+    subprocess.run([*strace, *writer], check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
 
 
-def _look(place: Path, images: dict[str, bytes], acknowledged: int, outcome: Outcome) -> None:
-    """Start again on what the disk kept."""
-    place.mkdir(exist_ok=True)
-    for left in place.iterdir():
-        left.unlink()
+def _traced(folder: Path, synchronous: str) -> list[Act]:
+    log = folder / "trace"
+    calls = "trace=openat,pwrite64,ftruncate,fsync,fdatasync,write,rename,unlink"
+    _run(folder / "disk", synchronous, ROUNDS, "strace", "-o", str(log), "-e", calls, "-xx", "-s", "1000000")
+    return list(acts_of(log.read_text(encoding="ascii"), folder / "disk"))
+
+
+def _look(place: Path, images: Mapping[str, bytes], said: Acknowledged, outcome: Outcome) -> None:
+    """Look at what the disk kept; every fiftieth time start the program on it first."""
+    shutil.rmtree(place, ignore_errors=True)
     for name, content in images.items():
+        file = place / name
+        file.parent.mkdir(parents=True, exist_ok=True)
         if not name.endswith("-shm"):
-            (place / name).write_bytes(content)
+            file.write_bytes(content)
     outcome.cuts += 1
+    if outcome.cuts % 50 == 0:
+        _start(place / "data", outcome)
     driver = sqlite_driver()
-    connection = driver.connect(place / "kiosk.db")
     try:
-        sound = connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-        found = connection.execute("SELECT count(*) FROM t").fetchone()[0]
-    except driver.DatabaseError:
-        sound, found = False, acknowledged
-    finally:
-        connection.close()
+        with closing(driver.connect(place / "data/kiosk.db")) as connection:
+            sound = connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+            gone = _gone(connection, said)
+    except driver.DatabaseError as error:
+        sound, gone = False, f"{error}"
+    living = CaseKeys((place / "data/case-keys.db", place / "data-anchor/case-keys.db")).living()
+    gone = gone or ("" if {str(one) for one in said.cases} <= living else "a case's secret")
     outcome.damaged += not sound
-    outcome.lost += found < acknowledged
+    outcome.lost += bool(gone)
+    outcome.told += [gone] if gone else []
 
 
-def main() -> None:
+def _gone(connection: Any, said: Acknowledged) -> str:  # noqa: ANN401 # an untyped driver's connection
+    found = {UUID(one) for (one,) in connection.execute("SELECT id FROM cases")}
+    if not found.issuperset(said.cases):
+        return "a case"
+    if connection.execute("SELECT max(number) FROM directory_revisions").fetchone()[0] < said.revision:
+        return "a revision"
+    offices = "SELECT count(*) FROM directory_offices GROUP BY revision"
+    half = any(count != OFFICES for (count,) in connection.execute(offices))
+    return "half a revision" if half else ""
+
+
+def _start(data: Path, outcome: Outcome) -> None:
+    """Open the folder as the next start does; nothing may have to be put back."""
+    outcome.started += 1
+    with opened_storage(data, settings_of(None)) as storage:
+        stored_cases(storage, settings_of(None))
+        if storage.start.damage or storage.start.mended or storage.start.harmed:
+            outcome.damaged += 1
+            outcome.told.append(f"{storage.start}")
+
+
+def main() -> int:
     """Cut as often as asked and print the count."""
     words = sys.argv[1:]
     synchronous = "NORMAL" if "--normal" in words else "FULL"
@@ -198,10 +174,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         outcome = cut_power(Path(folder), cuts, synchronous)
     sys.stdout.write(
-        f"synchronous={synchronous}: {outcome.cuts} cuts, after {outcome.lost} an acknowledged row was gone, "
-        f"after {outcome.damaged} the database was damaged\n"
+        f"synchronous={synchronous}: {outcome.cuts} cuts, after {outcome.lost} something told was gone, "
+        f"after {outcome.damaged} something was damaged; {outcome.started} of them opened as a start does; "
+        f"{dict(Counter(outcome.told))}\n"
     )
+    return 1 if synchronous == "FULL" and (outcome.lost or outcome.damaged) else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

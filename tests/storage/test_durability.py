@@ -47,6 +47,10 @@ def test_whatever_fails_under_the_intake_acknowledged_is_kept_and_refused_is_not
     assert outcome.refused > 0
 
 
-def test_a_journal_that_is_not_told_what_became_of_a_submission_loses_it() -> None:
-    silent = "from kiosk.storage import intake_journal\nintake_journal.Attempt._answer = lambda *_: None\n"
-    assert fail(1, seed=3, harm=silent).lost
+def test_a_journal_that_is_told_no_of_what_was_acknowledged_loses_it() -> None:
+    wrong = (
+        "from kiosk.storage.intake_journal import Attempt\n"
+        "told = Attempt._answer\n"
+        "Attempt._answer = lambda attempt, _: told(attempt, 'no')\n"
+    )
+    assert fail(1, seed=3, harm=wrong).lost
