@@ -23,6 +23,7 @@ from kiosk.storage.backup import (
 from kiosk.storage.checking import look
 from kiosk.storage.database import Database, sqlite_driver
 from kiosk.storage.errors import Busy, Damaged, NotOurs
+from kiosk.storage.failures import explaining
 from kiosk.storage.folder import set_aside
 from kiosk.storage.kind import kind_of_file, mixed, refuse_mixed
 from kiosk.storage.locks import alone, asking_others_out, beside_others
@@ -72,7 +73,7 @@ def used(
                     yield replace(start, harmed="; ".join(in_words(found)) or None)
                     return
         try:
-            with alone(folder.path, 0 if _ready(folder) else patience_s):
+            with alone(folder.path, 0 if _ready(folder) else patience_s), explaining(folder.database):
                 start = _made_ready(folder, now)
         except Busy:
             # Others work on these rows: they stay as they lie, and are named.
@@ -148,7 +149,7 @@ def restore(
     if kind_of_file(file) == (not demo):
         raise mixed(file, demo=not demo)
     folder.prepare()
-    with asking_others_out(folder.path), alone(folder.path):
+    with asking_others_out(folder.path), alone(folder.path), explaining(folder.database):
         contents = rehearse(folder, file, unvouched=unvouched)
         aside = replace_database(folder, file, now)
         _migrated(folder)
