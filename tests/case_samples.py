@@ -100,6 +100,19 @@ def put_on_paper(visitor: Visitor) -> None:
     visitor.kiosk.stage.printer = None
 
 
+def read_long_enough(visitor: Visitor) -> None:
+    """Stay as long as a receipt must be seen before it can be left."""
+    visitor.settle()
+    page = visitor.kiosk.pages.current.model
+    visitor.settle(lambda: not page.stay)
+
+
+def read_and_put_on_paper(visitor: Visitor) -> None:
+    """Do both."""
+    put_on_paper(visitor)
+    read_long_enough(visitor)
+
+
 def refuse(visitor: Visitor) -> None:
     """Press on without an answer."""
     visitor.kiosk.pages.current.model.go_on()
@@ -122,8 +135,8 @@ CASES: tuple[tuple[Any, ...], ...] = (
     ("case-consents", "case_consents", {"draft": praise}),
     ("case-review", "case_review", {"draft": whole}),
     ("case-review-praise", "case_review", {"draft": praise}),
-    ("case-receipt", "case_receipt", {"receipt": RECEIPT}),
-    ("case-receipt-paper", "case_receipt", {"receipt": beside_a_printer}, put_on_paper),
+    ("case-receipt", "case_receipt", {"receipt": RECEIPT}, read_long_enough),
+    ("case-receipt-paper", "case_receipt", {"receipt": beside_a_printer}, read_and_put_on_paper),
     ("call-back", "call_back", {"office": "교통행정과", "seat": "교통행정과/24"}),
     ("call-number", "call_number", {"draft": call}),
     ("call-time", "call_time", {"draft": call}),
