@@ -224,7 +224,7 @@ def _judge(data: Path, written: dict[str, object], told: str, kind: str, outcome
 
 def main() -> int:
     """Damage as often as asked and print the count by kind."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 500
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000
     outcome = damage(count, seed=int(sys.argv[2]) if len(sys.argv) > 2 else 1)
     for kind, made in sorted(outcome.made.items()):
         sys.stdout.write(f"{kind}: {made} made, {outcome.named[kind]} named, the rest without effect\n")

@@ -82,7 +82,7 @@ def soak(kills: int, *, control: bool, seed: int = 1) -> tuple[int, int, int]:
 def main() -> int:
     """Soak, and say what came of it."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--kills", type=int, default=100)
+    parser.add_argument("--kills", type=int, default=10_000)
     parser.add_argument("--control", action="store_true")
     parser.add_argument("--record", type=Path, help=argparse.SUPPRESS)
     args = parser.parse_args()
