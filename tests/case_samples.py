@@ -105,6 +105,8 @@ def read_long_enough(visitor: Visitor) -> None:
     visitor.settle()
     page = visitor.kiosk.pages.current.model
     visitor.settle(lambda: not page.stay)
+    page.changed.emit()  # the button says so at the next tick at the latest
+    visitor.settle()
 
 
 def read_and_put_on_paper(visitor: Visitor) -> None:

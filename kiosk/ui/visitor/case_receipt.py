@@ -36,6 +36,7 @@ class CaseReceiptModel(QObject):
         self._receipt = receipt
         self._paper: Paper = "none"
         stage.words.switched.connect(self.changed)
+        self._left = 0
         self._staying = QTimer(self, interval=200)
         self._staying.timeout.connect(self._stay)
         self._staying.start()
@@ -102,9 +103,12 @@ class CaseReceiptModel(QObject):
 
     @Slot()
     def _stay(self) -> None:
-        """Count down until the page may be left."""
+        """Count down until the page may be left; before it stands there is nothing to count yet."""
+        if self.stay == self._left:
+            return
+        self._left = self.stay
         self.changed.emit()
-        if not self.stay:
+        if not self._left:
             self._staying.stop()
 
     def _turn(self, paper: Paper) -> None:
