@@ -38,7 +38,7 @@ PAGE, BACKUPS, LOGS = "시스템", "백업", "기록과 내보내기"
 RESTORE, AGAIN = "이 백업으로 되돌리기", "한 번 더 누르면 되돌립니다"
 FIRST = revisions()[0]
 BEYOND_A_DOUBLE_CLICK_MS = 320
-LEFT = re.compile(r'(?:tell_admin|leave_notice)[(,][^"()]*"(\w+)"')
+LEFT = re.compile(r'(?:tell_admin|leave_notice)[(,](?:[^"()\n]*\n){0,2}[^"()\n]*"(\w+)"')
 
 
 def kept(clerk: Clerk) -> Path:
