@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 PAGE, PASSWORD = "계정·열람 기록", "sea-wind-4711"
 BEYOND_A_DOUBLE_CLICK_MS = 320
 # An action as the program writes it into the log; what follows a brace is told by what stands in it.
-ACTION = re.compile(r'(?:LoggedAct|CaseAct|_record|\.record)\([^"()]*(?:\([^"()]*\)[^"()]*)*"([a-z_]+\.[a-z_]+)"')
+ACTION = re.compile(r'(?:Act|_record|\.record)\([^"()]*(?:\([^"()]*\)[^"()]*)*"([a-z_]+\.[a-z_]+)"')
 
 
 @pytest.fixture
