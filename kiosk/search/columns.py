@@ -38,6 +38,20 @@ class Columns:
         kinds: list[int] = self.fields.tolist()
         return kinds
 
+    @cached_property
+    def entry_of(self) -> dict[tuple[str, str, str], int]:
+        """Return the entries of offices and teams by (kind, office, team); an office has no team."""
+        return {
+            (kind, self.offices[at], self.teams[at] if kind == "team" else ""): at
+            for at, kind in enumerate(self.kinds)
+            if kind in {"office", "team"}
+        }
+
+    @cached_property
+    def entry_by_id(self) -> dict[str, int]:
+        """Return the entries by their ids."""
+        return {key: at for at, key in enumerate(self.ids)}
+
     def owners(self, phrase: int) -> list[int]:
         """Return the entries (or rows of the elsewhere and urgent tables) behind a phrase."""
         span = slice(self.owner_starts[phrase], self.owner_starts[phrase + 1])

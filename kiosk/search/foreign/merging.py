@@ -38,22 +38,14 @@ def _says(match: ForeignMatch) -> str:
 
 
 def _hits(abroad: Iterable[ForeignMatch], columns: Columns) -> Iterator[Hit]:
-    where = {(kind, office, team): at for at, (kind, office, team) in _keys(columns)}
-    places = {key: at for at, key in enumerate(columns.ids)}
     seen: dict[str, int] = {}
     for match in abroad:
-        at = _entry(match.owner, where, places)
+        at = _entry(match.owner, columns.entry_of, columns.entry_by_id)
         if at is None:
             continue
         before = seen.get(columns.offices[at], 0)
         seen[columns.offices[at]] = before + 1
         yield _hit(at, match, columns, match.score * SAME_OFFICE**before)
-
-
-def _keys(columns: Columns) -> Iterator[tuple[int, tuple[str, str, str]]]:
-    for at, kind in enumerate(columns.kinds):
-        if kind in {"office", "team"}:
-            yield at, (kind, columns.offices[at], columns.teams[at] if kind == "team" else "")
 
 
 def _entry(
