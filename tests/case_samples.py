@@ -102,10 +102,8 @@ def put_on_paper(visitor: Visitor) -> None:
 
 def read_long_enough(visitor: Visitor) -> None:
     """Stay as long as a receipt must be seen before it can be left."""
-    visitor.settle()
-    page = visitor.kiosk.pages.current.model
-    visitor.settle(lambda: not page.stay)
-    page.changed.emit()  # the button says so at the next tick at the latest
+    visitor.clock.forward(visitor.kiosk.pace.left_s)
+    visitor.kiosk.pages.current.model.changed.emit()  # the button says so at the next tick at the latest
     visitor.settle()
 
 
