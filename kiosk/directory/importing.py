@@ -72,7 +72,7 @@ class Prepared:
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
+class ImportTerms:
     """On what terms charts are published: the rules with what admins said of names, and who was known before.
 
     `accept`: whoever publishes has asked for new offices, losses and growth; never for names.
@@ -88,10 +88,10 @@ def prepare(
     before: Directory,
     register: Register,
     picture_of: Callable[[ChartSeat], bytes | None] = lambda _seat: None,
-    terms: Terms | None = None,
+    terms: ImportTerms | None = None,
 ) -> Prepared:
     """Compare the charts with the directory of the day they are to come into force."""
-    terms = terms or Terms()
+    terms = terms or ImportTerms()
     charts = tuple(chart for file in files for chart in file.charts)
     publication = DirectoryPublication(picture_of)
     publication.add(charts)
@@ -133,7 +133,7 @@ def _asked(
 
 
 def _named(
-    charts: Iterable[Chart], offices: Iterable[Office], before: Directory, terms: Terms
+    charts: Iterable[Chart], offices: Iterable[Office], before: Directory, terms: ImportTerms
 ) -> Iterator[Diagnostic]:
     """Find the names in texts, known in these charts, in former ones and in the directory, or not at all."""
     offices = tuple(offices)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.storage.changes import Changes, Listener
+from kiosk.storage.changes import ChangeNotifier, Listener
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,4 +14,4 @@ __all__ = ["Listener", "listen"]
 
 def listen(data: Path) -> Listener | None:
     """Return a listener to the changes of a data folder; None where only looking helps."""
-    return Changes(data).listen()
+    return ChangeNotifier(data).listen()

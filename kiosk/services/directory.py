@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from kiosk.directory.importing import Terms
+from kiosk.directory.importing import ImportTerms
 from kiosk.directory.photos import sync_derived
 from kiosk.directory.publication import chart_of
 from kiosk.directory.register import load_names, load_register
@@ -128,10 +128,12 @@ class DirectoryService:
             Import(parsed, files, valid_from, actor, accept=accept, check=check, note=note), self
         )
 
-    def terms(self, offices: Collection[str], day: date, *, accept: bool) -> tuple[int, Directory, Terms]:
+    def terms(
+        self, offices: Collection[str], day: date, *, accept: bool
+    ) -> tuple[int, Directory, ImportTerms]:
         """Return the last revision's number, the directory of a day, and on what terms charts join it."""
         with self._reading() as work:
-            terms = Terms(work.policy()[1], work.names_before(offices), accept)
+            terms = ImportTerms(work.policy()[1], work.names_before(offices), accept)
             return work.shelf.latest(), work.directory(day), terms
 
     def publish(

@@ -12,7 +12,7 @@ from kiosk.storage.errors import StorageError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.storage.accounts import Accounts, StaffAccount
+    from kiosk.storage.accounts import AccountRepository, StaffAccount
 
 SIGNED_OUT: Final = "로그아웃되어 있습니다. 다시 로그인해 주십시오."
 EXPIRED: Final = "자리를 비우셔서 로그아웃되었습니다. 다시 로그인해 주십시오."
@@ -26,7 +26,7 @@ class StaffSession:
     """
 
     def __init__(
-        self, accounts: Accounts, idle_s: float, clock: Callable[[], float] = time.monotonic
+        self, accounts: AccountRepository, idle_s: float, clock: Callable[[], float] = time.monotonic
     ) -> None:
         self._accounts = accounts
         self._idle_s = idle_s

@@ -64,7 +64,7 @@ class SignIn:
     wait_s: float = 0.0
 
 
-class Accounts:
+class AccountRepository:
     """Signs people in and keeps their rights; `place` is where this program runs, for the access log."""
 
     def __init__(

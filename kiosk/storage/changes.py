@@ -33,7 +33,7 @@ EVERYTHING: Final = "*"  # the topic of an announcement that would be too long
 _TOPIC: Final = re.compile(r"[a-z][a-z_]*|\*")
 
 
-class Changes:
+class ChangeNotifier:
     """Both ends of the announcements about one data folder."""
 
     def __init__(self, data: Path) -> None:

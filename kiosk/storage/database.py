@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine
 
-    from kiosk.storage.changes import Changes
+    from kiosk.storage.changes import ChangeNotifier
     from kiosk.storage.failures import Reserve
 
 OLDEST_SQLITE: Final = (3, 51, 3)
@@ -46,7 +46,7 @@ class Database:
     """An embedded SQLite file at a booth, or PostgreSQL at the centre, behind the same two blocks."""
 
     def __init__(
-        self, engine: Engine, reserve: Reserve | None = None, changes: Changes | None = None
+        self, engine: Engine, reserve: Reserve | None = None, changes: ChangeNotifier | None = None
     ) -> None:
         self.engine = engine
         self._reserve = reserve
@@ -57,7 +57,7 @@ class Database:
 
     @classmethod
     def open(
-        cls, target: Path | str, reserve: Reserve | None = None, changes: Changes | None = None
+        cls, target: Path | str, reserve: Reserve | None = None, changes: ChangeNotifier | None = None
     ) -> Database:
         """Open a file by its path, or a server by its URL; nothing is read or written yet."""
         url = make_url(target) if isinstance(target, str) and "://" in target else None

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from kiosk.storage.accounts import Accounts, StaffAccount
+    from kiosk.storage.accounts import AccountRepository, StaffAccount
     from kiosk.storage.database import Database
     from kiosk.storage.lockout import WallClock
 
@@ -26,7 +26,7 @@ _SIGNS: Final = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
 class FirstUse:
     """Guards the making of the first account by a code that lies in the data folder."""
 
-    def __init__(self, database: Database, accounts: Accounts, file: Path, clock: WallClock) -> None:
+    def __init__(self, database: Database, accounts: AccountRepository, file: Path, clock: WallClock) -> None:
         self._database = database
         self._accounts = accounts
         self._file = file

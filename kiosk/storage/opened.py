@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from kiosk.cases.trust import Trust
     from kiosk.settings import Settings
-    from kiosk.storage.accounts import Accounts
+    from kiosk.storage.accounts import AccountRepository
     from kiosk.storage.database import Database
     from kiosk.storage.first_use import FirstUse
     from kiosk.storage.folder import DataFolder
@@ -52,7 +52,7 @@ class Storage:
     database: Database
     start: Start
     demo: bool
-    accounts: Accounts
+    accounts: AccountRepository
     first_use: FirstUse
 
 
@@ -75,7 +75,7 @@ def opened_storage(
 
     A role is for one process at a time; `held` says that the caller is in `single_instance` already.
     """
-    from kiosk.storage.changes import Changes  # noqa: PLC0415 # SQLAlchemy comes after the first frame
+    from kiosk.storage.changes import ChangeNotifier  # noqa: PLC0415 # SQLAlchemy comes after the first frame
     from kiosk.storage.database import Database  # noqa: PLC0415 # the same
     from kiosk.storage.failures import Reserve  # noqa: PLC0415 # the same
     from kiosk.storage.folder import DataFolder  # noqa: PLC0415 # the same
@@ -87,7 +87,7 @@ def opened_storage(
         reserve = Reserve(folder.reserve, settings.reserve_mb << 20)
         if role is not None:
             reserve.fill()
-        database = Database.open(folder.database, reserve, Changes(folder.path))
+        database = Database.open(folder.database, reserve, ChangeNotifier(folder.path))
         try:
             storage = _furnished(folder, database, start, settings)
             if storage.demo and role in STAFF_ROLES:
@@ -107,14 +107,14 @@ def _let_go(folder: DataFolder, database: Database) -> None:
 
 
 def _furnished(folder: DataFolder, database: Database, start: Start, settings: Settings) -> Storage:
-    from kiosk.storage.accounts import Accounts  # noqa: PLC0415 # SQLAlchemy comes after the first frame
+    from kiosk.storage.accounts import AccountRepository  # noqa: PLC0415 # SQLAlchemy comes after the first frame
     from kiosk.storage.first_use import FirstUse  # noqa: PLC0415 # the same
     from kiosk.storage.installation import settle  # noqa: PLC0415 # the same
     from kiosk.storage.lockout import SystemClock  # noqa: PLC0415 # the same
 
     clock = SystemClock()
     demo = settle(database, folder, start, settings, clock.now())
-    accounts = Accounts(database, clock, place_of(settings))
+    accounts = AccountRepository(database, clock, place_of(settings))
     first_use = FirstUse(database, accounts, folder.set_up_code, clock)
     return Storage(folder, database, start, demo, accounts, first_use)
 

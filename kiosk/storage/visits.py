@@ -17,7 +17,7 @@ from kiosk.storage.vain_words import VAIN, count, counted
 from kiosk.visits.calls import GuideCall, WrongReport, call_after, report_after
 from kiosk.visits.clock import Instant
 from kiosk.visits.codes import fresh_code, is_code
-from kiosk.visits.store import Changes, VisitNotKept
+from kiosk.visits.store import VisitChanges, VisitNotKept
 from kiosk.visits.visit import Visit, after
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class StoredVisits:
         with _unless_away(), self._database.read() as connection:
             return connection.scalar(select(func.max(visit_events.c.seq))) or 0
 
-    def changes_since(self, seq: int) -> Changes:
+    def changes_since(self, seq: int) -> VisitChanges:
         """Return what any process has kept after this number."""
         query = select(visit_events.c.seq, visit_events.c.stream, visit_events.c.subject)
         query = query.where(visit_events.c.seq > seq).order_by(visit_events.c.seq)
@@ -117,7 +117,7 @@ class StoredVisits:
                 seq = number
                 subjects[stream].add(subject)
         changed = (frozenset(subjects[stream]) for stream in ("visit", "call", "report"))
-        return Changes(seq, *changed)
+        return VisitChanges(seq, *changed)
 
     def _rows[Row: (Visit, GuideCall, WrongReport)](
         self, query: Select[Any], kind: type[Row]

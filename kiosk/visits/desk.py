@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kiosk.visits.clock import Clock
     from kiosk.visits.events import Evidence, Value
     from kiosk.visits.figures import Figures
-    from kiosk.visits.store import Changes, VisitStore
+    from kiosk.visits.store import VisitChanges, VisitStore
     from kiosk.visits.visit import Visit
 
 
@@ -64,7 +64,7 @@ class VisitService:
         period = _period(first, last)
         return figures(self._store.visits(*period), self._store.calls(*period), self._clock.now())
 
-    def changes_since(self, seq: int) -> Changes:
+    def changes_since(self, seq: int) -> VisitChanges:
         """Return what any process has recorded after this number; cheap enough to ask twice a second."""
         return self._store.changes_since(seq)
 

@@ -21,7 +21,7 @@ class VisitNotKept(Exception):  # noqa: N818 # it names what is the case, as our
 
 
 @dataclass(frozen=True, slots=True)
-class Changes:
+class VisitChanges:
     """What changed after a number, and the number to ask with next time."""
 
     seq: int
@@ -65,6 +65,6 @@ class VisitStore(Protocol):
         """Count the known words of searches that found nothing between two days, both included."""
         ...
 
-    def changes_since(self, seq: int) -> Changes:
+    def changes_since(self, seq: int) -> VisitChanges:
         """Return what any process has kept after this number."""
         ...

@@ -91,7 +91,7 @@ SEAT = "/"
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedTarget:
     """A public target of the venue, as `--all` lists it and as a search would offer it."""
 
     label: str
@@ -108,20 +108,20 @@ def goals_for(venue: Venue, target: str) -> list[Goal]:
     return []
 
 
-def public_targets(venue: Venue) -> Iterator[Named]:
+def public_targets(venue: Venue) -> Iterator[NamedTarget]:
     """Rooms with a name, then amenities, then seats."""
     for unit in venue.units:
         if unit.public and say(unit.name) and unit.category not in CORRIDORS | {"elevator", "ramp", "steps"}:
-            yield Named(_distinct(venue, unit), _unit_goal(unit))
+            yield NamedTarget(_distinct(venue, unit), _unit_goal(unit))
     for amenity in venue.amenities:
         home = venue.unit[amenity.units[0]]
         if home.public and home.category != amenity.category:
-            yield Named(say(amenity.name) or amenity.id, _amenity_goal(venue, amenity.id))
+            yield NamedTarget(say(amenity.name) or amenity.id, _amenity_goal(venue, amenity.id))
     for unit_id, desks in venue.desks.items():
         unit = venue.unit[unit_id]
         if unit.walkable:
             for desk in desks:
-                yield Named(*_seat(unit, desk.number))
+                yield NamedTarget(*_seat(unit, desk.number))
 
 
 def _seat(unit: Unit, number: str) -> tuple[str, Goal]:

@@ -33,7 +33,7 @@ from kiosk.services.authorisation import gated
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.guide import GuideService
 from kiosk.services.visits import open_visit_log
-from kiosk.storage.accounts import ROLES, Accounts
+from kiosk.storage.accounts import ROLES, AccountRepository
 from kiosk.storage.lockout import SystemClock
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.opened import opened_storage
@@ -162,9 +162,9 @@ def _city() -> TemporaryDirectory[str]:
     return kept
 
 
-def quick(storage: Storage) -> Accounts:
+def quick(storage: Storage) -> AccountRepository:
     """Return what makes accounts whose passwords are cheap to check."""
-    return Accounts(storage.database, SystemClock(), "A", PasswordHasher(1, 8, 1))
+    return AccountRepository(storage.database, SystemClock(), "A", PasswordHasher(1, 8, 1))
 
 
 def _people(storage: Storage) -> None:

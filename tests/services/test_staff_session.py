@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from kiosk.storage.accounts import Accounts
+    from kiosk.storage.accounts import AccountRepository
 
 IDLE_S = 180.0
 
 
 @pytest.fixture
-def accounts(tmp_path: Path) -> Iterator[Accounts]:
+def accounts(tmp_path: Path) -> Iterator[AccountRepository]:
     """Open a folder with its documented account."""
     with opened_storage(tmp_path / "data", demo_settings()) as storage:
         storage.accounts.ensure_demo()
@@ -39,7 +39,7 @@ class Watch:
         return self.now
 
 
-def test_a_desk_left_alone_signs_its_person_out_for_good(accounts: Accounts) -> None:
+def test_a_desk_left_alone_signs_its_person_out_for_good(accounts: AccountRepository) -> None:
     watch = Watch()
     session = StaffSession(accounts, IDLE_S, watch)
     session.begin(accounts.all()[0])
@@ -54,13 +54,13 @@ def test_a_desk_left_alone_signs_its_person_out_for_good(accounts: Accounts) -> 
         session.check("system.facts")
 
 
-def test_a_session_that_nobody_began_lets_nothing_pass(accounts: Accounts) -> None:
+def test_a_session_that_nobody_began_lets_nothing_pass(accounts: AccountRepository) -> None:
     session = StaffSession(accounts, IDLE_S, Watch())
     with pytest.raises(Refused, match="로그아웃"):
         session.check("tasks.load")
 
 
-def test_rights_are_those_of_the_moment(accounts: Accounts) -> None:
+def test_rights_are_those_of_the_moment(accounts: AccountRepository) -> None:
     (chief,) = accounts.all()
     made = accounts.make("담당 07", "walking-the-hall-9", ["reports"], by=chief)
     session = StaffSession(accounts, IDLE_S, Watch())
@@ -74,14 +74,14 @@ def test_rights_are_those_of_the_moment(accounts: Accounts) -> None:
         session.check("seats.offices")
 
 
-def test_an_act_without_a_line_in_the_table_is_refused_whoever_asks(accounts: Accounts) -> None:
+def test_an_act_without_a_line_in_the_table_is_refused_whoever_asks(accounts: AccountRepository) -> None:
     session = StaffSession(accounts, IDLE_S, Watch())
     session.begin(accounts.all()[0])
     with pytest.raises(Refused, match="정해지지 않은 일"):
         session.check("system.burn")
 
 
-def test_two_acts_at_once_do_not_sign_each_other_out(accounts: Accounts) -> None:
+def test_two_acts_at_once_do_not_sign_each_other_out(accounts: AccountRepository) -> None:
     """Seen under load: the look every tenth of a second and a tap both read the account anew."""
     session = StaffSession(accounts, IDLE_S, Watch())
     session.begin(accounts.all()[0])

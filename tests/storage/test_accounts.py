@@ -11,7 +11,7 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.exc import DBAPIError
 
 from kiosk.storage.access_log import verify
-from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD, ROLES, AccountError, Accounts
+from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD, ROLES, AccountError, AccountRepository
 from kiosk.storage.first_use import FirstUse
 from kiosk.storage.lockout import SystemClock, wait_after
 from kiosk.storage.notices import unseen_notices
@@ -60,30 +60,30 @@ def clock() -> SetClock:
 
 
 @pytest.fixture
-def people(database: Database, clock: SetClock) -> Accounts:
+def people(database: Database, clock: SetClock) -> AccountRepository:
     """Give the accounts of an installation with real data and one administrator."""
     with database.write() as connection:
         values = {"id": 1, "booth": "A", "demo": False, "made_at": clock.now()}
         connection.execute(insert(installation).values(values))
-    made = Accounts(database, clock, "A 본관 앞", QUICK)
+    made = AccountRepository(database, clock, "A 본관 앞", QUICK)
     made.make("관리자", PASSWORD, ["system"], by=None)
     return made
 
 
-def guess(people: Accounts, times: int, name: str = "관리자") -> None:
+def guess(people: AccountRepository, times: int, name: str = "관리자") -> None:
     """Try wrong passwords."""
     for _ in range(times):
         assert people.sign_in(name, "틀린 비밀번호").account is None
 
 
-def test_the_right_password_opens_the_account(people: Accounts) -> None:
+def test_the_right_password_opens_the_account(people: AccountRepository) -> None:
     account = people.sign_in(" 관리자 ", PASSWORD).account
     assert account is not None
     assert (account.name, account.roles) == ("관리자", frozenset({"system"}))
 
 
-def test_the_hash_is_argon2id_with_its_parameters(database: Database, people: Accounts) -> None:
-    Accounts(database, SystemClock(), "A").make("둘째", PASSWORD, [], by=None)
+def test_the_hash_is_argon2id_with_its_parameters(database: Database, people: AccountRepository) -> None:
+    AccountRepository(database, SystemClock(), "A").make("둘째", PASSWORD, [], by=None)
     with database.read() as connection:
         hashes = connection.scalars(select(accounts_table.c.password)).all()
     assert sum(one.startswith("$argon2id$v=19$m=65536,t=3,p=4$") for one in hashes) == 1
@@ -91,7 +91,9 @@ def test_the_hash_is_argon2id_with_its_parameters(database: Database, people: Ac
     assert people.sign_in("둘째", PASSWORD).account is not None
 
 
-def test_five_wrong_tries_are_free_and_the_sixth_must_wait(people: Accounts, clock: SetClock) -> None:
+def test_five_wrong_tries_are_free_and_the_sixth_must_wait(
+    people: AccountRepository, clock: SetClock
+) -> None:
     left = [people.sign_in("관리자", "x").tries_left for _ in range(5)]
     assert left == [4, 3, 2, 1, 0]
     answer = people.sign_in("관리자", PASSWORD)
@@ -109,7 +111,7 @@ def test_each_further_try_doubles_the_wait_up_to_half_an_hour() -> None:
     assert wait_after(10_000) == 1800
 
 
-def test_waiting_is_not_prolonged_by_trying(people: Accounts, clock: SetClock) -> None:
+def test_waiting_is_not_prolonged_by_trying(people: AccountRepository, clock: SetClock) -> None:
     guess(people, 5)
     for _ in range(29):
         clock.pass_s(1)
@@ -118,14 +120,16 @@ def test_waiting_is_not_prolonged_by_trying(people: Accounts, clock: SetClock) -
     assert people.sign_in("관리자", PASSWORD).account is not None
 
 
-def test_setting_the_clock_forward_does_not_shorten_the_wait(people: Accounts, clock: SetClock) -> None:
+def test_setting_the_clock_forward_does_not_shorten_the_wait(
+    people: AccountRepository, clock: SetClock
+) -> None:
     guess(people, 5)
     clock.wall += timedelta(days=3650)
     assert people.sign_in("관리자", PASSWORD).wait_s == pytest.approx(30)
 
 
 @pytest.mark.parametrize("run", ["second", "first"])  # a platform that names no run gives both the same
-def test_a_restart_does_not_shorten_the_wait(people: Accounts, clock: SetClock, run: str) -> None:
+def test_a_restart_does_not_shorten_the_wait(people: AccountRepository, clock: SetClock, run: str) -> None:
     clock.pass_s(50)
     guess(people, 5)
     clock.pass_s(10)
@@ -135,7 +139,7 @@ def test_a_restart_does_not_shorten_the_wait(people: Accounts, clock: SetClock, 
 
 @pytest.mark.parametrize("ahead", [timedelta(days=1), timedelta(days=3650), timedelta(days=-3650)])
 def test_neither_does_a_restart_with_the_clock_set(
-    people: Accounts, clock: SetClock, ahead: timedelta
+    people: AccountRepository, clock: SetClock, ahead: timedelta
 ) -> None:
     guess(people, 5)
     for boot in range(6):
@@ -149,7 +153,7 @@ def test_neither_does_a_restart_with_the_clock_set(
 
 
 def test_a_night_switched_off_ends_the_wait_once_the_machine_has_run_as_long(
-    people: Accounts, clock: SetClock
+    people: AccountRepository, clock: SetClock
 ) -> None:
     guess(people, 5)
     clock.wall += timedelta(hours=14)
@@ -158,26 +162,28 @@ def test_a_night_switched_off_ends_the_wait_once_the_machine_has_run_as_long(
 
 
 def test_a_try_counts_before_the_password_is_checked(
-    people: Accounts, database: Database, clock: SetClock
+    people: AccountRepository, database: Database, clock: SetClock
 ) -> None:
     class PulledPlug(PasswordHasher):
         def verify(self, *_: object) -> NoReturn:
             raise KeyboardInterrupt
 
-    unplugged = Accounts(database, clock, "A", PulledPlug())
+    unplugged = AccountRepository(database, clock, "A", PulledPlug())
     for _ in range(5):
         with pytest.raises(KeyboardInterrupt):
             unplugged.sign_in("관리자", PASSWORD)
     assert people.sign_in("관리자", PASSWORD).wait_s == pytest.approx(30)
 
 
-def test_an_unknown_name_is_counted_and_answered_like_a_known_one(people: Accounts) -> None:
+def test_an_unknown_name_is_counted_and_answered_like_a_known_one(people: AccountRepository) -> None:
     guess(people, 5, "아무도 아님")
     assert people.sign_in("아무도 아님", "x").wait_s == pytest.approx(30)
     assert people.sign_in("관리자", PASSWORD).account is not None
 
 
-def test_ten_wrong_tries_alarm_the_admin_once(people: Accounts, database: Database, clock: SetClock) -> None:
+def test_ten_wrong_tries_alarm_the_admin_once(
+    people: AccountRepository, database: Database, clock: SetClock
+) -> None:
     for _ in range(12):
         guess(people, 1)
         clock.pass_s(1800)
@@ -186,7 +192,7 @@ def test_ten_wrong_tries_alarm_the_admin_once(people: Accounts, database: Databa
 
 
 def test_many_guesses_over_a_day_get_no_more_checks_than_the_schedule_allows(
-    people: Accounts, clock: SetClock
+    people: AccountRepository, clock: SetClock
 ) -> None:
     checked = 0
     for _ in range(12 * 24):
@@ -195,7 +201,7 @@ def test_many_guesses_over_a_day_get_no_more_checks_than_the_schedule_allows(
     assert checked <= 5 + 6 + 48
 
 
-def test_the_demo_account_opens_demo_data_only(people: Accounts, database: Database) -> None:
+def test_the_demo_account_opens_demo_data_only(people: AccountRepository, database: Database) -> None:
     people.ensure_demo()
     people.ensure_demo()
     assert people.sign_in(DEMO_NAME, DEMO_PASSWORD).account is None
@@ -206,7 +212,9 @@ def test_the_demo_account_opens_demo_data_only(people: Accounts, database: Datab
     assert account.roles == frozenset(ROLES)
 
 
-def test_rights_given_and_taken_are_kept_and_cannot_be_forged(people: Accounts, database: Database) -> None:
+def test_rights_given_and_taken_are_kept_and_cannot_be_forged(
+    people: AccountRepository, database: Database
+) -> None:
     (admin,) = people.all()
     clerk = people.make("직원 하나", PASSWORD, ["directory"], by=admin)
     clerk = people.set_roles(clerk, ["cases", "reports"], by=admin)
@@ -220,7 +228,7 @@ def test_rights_given_and_taken_are_kept_and_cannot_be_forged(people: Accounts, 
         connection.execute(update(right_changes).values(role="system"))
 
 
-def test_a_closed_account_is_shut_and_its_history_stays(people: Accounts) -> None:
+def test_a_closed_account_is_shut_and_its_history_stays(people: AccountRepository) -> None:
     (admin,) = people.all()
     clerk = people.make("직원", PASSWORD, ["guide"], by=admin)
     people.close(clerk, by=admin)
@@ -228,7 +236,7 @@ def test_a_closed_account_is_shut_and_its_history_stays(people: Accounts) -> Non
     assert [one.name for one in people.all()] == ["관리자"]
 
 
-def test_the_last_administrator_cannot_be_lost(people: Accounts) -> None:
+def test_the_last_administrator_cannot_be_lost(people: AccountRepository) -> None:
     (admin,) = people.all()
     with pytest.raises(AccountError, match="하나는 남아"):
         people.close(admin, by=admin)
@@ -250,12 +258,14 @@ def test_the_last_administrator_cannot_be_lost(people: Accounts) -> None:
         ("관리자", PASSWORD, []),
     ],
 )
-def test_a_weak_account_is_refused(people: Accounts, name: str, password: str, roles: list[str]) -> None:
+def test_a_weak_account_is_refused(
+    people: AccountRepository, name: str, password: str, roles: list[str]
+) -> None:
     with pytest.raises(AccountError):
         people.make(name, password, roles, by=None)
 
 
-def test_a_password_is_changed_only_by_who_knows_the_old_one(people: Accounts) -> None:
+def test_a_password_is_changed_only_by_who_knows_the_old_one(people: AccountRepository) -> None:
     (admin,) = people.all()
     assert people.change_password(admin, "틀림", "새로운-비밀번호-8").account is None
     assert people.change_password(admin, PASSWORD, "새로운-비밀번호-8").account is not None
@@ -264,7 +274,7 @@ def test_a_password_is_changed_only_by_who_knows_the_old_one(people: Accounts) -
 
 
 def test_every_entry_and_refusal_stands_in_the_log_without_the_password(
-    people: Accounts, database: Database
+    people: AccountRepository, database: Database
 ) -> None:
     guess(people, 1)
     account = people.sign_in("관리자", PASSWORD).account
@@ -282,7 +292,7 @@ def test_every_entry_and_refusal_stands_in_the_log_without_the_password(
 def test_the_first_account_needs_the_code_from_the_data_folder(
     database: Database, clock: SetClock, tmp_path: Path
 ) -> None:
-    people = Accounts(database, clock, "A", QUICK)
+    people = AccountRepository(database, clock, "A", QUICK)
     first = FirstUse(database, people, tmp_path / "set-up-code.txt", clock)
     file = first.prepare()
     assert file is not None
@@ -303,7 +313,7 @@ def test_the_first_account_needs_the_code_from_the_data_folder(
 def test_guessing_the_set_up_code_is_slowed_like_guessing_a_password(
     database: Database, clock: SetClock, tmp_path: Path
 ) -> None:
-    first = FirstUse(database, Accounts(database, clock, "A", QUICK), tmp_path / "code.txt", clock)
+    first = FirstUse(database, AccountRepository(database, clock, "A", QUICK), tmp_path / "code.txt", clock)
     file = first.prepare()
     assert file is not None
     for _ in range(5):

@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import delete, insert, select
 
 from kiosk.storage import changes
-from kiosk.storage.changes import EVERYTHING, Changes
+from kiosk.storage.changes import EVERYTHING, ChangeNotifier
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.tables.directory import directory_photos, public_state
 from tests.visitor import demo_settings
@@ -27,15 +27,15 @@ if TYPE_CHECKING:
 PATIENCE_S = 30.0
 LISTEN = """
 import pathlib, sys, time
-from kiosk.storage.changes import Changes
-assert Changes(pathlib.Path(sys.argv[1])).listen() is not None
+from kiosk.storage.changes import ChangeNotifier
+assert ChangeNotifier(pathlib.Path(sys.argv[1])).listen() is not None
 print("listens", flush=True)
 time.sleep(600)
 """
 
 
 def _listening(data: Path) -> Listener:
-    listener = Changes(data).listen()
+    listener = ChangeNotifier(data).listen()
     assert listener is not None
     return listener
 
@@ -71,9 +71,9 @@ def _fail_to_write(database: Database) -> None:
 
 def test_nothing_but_names_of_tables_goes_over_the_socket(tmp_path: Path) -> None:
     with closing(_listening(tmp_path)) as listener:
-        Changes(tmp_path).publish(["cases", "홍길동", "061-044-0001", "a;b"])
+        ChangeNotifier(tmp_path).publish(["cases", "홍길동", "061-044-0001", "a;b"])
         assert listener.wait(PATIENCE_S) == {"cases"}
-        Changes(tmp_path).publish(f"table_{'x' * at}" for at in range(200))
+        ChangeNotifier(tmp_path).publish(f"table_{'x' * at}" for at in range(200))
         assert listener.wait(PATIENCE_S) == {EVERYTHING}
 
 
@@ -84,7 +84,7 @@ def test_two_folders_hear_nothing_of_each_other(tmp_path: Path) -> None:
         closing(_listening(other)) as theirs,
         closing(_listening(one)) as too,
     ):
-        Changes(one).publish(["cases"])
+        ChangeNotifier(one).publish(["cases"])
         assert mine.wait(PATIENCE_S) == too.wait(PATIENCE_S) == {"cases"}
         assert theirs.take() == frozenset()
 
@@ -97,7 +97,7 @@ def test_a_killed_listener_is_cleared_away_and_hinders_nobody(tmp_path: Path) ->
     folder = changes._folder_of(tmp_path)
     assert len(list(folder.iterdir())) == 1
     with closing(_listening(tmp_path)) as listener:
-        Changes(tmp_path).publish(["cases"])
+        ChangeNotifier(tmp_path).publish(["cases"])
         assert listener.wait(PATIENCE_S) == {"cases"}
         assert len(list(folder.iterdir())) == 1
     assert not folder.exists()
@@ -105,7 +105,7 @@ def test_a_killed_listener_is_cleared_away_and_hinders_nobody(tmp_path: Path) ->
 
 def test_a_listener_that_never_reads_keeps_no_writer_waiting(tmp_path: Path) -> None:
     with closing(_listening(tmp_path)) as listener:
-        writer, begun = Changes(tmp_path), time.thread_time()
+        writer, begun = ChangeNotifier(tmp_path), time.thread_time()
         for _ in range(3000):
             writer.publish(["cases"])
         assert time.thread_time() - begun < PATIENCE_S
@@ -121,7 +121,7 @@ def test_a_folder_that_others_may_enter_is_not_listened_in(tmp_path: Path) -> No
     folder.mkdir()
     folder.chmod(0o755)
     try:
-        assert Changes(tmp_path).listen() is None
-        Changes(tmp_path).publish(["cases"])
+        assert ChangeNotifier(tmp_path).listen() is None
+        ChangeNotifier(tmp_path).publish(["cases"])
     finally:
         folder.rmdir()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.services.changes import listen
 from kiosk.storage import changes
-from kiosk.storage.changes import Changes
+from kiosk.storage.changes import ChangeNotifier
 from kiosk.ui.changes import NET_MS, ChangeWatch
 
 if TYPE_CHECKING:
@@ -21,11 +21,11 @@ def test_an_announcement_makes_a_look_due_at_once_and_what_is_ignored_none(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     watch = ChangeWatch(listen(tmp_path), 10 * PATIENCE_MS, frozenset({"visits"}))
-    Changes(tmp_path).publish(["visits"])
+    ChangeNotifier(tmp_path).publish(["visits"])
     with qtbot.assertNotEmitted(watch.due, wait=100):
         pass
     with qtbot.waitSignal(watch.due, timeout=PATIENCE_MS):
-        Changes(tmp_path).publish(["cases", "visits"])
+        ChangeNotifier(tmp_path).publish(["cases", "visits"])
     with qtbot.waitSignal(watch.due, timeout=PATIENCE_MS):  # once more: a look under way may have been early
         pass
     watch.close()
@@ -36,7 +36,7 @@ def test_a_lost_announcement_is_made_up_for(qtbot: QtBot, tmp_path: Path) -> Non
     watch.start()
     for socket in changes._folder_of(tmp_path).iterdir():
         socket.unlink()
-    Changes(tmp_path).publish(["cases"])
+    ChangeNotifier(tmp_path).publish(["cases"])
     with qtbot.waitSignal(watch.due, timeout=NET_MS + PATIENCE_MS):
         pass
     watch.close()

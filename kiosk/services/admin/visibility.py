@@ -9,7 +9,7 @@ from kiosk.directory.projection import project, project_office
 from kiosk.directory.visibility import VisibilityLevel
 from kiosk.language.particles import with_particle
 from kiosk.search import Lexicon, build_index
-from kiosk.services.admin.results.visibility import Face, InForce, Preview, Reach
+from kiosk.services.admin.results.visibility import Face, InForce, PolicyReach, Preview
 from kiosk.services.finding import seats_to_find
 from kiosk.services.refused import Refused
 
@@ -68,14 +68,14 @@ class VisibilityService:
             _told(office, after, draft),
         )
 
-    def weigh(self, loaded: InForce, draft: Policy) -> Reach:
+    def weigh(self, loaded: InForce, draft: Policy) -> PolicyReach:
         """Count what visitors would see otherwise than now, changing nothing."""
         now, after = (_seen(loaded.directory, policy) for policy in (loaded.policy, draft))
         changed = [seat for seat in now.keys() | after.keys() if now.get(seat) != after.get(seat)]
         everyone = [seat for office in loaded.directory.offices for seat in office.seats]
         hidden = (sum(policy.shown(one).level is VisibilityLevel.HIDDEN for one in everyone if not one.vacant)
                   for policy in (loaded.policy, draft))  # fmt: skip
-        return Reach(
+        return PolicyReach(
             len(everyone),
             len(changed),
             len({seat.rpartition("/")[0] for seat in changed}),
@@ -90,7 +90,7 @@ class VisibilityService:
         if not self._directory.change_policy(draft, self._post.holder().name, told, base=loaded.number):
             raise Refused(MEANWHILE)
 
-    def weigh_back(self, loaded: InForce) -> Reach:
+    def weigh_back(self, loaded: InForce) -> PolicyReach:
         """Count what visitors would see otherwise if the last change of the rules were taken back."""
         return self.weigh(loaded, self._directory.policy_before(loaded.number))
 
@@ -102,7 +102,7 @@ class VisibilityService:
         if not self._directory.undo_policy(self._post.holder().name, reason):
             raise Refused("되돌릴 것이 없습니다. 지금 규칙이 처음 정한 규칙입니다.")
 
-    def _confirm(self, reach: Reach, reason: str, typed: str) -> None:
+    def _confirm(self, reach: PolicyReach, reason: str, typed: str) -> None:
         """Raise Refused for rules that reach far without a reason and the number of desks."""
         if reach.large and (not reason or typed != str(reach.changed)):
             number = with_particle(f"숫자 {reach.changed}", "을/를")

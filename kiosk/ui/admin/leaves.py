@@ -9,7 +9,7 @@ from kiosk.ui.admin.accounts.accounts import Accounts
 from kiosk.ui.admin.calendar.calendar import CityCalendar
 from kiosk.ui.admin.callbacks.callbacks import CallQueue
 from kiosk.ui.admin.cases.cases import Cases
-from kiosk.ui.admin.charter.charter import Charter
+from kiosk.ui.admin.charter.charter import CharterStandards
 from kiosk.ui.admin.charts.charts import Charts
 from kiosk.ui.admin.checks.checks import SpotChecks
 from kiosk.ui.admin.keys.keys import CityKeys
@@ -90,8 +90,8 @@ LEAVES: Final[tuple[Leaf[Any], ...]] = (
         lambda office: office.calendar, "CalendarPage.qml",
     ),
     Leaf(
-        "charter", "헌장 기준", "flag", 3, frozenset({"reports"}), Charter, lambda office: office.charter,
-        "CharterPage.qml",
+        "charter", "헌장 기준", "flag", 3, frozenset({"reports"}), CharterStandards,
+        lambda office: office.charter, "CharterPage.qml",
     ),
     Leaf(
         "report", "헌장 결과", "bars", 3, frozenset({"reports"}), Report, lambda office: office.report,

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kiosk.cases.compensation import Decisions
-    from kiosk.ui.admin.charter.charter import Charter
+    from kiosk.ui.admin.charter.charter import CharterStandards
     from tests.ui.admin.clerk import Clerk
 
 PAGE, DELAY = "헌장 기준", "법정 기한을 넘긴 처리"
@@ -113,7 +113,7 @@ def rows(clerk: Clerk) -> Iterator[CharterRows]:
 
 def begin(clerk: Clerk, promise: str) -> None:
     """Scroll to a promise and open its fields."""
-    rows, name = cast("Charter", clerk.page).promises, f"{promise} 바꾸기"
+    rows, name = cast("CharterStandards", clerk.page).promises, f"{promise} 바꾸기"
     clerk.until(lambda: any(one.property("count") == len(rows) > 0 for one in clerk.seen()))
     [whole] = [one for one in clerk.seen() if one.property("count") == len(rows)]
     at = next(at for at in range(len(rows)) if rows[at].promise == promise)

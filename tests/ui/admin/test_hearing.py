@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.storage.changes import Changes
+from kiosk.storage.changes import ChangeNotifier
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -21,6 +21,6 @@ def test_an_open_list_reads_again_when_something_is_written_and_then_rests(
     looks: list[int] = []
     case_clerk.admin._watch.due.connect(lambda: looks.append(1))
     with qtbot.waitSignal(case_clerk.admin._watch.due, timeout=20_000):
-        Changes(case_clerk.data).publish(["cases"])
+        ChangeNotifier(case_clerk.data).publish(["cases"])
     qtbot.wait(1500)
     assert 1 <= len(looks) <= LOOKS

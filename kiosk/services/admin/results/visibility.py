@@ -47,7 +47,7 @@ class Preview:
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
+class PolicyReach:
     """What rules would change for visitors, in desks; names and hidden ones now and by then."""
 
     desks: int

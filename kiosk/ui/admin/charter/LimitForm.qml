@@ -6,7 +6,7 @@ import kiosk.ui.staff
 Column {
     id: root
 
-    required property Charter page
+    required property CharterStandards page
     required property string promise
     required property string limit
 

@@ -8,7 +8,7 @@ import kiosk.ui.staff
 Item {
     id: root
 
-    required property Charter page
+    required property CharterStandards page
     required property string key
     required property string promise
     required property string limit

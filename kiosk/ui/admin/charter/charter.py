@@ -78,7 +78,7 @@ class AmendmentRow:
 
 
 @QmlElement
-class Charter(Page["CharterService"]):
+class CharterStandards(Page["CharterService"]):
     """The page of the charter."""
 
     changed = Signal()

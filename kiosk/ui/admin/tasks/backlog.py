@@ -27,7 +27,7 @@ class AgeRow:
 
 
 @dataclass(frozen=True, slots=True)
-class OfficeRow:
+class BacklogRow:
     """One office of the backlog."""
 
     office: str
@@ -51,10 +51,10 @@ def age_rows(agenda: Agenda) -> Sequence[AgeRow]:
     return [AgeRow(age, count, count / most if most else 0.0) for age, count in counted]
 
 
-def office_rows(agenda: Agenda) -> Sequence[OfficeRow]:
+def office_rows(agenda: Agenda) -> Sequence[BacklogRow]:
     """List the offices with most of the backlog."""
     return [
-        OfficeRow(one.office, f"{one.count:,}", _days(one.oldest, agenda.now))
+        BacklogRow(one.office, f"{one.count:,}", _days(one.oldest, agenda.now))
         for one in agenda.backlog.offices[:OFFICES]
     ]
 

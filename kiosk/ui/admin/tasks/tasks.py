@@ -12,7 +12,7 @@ from kiosk.charter.moments import WEEKDAYS
 from kiosk.ui.admin.page import FAILED, READING, Page
 from kiosk.ui.admin.tasks.backlog import (
     AgeRow,
-    OfficeRow,
+    BacklogRow,
     age_rows,
     backlog_words,
     counted,
@@ -45,7 +45,7 @@ class Tasks(Page["TaskService"]):
         self._rows: Rows[TaskRow] = Rows(TaskRow, self)
         self._marks: Rows[DueMark] = Rows(DueMark, self)
         self._ages: Rows[AgeRow] = Rows(AgeRow, self)
-        self._offices: Rows[OfficeRow] = Rows(OfficeRow, self)
+        self._offices: Rows[BacklogRow] = Rows(BacklogRow, self)
 
     rows = shown(QObject)(lambda self: self._rows)
     marks = shown(QObject)(lambda self: self._marks)

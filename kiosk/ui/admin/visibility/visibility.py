@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from kiosk.directory.policy_table import PolicyLine
     from kiosk.directory.visibility import Policy
-    from kiosk.services.admin.results.visibility import InForce, Preview, Reach
+    from kiosk.services.admin.results.visibility import InForce, PolicyReach, Preview
     from kiosk.services.admin.visibility import VisibilityService
     from kiosk.ui.background import Background
 
@@ -140,7 +140,7 @@ class Visibility(Page["VisibilityService"]):
                 self._show_draft,
             )
 
-    def _show_draft(self, reach: Reach) -> None:
+    def _show_draft(self, reach: PolicyReach) -> None:
         self._goes_back = False
         self._confirmation.show(weighed(reach))
 
@@ -173,7 +173,7 @@ class Visibility(Page["VisibilityService"]):
         elif loaded:
             self.run(lambda office: office.weigh_back(loaded), self._show_going_back)
 
-    def _show_going_back(self, reach: Reach) -> None:
+    def _show_going_back(self, reach: PolicyReach) -> None:
         self._goes_back = True
         self._confirmation.show(going_back(reach))
 

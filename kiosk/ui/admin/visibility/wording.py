@@ -11,7 +11,7 @@ from kiosk.ui.admin.confirmation import Effect, Weighed
 if TYPE_CHECKING:
     from kiosk.directory.model import Directory
     from kiosk.directory.policy_table import PolicyLine
-    from kiosk.services.admin.results.visibility import Reach
+    from kiosk.services.admin.results.visibility import PolicyReach
 
 # The columns from left to right, and what each barred, decided or inherited dot is called.
 LEVELS: Final = (
@@ -98,7 +98,7 @@ def _title(line: PolicyLine, directory: Directory) -> str:
     return f"{word} · {seat.desk}번" if seat else line.key
 
 
-def weighed(reach: Reach) -> Weighed:
+def weighed(reach: PolicyReach) -> Weighed:
     """Return how far rules reach, in desks."""
     (named, named_after), (hidden, hidden_after) = reach.named, reach.hidden
     return Weighed(
@@ -115,7 +115,7 @@ def weighed(reach: Reach) -> Weighed:
     )
 
 
-def going_back(reach: Reach) -> Weighed:
+def going_back(reach: PolicyReach) -> Weighed:
     """Return how far taking back the last change reaches: whoever it hid is shown again."""
     button = f"{reach.changed:,}자리 되돌리기"
     return replace(weighed(reach), title=f"되돌리면 {weighed(reach).title}", button=button)
