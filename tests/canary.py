@@ -16,7 +16,7 @@ from PySide6.QtQml import QQmlEngine, QQmlExpression
 
 from kiosk.directory.edits import Rewrite
 from kiosk.services.announcements import Announcements
-from kiosk.services.cases import intake_desk
+from kiosk.services.cases.booth import intake_desk
 from kiosk.services.directory import seoul_now
 from kiosk.storage.decisions import Decision
 from kiosk.storage.opened import opened_storage, place_of

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from kiosk.cases.intake import Receipt
+from kiosk.cases.receipt import Receipt
 from kiosk.charter.hours import SEOUL
 from kiosk.ui.printing import NotPrinted
 from kiosk.ui.visitor.case_draft import CaseDraft
 
 if TYPE_CHECKING:
-    from kiosk.ui.ports import Slip
+    from kiosk.ui.slips import Slip
     from tests.visitor import Visitor
 
 WORDS = "어제 오후 주차 과태료를 여쭈었는데 끝까지 듣지 않고 전화를 끊었습니다."

@@ -14,12 +14,12 @@ from kiosk.directory.register import load_names
 from kiosk.resources import ASSETS, TRANSLATIONS
 from kiosk.search import KnownWords
 from kiosk.services.announcements import Announcements
-from kiosk.services.cases import intake_desk, office_clocks, usual_hours
+from kiosk.services.cases.booth import intake_desk, office_clocks, usual_hours
+from kiosk.services.cases.nightly import NightlyWork
 from kiosk.services.charter import CharterRows
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.finding import SHOWN, lexicon_with
 from kiosk.services.indexing import Indexing
-from kiosk.services.nights import NightlyWork
 from kiosk.services.seats import Seating
 from kiosk.services.upkeep import leave_notice, upkeep
 from kiosk.services.venues import booth_of, open_sites

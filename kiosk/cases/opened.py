@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from kiosk.cases.model import Case
-    from kiosk.cases.ports import PlainCaseRow
+    from kiosk.cases.records import PlainCaseRow
     from kiosk.cases.states import CaseMove
     from kiosk.cases.urgency import Urgency
 

@@ -12,7 +12,7 @@ from kiosk.cases.states import State
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from kiosk.cases.ports import PlainCaseRow
+    from kiosk.cases.records import PlainCaseRow
     from kiosk.charter.clock import StatutoryClock
 
 HALF: Final = 0.5

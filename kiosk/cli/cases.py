@@ -11,7 +11,7 @@ from kiosk.cli.opening import data_of, settings_for
 if TYPE_CHECKING:
     import argparse
 
-    from kiosk.cases.ports import PlainCaseRow
+    from kiosk.cases.records import PlainCaseRow
     from kiosk.cli.call import Invocation
 
 HELP = "List cases by due time, without personal data."
@@ -25,8 +25,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(call: Invocation, args: argparse.Namespace) -> int:
     """Print one case a line."""
-    from kiosk.cases.ports import CaseNotKept  # noqa: PLC0415 # the same
-    from kiosk.services.cases import stored_cases  # noqa: PLC0415 # loads the database
+    from kiosk.cases.records import CaseNotKept  # noqa: PLC0415 # the same
+    from kiosk.services.cases.booth import stored_cases  # noqa: PLC0415 # loads the database
 
     settings = settings_for(call)
     with data_of(call) as storage:

@@ -48,7 +48,7 @@ def _declared(call: Invocation) -> Mapping[date, Declared]:
     """Return the days the city has declared, where there is a city's data; reading them makes none."""
     if not DataFolder(call.data).database.is_file():
         return {}
-    from kiosk.services.cases import case_rules  # noqa: PLC0415 # loads the database
+    from kiosk.services.cases.booth import case_rules  # noqa: PLC0415 # loads the database
 
     with data_of(call) as storage:
         return case_rules(storage, settings_for(call)).closed_days()

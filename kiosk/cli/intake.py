@@ -15,7 +15,7 @@ from kiosk.settings import DEMO_MARK
 if TYPE_CHECKING:
     import argparse
 
-    from kiosk.cases.intake import Receipt
+    from kiosk.cases.receipt import Receipt
     from kiosk.cli.call import Invocation
 
 HELP = "Take in a case from a JSON file, and print its receipt once it is on the disk."
@@ -34,10 +34,10 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
     """Read, check, seal, keep, and only then print."""
     from kiosk.cases.answers import Unacceptable  # noqa: PLC0415 # the same
     from kiosk.cases.files import read_case  # noqa: PLC0415 # the same
-    from kiosk.cases.intake import NoRoom  # noqa: PLC0415 # the same
-    from kiosk.cases.ports import CaseNotKept  # noqa: PLC0415 # the same
+    from kiosk.cases.records import CaseNotKept  # noqa: PLC0415 # the same
     from kiosk.cases.sealing import NoCityKey  # noqa: PLC0415 # the same
-    from kiosk.services.cases import intake_desk  # noqa: PLC0415 # loads the database
+    from kiosk.services.cases.booth import intake_desk  # noqa: PLC0415 # loads the database
+    from kiosk.services.cases.intake import NoRoom  # noqa: PLC0415 # the same
 
     try:
         answers = read_case(_json(args.file))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from kiosk.cases.ports import CaseNotKept
+from kiosk.cases.records import CaseNotKept
 from kiosk.cli.call import CommandRefused
 from kiosk.storage.errors import StorageError
 from kiosk.toml_file import SettingsError

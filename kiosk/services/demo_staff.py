@@ -11,12 +11,12 @@ from heapq import heappop, heappush
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.actors import NotYours
-from kiosk.cases.callbacks import CallBacks
 from kiosk.cases.states import Flow, flow_of
 from kiosk.charter.period import Period, PeriodUnit
-from kiosk.services.case_desk import case_desk
-from kiosk.services.cases import gathered_cases, intake_desk, office_clocks
-from kiosk.services.city_keys import DEMO_KEEPER, DEMO_PASSPHRASE
+from kiosk.services.cases.booth import gathered_cases, intake_desk, office_clocks
+from kiosk.services.cases.callbacks import CallBacks
+from kiosk.services.cases.keys_opened import DEMO_KEEPER, DEMO_PASSPHRASE
+from kiosk.services.cases.staff import case_desk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from kiosk.cases.answers import Answers
-    from kiosk.cases.intake import Receipt
+    from kiosk.cases.receipt import Receipt
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from datetime import time as day_time
 import time
@@ -11,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import SEOUL, WorkingHours
-from kiosk.services.cases import call_backs, case_rules, working_hours
+from kiosk.services.cases.booth import call_backs, case_rules, working_hours
 from kiosk.services.guide_cases import GuideCases
-from kiosk.services.guide_results import CallBack, Picture
+from kiosk.services.guide_results import CallBack, GuideSignIn, Picture
 from kiosk.services.refused import Refused
 from kiosk.services.staff_session import StaffSession
 from kiosk.services.visits import open_visit_log
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from kiosk.cases.callbacks import Waiting
+    from kiosk.services.cases.callbacks import Waiting
     from kiosk.settings import Settings
     from kiosk.storage.accounts import StaffAccount
     from kiosk.storage.database import Database
@@ -54,16 +53,11 @@ NO_GUIDE: Final = "이 계정은 이제 안내를 맡을 수 없습니다. 다�
 CALL_BACKS: Final = 50  # the next ones; a day has fewer, and a backlog is the desk's work
 
 
-@dataclass(frozen=True, slots=True)
-class Entered:
-    """What became of a sign-in."""
-
-    guide: Guide | None
-    problem: str = ""
-
-
 class GuideService:
-    """The guide's desk on one data folder."""
+    """The guide's desk on one data folder; every call but the log's may wait for a disk.
+
+    Every act passes one gate, and raises Refused for who may not do it at that moment.
+    """
 
     def __init__(
         self,
@@ -132,17 +126,17 @@ class GuideService:
     def _entitled(self) -> Sequence[StaffAccount]:
         return [one for one in self._storage.accounts.all() if ROLE in one.roles]
 
-    def enter(self, name: str, password: str) -> Entered:
+    def enter(self, name: str, password: str) -> GuideSignIn:
         """Check a name and a password, and sign in whoever may stand at the desk."""
         answer = self._storage.accounts.sign_in(name, password)
         if answer.account is None and answer.wait_s > 0:
-            return Entered(None, f"{round(answer.wait_s)}초 뒤에 다시 입력해 주십시오.")
+            return GuideSignIn(None, f"{round(answer.wait_s)}초 뒤에 다시 입력해 주십시오.")
         if answer.account is None:
-            return Entered(None, "이름이나 비밀번호가 맞지 않습니다.")
+            return GuideSignIn(None, "이름이나 비밀번호가 맞지 않습니다.")
         if ROLE not in answer.account.roles:
-            return Entered(None, "안내 권한이 없는 계정입니다. 관리자에게 문의해 주십시오.")
+            return GuideSignIn(None, "안내 권한이 없는 계정입니다. 관리자에게 문의해 주십시오.")
         self.session.begin(answer.account)
-        return Entered(Guide(answer.account.id, answer.account.name))
+        return GuideSignIn(Guide(answer.account.id, answer.account.name))
 
     def take_over(self, guide: Guide) -> None:
         """Record that this guide is there from now on; raises Refused for who may not be any more."""

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 from kiosk.cases.actors import NotYours
 from kiosk.cases.answers import Unacceptable
-from kiosk.cases.callbacks import KIND as CALL_BACK
-from kiosk.cases.intake import NoRoom, day_words, time_words
 from kiosk.cases.notices import consents, notice
-from kiosk.cases.ports import CaseNotKept
+from kiosk.cases.receipt import day_words, time_words
+from kiosk.cases.records import CaseNotKept
 from kiosk.cases.sealing import NoCityKey
 from kiosk.cases.wishes import halves
 from kiosk.cases.wizard import asked_of
 from kiosk.directory.register import load_register
 from kiosk.resources import TRANSLATIONS
-from kiosk.services.cases import enter_case, office_clocks
+from kiosk.services.cases.booth import enter_case, office_clocks
+from kiosk.services.cases.callbacks import KIND as CALL_BACK
+from kiosk.services.cases.intake import NoRoom
 from kiosk.services.charter import CharterRows
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.guide_results import NotTaken, Offered
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kiosk.cases.answers import Answers
-    from kiosk.cases.intake import Receipt
+    from kiosk.cases.receipt import Receipt
     from kiosk.cases.wishes import Half
     from kiosk.charter.promises import PetitionKind
     from kiosk.directory.public import PublicSeat

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.cases.trust import signer_of_all
-from kiosk.services.cases import case_keys, untouched_cases
+from kiosk.services.cases.booth import case_keys, untouched_cases
 from kiosk.storage.key_upkeep import lost
 from kiosk.storage.opened import trust_of
 

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from kiosk.cases.intake import IntakeService
     from kiosk.charter.promises import Charter
     from kiosk.directory.matters import Matter
     from kiosk.directory.public import PublicDirectory, PublicOffice
     from kiosk.search import Answer
+    from kiosk.services.cases.intake import IntakeService
     from kiosk.visits.duty import Attendance
     from kiosk.visits.figures import Figures
     from kiosk.visits.log import VisitLog

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from uuid import UUID
 
-    from kiosk.cases.intake import IntakeService
     from kiosk.charter.clock import OfficeClocks
     from kiosk.charter.promises import Charter
     from kiosk.directory.matters import Matter
     from kiosk.directory.public import PublicDirectory, PublicOffice
     from kiosk.search import Answer, KnownWords
+    from kiosk.services.cases.intake import IntakeService
     from kiosk.services.shown import Announcement, CallState, OffSite, Way
     from kiosk.settings import Settings
     from kiosk.storage.duty import StoredDuty

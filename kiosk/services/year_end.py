@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.reports.year_end import PUBLISH, Published, ReportPublication, Survey, YearEnd
-from kiosk.services.cases import office_clocks
+from kiosk.services.cases.booth import office_clocks
 from kiosk.services.charter import CharterRows
 from kiosk.storage.decisions import StoredDecisions
 from kiosk.storage.opened import place_of

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Connection, Table
 
-    from kiosk.cases.ports import Submission
+    from kiosk.cases.records import Submission
 
 
 def entry_of(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Unpack, cast
 from sqlalchemy import and_, delete, func, insert, select, true, update
 
 from kiosk.cases.model import Case
-from kiosk.cases.ports import CaseNotKept, ChangedMeanwhile, CodeTry, Overdue, PlainCaseRow, Stored, Taken
+from kiosk.cases.records import CaseNotKept, ChangedMeanwhile, CodeTry, Overdue, PlainCaseRow, Stored, Taken
 from kiosk.cases.sealing import WrappedKey
 from kiosk.charter.trust import believable
 from kiosk.storage.access_log import LoggedAct as LogDeed
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection
 
     from kiosk.cases.model import CaseEvent
-    from kiosk.cases.ports import CaseAct, CaseFilter, Submission
+    from kiosk.cases.records import CaseAct, CaseFilter, Submission
     from kiosk.cases.sealing import Recipient
     from kiosk.storage.access_log import LogHead
     from kiosk.storage.case_keys import CaseKeys

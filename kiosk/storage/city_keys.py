@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, func, insert, select, update
 
 from kiosk.cases.keys import Cost, Keeper
-from kiosk.cases.ports import SealedTwice
+from kiosk.cases.records import SealedTwice
 from kiosk.cases.sealing import WrappedKey
 from kiosk.storage.access_log import LoggedAct as LogDeed
 from kiosk.storage.access_log import record as write_log
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from kiosk.cases.ports import CaseAct
+    from kiosk.cases.records import CaseAct
     from kiosk.cases.sealing import Recipient, Signature
     from kiosk.storage.case_keys import CaseKeys
     from kiosk.storage.database import Database

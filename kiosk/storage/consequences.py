@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from kiosk.cases.conduct import MeasureDue
     from kiosk.cases.model import CaseEvent
-    from kiosk.cases.ports import CaseAct
+    from kiosk.cases.records import CaseAct
     from kiosk.storage.database import Database
 
 SHOWN_FOR: Final = timedelta(days=365)

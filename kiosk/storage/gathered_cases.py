@@ -17,7 +17,7 @@ from sqlalchemy import bindparam, insert, select, update
 from kiosk.cases.actors import JUDGED
 from kiosk.cases.model import Case
 from kiosk.cases.numbers import receipt_number, scattered_numbers
-from kiosk.cases.ports import ChangedMeanwhile, Stored, Taken
+from kiosk.cases.records import ChangedMeanwhile, Stored, Taken
 from kiosk.storage.access_log import record_all
 from kiosk.storage.case_keys import under
 from kiosk.storage.case_rows import entry_of, event_row, insert_entries, raise_counter, view_of
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from kiosk.cases.model import CaseEvent
-    from kiosk.cases.ports import CaseAct, Submission
+    from kiosk.cases.records import CaseAct, Submission
     from kiosk.cases.sealing import Recipient, WrappedKey
     from kiosk.storage.access_log import LoggedAct as LogDeed
     from kiosk.storage.case_keys import CaseKeys

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from kiosk.cases.ports import CaseNotKept
+from kiosk.cases.records import CaseNotKept
 from kiosk.storage.errors import Busy, DiskFull, StorageError
 
 if TYPE_CHECKING:

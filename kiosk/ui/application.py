@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.settings import Settings
-    from kiosk.ui.ports import Speaker
+    from kiosk.speech.port import Speaker
 
 QUIET = "qt.multimedia*=false;qt.qml.propertyCache.append=false;qt.virtualkeyboard*=false"
 

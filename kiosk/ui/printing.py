@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 if TYPE_CHECKING:
-    from kiosk.ui.ports import Slip
+    from kiosk.ui.slips import Slip
 
 TENTHS_A_INCH: Final = 254  # everything below is in tenths of a millimetre
 WIDEST: Final = 720  # a roll of 80 mm prints 72

@@ -13,15 +13,15 @@ from sqlalchemy import insert
 
 from kiosk.cases.actors import Actor
 from kiosk.cases.answers import Answers
-from kiosk.cases.desk import CaseHandling
 from kiosk.cases.numbers import receipt_number
-from kiosk.cases.parties import Parties
 from kiosk.cases.sealing import CASES, wrap
 from kiosk.charter.clock import OfficeClocks, StatutoryClock
 from kiosk.charter.hours import SEOUL
 from kiosk.charter.period import Period
-from kiosk.services import cases as bootstrap
-from kiosk.services import city_keys
+from kiosk.services.cases import booth as bootstrap
+from kiosk.services.cases import keys_opened as city_keys
+from kiosk.services.cases.handling import CaseHandling
+from kiosk.services.cases.parties import Parties
 from kiosk.storage.opened import opened_storage, settings_of
 from kiosk.storage.tables import cases as table
 from tests.benchmarks.effort import measure
@@ -99,7 +99,7 @@ def test_a_list_of_100_000_opens(benchmark: Benchmark, storage: Storage) -> None
         actor=Actor("account-04", "담당 04", frozenset({"cases"})),
         clocks=OfficeClocks,
         store=cases,
-        cabinet=city_keys.key_cabinet(storage, SETTINGS),
+        cabinet=city_keys.city_keyring(storage, SETTINGS),
         parties=Parties(cases, lambda _: None, rules.offices_of, lambda account: bool(rules.parts(account))),
         colleagues=frozenset,
         offices=frozenset(),
@@ -110,7 +110,7 @@ def test_a_list_of_100_000_opens(benchmark: Benchmark, storage: Storage) -> None
 
 @pytest.mark.benchmark(group="re-keying 20,000 cases (at most 10 s)")
 def test_rekeying_20_000(benchmark: Benchmark, storage: Storage) -> None:
-    cabinet = city_keys.key_cabinet(storage, SETTINGS)
+    cabinet = city_keys.city_keyring(storage, SETTINGS)
     unlocked = cabinet.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
     fill(storage, 20_000, [one for one in cabinet.store.recipients() if one.role == CASES])
     cabinet.rotate(unlocked, CASES, NOW + timedelta(hours=1))

@@ -12,17 +12,18 @@ import pytest
 from kiosk.cases.actors import Actor
 from kiosk.cases.answers import Answers
 from kiosk.charter.hours import SEOUL
-from kiosk.services import case_desk as office
-from kiosk.services import cases as bootstrap
-from kiosk.services import city_keys
+from kiosk.services.cases import booth as bootstrap
+from kiosk.services.cases import keys_opened as city_keys
+from kiosk.services.cases import staff as office
 from kiosk.storage.opened import opened_storage, settings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from kiosk.cases.desk import CaseHandling
-    from kiosk.cases.intake import IntakeService, Receipt
+    from kiosk.cases.receipt import Receipt
+    from kiosk.services.cases.handling import CaseHandling
+    from kiosk.services.cases.intake import IntakeService
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
 

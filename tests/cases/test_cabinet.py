@@ -8,20 +8,20 @@ import unicodedata
 
 import pytest
 
-from kiosk.cases import cabinet as cabinet_module
-from kiosk.cases.cabinet import PSEUDONYMS
 from kiosk.cases.keys import WrongPassphrase
 from kiosk.cases.sealing import CALLBACKS, CASES, RECOVERY, Unreadable
-from kiosk.services import cases as bootstrap
-from kiosk.services import city_keys
+from kiosk.services.cases import booth as bootstrap
+from kiosk.services.cases import city_keys as cabinet_module
+from kiosk.services.cases import keys_opened as city_keys
+from kiosk.services.cases.city_keys import PSEUDONYMS
 from kiosk.storage.opened import opened_storage, settings_of
 from tests.cases.conftest import NOW, answers
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.cases.cabinet import CaseRepository
     from kiosk.cases.unlocked import Unlocked
+    from kiosk.services.cases.city_keys import CityKeyring
     from tests.cases.conftest import House
 
 OTHER = "파도 소나무 안개 부두 은하수"
@@ -29,14 +29,14 @@ LATER = NOW + timedelta(hours=1)
 
 
 @pytest.fixture
-def cabinet(house: House) -> CaseRepository:
+def cabinet(house: House) -> CityKeyring:
     house.storage.accounts.ensure_demo()
     house.staff("담당 02", "담당 09", "안내 01")
-    return city_keys.key_cabinet(house.storage, house.settings)
+    return city_keys.city_keyring(house.storage, house.settings)
 
 
 @pytest.fixture
-def demo(cabinet: CaseRepository) -> Unlocked:
+def demo(cabinet: CityKeyring) -> Unlocked:
     return cabinet.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
 
 
@@ -47,7 +47,7 @@ def reads(house: House, keeper: str, passphrase: str) -> list[str]:
 
 
 def test_a_second_keeper_reads_what_the_first_one_reads(
-    house: House, cabinet: CaseRepository, demo: Unlocked
+    house: House, cabinet: CityKeyring, demo: Unlocked
 ) -> None:
     house.submit("inconvenience", words="하나")
     cabinet.add_keeper(demo, "담당 02", OTHER, NOW)
@@ -57,7 +57,7 @@ def test_a_second_keeper_reads_what_the_first_one_reads(
         cabinet.add_keeper(demo, "담당 02", OTHER, NOW)
 
 
-def test_a_changed_passphrase_opens_old_cases(house: House, cabinet: CaseRepository) -> None:
+def test_a_changed_passphrase_opens_old_cases(house: House, cabinet: CityKeyring) -> None:
     house.submit("inconvenience", words="하나")
     cabinet.change_passphrase(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, OTHER, NOW)
     assert reads(house, city_keys.DEMO_KEEPER, OTHER) == ["하나"]
@@ -65,7 +65,7 @@ def test_a_changed_passphrase_opens_old_cases(house: House, cabinet: CaseReposit
         house.desk.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
 
 
-def test_a_dropped_keeper_reads_nothing(house: House, cabinet: CaseRepository, demo: Unlocked) -> None:
+def test_a_dropped_keeper_reads_nothing(house: House, cabinet: CityKeyring, demo: Unlocked) -> None:
     cabinet.add_keeper(demo, "담당 02", OTHER, NOW)
     cabinet.drop_keeper(demo, "담당 02", NOW)
     with pytest.raises(WrongPassphrase):
@@ -73,7 +73,7 @@ def test_a_dropped_keeper_reads_nothing(house: House, cabinet: CaseRepository, d
 
 
 def test_rotation_reaches_every_keeper_and_may_be_broken_off_and_resumed(
-    house: House, cabinet: CaseRepository, demo: Unlocked, monkeypatch: pytest.MonkeyPatch
+    house: House, cabinet: CityKeyring, demo: Unlocked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(cabinet_module, "BATCH", 2)
     for count in range(5):
@@ -92,7 +92,7 @@ def test_rotation_reaches_every_keeper_and_may_be_broken_off_and_resumed(
 
 
 def test_whoever_rings_back_never_gets_the_secret_behind_the_pseudonyms(
-    cabinet: CaseRepository, demo: Unlocked
+    cabinet: CityKeyring, demo: Unlocked
 ) -> None:
     cabinet.secret(demo, PSEUDONYMS)
     cabinet.add_keeper(demo, "안내 01", OTHER, NOW, roles=[CALLBACKS])
@@ -103,7 +103,7 @@ def test_whoever_rings_back_never_gets_the_secret_behind_the_pseudonyms(
 
 
 def test_whoever_rings_back_makes_no_new_key_for_cases_and_no_sheet(
-    cabinet: CaseRepository, demo: Unlocked
+    cabinet: CityKeyring, demo: Unlocked
 ) -> None:
     cabinet.add_keeper(demo, "안내 01", OTHER, NOW, roles=[CALLBACKS])
     guide = cabinet.unlock("안내 01", OTHER, NOW)
@@ -116,7 +116,7 @@ def test_whoever_rings_back_makes_no_new_key_for_cases_and_no_sheet(
 
 
 def test_a_keeper_whom_a_power_cut_left_without_keys_is_entrusted_anew(
-    house: House, cabinet: CaseRepository, demo: Unlocked, monkeypatch: pytest.MonkeyPatch
+    house: House, cabinet: CityKeyring, demo: Unlocked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     house.submit("inconvenience", words="하나")
     with monkeypatch.context() as cut:
@@ -132,7 +132,7 @@ def _cut(*_: object) -> None:
 
 
 def test_a_rotation_broken_off_survives_wrong_passphrases_and_goes_on(
-    house: House, cabinet: CaseRepository, demo: Unlocked, monkeypatch: pytest.MonkeyPatch
+    house: House, cabinet: CityKeyring, demo: Unlocked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(cabinet_module, "BATCH", 1)
     for words in ("하나", "둘", "셋"):
@@ -147,13 +147,13 @@ def test_a_rotation_broken_off_survives_wrong_passphrases_and_goes_on(
     assert cabinet.left(CASES) == (0, 3)
 
 
-def test_a_passphrase_opens_however_the_keyboard_composes_it(cabinet: CaseRepository) -> None:
+def test_a_passphrase_opens_however_the_keyboard_composes_it(cabinet: CityKeyring) -> None:
     apart = unicodedata.normalize("NFD", city_keys.DEMO_PASSPHRASE)
     assert cabinet.unlock(city_keys.DEMO_KEEPER, apart, NOW).is_open
 
 
 def test_rotation_leaves_the_pseudonyms_as_they_were(
-    house: House, cabinet: CaseRepository, demo: Unlocked
+    house: House, cabinet: CityKeyring, demo: Unlocked
 ) -> None:
     before = cabinet.secret(demo, cabinet_module.PSEUDONYMS)
     cabinet.rotate(demo, CASES, LATER)
@@ -169,7 +169,7 @@ def test_the_sheet_in_the_safe_saves_every_case_when_all_passphrases_are_lost(tm
     real.write_text(demo_file.read_text("utf-8").replace("demo = true", "demo = false"), "utf-8")
     settings = settings_of(real)
     with opened_storage(tmp_path / "data", settings) as storage:
-        cabinet = city_keys.key_cabinet(storage, settings)
+        cabinet = city_keys.city_keyring(storage, settings)
         cabinet = type(cabinet)(cabinet.store, cabinet.new_id, city_keys.DEMO_COST)
         sheet = cabinet.found("담당 01", city_keys.DEMO_PASSPHRASE, NOW)
         desk = bootstrap.intake_desk(storage, settings, NOW)
@@ -188,7 +188,7 @@ def test_the_sheet_in_the_safe_saves_every_case_when_all_passphrases_are_lost(tm
 
 
 def test_a_new_sheet_saves_old_cases_too_and_the_one_before_opens_nothing(
-    house: House, cabinet: CaseRepository, demo: Unlocked, monkeypatch: pytest.MonkeyPatch
+    house: House, cabinet: CityKeyring, demo: Unlocked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(cabinet_module, "BATCH", 2)
     first = cabinet.rotate_recovery(demo, NOW)
@@ -209,7 +209,7 @@ def test_a_new_sheet_saves_old_cases_too_and_the_one_before_opens_nothing(
     assert reads(house, "담당 09", OTHER) == [f"말 {count}" for count in range(3)]
 
 
-def test_the_demos_key_opens_nothing_in_a_real_installation(house: House, cabinet: CaseRepository) -> None:
+def test_the_demos_key_opens_nothing_in_a_real_installation(house: House, cabinet: CityKeyring) -> None:
     house.submit()
     cabinet.store.is_demo = lambda: False  # type: ignore[method-assign] # as if these data were real
     assert not cabinet.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW).is_open

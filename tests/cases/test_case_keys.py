@@ -14,12 +14,12 @@ import pytest
 from sqlalchemy import select, update
 
 from kiosk.cases.model import CaseEvent
-from kiosk.cases.ports import CaseAct, CaseNotKept
+from kiosk.cases.records import CaseAct, CaseNotKept
 from kiosk.cases.sealing import CASES, Unreadable, WrappedKey, unwrap
 from kiosk.cases.states import CaseMove
-from kiosk.services import case_desk as office
-from kiosk.services import cases as bootstrap
-from kiosk.services import city_keys
+from kiosk.services.cases import booth as bootstrap
+from kiosk.services.cases import keys_opened as city_keys
+from kiosk.services.cases import staff as office
 from kiosk.services.key_health import case_key_problems
 from kiosk.services.upkeep import back_up_now, restore_now, upkeep
 from kiosk.storage.backup import listed
@@ -92,7 +92,7 @@ def test_a_destroyed_case_opens_from_no_backup_and_no_journal_whoever_has_the_ci
         # Not by hand either: the private keys open no box of it.
         half = next(
             half
-            for half in city_keys.key_cabinet(storage, house.settings)
+            for half in city_keys.city_keyring(storage, house.settings)
             .unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
             .halves.values()
             if half.role == CASES
@@ -231,7 +231,7 @@ def test_without_a_store_that_can_be_written_nothing_is_taken_in(house: House) -
 def test_rotation_seals_anew_what_lies_under_a_secret(house: House) -> None:
     number = house.submit(words="돌려도 같은 말").number
     house.staff(city_keys.DEMO_KEEPER)
-    cabinet = city_keys.key_cabinet(house.storage, house.settings)
+    cabinet = city_keys.city_keyring(house.storage, house.settings)
     unlocked = cabinet.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
     cabinet.rotate(unlocked, CASES, NOW)
     assert sum(cabinet.rekey(unlocked, CASES, NOW)) == 1

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from kiosk.charter.hours import SEOUL
 from kiosk.charter.period import Period
-from kiosk.services import case_desk as office
-from kiosk.services.case_clock import clockwork
+from kiosk.services.cases import staff as office
+from kiosk.services.cases.times import clockwork
 from kiosk.services.charter import CharterRows
 from kiosk.services.guide_cases import GuideCases
 from kiosk.services.staff_session import StaffSession

@@ -13,8 +13,8 @@ from kiosk.cases.states import State
 from kiosk.charter.calendar import Declared
 from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.documents.outbox import leaving, outbox
-from kiosk.services import case_clock as office
-from kiosk.services import cases as bootstrap
+from kiosk.services.cases import booth as bootstrap
+from kiosk.services.cases import times as office
 from kiosk.storage.tables.cases import case_records
 from tests.cases.conftest import NOW
 

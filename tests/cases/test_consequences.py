@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
-from kiosk.cases.cabinet import PSEUDONYMS
 from kiosk.cases.conduct import count_within
 from kiosk.cases.sealing import Unreadable, decrypt
 from kiosk.cases.states import State
 from kiosk.charter.deadline import NotAllowed
-from kiosk.services import case_clock, city_keys
-from kiosk.services import case_desk as office
-from kiosk.services import cases as bootstrap
+from kiosk.services.cases import booth as bootstrap
+from kiosk.services.cases import keys_opened as city_keys
+from kiosk.services.cases import staff as office
+from kiosk.services.cases import times as case_clock
+from kiosk.services.cases.city_keys import PSEUDONYMS
 from kiosk.storage.tables.cases import conduct_measures
 from tests.cases.conftest import NOW
 
@@ -147,7 +148,7 @@ def test_the_key_for_call_backs_opens_them_and_nothing_else(house: House) -> Non
     call, complaint = house.submit("callback").number, house.submit("unkind").number
     house.storage.accounts.ensure_demo()
     house.staff("안내 01")
-    cabinet = city_keys.key_cabinet(house.storage, house.settings)
+    cabinet = city_keys.city_keyring(house.storage, house.settings)
     first = cabinet.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
     cabinet.add_keeper(first, "안내 01", OTHER, NOW, roles=["callbacks"])
     guide = cabinet.unlock("안내 01", OTHER, NOW)

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.cases.actors import NotYours, Sealed
-from kiosk.cases.cabinet import LockedOut
 from kiosk.cases.keys import WrongPassphrase
-from kiosk.cases.ports import ChangedMeanwhile
+from kiosk.cases.records import ChangedMeanwhile
 from kiosk.cases.states import CaseMove, Illegal, State
 from kiosk.cases.urgency import Shape
 from kiosk.charter.clock import StatutoryClock
@@ -19,8 +18,9 @@ from kiosk.charter.deadline import NotAllowed
 from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.charter.period import Period
 from kiosk.plain_text import safe_cell
-from kiosk.services import cases as bootstrap
-from kiosk.services import city_keys
+from kiosk.services.cases import booth as bootstrap
+from kiosk.services.cases import keys_opened as city_keys
+from kiosk.services.cases.city_keys import LockedOut
 from kiosk.storage import access_log
 from kiosk.storage.tables.base import access_log as log_table
 from tests.cases.conftest import NOW
@@ -71,7 +71,7 @@ def test_wrong_passphrases_lock_out_and_no_restart_shortens_it(house: House) -> 
     for _ in range(5):
         with pytest.raises(WrongPassphrase):
             house.desk.unlock(city_keys.DEMO_KEEPER, "틀린 비밀 문구입니다 하나 둘", NOW)
-    again = city_keys.key_cabinet(house.storage, house.settings)
+    again = city_keys.city_keyring(house.storage, house.settings)
     with pytest.raises(LockedOut) as caught:
         again.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
     assert caught.value.wait_s > 25
@@ -214,7 +214,7 @@ def test_who_the_visitor_is_stands_unmasked_only_after_a_record_of_it(house: Hou
 
 
 def test_the_tries_left_of_a_passphrase_are_counted_down(house: House) -> None:
-    cabinet = city_keys.key_cabinet(house.storage, house.settings)
+    cabinet = city_keys.city_keyring(house.storage, house.settings)
     before = cabinet.tries_left(city_keys.DEMO_KEEPER)
     with pytest.raises(WrongPassphrase):
         cabinet.unlock(city_keys.DEMO_KEEPER, "틀린 비밀 문구입니다 하나 둘", NOW)

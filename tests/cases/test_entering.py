@@ -9,9 +9,9 @@ import pytest
 
 from kiosk.cases.actors import Actor, NotYours
 from kiosk.cases.answers import Unacceptable
-from kiosk.cases.entering import channels_of, enter
 from kiosk.charter.hours import SEOUL
-from kiosk.services.cases import stored_cases
+from kiosk.services.cases.booth import stored_cases
+from kiosk.services.cases.entering import channels_of, enter
 from tests.cases.conftest import NOW, answers
 
 if TYPE_CHECKING:

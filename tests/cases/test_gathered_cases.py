@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.services.cases import gathered_cases, intake_journal
+from kiosk.services.cases.booth import gathered_cases, intake_journal
 from kiosk.storage.access_log import verify
 from tests.cases.conftest import NOW
 

@@ -13,12 +13,13 @@ import pytest
 from sqlalchemy import event
 
 from kiosk.cases.answers import Unacceptable
-from kiosk.cases.intake import IntakeRefusal, NoRoom, StateView
 from kiosk.cases.numbers import receipt_number
-from kiosk.cases.ports import CaseNotKept
+from kiosk.cases.receipt import IntakeRefusal, StateView
+from kiosk.cases.records import CaseNotKept
 from kiosk.cases.sealing import NoCityKey
 from kiosk.charter.hours import in_seoul
-from kiosk.services import cases as bootstrap
+from kiosk.services.cases import booth as bootstrap
+from kiosk.services.cases.intake import NoRoom
 from kiosk.storage.database import sqlite_driver
 from kiosk.storage.errors import DiskFull
 from kiosk.storage.intake_journal import IntakeJournal, unpack

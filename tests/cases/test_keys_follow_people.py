@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.cases.keys import WrongPassphrase
-from kiosk.cases.ports import CaseAct
+from kiosk.cases.records import CaseAct
 from kiosk.cases.sealing import CALLBACKS, CASES, Unreadable
-from kiosk.services import city_keys
+from kiosk.services.cases import keys_opened as city_keys
 from kiosk.storage.accounts import AccountError
 from kiosk.storage.backup import back_up
 from kiosk.storage.notices import unseen_notices
@@ -17,8 +17,8 @@ from kiosk.storage.opened import opened_storage
 from tests.cases.conftest import NOW
 
 if TYPE_CHECKING:
-    from kiosk.cases.cabinet import CaseRepository
     from kiosk.cases.unlocked import Unlocked
+    from kiosk.services.cases.city_keys import CityKeyring
     from kiosk.storage.accounts import StaffAccount
     from tests.cases.conftest import House
 
@@ -26,15 +26,15 @@ NAME, OTHER = "담당 02", "파도 소나무 안개 부두 은하수"
 
 
 @pytest.fixture
-def cabinet(house: House) -> CaseRepository:
+def cabinet(house: House) -> CityKeyring:
     """Return the keys of a city with three people for cases."""
     house.storage.accounts.ensure_demo()
     house.staff(NAME, "담당 03")
-    return city_keys.key_cabinet(house.storage, house.settings)
+    return city_keys.city_keyring(house.storage, house.settings)
 
 
 @pytest.fixture
-def demo(cabinet: CaseRepository) -> Unlocked:
+def demo(cabinet: CityKeyring) -> Unlocked:
     """Open the first keeper's keys."""
     return cabinet.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
 
@@ -55,7 +55,7 @@ def leave(house: House, name: str, how: str) -> None:
 
 @pytest.mark.parametrize("how", ["closed", "taken"])
 def test_who_leaves_keeps_no_key_and_rotation_is_demanded(
-    house: House, cabinet: CaseRepository, demo: Unlocked, how: str
+    house: House, cabinet: CityKeyring, demo: Unlocked, how: str
 ) -> None:
     cabinet.add_keeper(demo, NAME, OTHER, NOW)
     assert not cabinet.store.rotation_due()
@@ -71,7 +71,7 @@ def test_who_leaves_keeps_no_key_and_rotation_is_demanded(
 
 
 def test_a_folder_copied_after_they_left_opens_nothing_with_their_passphrase(
-    house: House, cabinet: CaseRepository, demo: Unlocked
+    house: House, cabinet: CityKeyring, demo: Unlocked
 ) -> None:
     """Seen: the newest key was handed to a closed account, whose passphrase then opened the copy."""
     cabinet.add_keeper(demo, NAME, OTHER, NOW)
@@ -84,7 +84,7 @@ def test_a_folder_copied_after_they_left_opens_nothing_with_their_passphrase(
     copied.mkdir()
     back_up(house.storage.folder.database, copied / "kiosk.db")
     with opened_storage(copied, house.settings) as stolen:
-        there = city_keys.key_cabinet(stolen, house.settings)
+        there = city_keys.city_keyring(stolen, house.settings)
         with pytest.raises(WrongPassphrase):
             there.unlock(NAME, OTHER, NOW)
     house.desk.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
@@ -92,7 +92,7 @@ def test_a_folder_copied_after_they_left_opens_nothing_with_their_passphrase(
 
 
 def test_a_keeper_row_that_stayed_behind_is_handed_no_new_key(
-    house: House, cabinet: CaseRepository, demo: Unlocked
+    house: House, cabinet: CityKeyring, demo: Unlocked
 ) -> None:
     cabinet.add_keeper(demo, NAME, OTHER, NOW)
     before = cabinet.unlock(NAME, OTHER, NOW)
@@ -113,7 +113,7 @@ def _deed() -> CaseAct:
 
 
 def test_nobody_is_entrusted_without_an_open_account_for_cases(
-    house: House, cabinet: CaseRepository, demo: Unlocked
+    house: House, cabinet: CityKeyring, demo: Unlocked
 ) -> None:
     house.storage.accounts.make("안내 09", "walking-the-hall-9", ["guide"], by=None)
     for name in ("아무도 아님", "안내 09", f"{NAME}\u200b"):
@@ -122,7 +122,7 @@ def test_nobody_is_entrusted_without_an_open_account_for_cases(
 
 
 def test_a_keeper_is_dropped_by_another_person_with_an_equal_key_alone(
-    cabinet: CaseRepository, demo: Unlocked
+    cabinet: CityKeyring, demo: Unlocked
 ) -> None:
     cabinet.add_keeper(demo, NAME, OTHER, NOW)
     cabinet.add_keeper(demo, "담당 03", OTHER, NOW, roles=[CALLBACKS])
@@ -138,7 +138,7 @@ def test_a_keeper_is_dropped_by_another_person_with_an_equal_key_alone(
 
 @pytest.mark.parametrize("how", ["closed", "taken"])
 def test_the_last_who_opens_all_cases_cannot_leave_before_another_can(
-    house: House, cabinet: CaseRepository, demo: Unlocked, how: str
+    house: House, cabinet: CityKeyring, demo: Unlocked, how: str
 ) -> None:
     house.storage.accounts.make("시스템 01", "walking-the-hall-9", ["system"], by=None)
     cabinet.add_keeper(demo, NAME, OTHER, NOW, roles=[CALLBACKS])  # opens call-backs, and no case

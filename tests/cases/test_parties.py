@@ -9,9 +9,9 @@ import pytest
 
 from kiosk.cases.actors import NotYours
 from kiosk.cases.states import CaseMove
-from kiosk.services import case_clock
-from kiosk.services import case_desk as office
-from kiosk.services import cases as bootstrap
+from kiosk.services.cases import booth as bootstrap
+from kiosk.services.cases import staff as office
+from kiosk.services.cases import times as case_clock
 from tests.cases.conftest import NOW
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from uuid import UUID
 import pytest
 from sqlalchemy import func, select
 
-from kiosk.cases.intake import StateView
-from kiosk.services.cases import intake_desk, stored_cases
+from kiosk.cases.receipt import StateView
+from kiosk.services.cases.booth import intake_desk, stored_cases
 from kiosk.storage.intake_journal import IntakeJournal, answer
 from kiosk.storage.opened import opened_storage, settings_of
 from kiosk.storage.tables.cases import cases
@@ -29,7 +29,7 @@ MARK = "뷁나래"
 BOOTH = f"""
 import json, signal, sys
 from pathlib import Path
-from kiosk.services.cases import intake_desk
+from kiosk.services.cases.booth import intake_desk
 from kiosk.storage.opened import opened_storage, settings_of
 from tests.cases.conftest import NOW, answers
 with opened_storage(Path(sys.argv[1]), settings_of(None)) as storage:

@@ -13,15 +13,15 @@ import pytest
 from sqlalchemy import delete, update
 from sqlalchemy.exc import DBAPIError
 
-from kiosk.cases.intake import IntakeService
 from kiosk.cases.keys import new_key
 from kiosk.cases.model import CaseEvent
-from kiosk.cases.ports import CaseAct, ChangedMeanwhile
+from kiosk.cases.records import CaseAct, ChangedMeanwhile
 from kiosk.cases.sealing import CASES, RECOVERY, wrap
 from kiosk.cases.states import CaseMove, State
 from kiosk.charter.charter import read_charter
 from kiosk.charter.clock import OfficeClocks
 from kiosk.charter.deadline import NotAllowed
+from kiosk.services.cases.intake import IntakeService
 from kiosk.storage.case_keys import CaseKeys
 from kiosk.storage.cases import StoredCases
 from kiosk.storage.city_keys import StoredKeys
@@ -36,8 +36,8 @@ from tests.cases.conftest import NOW, answers
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kiosk.cases.intake import Receipt
     from kiosk.cases.model import Case
+    from kiosk.cases.receipt import Receipt
 
 CHARTER = read_charter(Path(__file__).parents[2] / "assets" / "charter" / "mokpo.toml")
 CLOCKS = OfficeClocks()

@@ -13,8 +13,8 @@ from sqlalchemy import delete, insert, update
 from kiosk.cases.keys import WrongPassphrase, new_key
 from kiosk.cases.sealing import CASES, RECOVERY
 from kiosk.cases.trust import NotTrusted, Trust, fingerprint, sign, signer_of, signers
-from kiosk.services import cases as bootstrap
-from kiosk.services import city_keys
+from kiosk.services.cases import booth as bootstrap
+from kiosk.services.cases import keys_opened as city_keys
 from kiosk.services.key_health import key_problems
 from kiosk.services.upkeep import upkeep
 from kiosk.storage.notices import unseen_notices
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from kiosk.cases.cabinet import CaseRepository
+    from kiosk.services.cases.city_keys import CityKeyring
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
 
@@ -44,9 +44,9 @@ class City:
         self.sheet = self.cabinet.found(ME, PASSPHRASE, NOW)
 
     @property
-    def cabinet(self) -> CaseRepository:
+    def cabinet(self) -> CityKeyring:
         """Return the key cabinet under the settings of now."""
-        made = city_keys.key_cabinet(self.storage, self.settings)
+        made = city_keys.city_keyring(self.storage, self.settings)
         return replace(made, cost=city_keys.DEMO_COST)
 
     def hold(self, *fingerprints: str) -> None:

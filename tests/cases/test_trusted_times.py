@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.cases.intake import DUE_FOLLOWS, StateView
+from kiosk.cases.receipt import DUE_FOLLOWS, StateView
 from kiosk.cases.states import State
 from kiosk.cases.times import told_between
 from kiosk.cases.urgency import Shape
@@ -16,9 +16,9 @@ from kiosk.charter.deadline import NotAllowed
 from kiosk.charter.hours import SEOUL
 from kiosk.charter.period import Period
 from kiosk.charter.trust import BUILT, believable
-from kiosk.services.case_clock import clockwork
-from kiosk.services.case_desk import strikes_of
-from kiosk.services.cases import stored_cases
+from kiosk.services.cases.booth import stored_cases
+from kiosk.services.cases.staff import strikes_of
+from kiosk.services.cases.times import clockwork
 from kiosk.storage.clock_marks import start_anew
 from kiosk.storage.figures import StoredFigures
 from kiosk.storage.notices import unseen_notices

@@ -14,7 +14,7 @@ import pytest
 from kiosk.charter.calendar import Declared
 from kiosk.charter.hours import SEOUL
 from kiosk.cli import main
-from kiosk.services.cases import case_rules
+from kiosk.services.cases.booth import case_rules
 from kiosk.storage.opened import opened_storage, settings_of
 from tests.charter.vectors import VECTORS
 

@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.cli import main
 from kiosk.resources import DEMO_CONFIG
-from kiosk.services.city_keys import DEMO_PASSPHRASE
+from kiosk.services.cases.keys_opened import DEMO_PASSPHRASE
 from kiosk.settings import DEMO_MARK
 from kiosk.storage.accounts import DEMO_PASSWORD
 from tests.house import demo_house

@@ -21,8 +21,6 @@ from kiosk.directory.editing import Sketch
 from kiosk.directory.edits import Rewrite
 from kiosk.reports.year_end import Published, Survey
 from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
-from kiosk.services import cases as bootstrap
-from kiosk.services import city_keys
 from kiosk.services.admin.office import AdminServices
 from kiosk.services.admin.results.accounts import LogFilter
 from kiosk.services.admin.results.cases import ToldTimes, View
@@ -30,6 +28,8 @@ from kiosk.services.admin.results.checks import SpotCheckKind
 from kiosk.services.admin.results.notices import AnnouncementEntry
 from kiosk.services.admin.results.words import Joined
 from kiosk.services.authorisation import gated
+from kiosk.services.cases import booth as bootstrap
+from kiosk.services.cases import keys_opened as city_keys
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.guide import GuideService
 from kiosk.services.visits import open_visit_log
@@ -181,7 +181,7 @@ def _cases(storage: Storage) -> None:
     intake.has_room = lambda: True
     for at, kind in enumerate(("inconvenience", "unkind", "praise", "callback")):
         intake.submit(answers(at, kind, HALL), NOW - DAY)
-    cabinet = city_keys.key_cabinet(storage, demo_settings())
+    cabinet = city_keys.city_keyring(storage, demo_settings())
     demo = cabinet.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
     for name in ("cases", "everybody"):
         cabinet.add_keeper(demo, name, PASSPHRASE, NOW)

@@ -15,12 +15,12 @@ from uuid import UUID
 
 import pytest
 
-from kiosk.services import case_desk as office
-from kiosk.services import cases as bootstrap
-from kiosk.services import city_keys
 from kiosk.services.admin.office import AdminServices
 from kiosk.services.admin.results.accounts import LogFilter as LogWanted
 from kiosk.services.admin.results.cases import View
+from kiosk.services.cases import booth as bootstrap
+from kiosk.services.cases import keys_opened as city_keys
+from kiosk.services.cases import staff as office
 from kiosk.services.refused import Refused
 from kiosk.storage.accounts import ROLES
 from kiosk.storage.opened import opened_storage
@@ -132,7 +132,7 @@ def _logged(city: City, names: dict[str, str]) -> list[tuple[str, ...]]:
 
 def _entrust(city: City) -> None:
     """Hand the officer all keys, as a colleague would."""
-    cabinet = city_keys.key_cabinet(city.storage, city.settings)
+    cabinet = city_keys.city_keyring(city.storage, city.settings)
     demo = cabinet.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
     cabinet.add_keeper(demo, NAME, PASSWORD * 2, NOW)
 

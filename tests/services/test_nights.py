@@ -11,8 +11,8 @@ from kiosk.bootstrap.entering import open_house
 from kiosk.charter.calendar import Declared
 from kiosk.charter.hours import SEOUL
 from kiosk.resources import DEMO_CONFIG
-from kiosk.services import cases as bootstrap
 from kiosk.services.admin.office import AdminServices
+from kiosk.services.cases import booth as bootstrap
 from kiosk.storage.notices import unseen_notices
 from kiosk.storage.opened import opened_storage, single_instance
 from kiosk.storage.tables.cases import case_events, case_records

@@ -13,7 +13,7 @@ from kiosk.directory.names import HIDDEN
 from kiosk.directory.visibility import Policy, Rule, VisibilityLevel
 from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
 from kiosk.services.announcements import Announcements
-from kiosk.services.cases import office_clocks
+from kiosk.services.cases.booth import office_clocks
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.places import CITY, PlaceOverrides
 from kiosk.services.shown import Way

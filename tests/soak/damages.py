@@ -20,7 +20,7 @@ import tempfile
 from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.resources import TRANSLATIONS
-from kiosk.services.cases import stored_cases
+from kiosk.services.cases.booth import stored_cases
 from kiosk.services.demo import fill_demo
 from kiosk.services.directory import open_directory, opened_directory, seoul_now
 from kiosk.services.upkeep import back_up_now, examine, glance

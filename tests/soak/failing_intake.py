@@ -19,7 +19,7 @@ import sys
 import tempfile
 from typing import TYPE_CHECKING, Final
 
-from kiosk.services.cases import stored_cases
+from kiosk.services.cases.booth import stored_cases
 from kiosk.services.upkeep import back_up_now
 from kiosk.storage.checking import full_check
 from kiosk.storage.opened import opened_storage, settings_of
@@ -39,9 +39,9 @@ BOOTH: Final = """
 import json, os, sys
 from contextlib import suppress
 from pathlib import Path
-from kiosk.cases.intake import NoRoom
-from kiosk.cases.ports import CaseNotKept
-from kiosk.services.cases import intake_desk
+from kiosk.services.cases.intake import NoRoom
+from kiosk.cases.records import CaseNotKept
+from kiosk.services.cases.booth import intake_desk
 from kiosk.storage.opened import opened_storage, settings_of
 from tests.cases.conftest import NOW, answers
 settings = settings_of(None)

@@ -21,7 +21,7 @@ import tempfile
 from typing import TYPE_CHECKING, Final
 
 from kiosk.resources import TRANSLATIONS
-from kiosk.services.cases import case_keys, stored_cases
+from kiosk.services.cases.booth import case_keys, stored_cases
 from kiosk.services.directory import open_directory
 from kiosk.storage.backup import listed
 from kiosk.storage.checking import full_check
@@ -49,7 +49,7 @@ DONE, REFUSED = 0, 3  # a failing write must not hide what is said
 FOUND: Final = """
 import os, sys
 from pathlib import Path
-from kiosk.services.cases import intake_desk
+from kiosk.services.cases.booth import intake_desk
 from kiosk.services.upkeep import back_up_now
 from kiosk.storage.opened import opened_storage, settings_of
 from tests.cases.conftest import NOW, answers

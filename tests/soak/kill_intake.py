@@ -21,7 +21,7 @@ import json, sys
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
-from kiosk.services.cases import intake_desk
+from kiosk.services.cases.booth import intake_desk
 from kiosk.storage.opened import opened_storage, settings_of
 from kiosk.cases.answers import Answers
 settings = settings_of(None)

@@ -22,7 +22,7 @@ import tempfile
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from kiosk.services.cases import stored_cases
+from kiosk.services.cases.booth import stored_cases
 from kiosk.storage.case_keys import CaseKeys
 from kiosk.storage.database import sqlite_driver
 from kiosk.storage.opened import opened_storage, settings_of
@@ -45,7 +45,7 @@ database.PRAGMAS = tuple(
     # checkpoints are cut through as well
     one.replace("FULL", sys.argv[2]).replace("checkpoint=1000", "checkpoint=25") for one in database.PRAGMAS
 )
-from kiosk.services.cases import intake_desk
+from kiosk.services.cases.booth import intake_desk
 from kiosk.storage.opened import opened_storage, settings_of
 from tests.cases.conftest import NOW, answers
 from tests.soak.charts import publish

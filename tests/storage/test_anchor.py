@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
-from kiosk.services.cases import intake_desk
+from kiosk.services.cases.booth import intake_desk
 from kiosk.services.upkeep import back_up_now, examine, let_anchor_anew
 from kiosk.storage.access_log import LoggedAct, LogHead, head, record
 from kiosk.storage.anchor import expect, kept, parse, printed

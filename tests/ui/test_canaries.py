@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kiosk.bootstrap.entering import open_house
-from kiosk.services.city_keys import DEMO_PASSPHRASE
+from kiosk.services.cases.keys_opened import DEMO_PASSPHRASE
 from kiosk.services.shown import Announcement
 from kiosk.storage.opened import single_instance
 from kiosk.ui.admin.leaves import LEAVES

@@ -11,7 +11,7 @@ from kiosk.charter.hours import SEOUL
 from kiosk.plain_text import cleaned
 from kiosk.services.admin.account_words import ACTORS, GROUPS
 from kiosk.services.admin.results.accounts import AccessLogEntry, Chain, Person, Reviewed
-from kiosk.services.cases import case_rules
+from kiosk.services.cases.booth import case_rules
 from kiosk.services.refused import Refused
 from kiosk.storage import log_reading as reading
 from kiosk.storage.access_log import review, review_due, verify

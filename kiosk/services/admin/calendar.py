@@ -9,8 +9,8 @@ from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.services.admin.results.calendar import CalendarDay, CalendarMonth, Moved
 from kiosk.services.admin.seal import in_words
-from kiosk.services.case_clock import declare_day, preview_day
-from kiosk.services.cases import case_rules, untouched_cases
+from kiosk.services.cases.booth import case_rules, untouched_cases
+from kiosk.services.cases.times import declare_day, preview_day
 from kiosk.services.charter import CharterRows
 from kiosk.services.refused import Refused
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from kiosk.cases.ports import PlainCaseRow
+    from kiosk.cases.records import PlainCaseRow
     from kiosk.charter.calendar import Declared
     from kiosk.charter.deadline import Recomputed
     from kiosk.charter.promises import Charter

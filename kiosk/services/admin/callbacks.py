@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kiosk.cases.callbacks import KIND, TRIES
 from kiosk.cases.states import CaseMove, moves
 from kiosk.directory.register import load_register
 from kiosk.services.admin.results.callbacks import CallBackEntry, CallList
 from kiosk.services.admin.seal import in_words, refuse_overtaken
-from kiosk.services.cases import call_backs
+from kiosk.services.cases.booth import call_backs
+from kiosk.services.cases.callbacks import KIND, TRIES
 from kiosk.services.refused import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import datetime
 
-    from kiosk.cases.callbacks import CallBacks
     from kiosk.services.admin.post import StaffContext
     from kiosk.services.admin.seal import Seal
+    from kiosk.services.cases.callbacks import CallBacks
 
 _STEPS: Final = frozenset({CaseMove.TELL_OFFICE, CaseMove.HAND_OVER, CaseMove.MISS, CaseMove.CALL})
 MOST: Final = 50  # each is read with its steps; a day has fewer

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
-    from kiosk.cases.compensation import Decisions
-    from kiosk.cases.desk import CaseHandling
     from kiosk.cases.model import Case
     from kiosk.services.admin.results.cases import ToldTimes
+    from kiosk.services.cases.compensation import Decisions
+    from kiosk.services.cases.handling import CaseHandling
 
     type Step = Callable[[CaseHandling, Decisions, str, ToldTimes, datetime], Case]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Unpack
 
 from kiosk.cases.conduct import count_within
 from kiosk.cases.letters import TEMPLATES, apology, draft
-from kiosk.cases.ports import CaseAct
+from kiosk.cases.records import CaseAct
 from kiosk.cases.states import CaseMove, Flow
 from kiosk.cases.urgency import Shape, urgency
 from kiosk.charter.hours import SEOUL, in_seoul
@@ -30,8 +30,8 @@ from kiosk.services.admin.results.cases import (
     View,
 )
 from kiosk.services.admin.seal import ROLE, in_words, refuse_overtaken
-from kiosk.services.case_clock import clockwork
-from kiosk.services.case_desk import (
+from kiosk.services.cases.booth import enter_case
+from kiosk.services.cases.staff import (
     consequences,
     decisions,
     granted,
@@ -39,7 +39,7 @@ from kiosk.services.case_desk import (
     record_measure,
     strikes_of,
 )
-from kiosk.services.cases import enter_case
+from kiosk.services.cases.times import clockwork
 from kiosk.services.charter import CharterRows
 from kiosk.services.refused import Overtaken, Refused
 from kiosk.storage.opened import mark_of
@@ -50,10 +50,10 @@ if TYPE_CHECKING:
 
     from kiosk.cases.answers import Answers
     from kiosk.cases.conduct import MeasureDue
-    from kiosk.cases.intake import Receipt
     from kiosk.cases.model import Case
     from kiosk.cases.opened import ListedCase, OpenCase
-    from kiosk.cases.ports import CaseFilter
+    from kiosk.cases.receipt import Receipt
+    from kiosk.cases.records import CaseFilter
     from kiosk.charter.promises import PetitionKind
     from kiosk.services.admin.post import StaffContext
     from kiosk.services.admin.results.cases import ToldTimes

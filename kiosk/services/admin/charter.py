@@ -11,7 +11,7 @@ from kiosk.charter.limits import limit_words, with_limit, written
 from kiosk.charter.measured import MEASURED
 from kiosk.reports.year_end import SURVEY
 from kiosk.services.admin.results.charter import Budget, CharterState, Past, PastLimit, Price, PromiseEntry
-from kiosk.services.case_desk import decisions
+from kiosk.services.cases.staff import decisions
 from kiosk.services.charter import CharterRows
 from kiosk.services.refused import Overtaken, Refused
 from kiosk.storage.decisions import DecidedMeanwhile, Decision

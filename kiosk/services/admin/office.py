@@ -27,8 +27,8 @@ from kiosk.services.admin.tasks import TaskService
 from kiosk.services.admin.visibility import VisibilityService
 from kiosk.services.admin.words import SearchWordService
 from kiosk.services.authorisation import DESK, gated
+from kiosk.services.cases.nightly import NightlyWork
 from kiosk.services.directory import open_directory, seoul_now
-from kiosk.services.nights import NightlyWork
 from kiosk.services.staff_session import StaffSession
 
 if TYPE_CHECKING:

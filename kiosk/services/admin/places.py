@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from kiosk.services.admin.deciding import deciding
 from kiosk.services.admin.naming import NameQuestion
 from kiosk.services.admin.results.places import PlaceEntry
-from kiosk.services.cases import usual_hours
+from kiosk.services.cases.booth import usual_hours
 from kiosk.services.places import CITY, hours_of
 from kiosk.services.refused import Overtaken, Refused
 from kiosk.services.venues import booth_of, open_sites

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.cases.compensation import SYSTEM
+from kiosk.services.cases.compensation import SYSTEM
 from kiosk.services.directory import seoul_now
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from kiosk.reports.wording import promises
 from kiosk.reports.year_end import owed, yearly
 from kiosk.services.admin.exports import write_table
 from kiosk.services.admin.year_end import YearEndService
-from kiosk.services.cases import case_rules, working_hours
+from kiosk.services.cases.booth import case_rules, working_hours
 from kiosk.services.charter import CharterRows
 from kiosk.storage.duty import StoredDuty
 from kiosk.storage.figures import StoredFigures

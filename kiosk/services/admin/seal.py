@@ -8,28 +8,28 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.actors import NotYours, Sealed
 from kiosk.cases.answers import Unacceptable
-from kiosk.cases.cabinet import LockedOut
-from kiosk.cases.compensation import SYSTEM
-from kiosk.cases.intake import NoRoom
 from kiosk.cases.keys import WeakPassphrase, WrongPassphrase
-from kiosk.cases.ports import CaseNotKept, ChangedMeanwhile
+from kiosk.cases.records import CaseNotKept, ChangedMeanwhile
 from kiosk.cases.sealing import NoCityKey, Unreadable
 from kiosk.cases.states import Illegal
 from kiosk.charter.deadline import NotAllowed
 from kiosk.charter.hours import in_seoul
 from kiosk.services.admin.results.cases import Unsaved
 from kiosk.services.admin.results.seal import SealState
-from kiosk.services.case_desk import case_desk
-from kiosk.services.city_keys import key_cabinet
+from kiosk.services.cases.city_keys import LockedOut
+from kiosk.services.cases.compensation import SYSTEM
+from kiosk.services.cases.intake import NoRoom
+from kiosk.services.cases.keys_opened import city_keyring
+from kiosk.services.cases.staff import case_desk
 from kiosk.services.refused import Overtaken, Refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from kiosk.cases.cabinet import CaseRepository
-    from kiosk.cases.desk import CaseHandling
     from kiosk.cases.model import CaseEvent
     from kiosk.services.admin.post import StaffContext
+    from kiosk.services.cases.city_keys import CityKeyring
+    from kiosk.services.cases.handling import CaseHandling
     from kiosk.storage.accounts import StaffAccount
 
 ROLE: Final = "cases"
@@ -68,9 +68,9 @@ class Seal:
         return desk
 
     @property
-    def cabinet(self) -> CaseRepository:
+    def cabinet(self) -> CityKeyring:
         """The city's keys."""
-        return key_cabinet(self._post.storage, self._post.settings)
+        return city_keyring(self._post.storage, self._post.settings)
 
     def state(self) -> SealState:
         """Return how it stands, which does not count as work."""
@@ -100,7 +100,7 @@ class Seal:
 
 
 @contextmanager
-def said_with_tries(cabinet: CaseRepository, keeper: str) -> Iterator[None]:
+def said_with_tries(cabinet: CityKeyring, keeper: str) -> Iterator[None]:
     """Say after a wrong passphrase how many tries are left, or how long to wait."""
     try:
         yield

@@ -7,13 +7,13 @@ from datetime import datetime, time, timedelta
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 
-from kiosk.cases.callbacks import KIND as CALL_BACK
 from kiosk.cases.urgency import urgency
 from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.reports.year_end import owed
 from kiosk.reports.year_end_words import countdown, owed_words
 from kiosk.services.admin.results.tasks import Agenda, Backlog, Task
-from kiosk.services.cases import office_clocks, untouched_cases, working_hours
+from kiosk.services.cases.booth import office_clocks, untouched_cases, working_hours
+from kiosk.services.cases.callbacks import KIND as CALL_BACK
 from kiosk.services.charter import CharterRows
 from kiosk.services.year_end import YearEnds
 from kiosk.storage.access_log import review_due
@@ -21,7 +21,7 @@ from kiosk.storage.access_log import review_due
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from kiosk.cases.ports import CaseFilter, PlainCaseRow
+    from kiosk.cases.records import CaseFilter, PlainCaseRow
     from kiosk.cases.urgency import Urgency
     from kiosk.services.admin.charts import ChartService
     from kiosk.services.admin.post import StaffContext

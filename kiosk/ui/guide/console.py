@@ -28,7 +28,8 @@ from kiosk.visits.events import REASONS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.services.guide_results import Counter, Picture
+    from kiosk.services.guide import GuideService
+    from kiosk.services.guide_results import Picture
     from kiosk.ui.changes import ChangeWatch
     from kiosk.ui.live_words import WordsIn
     from kiosk.visits.calls import GuideCall
@@ -70,7 +71,7 @@ class Console(QObject):
         self.broke.connect(lambda: self.say(FAILED))
         self.errands.refused.connect(self.say)
         self.looks_now = self._again = self._away = False
-        self._counter: Counter | None = None
+        self._counter: GuideService | None = None
         self._second, self._notice = -1, ""
         self.search.opened.connect(self._opened)
         self.search.learned.connect(lambda: self.look(again=True))
@@ -101,7 +102,7 @@ class Console(QObject):
         return self._counter.visits if self._counter and self.duty.staffed else None
 
     # -- opening and closing -----------------------------------------------------------------------
-    def serve(self, counter: Counter) -> None:
+    def serve(self, counter: GuideService) -> None:
         """Take the open data folder and begin to look."""
         self._counter = counter
         self.duty.serve(counter)
@@ -274,7 +275,7 @@ class Console(QObject):
         self.say("")
         self.look(again=True)
 
-    def _staffed(self) -> Counter | None:
+    def _staffed(self) -> GuideService | None:
         """Return the desk if somebody is on duty; else nothing is begun or closed, and the notice says so."""
         staffed = self.duty.staffed
         self.say("" if staffed else NOBODY)

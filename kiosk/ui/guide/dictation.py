@@ -16,8 +16,8 @@ from kiosk.ui.staff.case_form import CHOICES, CLAIM_WORDS, KINDS, YOUNGER, CaseF
 
 if TYPE_CHECKING:
     from kiosk.cases.answers import Answers
-    from kiosk.cases.intake import Receipt
-    from kiosk.services.guide_results import CaseTaker
+    from kiosk.cases.receipt import Receipt
+    from kiosk.services.guide_cases import GuideCases
     from kiosk.ui.background import Background
     from kiosk.ui.guide.duty import Duty
 
@@ -44,7 +44,7 @@ class Dictation(QObject):
         super().__init__()
         self._background = background
         self._duty = duty
-        self._cases: CaseTaker | None = None
+        self._cases: GuideCases | None = None
         self._form = CaseForm()
         self._offered = NOTHING
         self._sheet = self._busy = False
@@ -70,7 +70,7 @@ class Dictation(QObject):
     due = shown(str, changed)(lambda self: self._receipt.due_words if self._receipt else "")
     window = shown(str, changed)(lambda self: self._window())
 
-    def serve(self, cases: CaseTaker) -> None:
+    def serve(self, cases: GuideCases) -> None:
         """Take the open data folder."""
         self._cases = cases
 

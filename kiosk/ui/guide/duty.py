@@ -17,7 +17,8 @@ from kiosk.visits.duty import Guide
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from kiosk.services.guide_results import Counter, GuideSignIn, Picture
+    from kiosk.services.guide import GuideService
+    from kiosk.services.guide_results import GuideSignIn, Picture
     from kiosk.ui.background import Background
     from kiosk.visits.duty import DutyChange
 
@@ -39,7 +40,7 @@ class Duty(QObject):
     def __init__(self, background: Background) -> None:
         super().__init__()
         self._background = background
-        self._counter: Counter | None = None
+        self._counter: GuideService | None = None
         self._roster: Rows[Guide] = Rows(Guide, self)
         self._guides: Sequence[Guide] = ()
         self._change: DutyChange | None = None
@@ -77,7 +78,7 @@ class Duty(QObject):
         if self._counter is not None:
             self._counter.touch()
 
-    def serve(self, counter: Counter | None) -> None:
+    def serve(self, counter: GuideService | None) -> None:
         """Take the open data folder, or let it go."""
         self._counter = counter
 
@@ -151,7 +152,7 @@ class Duty(QObject):
         if (guide := entry.guide) is not None:
             self._do(lambda counter: counter.take_over(guide))
 
-    def _do(self, act: Callable[[Counter], None]) -> None:
+    def _do(self, act: Callable[[GuideService], None]) -> None:
         if (counter := self._counter) is not None:
             self._background.run(lambda: act(counter), self._settled, self._failed)
 

@@ -12,7 +12,7 @@ from kiosk.ui.guide.duty import NOBODY, why_not
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.services.guide_results import Counter
+    from kiosk.services.guide import GuideService
     from kiosk.ui.background import Background
     from kiosk.ui.guide.duty import Duty
 
@@ -27,11 +27,11 @@ class Errands(QObject):
         super().__init__()
         self._background = background
         self._duty = duty
-        self._counter: Counter | None = None
+        self._counter: GuideService | None = None
         self.dictation = Dictation(background, duty)
         self.dictation.refused.connect(self.refused)
 
-    def serve(self, counter: Counter) -> None:
+    def serve(self, counter: GuideService) -> None:
         """Take the open data folder."""
         self._counter = counter
         self.dictation.serve(counter.cases)
@@ -46,7 +46,7 @@ class Errands(QObject):
         """Keep that a lift or a staircase stopped, or works again."""
         self._keep(lambda counter: counter.tell_facility(key, stopped=stopped))
 
-    def _keep(self, errand: Callable[[Counter], None]) -> None:
+    def _keep(self, errand: Callable[[GuideService], None]) -> None:
         counter = self._counter
         if not self._duty.on or counter is None:
             self.refused.emit(NOBODY)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from kiosk.services.shown import Services
     from kiosk.settings import Settings
-    from kiosk.ui.ports import Speaker
+    from kiosk.speech.port import Speaker
     from kiosk.ui.screens import Screen
     from kiosk.ui.shell.pages import ScreenPage
 

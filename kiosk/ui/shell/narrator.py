@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.ui.ports import Happening, Speaker
+    from kiosk.speech.port import Speaker, SpeechEvent
     from kiosk.ui.shell.look import Look
 
 VOLUMES = (0.126, 0.25, 0.5, 1.0)
@@ -93,7 +93,7 @@ class Narrator(QObject):
         self.caption = text
         self.captioned.emit()
 
-    def _listen(self, happening: Happening) -> None:
+    def _listen(self, happening: SpeechEvent) -> None:
         self._heard.emit(happening.kind, happening.text)
 
     @Slot(str, str)

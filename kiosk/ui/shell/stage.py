@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from kiosk.settings import Settings
     from kiosk.ui.background import Background
     from kiosk.ui.catalogue import Catalogue
-    from kiosk.ui.ports import SlipPrinter
     from kiosk.ui.shell.look import Look
     from kiosk.ui.shell.narrator import Narrator
     from kiosk.ui.shell.pace import Pace
     from kiosk.ui.shell.pages import Pages
     from kiosk.ui.shell.session import TwoMinutes
     from kiosk.ui.shell.unfinished import Unfinished
+    from kiosk.ui.slips import SlipPrinter
 
 PLACES = frozenset({"office", "seat"})  # remembered of where the visitor goes, not of who they are
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from kiosk.cases.intake import Receipt
+    from kiosk.cases.receipt import Receipt
 
 KINDS: Final = {
     "unkind": "불친절",

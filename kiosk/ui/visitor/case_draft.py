@@ -13,9 +13,9 @@ from kiosk.ui.visitor.case_texts import in_words
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from kiosk.cases.intake import IntakeService
     from kiosk.cases.wizard import StepId
     from kiosk.charter.promises import PetitionKind
+    from kiosk.services.cases.intake import IntakeService
     from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
 

@@ -9,14 +9,14 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.cases.answers import Unacceptable
-from kiosk.cases.intake import NoRoom
 from kiosk.cases.sealing import NoCityKey
+from kiosk.services.cases.intake import NoRoom
 from kiosk.ui.properties import shown
 from kiosk.ui.visitor.case_page import CasePage
 from kiosk.ui.visitor.case_texts import choice, in_words, kind_name, label, place, until, when
 
 if TYPE_CHECKING:
-    from kiosk.cases.intake import Receipt
+    from kiosk.cases.receipt import Receipt
     from kiosk.cases.wizard import AnswerLine, StepId
     from kiosk.ui.shell.stage import Stage
     from kiosk.ui.visitor.case_draft import CaseDraft

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from kiosk.cases.answers import needed
-from kiosk.cases.intake import day_words, time_words
+from kiosk.cases.receipt import day_words, time_words
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.period import PeriodUnit
 from kiosk.ui.catalogue import words

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.cases.intake import IntakeRefusal, StateView
 from kiosk.cases.numbers import read_number
+from kiosk.cases.receipt import IntakeRefusal, StateView
 from kiosk.cases.states import WORDS
 from kiosk.ui.properties import shown
 from kiosk.ui.visitor.case_texts import kind_name, until

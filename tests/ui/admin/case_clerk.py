@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 
-from kiosk.services import cases as bootstrap
-from kiosk.services.city_keys import DEMO_PASSPHRASE
+from kiosk.services.cases import booth as bootstrap
+from kiosk.services.cases.keys_opened import DEMO_PASSPHRASE
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.tables.base import access_log
 from tests.ui.admin.city_cases import NOW, desk_of, fill
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickTextDocument
     from pytestqt.qtbot import QtBot
 
-    from kiosk.cases.desk import CaseHandling
-    from kiosk.cases.ports import PlainCaseRow
+    from kiosk.cases.records import PlainCaseRow
+    from kiosk.services.cases.handling import CaseHandling
     from kiosk.ui.admin.cases.cases import Cases
     from kiosk.ui.admin.tasks.tasks import Tasks
 

@@ -11,9 +11,9 @@ from sqlalchemy import insert, select
 
 from kiosk.cases.answers import Answers
 from kiosk.charter.hours import SEOUL
-from kiosk.services import case_desk as office
-from kiosk.services import cases as bootstrap
-from kiosk.services import city_keys
+from kiosk.services.cases import booth as bootstrap
+from kiosk.services.cases import keys_opened as city_keys
+from kiosk.services.cases import staff as office
 from kiosk.storage.accounts import DEMO_NAME
 from kiosk.storage.clock_marks import start_anew
 from kiosk.storage.opened import opened_storage, place_of
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from kiosk.cases.desk import CaseHandling
+    from kiosk.services.cases.handling import CaseHandling
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.charter.hours import SEOUL
 from kiosk.resources import DEMO_CONFIG
-from kiosk.services.cases import case_rules
+from kiosk.services.cases.booth import case_rules
 from kiosk.services.demo import fill_demo
 from kiosk.services.upkeep import back_up_now, leave_notice
 from kiosk.storage.duty import StoredDuty

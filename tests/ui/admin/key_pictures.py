@@ -9,7 +9,7 @@ import shutil
 from tempfile import TemporaryDirectory
 
 from kiosk.resources import DEMO_CONFIG
-from kiosk.services.city_keys import DEMO_PASSPHRASE
+from kiosk.services.cases.keys_opened import DEMO_PASSPHRASE
 from tests.ui.admin.city_cases import NOW, fill
 from tests.ui.admin.studio import Studio
 from tests.visitor import demo_settings, open_qt

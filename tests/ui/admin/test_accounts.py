@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import update
 
 from kiosk.services.admin.account_words import action_words
-from kiosk.services.cases import case_rules
+from kiosk.services.cases.booth import case_rules
 from kiosk.storage.accounts import DEMO_PASSWORD
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.tables.base import access_log

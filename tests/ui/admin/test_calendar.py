@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Qt
 import pytest
 
-from kiosk.services import cases as bootstrap
+from kiosk.services.cases import booth as bootstrap
 from kiosk.storage.opened import opened_storage
 from tests.ui.admin.city_cases import NOW, desk_of, fill
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 import pytest
 
 from kiosk.cases.states import State
-from kiosk.services import cases as bootstrap
+from kiosk.services.cases import booth as bootstrap
 from kiosk.storage.opened import opened_storage
 from tests.ui.admin.city_cases import NOW, fill_calls
 

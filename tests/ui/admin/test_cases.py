@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from kiosk.cases.states import State
-from kiosk.services import case_clock, case_desk
-from kiosk.services import cases as bootstrap
-from kiosk.services.city_keys import DEMO_PASSPHRASE
+from kiosk.services.cases import booth as bootstrap
+from kiosk.services.cases import staff as case_desk
+from kiosk.services.cases import times as case_clock
+from kiosk.services.cases.keys_opened import DEMO_PASSPHRASE
 from kiosk.storage.opened import opened_storage
 from tests.ui.admin.city_cases import NOW, WORDS, desk_of, fill
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Q_ARG, QMetaObject
 import pytest
 
 from kiosk.charter.limits import limit_words
-from kiosk.services.case_desk import decisions
+from kiosk.services.cases.staff import decisions
 from kiosk.services.charter import CharterRows, city_charter
 from kiosk.services.directory import seoul_now
 from kiosk.storage.decisions import Decision
@@ -20,7 +20,7 @@ from kiosk.ui.shell.focus import name_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kiosk.cases.compensation import Decisions
+    from kiosk.services.cases.compensation import Decisions
     from kiosk.ui.admin.charter.charter import CharterStandards
     from tests.ui.admin.clerk import Clerk
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, cast
 import pytest
 from sqlalchemy import delete
 
-from kiosk.services import city_keys
-from kiosk.services.city_keys import DEMO_PASSPHRASE
+from kiosk.services.cases import keys_opened as city_keys
+from kiosk.services.cases.keys_opened import DEMO_PASSPHRASE
 from kiosk.storage.accounts import DEMO_NAME
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.tables.cases import city_key_signatures
@@ -49,7 +49,7 @@ def test_a_city_without_keys_is_told_so_and_makes_them_once(case_clerk: CaseCler
     founded(case_clerk, page)
     assert page.sheet == []
     with opened_storage(case_clerk.data, case_clerk.settings) as storage:
-        cabinet = city_keys.key_cabinet(storage, case_clerk.settings)
+        cabinet = city_keys.city_keyring(storage, case_clerk.settings)
         assert cabinet.founded()
         assert cabinet.unlock(DEMO_NAME, DEMO_PASSPHRASE, NOW).is_open
 
@@ -91,7 +91,7 @@ def test_a_colleague_is_entrusted_and_opens_with_their_own_passphrase(
     page.add(COLLEAGUE, ANOTHER, ANOTHER, True)  # noqa: FBT003 # QML has no keywords
     case_clerk.await_words(f"{COLLEAGUE}님에게 열쇠를 맡겼습니다.")
     with opened_storage(case_clerk.data, case_clerk.settings) as storage:
-        cabinet = city_keys.key_cabinet(storage, case_clerk.settings)
+        cabinet = city_keys.city_keyring(storage, case_clerk.settings)
         assert cabinet.unlock(COLLEAGUE, ANOTHER, NOW).is_open
 
 

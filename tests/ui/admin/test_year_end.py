@@ -13,7 +13,7 @@ from pypdf import PdfReader
 import pytest
 
 from kiosk.charter.calendar import Declared
-from kiosk.services.case_clock import declare_day
+from kiosk.services.cases.times import declare_day
 from kiosk.services.directory import seoul_now
 from kiosk.services.visits import fill_demo_visits
 from kiosk.services.year_end import YearEnds

@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickItem
 from tests.visitor import keyboard_keys
 
 if TYPE_CHECKING:
-    from kiosk.cases.intake import Receipt
+    from kiosk.cases.receipt import Receipt
     from tests.visitor import Visitor
 
 

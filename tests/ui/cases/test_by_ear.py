@@ -10,7 +10,7 @@ import pytest
 from kiosk.ui.visitor.case_texts import kind_name
 
 if TYPE_CHECKING:
-    from kiosk.cases.intake import Receipt
+    from kiosk.cases.receipt import Receipt
     from kiosk.services.shown import Services
     from tests.visitor import Visitor
 

@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QClipboard, QGuiApplication
 import pytest
 
-from kiosk.services.case_desk import case_desk
-from kiosk.services.city_keys import DEMO_KEEPER, DEMO_PASSPHRASE
+from kiosk.services.cases.keys_opened import DEMO_KEEPER, DEMO_PASSPHRASE
+from kiosk.services.cases.staff import case_desk
 from kiosk.services.upkeep import back_up_now
 from kiosk.storage.opened import opened_storage
 from kiosk.ui.visitor.case_contact import grouped

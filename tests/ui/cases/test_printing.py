@@ -17,7 +17,7 @@ from tests.case_samples import RECEIPT
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.ui.ports import Slip
+    from kiosk.ui.slips import Slip
     from tests.visitor import Visitor
 
 

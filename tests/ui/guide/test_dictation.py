@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 import pytest
 from sqlalchemy import select
 
-from kiosk.cases.intake import StateView
+from kiosk.cases.receipt import StateView
 from kiosk.charter.hours import in_seoul
 from kiosk.resources import TRANSLATIONS
-from kiosk.services.case_desk import case_desk
-from kiosk.services.cases import intake_desk, stored_cases
-from kiosk.services.city_keys import DEMO_KEEPER, DEMO_PASSPHRASE
+from kiosk.services.cases.booth import intake_desk, stored_cases
+from kiosk.services.cases.keys_opened import DEMO_KEEPER, DEMO_PASSPHRASE
+from kiosk.services.cases.staff import case_desk
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.storage.accounts import StaffAccount
 from kiosk.storage.tables.base import access_log
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtQuick import QQuickItem
 
-    from kiosk.cases.ports import PlainCaseRow
+    from kiosk.cases.records import PlainCaseRow
     from tests.ui.guide.person import Desk
 
 SUBMIT = "되짚어 드렸고, 접수합니다"

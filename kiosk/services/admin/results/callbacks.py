@@ -9,9 +9,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from kiosk.cases.callbacks import Waiting
     from kiosk.cases.states import CaseMove
     from kiosk.services.admin.results.seal import SealState
+    from kiosk.services.cases.callbacks import Waiting
 
 
 @dataclass(frozen=True, slots=True)

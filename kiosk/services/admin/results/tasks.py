@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from kiosk.cases.ports import Overdue
+    from kiosk.cases.records import Overdue
     from kiosk.charter.hours import WorkingHours
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from kiosk.cases.answers import Answers
-    from kiosk.cases.intake import Receipt
+    from kiosk.cases.receipt import Receipt
     from kiosk.ui.admin.cases.cases import Cases
 
 QML_IMPORT_NAME = "kiosk.ui.admin"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kiosk.cases.cabinet import CaseRepository
 from kiosk.cases.keys import Cost
-from kiosk.services.cases import case_keys
+from kiosk.services.cases.booth import case_keys
+from kiosk.services.cases.city_keys import CityKeyring
 from kiosk.storage.city_keys import StoredKeys
 from kiosk.storage.lockout import SystemClock
 from kiosk.storage.opened import place_of, trust_of
@@ -25,12 +25,12 @@ DEMO_COST: Final = Cost(1, 1 << 13)
 
 def found_demo_keys(storage: Storage, settings: Settings, now: datetime) -> None:
     """Make the keys of demo data, under a passphrase that everyone may know."""
-    cabinet = key_cabinet(storage, settings)
+    cabinet = city_keyring(storage, settings)
     if storage.demo and not cabinet.founded():
         cabinet.found(DEMO_KEEPER, DEMO_PASSPHRASE, now, demo=True)
 
 
-def key_cabinet(storage: Storage, settings: Settings) -> CaseRepository:
+def city_keyring(storage: Storage, settings: Settings) -> CityKeyring:
     """Return the key cabinet; a demo's keys lie under a passphrase that everyone may know."""
     keys = StoredKeys(storage.database, SystemClock(), place_of(settings), case_keys(storage, settings))
-    return CaseRepository(keys, new_key, DEMO_COST if storage.demo else None, trust_of(settings))
+    return CityKeyring(keys, new_key, DEMO_COST if storage.demo else None, trust_of(settings))

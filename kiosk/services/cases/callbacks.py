@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Unpack
 
 from kiosk.cases.model import CaseEvent
-from kiosk.cases.ports import CaseAct, CaseFilter
+from kiosk.cases.records import CaseAct, CaseFilter
 from kiosk.cases.sealing import Unreadable, decrypt
 from kiosk.cases.states import CaseMove, Illegal
 from kiosk.cases.urgency import urgency
@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from kiosk.cases.model import Case
-    from kiosk.cases.ports import CaseStore, PlainCaseRow, Stored
+    from kiosk.cases.records import PlainCaseRow, Stored
     from kiosk.cases.unlocked import Unlocked
     from kiosk.cases.urgency import Urgency
     from kiosk.charter.clock import OfficeClocks
+    from kiosk.storage.cases import StoredCases
 
 KIND: Final = "callback"
 TRIES: Final = 3  # before a call may be given up
@@ -38,7 +39,7 @@ class Waiting:
 class CallBacks:
     """The queue of calls; only reading whom to ring needs the seal to be opened."""
 
-    store: CaseStore
+    store: StoredCases
     clocks: Callable[[], OfficeClocks]
 
     def queue(self, now: datetime, most: int | None = None, **wanted: Unpack[CaseFilter]) -> list[Waiting]:

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, Any, Final, Unpack
 
 from kiosk.cases.actors import ABOUT_PEOPLE, NotYours, Sealed
 from kiosk.cases.answers import clean
-from kiosk.cases.cabinet import PSEUDONYMS
 from kiosk.cases.conduct import pseudonym
 from kiosk.cases.forbidden import without_forbidden
 from kiosk.cases.model import CaseEvent, compensation_of
 from kiosk.cases.opened import CaseStep, ListedCase, OpenCase
-from kiosk.cases.ports import CaseAct
+from kiosk.cases.records import CaseAct
 from kiosk.cases.sealing import Unreadable, decrypt, encrypt
 from kiosk.cases.states import CaseMove, moves
 from kiosk.cases.times import check_extendable, told_between
 from kiosk.cases.urgency import urgency
 from kiosk.charter.deadline import NotAllowed
 from kiosk.plain_text import safe_cell
+from kiosk.services.cases.city_keys import PSEUDONYMS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -26,14 +26,15 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kiosk.cases.actors import Actor
-    from kiosk.cases.cabinet import CaseRepository
     from kiosk.cases.conduct import MeasureDue
     from kiosk.cases.model import Case
-    from kiosk.cases.parties import Parties
-    from kiosk.cases.ports import CaseFilter, CaseStore, Stored
+    from kiosk.cases.records import CaseFilter, Stored
     from kiosk.cases.unlocked import Unlocked
     from kiosk.charter.clock import OfficeClocks
     from kiosk.charter.period import Period
+    from kiosk.services.cases.city_keys import CityKeyring
+    from kiosk.services.cases.parties import Parties
+    from kiosk.storage.cases import StoredCases
 
 PAGE: Final = 200
 CONDUCT: Final = "unkind"
@@ -45,8 +46,8 @@ class CaseHandling:
 
     actor: Actor
     clocks: Callable[[], OfficeClocks]
-    store: CaseStore
-    cabinet: CaseRepository
+    store: StoredCases
+    cabinet: CityKeyring
     parties: Parties
     colleagues: Callable[[], Collection[str]]  # the accounts that a case may be given to
     offices: Collection[str]  # those of the register; nothing where the city has none

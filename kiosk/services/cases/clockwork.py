@@ -7,21 +7,22 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from kiosk.cases.compensation import SYSTEM, Lapses
 from kiosk.cases.model import ALERTS, CaseEvent
-from kiosk.cases.ports import CaseAct, ChangedMeanwhile
+from kiosk.cases.records import CaseAct, ChangedMeanwhile
 from kiosk.cases.states import CaseMove, State
 from kiosk.charter.deadline import Recomputed
 from kiosk.charter.hours import in_seoul
+from kiosk.services.cases.compensation import SYSTEM, Lapses
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date, datetime
 
     from kiosk.cases.model import Case
-    from kiosk.cases.ports import CaseStore, IntakeStore, PlainCaseRow
+    from kiosk.cases.records import PlainCaseRow
     from kiosk.charter.clock import OfficeClocks, StatutoryClock
     from kiosk.charter.promises import Charter
+    from kiosk.storage.cases import StoredCases
 
 PROGRESS_AFTER: Final = timedelta(days=30)
 SHORTEST: Final = timedelta(days=365)
@@ -42,8 +43,8 @@ class Clockwork:
 
     charter: Callable[[datetime], Charter]
     clocks: Callable[[], OfficeClocks]
-    cases: CaseStore
-    intake: IntakeStore
+    cases: StoredCases
+    intake: StoredCases
     _seen: dict[str, tuple[object, ...]] = field(default_factory=dict, repr=False)
     _next: int = 0
 

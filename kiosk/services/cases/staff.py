@@ -8,16 +8,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.cases.actors import ROLE, Actor
-from kiosk.cases.compensation import Decisions
 from kiosk.cases.conduct import count_within, measures_due
-from kiosk.cases.desk import CaseHandling
-from kiosk.cases.parties import Parties
-from kiosk.cases.ports import CaseAct
+from kiosk.cases.records import CaseAct
 from kiosk.cases.states import CaseMove
 from kiosk.directory.register import load_register
-from kiosk.services.cases import case_rules, office_clocks, stored_cases
+from kiosk.services.cases.booth import case_rules, office_clocks, stored_cases
+from kiosk.services.cases.compensation import Decisions
+from kiosk.services.cases.handling import CaseHandling
+from kiosk.services.cases.keys_opened import city_keyring
+from kiosk.services.cases.parties import Parties
 from kiosk.services.charter import CharterRows, city_charter
-from kiosk.services.city_keys import key_cabinet
 from kiosk.storage.consequences import StoredConsequences
 from kiosk.storage.opened import place_of
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from kiosk.cases.conduct import MeasureDue
     from kiosk.cases.model import Case
-    from kiosk.cases.ports import Stored
+    from kiosk.cases.records import Stored
     from kiosk.settings import Settings
     from kiosk.storage.accounts import StaffAccount
     from kiosk.storage.opened import Storage
@@ -40,7 +40,7 @@ def case_desk(storage: Storage, settings: Settings, account: StaffAccount) -> Ca
         actor=Actor(str(account.id), account.name, account.roles),
         clocks=office_clocks(storage, settings),
         store=cases,
-        cabinet=key_cabinet(storage, settings),
+        cabinet=city_keyring(storage, settings),
         parties=Parties(
             cases,
             lambda office: register.facts(office).bureau,

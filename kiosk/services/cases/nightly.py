@@ -6,13 +6,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import in_seoul
-from kiosk.services.case_clock import clockwork, night_work
+from kiosk.services.cases.times import clockwork, night_work
 from kiosk.storage.notices import tell_admin
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from kiosk.cases.clockwork import Clockwork
+    from kiosk.services.cases.clockwork import Clockwork
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
 

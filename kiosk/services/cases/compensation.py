@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.model import Case, CaseEvent, compensation_of, opened_from
-from kiosk.cases.ports import CaseAct, Submission
+from kiosk.cases.records import CaseAct, Submission
 from kiosk.cases.sealing import CASES, RECOVERY, seal
 from kiosk.cases.states import CaseMove
 from kiosk.charter.deadline import NotAllowed
@@ -15,12 +15,13 @@ from kiosk.charter.hours import in_seoul
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from kiosk.cases.desk import CaseHandling
     from kiosk.cases.model import Opened
-    from kiosk.cases.ports import CaseStore, ConsequenceStore, IntakeStore
     from kiosk.cases.sealing import Recipient
     from kiosk.charter.clock import StatutoryClock
     from kiosk.charter.promises import Charter, Compensation
+    from kiosk.services.cases.handling import CaseHandling
+    from kiosk.storage.cases import StoredCases
+    from kiosk.storage.consequences import StoredConsequences
 
 SYSTEM: Final = "system"
 NO_CODE: Final = b""  # nobody was given one; the late case's own receipt shows the way
@@ -31,7 +32,7 @@ class Decisions:
     """What the desk decides about money; no amount comes from anywhere but an admin's row."""
 
     charter: Charter
-    store: ConsequenceStore
+    store: StoredConsequences
 
     def compensations(self) -> dict[str, Compensation]:
         """Return every compensation of the charter, with the amount an admin gave it."""
@@ -72,8 +73,8 @@ class Lapses:
     """Opens the case that a missed statutory time owes."""
 
     charter: Charter
-    intake: IntakeStore
-    cases: CaseStore
+    intake: StoredCases
+    cases: StoredCases
 
     def open(self, late: Case, clock: StatutoryClock, now: datetime) -> Opened:
         """Open it and mark the late case; doing so twice gives the same one."""

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from kiosk.cases.ports import CaseStore, Stored
+    from kiosk.cases.records import Stored
     from kiosk.cases.unlocked import Unlocked
+    from kiosk.storage.cases import StoredCases
 
 
 @dataclass(slots=True)
@@ -27,7 +28,7 @@ class Parties:
     `belongs` says whether it belongs to any now: whose place nobody knows may be whom a complaint is about.
     """
 
-    store: CaseStore
+    store: StoredCases
     bureau_of: Callable[[str], str | None]
     ties: Callable[[str, datetime], frozenset[str]]
     belongs: Callable[[str], bool]

@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from kiosk.cases.clockwork import Clockwork
-from kiosk.cases.compensation import SYSTEM
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import in_seoul
 from kiosk.documents.outbox import clear_outbox
-from kiosk.services.cases import case_rules, intake_journal, office_clocks, stored_cases
+from kiosk.services.cases.booth import case_rules, intake_journal, office_clocks, stored_cases
+from kiosk.services.cases.clockwork import Clockwork
+from kiosk.services.cases.compensation import SYSTEM
 from kiosk.services.charter import CharterRows
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from kiosk.cases.keys import (
     read_sheet,
     recovery_sheet,
 )
-from kiosk.cases.ports import CaseAct
+from kiosk.cases.records import CaseAct
 from kiosk.cases.sealing import CALLBACKS, CASES, RECOVERY, Recipient, Unreadable, unwrap, wrap
 from kiosk.cases.trust import NotTrusted, Trust, fingerprint, sign, signer_of
 from kiosk.cases.unlocked import Unlocked
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kiosk.cases.keys import Cost, Keeper
-    from kiosk.cases.ports import KeyStore
     from kiosk.cases.sealing import WrappedKey
+    from kiosk.storage.city_keys import StoredKeys
 
 ROLES: Final = (CASES, CALLBACKS)
 BATCH: Final = 500
@@ -47,10 +47,10 @@ class LockedOut(Exception):  # noqa: N818 # it says what is the case
 
 
 @dataclass(frozen=True, slots=True)
-class CaseRepository:
+class CityKeyring:
     """All that is done with keys."""
 
-    store: KeyStore
+    store: StoredKeys
     new_id: Callable[[], UUID]
     cost: Cost | None = None
     trust: Trust = field(default_factory=Trust)

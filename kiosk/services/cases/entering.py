@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from kiosk.cases.actors import Actor
     from kiosk.cases.answers import Answers
-    from kiosk.cases.intake import IntakeService, Receipt
+    from kiosk.cases.receipt import Receipt
+    from kiosk.services.cases.intake import IntakeService
 
 GUIDE: Final = "guide"
 TELEPHONE: Final = "telephone"

@@ -1,6 +1,6 @@
 """The booth's side of the cases on an open data folder: intake, look-up, call-backs.
 
-Nothing here loads what could open a case; the desk's side is `kiosk.services.case_desk`.
+Nothing here loads what could open a case; the desk's side is `kiosk.services.cases.staff`.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ import os
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.actors import LOOK_BACK, Actor
-from kiosk.cases.callbacks import CallBacks
-from kiosk.cases.entering import enter
-from kiosk.cases.intake import IntakeService
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.clock import OfficeClocks
 from kiosk.charter.hours import SEOUL, OfficeHours, WorkingHours
 from kiosk.directory.register import load_register
+from kiosk.services.cases.callbacks import CallBacks
+from kiosk.services.cases.entering import enter
+from kiosk.services.cases.intake import IntakeService
 from kiosk.services.charter import CharterRows, city_charter
 from kiosk.services.places import PlaceOverrides
 from kiosk.storage.case_keys import NAME, CaseKeys
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.cases.answers import Answers
-    from kiosk.cases.intake import Receipt
+    from kiosk.cases.receipt import Receipt
     from kiosk.directory.register import Register
     from kiosk.settings import Settings
     from kiosk.storage.accounts import StaffAccount
@@ -74,7 +74,7 @@ def ensure_demo_keys(storage: Storage, settings: Settings, now: datetime) -> Non
     """Give demo data their keys; other data get none but by an admin."""
     if not storage.demo or stored_cases(storage, settings).recipients():
         return
-    from kiosk.services.city_keys import found_demo_keys  # noqa: PLC0415 # a booth's process never needs it again
+    from kiosk.services.cases.keys_opened import found_demo_keys  # noqa: PLC0415 # a booth's process never needs it again
 
     found_demo_keys(storage, settings, now)
 

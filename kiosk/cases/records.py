@@ -1,0 +1,142 @@
+"""What is kept of the cases, as rules, storage and desks hand it to each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping
+    from datetime import datetime
+    from uuid import UUID
+
+    from kiosk.cases.model import Case, CaseEvent, Opened
+    from kiosk.cases.sealing import SealedRecord
+
+
+class CaseNotKept(Exception):  # noqa: N818 # it says what is the case
+    """The disk or the database did not take it; nothing of it was kept, and it may be tried again."""
+
+    def __init__(self, message: str, code: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+class ChangedMeanwhile(Exception):  # noqa: N818 # it says what is the case
+    """Somebody else changed the case since it was read; nothing was overwritten."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseAct:
+    """What goes into the access log; never personal data."""
+
+    actor: str
+    action: str
+    object: str = ""
+    reason: str = ""
+    detail: Mapping[str, str | int | bool | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PlainCaseRow:
+    """The plain columns of a case, as lists and guides may see them."""
+
+    id: UUID
+    number: str
+    booth: str
+    kind: str
+    office: str
+    received: datetime
+    due: datetime
+    law_due: datetime | None
+    state: str
+    stopped: bool
+    assigned: str | None
+    closed_at: datetime | None
+
+    @property
+    def untimed(self) -> bool:
+        """Return whether nobody knows yet when the case came, so that nothing is promised."""
+        return self.due <= self.received
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """All that is kept of a submission, in one transaction; `opened` is made once the number is drawn."""
+
+    case: UUID
+    kind: str
+    booth: str
+    opened: Callable[[str], Opened]
+    dues: Callable[[Opened], tuple[datetime, datetime | None]]
+    verifier: Callable[[str], bytes]
+    sealed: SealedRecord
+    excluded: frozenset[str]
+    deed: CaseAct
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came of a submission; `repeated` when it had been taken before, `head` where the log now ends."""
+
+    opened: Opened
+    due: datetime | None
+    repeated: bool
+    head: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeTry:
+    """What a screen may still try, and what is kept of the code; `verifier` is None for an unknown number."""
+
+    left: int
+    wait_s: float
+    verifier: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class SealedTwice:
+    """A record that another key opens as well, and the box for that one."""
+
+    case: UUID
+    key: UUID
+    box: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """One case as stored."""
+
+    case: Case
+    events: tuple[CaseEvent, ...]
+    excluded: frozenset[str]
+
+    @property
+    def answered_at(self) -> datetime | None:
+        """Return when the last answer or decision was written."""
+        return max((one.at for one in self.events if one.move in {"answer", "decide"}), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Overdue:
+    """The open cases of one office whose time has passed: how many, and the oldest due time of them."""
+
+    office: str
+    count: int
+    oldest: datetime
+
+
+class CaseFilter(TypedDict, total=False):
+    """What a list is narrowed to: `without` an account's own people, `like` in the number or the office."""
+
+    closed: bool | None
+    without: str | None
+    office: str | None
+    kind: str | None
+    kinds: Collection[str]
+    like: str
+    stopped: bool
+    due_since: datetime
+    due_until: datetime
+    law_until: datetime
+    ended_late: bool

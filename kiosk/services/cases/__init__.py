@@ -1,0 +1,1 @@
+"""What is done with petitions: taken in, handled, timed, and the keys that open them."""
