@@ -9,6 +9,7 @@ DeskButton {
     property string act: ""
     property bool armed: false
     property bool primary: false // what is to be done next, until it is armed
+    readonly property alias early: early.running // a press now would be the second half of a double click
 
     signal confirmed
 
@@ -68,13 +69,13 @@ DeskButton {
     Timer {
         id: calm
 
-        interval: 4000
+        interval: Desk.armedMs
 
         onTriggered: root.armed = false
     }
     Timer {
         id: early
 
-        interval: 300
+        interval: Desk.doubleClickMs
     }
 }

@@ -39,6 +39,10 @@ QtObject {
     readonly property int gap: 8
     readonly property int radius: 12
 
+    // How long a press that takes something away waits for the second, and what is still a double click.
+    property int armedMs: 4000
+    property int doubleClickMs: 300
+
     // The colour of a status, by its name; every one also has a shape of its own.
     function tone(shape: string): color {
         const tones = {

@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 import re
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtTest import QTest
 import pytest
 from sqlalchemy import update
 
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from tests.ui.admin.clerk import Clerk
 
 PAGE, PASSWORD = "계정·열람 기록", "sea-wind-4711"
-BEYOND_A_DOUBLE_CLICK_MS = 320
 # An action as the program writes it into the log; what follows a brace is told by what stands in it.
 ACTION = re.compile(r'(?:Act|_record|\.record)\([^"()]*(?:\([^"()]*\)[^"()]*)*"([a-z_]+\.[a-z_]+)"')
 
@@ -40,13 +38,6 @@ def beside(clerk: Clerk) -> Iterator[Storage]:
 def page_of(clerk: Clerk) -> Accounts:
     """Return the page."""
     return cast("Accounts", clerk.desk.navigation.pages["accounts"])
-
-
-def twice(clerk: Clerk, ask: str, act: str) -> None:
-    """Press what takes something away."""
-    clerk.press(ask)
-    QTest.qWait(BEYOND_A_DOUBLE_CLICK_MS)
-    clerk.press(act)
 
 
 def tick(clerk: Clerk, role: str) -> None:
@@ -116,11 +107,11 @@ def test_a_closed_account_is_gone_and_one_s_own_stays(clerk: Clerk, beside: Stor
     beside.accounts.make("clerk-07", PASSWORD, ("system",), by=None)
     clerk.open(PAGE)
     clerk.press("clerk-07")
-    twice(clerk, "계정 닫기", "한 번 더 누르면 닫습니다")
+    clerk.confirm("계정 닫기", "한 번 더 누르면 닫습니다")
     clerk.await_words("clerk-07 계정을 닫았습니다.")
     assert {one.name for one in beside.accounts.all()} == {"demo"}
     clerk.press("demo")
-    twice(clerk, "계정 닫기", "한 번 더 누르면 닫습니다")
+    clerk.confirm("계정 닫기", "한 번 더 누르면 닫습니다")
     clerk.await_words("자기 계정은 닫을 수 없습니다.")
 
 

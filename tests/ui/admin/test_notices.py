@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtTest import QTest
 import pytest
 
 from kiosk.directory.names import NameGate
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from tests.ui.admin.clerk import Clerk
 
 PAGE, WORDS = "알림 문구", "12월 1일부터 민원동 승강기를 고칩니다."
-BEYOND_A_DOUBLE_CLICK_MS = 320
 
 
 @pytest.fixture
@@ -55,9 +53,7 @@ def test_an_announcement_stands_on_the_kiosk_until_it_is_taken_away(
     assert not kept.shown(seoul_now() + timedelta(days=7), NameGate)
     clerk.until(lambda: bool(listed(clerk)))
     clerk.press_at(listed(clerk)[0])
-    clerk.press("문구 내리기")
-    QTest.qWait(BEYOND_A_DOUBLE_CLICK_MS)
-    clerk.press("한 번 더 누르면 내립니다")
+    clerk.confirm("문구 내리기", "한 번 더 누르면 내립니다")
     clerk.await_words("문구를 내렸습니다.")
     assert not kept.shown(seoul_now(), NameGate)
 

@@ -34,8 +34,7 @@ if TYPE_CHECKING:
     from kiosk.storage.database import Database
     from kiosk.ui.admin.seats.seats import Seats
 
-PAGE, OFFICE = "부서·좌석", "교통행정과"
-BEYOND_A_DOUBLE_CLICK_MS = 320
+PAGE, OFFICE, HIDE = "부서·좌석", "교통행정과", "한 번 더 누르면 숨깁니다"
 
 
 class SeatClerk:
@@ -93,12 +92,6 @@ class SeatClerk:
         field.forceActiveFocus()
         field.setProperty("text", words)
         self.key(Qt.Key.Key_Return)
-
-    def twice(self, ask: str, act: str) -> None:
-        """Press what takes something away, twice."""
-        self.clerk.press(ask)
-        QTest.qWait(BEYOND_A_DOUBLE_CLICK_MS)
-        self.clerk.press(act)
 
     def drafted(self, number: str) -> Seat:
         """Return a seat as drafted."""
@@ -188,7 +181,7 @@ def test_hiding_the_chosen_takes_two_clicks_and_one_brings_them_back(seats: Seat
     seats.begin()
     seats.choose("18")
     seats.clerk.clicks = 0
-    seats.twice("지금 숨기기", "한 번 더 누르면 숨깁니다")
+    seats.clerk.confirm("지금 숨기기", HIDE)
     assert seats.clerk.clicks == 2
     seats.clerk.await_words("숨겼습니다.")
     with seats.storage() as (desk, _):
@@ -207,7 +200,7 @@ def test_in_the_table_hiding_takes_two_clicks_without_choosing(seats: SeatClerk)
     seats.begin()
     seats.clerk.press("표")
     seats.clerk.clicks = 0
-    seats.twice("숨기기", "한 번 더")
+    seats.clerk.confirm("숨기기", "한 번 더")
     assert seats.clerk.clicks == 2
     seats.clerk.await_words("숨겼습니다.")
     with seats.storage() as (desk, _):
@@ -262,12 +255,10 @@ def test_h_twice_hides_and_letters_in_a_field_do_nothing(seats: SeatClerk) -> No
     seats.choose("18")
     seats.clerk.field("대표 업무").forceActiveFocus()
     seats.key(Qt.Key.Key_H)
-    QTest.qWait(BEYOND_A_DOUBLE_CLICK_MS)
-    seats.key(Qt.Key.Key_H)
-    assert not seats.clerk.reads("숨겼습니다.")
+    assert not seats.clerk.buttons(HIDE)
     seats.choose("13")
     seats.key(Qt.Key.Key_H)
-    QTest.qWait(BEYOND_A_DOUBLE_CLICK_MS)
+    seats.clerk.await_armed(HIDE)
     seats.key(Qt.Key.Key_H)
     seats.clerk.await_words("숨겼습니다.")
 

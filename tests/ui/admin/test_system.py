@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from alembic import command
-from PySide6.QtTest import QTest
 import pytest
 
 from kiosk.language.particles import with_particle
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
 PAGE, BACKUPS, LOGS = "시스템", "백업", "기록과 내보내기"
 RESTORE, AGAIN = "이 백업으로 되돌리기", "한 번 더 누르면 되돌립니다"
 FIRST = revisions()[0]
-BEYOND_A_DOUBLE_CLICK_MS = 320
 LEFT = re.compile(r'(?:tell_admin|leave_notice)[(,](?:[^"()\n]*\n){0,2}[^"()\n]*"(\w+)"')
 
 
@@ -52,13 +50,6 @@ def choose(clerk: Clerk, told: str) -> None:
     clerk.await_words(told)
     lines = [one for one in clerk.seen() if one.inherits("QQuickAbstractButton") and one.property("told")]
     clerk.press_at(next(one for one in lines if told in str(one.property("told"))))
-
-
-def restore(clerk: Clerk) -> None:
-    """Press twice, as one must."""
-    clerk.press(RESTORE)
-    QTest.qWait(BEYOND_A_DOUBLE_CLICK_MS)
-    clerk.press(AGAIN)
 
 
 def names(clerk: Clerk) -> set[str]:
@@ -117,7 +108,7 @@ def test_a_backup_is_proved_then_restored_and_everybody_signs_in_anew(clerk: Cle
     choose(clerk, "이 자리에서 만듦")
     clerk.await_words("시험 복원에 성공했습니다.")
     assert "later" in names(clerk)
-    restore(clerk)
+    clerk.confirm(RESTORE, AGAIN)
     clerk.await_words("백업으로 되돌렸습니다.")
     assert "later" not in names(clerk)
     clerk.sign_in()
@@ -134,7 +125,7 @@ def test_nothing_is_restored_while_a_visitor_s_screen_uses_the_data(
     clerk.press(BACKUPS)
     choose(clerk, "이 자리에서 만듦")
     with opened_storage(clerk.data, clerk.settings):
-        restore(clerk)
+        clerk.confirm(RESTORE, AGAIN)
     clerk.await_words("되돌리지 못했습니다.")
     clerk.await_words("바뀐 것은 없습니다.")
     clerk.sign_in()
@@ -156,7 +147,7 @@ def test_a_backup_of_an_older_version_is_brought_to_this_one_and_restored(
     clerk.press(BACKUPS)
     choose(clerk, "받은 함 · old.db")
     clerk.await_words(f"자료 판 {FIRST}에서 {with_particle(head(), '으로/로')} 올려서 되돌립니다.")
-    restore(clerk)
+    clerk.confirm(RESTORE, AGAIN)
     clerk.await_words("백업으로 되돌렸습니다.")
     assert names(clerk) == {"demo"}
 
