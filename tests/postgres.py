@@ -1,4 +1,4 @@
-"""A private PostgreSQL for the contract tests: made, started and removed with the test session."""
+"""Both databases for the contract tests; a private PostgreSQL lives as long as the test session."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ import tempfile
 from typing import TYPE_CHECKING
 
 import pytest
+
+from kiosk.storage.database import Database
+from kiosk.storage.migrations import migrate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,6 +39,51 @@ def postgresql(postgresql_server: str) -> str:
         connection.execute("DROP SCHEMA public CASCADE")
         connection.execute("CREATE SCHEMA public")
     return postgresql_server
+
+
+@pytest.fixture(scope="session")
+def postgresql_template(postgresql_server: str) -> str:
+    """Give the URL of a server with a database `migrated` that has every table."""
+    _administer(postgresql_server, "CREATE DATABASE migrated")
+    made = Database.open(_within(postgresql_server, "migrated"))
+    migrate(made)
+    made.close()
+    return postgresql_server
+
+
+@pytest.fixture
+def postgresql_migrated(postgresql_template: str) -> str:
+    """Give the URL of a database with every table and no row: a copy, for migrating takes long."""
+    _administer(
+        postgresql_template,
+        "DROP DATABASE IF EXISTS city WITH (FORCE)",
+        "CREATE DATABASE city TEMPLATE migrated STRATEGY FILE_COPY",
+    )
+    return _within(postgresql_template, "city")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    """Open a database with every table: embedded, and on a server where one is installed."""
+    sqlite = request.param == "sqlite"
+    opened = Database.open(
+        tmp_path / "kiosk.db" if sqlite else request.getfixturevalue("postgresql_migrated")
+    )
+    migrate(opened)
+    yield opened
+    opened.close()
+
+
+def _administer(server: str, *commands: str) -> None:
+    import psycopg  # noqa: PLC0415 # only where the server exists
+
+    with psycopg.connect(_within(server, "template1"), autocommit=True) as connection:
+        for command in commands:
+            connection.execute(command.encode())
+
+
+def _within(server: str, database: str) -> str:
+    return f"{server.rpartition('/')[0]}/{database}"
 
 
 def _programs() -> Path | None:

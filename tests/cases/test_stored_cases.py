@@ -26,18 +26,15 @@ from kiosk.storage.case_keys import CaseKeys
 from kiosk.storage.cases import StoredCases
 from kiosk.storage.city_keys import StoredKeys
 from kiosk.storage.consequences import StoredConsequences
-from kiosk.storage.database import Database
 from kiosk.storage.intake_journal import IntakeJournal
 from kiosk.storage.lockout import SystemClock
-from kiosk.storage.migrations import migrate
 from kiosk.storage.tables.cases import case_events
 from tests.cases.conftest import NOW, answers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kiosk.cases.model import Case
     from kiosk.cases.receipt import Receipt
+    from kiosk.storage.database import Database
 
 CHARTER = read_charter(Path(__file__).parents[2] / "assets" / "charter" / "mokpo.toml")
 CLOCKS = OfficeClocks()
@@ -61,13 +58,9 @@ class Shelf:
         return self.intake.submit(answers(kind), NOW)
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def shelf(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Shelf]:
-    target = tmp_path / "kiosk.db" if request.param == "sqlite" else request.getfixturevalue("postgresql")
-    database = Database.open(target)
-    migrate(database)
-    yield Shelf(database, tmp_path)
-    database.close()
+@pytest.fixture
+def shelf(database: Database, tmp_path: Path) -> Shelf:
+    return Shelf(database, tmp_path)
 
 
 def test_what_is_taken_in_is_found_again_with_its_history(shelf: Shelf) -> None:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.storage import migrations
 from kiosk.storage.database import Database
-from kiosk.storage.migrations import migrate
+from tests.prepared import REAL_UPGRADE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,6 @@ def empty_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[D
 
 
 @pytest.fixture
-def database(empty_database: Database) -> Database:
-    """Open a database with every table."""
-    migrate(empty_database)
-    return empty_database
+def real_migrations(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let Alembic make the tables of an empty file too."""
+    monkeypatch.setattr(migrations, "upgrade", REAL_UPGRADE)

@@ -82,7 +82,10 @@ def test_the_right_password_opens_the_account(people: AccountRepository) -> None
     assert (account.name, account.roles) == ("관리자", frozenset({"system"}))
 
 
-def test_the_hash_is_argon2id_with_its_parameters(database: Database, people: AccountRepository) -> None:
+def test_the_hash_is_argon2id_with_its_parameters(
+    database: Database, people: AccountRepository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.storage.accounts.PasswordHasher", PasswordHasher)
     AccountRepository(database, SystemClock(), "A").make("둘째", PASSWORD, [], by=None)
     with database.read() as connection:
         hashes = connection.scalars(select(accounts_table.c.password)).all()

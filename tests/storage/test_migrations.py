@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from kiosk.storage.database import Database
 
 NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
+pytestmark = pytest.mark.usefixtures("real_migrations")
 
 
 def upgrade_to(database: Database, revision: str) -> None:

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.storage.database import Database
-from kiosk.storage.migrations import migrate
 from kiosk.storage.visits import StoredVisits
 from kiosk.visits.clock import Instant
 from kiosk.visits.events import VisitEvent, new_id
@@ -17,10 +15,10 @@ from kiosk.visits.store import VisitNotKept
 from kiosk.visits.visit import after
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Sequence
     from uuid import UUID
 
+    from kiosk.storage.database import Database
     from kiosk.visits.events import Value
     from kiosk.visits.visit import Visit
 
@@ -113,16 +111,6 @@ def story(clock: StillClock) -> Story:
     return (
         Story(clock).tells("began", by="touch", language="ko", modes=[], code="0427").tells("first_key", 10)
     )
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
-    """Open a database with every table: embedded, and on a server where one is installed."""
-    target = tmp_path / "kiosk.db" if request.param == "sqlite" else request.getfixturevalue("postgresql")
-    opened = Database.open(target)
-    migrate(opened)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture
