@@ -11,7 +11,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from kiosk.bootstrap.booth_desk import AdminProcess
+from kiosk.bootstrap.admin_process import AdminProcess
 from kiosk.bootstrap.speech import VoiceWatch, open_speaker
 from kiosk.speech.jack import Jack
 from kiosk.speech.prompt import LocationPrompt
@@ -71,7 +71,7 @@ class KioskApplication:
         self._prompt = LocationPrompt(interval, clock(), enabled=enabled)
         self.application.first_frame.connect(self._furnish)
         self.application.kiosk.ticked.connect(lambda: self._announce(self._prompt.due))
-        self.application.hands.sought.connect(lambda: self._announce(self._prompt.signalled))
+        self.application.input.sought.connect(lambda: self._announce(self._prompt.signalled))
         self._desk = AdminProcess(self.application, data, config)
         self._jack = Jack()
         self.application.kiosk.headset.watch(self._jack.plugged)

@@ -12,8 +12,8 @@ from kiosk.cli.opening import data_of, settings_for
 if TYPE_CHECKING:
     from kiosk.cli.call import Invocation
     from kiosk.visits.clock import Instant
-    from kiosk.visits.desk import VisitService
     from kiosk.visits.figures import Figures, Rate, Rates
+    from kiosk.visits.service import VisitService
     from kiosk.visits.visit import Visit
 
 HELP = "Report visits and the two-minute promise over a period (days of Seoul, both included)."

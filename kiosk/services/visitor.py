@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from kiosk.services.shown import Announcement, CallState, OffSite, Way
     from kiosk.settings import Settings
     from kiosk.storage.duty import StoredDuty
-    from kiosk.visits.desk import VisitService
     from kiosk.visits.duty import Attendance
     from kiosk.visits.figures import Figures
     from kiosk.visits.log import VisitLog
+    from kiosk.visits.service import VisitService
     from kiosk.wayfinding.sites import Sites
 
 FACILITIES = ASSETS / "facilities.toml"

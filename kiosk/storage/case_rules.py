@@ -10,7 +10,7 @@ from sqlalchemy import delete, insert, select, update
 from kiosk.charter.calendar import Declared
 from kiosk.storage.access_log import LoggedAct as LogDeed
 from kiosk.storage.access_log import record as write_log
-from kiosk.storage.keeping import KeyRepository
+from kiosk.storage.case_database import CaseDatabase
 from kiosk.storage.tables import cases as table
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class StoredRules:
     """Closed days and ties, each change in the access log."""
 
     def __init__(self, database: Database, place: str) -> None:
-        self._database = KeyRepository(database)
+        self._database = CaseDatabase(database)
         self._place = place
 
     def closed_days(self) -> dict[date, Declared]:

@@ -17,6 +17,7 @@ from kiosk.charter.trust import believable
 from kiosk.storage.access_log import LoggedAct as LogDeed
 from kiosk.storage.access_log import record as write_log
 from kiosk.storage.anchor import short
+from kiosk.storage.case_database import CaseDatabase, in_words
 from kiosk.storage.case_rows import (
     ended_late,
     entry_of,
@@ -32,7 +33,6 @@ from kiosk.storage.clock_marks import newest_moment, observe
 from kiosk.storage.conduct import clear, known_to, seen_by, undecided, unsure
 from kiosk.storage.consequences import afford, follow
 from kiosk.storage.journal_replay import replay
-from kiosk.storage.keeping import KeyRepository, in_words
 from kiosk.storage.lockout import SystemClock, subject
 from kiosk.storage.lookup_tries import give_back, take
 from kiosk.storage.public_keys import public_keys
@@ -61,7 +61,7 @@ class StoredCases:
     """Everything about cases that is not a key."""
 
     def __init__(self, database: Database, journal: IntakeJournal, place: str, keys: CaseKeys) -> None:
-        self._database = KeyRepository(database)
+        self._database = CaseDatabase(database)
         self._keys = keys
         self._journal = journal
         self._place = place

@@ -11,9 +11,9 @@ from kiosk.cases.records import SealedTwice
 from kiosk.cases.sealing import WrappedKey
 from kiosk.storage.access_log import LoggedAct as LogDeed
 from kiosk.storage.access_log import record as write_log
+from kiosk.storage.case_database import CaseDatabase
 from kiosk.storage.case_keys import is_sheathed, opened, sheathed
 from kiosk.storage.keepers import drop, entitled, rotation_due
-from kiosk.storage.keeping import KeyRepository
 from kiosk.storage.lockout import admit, forgive, subject, tries_left
 from kiosk.storage.public_keys import public_keys, put_signatures
 from kiosk.storage.tables import cases as table
@@ -38,7 +38,7 @@ class StoredKeys:
 
     def __init__(self, database: Database, clock: WallClock, place: str, keys: CaseKeys) -> None:
         self._keys = keys
-        self._database = KeyRepository(database)
+        self._database = CaseDatabase(database)
         self._clock = clock
         self._place = place
 

@@ -14,9 +14,9 @@ from kiosk.charter.hours import in_seoul
 from kiosk.charter.promises import Compensation
 from kiosk.storage.access_log import LoggedAct as LogDeed
 from kiosk.storage.access_log import record as write_log
+from kiosk.storage.case_database import CaseDatabase
 from kiosk.storage.conduct import seen_by
 from kiosk.storage.decisions import Decision, keep
-from kiosk.storage.keeping import KeyRepository
 from kiosk.storage.tables import cases as table
 from kiosk.storage.tables import new_key
 
@@ -86,7 +86,7 @@ class StoredConsequences:
     """The rows behind consequences."""
 
     def __init__(self, database: Database, place: str) -> None:
-        self._database = KeyRepository(database)
+        self._database = CaseDatabase(database)
         self._place = place
 
     def strikes(self, *, without: str | None = None) -> Sequence[Strike]:

@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from kiosk.storage.case_database import CaseDatabase
     from kiosk.storage.intake_journal import IntakeJournal
-    from kiosk.storage.keeping import KeyRepository
 
 _ROWS = (table.case_records, table.case_keys, table.case_codes, table.case_exclusions)
 
 
-def replay(database: KeyRepository, journal: IntakeJournal, place: str) -> int:
+def replay(database: CaseDatabase, journal: IntakeJournal, place: str) -> int:
     """Insert what was acknowledged and an older database lacks; return how many cases that were."""
     _settle(database, journal, place)
     lasts = list(journal.lasts())
@@ -41,7 +41,7 @@ def replay(database: KeyRepository, journal: IntakeJournal, place: str) -> int:
     return len(missing)
 
 
-def _settle(database: KeyRepository, journal: IntakeJournal, place: str) -> None:
+def _settle(database: CaseDatabase, journal: IntakeJournal, place: str) -> None:
     """Answer in the journal what a kill left open, and take out what was refused and is there all the same.
 
     After a failed sync SQLite can find a transaction whole in its log at the next start although the commit

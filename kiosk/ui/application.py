@@ -15,10 +15,10 @@ from kiosk.resources import ASSETS
 from kiosk.ui.engine import load_window, local_engine
 from kiosk.ui.screens import SCREENS
 from kiosk.ui.shell.focus import Focus
-from kiosk.ui.shell.hands import Hands, read_keymap
+from kiosk.ui.shell.input_filter import InputFilter, read_keymap
 from kiosk.ui.shell.kiosk import Kiosk
-from kiosk.ui.shell.knock import StaffGesture
 from kiosk.ui.shell.rest import Rest
+from kiosk.ui.shell.staff_gesture import StaffGesture
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,13 +86,13 @@ class Application(QObject):
 
     def _listen(self, keymap: dict[int, str], clock: Callable[[], float]) -> None:
         self.focus = Focus(self.window, self.kiosk)
-        self.hands = Hands(
+        self.input = InputFilter(
             keymap, self.kiosk.stage.pace, self.kiosk.stage.look, self.focus.passes, self.kiosk.noticed
         )
-        self.hands.pressed.connect(self.focus.act)
-        self.hands.plugged.connect(lambda plugged: self.kiosk.headset.tell(plugged=plugged))
-        self.window.installEventFilter(self.hands)
-        self.knock = StaffGesture(self.window, keymap, clock)
+        self.input.pressed.connect(self.focus.act)
+        self.input.plugged.connect(lambda plugged: self.kiosk.headset.tell(plugged=plugged))
+        self.window.installEventFilter(self.input)
+        self.staff_gesture = StaffGesture(self.window, keymap, clock)
         # A threaded render loop queues a second frame before a slot could disconnect itself.
         self.window.frameSwapped.connect(self._framed, Qt.ConnectionType.SingleShotConnection)
         self.broke.connect(self.kiosk.apologise)
@@ -112,8 +112,8 @@ class Application(QObject):
     def close(self) -> None:
         """End in the order that neither Qt nor Python minds: the screen, then its models."""
         self._seconds.stop()
-        self.window.removeEventFilter(self.knock)
-        self.window.removeEventFilter(self.hands)
+        self.window.removeEventFilter(self.staff_gesture)
+        self.window.removeEventFilter(self.input)
         QGuiApplication.removeTranslator(self.kiosk.words.translator)
         QGuiApplication.inputMethod().hide()
         self.window.close()

@@ -14,8 +14,8 @@ import pytest
 from kiosk.directory.editing import Sketch
 from kiosk.directory.edits import Rewrite
 from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
-from kiosk.services.admin.post import StaffContext
 from kiosk.services.admin.seats import SeatService
+from kiosk.services.admin.staff_context import StaffContext
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.settings import load_settings
 from kiosk.storage.opened import opened_storage

@@ -11,9 +11,9 @@ from sqlalchemy import select
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.admin.calendar import CalendarService
 from kiosk.services.admin.cases import CaseService
-from kiosk.services.admin.post import StaffContext
 from kiosk.services.admin.results.cases import LIST_STEP, View
 from kiosk.services.admin.seal import Seal
+from kiosk.services.admin.staff_context import StaffContext
 from kiosk.services.cases import booth as bootstrap
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.storage.accounts import DEMO_NAME

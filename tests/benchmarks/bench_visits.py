@@ -13,8 +13,8 @@ from kiosk.storage.migrations import migrate
 from kiosk.storage.visits import StoredVisits
 from kiosk.visits.clock import MachineClock
 from kiosk.visits.demo import DemoTarget, demo_visits
-from kiosk.visits.desk import VisitService
 from kiosk.visits.log import VisitLog
+from kiosk.visits.service import VisitService
 from kiosk.visits.spool import Spool
 
 if TYPE_CHECKING:

@@ -18,8 +18,8 @@ from kiosk.directory.editing import Sketch
 from kiosk.directory.edits import Rewrite, SeatMove, Swap, seat_at
 from kiosk.directory.visibility import VisibilityLevel
 from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
-from kiosk.services.admin.post import StaffContext
 from kiosk.services.admin.seats import SeatService
+from kiosk.services.admin.staff_context import StaffContext
 from kiosk.services.directory import open_directory
 from kiosk.services.refused import Refused
 from kiosk.storage.opened import opened_storage

@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.toml_file import SettingsError
 from kiosk.ui.screens import SCREENS, Screen
-from kiosk.ui.shell.hands import read_keymap
+from kiosk.ui.shell.input_filter import read_keymap
 from tests.visitor import keyboard_keys, keyboard_loader, place_of
 from tests.walker import lost_by_keys
 

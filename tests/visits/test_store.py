@@ -12,8 +12,8 @@ from sqlalchemy.exc import DBAPIError
 from kiosk.storage.errors import StorageError
 from kiosk.storage.tables.visits import visit_events
 from kiosk.storage.vain_words import KEPT, VAIN, let_go
-from kiosk.visits.desk import VisitService
 from kiosk.visits.events import VisitEvent, new_id
+from kiosk.visits.service import VisitService
 from kiosk.visits.store import VisitNotKept
 from tests.visits.conftest import Story
 

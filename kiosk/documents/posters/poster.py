@@ -7,7 +7,6 @@ from datetime import date
 import re
 from typing import TYPE_CHECKING
 
-from kiosk.documents.posters.desk import draw_desk
 from kiosk.documents.posters.layout import Measure, PosterBox, lay_out
 from kiosk.documents.posters.paper import (
     BOLD,
@@ -22,13 +21,14 @@ from kiosk.documents.posters.paper import (
     Paper,
     register_fonts,
 )
+from kiosk.documents.posters.seat_card import draw_desk
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.directory.public import PublicOffice
-    from kiosk.documents.posters.desk import PhotoOf
     from kiosk.documents.posters.layout import PlacedText, PosterSheet
+    from kiosk.documents.posters.seat_card import PhotoOf
 
 ROOM = PosterBox(12, 45, 396, 218)
 WALL_WIDTH = 2.0

@@ -22,8 +22,8 @@ from kiosk.storage.opened import place_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from kiosk.services.admin.post import StaffContext
     from kiosk.services.admin.results.accounts import LogFilter
+    from kiosk.services.admin.staff_context import StaffContext
 
 ROLE: Final = "system"
 PARTS: Final = ("member", "head")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kiosk.charter.calendar import Declared
     from kiosk.charter.deadline import Recomputed
     from kiosk.charter.promises import Charter
-    from kiosk.services.admin.post import StaffContext
+    from kiosk.services.admin.staff_context import StaffContext
 
 WEEKS: Final = 6
 CHANGED: Final = "그사이 옮길 기한이 바뀌었습니다. 새로 셌으니 확인하고 다시 눌러 주십시오."

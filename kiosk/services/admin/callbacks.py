@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import datetime
 
-    from kiosk.services.admin.post import StaffContext
     from kiosk.services.admin.seal import Seal
+    from kiosk.services.admin.staff_context import StaffContext
     from kiosk.services.cases.callbacks import CallBacks
 
 _STEPS: Final = frozenset({CaseMove.TELL_OFFICE, CaseMove.HAND_OVER, CaseMove.MISS, CaseMove.CALL})

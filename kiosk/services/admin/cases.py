@@ -55,9 +55,9 @@ if TYPE_CHECKING:
     from kiosk.cases.receipt import Receipt
     from kiosk.cases.records import CaseFilter
     from kiosk.charter.promises import PetitionKind
-    from kiosk.services.admin.post import StaffContext
     from kiosk.services.admin.results.cases import ToldTimes
     from kiosk.services.admin.seal import Seal
+    from kiosk.services.admin.staff_context import StaffContext
 
 CLOSING: Final = {CaseMove.NOTIFY, CaseMove.WITHDRAW}  # what a missed time owes must be open before these
 COUNTED: Final = 1000  # open cases that are judged one by one for the counts above the list: about 0.1 s

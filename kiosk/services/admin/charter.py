@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from kiosk.charter.editions import Editions
     from kiosk.charter.promises import Promise
-    from kiosk.services.admin.post import StaffContext
+    from kiosk.services.admin.staff_context import StaffContext
 
 MOST: Final = 10**10
 BY_VISITS: Final = "방문 통계와 화면의 말이 이 값으로 만들어져 있어 여기서 바꾸지 않습니다"

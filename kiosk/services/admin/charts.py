@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kiosk.directory.importing import ImportResult
     from kiosk.directory.revisions import Revision
     from kiosk.directory.undoing import Undoing
-    from kiosk.services.admin.post import StaffContext
+    from kiosk.services.admin.staff_context import StaffContext
 
 LARGEST: Final = 256 * 1024 * 1024  # of a table; a workbook may have 64 MB
 

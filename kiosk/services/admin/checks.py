@@ -12,7 +12,7 @@ from kiosk.storage.opened import place_of
 from kiosk.storage.spot_checks import SpotCheck, StoredSpotChecks
 
 if TYPE_CHECKING:
-    from kiosk.services.admin.post import StaffContext
+    from kiosk.services.admin.staff_context import StaffContext
 
 SEEN_ON_THE_SPOT: Final = "check"
 MOST: Final = 10_000

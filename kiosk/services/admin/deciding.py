@@ -13,7 +13,7 @@ from kiosk.storage.decisions import DecidedMeanwhile
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kiosk.services.admin.post import StaffContext
+    from kiosk.services.admin.staff_context import StaffContext
 
 
 @contextmanager

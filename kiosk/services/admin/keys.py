@@ -15,8 +15,8 @@ from kiosk.services.refused import Refused
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kiosk.services.admin.post import StaffContext
     from kiosk.services.admin.seal import Seal
+    from kiosk.services.admin.staff_context import StaffContext
     from kiosk.storage.accounts import StaffAccount
 
 ROLES = (CALLBACKS, CASES)  # re-keyed in this order, the sheet in the safe last

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
-    from kiosk.services.admin.post import StaffContext
+    from kiosk.services.admin.staff_context import StaffContext
 
 EARLIEST: Final = timedelta(milliseconds=700)  # sooner it is the same press, or one that nobody has read
 LATEST: Final = timedelta(minutes=1)

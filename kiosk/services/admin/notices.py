@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from kiosk.services.admin.post import StaffContext
+    from kiosk.services.admin.staff_context import StaffContext
 
 LONGEST: Final = 90
 

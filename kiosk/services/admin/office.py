@@ -17,11 +17,11 @@ from kiosk.services.admin.checks import SpotCheckService
 from kiosk.services.admin.keys import KeyService
 from kiosk.services.admin.notices import AnnouncementService
 from kiosk.services.admin.places import PlaceService
-from kiosk.services.admin.post import StaffContext
 from kiosk.services.admin.report import ReportService
 from kiosk.services.admin.results.desk import SignInResult
 from kiosk.services.admin.seal import Seal
 from kiosk.services.admin.seats import SeatService
+from kiosk.services.admin.staff_context import StaffContext
 from kiosk.services.admin.system import SystemService
 from kiosk.services.admin.tasks import TaskService
 from kiosk.services.admin.visibility import VisibilityService
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
-    from kiosk.services.admin.post import Meanwhile
+    from kiosk.services.admin.staff_context import Meanwhile
     from kiosk.settings import Settings
     from kiosk.storage.accounts import SignIn, StaffAccount
     from kiosk.storage.opened import Storage

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kiosk.charter.hours import WorkingHours
-    from kiosk.services.admin.post import StaffContext
+    from kiosk.services.admin.staff_context import StaffContext
     from kiosk.storage.decisions import StoredDecisions
     from kiosk.wayfinding.venue.facilities import Facility
     from kiosk.wayfinding.venue.model import Venue

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.reports.year_end import Owed
-    from kiosk.services.admin.post import StaffContext
+    from kiosk.services.admin.staff_context import StaffContext
     from kiosk.visits.duty import Presence
 
 DAY: Final = timedelta(days=1)

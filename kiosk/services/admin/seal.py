@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from kiosk.cases.model import CaseEvent
-    from kiosk.services.admin.post import StaffContext
+    from kiosk.services.admin.staff_context import StaffContext
     from kiosk.services.cases.city_keys import CityKeyring
     from kiosk.services.cases.handling import CaseHandling
     from kiosk.storage.accounts import StaffAccount

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from kiosk.directory.policy_table import PolicyLine
     from kiosk.directory.revisions import Revision
     from kiosk.directory.visibility import Policy
-    from kiosk.services.admin.post import StaffContext
+    from kiosk.services.admin.staff_context import StaffContext
 
 NO_CHART: Final = "이 부서는 아직 배치도가 없습니다. ‘좌석배치도’에서 먼저 넣어 주십시오."
 MEANWHILE: Final = "그사이 다른 담당이 공개 범위를 바꿨습니다. 다시 눌러 주십시오."

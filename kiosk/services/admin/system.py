@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
-    from kiosk.services.admin.post import StaffContext
     from kiosk.services.admin.results.system import LogLine
+    from kiosk.services.admin.staff_context import StaffContext
 
 UNCHANGED: Final = "바뀐 것은 없습니다."
 _REASONS: Final = {

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kiosk.cases.records import CaseFilter, PlainCaseRow
     from kiosk.cases.urgency import Urgency
     from kiosk.services.admin.charts import ChartService
-    from kiosk.services.admin.post import StaffContext
+    from kiosk.services.admin.staff_context import StaffContext
     from kiosk.services.admin.words import SearchWordService
 
 CASES: Final = "cases"

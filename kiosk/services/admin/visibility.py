@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kiosk.directory.public import PublicOffice, PublicSeat
     from kiosk.directory.visibility import Policy
     from kiosk.search import Index
-    from kiosk.services.admin.post import StaffContext
+    from kiosk.services.admin.staff_context import StaffContext
     from kiosk.services.directory import Edition
 
 MEANWHILE: Final = "그사이 다른 담당이 공개 범위를 바꿨습니다. 새로 읽었으니 확인하고 다시 적용해 주십시오."

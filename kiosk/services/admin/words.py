@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from kiosk.directory.public import PublicDirectory
     from kiosk.search import Hit, Index
-    from kiosk.services.admin.post import StaffContext
+    from kiosk.services.admin.staff_context import StaffContext
     from kiosk.services.directory import Edition
     from kiosk.visits.calls import WrongReport
 

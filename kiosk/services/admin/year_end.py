@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kiosk.reports.year_end import Published, Survey, YearEnd
-    from kiosk.services.admin.post import StaffContext
+    from kiosk.services.admin.staff_context import StaffContext
     from kiosk.storage.decisions import StoredDecisions
 
 MOST: Final = 10_000_000

@@ -42,7 +42,7 @@ Window {
 
         target: root.kiosk.pages
     }
-    Dress {
+    ThemeBinding {
         landscape: root.width > root.height
         look: root.kiosk.look
         pace: root.kiosk.pace

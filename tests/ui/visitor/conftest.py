@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.services.visitor import VisitorServices
-    from kiosk.visits.desk import VisitService
+    from kiosk.visits.service import VisitService
     from kiosk.visits.visit import Visit
 
 

@@ -41,7 +41,7 @@ class AdminProcess:
         self._application, self._launch = application, launch
         self._command = [*_program(), "--data", str(data), *_option(config), "admin", "--booth"]
         self._running: Running | None = None
-        application.knock.knocked.connect(self.open)
+        application.staff_gesture.given.connect(self.open)
 
     def open(self) -> None:
         """Leave nothing of a visitor on the screen, then open the desk, unless it is open."""

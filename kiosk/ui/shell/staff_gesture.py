@@ -27,7 +27,7 @@ WITHIN_S: Final = 20.0
 class StaffGesture(QObject):
     """Watches the window's touches and keys, swallows none, and tells when the sign was given."""
 
-    knocked = Signal()
+    given = Signal()
 
     def __init__(self, window: QQuickWindow, keymap: Mapping[int, str], clock: Callable[[], float]) -> None:
         super().__init__(window)
@@ -65,7 +65,7 @@ class StaffGesture(QObject):
 
     def _note(self, sequence: _Sequence, what: str) -> None:
         if sequence.next(what, self._clock()):
-            self.knocked.emit()
+            self.given.emit()
 
 
 class _Sequence:

@@ -20,7 +20,7 @@ _BUSY: Final = "지금은 저장할 수 없습니다. 적으신 내용은 그대
 _BROKEN: Final = "기기에 문제가 있어 남기지 못했습니다. 안내요원에게 말씀해 주십시오."
 
 
-class KeyRepository:
+class CaseDatabase:
     """The two blocks of the database, with errors in the words of the cases."""
 
     def __init__(self, database: Database) -> None:

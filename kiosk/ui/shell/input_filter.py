@@ -73,7 +73,7 @@ def read_keymap(file: Path) -> dict[int, str]:
     return keys
 
 
-class Hands(QObject):
+class InputFilter(QObject):
     """The window's event filter."""
 
     pressed = Signal(str)

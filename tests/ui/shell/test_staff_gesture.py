@@ -9,10 +9,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 import pytest
 
-from kiosk.bootstrap.booth_desk import AdminProcess
+from kiosk.bootstrap.admin_process import AdminProcess
 from kiosk.resources import ASSETS
-from kiosk.ui.shell.hands import read_keymap
-from kiosk.ui.shell.knock import CORNERS, HOLD_S, WITHIN_S
+from kiosk.ui.shell.input_filter import read_keymap
+from kiosk.ui.shell.staff_gesture import CORNERS, HOLD_S, WITHIN_S
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
