@@ -86,6 +86,16 @@ def _within(server: str, database: str) -> str:
     return f"{server.rpartition('/')[0]}/{database}"
 
 
+@contextmanager
+def private_server() -> Iterator[str]:
+    """Give the URL of an empty server of its own, outside pytest."""
+    programs = _programs()
+    if programs is None:
+        raise RuntimeError("PostgreSQL is not installed (apt-get install postgresql)")
+    with _folder() as folder, _running(programs, folder) as url:
+        yield url
+
+
 def _programs() -> Path | None:
     found = [Path(path) for path in (shutil.which("initdb"),) if path is not None]
     found += sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=_version)

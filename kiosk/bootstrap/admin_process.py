@@ -39,7 +39,7 @@ class AdminProcess:
         launch: Callable[[list[str], Mapping[str, str]], Running] = start,
     ) -> None:
         self._application, self._launch = application, launch
-        self._command = [*_program(), "--data", str(data), *_option(config), "admin", "--booth"]
+        self._command = command_of(data, config, "admin", "--booth")
         self._running: Running | None = None
         application.staff_gesture.given.connect(self.open)
 
@@ -56,9 +56,11 @@ class AdminProcess:
         return os.environ | ({"QT_SCALE_FACTOR": f"{scale:.3f}"} if scale < 1 else {})
 
 
+def command_of(data: Path, config: Path | None, *words: str) -> list[str]:
+    """Return a command line of this program about the same booth."""
+    option = [] if config is None else ["--config", str(config)]
+    return [*_program(), "--data", str(data), *option, *words]
+
+
 def _program() -> list[str]:
     return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
-
-
-def _option(config: Path | None) -> list[str]:
-    return [] if config is None else ["--config", str(config)]

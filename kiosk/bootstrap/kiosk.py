@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.admin_process import AdminProcess
 from kiosk.bootstrap.speech import VoiceWatch, open_speaker
+from kiosk.bootstrap.sync_process import SyncProcess
 from kiosk.speech.jack import Jack
 from kiosk.speech.prompt import LocationPrompt
 from kiosk.storage.opened import settings_of, single_instance
@@ -73,6 +74,7 @@ class KioskApplication:
         self.application.kiosk.ticked.connect(lambda: self._announce(self._prompt.due))
         self.application.input.sought.connect(lambda: self._announce(self._prompt.signalled))
         self._desk = AdminProcess(self.application, data, config)
+        self._sync = SyncProcess(data, config)
         self._jack = Jack()
         self.application.kiosk.headset.watch(self._jack.plugged)
 
@@ -108,6 +110,7 @@ class KioskApplication:
         if self._words is not None:
             self._words.close()
         self._open.close()
+        self._sync.close()
         self._jack.close()
         self.speaker.close()
 
@@ -172,6 +175,8 @@ class KioskApplication:
         self._every(60_000, self._watch_clock)
         if self.trouble is None:
             self._every(3_600_000, self._keep_up)
+            self._every(AGAIN_MS, self._sync.keep)
+            self._sync.keep()
         else:
             self._every(AGAIN_MS, self._try_again)
         notify("STATUS=serving")

@@ -11,6 +11,7 @@ from importlib import import_module
 import io
 import os
 from pathlib import Path
+import re
 import sys
 from traceback import print_exc
 from typing import TYPE_CHECKING, Protocol, cast
@@ -43,6 +44,9 @@ COMMANDS = {
     "backup": "write a verified backup",
     "restore": "restore or check a backup",
     "doctor": "check the data folder",
+    "server": "found the city's server, take booths in, look after them",
+    "join": "take this booth into a city by its join file",
+    "sync": "send what this booth owes the city's server",
 }
 
 
@@ -158,6 +162,10 @@ def _folder(given: str) -> Path:
     """Take no empty name, which a script's unset variable leaves, for the present folder."""
     if not given:
         raise argparse.ArgumentTypeError("the folder has no name")
+    if re.match(r"[a-z+]+://", given):
+        raise argparse.ArgumentTypeError(
+            f"{given} is an address; the city's server is named by [city] server"
+        )
     return Path(given)
 
 

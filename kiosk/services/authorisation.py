@@ -56,8 +56,9 @@ _TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
     (_SYSTEM, "system", "waiting backups back_up rehearse restore facts examine notices put_away log export"),
     # Commands: those about a data folder are its owner's, who needs no account to read its files.
     (OPERATOR, "cli", "run guide admin import-chart export-chart posters visits arrive intake cases"),
-    (OPERATOR, "cli", "demo-data backup restore doctor search"),
-    (OPEN, "cli", "route check-venue pronounce due measure"),
+    (OPERATOR, "cli", "demo-data backup restore doctor search join sync"),
+    # The server's own roles decide who may do what there.
+    (OPEN, "cli", "route check-venue pronounce due measure server"),
     # The guide's console: what it shows and what rings by itself needs nobody.
     (OPEN, "guide", "now look touch staffed enter"),
     (_GUIDE, "guide", "guides take_over finish tell_facility tell_office"),

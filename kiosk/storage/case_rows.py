@@ -14,6 +14,7 @@ from kiosk.cases.model import Case, CaseEvent, Opened
 from kiosk.cases.numbers import is_scattered, receipt_number, scattered_numbers
 from kiosk.cases.states import CaseMove, State
 from kiosk.storage.intake_journal import unpack
+from kiosk.storage.outbox import enqueue_cases
 from kiosk.storage.tables import cases as table
 from kiosk.storage.tables import new_key
 
@@ -48,6 +49,36 @@ def insert_entries(connection: Connection, entries: Sequence[dict[str, Any]]) ->
         into, rows = rows_of(entries)
         if rows:
             connection.execute(insert(into), rows)
+    enqueue_cases(connection, entries)
+
+
+def existing_entries(connection: Connection) -> list[dict[str, Any]]:
+    """Write every case as the journal's line of its submission would be."""
+    cases, records, codes = table.cases, table.case_records, table.case_codes
+    query = (
+        select(cases, records.c.content, records.c.digest, codes.c.verifier)
+        .join(records, records.c.case == cases.c.id)
+        .join(codes, codes.c.case == cases.c.id)
+        .order_by(cases.c.id)
+    )
+    return [_existing(connection, row) for row in connection.execute(query)]
+
+
+def _existing(connection: Connection, row: Any) -> dict[str, Any]:  # noqa: ANN401 # a row of the query above
+    keys, shut = table.case_keys, table.case_exclusions
+    boxes = connection.execute(select(keys.c.key, keys.c.role, keys.c.box).where(keys.c.case == row.id))
+    excluded = connection.scalars(select(shut.c.account).where(shut.c.case == row.id))
+    return {
+        "number": row.number,
+        "opened": row.opened,
+        "due": row.due.isoformat(),
+        "law_due": row.law_due.isoformat() if row.law_due else None,
+        "verifier": row.verifier,
+        "content": row.content,
+        "digest": row.digest,
+        "keys": [[str(key), role, box] for key, role, box in boxes],
+        "excluded": sorted(excluded),
+    }
 
 
 type _Rows = tuple[Table, list[dict[str, Any]]]

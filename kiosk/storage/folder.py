@@ -77,6 +77,16 @@ class DataFolder:
         return self.path / "reserve"
 
     @property
+    def login(self) -> Path:
+        """Return the file of this booth's login at the city's server."""
+        return self.path / "server-login.json"
+
+    @property
+    def authority(self) -> Path:
+        """Return the file of the certificates by which the city's server is known."""
+        return self.path / "server-ca.pem"
+
+    @property
     def set_up_code(self) -> Path:
         """Return the file of the code that lets the owner of this folder make the first account."""
         return self.path / "set-up-code.txt"

@@ -200,11 +200,12 @@ def unpack(text: str) -> bytes:
 
 
 def _line(entry: Mapping[str, Any]) -> bytes:
-    text = json.dumps(entry, ensure_ascii=False, default=_packed, sort_keys=True)
+    text = json.dumps(entry, ensure_ascii=False, default=packed, sort_keys=True)
     return f"{hashlib.sha256(text.encode()).hexdigest()} {text}\n".encode()
 
 
-def _packed(value: object) -> str:
+def packed(value: object) -> str:
+    """Write bytes, and whatever JSON has no word for, as they stand in an entry."""
     if isinstance(value, bytes):
         return base64.b64encode(value).decode()
     return str(value)

@@ -58,13 +58,24 @@ def migrate(database: Database) -> tuple[str | None, str]:
     return before, head()
 
 
-def config(connection: Connection | None = None) -> Config:
-    """Describe the environment to Alembic without an ini file."""
+def config(connection: Connection | None = None, *, centre: bool = False) -> Config:
+    """Describe the environment to Alembic without an ini file; `centre`: what only a city's server has."""
     from alembic.config import Config  # noqa: PLC0415 # needed only when there is something to migrate
 
-    settings = Config(attributes={"connection": connection})
-    settings.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
+    mark = "centre_version" if centre else "alembic_version"
+    settings = Config(attributes={"connection": connection, "version_table": mark})
+    folder = str(FOLDER).replace("%", "%%")
+    settings.set_main_option("script_location", folder)
+    settings.set_main_option("version_locations", f"{folder}/{'centre/' * centre}versions")
+    settings.set_main_option("path_separator", "newline")
     return settings
+
+
+def upgrade_centre(connection: Connection) -> None:
+    """Bring what only a city's server has to the newest revision, in an open migration."""
+    from alembic import command  # noqa: PLC0415 # the same
+
+    command.upgrade(config(connection, centre=True), "head")
 
 
 def upgrade(connection: Connection, revision: str) -> None:

@@ -1,0 +1,69 @@
+"""`kiosk join`: take this booth into a city by the file and the word that its server has handed out."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+import getpass
+from pathlib import Path
+import sys
+from typing import TYPE_CHECKING
+
+from kiosk.cli.call import CommandRefused
+from kiosk.cli.opening import data_of, settings_for
+
+if TYPE_CHECKING:
+    import argparse
+
+    from kiosk.cli.call import Invocation
+    from kiosk.sync.join_file import Admission
+
+HELP = "Take this booth into a city; what it holds already is sent first."
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Take the file."""
+    parser.add_argument("file", metavar="FILE", type=Path, help="the .kiosk-join file of this booth")
+
+
+def run(call: Invocation, args: argparse.Namespace) -> int:
+    """Open the file with the word on the sheet, greet the server, and begin to owe."""
+    from kiosk.services.fleet import join  # noqa: PLC0415 # loads the database
+    from kiosk.services.refused import Refused  # noqa: PLC0415 # the same
+    from kiosk.sync.wire import CentreAway, NotAdmitted  # noqa: PLC0415 # the same
+
+    admission = _opened(args.file)
+    try:
+        with data_of(call) as storage:
+            join(storage, settings_for(call), admission, datetime.now(UTC))
+    except Refused as refused:
+        raise CommandRefused("not_joined", str(refused), None) from refused
+    except (CentreAway, NotAdmitted) as away:
+        raise CommandRefused(
+            "server_away", f"시 서버에 닿지 않습니다: {away}", "kiosk server check"
+        ) from away
+    row = {"ok": True, "letters": admission.letters, "slot": admission.slot, "place": admission.place}
+    call.emit(
+        row,
+        f"이 부스는 이제 {admission.letters}({admission.place})입니다. 기록은 kiosk sync 가 보냅니다.",
+    )
+    return 0
+
+
+def _opened(file: Path) -> Admission:
+    from kiosk.sync.join_file import Admission, WrongWord  # noqa: PLC0415 # loads libsodium
+
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        raise CommandRefused(
+            "no_file", f"{file} cannot be read: {error.strerror}", "check the path"
+        ) from error
+    try:
+        return Admission.opened(content, _word())
+    except WrongWord as error:
+        raise CommandRefused("wrong_word", str(error), "종이의 암호를 그대로 입력하십시오") from error
+
+
+def _word() -> str:
+    """Ask for the word; a script gives it on standard input, never as an argument that others can list."""
+    return getpass.getpass("암호: ") if sys.stdin.isatty() else sys.stdin.readline()

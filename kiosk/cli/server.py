@@ -1,0 +1,159 @@
+"""`kiosk server`: found the city's server, take booths in, replace or remove them, and look after them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+import re
+from typing import TYPE_CHECKING
+
+from kiosk.cli.call import CommandRefused
+from kiosk.cli.opening import answering, settings_for
+
+if TYPE_CHECKING:
+    import argparse
+
+    from kiosk.cli.call import Invocation
+    from kiosk.services.fleet import TakenIn
+    from kiosk.settings import Settings
+    from kiosk.storage.server.admission import BoothState
+
+HELP = "Found the city's server on PostgreSQL, take booths in, and look after them."
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Take what to do."""
+    acts = parser.add_subparsers(dest="act", required=True, metavar="ACT")
+    acts.add_parser("init", help="make roles, tables and rights; a second time it renews them")
+    acts.add_parser("upgrade", help="the same, after a newer program was installed")
+    acts.add_parser("check", help="each booth's last sign, rows waiting and version, and what is wrong")
+    for act, what in (
+        ("add-booth", "let a new booth in"),
+        ("replace-booth", "let a new machine take its place"),
+    ):
+        one = acts.add_parser(act, help=what)
+        one.add_argument("letters", type=_letters, metavar="LETTERS")
+        one.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="where the join file goes")
+        if act == "add-booth":
+            one.add_argument("--place", required=True, help="where it stands, as people say it")
+    one = acts.add_parser("remove", help="lock a booth out; its letters are never used again")
+    one.add_argument("letters", type=_letters, metavar="LETTERS")
+
+
+def _letters(given: str) -> str:
+    if not re.fullmatch("[A-Z]{1,2}", given):
+        raise CommandRefused(
+            "usage", f"'{given}' is not one or two letters from A to Z", "kiosk server add-booth A"
+        )
+    return given
+
+
+def run(call: Invocation, args: argparse.Namespace) -> int:
+    """Do it as the server's owner, and print what was made."""
+    settings = settings_for(call)
+    with answering():
+        return _ACTS[args.act](call, settings, args)
+
+
+def _init(call: Invocation, settings: Settings, _args: argparse.Namespace) -> int:
+    from kiosk.services.fleet import found  # noqa: PLC0415 # loads the database
+
+    version = found(settings, datetime.now(UTC))
+    row = {"ok": True, "server": settings.server, "version": version, "next": "kiosk server add-booth A"}
+    call.emit(row, f'시 서버를 마련했습니다({version}).\n다음: kiosk server add-booth A --place "본관 앞"')
+    return 0
+
+
+def _check(call: Invocation, settings: Settings, _args: argparse.Namespace) -> int:
+    from kiosk.services.fleet import check  # noqa: PLC0415 # loads the database
+
+    found = check(settings, datetime.now(UTC))
+    row = {
+        "ok": not found.problems,
+        "booths": [_booth(one) for one in found.booths],
+        "problems": list(found.problems),
+    }
+    lines = [f"{one.letters}  {one.place}  받은 기록 {one.received:,}  {_sign(one)}" for one in found.booths]
+    call.emit(row, "\n".join([*lines, *found.problems] or ["부스가 없습니다."]))
+    return 1 if found.problems else 0
+
+
+def _add(call: Invocation, settings: Settings, args: argparse.Namespace) -> int:
+    from kiosk.services.fleet import add_booth  # noqa: PLC0415 # loads the database
+
+    return _handed_out(call, settings, add_booth(settings, args.letters, args.place, _folder(args.out)))
+
+
+def _replace(call: Invocation, settings: Settings, args: argparse.Namespace) -> int:
+    from kiosk.services.fleet import replace_booth  # noqa: PLC0415 # loads the database
+
+    return _handed_out(call, settings, replace_booth(settings, args.letters, _folder(args.out)))
+
+
+def _remove(call: Invocation, settings: Settings, args: argparse.Namespace) -> int:
+    from kiosk.services.fleet import remove  # noqa: PLC0415 # loads the database
+
+    last = remove(settings, args.letters)
+    when = None if last is None else last.isoformat()
+    row = {"ok": True, "letters": args.letters, "last_row": when}
+    call.emit(row, f"부스 {args.letters}를 뺐습니다. 마지막 기록: {when or '없음'}")
+    return 0
+
+
+_ACTS = {
+    "init": _init,
+    "upgrade": _init,
+    "check": _check,
+    "add-booth": _add,
+    "replace-booth": _replace,
+    "remove": _remove,
+}
+
+
+def _folder(given: Path) -> Path:
+    if not given.is_dir():
+        raise CommandRefused("no_folder", f"{given} is no folder", "make it first, or leave --out away")
+    return given
+
+
+def _handed_out(call: Invocation, settings: Settings, made: TakenIn) -> int:
+    row = {"ok": True, "letters": made.letters, "place": made.place, "slot": made.slot}
+    call.emit({**row, "file": str(made.file), "word": made.word, "server": settings.server}, _sheet(made))
+    return 0
+
+
+def _sheet(made: TakenIn) -> str:
+    """Return the sheet for whoever stands at the booth with a screwdriver."""
+    return "\n".join(
+        [
+            f"부스 {made.letters} · {made.place}",
+            f"1. {made.file.name} 파일을 부스 컴퓨터로 옮깁니다.",
+            f'2. kiosk.toml 에 booth_letter = "{made.letters}" 와 [city] server 를 적습니다.',
+            f"3. kiosk --config kiosk.toml join {made.file.name}",
+            f"4. 암호를 묻거든 입력합니다:  {made.word}",
+            "이 암호는 다시 볼 수 없습니다. 잃어버리면 kiosk server replace-booth 로 새로 만듭니다.",
+            f"파일: {made.file}",
+        ]
+    )
+
+
+def _booth(one: BoothState) -> dict[str, object]:
+    return {
+        "letters": one.letters,
+        "place": one.place,
+        "removed": one.removed,
+        "last_sign": None if one.last_sign is None else one.last_sign.isoformat(),
+        "waiting": one.waiting,
+        "version": one.version,
+        "received": one.received,
+        "refused": one.refused,
+    }
+
+
+def _sign(one: BoothState) -> str:
+    if one.removed:
+        return "뺀 부스"
+    if one.last_sign is None:
+        return "아직 등록되지 않음"
+    sign = f"마지막 소식 {one.last_sign.astimezone():%m-%d %H:%M}"
+    return f"{sign}  기다리는 기록 {one.waiting or 0:,}  {one.version or ''}"

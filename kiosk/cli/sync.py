@@ -1,0 +1,93 @@
+"""`kiosk sync`: send what this booth owes the city's server, once, or from now on."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import UTC, datetime
+import signal
+import threading
+import time
+from typing import TYPE_CHECKING
+
+from kiosk.cli.call import CommandRefused
+from kiosk.cli.opening import data_of, settings_for
+
+if TYPE_CHECKING:
+    import argparse
+
+    from kiosk.cli.call import Invocation
+    from kiosk.services.fleet import BoothLine
+    from kiosk.storage.opened import Storage
+    from kiosk.sync.forwarder import Step
+
+HELP = "Send what this booth owes the city's server; the kiosk starts its own."
+_REPORT_S = 60.0
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Take how long."""
+    parser.add_argument("--once", action="store_true", help="end when nothing is left to send")
+    parser.add_argument(
+        "--after-restore",
+        action="store_true",
+        help="this booth was restored from a backup: go on above the server",
+    )
+
+
+def run(call: Invocation, args: argparse.Namespace) -> int:
+    """Send; 1 when somebody has to look into it first."""
+    from kiosk.services.fleet import begin_anew, line_of  # noqa: PLC0415 # loads the database
+    from kiosk.sync.wire import CentreAway, NotAdmitted  # noqa: PLC0415 # the same
+
+    settings = settings_for(call)
+    try:
+        with data_of(call) as storage:
+            if args.after_restore:
+                begin_anew(storage, settings)
+            with line_of(storage, settings) as line:
+                step = _once(line) if args.once else _on_and_on(storage, line)
+                waiting = line.outbox.waiting()
+    except (CentreAway, NotAdmitted) as away:
+        raise CommandRefused(
+            "server_away", f"시 서버에 닿지 않습니다: {away}", "kiosk server check"
+        ) from away
+    row = {"ok": step.stopped is None, "sent": step.sent, "waiting": waiting, "stopped": step.stopped}
+    call.emit(row, step.stopped or f"보낸 기록 {step.sent:,} · 남은 기록 {waiting:,}")
+    return 0 if step.stopped is None else 1
+
+
+def _once(line: BoothLine) -> Step:
+    step = line.forwarder.drain()
+    line.report(datetime.now(UTC))
+    return step
+
+
+def _on_and_on(storage: Storage, line: BoothLine) -> Step:
+    """Send until a signal ends it, woken by what the booth writes, and say once a minute how it is."""
+    from kiosk.storage.changes import ChangeNotifier  # noqa: PLC0415 # only here
+    from kiosk.sync.forwarder import forward  # noqa: PLC0415 # the same
+    from kiosk.sync.wire import CentreAway, NotAdmitted  # noqa: PLC0415 # the same
+
+    ended = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: ended.set())
+    listener = ChangeNotifier(storage.folder.path).listen()
+    next_report = 0.0
+
+    def wait(seconds: float) -> bool:
+        nonlocal next_report
+        if seconds and listener is not None:
+            listener.wait(seconds)
+        elif seconds:
+            ended.wait(seconds)
+        if time.monotonic() >= next_report:
+            next_report = time.monotonic() + _REPORT_S
+            with suppress(CentreAway, NotAdmitted):
+                line.report(datetime.now(UTC))
+        return not ended.is_set()
+
+    try:
+        return forward(line.forwarder, wait)
+    finally:
+        if listener is not None:
+            listener.close()

@@ -1,0 +1,205 @@
+"""A city's server and its booths: founding it, taking booths in, and sending what a booth owes."""
+
+from __future__ import annotations
+
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import UTC
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+from kiosk import __version__
+from kiosk.services.refused import Refused
+from kiosk.storage.case_rows import raise_counter
+from kiosk.storage.joining import folder_name
+from kiosk.storage.joining import join as join_city
+from kiosk.storage.opened import place_of
+from kiosk.storage.outbox import StoredOutbox
+from kiosk.storage.server.admission import CityServer
+from kiosk.storage.server.centre import PostgresCentre
+from kiosk.storage.server.line import NoServer, address, booths_line, keep_admission, owners_line
+from kiosk.storage.tables import new_key
+from kiosk.sync.forwarder import Forwarder
+from kiosk.sync.join_file import Admission
+from kiosk.sync.wire import LANES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+    from pathlib import Path
+    from uuid import UUID
+
+    from kiosk.settings import Settings
+    from kiosk.storage.opened import Storage
+    from kiosk.storage.server.admission import BoothState, Login
+
+SILENT_S = 300  # without a sign for so long, a booth is named
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """A booth that may join: its sealed file, and the word that opens it, shown this once."""
+
+    letters: str
+    place: str
+    slot: int
+    file: Path
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class FleetCheck:
+    """The booths as the server knows them, and what somebody should look into, a sentence each."""
+
+    booths: Sequence[BoothState]
+    problems: Sequence[str]
+
+
+def found(settings: Settings, now: datetime) -> str:
+    """Make or renew the city's server; return the version of its tables."""
+    with closing(CityServer(owners_line(settings))) as server:
+        return server.found(now)
+
+
+def add_booth(settings: Settings, letters: str, place: str, out: Path) -> TakenIn:
+    """Give a new booth its login, in a file sealed with a word of its own."""
+    with closing(CityServer(owners_line(settings))) as server:
+        return _hand_out(settings, server.add_booth(letters, place), letters, place, out)
+
+
+def replace_booth(settings: Settings, letters: str, out: Path) -> TakenIn:
+    """Let a new machine take a booth's place; the old machine is not let in any more."""
+    with closing(CityServer(owners_line(settings))) as server:
+        place = next((one.place for one in server.booths() if one.letters == letters), "")
+        return _hand_out(settings, server.replace_booth(letters), letters, place, out)
+
+
+def remove(settings: Settings, letters: str) -> datetime | None:
+    """Lock a booth out for good; return when its last row came."""
+    with closing(CityServer(owners_line(settings))) as server:
+        return server.remove(letters)
+
+
+def check(settings: Settings, now: datetime) -> FleetCheck:
+    """Look at every booth, and make the coming months' tables."""
+    with closing(CityServer(owners_line(settings))) as server:
+        server.renew_months(now)
+        booths, astray = server.booths(), server.rows_astray()
+    problems = [text for booth in booths for text in _problems(booth, now)]
+    if astray:
+        problems.append(f"시각이 크게 틀린 기록 {astray}건이 있습니다. 부스의 시계를 확인하십시오.")
+    return FleetCheck(booths, problems)
+
+
+def join(storage: Storage, settings: Settings, admission: Admission, now: datetime) -> None:
+    """Take this booth into the city that its join file is from; raises `Refused` when the two do not fit."""
+    if admission.letters != settings.booth_letter:
+        raise Refused(
+            f'등록 파일은 부스 {admission.letters}의 것이고 booth_letter 는 "{settings.booth_letter}"입니다. '
+            "둘 중 하나를 맞추십시오."
+        )
+    if admission.server != address(settings).set(username=None).render_as_string():
+        raise Refused(f'설정의 [city] server 를 "{admission.server}" 로 적은 뒤 다시 하십시오.')
+    folder = folder_name(storage.database)
+    keep_admission(storage.folder, admission)
+    try:
+        floor = _greeted(storage, settings, admission.letters, folder)
+    except BaseException:
+        storage.folder.login.unlink(missing_ok=True)
+        raise
+    join_city(storage.database, admission.letters, floor, place=place_of(settings), now=now)
+
+
+def _greeted(storage: Storage, settings: Settings, letters: str, folder: UUID) -> int:
+    """Say who sends from now on; return the highest receipt number the server knows under these letters."""
+    with closing(PostgresCentre(booths_line(settings, storage.folder), letters, folder)) as centre:
+        known, floor = centre.greet(), centre.receipt_floor()
+    if known.folder != folder:
+        raise Refused(
+            "이 부스 글자로 다른 기기가 이미 보내고 있습니다. "
+            "기기를 바꾸려면 kiosk server replace-booth 를 쓰십시오."
+        )
+    return floor
+
+
+@dataclass(frozen=True, slots=True)
+class BoothLine:
+    """This booth's line to the city's server, and what it owes."""
+
+    outbox: StoredOutbox
+    centre: PostgresCentre
+    forwarder: Forwarder
+    folder: Path
+
+    def report(self, now: datetime) -> None:
+        """Tell the server how this booth is, and let go of what was sent long ago."""
+        report = {
+            "version": __version__,
+            "waiting": self.outbox.waiting(),
+            "free_bytes": shutil.disk_usage(self.folder).free,
+            "clock": now.astimezone(UTC).isoformat(),
+        }
+        self.centre.report_health(report)
+        self.outbox.forget(now)
+
+
+@contextmanager
+def line_of(storage: Storage, settings: Settings) -> Iterator[BoothLine]:
+    """Open this booth's line; raises `NoServer` for a booth that stands alone."""
+    outbox = StoredOutbox(storage.database)
+    folder, letters = _sender(outbox)
+    with closing(PostgresCentre(booths_line(settings, storage.folder), letters, folder)) as centre:
+        yield BoothLine(outbox, centre, Forwarder(outbox, centre, folder), storage.folder.path)
+
+
+def begin_anew(storage: Storage, settings: Settings) -> None:
+    """After this booth was restored from a backup: go on above what the server has, as a new sender."""
+    outbox, folder = StoredOutbox(storage.database), new_key()
+    _, letters = _sender(outbox)
+    with closing(PostgresCentre(booths_line(settings, storage.folder), letters, folder)) as centre:
+        centre.greet(anew=True)
+        cursors, floor = {lane: centre.cursor(lane).acked for lane in LANES}, centre.receipt_floor()
+    outbox.begin_anew(folder, cursors)
+    with storage.database.write() as connection:
+        raise_counter(connection, letters, floor)
+
+
+def _sender(outbox: StoredOutbox) -> tuple[UUID, str]:
+    sender = outbox.sender()
+    if sender is None:
+        raise NoServer(
+            "this booth belongs to no city yet", "kiosk join FILE, with the file from the city's server"
+        )
+    return sender[0], sender[1]
+
+
+def _hand_out(settings: Settings, login: Login, letters: str, place: str, out: Path) -> TakenIn:
+    """Write the join file; the word that opens it is nowhere but in what is returned."""
+    server = address(settings)
+    admission = Admission(
+        server=server.set(username=None).render_as_string(),
+        login=login.name,
+        password=login.password,
+        letters=letters,
+        slot=login.slot,
+        place=place,
+    )
+    word = Admission.new_word()
+    file = out / f"{letters}.kiosk-join"
+    descriptor = os.open(file, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+    with os.fdopen(descriptor, "wb") as opened:
+        opened.write(admission.sealed(word))
+    return TakenIn(letters, place, login.slot, file, word)
+
+
+def _problems(booth: BoothState, now: datetime) -> Iterator[str]:
+    if booth.removed:
+        return
+    if booth.last_sign is None:
+        yield f"부스 {booth.letters}({booth.place})가 아직 등록되지 않았습니다."
+    elif (now - booth.last_sign).total_seconds() > SILENT_S:
+        silent = round((now - booth.last_sign).total_seconds() / 60)
+        yield f"부스 {booth.letters}({booth.place})에서 {silent:,}분째 소식이 없습니다."
+    if booth.refused:
+        yield f"부스 {booth.letters}의 기록 {booth.refused}건을 읽을 수 없어 따로 두었습니다."

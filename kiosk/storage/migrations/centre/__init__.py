@@ -1,0 +1,1 @@
+"""What only a city's server has, beside the tables that a booth has too."""

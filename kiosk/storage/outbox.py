@@ -1,0 +1,217 @@
+"""A booth's outbox: each row that leaves is copied by a trigger, in the booth's own transaction.
+
+Nothing a visitor does waits for the network: the rows lie here until a forwarder has brought them to the
+city's server, and for a week more, in case that server loses its last seconds. A booth that stands alone has
+triggers that do nothing.
+"""
+
+# ruff: noqa: S608 # every name in a statement is one of our own schema
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import delete, func, insert, select, update
+
+from kiosk.storage.intake_journal import packed as packed_value
+from kiosk.storage.notices import tell_admin
+from kiosk.storage.tables.sync import centre, outbox, outbox_calls
+from kiosk.sync.wire import CALLS, CASE, MOST_ROWS, REST, Row, packed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from uuid import UUID
+
+    from sqlalchemy import Connection, Table
+
+    from kiosk.storage.database import Database
+
+KEPT_FOR: Final = timedelta(days=7)
+# The tables whose rows leave, and which of their columns hold JSON.
+SENT: Final[Mapping[str, frozenset[str]]] = {
+    "visit_events": frozenset({"data"}),
+    "access_log": frozenset({"detail"}),
+    "duty_changes": frozenset(),
+    "facility_changes": frozenset(),
+    "saying_changes": frozenset(),
+    "decisions": frozenset({"value"}),
+    "spot_checks": frozenset(),
+    "admin_notices": frozenset({"detail"}),
+}
+_LANES: Final[Mapping[str, Table]] = {CALLS: outbox_calls, REST: outbox}
+_JOINED: Final = "EXISTS (SELECT 1 FROM centre)"
+_A_CALL: Final = "NEW.stream = 'call'"
+
+
+def watch(connection: Connection, *tables: str) -> None:
+    """Make the triggers of these tables, or of all; a server at the centre has none, as it owes nobody."""
+    if connection.dialect.name == "sqlite":
+        for table in tables or SENT:
+            for statement in _triggers(connection, table):
+                connection.exec_driver_sql(statement)
+
+
+def release(connection: Connection, table: str) -> None:
+    """Take a table's triggers away for a migration that copies it; `watch` the table again afterwards."""
+    for lane in _LANES.values():
+        connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {lane.name}_of_{table}")
+
+
+def enqueue_cases(connection: Connection, entries: Sequence[Mapping[str, Any]]) -> None:
+    """Put submissions, as their lines in the journal, among what this booth owes, if it owes anybody."""
+    if entries and connection.dialect.name == "sqlite" and is_joined(connection):
+        rows = [
+            {"kind": CASE, "key": entry["opened"]["id"], "body": json.dumps(entry, default=packed_value)}
+            for entry in entries
+        ]
+        connection.execute(insert(outbox), rows)
+
+
+def begin(connection: Connection, folder: UUID, letters: str, now: datetime) -> None:
+    """Begin to owe, under a data folder's name: what there is already is put first, table by table."""
+    values = {"id": 1, "folder": folder, "letters": letters, "joined_at": now}
+    connection.execute(insert(centre), values)
+    for table in SENT:
+        _fill(connection, table)
+
+
+def is_joined(connection: Connection) -> bool:
+    """Return whether this booth belongs to a city's server."""
+    return connection.scalar(select(centre.c.id)) is not None
+
+
+class StoredOutbox:
+    """The outbox of a data folder."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def pending(self, lane: str) -> Sequence[Row]:
+        """Return the oldest rows not sent yet, as many as fit into one batch."""
+        table = _LANES[lane]
+        query = select(table).where(table.c.sent_at.is_(None)).order_by(table.c.seq).limit(MOST_ROWS)
+        with self._database.read() as connection:
+            return packed([_row(one) for one in connection.execute(query)])
+
+    def mark_sent(self, lane: str, last: int) -> None:
+        """Remember that the centre has all rows up to this number."""
+        table, now = _LANES[lane], datetime.now(UTC)
+        sent = update(table).where(table.c.seq <= last, table.c.sent_at.is_(None)).values(sent_at=now)
+        with self._database.write() as connection:
+            connection.execute(sent)
+
+    def find(self, lane: str, seq: int) -> Row | None:
+        """Return a row by its number, sent or not, while it is still kept."""
+        table = _LANES[lane]
+        with self._database.read() as connection:
+            found = connection.execute(select(table).where(table.c.seq == seq)).first()
+        return None if found is None else _row(found)
+
+    def send_again(self, lane: str, after: int) -> None:
+        """Take back that the rows after this number were sent."""
+        table = _LANES[lane]
+        with self._database.write() as connection:
+            connection.execute(update(table).where(table.c.seq > after).values(sent_at=None))
+
+    def stop(self, why: str) -> None:
+        """Remember, and tell the admin once, that nothing is sent until somebody has looked into it."""
+        now = datetime.now(UTC)
+        with self._database.write() as connection:
+            if connection.scalar(select(centre.c.stopped)) != why:
+                tell_admin(connection, "sync_stopped", {"message": why}, now)
+            connection.execute(update(centre).values(stopped=why, stopped_at=now))
+
+    def waiting(self) -> int:
+        """Count the rows that the centre does not have yet."""
+        with self._database.read() as connection:
+            counts = (
+                connection.scalar(select(func.count()).where(table.c.sent_at.is_(None))) or 0
+                for table in _LANES.values()
+            )
+            return sum(counts)
+
+    def forget(self, now: datetime) -> None:
+        """Let go of what was sent a week ago, but for the last row, by which the centre's cursor is known."""
+        with self._database.write() as connection:
+            for table in _LANES.values():
+                newest = select(func.max(table.c.seq)).scalar_subquery()
+                old = (table.c.sent_at < now - KEPT_FOR) & (table.c.seq < newest)
+                connection.execute(delete(table).where(old))
+
+    def sender(self) -> tuple[UUID, str, str | None] | None:
+        """Return as which folder and letters this booth sends, and why it stopped; None when it is alone."""
+        with self._database.read() as connection:
+            row = connection.execute(select(centre.c.folder, centre.c.letters, centre.c.stopped)).first()
+        return None if row is None else (row.folder, row.letters, row.stopped)
+
+    def begin_anew(self, folder: UUID, cursors: Mapping[str, int]) -> None:
+        """After a restore: number all rows from where the centre stands, under a new folder's name."""
+        with self._database.write() as connection:
+            connection.execute(update(centre).values(folder=folder, stopped=None, stopped_at=None))
+            for lane, acked in cursors.items():
+                _renumber(connection, _LANES[lane], acked)
+
+
+def _row(found: Any) -> Row:  # noqa: ANN401 # a row of either lane
+    return Row(found.seq, found.kind, found.key, found.body)
+
+
+def _renumber(connection: Connection, table: Table, acked: int) -> None:
+    """Move all rows behind the cursor; those that the centre has it will know by their ids."""
+    first = connection.scalar(select(func.min(table.c.seq)))
+    shift = acked + 1 - (acked + 1 if first is None else first)
+    if shift > 0:  # in two steps, since no two rows may meet on the way
+        connection.execute(update(table).values(seq=-table.c.seq))
+        connection.execute(update(table).values(seq=shift - table.c.seq, sent_at=None))
+    connection.exec_driver_sql(f"DELETE FROM sqlite_sequence WHERE name = '{table.name}'")
+    last = max(acked, connection.scalar(select(func.max(table.c.seq))) or 0)
+    connection.exec_driver_sql(f"INSERT INTO sqlite_sequence VALUES ('{table.name}', {last})")
+
+
+def _fill(connection: Connection, table: str) -> None:
+    for lane, condition in _conditions(table):
+        where = condition.replace("NEW.", "") or "true"
+        connection.exec_driver_sql(
+            f"INSERT INTO {lane.name} (kind, key, body) SELECT '{table}', {_key(connection, table, '')}, "
+            f"{_object(connection, table, '')} FROM {table} WHERE {where} ORDER BY rowid"
+        )
+
+
+def _triggers(connection: Connection, table: str) -> list[str]:
+    return [
+        f"CREATE TRIGGER {lane.name}_of_{table} AFTER INSERT ON {table} "
+        f"WHEN {_JOINED}{' AND ' * bool(condition)}{condition} "
+        f"BEGIN INSERT INTO {lane.name} (kind, key, body) "
+        f"VALUES ('{table}', {_key(connection, table, 'NEW.')}, {_object(connection, table, 'NEW.')}); END"
+        for lane, condition in _conditions(table)
+    ]
+
+
+def _conditions(table: str) -> list[tuple[Table, str]]:
+    """Return into which lanes a table's rows go, and which of them into each."""
+    if table == "visit_events":
+        return [(outbox_calls, _A_CALL), (outbox, f"NOT {_A_CALL}")]
+    return [(outbox, "")]
+
+
+def _key(connection: Connection, table: str, prefix: str) -> str:
+    return f"{prefix}id" if "id" in _columns(connection, table) else f"{prefix}seq"
+
+
+def _object(connection: Connection, table: str, prefix: str) -> str:
+    columns = _columns(connection, table).items()
+    parts = (f"'{name}', {_value(table, name, kind, prefix)}" for name, kind in columns)
+    return f"json_object({', '.join(parts)})"
+
+
+def _value(table: str, name: str, kind: str, prefix: str) -> str:
+    if kind == "BLOB":
+        return f'lower(hex({prefix}"{name}"))'
+    return f'json({prefix}"{name}")' if name in SENT[table] else f'{prefix}"{name}"'
+
+
+def _columns(connection: Connection, table: str) -> dict[str, str]:
+    """Return the columns as they are now, which a migration may have before the program's own tables do."""
+    found = connection.exec_driver_sql(f"PRAGMA table_info({table})")
+    return {row[1]: row[2] for row in found}

@@ -1,0 +1,237 @@
+"""Founding a city's server and taking booths in: roles, letters for ever, slots of visit codes, logins."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC
+import secrets
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from kiosk.storage.database import Database
+from kiosk.storage.errors import StorageError, Unsupported
+from kiosk.storage.migrations import migrate, upgrade_centre
+from kiosk.storage.server.partitions import astray, make_months
+from kiosk.storage.server.rights import BOOTHS, grant, make_groups
+from kiosk.sync.wire import LANES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+
+    from sqlalchemy import Connection
+    from sqlalchemy.engine import URL
+
+OLDEST_SERVER: Final = 150000
+SLOTS: Final = 64  # residue classes of four-digit codes: 156 visits open at once in each
+_MOST_CONNECTIONS: Final = 4
+_NEW_BOOTH: Final = text(
+    "INSERT INTO booths (letters, slot, place, login) VALUES (:letters, :slot, :place, :login)"
+)
+_NEW_CURSOR: Final = text("INSERT INTO cursors (booth, lane) VALUES (:letters, :lane)")
+
+
+class NoSuchBooth(StorageError):  # noqa: N818 # as the other errors of the storage
+    """No booth has these letters."""
+
+    code = "no_such_booth"
+
+
+class LettersTaken(StorageError):  # noqa: N818 # the same
+    """The letters belong to a booth, or belonged to one: receipts in people's drawers bear them."""
+
+    code = "letters_taken"
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """A booth's name and secret at the server, and the slot of its visit codes."""
+
+    name: str
+    password: str
+    slot: int
+
+
+@dataclass(frozen=True, slots=True)
+class BoothState:
+    """One booth as the server knows it: what has arrived, and when it last said how it is."""
+
+    letters: str
+    place: str
+    removed: bool
+    last_sign: datetime | None
+    waiting: int | None
+    version: str | None
+    received: int
+    refused: int
+
+
+class CityServer:
+    """The server as its owner: the only login that makes tables, rights and logins."""
+
+    def __init__(self, url: URL) -> None:
+        self._database = Database.open(url.render_as_string(hide_password=False))
+
+    def found(self, now: datetime) -> str:
+        """Make or renew groups, tables, months and rights; return the version of the tables."""
+        with self._asking() as connection:
+            _refuse_old(connection)
+            make_groups(connection)
+        _, version = migrate(self._database)
+        with self._database.migration() as connection:
+            upgrade_centre(connection)
+            make_months(connection, now)
+            grant(connection)
+        return version
+
+    def add_booth(self, letters: str, place: str) -> Login:
+        """Take a booth in: a login that can only append under its letters, which are its own for ever."""
+        login = Login(f"kiosk_booth_{letters.lower()}", secrets.token_urlsafe(32), 0)
+        with self._asking() as connection:
+            known = connection.execute(text("SELECT letters, slot, removed_at FROM booths")).all()
+            if any(one.letters == letters for one in known):
+                raise LettersTaken(
+                    f"부스 글자 {letters}는 이미 쓰였습니다.",
+                    "다른 글자를 고르십시오; 글자는 다시 쓰지 않습니다",
+                )
+            slot = _free_slot({one.slot for one in known if one.removed_at is None})
+            _make_login(connection, login, BOOTHS)
+            values = {"letters": letters, "slot": slot, "place": place, "login": login.name}
+            connection.execute(_NEW_BOOTH, values)
+            connection.execute(_NEW_CURSOR, [{"letters": letters, "lane": lane} for lane in LANES])
+        return Login(login.name, login.password, slot)
+
+    def replace_booth(self, letters: str) -> Login:
+        """Let a new machine take a booth's place: a new secret, no data folder yet, nothing sent."""
+        login = Login(f"kiosk_booth_{letters.lower()}", secrets.token_urlsafe(32), 0)
+        with self._asking() as connection:
+            slot = self._known(connection, letters)
+            _change_password(connection, login)
+            connection.execute(text("UPDATE booths SET folder = NULL WHERE letters = :it"), {"it": letters})
+            connection.execute(
+                text("UPDATE cursors SET acked = 0, acked_id = NULL WHERE booth = :it"), {"it": letters}
+            )
+            _hang_up(connection, login.name)
+        return Login(login.name, login.password, slot)
+
+    def remove(self, letters: str) -> datetime | None:
+        """Lock a booth's login and end its sessions; return when its last row came."""
+        with self._asking() as connection:
+            self._known(connection, letters)
+            name = f"kiosk_booth_{letters.lower()}"
+            connection.exec_driver_sql(f"ALTER ROLE {name} NOLOGIN")
+            connection.execute(
+                text("UPDATE booths SET removed_at = now() WHERE letters = :it"), {"it": letters}
+            )
+            _hang_up(connection, name)
+            asked = text("SELECT max(taken_at) FROM events WHERE booth = :it")
+            last: datetime | None = connection.scalar(asked, {"it": letters})
+        return last
+
+    def booths(self) -> Sequence[BoothState]:
+        """Return every booth there ever was, in the order of its letters."""
+        query = text(
+            "SELECT letters, place, removed_at, at, report, "
+            "(SELECT coalesce(sum(acked), 0) FROM cursors WHERE booth = letters) AS received, "
+            "(SELECT count(*) FROM refused_rows r WHERE r.booth = letters) AS refused "
+            "FROM booths LEFT JOIN booth_health h ON h.booth = letters ORDER BY length(letters), letters"
+        )
+        with self._asking() as connection:
+            return tuple(_state(row) for row in connection.execute(query))
+
+    def rows_astray(self) -> int:
+        """Count the events whose clock was so wrong that no month's table takes them."""
+        with self._asking() as connection:
+            return astray(connection)
+
+    def renew_months(self, now: datetime) -> None:
+        """Make the coming months' tables."""
+        with self._asking() as connection:
+            make_months(connection, now)
+
+    def close(self) -> None:
+        """Hang up."""
+        self._database.close()
+
+    def _known(self, connection: Connection, letters: str) -> int:
+        asked = text("SELECT slot FROM booths WHERE letters = :it AND removed_at IS NULL")
+        slot = connection.scalar(asked, {"it": letters})
+        if slot is None:
+            raise NoSuchBooth(
+                f"부스 {letters}가 없거나 이미 뺐습니다.", "kiosk server check 로 부스 목록을 보십시오"
+            )
+        return int(slot)
+
+    @contextmanager
+    def _asking(self) -> Iterator[Connection]:
+        try:
+            with self._database.write() as connection:
+                yield connection
+        except DBAPIError as error:
+            said = str(error.orig).partition("\n")[0]
+            raise StorageError(
+                f"시 서버가 거절했습니다: {said}", "[city] server 와 비밀 파일을 확인하십시오"
+            ) from error
+
+
+def _refuse_old(connection: Connection) -> None:
+    found = int(connection.exec_driver_sql("SHOW server_version_num").scalar_one())
+    if found < OLDEST_SERVER:
+        raise Unsupported(
+            f"PostgreSQL {found // 10000}은 너무 오래되었습니다.", "PostgreSQL 15 이상을 설치하십시오"
+        )
+
+
+def _free_slot(taken: set[int]) -> int:
+    for slot in range(SLOTS):
+        if slot not in taken:
+            return slot
+    raise StorageError(
+        "한 시에 부스는 64대까지입니다.", "쓰지 않는 부스의 글자 자리를 시 담당자에게 물어보십시오"
+    )
+
+
+def _make_login(connection: Connection, login: Login, group: str) -> None:
+    """Make a login whose secret reaches the server as a verifier only, so that no log holds it."""
+    verifier = _verifier(connection, login)
+    connection.exec_driver_sql(
+        f"CREATE ROLE {login.name} LOGIN PASSWORD '{verifier}' "
+        f"CONNECTION LIMIT {_MOST_CONNECTIONS} IN ROLE {group}"
+    )
+    database = connection.engine.url.database
+    connection.exec_driver_sql(f'GRANT CONNECT ON DATABASE "{database}" TO {login.name}')
+
+
+def _change_password(connection: Connection, login: Login) -> None:
+    connection.exec_driver_sql(f"ALTER ROLE {login.name} LOGIN PASSWORD '{_verifier(connection, login)}'")
+
+
+def _verifier(connection: Connection, login: Login) -> str:
+    driver: Any = connection.connection.driver_connection
+    made: bytes = driver.pgconn.encrypt_password(
+        login.password.encode(), login.name.encode(), b"scram-sha-256"
+    )
+    return made.decode()
+
+
+def _hang_up(connection: Connection, login: str) -> None:
+    ended = text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = :it")
+    connection.execute(ended, {"it": login})
+
+
+def _state(row: Any) -> BoothState:  # noqa: ANN401 # a row of the query above
+    report = row.report or {}
+    seen = None if row.at is None else row.at.astimezone(UTC)
+    return BoothState(
+        letters=row.letters,
+        place=row.place,
+        removed=row.removed_at is not None,
+        last_sign=seen,
+        waiting=report.get("waiting"),
+        version=report.get("version"),
+        received=int(row.received),
+        refused=int(row.refused),
+    )

@@ -1,0 +1,181 @@
+"""The city's server as a booth reaches it: a login that can append, and learn how far it has come."""
+
+# ruff: noqa: S608 # no value stands in a statement
+from __future__ import annotations
+
+from contextlib import contextmanager
+import json
+import re
+import time
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import create_engine, text
+from sqlalchemy.exc import DBAPIError
+
+from kiosk.sync.wire import CASE, LANES, CentreAway, Cursor, NotAdmitted, RowRefused, Skew
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from uuid import UUID
+
+    from sqlalchemy import Connection
+    from sqlalchemy.engine import URL
+
+    from kiosk.sync.wire import Row
+
+# A line that is dead must be noticed in seconds, and one that hangs must not hold a booth's forwarder.
+CONNECT: Final[Mapping[str, Any]] = {
+    "connect_timeout": 3,
+    "tcp_user_timeout": 8000,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+    "application_name": "kiosk",
+    "target_session_attrs": "read-write",  # of several servers the one that is not a standby
+    "options": "-c statement_timeout=10s -c lock_timeout=5s -c idle_in_transaction_session_timeout=10s "
+    "-c synchronous_commit=local -c search_path=pg_catalog,public,pg_temp",
+}
+_MOVE: Final = text(
+    "UPDATE cursors SET acked = :last, acked_id = :last_id FROM booths "
+    "WHERE booth = my_letters() AND lane = :lane AND acked = :before "
+    "AND booths.letters = cursors.booth AND booths.folder = :folder"
+)
+# A whole batch in one statement: psycopg's own way of many would leave a pipeline behind when a line breaks.
+_ROWS: Final = (
+    "unnest(CAST(:ids AS uuid[]), CAST(:seqs AS bigint[]), CAST(:kinds AS text[]), CAST(:bodies AS text[])) "
+    "AS given (id, seq, kind, body)"
+)
+_KEEP: Final = text(
+    "INSERT INTO events (id, booth, lane, seq, kind, body, offset_s, offset_error_s) "
+    "SELECT id, :booth, :lane, seq, kind, CAST(body AS jsonb), :offset_s, :error_s "
+    f"FROM {_ROWS} ON CONFLICT DO NOTHING"
+)
+_KEEP_CASE: Final = text(
+    "INSERT INTO sealed_cases (id, booth, seq, number, body) "
+    "SELECT id, :booth, seq, CAST(body AS jsonb) ->> 'number', CAST(body AS jsonb) "
+    f"FROM {_ROWS} ON CONFLICT DO NOTHING"
+)
+_SET_ASIDE: Final = text(
+    "INSERT INTO refused_rows (booth, lane, seq, kind, body, why) "
+    "VALUES (:booth, :lane, :seq, :kind, :body, :why)"
+)
+_CURSOR: Final = text(
+    "SELECT booths.folder, acked, acked_id FROM cursors JOIN booths ON letters = booth "
+    "WHERE booth = my_letters() AND lane = :lane"
+)
+_HEALTH: Final = text(
+    "INSERT INTO booth_health (booth, at, report) VALUES (my_letters(), now(), CAST(:report AS jsonb)) "
+    "ON CONFLICT (booth) DO UPDATE SET at = now(), report = excluded.report"
+)
+_BAD_ROW: Final = ("22", "23")  # SQLSTATE: data exceptions and broken constraints
+_DENIED: Final = ("28", "42")
+# While it connects, libpq gives words and no code.
+_NO_ENTRY: Final = re.compile(r"not permitted to log in|authentication failed|role .* does not exist")
+
+
+class PostgresCentre:
+    """One booth's line to the city's server; opened when it is first used, and again after it was lost."""
+
+    def __init__(self, url: URL, letters: str, folder: UUID) -> None:
+        # One thread forwards, so one line is enough; it stays open, since a handshake costs 100 times a row.
+        self._engine = create_engine(
+            url.set(drivername="postgresql+psycopg"),
+            connect_args=dict(CONNECT),
+            pool_size=1,
+            max_overflow=0,
+            hide_parameters=True,
+        )
+        self._letters = letters
+        self._folder = folder
+
+    def cursor(self, lane: str) -> Cursor:
+        """Return how far the centre has this booth's lane."""
+        with self._transaction() as connection:
+            row = connection.execute(_CURSOR, {"lane": lane}).first()
+        if row is None:
+            raise NotAdmitted(self._letters)
+        return Cursor(row.folder, row.acked, row.acked_id)
+
+    def push(self, lane: str, rows: Sequence[Row]) -> bool:
+        """Keep the rows and move the cursor over them, both or neither; False when it stood elsewhere."""
+        with self._transaction() as connection:
+            skew = _skew(connection)
+            if not self._move(connection, lane, rows):
+                return False
+            plain = [row for row in rows if row.kind != CASE]
+            sealed = [row for row in rows if row.kind == CASE]
+            clocks = {"offset_s": skew.offset_s, "error_s": skew.error_s}
+            connection.execute(_KEEP, {"booth": self._letters, "lane": lane, **clocks, **_columns(plain)})
+            connection.execute(_KEEP_CASE, {"booth": self._letters, **_columns(sealed)})
+            return True
+
+    def set_aside(self, lane: str, row: Row, why: str) -> bool:
+        """Keep as bytes a row that the centre cannot read, and move the cursor over it."""
+        values = {"body": row.body.encode("utf-8", "surrogatepass"), "why": why[:200], "kind": row.kind}
+        with self._transaction() as connection:
+            if not self._move(connection, lane, [row]):
+                return False
+            connection.execute(_SET_ASIDE, {**values, "booth": self._letters, "lane": lane, "seq": row.seq})
+            return True
+
+    def greet(self, *, anew: bool = False) -> Cursor:
+        """Say which data folder sends from now on; only the first one is taken, or after a restore `anew`."""
+        condition = "" if anew else " AND folder IS NULL"
+        claim = text(f"UPDATE booths SET folder = :folder WHERE login = session_user{condition}")
+        with self._transaction() as connection:
+            connection.execute(claim, {"folder": self._folder})
+        return self.cursor(LANES[0])
+
+    def receipt_floor(self) -> int:
+        """Return the highest receipt number that the centre knows under this booth's letters."""
+        with self._transaction() as connection:
+            return int(connection.scalar(text("SELECT my_receipt_floor()")) or 0)
+
+    def report_health(self, report: Mapping[str, object]) -> None:
+        """Say how this booth is."""
+        with self._transaction() as connection:
+            connection.execute(_HEALTH, {"report": json.dumps(report)})
+
+    def close(self) -> None:
+        """Hang up."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise self._explained(error) from error
+
+    def _explained(self, error: DBAPIError) -> Exception:
+        state = getattr(error.orig, "sqlstate", None) or ""
+        if state.startswith(_BAD_ROW) or (not state and type(error).__name__ == "DataError"):
+            return RowRefused(state or "unreadable")
+        if state.startswith(_DENIED) or (not state and _NO_ENTRY.search(str(error.orig))):
+            return NotAdmitted(state)
+        self._engine.dispose()  # what is known of the line is that it cannot be trusted
+        return CentreAway(state or str(error.orig).partition("\n")[0])
+
+    def _move(self, connection: Connection, lane: str, rows: Sequence[Row]) -> bool:
+        last = rows[-1]
+        values = {"last": last.seq, "last_id": last.id, "lane": lane, "before": rows[0].seq - 1}
+        return connection.execute(_MOVE, {**values, "folder": self._folder}).rowcount == 1
+
+
+def _columns(rows: Sequence[Row]) -> dict[str, list[object]]:
+    """Turn a batch into a list a column."""
+    return {
+        "ids": [row.id for row in rows],
+        "seqs": [row.seq for row in rows],
+        "kinds": [row.kind for row in rows],
+        "bodies": [row.body for row in rows],
+    }
+
+
+def _skew(connection: Connection) -> Skew:
+    """Compare the clocks: the answer was made in the middle of the request, half of it away at most."""
+    asked_at, asked = time.time(), time.monotonic()
+    theirs = connection.scalar(text("SELECT extract(epoch FROM clock_timestamp())::float8")) or 0.0
+    half = (time.monotonic() - asked) / 2
+    return Skew(float(theirs) - asked_at - half, half)

@@ -1,0 +1,89 @@
+"""Which line leads to the city's server: the address from the settings, the secret from a file of its own."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from importlib.util import find_spec
+import json
+import os
+from typing import TYPE_CHECKING
+
+from sqlalchemy.engine import make_url
+
+from kiosk.storage.errors import StorageError, Unsupported
+from kiosk.storage.failures import explaining
+from kiosk.storage.folder import put_in_place
+from kiosk.sync.join_file import Admission
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy.engine import URL
+
+    from kiosk.settings import Settings
+    from kiosk.storage.folder import DataFolder
+
+
+class NoServer(StorageError):  # noqa: N818 # as the other errors of the storage
+    """The settings name no city's server, or this booth belongs to none."""
+
+    code = "no_server"
+
+
+def address(settings: Settings) -> URL:
+    """Return where the city's server is; raises `NoServer` when the settings do not say."""
+    if settings.server is None:
+        raise NoServer(f"{settings.file} names no city's server", 'write [city] server = "postgresql://…"')
+    if find_spec("psycopg") is None:
+        raise Unsupported("this installation cannot speak to PostgreSQL", "pip install 'kiosk[city]'")
+    return make_url(settings.server)
+
+
+def owners_line(settings: Settings) -> URL:
+    """Return the line of the server's owner."""
+    url = address(settings)
+    if settings.server_secret is None:
+        return url  # as libpq finds its secret: peer, ~/.pgpass, PGPASSFILE
+    try:
+        return url.set(password=settings.server_secret.read_text(encoding="utf-8").strip())
+    except OSError as error:
+        raise NoServer(
+            f"{settings.server_secret} cannot be read: {error.strerror}", "check [city] server_secret"
+        ) from error
+
+
+def booths_line(settings: Settings, folder: DataFolder) -> URL:
+    """Return the line of this booth's own login."""
+    admission = admission_of(folder)
+    if admission is None:
+        raise NoServer(
+            "this booth belongs to no city yet", "kiosk join FILE, with the file from the city's server"
+        )
+    url = address(settings).set(username=admission.login, password=admission.password)
+    return (
+        url if admission.authority is None else url.update_query_dict({"sslrootcert": str(folder.authority)})
+    )
+
+
+def admission_of(folder: DataFolder) -> Admission | None:
+    """Return what this booth was taken in with; None for a booth that stands alone."""
+    if not folder.login.is_file():
+        return None
+    with explaining(folder.login):
+        return Admission(**json.loads(folder.login.read_text(encoding="utf-8")))
+
+
+def keep_admission(folder: DataFolder, admission: Admission) -> None:
+    """Keep what the join file held, for this account alone."""
+    _write_private(folder.login, json.dumps(asdict(admission)))
+    if admission.authority is not None:
+        _write_private(folder.authority, admission.authority)
+
+
+def _write_private(file: Path, content: str) -> None:
+    making = file.with_suffix(f".tmp-{os.getpid()}")
+    with explaining(file):
+        descriptor = os.open(making, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as opened:
+            opened.write(content)
+        put_in_place(making, file)

@@ -1,0 +1,115 @@
+"""Who may do what at the city's server: one line for every table, and a table without one is an error.
+
+Nobody who signs in owns anything: `kiosk_owner`, which only migrations use, does. A booth can append rows in
+its own name, move its own cursor and say how it is; it reads nothing of what it or another has written.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kiosk.storage.errors import Damaged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from sqlalchemy import Connection
+
+BOOTHS: Final = "kiosk_booths"
+GUIDES: Final = "kiosk_guides"
+DESKS: Final = "kiosk_desks"
+WEB: Final = "kiosk_web"
+PROJECTOR: Final = "kiosk_projector"
+BACKUP: Final = "kiosk_backup"
+GROUPS: Final = (BOOTHS, GUIDES, DESKS, WEB, PROJECTOR, BACKUP)
+
+_READ: Final = "SELECT"
+_GROW: Final = "SELECT, INSERT"
+_ALL: Final = "SELECT, INSERT, UPDATE, DELETE"
+
+type Rights = Mapping[str, Mapping[str, str]]
+
+
+def _lines() -> Iterator[tuple[str, dict[str, str]]]:
+    """Say what each group may do with each table; the backup reads them all."""
+    everyday = "accounts account_roles installation directory_offices directory_policies directory_photos"
+    everyday += " directory_revisions public_offices public_state closed_days"
+    for table in everyday.split():
+        yield table, {DESKS: _ALL, GUIDES: _READ}
+    for table in ("access_log", "facility_changes", "duty_changes", "saying_changes", "decisions"):
+        yield table, {DESKS: _GROW, GUIDES: _GROW, PROJECTOR: _GROW}
+    for table in ("sign_in_tries", "admin_notices", "clock_marks"):
+        yield table, {DESKS: _ALL, GUIDES: _ALL}
+    yield "visit_events", {DESKS: _GROW, GUIDES: _GROW, PROJECTOR: _GROW}
+    for table in ("visits", "guide_calls", "wrong_reports"):
+        yield table, {DESKS: "SELECT, UPDATE", GUIDES: "SELECT, UPDATE", PROJECTOR: _ALL}
+    yield "vain_words", {DESKS: _READ, PROJECTOR: _ALL}
+    cases = "cases case_events case_records case_keys case_codes case_exclusions case_clearances"
+    cases += " case_counters compensation_payments conduct_strikes praise_lines exposed_keys"
+    for table in cases.split():
+        yield table, {DESKS: _ALL, PROJECTOR: _GROW}
+    desks_alone = "access_reviews account_ties right_changes spot_checks city_keys city_key_signatures"
+    desks_alone += (
+        " city_secrets compensation_amounts compensation_budgets conduct_measures kept_keys key_keepers"
+    )
+    for table in desks_alone.split():
+        yield table, {DESKS: _ALL}
+    for table in ("row_digests", "outbox", "outbox_calls", "centre", "alembic_version", "centre_version"):
+        yield table, {}
+    yield (
+        "booths",
+        {BOOTHS: "SELECT, UPDATE (folder)", **dict.fromkeys((GUIDES, DESKS, WEB, PROJECTOR), _READ)},
+    )
+    yield "cursors", {BOOTHS: "SELECT, UPDATE (acked, acked_id)", DESKS: _READ, PROJECTOR: _READ}
+    yield "booth_health", {BOOTHS: "SELECT, INSERT, UPDATE", DESKS: _READ, WEB: _READ}
+    yield "events", {BOOTHS: "INSERT", PROJECTOR: _READ}
+    yield "events_default", {}
+    yield "sealed_cases", {BOOTHS: "INSERT", PROJECTOR: _READ}
+    yield "refused_rows", {BOOTHS: "INSERT", DESKS: _READ}
+
+
+RIGHTS: Final[Rights] = {table: {BACKUP: _READ} | rights for table, rights in _lines()}
+
+
+def make_groups(connection: Connection) -> None:
+    """Make the groups that are missing; they hold rights and never sign in."""
+    known = set(connection.exec_driver_sql("SELECT rolname FROM pg_roles").scalars())
+    for group in GROUPS:
+        if group not in known:
+            connection.exec_driver_sql(f"CREATE ROLE {group} NOLOGIN")
+
+
+def grant(connection: Connection) -> None:
+    """Give each group what its lines say and nothing else; raises `Damaged` for a table without a line."""
+    tables = _tables(connection)
+    strangers = sorted(tables - RIGHTS.keys() - _partitions(connection))
+    if strangers:
+        raise Damaged(
+            f"nobody has said who may use {', '.join(strangers)}", "add a line to storage/server/rights.py"
+        )
+    for statement in _statements(tables, str(connection.engine.url.database)):
+        connection.exec_driver_sql(statement)
+
+
+def _tables(connection: Connection) -> set[str]:
+    query = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+    return set(connection.exec_driver_sql(query).scalars())
+
+
+def _partitions(connection: Connection) -> set[str]:
+    query = "SELECT relname FROM pg_class WHERE relispartition AND relkind = 'r'"
+    return set(connection.exec_driver_sql(query).scalars())
+
+
+def _statements(tables: set[str], database: str) -> Iterator[str]:
+    everyone = ", ".join((*GROUPS, "PUBLIC"))
+    yield f'REVOKE ALL ON DATABASE "{database}" FROM PUBLIC'
+    yield "REVOKE ALL ON SCHEMA public FROM PUBLIC"
+    yield f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {everyone}"
+    yield f"REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM {everyone}"
+    yield f"REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM {everyone}"
+    yield f"GRANT USAGE ON SCHEMA public TO {', '.join(GROUPS)}"
+    yield f"GRANT EXECUTE ON FUNCTION my_letters(), my_receipt_floor() TO {BOOTHS}"
+    for table in sorted(tables & RIGHTS.keys()):
+        for group, verbs in RIGHTS[table].items():
+            yield f"GRANT {verbs} ON {table} TO {group}"

@@ -1,0 +1,1 @@
+"""Store and forward between a booth and the city's server: what is sent and when, not how it is kept."""

@@ -1,0 +1,66 @@
+"""P-City: booths at work while lines are cut, held and broken, at size, beside controls that must fail.
+
+    python -m tests.soak.cable SECONDS BOOTHS SEED
+
+Prints rows kept, lost, doubled and set aside, faults, the slowest write at a booth, and the time to catch up.
+"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, closing
+from datetime import UTC, datetime
+from pathlib import Path
+import shutil
+import sys
+import tempfile
+
+from sqlalchemy.engine import make_url
+
+from kiosk.storage.database import Database
+from kiosk.storage.migrations import migrate
+from kiosk.storage.outbox import StoredOutbox, begin
+from kiosk.storage.server.admission import CityServer
+from kiosk.storage.server.centre import PostgresCentre
+from kiosk.storage.tables import new_key
+from tests.postgres import private_server
+from tests.sync import chaos
+from tests.sync.city import Booth
+
+
+def main(seconds: float, count: int, seed: int) -> int:
+    """Run once; 1 when anything was lost or doubled."""
+    with ExitStack() as stack:
+        url = stack.enter_context(private_server())
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        server = stack.enter_context(closing(CityServer(make_url(url))))
+        server.found(datetime.now(UTC))
+        booths = [_booth(server, url, folder, chr(ord("A") + n)) for n in range(count)]
+        outcome = chaos.run(booths, seconds, seed)
+        for booth in booths:
+            booth.centre.close()
+            booth.database.close()
+    print(outcome)  # noqa: T201 # the figure
+    return 1 if outcome.lost or outcome.doubled else 0
+
+
+def _booth(server: CityServer, city_url: str, folder: Path, letters: str) -> Booth:
+    login = server.add_booth(letters, letters)
+    url = make_url(city_url).set(username=login.name, password=login.password)
+    file = folder / f"{letters}.db"
+    if (folder / "A.db").exists():
+        shutil.copy(folder / "empty.db", file)
+    database, key = Database.open(file), new_key()
+    migrate(database)
+    if not (folder / "empty.db").exists():
+        database.close()
+        shutil.copy(file, folder / "empty.db")
+    with database.write() as connection:
+        begin(connection, key, letters, datetime.now(UTC))
+    centre = PostgresCentre(url, letters, key)
+    centre.greet()
+    return Booth(database, StoredOutbox(database), centre, key, url, letters, city_url)
+
+
+if __name__ == "__main__":
+    given = sys.argv[1:] + ["600", "3", "1"][len(sys.argv) - 1 :]
+    raise SystemExit(main(float(given[0]), int(given[1]), int(given[2])))

@@ -1,0 +1,145 @@
+"""Booths at work while everything between them and the server breaks; nothing may be lost or doubled."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+import random
+import threading
+import time
+from typing import TYPE_CHECKING
+
+from kiosk.storage.server.centre import PostgresCentre
+from kiosk.sync.forwarder import Forwarder, forward
+from tests.sync.proxy import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from tests.sync.city import Booth
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run came to: rows kept at the booths, missing and doubled at the centre, and how it felt."""
+
+    kept: int
+    lost: int
+    doubled: int
+    refused: int
+    faults: int
+    slowest_write_s: float
+    caught_up_s: float
+
+
+def run(booths: Sequence[Booth], seconds: float, seed: int) -> Outcome:
+    """Let each booth write for so long while its line is cut, held and broken, then let it catch up."""
+    dice = random.Random(seed)  # noqa: S311 # a run that can be repeated
+    with ExitStack() as stack:
+        lines = [stack.enter_context(Line(one.url.port or 5432)) for one in booths]
+        senders = [_Sender(booth, line) for booth, line in zip(booths, lines, strict=True)]
+        writers = [_Writer(booth, dice) for booth in booths]
+        for one in (*senders, *writers):
+            one.start()
+        faults = _break(lines, seconds, dice)
+        for writer in writers:
+            writer.stop()
+        for line in lines:
+            line.mend()
+        caught_up = _await_empty(booths)
+        for sender in senders:
+            sender.stop()
+    return _outcome(booths, writers, faults, caught_up)
+
+
+def _break(lines: Sequence[Line], seconds: float, dice: random.Random) -> int:
+    faults, end = 0, time.monotonic() + seconds
+    while time.monotonic() < end:
+        time.sleep(dice.uniform(0.1, 0.5))
+        line = dice.choice(lines)
+        match dice.choice(("reset", "hold", "cut", "mend")):
+            case "reset":
+                line.reset()
+            case "hold":
+                line.hold(dice.uniform(0.1, 1.0))
+            case "cut":
+                line.cut()
+            case _:
+                line.mend()
+        faults += 1
+    return faults
+
+
+class _Writer(threading.Thread):
+    """A booth's visitors: rows at uneven times, some of which the server can never keep."""
+
+    def __init__(self, booth: Booth, dice: random.Random) -> None:
+        super().__init__(daemon=True)
+        self._booth, self._dice = booth, dice
+        self._ended = threading.Event()
+        self.kept: list[UUID] = []
+        self.bad: list[UUID] = []
+        self.slowest_s = 0.0
+
+    def run(self) -> None:
+        """Write until told to stop."""
+        while not self._ended.wait(self._dice.uniform(0.005, 0.05)):
+            began = time.monotonic()
+            if self._dice.random() < 0.02:
+                self.bad += self._booth.write(1, words="a\x00b")
+            else:
+                self.kept += self._booth.write(self._dice.randint(1, 4))
+            self.slowest_s = max(self.slowest_s, time.monotonic() - began)
+
+    def stop(self) -> None:
+        """End it."""
+        self._ended.set()
+        self.join()
+
+
+class _Sender(threading.Thread):
+    """A booth's forwarder behind a line of its own."""
+
+    def __init__(self, booth: Booth, line: Line) -> None:
+        super().__init__(daemon=True)
+        url = booth.url.set(port=line.port)
+        self._centre = PostgresCentre(url, booth.letters, booth.folder)
+        self._booth = replace(booth, centre=self._centre)
+        self._ended = threading.Event()
+
+    def run(self) -> None:
+        """Send until told to stop; the longest wait is short, as the whole run is."""
+        forwarder = Forwarder(self._booth.outbox, self._centre, self._booth.folder)
+        step = forward(forwarder, lambda seconds: not self._ended.wait(min(seconds, 0.3)))
+        assert step.stopped is None, step
+
+    def stop(self) -> None:
+        """End it."""
+        self._ended.set()
+        self.join()
+        self._centre.close()
+
+
+def _await_empty(booths: Sequence[Booth]) -> float:
+    began = time.monotonic()
+    while any(one.outbox.waiting() for one in booths):
+        assert time.monotonic() < began + 120, "the outboxes do not get empty"
+        time.sleep(0.05)
+    return time.monotonic() - began
+
+
+def _outcome(booths: Sequence[Booth], writers: Sequence[_Writer], faults: int, caught_up: float) -> Outcome:
+    arrived = [key for one in booths for key in one.arrived()]
+    kept = [key for one in writers for key in one.kept]
+    aside = sum(one.at_the_centre("SELECT count(*) FROM refused_rows WHERE {mine}")[0][0] for one in booths)
+    bad = sum(len(one.bad) for one in writers)
+    return Outcome(
+        kept=len(kept) + bad,
+        lost=len(set(kept) - set(arrived)) + bad - aside,
+        doubled=len(arrived) - len(set(arrived)),
+        refused=aside,
+        faults=faults,
+        slowest_write_s=max(one.slowest_s for one in writers),
+        caught_up_s=caught_up,
+    )

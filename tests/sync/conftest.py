@@ -1,0 +1,79 @@
+"""A city's server, founded once, and booths with letters of their own in every test."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import UTC, datetime
+from itertools import count
+import shutil
+from typing import TYPE_CHECKING
+
+import psycopg
+import pytest
+from sqlalchemy.engine import make_url
+
+from kiosk.storage.database import Database
+from kiosk.storage.migrations import migrate
+from kiosk.storage.outbox import StoredOutbox, begin
+from kiosk.storage.server.admission import CityServer
+from kiosk.storage.server.centre import PostgresCentre
+from kiosk.storage.tables import new_key
+from tests.sync.city import Booth
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+_LETTERS = (f"{first}{second}" for first in "ABCDEFGH" for second in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+
+@pytest.fixture(scope="session")
+def city_url(postgresql_server: str) -> str:
+    """Make a database of its own, since other tests empty the server's."""
+    with psycopg.connect(postgresql_server, autocommit=True) as connection:
+        connection.execute("CREATE DATABASE city")
+    return make_url(postgresql_server).set(database="city").render_as_string(hide_password=False)
+
+
+@pytest.fixture(scope="session")
+def server(city_url: str) -> Iterator[CityServer]:
+    """Found the city's server."""
+    with closing(CityServer(make_url(city_url))) as founded:
+        founded.found(datetime.now(UTC))
+        yield founded
+
+
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a booth's file with every table once; each booth begins with a copy."""
+    file = tmp_path_factory.mktemp("booth") / "kiosk.db"
+    with closing(Database.open(file)) as database:
+        migrate(database)
+    return file
+
+
+@pytest.fixture
+def booth_of(
+    server: CityServer, city_url: str, empty_file: Path, tmp_path: Path
+) -> Iterator[Callable[[], Booth]]:
+    """Take booths in, each with letters and a data folder of its own."""
+    made: list[Booth] = []
+    numbers = count()
+
+    def take_in() -> Booth:
+        letters = next(_LETTERS)
+        login = server.add_booth(letters, f"{letters} 앞")
+        url = make_url(city_url).set(username=login.name, password=login.password)
+        file = shutil.copy(empty_file, tmp_path / f"{next(numbers)}.db")
+        database, folder = Database.open(file), new_key()
+        with database.write() as connection:
+            begin(connection, folder, letters, datetime.now(UTC))
+        centre = PostgresCentre(url, letters, folder)
+        centre.greet()
+        made.append(Booth(database, StoredOutbox(database), centre, folder, url, letters, city_url))
+        return made[-1]
+
+    yield take_in
+    for booth in made:
+        booth.centre.close()
+        booth.database.close()

@@ -1,0 +1,81 @@
+"""A line that can be cut, held and slowed: a small TCP proxy before the server."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+import select
+import socket
+import threading
+import time
+from typing import Self
+
+_CHUNK = 4096
+
+
+class Line:
+    """Listens on a port of loopback and passes everything on, as well as it is told to."""
+
+    def __init__(self, to_port: int) -> None:
+        self._to_port = to_port
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.port = int(self._listener.getsockname()[1])
+        self._pairs: set[tuple[socket.socket, socket.socket]] = set()
+        self.held_until = 0.0
+        self.is_cut = False
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._listener.close()
+        self.reset()
+
+    def reset(self) -> None:
+        """Break every connection there is, in the middle of whatever is said."""
+        for pair in list(self._pairs):
+            for end in pair:
+                with suppress(OSError):
+                    end.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\x00\x00\x00\x00\x00\x00\x00")
+                    end.shutdown(socket.SHUT_RDWR)
+
+    def hold(self, seconds: float) -> None:
+        """Pass nothing on for a while, and break nothing."""
+        self.held_until = time.monotonic() + seconds
+
+    def cut(self) -> None:
+        """Pull the cable."""
+        self.is_cut = True
+        self.reset()
+
+    def mend(self) -> None:
+        """Put the cable back."""
+        self.is_cut = False
+
+    def _accept(self) -> None:
+        with suppress(OSError):
+            while True:
+                near, _ = self._listener.accept()
+                threading.Thread(target=self._carry, args=(near,), daemon=True).start()
+
+    def _carry(self, near: socket.socket) -> None:
+        with near, suppress(OSError):
+            if self.is_cut:
+                return
+            with socket.create_connection(("127.0.0.1", self._to_port)) as far:
+                self._pairs.add((near, far))
+                try:
+                    self._pass_on(near, far)
+                finally:
+                    self._pairs.discard((near, far))
+
+    def _pass_on(self, near: socket.socket, far: socket.socket) -> None:
+        while not self.is_cut:
+            ready, _, _ = select.select([near, far], [], [], 0.2)
+            for one in ready:
+                while time.monotonic() < self.held_until:
+                    time.sleep(0.02)
+                said = one.recv(_CHUNK)
+                if not said:
+                    return
+                (far if one is near else near).sendall(said)

@@ -1,0 +1,108 @@
+"""From a server nobody has touched to a booth whose rows arrive, by the command line alone."""
+
+from __future__ import annotations
+
+import io
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from kiosk.cli import main
+from kiosk.resources import DEMO_CONFIG
+from kiosk.settings import load_settings
+from kiosk.toml_file import SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from kiosk.storage.server.admission import CityServer
+
+type Ask = Callable[..., tuple[int, Any]]
+
+
+@pytest.fixture
+def config(server: CityServer, city_url: str, tmp_path: Path) -> Path:
+    """Write the settings of the booth ZA, whose city has a server."""
+    del server
+    return _settings(tmp_path, f'server = "{city_url}"')
+
+
+def _settings(folder: Path, line: str) -> Path:
+    text = DEMO_CONFIG.read_text(encoding="utf-8").replace("demo = true", f"demo = false\n{line}")
+    file = folder / "kiosk.toml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def ask(config: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Ask:
+    """Run a command on the booth, and return its code and the object that it printed."""
+
+    def run(*words: str) -> tuple[int, Any]:
+        code = main(["--data", str(tmp_path / "data"), "--config", str(config), "--json", *words])
+        said = capsys.readouterr()
+        assert "Traceback" not in said.err, said.err
+        return code, json.loads(said.out.splitlines()[-1])
+
+    return run
+
+
+def test_a_booth_is_taken_in_sends_and_is_locked_out(
+    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert ask("server", "init")[0] == 0  # a second time it renews
+    code, made = ask("server", "add-booth", "A", "--place", "본관 앞", "--out", str(tmp_path))
+    assert (code, made["letters"]) == (0, "A")
+    assert made["word"] not in (tmp_path / "A.kiosk-join").read_text()
+    assert ask("server", "add-booth", "A", "--place", "별관")[1]["error"]["code"] == "letters_taken"
+    joined = _join(ask, monkeypatch, made["file"])
+    assert joined(made["word"][:-1] + "?")[1]["error"]["code"] == "wrong_word"
+    assert ask("sync", "--once")[1]["error"]["code"] == "no_server"
+    assert joined(made["word"].lower().replace("-", " "))[0] == 0
+    assert joined(made["word"])[1]["error"]["code"] == "already_joined"
+    code, sent = ask("sync", "--once")
+    assert (code, sent["waiting"], sent["stopped"]) == (0, 0, None)
+    assert sent["sent"] >= 2  # the founding of the folder, and its joining, stand in the access log
+    mine = next(one for one in ask("server", "check")[1]["booths"] if one["letters"] == "A")
+    assert (mine["waiting"], mine["received"]) == (0, sent["sent"])
+    assert ask("server", "remove", "A")[0] == 0
+    ask("doctor")
+    code, stopped = ask("sync", "--once")
+    assert (code, stopped["error"]["code"]) == (2, "server_away")
+
+
+def _join(ask: Ask, monkeypatch: pytest.MonkeyPatch, file: str) -> Callable[[str], tuple[int, Any]]:
+    def run(word: str) -> tuple[int, Any]:
+        monkeypatch.setattr("sys.stdin", io.StringIO(word + "\n"))
+        return ask("join", file)
+
+    return run
+
+
+def test_a_server_is_no_data_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--data", "postgresql://127.0.0.1/kiosk", "doctor"]) == 2
+    assert "[city] server" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "postgresql://kiosk:secret@127.0.0.1/kiosk",
+        "postgresql://127.0.0.1/kiosk?password=secret",
+        "postgresql://db.city.example/kiosk",
+        "postgresql://db.city.example/kiosk?sslmode=require",
+        "postgresql://127.0.0.1,db.city.example/kiosk",
+        "http://127.0.0.1/kiosk",
+        "postgresql://127.0.0.1",
+    ],
+)
+def test_settings_hold_no_secret_and_no_line_that_others_can_read(address: str, tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="server"):
+        load_settings(_settings(tmp_path, f'server = "{address}"'))
+
+
+def test_a_server_far_away_is_known_by_its_certificate(tmp_path: Path) -> None:
+    address = "postgresql://db1.city.example,db2.city.example/kiosk?sslmode=verify-full"
+    assert load_settings(_settings(tmp_path, f'server = "{address}"')).server == address

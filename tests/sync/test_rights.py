@@ -1,0 +1,149 @@
+"""Who may do what at the city's server: every table with every role, and what a stolen booth tries."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import psycopg
+import pytest
+
+from kiosk.storage.errors import Damaged
+from kiosk.storage.server.rights import GROUPS, RIGHTS
+from kiosk.storage.tables import new_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from kiosk.storage.server.admission import CityServer
+    from tests.sync.city import Booth
+
+type TakeIn = Callable[[], Booth]
+
+VERBS = ("SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER")
+
+
+def test_every_table_with_every_role(server: CityServer, city_url: str) -> None:
+    del server
+    with psycopg.connect(city_url) as connection:
+        tables = {
+            row[0]
+            for row in connection.execute(
+                "SELECT relname FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace "
+                "WHERE nspname = 'public' AND relkind IN ('r', 'p') AND NOT relispartition"
+            )
+        }
+        assert tables | {"events_default"} == RIGHTS.keys()
+        tried, wrong = 0, list[str]()
+        for table, group, verb in ((t, g, v) for t in RIGHTS for g in GROUPS for v in VERBS):
+            asked = "SELECT has_table_privilege(%s, %s, %s)"
+            may = connection.execute(asked, [group, table, verb]).fetchone()
+            # A verb with columns behind it is a right to these alone.
+            words = RIGHTS[table].get(group, "")
+            should = verb in (words.split("UPDATE (")[0] if "UPDATE (" in words else words)
+            tried += 1
+            if may is None or may[0] != should:
+                wrong.append(f"{group} {verb} {table}")
+    assert wrong == []
+    assert tried == len(RIGHTS) * len(GROUPS) * len(VERBS)
+
+
+def test_a_table_that_nobody_has_written_a_line_for_is_refused(server: CityServer, city_url: str) -> None:
+    with psycopg.connect(city_url, autocommit=True) as connection:
+        connection.execute("CREATE TABLE newcomers (id int)")
+    try:
+        with pytest.raises(Damaged, match="newcomers"):
+            server.found(datetime.now(UTC))
+    finally:
+        with psycopg.connect(city_url, autocommit=True) as connection:
+            connection.execute("DROP TABLE newcomers")
+
+
+EVENT = (
+    "INSERT INTO events (id, booth, lane, seq, kind, body, offset_s, offset_error_s) "
+    "VALUES ('{id}', '{mine}', 'rest', 1, 'x', '{{}}', 0, 0)"
+)
+CASE = (
+    "INSERT INTO sealed_cases (id, booth, seq, number, body) "
+    "VALUES ('{{id}}', '{booth}', 1, '{number}-000001-K', '{{{{}}}}')"
+)
+REFUSED = (
+    "SELECT * FROM events",
+    "SELECT * FROM sealed_cases",
+    "SELECT * FROM refused_rows",
+    "SELECT * FROM visits",
+    "SELECT * FROM cases",
+    "SELECT * FROM accounts",
+    "SELECT * FROM city_keys",
+    "SELECT * FROM events_default",
+    EVENT.replace("'{mine}'", "'{other}'"),
+    EVENT + " RETURNING id",
+    EVENT + " ON CONFLICT (id) DO NOTHING",
+    CASE.format(booth="{other}", number="{other}"),
+    CASE.format(booth="{mine}", number="{other}"),
+    "INSERT INTO refused_rows (booth, lane, seq, kind, body, why) VALUES ('{other}', 'rest', 1, 'x', '', '')",
+    "UPDATE events SET kind = 'y'",
+    "DELETE FROM events",
+    "TRUNCATE events",
+    "UPDATE booths SET letters = 'C'",
+    "UPDATE booths SET login = 'kiosk_booth_{low}'",
+    "UPDATE booths SET slot = 5",
+    "DELETE FROM booths",
+    "INSERT INTO cursors (booth, lane) VALUES ('{mine}', 'more')",
+    "UPDATE cursors SET booth = '{other}'",
+    "INSERT INTO booth_health (booth, at, report) VALUES ('{other}', now(), '{{}}')",
+    "CREATE TABLE mine (id int)",
+    "CREATE TEMPORARY TABLE mine (id int)",
+    "CREATE SCHEMA mine",
+    "SET ROLE kiosk_desks",
+    "SET ROLE kiosk_booth_{low}",
+    "ALTER ROLE kiosk_booth_{low} PASSWORD 'x'",
+    "COPY events TO STDOUT",
+    "SELECT pg_read_file('/etc/passwd')",
+)
+
+
+class Stolen:
+    """A thief who signs in as one booth of a city that has another."""
+
+    def __init__(self, mine: Booth, other: Booth, connection: psycopg.Connection) -> None:
+        self._names = {"mine": mine.letters, "other": other.letters, "low": other.letters.lower()}
+        self._connection = connection
+
+    def tries(self, statement: str) -> psycopg.Cursor[tuple[object, ...]]:
+        """Run a statement with the letters in their places."""
+        return self._connection.execute(statement.format(**self._names, id=new_key()))
+
+    @property
+    def mine(self) -> str:
+        """Return the booth's own letters."""
+        return self._names["mine"]
+
+
+@pytest.fixture
+def stolen(booth_of: TakeIn) -> Iterator[Stolen]:
+    """Sign in as one booth of a city with two."""
+    mine, other = booth_of(), booth_of()
+    with psycopg.connect(mine.url.render_as_string(hide_password=False), autocommit=True) as connection:
+        yield Stolen(mine, other, connection)
+
+
+def test_a_stolen_booth_can_append_its_own_rows_and_nothing_else(stolen: Stolen) -> None:
+    done = []
+    for statement in REFUSED:
+        with suppress(psycopg.errors.InsufficientPrivilege, psycopg.errors.CheckViolation):
+            stolen.tries(statement)
+            done.append(statement)
+    assert done == []
+    again = EVENT.format(id=new_key(), mine=stolen.mine).replace("{", "{{").replace("}", "}}")
+    again += " ON CONFLICT DO NOTHING"
+    assert [stolen.tries(again).rowcount for _ in range(2)] == [1, 0]
+
+
+def test_a_stolen_booth_sees_and_moves_nobody_elses_line(stolen: Stolen) -> None:
+    assert stolen.tries("SELECT letters FROM booths").fetchall() == [(stolen.mine,)]
+    assert set(stolen.tries("SELECT booth FROM cursors")) == {(stolen.mine,)}
+    assert stolen.tries("UPDATE cursors SET acked = 9 WHERE booth = '{other}'").rowcount == 0
+    assert stolen.tries("UPDATE booths SET folder = NULL WHERE letters = '{other}'").rowcount == 0
+    assert stolen.tries("SELECT * FROM booth_health").fetchall() == []
