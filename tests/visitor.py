@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cache
 import os
 from typing import TYPE_CHECKING, Any
 
@@ -118,8 +119,13 @@ def open_qt() -> QGuiApplication:
 
 
 def demo_settings(**changes: Any) -> Settings:  # noqa: ANN401 # any setting
-    """Return the demo booth's settings, changed."""
-    return replace(load_settings(DEMO_CONFIG), **changes)
+    """Return the demo booth's settings, changed; its reserve is small, for every folder of a test pours one."""
+    return replace(_demo(), **{"reserve_mb": 1} | changes)
+
+
+@cache
+def _demo() -> Settings:
+    return load_settings(DEMO_CONFIG)
 
 
 class Clock:

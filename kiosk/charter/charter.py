@@ -20,7 +20,7 @@ from kiosk.charter.promises import (
     Promise,
     Statutory,
 )
-from kiosk.toml_file import Mistake, SettingsError, line_of, read_toml
+from kiosk.toml_file import Mistake, SettingsError, line_of, read_once, read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -38,6 +38,7 @@ class CharterError(ValueError):
         super().__init__("\n".join(mistakes))
 
 
+@read_once
 def read_charter(file: Path) -> Charter:
     """Read a city's charter from its TOML file, or raise a `SettingsError` that names every mistake."""
     text, _ = read_toml(file)

@@ -7,7 +7,7 @@ import tomllib
 from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.directory.model import Directory, Office
-from kiosk.toml_file import Mistake, SettingsError, line_of, read_toml
+from kiosk.toml_file import Mistake, SettingsError, line_of, read_once, read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -59,14 +59,16 @@ LONGEST_FACT: Final = 120  # letters of an office's name, room or address
 
 def load_register(file: Path, names: Names | None = None) -> Register:
     """Read a city's `offices.toml`; a city without one has only what its charts say."""
-    if not file.is_file():
-        return Register(names=names or {})
+    return Register(_offices(file) if file.is_file() else {}, names or {})
+
+
+@read_once
+def _offices(file: Path) -> Mapping[str, Office]:
     text, plain = read_toml(file)
     listed = plain.get("offices", {})
     if not isinstance(listed, dict):
         raise RegisterError(file, "offices must be sections, [offices.NAME]")
-    offices = {name: _office(name, facts, file, text) for name, facts in listed.items()}
-    return Register(offices, names or {})
+    return {name: _office(name, facts, file, text) for name, facts in listed.items()}
 
 
 def _office(name: str, facts: Any, file: Path, text: str) -> Office:  # noqa: ANN401 # whatever the file holds
@@ -80,6 +82,7 @@ def _office(name: str, facts: Any, file: Path, text: str) -> Office:  # noqa: AN
     return Office(name, **facts)
 
 
+@read_once
 def load_names(file: Path) -> Names:
     """Read names in other languages, keyed by the Korean name."""
     plain = tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
