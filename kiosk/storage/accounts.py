@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 import unicodedata
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from kiosk.plain_text import cleaned
 from kiosk.storage.access_log import LoggedAct, record
@@ -39,6 +40,13 @@ DEMO_OFFICE: Final = "자치행정과"  # whoever belongs nowhere sees no compla
 _NOBODY: Final = (
     "$argon2id$v=19$m=65536,t=3,p=4$TdwiECBzAnqDS76kYjfiog$6C9d5x7X0YJ5vcC/qIW9I0TyXEU0OMisGZ756X1Xu4Q"
 )
+_OPEN: Final = (
+    select(accounts.c.id, accounts.c.name, accounts.c.demo, account_roles.c.role)
+    .outerjoin(account_roles, account_roles.c.account == accounts.c.id)
+    .where(accounts.c.closed_at.is_(None))
+    .order_by(accounts.c.name)
+)
+_PRESENT: Final = _OPEN.where(accounts.c.id == bindparam("key"))  # asked before every act
 
 
 class AccountError(ValueError):
@@ -82,17 +90,13 @@ class AccountRepository:
             admission = admit(connection, whose, self._clock)
             self._alarm(connection, admission)
             row = connection.execute(select(accounts).where(accounts.c.name == _plain(name))).first()
-            usable = row is not None and row.closed_at is None and self._belongs(connection, row)
+            demo = bool(connection.scalar(select(installation.c.demo)))
         if not admission.granted:
             return SignIn(None, 0, admission.wait_s)
         right = self._matches(_NOBODY if row is None else row.password, password)
-        if row is None or not usable or not right:
+        if row is None or row.closed_at or (row.demo and not demo) or not right:
             return self._refused(row, admission)
         return SignIn(self._admitted(row, whose, password), FREE_TRIES)
-
-    def _belongs(self, connection: Connection, row: Row[tuple[object, ...]]) -> bool:
-        """Let the documented account open demo data and nothing else."""
-        return not row.demo or bool(connection.scalar(select(installation.c.demo)))
 
     def _matches(self, hashed: str, password: str) -> bool:
         try:
@@ -111,17 +115,16 @@ class AccountRepository:
         with self._database.write() as connection:
             forgive(connection, whose)
             connection.execute(update(accounts).where(accounts.c.id == row.id).values(password=hashed))
-            deed = LoggedAct(str(row.id), "sign_in")
-            record(connection, deed, place=self._place, now=self._clock.now())
-            return _account(connection, row)
+            record(connection, LoggedAct(str(row.id), "sign_in"), place=self._place, now=self._clock.now())
+            return StaffAccount(row.id, row.name, _roles(connection, row.id), row.demo)
 
     def _alarm(self, connection: Connection, admission: Admission) -> None:
         if admission.granted and admission.failures >= ALARM_AT:
             tell_admin(connection, "many_wrong_passwords", {"place": self._place}, self._clock.now())
 
-    def _record(self, actor: str, action: str, *, object_: str = "", **detail: str | int) -> None:
+    def _record(self, actor: str, action: str, **detail: str | int) -> None:
         with self._database.write() as connection:
-            deed = LoggedAct(actor, action, object_, detail=detail)
+            deed = LoggedAct(actor, action, detail=detail)
             record(connection, deed, place=self._place, now=self._clock.now())
 
     def sign_out(self, account: StaffAccount, *, idle: bool) -> None:
@@ -131,10 +134,7 @@ class AccountRepository:
     def all(self) -> list[StaffAccount]:
         """List the open accounts by name."""
         with self._database.read() as connection:
-            rows = connection.execute(
-                select(accounts).where(accounts.c.closed_at.is_(None)).order_by(accounts.c.name)
-            ).all()
-            return [_account(connection, row) for row in rows]
+            return _gathered(connection.execute(_OPEN))
 
     def names(self) -> dict[UUID, str]:
         """Return every account, the closed ones too."""
@@ -144,16 +144,15 @@ class AccountRepository:
     def present(self, account: StaffAccount) -> StaffAccount | None:
         """Return an account as it is now; None once it is closed."""
         with self._database.read() as connection:
-            row = connection.execute(select(accounts).where(accounts.c.id == account.id)).first()
-            return None if row is None or row.closed_at else _account(connection, row)
+            return next(iter(_gathered(connection.execute(_PRESENT, {"key": account.id}))), None)
 
     def make(
         self, name: str, password: str, roles: Iterable[str], *, by: StaffAccount | None, demo: bool = False
     ) -> StaffAccount:
         """Open an account for one person."""
-        plain = _checked_name(name)
+        plain, wanted = _checked_name(name), _checked_roles(roles)
         _check_password(plain, password)
-        wanted, hashed = _checked_roles(roles), self._hasher.hash(password)
+        hashed = self._hasher.hash(password)
         with self._database.write() as connection:
             if connection.scalar(select(accounts.c.id).where(accounts.c.name == plain)) is not None:
                 raise AccountError(f"'{plain}' 계정이 이미 있습니다.")
@@ -226,8 +225,7 @@ class AccountRepository:
         except LastKeeper as error:
             raise AccountError(str(error)) from error
         if dropped:
-            actor = str(by.id) if by else "system"
-            deed = LoggedAct(actor, "keys.keeper_dropped", str(account.id))
+            deed = LoggedAct(str(by.id) if by else "system", "keys.keeper_dropped", str(account.id))
             record(connection, deed, place=self._place, now=now)
 
     def _note(
@@ -250,8 +248,12 @@ class AccountRepository:
             raise AccountError("system 권한을 가진 계정이 하나는 남아 있어야 합니다.")
 
 
-def _account(connection: Connection, row: Row[tuple[object, ...]]) -> StaffAccount:
-    return StaffAccount(row.id, row.name, _roles(connection, row.id), row.demo)
+def _gathered(rows: Iterable[Row[tuple[UUID, str, bool, str | None]]]) -> list[StaffAccount]:
+    """Bring the rows of each account, one a role, together; they come in the order of the accounts."""
+    return [
+        StaffAccount(key, name, frozenset(one.role for one in theirs if one.role), demo)
+        for (key, name, demo), theirs in groupby(rows, lambda row: row[:3])
+    ]
 
 
 def _roles(connection: Connection, account: UUID) -> frozenset[str]:

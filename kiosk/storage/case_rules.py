@@ -12,10 +12,12 @@ from kiosk.storage.access_log import LoggedAct as LogDeed
 from kiosk.storage.access_log import record as write_log
 from kiosk.storage.case_database import CaseDatabase
 from kiosk.storage.tables import cases as table
+from kiosk.storage.tables.base import right_changes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
+    from uuid import UUID
 
     from sqlalchemy import ColumnElement
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 HEAD = "head"
 MEMBER = "member"
 SLIP: Final = timedelta(hours=1)
+YOUNG: Final = timedelta(days=30)  # the access log is looked through monthly, so somebody has seen it made
 
 
 class StoredRules:
@@ -70,6 +73,28 @@ class StoredRules:
             if not connection.execute(slips).rowcount:
                 connection.execute(update(ties).where(*_one(account, office)).values(until=now))
             deed = LogDeed(actor, "account.untied", account, detail={"office": office})
+            write_log(connection, deed, place=self._place, now=now)
+
+    def made_by(self, account: UUID, maker: UUID, now: datetime) -> bool:
+        """Return whether one account has lately come from another: was made, or given a role, by it.
+
+        Through others too: who makes a second account makes a third as easily.
+        """
+        given = select(right_changes.c.account, right_changes.c.by).where(
+            right_changes.c.change.in_(("made", "granted")), right_changes.c.at > now - YOUNG
+        )
+        with self._database.read() as connection:
+            edges = {(row.account, row.by) for row in connection.execute(given)}
+        found, reached = {account}, {account}
+        while found:
+            found = {by for made, by in edges if made in found} - reached
+            reached |= found
+        return account != maker and maker in reached
+
+    def refuse_tie(self, account: str, office: str, actor: str, now: datetime) -> None:
+        """Keep in the access log that somebody tried what needs a second person."""
+        with self._database.write() as connection:
+            deed = LogDeed(actor, "account.tie_refused", account, detail={"office": office})
             write_log(connection, deed, place=self._place, now=now)
 
     def parts(self, account: str) -> Mapping[str, str]:

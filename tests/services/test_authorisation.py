@@ -103,8 +103,9 @@ def test_what_the_table_does_not_allow_is_refused_and_changes_nothing(shared: Wo
         before = _written(shared)
         for act, allowed in GUARDED.items():
             may = state == "open" and bool(allowed & roles)
-            assert shared.admin._session.may(act) == may, (act, roles)
             tried += 1
+            if state == "open":  # the question of a desk; in the other states the gate itself is asked
+                assert shared.admin._session.may(act) == may, (act, roles)
             if not may:
                 with pytest.raises(Refused) as no:
                     shared.call(act, given[act])

@@ -53,6 +53,7 @@ _ACTIONS: Final = {
     "account.password": "비밀번호 바꿈",
     "account.tied": "부서에 묶음",
     "account.untied": "부서에서 풂",
+    "account.tie_refused": "소속 바꾸기 거절",
     "clock.confirmed": "시계가 맞음을 확인함",
     "keys.made": "봉인 열쇠 만듦",
     "keys.keeper_added": "열쇠 보관자 더함",

@@ -17,6 +17,7 @@ from kiosk.storage import log_reading as reading
 from kiosk.storage.access_log import review, review_due, verify
 from kiosk.storage.accounts import AccountError, StaffAccount
 from kiosk.storage.anchor import kept
+from kiosk.storage.case_rules import YOUNG
 from kiosk.storage.opened import place_of
 
 if TYPE_CHECKING:
@@ -29,6 +30,10 @@ ROLE: Final = "system"
 PARTS: Final = ("member", "head")
 PLACES: Final = frozenset({"upto", "head", "last", "hash"})
 LONGEST_REMARK: Final = 1000
+MADE_BY: Final = (
+    f"이 계정은 {YOUNG.days}일이 안 된 사이에 그 사람이 만들었거나 권한을 받았습니다. "
+    "그 사람의 소속은 다른 시스템 담당이 묶거나 풀 수 있습니다."
+)
 
 
 class AccountService:
@@ -80,21 +85,27 @@ class AccountService:
 
     def tie(self, person: Person, office: str, part: str) -> None:
         """Say that a person belongs to an office, and so stays out of complaints about it."""
-        holder = self._second_person(person)
+        holder = self._second_person(person, office)
         if office not in self.offices() or part not in PARTS:
             raise Refused("묶을 국이나 부서를 목록에서 골라 주십시오.")
         self._rules.tie(str(person.id), office, part, str(holder.id), datetime.now(UTC))
 
     def untie(self, person: Person, office: str) -> None:
         """Say that a person no longer belongs to an office."""
-        holder = self._second_person(person)
+        holder = self._second_person(person, office)
         self._rules.untie(str(person.id), office, str(holder.id), datetime.now(UTC))
 
-    def _second_person(self, person: Person) -> StaffAccount:
-        """Return who is in, unless it is about themselves: ties decide which complaints one may see."""
-        holder = self._post.holder()
+    def _second_person(self, person: Person, office: str) -> StaffAccount:
+        """Return who is in, unless they are, or come from, whom it is about.
+
+        Ties decide which complaints one may see, and a second account is not a second person.
+        """
+        holder, now = self._post.holder(), datetime.now(UTC)
         if person.id == holder.id:
             raise Refused("자기 소속은 스스로 묶거나 풀 수 없습니다. 다른 시스템 담당에게 부탁해 주십시오.")
+        if self._rules.made_by(holder.id, person.id, now):
+            self._rules.refuse_tie(str(person.id), office, str(holder.id), now)
+            raise Refused(MADE_BY)
         return holder
 
     def change_password(self, old: str, new: str) -> None:
