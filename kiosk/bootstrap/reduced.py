@@ -15,7 +15,7 @@ import shutil
 import tempfile
 from typing import TYPE_CHECKING, Any, Final
 
-from kiosk.storage.backup import listed
+from kiosk.storage.backup import everywhere
 from kiosk.storage.database import Database, sqlite_driver
 from kiosk.storage.errors import AlreadyRunning, DemoAndReal, StorageError
 from kiosk.storage.folder import DataFolder
@@ -62,7 +62,7 @@ def open_reduced(
 
     folder = DataFolder(place / "data")
     folder.prepare()
-    if not _lent(DataFolder(data, settings.anchor), folder):
+    if not _lent(DataFolder(data, settings.anchor, settings.second), folder):
         settings = replace(settings, default_level="title", maximum_level="title", show_photos=False)
     settings = replace(settings, reserve_mb=1, anchor=place / "anchor")
     with open_house(folder.path, settings, progress) as household:
@@ -103,7 +103,7 @@ def _sources(folder: DataFolder) -> Iterator[tuple[Path, str]]:
     yield folder.database, "live"
     yield folder.database, "still"
     with suppress(OSError):
-        yield from ((file, "backup") for file in listed(folder))
+        yield from ((file, "backup") for file in everywhere(folder))
 
 
 def _copy(source: Any, target: Any) -> None:  # noqa: ANN401 # an untyped driver's connection

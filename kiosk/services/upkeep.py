@@ -38,6 +38,7 @@ OWNER: Final = "kiosk"  # of a command: no account but the folder's own
 
 def back_up_now(storage: Storage, settings: Settings, now: datetime, out: Path | None = None) -> Backup:
     """Make a verified backup, by default a scheduled one that in time makes way for newer ones."""
+    storage.folder.clear()
     file = out or backup.scheduled_name(storage.folder, now)
     made = backup.back_up(storage.folder.database, file, anchor.key_of(storage.folder))
     if out is None:
@@ -56,7 +57,7 @@ def restore_now(
     data: Path, settings: Settings, file: Path, now: datetime, *, unvouched: bool = False
 ) -> tuple[Contents, Path | None]:
     """Replace the data by a backup's; what was there is set aside, and the admin is told."""
-    folder = DataFolder(data, settings.anchor)
+    folder = DataFolder(data, settings.anchor, settings.second)
     contents, aside = restore(folder, file, now, demo=settings.demo, unvouched=unvouched)
     with opened_storage(data, settings) as storage:
         report_restore(storage.database, storage.folder, file.name, booth=place_of(settings), now=now)
@@ -65,7 +66,7 @@ def restore_now(
 
 def rehearse_restore(data: Path, settings: Settings, file: Path, *, unvouched: bool = False) -> Contents:
     """Prove that a backup could be restored, and leave the data alone."""
-    folder = DataFolder(data, settings.anchor)
+    folder = DataFolder(data, settings.anchor, settings.second)
     folder.prepare()
     return rehearse(folder, file, unvouched=unvouched)
 

@@ -71,16 +71,28 @@ def scheduled_name(folder: DataFolder, now: datetime) -> Path:
 
 def listed(folder: DataFolder) -> list[Path]:
     """List the backups, newest first."""
-    return sorted(folder.backups.glob("kiosk-*Z.db"), reverse=True)
+    return listed_in(folder.backups)
+
+
+def listed_in(place: Path) -> list[Path]:
+    """List the backups in a folder, newest first; one that is not there has none."""
+    return sorted(place.glob("kiosk-*Z.db"), reverse=True)
+
+
+def everywhere(folder: DataFolder) -> list[Path]:
+    """List the backups of both places, newest first, and of the same those of the first place before."""
+    there = [] if folder.second is None else listed_in(folder.second)
+    return sorted([*listed(folder), *there], key=lambda file: file.name, reverse=True)
 
 
 def newest_verified(folder: DataFolder) -> Backup | None:
     """Find the newest backup that can be trusted: one that the anchor's key vouches for, else a sound one.
 
-    A booth that lost its anchor with its disk would otherwise start empty beside good backups.
+    A booth that lost its anchor with its disk would otherwise start empty beside good backups. In the second
+    place, which may be another booth's too, only the key's own count.
     """
     key, sound = key_of(folder), None
-    for file in listed(folder):
+    for file in everywhere(folder):
         try:
             found = Backup(file, verify(file))
         except StorageError:
@@ -88,7 +100,8 @@ def newest_verified(folder: DataFolder) -> Backup | None:
         if not strangers(file, found.contents.revision):
             if found.contents.vouched(key):
                 return found
-            sound = sound or found
+            if file.parent == folder.backups:
+                sound = sound or found
     return sound
 
 

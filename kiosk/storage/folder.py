@@ -8,6 +8,7 @@ import errno
 import os
 import shutil
 import stat
+import time
 from typing import TYPE_CHECKING
 
 from kiosk.storage.errors import DiskFull, Unwritable
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 REFUSE_BELOW = 200 << 20
 ALARM_BELOW = 1 << 30
+ABANDONED_S = 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,14 @@ class DiskRoom:
 
 @dataclass(frozen=True, slots=True)
 class DataFolder:
-    """Where everything of one installation lives; `outside` is where its anchor does, else beside it."""
+    """Where everything of one installation lives.
+
+    `outside` is where its anchor does, else beside it; `second` where its backups lie once more.
+    """
 
     path: Path
     outside: Path | None = None
+    second: Path | None = None
 
     @property
     def anchor(self) -> Path:
@@ -102,6 +108,18 @@ class DataFolder:
                 _close_to_others(file)
         with _refusing(self.path):
             _probe(self.path / f".probe-{os.getpid()}")
+
+    def clear(self) -> None:
+        """Delete what programs that were killed have left half made: what nobody has written to for an hour.
+
+        Whose process it was is not asked: on a share it ran on another machine, and numbers come again.
+        """
+        made = [(self.path, "*.tmp-*"), (self.path, "rehearsal-*"), (self.anchor, "*.tmp-*")]
+        made += [(place, "kiosk-*Z.db.tmp-*") for place in (self.backups, self.second) if place]
+        for left in (one for place, pattern in made for one in place.glob(pattern)):
+            with suppress(OSError):
+                if abs(time.time() - left.stat().st_mtime) > ABANDONED_S:
+                    shutil.rmtree(left) if left.is_dir() else left.unlink()
 
     def room(self) -> DiskRoom:
         """Measure the disk."""

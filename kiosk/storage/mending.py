@@ -12,7 +12,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from kiosk.storage.backup import listed
+from kiosk.storage.backup import everywhere
 from kiosk.storage.database import sqlite_driver
 from kiosk.storage.errors import StorageError
 from kiosk.storage.migrations import APPLICATION_ID
@@ -94,7 +94,7 @@ def _forget_derived(connection: Any) -> None:  # noqa: ANN401 # an untyped drive
 def _backups(folder: DataFolder, connection: Any) -> Iterator[Any]:  # noqa: ANN401 # the same
     """Open the sound backups of this schema, newest first."""
     revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()[0]
-    for file in listed(folder):
+    for file in everywhere(folder):
         try:
             if verify(file).revision == revision:
                 yield _as_it_lies(connect_raw(file, "ro&immutable=1"))

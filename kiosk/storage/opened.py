@@ -81,7 +81,7 @@ def opened_storage(
     from kiosk.storage.folder import DataFolder  # noqa: PLC0415 # the same
     from kiosk.storage.starting import used  # noqa: PLC0415 # the same
 
-    folder = DataFolder(data, settings.anchor)
+    folder = DataFolder(data, settings.anchor, settings.second)
     alone = single_instance(data, role) if role and not held else nullcontext()
     with alone, used(folder, datetime.now(UTC), demo=settings.demo) as start:
         reserve = Reserve(folder.reserve, settings.reserve_mb << 20)

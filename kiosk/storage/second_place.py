@@ -6,7 +6,7 @@ import os
 import shutil
 from typing import TYPE_CHECKING
 
-from kiosk.storage.backup import listed, spare
+from kiosk.storage.backup import listed, listed_in, spare
 from kiosk.storage.errors import StorageError
 from kiosk.storage.failures import explaining
 from kiosk.storage.folder import put_in_place
@@ -24,13 +24,13 @@ def bring(folder: DataFolder, place: Path, *, hourly: int, daily: int) -> None:
     if files and not (place / files[0].name).exists():
         _copy(files[0], place / files[0].name)
     with explaining(place):
-        for file in spare(_listed(place), hourly=hourly, daily=daily):
+        for file in spare(listed_in(place), hourly=hourly, daily=daily):
             file.unlink()
 
 
 def lacking(folder: DataFolder, place: Path) -> str | None:
     """Return what is wrong with the second place; None when the newest backup lies there, sound."""
-    files, there = listed(folder), _listed(place)
+    files, there = listed(folder), listed_in(place)
     if not place.is_dir():
         return f"{place} is not there"
     if files and (not there or there[0].name < files[0].name):
@@ -53,7 +53,3 @@ def _copy(file: Path, out: Path) -> None:
             put_in_place(making, out)
         finally:
             making.unlink(missing_ok=True)
-
-
-def _listed(place: Path) -> list[Path]:
-    return sorted(place.glob("kiosk-*Z.db"), reverse=True)

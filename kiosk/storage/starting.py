@@ -99,7 +99,7 @@ def _usable(folder: DataFolder, seen: IntegrityCheck) -> bool:
 def _made_ready(folder: DataFolder, now: datetime) -> Start:
     finished = finish_replacing(folder)
     seen = look(folder.database)
-    lost = seen.revision is None and seen.ours and bool(listed(folder))
+    lost = seen.revision is None and seen.ours and (listed(folder) or newest_verified(folder))
     damage = seen.problem or ("the database is missing" if lost else None)
     if seen.readable and reindexed(folder.database):
         return Start(mended=f"indexes were made anew: {damage}")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+import os
 from pathlib import Path
 import random
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -402,3 +404,41 @@ def test_a_short_disk_refuses_later_than_it_warns() -> None:
         (True, False),
         (True, True),
     ]
+
+
+def test_a_booth_whose_backups_died_with_the_database_takes_the_second_places(data: Path) -> None:
+    second = data.with_name("second")
+    settings = replace(SETTINGS, second=second)
+    shutil.copytree(data / "backups", second)
+    (newest,) = second.iterdir()
+    for file in (data / "kiosk.db", *(data / "backups").iterdir()):
+        file.write_bytes(b"\xff" * 5000)
+    with opened_storage(data, settings) as storage:
+        assert storage.start.restored == newest
+        assert rows_of(storage) == 10
+
+
+def test_backups_of_another_booth_in_the_second_place_are_not_taken_for_ones_own(
+    data: Path, tmp_path: Path
+) -> None:
+    settings = replace(SETTINGS, second=data / "backups")
+    with opened_storage(tmp_path / "another" / "data", settings) as storage:
+        assert storage.start.fresh
+        assert storage.start.damage is None
+
+
+def test_a_backup_clears_what_killed_ones_left_and_nothing_that_is_being_written(data: Path) -> None:
+    left = [data / "backups" / "kiosk-20260101T000000Z.db.tmp-1", data / "demo-or-real.tmp-1"]
+    making = data / "backups" / "kiosk-20260102T000000Z.db.tmp-2"
+    own = data / "backups" / "my copy.tmp-1"
+    rehearsal = data / "rehearsal-x"
+    rehearsal.mkdir()
+    for file in (*left, making, own, rehearsal / "kiosk.db"):
+        file.write_bytes(b"half")
+    for old in (*left, own, rehearsal):
+        os.utime(old, (1e9, 1e9))
+    with opened(data) as storage:
+        back_up_now(storage, SETTINGS, NOW + timedelta(hours=1))
+    assert [one for one in (*left, rehearsal) if one.exists()] == []
+    assert making.exists()
+    assert own.exists()
