@@ -119,7 +119,7 @@ def open_qt() -> QGuiApplication:
 
 
 def demo_settings(**changes: Any) -> Settings:  # noqa: ANN401 # any setting
-    """Return the demo booth's settings, changed; its reserve is small, for every folder of a test pours one."""
+    """Return the demo booth's settings, changed, and with a small reserve, which every folder pours."""
     return replace(_demo(), **{"reserve_mb": 1} | changes)
 
 

@@ -93,9 +93,9 @@ def _founded() -> TemporaryDirectory[str]:
     with opened_storage(Path(folder.name) / "data", SETTINGS, role="admin") as storage:
         storage.accounts.make(NAME, PASSWORD, ROLES, by=None)
         bootstrap.intake_desk(storage, SETTINGS, NOW - timedelta(days=9))
-        cabinet = city_keys.key_cabinet(storage, SETTINGS)
-        demo = cabinet.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
-        cabinet.add_keeper(demo, NAME, PASSWORD * 2, NOW)
+        keyring = city_keys.city_keyring(storage, SETTINGS)
+        demo = keyring.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
+        keyring.add_keeper(demo, NAME, PASSWORD * 2, NOW)
     return folder
 
 
