@@ -56,7 +56,7 @@ def _announce(visitor: Visitor) -> None:
 
 
 def _send(visitor: Visitor) -> None:
-    visitor.kiosk.pages.current.model.send("")
+    visitor.kiosk.pages.current.model.choose("phone")
 
 
 ASKED = (

@@ -83,8 +83,8 @@ def _heard_twice(connection: Connection) -> Iterator[tuple[RowMapping, RowMappin
     query = query.add_columns(stands.at, stands.mono, stands.boot, stands.data)
     query = query.where(stands.kind.in_(_HEARD_TWICE))
     query = query.order_by(stands.kind, stands.kiosk, stands.boot, stands.mono, stands.seq)
-    rows = [row for row in connection.execute(query).mappings() if row["data"].get("by") != "guide"]
-    for one, other in pairwise(rows):
+    rows = connection.execute(query.execution_options(yield_per=_AT_ONCE)).mappings()  # a year has 75,000
+    for one, other in pairwise(row for row in rows if row["data"].get("by") != "guide"):
         same = all(one[name] == other[name] for name in ("kind", "kiosk", "boot"))
         if same and other["mono"] - one["mono"] < TWINS_WITHIN_S:
             yield one, other

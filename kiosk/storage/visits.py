@@ -179,6 +179,8 @@ class _Batch:
         elif event.kind == VAIN:
             self._vain.append(event)
             event = replace(event, data={})  # this table only grows, and words have a term
+        elif event.kind == "reported_wrong":  # an older program's spool may hold the visitor's own words
+            event = replace(event, data={name: one for name, one in event.data.items() if name != "words"})
         self._seq += 1
         self._events.append({"seq": self._seq, **event_row(event)})
         if event.stream in _TOLD:

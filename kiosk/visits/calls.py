@@ -9,12 +9,13 @@ from uuid import UUID
 
 from kiosk.charter.measured import ATTEND_S
 from kiosk.visits.clock import span
+from kiosk.visits.events import MISTAKES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.visits.clock import Instant, TimeSpan
-    from kiosk.visits.events import VisitEvent
+    from kiosk.visits.events import Mistake, VisitEvent
 
 SOUND_AGAIN_S: Final = 30.0
 WAITING_S: Final = 900.0
@@ -92,7 +93,7 @@ _CHANGES: Final[dict[str, Callable[[GuideCall, VisitEvent, TimeSpan], GuideCall]
 
 @dataclass(frozen=True, slots=True)
 class WrongReport:
-    """A visitor's "this is wrong": on which screen, in which state, in whose words if any."""
+    """A visitor's "this is wrong": on which screen, in which state, and what of it; in nobody's own words."""
 
     id: UUID
     kiosk: str
@@ -100,7 +101,7 @@ class WrongReport:
     made: Instant
     screen: str
     state: str
-    words: str | None
+    what: Mistake
     handled_by: str | None = None
 
 
@@ -117,4 +118,5 @@ def _made(event: VisitEvent) -> WrongReport:
     visit, state = event.text("visit"), event.text("state") or "{}"
     json.loads(state)  # a state that is none is a mistake of ours, and shows here rather than at the admin's
     made = (event.subject, event.kiosk, UUID(visit) if visit else None, event.when)
-    return WrongReport(*made, event.text("screen") or "", state, event.text("words"))
+    what = event.text("what")
+    return WrongReport(*made, event.text("screen") or "", state, what if what in MISTAKES else "other")

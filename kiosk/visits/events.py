@@ -16,10 +16,12 @@ Stream = Literal["visit", "call", "report", "booth"]
 Evidence = Literal["desk", "door", "phone", "code", "guide"]
 Refusal = Literal["no_way", "not_on_foot", "too_late", "other_place", "too_early"]
 Reason = Literal["no_such_office", "wrong_place", "closed", "person_away", "other"]
+Mistake = Literal["phone", "place", "duty", "hours", "way", "other"]
 StartedBy = Literal["touch", "guide"]
 
 EVIDENCES: Final[tuple[Evidence, ...]] = get_args(Evidence)
 REASONS: Final[tuple[Reason, ...]] = get_args(Reason)
+MISTAKES: Final[tuple[Mistake, ...]] = get_args(Mistake)
 
 Value = str | int | float | bool | None | list[str]
 

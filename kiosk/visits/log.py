@@ -11,7 +11,6 @@ from kiosk.visits.calls import call_after
 from kiosk.visits.codes import fresh_code
 from kiosk.visits.events import VisitEvent, new_id
 from kiosk.visits.visit import after
-from kiosk.visits.words import without_identifiers
 from kiosk.visits.writer import Writer
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
     from kiosk.visits.calls import GuideCall
     from kiosk.visits.clock import Clock, Instant
-    from kiosk.visits.events import Evidence, Reason, StartedBy, Stream, Value
+    from kiosk.visits.events import Evidence, Mistake, Reason, StartedBy, Stream, Value
     from kiosk.visits.spool import Spool
     from kiosk.visits.store import VisitStore
     from kiosk.visits.visit import Visit
@@ -176,12 +175,11 @@ class VisitLog:
         """Record that the visitor needs no guide any more."""
         self._note("call", call, "call_withdrawn", {})
 
-    def report_wrong(self, screen: str, state: Mapping[str, Value], words: str = "") -> UUID:
+    def report_wrong(self, screen: str, state: Mapping[str, Value], what: Mistake = "other") -> UUID:
         """Put a visitor's "this is wrong" on the admin's list, with the state of the screen."""
         key, visit = new_id(), str(self._current) if self._current else None
         shown = json.dumps(dict(state), ensure_ascii=False, sort_keys=True)
-        said = without_identifiers(words) or None
-        data: dict[str, Value] = {"screen": screen, "state": shown, "words": said, "visit": visit}
+        data: dict[str, Value] = {"screen": screen, "state": shown, "what": what, "visit": visit}
         self._note("report", key, "reported_wrong", data)
         return key
 

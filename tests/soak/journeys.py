@@ -85,7 +85,7 @@ def by_facility(visitor: Visitor, at: int) -> None:
     visitor.settle()
     reach(visitor, "여자 화장실", "way")
     visitor.kiosk.pages.open("wrong", screen="way", state={})
-    reach(visitor, "알리기", "wrong")
+    reach(visitor, "전화번호가 달라요", "wrong")
 
 
 def by_help(visitor: Visitor, at: int) -> None:

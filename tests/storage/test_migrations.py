@@ -13,7 +13,7 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from alembic.script import ScriptDirectory
 import pytest
-from sqlalchemy import Column, Text, insert, inspect, select, update
+from sqlalchemy import Column, MetaData, Table, Text, insert, inspect, select, update
 from sqlalchemy.exc import DBAPIError
 
 from kiosk.storage import tables
@@ -23,7 +23,7 @@ from kiosk.storage.migrations import config, head, migrate, revision_of, revisio
 from kiosk.storage.tables import metadata, new_key
 from kiosk.storage.tables.base import account_roles, accounts
 from kiosk.storage.tables.cases import city_keys, exposed_keys, kept_keys, key_keepers
-from kiosk.storage.tables.visits import visit_events
+from kiosk.storage.tables.visits import visit_events, wrong_reports
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -138,13 +138,34 @@ def test_words_that_visitors_typed_leave_the_events_and_the_file(empty_database:
     rows = [
         {"seq": 1, "id": new_key(), **told, "kind": "began", "data": {"code": "0427"}},
         {"seq": 2, "id": new_key(), **told, "kind": "searched_in_vain", "data": {"words": said}},
+        {
+            "seq": 3,
+            "id": new_key(),
+            **told,
+            "stream": "report",
+            "kind": "reported_wrong",
+            "data": {"screen": "way", "words": said},
+        },
     ]
+    made = {name: told[name] for name in ("at", "mono", "boot")}
+    report = {f"made_{name}": one for name, one in made.items()} | {"screen": "way", "state": "{}"}
+    then = (Column(one.name, one.type) for one in wrong_reports.c if one.name != "what")
+    was = Table("wrong_reports", MetaData(), *then, Column("words", Text))
     with empty_database.write() as connection:
         connection.execute(insert(visit_events), rows)
+        connection.execute(
+            insert(was), {"id": new_key(), "seq": 3, "kiosk": "lobby", **report, "words": said}
+        )
     migrate(empty_database)
     with empty_database.read() as connection:
         kept = connection.execute(select(visit_events.c.kind, visit_events.c.data)).all()
-    assert kept == [("began", {"code": "0427"}), ("searched_in_vain", {})]
+        what = connection.scalars(select(wrong_reports.c.what)).all()
+    assert kept == [
+        ("began", {"code": "0427"}),
+        ("searched_in_vain", {}),
+        ("reported_wrong", {"screen": "way"}),
+    ]
+    assert what == ["other"]
     with pytest.raises(DBAPIError), empty_database.write() as connection:
         connection.execute(update(visit_events).values(data={"words": said}))
     file = empty_database.file

@@ -153,14 +153,17 @@ def test_a_search_that_found_nothing_is_told_with_the_known_words_alone(
     assert kept == [{"words": ["홍보"]}, {"words": []}]
 
 
-def test_a_report_carries_the_screen_and_no_number(open_log: Open, memory: MemoryStore) -> None:
+def test_a_report_carries_the_screen_and_a_choice_and_nobody_s_words(
+    open_log: Open, memory: MemoryStore
+) -> None:
     log = open_log()
     visit = log.begin()
-    log.report_wrong("office", {"office": "세정과", "zoom": 2.0}, "전화가 061-000-1234 아님")
+    log.report_wrong("office", {"office": "세정과", "zoom": 2.0}, "phone")
     assert log.stored()
     data = list(memory.events.values())[-1].data
     assert data["visit"] == str(visit.id)
-    assert data["words"] == "전화가 아님"
+    assert data["what"] == "phone"
+    assert set(data) == {"screen", "state", "what", "visit"}
     assert data["state"] == '{"office": "세정과", "zoom": 2.0}'
 
 

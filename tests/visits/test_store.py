@@ -106,11 +106,13 @@ def test_what_any_process_keeps_is_told_to_the_others(store: StoredVisits, clock
 
 def test_calls_and_reports_wait_until_somebody_takes_them(store: StoredVisits, clock: StillClock) -> None:
     call = _event(clock, "call", "call_pressed")
-    report = _event(clock, "report", "reported_wrong", screen="map", state='{"floor": 2}', words="문이 없음")
+    report = _event(
+        clock, "report", "reported_wrong", screen="map", state='{"floor": 2}', what="place", words="문이 없음"
+    )
     store.append([call, report])
     desk = VisitService(store, clock, "booth")
     assert [one.id for one in desk.waiting_calls()] == [call.subject]
-    assert [one.words for one in desk.wrong_reports()] == ["문이 없음"]
+    assert [one.what for one in desk.wrong_reports()] == ["place"]
     clock.passes(3)
     answer = VisitEvent(
         new_id(), "call", call.subject, "call_accepted", clock.now(), "booth", {"by": "안내 1"}

@@ -26,10 +26,19 @@ if TYPE_CHECKING:
     from kiosk.services.admin.staff_context import StaffContext
     from kiosk.services.directory import Edition
     from kiosk.visits.calls import WrongReport
+    from kiosk.visits.events import Mistake
 
 KEPT: Final = timedelta(days=30)
 ENOUGH: Final = 6
 _SCREENS: Final = {"office": "부서 카드", "way": "가는 길"}
+_WHAT: Final[dict[Mistake, str]] = {
+    "phone": "전화번호가 다름",
+    "place": "위치나 자리가 다름",
+    "duty": "담당 업무가 다름",
+    "hours": "여는 시간이 다름",
+    "way": "가는 길이 다름",
+    "other": "다른 것이 틀림",
+}
 
 
 class SearchWordService:
@@ -130,4 +139,4 @@ def _reported(report: WrongReport) -> Wrong:
     office, _, desk = target.partition("/")
     named = f"{office} {desk}번" if desk else office
     where = f"{_SCREENS.get(report.screen, report.screen)} · {named}" if target else report.screen
-    return Wrong(str(report.id), where, when, report.words or "", office)
+    return Wrong(str(report.id), where, when, _WHAT[report.what], office)

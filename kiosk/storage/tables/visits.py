@@ -111,8 +111,8 @@ wrong_reports = Table(
     Column("made_boot", Text, nullable=False),
     Column("screen", Text, nullable=False),
     Column("state", Text, nullable=False),
-    Column("words", Text),
     Column("handled_by", Text),
+    Column("what", Text, nullable=False, server_default="other"),
     Index(None, "seq"),
     **STRICT,
 )

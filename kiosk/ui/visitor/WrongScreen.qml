@@ -1,14 +1,17 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.ui.controls
 import kiosk.ui.visitor
 
-// "This is wrong": one touch sends it, words are optional.
+// "This is wrong": one touch says what of it; no words of one's own, which would have to be kept.
 PageFrame {
     id: root
 
     required property WrongModel model
 
     heading: qsTrId("wrong.title")
+    spacing: Theme.fixed(18)
 
     Words {
         Accessible.name: text
@@ -22,22 +25,18 @@ PageFrame {
         soft: true
         text: root.model.sent ? qsTrId("wrong.next") : qsTrId("wrong.note")
     }
-    Block {
-        implicitHeight: field.implicitHeight
-        wanted: !root.model.sent
+    Repeater {
+        model: root.model.sent ? [] : [["phone", qsTrId("wrong.phone"), "phone"], ["place", qsTrId("wrong.place"), "pin"], ["duty", qsTrId("wrong.duty"), "person"], ["hours", qsTrId("wrong.hours"), "clock"], ["way", qsTrId("wrong.way"), "walk"], ["other", qsTrId("wrong.other"), "more"]]
 
-        SearchField {
-            id: field
+        ReasonRow {
+            required property var modelData
 
-            beginLabel: qsTrId("wrong.write")
-            clearable: false
-            enterLabel: qsTrId("wrong.send")
-            glyph: "pen"
-            hint: qsTrId("wrong.hint")
-            name: qsTrId("wrong.hint")
-            width: parent.width
+            across: Theme.low && Theme.roomy ? 2 : 1
+            glyph: modelData[2]
+            pane: 1
+            text: modelData[1]
 
-            onSubmitted: root.model.send(field.written)
+            onActivated: root.model.choose(modelData[0])
         }
     }
 
@@ -48,13 +47,6 @@ PageFrame {
             text: qsTrId("guide.leave")
 
             onActivated: root.model.leave()
-        },
-        BigButton {
-            glyph: "flag"
-            text: qsTrId("wrong.send")
-            visible: !root.model.sent
-
-            onActivated: root.model.send(field.written)
         }
     ]
 }

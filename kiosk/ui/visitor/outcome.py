@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
-    from kiosk.visits.events import Reason, Value
+    from kiosk.visits.events import Mistake, Reason, Value
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -97,7 +97,7 @@ class NotFoundModel(QObject):
 
 @QmlElement
 class WrongModel(QObject):
-    """A visitor's "this is wrong": one touch is enough, words are optional."""
+    """A visitor's "this is wrong": one touch says what, and nobody's own words are asked for."""
 
     changed = Signal()
 
@@ -117,9 +117,9 @@ class WrongModel(QObject):
         return " ".join(map(self._stage.text, keys))
 
     @Slot(str)
-    def send(self, words: str) -> None:
+    def choose(self, what: str) -> None:
         """Put it on the admin's work list."""
-        self._services.visits.report_wrong(self._screen, self._state, words)
+        self._services.visits.report_wrong(self._screen, self._state, cast("Mistake", what))
         self._sent = True
         self._stage.narrator.tell(self.spoken_title)
         self.changed.emit()

@@ -74,7 +74,7 @@ def furnish(data: Path, settings: Settings) -> None:
         for often, words in enumerate(reversed(VAIN), 1):
             for _ in range(often):
                 log.searched_in_vain([words])
-        log.report_wrong("office", {"office": OFFICES[1], "seat": f"{OFFICES[1]}/3"}, "전화번호가 달라요")
+        log.report_wrong("office", {"office": OFFICES[1], "seat": f"{OFFICES[1]}/3"}, "phone")
         log.report_wrong("way", {"target": OFFICES[0]})
     inbox = data / "inbox"
     inbox.mkdir(exist_ok=True)

@@ -30,7 +30,7 @@ def asked(clerk: Clerk) -> Clerk:
         log.begin()
         for words in ([VAIN], [VAIN], ["없는말"]):
             log.searched_in_vain(words)
-        log.report_wrong("office", {"office": "감사실", "seat": "감사실/3"}, "전화번호가 달라요")
+        log.report_wrong("office", {"office": "감사실", "seat": "감사실/3"}, "phone")
     return clerk
 
 
@@ -80,7 +80,7 @@ def test_words_with_no_duty_are_set_aside_without_changing_a_search(asked: Clerk
 
 def test_what_a_visitor_said_is_wrong_is_taken_off_the_list_by_name(asked: Clerk) -> None:
     asked.open(PAGE)
-    asked.await_words("전화번호가 달라요")
+    asked.await_words("전화번호가 다름")
     asked.press("고쳤음")
     asked.await_words("틀렸다는 말 0")
     with opened_storage(asked.data, asked.settings) as storage:

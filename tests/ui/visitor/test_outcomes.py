@@ -41,11 +41,11 @@ def test_one_touch_says_that_something_is_wrong(
     guest.kiosk.pages.open(screen, **arguments)
     guest.settle()
     guest.tap("틀렸어요")
-    guest.tap("알리기")
+    guest.tap("전화번호가 달라요")
     assert guest.sees("알려 주셔서 고맙습니다.")
     assert records.house.visits.stored()
     report = records.desk.wrong_reports()[-1]
-    assert report.screen == screen
+    assert (report.screen, report.what) == (screen, "phone")
     assert json.loads(report.state)[key] == "교통행정과"
     guest.tap("계속 찾아보기")
     assert guest.screen == screen

@@ -19,12 +19,12 @@ class Vain:
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """What a visitor said is wrong: where, when, in whose words if any."""
+    """What a visitor said is wrong: where, when, and which of its facts."""
 
     report: str
     where: str
     told: str
-    words: str
+    what: str
     office: str
 
 

@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.ui.admin
 import kiosk.ui.staff
 
-// One "this is wrong": where, when, the visitor's words, and the two things to do.
+// One "this is wrong": where, when, what of it, and the two things to do.
 Item {
     id: root
 
@@ -10,7 +10,7 @@ Item {
     required property string report
     required property string where
     required property string told
-    required property string words
+    required property string what
     required property string office
 
     implicitHeight: lines.implicitHeight + 24
@@ -29,8 +29,7 @@ Item {
             width: parent.width
         }
         Label {
-            text: root.words === "" ? "남긴 말 없음" : "“" + root.words + "”"
-            soft: root.words === ""
+            text: root.what
             width: parent.width
             wrapMode: Text.Wrap
         }
