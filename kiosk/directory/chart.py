@@ -62,7 +62,10 @@ class Photo:
 
 @dataclass(frozen=True, slots=True)
 class ChartSeat:
-    """One desk of a chart; x and y are its centre in the chart's frame, 0..1, x right, y down as drawn."""
+    """One desk of a chart; x and y are its centre in the chart's frame, 0..1, x right, y down as drawn.
+
+    `written` are the lines of its cells as they stood there, with what the reader took out of a duty.
+    """
 
     team: str | None
     title: str | None
@@ -81,6 +84,7 @@ class ChartSeat:
     email: str | None = None
     photo: Photo | None = None
     deputies: tuple[Deputy, ...] = ()
+    written: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,7 +143,8 @@ def _named(
     for office in offices:
         chart = drawn[office.name]
         cells = {seat.desk: seat.cell for seat in chart.seats}
-        for one in named_in(office, gate, terms.policy):
+        written = {seat.desk: seat.written for seat in chart.seats}
+        for one in named_in(office, gate, terms.policy, written):
             message = f"‘{one.name}’은(는) 사람 이름으로 보입니다: “{one.text}”. {MEND}"
             yield Diagnostic(
                 "error", chart.file, chart.sheet, cells.get(one.desk), message, named=(one.text, one.name)

@@ -54,8 +54,8 @@ def without_names(matters: Iterable[Matter], gate: NameGate) -> tuple[Matter, ..
     return tuple(
         replace(
             one,
-            names={language: gate.masked(text) for language, text in one.names.items()},
-            topic={language: gate.masked(text) for language, text in one.topic.items()},
+            names=gate.labels(one.names),
+            topic=gate.labels(one.topic),
         )
         for one in matters
     )

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.charts.lexicon.words import SURNAMES, as_rank
 from kiosk.directory.companions import Beside, after, before
+from kiosk.directory.lone_names import lone_names
 from kiosk.directory.ordinary_words import (
     has_compound_surname,
     is_compound,
@@ -78,7 +79,9 @@ class NameGate:
     known: frozenset[str] = frozenset()
     allowed: Collection[tuple[str, str]] = ()
     shown: frozenset[str] = frozenset()
-    _read: dict[str, tuple[Find, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _read: dict[tuple[str, bool], tuple[Find, ...]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
     _given: frozenset[str] = field(init=False, repr=False)
     _foreign: tuple[str, ...] = field(init=False, repr=False)
     _lengths: tuple[int, ...] = field(init=False, repr=False)
@@ -102,18 +105,22 @@ class NameGate:
         plain = {known_as(name) for name in names if name}
         return cls(frozenset(name for name in plain if len(name) >= _LEAST), allowed, shown)
 
-    def finds(self, text: str | None) -> tuple[Find, ...]:
-        """Return the names in a text, from left to right, without those that are allowed there."""
-        if not text or (text.isascii() and not self._foreign):
-            return ()
-        if text not in self._read:
-            self._read[text] = self._found(text)
-        return self._read[text]
+    def finds(self, text: str | None, *, lone: bool = True) -> tuple[Find, ...]:
+        """Return the names in a text, from left to right, without those that are allowed there.
 
-    def _found(self, text: str) -> tuple[Find, ...]:
+        `lone`: also those with nothing beside them that says so, as only Korean texts can be searched for.
+        """
+        if not text:
+            return ()
+        if (text, lone) not in self._read:
+            self._read[text, lone] = self._found(text, lone=lone)
+        return self._read[text, lone]
+
+    def _found(self, text: str, *, lone: bool) -> tuple[Find, ...]:
         read = readable(text)
         found: list[Find] = []
-        for find in sorted(self._candidates(read), key=lambda one: (one.start, -one.end)):
+        alone = (Find(*span, read[slice(*span)], known=False) for span in (lone_names(read) if lone else ()))
+        for find in sorted((*self._candidates(read), *alone), key=lambda one: (one.start, -one.end)):
             if (not found or find.start >= found[-1].end) and not self._open(text, find):
                 found.append(find)
         return tuple(found)
@@ -121,9 +128,15 @@ class NameGate:
     def _open(self, text: str, find: Find) -> bool:
         return find.name in self.shown or (text, find.name) in self.allowed
 
-    def masked[T: (str, str | None)](self, text: T, masks: Mapping[str, str] | None = None) -> T:
+    def labels(self, texts: Mapping[str, str]) -> dict[str, str]:
+        """Return texts by language with every name in them hidden."""
+        return {language: self.masked(text, lone=language == "ko") for language, text in texts.items()}
+
+    def masked[T: (str, str | None)](
+        self, text: T, masks: Mapping[str, str] | None = None, *, lone: bool = True
+    ) -> T:
         """Return a text with every name hidden, or as `masks` write it; a text without any as it is."""
-        finds = self.finds(text)
+        finds = self.finds(text, lone=lone)
         if not finds or text is None:
             return text
         read = readable(text)

@@ -11,7 +11,7 @@ from kiosk.directory.names import NameGate
 from kiosk.directory.ordinary_words import name_shaped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kiosk.directory.model import Office, Seat
     from kiosk.directory.visibility import Policy
@@ -46,15 +46,30 @@ def texts(office: Office) -> Iterator[tuple[str, str]]:
         yield from ((seat.desk, text) for text in (seat.team, seat.desk, *own) if text)
 
 
-def named_in(office: Office, gate: NameGate, policy: Policy) -> tuple[Named, ...]:
-    """Return the names in an office's texts that nobody has masked or allowed."""
+def named_in(
+    office: Office, gate: NameGate, policy: Policy, written: Mapping[str, Iterable[str]] | None = None
+) -> tuple[Named, ...]:
+    """Return the names in an office's texts that nobody has masked or allowed.
+
+    `written`: what stood in the cells of each desk. It may tell of a word that it is a name where the text
+    made of it no longer does: 문의 심람(4321) gives its number to the telephone.
+    """
+    decided = policy.masked | policy.allowed
+    clues = {
+        desk: {find.name for line in lines for find in gate.finds(line)}
+        for desk, lines in (written or {}).items()
+    }
     found = {
-        Named(office.name, desk, text, find.name): None
+        Named(office.name, desk, text, name): None
         for desk, text in texts(office)
-        for find in gate.finds(text)
-        if (text, find.name) not in policy.masked
+        for name in (*(find.name for find in gate.finds(text)), *_standing(text, clues.get(desk, ())))
+        if (text, name) not in decided
     }
     return tuple(found)
+
+
+def _standing(text: str, names: Iterable[str]) -> Iterator[str]:
+    return (name for name in names if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text))
 
 
 def reference(text: str) -> str:

@@ -63,8 +63,4 @@ class Announcements:
         day = now.date()
         said = [Announcement(one.texts) for one in self.all(day) if one.stands(day)]
         praise = [Announcement({"ko": line}, praise=True) for line in self._consequences.praise_lines(now)]
-        return [_without_names(one, gate()) for one in (*said, *praise)]
-
-
-def _without_names(one: Announcement, gate: NameGate) -> Announcement:
-    return replace(one, texts={language: gate.masked(text) for language, text in one.texts.items()})
+        return [replace(one, texts=gate().labels(one.texts)) for one in (*said, *praise)]

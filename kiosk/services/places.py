@@ -40,8 +40,8 @@ class PlaceOverrides:
         """Return the rooms' other names as visitors may read them: a name in one may be known only since."""
         if not (names := self.room_names(day)):
             return {}
-        masked = gate().masked
-        return {key: {language: masked(text) for language, text in one.items()} for key, one in names.items()}
+        labels = gate().labels
+        return {key: labels(one) for key, one in names.items()}
 
     def office_hours(self, usual: OfficeHours, day: date) -> OfficeHours:
         """Return the usual hours with those that an admin has set."""

@@ -82,7 +82,24 @@ SPELLINGS = (
     "주무관 부재시 {n}에게",
     "겸임 {n}",
     "대체인력: {n}",
+    "대직: {n}\n{m}",
 )
+# With nothing beside them that says so: 0018 tells what of these can be told from a word.
+LONE_SPELLINGS = (
+    "{n}",
+    "총괄 {n}",
+    "협조 {n}",
+    "보조: {n}",
+    "문의: {n}",
+    "문의 {n}(4321)",
+    "({n})",
+    "업무 {n} 휴직",
+    "{n} 육아휴직",
+    "총괄 {n}, 협조 {m}",
+)
+LONE_GIVEN = ("서하", "도윤", "지안", "하준", "수아", "민재", "은우", "채원", "가람", "하늘")
+ROMAN = ("Sim Garam", "SIM Ga-ram", "Garam Sim", "Hong Do-yun", "Lee Soo-ah", "Kim, Hajun")
+HANJA = ("沈佳濫", "金道允", "李書河", "洪秀雅")
 MORE_GIVEN = ("가람", "하늘", "예시", "역할", "그림", "동화", "지원", "정원", "한길", "고은")
 ODD = ("남궁가상", "선우견본", "황보예시", "제갈가명")
 
@@ -104,12 +121,30 @@ class Planter:
         self.planted.add(name)
         return name
 
-    def into(self, duties: tuple[str, ...]) -> tuple[str, ...]:
-        """Return duties with a deputy behind one of them or on a line of its own."""
+    def deputy(self) -> str:
+        """Return a deputy in one of the spellings of clerks."""
         spelling = self.random.choice(SPELLINGS)
         name = self.name()
-        text = spelling.format(n=name, m=self.name() if "{m}" in spelling else "", s=" ".join(name))
         self.spellings.append(spelling)
+        return spelling.format(n=name, m=self.name() if "{m}" in spelling else "", s=" ".join(name))
+
+    def lone(self) -> str:
+        """Return a name that nobody knows and nothing tells of, in Korean, Latin or Chinese letters."""
+        spelling = self.random.choice(LONE_SPELLINGS)
+        self.spellings.append(spelling)
+        return spelling.format(n=self.unknown(), m=self.unknown() if "{m}" in spelling else "")
+
+    def unknown(self) -> str:
+        """Return a name that only its letters tell of."""
+        letters = self.random.random()
+        korean = self.random.choice(SURNAMES) + self.random.choice(LONE_GIVEN)
+        name = self.random.choice(ROMAN if letters < 0.15 else HANJA) if letters < 0.3 else korean
+        self.planted.add("".join(name.split()))
+        return name
+
+    def into(self, duties: tuple[str, ...]) -> tuple[str, ...]:
+        """Return duties with a deputy behind one of them or on a line of its own."""
+        text = self.lone() if self.random.random() < 0.25 else self.deputy()
         if not duties or self.random.random() < 0.5:
             return (*duties, text)
         at = self.random.randrange(len(duties))

@@ -209,7 +209,7 @@ def _seat(
     return ChartSeat(
         read.team, read.title, read.name, read.phone, tuple(read.duties), read.empty, read.away, number,
         x, y, w, h,
-        desk.box.name, read.staff_id, read.email, desk.photo, read.deputies,
+        desk.box.name, read.staff_id, read.email, desk.photo, read.deputies, read.written,
     )  # fmt: skip
 
 

@@ -26,7 +26,7 @@ from kiosk.directory.charts.lexicon.deputies import deputies_in, without_deputie
 from kiosk.directory.charts.lexicon.duties import duties_of, parts_duties
 from kiosk.directory.charts.lexicon.extracts import AT_WORK, YES, extract
 from kiosk.directory.charts.lexicon.ranks import rank_and_name
-from kiosk.directory.charts.lexicon.text import one_line, squeezed
+from kiosk.directory.charts.lexicon.text import lines_of, one_line, squeezed
 from kiosk.directory.charts.lexicon.words import as_team, is_head, is_vacant, tidy_name
 from kiosk.directory.charts.xlsx.sheet import column_name
 
@@ -218,7 +218,7 @@ class TableReader:
             self._away(row, named.away), get(row, "desk"), 0.5, 0.0, 0.0, 0.0, self._address(row),
             one_line(get(row, "staff_id")) or None, one_line(get(row, "email")) or None,
             Photo(b"", "", consent=True) if get(row, "consent").strip().lower() in YES else None,
-            (*named_too, *deputies),
+            (*named_too, *deputies), tuple(lines_of("\n".join(row.cells))),
         )  # fmt: skip
 
     def _away(self, row: TableRow, in_name: Away | None) -> Away | None:

@@ -20,7 +20,7 @@ from kiosk.directory.charts.lexicon.duties import (
 )
 from kiosk.directory.charts.lexicon.extracts import extract
 from kiosk.directory.charts.lexicon.ranks import SURE, rank_and_name
-from kiosk.directory.charts.lexicon.text import squeezed
+from kiosk.directory.charts.lexicon.text import lines_of, squeezed
 from kiosk.directory.charts.lexicon.words import (
     as_rank,
     as_team,
@@ -69,6 +69,7 @@ class PhraseReading:
     consent: bool = False
     absence: dict[str, str] = field(default_factory=dict)
     deputies: tuple[Deputy, ...] = ()
+    written: tuple[str, ...] = ()
 
     @property
     def personal(self) -> bool:
@@ -90,7 +91,7 @@ class PhraseReading:
 
 def read_desk(text: str, habits: Habits) -> PhraseReading:
     """Return the fields of one desk."""
-    reading = PhraseReading()
+    reading = PhraseReading(written=tuple(lines_of(text)))
     pieces: list[Piece] = []
     text, reading.deputies = without_deputies(text)
     for segment in segments(text):
