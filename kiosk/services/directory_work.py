@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kiosk.directory.difference import compared
+from kiosk.directory.editing import followed
 from kiosk.directory.projection import name_gate, project, project_touched
 from kiosk.directory.revisions import publish
 from kiosk.directory.rules import first_policy
@@ -106,9 +108,19 @@ class DirectoryWork:
 
     def change_policy(self, policy: Policy, now: datetime, deed: LoggedAct) -> None:
         """Put rules in force at once and write down who did."""
+        policy = self._followed_later(policy, now.date())
         StoredPolicy(self.connection).change(policy, deed.actor, now)
         self.project(now.date())
         record(self.connection, deed, place=place_of(self.settings), now=now)
+
+    def _followed_later(self, policy: Policy, today: date) -> Policy:
+        """Let what is decided about people go with them into the charts that are published for later days."""
+        before = self.directory(today)
+        for day in self.shelf.scheduled(None, today):
+            after = self.directory(day)
+            policy = followed(policy, compared(before.offices, after.offices)[1], now=False)
+            before = after
+        return policy
 
     def publish(
         self, drafts: Sequence[RevisionDraft], photos: Mapping[str, bytes], rules: Rules | None, now: datetime

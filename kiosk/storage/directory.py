@@ -100,12 +100,12 @@ class StoredRevisions:
         number = self._connection.scalar(last.limit(1))
         return None if number is None else self.revision(number)
 
-    def scheduled(self, office: str, after: date) -> Sequence[date]:
-        """List the days after that one on which an office changes."""
+    def scheduled(self, office: str | None, after: date) -> Sequence[date]:
+        """List the days after that one on which an office changes; None for any office."""
         table = directory_offices
-        later = select(table.c.valid_from).where(
-            table.c.office == office, table.c.valid_from > after.isoformat()
-        )
+        later = select(table.c.valid_from).where(table.c.valid_from > after.isoformat())
+        if office is not None:
+            later = later.where(table.c.office == office)
         days = self._connection.scalars(later.distinct().order_by(table.c.valid_from))
         return tuple(date.fromisoformat(day) for day in days)
 
