@@ -10,7 +10,7 @@ from collections import defaultdict
 from itertools import batched, pairwise
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import delete, func, inspect, select, update
+from sqlalchemy import bindparam, delete, func, inspect, select, update
 
 from kiosk.storage.tables.visits import visit_events, visits
 from kiosk.storage.visits import event_row, row_of
@@ -56,18 +56,19 @@ def retell(connection: Connection) -> int:
 
 
 def _retell_some(connection: Connection, keys: Sequence[UUID], names: Sequence[str]) -> int:
-    changed, events = 0, _events_of(connection, keys)
+    events, gone, changed = _events_of(connection, keys), [], []
     query = select(*(visits.c[name] for name in names)).where(visits.c.id.in_(keys))
     for row in connection.execute(query).mappings().all():
         now = _values(events[row["id"]], names)
         if now is None:
-            connection.execute(delete(visits).where(visits.c.id == row["id"]))
+            gone.append(row["id"])
         elif any(row[name] != value for name, value in now.items()):
-            connection.execute(update(visits).where(visits.c.id == row["id"]).values(now))
-        else:
-            continue
-        changed += 1
-    return changed
+            changed.append({"of": row["id"], **now})
+    if gone:
+        connection.execute(delete(visits).where(visits.c.id.in_(gone)))
+    if changed:  # at once: one by one a year takes four times as long
+        connection.execute(update(visits).where(visits.c.id == bindparam("of")), changed)
+    return len(gone) + len(changed)
 
 
 def _values(events: Sequence[VisitEvent], names: Sequence[str]) -> dict[str, object] | None:

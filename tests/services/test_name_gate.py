@@ -115,23 +115,14 @@ def test_whoever_is_hidden_now_stays_hidden_when_a_chart_for_a_later_day_comes_i
     desk: DirectoryService, tmp_path: Path, *, hidden_first: bool, named: bool
 ) -> None:
     later, row = TODAY + timedelta(days=6), "세정과,징수팀,주무관,{},{},061-000-0001,체납 관리,"
-    steps = [
-        lambda: desk.import_charts(
-            [
-                table(
-                    tmp_path,
-                    "세정과,징수팀,주무관,다른이,S-2,061-000-0009,압류,",
-                    row.format("누설일", "S-9"),
-                )
-            ],
-            valid_from=later,
-        ),
-        lambda: desk.hide_now("세정과/1", "담당 07"),
-    ]
     desk.import_charts([table(tmp_path, row.format("누설일" if named else "", ""))], valid_from=TODAY)
     desk.change_policy(Policy(city=Rule(VisibilityLevel.FULL)), "담당 07", "city: full")
-    for step in reversed(steps) if hidden_first else steps:
-        step()
+    if hidden_first:
+        desk.hide_now("세정과/1", "담당 07")
+    rows = "세정과,징수팀,주무관,다른이,S-2,061-000-0009,압류,", row.format("누설일", "S-9")
+    desk.import_charts([table(tmp_path, *rows)], valid_from=later)
+    if not hidden_first:
+        desk.hide_now("세정과/1", "담당 07")
     for day in (TODAY, later):
         assert "누설일" not in repr(asdict(desk.load_public(day)))
     seat = desk.load_public(later).seat("세정과/2")
