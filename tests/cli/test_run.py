@@ -14,7 +14,7 @@ import signal
 import socket
 import subprocess
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pysqlite3 import dbapi2 as sqlite
 import pytest
@@ -24,6 +24,9 @@ from kiosk.directory.photos import sync_derived
 from kiosk.resources import DEMO_CONFIG
 from kiosk.services.upkeep import back_up_now
 from kiosk.storage.opened import opened_storage, settings_of, single_instance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[2]
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -59,7 +62,7 @@ def kiosk(
         extra_groups=None if user is None else [],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=600,
         check=False,
     )
     lines = done.stdout.splitlines()
@@ -219,14 +222,23 @@ def test_over_a_folder_that_may_not_be_written_the_way_is_shown_all_the_same(tmp
     assert list(folder.iterdir()) == []
 
 
+@pytest.fixture
+def heard_hang_up() -> Iterator[None]:
+    """Let programs hear a hang-up, which those below `nohup` ignore from their birth."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="systemd is Linux's")
+@pytest.mark.usefixtures("heard_hang_up")
 @pytest.mark.parametrize(("command", "told"), [("run", signal.SIGTERM), ("guide", signal.SIGHUP)])
 def test_a_window_tells_systemd_that_it_is_ready_and_ends_in_peace_when_told_to(
     data: Path, command: str, told: signal.Signals
 ) -> None:
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
         systemd.bind(str(data / "notify"))
-        systemd.settimeout(60)
+        systemd.settimeout(300)
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "NOTIFY_SOCKET": str(data / "notify")}
         environment |= {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
         program = [sys.executable, "-m", "kiosk", command, "--data", str(data)]
@@ -234,7 +246,7 @@ def test_a_window_tells_systemd_that_it_is_ready_and_ends_in_peace_when_told_to(
             try:
                 heard = {systemd.recv(100), systemd.recv(100)}
                 window.send_signal(told)
-                assert window.wait(60) == 0
+                assert window.wait(300) == 0
             finally:
                 window.kill()  # or a window that does not end would be waited for without end
     assert heard == {b"READY=1", b"WATCHDOG=1"}
@@ -265,7 +277,7 @@ def test_over_a_full_disk_the_way_is_shown_and_the_disk_is_named_in_one_sentence
         env={**environment, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=600,
         check=False,
     )
     assert done.returncode == 0, done.stderr
