@@ -2,15 +2,25 @@
 SHELL := /bin/sh
 PY := .venv/bin/python
 STAMP := .venv/.ready
+# Two processes, each taking from the other what is left at the end. The order is drawn anew for each commit, and
+# the same for whoever tests that commit again.
+SEED ?= $(shell printf '%d' 0x$$(git rev-parse --short=7 HEAD 2>/dev/null || echo 1))
+SPREAD = -n 2 --dist worksteal --randomly-seed=$(SEED)
 VERSION = $(shell sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
 
-.PHONY: run test lint setup screens bench soak eval-search package deb demo lock clean
+.PHONY: run test coverage mutants lint setup screens bench soak eval-search package deb demo lock clean
 
 run: setup
 	@$(PY) -m kiosk run
 
 test: setup lint
-	@$(PY) -m pytest -n 2 --dist loadfile
+	@$(PY) -m pytest $(SPREAD)
+
+coverage: setup
+	@$(PY) -m pytest $(SPREAD) --cov=kiosk --cov-report=html:build/coverage --cov-report=term:skip-covered
+
+mutants: setup
+	@$(PY) -m tests.mutants $(ROOM)
 
 setup: $(STAMP)
 

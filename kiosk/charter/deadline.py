@@ -61,7 +61,7 @@ class Deadline:
         return clock.spent(self.received, self.due(clock, now), now, self._spans(now))
 
     def stopped_at(self, now: datetime, reason: str) -> Deadline:
-        """DeadlineStop the clock."""
+        """Stop the clock."""
         if self.stopped:
             raise NotAllowed("이미 시계가 멈춰 있습니다.")
         _not_before(self.received, now)

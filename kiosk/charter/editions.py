@@ -62,7 +62,7 @@ def _changed(charter: Charter, changes: Iterable[CharterAmendment]) -> Charter:
 
 
 def _kept(promise: Promise, change: CharterAmendment) -> Promise:
-    """CharterAmendment a row, unless the city's file has given it another sort of limit since."""
+    """Change a row, unless the city's file has given it another sort of limit since."""
     try:
         return replace(with_limit(promise, change.limit), promise=change.words)
     except NotAllowed:

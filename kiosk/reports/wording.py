@@ -108,7 +108,7 @@ def sentence(report: CharterReport) -> str:
 
 
 def parts(report: CharterReport) -> Iterator[ReportPart]:
-    """ReportPart the bar; its parts always add up to all visits."""
+    """Divide the bar; its parts always add up to all visits."""
     figures, out = report.figures, report.figures.outcomes
     counts = (
         ("one", "1분 안", figures.within_1min),

@@ -43,52 +43,35 @@ TABLE = list(
 )
 
 
-@pytest.mark.parametrize(("city", "rank", "office", "person", "maximum"), TABLE)
-def test_the_most_specific_level_wins_but_never_beyond_the_maximum(
-    city: VisibilityLevel,
-    rank: VisibilityLevel | None,
-    office: VisibilityLevel | None,
-    person: VisibilityLevel | None,
-    maximum: VisibilityLevel,
-) -> None:
-    policy = Policy(
-        city=Rule(city),
-        maximum=Maximum(maximum),
-        ranks=(RankRule(frozenset({"주무관"}), Rule(rank)),),
-        offices={"세정과": Rule(office)},
-        people={"staff:s1": Rule(person)},
-    )
-    wanted = next(level for level in (person, office, rank, city) if level is not None)
-    assert policy.shown(seat()).level is min(wanted, maximum)
+def test_the_most_specific_level_wins_but_never_beyond_the_maximum() -> None:
+    for city, rank, office, person, maximum in TABLE:
+        policy = Policy(
+            city=Rule(city),
+            maximum=Maximum(maximum),
+            ranks=(RankRule(frozenset({"주무관"}), Rule(rank)),),
+            offices={"세정과": Rule(office)},
+            people={"staff:s1": Rule(person)},
+        )
+        wanted = next(level for level in (person, office, rank, city) if level is not None)
+        assert policy.shown(seat()).level is min(wanted, maximum), (city, rank, office, person, maximum)
 
 
-@pytest.mark.parametrize("switch", ["photo", "phone", "email"])
-@pytest.mark.parametrize(("city", "office", "person"), list(product((True, False, None), repeat=3)))
-@pytest.mark.parametrize("allowed", [True, False])
-def test_each_switch_follows_the_same_order_by_itself(
-    switch: str,
-    city: bool | None,  # noqa: FBT001 # a row of the table
-    office: bool | None,  # noqa: FBT001 # the same
-    person: bool | None,  # noqa: FBT001 # the same
-    allowed: bool,  # noqa: FBT001 # the same
-) -> None:
-    def rule(value: bool | None) -> Rule:  # noqa: FBT001 # a cell of the table
-        return Rule(VisibilityLevel.TITLE, **{switch: value})
-
-    maximum = {
-        "photo": Maximum(photo=allowed),
-        "phone": Maximum(phone=allowed),
-        "email": Maximum(email=allowed),
-    }[switch]
-    policy = Policy(
-        city=rule(city),
-        maximum=maximum,
-        offices={"세정과": rule(office)},
-        people={"staff:s1": rule(person)},
-    )
-    given = [value for value in (person, office, city) if value is not None]
-    wanted = given[0] if given else switch == "phone"
-    assert getattr(policy.shown(seat()), switch) is (wanted and allowed)
+def test_each_switch_follows_the_same_order_by_itself() -> None:
+    values = (True, False, None)
+    for switch, city, office, person, allowed in product(
+        ("photo", "phone", "email"), values, values, values, (True, False)
+    ):
+        asked = [Rule(VisibilityLevel.TITLE, **{switch: value}) for value in (city, office, person)]
+        policy = Policy(
+            city=asked[0],
+            maximum=Maximum(**{switch: allowed}),  # type: ignore[arg-type] # one of the three switches
+            offices={"세정과": asked[1]},
+            people={"staff:s1": asked[2]},
+        )
+        given = [value for value in (person, office, city) if value is not None]
+        wanted = given[0] if given else switch == "phone"
+        shown = getattr(policy.shown(seat()), switch)
+        assert shown is (wanted and allowed), (switch, city, office, person, allowed)
 
 
 def test_hide_now_beats_every_rule_and_follows_the_person_to_another_desk() -> None:

@@ -151,14 +151,14 @@ class SeatPlan(QObject):
 
     @Slot(int, int, bool)
     def nudge(self, right: int, down: int, far: bool) -> None:  # noqa: FBT001 # from QML
-        """SeatMove the chosen desk by 25 cm, or by a metre."""
+        """Move the chosen desk by 25 cm, or by a metre."""
         seat, step = self.seat, STEP_M * (FAR if far else 1)
         if seat and (place := self.place):
             self.do(Stand(seat.desk, self._room.shifted(place, right * step, down * step)))
 
     @Slot(str)
     def send(self, words: str) -> None:
-        """SeatMove the chosen person to a desk named by its number, or their desk to a place in metres."""
+        """Move the chosen person to a desk named by its number, or their desk to a place in metres."""
         seat = self.seat
         number, metres = DESK.fullmatch(words), METRES.fullmatch(words)
         if seat is None or self._sketch is None or (number and number[1] == seat.desk):
