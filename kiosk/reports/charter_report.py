@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from kiosk.visits.figures import VisitTally, figures_of, wilson
+from kiosk.visits.figures import VisitTally, figures_of, rate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -34,7 +34,7 @@ class PromiseResult:
     @property
     def rate(self) -> Rate | None:
         """Return the share that was kept and its interval."""
-        return wilson(self.kept, self.n)
+        return rate(self.kept, self.n)
 
 
 @dataclass(frozen=True, slots=True)

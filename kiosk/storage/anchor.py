@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import select
 
 from kiosk.storage.access_log import LogHead, head
-from kiosk.storage.folder import put_in_place
+from kiosk.storage.folder import make_key, put_in_place
 from kiosk.storage.tables.base import access_log
 
 if TYPE_CHECKING:
@@ -53,22 +53,10 @@ def ensure(folder: DataFolder) -> str | None:
         folder.anchor.mkdir(mode=0o700, parents=True, exist_ok=True)
         file = folder.anchor / "anchor.key"
         if not file.exists():
-            _make_key(file)
+            make_key(file, KEY_BYTES)
     except OSError as error:
         return f"there is no anchor outside the data: cannot write {folder.anchor}: {error.strerror}"
     return None if key_of(folder) else f"the key in {folder.anchor} cannot be read"
-
-
-def _make_key(file: Path) -> None:
-    """Make the key; a link appears whole or not at all, and never replaces one that is there."""
-    fresh = file.with_name(f".anchor-{os.getpid()}")
-    with os.fdopen(os.open(fresh, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as opened:
-        opened.write(os.urandom(KEY_BYTES))
-        opened.flush()
-        os.fsync(opened.fileno())
-    with suppress(FileExistsError):
-        file.hardlink_to(fresh)
-    fresh.unlink()
 
 
 def key_of(folder: DataFolder) -> bytes | None:

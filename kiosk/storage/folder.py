@@ -188,6 +188,18 @@ def put_in_place(made: Path, final: Path) -> None:
     sync_folder(final.parent)
 
 
+def make_key(file: Path, size: int) -> None:
+    """Make a file of random bytes; a link appears whole or not at all, and never replaces what is there."""
+    fresh = file.with_name(f".{file.stem}-{os.getpid()}")
+    with os.fdopen(os.open(fresh, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as opened:
+        opened.write(os.urandom(size))
+        opened.flush()
+        os.fsync(opened.fileno())
+    with suppress(FileExistsError):
+        file.hardlink_to(fresh)
+    fresh.unlink()
+
+
 def sync_file(path: Path) -> None:
     """Make a file's content durable."""
     with path.open("r+b") as file:

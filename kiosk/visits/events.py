@@ -26,17 +26,11 @@ MISTAKES: Final[tuple[Mistake, ...]] = get_args(Mistake)
 Value = str | int | float | bool | None | list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class VisitEvent:
-    """One thing that happened to a visit, a call for a guide, a report or the booth itself."""
+class EventData:
+    """What an event says, by key; what is not of the wanted type counts as not said."""
 
-    id: UUID
-    stream: Stream
-    subject: UUID
-    kind: str
-    when: Instant
-    kiosk: str
-    data: Mapping[str, Value]
+    __slots__ = ()
+    data: Mapping[str, object]
 
     def text(self, key: str) -> str | None:
         """Return a text of the event, or None."""
@@ -51,6 +45,19 @@ class VisitEvent:
     def flag(self, key: str) -> bool:
         """Return whether the event says yes to this."""
         return self.data.get(key) is True
+
+
+@dataclass(frozen=True, slots=True)
+class VisitEvent(EventData):
+    """One thing that happened to a visit, a call for a guide, a report or the booth itself."""
+
+    id: UUID
+    stream: Stream
+    subject: UUID
+    kind: str
+    when: Instant
+    kiosk: str
+    data: Mapping[str, Value]
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return a list of texts of the event, empty when there is none."""

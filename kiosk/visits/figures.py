@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from math import sqrt
 from statistics import median
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kiosk.charter.measured import ATTEND_S, OFFICER_S, TARGET_S
 from kiosk.visits.events import EVIDENCES
+from kiosk.visits.measure.intervals import wilson
 from kiosk.visits.visit import OUTCOMES
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 MINUTE_S: Final = OFFICER_S
 OPEN: Final = "open"  # in a tally: what may still arrive
-_Z95: Final = 1.959963984540054
 
 
 class Rate(NamedTuple):
@@ -32,15 +31,9 @@ class Rate(NamedTuple):
     high: float
 
 
-def wilson(hits: int, n: int) -> Rate | None:
+def rate(hits: int, n: int) -> Rate | None:
     """Return the share of hits and the bounds within which the true one lies; None of nothing."""
-    if n == 0:
-        return None
-    share, spread = hits / n, _Z95 * _Z95 / n
-    centre = (share + spread / 2) / (1 + spread)
-    half = _Z95 * sqrt(share * (1 - share) / n + spread / (4 * n)) / (1 + spread)
-    low = 0.0 if hits == 0 else max(0.0, centre - half)
-    return Rate(share, low, 1.0 if hits == n else min(1.0, centre + half))
+    return Rate(hits / n, *wilson(hits / n, n)) if n else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +132,8 @@ def figures_of(
         open=outcomes[OPEN],
         outcomes={outcome: outcomes[outcome] for outcome in OUTCOMES},
         within_1min=in_one,
-        within_2min_rate=Rates(wilson(in_two, n), wilson(in_two, known)),
-        within_1min_rate=Rates(wilson(in_one, n), wilson(in_one, known)),
+        within_2min_rate=Rates(rate(in_two, n), rate(in_two, known)),
+        within_1min_rate=Rates(rate(in_one, n), rate(in_one, known)),
         evidence={kind: counted.evidence[kind] for kind in (*EVIDENCES, "none")},
         screen_median_s=medians[0],
         walk_median_s=medians[1],

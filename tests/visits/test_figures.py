@@ -13,7 +13,7 @@ import pytest
 from kiosk.charter.measured import ATTEND_S
 from kiosk.storage.figures import StoredFigures
 from kiosk.visits.demo import DemoTarget, demo_visits
-from kiosk.visits.figures import VisitTally, figures, tally, wilson
+from kiosk.visits.figures import VisitTally, figures, rate, tally
 from tests.visits.conftest import Story
 
 if TYPE_CHECKING:
@@ -28,20 +28,20 @@ if TYPE_CHECKING:
     [(81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0, 0.1611), (1, 29, 0.0061, 0.1718)],
 )
 def test_intervals_are_wilsons(hits: int, n: int, low: float, high: float) -> None:
-    rate = wilson(hits, n)
-    assert rate is not None
-    assert rate == pytest.approx((hits / n, low, high), abs=5e-5)
+    found = rate(hits, n)
+    assert found is not None
+    assert found == pytest.approx((hits / n, low, high), abs=5e-5)
 
 
 @given(st.integers(1, 10_000).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
 def test_an_interval_holds_its_share_and_stays_between_none_and_all(counts: tuple[int, int]) -> None:
-    rate = wilson(*counts)
-    assert rate is not None
-    assert 0 <= rate.low <= rate.share <= rate.high <= 1
+    found = rate(*counts)
+    assert found is not None
+    assert 0 <= found.low <= found.share <= found.high <= 1
 
 
 def test_of_nothing_there_is_no_rate() -> None:
-    assert wilson(0, 0) is None
+    assert rate(0, 0) is None
 
 
 def _visit(clock: StillClock, *, arrives: float | None = None, way: bool = True) -> Visit:
@@ -66,9 +66,9 @@ def test_every_visit_that_ended_is_counted_once_and_unknown_stays_in_the_denomin
     expected = {"within_2min": 2, "later": 1, "not_reached": 0, "abandoned": 1, "unknown": 2}
     assert told.outcomes == expected
     assert told.within_1min == 1
-    assert told.within_2min_rate.all == wilson(2, 6)
-    assert told.within_2min_rate.known == wilson(2, 4)
-    assert told.within_1min_rate.known == wilson(1, 4)
+    assert told.within_2min_rate.all == rate(2, 6)
+    assert told.within_2min_rate.known == rate(2, 4)
+    assert told.within_1min_rate.known == rate(1, 4)
     assert told.evidence == {"desk": 3, "door": 0, "phone": 0, "code": 0, "guide": 0, "none": 3}
     assert (told.screen_median_s, told.walk_median_s) == (20, 80)
 

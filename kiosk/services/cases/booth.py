@@ -5,10 +5,8 @@ Nothing here loads what could open a case; the desk's side is `kiosk.services.ca
 
 from __future__ import annotations
 
-from contextlib import suppress
 from datetime import datetime
 from functools import partial
-import os
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.actors import LOOK_BACK, Actor
@@ -25,7 +23,7 @@ from kiosk.storage.case_keys import NAME, CaseKeys
 from kiosk.storage.case_rules import StoredRules
 from kiosk.storage.cases import StoredCases
 from kiosk.storage.consequences import StoredConsequences
-from kiosk.storage.folder import stamp
+from kiosk.storage.folder import make_key, stamp
 from kiosk.storage.gathered_cases import GatheredCases
 from kiosk.storage.intake_journal import IntakeJournal
 from kiosk.storage.notices import tell_admin
@@ -33,7 +31,6 @@ from kiosk.storage.opened import place_of, trust_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from kiosk.cases.answers import Answers
     from kiosk.cases.receipt import Receipt
@@ -167,20 +164,8 @@ def _code_key(storage: Storage, settings: Settings, now: datetime) -> bytes:
         if harmed or untouched_cases(storage, settings).count() > 0:
             with storage.database.write() as connection:
                 tell_admin(connection, "receipt_codes_lost", {}, now)
-        _make_key(file)
+        make_key(file, KEY_BYTES)
     return file.read_bytes()
-
-
-def _make_key(file: Path) -> None:
-    fresh = file.with_name(f".receipt-codes-{os.getpid()}")
-    with os.fdopen(os.open(fresh, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as opened:
-        opened.write(os.urandom(KEY_BYTES))
-        opened.flush()
-        os.fsync(opened.fileno())
-    # A link appears whole or not at all, and never replaces the key another process has just made.
-    with suppress(FileExistsError):
-        file.hardlink_to(fresh)
-    fresh.unlink()
 
 
 def praise_to_show(storage: Storage, settings: Settings, now: datetime) -> Sequence[str]:

@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal, Protocol, get_args
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 if TYPE_CHECKING:
+    from kiosk.visits.events import EventData
     from kiosk.visits.measure.timeline import Happened
-
-
-class Told(Protocol):
-    """What says yes or no to a question: an event of the log, or of a timeline."""
-
-    def flag(self, key: str) -> bool:
-        """Return whether it says yes to this."""
-        ...
 
 
 Kind = Literal["desk", "door", "code", "guide", "phone", "trial"]
@@ -98,7 +91,7 @@ def _room(place: str) -> str:
     return place.split("/", 1)[0]
 
 
-def is_firm(kind: str, event: Told, *, trial: bool = False) -> bool:
+def is_firm(kind: str, event: EventData, *, trial: bool = False) -> bool:
     """Return whether evidence of this kind, told so, proves the arrival by itself."""
     match kind:
         case "desk":

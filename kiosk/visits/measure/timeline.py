@@ -6,31 +6,19 @@ from dataclasses import dataclass
 import json
 from typing import TYPE_CHECKING
 
+from kiosk.visits.events import EventData
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
 @dataclass(frozen=True, slots=True)
-class Happened:
+class Happened(EventData):
     """One event of a visit, `at` seconds after it began."""
 
     at: float
     kind: str
     data: Mapping[str, object]
-
-    def text(self, key: str) -> str | None:
-        """Return a text of the event, or None."""
-        value = self.data.get(key)
-        return value if isinstance(value, str) else None
-
-    def number(self, key: str) -> float | None:
-        """Return a number of the event, or None."""
-        value = self.data.get(key)
-        return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
-
-    def flag(self, key: str) -> bool:
-        """Return whether the event says yes to this."""
-        return self.data.get(key) is True
 
     @property
     def by_visitor(self) -> bool:
