@@ -9,7 +9,7 @@ from kiosk.charter.hours import in_seoul
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from kiosk.cases.model import Opened
+    from kiosk.cases.opening import Opened
     from kiosk.charter.promises import Compensation
 
 TEMPLATES: Final = {

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from kiosk.cases.model import Case, CaseEvent, Opened
+    from kiosk.cases.model import Case, CaseEvent
+    from kiosk.cases.opening import Opened
     from kiosk.cases.sealing import SealedRecord
 
 

@@ -10,8 +10,9 @@ from uuid import UUID
 from sqlalchemy import insert, or_, select, update
 
 from kiosk.cases.actors import JUDGED
-from kiosk.cases.model import Case, CaseEvent, Opened
+from kiosk.cases.model import Case, CaseEvent
 from kiosk.cases.numbers import is_scattered, receipt_number, scattered_numbers
+from kiosk.cases.opening import Opened
 from kiosk.cases.states import CaseMove, State
 from kiosk.storage.intake_journal import unpack
 from kiosk.storage.outbox import enqueue_cases

@@ -6,20 +6,20 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from hashlib import sha256
-from typing import TYPE_CHECKING, Unpack, cast
+from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, delete, func, insert, select, true, update
+from sqlalchemy import delete, insert, select, update
 
 from kiosk.cases.model import Case
-from kiosk.cases.records import CaseNotKept, ChangedMeanwhile, CodeTry, Overdue, PlainCaseRow, Stored, Taken
+from kiosk.cases.records import CaseNotKept, ChangedMeanwhile, CodeTry, Stored, Taken
 from kiosk.cases.sealing import WrappedKey
 from kiosk.charter.trust import believable
 from kiosk.storage.access_log import LoggedAct as LogDeed
 from kiosk.storage.access_log import record as write_log
 from kiosk.storage.anchor import short
 from kiosk.storage.case_database import CaseDatabase, in_words
+from kiosk.storage.case_lists import CaseLists
 from kiosk.storage.case_rows import (
-    ended_late,
     entry_of,
     event_row,
     events_of,
@@ -30,7 +30,7 @@ from kiosk.storage.case_rows import (
     view_of,
 )
 from kiosk.storage.clock_marks import newest_moment, observe
-from kiosk.storage.conduct import clear, known_to, seen_by, undecided, unsure
+from kiosk.storage.conduct import clear, known_to, unsure
 from kiosk.storage.consequences import afford, follow
 from kiosk.storage.journal_replay import replay
 from kiosk.storage.lockout import SystemClock, subject
@@ -40,28 +40,26 @@ from kiosk.storage.tables import cases as table
 from kiosk.storage.tables.base import installation
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import datetime
     from uuid import UUID
 
-    from sqlalchemy import ColumnElement, Connection
+    from sqlalchemy import Connection
 
     from kiosk.cases.model import CaseEvent
-    from kiosk.cases.records import CaseAct, CaseFilter, Submission
+    from kiosk.cases.records import CaseAct, Submission
     from kiosk.cases.sealing import Recipient
     from kiosk.storage.access_log import LogHead
     from kiosk.storage.case_keys import CaseKeys
     from kiosk.storage.database import Database
     from kiosk.storage.intake_journal import IntakeJournal
 
-_PLAIN = [table.cases.c[name] for name in PlainCaseRow.__dataclass_fields__]
 
-
-class StoredCases:
+class StoredCases(CaseLists):
     """Everything about cases that is not a key."""
 
     def __init__(self, database: Database, journal: IntakeJournal, place: str, keys: CaseKeys) -> None:
-        self._database = CaseDatabase(database)
+        super().__init__(CaseDatabase(database))
         self._keys = keys
         self._journal = journal
         self._place = place
@@ -150,44 +148,6 @@ class StoredCases:
         with self._database.write() as connection:
             give_back(connection, self._screen)
 
-    def row(self, number: str) -> PlainCaseRow | None:
-        """Find a case's plain columns."""
-        with self._database.read() as connection:
-            found = connection.execute(select(*_PLAIN).where(table.cases.c.number == number)).first()
-            return None if found is None else PlainCaseRow(*found)
-
-    def rows(
-        self, *, first: int = 0, most: int | None = None, **wanted: Unpack[CaseFilter]
-    ) -> Sequence[PlainCaseRow]:
-        """List cases by due time, closed ones by their end, the latest first."""
-        cases = table.cases.c
-        by_due = cases.due, cases.received, cases.number
-        order = (cases.closed_at.desc(),) if wanted.get("closed") else by_due
-        query = select(*_PLAIN).where(*_only(wanted)).order_by(*order).offset(first or None).limit(most)
-        with self._database.read() as connection:
-            return [PlainCaseRow(*found) for found in connection.execute(query)]
-
-    def count(self, **wanted: Unpack[CaseFilter]) -> int:
-        """Count the cases that `rows` would list."""
-        query = select(func.count()).select_from(table.cases).where(*_only(wanted))
-        with self._database.read() as connection:
-            return connection.scalar(query) or 0
-
-    def counts(self, *wanted: CaseFilter) -> Sequence[int]:
-        """Count for each of several lists, in one pass over the table."""
-        lists = [func.count().filter(and_(true(), *_only(one))) for one in wanted]
-        with self._database.read() as connection:
-            return list(connection.execute(select(*lists).select_from(table.cases)).one())
-
-    def overdue(self, now: datetime, **wanted: Unpack[CaseFilter]) -> Sequence[Overdue]:
-        """Count by office the open cases whose time has passed, the office with most of them first."""
-        cases, late = table.cases.c, {**wanted, "closed": False, "stopped": False, "due_until": now}
-        counted = func.count().label("many")
-        query = select(cases.office, counted, func.min(cases.due)).where(*_only(cast("CaseFilter", late)))
-        ordered = query.group_by(cases.office).order_by(counted.desc(), cases.office)
-        with self._database.read() as connection:
-            return [Overdue(*found) for found in connection.execute(ordered)]
-
     def load(self, number: str) -> Stored | None:
         """Read a case with its history."""
         with self._database.read() as connection:
@@ -230,14 +190,6 @@ class StoredCases:
         changed = update(cases).where(same).values(view_of(case) | {"due": dues[0], "law_due": dues[1]})
         if connection.execute(changed).rowcount != 1:
             raise ChangedMeanwhile("다른 담당자가 먼저 고쳤습니다. 다시 열어 확인해 주십시오.")
-
-    def undecided(self, account: str) -> Sequence[PlainCaseRow]:
-        """List the complaints of which only their sealed words tell whether an account is shut out."""
-        with self._database.read() as connection:
-            return [
-                PlainCaseRow(*found)
-                for found in connection.execute(select(*_PLAIN).where(undecided(account)))
-            ]
 
     def known_to(self, account: str, case: UUID) -> bool:
         """Return whether it is decided, and without a key to be seen, that an account may know of a case."""
@@ -317,31 +269,3 @@ class StoredCases:
 def log_deed(deed: CaseAct, number: str) -> LogDeed:
     """Write a deed as the access log does."""
     return LogDeed(deed.actor, deed.action, deed.object or number, deed.reason, deed.detail)
-
-
-def _only(wanted: CaseFilter) -> Iterator[ColumnElement[bool]]:
-    cases = table.cases.c
-    if (closed := wanted.get("closed")) is not None:
-        yield cases.closed_at.is_not(None) if closed else cases.closed_at.is_(None)
-    for name in ("office", "kind", "stopped"):
-        if (same := wanted.get(name)) is not None:
-            yield cases[name] == same
-    if "kinds" in wanted:
-        yield cases.kind.in_(wanted["kinds"])
-    if like := wanted.get("like"):
-        yield cases.number.contains(like, autoescape=True) | cases.office.contains(like, autoescape=True)
-    yield from _timed(wanted)
-    if (without := wanted.get("without")) is not None:
-        yield seen_by(without)
-
-
-def _timed(wanted: CaseFilter) -> Iterator[ColumnElement[bool]]:
-    cases = table.cases.c
-    if "due_since" in wanted:
-        yield cases.due >= wanted["due_since"]
-    if "due_until" in wanted:
-        yield cases.due < wanted["due_until"]
-    if "law_until" in wanted:
-        yield cases.law_due < wanted["law_until"]
-    if wanted.get("ended_late"):
-        yield ended_late()

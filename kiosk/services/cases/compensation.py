@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from kiosk.cases.model import Case, CaseEvent, compensation_of, opened_from
+from kiosk.cases.model import Case, CaseEvent
+from kiosk.cases.opening import compensation_of, opened_from
 from kiosk.cases.records import CaseAct, Submission
 from kiosk.cases.sealing import CASES, RECOVERY, seal
 from kiosk.cases.states import CaseMove
@@ -15,7 +16,7 @@ from kiosk.charter.hours import in_seoul
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from kiosk.cases.model import Opened
+    from kiosk.cases.opening import Opened
     from kiosk.cases.sealing import Recipient
     from kiosk.charter.clock import StatutoryClock
     from kiosk.charter.promises import Charter, Compensation

@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from kiosk.cases.answers import AnswerProblem, Unacceptable, problems
-from kiosk.cases.model import Case, opened_from
+from kiosk.cases.model import Case
 from kiosk.cases.numbers import CODE_TRIES, fits, new_code, read_number, verifier
+from kiosk.cases.opening import opened_from
 from kiosk.cases.receipt import IntakeRefusal, Receipt, StateView
 from kiosk.cases.records import CaseAct, Submission
 from kiosk.cases.sealing import CALLBACKS, CASES, RECOVERY, NoCityKey, seal
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.cases.answers import Answers
-    from kiosk.cases.model import Opened
+    from kiosk.cases.opening import Opened
     from kiosk.cases.records import PlainCaseRow, Taken
     from kiosk.cases.sealing import Recipient
     from kiosk.charter.clock import StatutoryClock

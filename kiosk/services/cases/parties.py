@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kiosk.cases.actors import JUDGED, LOOK_BACK
-from kiosk.cases.model import compensation_of
+from kiosk.cases.opening import compensation_of
 from kiosk.cases.sealing import Unreadable, decrypt
 
 if TYPE_CHECKING:

@@ -88,25 +88,12 @@ Window {
             onLoaded: root.kiosk.pages.stands(item)
         }
     }
-    ParallelAnimation {
+    PageTurn {
         id: rise
 
-        NumberAnimation {
-            duration: 180
-            easing.type: Easing.OutQuad
-            from: 0
-            property: "opacity"
-            target: page
-            to: 1
-        }
-        NumberAnimation {
-            duration: 180
-            easing.type: Easing.OutQuad
-            from: root.kiosk.pages.forward ? Theme.fixed(12) : 0
-            property: "y"
-            target: slide
-            to: 0
-        }
+        comes: page
+        forward: root.kiosk.pages.forward
+        shift: slide
     }
     Caption {
         id: caption

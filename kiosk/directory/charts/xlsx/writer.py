@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass
 from io import BytesIO
 from itertools import pairwise
 import logging
@@ -21,6 +19,7 @@ from openpyxl.workbook.defined_name import DefinedName
 from kiosk.directory.chart import ChartSeat, Mark
 from kiosk.directory.charts.layout.desk_text import desk_lines, neutral
 from kiosk.directory.charts.lexicon.words import as_team, is_head, mark_kind
+from kiosk.directory.charts.xlsx.grid import grid_lines, nearest, pieces_of
 from kiosk.directory.charts.xlsx.sheet import FRAME_NAME
 from kiosk.directory.charts.xlsx.table_writer import write_table
 
@@ -30,13 +29,13 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from kiosk.directory.chart import Chart
+    from kiosk.directory.charts.xlsx.grid import Piece
 
 _log = logging.getLogger(__name__)
 FIRST_ROW, FIRST_COLUMN = 4, 2
 PAGE_WIDTH, PAGE_HEIGHT = 215.0, 700.0
 LINE_HEIGHT = 13.0
 MAX_HEIGHT = 6000.0
-SNAP = 2e-6
 TEAM_FILLS = (
     "DDEBF7",
     "E2EFDA",
@@ -70,23 +69,12 @@ MARK_WORDS = {
 _THIN, _ROOM = Side(style="thin", color="7F7F7F"), Side(style="medium", color="404040")
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """Something to be drawn: its edges in the chart's frame."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-    item: ChartSeat | Mark
-
-
 def write_chart(chart: Chart, path: Path, mark: str = "") -> None:
     """Write a chart as .xlsx; reading the file gives the same chart again, whatever `mark` heads it."""
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = re.sub(r"[\[\]:*?/\\']", " ", chart.office)[:31].strip() or "좌석배치도"
-    pieces = _pieces(chart)
+    pieces = pieces_of(chart)
     if chart.drawn and pieces is not None:
         _Drawing(sheet, chart, pieces).draw()
     else:
@@ -97,54 +85,15 @@ def write_chart(chart: Chart, path: Path, mark: str = "") -> None:
     book.save(path)
 
 
-def _pieces(chart: Chart) -> list[_Piece] | None:
-    """Return everything to draw, or None when desks have no size or lie on each other."""
-    seats = [_piece(seat) for seat in chart.seats]
-    if any(p.right - p.left < SNAP or p.bottom - p.top < SNAP for p in seats):
-        return None
-    if any(_overlap(a, b) for i, a in enumerate(seats) for b in seats[i + 1 :]):
-        return None
-    pieces = list(seats)
-    for mark in chart.marks:
-        piece = _piece(mark)
-        if min(mark.w, mark.h) > SNAP and not any(_overlap(piece, other) for other in pieces):
-            pieces.append(piece)
-    return pieces
-
-
-def _piece(item: ChartSeat | Mark) -> _Piece:
-    return _Piece(item.x - item.w / 2, item.y - item.h / 2, item.x + item.w / 2, item.y + item.h / 2, item)
-
-
-def _overlap(one: _Piece, two: _Piece) -> bool:
-    wide = min(one.right, two.right) - max(one.left, two.left)
-    return wide > SNAP and min(one.bottom, two.bottom) - max(one.top, two.top) > SNAP
-
-
-def _lines(edges: list[float]) -> list[float]:
-    """Return the grid's lines: edges that differ by rounding only become one."""
-    lines: list[float] = []
-    for edge in sorted({0.0, 1.0, *(min(max(edge, 0.0), 1.0) for edge in edges)}):
-        if not lines or edge - lines[-1] > SNAP:
-            lines.append(edge)
-    return lines
-
-
-def _nearest(lines: list[float], edge: float) -> int:
-    place = bisect_left(lines, edge)
-    near = [i for i in (place - 1, place) if 0 <= i < len(lines)]
-    return min(near, key=lambda i: abs(lines[i] - edge))
-
-
 class _Drawing:
     """Draws one chart on one worksheet."""
 
-    def __init__(self, sheet: Worksheet, chart: Chart, pieces: list[_Piece]) -> None:
+    def __init__(self, sheet: Worksheet, chart: Chart, pieces: list[Piece]) -> None:
         self._sheet = sheet
         self._chart = chart
         self._pieces = pieces
-        self._columns = _lines([edge for p in pieces for edge in (p.left, p.right)])
-        self._rows = _lines([edge for p in pieces for edge in (p.top, p.bottom)])
+        self._columns = grid_lines([edge for p in pieces for edge in (p.left, p.right)])
+        self._rows = grid_lines([edge for p in pieces for edge in (p.top, p.bottom)])
         teams = list(dict.fromkeys(seat.team for seat in chart.seats if seat.team))
         self._has_teams = bool(teams) or any(mark.kind == "label" for mark in chart.marks)
         self._fills = {team: TEAM_FILLS[i % len(TEAM_FILLS)] for i, team in enumerate(teams)}
@@ -222,9 +171,9 @@ class _Drawing:
             bottom=_ROOM if row == last_row else None,
         )
 
-    def _draw_piece(self, piece: _Piece) -> None:
-        left, right = (FIRST_COLUMN + _nearest(self._columns, edge) for edge in (piece.left, piece.right))
-        top, bottom = (FIRST_ROW + _nearest(self._rows, edge) for edge in (piece.top, piece.bottom))
+    def _draw_piece(self, piece: Piece) -> None:
+        left, right = (FIRST_COLUMN + nearest(self._columns, edge) for edge in (piece.left, piece.right))
+        top, bottom = (FIRST_ROW + nearest(self._rows, edge) for edge in (piece.top, piece.bottom))
         right, bottom = max(right - 1, left), max(bottom - 1, top)
         for row in range(top, bottom + 1):
             for column in range(left, right + 1):

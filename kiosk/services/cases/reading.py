@@ -1,0 +1,154 @@
+"""Reading cases without a screen: opened by a keeper's passphrase, and every reading in the access log."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final, Unpack
+
+from kiosk.cases.actors import NotYours, Sealed
+from kiosk.cases.answers import clean
+from kiosk.cases.forbidden import without_forbidden
+from kiosk.cases.opened import CaseStep, ListedCase, OpenCase
+from kiosk.cases.records import CaseAct
+from kiosk.cases.sealing import Unreadable, decrypt
+from kiosk.cases.states import moves
+from kiosk.cases.urgency import urgency
+from kiosk.charter.deadline import NotAllowed
+from kiosk.plain_text import safe_cell
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+    from uuid import UUID
+
+    from kiosk.cases.actors import Actor
+    from kiosk.cases.model import CaseEvent
+    from kiosk.cases.records import CaseFilter, Stored
+    from kiosk.cases.unlocked import Unlocked
+    from kiosk.charter.clock import OfficeClocks
+    from kiosk.services.cases.city_keys import CityKeyring
+    from kiosk.services.cases.parties import Parties
+    from kiosk.storage.cases import StoredCases
+
+PAGE: Final = 200
+
+
+@dataclass(slots=True, kw_only=True)
+class CaseReading:
+    """One signed-in person at the desk, and what they may see."""
+
+    actor: Actor
+    clocks: Callable[[], OfficeClocks]
+    store: StoredCases
+    cabinet: CityKeyring
+    parties: Parties
+    _unlocked: Unlocked | None = field(default=None, repr=False)
+
+    def unlock(self, keeper: str, passphrase: str, now: datetime) -> None:
+        """Open what is entrusted to a keeper."""
+        self.actor.check_role()
+        self._unlocked = self.cabinet.unlock(keeper, passphrase, now)
+        self.parties.settle(self.actor.account, self.keys, now)
+
+    def lock(self) -> None:
+        """Forget the keys, at once or when nobody has touched the desk for a while."""
+        if self._unlocked is not None:
+            self._unlocked.lock()
+        self._unlocked = None
+
+    @property
+    def unlocked(self) -> bool:
+        """Return whether cases can be read."""
+        return self._unlocked is not None and self._unlocked.is_open
+
+    def cases(
+        self, now: datetime, *, first: int = 0, most: int = PAGE, **wanted: Unpack[CaseFilter]
+    ) -> list[ListedCase]:
+        """List a page of cases, open ones unless asked otherwise, without those about one's own people."""
+        self.actor.check_role()
+        clocks, theirs = self.clocks(), self._theirs(wanted)
+        rows = self.store.rows(first=first, most=most, **theirs)
+        return [ListedCase(row, urgency(row, clocks.of(row.office), now)) for row in rows]
+
+    def count(self, **wanted: Unpack[CaseFilter]) -> int:
+        """Count what `cases` would list."""
+        self.actor.check_role()
+        return self.store.count(**self._theirs(wanted))
+
+    def counts(self, *wanted: CaseFilter) -> Sequence[int]:
+        """Count what `cases` would list for each of these, in one pass."""
+        self.actor.check_role()
+        return self.store.counts(*map(self._theirs, wanted))
+
+    def _theirs(self, wanted: CaseFilter) -> CaseFilter:
+        return {"closed": False, **wanted, "without": self.actor.account}
+
+    def open(self, number: str, now: datetime) -> OpenCase:
+        """Read a case; that it was read, and by whom, is recorded first."""
+        stored = self.loaded(number, now)
+        key = self._key(stored.case.opened.id)
+        content = self._content(stored.case.opened.id, key)
+        self.store.log(CaseAct(self.actor.account, "case.read", number), now)
+        steps = tuple(self._step(stored.case.opened.id, key, event) for event in stored.events)
+        case = stored.case
+        clock = self.clocks().of(case.office)
+        offered = moves(case.flow, case.state)
+        return OpenCase(case, content, steps, offered, case.due(clock, now), case.law_due(clock, now))
+
+    def reveal(self, number: str, now: datetime) -> dict[str, Any]:
+        """Read who the visitor is, unmasked; that this was looked at is recorded first."""
+        stored = self.loaded(number, now)
+        content = self.content_of(stored)
+        self.store.log(CaseAct(self.actor.account, "case.revealed", number), now)
+        return content
+
+    def export(self, number: str, reason: str, now: datetime, *, masked: bool = True) -> dict[str, str]:
+        """Take a case out of the desk: with a reason, masked unless said otherwise, safe for spreadsheets."""
+        if not reason.strip():
+            raise NotAllowed("내려받는 까닭을 적어 주십시오.")
+        found = self.open(number, now)
+        why, detail = without_forbidden(clean(reason)), {"masked": masked}
+        self.store.log(CaseAct(self.actor.account, "case.exported", number, why, detail), now)
+        content = found.masked if masked else found.content
+        row = {"number": number, "kind": found.case.opened.kind, "state": str(found.case.state)}
+        row |= {**found.times, **content}
+        return {key: safe_cell(str(value)) for key, value in row.items()}
+
+    def loaded(self, number: str, _now: datetime | None = None) -> Stored:
+        """Load a case, unless this account is shut out of it."""
+        self.actor.check_role()
+        stored = self.store.load(number)
+        if stored is None:
+            raise NotYours(nothing(number))
+        if self.parties.shut_out(self.actor.account, stored, self.keys):
+            raise NotYours(nothing(number))  # not a word that tells it from a number nobody was given
+        return stored
+
+    def keys(self) -> Unlocked:
+        """Return the opened keys; raises Sealed while the desk is locked."""
+        if self._unlocked is None or not self._unlocked.is_open:
+            raise Sealed("봉인이 잠겨 있습니다. 비밀 문구로 먼저 여십시오.")
+        return self._unlocked
+
+    def _key(self, case: UUID) -> bytes:
+        record = self.store.record(case)
+        if record is None:
+            raise Unreadable("보존 기간이 끝나 지운 민원입니다.")
+        return self.keys().open(record[1])
+
+    def content_of(self, stored: Stored) -> dict[str, Any]:
+        """Open what the visitor said."""
+        return self._content(stored.case.opened.id, self._key(stored.case.opened.id))
+
+    def _content(self, case: UUID, key: bytes) -> dict[str, Any]:
+        record = self.store.record(case)
+        return decrypt(key, case, record[0] if record else b"")
+
+    def _step(self, case: UUID, key: bytes, event: CaseEvent) -> CaseStep:
+        note = decrypt(key, case, event.note)["text"] if event.note else None
+        return CaseStep(event.at, event.actor, event.move, event.plain, note)
+
+
+def nothing(number: str) -> str:
+    """Return that there is no such case, or none for whoever asks."""
+    return f"접수번호가 {number}인 민원이 없습니다."
