@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 ROWS: Final = 3
 NOW: Final = datetime(2026, 11, 25, 9, tzinfo=UTC)
 APART: Final = frozenset({"alembic_version", DIGESTS})  # what a migration writes about itself
-# Columns that 0011 and 0019 mean to take away.
+# Columns that 0011 and 0020 mean to take away.
 DROPPED: Final = frozenset({("case_codes", "failures"), ("wrong_reports", "words")})
 CHILDREN: Final = 20  # of the copied table in `children_after_copying_the_parent`
 

@@ -12,8 +12,8 @@ import sqlalchemy as sa
 from kiosk.storage.append_only import protect, release
 from kiosk.storage.tables import Json, Key
 
-revision = "0019_chosen_reports"
-down_revision = "0018_firm_evidence"
+revision = "0020_chosen_reports"
+down_revision = "0019_outbox"
 
 
 def upgrade() -> None:
