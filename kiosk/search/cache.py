@@ -96,9 +96,9 @@ def _unpacked(arrays: dict[str, Any], words: dict[str, Any], lexicon: Lexicon) -
     letters, leads = (
         Suffixes(words[key], *(arrays[f"{key}_{name}"] for name in _PLACES)) for key in ("letters", "leads")
     )
-    rows = {feature: row for row, feature in enumerate(words["features"])}
+    rows = {feature: row for row, feature in enumerate(_once(words["features"]))}
     overlap = Overlap(rows, *(arrays[f"overlap_{name}"] for name in _SHARES))
-    by_length = {int(size): (keys, _once(forms)) for size, (keys, forms) in words["by_length"].items()}
+    by_length = {int(size): (_once(keys), _once(forms)) for size, (keys, forms) in words["by_length"].items()}
     uses = {intern(word): count for word, count in words["uses"].items()}
     return Index(Tables(columns, letters, leads, overlap), lexicon, Vocabulary(by_length, uses))
 

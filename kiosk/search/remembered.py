@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from sys import intern
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -12,7 +13,8 @@ class Remembered[Key: Hashable, Value](dict[Key, Value]):
     """A function's values by argument, worked out when first asked for.
 
     `settle` forgets everything not asked for since the last one. An `lru_cache` would not do: it keeps a
-    hidden name until 65,536 other texts have pushed it out.
+    hidden name until 65,536 other texts have pushed it out. Texts are held once, however many values they
+    stand in, and no longer than the last of them.
     """
 
     def __init__(self, function: Callable[[Key], Value]) -> None:
@@ -22,10 +24,16 @@ class Remembered[Key: Hashable, Value](dict[Key, Value]):
 
     def __missing__(self, key: Key) -> Value:
         """Return what was remembered last time, else the function's value."""
-        value = self[key] = self._before[key] if key in self._before else self._function(key)
+        value = self[key] = self._before[key] if key in self._before else _once(self._function(key))
         return value
 
     def settle(self) -> None:
         """Forget what was not asked for since the last time."""
         self._before = dict(self)
         self.clear()
+
+
+def _once(value: Any) -> Any:  # noqa: ANN401 # texts, and tuples of them
+    if isinstance(value, str):
+        return intern(value)
+    return tuple(map(_once, value)) if isinstance(value, tuple) else value

@@ -63,6 +63,6 @@ def first_import(one: Import, desk: DirectoryService) -> ImportResult:
 
 def read_files(files: Iterable[Path], today: date) -> list[ParsedFile]:
     """Read chart files, whatever they hold."""
-    from kiosk.directory.charts import read_chart_file  # noqa: PLC0415 # only when a file is read
+    from kiosk.directory.charts.reader import read_chart_file  # noqa: PLC0415 # only when a file is read
 
     return [read_chart_file(file, today) for file in files]

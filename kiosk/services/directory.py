@@ -159,7 +159,7 @@ class DirectoryService:
 
     def export_chart(self, office: str, out: Path) -> bool:
         """Write an office's public chart as a workbook; False when there is no such office."""
-        from kiosk.directory.charts import write_chart  # noqa: PLC0415 # openpyxl only when a file is written
+        from kiosk.directory.charts.xlsx.writer import write_chart  # noqa: PLC0415 # openpyxl only when a file is written
 
         found = self.load_public(self._now().date()).office(office)
         if found is None:

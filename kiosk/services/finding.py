@@ -52,9 +52,14 @@ def _read_sayings_abroad() -> tuple[ForeignSaying, ...]:
 
 def lexicon_with(sayings: Iterable[JoinedWords]) -> Lexicon:
     """Return the city's tables, and beside them the words that admins joined to a duty."""
-    lexicon = read_lexicon(SYNONYMS)
+    lexicon = _tables()
     joined = (Topic(one.duty, (one.words,), (one.office,)) for one in sayings if one.duty)
     return replace(lexicon, topics=(*lexicon.topics, *joined))
+
+
+@cache
+def _tables() -> Lexicon:
+    return read_lexicon(SYNONYMS)
 
 
 def duties_to_find(public: PublicDirectory) -> Iterator[Entry]:

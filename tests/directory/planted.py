@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 from random import Random
 from typing import TYPE_CHECKING
 
-from kiosk.directory.charts import read_chart_file
+from kiosk.directory.charts.reader import read_chart_file
 from kiosk.directory.importing import prepare
 from kiosk.directory.model import Directory, Office
 from kiosk.directory.projection import project

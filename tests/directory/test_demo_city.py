@@ -11,7 +11,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from kiosk.directory.charts import read_chart_file
+from kiosk.directory.charts.reader import read_chart_file
 
 if TYPE_CHECKING:
     from kiosk.directory.chart import Chart

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 import pytest
 
 from kiosk.cases.figures import PromiseKept
-from kiosk.directory.charts import write_chart
+from kiosk.directory.charts.xlsx.writer import write_chart
 from kiosk.directory.model import Directory, Office, OfficePlace, Seat
 from kiosk.directory.projection import project
 from kiosk.directory.publication import chart_of

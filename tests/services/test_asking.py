@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
-from kiosk.directory.charts import read_chart_file
+from kiosk.directory.charts.reader import read_chart_file
 from kiosk.directory.visibility import Policy, RankRule, Rule, VisibilityLevel
 from kiosk.resources import DEMO_CONFIG
 from tests.services.test_directory import HEADING, TODAY, database, desk, table

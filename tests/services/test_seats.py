@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.directory.charts import read_chart_file
+from kiosk.directory.charts.reader import read_chart_file
 from kiosk.directory.model import Directory
 from kiosk.directory.projection import project
 from kiosk.directory.publication import DirectoryPublication

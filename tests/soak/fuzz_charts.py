@@ -22,7 +22,7 @@ import zipfile
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from kiosk.directory.charts import read_chart_file
+from kiosk.directory.charts.reader import read_chart_file
 from tests.directory.charts.clerks import Clerk
 
 if TYPE_CHECKING:

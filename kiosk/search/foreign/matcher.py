@@ -41,7 +41,6 @@ class ForeignMatch:
 @dataclass(frozen=True, slots=True)
 class _Document:
     saying: ForeignSaying
-    terms: frozenset[str]
     plain: str
     weight: float
     marked: frozenset[str]
@@ -93,23 +92,25 @@ class _Language:
                 owners[term].add(saying.owner)
         count = len({saying.owner for saying in sayings}) or 1
         self._rare = {term: log(1 + count / len(who)) for term, who in owners.items()}
-        self._documents = [self._document(saying, text) for saying, text in read]
+        self._documents: list[_Document] = []
+        self._holders: dict[str, list[int]] = defaultdict(list)
+        for at, (saying, text) in enumerate(read):
+            terms = self._telling(text)
+            for term in terms:
+                self._holders[term].append(at)
+            weight = sum(self._weight(term) for term in terms)
+            self._documents.append(_Document(saying, text.plain, weight, text.marked))
         self._joined = {
             pair: text.terms[at : at + 2]
             for _, text in read
             for at, pair in enumerate(text.pairs)
             if len(text.terms) > at + 1
         }
-        self._holders: dict[str, list[int]] = defaultdict(list)
-        for at, document in enumerate(self._documents):
-            for term in document.terms:
-                self._holders[term].append(at)
 
-    def _document(self, saying: ForeignSaying, text: Terms) -> _Document:
-        terms = frozenset(term for term in text.terms if not is_idle(term, self._language)) or frozenset(
-            text.terms
-        )
-        return _Document(saying, terms, text.plain, sum(self._weight(term) for term in terms), text.marked)
+    def _telling(self, text: Terms) -> Iterable[str]:
+        """Return the terms that are not said about everything, or all where there are no others."""
+        terms = dict.fromkeys(text.terms)
+        return [term for term in terms if not is_idle(term, self._language)] or terms
 
     def _weight(self, term: str) -> float:
         # A pair of characters tells more than its two characters alone, which are counted too.
@@ -135,9 +136,8 @@ class _Language:
 
     def _known(self, asked: Terms) -> dict[str, tuple[float, list[tuple[str, float]]]]:
         """Return each telling term of the query: its weight, and the terms of ours that it means."""
-        telling = [term for term in dict.fromkeys(asked.terms) if not is_idle(term, self._language)]
         known: dict[str, tuple[float, list[tuple[str, float]]]] = {}
-        for term in telling or dict.fromkeys(asked.terms):
+        for term in self._telling(asked):
             held = [(term, 1.0)] if term in self._rare else self._meant(term)
             weight = max((self._weight(meant) for meant, _ in held), default=self._stranger)
             known[term] = weight, held

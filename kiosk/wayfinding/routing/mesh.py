@@ -64,7 +64,9 @@ def _triangles(area: Shape) -> list[Triangle]:
     # neighbours together, would fall on the wrong side by a rounding error.
     if (u[:, 0] * v[:, 1] - u[:, 1] * v[:, 0]).sum() < 0:
         corners = corners[:, ::-1]
-    return [((a[0], a[1]), (b[0], b[1]), (c[0], c[1])) for a, b, c in corners.tolist()]
+    once: dict[Point, Point] = {}  # a corner stands in six triangles
+    points = [once.setdefault(point, point) for point in map(tuple, corners.reshape(-1, 2).tolist())]
+    return list(zip(points[::3], points[1::3], points[2::3], strict=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import zlib
 import openpyxl
 import pytest
 
-from kiosk.directory.charts import read_chart_file
+from kiosk.directory.charts.reader import read_chart_file
 from tests.directory.charts.clerks import Clerk
 
 if TYPE_CHECKING:

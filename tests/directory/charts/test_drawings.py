@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.directory.charts import read_chart_file
+from kiosk.directory.charts.reader import read_chart_file
 from tests.directory.charts.clerks import DESKS, Clerk
 from tests.directory.charts.scoring import FIELDS, score
 

@@ -12,7 +12,7 @@ from openpyxl.drawing.image import Image
 from openpyxl.styles import Border, PatternFill, Side
 from PIL import Image as Picture
 
-from kiosk.directory.charts import read_chart_file
+from kiosk.directory.charts.reader import read_chart_file
 
 if TYPE_CHECKING:
     from pathlib import Path

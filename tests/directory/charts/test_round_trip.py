@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 import openpyxl
 
 from kiosk.directory.chart import Away, Chart, ChartSeat, Mark, Photo
-from kiosk.directory.charts import read_chart_file, write_chart
 from kiosk.directory.charts.lexicon.text import clean, one_line
+from kiosk.directory.charts.reader import read_chart_file
+from kiosk.directory.charts.xlsx.writer import write_chart
 from tests.directory.charts.clerks import Clerk
 
 if TYPE_CHECKING:
