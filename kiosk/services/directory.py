@@ -242,14 +242,13 @@ class DirectoryService:
         with self._reading() as work:
             return work.policy_before(number)
 
-    def undo_policy(self, actor: str, reason: str = "") -> bool:
-        """Go back to the rules before the last change; False when there is none."""
+    def undo_policy(self, actor: str, reason: str = "", *, base: int) -> bool:
+        """Go back to the rules before those of the base; False, and nothing written, when others hold now."""
         with self._writing() as work:
-            number, _ = work.policy()
-            if number == 0:
+            if work.policy_number() != base:
                 return False
-            undone = LoggedAct(actor, "visibility.undo", str(number), reason)
-            work.change_policy(work.policy_before(number), self._now(), undone)
+            undone = LoggedAct(actor, "visibility.undo", str(base), reason)
+            work.change_policy(work.policy_before(base), self._now(), undone)
         return True
 
     def sync_photos(self, folder: Path, public: PublicDirectory) -> None:

@@ -332,6 +332,7 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "visibility.apply": _of(lambda at: (at.admin.visibility.load(), _stricter(at), "photo off", "", "")),
     "visibility.weigh_back": _of(lambda at: (_applied(at),)),
     "visibility.take_back": _of(lambda at: (_applied(at), "", "")),
+    "places.weigh": _of(lambda at: (_place(at, "elevator"),)),
     "places.stop": _of(lambda at: (_place(at, "elevator"),), stopped=True),
     "places.rename": _of(lambda at: (_place(at, "room"), {"ko": "작은 회의실"})),
     "places.set_hours": _of(lambda at: (_place(at, "office"), WorkingHours(time(10), time(17), None))),

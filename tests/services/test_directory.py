@@ -135,7 +135,9 @@ def test_hiding_a_person_takes_effect_at_once_and_can_be_undone(
     hidden = desk.load_public(TODAY).seat("세정과/1")
     assert hidden is not None
     assert (hidden.title, hidden.phone) == (None, None)
-    assert desk.undo_policy("담당 07")
+    assert not desk.undo_policy("담당 07", base=0)
+    assert desk.undo_policy("담당 07", base=1)
+    assert not desk.undo_policy("담당 03", base=1)
     shown = desk.load_public(TODAY).seat("세정과/1")
     assert shown is not None
     assert shown.title == "주무관"

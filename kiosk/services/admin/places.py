@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.services.admin.deciding import deciding
 from kiosk.services.admin.naming import NameQuestion
-from kiosk.services.admin.results.places import PlaceEntry
+from kiosk.services.admin.results.places import PlaceEntry, PlaceReach
 from kiosk.services.cases.booth import usual_hours
 from kiosk.services.places import CITY, hours_of
 from kiosk.services.refused import Overtaken, Refused
@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from kiosk.charter.hours import WorkingHours
     from kiosk.services.admin.staff_context import StaffContext
     from kiosk.storage.decisions import StoredDecisions
+    from kiosk.wayfinding.sites import Sites
     from kiosk.wayfinding.venue.facilities import Facility
-    from kiosk.wayfinding.venue.model import Venue
+    from kiosk.wayfinding.venue.model import KioskPlace, Venue
 
 LONGEST_NAME: Final = 40
 
@@ -54,6 +55,14 @@ class PlaceService:
         if (place.key in self._facilities.stopped()) == stopped:
             raise Overtaken("다른 사람이 먼저 바꾸었습니다. 지금 상태를 보고 다시 눌러 주십시오.")
         self._facilities.change(place.key, stopped=stopped, by=str(holder.id), now=self._post.now())
+
+    def weigh(self, place: PlaceEntry) -> PlaceReach:
+        """Count the offices to which visitors would be sent another way, or none, if it were changed."""
+        stopped = frozenset(self._facilities.stopped())
+        now, then = self._ways(stopped), self._ways(stopped ^ {place.key})
+        changed = sum(now[name] != then[name] for name in now)
+        lost, left = (sum(free is None for _, free in ways.values()) for ways in (now, then))
+        return PlaceReach(changed, (lost, left))
 
     def rename(self, place: PlaceEntry, names: Mapping[str, str]) -> None:
         """Say what visitors read from now on; without any name what the venue's files say."""
@@ -113,16 +122,30 @@ class PlaceService:
         told = [say(self._venue.level[level].name) for level in names]
         return f"{told[0]}–{told[-1]}" if len(told) > 1 else "".join(told)
 
+    def _ways(self, blocked: frozenset[str]) -> dict[str, tuple[float | None, float | None]]:
+        """Return the metres to every office here around what is stopped: any way, and one free of steps."""
+        sites, site, booth = self._sites
+        here = [name for name in self._office_names if name in self._venue.room_of]
+
+        def metres(name: str, *, step_free: bool) -> float | None:
+            route = sites.answer(name, site, booth, step_free=step_free, blocked=blocked).route
+            return route and route.length
+
+        return {name: (metres(name, step_free=False), metres(name, step_free=True)) for name in here}
+
     @cached_property
     def _office_names(self) -> list[str]:
         directory = self._post.directory
         return [office.name for office in directory.load_public(directory.today()).offices]
 
     @cached_property
+    def _sites(self) -> tuple[Sites, str, KioskPlace]:
+        sites = open_sites(self._post.settings)
+        return sites, *booth_of(sites, self._post.settings)
+
+    @property
     def _venue(self) -> Venue:
-        settings = self._post.settings
-        sites = open_sites(settings)
-        site, _ = booth_of(sites, settings)
+        sites, site, _ = self._sites
         return sites.routers[site].venue
 
     @cached_property

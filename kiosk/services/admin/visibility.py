@@ -97,10 +97,10 @@ class VisibilityService:
     def take_back(self, loaded: InForce, reason: str, typed: str) -> None:
         """Go back to the rules before those that were loaded: it may show whoever was hidden by them."""
         self._confirm(self.weigh_back(loaded), reason, typed)
-        if self._directory.policy()[0] != loaded.number:
-            raise Refused(MEANWHILE)
-        if not self._directory.undo_policy(self._post.holder().name, reason):
+        if not loaded.number:
             raise Refused("되돌릴 것이 없습니다. 지금 규칙이 처음 정한 규칙입니다.")
+        if not self._directory.undo_policy(self._post.holder().name, reason, base=loaded.number):
+            raise Refused(MEANWHILE)
 
     def _confirm(self, reach: PolicyReach, reason: str, typed: str) -> None:
         """Raise Refused for rules that reach far without a reason and the number of desks."""

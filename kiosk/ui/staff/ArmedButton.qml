@@ -7,6 +7,7 @@ DeskButton {
 
     property string ask: ""
     property string act: ""
+    property string about: "" // what it is done to: the second press never does it to something else
     property bool armed: false
     property bool primary: false // what is to be done next, until it is armed
     readonly property alias early: early.running // a press now would be the second half of a double click
@@ -62,6 +63,7 @@ DeskButton {
             confirmed();
         }
     }
+    onAboutChanged: armed = false
     onEnabledChanged: if (!enabled)
         armed = false
     onVisibleChanged: armed = false

@@ -91,3 +91,10 @@ def test_nobody_who_waits_too_long_acts_by_one_press(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: press.button.property("text") == "once", timeout=60_000)
     press()
     assert press.acts == 0
+
+
+def test_the_second_press_never_does_it_to_something_else() -> None:
+    press = Press(AN_HOUR_MS, 1)
+    press()
+    press.button.setProperty("about", "another")
+    assert press.button.property("text") == "once"

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from kiosk.ui.admin.callbacks.callbacks import CallQueue
     from tests.ui.admin.case_clerk import CaseClerk
 
+END = "한 번 더 누르면 마칩니다"
+
 
 @pytest.fixture
 def numbers(case_clerk: CaseClerk) -> Sequence[str]:
@@ -72,7 +74,11 @@ def test_a_call_that_nobody_answers_is_ended_after_three_tries(
     for tried in (1, 2, 3):
         case_clerk.key(Qt.Key.Key_M)
         case_clerk.await_words(f"{tried}번 안 받으심")
-    case_clerk.press("여러 번 걸어도 닿지 않아 마침")
+    case_clerk.key(Qt.Key.Key_G)
+    case_clerk.await_words("다시 걸지 않습니다.")
+    assert case_clerk.row(numbers[0]).state != State.GIVEN_UP
+    case_clerk.await_armed(END)
+    case_clerk.press(END)
     case_clerk.await_words("닿지 않아 마쳤다고 적었습니다.")
     assert case_clerk.row(numbers[0]).state == State.GIVEN_UP
 

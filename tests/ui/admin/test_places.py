@@ -1,4 +1,4 @@
-"""Lifts, doors, rooms and hours at the real desk: one press each, told to whoever comes second."""
+"""Lifts, doors, rooms and hours at the real desk: two presses each, told to whoever comes second."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from tests.ui.admin.clerk import Clerk
 
 PAGE, ROOMS, HOURS = "시설 상태", "방", "부서·여는 시간"
+SET, TO = "이 시간으로 정하기", "한 번 더 누르면"
+AGAIN, BACK = "한 번 더 누르면 바꿉니다", "한 번 더 누르면 돌아갑니다"
 
 
 @pytest.fixture
@@ -40,16 +42,21 @@ def somebody(beside: Storage) -> str:
     return str(beside.accounts.make("clerk-07", "sea-wind-4711", ("directory",), by=None).id)
 
 
-def test_a_lift_is_stopped_in_two_presses_and_waits_in_the_navigation(clerk: Clerk, beside: Storage) -> None:
+def test_a_lift_is_stopped_by_a_second_press_that_is_told_whose_way_it_changes(
+    clerk: Clerk, beside: Storage
+) -> None:
     clerk.open(PAGE)
-    clerk.clicks = 0
-    clerk.press("승강기 1")
-    clerk.press("멈춤으로")
-    assert clerk.clicks == 2
+    clerk.press("승강기 2")
+    clerk.await_words("길이 바뀌는 부서 11곳 · 계단 없이 갈 수 없는 부서 0곳 → 0곳")
+    clerk.confirm("멈춤으로", AGAIN)
     clerk.await_words("멈춤 · ")
     stopped = StoredFacilities(beside.database, "A").stopped()
     assert len(stopped) == 1
-    clerk.press("정상으로")
+    clerk.press("승강기 1")
+    clerk.await_words("계단 없이 갈 수 없는 부서 0곳 → ")
+    assert not page_of(clerk).effect.endswith("→ 0곳")
+    clerk.press("승강기 2")
+    clerk.confirm("정상으로", AGAIN)
     clerk.until(lambda: not StoredFacilities(beside.database, "A").stopped())
 
 
@@ -58,9 +65,26 @@ def test_what_the_guide_has_stopped_meanwhile_is_told_not_said_twice(clerk: Cler
     clerk.press("승강기 1")
     lift = page_of(clerk).chosen
     StoredFacilities(beside.database, "A").change(lift, stopped=True, by="guide", now=datetime.now(UTC))
-    clerk.press("멈춤으로")
+    clerk.confirm("멈춤으로", AGAIN)
     clerk.await_words("다른 사람이 먼저 바꾸었습니다.")
     clerk.await_words("멈춤 · ")
+
+
+def test_a_second_press_never_stops_another_place_than_the_first(clerk: Clerk, beside: Storage) -> None:
+    clerk.open(PAGE)
+    clerk.press("승강기 1")
+    clerk.press("멈춤으로")
+    clerk.await_armed(AGAIN)
+    clerk.press("승강기 2")
+    assert not clerk.buttons(AGAIN)
+    assert not StoredFacilities(beside.database, "A").stopped()
+
+
+def test_the_hours_of_the_whole_city_say_how_many_offices_follow(clerk: Clerk) -> None:
+    clerk.open(PAGE)
+    clerk.press(HOURS)
+    clerk.press("시청 전체")
+    clerk.await_words("지금 09:00–18:00 · 따로 정하지 않은 부서 49곳이 함께 바뀝니다")
 
 
 def test_a_room_is_renamed_and_gets_its_old_name_back(clerk: Clerk, beside: Storage) -> None:
@@ -102,14 +126,14 @@ def test_an_office_s_hours_are_set_and_a_day_that_runs_backwards_is_refused(
     clerk.press("감사실")
     clerk.write("여는 시각", "10")
     clerk.write("닫는 시각", "09:30")
-    clerk.press("이 시간으로 정하기")
+    clerk.confirm(SET, f"{TO} 10–09:30")
     clerk.await_words("닫는 시각이 늦어야 합니다.")
     clerk.write("닫는 시각", "16:30")
-    clerk.press("이 시간으로 정하기")
+    clerk.confirm(SET, f"{TO} 10–16:30")
     clerk.await_words("10:00–16:30 · 따로 정함")
     decided = Told(beside.database, "A").hours.in_force(seoul_now().date())
     assert decided["감사실"].value["closes"] == "16:30"
-    clerk.press("원래 시간으로")
+    clerk.confirm("원래 시간으로", BACK)
     clerk.await_words("원래 시간으로 돌아갔습니다.")
     assert not Told(beside.database, "A").hours.in_force(seoul_now().date())
 
@@ -122,7 +146,7 @@ def test_hours_set_by_another_meanwhile_are_told_with_their_name(clerk: Clerk, b
     said = Decision("감사실", theirs, seoul_now().date(), somebody(beside), datetime.now(UTC))
     Told(beside.database, "A").hours.decide(said, seen=None)
     clerk.write("닫는 시각", "16:30")
-    clerk.press("이 시간으로 정하기")
+    clerk.confirm(SET, f"{TO} 09:00–16:30")
     clerk.await_words("clerk-07님이")
     clerk.await_words("08:00–17:00 · 따로 정함")
     assert Told(beside.database, "A").hours.in_force(seoul_now().date())["감사실"].value == theirs

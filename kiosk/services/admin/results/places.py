@@ -32,3 +32,15 @@ class PlaceEntry:
     decided: bool = False
     seen: UUID | None = None
     whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceReach:
+    """What stopping or opening a place does to the offices of this site, seen from this booth.
+
+    `changed` counts those with another way than now, `unreached` those without a way free of steps, now and
+    then.
+    """
+
+    changed: int
+    unreached: tuple[int, int]

@@ -67,6 +67,7 @@ Column {
         width: parent.width
     }
     ArmedButton {
+        about: root.page.chosen
         act: "한 번 더 누르면 닫습니다"
         ask: "계정 닫기"
         enabled: !root.page.busy

@@ -115,6 +115,7 @@ Item {
                 onClicked: root.page.leave()
             }
             ArmedButton {
+                about: root.page.heading
                 act: "한 번 더 누르면 정합니다"
                 ask: root.page.button
                 enabled: root.page.ready

@@ -28,7 +28,7 @@ FocusScope {
         else if (letter === "L" || event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
             root.page.reveal();
         else if (letter !== "" && "OTGMC".includes(letter))
-            root.page.act(letter);
+            side.press(letter);
         else
             event.accepted = false;
     }

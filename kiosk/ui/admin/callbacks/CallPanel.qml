@@ -11,7 +11,15 @@ Rectangle {
 
     required property CallQueue page
     // What may be recorded: the key, then the words of its button.
-    readonly property list<string> steps: ["O 담당자 부서에 알림", "T 다른 부서로 넘기기", "G 여러 번 걸어도 닿지 않아 마침", "M 걸었으나 받지 않으심", "C 전화했음으로 마침"]
+    readonly property list<string> steps: ["O 담당자 부서에 알림", "T 다른 부서로 넘기기", "M 걸었으나 받지 않으심", "C 전화했음으로 마침"]
+
+    // By its key or its button: what ends the call takes two presses, whichever they are.
+    function press(letter: string): void {
+        if (letter !== "G")
+            page.act(letter);
+        else if (given.visible && given.enabled)
+            given.clicked();
+    }
 
     color: Desk.quiet
 
@@ -90,6 +98,27 @@ Rectangle {
         width: parent.width - 40
         x: 20
 
+        Label {
+            size: Desk.second
+            soft: true
+            text: "이 부탁이 ‘닿지 않음’으로 끝나고, 다시 걸지 않습니다."
+            visible: given.armed
+            width: parent.width
+            wrapMode: Text.Wrap
+        }
+        ArmedButton {
+            id: given
+
+            about: root.page.number
+            act: "한 번 더 누르면 마칩니다"
+            ask: "여러 번 걸어도 닿지 않아 마침"
+            enabled: !root.page.busy
+            key: "G"
+            visible: root.page.moves.includes("G")
+            width: parent.width
+
+            onConfirmed: root.page.act("G")
+        }
         Repeater {
             model: root.steps
 

@@ -75,6 +75,7 @@ Item {
         ArmedButton {
             id: twice
 
+            about: root.sheet.number + root.sheet.form
             act: "한 번 더 누르면 적습니다"
             ask: root.sheet.button
             enabled: !root.page.busy

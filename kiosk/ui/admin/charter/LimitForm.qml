@@ -61,6 +61,7 @@ Column {
             }
         }
         ArmedButton {
+            about: root.page.chosen + limit.text + words.text + day.text
             act: "한 번 더 누르면 바꿉니다"
             anchors.bottom: parent.bottom
             ask: "이날부터 바꾸기"

@@ -83,6 +83,7 @@ Column {
         onClicked: root.page.keep(first.text, last.text)
     }
     ArmedButton {
+        about: root.page.chosen
         act: "한 번 더 누르면 내립니다"
         ask: "문구 내리기"
         enabled: !root.page.busy

@@ -49,15 +49,24 @@ Item {
                 text: root.page.state
                 width: parent.width - deed.width - 52
             }
-            DeskButton {
+            ArmedButton {
                 id: deed
 
+                about: root.page.chosen
+                act: "한 번 더 누르면 바꿉니다"
+                ask: root.page.deed
                 enabled: !root.page.busy
-                strong: true
-                text: root.page.deed
 
-                onClicked: root.page.stop()
+                onConfirmed: root.page.stop()
             }
+        }
+        Label {
+            size: Desk.second
+            soft: true
+            text: root.page.effect
+            visible: !root.page.whole
+            width: parent.width
+            wrapMode: Text.Wrap
         }
         RoomNames {
             page: root.page

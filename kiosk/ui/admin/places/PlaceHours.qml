@@ -8,6 +8,7 @@ Column {
 
     required property Places page
     readonly property string stored: [page.chosen, page.opens, page.closes, page.throughLunch].join()
+    readonly property string written: [page.chosen, opens.text, closes.text, through.checked].join()
 
     function fill(): void {
         opens.text = page.opens;
@@ -59,21 +60,32 @@ Column {
 
         text: "점심에도 엽니다"
     }
-    DeskButton {
-        enabled: !root.page.busy && [root.page.chosen, opens.text, closes.text, through.checked].join() !== root.stored
-        filled: enabled
-        text: "이 시간으로 정하기"
+    ArmedButton {
+        about: root.written
+        act: "한 번 더 누르면 " + opens.text + "–" + closes.text
+        ask: "이 시간으로 정하기"
+        enabled: !root.page.busy && root.written !== root.stored
+        primary: true
         width: parent.width
 
-        onClicked: root.page.setHours(opens.text, closes.text, through.checked)
+        onConfirmed: root.page.setHours(opens.text, closes.text, through.checked)
     }
-    DeskButton {
+    ArmedButton {
+        about: root.page.chosen
+        act: "한 번 더 누르면 돌아갑니다"
+        ask: "원래 시간으로"
         enabled: !root.page.busy
-        text: "원래 시간으로"
         visible: root.page.decided
         width: parent.width
 
-        onClicked: root.page.usualHours()
+        onConfirmed: root.page.usualHours()
+    }
+    Label {
+        size: Desk.second
+        soft: true
+        text: root.page.followers
+        width: parent.width
+        wrapMode: Text.Wrap
     }
     Label {
         size: 13

@@ -15,6 +15,8 @@ from kiosk.ui.admin.places.wording import (
     PlaceRow,
     clock_of,
     deed_of,
+    effect_of,
+    hours_words,
     kind_of,
     name_of,
     place_row,
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from kiosk.services.admin.places import PlaceService
-    from kiosk.services.admin.results.places import PlaceEntry
+    from kiosk.services.admin.results.places import PlaceEntry, PlaceReach
     from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
@@ -46,6 +48,7 @@ class Places(Page["PlaceService"]):
         self._pane, self._words = 0, ""
         self._places: Sequence[PlaceEntry] = ()
         self._chosen: PlaceEntry | None = None
+        self._reach: PlaceReach | None = None
         self._draft: dict[str, str] = {}
         self._rows: Rows[PlaceRow] = Rows(PlaceRow, self)
         self._names: Rows[LanguageRow] = Rows(LanguageRow, self)
@@ -61,6 +64,8 @@ class Places(Page["PlaceService"]):
     state = shown(str, changed)(lambda self: state_of(self._chosen) if self._chosen else "")
     stopped = shown(bool, changed)(lambda self: bool(self._chosen and self._chosen.stopped))
     deed = shown(str, changed)(lambda self: deed_of(self._chosen) if self._chosen else "")
+    effect = shown(str, changed)(lambda self: effect_of(self._chosen, self._reach) if self._chosen else "")
+    followers = shown(str, changed)(lambda self: self._followers())
     whole = shown(bool, changed)(lambda self: bool(self._chosen and self._chosen.whole))
     plan = shown(str, changed)(lambda self: self._chosen.plan if self._chosen else "")
     decided = shown(bool, changed)(lambda self: bool(self._chosen and self._chosen.decided))
@@ -164,8 +169,19 @@ class Places(Page["PlaceService"]):
         self._renew()
 
     def _choose(self, place: PlaceEntry | None) -> None:
-        self._chosen, self._draft = place, {}
+        self._chosen, self._reach, self._draft = place, None, {}
+        if place and place.kind != "office":
+            self._weigh(place)
         self._names.show(language_rows(place.names) if place and place.kind == "room" else [])
+
+    def _weigh(self, place: PlaceEntry) -> None:
+        """Count beside the screen what the button would change."""
+
+        def show(reach: PlaceReach) -> None:
+            if self._chosen is place:
+                self._reach = reach
+
+        self.read(lambda office: office.weigh(place), show)
 
     def _renew(self) -> None:
         self._rows.show([place_row(one) for one in self._listed()])
@@ -181,6 +197,14 @@ class Places(Page["PlaceService"]):
         return place is not None and any(
             place.names.get(code, "") != name for code, name in self._draft.items()
         )
+
+    def _followers(self) -> str:
+        """Return whom the hours of the whole city change, and what they are now."""
+        if self._chosen is None:
+            return ""
+        same = [one for one in self._places if one.kind == "office" and one.hours == self._chosen.hours]
+        many = f" · 따로 정하지 않은 부서 {len(same) - 1}곳이 함께 바뀝니다" if self._chosen.whole else ""
+        return f"지금 {hours_words(self._hours())}{many}"
 
     def _hours(self) -> WorkingHours:
         return (self._chosen and self._chosen.hours) or WorkingHours()

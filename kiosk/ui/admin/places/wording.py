@@ -11,7 +11,7 @@ from kiosk.charter.hours import SEOUL
 
 if TYPE_CHECKING:
     from kiosk.charter.hours import WorkingHours
-    from kiosk.services.admin.results.places import PlaceEntry
+    from kiosk.services.admin.results.places import PlaceEntry, PlaceReach
 
 # What the page's three lists show, in the order of its choices.
 LISTS: Final = (("elevator", "escalator", "stairs", "door"), ("room",), ("office",))
@@ -55,6 +55,20 @@ def deed_of(place: PlaceEntry) -> str:
     """Return what the button does."""
     out, well = ("닫힘으로", "열림으로") if place.kind in _CLOSES else ("멈춤으로", "정상으로")
     return out if place.stopped is None else well
+
+
+def effect_of(place: PlaceEntry, reach: PlaceReach | None) -> str:
+    """Return what the button changes; an office that closes keeps its way."""
+    if place.kind == "office":
+        return (
+            "키오스크가 이 부서를 ‘닫힘’으로 안내합니다."
+            if place.stopped is None
+            else "‘닫힘’ 안내를 거둡니다."
+        )
+    if reach is None:
+        return "길이 바뀌는 부서를 세는 중입니다."
+    now, then = reach.unreached
+    return f"길이 바뀌는 부서 {reach.changed}곳 · 계단 없이 갈 수 없는 부서 {now}곳 → {then}곳"
 
 
 def place_row(place: PlaceEntry) -> PlaceRow:

@@ -75,6 +75,7 @@ Item {
                 wrapMode: Text.Wrap
             }
             ArmedButton {
+                about: root.page.chosen
                 act: "한 번 더 누르면 되돌립니다"
                 ask: "이 백업으로 되돌리기"
                 enabled: !root.page.busy
