@@ -16,7 +16,9 @@ T.AbstractButton {
     property bool seen: true
     property int row: 44
 
-    Accessible.name: count > 0 ? title + " " + count : title
+    readonly property string counted: count < 0 ? "모름" : count > 0 ? count : ""
+
+    Accessible.name: counted === "" ? title : title + " " + counted
     Accessible.role: Accessible.Button
     focusPolicy: Qt.TabFocus
     implicitHeight: parted ? row + 21 : row
@@ -80,7 +82,7 @@ T.AbstractButton {
             anchors.verticalCenter: parent.verticalCenter
             size: Desk.second
             strong: true
-            text: root.count > 0 ? root.count : ""
+            text: root.counted
         }
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
+
+UNKNOWN: Final = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ class Navigation(QObject):
     def count(self) -> None:
         """Count again what waits."""
         if office := self._office:
-            self._background.run(office.counts, self._counted, lambda _error: None)
+            self._background.run(office.counts, self._counted, lambda _error: self._counted(None))
 
     @Slot()
     def _kept(self) -> None:
@@ -122,9 +124,10 @@ class Navigation(QObject):
         self.changed.emit()
         self.count()
 
-    def _counted(self, counts: Mapping[str, int]) -> None:
+    def _counted(self, counts: Mapping[str, int] | None) -> None:
+        """Show what waits; a count that was known once and could not be taken again is unknown."""
         if self._office is not None:
-            self._counts = counts
+            self._counts = dict.fromkeys(self._counts, UNKNOWN) if counts is None else counts
             self._list()
 
     def _list(self) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kiosk.ui.background import Background
 
 NOT_DONE: Final = "마치지 못했습니다. 바뀐 것은 없습니다. 잠시 뒤에 다시 눌러 주십시오."
-READING, READ, FAILED = "reading", "read", "failed"
+READING, READ, FAILED, STALE = "reading", "read", "failed", "stale"
 _LOG: Final = logging.getLogger(__name__)
 
 
@@ -49,6 +49,7 @@ class Page[Service](QObject):
     busy = shown(bool, spoken)(lambda self: self._busy)
     readState = shown(str, spoken)(lambda self: self._read_state)  # noqa: N815 # QML's spelling
     readAt = shown(str, spoken)(lambda self: self._read_at)  # noqa: N815 # the same
+    stale = shown(bool, spoken)(lambda self: self._read_state == STALE)
 
     @property
     def resting(self) -> bool:
@@ -103,7 +104,6 @@ class Page[Service](QObject):
         def fail(error: Exception) -> None:
             if service is self._open:
                 self._busy = False
-                self._stand(FAILED)
                 self._fail(error)
 
         self._background.run(lambda: work(service()), finish, fail)
@@ -119,7 +119,8 @@ class Page[Service](QObject):
         def end(result: T | Exception, show: Callable[[Any], None]) -> None:
             self._reads -= 1
             if service is self._open:
-                self._stand(FAILED if isinstance(result, Exception) else READ)
+                if not isinstance(result, Exception):
+                    self._stand(READ)
                 show(result)
                 self.renew()
 
@@ -141,12 +142,16 @@ class Page[Service](QObject):
         self.renew()
 
     def _stand(self, state: str) -> None:
-        """Say whether the page was read: what was read once stays, with its time, though more fails."""
-        if state != FAILED or self._read_state != READ:
+        """Say whether the page was read: what was read once stays with its time, and is not known to hold."""
+        if state == FAILED and self._read_state in {READ, STALE}:
+            self._read_state = STALE
+        else:
             self._read_state, self._read_at = state, f"{datetime.now(SEOUL):%H:%M:%S}"
 
     def _fail(self, error: Exception) -> None:
         known = isinstance(error, Refused | Outdated)
+        if not known or self._read_state == READING:
+            self._stand(FAILED)
         if not known:
             _LOG.error("the admin's desk could not finish", exc_info=error)
         self.tell(str(error) if known else NOT_DONE)

@@ -25,7 +25,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             size: Desk.section
             strong: true
-            text: "전화 부탁 " + root.counter.today.callBackCount
+            text: "전화 부탁 " + (root.counter.today.read ? root.counter.today.callBackCount : "모름")
             x: 17
         }
         Label {
@@ -43,13 +43,12 @@ Item {
             width: parent.width
         }
     }
-    Label {
-        anchors.top: head.bottom
-        height: 46
-        soft: true
+    ListState {
+        anchors.centerIn: rows
+        none: root.counter.today.callBackCount === 0
+        page: root.counter
         text: "기다리는 전화 부탁이 없습니다"
-        visible: root.counter.today.callBackCount === 0 && root.counter.open
-        x: 17
+        width: parent.width - 32
     }
     DeskList {
         id: rows

@@ -38,7 +38,7 @@ Rectangle {
         Label {
             size: Desk.number
             strong: true
-            text: root.today.people + "명"
+            text: root.today.read ? root.today.people + "명" : "모름"
         }
     }
     Row {

@@ -26,7 +26,7 @@ Item {
 
         size: Desk.number
         strong: true
-        text: root.today.share === "" ? "아직 없음" : root.today.share
+        text: !root.today.read ? "모름" : root.today.share === "" ? "아직 없음" : root.today.share
         x: 17
         y: 32
     }

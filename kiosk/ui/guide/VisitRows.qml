@@ -29,7 +29,7 @@ Item {
 
             anchors.verticalCenter: parent.verticalCenter
             strong: true
-            text: "가고 있는 방문 " + root.list.count
+            text: "가고 있는 방문 " + (root.counter.readState === "read" ? root.list.count : "모름")
             x: Desk.margin
         }
         Label {
@@ -40,7 +40,7 @@ Item {
             soft: true
             text: {
                 if (root.list.count === 0)
-                    return "보낸 방문이 여기에 뜹니다";
+                    return root.counter.readState === "read" ? "보낸 방문이 여기에 뜹니다" : "";
                 return root.counter.walkUp.active ? "급한 " + Math.min(root.room, root.list.count) + "개만 · 찾기를 마치면 모두 보입니다" : "2분에 가까운 순서";
             }
         }
@@ -136,6 +136,12 @@ Item {
         PointHandler {
             id: finger
         }
+    }
+    ListState {
+        anchors.centerIn: parent
+        none: root.list.count === 0 && root.list.endedCount === 0 && !root.counter.walkUp.active
+        page: root.counter
+        text: "지금 가고 계신 분이 없습니다"
     }
     EndedRows {
         anchors.bottom: parent.bottom

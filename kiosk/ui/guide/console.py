@@ -42,6 +42,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 BEAT_MS: Final = 100
 FAILED: Final = "처리하지 못한 것이 있어 적어 두었습니다 · 다시 눌러 주십시오"
 NOT_READ: Final = "기록을 읽지 못했습니다 · 저절로 다시 시도합니다"
+KNOWN_AT: Final = "{}에 알던 것입니다 · 그 뒤는 모름"
 
 
 @QmlElement
@@ -73,6 +74,7 @@ class Console(QObject):
         self.looks_now = self._again = self._away = False
         self._counter: GuideService | None = None
         self._second, self._notice = -1, ""
+        self._read_at: datetime | None = None
         self.search.opened.connect(self._opened)
         self.search.learned.connect(lambda: self.look(again=True))
         self.calls.accepted.connect(self._come)
@@ -94,7 +96,9 @@ class Console(QObject):
     today = shown(Day)(lambda self: self.day)
     case = shown(Dictation)(lambda self: self.errands.dictation)
     open = shown(bool, changed)(lambda self: self._counter is not None)
-    notice = shown(str, changed)(lambda self: NOT_READ if self._away else self._notice)
+    notice = shown(str, changed)(lambda self: self._told())
+    readState = shown(str, changed)(lambda self: self._state())  # noqa: N815 # QML's name
+    readAt = shown(str, changed)(lambda self: f"{self._read_at or datetime.now(SEOUL):%H:%M:%S}")  # noqa: N815 # the same
 
     @property
     def log(self) -> VisitLog | None:
@@ -150,8 +154,9 @@ class Console(QObject):
             self.search.renew()
 
     def _see(self, picture: Picture | None) -> None:
-        self.looks_now, away, self._away = False, self._away, False
-        if away:
+        new = self._away or self._read_at is None
+        self.looks_now, self._away, self._read_at = False, False, datetime.now(SEOUL)
+        if new:
             self.changed.emit()
         if picture is None or self._counter is None:
             return
@@ -165,9 +170,21 @@ class Console(QObject):
         self.search.learn(targets)
 
     def _not_seen(self, _error: Exception) -> None:
-        """Keep what is on the screen: a locked database is a moment, and old rows are better than none."""
-        self.looks_now, self._away = False, True
+        """Keep the rows: a locked database is a moment, and a visit can be closed all the same; no figure."""
+        self.looks_now, self._away, self._again = False, True, True
+        self.day.lose()
         self.changed.emit()
+
+    def _state(self) -> str:
+        if self._away:
+            return "stale" if self._read_at else "failed"
+        return "read" if self._read_at else "reading"
+
+    def _told(self) -> str:
+        if not self._away:
+            return self._notice
+        known = f"{KNOWN_AT.format(self.readAt)} · " if self._read_at else ""
+        return known + NOT_READ
 
     # -- what the guide does -----------------------------------------------------------------------
     @Slot(str)

@@ -73,13 +73,15 @@ class Day(QObject):
         self._now = datetime.now(SEOUL)
         self._parts: Rows[DayPart] = Rows(DayPart, self)
         self._calls: SteadyRows[CallBackRow] = SteadyRows(CallBackRow, lambda row: row.number)
-        self._people = self._waiting = 0
+        self._people: int | None = None  # until the first reading, and after one that failed
+        self._waiting = 0
         self._share = self._known = ""
 
     time = shown(str, ticked)(lambda self: f"{self._now:%H:%M:%S}")
     day = shown(str, ticked)(lambda self: f"{day(self._now)} · 운영 {self._hours}")
     parts = shown(QObject)(lambda self: self._parts)
-    people = shown(int, changed)(lambda self: self._people)
+    read = shown(bool, changed)(lambda self: self._people is not None)
+    people = shown(int, changed)(lambda self: self._people or 0)
     share = shown(str, changed)(lambda self: self._share)
     known = shown(str, changed)(lambda self: self._known)
     callBacks = shown(QObject)(lambda self: self._calls)  # noqa: N815 # QML's name
@@ -96,6 +98,12 @@ class Day(QObject):
         self._waiting = picture.call_back_count
         acts = next((one for one in picture.call_backs if one.shape == "late" and not one.told), None)
         self._calls.renew([_row(one, today, acts=one is acts) for one in picture.call_backs])
+        self.changed.emit()
+
+    def lose(self) -> None:
+        """Know no figure any more: what was counted before is not what holds now."""
+        self._people, self._share, self._known = None, "", ""
+        self._parts.show([])
         self.changed.emit()
 
     def pass_time(self, now: datetime) -> None:

@@ -58,7 +58,7 @@ class Facilities(QObject):
 
     rows = shown(QObject)(lambda self: self._rows)
     broken = shown(QObject)(lambda self: self._broken)
-    known = shown(bool, changed)(lambda self: bool(self._known))
+    known = shown(bool, changed)(lambda self: bool(self._known) and self._seen is not None)
     sheet = shown(bool, changed)(lambda self: self._sheet)
     summary = shown(str, changed)(lambda self: self._summary())
     fine = shown(bool, changed)(lambda self: not len(self._broken))
@@ -76,7 +76,7 @@ class Facilities(QObject):
     @Slot()
     def open(self) -> None:
         """Show the lifts, stairs and entrances and whatever is closed, each with its button."""
-        self._sheet = bool(self._known)
+        self._sheet = self.known
         self.cleared.emit()
         self.find("")
 
@@ -123,7 +123,7 @@ class Facilities(QObject):
         return FacilityRow(one.id, one.name, stopped=True, word=out, since=told, button=f"{back}으로")
 
     def _summary(self) -> str:
-        if not self._known:
+        if not self.known:
             return "시설을 여는 중입니다"
         built = [one for one in self._known if one.kind not in MANY]
         rest = sum(one.id not in self._stopped for one in built)

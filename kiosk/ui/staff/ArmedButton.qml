@@ -10,7 +10,7 @@ DeskButton {
     property string about: "" // what it is done to: the second press never does it to something else
     property bool armed: false
     property bool primary: false // what is to be done next, until it is armed
-    readonly property alias early: early.running // a press now would be the second half of a double click
+    readonly property bool early: first.running // a press now would be the second half of a double click
 
     signal confirmed
 
@@ -57,8 +57,8 @@ DeskButton {
             armed = true;
             running.restart();
             calm.restart();
-            early.restart();
-        } else if (!early.running) {
+            first.restart();
+        } else if (!early) {
             armed = false;
             confirmed();
         }
@@ -76,7 +76,7 @@ DeskButton {
         onTriggered: root.armed = false
     }
     Timer {
-        id: early
+        id: first
 
         interval: Desk.doubleClickMs
     }

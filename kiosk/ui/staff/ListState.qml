@@ -11,7 +11,8 @@ Item {
     property bool none: true
     property string text: ""
     property string checked: "에 확인했습니다"
-    readonly property string state0: page?.readState ?? "reading"
+    property bool sought: false // its own rows are being looked for
+    readonly property string state0: sought ? "reading" : page?.readState === "stale" ? (none ? "failed" : "read") : page?.readState ?? "reading"
 
     implicitHeight: column.height
     implicitWidth: 420
@@ -62,7 +63,7 @@ Item {
                 if (root.state0 === "reading")
                     return patience.running ? "" : "읽는 중입니다";
                 if (root.state0 === "failed")
-                    return "모름 · " + root.page.readAt + "에 읽지 못했습니다";
+                    return "모름 · " + root.page.readAt + (root.page.readState === "stale" ? "에 읽은 뒤로 읽지 못했습니다" : "에 읽지 못했습니다");
                 return root.text;
             }
             visible: text !== ""

@@ -6,6 +6,8 @@ Item {
 
     property string title: ""
     property string told: ""
+    property var page: null
+    readonly property bool stale: page?.stale ?? false
     default property alias actions: side.data
 
     implicitHeight: 72
@@ -20,14 +22,25 @@ Item {
         width: Math.min(implicitWidth, side.x - x - 24)
         x: Desk.margin
     }
-    Label {
+    StatusMark {
+        id: unknown
+
         anchors.left: name.right
         anchors.leftMargin: 16
+        anchors.verticalCenter: parent.verticalCenter
+        shape: "unknown"
+        visible: root.stale
+    }
+    Label {
+        Accessible.role: root.stale ? Accessible.AlertMessage : Accessible.StaticText
+        anchors.left: name.right
+        anchors.leftMargin: root.stale ? 44 : 16
         anchors.right: side.left
         anchors.rightMargin: 16
         anchors.verticalCenter: parent.verticalCenter
-        soft: true
-        text: root.told
+        color: root.stale ? Desk.near : Desk.colors.softInk
+        strong: root.stale
+        text: root.stale ? "모름 · " + root.page.readAt + "에 읽은 것입니다. 그 뒤로는 읽지 못했습니다" : root.told
     }
     Row {
         id: side

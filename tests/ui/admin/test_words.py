@@ -8,9 +8,12 @@ import pytest
 
 from kiosk.resources import TRANSLATIONS
 from kiosk.search import build_index
+from kiosk.services.admin.office import AdminServices
+from kiosk.services.admin.words import SearchWordService
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.finding import lexicon_with, seats_to_find
 from kiosk.services.visits import open_visit_log, visit_desk
+from kiosk.storage.errors import StorageError
 from kiosk.storage.opened import opened_storage
 
 if TYPE_CHECKING:
@@ -86,3 +89,36 @@ def test_what_a_visitor_said_is_wrong_is_taken_off_the_list_by_name(asked: Clerk
     with opened_storage(asked.data, asked.settings) as storage:
         done = visit_desk(storage, asked.settings).wrong_reports(handled=True)
     assert [one.handled_by for one in done] == ["demo"]
+
+
+def test_a_list_that_cannot_be_read_again_is_unknown_since_the_last_good_reading(
+    asked: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(_: SearchWordService) -> None:
+        raise StorageError("the database is locked")
+
+    asked.open(PAGE)
+    asked.await_words("찾지 못한 말 2")
+    at = asked.page.readAt if asked.page else ""
+    with monkeypatch.context() as bad_day:
+        bad_day.setattr(SearchWordService, "load", away)
+        asked.press("새로 고침")
+        asked.await_words(f"모름 · {at}에 읽은 것입니다. 그 뒤로는 읽지 못했습니다")
+        asked.await_words("찾지 못한 말 모름")
+        asked.await_words(f"모름 · {at}에 읽은 뒤로 읽지 못했습니다")
+    asked.press("새로 고침")
+    asked.await_words("찾지 못한 말 2")
+    assert not asked.reads("모름")
+
+
+def test_counts_of_the_navigation_that_cannot_be_taken_again_are_unknown(
+    asked: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(_: AdminServices) -> None:
+        raise StorageError("the database is locked")
+
+    asked.open(PAGE)
+    asked.until(lambda: any(row.count > 0 for row in asked.desk.navigation.rows))
+    monkeypatch.setattr(AdminServices, "counts", away)
+    asked.desk.navigation.hear()
+    asked.await_words("모름")

@@ -322,7 +322,7 @@ def test_while_the_database_is_locked_taps_count_and_the_screen_says_nothing_fal
     assert guide.stored(visit).evidence == "guide"
 
 
-def test_a_database_that_cannot_be_read_is_told_and_the_rows_stay(
+def test_a_database_that_cannot_be_read_keeps_the_rows_and_makes_every_figure_unknown(
     guide: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def away(**_: bool) -> None:
@@ -331,9 +331,13 @@ def test_a_database_that_cannot_be_read_is_told_and_the_rows_stay(
     guide.visitor_goes_to("세정과")
     with monkeypatch.context() as bad_day:
         bad_day.setattr(guide.counter, "look", away)
-        wait(lambda: guide.sees("기록을 읽지 못했습니다"))
+        wait(lambda: guide.sees("에 알던 것입니다 · 그 뒤는 모름 · 기록을 읽지 못했습니다"))
         assert guide.console.visits.count == 1
-    wait(lambda: not guide.sees("기록을 읽지 못했습니다"))
+        assert guide.sees("가고 있는 방문 모름")
+        assert guide.sees("전화 부탁 모름")
+        assert not guide.sees("1명")
+    wait(lambda: not guide.sees("모름"))
+    wait(lambda: guide.sees("1명"))
 
 
 def test_a_lift_that_stops_is_told_by_one_tap_and_ways_go_around_it(guide: Desk) -> None:

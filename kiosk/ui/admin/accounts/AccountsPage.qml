@@ -13,6 +13,7 @@ Item {
     PageHead {
         id: head
 
+        page: root.page
         title: "계정·열람 기록"
         width: parent.width
 

@@ -41,6 +41,7 @@ FocusScope {
     PageHead {
         id: head
 
+        page: root.page
         title: "달력"
         told: root.page.title
         width: parent.width

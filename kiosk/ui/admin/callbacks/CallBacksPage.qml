@@ -42,6 +42,7 @@ FocusScope {
     PageHead {
         id: head
 
+        page: root.page
         title: "전화 부탁"
         told: root.page.heading
         width: parent.width

@@ -39,6 +39,7 @@ FocusScope {
     PageHead {
         id: head
 
+        page: root.page
         title: "민원"
         width: parent.width
 

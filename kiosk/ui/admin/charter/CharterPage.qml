@@ -13,6 +13,7 @@ Item {
     PageHead {
         id: head
 
+        page: root.page
         title: "헌장 기준"
         told: "약속의 기준, 보상 금액과 예산을 정합니다. 앞의 값은 모두 남습니다"
         width: parent.width

@@ -24,6 +24,7 @@ Item {
     PageHead {
         id: head
 
+        page: root.page
         title: root.page.chosen || "좌석배치도"
         told: root.reading ? "지금 쓰는 좌석표는 발행할 때까지 그대로입니다" : "받은 함에 넣은 좌석배치도를 읽고, 달라지는 자리를 본 다음 발행합니다"
         width: parent.width

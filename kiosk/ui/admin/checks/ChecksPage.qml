@@ -13,6 +13,7 @@ Item {
     PageHead {
         id: head
 
+        page: root.page
         title: "점검 입력"
         told: "전화 벨, 연결, 인사말, 명찰처럼 현장에서만 보이는 약속"
         width: parent.width

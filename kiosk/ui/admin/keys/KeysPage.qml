@@ -14,6 +14,7 @@ FocusScope {
     PageHead {
         id: head
 
+        page: root.page
         title: "봉인 열쇠"
         told: root.page.seal === "none" ? "" : root.page.told
         width: parent.width

@@ -13,6 +13,7 @@ Item {
     PageHead {
         id: head
 
+        page: root.page
         title: "알림 문구"
         told: "아무도 쓰지 않을 때 키오스크 첫 화면에 나옵니다"
         width: parent.width

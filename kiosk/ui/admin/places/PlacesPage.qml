@@ -13,6 +13,7 @@ Item {
     PageHead {
         id: head
 
+        page: root.page
         title: "시설 상태"
         told: "여기서 바꾸면 키오스크의 길과 안내에 바로 반영됩니다"
         width: parent.width

@@ -13,6 +13,7 @@ Item {
     PageHead {
         id: head
 
+        page: root.page
         title: "헌장 결과"
         told: root.page.span
         width: parent.width

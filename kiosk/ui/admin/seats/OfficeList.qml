@@ -22,6 +22,7 @@ FocusScope {
     PageHead {
         id: head
 
+        page: root.page
         title: "부서·좌석"
         told: "부서를 고르면 자리를 옮기고 고칠 수 있습니다"
         width: parent.width

@@ -13,6 +13,7 @@ Item {
     PageHead {
         id: head
 
+        page: root.page
         title: "시스템"
         width: parent.width
 

@@ -28,7 +28,7 @@ Item {
             color: Desk.late
             size: Desk.section
             strong: true
-            text: root.page.backlog.title ?? ""
+            text: root.page.stale ? "밀린 일 모름" : root.page.backlog.title ?? ""
             x: 48
             y: 18
         }

@@ -40,7 +40,7 @@ Rectangle {
                 Label {
                     font.weight: Font.ExtraBold
                     size: 36
-                    text: root.page.dueTime
+                    text: root.page.stale ? "모름" : root.page.dueTime
                 }
                 Label {
                     anchors.bottom: parent.bottom
@@ -48,7 +48,7 @@ Rectangle {
                     color: Desk.tone(root.page.shape)
                     size: Desk.section
                     strong: true
-                    text: root.page.left
+                    text: root.page.stale ? root.page.readAt + "에는 " + root.page.dueTime : root.page.left
                 }
             }
         }
@@ -99,7 +99,7 @@ Rectangle {
                 color: Desk.late
                 size: Desk.section
                 strong: true
-                text: "기한 지난 일 " + root.page.late
+                text: "기한 지난 일 " + (root.page.stale ? "모름" : root.page.late)
             }
         }
         DeskButton {

@@ -17,6 +17,7 @@ Item {
     PageHead {
         id: head
 
+        page: root.page
         title: "할 일"
         told: root.page.today
         width: parent.width

@@ -13,6 +13,7 @@ Item {
     PageHead {
         id: head
 
+        page: root.page
         title: "공개 범위"
         told: "가장 좁은 규칙이 이기고, 시의 한도는 넘지 못합니다"
         width: parent.width

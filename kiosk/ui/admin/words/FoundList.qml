@@ -9,6 +9,7 @@ DeskList {
 
     property string action: ""
     property string empty: ""
+    property var page: null
 
     signal picked(string label, string office)
 
@@ -74,10 +75,12 @@ DeskList {
         }
     }
 
-    EmptyWords {
+    ListState {
         anchors.centerIn: parent
+        none: root.count === 0
+        page: root.page
+        sought: root.page.busy && root.count === 0
         text: root.empty
-        visible: root.count === 0
         width: parent.width - 48
     }
 }

@@ -18,7 +18,7 @@ Rectangle {
         height: 56
         size: Desk.section
         strong: true
-        text: "틀렸다는 말 " + root.page.wrongCount
+        text: "틀렸다는 말 " + (root.page.stale ? "모름" : root.page.wrongCount)
         x: 16
     }
     DeskList {
@@ -49,7 +49,7 @@ Rectangle {
         height: 56
         size: Desk.section
         strong: true
-        text: "이은 말 " + root.page.joinedCount
+        text: "이은 말 " + (root.page.stale ? "모름" : root.page.joinedCount)
         x: 16
     }
     DeskList {

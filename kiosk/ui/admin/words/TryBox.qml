@@ -41,6 +41,7 @@ Item {
         empty: root.page.nothing ? "이 말로는 아무것도 찾지 못합니다." : ""
         height: (parent.height - above.height - below.height - 48) / 2
         model: root.page.found
+        page: root.page
     }
     Column {
         id: below
@@ -84,6 +85,7 @@ Item {
         anchors.top: below.bottom
         anchors.topMargin: 4
         model: root.page.duties
+        page: root.page
 
         onPicked: (label, office) => root.page.join(label, office)
     }

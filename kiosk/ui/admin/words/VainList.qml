@@ -17,7 +17,7 @@ Item {
         height: 56
         size: Desk.section
         strong: true
-        text: "찾지 못한 말 " + root.page.vainCount
+        text: "찾지 못한 말 " + (root.page.stale ? "모름" : root.page.vainCount)
         x: Desk.margin
     }
     DeskList {

@@ -13,6 +13,7 @@ Item {
     PageHead {
         id: head
 
+        page: root.page
         title: "찾는 말"
         told: "찾지 못한 말을 업무에 이으면 다음 방문객은 바로 찾습니다"
         width: parent.width
