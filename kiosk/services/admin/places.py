@@ -129,7 +129,7 @@ class PlaceService:
 
         def metres(name: str, *, step_free: bool) -> float | None:
             route = sites.answer(name, site, booth, step_free=step_free, blocked=blocked).route
-            return route and route.length
+            return None if route is None else route.length
 
         return {name: (metres(name, step_free=False), metres(name, step_free=True)) for name in here}
 
