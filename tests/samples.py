@@ -93,6 +93,8 @@ SAMPLES = (
     Sample("guide-again", "guide_call", {"state": "again"}),
     Sample("idle-warning", "home", {"asked": ASKED}, _stand_still),
     Sample("apology", "apology"),
+    Sample("ending-erase", "ending", {"question": "erase"}),
+    Sample("ending-noted", "ending", {"question": "noted", "number": "A-000137-7  4071"}),
     Sample("search", "search", {"words": "견인"}),
     Sample("search-corrected", "search", {"words": "주정챠 과태료"}),
     Sample("search-elsewhere", "search", {"words": "운전면허"}),

@@ -82,6 +82,7 @@ SCREENS: dict[str, Screen] = {
         form=True,
         stay_s=3.0,
     ),
+    "ending": _form("visitor/EndingScreen.qml", "visitor.ending:EndingModel"),
     "lookup": _form("visitor/LookupScreen.qml", "visitor.lookup:LookupModel"),
     "apology": Screen("visitor/ApologyScreen.qml", "visitor.apology:ApologyModel", clock=False),
 }

@@ -8,6 +8,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from kiosk.visits.calls import call_after
+from kiosk.visits.clock import span
 from kiosk.visits.codes import fresh_code
 from kiosk.visits.events import VisitEvent, new_id
 from kiosk.visits.visit import after
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from kiosk.visits.visit import Visit
 
 _REMEMBERED = 500
+_ONE_PRESS_S = 60.0  # a child at the button is one visitor whom nobody came to
 
 
 class VisitLog:
@@ -37,6 +39,7 @@ class VisitLog:
         self._visits: dict[UUID, Visit] = {}
         self._calls: dict[UUID, GuideCall] = {}
         self._current: UUID | None = None
+        self._in_vain: UUID | None = None
         self._writer = Writer(store, spool, self._take_over)
 
     @property
@@ -153,8 +156,15 @@ class VisitLog:
         self._tell(visit, "searched_in_vain", words=list(known))
 
     def call_guide(self, visit: UUID | None = None, *, nobody: bool = False) -> GuideCall:
-        """Record the press of "call a guide"; it needs no visit, and with nobody on duty it rings nowhere."""
+        """Record the press of "call a guide"; it needs no visit.
+
+        With nobody on duty it rings nowhere, and one visitor's presses within a minute are one.
+        """
         key, caller = new_id(), visit or self._current
+        last = self._calls.get(self._in_vain) if nobody and self._in_vain else None
+        if last and last.visit == caller and span(last.pressed, self._clock.now()).seconds < _ONE_PRESS_S:
+            return last
+        self._in_vain = key if nobody else None
         data: dict[str, Value] = {"visit": str(caller) if caller else None}
         self._note("call", key, "call_pressed", data | ({"nobody": True} if nobody else {}))
         return self._calls[key]

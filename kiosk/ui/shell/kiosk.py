@@ -158,9 +158,23 @@ class Kiosk(QObject):
 
     @Slot()
     def finish(self) -> None:
-        """End the session at the visitor's wish, unless what stands is not to be left yet."""
-        if self._pace.may_leave:
+        """End the session at the visitor's wish, unless what stands is not to be left yet.
+
+        Where something would be lost with it, that is asked first, and once.
+        """
+        if not self._pace.may_leave:
+            return
+        lost = {} if self._pages.current.name == "ending" else self._lost()
+        if lost:
+            self._pages.open("ending", **lost)
+        else:
             self.startOver()
+
+    def _lost(self) -> dict[str, str]:
+        if self.unfinished.written:
+            return {"question": "erase"}
+        parting: Callable[[], dict[str, str]] = getattr(self._pages.current.model, "parting", dict)
+        return parting()
 
     @Slot()
     def startOver(self) -> None:  # noqa: N802 # QML's name

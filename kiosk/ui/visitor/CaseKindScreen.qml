@@ -31,11 +31,6 @@ PageFrame {
     UnfinishedCase {
         unfinished: root.model.unfinished as Unfinished
     }
-    Notice {
-        text: qsTrId("case.no_key")
-        wanted: !root.model.ready
-        warning: true
-    }
     Repeater {
         model: Theme.roomy ? [] : root.model.kinds
 
@@ -73,6 +68,13 @@ PageFrame {
     }
     Earlier {
         wanted: Theme.roomy
+    }
+    // It is known only after the cards stand: under them it moves none from under a finger. With voice, whose
+    // page has no room for it, it is spoken.
+    Notice {
+        text: qsTrId("case.no_key")
+        wanted: !root.model.ready && !Theme.voice
+        warning: true
     }
 
     // The way to a case of before.

@@ -67,6 +67,8 @@ class CaseKindModel(QObject):
     def _tell(self, ready: bool) -> None:  # noqa: FBT001 # the answer of the intake
         self._ready = ready
         self.changed.emit()
+        if not ready:
+            self._stage.narrator.tell(f"{self.spoken_title} {self._stage.text('case.no_key')}")
 
     def _card(self, kind: PetitionKind) -> dict[str, str]:
         return {

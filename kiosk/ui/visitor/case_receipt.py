@@ -35,6 +35,7 @@ class CaseReceiptModel(QObject):
         self._stage = stage
         self._receipt = receipt
         self._paper: Paper = "none"
+        self._asked = False
         stage.words.switched.connect(self.changed)
         self._left = 0
         self._staying = QTimer(self, interval=200)
@@ -95,6 +96,13 @@ class CaseReceiptModel(QObject):
     def finish(self) -> None:
         """End the session: the next visitor sees nothing of it."""
         self._stage.finish()
+
+    def parting(self) -> dict[str, str]:
+        """Return what to ask before the number goes: nothing where it is on paper, or was asked already."""
+        if self._asked or self.printed:
+            return {}
+        self._asked = True
+        return {"question": "noted", "number": f"{self.number}  {self.code}".strip()}
 
     @Slot()
     def more(self) -> None:

@@ -126,8 +126,12 @@ class GuideCallModel(QObject):
 
     @Slot()
     def _hear(self) -> None:
+        """Look as soon as something was written; a guide who signs on is called, as was wished."""
         if self._looking.isActive():
             self._look()
+        elif self._state == NOBODY and self._stands and self._services.attendance().present:
+            self._stage.pace.moved()
+            self.again()
 
     @Slot()
     def _look(self) -> None:
@@ -142,6 +146,11 @@ class GuideCallModel(QObject):
             self.become(CALLED)
         elif self._state in {CALLING, CALLED} and time.monotonic() - self._pressed_at > ATTEND_S:
             self.become(MISSED)
+
+    @property
+    def _stands(self) -> bool:
+        """Whether this page is the one that is seen: nobody is called for who has left it."""
+        return self._stage.pages.current.model is self
 
     @property
     def _services(self) -> Services:

@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.ui.shell.focus import name_of
 from kiosk.ui.visitor.case_contact import grouped
 from tests.case_samples import WHO, whole
+from tests.screens import KOREAN, leaf_through, rest
 from tests.ui.cases.steps import begin, dial, hand_in, keyboard_comes, shown_texts, write
+from tests.visitor import place_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.services.visitor import VisitorServices
+    from tests.screens import Mode
     from tests.visitor import Visitor
 
 MARKER = "나래나래"
@@ -285,3 +289,27 @@ def test_a_full_disk_is_said_on_the_read_back(
 )
 def test_a_telephone_number_is_grouped_as_it_is_read(digits: str, written: str) -> None:
     assert grouped(digits) == written
+
+
+@pytest.mark.parametrize("mode", [one for one in KOREAN if not one.high_contrast], ids=lambda mode: mode.name)
+def test_what_is_learned_of_the_keys_late_moves_no_card(citizen: Visitor, mode: Mode) -> None:
+    citizen.window.resize(*((1920, 1080) if mode.landscape else (1080, 1920)))
+    citizen.kiosk.look.set(keypad=mode.voice, **mode.wishes())
+    citizen.kiosk.pages.open("cases")
+    rest(citizen)
+    before = controls(citizen)
+    citizen.kiosk.pages.current.model._tell(ready=False)
+    rest(citizen)
+    after = controls(citizen)
+    assert "칭찬" in " ".join(before)
+    assert {name: after.get(name) for name in before} == before
+    said = "지금은 이 화면에서 접수할 수 없습니다."
+    assert any(citizen.sees(said) for _ in leaf_through(citizen)) or said in " ".join(citizen.heard())
+
+
+def controls(citizen: Visitor) -> dict[str, tuple[float, float]]:
+    """Return where every control of the page stands; how many pages there are may change."""
+    return {
+        name_of(one).split(",")[0]: (round(place_of(one).x()), round(place_of(one).y()))
+        for one in citizen.controls()
+    }

@@ -149,7 +149,9 @@ def test_a_complaint_handed_in_is_under_the_seal_and_nowhere_else(
     assert {one.split()[0] for one in left_of(citizen)} == {"screen", "object"}  # the scan can see
     receipt = hand_in(citizen)
     assert not any(citizen.sees(one) for one in (*map(mark, MARKS), grouped(phone())))
+    citizen.clock.forward(3)
     citizen.tap("마치기")
+    citizen.tap("네, 마칩니다")
     assert sorted(set(left_of(citizen))) == []
     with opened_storage(folder, demo_settings()) as storage:
         back_up_now(storage, demo_settings(), house.now())

@@ -63,6 +63,24 @@ def test_nothing_takes_a_receipt_away_within_three_seconds(citizen: Visitor) -> 
     assert citizen.screen == "case_receipt"
     citizen.clock.forward(3)
     citizen.tap("마치기")
+    assert citizen.screen == "ending"
+    citizen.tap("네, 마칩니다")
+    assert citizen.screen == "attract"
+
+
+@pytest.mark.parametrize("name", ["마치기", "새로 시작"])
+def test_whoever_ends_is_asked_once_whether_the_number_is_noted(citizen: Visitor, name: str) -> None:
+    citizen.kiosk.pages.open("case_review", draft=whole(citizen))
+    citizen.settle()
+    hand_in(citizen)
+    number = citizen.kiosk.pages.current.model.number
+    citizen.clock.forward(3)
+    citizen.tap(name)
+    assert citizen.sees("번호를 적으셨습니까?")
+    assert citizen.sees(number)
+    citizen.tap("아니요, 다시 봅니다")
+    assert citizen.screen == "case_receipt"
+    citizen.tap(name)
     assert citizen.screen == "attract"
 
 

@@ -23,14 +23,15 @@ if TYPE_CHECKING:
 
 @dataclass
 class JumpingClock:
-    """The machine's clocks, with a wall clock that somebody sets."""
+    """The machine's clocks, with a wall clock that somebody sets, and some seconds later."""
 
     ahead: timedelta = timedelta()
+    seconds: float = 0.0
 
     def now(self) -> Instant:
         """Return the present instant, as the wall clock has it now."""
         real = MachineClock().now()
-        return Instant(real.at + self.ahead, real.mono, real.boot)
+        return Instant(real.at + self.ahead, real.mono + self.seconds, real.boot)
 
 
 def silent(caplog: pytest.LogCaptureFixture) -> bool:

@@ -7,6 +7,7 @@ from datetime import datetime
 import json
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint
 import pytest
 
 from kiosk.charter.calendar import ClosedDays, Declared
@@ -16,6 +17,7 @@ from kiosk.settings import LANGUAGES
 from kiosk.ui.visitor import guide_call
 from tests.house import come_on_duty
 from tests.screens import leaf_through
+from tests.ui.visitor.test_bad_days import JumpingClock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,6 +115,57 @@ def test_with_nobody_on_duty_the_call_says_so_at_once_and_calls_no_one(  # noqa:
     come_on_duty(city)
     assert house.visits.stored()
     assert len(records.desk.waiting_calls()) == waiting
+
+
+@pytest.mark.usefixtures("alone")
+def test_a_guide_who_signs_on_is_called_by_the_page_that_said_nobody_was_there(
+    guest: Visitor, city: Path
+) -> None:
+    guest.tap("안내요원 부르기")
+    assert shows(guest, "nobody")
+    come_on_duty(city)
+    guest.kiosk.pages.written.emit()  # as the announcement of the change does
+    assert shows(guest, "calling")
+    guest.settle()
+    assert guest.sees("안내요원을 부르고 있습니다.")
+
+
+@pytest.mark.usefixtures("alone")
+def test_nobody_is_called_for_who_has_left_the_page(guest: Visitor, records: Records, city: Path) -> None:
+    guest.tap("안내요원 부르기")
+    left = guest.kiosk.pages.current.model
+    guest.tap("처음으로")
+    assert records.house.visits.stored()
+    before = len(records.desk.calls())
+    come_on_duty(city)
+    guest.kiosk.pages.written.emit()
+    assert left.state == "nobody"
+    assert records.house.visits.stored()
+    assert len(records.desk.calls()) == before
+
+
+@pytest.mark.usefixtures("alone")
+def test_a_child_at_the_button_counts_once_a_minute_and_the_next_visitor_anew(
+    guest: Visitor, records: Records, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = JumpingClock()
+    monkeypatch.setattr(records.house.visits, "_clock", clock)
+
+    def pressed() -> int:
+        before = len(records.desk.calls())
+        for _ in range(5):
+            guest.tap("안내요원")
+        assert records.house.visits.stored()
+        return len(records.desk.calls()) - before
+
+    assert pressed() == 1
+    assert pressed() == 0
+    clock.seconds += 60
+    assert pressed() == 1
+    guest.kiosk.startOver()
+    guest.wake()
+    guest.touch(QPoint(5, 900))
+    assert pressed() == 1
 
 
 @pytest.fixture
