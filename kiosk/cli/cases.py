@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from kiosk.cli.call import CommandRefused
-from kiosk.cli.opening import data_of, settings_for
+from kiosk.cli.opening import data_of, mark_demo, settings_for
 
 if TYPE_CHECKING:
     import argparse
@@ -37,6 +37,7 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
             raise CommandRefused(
                 error.code, "the cases cannot be read now", "try again in a moment"
             ) from error
+    mark_demo(call, settings)
     now = datetime.now(UTC)
     for row in rows:
         if not args.overdue or (row.due < now and not row.stopped):

@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from kiosk.cases.records import CaseNotKept
-from kiosk.cli.call import CommandRefused
+from kiosk.cli.call import CommandRefused, say
+from kiosk.settings import DEMO_MARK
 from kiosk.storage.errors import StorageError
 from kiosk.toml_file import SettingsError
 
@@ -44,6 +45,12 @@ def settings_for(call: Invocation) -> Settings:
 
     with answering():
         return settings_of(call.config)
+
+
+def mark_demo(call: Invocation, settings: Settings) -> None:
+    """Say above a text that its rows are a demo's; under --json a line is an object and nothing else."""
+    if settings.demo and not call.json:
+        say(DEMO_MARK)
 
 
 @contextmanager

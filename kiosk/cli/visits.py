@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kiosk.cli.call import CommandRefused
-from kiosk.cli.opening import data_of, settings_for
+from kiosk.cli.opening import data_of, mark_demo, settings_for
 
 if TYPE_CHECKING:
     from kiosk.cli.call import Invocation
@@ -37,6 +37,7 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
     settings = settings_for(call)
     try:
         with data_of(call) as storage:
+            mark_demo(call, settings)
             _report(call, args, visit_desk(storage, settings))
     except VisitNotKept as error:
         raise CommandRefused(

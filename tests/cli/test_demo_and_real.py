@@ -122,3 +122,20 @@ def test_what_leaves_the_demo_city_says_that_it_is_one(ask: Ask, tmp_path: Path)
     assert DEMO_MARK in [cell.value for row in sheet.iter_rows() for cell in row]
     assert sheet.oddHeader is not None
     assert sheet.oddHeader.center.text == DEMO_MARK
+
+
+def test_a_demos_figures_and_lists_say_so_in_their_first_line_and_a_real_citys_do_not(
+    capsys: pytest.CaptureFixture[str], real: Path, tmp_path: Path
+) -> None:
+    data = str(tmp_path / "data")
+    assert main(["--data", data, "demo-data", "--visits", "3", "--cases", "2", "--seed", "1"]) == 0
+    for words in (["visits"], ["visits", "--rows"], ["cases"]):
+        capsys.readouterr()
+        assert main(["--data", data, *words]) == 0
+        first, *rest = capsys.readouterr().out.splitlines()
+        assert first == DEMO_MARK
+        assert rest
+        assert main(["--data", data, "--json", *words]) == 0
+        assert all(isinstance(json.loads(line), dict) for line in capsys.readouterr().out.splitlines())
+        assert main(["--data", str(tmp_path / "real"), "--config", str(real), *words]) == 0
+        assert DEMO_MARK not in capsys.readouterr().out

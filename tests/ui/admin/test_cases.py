@@ -14,6 +14,7 @@ from kiosk.services.cases import staff as case_desk
 from kiosk.services.cases import times as case_clock
 from kiosk.services.cases.keys_opened import DEMO_PASSPHRASE
 from kiosk.storage.opened import opened_storage
+from tests.exported import unmarked
 from tests.ui.admin.city_cases import NOW, WORDS, desk_of, fill
 
 if TYPE_CHECKING:
@@ -192,7 +193,9 @@ def test_a_case_is_taken_out_with_a_reason_only_and_masked(case_clerk: CaseClerk
     case_clerk.write("내려받는 까닭", "감사 자료 제출")
     case_clerk.press("파일로 내려받기")
     case_clerk.await_words("만들었습니다:")
-    text = (case_clerk.data / "exports" / f"case-{number}.csv").read_text(encoding="utf-8-sig")
+    file = case_clerk.data / "exports" / f"case-{number}.csv"
+    text = file.read_text(encoding="utf-8-sig")
+    assert unmarked(file) == []
     assert "한*래" in text
     assert "한나래" not in text
 
@@ -273,7 +276,7 @@ def test_a_late_case_owes_a_letter_and_is_paid_within_the_budget(case_clerk: Cas
     case_clerk.press("사과문")
     case_clerk.press("사과문 만들기")
     case_clerk.await_words("만들었습니다:")
-    assert next((case_clerk.data / "exports").glob("apology-*.pdf")).read_bytes().startswith(b"%PDF")
+    assert unmarked(next((case_clerk.data / "exports").glob("apology-*.pdf"))) == []
     case_clerk.key(Qt.Key.Key_D)
     case_clerk.press("demo")
     case_clerk.press("담당으로 정하기")

@@ -26,6 +26,7 @@ from kiosk.storage.notices import unseen_notices
 from kiosk.storage.opened import opened_storage
 from kiosk.ui.admin.system.notices import KINDS, notice_row
 from kiosk.ui.places import ROOT
+from tests.exported import unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -232,6 +233,7 @@ def test_the_public_directory_leaves_without_a_hidden_name(clerk: Clerk) -> None
     (file,) = (clerk.data / "exports").iterdir()
     table = file.read_text(encoding="utf-8-sig")
     assert table.startswith("부서,건물,층")
+    assert unmarked(file) == []
     with opened_storage(clerk.data, clerk.settings) as storage:
         desk = open_directory(storage.database, clerk.settings, TRANSLATIONS, seoul_now)
         today = desk.today()

@@ -20,6 +20,7 @@ from kiosk.services.year_end import YearEnds
 from kiosk.storage.decisions import Decision
 from kiosk.storage.log_reading import LogQuery, entries
 from kiosk.storage.opened import opened_storage
+from tests.exported import unmarked
 from tests.visitor import place_of, visible_items
 
 if TYPE_CHECKING:
@@ -223,11 +224,13 @@ def test_table_and_pdf_hold_the_year_and_name_nobody(clerk: Clerk, years: YearEn
     page, left = cast("Report", clerk.page), (years.of(TODAY.year).publications[0].due - TODAY).days
     clerk.press("표로 저장")
     clerk.await_words("저장했습니다")
+    assert unmarked(_saved(page)) == []
     rows = {row[0]: row[3] for row in csv.reader(_saved(page).read_text("utf-8-sig").splitlines())}
     assert (rows[f"만족도 조사 {YEAR}년"], rows[f"결과 공개 {YEAR}년"]) == ("지킴", "아직 0/3")
     clerk.press("PDF로 저장")
     clerk.until(lambda: page.said.endswith(".pdf"))
     assert _saved(page).parent == clerk.data / "exports"
+    assert unmarked(_saved(page)) == []
     words = re.sub(r"\s", "", "".join(sheet.extract_text() for sheet in PdfReader(_saved(page)).pages))
     for told in (page.sentence, "500명 응답 · 90점", f"{left}일 남음", "원하는 곳까지", page.alone):
         assert re.sub(r"\s", "", told.rpartition(": ")[2]) in words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 import re
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
 import pytest
 
+from kiosk.settings import DEMO_MARK
 from kiosk.ui.printing import NotPrinted, SystemPrinter, printed
 from kiosk.ui.visitor.qr import qr_rows
 from tests.case_samples import RECEIPT
@@ -17,6 +18,7 @@ from tests.case_samples import RECEIPT
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kiosk.cases.receipt import Receipt
     from kiosk.ui.slips import Slip
     from tests.visitor import Visitor
 
@@ -41,9 +43,9 @@ class Drawer:
         self.slips.append(slip)
 
 
-def receipt_page(person: Visitor, printer: Drawer | None) -> None:
+def receipt_page(person: Visitor, printer: Drawer | None, receipt: Receipt = RECEIPT) -> None:
     person.kiosk.stage.printer = printer
-    person.kiosk.pages.open("case_receipt", receipt=RECEIPT)
+    person.kiosk.pages.open("case_receipt", receipt=receipt)
     person.settle(
         lambda: person.sees("종이로 받기"), patience_ms=300 if not printer or not printer.works else 2000
     )
@@ -99,6 +101,16 @@ def test_the_slip_is_one_page_that_can_be_read(citizen: Visitor, tmp_path: Path)
     for expected in ("A0001377", "4071", "자치행정과", "0612708340", "오후2시20분까지"):
         assert expected in words
     assert tuple(qr_rows(RECEIPT.qr_text)) == printer.slips[0].qr
+
+
+def test_a_demos_slip_says_first_that_nothing_was_taken_in(citizen: Visitor, tmp_path: Path) -> None:
+    printer = Drawer()
+    receipt_page(citizen, printer, replace(RECEIPT, demo=True))
+    citizen.tap("종이로 받기")
+    citizen.settle(lambda: bool(printer.slips))
+    assert printer.slips[0].lines[0] == (DEMO_MARK, "실제로 접수된 것이 아닙니다")
+    (page,) = pdf(tmp_path / "slip.pdf", printer.slips[0]).pages
+    assert re.sub(r"\s", "", page.extract_text()).startswith(re.sub(r"\s", "", DEMO_MARK))
 
 
 def test_a_printer_the_system_does_not_know_prints_nowhere(citizen: Visitor) -> None:
