@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Draw the demo city's seating charts: `python floor_plans/generate_seating.py [CITY_FOLDER]`.
 
 Deterministic: the same plan, register, list of duties and venue give the same files, byte for byte.

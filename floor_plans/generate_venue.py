@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Draw the demo city's venues: `python floor_plans/generate_venue.py [CITY_FOLDER]`.
 
 Deterministic: the same plan.toml and translations give the same files, byte for byte.

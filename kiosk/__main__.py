@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """`python -m kiosk` and the installed command `kiosk` are one program."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Text as it comes in, from anybody and by any way: in one form, and without what nobody can see.
 
 Every entrance uses this: charts, the desks' acts, settings, venues, what visitors write, files of cases.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Where assets and the demo city lie: in a checkout, in an installed wheel, in a PyInstaller folder."""
 
 from __future__ import annotations

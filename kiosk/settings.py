@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A booth's settings: one TOML file, checked whole before anything starts, then never changed.
 
 A setting has one name everywhere: the field here is the key in the file. What a clerk may change while

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Reading a TOML file that a person wrote: every mistake is told with file and line."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Canaries: a text that asks an address as soon as anybody takes it for markup, and who listens there."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Drafts and receipts of made-up visitors, for the samples of the intake's screens."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Whether a file that left a demo city says so wherever it may be cut apart: on each page, in each row."""
 
 from __future__ import annotations

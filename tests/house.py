@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The real house behind the screens: the demo city's charts, venue, index and a visit log."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Mutation of the rooms that must not err, room by room: `make mutants`, or `make mutants ROOM=charter`.
 
 mutmut changes a copy of the checkout below `build/mutants`, one small fault at a time, and asks the room's
@@ -76,7 +77,7 @@ def judged(name: str, room: Room) -> bool:
     folder = copied(WORK / name, room)
     command = [sys.executable, "-m", "mutmut"]
     subprocess.run(
-        [*command, "run", "--max-children", "2"], cwd=folder, stdout=subprocess.DEVNULL, check=True
+        [*command, "run", "--max-children", "3"], cwd=folder, stdout=subprocess.DEVNULL, check=True
     )
     told = subprocess.run(
         [*command, "results", "--all", "true"], cwd=folder, capture_output=True, text=True, check=True

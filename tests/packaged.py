@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Proves that the packaged folder starts and works: a search, and a journey through the window.
 
 `make package` runs it on the folder it has just built. The folder is copied nowhere and given nothing: no

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Both databases for the contract tests; a private PostgreSQL lives as long as the test session."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What no test is about is prepared once a process: an empty database's tables, and cheap password hashes.
 
 A new SQLite file gets the statements that all migrations together left behind, as read from a file that they

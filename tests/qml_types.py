@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Tells Qt's linter what the view-models are, read from their meta-objects, which Python made."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A sample of every screen in every state worth looking at, for the walker and for `make screens`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Draws every screen in every mode into `build/screens/`: `python -m tests.screens [--only WORD]`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Somebody who is signed in, for tests of what stands behind a page."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """How long a visitor would take to the right office's way: a keystroke-level model over the sample queries.
 
 `python -m tests.time_to_find [--count N]` walks the queries through the real window: it types as far as a

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Drives the kiosk as a person does: taps what can be read, types on the keyboard on the screen, listens."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Walks over everything on a screen and holds it against sections B and C of the requirements."""
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Lays the packaged folder out as a Debian package: build_deb.sh FOLDER VERSION OUT
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)

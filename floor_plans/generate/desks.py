@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Desks as Korean offices set them: islands of facing rows, the team leader at the window end."""
 
 from __future__ import annotations

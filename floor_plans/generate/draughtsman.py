@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The pen: features with stable ids, names in five languages, metres turned into degrees."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Furniture that tells a room's use at a glance: tables, benches, planters, trees."""
 
 from __future__ import annotations

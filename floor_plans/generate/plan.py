@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The plan's vocabulary: spaces in a building's own metres, and where that building stands."""
 
 from __future__ import annotations

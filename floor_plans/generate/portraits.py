@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Flat drawn portraits for the demo: plainly drawings, of nobody."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The shapes of the offices' rooms, read from the drawn venues: width, depth, and where the door is."""
 
 from __future__ import annotations

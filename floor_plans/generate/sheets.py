@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Seating charts as offices draw them: five hands, one room each."""
 
 from __future__ import annotations

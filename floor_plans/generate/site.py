@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A whole site: strips, shapes, passages, then the joints, windows and furniture that follow from them."""
 
 from __future__ import annotations

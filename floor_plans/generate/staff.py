@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Who sits where in the demo city: real duties, invented people, telephones that ring nowhere."""
 
 from __future__ import annotations

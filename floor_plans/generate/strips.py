@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Rows of rooms along a corridor: widths from the seats, corners cut where the façade turns."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Spaces become IMDF features, with ids that stay the same as long as the plan says the same."""
 
 from __future__ import annotations

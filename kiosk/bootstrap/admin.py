@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The admin's desk as a process of its own: its window at once, the data folder behind it."""
 
 from __future__ import annotations

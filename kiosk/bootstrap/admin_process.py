@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The admin's desk on the booth's own screen: a process of its own, called by a sign that only staff know."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Opens everything behind the visitor's screens: database, directory, venues, index, visit log."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What stands behind a window of any role: a logbook, hooks for what nobody caught, a watchdog."""
 
 from __future__ import annotations

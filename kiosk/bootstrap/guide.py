@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The guide's console put together: the counter at once, the search as soon as it is open."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """One visitor's journey through the real window: a typed word, the office, the way, and off they go.
 
 Touches and keys go to the window, choices to the view-models. Nothing here looks into the window's items: a

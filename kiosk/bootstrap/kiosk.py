@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The visitor's kiosk put together: window first, everything heavy after its first frame."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Qt's start, the same for the kiosk, the guide's console and the admin's desk."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The booth when its data folder cannot be used: it shows the way, and takes nothing in.
 
 What visitors read is lent into a scratch folder in memory: the directory as it was last published, from the

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The kiosk as a process of its own: the window, and the guide's console beside it if asked."""
 
 from __future__ import annotations

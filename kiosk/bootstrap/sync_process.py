@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """`kiosk sync` beside the booth: what a visitor does is sent by another process, and never waits for it."""
 
 from __future__ import annotations

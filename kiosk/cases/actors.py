@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Who works on cases, and who must not."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What a visitor answered, and what may be wrong with it, in words for the visitor."""
 
 from __future__ import annotations

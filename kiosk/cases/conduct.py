@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Conduct: upheld complaints are counted by keyed pseudonym; counts survive transfers, names do not."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """How the promises about cases were kept, counted for the charter's report."""
 
 from __future__ import annotations

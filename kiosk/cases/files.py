@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A case as a JSON object, for letters, other systems and tests: forgiving in names, strict in values."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Numbers that must never be kept: resident, card, passport and licence numbers in free text."""
 
 from __future__ import annotations

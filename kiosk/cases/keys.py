@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The city's keys: a pair a role, the private halves sealed to the people who keep them."""
 
 from __future__ import annotations

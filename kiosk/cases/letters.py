@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What the city writes to visitors: answers to begin from, and the letter of apology for a late case."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Personal data as they may be shown on a screen that others can see."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A case: how it was opened, everything that happened since, and what follows from both."""
 
 from __future__ import annotations

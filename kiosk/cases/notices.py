@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The four statements on personal data that every form shows, and the consents that may be given or not."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Receipt numbers that survive being read over the telephone, and the code that opens their state."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What the desk shows of cases: a line of a list in plain, or one laid open under the seal."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """How a case was opened: the plain facts that stand from its first moment."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What a visitor takes along from a petition, and what number and code show of it later."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What is kept of the cases, as rules, storage and desks hand it to each other."""
 
 from __future__ import annotations

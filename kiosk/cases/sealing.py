@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Sealing: a fresh key a record, and that key sealed to the city's public keys; the booth keeps neither."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The states of a case as an explicit machine: what is not in the table cannot happen."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What an auditor can trust about times: none is won after it has passed, none is told that cannot be."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Whether a public key is the city's: signed by the recovery key, whose fingerprint the settings hold.
 
 Whoever can write the data folder can put a key of their own in place of the city's, and would read every case

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The private keys that one keeper has opened, for as long as the desk stays unlocked."""
 
 from __future__ import annotations

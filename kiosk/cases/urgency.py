@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """How urgent a case is, as a shape and in words, in working time."""
 
 from __future__ import annotations

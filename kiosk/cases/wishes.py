@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """When a visitor may wish to be rung back: mornings and afternoons of the working days that come."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The intake wizard without a screen: which step comes, what it asks, what is wrong, what is read back."""
 
 from __future__ import annotations

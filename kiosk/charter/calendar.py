@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Which days do not count: weekends, public holidays, and what an admin declared over them."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Reading the charter's file: every row is checked, and every mistake is told at once with its row."""
 
 from __future__ import annotations

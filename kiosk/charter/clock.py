@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The statutory clock (민원 처리에 관한 법률 제19조): from receipt and period to due time."""
 
 from __future__ import annotations

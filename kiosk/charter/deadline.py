@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A due time that lives: stopped, extended, recomputed when a holiday is declared, old and new kept."""
 
 from __future__ import annotations

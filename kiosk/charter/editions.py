@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The charter in force at a moment: the city's file, and the changes of its rows that were decided since."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """When an office works: from opening to closing less lunch, and the same for offices that differ."""
 
 from __future__ import annotations

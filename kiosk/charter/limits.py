@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A promise's limit as it is written: `3wh`, `3d`, `2min`, `3` in the file, 3일, 2분, 3회 at the desk."""
 
 from __future__ import annotations

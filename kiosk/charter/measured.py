@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The limits by which visits are measured: figures and screens are named for them, so none may differ."""
 
 from __future__ import annotations

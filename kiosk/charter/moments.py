@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Days and times as the desk writes and reads them: 오늘 14:20, 11.25 수 09:30."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """How long something may take, as the charter and the law write it: `3wh`, `3d`, `2w`, `1mo`, `1y`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What the charter's file may say: promises, kinds of case, windows and compensations, as frozen rows."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Whether the machine's clock may be believed when a due time is to be promised."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The command line: a thin frame around the use cases, as a contract for people and scripts.
 
 Only the module of the invoked command is imported, so that a data command never pays for Qt and the

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """`kiosk admin`: the admin's desk as a process of its own."""
 
 from __future__ import annotations

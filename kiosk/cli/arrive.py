@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """`kiosk arrive CODE`: a desk, a guide or another booth confirms that a visitor has come."""
 
 from __future__ import annotations

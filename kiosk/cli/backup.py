@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """`kiosk backup`: a copy beside the running kiosk, read back before it is called one."""
 
 from __future__ import annotations

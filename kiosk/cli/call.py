@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What every command is handed, and the one way in which a command refuses."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """`kiosk cases`: the plain columns of cases, by due time; nothing in them tells who or what."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """`kiosk check-venue`: whether a venue is sound and a visitor gets everywhere in it."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """`kiosk demo-data`: fill a demo data folder with invented visits and cases."""
 
 from __future__ import annotations

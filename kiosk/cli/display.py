@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Whether there is a display: Qt aborts the whole program when it cannot open one, so it is tried before."""
 
 from __future__ import annotations

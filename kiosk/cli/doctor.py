@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """`kiosk doctor`: is the data folder sound? It names what a start finds, and what opening has put back."""
 
 from __future__ import annotations

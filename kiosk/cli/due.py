@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """`kiosk due`: the statutory clock for anyone who wants to check a due time."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """`kiosk export-chart`: an office's seating chart as a workbook, as the public may see it."""
 
 from __future__ import annotations

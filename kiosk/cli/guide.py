@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """`kiosk guide`: the guide's console as a process of its own, on the data folder of the kiosk."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """`kiosk import-chart`: read seating charts, show what they change, and publish them for a day."""
 
 from __future__ import annotations

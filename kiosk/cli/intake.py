@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """`kiosk intake`: take a case in from a file; the receipt is printed only when it cannot be lost any more."""
 
 from __future__ import annotations

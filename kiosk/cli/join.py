@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """`kiosk join`: take this booth into a city by the file and the word that its server has handed out."""
 
 from __future__ import annotations

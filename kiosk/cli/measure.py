@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """`kiosk measure`: outcomes and estimates of a file of cases, so that an auditor can check the measure."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """How a command opens what it works on, and turns what can be wrong there into a refusal."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """`kiosk posters`: the door posters as PDF, A3 landscape, as the public may see them."""
 
 from __future__ import annotations

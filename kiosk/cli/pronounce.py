@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """`kiosk pronounce`: Korean text respelled as it is spoken, as the kiosk's voice is given it."""
 
 from __future__ import annotations

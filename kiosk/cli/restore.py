@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """`kiosk restore`: put a backup in the database's place, or only prove that one could."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """`kiosk route`: the way from a kiosk to an office, a seat, a room or an amenity."""
 
 from __future__ import annotations

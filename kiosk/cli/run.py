@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """`kiosk run`: the kiosk itself, or without a display one visitor's journey played through it."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """`kiosk search`: from a citizen's words to the office, as the booth would answer."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """`kiosk server`: found the city's server, take booths in, replace or remove them, and look after them."""
 
 from __future__ import annotations

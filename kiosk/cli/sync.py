@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """`kiosk sync`: send what this booth owes the city's server, once, or from now on."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What whoever publishes a chart must ask for in so many words: a new office, a great loss, absurd growth."""
 
 from __future__ import annotations

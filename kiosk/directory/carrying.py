@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What a new chart leaves open about somebody who demonstrably still sits there stays as it was.
 
 Charts come without names, and our own exports come without everything that visitors may not see. A blank

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A seating chart as parsed from a file: what was drawn, where, and what could not be read."""
 
 from __future__ import annotations

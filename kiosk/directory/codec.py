@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """An office as plain lists for storage, compact because a country has 300,000 seats; and back again."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The words beside which a name stands: 대직, 업무대행, 정·부, 인계·인수, 담당, ranks and 님."""
 
 from __future__ import annotations

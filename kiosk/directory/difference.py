@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What a new chart changes against the directory valid on that day: joined, left, moved, changed."""
 
 from __future__ import annotations

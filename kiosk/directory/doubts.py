@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What a clerk's draft brings that should be looked at: problems of the office that were not there before."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A clerk's draft of one office: what was published, what has been done to it, and what that comes to.
 
 The draft keeps the deeds and not only their outcome: undoing drops the last one, and when somebody else

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What a clerk does to an office's seats: one dataclass a deed, each turning an office into another."""
 
 from __future__ import annotations

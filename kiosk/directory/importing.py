@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """An import before it is published: what the charts make, change, and leave to be looked at."""
 
 from __future__ import annotations

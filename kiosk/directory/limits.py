@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """How long a text of a seat may be, whoever writes it: longer than any real one, shorter than a leaflet."""
 
 from __future__ import annotations

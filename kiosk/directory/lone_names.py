@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Names with nothing beside them that says so: 여권 접수 심가람, 문의 Sim Garam, 沈佳濫.
 
 A surname and two syllables more (a compound surname and one or two), standing at the beginning or the end of

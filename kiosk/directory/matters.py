@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What people come for most, by topic, in all five languages, with the office and team that deal with it."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """City → office → team → seat: the whole directory as it is valid on one day, hidden things included.
 
 Visitors never read this; they read its projection (see `projection`).

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The gate before everything public: names of people in texts that are meant to hold none.
 
 How it decides:

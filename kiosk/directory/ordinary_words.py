@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Ordinary Korean words, for telling a name from a word that begins with a surname."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Photos of staff: only with consent, cropped to 3:4, without metadata, no larger than a card needs."""
 
 from __future__ import annotations

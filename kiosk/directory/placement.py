@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """From a chart's positions to desks in metres: inside the room, apart from each other, an aisle before each.
 
 Clerks draw an office on a grid that knows the order of desks but no measures. Rows and their order are kept;

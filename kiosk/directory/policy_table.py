@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The rules of visibility as a table: what each line decides, what it inherits, what the maximum bars."""
 
 from __future__ import annotations

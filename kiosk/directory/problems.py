@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What a clerk should look at before publishing, read from the new charts beside the other offices."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """From the whole directory to what may be shown, decided once and for every channel."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What a visitor may know: the only directory that screens, search, speech, posters and exports can read.
 
 These types have no place for a hidden name, a staff id, a reason of absence or a photo without consent,

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """From parsed charts to the offices that a revision publishes."""
 
 from __future__ import annotations

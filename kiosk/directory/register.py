@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A city's offices as facts that no seating chart carries: bureau, building, telephone, hours, address."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Revisions of the directory: published whole or not at all, in force from their day, undone by a new one."""
 
 from __future__ import annotations

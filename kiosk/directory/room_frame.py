@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A room turned so that its door is at the bottom, and the stretches of floor that a row of desks may use."""
 
 from __future__ import annotations

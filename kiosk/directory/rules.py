@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The rules of visibility a city starts with, from its `offices.toml`; the admin changes them afterwards."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Every text of an office that visitors may read, and the names that stand in them against all intentions."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Taking a revision back: what visitors would lose is counted first, and some of it is never taken."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What may be shown of a person: city → rank → office → person, the most specific wins, within a maximum."""
 
 from __future__ import annotations

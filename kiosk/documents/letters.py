@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Letters on A4, written whole into a file that only this account can read."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The outbox: files that leave the house, written whole or not at all; those about people do not stay."""
 
 from __future__ import annotations

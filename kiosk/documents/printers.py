@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The system's own printer for files, where there is one."""
 
 from __future__ import annotations

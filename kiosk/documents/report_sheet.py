@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The charter's report on A4, its plots in lines that any press can print; it reads in black and white."""
 
 from __future__ import annotations

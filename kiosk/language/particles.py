@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Korean particles after any word, by the sound it ends in: 승강기를, 3층으로, ATM을; the English article."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What is reported of a period: the charter's results, and what is owed at the year's end."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """How a period kept the charter: one figure for every promise that is measured, with its 95 % interval."""
 
 from __future__ import annotations

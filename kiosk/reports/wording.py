@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The charter's results in words and in shares of a bar: what is not known is said, never left out."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The end of a year: a survey closed in it, and its results published on every channel in time."""
 
 from __future__ import annotations

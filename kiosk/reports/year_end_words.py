@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A year's survey and its publications in words and shapes, with the days that are left."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """From a citizen's own words to the right office, at every keystroke."""
 
 from kiosk.search.building import IndexBuilder, build_index

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Short forms of office names: 농업과 for 농업정책과, 환경과 for 기후환경과."""
 
 from __future__ import annotations

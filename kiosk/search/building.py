@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """From entries and tables to an index, again and again: what a text says is analysed once while it stands."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """An index kept in one file, so that a start needs no building; the file is derived and may be lost."""
 
 from __future__ import annotations

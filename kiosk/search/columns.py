@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The index's tables, column by column: what one file can hold and load at once."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The endings and particles of spoken Korean, those of Jeolla among them.
 
 ㄹ, ㄴ and ㅂ at the head of an ending are the final consonant of the syllable before (할까요 → 하 + ㄹ까요).

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What can be found, and what a search answers."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Hangul taken apart: every key is a string of simple jamo, so that a half-typed syllable is a prefix.
 
 Double vowels and double finals fall into their parts (과 → ㄱㅗㅏ, 값 → ㄱㅏㅂㅅ), because they are typed so:

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The index: built from entries and tables, asked at every keystroke."""
 
 from __future__ import annotations

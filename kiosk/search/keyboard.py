@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The two-set (2벌식) keyboard: what was meant when the layout was the wrong one."""
 
 from __future__ import annotations

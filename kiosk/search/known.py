@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What may be kept of a search that found nothing: words of our own tables, never a visitor's."""
 
 from __future__ import annotations

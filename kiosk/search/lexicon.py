@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What citizens say, and what it means: the tables of assets/synonyms, which an admin may edit."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """From one reading of a query to the phrases that fit it, each with a score between 0 and 1."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """How much a query and a phrase say the same: shared stems and syllable pairs, the rare counting most."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The phrases that can be found, gathered from the entries and the tables, each with whom it leads to."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """From matching phrases to hits: who is meant, why, and in which order.
 
 A team's score is its best phrase plus a little for the next ones. Of two teams of one office the second steps

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Results of a pure function kept from one build of the index to the next, and no longer."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Names in Latin letters: Kim Minsu, Min-su Kim and Gim Minsoo are 김민수.
 
 Everybody spells a name differently, so both sides are folded: voiced and unvoiced consonants are one, and so

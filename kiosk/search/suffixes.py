@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A suffix array over all phrases: any part that begins at a syllable is found by bisection.
 
 A changed office changes a few hundred of 96,000 suffixes, so that `SuffixSorter` keeps the sorted order of

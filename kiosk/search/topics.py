@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """From the tables to this city's own offices: each topic goes to the team whose duties say it best."""
 
 from __future__ import annotations

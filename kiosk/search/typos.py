@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """One or two slips of the finger: the nearest known word, measured in jamo."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Words and their stems: particles and endings fall off; 막혔어요, 막혀서 and 막혀부렀당께 are one word.
 
 A stem is a key, not Korean: it only has to come out alike for a phrase of the table and for what is typed.

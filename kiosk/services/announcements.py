@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What the city says on the screen nobody has touched yet: words from a day until a day, and praise."""
 
 from __future__ import annotations

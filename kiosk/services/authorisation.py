@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Who may do what: one table of every act of every desk, and the gate through which every desk is reached.
 
 An act is named `<page>.<method>`. What has no line here is refused, whoever asks. Beyond the role an act may

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Hearing that something has changed in a data folder, for windows and whoever else waits."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Charts from files into a revision: read, compared, judged and published, all of them or none."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The city's charter on an open data folder: its file, and what admins have changed in it since."""
 
 from __future__ import annotations

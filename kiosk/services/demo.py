@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Invented visits and cases for a demo data folder; nobody in them exists."""
 
 from __future__ import annotations

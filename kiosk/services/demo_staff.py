@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Whoever takes in, answers and rings back in an invented city: most in time, some late, some not yet.
 
 Everything goes through the same doors as at a real booth and desk; only many cases share one transaction.

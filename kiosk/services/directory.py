@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The directory on a database: importing charts, publishing, visibility, the public projection."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What one transaction does with the directory: the part that every step of `DirectoryDesk` shares."""
 
 from __future__ import annotations

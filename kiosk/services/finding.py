@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """From the public directory and the venues to a search: what a visitor may know is all that it can find."""
 
 from __future__ import annotations

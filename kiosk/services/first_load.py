@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The first start on an empty folder: the city's charts are read in a process that gives its memory back."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A city's server and its booths: founding it, taking booths in, and sending what a booth owes."""
 
 from __future__ import annotations

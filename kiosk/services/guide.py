@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What the guide does and sees: calls, visits under way, duty, the day's figures, call-backs due."""
 
 from __future__ import annotations

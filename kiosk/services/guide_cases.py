@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What stands behind the guide's sheet for a case: taken in under the guide's name, and not read back."""
 
 from __future__ import annotations

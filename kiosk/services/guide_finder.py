@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The guide's search: floor and walking time beside every answer, from the public directory."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What the guide's console asks of the house; whom a case is from goes in, and never comes back."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The index of what is published: the first from its file, each later one from the one before."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Are the keys that cases are sealed to the city's own? What an engineer is told of them."""
 
 from __future__ import annotations

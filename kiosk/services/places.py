@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What an admin has said of rooms and hours beside the city's files: new names, other opening times."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Door posters of the public directory, one file an office."""
 
 from __future__ import annotations

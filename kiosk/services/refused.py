@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What stands behind a page says no in a sentence for the clerk, and changes nothing."""
 
 

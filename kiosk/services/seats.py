@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The public directory's desks in the venues' rooms, so that a way ends at the desk and not at the door."""
 
 from __future__ import annotations

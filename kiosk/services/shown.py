@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What the visitor's screens ask of the house; bootstrap answers, tests bring twins.
 
 Everything here is public: no type on this page can hold a hidden name.

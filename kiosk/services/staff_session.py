@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Who is signed in at one desk, and the one place that says whether they may do something now."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What keeps a data folder sound: backups, nightly checks, room on the disk, the access log's term."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The city's venues from its folder, with the directory's desks set into their rooms."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The services behind the visitor's screens, opened after the first frame."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The visit log on an open data folder: for the screen that records, and for whoever reads."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Ways as the screens show them: the route, its words, the plans of the storeys it crosses."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A year's survey and what was published of it, on an open data folder; every word said of them is kept."""
 
 from __future__ import annotations

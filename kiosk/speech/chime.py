@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The sound of a call at the guide's desk: two falling tones, made here, so that no file can be missing."""
 
 from __future__ import annotations

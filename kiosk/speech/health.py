@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """When to stop trying to speak, and when to try again; asked with a monotonic time."""
 
 from __future__ import annotations

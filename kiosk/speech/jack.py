@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The headset's plug as the kernel reports it: a switch of an input device, read without waiting.
 
 A sound card with jack sensing has an input device with the switch SW_HEADPHONE_INSERT; whoever may read

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What every speaker can do and what it reports: the real one, the silent one and the recording twin."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A worker process seen from the kiosk: started in a group of its own, read by line, ended by a kill."""
 
 from __future__ import annotations

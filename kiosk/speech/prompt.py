@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """When the booth says where it is, as the law asks: at an interval or on a signal, never into a session."""
 
 from __future__ import annotations

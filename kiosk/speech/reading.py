@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Numbers and single letters as a person reads them out: a telephone digit by digit, ㄱ by its name."""
 
 from __future__ import annotations

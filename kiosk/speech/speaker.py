@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A real booth's speaker: hands utterances to a worker, kills what must be silent, keeps a spare warm."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Speakers without a sound: captions for a machine without a voice, and a record for tests."""
 
 from __future__ import annotations

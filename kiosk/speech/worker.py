@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The voice itself, a program of its own: a JSON line in is an utterance, lines out say what became of it.
 
 It imports nothing of the kiosk, so that a fresh one is ready in a moment; whoever wants silence kills it.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Who looked at or changed what, and why: each row bound to the one before, so that no edit goes unseen.
 
 The log holds no personal data: an actor is an account's id, an object a receipt number or another key.

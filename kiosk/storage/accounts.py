@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The people who work with the kiosk: one account each, with roles, a password and a history of rights."""
 
 from __future__ import annotations

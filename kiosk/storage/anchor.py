@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What holds the data from outside: a key, and the head of the access log, in a folder of their own.
 
 Whoever can write the data folder can cut the log, seal a backup of their own, or put an old head back. So the

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Triggers that let a table grow and nothing else, on SQLite and on PostgreSQL."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Backups: a consistent copy made beside running programs, sealed, read back, then given its name."""
 
 from __future__ import annotations

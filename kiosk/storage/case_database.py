@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The database as the cases see it: what goes wrong becomes a sentence that a screen may show."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The key store: a secret a case, apart from database, journal and backups, so that a case can be destroyed.
 
 The boxes of a case's key lie under its secret wherever they are copied to. Destroying a case destroys the

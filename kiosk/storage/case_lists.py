@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Lists of cases and their counts, by the plain columns alone."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A case's rows and its line in the journal: how each becomes the other."""
 
 from __future__ import annotations

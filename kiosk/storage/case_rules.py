@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What an admin sets for the cases: closed days, and which accounts are tied to which office."""
 
 from __future__ import annotations

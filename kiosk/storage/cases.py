@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Cases in the database: taken in whole, changed only by events, found by their plain columns."""
 
 from __future__ import annotations

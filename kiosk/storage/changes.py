@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Announcing that something has changed: the names of tables go over a local socket, never what is in them.
 
 Every listener binds a datagram socket of its own in a folder that belongs to this account alone; whoever has

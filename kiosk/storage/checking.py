@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Is the database what was written? A quick look before any write, a full one every night."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The city's keys in the database: public halves in plain, private ones only sealed to their keepers."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The newest moment that a machine's clock has shown: behind it, it is not believed."""
 
 from __future__ import annotations

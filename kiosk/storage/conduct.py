@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Which cases an account may know of: a complaint about people is not there for whom it may be about.
 
 Denied by default: an account that belongs to no office sees no such complaint, and one that was tied to an

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What follows from cases, kept as rows: strikes, measures, amounts, payments, praise to show."""
 
 from __future__ import annotations

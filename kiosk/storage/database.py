@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """One way to reach the database: `read()` and `write()`, each a transaction that ends with its block."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What admins set beside the city's files: each word holds from its day, and the last one counts."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The directory on disk: revisions by office, the rules of visibility, photos, and the projection."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The guide's desk in the database: who came and who left, each once and for good."""
 
 from __future__ import annotations

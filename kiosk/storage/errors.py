@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What can be wrong with a data folder, each with a code for machines and two sentences for the engineer."""
 
 from __future__ import annotations

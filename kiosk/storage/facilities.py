@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Lifts and stairs in the database: what is out of order, since when, and who said so."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """From the driver's error to what is wrong: a full disk, a locked, read-only or damaged file."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A period's visits, calls and cases counted by the database, which a year of them does not make slow."""
 
 from __future__ import annotations

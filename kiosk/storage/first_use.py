@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The first account of a new installation: made by whoever can read the code in the data folder."""
 
 from __future__ import annotations

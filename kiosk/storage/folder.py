@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The data folder's map, and the care for its files: private, durable, moved as a whole."""
 
 from __future__ import annotations

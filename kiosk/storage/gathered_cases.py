@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Many cases in one transaction: what happens to them is gathered in memory and written by the batch.
 
 For cases that nobody waits for, such as a demo's; each is sealed, journalled and logged as any other.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Whose data these are, and what happened to them before this start."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The second copy of every submission: a file a day, forced to disk before the database says yes.
 
 It holds what the database holds, sealed already. When the database file dies, the newest backup and this

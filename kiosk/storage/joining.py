@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Taking this booth into a city: what it holds already is owed from then on, and no number is given twice."""
 
 from __future__ import annotations

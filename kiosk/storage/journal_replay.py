@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Bring database and intake journal to one answer: nothing acknowledged is lost, nothing refused is filed."""
 
 from __future__ import annotations

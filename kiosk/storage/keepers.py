@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Who may keep the city's keys: they follow people, so that no closed account is left holding one."""
 
 from __future__ import annotations

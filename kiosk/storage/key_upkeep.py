@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The key store beside the database: old boxes go under a secret, destroyed cases lose theirs for good."""
 
 from __future__ import annotations

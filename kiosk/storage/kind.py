@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Whether a data folder is the demo city's or a real one's: the two never meet in one folder.
 
 The database says it. A small file beside it says it too, for the day on which the database is gone and

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """How long to wait after wrong passwords; no restart, power cut or clock set ahead shortens it."""
 
 from __future__ import annotations

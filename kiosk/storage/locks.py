@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Who may use a data folder: one process a role, many beside each other, one alone for the dangerous work.
 
 A lock is a transaction on a small SQLite file. That gives shared and exclusive locks on every platform,

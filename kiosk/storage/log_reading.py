@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The access log page by page, newest first, for whoever reviews it."""
 
 from __future__ import annotations

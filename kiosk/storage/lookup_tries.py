@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """How often a screen may look receipts up: a leaking bucket a screen, never a count a number.
 
 A count a number would let anyone lock a stranger's receipt. So five wrong codes stand open at a screen, and

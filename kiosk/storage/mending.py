@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Puts damaged rows back: derived ones are made anew, original ones come from the newest backup with them.
 
 A row is only put back when the backup's copy has the very digest that was kept beside the damaged one, so

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What the admin must be told: a restored database, a full disk, many wrong passwords, a failed backup."""
 
 from __future__ import annotations

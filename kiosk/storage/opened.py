@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Opens a data folder for whoever needs it: locked, checked, migrated, and handed out as one bundle."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A booth's outbox: each row that leaves is copied by a trigger, in the booth's own transaction.
 
 Nothing a visitor does waits for the network: the rows lie here until a forwarder has brought them to the

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The city's public keys as they lie in the database, each with the signatures it carries."""
 
 from __future__ import annotations

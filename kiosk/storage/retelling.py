@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Tell the rows of visits anew from their events, and recognise visits that one touch began twice.
 
 Events are never changed nor removed. What a double start counted twice gets one more event, `twin`, which

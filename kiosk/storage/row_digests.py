@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A digest beside every row of the SQLite file, so that no damage is read as if somebody had written it.
 
 SQLite has no checksums, and its own checks see neither a flipped bit in a text nor two rows whose contents

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Visitors' words in the database: which duty an admin joined them to, or that there is none."""
 
 from __future__ import annotations

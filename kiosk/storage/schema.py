@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Is a database's schema the one that the migrations make? A trigger that somebody added is found so."""
 
 from __future__ import annotations

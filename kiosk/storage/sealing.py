@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A backup's seal: the count and digest of every table inside the file itself.
 
 SQLite keeps no checksums, and its integrity check misses most flipped bits. The seal finds each one that

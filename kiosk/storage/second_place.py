@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The second place of a booth's backups: another disk or share, so that one dead disk takes nothing along."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Spot checks of what no machine can see: a telephone's rings, a greeting, a badge; all rows are kept."""
 
 from __future__ import annotations

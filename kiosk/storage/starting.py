@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """From whatever lies in the data folder to a database that can be worked with, and what that took."""
 
 from __future__ import annotations

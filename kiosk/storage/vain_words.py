@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Searches that found nothing, as counts a day of words that the city's own tables know; older ones go."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The visit log in the database: events appended once, and the rows they tell, in one transaction."""
 
 from __future__ import annotations

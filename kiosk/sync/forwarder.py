@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Sends a booth's rows to the city's server: each once, in order, whatever breaks between them.
 
 The centre moves its cursor from the row before the first to the last one, in the transaction that keeps the

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The one file by which a booth is taken into a city: sealed, and opened once with the printed word."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What goes from a booth to the city's server: rows in the order in which the booth wrote them."""
 
 from __future__ import annotations

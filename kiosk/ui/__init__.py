@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The screens. Only this room knows Qt.
 
 A screen is a pair of files side by side, and one line in the table of `screens.py`:

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The window: engine, fonts, hooks and the timer; nothing is imported that the first frame can do without."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Blocking work beside the screen: one worker thread, results handed back on the GUI thread."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """One catalogue of words for all screens: a TOML file a language, switched while the screen stands."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """When a window looks at the database: as soon as a change is announced, and slowly whatever happens."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The clipboard at a desk: what one person copied is not for the next."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The QML engine as every window of ours wants it: it knows our QML, and no network."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Python's garbage is collected on the GUI thread alone: what belongs to Qt must end where it lives."""
 
 from __future__ import annotations

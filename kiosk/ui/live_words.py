@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What a visitor is looking for, told by the kiosk to the guide while it stands, and kept nowhere."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Words of which some stand out, as parts: never as markup, which a city's own names could hold."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Where the UI's own files lie, from a checkout and from a packaged folder alike."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The receipt's slip on paper, through any printer that the system knows by name."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A typed face for Qt's properties: an attribute has its getter's type, and nothing is set from QML."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Texts by id in Qt's own compiled form, made in memory.
 
 A translator written in Python would be asked on Qt's type-loading thread too, which then waits for the

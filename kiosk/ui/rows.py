@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """One list model for every list: frozen dataclasses in, one role a field out."""
 
 from __future__ import annotations

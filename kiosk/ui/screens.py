@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Every screen there is: where its QML and its view-model stand, and which shell parts surround it."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What the screens need of a printer; bootstrap brings one, tests bring a twin."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """PySide reads the source of every module imported after it, in case that one asks for its `__feature__`.
 
 None here does. Unasked, a start is a tenth quicker, and 25 MB of lines never stand between what stays.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Qt's VNC server listens to the whole network and asks for no password: here it is kept to this machine."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A call for a guide, who has five seconds; and a visitor's "this is wrong" for the admin."""
 
 from __future__ import annotations

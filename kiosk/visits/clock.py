@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Two clocks in one: wall time for the record, monotonic time for durations, and which boot it belongs to."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The four digits by which a visitor's arrival is told at another booth or desk."""
 
 from __future__ import annotations

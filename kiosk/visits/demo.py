@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Invented visits that look like a city hall's: for demonstrations, pictures and load tests."""
 
 from __future__ import annotations

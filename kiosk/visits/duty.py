@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Who is at the guide's desk, and how many opening minutes nobody was there."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What happened, as it is kept for good: an event is never changed and never removed."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The sentence no other city hall can print: how many reached their target within two minutes."""
 
 from __future__ import annotations

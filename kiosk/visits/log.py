@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The visit log as screens use it: say what happened and go on; nobody ever waits for a disk."""
 
 from __future__ import annotations

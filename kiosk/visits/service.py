@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What a guide, an admin and the command line ask of the visit log; each call reads or writes at once."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A small file that holds events until the database has them, through a kill, a full disk or a torn write."""
 
 from __future__ import annotations

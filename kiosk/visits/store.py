@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What the visit log needs of a database, in the log's own words."""
 
 from __future__ import annotations

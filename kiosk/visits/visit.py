@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A visit as its events tell it, and what became of it; pure, so that it can be told again at any time."""
 
 from __future__ import annotations

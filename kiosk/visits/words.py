@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Words that may be kept: without anything that could be a person's number or address."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Writes behind the visitor's back: events go to the spool, then to the database or wait until they can."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Wayfinding: the venue (IMDF), its meshes, the routes through it and the words for them.
 
 Whoever asks the way needs few names, and geometry is imported only when one of them is first used.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The whole check of a venue: format, geometry, and whether a visitor gets everywhere."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A city's sites together: one asks a kiosk, and the answer may be a way, or an address elsewhere."""
 
 from __future__ import annotations

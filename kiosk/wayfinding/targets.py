@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What a visitor may ask the way to: an office, a seat, a room, an amenity by an everyday word."""
 
 from __future__ import annotations

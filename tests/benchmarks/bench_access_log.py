@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The access log at 300,000 rows, as its page reads it: newest first, filtered, page by page.
 
 The peer is a plain scan of the same table by SQLite alone, which is what a filter without an index costs.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The admin's desk on a city of 13,000 seats: every step of the seats' page, 26 seats an office.
 
 The peer is a plain scan of the same words with Python's `in`: what looking through every seat costs at least.

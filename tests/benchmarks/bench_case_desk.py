@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Figures of the case desk's pages at 100,000 open cases (at most 100 ms a step), beside one bare query."""
 
 from __future__ import annotations

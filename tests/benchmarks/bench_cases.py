@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Figures of the cases: submit to receipt, a list of 100,000, re-keying 20,000; beside bare peers."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The admin's desk in its real window on a city at full size: every page, from the press until it is drawn.
 
 `KIOSK_BENCH_DATA` names a folder that `kiosk demo-data` has filled; without it the city is invented here.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A directory of a city, ten and a hundred: import from CSV, publish, load and project grow with the seats.
 
 The peer is the standard library's csv reader on the same file: what merely reading the rows costs.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The guide's console on a full database: a look, a step in its lists, and a call on its way to it.
 
 `KIOSK_BENCH_DATA` names a folder that `kiosk demo-data` has filled; without it the city is invented here.

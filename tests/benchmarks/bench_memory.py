@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What each process of a booth holds of the memory through many visits, on its first day as on any other."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What a key costs, beside SQLite FTS5 and rapidfuzz on the same directory, and what each cannot find.
 
 All figures are processor time, so that a neighbour on the machine does not count.

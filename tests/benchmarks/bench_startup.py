@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """From process start to the first frame whose tap answers within 300 ms, beside Chromium with a static page.
 
 Software renderer, offscreen, on the demo city. Speech is on, as at a booth, and its process is weighed too.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Storage beside plain SQLite: what durability, seals and chains cost."""
 
 from __future__ import annotations

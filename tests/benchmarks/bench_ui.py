@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """How soon a finger sees its press and a visitor the next screen; the start is in `bench_startup.py`."""
 
 from __future__ import annotations

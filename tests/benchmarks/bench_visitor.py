@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What a visitor waits for: results at each key with 10,000 seats, a card, a map, and a map being moved."""
 
 from __future__ import annotations

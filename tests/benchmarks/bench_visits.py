@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What the visit log costs the screen, the guide's console and the yearly figures."""
 
 from __future__ import annotations

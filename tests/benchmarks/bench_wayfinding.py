@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The figures of wayfinding: meshes, routes over a building, a very large venue, the detour of paths.
 
 Peer: the plain visibility graph (tests/wayfinding/oracle.py), the exact and usual way to find such paths.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What a person waits for, and what of it the kiosk computed, which other programs do not change."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Runs `kiosk run` as it is, taps its first frames, and prints when one answered in time.
 
 A program of its own, because what is measured begins with the interpreter. It prints one JSON object:

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A city at its full size for the benches of the desks: 100,000 visits, 100,000 cases, 13,000 seats."""
 
 from __future__ import annotations

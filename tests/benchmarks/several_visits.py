@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Runs a booth as `kiosk run` does, lets visitors come and go, and prints what it holds of the memory.
 
 A part of a program of its own, which `bench_memory.py` starts, because what is weighed is a whole process. It

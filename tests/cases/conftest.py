@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """An open demo data folder, with the city's keys, an actor or two, and a clock that stands."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A key store of its own: a destroyed case is gone from journal and backups, and no dead disk takes one."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A promise that is changed at the desk: due times before and after its day, and what stays as promised."""
 
 from __future__ import annotations

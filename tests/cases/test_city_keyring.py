@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Keys change hands, passphrases and themselves, and no case is lost on the way."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What happens to cases by itself: lapses, moved due times, alerts, the end of their keeping."""
 
 from __future__ import annotations

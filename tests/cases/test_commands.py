@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """`kiosk intake` and `kiosk cases` as their contracts say, and the kills that must lose nothing."""
 
 from __future__ import annotations

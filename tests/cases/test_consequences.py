@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What follows from cases: strikes and measures, money, praise on the screen, calls to be made."""
 
 from __future__ import annotations

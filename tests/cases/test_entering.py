@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A guide enters for the visitor present, the cases' role what was sent; both stand in their own name."""
 
 from __future__ import annotations

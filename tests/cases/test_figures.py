@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The charter's figures: late is late whether it was answered or not, and nothing is left out silently."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Numbers that must never be kept are found however they are typed; ordinary ones are left alone."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Cases brought in many at once are sealed, journalled and logged as any other, and all or nothing."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The desk: who may do what, when, and what is left behind of it."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Taking in: durable, once, sealed, and nothing to be read back at the booth."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Keys follow people: who leaves keeps none, what they held is replaced, and nobody drops another alone."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Masks as the public sector's display rules want them."""
 
 from __future__ import annotations

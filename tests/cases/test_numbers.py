@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Receipt numbers notice a slip of the finger; codes are kept only as keyed verifiers."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Whoever a complaint is about stays away from it and from what follows, whatever becomes of their ties."""
 
 from __future__ import annotations

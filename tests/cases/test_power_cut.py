@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The plug is pulled while the receipt stands on the screen: what the visitor holds stays good."""
 
 from __future__ import annotations

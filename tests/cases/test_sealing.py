@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What is sealed can be opened by the city alone, and a lost or changed key loses no case."""
 
 from __future__ import annotations

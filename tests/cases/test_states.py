@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The machine: closed is closed, and every open state has a way out."""
 
 from __future__ import annotations

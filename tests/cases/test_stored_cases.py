@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The stored cases keep the same promises on SQLite and on PostgreSQL."""
 
 from __future__ import annotations

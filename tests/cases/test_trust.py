@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Nothing is sealed to a key that the recovery sheet has not signed, once the settings hold it."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Times an auditor can trust: at every edge of a due time, and with a clock that is wrong."""
 
 from __future__ import annotations

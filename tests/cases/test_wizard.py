@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The wizard: every kind from the first touch to the read-back, without a screen."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The calendar: what the package knows, what an admin declares, what no one can know yet."""
 
 from __future__ import annotations

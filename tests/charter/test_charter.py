@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The charter's file: the city's own, and every way it can be wrong."""
 
 from __future__ import annotations

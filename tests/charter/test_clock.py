@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The statutory clock against the vectors of the law and its own properties."""
 
 from __future__ import annotations

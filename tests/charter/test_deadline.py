@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Due times that are stopped, extended and recomputed."""
 
 from __future__ import annotations

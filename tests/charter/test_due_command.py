@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """`kiosk due` as its contract says."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Every cell of a charter's file arrives where it belongs; every wrong one is told in these very words."""
 
 from __future__ import annotations

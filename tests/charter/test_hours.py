@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Hours as cities write them."""
 
 from __future__ import annotations

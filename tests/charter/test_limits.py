@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A promise's limit as it is written, and the charter that is in force on a day."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Days and times as the desk writes them and reads them back, and when a machine's clock may be believed."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The vectors of the law: period, receipt, due time, all on Seoul's clock."""
 
 from __future__ import annotations

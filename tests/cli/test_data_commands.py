@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """backup, restore and doctor: what was checked, each problem, and the three exit codes."""
 
 from __future__ import annotations

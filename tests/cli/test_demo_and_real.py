@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Demo and real never mix, from whichever entry; and whatever leaves the demo city says what it is."""
 
 from __future__ import annotations

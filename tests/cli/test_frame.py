@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The command line's frame: one way to answer, one way to refuse, nothing heavy on the way."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """`kiosk import-chart` and `kiosk export-chart` keep the contract of the command line."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A command about a data folder is its owner's; what it takes out is in the log."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """`kiosk posters`: one file an office, and a plain no where there is none."""
 
 from __future__ import annotations

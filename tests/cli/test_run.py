@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """`kiosk run` on good and bad days, the real program without a display: a clear sentence, no lost data."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Charts with deputies planted into what visitors read, in the many spellings of clerks."""
 
 # ruff: noqa: S311 - invention is no cryptography

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The demo city's charts hold every duty of the published list once, and nobody real."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Who joined, left, moved and changed, when charts carry names, only phones, or neither."""
 
 from __future__ import annotations

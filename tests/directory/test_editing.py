@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A draft of an office: deeds that lose nobody, can be undone, and done again on another's publication."""
 
 from __future__ import annotations

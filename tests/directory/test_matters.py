@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The most asked matters exist in five languages and lead to offices and teams of the city."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Photos: only with consent, 3:4, bare of metadata, bounded, and gone when switched off."""
 
 from __future__ import annotations

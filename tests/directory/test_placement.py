@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Desks stand inside the room, apart from each other, each with an aisle, in the order they were drawn."""
 
 from __future__ import annotations

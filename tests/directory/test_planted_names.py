@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Charts full of planted deputies leak no name; the demo city and charts without any raise no alarm."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The table of the visibility rules says what the resolver does."""
 
 from __future__ import annotations

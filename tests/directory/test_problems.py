@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What is said before publishing, with sheet and cell."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The public projection holds nothing that the policy hides, wherever the clerk wrote it."""
 
 from __future__ import annotations

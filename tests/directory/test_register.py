@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A city's register and first rules: read whole, completed, and refused with the entry's name."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The resolver's truth table: city → rank → office → person, within the maximum, and the emergency switch."""
 
 from __future__ import annotations

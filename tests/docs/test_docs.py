@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The documents stay in step: every command, target, file and link that they name is there."""
 
 from __future__ import annotations

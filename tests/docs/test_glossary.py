@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The glossary names what the code has: a class that is renamed or a table that goes takes its line along."""
 
 from __future__ import annotations

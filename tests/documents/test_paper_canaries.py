@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """On paper as on the screen: what somebody wrote is drawn as its letters, and no address is asked."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Korean is respelled as it is spoken: the standard's own examples, and numbers as a person reads them."""
 
 from __future__ import annotations

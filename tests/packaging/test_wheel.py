@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The wheel alone carries the program, its assets and the demo city."""
 
 from __future__ import annotations

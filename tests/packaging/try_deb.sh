@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Tries the Debian package where nothing else is: a chroot made by debootstrap, `apt install ./kiosk.deb`, a search
 # and a start under Xvfb. Wants root, debootstrap and a Debian mirror; not part of `make test`.
 #   sh tests/packaging/try_deb.sh build/kiosk_0.1.0_amd64.deb [MIRROR]

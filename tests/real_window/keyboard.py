@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Where the keys of the on-screen keyboard stand on the demo booth's upright screen of 1080 × 1920."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The real program, `python -m kiosk …`, as a process on a screen of its own, and a person before it."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What a screen reader gets of a running window, asked from another process over the accessibility bus.
 
 Nothing of Python touches the window's items: Qt answers in C++, on the window's own thread, between frames.

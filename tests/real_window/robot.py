@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A robot before the real program: random points, keys and pauses, from a seed, at human or inhuman speed.
 
 It stands in a process of its own and never looks into the window's items. A robot in the kiosk's process

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A screen nobody sees, with hands: an X server of its own, `xdotool`, and the bus that screen readers use.
 
 Only here does a window have a render thread, a compositor's silence and a pointer; the offscreen platform of

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """One touch is one visit: the real program on a real window, judged by its own database file."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A short stretch of the long soak, so that it cannot rot: `tests/soak/robot.py` does a million gestures."""
 
 from __future__ import annotations

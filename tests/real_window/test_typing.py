@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Typing at a person's speed on the real program's keyboard, through a real X server."""
 
 from __future__ import annotations

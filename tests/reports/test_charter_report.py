@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The charter's report counts every visit once and says what is not known."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A year's survey and its publications: what is kept, missed or still owed, and how it is said."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Cities of any size, made of the demo city's offices and duties and of invented names."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The demo city's offices and the query sets, as the tests see them."""
 
 from __future__ import annotations

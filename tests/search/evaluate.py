@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """How well the search understands: hit@1 and hit@3 by kind of query, each set apart.
 
 `python -m tests.search.evaluate [--misses] [--data DIR] [SET …]`

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Whatever is typed, pasted or sent gets an answer in time."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """One index after the other: whatever was edited, the next one is what a new builder would have made."""
 
 from __future__ import annotations

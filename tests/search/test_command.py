@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """`kiosk search` and the search over the public directory."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Jamo, first consonants and the keyboard, beside two libraries that do the same."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What is kept of a search that found nothing, and that nothing of any search is remembered."""
 
 from __future__ import annotations

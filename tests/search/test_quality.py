@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Floors under the figures of the sample and of the sets written blind."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What a visitor types and what stands first."""
 
 from __future__ import annotations

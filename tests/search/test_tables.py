@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The tables that an admin may edit, and the file that an index is kept in."""
 
 from __future__ import annotations

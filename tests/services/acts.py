@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Every act of every desk with arguments that are right, for a small demo city with one of everything."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Publish an office's seats for ever, one line a publication: `python -m tests.services.publishing DATA`."""
 
 from __future__ import annotations

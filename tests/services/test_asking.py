@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A guess never replaces an office: undecodable bytes, new offices, losses, growth, blanks, exports."""
 
 from __future__ import annotations

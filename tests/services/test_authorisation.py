@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Role × act × state of the account: what the table does not allow at that moment is refused."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What is said of lifts, doors, offices and promises is heeded by a kiosk that is open already."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Two cities, one with a complaint about an office and one without: its own people can tell no difference.
 
 Everything an account may read at the desk is asked of both and compared: lists, counts, badges, tasks, the

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The directory end to end on a database: import, publish, project, hide, undo, export, posters."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The first start on an empty folder: a process of its own reads the charts, once."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The guide's search follows what is published."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """No hidden name leaves by any door: charts, seats, notices, words, and rules that follow people."""
 
 from __future__ import annotations

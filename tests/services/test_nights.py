@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What an open desk or booth does by itself: every so often, and once on each new day."""
 
 from __future__ import annotations

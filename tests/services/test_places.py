@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What an admin says of rooms and hours shows at once on a kiosk that is open already."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Files go to the system's printer where there is one, and nowhere else."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What a publication touches is projected with it, and nothing else; it reads as if all were projected."""
 
 from __future__ import annotations

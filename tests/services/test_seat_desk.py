@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Behind the seats' page: drafts carried into scheduled charts, two admins, rules that follow, kill -9."""
 
 from __future__ import annotations

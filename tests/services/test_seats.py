@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Every desk of the demo city stands in its room and can be reached without a step."""
 
 from __future__ import annotations

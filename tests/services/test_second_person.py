@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Ties decide who sees a complaint about people: they change hands only before a second person."""
 
 from __future__ import annotations

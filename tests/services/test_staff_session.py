@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """One session a desk: it ends by itself, by its account's end, and never comes back."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A venue's file that cannot be read is told to the admin, and the visitor is led by the others."""
 
 from __future__ import annotations

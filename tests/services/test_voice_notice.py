@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A voice that is lost reaches the admin, however early it was lost, and once."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """One text at every entrance: composed, without what nobody can see, and never longer than a form takes."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Settings: every mistake named with its line, nothing half-configured."""
 
 from __future__ import annotations

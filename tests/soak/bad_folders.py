@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Start the booth over bad data folders: it shows the way over every one of them.
 
 `python tests/soak/bad_folders.py 200` harms a folder of the demo city in two or three places, takes its files

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """P-City: booths at work while lines are cut, held and broken, at size, beside controls that must fail.
 
     python -m tests.soak.cable SECONDS BOOTHS SEED

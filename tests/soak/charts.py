@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Publish a chart of two offices, another one each time, as a clerk's file is."""
 
 from __future__ import annotations

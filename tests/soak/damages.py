@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Damage every file of a data folder, by kind: what is read afterwards is what was written, or it is named.
 
 `python tests/soak/damages.py 500` makes one folder of the demo city with cases and visits and a backup, and

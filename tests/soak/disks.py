@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A disk that keeps what was synced and any part of the rest, and the calls of a program that it obeys.
 
 What is written to a file waits until the file is synced, sector by sector; what happens to names waits until

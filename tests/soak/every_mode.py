@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Walks the whole journey in every language × zoom × contrast × position × side, by finger, key and ear.
 
 `python tests/soak/every_mode.py [--only WORD]`; exits 1 and names the modes in which somebody was stuck.

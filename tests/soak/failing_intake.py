@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The disk fails under the real intake, again and again: acknowledged is kept, refused is not filed.
 
 `python tests/soak/failing_intake.py 2000` traces the booth's own submission and lets writes and syncs of its

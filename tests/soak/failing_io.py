@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The n-th call to the disk fails under a publication, a backup and a restore: all of it is there or nothing.
 
 `python tests/soak/failing_io.py` lets each write, sync and rename fail in turn: a full disk, a broken one

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """How long a frame takes, and how soon a change is found, while seats are published: on a real screen.
 
 `python -m tests.soak.frames` starts the kiosk on a screen of its own, draws without a pause, publishes ten

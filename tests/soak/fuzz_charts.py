@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Soak: thousands of mutated workbooks and fuzzed tables; none may raise, hang or eat the memory.
 
 Run as `python tests/soak/fuzz_charts.py --workbooks 10000 --tables 90000`; exits 1 on any uncaught error.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Spoil venues at random, then check, load, route and draw them.
 
 `python -m tests.soak.fuzz_venues [COUNT] [SEED]`

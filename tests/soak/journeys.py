@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Thousands of scripted journeys through one window: every page is reached, and memory stays.
 
 `python tests/soak/journeys.py [--count N] [--data DIR]`: transitions off, real clicks, the demo city behind

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Kill the intake at random moments: every acknowledged receipt must be there, and nothing half.
 
 Run with a number of kills (10,000 by default): `python tests/soak/kill_intake.py 1000`.

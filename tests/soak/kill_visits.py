@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Kill a recording booth again and again: every event it called durable must be in the database afterwards.
 
     python tests/soak/kill_visits.py --kills 200

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Bring every revision of the schema to the newest, with rows in every table: not one is lost or changed.
 
 `python tests/soak/migrate.py`: each revision on SQLite and PostgreSQL, once as it stands and once from a

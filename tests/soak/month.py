@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Thirty days of one booth over the real program, offscreen: midnights, revisions, backups, clock changes.
 
 `python tests/soak/month.py [--days N] [--visits N]`: the program runs in a process of its own, whose clocks

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The real program without a screen, and hands that reach it as Qt's own events; for `robot.py`.
 
 `python tests/soak/offscreen.py DATA` is the process: it opens the kiosk as `kiosk run` does, takes lines of

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Soak: a thousand charts with planted deputies; no visitor may read a name of them.
 
 Run as `python tests/soak/planted_names.py --charts 1000`; exits 1 when one leaks.

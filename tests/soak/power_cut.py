@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Power cuts, replayed: what a disk holds that kept only what was synced, and any part of the rest.
 
 `python tests/soak/power_cut.py 10000` traces the system calls of a booth that takes in cases and publishes

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A million random gestures before the real program on a real window, a new start for each seed.
 
 `python tests/soak/robot.py [--gestures N] [--seeds N] [--human] [--offscreen]`: fails when the program ends,

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A storm of touches: 200 a second, anywhere on the glass, and afterwards a kiosk that answers.
 
 `python tests/soak/storm.py [--seconds N]`: a minute in real time on the demo city. Fails on a warning, on an

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A stand-in player that reports and lasts, and a way to wait for what the speaker says it did."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The headset's plug is read where a device can tell, and its absence is no error."""
 
 from __future__ import annotations

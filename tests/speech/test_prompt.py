@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The booth says where it is, and never into a session."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Numbers are read as a person reads them."""
 
 from __future__ import annotations

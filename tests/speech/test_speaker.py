@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The real voice process, with a player that makes no sound."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Twins, patience, and the choice of a voice."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The same contract on both databases."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The access log's chain: any edit, gap or cut is seen; a lawful purge is not one."""
 
 from __future__ import annotations

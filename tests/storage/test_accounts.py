@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Accounts: rights with a history, wrong passwords counted before they are checked."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The access log and its head: a cut, emptied or rewritten log is named, a killed restore cries no wolf."""
 
 from __future__ import annotations

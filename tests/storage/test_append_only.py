@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Append-only tables grow, and the database itself refuses everything else."""
 
 from __future__ import annotations

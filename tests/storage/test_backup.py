@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Backups: exactly what was there, and nothing damaged, foreign or newer is taken for one."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Announcements of changes: who listens hears the names of tables, and nobody ever waits for anybody."""
 
 from __future__ import annotations

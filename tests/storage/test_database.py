@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Reading and writing: durable, one writer at a time, nothing left open."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What an admin set holds from its day, the last word counts, and a word unseen is never overwritten."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Revisions, rules and the projection survive the database, on both databases."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Power cuts and failing disks: every acknowledged row is there, and a control that must lose some."""
 
 from __future__ import annotations

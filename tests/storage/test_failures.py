@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A full disk, a locked database, a killed writer: a clean refusal, and nothing acknowledged is lost."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Locks hold between processes, and a killed process holds none."""
 
 from __future__ import annotations

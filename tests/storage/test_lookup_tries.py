@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The bucket of a screen: five tries, one more every three minutes, and no waiting that grows."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Two revisions of the soak, so that it cannot rot; `tests/soak/migrate.py` takes all, on both databases."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Migrations: every earlier state reaches the newest, whole, checked, with not one row lost."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """No damage is read as if somebody had written it: derived rows are made anew, others put back, or named."""
 
 from __future__ import annotations

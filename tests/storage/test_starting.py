@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Starting on whatever lies in the folder: nothing is lost, and what happened is told."""
 
 from __future__ import annotations

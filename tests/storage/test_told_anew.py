@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Figures kept by earlier versions: twins of a double start are parted, and no press stays an arrival."""
 
 from __future__ import annotations

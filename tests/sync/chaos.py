@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Booths at work while everything between them and the server breaks; nothing may be lost or doubled."""
 
 from __future__ import annotations

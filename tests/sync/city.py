@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A booth of a test, with what it writes."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A city's server, founded once, and booths with letters of their own in every test."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A line that can be cut, held and slowed: a small TCP proxy before the server."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A complaint goes to the city whole and sealed, with what the booth held before it joined."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A short form of the run in `tests/soak/cable.py`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """From a server nobody has touched to a booth whose rows arrive, by the command line alone."""
 
 from __future__ import annotations

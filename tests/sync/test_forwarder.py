@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Each row once, whatever breaks: a real booth's file against a real PostgreSQL."""
 
 from __future__ import annotations

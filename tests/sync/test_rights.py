@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Who may do what at the city's server: every table with every role, and what a stolen booth tries."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Qt without a screen: software drawing, no disk cache, the same fonts as the booth."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Asks an address as markup and pictures do: `python -m tests.ui.curious PORT [open]`."""
 
 from __future__ import annotations

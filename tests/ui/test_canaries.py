@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Every text of the model that a city or a visitor writes is drawn as its letters, and asks no address."""
 
 from __future__ import annotations

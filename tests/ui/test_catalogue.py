@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """One catalogue: every language has every text, every text is used, and every glyph is bundled."""
 
 from __future__ import annotations

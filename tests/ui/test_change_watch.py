@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A window looks as soon as a change is announced, and in a while where the announcement was lost."""
 
 from __future__ import annotations

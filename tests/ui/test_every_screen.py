@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What must hold on every screen: constant places, no function missing in a mode, no change by itself."""
 
 from __future__ import annotations

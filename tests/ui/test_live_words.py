@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The visitor's words on their way to the guide."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What QML needs of every view-model, whatever its screen."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """How a column is cut into pages: the rules alone, on parts that are nothing but their measures."""
 
 from __future__ import annotations

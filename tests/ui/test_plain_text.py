@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Nothing on a screen is markup, and nothing that Qt draws asks another machine for anything."""
 
 from __future__ import annotations

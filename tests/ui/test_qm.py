@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The compiled texts, read back by Qt."""
 
 from __future__ import annotations

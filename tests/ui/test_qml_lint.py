@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """QML is held to Qt's own linter and formatter, which say what is wrong but not, unasked, that it matters."""
 
 from __future__ import annotations

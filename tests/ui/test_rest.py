@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Memory between two visitors: who collects, and when it goes back to the system."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What stands around every screen, met as a visitor meets it."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Typing at a person's speed on the keyboard and the pad: nothing is lost, bounce types nothing twice."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What PySide would read of every module, and keep."""
 
 from __future__ import annotations

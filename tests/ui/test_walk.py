@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The walker over every sample of every screen: sections B and C of the requirements."""
 
 from __future__ import annotations

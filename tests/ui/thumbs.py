@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Two thumbs on the glass: touches at a person's speed that overlap, as a touch screen sends them."""
 
 from __future__ import annotations

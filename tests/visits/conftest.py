@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A clock that stands still, a store in memory that can be away, and the real store on both databases."""
 
 from __future__ import annotations

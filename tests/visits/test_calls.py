@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Five seconds to attend, a second sound at thirty, and the words that may be kept."""
 
 from __future__ import annotations

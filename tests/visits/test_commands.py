@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """`kiosk visits`, `kiosk arrive` and `kiosk demo-data`, as scripts call them."""
 
 from __future__ import annotations

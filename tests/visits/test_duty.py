@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Who was at the guide's desk, and for how long nobody was."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The figures, with unknown kept in the denominator."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A few kills of the soak, so that it cannot rot; `tests/soak/kill_visits.py` does many."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The visitor never waits, and nothing that happened is lost."""
 
 from __future__ import annotations

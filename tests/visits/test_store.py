@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The same promises of the visit log's store on SQLite and PostgreSQL."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The row of a visit and the measure's fold tell the same outcome, as far as both know it."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What counts as a visit, an arrival and an outcome."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Small IMDF houses for the tests: rooms in metres in, an archive out, with faults on request."""
 
 from __future__ import annotations

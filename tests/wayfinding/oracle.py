@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The exact shortest path in a polygon by its visibility graph: slow, plain, and independent of the mesh."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Files in, files out: nothing is lost, nothing breaks the reader."""
 
 from __future__ import annotations

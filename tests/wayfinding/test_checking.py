@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """One fault, one rule: each thing that can be wrong with a venue is named, and nothing crashes."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """`kiosk route` and `kiosk check-venue` keep their contract."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The words of a way: short, complete, the same in number in every language, particles right."""
 
 from __future__ import annotations

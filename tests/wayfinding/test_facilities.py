@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Lifts and stairs as a guide speaks of them."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Venues made by others: loaded as they are, routed where they can be."""
 
 from __future__ import annotations

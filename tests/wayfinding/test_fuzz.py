@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A short turn of the soak: venues spoiled at random are survived."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The committed venues are what the committed plan draws."""
 
 from __future__ import annotations

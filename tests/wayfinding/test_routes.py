@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Ways that a person would walk: short, in walkable space, by lift or stairs as people choose."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Letters lost before a chart reached us: an office of question marks must never replace a real one."""
 
 from __future__ import annotations

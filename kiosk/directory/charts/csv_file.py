@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """CSV tables in the encodings that Korean offices use: UTF-8 with or without a mark, UTF-16, CP949."""
 
 # ruff: noqa: E501 - a sentence for the clerk stays in one piece

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Fields longer than any real one are cut, and the clerk is told where."""
 
 # ruff: noqa: E501 - a sentence for the clerk stays in one piece

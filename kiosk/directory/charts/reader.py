@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The one entry for seating-chart files: tells the format and turns every failure into a sentence."""
 
 # ruff: noqa: E501 - a sentence for the clerk stays in one piece

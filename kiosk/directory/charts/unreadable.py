@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The one way in which a file is refused."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """All sheets of a workbook as charts: drawings and plain tables side by side."""
 
 # ruff: noqa: E501 - a sentence for the clerk stays in one piece

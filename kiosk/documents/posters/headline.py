@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A duty in the few words that can be read from where one stands at the door."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Where each desk goes on the sheet: the room as drawn, stretched so that every desk can be read.
 
 Aisles are kept but narrow, desks get the room; what does not fit at a readable size goes on a further sheet.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Paper in millimetres from the top left, with the bundled font and text that is fitted, never cut."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The whole poster: head, room with walls and desks, "you are at the door", and the day it holds for."""
 
 from __future__ import annotations

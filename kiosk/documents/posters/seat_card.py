@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """One desk on the poster: the duty largest, then the rest, then number, rank and telephone on one line."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What meaning decides: the lexicon, and the tensing that Sino-Korean words and common suffixes bring.
 
 A word comes back respelled so that the regular rules of `rules` bring the rest. What the lexicon says of a

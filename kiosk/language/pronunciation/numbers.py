@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Numbers in Korean words: Sino-Korean, native before counters, and digit by digit."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Signs, numbers and Latin letters of a Korean text in the words a person would say."""
 
 from __future__ import annotations

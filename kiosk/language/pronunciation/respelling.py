@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A Korean text respelled as it is spoken, for a voice that reads letters and no words."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The regular rules of the standard pronunciation (표준발음법), syllable by syllable.
 
 Article numbers are those of 문교부 고시 제88-2호, 제2부. What depends on meaning (ㄴ-insertion, tensing

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Hangul syllables taken apart into initial, vowel and final consonant, and put together again."""
 
 from __future__ import annotations

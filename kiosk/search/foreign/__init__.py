@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Finding in English, Chinese, Vietnamese and Japanese, whatever language the screen has."""
 
 from kiosk.search.foreign.matcher import ForeignIndex, ForeignMatch

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Text of four languages brought into one form and cut into terms.
 
 Latin text loses its marks on both sides, so that Vietnamese is found with and without diacritics, and is

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Which sayings fit a query: shared terms weighed by how rare they are, whole phrases first."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """One answer out of what foreign words say and the names that are spelt exactly so."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The names that offices, teams and places already bear in other languages."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What foreigners call things: the tables of assets/foreign, each line with whom it leads to."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Accounts and the access log in words: roles, actions, one dataclass a row."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What stands behind the page of the calendar: days declared closed, and the due times that they move."""
 
 from __future__ import annotations

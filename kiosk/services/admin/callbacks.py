@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What stands behind the page of the call-backs: the queue, whom to ring, and how each call went."""
 
 from __future__ import annotations

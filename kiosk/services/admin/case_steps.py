@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Each step of a case with what was entered for it, as the case desk takes it."""
 
 from __future__ import annotations

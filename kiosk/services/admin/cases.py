@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What stands behind the pages of the cases: lists in plain, one case under the open seal, its steps."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What stands behind the page of the charts."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Tells a clerk who decided first."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Tables that may leave the house: what visitors may know of the directory, and the visits' figures."""
 
 from __future__ import annotations

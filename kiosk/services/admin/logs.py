@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Reads the programs' own logs, which hold no personal data, for whoever administers the installation."""
 
 from __future__ import annotations

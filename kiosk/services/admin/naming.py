@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Names in what is typed at the desk for visitors: asked about once, kept on a second press, logged."""
 
 from __future__ import annotations

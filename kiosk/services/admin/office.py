@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Who is at the admin's desk, and what stands behind each of its pages."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """How large an office's room is, from the venue's plan or else from its desks."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The seal at the desk: opened with a keeper's own passphrase, closed by itself when nobody works."""
 
 from __future__ import annotations

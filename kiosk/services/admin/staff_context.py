@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What every page of the admin's desk works on: the open data folder, and who is in."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What stands behind the page of what is to be done: it gathers from every page that the account may see."""
 
 from __future__ import annotations

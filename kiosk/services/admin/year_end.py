@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What stands behind a year's survey and the publishing of its results."""
 
 from __future__ import annotations

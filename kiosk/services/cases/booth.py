@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The booth's side of the cases on an open data folder: intake, look-up, call-backs.
 
 Nothing here loads what could open a case; the desk's side is `kiosk.services.cases.staff`.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Call-backs: who is to be rung by when, that the absent officer's office knows, and how each call went."""
 
 from __future__ import annotations

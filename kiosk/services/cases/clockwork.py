@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What happens to cases by itself: alerts, lapses, moved due times, and the end of their keeping."""
 
 from __future__ import annotations

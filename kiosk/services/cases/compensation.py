@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Compensation: opened by itself when the statutory time has passed, decided against rows and a budget."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Entering a case for somebody else: a guide for the visitor present, the cases' role for what was sent."""
 
 from __future__ import annotations

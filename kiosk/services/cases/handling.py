@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The case desk without a screen: every step checked against the machine, sealed, and in the access log."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Taking a case in: checked, sealed, and acknowledged only when it can no longer be lost."""
 
 from __future__ import annotations

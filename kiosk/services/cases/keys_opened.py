@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The city's keys on an open data folder: what can open a case is loaded only by who needs it."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What happens to cases by itself while a desk or a booth is open: every so often, and once a day."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Whose own people a complaint is about: they neither see it, nor take it, nor what follows from it."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Reading cases without a screen: opened by a keeper's passphrase, and every reading in the access log."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The desk's side of the cases on an open data folder: keys, cases, what follows from them.
 
 Only the desk's own process loads this; the booth seals and cannot open.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What happens to cases by itself on an open data folder; it seals and never opens, so booths run it too."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """From any earlier version of the data to this program's: one transaction, foreign keys checked."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Alembic's environment: always online, on the connection and in the transaction it is handed."""
 
 from __future__ import annotations

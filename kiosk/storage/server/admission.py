@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Founding a city's server and taking booths in: roles, letters for ever, slots of visit codes, logins."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The city's server as a booth reaches it: a login that can append, and learn how far it has come."""
 
 # ruff: noqa: S608 # no value stands in a statement

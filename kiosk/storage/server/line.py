@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Which line leads to the city's server: the address from the settings, the secret from a file of its own."""
 
 from __future__ import annotations

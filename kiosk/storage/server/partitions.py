@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The centre's events lie in a table a month, so that a year that is over can be dropped as a whole."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Who may do what at the city's server: one line for every table, and a table without one is an error.
 
 Nobody who signs in owns anything: `kiosk_owner`, which only migrations use, does. A booth can append rows in

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The one metadata every table hangs on, and the column types that mean the same on both databases.
 
 SQLite tables are STRICT, so a column's type must be one of TEXT, INTEGER, REAL and BLOB there: use the

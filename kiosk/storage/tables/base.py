@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What every data folder holds: whose it is, who may enter, who looked, and what the admin must know."""
 
 from __future__ import annotations

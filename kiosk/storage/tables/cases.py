@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Cases: a view row in plain, append-only events, sealed records with their keys, and what follows."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What admins have set, and what spot checks found; the rows only grow, so that each earlier word is kept."""
 
 from __future__ import annotations

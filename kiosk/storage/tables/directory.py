@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The directory's revisions, the rules of visibility, photos with consent, the public projection."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Who came to the guide's desk and who left it; the rows only grow."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """When a lift or a staircase stopped and when it worked again; the rows only grow."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What admins join visitors' words to, set aside, or let go again; the rows only grow."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What a booth owes the city's server, and as whom it sends; empty where a booth stands alone."""
 
 from __future__ import annotations

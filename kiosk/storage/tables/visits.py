@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Events of visits, calls and reports, which only grow, and one row of each as its events tell it."""
 
 from __future__ import annotations

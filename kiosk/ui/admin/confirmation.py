@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What an act would do to what visitors see, shown in numbers before it is done: rule 1.3 of the desk.
 
 A small act takes two presses. One that takes more than a fifth asks for a reason and for its number.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The pages of the admin's desk in the order of its navigation: add one here."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Which page of the admin's desk is open, and which ones whoever is in may turn to."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What every page of the admin's desk does the same: work beside the screen, one sentence, one wait."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What the pages above the seal share: whether it is open, for how long, and the passphrase that opens it."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Who is at the admin's desk: signed in by password, signed out by a tap or by doing nothing."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The admin's window: its own engine, and everything behind it closed in order."""
 
 from __future__ import annotations

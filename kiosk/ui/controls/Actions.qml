@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
 // One row of actions whose last, the primary one, takes the width that is left; a stack where they do not fit.

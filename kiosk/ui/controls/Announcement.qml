@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
 // What the city says on the screen nobody has touched yet: Korean large, one more language below it.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
 // A part of a page that must not be cut: which column it belongs to, whether it takes what height is left.

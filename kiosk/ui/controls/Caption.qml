@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
 // What is being said, in one bar above the dock; one line and two are as tall, or the page would shift at each word.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
 // A desk with what fits on it: rank over duty, the rank alone, or its number.

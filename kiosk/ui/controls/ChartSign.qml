@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
 // A counter, or a team's name over its desks, in two lines where one is too wide.

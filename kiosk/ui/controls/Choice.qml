@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
 // One of several answers: of those of which exactly one holds a filled disc with a check says which, of those that

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
 // A lift, a door or an office on a plan that is closed now: a sign that bars the way, with the words beside it.

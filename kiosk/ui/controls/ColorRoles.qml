@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
 // The colour roles of the design, named by what they are for and filled from the KRDS palettes.

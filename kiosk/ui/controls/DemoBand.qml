@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
 // Along the upper edge of every screen of the demo city: what stands below is invented, and nothing is filed.

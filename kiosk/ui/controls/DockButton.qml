@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
 // One of the nine constant controls: icon over word, outlined, flat, filled or resting.

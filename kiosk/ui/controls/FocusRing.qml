@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
 // The ring around the focused control, 8 px wide and 6 px off; shown while keys or voice lead.

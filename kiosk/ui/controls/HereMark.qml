@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
 // "지금 여기": a ring and a disc, with the words on a plate beside them.

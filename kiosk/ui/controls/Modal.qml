@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
 // A card before a dimmed screen, for what cannot wait; any touch beside it does what its first button does.

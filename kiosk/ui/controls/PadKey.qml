@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
 // One key of the number pad; its touches come from the pad, its own are for whoever walks by keys or listens.

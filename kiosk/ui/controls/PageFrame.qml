@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
 // A screen: blocks that page by themselves, and the actions pinned above the dock, the primary one last.

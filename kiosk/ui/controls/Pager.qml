@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
 // "1 / 4 쪽" between the buttons for the page before and the page after.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
 // One line of a list: what it is on the left, where it is on the right; a framed one is the best hit.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
 // A room's name on a plan, on a plate of the room's own colour: what lies under it does not show through.

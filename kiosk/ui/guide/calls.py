@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The band on top: who calls, for how long, what they look for, and one button."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The console's one view-model: it looks when something has changed and acts on taps and keys."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The day: its clock, how it went so far in one bar, unknown included, and the call-backs that are due."""
 
 from __future__ import annotations

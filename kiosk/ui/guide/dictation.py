@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A case that the visitor tells the guide: written down, read back, sealed, and gone from the screen."""
 
 from __future__ import annotations

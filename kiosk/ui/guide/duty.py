@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Who is at the desk: whoever begins signs in by password, whoever takes over is named by one tap."""
 
 from __future__ import annotations

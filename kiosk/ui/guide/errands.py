@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What a guide tells the house besides visits: an office knows of a call-back, a lift stopped, a case."""
 
 from __future__ import annotations

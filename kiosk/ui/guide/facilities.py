@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Lifts, stairs, entrances and offices: what has stopped or closed, said by one tap, heeded at once."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The console's keys: what a key does depends on whether words are being written, and on nothing else."""
 
 from __future__ import annotations

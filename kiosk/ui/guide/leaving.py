@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What a guide's desk does when its guide leaves."""
 
 from __future__ import annotations

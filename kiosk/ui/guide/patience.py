@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """No row changes under the pointer: news waits until the list is touched again, or for two seconds."""
 
 from __future__ import annotations

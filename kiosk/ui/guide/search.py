@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The console's search: opened beside the screen, renewed when another revision is in force."""
 
 from __future__ import annotations

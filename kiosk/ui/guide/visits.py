@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Visits under way as rows with rings, each closed by one tap or key, and those that just ended."""
 
 from __future__ import annotations

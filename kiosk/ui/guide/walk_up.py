@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A visitor in front of the guide: words, the first hit, Enter; or a visit's four digits, and Enter."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The console's window: its own engine, so that it stands beside the kiosk's or in a process of its own."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """How the console says a visit, a call and a stretch of time: Korean, with a shape beside every word."""
 
 from __future__ import annotations

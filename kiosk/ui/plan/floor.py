@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A storey painted as an architect draws it: floors, walls, windows, doors, stairs, lifts, desks."""
 
 from __future__ import annotations

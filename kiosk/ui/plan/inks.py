@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The colours a plan is drawn in, by theme; ratios to their ground stand in the tests."""
 
 from __future__ import annotations

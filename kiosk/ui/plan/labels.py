@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Where names go on a plan: whole words, in their room, in sight, on no mark or line, or not at all."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The way as ready SVG paths in px: a turned Shape leaves traces under the software renderer."""
 
 from __future__ import annotations

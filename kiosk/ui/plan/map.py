@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The way on the plan: which storey stands, where the line runs on it, what is lit, what is named."""
 
 from __future__ import annotations

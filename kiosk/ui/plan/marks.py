@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Where the marks of a way stand: the words at its start, and the steps' numbers, none upon another."""
 
 from __future__ import annotations

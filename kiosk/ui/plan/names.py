@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The names on a storey: which rooms have one, how large it is, and where it stands."""
 
 from __future__ import annotations

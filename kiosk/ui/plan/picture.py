@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The painted storey as an item: painted again only for another storey, zoom, theme or part of the floor."""
 
 from __future__ import annotations

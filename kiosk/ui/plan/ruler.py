@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Stretches a drawn axis so that what must be read fits, and keeps every order, alignment and aisle."""
 
 from __future__ import annotations

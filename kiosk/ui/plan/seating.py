@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """An office's seating chart on the screen: the order of the room, with desks large enough to read."""
 
 from __future__ import annotations

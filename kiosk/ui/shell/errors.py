@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Whatever nobody caught, on any thread: written down, apologised for, at last answered with a restart."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Walking through the screen by keys, and saying what stands under the focus."""
 
 from __future__ import annotations

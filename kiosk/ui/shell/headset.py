@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The headset's plug: in, and the voice begins; out, and nothing more is said aloud but that it came out."""
 
 from __future__ import annotations

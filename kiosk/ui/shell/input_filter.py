@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Every touch and key on its way in: keeps the session alive, filters contact bounce, maps the keypad."""
 
 from __future__ import annotations

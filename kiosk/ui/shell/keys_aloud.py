@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The on-screen keyboard for whoever cannot see it: each key is named when the keypad's arrows come to it."""
 
 from __future__ import annotations

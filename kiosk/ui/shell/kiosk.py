@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The root that QML is handed: one visitor's session, from the attract screen to the privacy reset."""
 
 from __future__ import annotations

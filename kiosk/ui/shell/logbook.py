@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The booth's own log: JSON lines that rotate, without a word that could be a person's."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """How this visitor wants the screen: size, contrast, position, voice, language; all undone for the next."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What the kiosk says aloud, and the caption that shows the same words."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Which presses come too soon: none acts on a page that nobody can have read, and some pages stay a while."""
 
 from __future__ import annotations

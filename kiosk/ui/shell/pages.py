@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Which screen stands, and which lie under it; view-models stay, so going back loses nothing."""
 
 from __future__ import annotations

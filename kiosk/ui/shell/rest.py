@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Between two visitors: what the last one's screens took goes back to the system."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """When a visitor's session begins, is about to end, and ends; pure, with the clock as an argument."""
 
 from __future__ import annotations

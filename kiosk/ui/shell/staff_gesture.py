@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The sign by which staff call the admin's desk onto the booth's screen; nobody gives it by accident.
 
 By touch: the upper corners in turn, left, right, left, right, each held for a second. By keypad: louder and

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What a view-model may use: the pages, the words, the voice and the services behind the screen."""
 
 from __future__ import annotations

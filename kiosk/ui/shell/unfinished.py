@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The case that a visitor has begun and not handed in: kept for them for a while, and from strangers."""
 
 from __future__ import annotations

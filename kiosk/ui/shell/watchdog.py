@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A screen that hangs is ended and written down, so that whoever watches the kiosk can start it again."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
 // Two presses for what takes something away: the first arms the button for 4 s in the same place, the second acts.

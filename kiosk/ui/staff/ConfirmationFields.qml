@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
 // What a far-reaching act asks for before its button can be pressed: a reason, and the number it names.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
 // The foot of a page, 72 high: what was said left, the one action that publishes right.

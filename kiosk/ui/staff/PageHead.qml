@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
 // The head of a page, 72 high: its title, a line beside it, and what can be done with the whole page.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
 // One column of a page: a title, perhaps a button, what stands below, and a line on its right.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What staff fill in for somebody else's case, at the desk or beside the booth."""
 
 from __future__ import annotations

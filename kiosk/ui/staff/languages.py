@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The five languages as a clerk reads them, for fields that hold the same words in each."""
 
 from __future__ import annotations

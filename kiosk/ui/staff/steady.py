@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A list that is looked at while it changes: rows that stay keep their delegate, focus and finger."""
 
 from __future__ import annotations

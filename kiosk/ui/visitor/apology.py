@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The screen instead of a dead one: an apology and the way home."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The screen nobody has touched yet: who, what, and one instruction in every language."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Where and when to ring the visitor back: large keys, and "as soon as possible" says its own due time."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Which office a case is about, and which seat if the visitor wants to say so."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Where the visitor can be reached: a telephone number on large keys, or an e-mail address."""
 
 from __future__ import annotations

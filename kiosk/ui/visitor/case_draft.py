@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What one visitor is about to hand in, carried from page to page; nothing of it outlives their session."""
 
 from __future__ import annotations

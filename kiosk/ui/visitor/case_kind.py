@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The first question of the intake: what kind of word it is."""
 
 from __future__ import annotations

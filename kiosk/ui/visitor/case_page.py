@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What the pages of the intake share: step, kind, question, what is wrong with the answer, and the way on."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The receipt: when the answer comes is the headline; nothing on it tells who the visitor is."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Everything read back once, masked, before it is handed in; and the handing in itself."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The words of the intake in the visitor's language: kinds, labels, problems, days and times."""
 
 from __future__ import annotations

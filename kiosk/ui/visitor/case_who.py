@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Who the visitor is: the notice and the age first, then one question a page."""
 
 from __future__ import annotations

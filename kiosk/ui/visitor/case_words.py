@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What the visitor has to say, in their own words."""
 
 from __future__ import annotations

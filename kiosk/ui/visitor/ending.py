@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Asked once before a session ends in which something would be lost."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """How a long list is parted, so that everything in it is two touches away and no page has to be turned."""
 
 from __future__ import annotations

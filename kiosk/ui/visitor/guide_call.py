@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Calling a guide: what happens now, or when somebody will be there; and a telephone number."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Home: the greeting, the one question, and six equal ways on."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The language chooser: each name in its own script, the page below keeps what was entered."""
 
 from __future__ import annotations

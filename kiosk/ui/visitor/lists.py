@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The pages behind the tiles: matters, offices, people by duty, facilities."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """How far a case is, for whoever has its number and its code."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """An office's card: what, where, when, and its seating chart with the seat for the duty lit."""
 
 from __future__ import annotations

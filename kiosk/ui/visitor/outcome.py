@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """How a search ends at the screen: on the way, or not found and why."""
 
 from __future__ import annotations

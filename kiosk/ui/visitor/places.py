@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Where something is and what is done there, in the visitor's words."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The steps themselves as a QR code: a phone without network, and years later, can still read them."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Tells the visit log what the shell sees: the wake, the first touch, the modes in use, the end."""
 
 from __future__ import annotations

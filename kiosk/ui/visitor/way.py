@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The way: plan, line, steps, time, step-free, spoken and in a QR code without any network."""
 
 from __future__ import annotations

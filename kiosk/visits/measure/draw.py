@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The draw of followed slots and visits: from a seed whose hash was published before the period began."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Evidence of an arrival: what is refused, what is firm, and between which times the visitor came."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What became of a visit, told anew from all of its events (measure.md, section 1)."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Arrivals within two minutes, estimated from followed visits: the only unbiased figure (measure.md, 2 c).
 
 A stratified cluster sample: slots of a quarter of an hour are drawn in strata, and visits of a drawn slot are

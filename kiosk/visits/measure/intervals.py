@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Shares with their intervals: Wilson's, over days that differ, and of bounds where the truth is unknown."""
 
 from __future__ import annotations

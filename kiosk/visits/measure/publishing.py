@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """How figures are printed: whole per cent, intervals outward, small cells hidden."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Quantiles of the normal and of Student's t distribution, from the standard library alone."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A visit's events in order, each with its seconds since the visit began."""
 
 from __future__ import annotations

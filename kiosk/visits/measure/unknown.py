@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What would have to be true of the unknown visits, and where the time went."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The measure from a file of cases, so that anyone can check it: `kiosk measure --from-file`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """When the visitor knew the way to the last target asked for (measure.md, section 1, "knew the way")."""
 
 from __future__ import annotations

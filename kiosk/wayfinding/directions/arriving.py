@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The end of a way: which door on which side, and on which side of it the desk stands."""
 
 from __future__ import annotations

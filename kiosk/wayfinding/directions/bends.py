@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Where a way bends, and what stands beside it: the geometry under the words."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What to do on a route, without words: which way, past what, by which lift, through which door."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The words of the way in five languages: short enough for a line on the screen, whole enough to speak."""
 
 from __future__ import annotations

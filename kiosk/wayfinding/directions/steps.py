@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Steps in words: what to do, where on the drawn way, in any of the five languages."""
 
 from __future__ import annotations

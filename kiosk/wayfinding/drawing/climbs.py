@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """How a plan draws what leads up: treads and landing of stairs, the arrow of a ramp, the cross of a lift."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A storey as pure data for drawing: outlines, walls, doors, windows and names in metres, no shapely."""
 
 from __future__ import annotations

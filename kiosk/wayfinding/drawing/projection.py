@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """From venue metres (y up) to the picture's pixels (y down), turned so that ahead is up."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """From the search's hops to legs and connectors: split at levels, corners rounded, lengths measured."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Triangles to walk on: each unit's area in constrained Delaunay triangles, stitched at the gates."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A way over one storey as points: its length, its corners rounded."""
 
 from __future__ import annotations

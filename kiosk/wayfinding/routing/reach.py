@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The rules that nobody else checks: is there a way from the start to every public place."""
 
 from __future__ import annotations

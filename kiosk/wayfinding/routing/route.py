@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A route as data: legs in metres, the connectors between them, how long people take."""
 
 from __future__ import annotations

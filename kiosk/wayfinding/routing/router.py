@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """From a kiosk to a target over all storeys: a lazy A* over lifts and stairs, priced as people choose."""
 
 from __future__ import annotations

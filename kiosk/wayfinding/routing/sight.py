@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The shortest way over the triangles, exactly: A* over what can be seen from where the way last bent.
 
 A* over triangles alone has to guess where an edge is crossed, and may pass a desk on the wrong side. Here a

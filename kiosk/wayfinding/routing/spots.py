@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Where exactly a walk begins and ends: before a screen, inside a door, beside a desk."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The meshes of a venue, built storey by storey when first asked for, rebuilt a room at a time."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Where a visitor can walk on one unit: its floor shrunk by a shoulder's width, opened at its doors.
 
 Corridors shrink to a narrow band, so that ways run down their middle; each door gets a short bridge square to

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """IMDF archives as files: a folder or a zip, one GeoJSON file a feature type, one feature a line."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Our IMDF extensions: the properties that IMDF lacks and a kiosk needs, declared in the manifest."""
 
 from __future__ import annotations

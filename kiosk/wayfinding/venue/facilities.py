@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What may be out of order in a venue: a lift, a staircase or an entrance as one thing, whatever it joins."""
 
 from __future__ import annotations

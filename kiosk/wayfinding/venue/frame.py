@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The local metre frame of a venue: plans are thought in metres, files hold longitude and latitude."""
 
 from __future__ import annotations

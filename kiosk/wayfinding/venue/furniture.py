@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Fixtures and desks: what stands in the rooms, and which of it is a seat."""
 
 from __future__ import annotations

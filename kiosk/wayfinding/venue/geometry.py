@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """GeoJSON geometries into metres, without trusting them."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Stairs and lifts between storeys: as the venue's relationships say, else by lying over each other."""
 
 from __future__ import annotations

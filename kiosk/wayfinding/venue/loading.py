@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Archive to venue, leniently: what is usable is used, what is not is left to the validator to name."""
 
 from __future__ import annotations

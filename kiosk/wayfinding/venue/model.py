@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The venue as the kiosk thinks of it: floors, rooms, doors and desks in metres."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What is wrong with a venue, as data: how bad, by which rule, on which feature, in plain words."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Raw features, read without trusting them."""
 
 from __future__ import annotations

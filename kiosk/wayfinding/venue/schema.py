@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What IMDF 1.0.0 demands of each feature type, as a table: geometry, properties, references."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Which two units an opening joins: looked for on either side of it, across a wall's thickness."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Rules of space: what lies in what, what overlaps, what an opening touches, what stands over what."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Structural rules: each feature for itself, then the references between them."""
 
 from __future__ import annotations

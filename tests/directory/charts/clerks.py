@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Clerks who draw seating charts, each in a way of their own, and who know what they drew."""
 
 # ruff: noqa: E501, PLR0913, PLR0917, S311 - a drawing's corners go hand in hand; invention is no cryptography

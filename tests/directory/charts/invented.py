@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Invented offices and people, and the many ways in which clerks would write them down."""
 
 # ruff: noqa: E501, SIM905 - tables of words

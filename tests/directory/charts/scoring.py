@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """How well a chart was read: seats found, fields right, and order kept."""
 
 from __future__ import annotations

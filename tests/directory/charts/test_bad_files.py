@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Whatever is dropped in, the clerk gets a sentence and nothing is published by halves."""
 
 # ruff: noqa: E501 - hand-written XML

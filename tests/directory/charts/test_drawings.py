@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Charts drawn by many different clerks are read as they were meant."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Habits of single clerks that the generated drawings do not have, each in a small chart of its own."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """One desk's text, in the many ways that clerks write it."""
 
 from __future__ import annotations

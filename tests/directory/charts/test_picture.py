@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A sheet as a picture: every cell where Excel draws it."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What is exported reads back as the identical chart, and no spreadsheet takes any of it for a formula."""
 
 # ruff: noqa: E501, FBT003 - a seat's fields in their own order

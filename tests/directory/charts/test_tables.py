@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Plain tables in the encodings, orders and habits of Korean offices."""
 
 # ruff: noqa: E501, S311 - tables as they stand in files; no cryptography

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Posters hold real text in A3, every desk once, nothing hidden, nothing on top of each other."""
 
 from __future__ import annotations

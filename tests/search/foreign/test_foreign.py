@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What can be asked in Korean can be asked in English, Chinese, Vietnamese and Japanese."""
 
 from __future__ import annotations

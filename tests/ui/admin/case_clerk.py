@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Somebody with the role cases at the admin's desk, on cases that visitors handed in at a booth."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Draws the pages of the cases into build/screens: `python -m tests.ui.admin.case_pictures`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Cases of made-up visitors, taken in and worked on as people would, around one fixed time."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Somebody at the admin's desk: reads what stands on its real window, presses buttons, writes in fields."""
 
 from __future__ import annotations

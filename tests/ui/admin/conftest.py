@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The admin's desk with its real window, for every test of this folder."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Draws what is to be done, charts, words and visibility: `python -m tests.ui.admin.directory_pictures`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Draws what keeps an installation: `python -m tests.ui.admin.keeping_pictures`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Draws the page of the city's keys into build/screens: `python -m tests.ui.admin.key_pictures`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Draws every page of the admin's desk into build/screens: `python -m tests.ui.admin.pictures`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Draws the offices and their seats into build/screens: `python -m tests.ui.admin.seats_pictures`."""
 
 from __future__ import annotations

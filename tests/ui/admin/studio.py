@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The admin's desk on an invented data folder, to be drawn page by page."""
 
 from __future__ import annotations

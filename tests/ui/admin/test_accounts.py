@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Accounts, rights and the access log at the real desk: nobody is locked out, nothing is silently undone."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Signing in, and the page of the charts, on a data folder and workbooks as the city keeps them."""
 
 from __future__ import annotations

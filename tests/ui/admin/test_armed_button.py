@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A button that takes two presses, at its own speed and with its patience made long or short."""
 
 from __future__ import annotations

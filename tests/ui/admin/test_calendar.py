@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The page of the calendar in the real window: what would move is seen before it moves, and taken back."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The page of the call-backs in the real window: whom to ring, that the office knows, and how it went."""
 
 from __future__ import annotations

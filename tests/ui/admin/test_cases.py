@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The case desk on screen, with cases that visitors handed in at a booth."""
 
 from __future__ import annotations

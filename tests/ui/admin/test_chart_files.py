@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Where charts come from: the inbox in the booth; elsewhere also what is dropped on the page or chosen."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What the page of the charts asks before it publishes: a name, a great loss, a file of the same name."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The charter's values at the real desk: limits, amounts with their basis, budgets, what was set before."""
 
 from __future__ import annotations

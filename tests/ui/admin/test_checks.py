@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Spot checks at the real desk: one press a check, the year's counts, mistakes taken back."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A list at a desk while its rows change."""
 
 from __future__ import annotations

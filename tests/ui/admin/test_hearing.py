@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What somebody else writes is read at once by the page that lists it; reading makes no news of itself."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The page of the city's keys in the real window: founded once, handed on, changed, lost and recovered."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Days as the desk writes them."""
 
 from __future__ import annotations

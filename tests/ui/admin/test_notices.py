@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Announcements for the kiosk's first screen, at the real desk."""
 
 from __future__ import annotations

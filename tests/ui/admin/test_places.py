@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Lifts, doors, rooms and hours at the real desk: two presses each, told to whoever comes second."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The page of the charter's results in the real window, over visits invented by the demo."""
 
 from __future__ import annotations

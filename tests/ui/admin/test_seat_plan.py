@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The plan's measures: boxes for every chart, the grid of 25 cm, and what a point lies on."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The page of the offices in the real window: carried, swapped, marked away, hidden, published, undone."""
 
 from __future__ import annotations

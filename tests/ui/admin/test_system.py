@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The page of the system on a real data folder: backups proved and restored, notices, checks, tables."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The page of what is to be done in the real window, and its words."""
 
 from __future__ import annotations

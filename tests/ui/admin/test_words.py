@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The page of visitors' words in the real window: tried out, joined, set aside, put right."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A year's survey and its publications on the real page, kept in the real store."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A visitor at a kiosk over a real data folder, opened once for all the tests of the cases."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What a visitor does at the pages of the intake, step by step."""
 
 from __future__ import annotations

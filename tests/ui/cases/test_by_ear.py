@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Whoever has only the keypad and their ears hands in every kind of case, in every look and language."""
 
 from __future__ import annotations

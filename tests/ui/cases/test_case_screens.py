@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Complaints, praise, call-backs and look-ups at the real window, over a real data folder."""
 
 from __future__ import annotations

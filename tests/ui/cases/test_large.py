@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The first question at 200 %: choices stand under it at once, and what each is for behind them."""
 
 from __future__ import annotations

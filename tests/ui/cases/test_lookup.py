@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A state is shown to whoever has number and code, five tries long, and nothing more."""
 
 from __future__ import annotations

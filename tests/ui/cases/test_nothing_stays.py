@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Marks written into every personal field are nowhere once the visitor has gone: file, screen or object."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A telephone number dialled at a person's speed on the large keys."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The receipt on paper: only where a printer works, without anything personal, and never a dead end."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A receipt stays until it can have been read: no press that was meant for something else takes it away."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What was begun and not handed in: found again by who wrote it, and by nobody else."""
 
 from __future__ import annotations

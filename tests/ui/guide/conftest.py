@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A guide's console on a data folder of its own."""
 
 from __future__ import annotations

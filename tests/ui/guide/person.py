@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Drives the guide's console as a guide does, beside a kiosk that records on the same data folder."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Draws the guide's console in its states into `build/screens/`: `python -m tests.ui.guide.pictures`."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A day at the guide's desk, written into the visit log as it would have happened by now."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The console and the kiosk in one process, as `kiosk run --guide` opens them."""
 
 from __future__ import annotations

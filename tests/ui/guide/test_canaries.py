@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """At the guide's console every text is drawn as its letters, within the window, and asks no address."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The guide's console on a real database, beside a kiosk that records on it."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The console's right side and its size: promised calls told to their offices, and controls for fingers."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The guide writes down what the visitor says: taken in under the guide's name, and gone from the screen."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A list that is pointed at keeps its rows for two seconds."""
 
 from __future__ import annotations

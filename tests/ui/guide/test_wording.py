@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """How the console says what it shows."""
 
 from __future__ import annotations

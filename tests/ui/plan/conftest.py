@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """One window for all plans of this folder, and the demo city's sites."""
 
 from __future__ import annotations

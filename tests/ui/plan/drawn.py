@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The floor map in a window of its own, with any venue in it, and what can be seen of it."""
 
 from __future__ import annotations

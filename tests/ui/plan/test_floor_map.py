@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The floor map on every storey of the demo city: what can be read, what fingers and buttons do."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Both storeys of a way in one look: where they stand, what they name, and how one comes near and back."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Venues made by others, drawn by the real control: whatever their shape, there is a plan and no crash."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A plan without colours: what matters differs in lightness, in both themes and in the picture."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Nothing uncaught is silent, nothing logged is personal, and a hung screen ends."""
 
 from __future__ import annotations

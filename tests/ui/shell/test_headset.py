@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A headset that goes in begins the voice; one that comes out ends what is being said."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The booth itself says where it is while nobody is there, and falls silent for whoever comes."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A damaged QML cache crashes Qt, so the kiosk neither writes one nor reads one."""
 
 from __future__ import annotations

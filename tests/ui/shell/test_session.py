@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The session's life on a clock that the test moves."""
 
 from __future__ import annotations

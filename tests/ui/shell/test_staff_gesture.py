@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Staff call the admin's desk by a sign at the real kiosk; nobody else does, and no visitor's words stay."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The kiosk over VNC is seen from its own machine only, since Qt's server asks nobody for a password."""
 
 from __future__ import annotations

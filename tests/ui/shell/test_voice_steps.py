@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """How loud and how fast a visitor may set the voice."""
 
 from __future__ import annotations

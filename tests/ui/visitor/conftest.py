@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A visitor at a kiosk with the demo city behind it, and what the visit log says afterwards."""
 
 from __future__ import annotations

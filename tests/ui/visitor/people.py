@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Three people who go the same way: one touches, one presses keys, one only hears what the keys say."""
 
 from __future__ import annotations

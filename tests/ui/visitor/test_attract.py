@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The screen nobody has touched tells what was measured last month, and nothing of a few visits."""
 
 from __future__ import annotations

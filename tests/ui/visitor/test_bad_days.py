@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Storms of touches, two fingers, clocks that jump: each ends with a home that answers and a true record."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A card and a way that stand show at once what has closed since they were opened."""
 
 from __future__ import annotations

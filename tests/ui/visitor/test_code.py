@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The QR code on the screen's picture, read by a stranger: in every language, at every length and size."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A visitor at the screen before the data are open: served as soon as they come, and not after leaving."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The main job, whole: a word or a tile, the office, the way, the arrival, by finger, by key and by ear."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The pages behind the tiles: how few touches lead to any office, and how long lists are parted."""
 
 from __future__ import annotations

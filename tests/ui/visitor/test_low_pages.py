@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Where little of a page is left, a turn skips nothing, and what belongs in a row keeps its place."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A small soak in every run of the suite; `tests/soak/journeys.py` plays ten thousand."""
 
 from __future__ import annotations

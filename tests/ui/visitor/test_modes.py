@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The whole journey by finger, by keys and by ear, in each language and in each way of looking at it.
 
 Korean at 100 % is walked in `test_journey.py`, every combination of all of it in `tests/soak/every_mode.py`.

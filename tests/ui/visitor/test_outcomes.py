@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What a visitor can say and ask beside the way: it is wrong, I did not find it, send somebody."""
 
 from __future__ import annotations

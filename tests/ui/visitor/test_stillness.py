@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Nothing that appears by itself moves what a finger is about to touch."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A visit is told from all of its events, whatever their order, and evidence is judged as it comes."""
 
 from __future__ import annotations

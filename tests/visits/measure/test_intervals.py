@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Intervals and quantiles against published tables, and what must hold of all of them."""
 
 from __future__ import annotations

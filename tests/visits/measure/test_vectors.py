@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The measure agrees with its specification to the last digit."""
 
 from __future__ import annotations

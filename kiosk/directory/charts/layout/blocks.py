@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Blocks of a drawing: cells, merges and framed areas, each with its text and look."""
 
 # ruff: noqa: PLR2004 - sizes and counts of a drawing's parts, each compared once

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The text of a desk on an exported chart: plain where that reads back the same, else labelled."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Which blocks are desks: by what they say, by how they are framed, and by their size beside the others."""
 
 # ruff: noqa: PLR2004 - sizes and counts of a drawing's parts, each compared once

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A drawn sheet becomes charts: head, desks, teams, marks and places, read from the layout alone."""
 
 # ruff: noqa: PLR0913, PLR0917 - a drawing's six aspects go hand in hand

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The head of a chart: office, room, floor, building and the day it holds for."""
 
 # ruff: noqa: E501, PLR2004 - patterns of words; limits compared once

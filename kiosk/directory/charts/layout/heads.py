@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Where a sheet says which office it shows: titles, labelled cells, and loose words at its edge."""
 
 # ruff: noqa: PLR2004 - sizes and counts of a drawing's parts, each compared once

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Charts of one office on several sheets, put together with their desks numbered through."""
 
 # ruff: noqa: E501 - a sentence for the clerk stays in one piece

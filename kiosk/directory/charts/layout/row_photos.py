@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Photos that lie on the rows of a staff table, each given to the person of its row."""
 
 from __future__ import annotations

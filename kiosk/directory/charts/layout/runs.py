@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Runs of touching cells, cut into desks by the pattern that repeats in them."""
 
 # ruff: noqa: PLR2004 - sizes and counts of a drawing's parts, each compared once

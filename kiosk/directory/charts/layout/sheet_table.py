@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A worksheet that is a plain table rather than a drawing."""
 
 from __future__ import annotations

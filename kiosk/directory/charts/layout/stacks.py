@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Stacks: desks drawn as a few cells on top of (or beside) each other, one field in each."""
 
 # ruff: noqa: PLR2004 - sizes and counts of a drawing's parts, each compared once

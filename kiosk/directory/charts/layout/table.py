@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Plain tables of staff: which row is the heading, and which column holds what."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The rows of a staff table become seats, office by office."""
 
 # ruff: noqa: PLR2004 - sizes and counts of a drawing's parts, each compared once

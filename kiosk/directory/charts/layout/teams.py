@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Whose desk is whose: teams from labels near the desks, from fills, or from a leader's title."""
 
 # ruff: noqa: PLR2004 - sizes and counts of a drawing's parts, each compared once

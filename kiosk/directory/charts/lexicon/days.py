@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Days and absences as clerks write them: 2026. 7. 1. 현재, 육아휴직(~12/31), 출장(11.24.~11.28.)."""
 
 # ruff: noqa: ISC004, PLR2004 - patterns of words; limits compared once

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Who stands in for whom, shares a matter or hands it over: 대직, 업무대행, 직무대리, 정·부, 인계·인수.
 
 Clerks write it between the duties. It is a fact of the seat and never a duty, so that no name gets into one.

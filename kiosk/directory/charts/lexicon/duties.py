@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Duties: the phrases of a desk or cell, parted as clerks part them."""
 
 from __future__ import annotations

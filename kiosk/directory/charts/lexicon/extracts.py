@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Parts of a desk's text that tell what they are: phones, absences, bracketed teams, labelled values."""
 
 # ruff: noqa: PLR2004 - sizes and counts of a drawing's parts, each compared once

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The names that clerks give to the fields of a person, as column headings and as labels inside a desk."""
 
 # ruff: noqa: E501, PLR2004 - a table of words

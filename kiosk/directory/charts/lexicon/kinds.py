@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Which fields of a person a block holds, and how blocks are joined."""
 
 from __future__ import annotations

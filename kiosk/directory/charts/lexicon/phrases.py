@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """From the lines of one desk to its fields: rank, name, phone, duties, absence, in any usual order."""
 
 # ruff: noqa: PLR2004 - sizes and counts of a drawing's parts, each compared once

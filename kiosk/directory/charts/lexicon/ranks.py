@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Rank and name out of one phrase: 기획팀장 홍길동, 홍길동 주무관, 홍길동(행정7급), 과장홍길동."""
 
 # ruff: noqa: PLR2004 - how many words and letters there may be, each compared once

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Text as clerks type it, made regular: no control characters, one form of Hangul, single spaces."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The words of Korean offices: ranks, names, teams, furniture, vacancies."""
 
 # ruff: noqa: E501, ISC004, PLR2004, SIM905 - tables of words, kept as a clerk would list them

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Photos of a worksheet and the cells that they are anchored to; the pictures themselves stay undecoded."""
 
 from __future__ import annotations

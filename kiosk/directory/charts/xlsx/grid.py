@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The lines of a worksheet on which a drawn chart can stand: where desks begin and end."""
 
 from __future__ import annotations

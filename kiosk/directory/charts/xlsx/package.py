@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """An XLSX file as a bounded ZIP: nothing is unpacked before its size is known to be harmless."""
 
 # ruff: noqa: E501 - a sentence for the clerk stays in one piece

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A worksheet as a picture beside its problems: where each cell lies and what it says."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A worksheet as drawn: texts, lines, fills, merges and photos on a grid of known widths and heights."""
 
 from __future__ import annotations

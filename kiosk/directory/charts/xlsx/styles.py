@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Cell looks from a workbook's style sheet: lines, fills, bold, upright text and date formats."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A chart without a drawing as a plain table, one row a seat, with headings that the reader knows."""
 
 from __future__ import annotations

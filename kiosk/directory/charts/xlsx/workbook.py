@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Worksheets from an XLSX package, streamed with hard limits, so that no file can exhaust memory."""
 
 # ruff: noqa: PLR2004 - sizes and counts of a drawing's parts, each compared once

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A chart as a workbook: a drawing that prints on one A3 page, or a table where nothing is drawn."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What the page of the accounts and the access log asks of the rest of the program."""
 
 from __future__ import annotations

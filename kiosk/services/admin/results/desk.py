@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What the admin's desk asks of the rest of the program; what one page asks stands in that page's room."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Whether the seal is open, and what opens and closes it."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The installation, accounts and their rights, the access log and the admin's notices."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The directory's revisions, rules of visibility, photos and public projection."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Events of visits, calls for a guide and reports, and one row of each."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Cases, their sealed records and keys, and what follows from them."""
 
 from __future__ import annotations

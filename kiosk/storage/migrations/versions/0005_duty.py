@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Who is at the guide's desk, kept for good."""
 
 from __future__ import annotations

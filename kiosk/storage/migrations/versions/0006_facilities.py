@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Lifts and stairs out of order, kept for good."""
 
 from __future__ import annotations

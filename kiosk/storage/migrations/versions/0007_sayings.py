@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Visitors' words joined to duties by admins, kept for good."""
 
 from __future__ import annotations

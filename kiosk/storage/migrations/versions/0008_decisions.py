@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What admins set (names, hours, announcements, the charter's values) and spot checks, kept for good."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """An index on the access log's moments, so that one day is read without looking through years."""
 
 from __future__ import annotations

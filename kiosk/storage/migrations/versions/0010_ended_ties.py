@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Ties of accounts to offices that have ended are kept: a complaint may be about who was there."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Visitors' own words leave the events; a receipt's number can no longer be locked by a stranger.
 
 The backups made before this hold the words until newer ones have taken their place: `keep_daily` days of

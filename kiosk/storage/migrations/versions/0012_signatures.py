@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The recovery key's signatures of the city's keys; a city founded before signs once at the desk."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Keys follow people: whoever has no account for cases any more keeps none; theirs are to be replaced."""
 
 from __future__ import annotations

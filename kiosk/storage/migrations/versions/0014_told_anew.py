@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """No touch is two visits. 0018 tells every visit anew from its events; once is enough for a year of them."""
 
 from __future__ import annotations

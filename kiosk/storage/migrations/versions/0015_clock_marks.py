@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The newest moment that each machine's clock has shown."""
 
 from __future__ import annotations

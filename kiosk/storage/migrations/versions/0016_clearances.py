@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Which complaints are known to be about others than an account's people: the rest is not there for it."""
 
 from __future__ import annotations

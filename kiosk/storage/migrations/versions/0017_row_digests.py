@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A digest beside every row: SQLite keeps no checksums, and a flipped bit reads as if it had been written."""
 
 from __future__ import annotations

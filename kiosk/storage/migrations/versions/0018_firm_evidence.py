@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What an arrival was proved by: the quickest walk, the last touch at the way, and whether it is firm."""
 
 from __future__ import annotations

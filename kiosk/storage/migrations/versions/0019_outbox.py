@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What a booth owes the city's server: two lanes, filled by triggers once the booth has joined."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What visitors say is wrong becomes a choice; their own words leave the rows and the events.
 
 The backups made before this hold the words until newer ones have taken their place: `keep_daily` days of

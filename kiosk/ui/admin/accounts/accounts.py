@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Accounts, their rights and offices, one's own password, and the access log with its monthly review."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The access log on the page of the accounts: filtered, read on, verified, reviewed."""
 
 from __future__ import annotations

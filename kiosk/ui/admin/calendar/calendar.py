@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The page of the calendar: a month, the day that is chosen, and the due times that would move."""
 
 from __future__ import annotations

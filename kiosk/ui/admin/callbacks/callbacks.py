@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The page of the call-backs: who is to be rung by when, and how it went."""
 
 from __future__ import annotations

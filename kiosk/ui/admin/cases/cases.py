@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The page of the cases: sealed until opened, listed by due time, one opened at a time."""
 
 from __future__ import annotations

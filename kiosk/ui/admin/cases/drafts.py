@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What is being written for the steps of a case: kept until it is saved, through whatever comes between."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A case that came by letter, fax, e-mail or telephone, as the desk enters it."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Shows in the answer itself what of a template is still to be filled."""
 
 from __future__ import annotations

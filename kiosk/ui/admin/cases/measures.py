@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The list of measures that the charter demands, in words: one dataclass a row."""
 
 from __future__ import annotations

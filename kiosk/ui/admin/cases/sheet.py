@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """One opened case: its clocks, the visitor's words, the way it has come, and the one step being entered."""
 
 from __future__ import annotations

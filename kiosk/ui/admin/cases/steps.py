@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What may be done with a case, as the desk offers it: the words, the key, and what has to be filled in."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What is counted above the list of the cases, in words."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The lists of the cases in words: one dataclass a row."""
 
 from __future__ import annotations

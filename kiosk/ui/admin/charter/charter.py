@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The charter's rows with their values; amounts and budgets entered with their basis, the old ones kept."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What a chart changes, in words: what somebody new does, who left, and each value before and after."""
 
 from __future__ import annotations

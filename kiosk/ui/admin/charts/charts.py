@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Charts of the inbox: read, compared, published from a day on, and taken back."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The chart that is read, as pictures: the sheet with its problems marked, the plan before and after."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The admin's lists in words: one dataclass a row."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Spot checks: what was checked where, how often it was kept, and the year's counts."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The page of the city's keys: founding them, keepers, passphrases, rotation, the sheet in the safe."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Announcements on the kiosk's first screen: written in up to five languages, from a day until a day."""
 
 from __future__ import annotations

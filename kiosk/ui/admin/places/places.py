@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Lifts, doors, rooms and hours: stopped, closed, renamed or set otherwise; the kiosk heeds it at once."""
 
 from __future__ import annotations

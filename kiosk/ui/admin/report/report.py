@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The page of the charter's results: one sentence, one bar, then the evidence; in black and white too."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Everything about the chosen seat, in words."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """An office's draft as rows of the plan."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The room's measures: the grid of 25 cm, what a point lies on, and desks that stand into each other."""
 
 from __future__ import annotations

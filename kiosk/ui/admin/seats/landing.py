@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What would become of a desk or a person let go at a point of the plan."""
 
 from __future__ import annotations

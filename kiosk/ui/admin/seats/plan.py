@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The draft of one office on the screen: its desks drawn, moved, swapped, written anew, undone."""
 
 from __future__ import annotations

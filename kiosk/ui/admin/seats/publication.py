@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The draft on its way out: what it changes, from which day, and what to do when somebody was faster."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The page of the offices and their seats: one chosen, its plan edited, and what acts at once."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Offices to choose from by name, duty, telephone or number; and the drafts that each account left behind."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """An office's seats in words and boxes: one dataclass a row of the page."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What a clerk types about a seat, as deeds of the draft."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Words for whatever happened while nobody looked: what it was, and what to do now."""
 
 from __future__ import annotations

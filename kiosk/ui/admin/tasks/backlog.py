@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What is late already and what comes after tomorrow, in counts that are the database's own."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The page of what is to be done: the next due time, the day as a ruler, then everything in one order."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What is to be done in words: rows of the list, and the marks of the day's ruler."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The page of the visibility rules: a draft of the table, seen as a visitor would before it is applied."""
 
 from __future__ import annotations

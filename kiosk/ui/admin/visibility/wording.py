@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The rules of visibility in words: one dataclass a row of the table."""
 
 from __future__ import annotations

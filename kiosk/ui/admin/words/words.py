@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The page of visitors' words: what found nothing is joined to a duty, what is wrong is put right."""
 
 from __future__ import annotations

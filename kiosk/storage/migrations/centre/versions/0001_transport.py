@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What a city's server takes in from its booths: rows, sealed submissions, what it cannot read, and health.
 
 Every policy names `session_user`, so that no function and no role that is put on can lend a booth another's
