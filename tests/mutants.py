@@ -53,7 +53,7 @@ ROOMS = {
     ),
     "visibility": Room(
         ("kiosk/directory/visibility.py", "kiosk/directory/policy_table.py"),
-        ("tests/directory/test_visibility.py",),
+        ("tests/directory/test_visibility.py", "tests/directory/test_policy_table.py"),
     ),
     "sealing": Room(
         ("kiosk/cases/sealing.py", "kiosk/cases/keys.py", "kiosk/cases/trust.py", "kiosk/cases/unlocked.py"),

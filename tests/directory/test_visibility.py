@@ -75,6 +75,62 @@ def test_each_switch_follows_the_same_order_by_itself() -> None:
         assert shown is (wanted and allowed), (switch, city, office, person, allowed)
 
 
+def test_from_city_to_person_each_rule_gives_way_to_the_more_specific_one() -> None:
+    clerks = frozenset({"주무관"})
+    everywhere = RankRule(clerks, Rule(VisibilityLevel.SURNAME))
+    here = RankRule(clerks, Rule(VisibilityLevel.FULL), office="세정과")
+    elsewhere = RankRule(clerks, Rule(VisibilityLevel.HIDDEN), office="건설과")
+    office, person = {"세정과": Rule(VisibilityLevel.MIDDLE)}, {"staff:s1": Rule(VisibilityLevel.TITLE)}
+    for policy, level in [
+        (Policy(city=Rule()), VisibilityLevel.TITLE),
+        (Policy(ranks=(everywhere, elsewhere)), VisibilityLevel.SURNAME),
+        (Policy(ranks=(everywhere, elsewhere), offices=office), VisibilityLevel.MIDDLE),
+        (Policy(ranks=(here, everywhere, elsewhere), offices=office), VisibilityLevel.FULL),
+        (Policy(ranks=(here, everywhere), offices=office, people=person), VisibilityLevel.TITLE),
+        (Policy(offices={"건설과": Rule(VisibilityLevel.FULL)}), VisibilityLevel.TITLE),
+    ]:
+        assert policy.shown(seat()).level is level
+    shown = Policy(city=Rule()).shown(seat())
+    assert (shown.photo, shown.phone, shown.email) == (False, True, False)
+    by_desk = Policy(people={seat(staff_id=None).person: Rule(VisibilityLevel.FULL)})
+    assert by_desk.shown(seat(staff_id=None)).level is VisibilityLevel.FULL
+
+
+def test_a_title_is_covered_by_its_rank_but_no_deputy_by_the_head_of_anything() -> None:
+    for title, rank, covered in [
+        ("팀장", "팀장", True), ("교통 시설 팀장", "팀장", True), ("부팀장", "팀장", False),
+        ("", "팀장", False), ("주무관", "주무관", True), ("선임주무관", "주무관", False),
+        ("목포시장", "시장", True), ("부시장", "시장", False),
+    ]:  # fmt: skip
+        rule = RankRule(frozenset({rank, "없음"}), Rule())
+        assert rule.covers(seat(title)) is covered, (title, rank)
+        assert replace(rule, office="세정과").covers(seat(title)) is covered
+        assert not replace(rule, office="건설과").covers(seat(title))
+
+
+def test_a_name_in_a_text_is_allowed_or_masked_and_never_both() -> None:
+    one, other = ("글", "홍길동"), ("글", "이솔")
+    begun = Policy(masked=frozenset({one, other}), allowed=frozenset({("말", "이솔")}))
+    allowed = begun.deciding(*one, allow=True)
+    assert (allowed.masked, allowed.allowed) == ({other}, {("말", "이솔"), one})
+    again = allowed.deciding(*one, allow=False)
+    assert (again.masked, again.allowed) == ({one, other}, {("말", "이솔")})
+
+
+def test_whoever_is_exempt_from_the_maximum_is_so_in_every_switch() -> None:
+    open_rule = Rule(VisibilityLevel.FULL, photo=True, phone=True, email=True)
+    closed = Maximum(VisibilityLevel.TITLE, photo=False, phone=False, email=False, exempt=frozenset({"시장"}))
+    policy = Policy(city=open_rule, maximum=closed)
+    for title, shown in [
+        ("시장", (VisibilityLevel.FULL, True, True, True)),
+        ("부시장", (VisibilityLevel.TITLE, False, False, False)),
+    ]:
+        found = policy.shown(seat(title))
+        assert (found.level, found.photo, found.phone, found.email) == shown
+    hidden = replace(policy, maximum=replace(closed, level=VisibilityLevel.HIDDEN, phone=True))
+    assert hidden.shown(seat("주무관")) == NOTHING
+
+
 def test_hide_now_beats_every_rule_and_follows_the_person_to_another_desk() -> None:
     policy = Policy(people={"staff:s1": Rule(VisibilityLevel.FULL)}, hidden_now=frozenset({"staff:s1"}))
     elsewhere = Seat("건설과", "9", occupant=Occupant("홍길동", "s1"))
@@ -137,11 +193,15 @@ def test_the_maximum_may_exempt_a_rank() -> None:
         ("남궁민수", "남궁*수", "남궁○○"),
         ("홍", "홍*", "홍○"),
         ("김 가 람", "김*람", "김○○"),
+        (" 홍길동 ", "홍*동", "홍○○"),
+        ("박하늘빛나", "박***나", "박○○"),
+        ("남궁", "남*", "남○"),
+        ("제갈량", "제갈*", "제갈○"),
     ],
 )
 def test_names_are_masked_as_korean_offices_do(name: str, middle: str, surname: str) -> None:
     assert masked(name, VisibilityLevel.MIDDLE) == middle
     assert masked(name, VisibilityLevel.SURNAME) == surname
-    assert masked(name, VisibilityLevel.FULL) == name
+    assert masked(name, VisibilityLevel.FULL) == name.strip()
     assert masked(name, VisibilityLevel.TITLE) is None
     assert masked(name, VisibilityLevel.HIDDEN) is None
