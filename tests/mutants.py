@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[1]
 WORK = ROOT / "build" / "mutants"
 LEAST = 0.9
 PARTS = ("kiosk", "tests", "assets", "floor_plans", "docs", "pyproject.toml", "README.md")
-SENTENCE = '"[^"]*[가-힣][^"]* [^"]*"'
+SENTENCES = ['"[^"]*[가-힣][^"]* [^"]*"', r"raise \w+\(f?\"\w+ "]
 KILLED, LIVES = (
     frozenset({"killed", "timeout", "suspicious", "segfault"}),
     frozenset({"survived", "no tests"}),
@@ -117,7 +117,7 @@ def copied(folder: Path, room: Room) -> Path:
                 for key, value in {
                     "source_paths": ["kiosk"],
                     "only_mutate": room.files,
-                    "do_not_mutate_patterns": [SENTENCE],
+                    "do_not_mutate_patterns": SENTENCES,
                     "also_copy": ["assets", "floor_plans", "docs"],
                     "pytest_add_cli_args": ["-p", "no:randomly", "-p", "no:cacheprovider"],
                     "pytest_add_cli_args_test_selection": room.tests,

@@ -3,16 +3,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-from uuid import uuid4
+from dataclasses import replace
+import unicodedata
+from uuid import UUID, uuid4
 
 from nacl.pwhash import argon2id
 import pytest
 
 from kiosk.cases.keys import (
     Cost,
+    PrivateHalf,
     WeakPassphrase,
     WrongPassphrase,
+    _derive,
     change_passphrase,
     make_keeper,
     new_key,
@@ -25,6 +28,7 @@ from kiosk.cases.sealing import (
     CASES,
     RECOVERY,
     NoCityKey,
+    Recipient,
     Unreadable,
     decrypt,
     encrypt,
@@ -34,9 +38,8 @@ from kiosk.cases.sealing import (
     unwrap,
     wrap,
 )
-
-if TYPE_CHECKING:
-    from kiosk.cases.keys import PrivateHalf
+from kiosk.cases.trust import NotTrusted, Trust, fingerprint, sign, signer_of, signer_of_all, signers
+from kiosk.cases.unlocked import Unlocked
 
 CHEAP = Cost(argon2id.OPSLIMIT_MIN, argon2id.MEMLIMIT_MIN)
 PASSPHRASE = "바다 등대 갈매기 항구 유달산 노을"  # noqa: S105 # opens keys of these tests only
@@ -153,3 +156,121 @@ def test_a_rewrapped_key_opens_the_same_record() -> None:
 def test_a_private_key_is_not_printed_by_accident() -> None:
     half = new_key(uuid4(), CASES)
     assert repr(half.private) not in repr(half)
+
+
+SHEET = PrivateHalf(UUID(int=7), RECOVERY, bytes(range(32)))
+CITY = Recipient(UUID(int=9), CASES, bytes(range(1, 33)))
+
+
+def test_sheet_signature_and_fingerprint_are_the_same_for_ever() -> None:
+    assert recovery_sheet(SHEET) == ("AAAQ-EAYE-AUDA-OCAJ-BIFQ-YDIO-B4IB-CEQT-CQKR-MFYY-DENB-WHA5-DYPW-GDON")
+    public = "8f40c5adb68f25624ae5b214ea767a6ec94d829d3d7b5e1ad1ba6f3e2138285f"
+    assert SHEET.recipient == Recipient(SHEET.key, RECOVERY, bytes.fromhex(public))
+    made = sign(CITY, SHEET)
+    assert made.signer.hex() == "6460f2584c42ebcf035cba3e23869234014661e3e8e601895f336d53cb16f493"
+    assert made.value.hex() == (
+        "f424aa0b87f2005960f01d4aa8e6eef0a11c88877fcb53ea22a7b0b9610e9948"
+        "c8d5c153c8591ba76251ddcf07a3020d6f5dc45f7d79dbd295b57da8798a600a"
+    )
+    assert signer_of(SHEET) == made.signer
+    assert fingerprint(made.signer) == "XMWS-355T-5BZ7-EO64-RPMM-A7MZ-KJKA-KTWN"
+
+
+def test_a_key_is_admitted_only_with_a_fitting_signature_of_a_known_signer() -> None:
+    made, stranger = sign(CITY, SHEET), replace(SHEET, private=bytes(32))
+    signed, known = replace(CITY, signatures=(made,)), Trust(frozenset({fingerprint(made.signer)}))
+    foreign = replace(CITY, signatures=(sign(CITY, stranger),))
+    for trust, key, admitted in [
+        (Trust(), CITY, True),
+        (known, CITY, False),
+        (known, signed, True),
+        (known, foreign, False),
+        (known, replace(foreign, signatures=(*foreign.signatures, made)), True),
+        (known, replace(signed, public=bytes(32)), False),
+        (known, replace(signed, role=RECOVERY), False),
+        (known, replace(signed, demo=True), False),
+        (known, replace(signed, key=UUID(int=10)), False),
+        (known, replace(CITY, signatures=(replace(made, value=b"short"),)), False),
+        (Trust(frozenset({"AAAA"})), signed, False),
+    ]:
+        assert (trust.admits(key), trust.demands) == (admitted, bool(trust.fingerprints))
+        if admitted:
+            trust.check([key, key])
+        else:
+            with pytest.raises(NotTrusted, match="전산 담당"):
+                trust.check([signed, key])
+    assert signers(replace(signed, public=bytes(32))) == []
+    both = replace(CITY, signatures=(made, *foreign.signatures))
+    assert signers(both) == [fingerprint(made.signer), fingerprint(foreign.signatures[0].signer)]
+    assert signer_of_all([]) == signer_of_all([signed, foreign]) == signer_of_all([signed, CITY]) == ""
+    assert signer_of_all([signed, both]) == fingerprint(made.signer)
+
+
+def test_what_a_keeper_has_opened_opens_its_records_until_it_is_locked() -> None:
+    ring, case = keys(CASES, RECOVERY), uuid4()
+    sealed = seal(case, SECRET, [half.recipient for half in ring.values()])
+    opened = Unlocked("담당 01", {ring[RECOVERY].key: ring[RECOVERY]})
+    assert opened.is_open
+    assert decrypt(opened.open(sealed.keys), case, sealed.content) == SECRET
+    assert "private" not in repr(opened)
+    with pytest.raises(Unreadable):
+        opened.open(sealed.keys[:1])
+    opened.lock()
+    assert not opened.is_open
+    with pytest.raises(Unreadable):
+        opened.open(sealed.keys)
+
+
+def test_a_passphrase_is_derived_from_its_words_however_they_are_spaced_or_composed() -> None:
+    keeper = make_keeper("담당 01", PASSPHRASE, CHEAP)
+    assert (keeper.name, keeper.cost, len(keeper.salt)) == ("담당 01", CHEAP, argon2id.SALTBYTES)
+    for typed in (f"  {PASSPHRASE.replace(' ', '   ')} ", unicodedata.normalize("NFD", PASSPHRASE)):
+        assert open_keeper(keeper, typed) == open_keeper(keeper, PASSPHRASE)
+    changed = change_passphrase(keeper, PASSPHRASE, PASSPHRASE[::-1])
+    assert (changed.name, changed.public, changed.cost) == (keeper.name, keeper.public, keeper.cost)
+    assert changed.salt != keeper.salt
+    assert Cost() == Cost(argon2id.OPSLIMIT_MODERATE, argon2id.MEMLIMIT_MODERATE)
+    known = {"operations": 1, "memory": 8192}
+    derived = "54e243d14fac073937134c2a114fcdd13ad13600d140bcb304ad62c0d9d8979d"
+    assert _derive(" a  b ", bytes(16), Cost(**known)).hex() == derived
+
+
+def test_a_passphrase_has_sixteen_letters_and_five_different_ones() -> None:
+    for passphrase, fits in [
+        ("abcde" * 3 + "a", True),
+        ("abcd" * 4, False),
+        ("abcde" * 3, False),
+        (f" {'abcde' * 3} ", False),
+    ]:
+        if fits:
+            make_keeper("담당 01", passphrase, CHEAP)
+        else:
+            with pytest.raises(WeakPassphrase, match="16자 이상"):
+                make_keeper("담당 01", passphrase, CHEAP)
+
+
+def test_a_sheet_is_read_as_people_copy_it_and_every_refusal_says_why() -> None:
+    sheet = recovery_sheet(SHEET)
+    known = [CITY, SHEET.recipient]
+    for typed in (sheet, sheet.replace("O", "0").replace("I", "1").replace("B", "8"), f"{sheet.lower()}."):
+        assert read_sheet(typed, known) == SHEET
+    for typed, among, why in [
+        ("AAA", known, "글자를 다시"),
+        (sheet.replace("GDON", "GDOM"), known, "글자를 다시"),
+        (sheet, [CITY], "이 시의 열쇠가 아닙니다"),
+        (sheet, [], "이 시의 열쇠가 아닙니다"),
+    ]:
+        with pytest.raises(WrongPassphrase, match=why):
+            read_sheet(typed, among)
+
+
+def test_what_lacks_for_sealing_is_named_and_padding_is_whole_blocks() -> None:
+    for roles, lacks in (((), "cases, recovery"), ((CASES,), "recovery"), ((RECOVERY,), "cases")):
+        with pytest.raises(NoCityKey, match=f"^no public key for {lacks}$"):
+            seal(uuid4(), SECRET, [half.recipient for half in keys(*roles).values()])
+    key, case = bytes(32), uuid4()
+    sizes = {len(encrypt(key, case, {"words": "x" * n})) for n in range(600)}
+    assert {(size - 40) % 256 for size in sizes} == {0}
+    assert len(sizes) == 3
+    with pytest.raises(Unreadable):
+        decrypt(bytes(31) + b"1", case, encrypt(key, case, SECRET))

@@ -112,9 +112,9 @@ def test_a_name_in_a_text_is_allowed_or_masked_and_never_both() -> None:
     one, other = ("글", "홍길동"), ("글", "이솔")
     begun = Policy(masked=frozenset({one, other}), allowed=frozenset({("말", "이솔")}))
     allowed = begun.deciding(*one, allow=True)
-    assert (allowed.masked, allowed.allowed) == ({other}, {("말", "이솔"), one})
+    assert (allowed.masked, allowed.allowed) == (frozenset({other}), frozenset({("말", "이솔"), one}))
     again = allowed.deciding(*one, allow=False)
-    assert (again.masked, again.allowed) == ({one, other}, {("말", "이솔")})
+    assert (again.masked, again.allowed) == (frozenset({one, other}), frozenset({("말", "이솔")}))
 
 
 def test_whoever_is_exempt_from_the_maximum_is_so_in_every_switch() -> None:
