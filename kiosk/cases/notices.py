@@ -27,9 +27,9 @@ class PetitionNotice:
     def statements(self) -> tuple[tuple[str, str], ...]:
         """Return label and text in the order the law names them; the retention is the one to stress."""
         return (
-            ("모으는 까닭", self.purpose),
-            ("모으는 것", self.items),
-            ("지니는 기간", self.retention),
+            ("왜 여쭙는지 (수집 목적)", self.purpose),
+            ("여쭙는 것 (수집 항목)", self.items),
+            ("보관하는 기간", self.retention),
             ("거부하실 권리", self.refusal),
         )
 

@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
+
+from kiosk.language.catalogue import text_in
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 Kind = Literal["office", "team", "seat", "place"]
+ANY_DONG: Final = frozenset({"동 행정복지센터", "동 주민센터"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +35,27 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One answer; `why` is the reason a visitor is shown."""
+    """One answer; `basis` is the key of the reason under why., or "" where `matter` alone is the reason."""
 
     kind: Kind
     id: str
     office: str | None
     team: str | None
     label: str
-    why: str
+    basis: str
+    matter: str
     score: float
+
+    @property
+    def why(self) -> str:
+        """The reason in Korean."""
+        return self.why_in("ko")
+
+    def why_in(self, language: str, named: Callable[[str], str] = str) -> str:
+        """Return the reason that a visitor is shown; `named` says a Korean name in the language."""
+        matter = named(self.matter)
+        said = text_in(language, f"why.{self.basis}", matter) if self.basis else matter
+        return text_in(language, "why.dong", said) if self.office in ANY_DONG else said
 
 
 @dataclass(frozen=True, slots=True)

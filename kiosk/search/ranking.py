@@ -26,14 +26,14 @@ SEAT = 0.7
 SEATS_SHOWN = 3
 HEARD = 64
 BY_NAME, PLACE_BY_NAME = 0.929, 0.15
-ANY_DONG = frozenset({"동 행정복지센터", "동 주민센터"})
-OF_YOUR_ADDRESS = " (주소지의 동)"
 LEAST = 0.42
-NAMED = {
-    Field.OFFICE: "부서 이름",
-    Field.TEAM: "팀 이름",
-    Field.PERSON: "이름",
-    Field.TITLE: "직위",
+BASES = {
+    Field.OFFICE: "office",
+    Field.TEAM: "team",
+    Field.PERSON: "person",
+    Field.TITLE: "title",
+    Field.PLACE: "place",
+    Field.OLD_NAME: "old_name",
 }
 
 
@@ -104,24 +104,15 @@ def _placed(
 
 
 def _hit(one: RankedEntry, score: float, columns: Columns) -> Hit:
-    at = one.entry
+    at, matter = one.entry, columns.reasons[one.phrase]
+    basis = BASES.get(Field(columns.fields[one.phrase]), "duty")
     return Hit(
         kind=columns.kinds[at],  # type: ignore[arg-type] # the column holds nothing but kinds
         id=columns.ids[at],
         office=columns.offices[at] or None,
         team=columns.teams[at] or None,
         label=columns.labels[at],
-        why=_why(one.phrase, columns) + (OF_YOUR_ADDRESS if columns.offices[at] in ANY_DONG else ""),
+        basis="" if basis == "place" and matter else basis,
+        matter=matter,
         score=round(min(score, 1.0), 4),
     )
-
-
-def _why(phrase: int, columns: Columns) -> str:
-    field = Field(columns.fields[phrase])
-    if field in NAMED:
-        return NAMED[field]
-    if field is Field.PLACE:
-        return columns.reasons[phrase] or "장소"
-    if field is Field.OLD_NAME:
-        return f"예전 이름 '{columns.reasons[phrase]}'"
-    return f"{columns.reasons[phrase]} 담당"

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 SYNONYMS = ASSETS / "synonyms"
 CACHE = "search-index.npz"
 SHOWN = 40
-SEVERAL = "가장 가까운 곳"
 NOT_A_GOAL = CORRIDORS | {"office", "stairs", "steps", "unspecified", "opentobelow"}
 
 
@@ -141,7 +140,7 @@ def _places(venue: Venue, offered: Collection[str]) -> Iterator[Entry]:
         identity, floor, alt = spots[0]
         one = len(spots) == 1
         known = {**names[word], **({f"room {key}": text for key, text in alt.items()} if one else {})}
-        yield Entry("place", identity if one else word, word, title=floor if one else SEVERAL, names=known)
+        yield Entry("place", identity if one else word, word, title=floor if one else None, names=known)
 
 
 def _goals(venue: Venue) -> Iterator[tuple[str, str, str, Labels, Labels]]:

@@ -15,6 +15,6 @@ A screen is a pair of files side by side, and one line in the table of `screens.
   `shown(...)`, lists with `Rows` over frozen dataclasses, takes touches in slots, moves on with
   `stage.pages.open("name", **arguments)`, speaks through `stage.narrator` and reaches the rest of the house
   only through `stage.services`. `spoken_title` is what voice says when the page opens.
-* its words stand in `assets/translations/ui/*.toml`, in every language; its samples in `tests/samples.py`,
+* its words stand in `assets/translations/*.ts`, in every language; its samples in `tests/samples.py`,
   where the walker and `make screens` find them.
 """

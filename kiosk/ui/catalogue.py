@@ -1,42 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One catalogue of words for all screens: a TOML file a language, switched while the screen stands."""
+"""The words of all screens, switched while the screen stands."""
 
 from __future__ import annotations
 
-from functools import cache
-import re
-import tomllib
-from typing import TYPE_CHECKING, Any
-
 from PySide6.QtCore import QObject, QTranslator, Signal
 
-from kiosk.resources import ASSETS
-from kiosk.ui.qm import compiled
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-_PLURAL = re.compile(r"(\b\d+ \w+)\(s\)")  # 1 day(s), 3 day(s)
-FOLDER = ASSETS / "translations" / "ui"
-
-
-@cache
-def words(language: str) -> dict[str, str]:
-    """Return every text of a language by its dotted key."""
-    table = tomllib.loads((FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
-    return dict(_flat(table, ""))
-
-
-def _flat(table: dict[str, Any], prefix: str) -> Iterator[tuple[str, str]]:
-    for key, value in table.items():
-        if isinstance(value, dict):
-            yield from _flat(value, f"{prefix}{key}.")
-        else:
-            yield f"{prefix}{key}", value
+from kiosk.language.catalogue import text_in
+from kiosk.language.lrelease import compiled
 
 
 class Catalogue(QObject):
-    """The words in the visitor's language; `switched` tells view-models to say theirs again."""
+    """The words in the visitor's language; `switched` tells view-models to say theirs again.
+
+    QML asks `translator`, which reads Qt's compiled form: one written in Python would be asked on Qt's
+    type-loading thread too, which then waits for the interpreter while the GUI thread waits for it.
+    """
 
     switched = Signal()
 
@@ -54,19 +32,10 @@ class Catalogue(QObject):
             self._load()
             self.switched.emit()
 
-    def text(self, key: str, *values: object) -> str:
-        """Return a text with %1, %2 … filled in."""
-        return self.text_in(self.language, key, *values)
-
-    def text_in(self, language: str, key: str, *values: object) -> str:
-        """Return a text in a language, not only the visitor's; "day(s)" becomes what the number asks for."""
-        text = words(language)[key]
-        for place, value in enumerate(values, start=1):
-            text = text.replace(f"%{place}", str(value))
-        return _PLURAL.sub(lambda found: found[1] + ("" if found[1].startswith("1 ") else "s"), text)
+    def text(self, key: str, *values: object, n: int | None = None) -> str:
+        """Return a text with %1, %2 … filled in, and the form and place of what it counts by `n`."""
+        return text_in(self.language, key, *values, n=n)
 
     def _load(self) -> None:
-        # Qt does not copy what it is given, so the bytes are kept.
-        self._compiled = compiled(words(self.language))
-        if not self.translator.load(self._compiled):
+        if not self.translator.load(str(compiled(self.language))):
             raise RuntimeError(f"Qt cannot read the texts in {self.language}")

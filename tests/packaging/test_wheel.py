@@ -54,3 +54,9 @@ def test_the_wheel_carries_every_screen_and_no_generator(installed: Path) -> Non
     assert screens
     assert not {path for path in screens if not (installed / path).is_file()}
     assert not list((installed / "kiosk" / "_bundled").rglob("*.py"))
+
+
+def test_the_wheel_carries_the_texts_compiled_for_qt(installed: Path) -> None:
+    translations = installed / "kiosk" / "_bundled" / "assets" / "translations"
+    compiled = {path.name.rpartition("-")[0] for path in translations.glob("*.qm")}
+    assert compiled == {path.stem for path in translations.glob("*.ts")}

@@ -37,7 +37,7 @@ def test_one_touch_is_one_visit_with_one_journey_one_case_and_one_call(
         booth.tap("처음으로")
         praise(booth)
         call(booth, console)
-        booth.tap("새로 시작")
+        booth.tap("끝내기")
         booth.until(lambda: "left_screen" in booth.events(), "the session did not end")
         # The booth tidies once nobody is there; Mesa's own 50 MB and more stand in for a graphics card.
         booth.until(lambda: booth.memory_mb() <= LIMIT_MB, f"the booth holds more than {LIMIT_MB} MB")

@@ -52,7 +52,7 @@ def play(visitor: Visitor, at: int) -> None:
     visitor.wake()
     assert visitor.screen == "home"
     journeys[at % len(journeys)](visitor, at // len(journeys))
-    visitor.tap("새로 시작")
+    visitor.tap("끝내기")
     assert visitor.screen == "attract"
 
 

@@ -72,11 +72,11 @@ def test_any_touch_answers_the_warning(visitor: Visitor) -> None:
 
 def test_the_next_visitor_finds_everything_as_it_was(visitor: Visitor) -> None:
     visitor.wake()
-    visitor.tap("큰 화면")
+    visitor.tap("글자 크게")
     visitor.tap("고대비")
-    visitor.tap("낮은 화면")
+    visitor.tap("화면 낮추기")
     QGuiApplication.clipboard().setText("비밀")
-    visitor.tap("새로 시작")
+    visitor.tap("끝내기")
     look = visitor.kiosk.look
     assert (look.zoom, look.highContrast, look.low, look.voice, look.language) == (
         1.0,
@@ -117,7 +117,7 @@ def test_sliding_off_a_button_cancels(visitor: Visitor) -> None:
 
 def test_a_second_tap_within_half_a_second_is_ignored(visitor: Visitor) -> None:
     visitor.wake()
-    at = place_of(visitor.find("큰 화면")).center().toPoint()
+    at = place_of(visitor.find("글자 크게")).center().toPoint()
     visitor.touch(at)
     assert visitor.kiosk.look.zoom == 1.5
     visitor.kiosk.look.set(zoom=1.0)
@@ -159,7 +159,7 @@ def test_typing_keeps_the_session_alive(visitor: Visitor, monkeypatch: pytest.Mo
 def test_nothing_typed_is_left_behind(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
     open_field(visitor, monkeypatch)
     visitor.type("비밀")
-    visitor.tap("새로 시작")
+    visitor.tap("끝내기")
     open_field(visitor, monkeypatch)
     assert field(visitor).property("text") == ""
     assert not visitor.sees("비밀")

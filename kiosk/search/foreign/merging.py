@@ -68,7 +68,8 @@ def _hit(at: int, match: ForeignMatch, columns: Columns, score: float) -> Hit:
         office=columns.offices[at] or None,
         team=columns.teams[at] or None,
         label=columns.labels[at],
-        why=match.saying.why,
+        basis="",
+        matter=match.saying.why,
         score=round(min(score, 1.0), 4),
     )
 

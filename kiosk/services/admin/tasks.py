@@ -130,7 +130,7 @@ class TaskService:
             yield Task(None, "calm", "오늘", "찾는 말", what, f"{first} · 30일 동안 {times}번", "", "words")
         if work.wrong:
             offices = tuple(dict.fromkeys(one.office for one in work.wrong if one.office))
-            what = f"“틀렸어요” {len(work.wrong)}건"
+            what = f"“정보가 틀려요” {len(work.wrong)}건"
             yield Task(
                 None, "calm", "오늘", "틀린 곳", what, "고치고 나서 지웁니다", _several(offices), "words"
             )

@@ -86,6 +86,7 @@ FocusScope {
             filled: true
             glyph: "guide"
             objectName: "helpButton"
+            brief: qsTrId("dock_large.guide")
             text: qsTrId("dock.guide")
 
             onActivated: root.asked("guide")
@@ -105,6 +106,7 @@ FocusScope {
             flat: true
             glyph: "size"
             on: Theme.zoom > 1
+            brief: qsTrId("dock_large.size")
             text: qsTrId("dock.size")
 
             onActivated: root.asked("size")
@@ -115,6 +117,7 @@ FocusScope {
             flat: true
             glyph: "contrast"
             on: Theme.highContrast
+            brief: qsTrId("dock_large.contrast")
             text: qsTrId("dock.contrast")
 
             onActivated: root.asked("contrast")
@@ -125,6 +128,7 @@ FocusScope {
             flat: true
             glyph: "low"
             on: Theme.low
+            brief: qsTrId("dock_large.low")
             text: qsTrId("dock.low")
 
             onActivated: root.asked("low")

@@ -6,6 +6,7 @@ Pressable {
     id: root
 
     required property string glyph
+    property string brief: ""
     property bool filled: false
     property bool flat: false
     property bool on: false
@@ -27,7 +28,7 @@ Pressable {
         id: probe
 
         font: label.font
-        text: root.text
+        text: label.text
     }
 
     background: Rectangle {
@@ -71,11 +72,11 @@ Pressable {
                 id: label
 
                 color: root.face
-                size: /[가-힣]/.test(root.text) ? Theme.base : (/^[A-Za-z]+$/.test(root.text) ? Theme.caption : root.letters)
+                size: /[가-힣]/.test(text) ? Theme.base : (/^[A-Za-z]+$/.test(text) ? Theme.caption : root.letters)
                 font.weight: root.flat ? Font.Medium : Font.DemiBold
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: 0.92
-                text: root.text
+                text: Theme.roomy || root.brief === "" ? root.text : root.brief
                 width: parent.width
             }
         }

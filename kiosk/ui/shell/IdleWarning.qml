@@ -31,7 +31,7 @@ Modal {
         Words {
             Accessible.name: text
             soft: true
-            text: qsTrId("idle.countdown").arg(root.seconds)
+            text: qsTrId("idle.countdown", root.seconds)
             width: parent.width
         }
         Rectangle {

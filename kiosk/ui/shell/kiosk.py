@@ -120,7 +120,7 @@ class Kiosk(QObject):
         if phase is not before:
             self._pace.moved()
         if phase is not before and phase is Phase.WARNING:
-            narrator.say(self.stage.text("idle.spoken", self.session.seconds_left))
+            narrator.say(self.stage.text("idle.spoken", n=self.session.seconds_left))
         elif self._may_offer() and self.stage.two_minutes.offer():
             narrator.tell(self.stage.text("ring.offer"))
         if phase is not before and phase is Phase.ATTRACT:
@@ -239,7 +239,8 @@ class Kiosk(QObject):
         return screen.factory()(self.stage, **arguments)
 
     def _city(self) -> str:
-        return self.stage.text("header.city", self.stage.settings.city_name)
+        services, hall = cast("Services | None", self.stage.services), self.stage.hall
+        return services.translated(hall, self.words.language) if services else hall
 
     def _may_offer(self) -> bool:
         silent = self._pages.current.screen.clock and not self.stage.narrator.speaking

@@ -51,9 +51,14 @@ class Stage:
     _forgetting: list[Callable[[], None]] = field(default_factory=list)
     _waiting: list[Callable[[], None]] = field(default_factory=list)
 
-    def text(self, key: str, *values: object) -> str:
-        """Return a text in the visitor's language."""
-        return self.words.text(key, *values)
+    def text(self, key: str, *values: object, n: int | None = None) -> str:
+        """Return a text in the visitor's language; `n` is what it counts."""
+        return self.words.text(key, *values, n=n)
+
+    @property
+    def hall(self) -> str:
+        """The city hall by its Korean name, under which the city's other languages have it."""
+        return f"{self.settings.city_name}청"
 
     def when_ready(self, act: Callable[[], None]) -> None:
         """Act once the services have come, at once if they are there, never for a visitor who has left."""

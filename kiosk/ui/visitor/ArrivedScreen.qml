@@ -3,13 +3,13 @@ import QtQuick
 import kiosk.ui.controls
 import kiosk.ui.visitor
 
-// A good way, and the code that confirms the arrival there.
+// Where to go, and the code that confirms the arrival there.
 PageFrame {
     id: root
 
     required property ArrivedModel model
 
-    heading: qsTrId("arrived.go")
+    heading: model.go
 
     Block {
         implicitHeight: Theme.dp(190)

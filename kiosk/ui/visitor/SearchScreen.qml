@@ -12,7 +12,7 @@ PageFrame {
     required property SearchModel model
 
     heading: qsTrId("home.field")
-    note: qsTrId("find.places").arg(model.count)
+    note: qsTrId("find.places", model.count)
     spacing: Theme.fixed(10)
 
     Component.onDestruction: model.gave_up()

@@ -18,7 +18,7 @@ Block {
         glyph: Theme.roomy ? "pen" : ""
         primary: false
         size: Theme.roomy ? Theme.row : Theme.base
-        text: qsTrId("home.unfinished").arg(root.unfinished.seconds)
+        text: qsTrId("home.unfinished", root.unfinished.seconds)
         visible: root.unfinished.seconds > 0
         width: parent.width
 

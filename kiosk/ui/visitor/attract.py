@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.language.catalogue import text_in
 from kiosk.ui.properties import shown
 
 if TYPE_CHECKING:
@@ -42,12 +43,12 @@ class AttractModel(QObject):
         self._minute.start()
 
     time = shown(str, minute)(lambda self: self._time())
-    city = shown(str)(lambda self: self._stage.text("header.city", self._stage.settings.city_name))
+    city = shown(str)(lambda self: self._stage.hall)
     figures = shown(str, changed)(lambda self: self._figures or self._last_month())
     announcements = shown("QVariantList", changed)(lambda self: self._announcements())
     invitations = shown(list)(
         lambda self: [
-            self._stage.words.text_in(language, "attract.touch")
+            text_in(language, "attract.touch")
             for language in self._stage.settings.languages
             if language != "ko"
         ]

@@ -108,7 +108,7 @@ class CasePlaceModel(QObject):
     @property
     def spoken_title(self) -> str:
         """What is to be chosen, and among how many."""
-        return f"{self.title}. {self._stage.text('lists.count', len(self._rows))}"
+        return f"{self.title}. {self._stage.text('lists.count', n=len(self._rows))}"
 
     @Slot(str)
     def narrow(self, typed: str) -> None:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
-from kiosk.cases.answers import needed
+from kiosk.cases.answers import LONGEST, needed
 from kiosk.cases.receipt import day_words, time_words
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.period import PeriodUnit
-from kiosk.ui.catalogue import words
+from kiosk.language.catalogue import texts
 from kiosk.ui.visitor.places import in_a_row
 
 if TYPE_CHECKING:
@@ -49,9 +49,9 @@ def kind_promise(stage: Stage, kind: PetitionKind) -> str:
     if not kind.named:
         return stage.text("case.nameless")
     if kind.within.unit is PeriodUnit.WORKING_HOURS:
-        return stage.text("case.hours", kind.within.count)
+        return stage.text("case.hours", n=kind.within.count)
     return (
-        stage.text("case.days", kind.within.count)
+        stage.text("case.days", n=kind.within.count)
         if kind.within.unit is PeriodUnit.DAYS
         else kind.within.in_words
     )
@@ -69,7 +69,7 @@ def statements(stage: Stage, kind: PetitionKind) -> list[tuple[str, str]]:
     said = {
         "purpose": stage.text("case_notice.purpose_text", kind_name(stage, kind)),
         "items": items,
-        "keep": stage.text("case_notice.keep_text", kind.retention_years),
+        "keep": stage.text("case_notice.keep_text", n=kind.retention_years),
         "refuse": stage.text(f"case_notice.{refusal}_text"),
     }
     return [(stage.text(f"case_notice.{key}"), text) for key, text in said.items()]
@@ -91,10 +91,10 @@ CHOICES = {
 
 
 def in_words(stage: Stage, problem: AnswerProblem) -> str:
-    """Return a problem: in Korean as the intake does, in other languages by its kind and its field."""
-    if stage.words.language == "ko":
-        return problem.message
-    return stage.text(f"case_wrong.{problem.code}", label(stage, problem.field))
+    """Return a problem in words: the field's own for this kind of problem, else the kind's with its name."""
+    values = label(stage, problem.field), LONGEST.get(problem.field, "")
+    own = f"case_wrong.{problem.field}_{problem.code}"
+    return stage.text(own if own in texts("ko") else f"case_wrong.{problem.code}", *values)
 
 
 def until(stage: Stage, moment: datetime | None) -> tuple[str, str]:
@@ -124,4 +124,4 @@ def place(stage: Stage, services: Services, office: str, seat: str) -> str:
 
 
 def _or(stage: Stage, key: str, otherwise: str) -> str:
-    return stage.text(key) if key in words(stage.words.language) else otherwise
+    return stage.text(key) if key in texts("ko") else otherwise

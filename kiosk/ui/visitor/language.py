@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.language.catalogue import text_in
 from kiosk.ui.properties import shown
 
 if TYPE_CHECKING:
@@ -27,9 +28,7 @@ class LanguageModel(QObject):
 
     codes = shown(list)(lambda self: list(self._stage.settings.languages))
     names = shown(list)(
-        lambda self: [
-            self._stage.words.text_in(code, "language.name") for code in self._stage.settings.languages
-        ]
+        lambda self: [text_in(code, "language.name") for code in self._stage.settings.languages]
     )
 
     @property

@@ -129,7 +129,7 @@ class ListModel(QObject):
             return
         in_order = [row for group in groups for row in group.rows]
         self._rows.show(self._most_asked(rows) if sampled else in_order)
-        counts = ["" if sampled else self._stage.text("lists.count", len(group.rows)) for group in groups]
+        counts = ["" if sampled else self._stage.text("lists.count", n=len(group.rows)) for group in groups]
         self._groups.show([Item(one.name, count) for one, count in zip(groups, counts, strict=True)])
 
     def _most_asked(self, rows: list[Item]) -> list[Item]:
@@ -146,8 +146,8 @@ class ListModel(QObject):
 
     def _note(self) -> str:
         if self._kind == "seats":
-            return self._stage.text("lists.seats", self._count)
-        return self._stage.text("lists.count", self._count)
+            return self._stage.text("lists.seats", n=self._count)
+        return self._stage.text("lists.count", n=self._count)
 
     def _title(self) -> str:
         if self._office:

@@ -137,9 +137,9 @@ class LookupModel(QObject):
         if self._found is None or isinstance(self._found, StateView):
             return ""
         if self._found.why == "wrong":
-            return self._stage.text("lookup.wrong", self._found.tries_left)
+            return self._stage.text("lookup.wrong", n=self._found.tries_left)
         minutes = ceil(self._found.wait_s / 60)
-        return self._stage.text(f"lookup.{self._found.why}", self._found.phone, max(minutes, 1))
+        return self._stage.text(f"lookup.{self._found.why}", self._found.phone, n=max(minutes, 1))
 
     def _state(self) -> str:
         if not isinstance(self._found, StateView):

@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 import re
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QDate, QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.marked import marked
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
-
-OCLOCK = {"ko": "시", "ja": "時", "zh-CN": "点"}
 
 
 @QmlElement
@@ -52,7 +49,7 @@ class OfficeModel(QObject):
     room = shown(str, changed)(lambda self: self._services.room(self._office, self._language))
     address = shown(str)(lambda self: self._office.address or "")
     phone = shown(str)(lambda self: self._phone())
-    hours = shown(str, changed)(lambda self: _short(self._opening.hours, self._language))
+    hours = shown(str, changed)(lambda self: self._short(self._opening.hours))
     lunch = shown(str, changed)(lambda self: self._lunch())
     isOpen = shown(bool, changed)(lambda self: self._opening.open)  # noqa: N815 # QML's name
     spot = shown("QVariantMap", changed)(lambda self: self._spot())
@@ -148,7 +145,7 @@ class OfficeModel(QObject):
         return (self._seat.phone if self._seat else None) or self._office.phone or ""
 
     def _lunch(self) -> str:
-        lunch = _short(self._opening.lunch, self._language)
+        lunch = self._short(self._opening.lunch)
         return self._stage.text("office.lunch", lunch) if lunch else ""
 
     def _spot(self) -> dict[str, Any]:
@@ -173,9 +170,19 @@ class OfficeModel(QObject):
             until = self._seat.away.until
             if until is None:
                 return self._stage.text("office.away")
-            return self._stage.text("office.away_until", _day(until, self._language))
+            return self._stage.text("office.away_until", self._day(until))
         here = self._stage.text("office.present") if self._opening.open else ""
         return in_a_row((self._seat.name or self._seat.title or "", here))
+
+    def _short(self, hours: str) -> str:
+        """Say 9–18시 for 09:00–18:00."""
+        whole = re.fullmatch(r"0?(\d+):00\s*[-–~]\s*0?(\d+):00", hours)
+        return self._stage.text("office.hours", *whole.groups()) if whole else hours
+
+    def _day(self, iso: str) -> str:
+        """Return a day as people of the language do: 11월 25일, Nov 25."""
+        day = QDate.fromString(iso, Qt.DateFormat.ISODate)
+        return QLocale(self._language).toString(day, self._stage.text("office.day"))
 
     def _teams(self) -> list[str]:
         return [self._services.translated(team.name, self._language) for team in self._office.teams]
@@ -187,16 +194,3 @@ class OfficeModel(QObject):
     @property
     def _services(self) -> Services:
         return cast("Services", self._stage.services)
-
-
-def _short(hours: str, language: str) -> str:
-    """Say 9–18시 for 09:00–18:00 where the language has a word for the hour."""
-    whole = re.fullmatch(r"0?(\d+):00\s*[-–~]\s*0?(\d+):00", hours)
-    unit = OCLOCK.get(language)
-    return f"{whole[1]}–{whole[2]}{unit}" if whole and unit else hours
-
-
-def _day(iso: str, language: str) -> str:
-    """Return a day as people do: 11월 25일, 11/25."""
-    day = date.fromisoformat(iso)
-    return f"{day.month}월 {day.day}일" if language == "ko" else f"{day.month}/{day.day}"

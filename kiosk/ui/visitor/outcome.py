@@ -23,7 +23,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class ArrivedModel(QObject):
-    """A good way to whoever sets out, and the code that confirms the arrival there."""
+    """Where to go, said to whoever sets out, and the code that confirms the arrival there."""
 
     def __init__(self, stage: Stage, *, title: str, code: str) -> None:
         super().__init__()
@@ -31,14 +31,14 @@ class ArrivedModel(QObject):
         self._title = title
         self._code = code
 
-    title = shown(str)(lambda self: self._title)
+    go = shown(str)(lambda self: self._stage.text("arrived.go", self._title))
     code = shown(str)(lambda self: self._code)
 
     @property
     def spoken_title(self) -> str:
-        """The wish and the code, digit by digit."""
+        """Where to go, and the code, digit by digit."""
         code = [self._stage.text("arrived.code_note"), " ".join(self._code)] if self._code else []
-        return " ".join([self._stage.text("arrived.go"), *code])
+        return " ".join([self.go, *code])
 
     @Slot()
     def again(self) -> None:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.language.particles import with_particle
 from kiosk.ui.marked import find_marks, marked
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
@@ -82,7 +81,7 @@ class SearchModel(QObject):
         """What stands above the rows, and how many there are."""
         if not self._words.strip():
             return self._stage.text("home.field")
-        found = self.nothing if self.empty else self._stage.text("find.found", len(self._found))
+        found = self.nothing if self.empty else self._stage.text("find.found", n=len(self._found))
         return " ".join(part for part in (*self.urgent, self.corrected, self.elsewhere, found) if part)
 
     @Slot(str)
@@ -153,18 +152,30 @@ class SearchModel(QObject):
         hit = found[0]
         services, language = self._services, self._stage.words.language
         if hit.office is None:
-            return ResultRow(hit.label, hit.why, marked(("", "")), hit.id, "", "", spot=True, first=first)
+            why = self._why(hit)
+            return ResultRow(hit.label, why, marked(("", "")), hit.id, "", "", spot=True, first=first)
         office = services.directory.office(hit.office)
         return ResultRow(
             name=services.translated(hit.office, language),
             place=(office and where(services, office, language)) or self._stage.text("lists.off_site"),
-            reason=_reason(hit, self._words),
+            reason=self._reason(hit),
             target=hit.office,
             seat=_seat(found),
-            duty=hit.why,
+            duty=self._why(hit),
             spot=False,
             first=first,
         )
+
+    def _why(self, hit: Hit) -> str:
+        language = self._stage.words.language
+        return hit.why_in(language, lambda korean: self._services.translated(korean, language))
+
+    def _reason(self, hit: Hit) -> dict[str, Any]:
+        """Return the team, then the reason with the visitor's words set apart."""
+        why = "" if hit.matter in {hit.office, hit.team} else duty_in_type(self._why(hit))
+        found = find_marks(why, [word for word in self._words.split() if len(word) > 1])
+        between = "\u00a0 " if hit.team and why else ""
+        return marked((hit.team or "", "strong"), (between, ""), *found)
 
     def _fruitless(self) -> bool:
         return (
@@ -181,12 +192,9 @@ class SearchModel(QObject):
         return self._stage.text("find.nothing_alone", self._stage.settings.guide_phone)
 
     def _corrected(self) -> str:
-        """Return what the words were taken for; Korean puts the particle after it as its last sound asks."""
+        """Return what the words were taken for."""
         taken = self._answer.corrected if self._answer else None
-        if not taken:
-            return ""
-        particle = with_particle(taken, "으로/로").removeprefix(taken)
-        return self._stage.text("find.corrected", taken).replace("(으)로", particle)
+        return self._stage.text("find.corrected", taken) if taken else ""
 
     def _elsewhere(self) -> str:
         found = self._answer.elsewhere if self._answer else None
@@ -203,11 +211,3 @@ def _seat(found: list[Hit]) -> str:
     if best.kind == "office":
         return ""
     return next((hit.id for hit in found if hit.kind == "seat" and hit.team == best.team), "")
-
-
-def _reason(hit: Hit, words: str) -> dict[str, Any]:
-    """Return the team, then the reason with the visitor's words set apart."""
-    why = "" if hit.why in {hit.office, hit.team} else duty_in_type(hit.why)
-    found = find_marks(why, [word for word in words.split() if len(word) > 1])
-    between = "\u00a0 " if hit.team and why else ""
-    return marked((hit.team or "", "strong"), (between, ""), *found)

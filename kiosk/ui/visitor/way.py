@@ -162,7 +162,7 @@ class WayModel(QObject):
     def _time(self) -> str:
         if not isinstance(self._way, Way):
             return ""
-        return self._stage.text("way.time", max(1, round(self._walk(self._way) / 60)))
+        return self._stage.text("way.time", n=max(1, round(self._walk(self._way) / 60)))
 
     def _far(self) -> bool:
         left = self._stage.two_minutes.seconds_left

@@ -7,7 +7,6 @@ from math import dist
 from typing import TYPE_CHECKING, Any
 
 from kiosk.wayfinding.directions import bends
-from kiosk.wayfinding.directions.phrases import nth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.venue.model import Labels, Opening, Unit, Venue, VenueDesk
 
 IN_IT = 0.3
+MOST_COUNTED = 5  # doors; nobody counts to the sixth
 
 
 def arrival(walk: WalkManeuver) -> Iterator[tuple[Any, ...]]:
@@ -57,7 +57,7 @@ def _door_step(walk: WalkManeuver, door: Point) -> tuple[Any, ...]:
     unit = walk.venue.unit[walk.leg.units[-1]]
     sign = unit.alt_name or unit.name or _goal_name(walk)
     count = _count(walk, walk.counted_from(), end, side) if side != "straight" else 0
-    key = f"nth.{side}" if nth("ko", count) else f"door.{side}"
+    key = f"nth.{side}" if 0 < count <= MOST_COUNTED else f"door.{side}"
     return key, "door", walk.index, door, dist(start, end), {"sign": sign}, count
 
 

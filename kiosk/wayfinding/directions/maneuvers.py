@@ -8,9 +8,9 @@ import itertools
 from math import dist
 from typing import TYPE_CHECKING
 
+from kiosk.language.catalogue import LANGUAGES, text_in, texts
 from kiosk.wayfinding.directions import bends
 from kiosk.wayfinding.directions.arriving import arrival, room_behind
-from kiosk.wayfinding.directions.phrases import LANGUAGES, phrase
 from kiosk.wayfinding.routing.spots import kiosk_spot
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ THROUGH = 5.0  # metres inside a passage that make it one
 
 @dataclass(frozen=True, slots=True)
 class Maneuver:
-    """One thing to do: a phrase's key, the names and numbers that go into it, and where it holds."""
+    """One thing to do: a text's key, the names and then the number that go into it, and where it holds."""
 
     key: str
     kind: str
@@ -177,7 +177,7 @@ def _ramp(walk: WalkManeuver) -> Unit | None:
 
 def _straight_on(walk: WalkManeuver, part: Stretch, key: str) -> Maneuver:
     through = walk.passage(part)
-    if through is not None and f"via.{key.removeprefix('go.')}" in LANGUAGES["ko"]:
+    if through is not None and f"step.via.{key.removeprefix('go.')}" in texts("ko"):
         key, names = key.replace("go.", "via."), {"place": through[0].name}
         return Maneuver(key, "walk", walk.index, part.points[0], part.length, names)
     return Maneuver(key, "walk", walk.index, part.points[0], part.length)
@@ -208,7 +208,7 @@ def _to_door(walk: WalkManeuver, door: Opening) -> Iterator[Maneuver]:
             yield _straight_on(walk, walk.stretches[0], f"go.{side}")
             yield from (_bend(walk, walk.stretches[walk.stretches.index(p) - 1], p) for p in parts)
             side = "straight"
-    named = door.name or {code: phrase(code, "doorless") for code in LANGUAGES}
+    named = door.name or {code: text_in(code, "unnamed.door") for code in LANGUAGES}
     key = f"enter.{side}" if not walk.venue.level[_next_level(walk)].outdoor else "leave"
     if key == "enter.straight" and _goes_on_straight(walk):
         key = "enter.on"
@@ -267,8 +267,8 @@ def _floor(venue: Venue, level: str) -> Labels:
     if found.name:
         return found.name
     number = found.ordinal + 1 if found.ordinal >= 0 else -found.ordinal
-    key = "floor?" if found.ordinal >= 0 else "basement?"
-    return {code: phrase(code, key, n=str(number)) for code in LANGUAGES}
+    key = "floor.above" if found.ordinal >= 0 else "floor.below"
+    return {code: text_in(code, key, number) for code in LANGUAGES}
 
 
 def aside(side: str) -> str:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from math import dist
 from typing import TYPE_CHECKING
 
+from kiosk.language.catalogue import LANGUAGES, text_in
 from kiosk.wayfinding.directions.maneuvers import maneuvers
-from kiosk.wayfinding.directions.phrases import LANGUAGES, nth, phrase
 from kiosk.wayfinding.venue.model import say
 
 if TYPE_CHECKING:
@@ -36,18 +36,17 @@ def directions(route: Route, language: str = "ko") -> tuple[WayInstruction, ...]
 
 
 def _worded(route: Route, move: Maneuver, language: str) -> WayInstruction:
-    values = {
-        key: say(labels, language) or _unnamed(move, key, language) for key, labels in move.names.items()
-    }
-    values["m"] = str(max(1, round(move.distance)))
-    values["number"] = move.number
-    values["nth"] = nth(language, move.count) or ""
+    unnamed = f"unnamed.{move.kind if 'lift' in move.names else 'door'}"
+    names = [say(labels, language) or text_in(language, unnamed) for labels in move.names.values()]
     leg = route.legs[move.leg]
     index = min(range(len(leg.points)), key=lambda i: dist(leg.points[i], move.at))
-    text = phrase(language, move.key, **values)
-    strong = values["floor"] if move.kind == "elevator" else ""
+    text = text_in(language, f"step.{move.key}", *names, _number(move, language))
+    strong = names[-1] if move.kind == "elevator" else ""  # the floor
     return WayInstruction(text, leg.level, move.kind, round(move.distance, 1), move.leg, index, strong)
 
 
-def _unnamed(move: Maneuver, key: str, language: str) -> str:
-    return phrase(language, f"{move.kind}?") if key == "lift" else phrase(language, "doorless")
+def _number(move: Maneuver, language: str) -> str:
+    """Return what stands after the names: the how-maniest door, the desk, or how far to walk."""
+    if move.key.startswith("nth."):
+        return text_in(language, f"nth.{move.count}")
+    return move.number or str(max(1, round(move.distance)))

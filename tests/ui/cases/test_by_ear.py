@@ -47,8 +47,8 @@ class Listener:
 
     def choose(self, name: str) -> None:
         """Walk until the name is heard, over all pages there are, and press."""
+        heard = self.press("next")
         for _ in range(MOST_PAGES):
-            heard = self.press("next")
             came_by: list[str] = []
             while heard not in came_by:
                 if heard == name or heard.startswith(f"{name}, "):
@@ -58,6 +58,7 @@ class Listener:
                 heard = self.press("next")
             self.trail += came_by
             self.turn(came_by)
+            heard = self.person.heard()[-1]  # a page turned to says its first control; two may have one name
         ready = f"keyboard {self.keyboard_is_open()}, window active {self.person.window.isActive()}"
         raise AssertionError(f"{name!r} not heard on {self.person.screen} ({ready}), only {self.trail}")
 

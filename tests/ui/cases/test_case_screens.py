@@ -168,7 +168,7 @@ def test_personal_words_are_spoken_only_after_a_confirmed_warning(citizen: Visit
     citizen.kiosk.pages.open("case_review", draft=whole(citizen))
     citizen.settle()
     citizen.tap("듣기")
-    assert citizen.sees("둘레에 계신 분도 듣게 됩니다")
+    assert citizen.sees("주변에 계신 분도 듣게 됩니다")
     assert "한나래" not in " ".join(citizen.heard())
     citizen.tap("아니요")
     assert "한나래" not in " ".join(citizen.heard())
@@ -185,7 +185,7 @@ def test_a_headset_hears_personal_words_without_a_warning_until_it_is_pulled(cit
     assert "한나래" in citizen.heard()[-1]
     citizen.kiosk.headset.tell(plugged=False)
     citizen.kiosk.pages.current.model.listen()
-    assert citizen.sees("둘레에 계신 분도 듣게 됩니다")
+    assert citizen.sees("주변에 계신 분도 듣게 됩니다")
     assert "한나래" not in citizen.heard()[-1]
 
 
@@ -235,7 +235,7 @@ def test_a_call_back_begins_at_the_card_of_an_absent_officer(
     assert citizen.sees("되도록") or citizen.sees("전화 부탁")
     receipt = hand_in(citizen)
     assert (receipt.kind, receipt.office) == ("callback", office.name)
-    assert citizen.sees("언제까지 전화를 드리나")
+    assert citizen.sees("전화를 드리는 때")
 
 
 def test_a_wished_time_becomes_the_due_time(citizen: Visitor) -> None:

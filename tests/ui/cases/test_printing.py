@@ -77,7 +77,7 @@ def test_one_touch_prints_one_slip_and_says_so(citizen: Visitor) -> None:
     assert dict(slip.lines)["접수번호"] == RECEIPT.number
     assert dict(slip.lines)["확인번호 네 자리"] == RECEIPT.code
     assert dict(slip.lines)["기록 표시"] == RECEIPT.head
-    assert slip.lines[0] == ("언제까지 답을 드리나", "11월 25일 수요일 오후 2시 20분까지")
+    assert slip.lines[0] == ("답을 드리는 때", "11월 25일 수요일 오후 2시 20분까지")
     assert not citizen.sees("종이로 받기")
 
 

@@ -55,7 +55,7 @@ def test_nothing_takes_a_receipt_away_within_three_seconds(citizen: Visitor) -> 
     citizen.settle()
     hand_in(citizen)
     citizen.clock.forward(-3)
-    for name in ("마치기", "더 찾기", "처음으로", "새로 시작"):
+    for name in ("마치기", "더 찾기", "처음으로", "끝내기"):
         citizen.tap(name)
         citizen.clock.forward(-1)
         assert citizen.screen == "case_receipt", name
@@ -69,7 +69,7 @@ def test_nothing_takes_a_receipt_away_within_three_seconds(citizen: Visitor) -> 
     assert citizen.screen == "attract"
 
 
-@pytest.mark.parametrize("name", ["마치기", "새로 시작"])
+@pytest.mark.parametrize("name", ["마치기", "끝내기"])
 def test_whoever_ends_is_asked_once_whether_the_number_is_noted(citizen: Visitor, name: str) -> None:
     citizen.kiosk.pages.open("case_review", draft=whole(citizen))
     citizen.settle()

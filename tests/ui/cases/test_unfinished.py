@@ -84,14 +84,14 @@ def test_who_handed_something_in_is_forgotten_as_soon(citizen: Visitor) -> None:
 
 def test_who_ends_while_writing_is_asked_first_and_may_go_on_writing(citizen: Visitor) -> None:
     walk(citizen, "address")
-    citizen.tap("새로 시작")
+    citizen.tap("끝내기")
     assert citizen.sees("쓰던 글을 지울까요?")
     assert not any(mark(field) in shown_texts(citizen) for field in ("words", "name", "address"))
     citizen.tap("계속 쓰기")
     assert citizen.screen == "case_ask"
     assert mark("address") in shown_texts(citizen)
     citizen.tap("처음으로")
-    citizen.tap("새로 시작")
+    citizen.tap("끝내기")
     citizen.tap("지우고 끝내기")
     assert citizen.screen == "attract"
     assert sorted(set(left_of(citizen))) == []

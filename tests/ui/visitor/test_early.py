@@ -32,7 +32,7 @@ def test_the_first_screen_may_be_gone_when_the_data_come(
     assert visitor.sees("여권")
 
 
-@pytest.mark.parametrize("goes", ["새로 시작", "부르기 취소"])
+@pytest.mark.parametrize("goes", ["끝내기", "그만 부르기"])
 def test_the_guide_is_not_rung_for_who_has_left_by_then(
     visitor: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch, goes: str
 ) -> None:

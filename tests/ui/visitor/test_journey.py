@@ -69,7 +69,7 @@ def test_a_typed_word_and_taps_lead_to_the_way_and_no_press_arrives(guest: Visit
     assert guest.screen == "way"
     assert guest.sees("걸어서 약")
     guest.tap("알겠습니다, 출발합니다")
-    assert guest.sees("안녕히 다녀오십시오.")
+    assert guest.sees("교통행정과로 가시면 됩니다.")
     code = records.newest().code
     assert guest.sees(code)
     visit = records.newest()
@@ -150,7 +150,7 @@ def test_ears_and_keys_alone_lead_to_the_way_and_hear_all_of_it(
     assert all(step.text in guest.heard()[-1] for step in way.steps)
     listen_for(guest, "알겠습니다, 출발합니다")
     guest.press("select")
-    assert "안녕히 다녀오십시오" in guest.heard()[-1]
+    assert "건설과로 가시면 됩니다" in guest.heard()[-1]
 
 
 def test_the_code_on_the_screen_holds_the_steps(guest: Visitor, house: VisitorServices) -> None:
@@ -187,7 +187,7 @@ def test_switching_the_language_keeps_the_page(guest: Visitor) -> None:
 def test_nothing_typed_is_left_in_any_property(guest: Visitor) -> None:
     open_search(guest)
     guest.type("비밀")
-    guest.tap("새로 시작")
+    guest.tap("끝내기")
     assert guest.screen == "attract"
     for item in visible_items(guest.window.contentItem()):
         kind = item.metaObject()

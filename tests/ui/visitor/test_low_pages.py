@@ -53,8 +53,10 @@ def test_a_long_sentence_never_takes_away_what_stands_under_the_keys(guest: Visi
     guest.kiosk.look.set(zoom=2.0)
     guest.kiosk.pages.open("offices")
     guest.press("voice")
-    guest.walk_to("ㄱ")
+    guest.walk_to("다음 쪽, 1 / ")
+    guest.press("select")
     row = guest.focused()
+    assert row.endswith("곳")
     for sentence in ("무엇을 도와 드릴까요? " * 10, "예"):
         guest.kiosk.stage.narrator.say(sentence)
         guest.settle()

@@ -43,7 +43,7 @@ def test_one_touch_says_that_something_is_wrong(
     guest.tap("부서 찾기")
     guest.kiosk.pages.open(screen, **arguments)
     guest.settle()
-    guest.tap("틀렸어요")
+    guest.tap("정보가 틀려요")
     guest.tap("전화번호가 달라요")
     assert guest.sees("알려 주셔서 고맙습니다.")
     assert records.house.visits.stored()
@@ -267,7 +267,7 @@ def test_a_call_by_mistake_can_be_taken_back(
     guest.tap("안내요원")
     assert house.visits.stored()
     assert len(records.desk.waiting_calls()) == waiting + 1
-    guest.tap("부르기 취소")
+    guest.tap("그만 부르기")
     assert guest.screen == "offices"
     assert house.visits.stored()
     assert len(records.desk.waiting_calls()) == waiting

@@ -37,7 +37,7 @@ Rectangle {
 
         ListState {
             anchors.centerIn: parent
-            text: "“틀렸어요”를 누른 방문객이 없습니다."
+            text: "“정보가 틀려요”를 누른 방문객이 없습니다."
             none: root.page.wrongCount === 0
             page: root.page
             width: parent.width - 48

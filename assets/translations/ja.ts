@@ -1,0 +1,1983 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja_JP" sourcelanguage="ko_KR">
+<context>
+    <name></name>
+    <message id="header.service">
+        <source>민원안내</source>
+        <extracomment>The head of every page.</extracomment>
+        <translation>案内</translation>
+    </message>
+    <message id="demo.band">
+        <source>시연 자료 · 실제로 접수되지 않습니다</source>
+        <extracomment>Shown on every screen and slip of a demonstration city.</extracomment>
+        <translation>デモ用データ · 実際には受け付けません</translation>
+    </message>
+    <message id="demo.name">
+        <source>시연 자료</source>
+        <extracomment>Shown on every screen and slip of a demonstration city.</extracomment>
+        <translation>デモ用データ</translation>
+    </message>
+    <message id="demo.slip">
+        <source>실제로 접수된 것이 아닙니다</source>
+        <extracomment>Shown on every screen and slip of a demonstration city.</extracomment>
+        <translation>実際の受付ではありません</translation>
+    </message>
+    <message id="attract.question">
+        <source>어디로
+가십니까?</source>
+        <extracomment>The screen nobody has touched yet; large letters, at most two lines.</extracomment>
+        <translation>どちらへ
+お越しですか</translation>
+    </message>
+    <message id="attract.promise">
+        <source>찾는 부서와 자리, 가는 길을
+2분 안에 알려 드립니다.</source>
+        <extracomment>The screen nobody has touched yet; large letters, at most two lines.</extracomment>
+        <translation>部署と席、行き方を
+2分以内にご案内します。</translation>
+    </message>
+    <message id="attract.figures">
+        <source>지난달 길을 보신 %1건 가운데 적어도 %2 %가
+2분 안에 가는 길을 아셨습니다.</source>
+        <extracomment>The screen nobody has touched yet; large letters, at most two lines. %1: number of visits; %2: percentage.</extracomment>
+        <translation>先月、行き方をご案内した%1件のうち少なくとも%2 %が
+2分以内に行き方が分かりました。</translation>
+    </message>
+    <message id="attract.touch">
+        <source>화면에 손을 대십시오</source>
+        <extracomment>The screen nobody has touched yet; large letters, at most two lines.</extracomment>
+        <translation>画面に触れてください</translation>
+    </message>
+    <message id="dock.home">
+        <source>처음으로</source>
+        <extracomment>Buttons that stand on every page, in a cell about ten letters wide.</extracomment>
+        <translation>ホーム</translation>
+    </message>
+    <message id="dock.back">
+        <source>이전</source>
+        <extracomment>Buttons that stand on every page, in a cell about ten letters wide.</extracomment>
+        <translation>戻る</translation>
+    </message>
+    <message id="dock.restart">
+        <source>끝내기</source>
+        <extracomment>Buttons that stand on every page, in a cell about ten letters wide.</extracomment>
+        <translation>終わる</translation>
+    </message>
+    <message id="dock.guide">
+        <source>안내요원</source>
+        <extracomment>Buttons that stand on every page, in a cell about ten letters wide.</extracomment>
+        <translation>案内係を呼ぶ</translation>
+    </message>
+    <message id="dock.language">
+        <source>Language</source>
+        <extracomment>Buttons that stand on every page, in a cell about ten letters wide.</extracomment>
+        <translation>한국어 · EN</translation>
+    </message>
+    <message id="dock.size">
+        <source>글자 크게</source>
+        <extracomment>Buttons that stand on every page, in a cell about ten letters wide.</extracomment>
+        <translation>文字を大きく</translation>
+    </message>
+    <message id="dock.contrast">
+        <source>고대비</source>
+        <extracomment>Buttons that stand on every page, in a cell about ten letters wide.</extracomment>
+        <translation>高コントラスト</translation>
+    </message>
+    <message id="dock.low">
+        <source>화면 낮추기</source>
+        <extracomment>Buttons that stand on every page, in a cell about ten letters wide.</extracomment>
+        <translation>画面を下げる</translation>
+    </message>
+    <message id="dock.voice">
+        <source>음성</source>
+        <extracomment>Buttons that stand on every page, in a cell about ten letters wide.</extracomment>
+        <translation>音声</translation>
+    </message>
+    <message id="ring.label">
+        <source>2분 안내</source>
+        <extracomment>In and beside the ring that counts the two minutes.</extracomment>
+        <translation>2分案内</translation>
+    </message>
+    <message id="ring.offer">
+        <source>안내요원이 도와 드릴까요?</source>
+        <extracomment>In and beside the ring that counts the two minutes.</extracomment>
+        <translation>案内係がお手伝いしますか</translation>
+    </message>
+    <message id="ring.over">
+        <source>도와 드릴게요</source>
+        <extracomment>In and beside the ring that counts the two minutes.</extracomment>
+        <translation>お手伝いします</translation>
+    </message>
+    <message id="common.busy">
+        <source>잠시만 기다려 주십시오</source>
+        <extracomment>While the program works.</extracomment>
+        <translation>少々お待ちください</translation>
+    </message>
+    <message id="pager.before">
+        <source>앞 쪽</source>
+        <extracomment>Turning pages of a list.</extracomment>
+        <translation>前へ</translation>
+    </message>
+    <message id="pager.after">
+        <source>다음 쪽</source>
+        <extracomment>Turning pages of a list.</extracomment>
+        <translation>次へ</translation>
+    </message>
+    <message id="pager.count">
+        <source>%1 / %2 쪽</source>
+        <extracomment>Turning pages of a list. %1: this page; %2: number of pages.</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message id="search.find">
+        <source>찾기</source>
+        <extracomment>Buttons beside the search field.</extracomment>
+        <translation>検索</translation>
+    </message>
+    <message id="search.clear">
+        <source>지우기</source>
+        <extracomment>Buttons beside the search field.</extracomment>
+        <translation>消す</translation>
+    </message>
+    <message id="home.greeting">
+        <source>어서 오십시오.
+무엇을 도와 드릴까요?</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>ようこそ。
+ご用件をどうぞ。</translation>
+    </message>
+    <message id="home.question">
+        <source>무엇을 도와 드릴까요?</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>ご用件をどうぞ。</translation>
+    </message>
+    <message id="home.hint">
+        <source>여권, 주차, 이사 …</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>パスポート、駐車 …</translation>
+    </message>
+    <message id="home.field">
+        <source>업무나 부서 이름으로 찾기</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>業務や部署名で検索</translation>
+    </message>
+    <message id="home.matters">
+        <source>업무로 찾기</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>業務で探す</translation>
+    </message>
+    <message id="home.offices">
+        <source>부서 찾기</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>部署を探す</translation>
+    </message>
+    <message id="home.staff">
+        <source>직원 찾기</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>職員を探す</translation>
+    </message>
+    <message id="home.facilities">
+        <source>편의시설</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>施設</translation>
+    </message>
+    <message id="home.cases">
+        <source>불편·칭찬 접수</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>苦情・お褒め</translation>
+    </message>
+    <message id="home.guide">
+        <source>안내요원 부르기</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>案内係を呼ぶ</translation>
+    </message>
+    <message id="home.unfinished" numerus="yes">
+        <source>쓰던 글 이어 쓰기 · %n초</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words. %n: seconds.</extracomment>
+        <translation>
+            <numerusform>書きかけを続ける · %n秒</numerusform>
+        </translation>
+    </message>
+    <message id="home.asked">
+        <source>많이 찾는 업무</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>よくある用件</translation>
+    </message>
+    <message id="language.name">
+        <source>한국어</source>
+        <extracomment>The page where a visitor chooses the language and how touches are taken.</extracomment>
+        <translation>日本語</translation>
+    </message>
+    <message id="language.title">
+        <source>언어를 고르십시오</source>
+        <extracomment>The page where a visitor chooses the language and how touches are taken.</extracomment>
+        <translation>言語をお選びください</translation>
+    </message>
+    <message id="language.steady">
+        <source>손이 떨리실 때</source>
+        <extracomment>The page where a visitor chooses the language and how touches are taken.</extracomment>
+        <translation>手がふるえるとき</translation>
+    </message>
+    <message id="language.steady_note">
+        <source>잇달아 두 번 눌려도 한 번만 받습니다.</source>
+        <extracomment>The page where a visitor chooses the language and how touches are taken.</extracomment>
+        <translation>半秒以内の二度押しは一度として受けます。</translation>
+    </message>
+    <message id="guide.called">
+        <source>안내요원을 불렀습니다.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>案内係を呼びました。</translation>
+    </message>
+    <message id="guide.coming">
+        <source>안내요원이 오고 있습니다.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>案内係が向かっています。</translation>
+    </message>
+    <message id="guide.missed">
+        <source>지금은 받지 못합니다.
+전화로 도와 드립니다.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>ただいま応答できません。
+お電話ください。</translation>
+    </message>
+    <message id="guide.again">
+        <source>안내요원을 다시 불렀습니다.
+전화로도 도와 드립니다.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>案内係をもう一度呼びました。
+電話でもご案内します。</translation>
+    </message>
+    <message id="guide.withdraw">
+        <source>그만 부르기</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>呼ぶのをやめる</translation>
+    </message>
+    <message id="guide.stay">
+        <source>화면 앞에서 잠시만 기다려 주십시오.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>画面の前でお待ちください。</translation>
+    </message>
+    <message id="guide.still">
+        <source>안내요원을 계속 부르고 있습니다.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>案内係を呼び続けています。</translation>
+    </message>
+    <message id="guide.phone">
+        <source>전화로도 물어보실 수 있습니다.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>お電話でもお尋ねいただけます。</translation>
+    </message>
+    <message id="guide.leave">
+        <source>계속 찾아보기</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>続けて探す</translation>
+    </message>
+    <message id="guide.calling">
+        <source>안내요원을 부르고 있습니다.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>案内係を呼んでいます。</translation>
+    </message>
+    <message id="guide.nobody">
+        <source>지금은 안내요원이
+자리에 없습니다.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>ただいま案内係は
+おりません。</translation>
+    </message>
+    <message id="guide.nobody_until">
+        <source>안내요원은
+%1에 나옵니다.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines. %1: time of day, or day and time.</extracomment>
+        <translation>案内係は
+%1からおります。</translation>
+    </message>
+    <message id="guide.not_called">
+        <source>아무도 없어 부르지 않았습니다.
+지금은 이렇게 도와 드립니다.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>誰もいないため、呼んでいません。
+今は次の方法でお手伝いします。</translation>
+    </message>
+    <message id="guide.hours">
+        <source>안내요원이 있는 때: 평일 %1</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines. %1: hours, as 09:00–18:00.</extracomment>
+        <translation>案内係がおります時間：平日 %1</translation>
+    </message>
+    <message id="guide.search">
+        <source>이 화면에서 찾기</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>この画面で探す</translation>
+    </message>
+    <message id="guide.search_note">
+        <source>자리와 가는 길</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>場所と行き方</translation>
+    </message>
+    <message id="apology.title">
+        <source>죄송합니다.
+잠시 문제가 있었습니다.</source>
+        <extracomment>After a mistake of the program.</extracomment>
+        <translation>申し訳ありません。
+問題が起きました。</translation>
+    </message>
+    <message id="apology.advice">
+        <source>처음 화면에서 다시 찾아 주십시오.
+급하시면 안내요원을 부르십시오.</source>
+        <extracomment>After a mistake of the program.</extracomment>
+        <translation>最初の画面からやり直してください。
+お急ぎのときは案内係をお呼びください。</translation>
+    </message>
+    <message id="apology.home">
+        <source>처음으로</source>
+        <extracomment>After a mistake of the program.</extracomment>
+        <translation>最初の画面へ</translation>
+    </message>
+    <message id="idle.question">
+        <source>더 보시겠습니까?</source>
+        <extracomment>Before the session of a visitor who has gone is ended.</extracomment>
+        <translation>続けてご覧になりますか</translation>
+    </message>
+    <message id="idle.countdown" numerus="yes">
+        <source>%n초 뒤에 처음으로 갑니다.</source>
+        <extracomment>Before the session of a visitor who has gone is ended. %n: seconds.</extracomment>
+        <translation>
+            <numerusform>%n秒後に最初の画面へ戻ります。</numerusform>
+        </translation>
+    </message>
+    <message id="idle.spoken" numerus="yes">
+        <source>더 보시겠습니까? %n초 뒤에 처음으로 갑니다.</source>
+        <extracomment>Before the session of a visitor who has gone is ended. Spoken. %n: seconds.</extracomment>
+        <translation>
+            <numerusform>続けてご覧になりますか。%n秒後に最初の画面へ戻ります。</numerusform>
+        </translation>
+    </message>
+    <message id="idle.stay">
+        <source>계속 보기</source>
+        <extracomment>Before the session of a visitor who has gone is ended.</extracomment>
+        <translation>続ける</translation>
+    </message>
+    <message id="idle.end">
+        <source>끝내기</source>
+        <extracomment>Before the session of a visitor who has gone is ended.</extracomment>
+        <translation>終了</translation>
+    </message>
+    <message id="voice.intro">
+        <source>음성 안내를 시작합니다. 아래 단추로 다음, 가운데 단추로 고릅니다.</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
+        <translation>音声案内を始めます。下のキーで次へ、中央のキーで選びます。</translation>
+    </message>
+    <message id="voice.off">
+        <source>음성 안내를 마칩니다.</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
+        <translation>音声案内を終わります。</translation>
+    </message>
+    <message id="voice.unplugged">
+        <source>이어폰이 빠졌습니다. 이제 소리가 밖으로 들립니다.</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
+        <translation>イヤホンが抜けました。音声は周りにも聞こえます。</translation>
+    </message>
+    <message id="keypad.clear">
+        <source>모두 지움</source>
+        <extracomment>Keys of the pad for digits.</extracomment>
+        <translation>全消去</translation>
+    </message>
+    <message id="keypad.erase">
+        <source>지움</source>
+        <extracomment>Keys of the pad for digits.</extracomment>
+        <translation>消す</translation>
+    </message>
+    <message id="keyboard.erase">
+        <source>지움</source>
+        <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>
+        <translation>消す</translation>
+    </message>
+    <message id="keyboard.enter">
+        <source>줄 바꿈</source>
+        <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>
+        <translation>改行</translation>
+    </message>
+    <message id="keyboard.hide">
+        <source>닫기</source>
+        <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>
+        <translation>閉じる</translation>
+    </message>
+    <message id="keyboard.double">
+        <source>쌍자음</source>
+        <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>
+        <translation>双子音</translation>
+    </message>
+    <message id="keyboard.shift">
+        <source>대문자</source>
+        <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>
+        <translation>大文字</translation>
+    </message>
+    <message id="keyboard.space">
+        <source>띄어쓰기</source>
+        <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>
+        <translation>空白</translation>
+    </message>
+    <message id="find.found" numerus="yes">
+        <source>찾은 곳이 %n곳 있습니다.</source>
+        <extracomment>Results of a search. Spoken. %n: number of offices and places.</extracomment>
+        <translation>
+            <numerusform>%nか所見つかりました。</numerusform>
+        </translation>
+    </message>
+    <message id="find.places" numerus="yes">
+        <source>%n곳</source>
+        <extracomment>Results of a search. %n: number of offices and places.</extracomment>
+        <translation>
+            <numerusform>%nか所</numerusform>
+        </translation>
+    </message>
+    <message id="find.corrected">
+        <source>‘%1’으로(로) 찾았습니다.</source>
+        <extracomment>Results of a search. %1: the words that were searched for instead of those typed.</extracomment>
+        <translation>「%1」で検索しました。</translation>
+    </message>
+    <message id="find.as_written">
+        <source>쓴 그대로 찾기</source>
+        <extracomment>Results of a search.</extracomment>
+        <translation>入力のまま検索</translation>
+    </message>
+    <message id="find.nothing">
+        <source>맞는 곳을 못 찾았습니다.
+안내요원을 불러 드릴까요?</source>
+        <extracomment>Results of a search.</extracomment>
+        <translation>見つかりませんでした。
+案内係をお呼びしますか</translation>
+    </message>
+    <message id="find.nothing_alone">
+        <source>맞는 곳을 못 찾았습니다.
+전화로 물어보십시오. %1</source>
+        <extracomment>Results of a search. %1: telephone number.</extracomment>
+        <translation>見つかりませんでした。
+電話でお尋ねください。%1</translation>
+    </message>
+    <message id="office.open">
+        <source>열려 있음</source>
+        <extracomment>An office's card: where, when, and its seating chart.</extracomment>
+        <translation>受付中</translation>
+    </message>
+    <message id="office.closed">
+        <source>지금 닫힘</source>
+        <extracomment>An office's card: where, when, and its seating chart.</extracomment>
+        <translation>時間外</translation>
+    </message>
+    <message id="office.lunch">
+        <source>%1 닫음</source>
+        <extracomment>An office's card: where, when, and its seating chart. %1: hours, as 12–13.</extracomment>
+        <translation>%1 休み</translation>
+    </message>
+    <message id="office.seat">
+        <source>%1 %2번 자리</source>
+        <extracomment>An office's card: where, when, and its seating chart. %1: team or office; %2: number of the desk.</extracomment>
+        <translation>%1 %2番の席</translation>
+    </message>
+    <message id="office.present">
+        <source>지금 자리에 있음</source>
+        <extracomment>An office's card: where, when, and its seating chart.</extracomment>
+        <translation>在席中</translation>
+    </message>
+    <message id="office.away">
+        <source>자리 비움</source>
+        <extracomment>An office's card: where, when, and its seating chart.</extracomment>
+        <translation>離席中</translation>
+    </message>
+    <message id="office.away_until">
+        <source>자리 비움 · %1까지</source>
+        <extracomment>An office's card: where, when, and its seating chart. %1: a day, as in office.day.</extracomment>
+        <translation>離席中 · %1まで</translation>
+    </message>
+    <message id="office.door">
+        <source>들어오는 문</source>
+        <extracomment>An office's card: where, when, and its seating chart.</extracomment>
+        <translation>入口</translation>
+    </message>
+    <message id="office.chart">
+        <source>%1 좌석배치도</source>
+        <extracomment>An office's card: where, when, and its seating chart. Spoken. %1: office.</extracomment>
+        <translation>%1の座席表</translation>
+    </message>
+    <message id="office.way">
+        <source>가는 길 보기</source>
+        <extracomment>An office's card: where, when, and its seating chart.</extracomment>
+        <translation>行き方を見る</translation>
+    </message>
+    <message id="office.call_back">
+        <source>전화 부탁하기</source>
+        <extracomment>An office's card: where, when, and its seating chart.</extracomment>
+        <translation>電話を頼む</translation>
+    </message>
+    <message id="office.hours">
+        <source>%1–%2시</source>
+        <extracomment>An office's card: where, when, and its seating chart. %1, %2: full hours from 0 to 24.</extracomment>
+        <translation>%1–%2時</translation>
+    </message>
+    <message id="office.day">
+        <source>M월 d일</source>
+        <extracomment>An office's card: where, when, and its seating chart. A pattern of Qt for a day of this year: M month, MMM its short name, d day.</extracomment>
+        <translation>M月d日</translation>
+    </message>
+    <message id="way.title">
+        <source>%1 가는 길</source>
+        <extracomment>The page of the way to a place. %1: office or place.</extracomment>
+        <translation>%1への行き方</translation>
+    </message>
+    <message id="way.shut">
+        <source>지금은 닫혀 있습니다.</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>現在は閉まっています。</translation>
+    </message>
+    <message id="way.none">
+        <source>길을 찾지 못했습니다.</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>行き方が見つかりませんでした。</translation>
+    </message>
+    <message id="way.time" numerus="yes">
+        <source>걸어서 약 %n분</source>
+        <extracomment>The page of the way to a place. %n: minutes.</extracomment>
+        <translation>
+            <numerusform>徒歩約%n分</numerusform>
+        </translation>
+    </message>
+    <message id="way.here">
+        <source>지금 여기</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>現在地</translation>
+    </message>
+    <message id="way.listen">
+        <source>듣기</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>聞く</translation>
+    </message>
+    <message id="way.step_free">
+        <source>계단 없이</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>段差なし</translation>
+    </message>
+    <message id="way.map">
+        <source>%1 가는 길 그림</source>
+        <extracomment>The page of the way to a place. Spoken. %1: office or place.</extracomment>
+        <translation>%1への地図</translation>
+    </message>
+    <message id="way.qr">
+        <source>휴대전화로 찍어 가기</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>スマホに保存</translation>
+    </message>
+    <message id="way.set_out">
+        <source>알겠습니다, 출발합니다</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>分かりました、出発します</translation>
+    </message>
+    <message id="way.not_found">
+        <source>못 찾겠어요</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>見つけられません</translation>
+    </message>
+    <message id="way.far">
+        <source>2분보다 오래 걸립니다.
+안내요원이 함께 갑니다.</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>2分以上かかります。案内係がご一緒します。</translation>
+    </message>
+    <message id="way.far_alone">
+        <source>2분보다 오래 걸립니다.</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>2分以上かかります。</translation>
+    </message>
+    <message id="way.with_guide">
+        <source>안내요원이 함께 갑니다.</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>案内係がご一緒します。</translation>
+    </message>
+    <message id="way.off_site">
+        <source>이곳은 시청 밖에 있습니다.</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>市庁舎の外にあります。</translation>
+    </message>
+    <message id="map.closer">
+        <source>확대</source>
+        <extracomment>Buttons at the map.</extracomment>
+        <translation>拡大</translation>
+    </message>
+    <message id="map.farther">
+        <source>축소</source>
+        <extracomment>Buttons at the map.</extracomment>
+        <translation>縮小</translation>
+    </message>
+    <message id="map.whole">
+        <source>전체</source>
+        <extracomment>Buttons at the map.</extracomment>
+        <translation>全体</translation>
+    </message>
+    <message id="arrived.go">
+        <source>%1으로(로) 가시면 됩니다.</source>
+        <extracomment>After the visitor has set out. %1: office, place or room.</extracomment>
+        <translation>%1へお進みください。</translation>
+    </message>
+    <message id="arrived.code_note">
+        <source>도착하면 창구에 이 번호를 알려 주십시오.</source>
+        <extracomment>After the visitor has set out.</extracomment>
+        <translation>着いたら窓口でこの番号をお伝えください。</translation>
+    </message>
+    <message id="arrived.again">
+        <source>다른 곳 찾기</source>
+        <extracomment>After the visitor has set out.</extracomment>
+        <translation>ほかを探す</translation>
+    </message>
+    <message id="missed.title">
+        <source>못 찾으셨군요.
+죄송합니다.</source>
+        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
+        <translation>見つかりませんでしたか。
+申し訳ありません。</translation>
+    </message>
+    <message id="missed.why">
+        <source>어떤 점이 달랐는지 골라 주십시오.</source>
+        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
+        <translation>どこが違ったかお選びください。</translation>
+    </message>
+    <message id="missed.thanks">
+        <source>알려 주셔서 고맙습니다. 담당자에게 전했습니다.</source>
+        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
+        <translation>お知らせありがとうございます。担当者に伝えました。</translation>
+    </message>
+    <message id="missed.no_office">
+        <source>그런 부서가 없었어요</source>
+        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
+        <translation>その部署がありませんでした</translation>
+    </message>
+    <message id="missed.wrong_place">
+        <source>자리가 달랐어요</source>
+        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
+        <translation>場所が違いました</translation>
+    </message>
+    <message id="missed.closed">
+        <source>문이 닫혀 있었어요</source>
+        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
+        <translation>ドアが閉まっていました</translation>
+    </message>
+    <message id="missed.away">
+        <source>담당자가 없었어요</source>
+        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
+        <translation>担当者がいませんでした</translation>
+    </message>
+    <message id="missed.other">
+        <source>다른 까닭이에요</source>
+        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
+        <translation>ほかの理由です</translation>
+    </message>
+    <message id="missed.again">
+        <source>다시 찾기</source>
+        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
+        <translation>もう一度探す</translation>
+    </message>
+    <message id="missed.guide">
+        <source>안내요원과 함께 가기</source>
+        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
+        <translation>案内係と一緒に行く</translation>
+    </message>
+    <message id="wrong.button">
+        <source>정보가 틀려요</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>情報が違う</translation>
+    </message>
+    <message id="wrong.title">
+        <source>무엇이 틀렸습니까?</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>何が違いますか</translation>
+    </message>
+    <message id="wrong.note">
+        <source>해당하는 것을 하나 눌러 주십시오.</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>あてはまるものを1つお選びください。</translation>
+    </message>
+    <message id="wrong.phone">
+        <source>전화번호가 달라요</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>電話番号が違います</translation>
+    </message>
+    <message id="wrong.place">
+        <source>위치나 자리가 달라요</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>場所や席が違います</translation>
+    </message>
+    <message id="wrong.duty">
+        <source>담당 업무가 달라요</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>担当業務が違います</translation>
+    </message>
+    <message id="wrong.hours">
+        <source>여는 시간이 달라요</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>開いている時間が違います</translation>
+    </message>
+    <message id="wrong.way">
+        <source>가는 길이 달라요</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>行き方が違います</translation>
+    </message>
+    <message id="wrong.other">
+        <source>다른 것이 틀려요</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>ほかが違います</translation>
+    </message>
+    <message id="wrong.thanks">
+        <source>알려 주셔서 고맙습니다.</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>お知らせありがとうございます。</translation>
+    </message>
+    <message id="wrong.next">
+        <source>담당자에게 전했습니다.</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>担当者に伝えました。</translation>
+    </message>
+    <message id="lists.count" numerus="yes">
+        <source>%n곳</source>
+        <extracomment>Lists of topics, offices, staff and facilities. %n: number of rows.</extracomment>
+        <translation>
+            <numerusform>%n件</numerusform>
+        </translation>
+    </message>
+    <message id="lists.seats" numerus="yes">
+        <source>%n자리</source>
+        <extracomment>Lists of topics, offices, staff and facilities. %n: number of desks.</extracomment>
+        <translation>
+            <numerusform>%n席</numerusform>
+        </translation>
+    </message>
+    <message id="lists.off_site">
+        <source>청사 밖</source>
+        <extracomment>Lists of topics, offices, staff and facilities.</extracomment>
+        <translation>庁舎外</translation>
+    </message>
+    <message id="lists.topics">
+        <source>분야별로 찾기</source>
+        <extracomment>Lists of topics, offices, staff and facilities.</extracomment>
+        <translation>分野から探す</translation>
+    </message>
+    <message id="lists.whose">
+        <source>어느 부서입니까?</source>
+        <extracomment>Lists of topics, offices, staff and facilities.</extracomment>
+        <translation>どの部署ですか</translation>
+    </message>
+    <message id="prompt.location">
+        <source>민원안내 키오스크가 이쪽에 있습니다.</source>
+        <extracomment>Only spoken: calls a blind visitor to the screen.</extracomment>
+        <translation>案内キオスクはこちらです。</translation>
+    </message>
+    <message id="case.step">
+        <source>%1 / %2</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %1: this step; %2: number of steps.</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message id="case.kind_title">
+        <source>어떤 말씀이신가요?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>ご用件をどうぞ</translation>
+    </message>
+    <message id="case.each_kind">
+        <source>하나씩 살펴보기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>それぞれの説明</translation>
+    </message>
+    <message id="case.about_title">
+        <source>어느 부서의 일입니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>どの部署のことですか</translation>
+    </message>
+    <message id="case.claim_title">
+        <source>무엇을 청구하십니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>何を請求されますか</translation>
+    </message>
+    <message id="case.privacy_title">
+        <source>적기 전에 알려 드립니다</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>ご記入の前に</translation>
+    </message>
+    <message id="case.tell_title">
+        <source>답을 어떻게 받으시겠습니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>お返事の方法をお選びください</translation>
+    </message>
+    <message id="case.contact_title">
+        <source>전화번호를 눌러 주십시오</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>お電話番号を押してください</translation>
+    </message>
+    <message id="case.mail_title">
+        <source>전자우편 주소를 적어 주십시오</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>メールアドレスをご記入ください</translation>
+    </message>
+    <message id="case.consents_title">
+        <source>더 동의하실 것이 있습니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>ほかに同意されますか</translation>
+    </message>
+    <message id="case.consents_note">
+        <source>고르지 않으셔도 접수됩니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>選ばなくても受け付けます。</translation>
+    </message>
+    <message id="case.consents_young">
+        <source>고르지 않으셔도 접수됩니다. 고르시면 보호자 이름이 필요합니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>選ばなくても受け付けます。選ぶ場合は保護者のお名前が必要です。</translation>
+    </message>
+    <message id="case.call_title">
+        <source>어디로 전화를 드릴까요?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>お電話番号を押してください</translation>
+    </message>
+    <message id="case.time_title">
+        <source>언제가 좋으십니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>いつがよろしいですか</translation>
+    </message>
+    <message id="case.review_title">
+        <source>이렇게 접수할까요?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>この内容で受け付けますか</translation>
+    </message>
+    <message id="case.check">
+        <source>확인</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>確認</translation>
+    </message>
+    <message id="case.next">
+        <source>다음</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>進む</translation>
+    </message>
+    <message id="case.yes">
+        <source>예</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>はい</translation>
+    </message>
+    <message id="case.no">
+        <source>아니요</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>いいえ</translation>
+    </message>
+    <message id="case.mend">
+        <source>고치기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>直す</translation>
+    </message>
+    <message id="case.submit">
+        <source>접수하기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>送信する</translation>
+    </message>
+    <message id="case.show">
+        <source>보기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>表示</translation>
+    </message>
+    <message id="case.unmask">
+        <source>가린 글 보기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>伏せ字を表示</translation>
+    </message>
+    <message id="case.mask">
+        <source>다시 가리기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>再び隠す</translation>
+    </message>
+    <message id="case.until">
+        <source>%1까지</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %1: time of day.</extracomment>
+        <translation>%1まで</translation>
+    </message>
+    <message id="case.day">
+        <source>M월 d일 dddd</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. A pattern of Qt for a day with its weekday: M month, MMM its short name, d day, ddd or dddd weekday.</extracomment>
+        <translation>M月d日 dddd</translation>
+    </message>
+    <message id="case.answer_until">
+        <source>답: %1</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %1: day and time.</extracomment>
+        <translation>回答：%1</translation>
+    </message>
+    <message id="case.due_follows">
+        <source>답을 드릴 때는 시계를 바로잡은 뒤 정해집니다. 접수번호로 확인하십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>お返事の期限は機器の時計を直してから決まります。受付番号でご確認ください。</translation>
+    </message>
+    <message id="case.no_clock">
+        <source>기기의 시계가 맞지 않습니다</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>機器の時計が合っていません</translation>
+    </message>
+    <message id="case.aloud">
+        <source>주변에 계신 분도 듣게 됩니다. 소리 내어 읽을까요?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>周りの方にも聞こえます。読み上げますか</translation>
+    </message>
+    <message id="case.aloud_yes">
+        <source>예, 읽어 주세요</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>はい、読んでください</translation>
+    </message>
+    <message id="case.days" numerus="yes">
+        <source>%n일 안에 답</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %n: days.</extracomment>
+        <translation>
+            <numerusform>%n日以内に回答</numerusform>
+        </translation>
+    </message>
+    <message id="case.hours" numerus="yes">
+        <source>%n시간 안에 전화</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %n: hours.</extracomment>
+        <translation>
+            <numerusform>%n時間以内に電話</numerusform>
+        </translation>
+    </message>
+    <message id="case.nameless">
+        <source>이름 없이도 됨</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>お名前なしでも可</translation>
+    </message>
+    <message id="case.office_decides">
+        <source>담당 부서가 결정</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>担当部署が決定</translation>
+    </message>
+    <message id="case.no_office">
+        <source>정하지 않음</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>特に決めない</translation>
+    </message>
+    <message id="case.other_office">
+        <source>다른 부서 고르기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>別の部署を選ぶ</translation>
+    </message>
+    <message id="case.count">
+        <source>%1자 적음 · %2자까지</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %1: letters written; %2: letters allowed.</extracomment>
+        <translation>%1字 · %2字まで</translation>
+    </message>
+    <message id="case.no_numbers">
+        <source>주민등록번호와 카드번호는 쓰지 마십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>住民番号とカード番号は書かないでください。</translation>
+    </message>
+    <message id="case.write_for_me">
+        <source>대신 써 주세요</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>代筆を頼む</translation>
+    </message>
+    <message id="case.over_14">
+        <source>만 14세 이상입니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>満14歳以上ですか</translation>
+    </message>
+    <message id="case.nameless_question">
+        <source>이름을 남기시겠습니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>お名前を残しますか</translation>
+    </message>
+    <message id="case.with_name">
+        <source>이름 남기기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>名前を残す</translation>
+    </message>
+    <message id="case.without_name">
+        <source>이름 없이</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>名前なしで</translation>
+    </message>
+    <message id="case.nameless_line">
+        <source>이름 없이 보냅니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>お名前なしで送ります。</translation>
+    </message>
+    <message id="case.received">
+        <source>접수했습니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>受け付けました。</translation>
+    </message>
+    <message id="case.no_key">
+        <source>지금은 이 화면에서 접수할 수 없습니다. 안내요원이 도와 드립니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>ただいまこの画面では受け付けできません。案内係がお手伝いします。</translation>
+    </message>
+    <message id="case.no_room">
+        <source>저장할 자리가 모자라 접수하지 못했습니다. %1</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %1: telephone number.</extracomment>
+        <translation>保存する場所が足りず、受け付けできませんでした。%1</translation>
+    </message>
+    <message id="case.failed">
+        <source>접수하지 못했습니다. 잠시 뒤 다시 누르시거나 %1으로(로) 걸어 주십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %1: telephone number.</extracomment>
+        <translation>受け付けできませんでした。もう一度押すか、%1へお電話ください。</translation>
+    </message>
+    <message id="case_kind.unkind">
+        <source>불친절</source>
+        <extracomment>A kind of case, as a tile: two or three words.</extracomment>
+        <translation>不親切</translation>
+    </message>
+    <message id="case_kind.praise">
+        <source>칭찬</source>
+        <extracomment>A kind of case, as a tile: two or three words.</extracomment>
+        <translation>お褒め</translation>
+    </message>
+    <message id="case_kind.inconvenience">
+        <source>불편·개선</source>
+        <extracomment>A kind of case, as a tile: two or three words.</extracomment>
+        <translation>不便・改善</translation>
+    </message>
+    <message id="case_kind.corruption">
+        <source>부조리</source>
+        <extracomment>A kind of case, as a tile: two or three words.</extracomment>
+        <translation>不正</translation>
+    </message>
+    <message id="case_kind.callback">
+        <source>전화 부탁</source>
+        <extracomment>A kind of case, as a tile: two or three words.</extracomment>
+        <translation>電話のお願い</translation>
+    </message>
+    <message id="case_kind.claim">
+        <source>보상 청구</source>
+        <extracomment>A kind of case, as a tile: two or three words.</extracomment>
+        <translation>補償の請求</translation>
+    </message>
+    <message id="case_hint.unkind">
+        <source>말이나 태도가 언짢으셨습니까?</source>
+        <extracomment>Under the kind of case: what it is for, at most two lines.</extracomment>
+        <translation>言葉や態度が
+不快でしたか</translation>
+    </message>
+    <message id="case_hint.praise">
+        <source>고마운 직원을 알려 주십시오.</source>
+        <extracomment>Under the kind of case: what it is for, at most two lines.</extracomment>
+        <translation>感謝したい職員を
+お知らせください。</translation>
+    </message>
+    <message id="case_hint.inconvenience">
+        <source>고칠 것이나 바라는 점</source>
+        <extracomment>Under the kind of case: what it is for, at most two lines.</extracomment>
+        <translation>直すところや要望</translation>
+    </message>
+    <message id="case_hint.corruption">
+        <source>부당한 요구나 처리를 보셨습니까?</source>
+        <extracomment>Under the kind of case: what it is for, at most two lines.</extracomment>
+        <translation>不当な要求や
+処理を見ましたか</translation>
+    </message>
+    <message id="case_hint.callback">
+        <source>담당자가 없을 때 전화를 드립니다.</source>
+        <extracomment>Under the kind of case: what it is for, at most two lines.</extracomment>
+        <translation>担当者が不在のとき
+お電話します。</translation>
+    </message>
+    <message id="case_hint.claim">
+        <source>두 번 오신 교통비, 늦어진 처리</source>
+        <extracomment>Under the kind of case: what it is for, at most two lines.</extracomment>
+        <translation>再来の交通費、
+処理の遅れ</translation>
+    </message>
+    <message id="case_words.praise">
+        <source>어떤 점이 고마우셨습니까?</source>
+        <extracomment>Above the field for the visitor's own words.</extracomment>
+        <translation>どんな点に感謝されましたか</translation>
+    </message>
+    <message id="case_words.callback">
+        <source>무슨 일로 전화를 드릴까요?</source>
+        <extracomment>Above the field for the visitor's own words.</extracomment>
+        <translation>どのようなご用件ですか</translation>
+    </message>
+    <message id="case_words.other">
+        <source>어떤 일이 있으셨습니까?</source>
+        <extracomment>Above the field for the visitor's own words.</extracomment>
+        <translation>どのようなことがありましたか</translation>
+    </message>
+    <message id="case_ask.name">
+        <source>이름을 적어 주십시오</source>
+        <extracomment>Above a field of the form.</extracomment>
+        <translation>お名前をご記入ください</translation>
+    </message>
+    <message id="case_ask.address">
+        <source>주소를 적어 주십시오</source>
+        <extracomment>Above a field of the form.</extracomment>
+        <translation>ご住所をご記入ください</translation>
+    </message>
+    <message id="case_ask.guardian">
+        <source>보호자 이름을 적어 주십시오</source>
+        <extracomment>Above a field of the form.</extracomment>
+        <translation>保護者のお名前をご記入ください</translation>
+    </message>
+    <message id="case_ask.place">
+        <source>원하시는 곳이나 다른 번호</source>
+        <extracomment>Above a field of the form.</extracomment>
+        <translation>ご希望の場所や別の番号</translation>
+    </message>
+    <message id="case_pick.office">
+        <source>부서 고르기</source>
+        <extracomment>Title of a list to choose from.</extracomment>
+        <translation>部署を選ぶ</translation>
+    </message>
+    <message id="case_pick.seat">
+        <source>자리 고르기</source>
+        <extracomment>Title of a list to choose from.</extracomment>
+        <translation>席を選ぶ</translation>
+    </message>
+    <message id="case_field.kind">
+        <source>무슨 일</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>ご用件</translation>
+    </message>
+    <message id="case_field.claim">
+        <source>청구하시는 것</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>請求の内容</translation>
+    </message>
+    <message id="case_field.office">
+        <source>부서</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>部署</translation>
+    </message>
+    <message id="case_field.seat">
+        <source>자리</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>席</translation>
+    </message>
+    <message id="case_field.words">
+        <source>적으신 내용</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>ご記入の内容</translation>
+    </message>
+    <message id="case_field.name">
+        <source>이름</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>お名前</translation>
+    </message>
+    <message id="case_field.address">
+        <source>주소</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>ご住所</translation>
+    </message>
+    <message id="case_field.contact">
+        <source>연락처</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>ご連絡先</translation>
+    </message>
+    <message id="case_field.tell_by">
+        <source>답을 받으실 방법</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>お返事の方法</translation>
+    </message>
+    <message id="case_field.wished">
+        <source>원하시는 때</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>ご希望の時間</translation>
+    </message>
+    <message id="case_field.place">
+        <source>원하시는 곳</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>ご希望の場所</translation>
+    </message>
+    <message id="case_field.consents">
+        <source>선택 동의</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>任意の同意</translation>
+    </message>
+    <message id="case_field.guardian">
+        <source>보호자 이름</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>保護者</translation>
+    </message>
+    <message id="case_choice.phone">
+        <source>전화</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>電話</translation>
+    </message>
+    <message id="case_choice.message">
+        <source>문자</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>ショートメッセージ</translation>
+    </message>
+    <message id="case_choice.letter">
+        <source>우편</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>郵便</translation>
+    </message>
+    <message id="case_choice.mail">
+        <source>전자우편</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>メール</translation>
+    </message>
+    <message id="case_choice.visit">
+        <source>방문</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>来庁</translation>
+    </message>
+    <message id="case_choice.revisit">
+        <source>착오로 다시 오신 교통비</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>手違いによる再来の交通費</translation>
+    </message>
+    <message id="case_choice.delay">
+        <source>늦어진 처리</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>処理の遅れ</translation>
+    </message>
+    <message id="case_choice.progress">
+        <source>진행 상황을 문자로 받기</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>進み具合をメッセージで受け取る</translation>
+    </message>
+    <message id="case_choice.survey">
+        <source>만족도 조사에 답하기</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>満足度調査に答える</translation>
+    </message>
+    <message id="case_choice.display">
+        <source>칭찬을 화면에 소개하기</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>お褒めを画面で紹介</translation>
+    </message>
+    <message id="case_consent.progress">
+        <source>연락처를 처리를 마칠 때까지 씁니다.</source>
+        <extracomment>What a consent means, under it.</extracomment>
+        <translation>処理が終わるまで連絡先を使います。</translation>
+    </message>
+    <message id="case_consent.survey">
+        <source>연락처를 조사를 마칠 때까지 씁니다.</source>
+        <extracomment>What a consent means, under it.</extracomment>
+        <translation>調査が終わるまで連絡先を使います。</translation>
+    </message>
+    <message id="case_consent.display">
+        <source>이름 없이 1년 동안 보입니다.</source>
+        <extracomment>What a consent means, under it.</extracomment>
+        <translation>お名前なしで1年間表示します。</translation>
+    </message>
+    <message id="case_notice.purpose">
+        <source>왜 여쭙는지 (수집 목적)</source>
+        <extracomment>The statements on personal data that the law asks for.</extracomment>
+        <translation>お聞きする理由</translation>
+    </message>
+    <message id="case_notice.purpose_text">
+        <source>%1 접수와 결과 알림</source>
+        <extracomment>The statements on personal data that the law asks for. %1: kind of case.</extracomment>
+        <translation>%1の受付と結果のお知らせ</translation>
+    </message>
+    <message id="case_notice.items">
+        <source>여쭙는 것 (수집 항목)</source>
+        <extracomment>The statements on personal data that the law asks for.</extracomment>
+        <translation>お聞きする項目</translation>
+    </message>
+    <message id="case_notice.keep">
+        <source>보관하는 기간</source>
+        <extracomment>The statements on personal data that the law asks for.</extracomment>
+        <translation>保存期間</translation>
+    </message>
+    <message id="case_notice.keep_text" numerus="yes">
+        <source>처리를 마친 뒤 %n년</source>
+        <extracomment>The statements on personal data that the law asks for. %n: years.</extracomment>
+        <translation>
+            <numerusform>処理終了後%n年</numerusform>
+        </translation>
+    </message>
+    <message id="case_notice.refuse">
+        <source>거부하실 권리</source>
+        <extracomment>The statements on personal data that the law asks for.</extracomment>
+        <translation>拒否する権利</translation>
+    </message>
+    <message id="case_notice.refuse_text">
+        <source>거부하실 수 있습니다. 다만 누구신지 모르면 접수할 수 없습니다.</source>
+        <extracomment>The statements on personal data that the law asks for.</extracomment>
+        <translation>拒否できますが、
+どなたか分からないと受け付けできません。</translation>
+    </message>
+    <message id="case_notice.refuse_praise_text">
+        <source>적지 않으셔도 됩니다. 다만 답을 드릴 수 없습니다.</source>
+        <extracomment>The statements on personal data that the law asks for.</extracomment>
+        <translation>ご記入は自由ですが、その場合お返事はできません。</translation>
+    </message>
+    <message id="case_block.about">
+        <source>무슨 일</source>
+        <extracomment>Heads of the three blocks in which the form is read back.</extracomment>
+        <translation>ご用件</translation>
+    </message>
+    <message id="case_block.words">
+        <source>말씀</source>
+        <extracomment>Heads of the three blocks in which the form is read back.</extracomment>
+        <translation>内容</translation>
+    </message>
+    <message id="case_block.who">
+        <source>누구</source>
+        <extracomment>Heads of the three blocks in which the form is read back.</extracomment>
+        <translation>お名前など</translation>
+    </message>
+    <message id="case_wrong.missing">
+        <source>%1: 비어 있습니다. 적어 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody. %1: name of the field.</extracomment>
+        <translation>%1：ご記入ください。</translation>
+    </message>
+    <message id="case_wrong.too_long">
+        <source>%1: %2자까지 적을 수 있습니다.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody. %1: name of the field; %2: letters allowed.</extracomment>
+        <translation>%1：%2字までご記入いただけます。</translation>
+    </message>
+    <message id="case_wrong.forbidden">
+        <source>%1: 신분증이나 카드의 번호로 보이는 숫자는 받지 않습니다. 지우고 다시 적어 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody. %1: name of the field.</extracomment>
+        <translation>%1：身分証やカードの番号と思われる数字を消してください。</translation>
+    </message>
+    <message id="case_wrong.form">
+        <source>%1: 다시 확인해 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody. %1: name of the field.</extracomment>
+        <translation>%1：ご確認ください。</translation>
+    </message>
+    <message id="case_wrong.unknown">
+        <source>%1: 목록에서 골라 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody. %1: name of the field.</extracomment>
+        <translation>%1：一覧からお選びください。</translation>
+    </message>
+    <message id="case_wrong.office_missing">
+        <source>어느 부서의 일인지 골라 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>どの部署のことかお選びください。</translation>
+    </message>
+    <message id="case_wrong.claim_missing">
+        <source>무엇을 청구하시는지 골라 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>請求される内容をお選びください。</translation>
+    </message>
+    <message id="case_wrong.words_missing">
+        <source>내용을 적어 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>内容をご記入ください。</translation>
+    </message>
+    <message id="case_wrong.name_missing">
+        <source>이름을 적어 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>お名前をご記入ください。</translation>
+    </message>
+    <message id="case_wrong.address_missing">
+        <source>주소를 적어 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>ご住所をご記入ください。</translation>
+    </message>
+    <message id="case_wrong.contact_missing">
+        <source>연락처를 적어 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>ご連絡先をご記入ください。</translation>
+    </message>
+    <message id="case_wrong.tell_by_missing">
+        <source>답을 어떻게 받으실지 골라 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>お返事の方法をお選びください。</translation>
+    </message>
+    <message id="case_wrong.guardian_missing">
+        <source>만 14세 미만이시면 선택 동의에 보호자의 이름이 필요합니다. 동의하지 않아도 접수됩니다.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>14歳未満の方の任意の同意には保護者のお名前が必要です。同意されなくても受け付けます。</translation>
+    </message>
+    <message id="case_wrong.name_form">
+        <source>이름을 글자로 적어 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>お名前は文字でご記入ください。</translation>
+    </message>
+    <message id="case_wrong.guardian_form">
+        <source>이름을 글자로 적어 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>お名前は文字でご記入ください。</translation>
+    </message>
+    <message id="case_wrong.contact_form">
+        <source>전화번호나 전자우편 주소를 다시 확인해 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>電話番号かメールアドレスをご確認ください。</translation>
+    </message>
+    <message id="case_wrong.wished_form">
+        <source>지금부터 60일 안의 때를 골라 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>今から60日以内の時間をお選びください。</translation>
+    </message>
+    <message id="call.soon">
+        <source>되도록 빨리</source>
+        <extracomment>When to call back.</extracomment>
+        <translation>できるだけ早く</translation>
+    </message>
+    <message id="call.morning">
+        <source>오전</source>
+        <extracomment>When to call back.</extracomment>
+        <translation>午前</translation>
+    </message>
+    <message id="call.afternoon">
+        <source>오후</source>
+        <extracomment>When to call back.</extracomment>
+        <translation>午後</translation>
+    </message>
+    <message id="call.hours">
+        <source>%1 %2–%3시</source>
+        <extracomment>When to call back. %1: morning or afternoon; %2, %3: full hours.</extracomment>
+        <translation>%1 %2–%3時</translation>
+    </message>
+    <message id="call.pick">
+        <source>다른 날 고르기</source>
+        <extracomment>When to call back.</extracomment>
+        <translation>別の日を選ぶ</translation>
+    </message>
+    <message id="call.place">
+        <source>곳 정하기</source>
+        <extracomment>When to call back.</extracomment>
+        <translation>場所を決める</translation>
+    </message>
+    <message id="receipt.until">
+        <source>답을 드리는 때</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>お返事の期限</translation>
+    </message>
+    <message id="receipt.until_call">
+        <source>전화를 드리는 때</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>お電話の期限</translation>
+    </message>
+    <message id="receipt.number">
+        <source>접수번호</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>受付番号</translation>
+    </message>
+    <message id="receipt.code">
+        <source>확인번호 네 자리</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>確認番号4けた</translation>
+    </message>
+    <message id="receipt.code_again">
+        <source>확인번호는 처음 받으신 것과 같습니다.</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>確認番号は初めのものと同じです。</translation>
+    </message>
+    <message id="receipt.office">
+        <source>맡은 부서</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>担当部署</translation>
+    </message>
+    <message id="receipt.received">
+        <source>접수 시각</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>受付時刻</translation>
+    </message>
+    <message id="receipt.head">
+        <source>기록 표시</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>記録の印</translation>
+    </message>
+    <message id="receipt.gone">
+        <source>적으신 내용은 이 화면에 남지 않습니다.</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>書かれた内容はこの画面に残りません。</translation>
+    </message>
+    <message id="receipt.finish">
+        <source>마치기</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>終わる</translation>
+    </message>
+    <message id="receipt.more">
+        <source>더 찾기</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>ほかの用件</translation>
+    </message>
+    <message id="receipt.print">
+        <source>종이로 받기</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>紙で受け取る</translation>
+    </message>
+    <message id="receipt.printed">
+        <source>종이가 나오고 있습니다. 가져가십시오.</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>紙が出ています。お取りください。</translation>
+    </message>
+    <message id="receipt.not_printed">
+        <source>종이가 나오지 않았습니다. 번호를 적어 가십시오.</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>紙が出ませんでした。番号をお控えください。</translation>
+    </message>
+    <message id="ending.noted">
+        <source>번호를 적으셨습니까?</source>
+        <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>
+        <translation>番号を控えましたか</translation>
+    </message>
+    <message id="ending.noted_end">
+        <source>네, 마칩니다</source>
+        <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>
+        <translation>はい、終わります</translation>
+    </message>
+    <message id="ending.noted_stay">
+        <source>아니요, 다시 봅니다</source>
+        <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>
+        <translation>いいえ、もう一度見ます</translation>
+    </message>
+    <message id="ending.erase">
+        <source>쓰던 글을 지울까요?</source>
+        <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>
+        <translation>書きかけの内容を消しますか</translation>
+    </message>
+    <message id="ending.erase_told">
+        <source>끝내시면 쓰신 글이 지워지고, 되살릴 수 없습니다.</source>
+        <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>
+        <translation>終わると書いた内容は消え、元に戻せません。</translation>
+    </message>
+    <message id="ending.erase_end">
+        <source>지우고 끝내기</source>
+        <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>
+        <translation>消して終わる</translation>
+    </message>
+    <message id="ending.erase_stay">
+        <source>계속 쓰기</source>
+        <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>
+        <translation>続けて書く</translation>
+    </message>
+    <message id="lookup.title">
+        <source>내 접수 확인</source>
+        <extracomment>Looking up a case by its number and code.</extracomment>
+        <translation>受付の確認</translation>
+    </message>
+    <message id="lookup.hint">
+        <source>접수번호와 확인번호로 보여 드립니다.</source>
+        <extracomment>Looking up a case by its number and code.</extracomment>
+        <translation>受付番号と確認番号で</translation>
+    </message>
+    <message id="lookup.letter">
+        <source>번호 맨 앞 글자</source>
+        <extracomment>Looking up a case by its number and code.</extracomment>
+        <translation>番号の最初の文字</translation>
+    </message>
+    <message id="lookup.ask">
+        <source>확인하기</source>
+        <extracomment>Looking up a case by its number and code.</extracomment>
+        <translation>確認する</translation>
+    </message>
+    <message id="lookup.again">
+        <source>다른 번호</source>
+        <extracomment>Looking up a case by its number and code.</extracomment>
+        <translation>別の番号</translation>
+    </message>
+    <message id="lookup.unknown">
+        <source>접수번호의 숫자가 맞지 않습니다. 다시 보시거나 %1으로(로) 물어보십시오.</source>
+        <extracomment>Looking up a case by its number and code. %1: telephone number.</extracomment>
+        <translation>番号の数字が合いません。見直すか、%1へお尋ねください。</translation>
+    </message>
+    <message id="lookup.wrong" numerus="yes">
+        <source>접수번호나 확인번호가 맞지 않습니다. %n번 더 하실 수 있습니다.</source>
+        <extracomment>Looking up a case by its number and code. %n: tries left.</extracomment>
+        <translation>
+            <numerusform>番号か確認番号が違います。あと%n回できます。</numerusform>
+        </translation>
+    </message>
+    <message id="lookup.locked" numerus="yes">
+        <source>여러 번 맞지 않아 이 화면은 잠시 쉽니다. %n분 뒤에 다시 하시거나 %1으로(로) 물어보십시오.</source>
+        <extracomment>Looking up a case by its number and code. %n: minutes; %1: telephone number.</extracomment>
+        <translation>
+            <numerusform>この画面では何度か合いませんでした。%n分後にもう一度お試しになるか、%1へお尋ねください。</numerusform>
+        </translation>
+    </message>
+    <message id="case_state.received">
+        <source>접수했습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>受け付けました</translation>
+    </message>
+    <message id="case_state.assigned">
+        <source>처리하고 있습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>処理しています</translation>
+    </message>
+    <message id="case_state.supplement">
+        <source>보완을 기다리고 있습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>補足を待っています</translation>
+    </message>
+    <message id="case_state.answered">
+        <source>답을 준비했습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>回答を用意しました</translation>
+    </message>
+    <message id="case_state.notified">
+        <source>결과를 알려 드렸습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>結果をお知らせしました</translation>
+    </message>
+    <message id="case_state.confirmed">
+        <source>확인했습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>確認しました</translation>
+    </message>
+    <message id="case_state.passed_on">
+        <source>당사자에게 전했습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>本人に伝えました</translation>
+    </message>
+    <message id="case_state.shown">
+        <source>화면에 소개했습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>画面で紹介しました</translation>
+    </message>
+    <message id="case_state.told">
+        <source>부서에 전했습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>部署に伝えました</translation>
+    </message>
+    <message id="case_state.unreached">
+        <source>전화를 드렸으나 받지 않으셨습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>お電話しましたが出られませんでした</translation>
+    </message>
+    <message id="case_state.called">
+        <source>전화를 드렸습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>お電話しました</translation>
+    </message>
+    <message id="case_state.given_up">
+        <source>여러 번 전화를 드렸으나 닿지 않아 마쳤습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>何度かお電話しましたがつながらず、終了しました</translation>
+    </message>
+    <message id="case_state.decided">
+        <source>보상을 정했습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>補償を決めました</translation>
+    </message>
+    <message id="case_state.withdrawn">
+        <source>취하하셨습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>取り下げました</translation>
+    </message>
+    <message id="case_state.destroyed">
+        <source>보존 기간이 끝나 지웠습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>保存期間が終わり消しました</translation>
+    </message>
+    <message id="why.office">
+        <source>부서 이름</source>
+        <extracomment>Under a result of a search: why it was found; two or three words.</extracomment>
+        <translation>部署名から</translation>
+    </message>
+    <message id="why.team">
+        <source>팀 이름</source>
+        <extracomment>Under a result of a search: why it was found; two or three words.</extracomment>
+        <translation>チーム名から</translation>
+    </message>
+    <message id="why.person">
+        <source>이름</source>
+        <extracomment>Under a result of a search: why it was found; two or three words.</extracomment>
+        <translation>お名前から</translation>
+    </message>
+    <message id="why.title">
+        <source>직위</source>
+        <extracomment>Under a result of a search: why it was found; two or three words.</extracomment>
+        <translation>役職から</translation>
+    </message>
+    <message id="why.place">
+        <source>가장 가까운 곳</source>
+        <extracomment>Under a result of a search: why it was found; two or three words.</extracomment>
+        <translation>最寄りの場所</translation>
+    </message>
+    <message id="why.old_name">
+        <source>예전 이름 '%1'</source>
+        <extracomment>Under a result of a search: why it was found; two or three words. %1: the name that an office or team had before.</extracomment>
+        <translation>旧名「%1」</translation>
+    </message>
+    <message id="why.duty">
+        <source>%1 담당</source>
+        <extracomment>Under a result of a search: why it was found; two or three words. %1: a duty, often in Korean as it stands at the desk.</extracomment>
+        <translation>%1の担当</translation>
+    </message>
+    <message id="why.dong">
+        <source>%1 (주소지의 동)</source>
+        <extracomment>Under a result of a search: why it was found; two or three words. %1: one of these reasons; the office is the one of the visitor's own quarter.</extracomment>
+        <translation>%1（お住まいの洞）</translation>
+    </message>
+    <message id="dock_large.guide">
+        <source>안내요원</source>
+        <extracomment>The same buttons on an enlarged screen: one or two short words out of the text under dock.</extracomment>
+        <translation>案内係</translation>
+    </message>
+    <message id="dock_large.size">
+        <source>크게</source>
+        <extracomment>The same buttons on an enlarged screen: one or two short words out of the text under dock.</extracomment>
+        <translation>大きく</translation>
+    </message>
+    <message id="dock_large.contrast">
+        <source>고대비</source>
+        <extracomment>The same buttons on an enlarged screen: one or two short words out of the text under dock.</extracomment>
+        <translation>コントラスト</translation>
+    </message>
+    <message id="dock_large.low">
+        <source>낮추기</source>
+        <extracomment>The same buttons on an enlarged screen: one or two short words out of the text under dock.</extracomment>
+        <translation>下げる</translation>
+    </message>
+    <message id="step.go.straight">
+        <source>곧장 %1 m</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: metres.</extracomment>
+        <translation>まっすぐ%1 m進みます</translation>
+    </message>
+    <message id="step.go.left">
+        <source>왼쪽으로 %1 m</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: metres.</extracomment>
+        <translation>左へ%1 m進みます</translation>
+    </message>
+    <message id="step.go.right">
+        <source>오른쪽으로 %1 m</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: metres.</extracomment>
+        <translation>右へ%1 m進みます</translation>
+    </message>
+    <message id="step.go.back">
+        <source>뒤로 돌아 %1 m</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: metres.</extracomment>
+        <translation>後ろを向いて%1 m進みます</translation>
+    </message>
+    <message id="step.enter.straight">
+        <source>%1으로(로) 들어가기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: door.</extracomment>
+        <translation>%1から入ります</translation>
+    </message>
+    <message id="step.enter.left">
+        <source>왼쪽 %1으로(로) 들어가기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: door.</extracomment>
+        <translation>左の%1から入ります</translation>
+    </message>
+    <message id="step.enter.right">
+        <source>오른쪽 %1으로(로) 들어가기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: door.</extracomment>
+        <translation>右の%1から入ります</translation>
+    </message>
+    <message id="step.enter.back">
+        <source>뒤로 돌아 %1으로(로)</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: door.</extracomment>
+        <translation>後ろを向いて%1から入ります</translation>
+    </message>
+    <message id="step.enter.on">
+        <source>%1으로(로) 들어가 곧장</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: door.</extracomment>
+        <translation>%1から入ってまっすぐ進みます</translation>
+    </message>
+    <message id="step.leave">
+        <source>%1으로(로) 나가기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: door.</extracomment>
+        <translation>%1から出ます</translation>
+    </message>
+    <message id="step.climb.straight">
+        <source>%1을(를) 따라가기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>%1を進みます</translation>
+    </message>
+    <message id="step.climb.left">
+        <source>왼쪽 %1을(를) 따라가기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>左の%1を進みます</translation>
+    </message>
+    <message id="step.climb.right">
+        <source>오른쪽 %1을(를) 따라가기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>右の%1を進みます</translation>
+    </message>
+    <message id="step.off.straight">
+        <source>나와서 곧장 %1 m</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: metres.</extracomment>
+        <translation>出てまっすぐ%1 m進みます</translation>
+    </message>
+    <message id="step.off.left">
+        <source>나와서 왼쪽으로 %1 m</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: metres.</extracomment>
+        <translation>出て左へ%1 m進みます</translation>
+    </message>
+    <message id="step.off.right">
+        <source>나와서 오른쪽으로 %1 m</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: metres.</extracomment>
+        <translation>出て右へ%1 m進みます</translation>
+    </message>
+    <message id="step.out.straight">
+        <source>내려서 곧장 %1 m</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: metres.</extracomment>
+        <translation>降りてまっすぐ%1 m進みます</translation>
+    </message>
+    <message id="step.out.left">
+        <source>내려서 왼쪽으로 %1 m</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: metres.</extracomment>
+        <translation>降りて左へ%1 m進みます</translation>
+    </message>
+    <message id="step.out.right">
+        <source>내려서 오른쪽으로 %1 m</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: metres.</extracomment>
+        <translation>降りて右へ%1 m進みます</translation>
+    </message>
+    <message id="step.pass.left">
+        <source>%1을(를) 지나 왼쪽</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>%1を過ぎて左へ曲がります</translation>
+    </message>
+    <message id="step.pass.right">
+        <source>%1을(를) 지나 오른쪽</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>%1を過ぎて右へ曲がります</translation>
+    </message>
+    <message id="step.via.straight">
+        <source>곧장 %1 지나기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>まっすぐ%1を通ります</translation>
+    </message>
+    <message id="step.via.left">
+        <source>왼쪽으로 %1 지나기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>左へ曲がり%1を通ります</translation>
+    </message>
+    <message id="step.via.right">
+        <source>오른쪽으로 %1 지나기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>右へ曲がり%1を通ります</translation>
+    </message>
+    <message id="step.elevator">
+        <source>%1에서 %2 누르기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: what is used, as the elevator; %2: floor.</extracomment>
+        <translation>%1で%2を押してください</translation>
+    </message>
+    <message id="step.stairs">
+        <source>%1으로(로) %2까지</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: what is used, as the elevator; %2: floor.</extracomment>
+        <translation>%1で%2へ上がります</translation>
+    </message>
+    <message id="step.stairs.down">
+        <source>%1으로(로) %2까지</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: what is used, as the elevator; %2: floor.</extracomment>
+        <translation>%1で%2へ下ります</translation>
+    </message>
+    <message id="step.escalator">
+        <source>%1으로(로) %2까지</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: what is used, as the elevator; %2: floor.</extracomment>
+        <translation>%1で%2へ行きます</translation>
+    </message>
+    <message id="step.ramp">
+        <source>%1을(를) 따라 %2까지</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: what is used, as the elevator; %2: floor.</extracomment>
+        <translation>%1で%2へ行きます</translation>
+    </message>
+    <message id="step.nth.left">
+        <source>왼편 %2 문, %1</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: the sign at the door; %2: a text of nth.</extracomment>
+        <translation>左側%2のドア、%1です</translation>
+    </message>
+    <message id="step.nth.right">
+        <source>오른편 %2 문, %1</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: the sign at the door; %2: a text of nth.</extracomment>
+        <translation>右側%2のドア、%1です</translation>
+    </message>
+    <message id="step.door.straight">
+        <source>정면 문, %1</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: the sign at the door.</extracomment>
+        <translation>正面のドア、%1です</translation>
+    </message>
+    <message id="step.door.left">
+        <source>왼편 문, %1</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: the sign at the door.</extracomment>
+        <translation>左側のドア、%1です</translation>
+    </message>
+    <message id="step.door.right">
+        <source>오른편 문, %1</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: the sign at the door.</extracomment>
+        <translation>右側のドア、%1です</translation>
+    </message>
+    <message id="step.desk.straight">
+        <source>들어가 정면 %1번 자리</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: number of the desk.</extracomment>
+        <translation>入って正面の%1番の席です</translation>
+    </message>
+    <message id="step.desk.left">
+        <source>들어가 왼쪽 %1번 자리</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: number of the desk.</extracomment>
+        <translation>入って左の%1番の席です</translation>
+    </message>
+    <message id="step.desk.right">
+        <source>들어가 오른쪽 %1번 자리</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: number of the desk.</extracomment>
+        <translation>入って右の%1番の席です</translation>
+    </message>
+    <message id="step.here.straight">
+        <source>앞에 %1</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>正面が%1です</translation>
+    </message>
+    <message id="step.here.left">
+        <source>왼편에 %1</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>左側が%1です</translation>
+    </message>
+    <message id="step.here.right">
+        <source>오른편에 %1</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>右側が%1です</translation>
+    </message>
+    <message id="step.here.now">
+        <source>지금 계신 곳이 %1</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>今いらっしゃる所が%1です</translation>
+    </message>
+    <message id="nth.1">
+        <source>첫째</source>
+        <extracomment>Which door it is, counted along the way; goes into the texts step.nth.</extracomment>
+        <translation>1つ目</translation>
+    </message>
+    <message id="nth.2">
+        <source>둘째</source>
+        <extracomment>Which door it is, counted along the way; goes into the texts step.nth.</extracomment>
+        <translation>2つ目</translation>
+    </message>
+    <message id="nth.3">
+        <source>셋째</source>
+        <extracomment>Which door it is, counted along the way; goes into the texts step.nth.</extracomment>
+        <translation>3つ目</translation>
+    </message>
+    <message id="nth.4">
+        <source>넷째</source>
+        <extracomment>Which door it is, counted along the way; goes into the texts step.nth.</extracomment>
+        <translation>4つ目</translation>
+    </message>
+    <message id="nth.5">
+        <source>다섯째</source>
+        <extracomment>Which door it is, counted along the way; goes into the texts step.nth.</extracomment>
+        <translation>5つ目</translation>
+    </message>
+    <message id="unnamed.door">
+        <source>문</source>
+        <extracomment>A thing on the way that has no name of its own; goes into the texts of step.</extracomment>
+        <translation>ドア</translation>
+    </message>
+    <message id="unnamed.stairs">
+        <source>계단</source>
+        <extracomment>A thing on the way that has no name of its own; goes into the texts of step.</extracomment>
+        <translation>階段</translation>
+    </message>
+    <message id="unnamed.elevator">
+        <source>승강기</source>
+        <extracomment>A thing on the way that has no name of its own; goes into the texts of step.</extracomment>
+        <translation>エレベーター</translation>
+    </message>
+    <message id="unnamed.escalator">
+        <source>에스컬레이터</source>
+        <extracomment>A thing on the way that has no name of its own; goes into the texts of step.</extracomment>
+        <translation>エスカレーター</translation>
+    </message>
+    <message id="unnamed.ramp">
+        <source>경사로</source>
+        <extracomment>A thing on the way that has no name of its own; goes into the texts of step.</extracomment>
+        <translation>スロープ</translation>
+    </message>
+    <message id="floor.above">
+        <source>%1층</source>
+        <extracomment>A floor that has no name of its own. %1: number of the floor.</extracomment>
+        <translation>%1階</translation>
+    </message>
+    <message id="floor.below">
+        <source>지하 %1층</source>
+        <extracomment>A floor that has no name of its own. %1: number of the floor, counted downwards.</extracomment>
+        <translation>地下%1階</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1977 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN" sourcelanguage="ko_KR">
+<context>
+    <name></name>
+    <message id="header.service">
+        <source>민원안내</source>
+        <extracomment>The head of every page.</extracomment>
+        <translation>Hướng dẫn</translation>
+    </message>
+    <message id="demo.band">
+        <source>시연 자료 · 실제로 접수되지 않습니다</source>
+        <extracomment>Shown on every screen and slip of a demonstration city.</extracomment>
+        <translation>Dữ liệu minh họa · không tiếp nhận thật</translation>
+    </message>
+    <message id="demo.name">
+        <source>시연 자료</source>
+        <extracomment>Shown on every screen and slip of a demonstration city.</extracomment>
+        <translation>Dữ liệu minh họa</translation>
+    </message>
+    <message id="demo.slip">
+        <source>실제로 접수된 것이 아닙니다</source>
+        <extracomment>Shown on every screen and slip of a demonstration city.</extracomment>
+        <translation>không phải tiếp nhận thật</translation>
+    </message>
+    <message id="attract.question">
+        <source>어디로
+가십니까?</source>
+        <extracomment>The screen nobody has touched yet; large letters, at most two lines.</extracomment>
+        <translation>Quý vị
+muốn đi đâu ạ?</translation>
+    </message>
+    <message id="attract.promise">
+        <source>찾는 부서와 자리, 가는 길을
+2분 안에 알려 드립니다.</source>
+        <extracomment>The screen nobody has touched yet; large letters, at most two lines.</extracomment>
+        <translation>Phòng ban, bàn làm việc và đường đi
+trong hai phút.</translation>
+    </message>
+    <message id="attract.figures">
+        <source>지난달 길을 보신 %1건 가운데 적어도 %2 %가
+2분 안에 가는 길을 아셨습니다.</source>
+        <extracomment>The screen nobody has touched yet; large letters, at most two lines. %1: number of visits; %2: percentage.</extracomment>
+        <translation>Tháng trước, trong %1 lượt được chỉ đường,
+ít nhất %2 % biết đường trong hai phút.</translation>
+    </message>
+    <message id="attract.touch">
+        <source>화면에 손을 대십시오</source>
+        <extracomment>The screen nobody has touched yet; large letters, at most two lines.</extracomment>
+        <translation>Mời chạm vào màn hình</translation>
+    </message>
+    <message id="dock.home">
+        <source>처음으로</source>
+        <extracomment>Buttons that stand on every page, in a cell about ten letters wide.</extracomment>
+        <translation>Trang chủ</translation>
+    </message>
+    <message id="dock.back">
+        <source>이전</source>
+        <extracomment>Buttons that stand on every page, in a cell about ten letters wide.</extracomment>
+        <translation>Quay lại</translation>
+    </message>
+    <message id="dock.restart">
+        <source>끝내기</source>
+        <extracomment>Buttons that stand on every page, in a cell about ten letters wide.</extracomment>
+        <translation>Kết thúc</translation>
+    </message>
+    <message id="dock.guide">
+        <source>안내요원</source>
+        <extracomment>Buttons that stand on every page, in a cell about ten letters wide.</extracomment>
+        <translation>Gọi nhân viên</translation>
+    </message>
+    <message id="dock.language">
+        <source>Language</source>
+        <extracomment>Buttons that stand on every page, in a cell about ten letters wide.</extracomment>
+        <translation>한국어 · EN</translation>
+    </message>
+    <message id="dock.size">
+        <source>글자 크게</source>
+        <extracomment>Buttons that stand on every page, in a cell about ten letters wide.</extracomment>
+        <translation>Chữ lớn</translation>
+    </message>
+    <message id="dock.contrast">
+        <source>고대비</source>
+        <extracomment>Buttons that stand on every page, in a cell about ten letters wide.</extracomment>
+        <translation>Tương phản</translation>
+    </message>
+    <message id="dock.low">
+        <source>화면 낮추기</source>
+        <extracomment>Buttons that stand on every page, in a cell about ten letters wide.</extracomment>
+        <translation>Hạ thấp</translation>
+    </message>
+    <message id="dock.voice">
+        <source>음성</source>
+        <extracomment>Buttons that stand on every page, in a cell about ten letters wide.</extracomment>
+        <translation>Đọc to</translation>
+    </message>
+    <message id="ring.label">
+        <source>2분 안내</source>
+        <extracomment>In and beside the ring that counts the two minutes.</extracomment>
+        <translation>Cam kết 2 phút</translation>
+    </message>
+    <message id="ring.offer">
+        <source>안내요원이 도와 드릴까요?</source>
+        <extracomment>In and beside the ring that counts the two minutes.</extracomment>
+        <translation>Quý vị cần nhân viên giúp?</translation>
+    </message>
+    <message id="ring.over">
+        <source>도와 드릴게요</source>
+        <extracomment>In and beside the ring that counts the two minutes.</extracomment>
+        <translation>Chúng tôi sẽ giúp</translation>
+    </message>
+    <message id="common.busy">
+        <source>잠시만 기다려 주십시오</source>
+        <extracomment>While the program works.</extracomment>
+        <translation>Xin chờ một chút</translation>
+    </message>
+    <message id="pager.before">
+        <source>앞 쪽</source>
+        <extracomment>Turning pages of a list.</extracomment>
+        <translation>Trước</translation>
+    </message>
+    <message id="pager.after">
+        <source>다음 쪽</source>
+        <extracomment>Turning pages of a list.</extracomment>
+        <translation>Tiếp</translation>
+    </message>
+    <message id="pager.count">
+        <source>%1 / %2 쪽</source>
+        <extracomment>Turning pages of a list. %1: this page; %2: number of pages.</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message id="search.find">
+        <source>찾기</source>
+        <extracomment>Buttons beside the search field.</extracomment>
+        <translation>Tìm</translation>
+    </message>
+    <message id="search.clear">
+        <source>지우기</source>
+        <extracomment>Buttons beside the search field.</extracomment>
+        <translation>Xóa</translation>
+    </message>
+    <message id="home.greeting">
+        <source>어서 오십시오.
+무엇을 도와 드릴까요?</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>Xin chào.
+Quý vị cần giúp gì ạ?</translation>
+    </message>
+    <message id="home.question">
+        <source>무엇을 도와 드릴까요?</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>Quý vị cần giúp gì ạ?</translation>
+    </message>
+    <message id="home.hint">
+        <source>여권, 주차, 이사 …</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>Hộ chiếu, đỗ xe …</translation>
+    </message>
+    <message id="home.field">
+        <source>업무나 부서 이름으로 찾기</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>Tìm theo việc hoặc phòng ban</translation>
+    </message>
+    <message id="home.matters">
+        <source>업무로 찾기</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>Theo công việc</translation>
+    </message>
+    <message id="home.offices">
+        <source>부서 찾기</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>Phòng ban</translation>
+    </message>
+    <message id="home.staff">
+        <source>직원 찾기</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>Nhân viên</translation>
+    </message>
+    <message id="home.facilities">
+        <source>편의시설</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>Tiện ích</translation>
+    </message>
+    <message id="home.cases">
+        <source>불편·칭찬 접수</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>Góp ý, khen ngợi</translation>
+    </message>
+    <message id="home.guide">
+        <source>안내요원 부르기</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>Gọi nhân viên</translation>
+    </message>
+    <message id="home.unfinished" numerus="yes">
+        <source>쓰던 글 이어 쓰기 · %n초</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words. %n: seconds.</extracomment>
+        <translation>
+            <numerusform>Viết tiếp · %n giây</numerusform>
+        </translation>
+    </message>
+    <message id="home.asked">
+        <source>많이 찾는 업무</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>Thường được hỏi</translation>
+    </message>
+    <message id="language.name">
+        <source>한국어</source>
+        <extracomment>The page where a visitor chooses the language and how touches are taken.</extracomment>
+        <translation>Tiếng Việt</translation>
+    </message>
+    <message id="language.title">
+        <source>언어를 고르십시오</source>
+        <extracomment>The page where a visitor chooses the language and how touches are taken.</extracomment>
+        <translation>Xin chọn ngôn ngữ</translation>
+    </message>
+    <message id="language.steady">
+        <source>손이 떨리실 때</source>
+        <extracomment>The page where a visitor chooses the language and how touches are taken.</extracomment>
+        <translation>Khi tay bị run</translation>
+    </message>
+    <message id="language.steady_note">
+        <source>잇달아 두 번 눌려도 한 번만 받습니다.</source>
+        <extracomment>The page where a visitor chooses the language and how touches are taken.</extracomment>
+        <translation>Chạm lại trong nửa giây chỉ tính một lần.</translation>
+    </message>
+    <message id="guide.called">
+        <source>안내요원을 불렀습니다.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>Đã gọi nhân viên.</translation>
+    </message>
+    <message id="guide.coming">
+        <source>안내요원이 오고 있습니다.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>Nhân viên đang đến.</translation>
+    </message>
+    <message id="guide.missed">
+        <source>지금은 받지 못합니다.
+전화로 도와 드립니다.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>Hiện chưa có người nhận.
+Xin gọi điện thoại.</translation>
+    </message>
+    <message id="guide.again">
+        <source>안내요원을 다시 불렀습니다.
+전화로도 도와 드립니다.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>Đã gọi lại nhân viên.
+Quý vị cũng có thể gọi điện.</translation>
+    </message>
+    <message id="guide.withdraw">
+        <source>그만 부르기</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>Thôi gọi</translation>
+    </message>
+    <message id="guide.stay">
+        <source>화면 앞에서 잠시만 기다려 주십시오.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>Xin chờ trước màn hình.</translation>
+    </message>
+    <message id="guide.still">
+        <source>안내요원을 계속 부르고 있습니다.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>Chúng tôi vẫn đang gọi nhân viên.</translation>
+    </message>
+    <message id="guide.phone">
+        <source>전화로도 물어보실 수 있습니다.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>Quý vị cũng có thể gọi điện.</translation>
+    </message>
+    <message id="guide.leave">
+        <source>계속 찾아보기</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>Tiếp tục tìm</translation>
+    </message>
+    <message id="guide.calling">
+        <source>안내요원을 부르고 있습니다.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>Đang gọi nhân viên.</translation>
+    </message>
+    <message id="guide.nobody">
+        <source>지금은 안내요원이
+자리에 없습니다.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>Hiện không có nhân viên
+tại quầy.</translation>
+    </message>
+    <message id="guide.nobody_until">
+        <source>안내요원은
+%1에 나옵니다.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines. %1: time of day, or day and time.</extracomment>
+        <translation>Nhân viên có mặt
+từ %1.</translation>
+    </message>
+    <message id="guide.not_called">
+        <source>아무도 없어 부르지 않았습니다.
+지금은 이렇게 도와 드립니다.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>Chưa có ai nên chúng tôi chưa gọi.
+Hiện chúng tôi có thể giúp như sau.</translation>
+    </message>
+    <message id="guide.hours">
+        <source>안내요원이 있는 때: 평일 %1</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines. %1: hours, as 09:00–18:00.</extracomment>
+        <translation>Nhân viên có mặt ngày thường %1</translation>
+    </message>
+    <message id="guide.search">
+        <source>이 화면에서 찾기</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>Tìm trên màn hình này</translation>
+    </message>
+    <message id="guide.search_note">
+        <source>자리와 가는 길</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>Vị trí và đường đi</translation>
+    </message>
+    <message id="apology.title">
+        <source>죄송합니다.
+잠시 문제가 있었습니다.</source>
+        <extracomment>After a mistake of the program.</extracomment>
+        <translation>Chúng tôi xin lỗi.
+Đã có sự cố.</translation>
+    </message>
+    <message id="apology.advice">
+        <source>처음 화면에서 다시 찾아 주십시오.
+급하시면 안내요원을 부르십시오.</source>
+        <extracomment>After a mistake of the program.</extracomment>
+        <translation>Xin bắt đầu lại từ trang đầu,
+hoặc gọi nhân viên.</translation>
+    </message>
+    <message id="apology.home">
+        <source>처음으로</source>
+        <extracomment>After a mistake of the program.</extracomment>
+        <translation>Về trang đầu</translation>
+    </message>
+    <message id="idle.question">
+        <source>더 보시겠습니까?</source>
+        <extracomment>Before the session of a visitor who has gone is ended.</extracomment>
+        <translation>Quý vị còn xem không?</translation>
+    </message>
+    <message id="idle.countdown" numerus="yes">
+        <source>%n초 뒤에 처음으로 갑니다.</source>
+        <extracomment>Before the session of a visitor who has gone is ended. %n: seconds.</extracomment>
+        <translation>
+            <numerusform>Màn hình sẽ về đầu sau %n giây.</numerusform>
+        </translation>
+    </message>
+    <message id="idle.spoken" numerus="yes">
+        <source>더 보시겠습니까? %n초 뒤에 처음으로 갑니다.</source>
+        <extracomment>Before the session of a visitor who has gone is ended. Spoken. %n: seconds.</extracomment>
+        <translation>
+            <numerusform>Quý vị còn xem không? Màn hình sẽ về đầu sau %n giây.</numerusform>
+        </translation>
+    </message>
+    <message id="idle.stay">
+        <source>계속 보기</source>
+        <extracomment>Before the session of a visitor who has gone is ended.</extracomment>
+        <translation>Xem tiếp</translation>
+    </message>
+    <message id="idle.end">
+        <source>끝내기</source>
+        <extracomment>Before the session of a visitor who has gone is ended.</extracomment>
+        <translation>Kết thúc</translation>
+    </message>
+    <message id="voice.intro">
+        <source>음성 안내를 시작합니다. 아래 단추로 다음, 가운데 단추로 고릅니다.</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
+        <translation>Đã bật giọng nói. Phím xuống để đi tiếp, phím giữa để chọn.</translation>
+    </message>
+    <message id="voice.off">
+        <source>음성 안내를 마칩니다.</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
+        <translation>Đã tắt giọng nói.</translation>
+    </message>
+    <message id="voice.unplugged">
+        <source>이어폰이 빠졌습니다. 이제 소리가 밖으로 들립니다.</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
+        <translation>Tai nghe đã rút ra. Giọng nói sẽ phát ra ngoài.</translation>
+    </message>
+    <message id="keypad.clear">
+        <source>모두 지움</source>
+        <extracomment>Keys of the pad for digits.</extracomment>
+        <translation>Xóa hết</translation>
+    </message>
+    <message id="keypad.erase">
+        <source>지움</source>
+        <extracomment>Keys of the pad for digits.</extracomment>
+        <translation>Xóa</translation>
+    </message>
+    <message id="keyboard.erase">
+        <source>지움</source>
+        <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>
+        <translation>Xóa</translation>
+    </message>
+    <message id="keyboard.enter">
+        <source>줄 바꿈</source>
+        <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>
+        <translation>Enter</translation>
+    </message>
+    <message id="keyboard.hide">
+        <source>닫기</source>
+        <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>
+        <translation>Đóng</translation>
+    </message>
+    <message id="keyboard.double">
+        <source>쌍자음</source>
+        <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>
+        <translation>Kép</translation>
+    </message>
+    <message id="keyboard.shift">
+        <source>대문자</source>
+        <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>
+        <translation>Hoa</translation>
+    </message>
+    <message id="keyboard.space">
+        <source>띄어쓰기</source>
+        <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>
+        <translation>Dấu cách</translation>
+    </message>
+    <message id="find.found" numerus="yes">
+        <source>찾은 곳이 %n곳 있습니다.</source>
+        <extracomment>Results of a search. Spoken. %n: number of offices and places.</extracomment>
+        <translation>
+            <numerusform>Tìm thấy %n nơi.</numerusform>
+        </translation>
+    </message>
+    <message id="find.places" numerus="yes">
+        <source>%n곳</source>
+        <extracomment>Results of a search. %n: number of offices and places.</extracomment>
+        <translation>
+            <numerusform>%n nơi</numerusform>
+        </translation>
+    </message>
+    <message id="find.corrected">
+        <source>‘%1’으로(로) 찾았습니다.</source>
+        <extracomment>Results of a search. %1: the words that were searched for instead of those typed.</extracomment>
+        <translation>Đã tìm “%1”.</translation>
+    </message>
+    <message id="find.as_written">
+        <source>쓴 그대로 찾기</source>
+        <extracomment>Results of a search.</extracomment>
+        <translation>Tìm đúng như đã gõ</translation>
+    </message>
+    <message id="find.nothing">
+        <source>맞는 곳을 못 찾았습니다.
+안내요원을 불러 드릴까요?</source>
+        <extracomment>Results of a search.</extracomment>
+        <translation>Không tìm thấy.
+Quý vị có muốn gọi nhân viên không?</translation>
+    </message>
+    <message id="find.nothing_alone">
+        <source>맞는 곳을 못 찾았습니다.
+전화로 물어보십시오. %1</source>
+        <extracomment>Results of a search. %1: telephone number.</extracomment>
+        <translation>Không tìm thấy.
+Xin gọi điện để hỏi: %1</translation>
+    </message>
+    <message id="office.open">
+        <source>열려 있음</source>
+        <extracomment>An office's card: where, when, and its seating chart.</extracomment>
+        <translation>Đang mở</translation>
+    </message>
+    <message id="office.closed">
+        <source>지금 닫힘</source>
+        <extracomment>An office's card: where, when, and its seating chart.</extracomment>
+        <translation>Đang đóng</translation>
+    </message>
+    <message id="office.lunch">
+        <source>%1 닫음</source>
+        <extracomment>An office's card: where, when, and its seating chart. %1: hours, as 12–13.</extracomment>
+        <translation>Nghỉ %1</translation>
+    </message>
+    <message id="office.seat">
+        <source>%1 %2번 자리</source>
+        <extracomment>An office's card: where, when, and its seating chart. %1: team or office; %2: number of the desk.</extracomment>
+        <translation>%1, bàn số %2</translation>
+    </message>
+    <message id="office.present">
+        <source>지금 자리에 있음</source>
+        <extracomment>An office's card: where, when, and its seating chart.</extracomment>
+        <translation>Đang có mặt</translation>
+    </message>
+    <message id="office.away">
+        <source>자리 비움</source>
+        <extracomment>An office's card: where, when, and its seating chart.</extracomment>
+        <translation>Vắng</translation>
+    </message>
+    <message id="office.away_until">
+        <source>자리 비움 · %1까지</source>
+        <extracomment>An office's card: where, when, and its seating chart. %1: a day, as in office.day.</extracomment>
+        <translation>Vắng · đến %1</translation>
+    </message>
+    <message id="office.door">
+        <source>들어오는 문</source>
+        <extracomment>An office's card: where, when, and its seating chart.</extracomment>
+        <translation>Cửa vào</translation>
+    </message>
+    <message id="office.chart">
+        <source>%1 좌석배치도</source>
+        <extracomment>An office's card: where, when, and its seating chart. Spoken. %1: office.</extracomment>
+        <translation>Sơ đồ chỗ ngồi của %1</translation>
+    </message>
+    <message id="office.way">
+        <source>가는 길 보기</source>
+        <extracomment>An office's card: where, when, and its seating chart.</extracomment>
+        <translation>Xem đường đi</translation>
+    </message>
+    <message id="office.call_back">
+        <source>전화 부탁하기</source>
+        <extracomment>An office's card: where, when, and its seating chart.</extracomment>
+        <translation>Nhờ gọi lại</translation>
+    </message>
+    <message id="office.hours">
+        <source>%1–%2시</source>
+        <extracomment>An office's card: where, when, and its seating chart. %1, %2: full hours from 0 to 24.</extracomment>
+        <translation>%1–%2 giờ</translation>
+    </message>
+    <message id="office.day">
+        <source>M월 d일</source>
+        <extracomment>An office's card: where, when, and its seating chart. A pattern of Qt for a day of this year: M month, MMM its short name, d day.</extracomment>
+        <translation>d/M</translation>
+    </message>
+    <message id="way.title">
+        <source>%1 가는 길</source>
+        <extracomment>The page of the way to a place. %1: office or place.</extracomment>
+        <translation>Đường đến %1</translation>
+    </message>
+    <message id="way.shut">
+        <source>지금은 닫혀 있습니다.</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>Hiện đang đóng cửa.</translation>
+    </message>
+    <message id="way.none">
+        <source>길을 찾지 못했습니다.</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>Không tìm được đường đi.</translation>
+    </message>
+    <message id="way.time" numerus="yes">
+        <source>걸어서 약 %n분</source>
+        <extracomment>The page of the way to a place. %n: minutes.</extracomment>
+        <translation>
+            <numerusform>Đi bộ khoảng %n phút</numerusform>
+        </translation>
+    </message>
+    <message id="way.here">
+        <source>지금 여기</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>Quý vị ở đây</translation>
+    </message>
+    <message id="way.listen">
+        <source>듣기</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>Nghe</translation>
+    </message>
+    <message id="way.step_free">
+        <source>계단 없이</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>Không bậc</translation>
+    </message>
+    <message id="way.map">
+        <source>%1 가는 길 그림</source>
+        <extracomment>The page of the way to a place. Spoken. %1: office or place.</extracomment>
+        <translation>Bản đồ đường đến %1</translation>
+    </message>
+    <message id="way.qr">
+        <source>휴대전화로 찍어 가기</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>Lưu vào điện thoại</translation>
+    </message>
+    <message id="way.set_out">
+        <source>알겠습니다, 출발합니다</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>Đã rõ, tôi đi đây</translation>
+    </message>
+    <message id="way.not_found">
+        <source>못 찾겠어요</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>Không tìm thấy</translation>
+    </message>
+    <message id="way.far">
+        <source>2분보다 오래 걸립니다.
+안내요원이 함께 갑니다.</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>Mất hơn hai phút. Nhân viên có thể đi cùng quý vị.</translation>
+    </message>
+    <message id="way.far_alone">
+        <source>2분보다 오래 걸립니다.</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>Mất hơn hai phút.</translation>
+    </message>
+    <message id="way.with_guide">
+        <source>안내요원이 함께 갑니다.</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>Nhân viên có thể đi cùng quý vị.</translation>
+    </message>
+    <message id="way.off_site">
+        <source>이곳은 시청 밖에 있습니다.</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>Nơi này ở ngoài tòa thị chính.</translation>
+    </message>
+    <message id="map.closer">
+        <source>확대</source>
+        <extracomment>Buttons at the map.</extracomment>
+        <translation>Phóng to</translation>
+    </message>
+    <message id="map.farther">
+        <source>축소</source>
+        <extracomment>Buttons at the map.</extracomment>
+        <translation>Thu nhỏ</translation>
+    </message>
+    <message id="map.whole">
+        <source>전체</source>
+        <extracomment>Buttons at the map.</extracomment>
+        <translation>Tất cả</translation>
+    </message>
+    <message id="arrived.go">
+        <source>%1으로(로) 가시면 됩니다.</source>
+        <extracomment>After the visitor has set out. %1: office, place or room.</extracomment>
+        <translation>Mời quý vị đến %1.</translation>
+    </message>
+    <message id="arrived.code_note">
+        <source>도착하면 창구에 이 번호를 알려 주십시오.</source>
+        <extracomment>After the visitor has set out.</extracomment>
+        <translation>Khi đến nơi, xin báo số này tại quầy.</translation>
+    </message>
+    <message id="arrived.again">
+        <source>다른 곳 찾기</source>
+        <extracomment>After the visitor has set out.</extracomment>
+        <translation>Tìm nơi khác</translation>
+    </message>
+    <message id="missed.title">
+        <source>못 찾으셨군요.
+죄송합니다.</source>
+        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
+        <translation>Quý vị chưa tìm thấy.
+Chúng tôi xin lỗi.</translation>
+    </message>
+    <message id="missed.why">
+        <source>어떤 점이 달랐는지 골라 주십시오.</source>
+        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
+        <translation>Xin chọn điều chưa đúng.</translation>
+    </message>
+    <message id="missed.thanks">
+        <source>알려 주셔서 고맙습니다. 담당자에게 전했습니다.</source>
+        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
+        <translation>Cảm ơn quý vị. Đã chuyển cho người phụ trách.</translation>
+    </message>
+    <message id="missed.no_office">
+        <source>그런 부서가 없었어요</source>
+        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
+        <translation>Không có phòng ban đó</translation>
+    </message>
+    <message id="missed.wrong_place">
+        <source>자리가 달랐어요</source>
+        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
+        <translation>Sai vị trí</translation>
+    </message>
+    <message id="missed.closed">
+        <source>문이 닫혀 있었어요</source>
+        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
+        <translation>Cửa đóng</translation>
+    </message>
+    <message id="missed.away">
+        <source>담당자가 없었어요</source>
+        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
+        <translation>Người phụ trách vắng mặt</translation>
+    </message>
+    <message id="missed.other">
+        <source>다른 까닭이에요</source>
+        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
+        <translation>Lý do khác</translation>
+    </message>
+    <message id="missed.again">
+        <source>다시 찾기</source>
+        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
+        <translation>Tìm lại</translation>
+    </message>
+    <message id="missed.guide">
+        <source>안내요원과 함께 가기</source>
+        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
+        <translation>Đi cùng nhân viên</translation>
+    </message>
+    <message id="wrong.button">
+        <source>정보가 틀려요</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>Báo lỗi</translation>
+    </message>
+    <message id="wrong.title">
+        <source>무엇이 틀렸습니까?</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>Điều gì chưa đúng?</translation>
+    </message>
+    <message id="wrong.note">
+        <source>해당하는 것을 하나 눌러 주십시오.</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>Xin chọn một mục chưa đúng.</translation>
+    </message>
+    <message id="wrong.phone">
+        <source>전화번호가 달라요</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>Số điện thoại</translation>
+    </message>
+    <message id="wrong.place">
+        <source>위치나 자리가 달라요</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>Vị trí hoặc chỗ ngồi</translation>
+    </message>
+    <message id="wrong.duty">
+        <source>담당 업무가 달라요</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>Công việc phụ trách</translation>
+    </message>
+    <message id="wrong.hours">
+        <source>여는 시간이 달라요</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>Giờ mở cửa</translation>
+    </message>
+    <message id="wrong.way">
+        <source>가는 길이 달라요</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>Đường đi</translation>
+    </message>
+    <message id="wrong.other">
+        <source>다른 것이 틀려요</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>Điều khác</translation>
+    </message>
+    <message id="wrong.thanks">
+        <source>알려 주셔서 고맙습니다.</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>Cảm ơn quý vị đã cho biết.</translation>
+    </message>
+    <message id="wrong.next">
+        <source>담당자에게 전했습니다.</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>Đã chuyển cho người phụ trách.</translation>
+    </message>
+    <message id="lists.count" numerus="yes">
+        <source>%n곳</source>
+        <extracomment>Lists of topics, offices, staff and facilities. %n: number of rows.</extracomment>
+        <translation>
+            <numerusform>%n mục</numerusform>
+        </translation>
+    </message>
+    <message id="lists.seats" numerus="yes">
+        <source>%n자리</source>
+        <extracomment>Lists of topics, offices, staff and facilities. %n: number of desks.</extracomment>
+        <translation>
+            <numerusform>%n chỗ ngồi</numerusform>
+        </translation>
+    </message>
+    <message id="lists.off_site">
+        <source>청사 밖</source>
+        <extracomment>Lists of topics, offices, staff and facilities.</extracomment>
+        <translation>Ngoài trụ sở</translation>
+    </message>
+    <message id="lists.topics">
+        <source>분야별로 찾기</source>
+        <extracomment>Lists of topics, offices, staff and facilities.</extracomment>
+        <translation>Theo lĩnh vực</translation>
+    </message>
+    <message id="lists.whose">
+        <source>어느 부서입니까?</source>
+        <extracomment>Lists of topics, offices, staff and facilities.</extracomment>
+        <translation>Phòng ban nào ạ?</translation>
+    </message>
+    <message id="prompt.location">
+        <source>민원안내 키오스크가 이쪽에 있습니다.</source>
+        <extracomment>Only spoken: calls a blind visitor to the screen.</extracomment>
+        <translation>Máy hướng dẫn ở phía này.</translation>
+    </message>
+    <message id="case.step">
+        <source>%1 / %2</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %1: this step; %2: number of steps.</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message id="case.kind_title">
+        <source>어떤 말씀이신가요?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Quý vị muốn nói gì?</translation>
+    </message>
+    <message id="case.each_kind">
+        <source>하나씩 살펴보기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Từng mục để làm gì</translation>
+    </message>
+    <message id="case.about_title">
+        <source>어느 부서의 일입니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Việc này của phòng nào?</translation>
+    </message>
+    <message id="case.claim_title">
+        <source>무엇을 청구하십니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Quý vị yêu cầu bồi thường gì?</translation>
+    </message>
+    <message id="case.privacy_title">
+        <source>적기 전에 알려 드립니다</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Trước khi quý vị viết</translation>
+    </message>
+    <message id="case.tell_title">
+        <source>답을 어떻게 받으시겠습니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Quý vị muốn nhận trả lời thế nào?</translation>
+    </message>
+    <message id="case.contact_title">
+        <source>전화번호를 눌러 주십시오</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Xin nhập số điện thoại</translation>
+    </message>
+    <message id="case.mail_title">
+        <source>전자우편 주소를 적어 주십시오</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Xin nhập địa chỉ e-mail</translation>
+    </message>
+    <message id="case.consents_title">
+        <source>더 동의하실 것이 있습니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Quý vị có đồng ý thêm không?</translation>
+    </message>
+    <message id="case.consents_note">
+        <source>고르지 않으셔도 접수됩니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Không chọn cũng được tiếp nhận.</translation>
+    </message>
+    <message id="case.consents_young">
+        <source>고르지 않으셔도 접수됩니다. 고르시면 보호자 이름이 필요합니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Không chọn cũng được. Nếu chọn, cần tên người giám hộ.</translation>
+    </message>
+    <message id="case.call_title">
+        <source>어디로 전화를 드릴까요?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Xin cho biết số điện thoại</translation>
+    </message>
+    <message id="case.time_title">
+        <source>언제가 좋으십니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Khi nào thì tiện cho quý vị?</translation>
+    </message>
+    <message id="case.review_title">
+        <source>이렇게 접수할까요?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Gửi với nội dung này?</translation>
+    </message>
+    <message id="case.check">
+        <source>확인</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message id="case.next">
+        <source>다음</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message id="case.yes">
+        <source>예</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Có</translation>
+    </message>
+    <message id="case.no">
+        <source>아니요</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Không</translation>
+    </message>
+    <message id="case.mend">
+        <source>고치기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Sửa</translation>
+    </message>
+    <message id="case.submit">
+        <source>접수하기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Gửi</translation>
+    </message>
+    <message id="case.show">
+        <source>보기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Xem</translation>
+    </message>
+    <message id="case.unmask">
+        <source>가린 글 보기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Hiện phần ẩn</translation>
+    </message>
+    <message id="case.mask">
+        <source>다시 가리기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Ẩn lại</translation>
+    </message>
+    <message id="case.until">
+        <source>%1까지</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %1: time of day.</extracomment>
+        <translation>chậm nhất %1</translation>
+    </message>
+    <message id="case.day">
+        <source>M월 d일 dddd</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. A pattern of Qt for a day with its weekday: M month, MMM its short name, d day, ddd or dddd weekday.</extracomment>
+        <translation>dddd, d/M</translation>
+    </message>
+    <message id="case.answer_until">
+        <source>답: %1</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %1: day and time.</extracomment>
+        <translation>Trả lời: %1</translation>
+    </message>
+    <message id="case.due_follows">
+        <source>답을 드릴 때는 시계를 바로잡은 뒤 정해집니다. 접수번호로 확인하십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Thời hạn trả lời sẽ có sau khi chỉnh lại đồng hồ của máy. Xin tra bằng số tiếp nhận.</translation>
+    </message>
+    <message id="case.no_clock">
+        <source>기기의 시계가 맞지 않습니다</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Đồng hồ của máy không đúng</translation>
+    </message>
+    <message id="case.aloud">
+        <source>주변에 계신 분도 듣게 됩니다. 소리 내어 읽을까요?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Người xung quanh sẽ nghe thấy. Có đọc to không ạ?</translation>
+    </message>
+    <message id="case.aloud_yes">
+        <source>예, 읽어 주세요</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Có, xin đọc</translation>
+    </message>
+    <message id="case.days" numerus="yes">
+        <source>%n일 안에 답</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %n: days.</extracomment>
+        <translation>
+            <numerusform>Trả lời trong %n ngày</numerusform>
+        </translation>
+    </message>
+    <message id="case.hours" numerus="yes">
+        <source>%n시간 안에 전화</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %n: hours.</extracomment>
+        <translation>
+            <numerusform>Gọi lại trong %n giờ</numerusform>
+        </translation>
+    </message>
+    <message id="case.nameless">
+        <source>이름 없이도 됨</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Không cần tên</translation>
+    </message>
+    <message id="case.office_decides">
+        <source>담당 부서가 결정</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Phòng sẽ quyết định</translation>
+    </message>
+    <message id="case.no_office">
+        <source>정하지 않음</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Không chọn phòng nào</translation>
+    </message>
+    <message id="case.other_office">
+        <source>다른 부서 고르기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Chọn phòng khác</translation>
+    </message>
+    <message id="case.count">
+        <source>%1자 적음 · %2자까지</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %1: letters written; %2: letters allowed.</extracomment>
+        <translation>%1 / %2 ký tự</translation>
+    </message>
+    <message id="case.no_numbers">
+        <source>주민등록번호와 카드번호는 쓰지 마십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Xin đừng viết số căn cước hoặc số thẻ.</translation>
+    </message>
+    <message id="case.write_for_me">
+        <source>대신 써 주세요</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Viết giúp tôi</translation>
+    </message>
+    <message id="case.over_14">
+        <source>만 14세 이상입니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Quý vị từ 14 tuổi trở lên?</translation>
+    </message>
+    <message id="case.nameless_question">
+        <source>이름을 남기시겠습니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Quý vị có để lại tên không?</translation>
+    </message>
+    <message id="case.with_name">
+        <source>이름 남기기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Để lại tên</translation>
+    </message>
+    <message id="case.without_name">
+        <source>이름 없이</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Không nêu tên</translation>
+    </message>
+    <message id="case.nameless_line">
+        <source>이름 없이 보냅니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Gửi không nêu tên.</translation>
+    </message>
+    <message id="case.received">
+        <source>접수했습니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Đã tiếp nhận.</translation>
+    </message>
+    <message id="case.no_key">
+        <source>지금은 이 화면에서 접수할 수 없습니다. 안내요원이 도와 드립니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Hiện không thể tiếp nhận trên màn hình này. Nhân viên sẽ giúp quý vị.</translation>
+    </message>
+    <message id="case.no_room">
+        <source>저장할 자리가 모자라 접수하지 못했습니다. %1</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %1: telephone number.</extracomment>
+        <translation>Máy không còn chỗ lưu nên chưa tiếp nhận được. %1</translation>
+    </message>
+    <message id="case.failed">
+        <source>접수하지 못했습니다. 잠시 뒤 다시 누르시거나 %1으로(로) 걸어 주십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %1: telephone number.</extracomment>
+        <translation>Chưa tiếp nhận được. Xin bấm lại sau hoặc gọi %1.</translation>
+    </message>
+    <message id="case_kind.unkind">
+        <source>불친절</source>
+        <extracomment>A kind of case, as a tile: two or three words.</extracomment>
+        <translation>Thái độ kém</translation>
+    </message>
+    <message id="case_kind.praise">
+        <source>칭찬</source>
+        <extracomment>A kind of case, as a tile: two or three words.</extracomment>
+        <translation>Khen ngợi</translation>
+    </message>
+    <message id="case_kind.inconvenience">
+        <source>불편·개선</source>
+        <extracomment>A kind of case, as a tile: two or three words.</extracomment>
+        <translation>Góp ý</translation>
+    </message>
+    <message id="case_kind.corruption">
+        <source>부조리</source>
+        <extracomment>A kind of case, as a tile: two or three words.</extracomment>
+        <translation>Sai phạm</translation>
+    </message>
+    <message id="case_kind.callback">
+        <source>전화 부탁</source>
+        <extracomment>A kind of case, as a tile: two or three words.</extracomment>
+        <translation>Nhờ gọi lại</translation>
+    </message>
+    <message id="case_kind.claim">
+        <source>보상 청구</source>
+        <extracomment>A kind of case, as a tile: two or three words.</extracomment>
+        <translation>Bồi thường</translation>
+    </message>
+    <message id="case_hint.unkind">
+        <source>말이나 태도가 언짢으셨습니까?</source>
+        <extracomment>Under the kind of case: what it is for, at most two lines.</extracomment>
+        <translation>Lời nói hay thái độ gây khó chịu?</translation>
+    </message>
+    <message id="case_hint.praise">
+        <source>고마운 직원을 알려 주십시오.</source>
+        <extracomment>Under the kind of case: what it is for, at most two lines.</extracomment>
+        <translation>Hãy cho biết ai đáng khen.</translation>
+    </message>
+    <message id="case_hint.inconvenience">
+        <source>고칠 것이나 바라는 점</source>
+        <extracomment>Under the kind of case: what it is for, at most two lines.</extracomment>
+        <translation>Điều cần sửa hoặc mong muốn</translation>
+    </message>
+    <message id="case_hint.corruption">
+        <source>부당한 요구나 처리를 보셨습니까?</source>
+        <extracomment>Under the kind of case: what it is for, at most two lines.</extracomment>
+        <translation>Có đòi hỏi hay xử lý sai trái?</translation>
+    </message>
+    <message id="case_hint.callback">
+        <source>담당자가 없을 때 전화를 드립니다.</source>
+        <extracomment>Under the kind of case: what it is for, at most two lines.</extracomment>
+        <translation>Người phụ trách vắng? Chúng tôi gọi lại.</translation>
+    </message>
+    <message id="case_hint.claim">
+        <source>두 번 오신 교통비, 늦어진 처리</source>
+        <extracomment>Under the kind of case: what it is for, at most two lines.</extracomment>
+        <translation>Tiền đi lại lần hai, xử lý chậm</translation>
+    </message>
+    <message id="case_words.praise">
+        <source>어떤 점이 고마우셨습니까?</source>
+        <extracomment>Above the field for the visitor's own words.</extracomment>
+        <translation>Quý vị cảm ơn về điều gì?</translation>
+    </message>
+    <message id="case_words.callback">
+        <source>무슨 일로 전화를 드릴까요?</source>
+        <extracomment>Above the field for the visitor's own words.</extracomment>
+        <translation>Chúng tôi gọi lại về việc gì?</translation>
+    </message>
+    <message id="case_words.other">
+        <source>어떤 일이 있으셨습니까?</source>
+        <extracomment>Above the field for the visitor's own words.</extracomment>
+        <translation>Đã xảy ra việc gì ạ?</translation>
+    </message>
+    <message id="case_ask.name">
+        <source>이름을 적어 주십시오</source>
+        <extracomment>Above a field of the form.</extracomment>
+        <translation>Xin cho biết tên quý vị</translation>
+    </message>
+    <message id="case_ask.address">
+        <source>주소를 적어 주십시오</source>
+        <extracomment>Above a field of the form.</extracomment>
+        <translation>Xin cho biết địa chỉ</translation>
+    </message>
+    <message id="case_ask.guardian">
+        <source>보호자 이름을 적어 주십시오</source>
+        <extracomment>Above a field of the form.</extracomment>
+        <translation>Xin cho biết tên người giám hộ</translation>
+    </message>
+    <message id="case_ask.place">
+        <source>원하시는 곳이나 다른 번호</source>
+        <extracomment>Above a field of the form.</extracomment>
+        <translation>Nơi hoặc số khác để liên lạc</translation>
+    </message>
+    <message id="case_pick.office">
+        <source>부서 고르기</source>
+        <extracomment>Title of a list to choose from.</extracomment>
+        <translation>Chọn phòng</translation>
+    </message>
+    <message id="case_pick.seat">
+        <source>자리 고르기</source>
+        <extracomment>Title of a list to choose from.</extracomment>
+        <translation>Chọn chỗ ngồi</translation>
+    </message>
+    <message id="case_field.kind">
+        <source>무슨 일</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>Về việc</translation>
+    </message>
+    <message id="case_field.claim">
+        <source>청구하시는 것</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>Yêu cầu</translation>
+    </message>
+    <message id="case_field.office">
+        <source>부서</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>Phòng</translation>
+    </message>
+    <message id="case_field.seat">
+        <source>자리</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>Chỗ ngồi</translation>
+    </message>
+    <message id="case_field.words">
+        <source>적으신 내용</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>Nội dung</translation>
+    </message>
+    <message id="case_field.name">
+        <source>이름</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>Tên</translation>
+    </message>
+    <message id="case_field.address">
+        <source>주소</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message id="case_field.contact">
+        <source>연락처</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>Liên lạc</translation>
+    </message>
+    <message id="case_field.tell_by">
+        <source>답을 받으실 방법</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>Cách trả lời</translation>
+    </message>
+    <message id="case_field.wished">
+        <source>원하시는 때</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>Thời gian mong muốn</translation>
+    </message>
+    <message id="case_field.place">
+        <source>원하시는 곳</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>Nơi mong muốn</translation>
+    </message>
+    <message id="case_field.consents">
+        <source>선택 동의</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>Đồng ý thêm</translation>
+    </message>
+    <message id="case_field.guardian">
+        <source>보호자 이름</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>Người giám hộ</translation>
+    </message>
+    <message id="case_choice.phone">
+        <source>전화</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>Điện thoại</translation>
+    </message>
+    <message id="case_choice.message">
+        <source>문자</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>Tin nhắn</translation>
+    </message>
+    <message id="case_choice.letter">
+        <source>우편</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>Thư</translation>
+    </message>
+    <message id="case_choice.mail">
+        <source>전자우편</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>E-mail</translation>
+    </message>
+    <message id="case_choice.visit">
+        <source>방문</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>Đến trực tiếp</translation>
+    </message>
+    <message id="case_choice.revisit">
+        <source>착오로 다시 오신 교통비</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>Tiền đi lại lần hai do sai sót</translation>
+    </message>
+    <message id="case_choice.delay">
+        <source>늦어진 처리</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>Xử lý chậm</translation>
+    </message>
+    <message id="case_choice.progress">
+        <source>진행 상황을 문자로 받기</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>Nhận tiến độ qua tin nhắn</translation>
+    </message>
+    <message id="case_choice.survey">
+        <source>만족도 조사에 답하기</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>Trả lời khảo sát</translation>
+    </message>
+    <message id="case_choice.display">
+        <source>칭찬을 화면에 소개하기</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>Hiện lời khen trên màn hình</translation>
+    </message>
+    <message id="case_consent.progress">
+        <source>연락처를 처리를 마칠 때까지 씁니다.</source>
+        <extracomment>What a consent means, under it.</extracomment>
+        <translation>Thông tin liên lạc được dùng đến khi xong việc.</translation>
+    </message>
+    <message id="case_consent.survey">
+        <source>연락처를 조사를 마칠 때까지 씁니다.</source>
+        <extracomment>What a consent means, under it.</extracomment>
+        <translation>Thông tin liên lạc được dùng đến khi hết khảo sát.</translation>
+    </message>
+    <message id="case_consent.display">
+        <source>이름 없이 1년 동안 보입니다.</source>
+        <extracomment>What a consent means, under it.</extracomment>
+        <translation>Hiện một năm, không nêu tên.</translation>
+    </message>
+    <message id="case_notice.purpose">
+        <source>왜 여쭙는지 (수집 목적)</source>
+        <extracomment>The statements on personal data that the law asks for.</extracomment>
+        <translation>Vì sao cần hỏi</translation>
+    </message>
+    <message id="case_notice.purpose_text">
+        <source>%1 접수와 결과 알림</source>
+        <extracomment>The statements on personal data that the law asks for. %1: kind of case.</extracomment>
+        <translation>%1: tiếp nhận và trả lời</translation>
+    </message>
+    <message id="case_notice.items">
+        <source>여쭙는 것 (수집 항목)</source>
+        <extracomment>The statements on personal data that the law asks for.</extracomment>
+        <translation>Cần những gì</translation>
+    </message>
+    <message id="case_notice.keep">
+        <source>보관하는 기간</source>
+        <extracomment>The statements on personal data that the law asks for.</extracomment>
+        <translation>Thời gian lưu</translation>
+    </message>
+    <message id="case_notice.keep_text" numerus="yes">
+        <source>처리를 마친 뒤 %n년</source>
+        <extracomment>The statements on personal data that the law asks for. %n: years.</extracomment>
+        <translation>
+            <numerusform>%n năm sau khi xong việc</numerusform>
+        </translation>
+    </message>
+    <message id="case_notice.refuse">
+        <source>거부하실 권리</source>
+        <extracomment>The statements on personal data that the law asks for.</extracomment>
+        <translation>Quyền từ chối</translation>
+    </message>
+    <message id="case_notice.refuse_text">
+        <source>거부하실 수 있습니다. 다만 누구신지 모르면 접수할 수 없습니다.</source>
+        <extracomment>The statements on personal data that the law asks for.</extracomment>
+        <translation>Quý vị có thể từ chối, nhưng nếu không rõ danh tính thì chúng tôi không thể tiếp nhận.</translation>
+    </message>
+    <message id="case_notice.refuse_praise_text">
+        <source>적지 않으셔도 됩니다. 다만 답을 드릴 수 없습니다.</source>
+        <extracomment>The statements on personal data that the law asks for.</extracomment>
+        <translation>Không bắt buộc, nhưng khi đó chúng tôi không thể trả lời.</translation>
+    </message>
+    <message id="case_block.about">
+        <source>무슨 일</source>
+        <extracomment>Heads of the three blocks in which the form is read back.</extracomment>
+        <translation>Về việc</translation>
+    </message>
+    <message id="case_block.words">
+        <source>말씀</source>
+        <extracomment>Heads of the three blocks in which the form is read back.</extracomment>
+        <translation>Nội dung</translation>
+    </message>
+    <message id="case_block.who">
+        <source>누구</source>
+        <extracomment>Heads of the three blocks in which the form is read back.</extracomment>
+        <translation>Người gửi</translation>
+    </message>
+    <message id="case_wrong.missing">
+        <source>%1: 비어 있습니다. 적어 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody. %1: name of the field.</extracomment>
+        <translation>%1: xin điền vào.</translation>
+    </message>
+    <message id="case_wrong.too_long">
+        <source>%1: %2자까지 적을 수 있습니다.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody. %1: name of the field; %2: letters allowed.</extracomment>
+        <translation>%1: tối đa %2 ký tự.</translation>
+    </message>
+    <message id="case_wrong.forbidden">
+        <source>%1: 신분증이나 카드의 번호로 보이는 숫자는 받지 않습니다. 지우고 다시 적어 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody. %1: name of the field.</extracomment>
+        <translation>%1: xin xóa phần giống số căn cước hoặc số thẻ.</translation>
+    </message>
+    <message id="case_wrong.form">
+        <source>%1: 다시 확인해 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody. %1: name of the field.</extracomment>
+        <translation>%1: xin kiểm tra lại.</translation>
+    </message>
+    <message id="case_wrong.unknown">
+        <source>%1: 목록에서 골라 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody. %1: name of the field.</extracomment>
+        <translation>%1: xin chọn trong danh sách.</translation>
+    </message>
+    <message id="case_wrong.office_missing">
+        <source>어느 부서의 일인지 골라 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>Xin chọn phòng ban liên quan.</translation>
+    </message>
+    <message id="case_wrong.claim_missing">
+        <source>무엇을 청구하시는지 골라 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>Xin chọn khoản yêu cầu bồi thường.</translation>
+    </message>
+    <message id="case_wrong.words_missing">
+        <source>내용을 적어 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>Xin viết nội dung.</translation>
+    </message>
+    <message id="case_wrong.name_missing">
+        <source>이름을 적어 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>Xin điền tên quý vị.</translation>
+    </message>
+    <message id="case_wrong.address_missing">
+        <source>주소를 적어 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>Xin điền địa chỉ.</translation>
+    </message>
+    <message id="case_wrong.contact_missing">
+        <source>연락처를 적어 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>Xin điền thông tin liên lạc.</translation>
+    </message>
+    <message id="case_wrong.tell_by_missing">
+        <source>답을 어떻게 받으실지 골라 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>Xin chọn cách nhận trả lời.</translation>
+    </message>
+    <message id="case_wrong.guardian_missing">
+        <source>만 14세 미만이시면 선택 동의에 보호자의 이름이 필요합니다. 동의하지 않아도 접수됩니다.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>Nếu quý vị dưới 14 tuổi, đồng ý thêm cần có tên người giám hộ. Không đồng ý cũng được tiếp nhận.</translation>
+    </message>
+    <message id="case_wrong.name_form">
+        <source>이름을 글자로 적어 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>Xin viết tên bằng chữ.</translation>
+    </message>
+    <message id="case_wrong.guardian_form">
+        <source>이름을 글자로 적어 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>Xin viết tên bằng chữ.</translation>
+    </message>
+    <message id="case_wrong.contact_form">
+        <source>전화번호나 전자우편 주소를 다시 확인해 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>Xin kiểm tra lại số điện thoại hoặc e-mail.</translation>
+    </message>
+    <message id="case_wrong.wished_form">
+        <source>지금부터 60일 안의 때를 골라 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>Xin chọn thời gian trong 60 ngày tới.</translation>
+    </message>
+    <message id="call.soon">
+        <source>되도록 빨리</source>
+        <extracomment>When to call back.</extracomment>
+        <translation>Sớm nhất</translation>
+    </message>
+    <message id="call.morning">
+        <source>오전</source>
+        <extracomment>When to call back.</extracomment>
+        <translation>sáng</translation>
+    </message>
+    <message id="call.afternoon">
+        <source>오후</source>
+        <extracomment>When to call back.</extracomment>
+        <translation>chiều</translation>
+    </message>
+    <message id="call.hours">
+        <source>%1 %2–%3시</source>
+        <extracomment>When to call back. %1: morning or afternoon; %2, %3: full hours.</extracomment>
+        <translation>%1 %2–%3 giờ</translation>
+    </message>
+    <message id="call.pick">
+        <source>다른 날 고르기</source>
+        <extracomment>When to call back.</extracomment>
+        <translation>Ngày khác</translation>
+    </message>
+    <message id="call.place">
+        <source>곳 정하기</source>
+        <extracomment>When to call back.</extracomment>
+        <translation>Nơi khác</translation>
+    </message>
+    <message id="receipt.until">
+        <source>답을 드리는 때</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>Trả lời chậm nhất</translation>
+    </message>
+    <message id="receipt.until_call">
+        <source>전화를 드리는 때</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>Gọi lại chậm nhất</translation>
+    </message>
+    <message id="receipt.number">
+        <source>접수번호</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>Số tiếp nhận</translation>
+    </message>
+    <message id="receipt.code">
+        <source>확인번호 네 자리</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>Mã xác nhận bốn số</translation>
+    </message>
+    <message id="receipt.code_again">
+        <source>확인번호는 처음 받으신 것과 같습니다.</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>Mã giống mã đã nhận lần đầu.</translation>
+    </message>
+    <message id="receipt.office">
+        <source>맡은 부서</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>Phòng phụ trách</translation>
+    </message>
+    <message id="receipt.received">
+        <source>접수 시각</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>Lúc nhận</translation>
+    </message>
+    <message id="receipt.head">
+        <source>기록 표시</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>Dấu ghi chép</translation>
+    </message>
+    <message id="receipt.gone">
+        <source>적으신 내용은 이 화면에 남지 않습니다.</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>Nội dung đã viết không lưu lại trên màn hình này.</translation>
+    </message>
+    <message id="receipt.finish">
+        <source>마치기</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>Xong</translation>
+    </message>
+    <message id="receipt.more">
+        <source>더 찾기</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>Tìm tiếp</translation>
+    </message>
+    <message id="receipt.print">
+        <source>종이로 받기</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>In ra giấy</translation>
+    </message>
+    <message id="receipt.printed">
+        <source>종이가 나오고 있습니다. 가져가십시오.</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>Phiếu đang được in. Xin hãy lấy phiếu.</translation>
+    </message>
+    <message id="receipt.not_printed">
+        <source>종이가 나오지 않았습니다. 번호를 적어 가십시오.</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>Không in được phiếu. Xin hãy ghi lại số.</translation>
+    </message>
+    <message id="ending.noted">
+        <source>번호를 적으셨습니까?</source>
+        <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>
+        <translation>Quý vị đã ghi lại mã số chưa?</translation>
+    </message>
+    <message id="ending.noted_end">
+        <source>네, 마칩니다</source>
+        <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>
+        <translation>Rồi, kết thúc</translation>
+    </message>
+    <message id="ending.noted_stay">
+        <source>아니요, 다시 봅니다</source>
+        <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>
+        <translation>Chưa, xem lại</translation>
+    </message>
+    <message id="ending.erase">
+        <source>쓰던 글을 지울까요?</source>
+        <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>
+        <translation>Xóa nội dung đang viết?</translation>
+    </message>
+    <message id="ending.erase_told">
+        <source>끝내시면 쓰신 글이 지워지고, 되살릴 수 없습니다.</source>
+        <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>
+        <translation>Nếu kết thúc, nội dung đã viết sẽ bị xóa và không khôi phục được.</translation>
+    </message>
+    <message id="ending.erase_end">
+        <source>지우고 끝내기</source>
+        <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>
+        <translation>Xóa và kết thúc</translation>
+    </message>
+    <message id="ending.erase_stay">
+        <source>계속 쓰기</source>
+        <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>
+        <translation>Viết tiếp</translation>
+    </message>
+    <message id="lookup.title">
+        <source>내 접수 확인</source>
+        <extracomment>Looking up a case by its number and code.</extracomment>
+        <translation>Tra cứu việc đã gửi</translation>
+    </message>
+    <message id="lookup.hint">
+        <source>접수번호와 확인번호로 보여 드립니다.</source>
+        <extracomment>Looking up a case by its number and code.</extracomment>
+        <translation>Bằng số và mã của quý vị</translation>
+    </message>
+    <message id="lookup.letter">
+        <source>번호 맨 앞 글자</source>
+        <extracomment>Looking up a case by its number and code.</extracomment>
+        <translation>Chữ cái đầu của mã</translation>
+    </message>
+    <message id="lookup.ask">
+        <source>확인하기</source>
+        <extracomment>Looking up a case by its number and code.</extracomment>
+        <translation>Tra cứu</translation>
+    </message>
+    <message id="lookup.again">
+        <source>다른 번호</source>
+        <extracomment>Looking up a case by its number and code.</extracomment>
+        <translation>Số khác</translation>
+    </message>
+    <message id="lookup.unknown">
+        <source>접수번호의 숫자가 맞지 않습니다. 다시 보시거나 %1으로(로) 물어보십시오.</source>
+        <extracomment>Looking up a case by its number and code. %1: telephone number.</extracomment>
+        <translation>Số này có chữ số sai. Xin xem lại hoặc gọi %1.</translation>
+    </message>
+    <message id="lookup.wrong" numerus="yes">
+        <source>접수번호나 확인번호가 맞지 않습니다. %n번 더 하실 수 있습니다.</source>
+        <extracomment>Looking up a case by its number and code. %n: tries left.</extracomment>
+        <translation>
+            <numerusform>Số hoặc mã không đúng. Còn %n lần.</numerusform>
+        </translation>
+    </message>
+    <message id="lookup.locked" numerus="yes">
+        <source>여러 번 맞지 않아 이 화면은 잠시 쉽니다. %n분 뒤에 다시 하시거나 %1으로(로) 물어보십시오.</source>
+        <extracomment>Looking up a case by its number and code. %n: minutes; %1: telephone number.</extracomment>
+        <translation>
+            <numerusform>Màn hình này đã nhập sai nhiều lần. Xin thử lại sau %n phút hoặc gọi %1.</numerusform>
+        </translation>
+    </message>
+    <message id="case_state.received">
+        <source>접수했습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>Đã tiếp nhận</translation>
+    </message>
+    <message id="case_state.assigned">
+        <source>처리하고 있습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>Đang xử lý</translation>
+    </message>
+    <message id="case_state.supplement">
+        <source>보완을 기다리고 있습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>Đang chờ bổ sung</translation>
+    </message>
+    <message id="case_state.answered">
+        <source>답을 준비했습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>Đã có trả lời</translation>
+    </message>
+    <message id="case_state.notified">
+        <source>결과를 알려 드렸습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>Đã báo kết quả</translation>
+    </message>
+    <message id="case_state.confirmed">
+        <source>확인했습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>Đã xác nhận</translation>
+    </message>
+    <message id="case_state.passed_on">
+        <source>당사자에게 전했습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>Đã chuyển lời</translation>
+    </message>
+    <message id="case_state.shown">
+        <source>화면에 소개했습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>Đã hiện trên màn hình</translation>
+    </message>
+    <message id="case_state.told">
+        <source>부서에 전했습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>Đã báo cho phòng</translation>
+    </message>
+    <message id="case_state.unreached">
+        <source>전화를 드렸으나 받지 않으셨습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>Đã gọi nhưng không gặp</translation>
+    </message>
+    <message id="case_state.called">
+        <source>전화를 드렸습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>Đã gọi</translation>
+    </message>
+    <message id="case_state.given_up">
+        <source>여러 번 전화를 드렸으나 닿지 않아 마쳤습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>Đã gọi nhiều lần nhưng không gặp nên kết thúc</translation>
+    </message>
+    <message id="case_state.decided">
+        <source>보상을 정했습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>Đã quyết định bồi thường</translation>
+    </message>
+    <message id="case_state.withdrawn">
+        <source>취하하셨습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>Đã rút lại</translation>
+    </message>
+    <message id="case_state.destroyed">
+        <source>보존 기간이 끝나 지웠습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>Đã xóa khi hết hạn</translation>
+    </message>
+    <message id="why.office">
+        <source>부서 이름</source>
+        <extracomment>Under a result of a search: why it was found; two or three words.</extracomment>
+        <translation>Theo tên phòng ban</translation>
+    </message>
+    <message id="why.team">
+        <source>팀 이름</source>
+        <extracomment>Under a result of a search: why it was found; two or three words.</extracomment>
+        <translation>Theo tên tổ</translation>
+    </message>
+    <message id="why.person">
+        <source>이름</source>
+        <extracomment>Under a result of a search: why it was found; two or three words.</extracomment>
+        <translation>Theo tên</translation>
+    </message>
+    <message id="why.title">
+        <source>직위</source>
+        <extracomment>Under a result of a search: why it was found; two or three words.</extracomment>
+        <translation>Theo chức vụ</translation>
+    </message>
+    <message id="why.place">
+        <source>가장 가까운 곳</source>
+        <extracomment>Under a result of a search: why it was found; two or three words.</extracomment>
+        <translation>Nơi gần nhất</translation>
+    </message>
+    <message id="why.old_name">
+        <source>예전 이름 '%1'</source>
+        <extracomment>Under a result of a search: why it was found; two or three words. %1: the name that an office or team had before.</extracomment>
+        <translation>Tên cũ “%1”</translation>
+    </message>
+    <message id="why.duty">
+        <source>%1 담당</source>
+        <extracomment>Under a result of a search: why it was found; two or three words. %1: a duty, often in Korean as it stands at the desk.</extracomment>
+        <translation>Phụ trách %1</translation>
+    </message>
+    <message id="why.dong">
+        <source>%1 (주소지의 동)</source>
+        <extracomment>Under a result of a search: why it was found; two or three words. %1: one of these reasons; the office is the one of the visitor's own quarter.</extracomment>
+        <translation>%1 (theo địa chỉ của quý vị)</translation>
+    </message>
+    <message id="dock_large.guide">
+        <source>안내요원</source>
+        <extracomment>The same buttons on an enlarged screen: one or two short words out of the text under dock.</extracomment>
+        <translation>Nhân viên</translation>
+    </message>
+    <message id="dock_large.size">
+        <source>크게</source>
+        <extracomment>The same buttons on an enlarged screen: one or two short words out of the text under dock.</extracomment>
+        <translation>Chữ lớn</translation>
+    </message>
+    <message id="dock_large.contrast">
+        <source>고대비</source>
+        <extracomment>The same buttons on an enlarged screen: one or two short words out of the text under dock.</extracomment>
+        <translation>Tương phản</translation>
+    </message>
+    <message id="dock_large.low">
+        <source>낮추기</source>
+        <extracomment>The same buttons on an enlarged screen: one or two short words out of the text under dock.</extracomment>
+        <translation>Hạ thấp</translation>
+    </message>
+    <message id="step.go.straight">
+        <source>곧장 %1 m</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: metres.</extracomment>
+        <translation>Đi thẳng %1 m</translation>
+    </message>
+    <message id="step.go.left">
+        <source>왼쪽으로 %1 m</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: metres.</extracomment>
+        <translation>Rẽ trái, đi %1 m</translation>
+    </message>
+    <message id="step.go.right">
+        <source>오른쪽으로 %1 m</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: metres.</extracomment>
+        <translation>Rẽ phải, đi %1 m</translation>
+    </message>
+    <message id="step.go.back">
+        <source>뒤로 돌아 %1 m</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: metres.</extracomment>
+        <translation>Quay lại, đi %1 m</translation>
+    </message>
+    <message id="step.enter.straight">
+        <source>%1으로(로) 들어가기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: door.</extracomment>
+        <translation>Vào qua %1</translation>
+    </message>
+    <message id="step.enter.left">
+        <source>왼쪽 %1으로(로) 들어가기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: door.</extracomment>
+        <translation>Vào %1 bên trái</translation>
+    </message>
+    <message id="step.enter.right">
+        <source>오른쪽 %1으로(로) 들어가기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: door.</extracomment>
+        <translation>Vào %1 bên phải</translation>
+    </message>
+    <message id="step.enter.back">
+        <source>뒤로 돌아 %1으로(로)</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: door.</extracomment>
+        <translation>Quay lại, vào %1</translation>
+    </message>
+    <message id="step.enter.on">
+        <source>%1으로(로) 들어가 곧장</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: door.</extracomment>
+        <translation>Vào qua %1, đi thẳng</translation>
+    </message>
+    <message id="step.leave">
+        <source>%1으로(로) 나가기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: door.</extracomment>
+        <translation>Ra qua %1</translation>
+    </message>
+    <message id="step.climb.straight">
+        <source>%1을(를) 따라가기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>Đi theo %1</translation>
+    </message>
+    <message id="step.climb.left">
+        <source>왼쪽 %1을(를) 따라가기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>Đi theo %1 bên trái</translation>
+    </message>
+    <message id="step.climb.right">
+        <source>오른쪽 %1을(를) 따라가기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>Đi theo %1 bên phải</translation>
+    </message>
+    <message id="step.off.straight">
+        <source>나와서 곧장 %1 m</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: metres.</extracomment>
+        <translation>Rồi đi thẳng %1 m</translation>
+    </message>
+    <message id="step.off.left">
+        <source>나와서 왼쪽으로 %1 m</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: metres.</extracomment>
+        <translation>Rồi rẽ trái, đi %1 m</translation>
+    </message>
+    <message id="step.off.right">
+        <source>나와서 오른쪽으로 %1 m</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: metres.</extracomment>
+        <translation>Rồi rẽ phải, đi %1 m</translation>
+    </message>
+    <message id="step.out.straight">
+        <source>내려서 곧장 %1 m</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: metres.</extracomment>
+        <translation>Ra khỏi thang, đi thẳng %1 m</translation>
+    </message>
+    <message id="step.out.left">
+        <source>내려서 왼쪽으로 %1 m</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: metres.</extracomment>
+        <translation>Ra khỏi thang, rẽ trái, đi %1 m</translation>
+    </message>
+    <message id="step.out.right">
+        <source>내려서 오른쪽으로 %1 m</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: metres.</extracomment>
+        <translation>Ra khỏi thang, rẽ phải, đi %1 m</translation>
+    </message>
+    <message id="step.pass.left">
+        <source>%1을(를) 지나 왼쪽</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>Qua %1, rẽ trái</translation>
+    </message>
+    <message id="step.pass.right">
+        <source>%1을(를) 지나 오른쪽</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>Qua %1, rẽ phải</translation>
+    </message>
+    <message id="step.via.straight">
+        <source>곧장 %1 지나기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>Đi thẳng, qua %1</translation>
+    </message>
+    <message id="step.via.left">
+        <source>왼쪽으로 %1 지나기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>Rẽ trái, qua %1</translation>
+    </message>
+    <message id="step.via.right">
+        <source>오른쪽으로 %1 지나기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>Rẽ phải, qua %1</translation>
+    </message>
+    <message id="step.elevator">
+        <source>%1에서 %2 누르기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: what is used, as the elevator; %2: floor.</extracomment>
+        <translation>Vào %1, bấm %2</translation>
+    </message>
+    <message id="step.stairs">
+        <source>%1으로(로) %2까지</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: what is used, as the elevator; %2: floor.</extracomment>
+        <translation>Đi %1 lên %2</translation>
+    </message>
+    <message id="step.stairs.down">
+        <source>%1으로(로) %2까지</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: what is used, as the elevator; %2: floor.</extracomment>
+        <translation>Đi %1 xuống %2</translation>
+    </message>
+    <message id="step.escalator">
+        <source>%1으로(로) %2까지</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: what is used, as the elevator; %2: floor.</extracomment>
+        <translation>Đi %1 đến %2</translation>
+    </message>
+    <message id="step.ramp">
+        <source>%1을(를) 따라 %2까지</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: what is used, as the elevator; %2: floor.</extracomment>
+        <translation>Đi theo %1 đến %2</translation>
+    </message>
+    <message id="step.nth.left">
+        <source>왼편 %2 문, %1</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: the sign at the door; %2: a text of nth.</extracomment>
+        <translation>Cửa %2 bên trái, %1</translation>
+    </message>
+    <message id="step.nth.right">
+        <source>오른편 %2 문, %1</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: the sign at the door; %2: a text of nth.</extracomment>
+        <translation>Cửa %2 bên phải, %1</translation>
+    </message>
+    <message id="step.door.straight">
+        <source>정면 문, %1</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: the sign at the door.</extracomment>
+        <translation>Cửa phía trước, %1</translation>
+    </message>
+    <message id="step.door.left">
+        <source>왼편 문, %1</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: the sign at the door.</extracomment>
+        <translation>Cửa bên trái, %1</translation>
+    </message>
+    <message id="step.door.right">
+        <source>오른편 문, %1</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: the sign at the door.</extracomment>
+        <translation>Cửa bên phải, %1</translation>
+    </message>
+    <message id="step.desk.straight">
+        <source>들어가 정면 %1번 자리</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: number of the desk.</extracomment>
+        <translation>Vào trong, bàn số %1 phía trước</translation>
+    </message>
+    <message id="step.desk.left">
+        <source>들어가 왼쪽 %1번 자리</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: number of the desk.</extracomment>
+        <translation>Vào trong, bàn số %1 bên trái</translation>
+    </message>
+    <message id="step.desk.right">
+        <source>들어가 오른쪽 %1번 자리</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: number of the desk.</extracomment>
+        <translation>Vào trong, bàn số %1 bên phải</translation>
+    </message>
+    <message id="step.here.straight">
+        <source>앞에 %1</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>%1 ở phía trước</translation>
+    </message>
+    <message id="step.here.left">
+        <source>왼편에 %1</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>%1 ở bên trái</translation>
+    </message>
+    <message id="step.here.right">
+        <source>오른편에 %1</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>%1 ở bên phải</translation>
+    </message>
+    <message id="step.here.now">
+        <source>지금 계신 곳이 %1</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>Quý vị đang ở %1</translation>
+    </message>
+    <message id="nth.1">
+        <source>첫째</source>
+        <extracomment>Which door it is, counted along the way; goes into the texts step.nth.</extracomment>
+        <translation>thứ nhất</translation>
+    </message>
+    <message id="nth.2">
+        <source>둘째</source>
+        <extracomment>Which door it is, counted along the way; goes into the texts step.nth.</extracomment>
+        <translation>thứ hai</translation>
+    </message>
+    <message id="nth.3">
+        <source>셋째</source>
+        <extracomment>Which door it is, counted along the way; goes into the texts step.nth.</extracomment>
+        <translation>thứ ba</translation>
+    </message>
+    <message id="nth.4">
+        <source>넷째</source>
+        <extracomment>Which door it is, counted along the way; goes into the texts step.nth.</extracomment>
+        <translation>thứ tư</translation>
+    </message>
+    <message id="nth.5">
+        <source>다섯째</source>
+        <extracomment>Which door it is, counted along the way; goes into the texts step.nth.</extracomment>
+        <translation>thứ năm</translation>
+    </message>
+    <message id="unnamed.door">
+        <source>문</source>
+        <extracomment>A thing on the way that has no name of its own; goes into the texts of step.</extracomment>
+        <translation>cửa</translation>
+    </message>
+    <message id="unnamed.stairs">
+        <source>계단</source>
+        <extracomment>A thing on the way that has no name of its own; goes into the texts of step.</extracomment>
+        <translation>cầu thang</translation>
+    </message>
+    <message id="unnamed.elevator">
+        <source>승강기</source>
+        <extracomment>A thing on the way that has no name of its own; goes into the texts of step.</extracomment>
+        <translation>thang máy</translation>
+    </message>
+    <message id="unnamed.escalator">
+        <source>에스컬레이터</source>
+        <extracomment>A thing on the way that has no name of its own; goes into the texts of step.</extracomment>
+        <translation>thang cuốn</translation>
+    </message>
+    <message id="unnamed.ramp">
+        <source>경사로</source>
+        <extracomment>A thing on the way that has no name of its own; goes into the texts of step.</extracomment>
+        <translation>đường dốc</translation>
+    </message>
+    <message id="floor.above">
+        <source>%1층</source>
+        <extracomment>A floor that has no name of its own. %1: number of the floor.</extracomment>
+        <translation>Tầng %1</translation>
+    </message>
+    <message id="floor.below">
+        <source>지하 %1층</source>
+        <extracomment>A floor that has no name of its own. %1: number of the floor, counted downwards.</extracomment>
+        <translation>Tầng hầm %1</translation>
+    </message>
+</context>
+</TS>

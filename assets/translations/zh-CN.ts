@@ -1,0 +1,1982 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="ko_KR">
+<context>
+    <name></name>
+    <message id="header.service">
+        <source>민원안내</source>
+        <extracomment>The head of every page.</extracomment>
+        <translation>咨询服务</translation>
+    </message>
+    <message id="demo.band">
+        <source>시연 자료 · 실제로 접수되지 않습니다</source>
+        <extracomment>Shown on every screen and slip of a demonstration city.</extracomment>
+        <translation>演示数据 · 不会真正受理</translation>
+    </message>
+    <message id="demo.name">
+        <source>시연 자료</source>
+        <extracomment>Shown on every screen and slip of a demonstration city.</extracomment>
+        <translation>演示数据</translation>
+    </message>
+    <message id="demo.slip">
+        <source>실제로 접수된 것이 아닙니다</source>
+        <extracomment>Shown on every screen and slip of a demonstration city.</extracomment>
+        <translation>并未真正受理</translation>
+    </message>
+    <message id="attract.question">
+        <source>어디로
+가십니까?</source>
+        <extracomment>The screen nobody has touched yet; large letters, at most two lines.</extracomment>
+        <translation>您要去
+哪里？</translation>
+    </message>
+    <message id="attract.promise">
+        <source>찾는 부서와 자리, 가는 길을
+2분 안에 알려 드립니다.</source>
+        <extracomment>The screen nobody has touched yet; large letters, at most two lines.</extracomment>
+        <translation>两分钟内告诉您
+要找的部门、座位和路线。</translation>
+    </message>
+    <message id="attract.figures">
+        <source>지난달 길을 보신 %1건 가운데 적어도 %2 %가
+2분 안에 가는 길을 아셨습니다.</source>
+        <extracomment>The screen nobody has touched yet; large letters, at most two lines. %1: number of visits; %2: percentage.</extracomment>
+        <translation>上个月查看路线的%1次来访中，
+至少%2 %在两分钟内知道了怎么走。</translation>
+    </message>
+    <message id="attract.touch">
+        <source>화면에 손을 대십시오</source>
+        <extracomment>The screen nobody has touched yet; large letters, at most two lines.</extracomment>
+        <translation>请触摸屏幕</translation>
+    </message>
+    <message id="dock.home">
+        <source>처음으로</source>
+        <extracomment>Buttons that stand on every page, in a cell about ten letters wide.</extracomment>
+        <translation>首页</translation>
+    </message>
+    <message id="dock.back">
+        <source>이전</source>
+        <extracomment>Buttons that stand on every page, in a cell about ten letters wide.</extracomment>
+        <translation>返回</translation>
+    </message>
+    <message id="dock.restart">
+        <source>끝내기</source>
+        <extracomment>Buttons that stand on every page, in a cell about ten letters wide.</extracomment>
+        <translation>结束</translation>
+    </message>
+    <message id="dock.guide">
+        <source>안내요원</source>
+        <extracomment>Buttons that stand on every page, in a cell about ten letters wide.</extracomment>
+        <translation>叫工作人员</translation>
+    </message>
+    <message id="dock.language">
+        <source>Language</source>
+        <extracomment>Buttons that stand on every page, in a cell about ten letters wide.</extracomment>
+        <translation>한국어 · EN</translation>
+    </message>
+    <message id="dock.size">
+        <source>글자 크게</source>
+        <extracomment>Buttons that stand on every page, in a cell about ten letters wide.</extracomment>
+        <translation>放大文字</translation>
+    </message>
+    <message id="dock.contrast">
+        <source>고대비</source>
+        <extracomment>Buttons that stand on every page, in a cell about ten letters wide.</extracomment>
+        <translation>高对比度</translation>
+    </message>
+    <message id="dock.low">
+        <source>화면 낮추기</source>
+        <extracomment>Buttons that stand on every page, in a cell about ten letters wide.</extracomment>
+        <translation>降低画面</translation>
+    </message>
+    <message id="dock.voice">
+        <source>음성</source>
+        <extracomment>Buttons that stand on every page, in a cell about ten letters wide.</extracomment>
+        <translation>语音</translation>
+    </message>
+    <message id="ring.label">
+        <source>2분 안내</source>
+        <extracomment>In and beside the ring that counts the two minutes.</extracomment>
+        <translation>两分钟承诺</translation>
+    </message>
+    <message id="ring.offer">
+        <source>안내요원이 도와 드릴까요?</source>
+        <extracomment>In and beside the ring that counts the two minutes.</extracomment>
+        <translation>需要工作人员帮忙吗？</translation>
+    </message>
+    <message id="ring.over">
+        <source>도와 드릴게요</source>
+        <extracomment>In and beside the ring that counts the two minutes.</extracomment>
+        <translation>我们来帮您</translation>
+    </message>
+    <message id="common.busy">
+        <source>잠시만 기다려 주십시오</source>
+        <extracomment>While the program works.</extracomment>
+        <translation>请稍候</translation>
+    </message>
+    <message id="pager.before">
+        <source>앞 쪽</source>
+        <extracomment>Turning pages of a list.</extracomment>
+        <translation>上一页</translation>
+    </message>
+    <message id="pager.after">
+        <source>다음 쪽</source>
+        <extracomment>Turning pages of a list.</extracomment>
+        <translation>下一页</translation>
+    </message>
+    <message id="pager.count">
+        <source>%1 / %2 쪽</source>
+        <extracomment>Turning pages of a list. %1: this page; %2: number of pages.</extracomment>
+        <translation>%1 / %2 页</translation>
+    </message>
+    <message id="search.find">
+        <source>찾기</source>
+        <extracomment>Buttons beside the search field.</extracomment>
+        <translation>查找</translation>
+    </message>
+    <message id="search.clear">
+        <source>지우기</source>
+        <extracomment>Buttons beside the search field.</extracomment>
+        <translation>清除</translation>
+    </message>
+    <message id="home.greeting">
+        <source>어서 오십시오.
+무엇을 도와 드릴까요?</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>欢迎光临。
+您需要什么帮助？</translation>
+    </message>
+    <message id="home.question">
+        <source>무엇을 도와 드릴까요?</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>您需要什么帮助？</translation>
+    </message>
+    <message id="home.hint">
+        <source>여권, 주차, 이사 …</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>护照、停车 …</translation>
+    </message>
+    <message id="home.field">
+        <source>업무나 부서 이름으로 찾기</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>按业务或部门查找</translation>
+    </message>
+    <message id="home.matters">
+        <source>업무로 찾기</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>按业务查找</translation>
+    </message>
+    <message id="home.offices">
+        <source>부서 찾기</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>查找部门</translation>
+    </message>
+    <message id="home.staff">
+        <source>직원 찾기</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>查找职员</translation>
+    </message>
+    <message id="home.facilities">
+        <source>편의시설</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>便民设施</translation>
+    </message>
+    <message id="home.cases">
+        <source>불편·칭찬 접수</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>投诉与表扬</translation>
+    </message>
+    <message id="home.guide">
+        <source>안내요원 부르기</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>呼叫工作人员</translation>
+    </message>
+    <message id="home.unfinished" numerus="yes">
+        <source>쓰던 글 이어 쓰기 · %n초</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words. %n: seconds.</extracomment>
+        <translation>
+            <numerusform>继续填写 · %n秒</numerusform>
+        </translation>
+    </message>
+    <message id="home.asked">
+        <source>많이 찾는 업무</source>
+        <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
+        <translation>常办业务</translation>
+    </message>
+    <message id="language.name">
+        <source>한국어</source>
+        <extracomment>The page where a visitor chooses the language and how touches are taken.</extracomment>
+        <translation>简体中文</translation>
+    </message>
+    <message id="language.title">
+        <source>언어를 고르십시오</source>
+        <extracomment>The page where a visitor chooses the language and how touches are taken.</extracomment>
+        <translation>请选择语言</translation>
+    </message>
+    <message id="language.steady">
+        <source>손이 떨리실 때</source>
+        <extracomment>The page where a visitor chooses the language and how touches are taken.</extracomment>
+        <translation>手抖不便时</translation>
+    </message>
+    <message id="language.steady_note">
+        <source>잇달아 두 번 눌려도 한 번만 받습니다.</source>
+        <extracomment>The page where a visitor chooses the language and how touches are taken.</extracomment>
+        <translation>半秒内连按两次只算一次。</translation>
+    </message>
+    <message id="guide.called">
+        <source>안내요원을 불렀습니다.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>已呼叫工作人员。</translation>
+    </message>
+    <message id="guide.coming">
+        <source>안내요원이 오고 있습니다.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>工作人员正在过来。</translation>
+    </message>
+    <message id="guide.missed">
+        <source>지금은 받지 못합니다.
+전화로 도와 드립니다.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>现在无人应答。
+请打电话。</translation>
+    </message>
+    <message id="guide.again">
+        <source>안내요원을 다시 불렀습니다.
+전화로도 도와 드립니다.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>已再次呼叫工作人员。
+也可以电话咨询。</translation>
+    </message>
+    <message id="guide.withdraw">
+        <source>그만 부르기</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>取消呼叫</translation>
+    </message>
+    <message id="guide.stay">
+        <source>화면 앞에서 잠시만 기다려 주십시오.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>请在屏幕前稍候。</translation>
+    </message>
+    <message id="guide.still">
+        <source>안내요원을 계속 부르고 있습니다.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>正在继续呼叫工作人员。</translation>
+    </message>
+    <message id="guide.phone">
+        <source>전화로도 물어보실 수 있습니다.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>也可以打电话咨询。</translation>
+    </message>
+    <message id="guide.leave">
+        <source>계속 찾아보기</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>继续查找</translation>
+    </message>
+    <message id="guide.calling">
+        <source>안내요원을 부르고 있습니다.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>正在呼叫工作人员。</translation>
+    </message>
+    <message id="guide.nobody">
+        <source>지금은 안내요원이
+자리에 없습니다.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>现在没有
+工作人员值班。</translation>
+    </message>
+    <message id="guide.nobody_until">
+        <source>안내요원은
+%1에 나옵니다.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines. %1: time of day, or day and time.</extracomment>
+        <translation>工作人员将于
+%1开始值班。</translation>
+    </message>
+    <message id="guide.not_called">
+        <source>아무도 없어 부르지 않았습니다.
+지금은 이렇게 도와 드립니다.</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>现在无人值班，没有呼叫。
+目前可以这样帮助您。</translation>
+    </message>
+    <message id="guide.hours">
+        <source>안내요원이 있는 때: 평일 %1</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines. %1: hours, as 09:00–18:00.</extracomment>
+        <translation>工作人员值班时间：工作日 %1</translation>
+    </message>
+    <message id="guide.search">
+        <source>이 화면에서 찾기</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>在此屏幕查找</translation>
+    </message>
+    <message id="guide.search_note">
+        <source>자리와 가는 길</source>
+        <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
+        <translation>位置和路线</translation>
+    </message>
+    <message id="apology.title">
+        <source>죄송합니다.
+잠시 문제가 있었습니다.</source>
+        <extracomment>After a mistake of the program.</extracomment>
+        <translation>很抱歉，
+出了一点问题。</translation>
+    </message>
+    <message id="apology.advice">
+        <source>처음 화면에서 다시 찾아 주십시오.
+급하시면 안내요원을 부르십시오.</source>
+        <extracomment>After a mistake of the program.</extracomment>
+        <translation>请从首页重新开始，
+着急时请呼叫工作人员。</translation>
+    </message>
+    <message id="apology.home">
+        <source>처음으로</source>
+        <extracomment>After a mistake of the program.</extracomment>
+        <translation>回到首页</translation>
+    </message>
+    <message id="idle.question">
+        <source>더 보시겠습니까?</source>
+        <extracomment>Before the session of a visitor who has gone is ended.</extracomment>
+        <translation>还要继续吗？</translation>
+    </message>
+    <message id="idle.countdown" numerus="yes">
+        <source>%n초 뒤에 처음으로 갑니다.</source>
+        <extracomment>Before the session of a visitor who has gone is ended. %n: seconds.</extracomment>
+        <translation>
+            <numerusform>%n秒后返回首页。</numerusform>
+        </translation>
+    </message>
+    <message id="idle.spoken" numerus="yes">
+        <source>더 보시겠습니까? %n초 뒤에 처음으로 갑니다.</source>
+        <extracomment>Before the session of a visitor who has gone is ended. Spoken. %n: seconds.</extracomment>
+        <translation>
+            <numerusform>还要继续吗？%n秒后返回首页。</numerusform>
+        </translation>
+    </message>
+    <message id="idle.stay">
+        <source>계속 보기</source>
+        <extracomment>Before the session of a visitor who has gone is ended.</extracomment>
+        <translation>继续</translation>
+    </message>
+    <message id="idle.end">
+        <source>끝내기</source>
+        <extracomment>Before the session of a visitor who has gone is ended.</extracomment>
+        <translation>结束</translation>
+    </message>
+    <message id="voice.intro">
+        <source>음성 안내를 시작합니다. 아래 단추로 다음, 가운데 단추로 고릅니다.</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
+        <translation>语音已开启。向下键前进，中间键选择。</translation>
+    </message>
+    <message id="voice.off">
+        <source>음성 안내를 마칩니다.</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
+        <translation>语音已关闭。</translation>
+    </message>
+    <message id="voice.unplugged">
+        <source>이어폰이 빠졌습니다. 이제 소리가 밖으로 들립니다.</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
+        <translation>耳机已拔出。语音将由扬声器播放。</translation>
+    </message>
+    <message id="keypad.clear">
+        <source>모두 지움</source>
+        <extracomment>Keys of the pad for digits.</extracomment>
+        <translation>全部清除</translation>
+    </message>
+    <message id="keypad.erase">
+        <source>지움</source>
+        <extracomment>Keys of the pad for digits.</extracomment>
+        <translation>删除</translation>
+    </message>
+    <message id="keyboard.erase">
+        <source>지움</source>
+        <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>
+        <translation>删除</translation>
+    </message>
+    <message id="keyboard.enter">
+        <source>줄 바꿈</source>
+        <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>
+        <translation>换行</translation>
+    </message>
+    <message id="keyboard.hide">
+        <source>닫기</source>
+        <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>
+        <translation>收起</translation>
+    </message>
+    <message id="keyboard.double">
+        <source>쌍자음</source>
+        <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>
+        <translation>双辅音</translation>
+    </message>
+    <message id="keyboard.shift">
+        <source>대문자</source>
+        <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>
+        <translation>大写</translation>
+    </message>
+    <message id="keyboard.space">
+        <source>띄어쓰기</source>
+        <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>
+        <translation>空格</translation>
+    </message>
+    <message id="find.found" numerus="yes">
+        <source>찾은 곳이 %n곳 있습니다.</source>
+        <extracomment>Results of a search. Spoken. %n: number of offices and places.</extracomment>
+        <translation>
+            <numerusform>找到 %n 处。</numerusform>
+        </translation>
+    </message>
+    <message id="find.places" numerus="yes">
+        <source>%n곳</source>
+        <extracomment>Results of a search. %n: number of offices and places.</extracomment>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message id="find.corrected">
+        <source>‘%1’으로(로) 찾았습니다.</source>
+        <extracomment>Results of a search. %1: the words that were searched for instead of those typed.</extracomment>
+        <translation>已按“%1”查找。</translation>
+    </message>
+    <message id="find.as_written">
+        <source>쓴 그대로 찾기</source>
+        <extracomment>Results of a search.</extracomment>
+        <translation>按原文查找</translation>
+    </message>
+    <message id="find.nothing">
+        <source>맞는 곳을 못 찾았습니다.
+안내요원을 불러 드릴까요?</source>
+        <extracomment>Results of a search.</extracomment>
+        <translation>没有找到合适的地方。
+要为您呼叫工作人员吗？</translation>
+    </message>
+    <message id="find.nothing_alone">
+        <source>맞는 곳을 못 찾았습니다.
+전화로 물어보십시오. %1</source>
+        <extracomment>Results of a search. %1: telephone number.</extracomment>
+        <translation>没有找到合适的地方。
+请打电话询问：%1</translation>
+    </message>
+    <message id="office.open">
+        <source>열려 있음</source>
+        <extracomment>An office's card: where, when, and its seating chart.</extracomment>
+        <translation>办公中</translation>
+    </message>
+    <message id="office.closed">
+        <source>지금 닫힘</source>
+        <extracomment>An office's card: where, when, and its seating chart.</extracomment>
+        <translation>已关闭</translation>
+    </message>
+    <message id="office.lunch">
+        <source>%1 닫음</source>
+        <extracomment>An office's card: where, when, and its seating chart. %1: hours, as 12–13.</extracomment>
+        <translation>%1 休息</translation>
+    </message>
+    <message id="office.seat">
+        <source>%1 %2번 자리</source>
+        <extracomment>An office's card: where, when, and its seating chart. %1: team or office; %2: number of the desk.</extracomment>
+        <translation>%1 %2号座位</translation>
+    </message>
+    <message id="office.present">
+        <source>지금 자리에 있음</source>
+        <extracomment>An office's card: where, when, and its seating chart.</extracomment>
+        <translation>现在在座</translation>
+    </message>
+    <message id="office.away">
+        <source>자리 비움</source>
+        <extracomment>An office's card: where, when, and its seating chart.</extracomment>
+        <translation>暂时离开</translation>
+    </message>
+    <message id="office.away_until">
+        <source>자리 비움 · %1까지</source>
+        <extracomment>An office's card: where, when, and its seating chart. %1: a day, as in office.day.</extracomment>
+        <translation>暂时离开 · 至%1</translation>
+    </message>
+    <message id="office.door">
+        <source>들어오는 문</source>
+        <extracomment>An office's card: where, when, and its seating chart.</extracomment>
+        <translation>入口</translation>
+    </message>
+    <message id="office.chart">
+        <source>%1 좌석배치도</source>
+        <extracomment>An office's card: where, when, and its seating chart. Spoken. %1: office.</extracomment>
+        <translation>%1座位图</translation>
+    </message>
+    <message id="office.way">
+        <source>가는 길 보기</source>
+        <extracomment>An office's card: where, when, and its seating chart.</extracomment>
+        <translation>查看路线</translation>
+    </message>
+    <message id="office.call_back">
+        <source>전화 부탁하기</source>
+        <extracomment>An office's card: where, when, and its seating chart.</extracomment>
+        <translation>请回电话</translation>
+    </message>
+    <message id="office.hours">
+        <source>%1–%2시</source>
+        <extracomment>An office's card: where, when, and its seating chart. %1, %2: full hours from 0 to 24.</extracomment>
+        <translation>%1–%2点</translation>
+    </message>
+    <message id="office.day">
+        <source>M월 d일</source>
+        <extracomment>An office's card: where, when, and its seating chart. A pattern of Qt for a day of this year: M month, MMM its short name, d day.</extracomment>
+        <translation>M月d日</translation>
+    </message>
+    <message id="way.title">
+        <source>%1 가는 길</source>
+        <extracomment>The page of the way to a place. %1: office or place.</extracomment>
+        <translation>前往%1</translation>
+    </message>
+    <message id="way.shut">
+        <source>지금은 닫혀 있습니다.</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>现在暂不开放。</translation>
+    </message>
+    <message id="way.none">
+        <source>길을 찾지 못했습니다.</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>没有找到路线。</translation>
+    </message>
+    <message id="way.time" numerus="yes">
+        <source>걸어서 약 %n분</source>
+        <extracomment>The page of the way to a place. %n: minutes.</extracomment>
+        <translation>
+            <numerusform>步行约 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message id="way.here">
+        <source>지금 여기</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>您在这里</translation>
+    </message>
+    <message id="way.listen">
+        <source>듣기</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>播报</translation>
+    </message>
+    <message id="way.step_free">
+        <source>계단 없이</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>无障碍路线</translation>
+    </message>
+    <message id="way.map">
+        <source>%1 가는 길 그림</source>
+        <extracomment>The page of the way to a place. Spoken. %1: office or place.</extracomment>
+        <translation>前往%1的地图</translation>
+    </message>
+    <message id="way.qr">
+        <source>휴대전화로 찍어 가기</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>用手机扫码带走</translation>
+    </message>
+    <message id="way.set_out">
+        <source>알겠습니다, 출발합니다</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>明白了，现在出发</translation>
+    </message>
+    <message id="way.not_found">
+        <source>못 찾겠어요</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>我找不到</translation>
+    </message>
+    <message id="way.far">
+        <source>2분보다 오래 걸립니다.
+안내요원이 함께 갑니다.</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>需要超过两分钟。
+工作人员可以陪您去。</translation>
+    </message>
+    <message id="way.far_alone">
+        <source>2분보다 오래 걸립니다.</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>需要超过两分钟。</translation>
+    </message>
+    <message id="way.with_guide">
+        <source>안내요원이 함께 갑니다.</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>工作人员可以陪您去。</translation>
+    </message>
+    <message id="way.off_site">
+        <source>이곳은 시청 밖에 있습니다.</source>
+        <extracomment>The page of the way to a place.</extracomment>
+        <translation>该部门不在市政府内。</translation>
+    </message>
+    <message id="map.closer">
+        <source>확대</source>
+        <extracomment>Buttons at the map.</extracomment>
+        <translation>放大</translation>
+    </message>
+    <message id="map.farther">
+        <source>축소</source>
+        <extracomment>Buttons at the map.</extracomment>
+        <translation>缩小</translation>
+    </message>
+    <message id="map.whole">
+        <source>전체</source>
+        <extracomment>Buttons at the map.</extracomment>
+        <translation>全部</translation>
+    </message>
+    <message id="arrived.go">
+        <source>%1으로(로) 가시면 됩니다.</source>
+        <extracomment>After the visitor has set out. %1: office, place or room.</extracomment>
+        <translation>请前往%1。</translation>
+    </message>
+    <message id="arrived.code_note">
+        <source>도착하면 창구에 이 번호를 알려 주십시오.</source>
+        <extracomment>After the visitor has set out.</extracomment>
+        <translation>到达后请告诉窗口这个号码。</translation>
+    </message>
+    <message id="arrived.again">
+        <source>다른 곳 찾기</source>
+        <extracomment>After the visitor has set out.</extracomment>
+        <translation>查找其他地方</translation>
+    </message>
+    <message id="missed.title">
+        <source>못 찾으셨군요.
+죄송합니다.</source>
+        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
+        <translation>没有找到，
+非常抱歉。</translation>
+    </message>
+    <message id="missed.why">
+        <source>어떤 점이 달랐는지 골라 주십시오.</source>
+        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
+        <translation>请选择哪里不对。</translation>
+    </message>
+    <message id="missed.thanks">
+        <source>알려 주셔서 고맙습니다. 담당자에게 전했습니다.</source>
+        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
+        <translation>谢谢告知。已转告负责人。</translation>
+    </message>
+    <message id="missed.no_office">
+        <source>그런 부서가 없었어요</source>
+        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
+        <translation>没有这个部门</translation>
+    </message>
+    <message id="missed.wrong_place">
+        <source>자리가 달랐어요</source>
+        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
+        <translation>位置不对</translation>
+    </message>
+    <message id="missed.closed">
+        <source>문이 닫혀 있었어요</source>
+        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
+        <translation>门关着</translation>
+    </message>
+    <message id="missed.away">
+        <source>담당자가 없었어요</source>
+        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
+        <translation>负责人不在</translation>
+    </message>
+    <message id="missed.other">
+        <source>다른 까닭이에요</source>
+        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
+        <translation>其他原因</translation>
+    </message>
+    <message id="missed.again">
+        <source>다시 찾기</source>
+        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
+        <translation>重新查找</translation>
+    </message>
+    <message id="missed.guide">
+        <source>안내요원과 함께 가기</source>
+        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
+        <translation>请工作人员陪同</translation>
+    </message>
+    <message id="wrong.button">
+        <source>정보가 틀려요</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>信息有误</translation>
+    </message>
+    <message id="wrong.title">
+        <source>무엇이 틀렸습니까?</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>哪里有误？</translation>
+    </message>
+    <message id="wrong.note">
+        <source>해당하는 것을 하나 눌러 주십시오.</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>请选择有误的一项。</translation>
+    </message>
+    <message id="wrong.phone">
+        <source>전화번호가 달라요</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>电话号码不对</translation>
+    </message>
+    <message id="wrong.place">
+        <source>위치나 자리가 달라요</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>位置或座位不对</translation>
+    </message>
+    <message id="wrong.duty">
+        <source>담당 업무가 달라요</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>负责的业务不对</translation>
+    </message>
+    <message id="wrong.hours">
+        <source>여는 시간이 달라요</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>开放时间不对</translation>
+    </message>
+    <message id="wrong.way">
+        <source>가는 길이 달라요</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>路线不对</translation>
+    </message>
+    <message id="wrong.other">
+        <source>다른 것이 틀려요</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>其他有误</translation>
+    </message>
+    <message id="wrong.thanks">
+        <source>알려 주셔서 고맙습니다.</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>谢谢您的告知。</translation>
+    </message>
+    <message id="wrong.next">
+        <source>담당자에게 전했습니다.</source>
+        <extracomment>Telling that something on the screen is wrong.</extracomment>
+        <translation>已转告负责人。</translation>
+    </message>
+    <message id="lists.count" numerus="yes">
+        <source>%n곳</source>
+        <extracomment>Lists of topics, offices, staff and facilities. %n: number of rows.</extracomment>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message id="lists.seats" numerus="yes">
+        <source>%n자리</source>
+        <extracomment>Lists of topics, offices, staff and facilities. %n: number of desks.</extracomment>
+        <translation>
+            <numerusform>%n 个座位</numerusform>
+        </translation>
+    </message>
+    <message id="lists.off_site">
+        <source>청사 밖</source>
+        <extracomment>Lists of topics, offices, staff and facilities.</extracomment>
+        <translation>市政府外</translation>
+    </message>
+    <message id="lists.topics">
+        <source>분야별로 찾기</source>
+        <extracomment>Lists of topics, offices, staff and facilities.</extracomment>
+        <translation>按类别查找</translation>
+    </message>
+    <message id="lists.whose">
+        <source>어느 부서입니까?</source>
+        <extracomment>Lists of topics, offices, staff and facilities.</extracomment>
+        <translation>哪个部门？</translation>
+    </message>
+    <message id="prompt.location">
+        <source>민원안내 키오스크가 이쪽에 있습니다.</source>
+        <extracomment>Only spoken: calls a blind visitor to the screen.</extracomment>
+        <translation>咨询服务机在这边。</translation>
+    </message>
+    <message id="case.step">
+        <source>%1 / %2</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %1: this step; %2: number of steps.</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message id="case.kind_title">
+        <source>어떤 말씀이신가요?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>您想反映什么？</translation>
+    </message>
+    <message id="case.each_kind">
+        <source>하나씩 살펴보기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>各项说明</translation>
+    </message>
+    <message id="case.about_title">
+        <source>어느 부서의 일입니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>是关于哪个部门的？</translation>
+    </message>
+    <message id="case.claim_title">
+        <source>무엇을 청구하십니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>您要申请什么补偿？</translation>
+    </message>
+    <message id="case.privacy_title">
+        <source>적기 전에 알려 드립니다</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>填写前的说明</translation>
+    </message>
+    <message id="case.tell_title">
+        <source>답을 어떻게 받으시겠습니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>您希望如何收到答复？</translation>
+    </message>
+    <message id="case.contact_title">
+        <source>전화번호를 눌러 주십시오</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>请输入电话号码</translation>
+    </message>
+    <message id="case.mail_title">
+        <source>전자우편 주소를 적어 주십시오</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>请填写电子邮箱</translation>
+    </message>
+    <message id="case.consents_title">
+        <source>더 동의하실 것이 있습니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>您还同意以下事项吗？</translation>
+    </message>
+    <message id="case.consents_note">
+        <source>고르지 않으셔도 접수됩니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>不选择也可以受理。</translation>
+    </message>
+    <message id="case.consents_young">
+        <source>고르지 않으셔도 접수됩니다. 고르시면 보호자 이름이 필요합니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>不选也可受理。如果选择，需填写监护人姓名。</translation>
+    </message>
+    <message id="case.call_title">
+        <source>어디로 전화를 드릴까요?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>请问打哪个电话？</translation>
+    </message>
+    <message id="case.time_title">
+        <source>언제가 좋으십니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>您什么时间方便？</translation>
+    </message>
+    <message id="case.review_title">
+        <source>이렇게 접수할까요?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>就这样提交吗？</translation>
+    </message>
+    <message id="case.check">
+        <source>확인</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>确认</translation>
+    </message>
+    <message id="case.next">
+        <source>다음</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>下一步</translation>
+    </message>
+    <message id="case.yes">
+        <source>예</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>是</translation>
+    </message>
+    <message id="case.no">
+        <source>아니요</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>否</translation>
+    </message>
+    <message id="case.mend">
+        <source>고치기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>修改</translation>
+    </message>
+    <message id="case.submit">
+        <source>접수하기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>提交</translation>
+    </message>
+    <message id="case.show">
+        <source>보기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>显示</translation>
+    </message>
+    <message id="case.unmask">
+        <source>가린 글 보기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>显示隐藏内容</translation>
+    </message>
+    <message id="case.mask">
+        <source>다시 가리기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>重新隐藏</translation>
+    </message>
+    <message id="case.until">
+        <source>%1까지</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %1: time of day.</extracomment>
+        <translation>%1之前</translation>
+    </message>
+    <message id="case.day">
+        <source>M월 d일 dddd</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. A pattern of Qt for a day with its weekday: M month, MMM its short name, d day, ddd or dddd weekday.</extracomment>
+        <translation>M月d日 dddd</translation>
+    </message>
+    <message id="case.answer_until">
+        <source>답: %1</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %1: day and time.</extracomment>
+        <translation>答复：%1</translation>
+    </message>
+    <message id="case.due_follows">
+        <source>답을 드릴 때는 시계를 바로잡은 뒤 정해집니다. 접수번호로 확인하십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>本机时钟校正后再确定答复时间。请用受理编号查询。</translation>
+    </message>
+    <message id="case.no_clock">
+        <source>기기의 시계가 맞지 않습니다</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>本机时钟不准</translation>
+    </message>
+    <message id="case.aloud">
+        <source>주변에 계신 분도 듣게 됩니다. 소리 내어 읽을까요?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>周围的人也会听到。要朗读吗？</translation>
+    </message>
+    <message id="case.aloud_yes">
+        <source>예, 읽어 주세요</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>是，请朗读</translation>
+    </message>
+    <message id="case.days" numerus="yes">
+        <source>%n일 안에 답</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %n: days.</extracomment>
+        <translation>
+            <numerusform>%n日内答复</numerusform>
+        </translation>
+    </message>
+    <message id="case.hours" numerus="yes">
+        <source>%n시간 안에 전화</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %n: hours.</extracomment>
+        <translation>
+            <numerusform>%n小时内回电</numerusform>
+        </translation>
+    </message>
+    <message id="case.nameless">
+        <source>이름 없이도 됨</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>可不留姓名</translation>
+    </message>
+    <message id="case.office_decides">
+        <source>담당 부서가 결정</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>由主管部门决定</translation>
+    </message>
+    <message id="case.no_office">
+        <source>정하지 않음</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>不指定部门</translation>
+    </message>
+    <message id="case.other_office">
+        <source>다른 부서 고르기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>选择其他部门</translation>
+    </message>
+    <message id="case.count">
+        <source>%1자 적음 · %2자까지</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %1: letters written; %2: letters allowed.</extracomment>
+        <translation>已写%1字 · 最多%2字</translation>
+    </message>
+    <message id="case.no_numbers">
+        <source>주민등록번호와 카드번호는 쓰지 마십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>请勿填写身份证号和银行卡号。</translation>
+    </message>
+    <message id="case.write_for_me">
+        <source>대신 써 주세요</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>请代我写</translation>
+    </message>
+    <message id="case.over_14">
+        <source>만 14세 이상입니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>您已满14周岁吗？</translation>
+    </message>
+    <message id="case.nameless_question">
+        <source>이름을 남기시겠습니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>您要留下姓名吗？</translation>
+    </message>
+    <message id="case.with_name">
+        <source>이름 남기기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>留下姓名</translation>
+    </message>
+    <message id="case.without_name">
+        <source>이름 없이</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>不留姓名</translation>
+    </message>
+    <message id="case.nameless_line">
+        <source>이름 없이 보냅니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>不署名提交。</translation>
+    </message>
+    <message id="case.received">
+        <source>접수했습니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>已受理。</translation>
+    </message>
+    <message id="case.no_key">
+        <source>지금은 이 화면에서 접수할 수 없습니다. 안내요원이 도와 드립니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>现在无法在此屏幕受理。工作人员会帮助您。</translation>
+    </message>
+    <message id="case.no_room">
+        <source>저장할 자리가 모자라 접수하지 못했습니다. %1</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %1: telephone number.</extracomment>
+        <translation>存储空间不足，未能受理。%1</translation>
+    </message>
+    <message id="case.failed">
+        <source>접수하지 못했습니다. 잠시 뒤 다시 누르시거나 %1으로(로) 걸어 주십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %1: telephone number.</extracomment>
+        <translation>未能受理。请稍后再按，或致电%1。</translation>
+    </message>
+    <message id="case_kind.unkind">
+        <source>불친절</source>
+        <extracomment>A kind of case, as a tile: two or three words.</extracomment>
+        <translation>态度不好</translation>
+    </message>
+    <message id="case_kind.praise">
+        <source>칭찬</source>
+        <extracomment>A kind of case, as a tile: two or three words.</extracomment>
+        <translation>表扬</translation>
+    </message>
+    <message id="case_kind.inconvenience">
+        <source>불편·개선</source>
+        <extracomment>A kind of case, as a tile: two or three words.</extracomment>
+        <translation>不便与建议</translation>
+    </message>
+    <message id="case_kind.corruption">
+        <source>부조리</source>
+        <extracomment>A kind of case, as a tile: two or three words.</extracomment>
+        <translation>违纪违规</translation>
+    </message>
+    <message id="case_kind.callback">
+        <source>전화 부탁</source>
+        <extracomment>A kind of case, as a tile: two or three words.</extracomment>
+        <translation>请求回电</translation>
+    </message>
+    <message id="case_kind.claim">
+        <source>보상 청구</source>
+        <extracomment>A kind of case, as a tile: two or three words.</extracomment>
+        <translation>补偿申请</translation>
+    </message>
+    <message id="case_hint.unkind">
+        <source>말이나 태도가 언짢으셨습니까?</source>
+        <extracomment>Under the kind of case: what it is for, at most two lines.</extracomment>
+        <translation>言语或态度
+让您不快吗？</translation>
+    </message>
+    <message id="case_hint.praise">
+        <source>고마운 직원을 알려 주십시오.</source>
+        <extracomment>Under the kind of case: what it is for, at most two lines.</extracomment>
+        <translation>请告诉我们
+您感谢的职员。</translation>
+    </message>
+    <message id="case_hint.inconvenience">
+        <source>고칠 것이나 바라는 점</source>
+        <extracomment>Under the kind of case: what it is for, at most two lines.</extracomment>
+        <translation>需要改进或希望之处</translation>
+    </message>
+    <message id="case_hint.corruption">
+        <source>부당한 요구나 처리를 보셨습니까?</source>
+        <extracomment>Under the kind of case: what it is for, at most two lines.</extracomment>
+        <translation>遇到不当要求
+或处理吗？</translation>
+    </message>
+    <message id="case_hint.callback">
+        <source>담당자가 없을 때 전화를 드립니다.</source>
+        <extracomment>Under the kind of case: what it is for, at most two lines.</extracomment>
+        <translation>负责人不在时
+我们给您回电。</translation>
+    </message>
+    <message id="case_hint.claim">
+        <source>두 번 오신 교통비, 늦어진 처리</source>
+        <extracomment>Under the kind of case: what it is for, at most two lines.</extracomment>
+        <translation>再次来访的交通费、处理延误</translation>
+    </message>
+    <message id="case_words.praise">
+        <source>어떤 점이 고마우셨습니까?</source>
+        <extracomment>Above the field for the visitor's own words.</extracomment>
+        <translation>您感谢的是什么？</translation>
+    </message>
+    <message id="case_words.callback">
+        <source>무슨 일로 전화를 드릴까요?</source>
+        <extracomment>Above the field for the visitor's own words.</extracomment>
+        <translation>您希望我们就什么事致电？</translation>
+    </message>
+    <message id="case_words.other">
+        <source>어떤 일이 있으셨습니까?</source>
+        <extracomment>Above the field for the visitor's own words.</extracomment>
+        <translation>发生了什么事？</translation>
+    </message>
+    <message id="case_ask.name">
+        <source>이름을 적어 주십시오</source>
+        <extracomment>Above a field of the form.</extracomment>
+        <translation>请填写姓名</translation>
+    </message>
+    <message id="case_ask.address">
+        <source>주소를 적어 주십시오</source>
+        <extracomment>Above a field of the form.</extracomment>
+        <translation>请填写地址</translation>
+    </message>
+    <message id="case_ask.guardian">
+        <source>보호자 이름을 적어 주십시오</source>
+        <extracomment>Above a field of the form.</extracomment>
+        <translation>请填写监护人姓名</translation>
+    </message>
+    <message id="case_ask.place">
+        <source>원하시는 곳이나 다른 번호</source>
+        <extracomment>Above a field of the form.</extracomment>
+        <translation>希望的地点或其他号码</translation>
+    </message>
+    <message id="case_pick.office">
+        <source>부서 고르기</source>
+        <extracomment>Title of a list to choose from.</extracomment>
+        <translation>选择部门</translation>
+    </message>
+    <message id="case_pick.seat">
+        <source>자리 고르기</source>
+        <extracomment>Title of a list to choose from.</extracomment>
+        <translation>选择座位</translation>
+    </message>
+    <message id="case_field.kind">
+        <source>무슨 일</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>事项</translation>
+    </message>
+    <message id="case_field.claim">
+        <source>청구하시는 것</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>申请内容</translation>
+    </message>
+    <message id="case_field.office">
+        <source>부서</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>部门</translation>
+    </message>
+    <message id="case_field.seat">
+        <source>자리</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>座位</translation>
+    </message>
+    <message id="case_field.words">
+        <source>적으신 내용</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>填写内容</translation>
+    </message>
+    <message id="case_field.name">
+        <source>이름</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>姓名</translation>
+    </message>
+    <message id="case_field.address">
+        <source>주소</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>地址</translation>
+    </message>
+    <message id="case_field.contact">
+        <source>연락처</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>联系方式</translation>
+    </message>
+    <message id="case_field.tell_by">
+        <source>답을 받으실 방법</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>答复方式</translation>
+    </message>
+    <message id="case_field.wished">
+        <source>원하시는 때</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>希望时间</translation>
+    </message>
+    <message id="case_field.place">
+        <source>원하시는 곳</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>希望地点</translation>
+    </message>
+    <message id="case_field.consents">
+        <source>선택 동의</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>可选同意</translation>
+    </message>
+    <message id="case_field.guardian">
+        <source>보호자 이름</source>
+        <extracomment>A field's name, where the form is read back.</extracomment>
+        <translation>监护人</translation>
+    </message>
+    <message id="case_choice.phone">
+        <source>전화</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>电话</translation>
+    </message>
+    <message id="case_choice.message">
+        <source>문자</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>短信</translation>
+    </message>
+    <message id="case_choice.letter">
+        <source>우편</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>邮寄</translation>
+    </message>
+    <message id="case_choice.mail">
+        <source>전자우편</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>电子邮件</translation>
+    </message>
+    <message id="case_choice.visit">
+        <source>방문</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>当面答复</translation>
+    </message>
+    <message id="case_choice.revisit">
+        <source>착오로 다시 오신 교통비</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>因失误再次来访的交通费</translation>
+    </message>
+    <message id="case_choice.delay">
+        <source>늦어진 처리</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>处理延误</translation>
+    </message>
+    <message id="case_choice.progress">
+        <source>진행 상황을 문자로 받기</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>短信接收进度</translation>
+    </message>
+    <message id="case_choice.survey">
+        <source>만족도 조사에 답하기</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>参加满意度调查</translation>
+    </message>
+    <message id="case_choice.display">
+        <source>칭찬을 화면에 소개하기</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>在屏幕上展示表扬</translation>
+    </message>
+    <message id="case_consent.progress">
+        <source>연락처를 처리를 마칠 때까지 씁니다.</source>
+        <extracomment>What a consent means, under it.</extracomment>
+        <translation>联系方式使用至处理完毕。</translation>
+    </message>
+    <message id="case_consent.survey">
+        <source>연락처를 조사를 마칠 때까지 씁니다.</source>
+        <extracomment>What a consent means, under it.</extracomment>
+        <translation>联系方式使用至调查结束。</translation>
+    </message>
+    <message id="case_consent.display">
+        <source>이름 없이 1년 동안 보입니다.</source>
+        <extracomment>What a consent means, under it.</extracomment>
+        <translation>不署名展示一年。</translation>
+    </message>
+    <message id="case_notice.purpose">
+        <source>왜 여쭙는지 (수집 목적)</source>
+        <extracomment>The statements on personal data that the law asks for.</extracomment>
+        <translation>收集目的</translation>
+    </message>
+    <message id="case_notice.purpose_text">
+        <source>%1 접수와 결과 알림</source>
+        <extracomment>The statements on personal data that the law asks for. %1: kind of case.</extracomment>
+        <translation>%1的受理与结果通知</translation>
+    </message>
+    <message id="case_notice.items">
+        <source>여쭙는 것 (수집 항목)</source>
+        <extracomment>The statements on personal data that the law asks for.</extracomment>
+        <translation>收集内容</translation>
+    </message>
+    <message id="case_notice.keep">
+        <source>보관하는 기간</source>
+        <extracomment>The statements on personal data that the law asks for.</extracomment>
+        <translation>保存期限</translation>
+    </message>
+    <message id="case_notice.keep_text" numerus="yes">
+        <source>처리를 마친 뒤 %n년</source>
+        <extracomment>The statements on personal data that the law asks for. %n: years.</extracomment>
+        <translation>
+            <numerusform>处理完毕后%n年</numerusform>
+        </translation>
+    </message>
+    <message id="case_notice.refuse">
+        <source>거부하실 권리</source>
+        <extracomment>The statements on personal data that the law asks for.</extracomment>
+        <translation>拒绝的权利</translation>
+    </message>
+    <message id="case_notice.refuse_text">
+        <source>거부하실 수 있습니다. 다만 누구신지 모르면 접수할 수 없습니다.</source>
+        <extracomment>The statements on personal data that the law asks for.</extracomment>
+        <translation>您可以拒绝，但不知您是谁则无法受理。</translation>
+    </message>
+    <message id="case_notice.refuse_praise_text">
+        <source>적지 않으셔도 됩니다. 다만 답을 드릴 수 없습니다.</source>
+        <extracomment>The statements on personal data that the law asks for.</extracomment>
+        <translation>可以不填，但我们将无法答复。</translation>
+    </message>
+    <message id="case_block.about">
+        <source>무슨 일</source>
+        <extracomment>Heads of the three blocks in which the form is read back.</extracomment>
+        <translation>事项</translation>
+    </message>
+    <message id="case_block.words">
+        <source>말씀</source>
+        <extracomment>Heads of the three blocks in which the form is read back.</extracomment>
+        <translation>内容</translation>
+    </message>
+    <message id="case_block.who">
+        <source>누구</source>
+        <extracomment>Heads of the three blocks in which the form is read back.</extracomment>
+        <translation>您的信息</translation>
+    </message>
+    <message id="case_wrong.missing">
+        <source>%1: 비어 있습니다. 적어 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody. %1: name of the field.</extracomment>
+        <translation>%1：请填写。</translation>
+    </message>
+    <message id="case_wrong.too_long">
+        <source>%1: %2자까지 적을 수 있습니다.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody. %1: name of the field; %2: letters allowed.</extracomment>
+        <translation>%1：最多%2字。</translation>
+    </message>
+    <message id="case_wrong.forbidden">
+        <source>%1: 신분증이나 카드의 번호로 보이는 숫자는 받지 않습니다. 지우고 다시 적어 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody. %1: name of the field.</extracomment>
+        <translation>%1：请删除疑似身份证号或银行卡号的数字。</translation>
+    </message>
+    <message id="case_wrong.form">
+        <source>%1: 다시 확인해 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody. %1: name of the field.</extracomment>
+        <translation>%1：请核对。</translation>
+    </message>
+    <message id="case_wrong.unknown">
+        <source>%1: 목록에서 골라 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody. %1: name of the field.</extracomment>
+        <translation>%1：请从列表中选择。</translation>
+    </message>
+    <message id="case_wrong.office_missing">
+        <source>어느 부서의 일인지 골라 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>请选择是哪个部门的事。</translation>
+    </message>
+    <message id="case_wrong.claim_missing">
+        <source>무엇을 청구하시는지 골라 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>请选择要申请的补偿。</translation>
+    </message>
+    <message id="case_wrong.words_missing">
+        <source>내용을 적어 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>请填写内容。</translation>
+    </message>
+    <message id="case_wrong.name_missing">
+        <source>이름을 적어 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>请填写姓名。</translation>
+    </message>
+    <message id="case_wrong.address_missing">
+        <source>주소를 적어 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>请填写地址。</translation>
+    </message>
+    <message id="case_wrong.contact_missing">
+        <source>연락처를 적어 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>请填写联系方式。</translation>
+    </message>
+    <message id="case_wrong.tell_by_missing">
+        <source>답을 어떻게 받으실지 골라 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>请选择答复方式。</translation>
+    </message>
+    <message id="case_wrong.guardian_missing">
+        <source>만 14세 미만이시면 선택 동의에 보호자의 이름이 필요합니다. 동의하지 않아도 접수됩니다.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>未满14周岁的，可选同意需填写监护人姓名。不同意也可受理。</translation>
+    </message>
+    <message id="case_wrong.name_form">
+        <source>이름을 글자로 적어 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>请用文字填写姓名。</translation>
+    </message>
+    <message id="case_wrong.guardian_form">
+        <source>이름을 글자로 적어 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>请用文字填写姓名。</translation>
+    </message>
+    <message id="case_wrong.contact_form">
+        <source>전화번호나 전자우편 주소를 다시 확인해 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>请核对电话号码或电子邮箱。</translation>
+    </message>
+    <message id="case_wrong.wished_form">
+        <source>지금부터 60일 안의 때를 골라 주십시오.</source>
+        <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
+        <translation>请选择60天以内的时间。</translation>
+    </message>
+    <message id="call.soon">
+        <source>되도록 빨리</source>
+        <extracomment>When to call back.</extracomment>
+        <translation>尽快</translation>
+    </message>
+    <message id="call.morning">
+        <source>오전</source>
+        <extracomment>When to call back.</extracomment>
+        <translation>上午</translation>
+    </message>
+    <message id="call.afternoon">
+        <source>오후</source>
+        <extracomment>When to call back.</extracomment>
+        <translation>下午</translation>
+    </message>
+    <message id="call.hours">
+        <source>%1 %2–%3시</source>
+        <extracomment>When to call back. %1: morning or afternoon; %2, %3: full hours.</extracomment>
+        <translation>%1 %2–%3点</translation>
+    </message>
+    <message id="call.pick">
+        <source>다른 날 고르기</source>
+        <extracomment>When to call back.</extracomment>
+        <translation>选择其他日期</translation>
+    </message>
+    <message id="call.place">
+        <source>곳 정하기</source>
+        <extracomment>When to call back.</extracomment>
+        <translation>指定地点</translation>
+    </message>
+    <message id="receipt.until">
+        <source>답을 드리는 때</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>答复期限</translation>
+    </message>
+    <message id="receipt.until_call">
+        <source>전화를 드리는 때</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>回电期限</translation>
+    </message>
+    <message id="receipt.number">
+        <source>접수번호</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>受理编号</translation>
+    </message>
+    <message id="receipt.code">
+        <source>확인번호 네 자리</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>四位确认码</translation>
+    </message>
+    <message id="receipt.code_again">
+        <source>확인번호는 처음 받으신 것과 같습니다.</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>确认码与首次相同。</translation>
+    </message>
+    <message id="receipt.office">
+        <source>맡은 부서</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>承办部门</translation>
+    </message>
+    <message id="receipt.received">
+        <source>접수 시각</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>受理时间</translation>
+    </message>
+    <message id="receipt.head">
+        <source>기록 표시</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>记录标识</translation>
+    </message>
+    <message id="receipt.gone">
+        <source>적으신 내용은 이 화면에 남지 않습니다.</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>您填写的内容不会留在此屏幕。</translation>
+    </message>
+    <message id="receipt.finish">
+        <source>마치기</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>结束</translation>
+    </message>
+    <message id="receipt.more">
+        <source>더 찾기</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>继续</translation>
+    </message>
+    <message id="receipt.print">
+        <source>종이로 받기</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>打印回执</translation>
+    </message>
+    <message id="receipt.printed">
+        <source>종이가 나오고 있습니다. 가져가십시오.</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>正在打印，请取走回执。</translation>
+    </message>
+    <message id="receipt.not_printed">
+        <source>종이가 나오지 않았습니다. 번호를 적어 가십시오.</source>
+        <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
+        <translation>未能打印，请抄下编号。</translation>
+    </message>
+    <message id="ending.noted">
+        <source>번호를 적으셨습니까?</source>
+        <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>
+        <translation>您记下编号了吗？</translation>
+    </message>
+    <message id="ending.noted_end">
+        <source>네, 마칩니다</source>
+        <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>
+        <translation>记下了，结束</translation>
+    </message>
+    <message id="ending.noted_stay">
+        <source>아니요, 다시 봅니다</source>
+        <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>
+        <translation>没有，再看一次</translation>
+    </message>
+    <message id="ending.erase">
+        <source>쓰던 글을 지울까요?</source>
+        <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>
+        <translation>要删除正在写的内容吗？</translation>
+    </message>
+    <message id="ending.erase_told">
+        <source>끝내시면 쓰신 글이 지워지고, 되살릴 수 없습니다.</source>
+        <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>
+        <translation>现在结束，所写内容将被删除，无法恢复。</translation>
+    </message>
+    <message id="ending.erase_end">
+        <source>지우고 끝내기</source>
+        <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>
+        <translation>删除并结束</translation>
+    </message>
+    <message id="ending.erase_stay">
+        <source>계속 쓰기</source>
+        <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>
+        <translation>继续填写</translation>
+    </message>
+    <message id="lookup.title">
+        <source>내 접수 확인</source>
+        <extracomment>Looking up a case by its number and code.</extracomment>
+        <translation>查询受理进度</translation>
+    </message>
+    <message id="lookup.hint">
+        <source>접수번호와 확인번호로 보여 드립니다.</source>
+        <extracomment>Looking up a case by its number and code.</extracomment>
+        <translation>凭受理编号和确认码查询</translation>
+    </message>
+    <message id="lookup.letter">
+        <source>번호 맨 앞 글자</source>
+        <extracomment>Looking up a case by its number and code.</extracomment>
+        <translation>编号首字母</translation>
+    </message>
+    <message id="lookup.ask">
+        <source>확인하기</source>
+        <extracomment>Looking up a case by its number and code.</extracomment>
+        <translation>查询</translation>
+    </message>
+    <message id="lookup.again">
+        <source>다른 번호</source>
+        <extracomment>Looking up a case by its number and code.</extracomment>
+        <translation>其他编号</translation>
+    </message>
+    <message id="lookup.unknown">
+        <source>접수번호의 숫자가 맞지 않습니다. 다시 보시거나 %1으로(로) 물어보십시오.</source>
+        <extracomment>Looking up a case by its number and code. %1: telephone number.</extracomment>
+        <translation>编号中有数字不对。请核对或致电%1。</translation>
+    </message>
+    <message id="lookup.wrong" numerus="yes">
+        <source>접수번호나 확인번호가 맞지 않습니다. %n번 더 하실 수 있습니다.</source>
+        <extracomment>Looking up a case by its number and code. %n: tries left.</extracomment>
+        <translation>
+            <numerusform>编号或确认码不符。还可尝试%n次。</numerusform>
+        </translation>
+    </message>
+    <message id="lookup.locked" numerus="yes">
+        <source>여러 번 맞지 않아 이 화면은 잠시 쉽니다. %n분 뒤에 다시 하시거나 %1으로(로) 물어보십시오.</source>
+        <extracomment>Looking up a case by its number and code. %n: minutes; %1: telephone number.</extracomment>
+        <translation>
+            <numerusform>此屏幕多次输入有误。请%n分钟后再试，或致电%1。</numerusform>
+        </translation>
+    </message>
+    <message id="case_state.received">
+        <source>접수했습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>已受理</translation>
+    </message>
+    <message id="case_state.assigned">
+        <source>처리하고 있습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>处理中</translation>
+    </message>
+    <message id="case_state.supplement">
+        <source>보완을 기다리고 있습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>等待补充材料</translation>
+    </message>
+    <message id="case_state.answered">
+        <source>답을 준비했습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>答复已准备好</translation>
+    </message>
+    <message id="case_state.notified">
+        <source>결과를 알려 드렸습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>已通知结果</translation>
+    </message>
+    <message id="case_state.confirmed">
+        <source>확인했습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>已确认</translation>
+    </message>
+    <message id="case_state.passed_on">
+        <source>당사자에게 전했습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>已转达当事人</translation>
+    </message>
+    <message id="case_state.shown">
+        <source>화면에 소개했습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>已在屏幕展示</translation>
+    </message>
+    <message id="case_state.told">
+        <source>부서에 전했습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>已告知部门</translation>
+    </message>
+    <message id="case_state.unreached">
+        <source>전화를 드렸으나 받지 않으셨습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>致电未接通</translation>
+    </message>
+    <message id="case_state.called">
+        <source>전화를 드렸습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>已致电</translation>
+    </message>
+    <message id="case_state.given_up">
+        <source>여러 번 전화를 드렸으나 닿지 않아 마쳤습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>多次致电未能联系上，已结束</translation>
+    </message>
+    <message id="case_state.decided">
+        <source>보상을 정했습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>已决定补偿</translation>
+    </message>
+    <message id="case_state.withdrawn">
+        <source>취하하셨습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>已撤回</translation>
+    </message>
+    <message id="case_state.destroyed">
+        <source>보존 기간이 끝나 지웠습니다</source>
+        <extracomment>How far a case is.</extracomment>
+        <translation>保存期满已删除</translation>
+    </message>
+    <message id="why.office">
+        <source>부서 이름</source>
+        <extracomment>Under a result of a search: why it was found; two or three words.</extracomment>
+        <translation>按部门名称</translation>
+    </message>
+    <message id="why.team">
+        <source>팀 이름</source>
+        <extracomment>Under a result of a search: why it was found; two or three words.</extracomment>
+        <translation>按小组名称</translation>
+    </message>
+    <message id="why.person">
+        <source>이름</source>
+        <extracomment>Under a result of a search: why it was found; two or three words.</extracomment>
+        <translation>按姓名</translation>
+    </message>
+    <message id="why.title">
+        <source>직위</source>
+        <extracomment>Under a result of a search: why it was found; two or three words.</extracomment>
+        <translation>按职务</translation>
+    </message>
+    <message id="why.place">
+        <source>가장 가까운 곳</source>
+        <extracomment>Under a result of a search: why it was found; two or three words.</extracomment>
+        <translation>最近的一处</translation>
+    </message>
+    <message id="why.old_name">
+        <source>예전 이름 '%1'</source>
+        <extracomment>Under a result of a search: why it was found; two or three words. %1: the name that an office or team had before.</extracomment>
+        <translation>原名“%1”</translation>
+    </message>
+    <message id="why.duty">
+        <source>%1 담당</source>
+        <extracomment>Under a result of a search: why it was found; two or three words. %1: a duty, often in Korean as it stands at the desk.</extracomment>
+        <translation>负责%1</translation>
+    </message>
+    <message id="why.dong">
+        <source>%1 (주소지의 동)</source>
+        <extracomment>Under a result of a search: why it was found; two or three words. %1: one of these reasons; the office is the one of the visitor's own quarter.</extracomment>
+        <translation>%1（按您的住址）</translation>
+    </message>
+    <message id="dock_large.guide">
+        <source>안내요원</source>
+        <extracomment>The same buttons on an enlarged screen: one or two short words out of the text under dock.</extracomment>
+        <translation>工作人员</translation>
+    </message>
+    <message id="dock_large.size">
+        <source>크게</source>
+        <extracomment>The same buttons on an enlarged screen: one or two short words out of the text under dock.</extracomment>
+        <translation>放大</translation>
+    </message>
+    <message id="dock_large.contrast">
+        <source>고대비</source>
+        <extracomment>The same buttons on an enlarged screen: one or two short words out of the text under dock.</extracomment>
+        <translation>高对比</translation>
+    </message>
+    <message id="dock_large.low">
+        <source>낮추기</source>
+        <extracomment>The same buttons on an enlarged screen: one or two short words out of the text under dock.</extracomment>
+        <translation>降低</translation>
+    </message>
+    <message id="step.go.straight">
+        <source>곧장 %1 m</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: metres.</extracomment>
+        <translation>直行%1米</translation>
+    </message>
+    <message id="step.go.left">
+        <source>왼쪽으로 %1 m</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: metres.</extracomment>
+        <translation>向左走%1米</translation>
+    </message>
+    <message id="step.go.right">
+        <source>오른쪽으로 %1 m</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: metres.</extracomment>
+        <translation>向右走%1米</translation>
+    </message>
+    <message id="step.go.back">
+        <source>뒤로 돌아 %1 m</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: metres.</extracomment>
+        <translation>掉头走%1米</translation>
+    </message>
+    <message id="step.enter.straight">
+        <source>%1으로(로) 들어가기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: door.</extracomment>
+        <translation>从%1进入</translation>
+    </message>
+    <message id="step.enter.left">
+        <source>왼쪽 %1으로(로) 들어가기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: door.</extracomment>
+        <translation>从左侧的%1进入</translation>
+    </message>
+    <message id="step.enter.right">
+        <source>오른쪽 %1으로(로) 들어가기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: door.</extracomment>
+        <translation>从右侧的%1进入</translation>
+    </message>
+    <message id="step.enter.back">
+        <source>뒤로 돌아 %1으로(로)</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: door.</extracomment>
+        <translation>掉头，从%1进入</translation>
+    </message>
+    <message id="step.enter.on">
+        <source>%1으로(로) 들어가 곧장</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: door.</extracomment>
+        <translation>从%1进入后直行</translation>
+    </message>
+    <message id="step.leave">
+        <source>%1으로(로) 나가기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: door.</extracomment>
+        <translation>从%1出去</translation>
+    </message>
+    <message id="step.climb.straight">
+        <source>%1을(를) 따라가기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>沿%1走</translation>
+    </message>
+    <message id="step.climb.left">
+        <source>왼쪽 %1을(를) 따라가기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>沿左侧的%1走</translation>
+    </message>
+    <message id="step.climb.right">
+        <source>오른쪽 %1을(를) 따라가기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>沿右侧的%1走</translation>
+    </message>
+    <message id="step.off.straight">
+        <source>나와서 곧장 %1 m</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: metres.</extracomment>
+        <translation>出来后直行%1米</translation>
+    </message>
+    <message id="step.off.left">
+        <source>나와서 왼쪽으로 %1 m</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: metres.</extracomment>
+        <translation>出来后向左走%1米</translation>
+    </message>
+    <message id="step.off.right">
+        <source>나와서 오른쪽으로 %1 m</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: metres.</extracomment>
+        <translation>出来后向右走%1米</translation>
+    </message>
+    <message id="step.out.straight">
+        <source>내려서 곧장 %1 m</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: metres.</extracomment>
+        <translation>出电梯后直行%1米</translation>
+    </message>
+    <message id="step.out.left">
+        <source>내려서 왼쪽으로 %1 m</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: metres.</extracomment>
+        <translation>出电梯后向左走%1米</translation>
+    </message>
+    <message id="step.out.right">
+        <source>내려서 오른쪽으로 %1 m</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: metres.</extracomment>
+        <translation>出电梯后向右走%1米</translation>
+    </message>
+    <message id="step.pass.left">
+        <source>%1을(를) 지나 왼쪽</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>经过%1后左转</translation>
+    </message>
+    <message id="step.pass.right">
+        <source>%1을(를) 지나 오른쪽</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>经过%1后右转</translation>
+    </message>
+    <message id="step.via.straight">
+        <source>곧장 %1 지나기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>直行，穿过%1</translation>
+    </message>
+    <message id="step.via.left">
+        <source>왼쪽으로 %1 지나기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>左转，穿过%1</translation>
+    </message>
+    <message id="step.via.right">
+        <source>오른쪽으로 %1 지나기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>右转，穿过%1</translation>
+    </message>
+    <message id="step.elevator">
+        <source>%1에서 %2 누르기</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: what is used, as the elevator; %2: floor.</extracomment>
+        <translation>乘%1，按%2</translation>
+    </message>
+    <message id="step.stairs">
+        <source>%1으로(로) %2까지</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: what is used, as the elevator; %2: floor.</extracomment>
+        <translation>走%1上到%2</translation>
+    </message>
+    <message id="step.stairs.down">
+        <source>%1으로(로) %2까지</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: what is used, as the elevator; %2: floor.</extracomment>
+        <translation>走%1下到%2</translation>
+    </message>
+    <message id="step.escalator">
+        <source>%1으로(로) %2까지</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: what is used, as the elevator; %2: floor.</extracomment>
+        <translation>乘%1到%2</translation>
+    </message>
+    <message id="step.ramp">
+        <source>%1을(를) 따라 %2까지</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: what is used, as the elevator; %2: floor.</extracomment>
+        <translation>沿%1到%2</translation>
+    </message>
+    <message id="step.nth.left">
+        <source>왼편 %2 문, %1</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: the sign at the door; %2: a text of nth.</extracomment>
+        <translation>左侧%2门，%1</translation>
+    </message>
+    <message id="step.nth.right">
+        <source>오른편 %2 문, %1</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: the sign at the door; %2: a text of nth.</extracomment>
+        <translation>右侧%2门，%1</translation>
+    </message>
+    <message id="step.door.straight">
+        <source>정면 문, %1</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: the sign at the door.</extracomment>
+        <translation>正前方的门，%1</translation>
+    </message>
+    <message id="step.door.left">
+        <source>왼편 문, %1</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: the sign at the door.</extracomment>
+        <translation>左侧的门，%1</translation>
+    </message>
+    <message id="step.door.right">
+        <source>오른편 문, %1</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: the sign at the door.</extracomment>
+        <translation>右侧的门，%1</translation>
+    </message>
+    <message id="step.desk.straight">
+        <source>들어가 정면 %1번 자리</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: number of the desk.</extracomment>
+        <translation>进门后前方%1号座位</translation>
+    </message>
+    <message id="step.desk.left">
+        <source>들어가 왼쪽 %1번 자리</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: number of the desk.</extracomment>
+        <translation>进门后左侧%1号座位</translation>
+    </message>
+    <message id="step.desk.right">
+        <source>들어가 오른쪽 %1번 자리</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: number of the desk.</extracomment>
+        <translation>进门后右侧%1号座位</translation>
+    </message>
+    <message id="step.here.straight">
+        <source>앞에 %1</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>前方是%1</translation>
+    </message>
+    <message id="step.here.left">
+        <source>왼편에 %1</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>左侧是%1</translation>
+    </message>
+    <message id="step.here.right">
+        <source>오른편에 %1</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>右侧是%1</translation>
+    </message>
+    <message id="step.here.now">
+        <source>지금 계신 곳이 %1</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>
+        <translation>您就在%1</translation>
+    </message>
+    <message id="nth.1">
+        <source>첫째</source>
+        <extracomment>Which door it is, counted along the way; goes into the texts step.nth.</extracomment>
+        <translation>第一个</translation>
+    </message>
+    <message id="nth.2">
+        <source>둘째</source>
+        <extracomment>Which door it is, counted along the way; goes into the texts step.nth.</extracomment>
+        <translation>第二个</translation>
+    </message>
+    <message id="nth.3">
+        <source>셋째</source>
+        <extracomment>Which door it is, counted along the way; goes into the texts step.nth.</extracomment>
+        <translation>第三个</translation>
+    </message>
+    <message id="nth.4">
+        <source>넷째</source>
+        <extracomment>Which door it is, counted along the way; goes into the texts step.nth.</extracomment>
+        <translation>第四个</translation>
+    </message>
+    <message id="nth.5">
+        <source>다섯째</source>
+        <extracomment>Which door it is, counted along the way; goes into the texts step.nth.</extracomment>
+        <translation>第五个</translation>
+    </message>
+    <message id="unnamed.door">
+        <source>문</source>
+        <extracomment>A thing on the way that has no name of its own; goes into the texts of step.</extracomment>
+        <translation>门</translation>
+    </message>
+    <message id="unnamed.stairs">
+        <source>계단</source>
+        <extracomment>A thing on the way that has no name of its own; goes into the texts of step.</extracomment>
+        <translation>楼梯</translation>
+    </message>
+    <message id="unnamed.elevator">
+        <source>승강기</source>
+        <extracomment>A thing on the way that has no name of its own; goes into the texts of step.</extracomment>
+        <translation>电梯</translation>
+    </message>
+    <message id="unnamed.escalator">
+        <source>에스컬레이터</source>
+        <extracomment>A thing on the way that has no name of its own; goes into the texts of step.</extracomment>
+        <translation>自动扶梯</translation>
+    </message>
+    <message id="unnamed.ramp">
+        <source>경사로</source>
+        <extracomment>A thing on the way that has no name of its own; goes into the texts of step.</extracomment>
+        <translation>坡道</translation>
+    </message>
+    <message id="floor.above">
+        <source>%1층</source>
+        <extracomment>A floor that has no name of its own. %1: number of the floor.</extracomment>
+        <translation>%1层</translation>
+    </message>
+    <message id="floor.below">
+        <source>지하 %1층</source>
+        <extracomment>A floor that has no name of its own. %1: number of the floor, counted downwards.</extracomment>
+        <translation>地下%1层</translation>
+    </message>
+</context>
+</TS>
