@@ -13,6 +13,7 @@ Rectangle {
     required property Console counter
 
     readonly property CallBand band: counter.band
+    readonly property bool known: counter.open && counter.readState === "read"
     readonly property bool loud: band.ringing
     readonly property bool late: band.state === "late"
     readonly property string lately: counter.watch.on ? band.last + "   " + band.today : "운영 시간에 빈 시간을 셉니다 · 오늘 " + counter.watch.alone
@@ -65,8 +66,10 @@ Rectangle {
                     return root.band.place + "에서 부릅니다" + (root.late ? " · 5초 넘김" : "");
                 if (root.band.state === "accepted")
                     return root.band.cameTitle;
-                if (!root.counter.open)
+                if (!root.counter.open || root.counter.readState === "reading")
                     return "자료를 여는 중입니다";
+                if (!root.known)
+                    return "부르는 사람이 있는지 모름";
                 return root.counter.watch.on ? "부르는 사람 없음" : "안내소에 아무도 없습니다";
             }
             width: parent.width
@@ -79,7 +82,7 @@ Rectangle {
                 if (root.loud)
                     return root.band.words === "" ? "" : "찾는 말  “" + root.band.words + "”";
                 if (root.band.state !== "accepted")
-                    return root.counter.open ? root.lately : "";
+                    return root.known ? root.lately : "";
                 const told = "방문객 화면에 “안내요원이 갑니다”";
                 return root.band.cameWords === "" ? told : told + " · 찾던 말 “" + root.band.cameWords + "”를 아래에 옮겼습니다";
             }

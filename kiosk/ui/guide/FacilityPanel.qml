@@ -10,6 +10,7 @@ Item {
     id: root
 
     required property Facilities facilities
+    required property bool read
 
     implicitHeight: 44 + lines.implicitHeight
 
@@ -97,13 +98,13 @@ Item {
 
             StatusMark {
                 anchors.verticalCenter: parent.verticalCenter
-                shape: root.facilities.known ? "done" : "unknown"
+                shape: root.facilities.known && root.read ? "done" : "unknown"
                 x: 17
             }
             Label {
                 anchors.verticalCenter: parent.verticalCenter
                 strong: root.facilities.fine
-                text: root.facilities.summary
+                text: root.read ? root.facilities.summary : "지금은 모름"
                 x: 44
             }
         }

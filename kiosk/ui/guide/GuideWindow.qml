@@ -100,6 +100,7 @@ Window {
         anchors.right: parent.right
         facilities: root.counter.facilities
         height: implicitHeight
+        read: root.counter.readState === "read"
         width: side.width
     }
     DayBar {

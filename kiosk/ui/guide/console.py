@@ -51,6 +51,7 @@ class Console(QObject):
     """Everything on the guide's screen."""
 
     changed = Signal()
+    looked = Signal()
     broke = Signal()  # from any thread: something failed that nobody caught
 
     def __init__(self, sound: Callable[[], None], hours: str, words: WordsIn, watch: ChangeWatch) -> None:
@@ -99,7 +100,7 @@ class Console(QObject):
     open = shown(bool, changed)(lambda self: self._counter is not None)
     notice = shown(str, changed)(lambda self: self._told())
     readState = shown(str, changed)(lambda self: self._state())  # noqa: N815 # QML's name
-    readAt = shown(str, changed)(lambda self: f"{self._read_at or datetime.now(SEOUL):%H:%M:%S}")  # noqa: N815 # the same
+    readAt = shown(str, looked)(lambda self: f"{self._read_at or datetime.now(SEOUL):%H:%M:%S}")  # noqa: N815 # the same
 
     @property
     def log(self) -> VisitLog | None:
@@ -157,6 +158,7 @@ class Console(QObject):
     def _see(self, picture: Picture | None) -> None:
         new = self._away or self._read_at is None
         self.looks_now, self._away, self._read_at = False, False, datetime.now(SEOUL)
+        self.looked.emit()
         if new:
             self.changed.emit()
         if picture is None or self._counter is None:

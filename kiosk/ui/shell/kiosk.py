@@ -148,7 +148,7 @@ class Kiosk(QObject):
     def goHome(self) -> None:  # noqa: N802 # QML's name
         """Return to the first page of the session, unless what stands is not to be left yet."""
         if self._pace.may_leave:
-            self.unfinished.go_home(self._pages.stack)
+            self.unfinished.go_home([page for page in self._pages.stack if page.name != "ending"])
             self._pages.begin("home")
 
     @Slot()

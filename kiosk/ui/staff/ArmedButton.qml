@@ -20,7 +20,7 @@ DeskButton {
     text: armed ? act : ask
 
     background: Rectangle {
-        border.color: root.visualFocus ? Desk.colors.accent : root.barred !== "" ? Desk.calm : Desk.late
+        border.color: root.visualFocus ? Desk.colors.accent : root.barred !== "" ? Desk.calm : root.enabled ? Desk.late : Desk.edge
         border.width: root.visualFocus ? 3 : root.filled ? 0 : 1
         color: {
             if (root.armed)

@@ -336,6 +336,8 @@ def test_a_database_that_cannot_be_read_keeps_the_rows_and_makes_every_figure_un
         assert guide.console.visits.count == 1
         assert guide.sees("가고 있는 방문 모름")
         assert guide.sees("전화 부탁 모름")
+        assert guide.sees("부르는 사람이 있는지 모름")
+        assert guide.sees("지금은 모름")
         assert not guide.sees("1명")
     wait(lambda: not guide.sees("모름"))
     wait(lambda: guide.sees("1명"))
