@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.bootstrap.guide import RunningConsole
+    from kiosk.ui.journey import Journey
 
 
 def run_kiosk(data: Path, config: Path | None, *, windowed: bool, guide: bool = False) -> int:
@@ -32,6 +33,27 @@ def run_kiosk(data: Path, config: Path | None, *, windowed: bool, guide: bool = 
     if booth.failure is not None:
         raise booth.failure
     return code
+
+
+def play_journey(data: Path, config: Path | None, film: Path) -> Journey:
+    """Play one visitor's journey, and save a picture of each screen into the folder `film`."""
+    from kiosk.speech.twins import SilentSpeaker  # noqa: PLC0415 # only without a display
+    from kiosk.ui.journey import PATIENCE_S, PlayedVisitor, wait  # noqa: PLC0415 # the same
+
+    qt = start_qt()
+    booth = KioskApplication(data, config, SilentSpeaker())
+    booth.application.show(windowed=True)
+    try:
+        wait(PATIENCE_S, until=lambda: booth.house is not None or booth.failure is not None)
+        if booth.failure is not None:
+            raise booth.failure
+        folder = film if booth.trouble is None else booth.place / film.name
+        return PlayedVisitor(
+            booth.application, lambda: booth.house.visits if booth.house else None, folder
+        ).walk()
+    finally:
+        booth.close()
+        qt.quit()
 
 
 def _console(data: Path, booth: KioskApplication) -> RunningConsole:

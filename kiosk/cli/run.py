@@ -59,11 +59,11 @@ def _open(call: Invocation, args: argparse.Namespace) -> int:
 
 def _play(call: Invocation) -> int:
     os.environ.update(QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software")
-    from kiosk.bootstrap.journey import play  # noqa: PLC0415 # Qt only where there is a window
+    from kiosk.bootstrap.running import play_journey  # noqa: PLC0415 # Qt only where there is a window
     from kiosk.cli.opening import answering  # noqa: PLC0415 # the same
 
     with answering():
-        journey = play(call.data, call.config, _film(call))
+        journey = play_journey(call.data, call.config, _film(call))
     call.emit(journey.row, journey.line)
     return 0 if journey.knew else 1
 

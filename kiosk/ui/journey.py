@@ -14,9 +14,6 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 
-from kiosk.bootstrap.kiosk import KioskApplication
-from kiosk.bootstrap.qt import start_qt
-from kiosk.speech.twins import SilentSpeaker
 from kiosk.visits.clock import MachineClock
 from kiosk.visits.figures import OPEN
 
@@ -24,10 +21,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from kiosk.ui.application import Application
     from kiosk.ui.visitor.home import HomeModel
     from kiosk.ui.visitor.office import OfficeModel
     from kiosk.ui.visitor.search import SearchModel
     from kiosk.ui.visitor.way import WayModel
+    from kiosk.visits.log import VisitLog
 
 WORD = "차 견인"
 ROUTE_S = 1.5  # which the line takes to run along the way
@@ -45,22 +44,7 @@ class Journey:
     film: list[Path] = field(default_factory=list)
 
 
-def play(data: Path, config: Path | None, film: Path) -> Journey:
-    """Play the journey and save a picture of each screen into the folder `film`."""
-    qt = start_qt()
-    booth = KioskApplication(data, config, SilentSpeaker())
-    booth.application.show(windowed=True)
-    try:
-        _wait(PATIENCE_S, until=lambda: booth.house is not None or booth.failure is not None)
-        if booth.failure is not None:
-            raise booth.failure
-        return _Visitor(booth, film if booth.trouble is None else booth.place / film.name).walk()
-    finally:
-        booth.close()
-        qt.quit()
-
-
-def _wait(seconds: float, until: Callable[[], bool] = lambda: False) -> None:
+def wait(seconds: float, until: Callable[[], bool] = lambda: False) -> None:
     """Let Qt work; unlike QTest.qWait this lets the worker thread work too."""
     end = time.monotonic() + seconds
     while not until() and time.monotonic() < end:
@@ -70,13 +54,13 @@ def _wait(seconds: float, until: Callable[[], bool] = lambda: False) -> None:
         time.sleep(0.01)
 
 
-class _Visitor:
+class PlayedVisitor:
     """Touches the glass, types what comes to mind, and chooses what the pages offer."""
 
-    def __init__(self, booth: KioskApplication, film: Path) -> None:
-        self._booth = booth
-        self._kiosk = booth.application.kiosk
-        self._window = booth.application.window
+    def __init__(self, application: Application, visits: Callable[[], VisitLog | None], film: Path) -> None:
+        self._kiosk = application.kiosk
+        self._window = application.window
+        self._visits = visits
         self._folder = film
         self._film: list[Path] = []
 
@@ -88,13 +72,13 @@ class _Visitor:
         self._choose(cast("HomeModel", self._page("home")).open, "search")
         search = cast("SearchModel", self._page("search"))
         self._type(WORD)
-        _wait(PATIENCE_S, until=lambda: search.count > 0)
-        _wait(PAINTED_S)
+        wait(PATIENCE_S, until=lambda: search.count > 0)
+        wait(PAINTED_S)
         self._shoot("results")
         self._choose(search.choose, 0)
         self._shoot("office")
         self._choose(cast("OfficeModel", self._page("office")).show_way)
-        _wait(ROUTE_S)
+        wait(ROUTE_S)
         self._shoot("way")
         self._choose(cast("WayModel", self._page("way")).set_out)
         self._page("arrived")
@@ -102,14 +86,14 @@ class _Visitor:
         return self._leave()
 
     def _leave(self) -> Journey:
-        house = self._booth.house
-        visit = house.visits.current if house else None
+        visits = self._visits()  # the log of the end: a first start opens the data once more meanwhile
+        visit = visits.current if visits else None
         self._kiosk.startOver()
-        if house is None or visit is None or not house.visits.stored():
+        if visits is None or visit is None or not visits.stored(PATIENCE_S):
             return Journey(
                 knew=False, line="방문이 기록되지 않았습니다.", row={"visit": None}, film=self._film
             )
-        stored = house.visits.known(visit.id) or visit
+        stored = visits.known(visit.id) or visit
         row = {
             "visit": str(stored.id),
             "target": stored.target,
@@ -132,7 +116,7 @@ class _Visitor:
         """Touch the glass, as whoever presses a button does, and have the page do it."""
         self._kiosk.touch()
         act(*what)
-        _wait(PAINTED_S)
+        wait(PAINTED_S)
 
     def _touch_middle(self) -> None:
         at = QPointF(self._window.width() / 2, self._window.height() / 2)
@@ -143,14 +127,14 @@ class _Visitor:
         ):
             event = QMouseEvent(kind, at, at, left, held, Qt.KeyboardModifier.NoModifier)
             QGuiApplication.sendEvent(self._window, event)
-        _wait(PAINTED_S)
+        wait(PAINTED_S)
 
     def _type(self, words: str) -> None:
         for syllable in words:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, syllable)
                 QGuiApplication.sendEvent(self._window, event)
-            _wait(0.12)
+            wait(0.12)
 
     def _shoot(self, what: str) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
