@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
     from kiosk.search.words import Word
 
-PAIR_SHARE = 0.45
-MISSING_IN_QUERY = 0.14
-MISSING_IN_PHRASE = 0.42
-UNKNOWN = 0.55
-LIGHT = 0.4
+PAIR_SHARE = 0.45  # at 0 the 1,072 queries lose 15 first hits, at 1 they lose 12; 0.32 to 0.58 are alike
+MISSING_IN_QUERY = 0.14  # 0.10 loses 3 first hits, 0.18 loses 5
+MISSING_IN_PHRASE = 0.42  # 0.29 and 0.55 lose 4 first hits each
+UNKNOWN = 0.55  # 0 and 1 lose 1 first hit each
+LIGHT = 0.4  # at 0 light words lose 9 first hits; 0.28 to 0.52 are alike
 
 
 @dataclass(frozen=True)
