@@ -90,7 +90,7 @@ def run_admin(data: Path, settings: Settings, *, booth: bool = False) -> int:
     """Open the desk as a process of its own and stay; raises what kept the data folder from opening."""
     from kiosk.bootstrap.qt import start_qt  # noqa: PLC0415 # Qt only where there is a window
 
-    qt = start_qt()
+    qt = start_qt(settings)
     admin = RunningAdmin(data, settings, booth=booth)
     admin.failed = lambda: qt.exit(2)
     try:

@@ -90,7 +90,7 @@ def run_guide(data: Path, settings: Settings) -> int:
     """Open the console as a process of its own and stay; raises what kept the data folder from opening."""
     from kiosk.bootstrap.qt import start_qt  # noqa: PLC0415 # Qt only where there is a window
 
-    qt = start_qt()
+    qt = start_qt(settings)
     console = open_console(data, settings)
     console.failed = lambda: qt.exit(2)
     try:

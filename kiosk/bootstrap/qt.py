@@ -6,12 +6,19 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from kiosk.bootstrap.connections import connect_only_to, ports_of
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
+    from kiosk.settings import Settings
 
-def start_qt() -> QGuiApplication:
-    """Start Qt with the house typefaces."""
+
+def start_qt(settings: Settings | None = None) -> QGuiApplication:
+    """Start Qt with the house typefaces, in a process that connects to what its settings name alone.
+
+    Without settings, as in a process that does other things besides, connections are left as they are.
+    """
     from kiosk.ui.unread import leave_sources_unread  # noqa: PLC0415 # Qt only where there is a window
 
     leave_sources_unread()
@@ -25,4 +32,6 @@ def start_qt() -> QGuiApplication:
     application = QGuiApplication(sys.argv[:1])
     keep_to_this_machine()
     load_fonts()
+    if settings is not None:  # once Qt has its display, and before an engine of QML starts its threads
+        connect_only_to(ports_of(settings))
     return application

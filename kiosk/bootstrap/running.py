@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.bootstrap.guarding import guarded
 from kiosk.bootstrap.kiosk import KioskApplication
 from kiosk.bootstrap.qt import start_qt
+from kiosk.storage.opened import settings_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 def run_kiosk(data: Path, config: Path | None, *, windowed: bool, guide: bool = False) -> int:
     """Open the kiosk, with the guide's console beside it if asked; raises what kept the data from opening."""
-    qt = start_qt()
+    qt = start_qt(settings_of(config))
     booth = KioskApplication(data, config)
     application, console = booth.application, None
     try:

@@ -36,8 +36,9 @@ def _leave_the_network() -> None:
     A factory of access managers would be the usual way, but Qt calls one written in Python on its own
     threads, where it waits for the interpreter while the window's thread waits for it: the screen froze at
     the first picture. So does a QQmlAbstractUrlInterceptor, which the loader of QML calls on its own thread
-    (measured: no screen within a minute). Literal loopback addresses go round every proxy of Qt; they
-    lead nowhere else, and no source of a picture or a page comes from data (tests/ui/test_plain_text.py).
+    (measured: no screen within a minute). Literal loopback addresses go round every proxy of Qt: where there
+    is Landlock the process may not connect to them either (kiosk.bootstrap.connections), and no source of a
+    picture or a page comes from data (tests/ui/test_plain_text.py).
     """
     nowhere = QNetworkProxy(QNetworkProxy.ProxyType.HttpProxy, "127.0.0.1", 0)
     QNetworkProxy.setApplicationProxy(nowhere)

@@ -1,0 +1,70 @@
+"""A window's process asks no address, loopback included, whatever a text makes of itself."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from kiosk.bootstrap.connections import POSTGRESQL, PRINTING, ports_of
+from tests.visitor import demo_settings
+
+# One picture before, which shows that the listener is heard of at all, and one after.
+LOADS = """
+import json, socket, sys
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtNetwork import QHostAddress, QTcpServer
+from PySide6.QtQml import QQmlComponent
+from kiosk.bootstrap.connections import connect_only_to
+from kiosk.ui.engine import local_engine
+
+application = QGuiApplication(["x", "-platform", "offscreen"])
+server, calls = QTcpServer(), []
+server.listen(QHostAddress(QHostAddress.SpecialAddress.LocalHost), 0)
+def hang_up():
+    calls.append(asked)
+    server.nextPendingConnection().abort()
+server.newConnection.connect(hang_up)
+for asked in ("before", "after"):
+    held = asked == "after" and connect_only_to([server.serverPort() + 1])
+    engine = local_engine()
+    component = QQmlComponent(engine)
+    source = f"http://127.0.0.1:{server.serverPort()}/{asked}"
+    picture = 'Image { signal done; onStatusChanged: if (status === Image.Error) done(); source: "%s" }'
+    component.setData(f"import QtQuick; {picture % source}".encode(), QUrl())
+    image = component.create()
+    image.done.connect(application.quit)
+    application.exec()
+    del image, component, engine
+def said(port):
+    try:
+        socket.create_connection(("127.0.0.1", port), 5)
+    except OSError as error:
+        return type(error).__name__
+print(json.dumps([held, sorted(set(calls)), said(server.serverPort()), said(server.serverPort() + 1)]))
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has Landlock")
+def test_a_picture_that_names_loopback_is_not_asked_for() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", LOADS], check=True, capture_output=True, text=True, timeout=300
+    )
+    held, calls, here, allowed = json.loads(done.stdout)
+    if not held:
+        pytest.skip("this kernel is older than 6.7, or was built without Landlock")
+    assert calls == ["before"]
+    assert here == "PermissionError"
+    assert allowed != "PermissionError"
+
+
+def test_only_what_the_settings_name_is_left() -> None:
+    assert ports_of(demo_settings()) == []
+    assert ports_of(demo_settings(server="postgresql://db/kiosk", receipt_printer="slips")) == [
+        POSTGRESQL,
+        PRINTING,
+    ]
+    assert ports_of(demo_settings(server="postgresql://db:6432/kiosk")) == [6432]
