@@ -112,7 +112,7 @@ def fill_desk(data: Path, settings: Settings, text: str) -> None:
         storage.accounts.ensure_demo()
         intake = intake_desk(storage, settings, NOW)
         intake.has_room = lambda: True
-        told = answers(0, "inconvenience", OFFICE, words=text, name=text[:60], address=text)
+        told = answers(0, "inconvenience", OFFICE, words=text[:4000], name=text[:60], address=text[:200])
         intake.submit(told, NOW - timedelta(hours=1))
         storage.accounts.make(text[:40], "a long enough password", ["guide"], by=None)
         days = {"first": NOW.date().isoformat(), "last": NOW.date().isoformat()}

@@ -1,36 +1,43 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The n-th call to the disk fails under a publication, a backup and a restore: all of it is there or nothing.
 
-`python tests/soak/failing_io.py` lets each write, sync and rename fail in turn: a full disk, a broken one
-or by the program's end, until a run gets through without meeting it; `python tests/soak/failing_io.py 7`
-every seventh. Then the folder is opened as the next start does, and what it holds is held against what was
-said: what was acknowledged before is there, and so is what was done. What was refused and is there all the
-same is counted: a commit whose sync failed may be found whole at the next start.
+`python tests/soak/failing_io.py` lets each write, sync and rename of a file of the folder fail in turn, for a
+full disk, a broken one or by the program's end; `python tests/soak/failing_io.py 7` every seventh, and
+`python tests/soak/failing_io.py 7 fsync EIO` of one kind alone. Then the folder is opened as the next start
+does, and what it holds is held against what was said: what was acknowledged before is there, and so is what
+was done. What was refused and is there all the same is counted: a commit whose sync failed may be found whole
+at the next start.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+import ctypes
 from dataclasses import dataclass, field
 from datetime import timedelta
+import os
 from pathlib import Path
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
+import traceback
 from typing import TYPE_CHECKING, Final
 
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.cases.booth import case_keys, stored_cases
 from kiosk.services.directory import open_directory
+from kiosk.services.upkeep import back_up_now, restore_now
 from kiosk.storage.backup import listed
 from kiosk.storage.checking import full_check
 from kiosk.storage.errors import StorageError
+from kiosk.storage.folder import DataFolder
 from kiosk.storage.opened import opened_storage, settings_of
 from kiosk.storage.sealing import verify
 from kiosk.storage.tables.cases import cases as case_rows
 from tests.cases.conftest import NOW
+from tests.soak.charts import publish
 
 if TYPE_CHECKING:
     from kiosk.storage.opened import Storage
@@ -46,6 +53,9 @@ FAILURES: Final = (
 WORKS: Final = ("publish", "backup", "restore")
 LATER: Final = NOW + timedelta(hours=2)
 DONE, REFUSED = 0, 3  # a failing write must not hide what is said
+MEMORY: Final = Path("/dev/shm")  # noqa: S108 # what a sync costs here is not asked
+STRACE: Final = ("strace", "-y")
+ANYBODY_MAY_TRACE: Final = (0x59616D61, ctypes.c_ulong(-1))  # PR_SET_PTRACER, where Yama asks for it
 
 FOUND: Final = """
 import os, sys
@@ -67,30 +77,22 @@ with opened_storage(Path(sys.argv[1]), settings) as storage:
     os._exit(0)  # its last commits lie in the database's log only
 """
 
-WORK: Final = f"""
-import os, sys
-from pathlib import Path
-from kiosk.services.upkeep import back_up_now, restore_now
-from kiosk.storage.backup import listed
-from kiosk.storage.errors import StorageError
-from kiosk.storage.folder import DataFolder
-from kiosk.storage.opened import opened_storage, settings_of
-from tests.soak.charts import publish
-from tests.soak.failing_io import LATER
-data, settings = Path(sys.argv[1]), settings_of(None)
-try:
-    if sys.argv[2] == "restore":
-        restore_now(data, settings, listed(DataFolder(data, settings.anchor))[0], LATER)
-        os._exit({DONE})
-    with opened_storage(data, settings) as storage:
-        if sys.argv[2] == "publish":
-            publish(storage, settings)
-        else:
-            back_up_now(storage, settings, LATER)
-        os._exit({DONE})
-except StorageError:
-    os._exit({REFUSED})
-"""
+
+def _work(data: Path, work: str) -> int:
+    """Do a work as the program does; return what it says of it."""
+    settings = settings_of(None)
+    try:
+        if work == "restore":
+            restore_now(data, settings, listed(DataFolder(data, settings.anchor))[0], LATER)
+            return DONE
+        with opened_storage(data, settings) as storage:
+            if work == "publish":
+                publish(storage, settings)
+            else:
+                back_up_now(storage, settings, LATER)
+            os._exit(DONE)
+    except StorageError:
+        return REFUSED
 
 
 @dataclass
@@ -103,40 +105,98 @@ class Outcome:
 
 
 def fail_each(call: str, error: str, step: int = 1, works: tuple[str, ...] = WORKS) -> Outcome:
-    """Fail every such call in turn, in each work, until a run is over before its turn."""
+    """Fail every such call on a file of the folder in turn, in each work."""
     outcome = Outcome()
-    with tempfile.TemporaryDirectory() as place:
+    how = f"signal={KILL}" if error == KILL else f"error={error}"
+    with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as place:
         fresh = Path(place) / "fresh"
         subprocess.run([sys.executable, "-c", FOUND, str(fresh / "data")], check=True, cwd=ROOT)
         for work in works:
-            number = 1
-            how = f"signal={KILL}" if error == KILL else f"error={error}"
-            while _fail_one(Path(place), work, f"{call}:{how}:when={number}", outcome):
-                number += step
+            _Run(Path(place), work, call).go()
+            for number in _on_files(Path(place))[::step]:
+                _fail_one(Path(place), work, f"{call}:{how}:when={number}", outcome)
     return outcome
 
 
-def _fail_one(place: Path, work: str, failure: str, outcome: Outcome) -> bool:
-    """Do the work while one call fails; return whether it came to the failure."""
-    folder, log = place / "booth", place / "trace"
-    shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(place / "fresh", folder)
-    calls = failure.split(":", maxsplit=1)[0]
-    strace = ["strace", "-o", str(log), "-e", f"trace={calls}", "-e", f"inject={failure}"]
-    command = [*strace, sys.executable, "-B", "-c", WORK, str(folder / "data"), work]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
-    told = log.read_text(encoding="ascii", errors="replace")
-    killed = "killed by SIGKILL" in told
+def _on_files(place: Path) -> list[int]:
+    """Return which calls of the last run, counted by their name, were about a file of the folder."""
+    counted, found = Counter[str](), set()
+    for line in (place / "trace").read_text(encoding="ascii", errors="replace").splitlines():
+        name = line.partition("(")[0]
+        counted[name] += 1
+        if f"{place / 'booth'}/" in line:
+            found.add(counted[name])
+    return sorted(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A work in a copy of the folder: in a fork of this process, which has read its modules already."""
+
+    place: Path
+    work: str
+    calls: str
+
+    def go(self, failure: str = "") -> int:
+        """Do the work under `strace`; return its code, negative where it was killed."""
+        shutil.rmtree(self.place / "booth", ignore_errors=True)
+        shutil.copytree(self.place / "fresh", self.place / "booth")
+        waits, release = os.pipe()
+        child = os.fork()
+        if child == 0:
+            self._as_the_program(waits)
+        inject = ["-e", f"inject={failure}"] if failure else []
+        trace = [
+            *STRACE,
+            "-o",
+            str(self.place / "trace"),
+            "-e",
+            f"trace={self.calls}",
+            *inject,
+            "-p",
+            f"{child}",
+        ]
+        with subprocess.Popen(trace, stderr=subprocess.PIPE, text=True) as tracing:
+            assert tracing.stderr is not None
+            attached = tracing.stderr.readline()  # and never before it counts does the work begin
+            os.write(release, b"x")
+            code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        os.close(waits)
+        os.close(release)
+        if "attached" not in attached:
+            raise RuntimeError(attached)
+        return code
+
+    def _as_the_program(self, waits: int) -> None:
+        """Do the work and end, without a word of the process that this one was forked from."""
+        ctypes.CDLL(None).prctl(*ANYBODY_MAY_TRACE)
+        said = os.open(self.place / "said", os.O_CREAT | os.O_WRONLY | os.O_TRUNC)
+        os.dup2(said, 2)
+        os.read(waits, 1)
+        code = 1
+        try:
+            code = _work(self.place / "booth" / "data", self.work)
+        except BaseException:  # noqa: BLE001 # it must not go on as its parent
+            os.write(2, traceback.format_exc().encode())
+        finally:
+            os._exit(code)
+
+
+def _fail_one(place: Path, work: str, failure: str, outcome: Outcome) -> None:
+    """Do the work while one call fails, and look at what is there afterwards."""
+    code = _Run(place, work, failure.split(":", maxsplit=1)[0]).go(failure)
+    told = (place / "trace").read_text(encoding="ascii", errors="replace")
+    killed = code < 0
     if "(INJECTED)" not in told and not killed:
-        return False
+        return
     outcome.met += 1
     try:
-        if not killed and done.returncode not in {DONE, REFUSED}:
-            outcome.wrong.append(f"{work} {failure}: neither done nor refused: {done.stderr[-500:]}")
-        _Judged(folder / "data", work, done.returncode == DONE, failure, outcome).judge()
+        if not killed and code not in {DONE, REFUSED}:
+            told = (place / "said").read_text(encoding="utf-8")
+            outcome.wrong.append(f"{work} {failure}: neither done nor refused: {told[-500:]}")
+        _Judged(place / "booth" / "data", work, code == DONE, failure, outcome).judge()
     except StorageError as error:
         outcome.wrong.append(f"{work} {failure}: it does not open: {error}")
-    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,9 +266,9 @@ class _Judged:
 
 
 def main() -> int:
-    """Go through every call and every failure."""
+    """Go through every call and every failure, or through those of one kind."""
     step, wrong = int(sys.argv[1]) if len(sys.argv) > 1 else 1, 0
-    for call, error in FAILURES:
+    for call, error in [(sys.argv[2], sys.argv[3])] if sys.argv[3:] else FAILURES:
         outcome = fail_each(call, error, step)
         wrong += len(outcome.wrong)
         sys.stdout.write(

@@ -47,6 +47,7 @@ Rectangle {
             font.weight: Font.Bold
             text: root.text
             width: parent.width
+            wrapMode: Text.Wrap
         }
         Words {
             color: Theme.colors.softInk
@@ -54,6 +55,7 @@ Rectangle {
             text: root.other.replace(/(\d) (?=\p{L})/gu, "$1\u00a0")
             visible: text !== ""
             width: parent.width
+            wrapMode: Text.Wrap
         }
     }
 }
