@@ -121,7 +121,9 @@ def _folder() -> Iterator[Path]:
 @contextmanager
 def _running(programs: Path, folder: Path) -> Iterator[str]:
     cluster, port = folder / "cluster", _free_port()
-    _as_nobody([programs / "initdb", "-D", cluster, "-U", "kiosk", "-A", "trust", "-E", "UTF8", "--no-sync"])
+    _as_nobody(
+        [programs / "initdb", "-D", cluster, "-U", "kiosk", "-A", "trust", "-E", "UTF8", "--no-sync", "-k"]
+    )
     options = f"-c listen_addresses=127.0.0.1 -p {port} -c unix_socket_directories={folder} -c fsync=off"
     control: list[str | Path] = [programs / "pg_ctl", "-D", cluster, "-w", "-l", folder / "log"]
     _as_nobody([*control, "-o", options, "start"])

@@ -86,10 +86,12 @@ def check(settings: Settings, now: datetime) -> FleetCheck:
     """Look at every booth, and make the coming months' tables."""
     with closing(CityServer(owners_line(settings))) as server:
         server.renew_months(now)
-        booths, astray = server.booths(), server.rows_astray()
+        booths, astray, sums = server.booths(), server.rows_astray(), server.keeps_checksums()
     problems = [text for booth in booths for text in _problems(booth, now)]
     if astray:
         problems.append(f"시각이 크게 틀린 기록 {astray}건이 있습니다. 부스의 시계를 확인하십시오.")
+    if not sums:
+        problems.append("서버가 디스크의 손상을 모릅니다. 서버를 멈추고 pg_checksums --enable 을 하십시오.")
     return FleetCheck(booths, problems)
 
 

@@ -148,6 +148,11 @@ class CityServer:
         with self._asking() as connection:
             return astray(connection)
 
+    def keeps_checksums(self) -> bool:
+        """Return whether the server notices a damaged page; it has no digests of rows, as booths have."""
+        with self._asking() as connection:
+            return str(connection.exec_driver_sql("SHOW data_checksums").scalar_one()) == "on"
+
     def renew_months(self, now: datetime) -> None:
         """Make the coming months' tables."""
         with self._asking() as connection:
