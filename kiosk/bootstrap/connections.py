@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Which connections a window's process may make: Linux's Landlock holds it, whatever Qt is asked to load."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A window's process asks no address, loopback included, whatever a text makes of itself."""
 
 from __future__ import annotations
