@@ -90,7 +90,7 @@ def test_who_ends_while_writing_is_asked_first_and_may_go_on_writing(citizen: Vi
     citizen.tap("계속 쓰기")
     assert citizen.screen == "case_ask"
     assert mark("address") in shown_texts(citizen)
-    citizen.tap("새로 시작")
+    citizen.tap("끝내기")
     citizen.tap("처음으로")
     citizen.tap(RESUME)
     assert citizen.screen == "case_ask"
