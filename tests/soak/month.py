@@ -86,8 +86,9 @@ def lived(folder: Path, days: int, visits: int) -> tuple[list[dict[str, Any]], l
     }
     words = [sys.executable, __file__, "--within", str(folder), "--days", str(days), "--visits", str(visits)]
     looks, said = list[dict[str, Any]](), list[str]()
-    pipe = subprocess.PIPE
-    with subprocess.Popen(words, env=environment, stdout=pipe, stderr=subprocess.STDOUT, text=True) as process:
+    with subprocess.Popen(
+        words, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as process:
         assert process.stdout is not None
         for line in filter(str.strip, process.stdout):
             if line.startswith("{"):
