@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 LANGUAGES: Final = ("ko", "en", "zh-CN", "vi", "ja")
 VISIBILITY: Final = ("full", "middle", "surname", "title", "hidden")
 LONGEST_NAME: Final = 60  # letters of the city, the site, the booth: each stands in one line of the screen
-DEMO_MARK: Final = "시연 자료"  # on everything that leaves a demo city
+DEMO_MARK: Final = "지어낸 자료"  # on everything that leaves a demo city
 
 
 def _in(section: str, rule: Callable[[Any], Any], default: object = MISSING) -> Any:  # noqa: ANN401 # as dataclasses.field
@@ -91,9 +91,17 @@ def _some_of(*choices: str) -> Callable[[object], tuple[str, ...]]:
 
 
 def _letter(value: object) -> str:
-    if not isinstance(value, str) or not re.fullmatch("[A-Z]", value):
-        raise ValueError("one letter from A to Z")
+    if not isinstance(value, str) or not re.fullmatch("[A-Z]{1,2}", value):
+        raise ValueError("one letter from A to Z, or two")
     return value
+
+
+def booth_place(letters: str) -> int:
+    """Return a booth's place in the row of letters: A is 0, Z 25, AA 26, ZZ 701."""
+    place = 0
+    for letter in letters:
+        place = place * 26 + ord(letter) - ord("A") + 1
+    return place - 1
 
 
 def _clock(value: object) -> time:
@@ -171,6 +179,7 @@ class Settings:
     booth_letter: str = _in("booth", _letter)
     site: str = _in("booth", _text)
     kiosk_id: str = _in("booth", _text)
+    place: str | None = _in("booth", _text, None)  # the office or room at whose door the booth stands
     receipt_printer: str | None = _in("booth", _text, None)
 
     px_per_mm: float = _in("screen", _number(1, 12))

@@ -110,6 +110,7 @@ SAMPLES = (
     Sample("way-step-free", "way", {"target": "교통행정과", "step_free": True}),
     Sample("way-off-site", "way", {"target": "보건위생과"}),
     Sample("understood", "arrived", {"title": "교통행정과", "code": "4821"}),
+    Sample("code", "code"),
     Sample("not-found", "not_found"),
     Sample("wrong", "wrong", {"screen": "way", "state": {"target": "교통행정과"}}),
     Sample("wrong-sent", "wrong", {"screen": "way", "state": {"target": "교통행정과"}}, _send),

@@ -9,14 +9,14 @@
         <translation>案内</translation>
     </message>
     <message id="demo.band">
-        <source>시연 자료 · 실제로 접수되지 않습니다</source>
+        <source>지어낸 자료 · 실제로 접수되지 않습니다</source>
         <extracomment>Shown on every screen and slip of a demonstration city.</extracomment>
-        <translation>デモ用データ · 実際には受け付けません</translation>
+        <translation>架空のデータ · 実際には受け付けません</translation>
     </message>
     <message id="demo.name">
-        <source>시연 자료</source>
+        <source>지어낸 자료</source>
         <extracomment>Shown on every screen and slip of a demonstration city.</extracomment>
-        <translation>デモ用データ</translation>
+        <translation>架空のデータ</translation>
     </message>
     <message id="demo.slip">
         <source>실제로 접수된 것이 아닙니다</source>
@@ -37,12 +37,20 @@
         <translation>部署と席、行き方を
 2分以内にご案内します。</translation>
     </message>
-    <message id="attract.figures">
-        <source>지난달 길을 보신 %1건 가운데 적어도 %2 %가
-2분 안에 가는 길을 아셨습니다.</source>
-        <extracomment>The screen nobody has touched yet; large letters, at most two lines. %1: number of visits; %2: percentage.</extracomment>
-        <translation>先月、行き方をご案内した%1件のうち少なくとも%2 %が
-2分以内に行き方が分かりました。</translation>
+    <message id="attract.knew">
+        <source>지난달 길을 물으신 %1건 가운데 %2 %가 2분 안에 가는 길을 아셨습니다.</source>
+        <extracomment>The screen nobody has touched yet: last month's measured figures. %1: number of visits; %2: percentage.</extracomment>
+        <translation>先月、道をお尋ねの%1件のうち%2 %が2分以内に行き方が分かりました。</translation>
+    </message>
+    <message id="attract.followed">
+        <source>무작위로 함께 잰 %1건으로 미루어 약 %2 %(%3–%4 %)가 2분 안에 도착하셨습니다.</source>
+        <extracomment>The screen nobody has touched yet. %1: visits followed; %2: percentage; %3, %4: its interval.</extracomment>
+        <translation>無作為に%1件を測ったところ、約%2 %（%3～%4 %）が2分以内に到着したと推定されます。</translation>
+    </message>
+    <message id="attract.bounds">
+        <source>2분 안 도착은 적어도 %1 %, 많아도 %2 %이며, 그 사이는 알 수 없습니다.</source>
+        <extracomment>The screen nobody has touched yet. %1, %2: least and most percentage.</extracomment>
+        <translation>2分以内の到着は少なくとも%1 %、多くても%2 %で、その間は分かりません。</translation>
     </message>
     <message id="attract.touch">
         <source>화면에 손을 대십시오</source>
@@ -150,6 +158,11 @@
         <source>무엇을 도와 드릴까요?</source>
         <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
         <translation>ご用件をどうぞ。</translation>
+    </message>
+    <message id="home.arrived">
+        <source>도착했어요</source>
+        <extracomment>A kiosk that stands at an office: who was sent there presses this.</extracomment>
+        <translation>着きました</translation>
     </message>
     <message id="home.hint">
         <source>여권, 주차, 이사 …</source>
@@ -566,6 +579,11 @@
         <extracomment>The page of the way to a place.</extracomment>
         <translation>スマホに保存</translation>
     </message>
+    <message id="way.code">
+        <source>방문 번호 %1</source>
+        <extracomment>Small under the code to be scanned. %1: four digits of the visit.</extracomment>
+        <translation>訪問番号 %1</translation>
+    </message>
     <message id="way.set_out">
         <source>알겠습니다, 출발합니다</source>
         <extracomment>The page of the way to a place.</extracomment>
@@ -611,6 +629,41 @@
         <source>전체</source>
         <extracomment>Buttons at the map.</extracomment>
         <translation>全体</translation>
+    </message>
+    <message id="code.title">
+        <source>방문 번호 네 자리</source>
+        <extracomment>The page where the four digits of a visit are typed.</extracomment>
+        <translation>訪問番号の四桁</translation>
+    </message>
+    <message id="code.hint">
+        <source>안내 화면에서 보신 번호입니다.</source>
+        <extracomment>The page where the four digits of a visit are typed.</extracomment>
+        <translation>案内画面でご覧になった番号です。</translation>
+    </message>
+    <message id="code.arrived">
+        <source>도착을 적었습니다. 고맙습니다.</source>
+        <extracomment>The page where the four digits of a visit are typed.</extracomment>
+        <translation>到着を記録しました。ありがとうございます。</translation>
+    </message>
+    <message id="code.unknown">
+        <source>그 번호로 길을 찾고 계신 방문이 없습니다. 다시 보아 주십시오.</source>
+        <extracomment>The page where the four digits of a visit are typed.</extracomment>
+        <translation>その番号でご案内中の訪問はありません。もう一度ご確認ください。</translation>
+    </message>
+    <message id="code.early">
+        <source>벌써 도착하셨습니까? 조금 뒤에 다시 눌러 주십시오.</source>
+        <extracomment>The page where the four digits of a visit are typed.</extracomment>
+        <translation>もうお着きですか。少し後でもう一度押してください。</translation>
+    </message>
+    <message id="code.refused">
+        <source>도착으로 적을 수 없는 번호입니다.</source>
+        <extracomment>The page where the four digits of a visit are typed.</extracomment>
+        <translation>この番号は到着として記録できません。</translation>
+    </message>
+    <message id="code.wait">
+        <source>여러 번 맞지 않았습니다. 1분 뒤에 다시 눌러 주십시오.</source>
+        <extracomment>The page where the four digits of a visit are typed.</extracomment>
+        <translation>何度か合いませんでした。一分後にもう一度お試しください。</translation>
     </message>
     <message id="arrived.go">
         <source>%1으로(로) 가시면 됩니다.</source>

@@ -9,14 +9,14 @@
         <translation>민원안내</translation>
     </message>
     <message id="demo.band">
-        <source>시연 자료 · 실제로 접수되지 않습니다</source>
+        <source>지어낸 자료 · 실제로 접수되지 않습니다</source>
         <extracomment>Shown on every screen and slip of a demonstration city.</extracomment>
-        <translation>시연 자료 · 실제로 접수되지 않습니다</translation>
+        <translation>지어낸 자료 · 실제로 접수되지 않습니다</translation>
     </message>
     <message id="demo.name">
-        <source>시연 자료</source>
+        <source>지어낸 자료</source>
         <extracomment>Shown on every screen and slip of a demonstration city.</extracomment>
-        <translation>시연 자료</translation>
+        <translation>지어낸 자료</translation>
     </message>
     <message id="demo.slip">
         <source>실제로 접수된 것이 아닙니다</source>
@@ -37,12 +37,20 @@
         <translation>찾는 부서와 자리, 가는 길을
 2분 안에 알려 드립니다.</translation>
     </message>
-    <message id="attract.figures">
-        <source>지난달 길을 보신 %1건 가운데 적어도 %2 %가
-2분 안에 가는 길을 아셨습니다.</source>
-        <extracomment>The screen nobody has touched yet; large letters, at most two lines. %1: number of visits; %2: percentage.</extracomment>
-        <translation>지난달 길을 보신 %1건 가운데 적어도 %2 %가
-2분 안에 가는 길을 아셨습니다.</translation>
+    <message id="attract.knew">
+        <source>지난달 길을 물으신 %1건 가운데 %2 %가 2분 안에 가는 길을 아셨습니다.</source>
+        <extracomment>The screen nobody has touched yet: last month's measured figures. %1: number of visits; %2: percentage.</extracomment>
+        <translation>지난달 길을 물으신 %1건 가운데 %2 %가 2분 안에 가는 길을 아셨습니다.</translation>
+    </message>
+    <message id="attract.followed">
+        <source>무작위로 함께 잰 %1건으로 미루어 약 %2 %(%3–%4 %)가 2분 안에 도착하셨습니다.</source>
+        <extracomment>The screen nobody has touched yet. %1: visits followed; %2: percentage; %3, %4: its interval.</extracomment>
+        <translation>무작위로 함께 잰 %1건으로 미루어 약 %2 %(%3–%4 %)가 2분 안에 도착하셨습니다.</translation>
+    </message>
+    <message id="attract.bounds">
+        <source>2분 안 도착은 적어도 %1 %, 많아도 %2 %이며, 그 사이는 알 수 없습니다.</source>
+        <extracomment>The screen nobody has touched yet. %1, %2: least and most percentage.</extracomment>
+        <translation>2분 안 도착은 적어도 %1 %, 많아도 %2 %이며, 그 사이는 알 수 없습니다.</translation>
     </message>
     <message id="attract.touch">
         <source>화면에 손을 대십시오</source>
@@ -150,6 +158,11 @@
         <source>무엇을 도와 드릴까요?</source>
         <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
         <translation>무엇을 도와 드릴까요?</translation>
+    </message>
+    <message id="home.arrived">
+        <source>도착했어요</source>
+        <extracomment>A kiosk that stands at an office: who was sent there presses this.</extracomment>
+        <translation>도착했어요</translation>
     </message>
     <message id="home.hint">
         <source>여권, 주차, 이사 …</source>
@@ -566,6 +579,11 @@
         <extracomment>The page of the way to a place.</extracomment>
         <translation>휴대전화로 찍어 가기</translation>
     </message>
+    <message id="way.code">
+        <source>방문 번호 %1</source>
+        <extracomment>Small under the code to be scanned. %1: four digits of the visit.</extracomment>
+        <translation>방문 번호 %1</translation>
+    </message>
     <message id="way.set_out">
         <source>알겠습니다, 출발합니다</source>
         <extracomment>The page of the way to a place.</extracomment>
@@ -612,6 +630,41 @@
         <source>전체</source>
         <extracomment>Buttons at the map.</extracomment>
         <translation>전체</translation>
+    </message>
+    <message id="code.title">
+        <source>방문 번호 네 자리</source>
+        <extracomment>The page where the four digits of a visit are typed.</extracomment>
+        <translation>방문 번호 네 자리</translation>
+    </message>
+    <message id="code.hint">
+        <source>안내 화면에서 보신 번호입니다.</source>
+        <extracomment>The page where the four digits of a visit are typed.</extracomment>
+        <translation>안내 화면에서 보신 번호입니다.</translation>
+    </message>
+    <message id="code.arrived">
+        <source>도착을 적었습니다. 고맙습니다.</source>
+        <extracomment>The page where the four digits of a visit are typed.</extracomment>
+        <translation>도착을 적었습니다. 고맙습니다.</translation>
+    </message>
+    <message id="code.unknown">
+        <source>그 번호로 길을 찾고 계신 방문이 없습니다. 다시 보아 주십시오.</source>
+        <extracomment>The page where the four digits of a visit are typed.</extracomment>
+        <translation>그 번호로 길을 찾고 계신 방문이 없습니다. 다시 보아 주십시오.</translation>
+    </message>
+    <message id="code.early">
+        <source>벌써 도착하셨습니까? 조금 뒤에 다시 눌러 주십시오.</source>
+        <extracomment>The page where the four digits of a visit are typed.</extracomment>
+        <translation>벌써 도착하셨습니까? 조금 뒤에 다시 눌러 주십시오.</translation>
+    </message>
+    <message id="code.refused">
+        <source>도착으로 적을 수 없는 번호입니다.</source>
+        <extracomment>The page where the four digits of a visit are typed.</extracomment>
+        <translation>도착으로 적을 수 없는 번호입니다.</translation>
+    </message>
+    <message id="code.wait">
+        <source>여러 번 맞지 않았습니다. 1분 뒤에 다시 눌러 주십시오.</source>
+        <extracomment>The page where the four digits of a visit are typed.</extracomment>
+        <translation>여러 번 맞지 않았습니다. 1분 뒤에 다시 눌러 주십시오.</translation>
     </message>
     <message id="arrived.go">
         <source>%1으로(로) 가시면 됩니다.</source>

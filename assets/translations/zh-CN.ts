@@ -9,14 +9,14 @@
         <translation>咨询服务</translation>
     </message>
     <message id="demo.band">
-        <source>시연 자료 · 실제로 접수되지 않습니다</source>
+        <source>지어낸 자료 · 실제로 접수되지 않습니다</source>
         <extracomment>Shown on every screen and slip of a demonstration city.</extracomment>
-        <translation>演示数据 · 不会真正受理</translation>
+        <translation>虚构数据 · 不会真正受理</translation>
     </message>
     <message id="demo.name">
-        <source>시연 자료</source>
+        <source>지어낸 자료</source>
         <extracomment>Shown on every screen and slip of a demonstration city.</extracomment>
-        <translation>演示数据</translation>
+        <translation>虚构数据</translation>
     </message>
     <message id="demo.slip">
         <source>실제로 접수된 것이 아닙니다</source>
@@ -37,12 +37,20 @@
         <translation>两分钟内告诉您
 要找的部门、座位和路线。</translation>
     </message>
-    <message id="attract.figures">
-        <source>지난달 길을 보신 %1건 가운데 적어도 %2 %가
-2분 안에 가는 길을 아셨습니다.</source>
-        <extracomment>The screen nobody has touched yet; large letters, at most two lines. %1: number of visits; %2: percentage.</extracomment>
-        <translation>上个月查看路线的%1次来访中，
-至少%2 %在两分钟内知道了怎么走。</translation>
+    <message id="attract.knew">
+        <source>지난달 길을 물으신 %1건 가운데 %2 %가 2분 안에 가는 길을 아셨습니다.</source>
+        <extracomment>The screen nobody has touched yet: last month's measured figures. %1: number of visits; %2: percentage.</extracomment>
+        <translation>上个月 %1 次问路中，%2 % 在两分钟内知道了路线。</translation>
+    </message>
+    <message id="attract.followed">
+        <source>무작위로 함께 잰 %1건으로 미루어 약 %2 %(%3–%4 %)가 2분 안에 도착하셨습니다.</source>
+        <extracomment>The screen nobody has touched yet. %1: visits followed; %2: percentage; %3, %4: its interval.</extracomment>
+        <translation>随机跟测 %1 次，估计约 %2 %（%3–%4 %）在两分钟内到达。</translation>
+    </message>
+    <message id="attract.bounds">
+        <source>2분 안 도착은 적어도 %1 %, 많아도 %2 %이며, 그 사이는 알 수 없습니다.</source>
+        <extracomment>The screen nobody has touched yet. %1, %2: least and most percentage.</extracomment>
+        <translation>两分钟内到达的至少 %1 %，至多 %2 %，其间无法得知。</translation>
     </message>
     <message id="attract.touch">
         <source>화면에 손을 대십시오</source>
@@ -150,6 +158,11 @@
         <source>무엇을 도와 드릴까요?</source>
         <extracomment>The first page: greeting, search field, tiles of one or two words.</extracomment>
         <translation>您需要什么帮助？</translation>
+    </message>
+    <message id="home.arrived">
+        <source>도착했어요</source>
+        <extracomment>A kiosk that stands at an office: who was sent there presses this.</extracomment>
+        <translation>我到了</translation>
     </message>
     <message id="home.hint">
         <source>여권, 주차, 이사 …</source>
@@ -566,6 +579,11 @@
         <extracomment>The page of the way to a place.</extracomment>
         <translation>用手机扫码带走</translation>
     </message>
+    <message id="way.code">
+        <source>방문 번호 %1</source>
+        <extracomment>Small under the code to be scanned. %1: four digits of the visit.</extracomment>
+        <translation>访问号码 %1</translation>
+    </message>
     <message id="way.set_out">
         <source>알겠습니다, 출발합니다</source>
         <extracomment>The page of the way to a place.</extracomment>
@@ -612,6 +630,41 @@
         <source>전체</source>
         <extracomment>Buttons at the map.</extracomment>
         <translation>全部</translation>
+    </message>
+    <message id="code.title">
+        <source>방문 번호 네 자리</source>
+        <extracomment>The page where the four digits of a visit are typed.</extracomment>
+        <translation>访问号码四位数</translation>
+    </message>
+    <message id="code.hint">
+        <source>안내 화면에서 보신 번호입니다.</source>
+        <extracomment>The page where the four digits of a visit are typed.</extracomment>
+        <translation>您在屏幕上看到的号码。</translation>
+    </message>
+    <message id="code.arrived">
+        <source>도착을 적었습니다. 고맙습니다.</source>
+        <extracomment>The page where the four digits of a visit are typed.</extracomment>
+        <translation>已记录您的到达，谢谢。</translation>
+    </message>
+    <message id="code.unknown">
+        <source>그 번호로 길을 찾고 계신 방문이 없습니다. 다시 보아 주십시오.</source>
+        <extracomment>The page where the four digits of a visit are typed.</extracomment>
+        <translation>没有使用此号码的访问，请再看一下。</translation>
+    </message>
+    <message id="code.early">
+        <source>벌써 도착하셨습니까? 조금 뒤에 다시 눌러 주십시오.</source>
+        <extracomment>The page where the four digits of a visit are typed.</extracomment>
+        <translation>已经到了吗？请稍后再按。</translation>
+    </message>
+    <message id="code.refused">
+        <source>도착으로 적을 수 없는 번호입니다.</source>
+        <extracomment>The page where the four digits of a visit are typed.</extracomment>
+        <translation>此号码不能记为到达。</translation>
+    </message>
+    <message id="code.wait">
+        <source>여러 번 맞지 않았습니다. 1분 뒤에 다시 눌러 주십시오.</source>
+        <extracomment>The page where the four digits of a visit are typed.</extracomment>
+        <translation>多次不符，请一分钟后再试。</translation>
     </message>
     <message id="arrived.go">
         <source>%1으로(로) 가시면 됩니다.</source>

@@ -9,6 +9,8 @@ import re
 import secrets
 from typing import TYPE_CHECKING, Final
 
+from kiosk.settings import booth_place
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from uuid import UUID
@@ -53,7 +55,7 @@ def is_scattered(count: int) -> bool:
 def read_number(text: str) -> str | None:
     """Return the number as printed, however it was typed, or None when a digit must be wrong."""
     plain = re.sub(r"[\s\-–—·.]", "", text.upper())
-    found = re.fullmatch(r"([A-Z])([0-9]{6,})([0-9])", plain, flags=re.ASCII)
+    found = re.fullmatch(r"([A-Z]{1,2})([0-9]{6,})([0-9])", plain, flags=re.ASCII)
     if found is None or _check(found[1], found[2]) != int(found[3]):
         return None
     return f"{found[1]}-{found[2]}-{found[3]}"
@@ -76,6 +78,7 @@ def fits(key: bytes, number: str, code: str, kept: bytes) -> bool:
 
 def _check(booth: str, digits: str) -> int:
     state = 0
-    for digit in f"{ord(booth) - ord('A'):02d}{digits}":
+    # Three digits for two letters: none of them begins as one letter's two digits do.
+    for digit in f"{booth_place(booth):0{len(booth) + 1}d}{digits}":
         state = _DAMM[state][int(digit)]
     return state

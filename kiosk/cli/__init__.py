@@ -42,6 +42,7 @@ COMMANDS = {
     "intake": "take in a case from a file",
     "cases": "list cases without personal data",
     "demo-data": "fill a demo data folder with visits and cases",
+    "demo-check": "hold a demo's estimate against its kept truth",
     "backup": "write a verified backup",
     "restore": "restore or check a backup",
     "doctor": "check the data folder",

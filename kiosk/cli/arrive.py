@@ -12,17 +12,18 @@ if TYPE_CHECKING:
     import argparse
 
     from kiosk.cli.call import Invocation
-    from kiosk.visits.visit import Visit
 
 HELP = "Confirm the arrival of the open visit with this four-digit code."
 
-_WHY: Final[dict[str | None, str]] = {
+_WHY: Final[dict[str, str]] = {
     "no_way": "no way to its last target was shown",
     "not_on_foot": "its target is not reached on foot from here",
     "too_late": "it has waited for evidence too long",
     "other_place": "its visitor was on the way to another place",
     "too_early": "nobody could have walked there by now",
-    None: "what was told proves no arrival",
+    "clock": "the clocks that told it do not agree",
+    "trial_apart": "only a trial is timed by its walker",
+    "origin": "nobody here can vouch for that",
 }
 
 
@@ -48,32 +49,23 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
         )
     settings = settings_for(call)
     with data_of(call) as storage:
+        desk = visit_desk(storage, settings)
         try:
-            visit = visit_desk(storage, settings).arrive(
-                args.code, args.evidence, args.place, walked=args.walked
-            )
+            fits = desk.with_code(args.code, args.place)
+            answer = desk.confirm(fits[0], args.evidence, args.place, walked=args.walked) if fits else None
         except VisitNotKept as error:
             raise CommandRefused(
                 "busy", f"the arrival was not recorded: {error}", "try again in a moment"
             ) from error
-    if visit is not None and visit.arrived_s is None:
-        return _refuse(call, args, visit)
-    if visit is None or visit.arrived_s is None:
-        call.emit(
-            {"visit": None, "outcome": None, "seconds": None}, f"No open visit has the code {args.code}."
-        )
+    if answer is None:
+        row = dict.fromkeys(("visit", "outcome", "seconds", "refused"))
+        call.emit(row, f"No open visit has the code {args.code}.")
         return 1
-    outcome, seconds = visit.outcome(MachineClock().now()), round(visit.arrived_s, 1)
-    row = {"visit": str(visit.id), "outcome": outcome, "seconds": seconds}
-    call.emit(row, f"Visit {args.code}: arrived after {seconds:.0f} s ({outcome}).")
+    visit, outcome = answer.visit, answer.visit.outcome(MachineClock().now())
+    seconds = None if answer.refused or visit.arrived_s is None else round(visit.arrived_s, 1)
+    row = {"visit": str(visit.id), "outcome": outcome, "seconds": seconds, "refused": answer.refused}
+    if answer.refused is not None:
+        call.emit(row, f"Visit {args.code} stays open: {_WHY[answer.refused]}.")
+        return 1
+    call.emit(row, f"Visit {args.code}: arrived after {seconds} s ({outcome}).")
     return 0
-
-
-def _refuse(call: Invocation, args: argparse.Namespace, visit: Visit) -> int:
-    """Return why this is no arrival; the visit stays open, and what was told is kept with it."""
-    from kiosk.visits.clock import MachineClock  # noqa: PLC0415 # loads the database
-
-    why = visit.refusal(MachineClock().now(), args.place)
-    row = {"visit": str(visit.id), "outcome": None, "seconds": None, "refused": why}
-    call.emit(row, f"Visit {args.code} stays open: {_WHY[why]}.")
-    return 1

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""`kiosk visits`: how many reached their target within the promise, with unknown kept in the denominator."""
+"""`kiosk visits`: who knew the way and who arrived within the promise, by the measure (schema 2)."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from kiosk.cli.call import CommandRefused
 from kiosk.cli.opening import data_of, mark_demo, settings_for
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kiosk.cli.call import Invocation
     from kiosk.visits.clock import Instant
-    from kiosk.visits.figures import Figures, Rate, Rates
+    from kiosk.visits.figures import Arrived, Figures, FollowedFigures, Knew
     from kiosk.visits.service import VisitService
     from kiosk.visits.visit import Visit
 
@@ -75,28 +77,95 @@ def _iso(day: date | None) -> str | None:
 
 
 def _row(figures: Figures) -> dict[str, object]:
+    from kiosk.visits.figures import THRESHOLD  # noqa: PLC0415 # only when the command runs
+    from kiosk.visits.measure.evidence import LATE_S, REFUSALS  # noqa: PLC0415 # the same
+    from kiosk.visits.measure.unknown import decompose  # noqa: PLC0415 # the same
+
+    counted, times, point = figures.tally, decompose(figures.tally.walks), figures.tipping
+    tipping = None if point is None else _shares(point.at1, point.k, point.response_ratio)
     return {
+        "schema": 2,
         "n": figures.n,
+        "visits": figures.purposes,
         "outcomes": figures.outcomes,
         "within_1min": figures.within_1min,
-        "rates": {
-            "within_2min": _rates(figures.within_2min_rate),
-            "within_1min": _rates(figures.within_1min_rate),
-        },
         "evidence": figures.evidence,
-        "median_s": {"screen": _rounded(figures.screen_median_s), "walk": _rounded(figures.walk_median_s)},
-        "find_officer": {"n": figures.officer_n, "within_1min": figures.officer_within_1min},
+        "median_s": {
+            "screen": _rounded(times.ask),
+            "read": _rounded(times.read),
+            "walk": _rounded(times.walk),
+        },
+        "old_self": counted.old_self,
+        "knew": _knew(figures.knew),
+        "arrived": _arrived(figures.arrived),
+        "followed": _followed(figures.followed),
+        "tipping": tipping
+        and dict(zip(("threshold", "at1", "k", "response_ratio"), (THRESHOLD, *tipping), strict=True)),
+        "trials": None,
+        "late_s": LATE_S,
+        "refused": {kind: counted.refused[kind] for kind in REFUSALS},
+        "conflicts": counted.conflicts,
+        "walk_ratio": times.ratio and round(times.ratio, 3),
+        "feasible": None if times.feasible is None else round(times.feasible, 6),
+        "possible_returns": counted.possible_returns,
+        "find_officer": {"n": counted.officer_n, "within_1min": counted.officer_within_1min},
         "attend": {"n": figures.calls, "within_5s": figures.calls_within_5s},
         "open": figures.open,
     }
 
 
-def _rates(rates: Rates) -> dict[str, list[float] | None]:
-    return {"all": _bounds(rates.all), "known": _bounds(rates.known)}
+def _knew(knew: Knew | None) -> dict[str, object] | None:
+    if knew is None:
+        return None
+    return {
+        "n": knew.n,
+        "within_2min": knew.within,
+        "rate": _shares(knew.share.p, *knew.share.ci),
+        "n_eff": round(knew.share.n_eff, 3),
+        "contradicted": knew.contradicted,
+        "if_looked_missed": round(knew.if_looked_missed, 6),
+    }
 
 
-def _bounds(rate: Rate | None) -> list[float] | None:
-    return None if rate is None else [round(one, 6) for one in rate]
+def _arrived(arrived: Arrived | None) -> dict[str, object] | None:
+    if arrived is None:
+        return None
+    return {
+        "n": arrived.n,
+        "sure": arrived.sure,
+        "possible": arrived.possible,
+        "bounds": _shares(arrived.band.low, arrived.band.high),
+        "ci": _shares(*arrived.band.ci),
+        "with_said": _shares(*(one / arrived.n for one in arrived.said)),
+        "unsure": arrived.unsure,
+    }
+
+
+def _followed(sample: FollowedFigures | None) -> dict[str, object] | None:
+    if sample is None:
+        return None
+    found = sample.estimate
+    return {
+        "p": found and round(found.p, 6),
+        "ci": found and _shares(*found.ci),
+        "v": found and round(found.v, 9),
+        "df": found and found.df,
+        "slots_drawn": sample.slots_drawn,
+        "slots_done": sample.slots_done,
+        "followed": sample.followed,
+        "lost": sample.lost,
+        "busy": sample.busy,
+        "lost_band": found and _shares(*found.lost_band),
+        "q": sample.q,
+        "at_word": [*found.at_word] if found else [],
+        "commit": sample.commit,
+        "publishable": sample.publishable,
+        "why": [*sample.why],
+    }
+
+
+def _shares(*shares: float) -> list[float]:
+    return [round(one, 6) for one in shares]
 
 
 def _rounded(seconds: float | None) -> float | None:
@@ -104,24 +173,28 @@ def _rounded(seconds: float | None) -> float | None:
 
 
 def _text(figures: Figures) -> str:
-    two, one = figures.within_2min_rate.all, figures.within_1min_rate.all
-    if two is None or one is None:
-        return f"No visit has ended in this period; {figures.open} under way."
-    unknown = figures.outcomes["unknown"] / figures.n
-    known = figures.within_2min_rate.known
+    from kiosk.reports.measured import sentences  # noqa: PLC0415 # only when the command runs
+
+    if not figures.n:
+        return f"No visit that asked the way has ended in this period; {figures.open} under way."
+    counted, arrived = figures.tally, figures.arrived
     lines = [
-        (
-            f"{figures.n} visitors asked here, {two.share:.1%} reached their target within 2 minutes, "
-            f"{one.share:.1%} within 1, {unknown:.1%} unknown."
-        ),
-        f"within 2 minutes, 95 % interval: {two.low:.1%} to {two.high:.1%} of all"
-        + ("" if known is None else f", {known.low:.1%} to {known.high:.1%} of known outcomes"),
-        "outcomes: " + ", ".join(f"{name} {n}" for name, n in figures.outcomes.items()),
-        "evidence: " + ", ".join(f"{name} {n}" for name, n in figures.evidence.items()),
-        f"officer found within a minute: {figures.officer_within_1min} of {figures.officer_n}",
+        *sentences(figures, "en", last_month=False),
+        f"{figures.n} visits asked; of all: {_counts(figures.purposes)}",
+        f"outcomes: {_counts(figures.outcomes)}",
+        f"evidence: {_counts(figures.evidence)}",
+        f"refused: {_counts(counted.refused) or 'none'}; contradictions: {counted.conflicts}",
+        f"officer found within a minute: {counted.officer_within_1min} of {counted.officer_n}",
         f"call answered within 5 seconds: {figures.calls_within_5s} of {figures.calls}",
     ]
+    if arrived is not None:
+        band = f"arrived within 2 minutes: surely {arrived.sure}, possibly {arrived.possible} of {arrived.n}"
+        lines.insert(-2, band)
     return "\n".join(lines)
+
+
+def _counts(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{name} {n}" for name, n in counts.items())
 
 
 def _visit_row(visit: Visit, now: Instant) -> dict[str, object]:
@@ -142,8 +215,13 @@ def _visit_row(visit: Visit, now: Instant) -> dict[str, object]:
         "evidence": visit.evidence,
         "seconds": _rounded(visit.arrived_s),
         "screen_s": _rounded(visit.way_s),
-        "walk_s": _rounded(visit.walk_took_s),
+        "walk_s": _rounded(None if visit.arrived_s is None else visit.arrived_s - (visit.set_out_s or 0.0)),
         "understood_s": _rounded(visit.understood_s),
+        "purpose": visit.purpose,
+        "knew_s": _rounded(visit.knew_s),
+        "arrived_between": None if visit.arrived_s is None else [visit.arrived_from_s, visit.arrived_s],
+        "firm": None if visit.arrived_s is None else visit.firm,
+        "refused": dict(visit.refused),
         "clock": "wall" if visit.by_wall else "monotonic",
     }
 

@@ -17,7 +17,7 @@ from kiosk.documents.posters.paper import (
     Paper,
     register_fonts,
 )
-from kiosk.reports import wording
+from kiosk.reports import visit_wording, wording
 from kiosk.reports.year_end_words import channels, survey_words
 from kiosk.resources import FONTS
 
@@ -34,10 +34,15 @@ BROAD: Final = 20.0  # of a part of the bar whose share stands in it
 STEP: Final = 1.6  # of the hatching
 PLOT: Final = 38.0
 ROW: Final = 6.0
-COLUMNS: Final = (0.0, 62.0, 104.0, 126.0, 152.0, WHOLE)
+COLUMNS: Final = (0.0, 70.0, 122.0, 144.0, WHOLE)
 FIGURES: Final = 2  # from this column on they stand at its right
-HEADS: Final = ("약속", "기준", "건수", "지킴 %", "95 % 구간", "알 수 없음")
-KEY: Final = "● 모든 방문(띠는 95 % 구간)   ○ 결과 아는 방문   ▨ 알 수 없음"
+HEADS: Final = ("약속", "기준", "건수", "지킴 %", "95 % 구간")
+KEY: Final = (
+    "▬ 길을 앎   ▨ 도착의 범위   ○ 추정과 95 % 구간   ┄ 계산으로 닿을 수 있던 길   (건수·함께 잰 건수)"
+)
+_LINES: Final = (visit_wording.doubts, visit_wording.times, visit_wording.slow, visit_wording.refusals)
+CELLS: Final = (0.0, 20.0, 92.0, 118.0, WHOLE)
+CELL_HEADS: Final = ("나눔", "이름", "건수", "길을 앎 %", "2분 안 도착 범위 %")
 
 
 def report_sheet(city: str, account: ReportedPeriod, mark: str) -> bytes:
@@ -59,20 +64,24 @@ class _Sheet:
     def drawn(self) -> bytes:
         self._text(self._title, 7.0, BOLD, 9)
         self._text(self._span, 4.2, REGULAR, 9, SECOND)
-        self._lines(wording.sentence(self._report), 4.4, SEMIBOLD)
+        self._lines(visit_wording.sentence(self._report), 4.4, SEMIBOLD)
         if self._report.figures.n:
             self._bar()
             self._plots()
+            self._lines(visit_wording.estimated(self._report), 3.4, SEMIBOLD)
+            for told in _LINES:
+                self._lines(told(self._report), 3.0, REGULAR)
+            self._cells()
         self._table()
         self._year_end()
         self._lines(wording.alone(self._report), 3.6, SEMIBOLD)
-        self._lines(wording.UNKNOWN, 2.9, REGULAR, SECOND)
+        self._lines(visit_wording.METHODS, 2.9, REGULAR, SECOND)
         return self._paper.finished()
 
     def _bar(self) -> None:
         """Draw all visits as one bar; what is not known is hatched and stays in the whole."""
         left, top = EDGE, self._y + 3
-        for part in wording.parts(self._report):
+        for part in visit_wording.parts(self._report):
             wide = WHOLE * part.share
             box = PosterBox(left, top, wide, 11)
             if part.ink == "unknown":
@@ -83,7 +92,10 @@ class _Sheet:
                 self._paper.text(left + 2, top + 5.5, part.told, 4.2, weight=BOLD, colour=LIGHT)
             left += wide
         self._y = top + 15
-        named = [f"{part.name} {part.told}({part.count})" for part in wording.parts(self._report)]
+        known = visit_wording.knew(self._report)
+        named = [f"{known.name} {known.told}({known.count})"] if known else []
+        named += [*filter(None, visit_wording.bounds(self._report))]
+        named += [f"{part.name} {part.told}({part.count})" for part in visit_wording.parts(self._report)]
         self._lines(" · ".join(named), 2.9, REGULAR)
         self._y += 3
 
@@ -94,38 +106,40 @@ class _Sheet:
         self._y = top + PLOT + 24
 
     def _months(self, plot: PosterBox) -> None:
-        """Draw each month's share with its interval, that of the known visits, and the unknown ones."""
+        """Draw each month's band of arrivals, who knew the way, and the estimate if there is one."""
         paper = self._paper
-        paper.text(EDGE, plot.y - 11, "2분 안 도착, 달마다 %", 4.2, weight=SEMIBOLD)
+        paper.text(EDGE, plot.y - 11, "달마다 %", 4.2, weight=SEMIBOLD)
         paper.text(EDGE, plot.y - 5.5, KEY, 2.7, colour=SECOND)
         for share in (0, 25, 50, 75, 100):
             y = plot.y + plot.h * (1 - share / 100)
             paper.line(plot.x, y, plot.x + plot.w, y, width=0.4, colour=TAG if share else INK)
             paper.text(plot.x - 2, y, str(share), 3.0, colour=SECOND, align="right")
-        marks = list(wording.months(self._report))
+        marks = list(visit_wording.months(self._report))
         for at, mark in enumerate(marks):
             self._month(plot, plot.x + plot.w * (at + 0.5) / len(marks), mark)
 
-    def _month(self, plot: PosterBox, x: float, mark: wording.MonthMark) -> None:
+    def _month(self, plot: PosterBox, x: float, mark: visit_wording.MonthMark) -> None:
         def at(share: float) -> float:
             return plot.y + plot.h * (1 - share)
 
         paper = self._paper
-        self._hatched(PosterBox(x - 2, at(mark.unknown), 4, plot.h * mark.unknown))
-        paper.box(
-            PosterBox(x - 1.2, at(mark.high), 2.4, plot.h * (mark.high - mark.low)), fill=BAND, radius=0
-        )
-        paper.box(PosterBox(x - 1, at(mark.share) - 1, 2, 2), fill=BLUE, radius=1)
-        paper.box(PosterBox(x - 0.9, at(mark.known) - 0.9, 1.8, 1.8), fill=LIGHT, line=INK, radius=0.9)
+        self._hatched(PosterBox(x - 2, at(mark.high), 4, plot.h * (mark.high - mark.low)))
+        paper.line(x - 2.4, at(mark.knew), x + 2.4, at(mark.knew), width=0.9, colour=BLUE)
+        for side in (-2.4, 0.8) if mark.feasible >= 0 else ():
+            paper.line(x + side, at(mark.feasible), x + side + 1.6, at(mark.feasible), width=0.4, colour=INK)
+        if mark.estimate >= 0:
+            paper.line(x, at(mark.least), x, at(mark.most), width=0.5, colour=INK)
+            paper.box(PosterBox(x - 0.9, at(mark.estimate) - 0.9, 1.8, 1.8), fill=LIGHT, line=INK, radius=0.9)
         paper.text(x, plot.y + plot.h + 4, mark.name, 3.2, align="middle")
+        paper.text(x, plot.y + plot.h + 7.5, mark.told, 2.2, colour=SECOND, align="middle")
 
     def _evidence(self, left: float, top: float, wide: float) -> None:
         """Draw by what arrivals were known."""
         paper, y = self._paper, top + 2
-        paper.text(left, y, "도착의 근거, 명", 4.2, weight=SEMIBOLD)
-        for bar in wording.evidence(self._report):
+        paper.text(left, y, "도착의 근거, 건", 4.2, weight=SEMIBOLD)
+        for bar in visit_wording.evidence(self._report):
             y += 8
-            paper.text(left, y, bar.name, 3.2)
+            paper.text(left, y, f"{bar.name} ({bar.late})", 3.2)
             long = max(0.6, (wide - 14) * bar.share)
             paper.box(
                 PosterBox(left, y + 2.2, long, 4),
@@ -137,17 +151,28 @@ class _Sheet:
             paper.text(left + long + 1.5, y + 4.2, bar.count, 3.2, weight=SEMIBOLD)
             y += 3
 
+    def _cells(self) -> None:
+        """Set the visits of each floor, office, language and hour; cells of fewer than ten are not there."""
+        rows = list(visit_wording.cells(self._report))
+        if rows:
+            self._row(CELL_HEADS, SEMIBOLD, SECOND, CELLS)
+        for one in rows:
+            self._row((one.group, one.name, one.n, one.knew, one.band), REGULAR, INK, CELLS)
+        self._y += 4
+
     def _table(self) -> None:
         """Set every promise that was put to the test; on a full sheet the rest goes to the next one."""
         self._row(HEADS, SEMIBOLD, SECOND)
         for one in wording.promises(self._report, self._account.promises):
-            self._row((one.name, one.limit, one.n, one.kept, one.interval, one.unknown), REGULAR, INK)
+            self._row((one.name, one.limit, one.n, one.kept, one.interval), REGULAR, INK)
         self._y += 4
 
-    def _row(self, cells: Sequence[str], weight: str, colour: str) -> None:
+    def _row(
+        self, cells: Sequence[str], weight: str, colour: str, columns: Sequence[float] = COLUMNS
+    ) -> None:
         self._room(ROW)
         paper, y = self._paper, self._y + ROW / 2
-        for at, (cell, x) in enumerate(zip(cells, COLUMNS, strict=True)):
+        for at, (cell, x) in enumerate(zip(cells, columns, strict=True)):
             text, size = paper.fitted(cell, 60.0 if at == 0 else 40.0, 3.4, 2.8, weight)
             align = "right" if at >= FIGURES else "left"
             paper.text(EDGE + x, y, text, size, weight=weight, colour=colour, align=align)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from kiosk.charter.promises import Promise
     from kiosk.reports.charter_report import CharterReport
+    from kiosk.reports.visit_wording import FollowWords
     from kiosk.reports.year_end import Owed, YearEnd
 
 
@@ -24,3 +25,4 @@ class ReportedPeriod:
     today: date
     year_end: YearEnd
     owed: Sequence[Owed] = ()
+    following: FollowWords | None = None

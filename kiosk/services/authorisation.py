@@ -48,7 +48,7 @@ _TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
     (_DIRECTORY, "notices", "today notices keep take_away"),
     (_CASES | _SYSTEM, "calendar", "today month preview declare"),
     (_REPORTS, "charter", "charter set_limit set_amount set_budget"),
-    (_REPORTS, "report", "today account export print"),
+    (_REPORTS, "report", "today account export print plan_following"),
     (_REPORTS, "report.year_end", "of record_survey take_back_survey publish take_back_publication"),
     (_REPORTS, "checks", "checks add take_back"),
     (DESK, "accounts", "keeps change_password"),
@@ -57,7 +57,7 @@ _TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
     (_SYSTEM, "system", "waiting backups back_up rehearse restore facts examine notices put_away log export"),
     # Commands: those about a data folder are its owner's, who needs no account to read its files.
     (OPERATOR, "cli", "run guide admin import-chart export-chart posters visits arrive intake cases"),
-    (OPERATOR, "cli", "demo-data backup restore doctor search join sync"),
+    (OPERATOR, "cli", "demo-data demo-check backup restore doctor search join sync"),
     # The server's own roles decide who may do what there.
     (OPEN, "cli", "route check-venue pronounce due measure server"),
     # The guide's console: what it shows and what rings by itself needs nobody.
@@ -66,8 +66,8 @@ _TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
     (_GUIDE, "guide.cases", "offered take_in"),
     (OPEN, "guide.cases", "offices consents privacy"),  # the charter's own words
     (_GUIDE, "guide.visits", "begin target_chosen way_shown left_screen arrived not_reached reopened"),
-    (_GUIDE, "guide.visits", "understood taken_over call_accepted"),
-    (OPEN, "guide.visits", "call_shown call_sounded_again known stored durable"),
+    (_GUIDE, "guide.visits", "understood taken_over call_accepted followed"),
+    (OPEN, "guide.visits", "call_shown call_sounded_again known stored durable slot"),
 )
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import SEOUL, WorkingHours
 from kiosk.services.cases.booth import call_backs, case_rules, working_hours
+from kiosk.services.following import Following
 from kiosk.services.guide_cases import GuideCases
 from kiosk.services.guide_results import CallBack, GuideSignIn, Picture
 from kiosk.services.refused import Refused
@@ -25,7 +26,8 @@ from kiosk.storage.opened import opened_storage, place_of
 from kiosk.storage.visits import StoredVisits
 from kiosk.visits.clock import MachineClock
 from kiosk.visits.duty import Guide, on_duty, uncovered
-from kiosk.visits.figures import figures
+from kiosk.visits.figures import answered, figures_of
+from kiosk.visits.tally import tally
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
 
 RENEW_S: Final = 15.0  # also without news: visits expire, minutes pass, call-backs come due
 ENDED: Final = 6
+ENDED_ROWS: Final = {"within_2min", "later", "unsure", "not_reached", "unknown"}
 ROTA: Final = timedelta(days=30)  # whoever was at the desk within it comes first in the roster
 CALL_BACKS_S: Final = 2.0  # without a deed only their words grow old, and visitors' steps need not read them
 IDLE_S: Final = (
@@ -74,10 +77,12 @@ class GuideService:
         self._settings = settings
         self._clock = MachineClock()
         self._store = StoredVisits(storage.database)
+        self._following = Following(storage, settings)
         self._duty = StoredDuty(storage.database, place_of(settings))
         self._facilities = StoredFacilities(storage.database, place_of(settings))
         self._call_backs = call_backs(storage, settings)
-        self._seq = self._deed = -1
+        self._mark: tuple[int, int] | None = None
+        self._deed = -1
         self._looked = self._rung = -RENEW_S
         self._due: tuple[Sequence[CallBack], int] = ((), 0)
 
@@ -93,14 +98,14 @@ class GuideService:
     def look(self, *, again: bool = False) -> Picture | None:
         """Return what there is now; None when nothing has changed since the last look."""
         now = self.now()
-        seq, deed = self._store.latest(), self._last_deed()
+        mark, deed = self._store.latest(), self._last_deed()
         news = again or deed != self._deed
-        if seq == self._seq and not news and now.mono - self._looked < RENEW_S:
+        if mark == self._mark and not news and now.mono - self._looked < RENEW_S:
             return None
         if news or now.mono - self._rung >= CALL_BACKS_S:
             self._due, self._rung = self._call_backs_due(now), now.mono
         picture = self._picture(now)
-        self._seq, self._deed, self._looked = seq, deed, now.mono
+        self._mark, self._deed, self._looked = mark, deed, now.mono
         return picture
 
     def _last_deed(self) -> int:
@@ -201,12 +206,13 @@ class GuideService:
             answered=_last_answered(calls),
             visits=self._store.open_visits(now),
             ended=_last_ended(visits, now),
-            figures=figures(visits, calls, now),
+            figures=figures_of(tally(((today.isoformat(), one) for one in visits), now), answered(calls)),
             call_backs=self._due[0],
             call_back_count=self._due[1],
             duty=self._present(changes),
             alone=self._alone(changes, now.at.astimezone(SEOUL)),
             stopped=self._facilities.stopped(),
+            follow=self._following.now(visits, now.at),
         )
 
     def _call_backs_due(self, now: Instant) -> tuple[Sequence[CallBack], int]:
@@ -229,9 +235,7 @@ def _last_answered(calls: Sequence[GuideCall]) -> GuideCall | None:
 
 def _last_ended(visits: Sequence[Visit], now: Instant) -> Sequence[Visit]:
     """Return what just ended, the latest first; whoever left without a way needs no second look."""
-    ended = [
-        visit for visit in visits if visit.outcome(now) in {"within_2min", "later", "not_reached", "unknown"}
-    ]
+    ended = [visit for visit in visits if visit.outcome(now) in ENDED_ROWS]
     return sorted(ended, key=_ended_at, reverse=True)[:ENDED]
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kiosk.visits.clock import Instant
     from kiosk.visits.duty import DutyChange, Guide
     from kiosk.visits.figures import Figures
+    from kiosk.visits.following import FollowedNow
     from kiosk.visits.visit import Visit
     from kiosk.wayfinding.venue.facilities import Facility
 
@@ -49,6 +50,7 @@ class Picture:
     duty: DutyChange | None
     alone: timedelta
     stopped: Mapping[str, datetime]
+    follow: FollowedNow | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,15 @@ class OpeningHours:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeAnswer:
+    """What a typed visit code is: an arrival here, the way of an open visit, unknown, or why refused."""
+
+    what: str
+    visit: UUID | None = None
+    target: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Announcement:
     """What the screen nobody has touched says: the city's words by language, or a visitor's praise."""
 
@@ -170,6 +179,10 @@ class Services(Protocol):
 
     def attendance(self) -> Attendance:
         """Return whether a guide is there to be called, or when one will be."""
+        ...
+
+    def code_typed(self, code: str) -> CodeAnswer:
+        """Confirm the arrival of the visit with this code if the kiosk stands at its target; else say why."""
         ...
 
     def call_state(self, call: UUID) -> CallState:

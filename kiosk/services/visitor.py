@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from kiosk.charter.hours import SEOUL, read_hours
 from kiosk.resources import ASSETS
-from kiosk.services.shown import OpeningHours, ShownFacility
+from kiosk.services.shown import CodeAnswer, OpeningHours, ShownFacility
 from kiosk.services.ways import Ways
 from kiosk.settings import LANGUAGES
 from kiosk.storage.errors import StorageError
 from kiosk.visits.duty import attendance
+from kiosk.visits.measure.evidence import room_of
 from kiosk.wayfinding.targets import goals_for
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class VisitorServices:
         self._find = find
         self._known = known
         self.forget = forget
+        self._place = settings.place
         self._visits = visits
         self._desk = desk
         self._intake = intake
@@ -167,6 +169,17 @@ class VisitorServices:
         except StorageError:  # a guide who cannot be seen is promised to nobody
             today = ()
         return attendance(today, clock.hours, clock.closed.is_closed, now)
+
+    def code_typed(self, code: str) -> CodeAnswer:
+        """Confirm the arrival of the visit with this code if the kiosk stands at its target; else say why."""
+        place = self._place
+        visit = next(iter(self._desk.with_code(code, place)), None)
+        if visit is None:
+            return CodeAnswer("unknown")
+        if place is None or visit.bound_for != room_of(place):
+            return CodeAnswer("way", visit.id, visit.target) if visit.target else CodeAnswer("no_way")
+        answer = self._desk.confirm(visit, "code", place)
+        return CodeAnswer("arrived" if answer.refused is None else answer.refused, visit.id)
 
     def call_state(self, call: UUID) -> CallState:
         """Return what became of a call; one that is not stored yet waits."""

@@ -4,33 +4,46 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from itertools import batched
+import json
+import tomllib
 from typing import TYPE_CHECKING, Final
 
+from kiosk.charter.measured import TARGET_S
 from kiosk.directory.register import load_register
+from kiosk.resources import ASSETS
+from kiosk.services.following import Following
+from kiosk.settings import booth_place
+from kiosk.storage.following import StoredFollowing
+from kiosk.storage.visit_rows import day_of
 from kiosk.storage.visits import StoredVisits
 from kiosk.visits.clock import MachineClock
-from kiosk.visits.demo import DemoTarget, demo_visits
+from kiosk.visits.demo import DemoTarget, Inventor, demo_days
+from kiosk.visits.events import Machine
+from kiosk.visits.following import FollowPlan, followed_figures
 from kiosk.visits.log import VisitLog
 from kiosk.visits.service import VisitService
 from kiosk.visits.spool import Spool
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from random import Random
 
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
+    from kiosk.visits.demo import Model, Truth
+    from kiosk.visits.events import Origin
 
 _BATCH: Final = 1000
-_AISLE_S: Final = 12
+TRUTH: Final = "demo_truth.jsonl"  # what really happened to invented visits; no other program opens it
 
 
 def visit_desk(storage: Storage, settings: Settings) -> VisitService:
     """Return the reading side of the visit log."""
-    return VisitService(StoredVisits(storage.database), MachineClock(), settings.kiosk_id)
+    sample = Following(storage, settings).figures
+    return VisitService(StoredVisits(storage.database), MachineClock(), settings.kiosk_id, sample)
 
 
 @contextmanager
@@ -38,7 +51,10 @@ def open_visit_log(storage: Storage, settings: Settings, *, role: str = "kiosk")
     """Open the recording side for one role; the booth's own screen also ends what a crash left open."""
     store, clock = StoredVisits(storage.database), MachineClock()
     spool = Spool(storage.folder.path / f"visits-{role}.spool")
-    log = VisitLog(store, spool, clock, settings.kiosk_id)
+    origin: Origin = "booth" if role == "kiosk" else "console"
+    log = VisitLog(
+        store, spool, clock, Machine(settings.kiosk_id, origin, booth_place(settings.booth_letter))
+    )
     if role == "kiosk":
         log.stored()
         log.resume(store.open_visits(clock.now()))
@@ -58,22 +74,90 @@ class DemoVisits:
 
 
 def fill_demo_visits(storage: Storage, settings: Settings, count: int, rng: Random) -> DemoVisits:
-    """Invent visits to the city's offices; the same numbers on the same day invent the same visits."""
+    """Invent visits by the declared model; the same numbers on the same day invent the same visits.
+
+    What really became of them is written apart, into a file that only `demo_check` opens.
+    """
     now = datetime.now(UTC)
-    invented = demo_visits(count, _targets(settings, rng), now, rng, settings.kiosk_id)
+    model = tomllib.loads((ASSETS / "demo_model.toml").read_text(encoding="utf-8"))
+    inventor = Inventor(model, demo_targets(settings, model, rng), rng, settings.kiosk_id)
+    plans = _demo_plans(storage, settings, model, now, rng) if count else []
     store, events, calls = StoredVisits(storage.database), 0, 0
-    for batch in batched(invented, _BATCH):
-        told = [event for visit in batch for event in visit]
+    truths: list[Truth] = []
+    for batch in batched(inventor.visits(count, now, plans), _BATCH):
+        told = [event for visit in batch for event in visit.events]
         store.append(told)
         events += len(told)
-        calls += sum(event.kind == "call_pressed" for event in told)
+        calls += sum(event.kind == "call_pressed" and event.stream == "call" for event in told)
+        truths += [visit.truth for visit in batch if visit.truth]
+    _write_truth(storage, truths)
     return DemoVisits(count, calls, events)
 
 
-def _targets(settings: Settings, rng: Random) -> list[DemoTarget]:
-    """Place the offices at invented distances: most within a minute, some beyond the promise."""
+def demo_targets(settings: Settings, model: Model, rng: Random) -> list[DemoTarget]:
+    """Place the offices at invented distances, and have some of them tap arrivals."""
     names = list(load_register(settings.folder / "offices.toml").offices) or [settings.city_name]
+    median, sigma = model["times"]["route"]
+    taps = model["evidence"]["tapping_offices"]
     return [
-        DemoTarget(name, _AISLE_S + rng.lognormvariate(3.7, 0.45), f"{name}/{rng.randint(1, 9)}")
+        DemoTarget(
+            name, median * rng.lognormvariate(0.0, sigma), f"{name}/{rng.randint(1, 9)}", rng.random() < taps
+        )
         for name in names
     ]
+
+
+def _demo_plans(
+    storage: Storage, settings: Settings, model: Model, now: datetime, rng: Random
+) -> list[FollowPlan]:
+    """Plan each whole month of the invented weeks, as if it had been done before it."""
+    stored, plans = StoredFollowing(storage.database), list[FollowPlan]()
+    days = [day.date() for day in demo_days(now)]
+    for period in sorted({f"{day:%Y-%m}" for day in days}):
+        of_month = tuple(day for day in days if f"{day:%Y-%m}" == period)
+        hours = settings.opens_at, settings.closes_at
+        wanted = model["followed"]["q"], model["followed"]["slots"], of_month, *hours
+        plan = FollowPlan(period, settings.kiosk_id, rng.randbytes(32), *wanted)
+        stored.keep(plan, now)  # what an earlier run has planned stands
+        plans.append(plan)
+    periods = {plan.period for plan in plans}
+    return [plan for plan in stored.plans() if plan.period in periods]
+
+
+def _write_truth(storage: Storage, truths: Sequence[Truth]) -> None:
+    file = storage.folder.path / TRUTH
+    known = file.read_text("utf-8").splitlines() if file.exists() else []
+    lines = [json.dumps({**asdict(one), "visit": str(one.visit)}) for one in truths]
+    file.write_text("\n".join(dict.fromkeys([*known, *lines])) + "\n", encoding="utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class DemoCheck:
+    """The truth of an invented period, and what was estimated of it."""
+
+    truth: float
+    p: float | None
+    ci: tuple[float, float] | None
+
+    @property
+    def inside(self) -> bool:
+        """Return whether the interval holds the truth."""
+        return self.ci is not None and self.ci[0] <= self.truth <= self.ci[1]
+
+
+def demo_check(storage: Storage) -> DemoCheck | None:
+    """Hold the estimate of the planned months against what really happened; None without invented visits."""
+    file = storage.folder.path / TRUTH
+    stored = StoredFollowing(storage.database)
+    months = [stored.month(plan) for plan in stored.plans()]
+    if not file.exists() or not months:
+        return None
+    days = {day.isoformat() for month in months for day in month.plan.days}
+    asked = {str(one.id) for one in StoredVisits(storage.database).visits(None, None) if day_of(one) in days}
+    truths = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+    kept = [one["arrived"] for one in truths if one["visit"] in asked]
+    in_time = sum(one is not None and one <= TARGET_S for one in kept)
+    figures = followed_figures(months)
+    found = figures.estimate if figures else None
+    truth = in_time / max(1, len(kept))
+    return DemoCheck(truth, None, None) if found is None else DemoCheck(truth, found.p, found.ci)

@@ -81,14 +81,17 @@ class Database:
             view.rollback()
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
-        """Return the only write transaction there is; durable, and announced, when the block has ended."""
+    def write(self, lanes: frozenset[str] | None = None) -> Iterator[Connection]:
+        """Return the only write transaction there is; durable, and announced, when the block has ended.
+
+        On a server, one that names its `lanes` waits only for others of the same lanes.
+        """
         if getattr(self._writing, "now", False):
             raise RuntimeError("a write transaction is already open in this thread")
         self._writing.now = True
         self._writing.touched = touched = set[str]()
         try:
-            with explained(self._reserve), self._writer().begin() as connection:
+            with explained(self._reserve), self._writer(lanes).begin() as connection:
                 yield connection
         finally:
             self._writing.now = False
@@ -127,8 +130,8 @@ class Database:
     def _reader(self) -> Engine:
         return self.engine.execution_options(kiosk_writes=False)
 
-    def _writer(self) -> Engine:
-        return self.engine.execution_options(kiosk_writes=True)
+    def _writer(self, lanes: frozenset[str] | None = None) -> Engine:
+        return self.engine.execution_options(kiosk_writes=True, kiosk_lanes=lanes)
 
 
 class _Driver(Protocol):
@@ -196,8 +199,12 @@ def _server(url: URL) -> Engine:
 
 
 def _begin_postgresql(connection: Connection) -> None:
-    """One writer at a time, as on SQLite, so that counters and chains mean the same on both."""
-    if connection.get_execution_options().get("kiosk_writes", False):
+    """One writer at a time, as on SQLite, so that counters and chains mean the same; or one a lane."""
+    options = connection.get_execution_options()
+    if (lanes := options.get("kiosk_lanes")) is not None:
+        for lane in sorted(lanes):  # in one order, so that no two wait for each other
+            connection.exec_driver_sql("SELECT pg_advisory_xact_lock(1, hashtext(%s))", (lane,))
+    elif options.get("kiosk_writes", False):
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS_LOCK})")
     else:
         connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")

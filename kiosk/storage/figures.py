@@ -3,30 +3,48 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from datetime import timedelta
-from typing import TYPE_CHECKING, Any, Final
+from collections import Counter, defaultdict
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Final, Literal
 
-from sqlalchemy import and_, case, func, select
+from sqlalchemy import Double, Text, and_, case, cast, false, func, select
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
 
 from kiosk.cases.figures import Counted
 from kiosk.cases.states import State
-from kiosk.charter.measured import ATTEND_S
+from kiosk.charter.hours import SEOUL
+from kiosk.charter.measured import ATTEND_S, TARGET_S
 from kiosk.storage.conduct import counted_for
 from kiosk.storage.tables.cases import cases
 from kiosk.storage.tables.visits import guide_calls, visits
-from kiosk.visits.figures import MINUTE_S, OPEN, VisitTally
-from kiosk.visits.visit import PROMISE_S, WAIT_FOR_EVIDENCE_S, WAIT_FOR_GUIDE_S
+from kiosk.storage.visit_rows import day_of, open_visits
+from kiosk.visits.measure.unknown import TimedWalk
+from kiosk.visits.tally import MINUTE_S, RETURN_S, Cell, VisitTally, cell_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import datetime
+    from collections.abc import Mapping, Sequence
+    from datetime import date, datetime
 
-    from sqlalchemy import ColumnElement
+    from sqlalchemy import ColumnElement, Select
+    from sqlalchemy.sql.compiler import SQLCompiler
 
     from kiosk.storage.database import Database
+    from kiosk.visits.clock import Instant
+    from kiosk.visits.visit import Visit
 
 _SEEN: Final = visits.c.chart_s.is_not(None)
+_KNEW: Final = func.coalesce(visits.c.knew_s <= TARGET_S, false())
+_QUICK: Final = func.coalesce(visits.c.arrived_s <= MINUTE_S, false())
+_SAID: Final = (visits.c.day, visits.c.purpose, visits.c.ends, visits.c.evidence, visits.c.firm)
+_CELL: Final = (*_SAID, _KNEW, _QUICK)
+Dimension = Literal["target", "language", "step_free", "hour"]
+_DIMENSIONS: Final[dict[Dimension, ColumnElement[Any]]] = {
+    "target": visits.c.target,
+    "language": visits.c.language,
+    "step_free": visits.c.step_free,
+    "hour": visits.c.hour,
+}
 
 
 class StoredFigures:
@@ -35,16 +53,35 @@ class StoredFigures:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def visits(self, first: datetime, before: datetime, now: datetime) -> VisitTally:
-        """Count the visits; whether evidence comes too late is told by the clock on the wall."""
-        outcome = _outcome(now)
-        evidence = func.coalesce(visits.c.evidence, "none")
-        quick = _SEEN & (visits.c.officer_took_s <= MINUTE_S)
-        parts = _count(), _count(visits.c.arrived_s <= MINUTE_S), _count(_SEEN), _count(quick)
-        query = select(outcome, evidence, *parts).group_by(outcome, evidence)
+    def visits(self, first: date | None, last: date | None, now: Instant) -> VisitTally:
+        """Count the visits that began between two days of Seoul, both included."""
+        period = _days(first, last)
         with self._database.read() as connection:
-            rows = connection.execute(query.where(*_between(visits.c.began_at, first, before))).all()
-        return sum((_tally(row[0], row[1], row[2:]) for row in rows), VisitTally())
+            cells = Counter({Cell(*row[:-1]): row[-1] for row in connection.execute(_cells(period))})
+            for visit in open_visits(connection, now):
+                _leave_open(cells, visit, now)
+            seen = select(_count(), _count(visits.c.officer_took_s <= MINUTE_S)).where(_SEEN, *period)
+            looked, found = connection.execute(seen).one()
+            doubts = connection.execute(_doubts(period)).all()
+            walks = tuple(TimedWalk(*row) for row in connection.execute(_walks(period)))
+            again = connection.scalar(_returns(period)) or 0
+        refused = sum((Counter(row.refused) for row in doubts), Counter[str]())
+        conflicts, old = (sum(getattr(row, name) for row in doubts) for name in ("conflict", "old_self"))
+        return VisitTally(cells, refused, conflicts, old, again, looked, found, walks)
+
+    def by(
+        self, dimension: Dimension, first: date | None, last: date | None, now: Instant
+    ) -> Mapping[str, VisitTally]:
+        """Count the visits of the period apart by what they have in common."""
+        column, value = _DIMENSIONS[dimension], attrgetter(dimension)
+        counted: defaultdict[str, Counter[Cell]] = defaultdict(Counter)
+        with self._database.read() as connection:
+            for row in connection.execute(_cells(_days(first, last), column)):
+                counted[str(row[0])][Cell(*row[1:-1])] = row[-1]
+            for visit in open_visits(connection, now):
+                key = visit.began.at.astimezone(SEOUL).hour if dimension == "hour" else value(visit)
+                _leave_open(counted[str(key)], visit, now)
+        return {name: VisitTally(cells) for name, cells in counted.items()}
 
     def calls(self, first: datetime, before: datetime) -> tuple[int, int]:
         """Count the calls for a guide, and those answered within the five seconds."""
@@ -72,27 +109,62 @@ class StoredFigures:
             return [Counted(*row) for row in connection.execute(query)]
 
 
-def _outcome(now: datetime) -> ColumnElement[str]:
-    """Return in the database's words what `Visit.outcome` says."""
-    stands = visits.c
-    alone = stands.taken_by.is_(None)
-    waits = now - timedelta(seconds=WAIT_FOR_EVIDENCE_S), now - timedelta(seconds=WAIT_FOR_GUIDE_S)
-    gone = (alone & (stands.seen_at < waits[0])) | (stands.seen_at < waits[1])
-    return case(
-        (stands.arrived_s <= PROMISE_S, "within_2min"),
-        (stands.arrived_s.is_not(None), "later"),
-        (stands.reason.is_not(None), "not_reached"),
-        (stands.way_s.is_(None) & ((alone & stands.left) | gone), "abandoned"),
-        (stands.way_s.is_not(None) & gone, "unknown"),
-        else_=OPEN,
-    )
+def _cells(period: Sequence[ColumnElement[bool]], *apart: ColumnElement[Any]) -> Select[Any]:
+    return select(*apart, *_CELL, _count()).where(*period).group_by(*apart, *_CELL)
 
 
-def _tally(outcome: str, evidence: str, counts: Sequence[int]) -> VisitTally:
-    n, quick, charts, officers = counts
-    if outcome == OPEN:
-        return VisitTally(Counter({OPEN: n}))
-    return VisitTally(Counter({outcome: n}), Counter({evidence: n}), quick, charts, officers)
+def _leave_open(cells: Counter[Cell], visit: Visit, now: Instant) -> None:
+    """Take an open visit out of those that ended as it will, unless more happens, if it is of the period."""
+    now_open = cell_of(visit, day_of(visit), now)
+    closed = now_open._replace(ends=visit.ends)
+    if cells[closed]:
+        cells[closed] -= 1
+        cells[now_open] += 1
+    cells += Counter()  # without what is none
+
+
+def _doubts(period: Sequence[ColumnElement[bool]]) -> Select[Any]:
+    """Select what few visits have: evidence refused or contradicted, and what was once an arrival."""
+    query = select(visits.c.refused, visits.c.conflict, visits.c.old_self)
+    refused = cast(visits.c.refused, Text) != "{}"
+    return query.where(refused | visits.c.conflict | visits.c.old_self, *period)
+
+
+def _returns(period: Sequence[ColumnElement[bool]]) -> Select[Any]:
+    asked = visits.c.began_at
+    before = func.lag(asked).over(partition_by=(visits.c.kiosk, visits.c.target), order_by=asked)
+    told = select(asked, before.label("before")).where(visits.c.target.is_not(None), *period).subquery()
+    return select(_count()).where(_seconds(told.c.began_at) - _seconds(told.c.before) <= RETURN_S)
+
+
+class _seconds(FunctionElement[float]):  # noqa: N801 # a function of SQL, and named as one
+    """Seconds of a moment, to the millisecond."""
+
+    type = Double()
+    inherit_cache = True
+
+
+@compiles(_seconds, "sqlite")
+def _julian(element: _seconds, compiler: SQLCompiler, **_: object) -> str:
+    return f"round(julianday({compiler.process(element.clauses)}) * 86400.0, 3)"
+
+
+@compiles(_seconds, "postgresql")
+def _epoch(element: _seconds, compiler: SQLCompiler, **_: object) -> str:
+    return f"extract(epoch FROM {compiler.process(element.clauses)})"
+
+
+def _walks(period: Sequence[ColumnElement[bool]]) -> Select[Any]:
+    arrived = case((visits.c.firm, visits.c.arrived_s))
+    set_out = func.coalesce(visits.c.set_out_s, visits.c.way_s)
+    query = select(visits.c.way_s, set_out, visits.c.walk_needs_s, arrived)
+    shown = visits.c.way_s.is_not(None) & visits.c.walk_needs_s.is_not(None)
+    return query.where(visits.c.purpose == "way", shown, *period)
+
+
+def _days(first: date | None, last: date | None) -> list[ColumnElement[bool]]:
+    bounds = [visits.c.day >= first.isoformat()] if first else []
+    return bounds + ([visits.c.day <= last.isoformat()] if last else [])
 
 
 def _count(which: ColumnElement[bool] | None = None) -> ColumnElement[int]:

@@ -7,31 +7,30 @@ says of what it is the twin; a visit with it is no visit, and has no row.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from itertools import batched, pairwise
 from typing import TYPE_CHECKING, Final
+from uuid import UUID
 
 from sqlalchemy import bindparam, delete, func, inspect, select, update
 
 from kiosk.storage.tables.visits import visit_events, visits
-from kiosk.storage.visits import event_row, row_of
+from kiosk.storage.visit_rows import event_row, events_of, row_of
 from kiosk.visits.clock import Instant
 from kiosk.visits.events import VisitEvent, new_id
 from kiosk.visits.visit import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from typing import Any
-    from uuid import UUID
 
     from sqlalchemy import Connection, RowMapping
 
-    from kiosk.visits.visit import Visit
+    from kiosk.visits.events import Value
 
 # Both starts heard the same signal, 0.15 ms apart where it was measured; no two touches are so close.
 TWINS_WITHIN_S: Final = 0.005
 _HEARD_TWICE: Final = ("began", "woke")
 _AT_ONCE: Final = 500
+_LATER: Final = {"origin", "offset_s", "error_s"}  # columns of later migrations
 
 
 def part_twins(connection: Connection) -> int:
@@ -48,6 +47,19 @@ def part_twins(connection: Connection) -> int:
     return len(twins)
 
 
+def pass_calls_on(connection: Connection) -> int:
+    """Tell each visit of the calls that were pressed in it, which only the call itself was told of."""
+    pressed = [column for column in visit_events.c if column.name not in _LATER]
+    query = select(*pressed).where(visit_events.c.kind == "call_pressed", visit_events.c.stream == "call")
+    told = [
+        VisitEvent(new_id(), "visit", UUID(visit), "call_pressed", _when(row), row["kiosk"], {})
+        for row in connection.execute(query).mappings()
+        if (visit := row["data"].get("visit"))
+    ]
+    _append(connection, told)
+    return len(told)
+
+
 def retell(connection: Connection) -> int:
     """Bring each visit's row to what its events say by the present rules; return how many changed."""
     there = {column["name"] for column in inspect(connection).get_columns("visits")}
@@ -57,7 +69,7 @@ def retell(connection: Connection) -> int:
 
 
 def _retell_some(connection: Connection, keys: Sequence[UUID], names: Sequence[str]) -> int:
-    events, gone, changed = _events_of(connection, keys), [], []
+    events, gone, changed = events_of(connection, keys), [], []
     query = select(*(visits.c[name] for name in names)).where(visits.c.id.in_(keys))
     for row in connection.execute(query).mappings().all():
         now = _values(events[row["id"]], names)
@@ -73,8 +85,7 @@ def _retell_some(connection: Connection, keys: Sequence[UUID], names: Sequence[s
 
 
 def _values(events: Sequence[VisitEvent], names: Sequence[str]) -> dict[str, object] | None:
-    twin = any(event.kind == "twin" for event in events)
-    visit: Visit | None = None if twin else told(events)
+    visit = told(events)
     return None if visit is None else {name: one for name, one in row_of(visit).items() if name in names}
 
 
@@ -103,10 +114,14 @@ def _how_many(connection: Connection, subjects: Sequence[UUID]) -> dict[UUID, in
 
 
 def _twin(extra: RowMapping, of: UUID) -> VisitEvent:
-    when = Instant(extra["at"], extra["mono"], extra["boot"])
+    of_what: dict[str, Value] = {"of": str(of)}
     return VisitEvent(
-        new_id(), extra["stream"], extra["subject"], "twin", when, extra["kiosk"], {"of": str(of)}
+        new_id(), extra["stream"], extra["subject"], "twin", _when(extra), extra["kiosk"], of_what
     )
+
+
+def _when(row: RowMapping) -> Instant:
+    return Instant(row["at"], row["mono"], row["boot"])
 
 
 def _append(connection: Connection, events: Sequence[VisitEvent]) -> None:
@@ -114,18 +129,3 @@ def _append(connection: Connection, events: Sequence[VisitEvent]) -> None:
     rows = [{"seq": last + at, **event_row(event)} for at, event in enumerate(events, 1)]
     if rows:
         connection.execute(visit_events.insert(), rows)
-
-
-def _events_of(connection: Connection, subjects: Sequence[UUID]) -> defaultdict[UUID, list[VisitEvent]]:
-    """Return the events of each visit, in the order they were kept."""
-    query = select(visit_events).where(visit_events.c.subject.in_(subjects)).order_by(visit_events.c.seq)
-    found: defaultdict[UUID, list[VisitEvent]] = defaultdict(list)
-    for row in connection.execute(query).mappings():
-        found[row["subject"]].append(_event(row))
-    return found
-
-
-def _event(row: RowMapping) -> VisitEvent:
-    when = Instant(row["at"], row["mono"], row["boot"])
-    data: dict[str, Any] = row["data"]
-    return VisitEvent(row["id"], row["stream"], row["subject"], row["kind"], when, row["kiosk"], data)

@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from contextlib import contextmanager
-from dataclasses import fields, replace
+from dataclasses import replace
 from itertools import batched
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -13,43 +12,45 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import DBAPIError
 
 from kiosk.storage.errors import StorageError
+from kiosk.storage.figures import StoredFigures
 from kiosk.storage.tables.visits import guide_calls, visit_events, visits, wrong_reports
 from kiosk.storage.vain_words import VAIN, count, counted
-from kiosk.visits.calls import GuideCall, WrongReport, call_after, report_after
-from kiosk.visits.clock import Instant
+from kiosk.storage.visit_rows import AT_ONCE, event_row, events_of, open_visits, read_row, row_of
+from kiosk.visits.calls import GuideCall, WrongReport, call_told, report_told
 from kiosk.visits.codes import fresh_code, is_code
-from kiosk.visits.store import VisitChanges, VisitNotKept
-from kiosk.visits.visit import Visit, after
+from kiosk.visits.store import VisitNotKept
+from kiosk.visits.visit import Visit, told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date, datetime
     from uuid import UUID
 
     from sqlalchemy import ColumnElement, Connection, Select, Table
 
     from kiosk.storage.database import Database
+    from kiosk.visits.clock import Instant
     from kiosk.visits.events import VisitEvent
+    from kiosk.visits.tally import VisitTally
 
-# Visits wait half an hour for evidence; no booth, nor all of them, begins more than this in that time.
-_RECENT: Final = 400
-_AT_ONCE: Final = 1000  # a statement takes only so many parameters
+_NEWEST: Final = 500  # no writer on a server falls further behind the others
+_SAME_CODE: Final = 50  # the last visits of one code, of which few can be open
+_WAITING: Final = 400  # unanswered calls to look through for those of the last quarter of an hour
+_COLUMNS: Final = {"origin": None, "offset_s": None, "error_s": None}
 
 
 class _Kind(NamedTuple):
-    """A kind of row, and how one more event changes it."""
+    """A kind of row, and how all of its events tell it."""
 
     table: Table
-    row: type[Any]
-    after: Callable[[Any, VisitEvent], Any]
+    told: Callable[[Iterable[VisitEvent]], Visit | GuideCall | WrongReport | None]
 
 
 _TOLD: Final = {
-    "visit": _Kind(visits, Visit, after),
-    "call": _Kind(guide_calls, GuideCall, call_after),
-    "report": _Kind(wrong_reports, WrongReport, report_after),
+    "visit": _Kind(visits, told),
+    "call": _Kind(guide_calls, call_told),
+    "report": _Kind(wrong_reports, report_told),
 }
-_UNDECIDED: Final = visits.c.arrived_s.is_(None) & visits.c.reason.is_(None)
 
 
 class StoredVisits:
@@ -60,27 +61,29 @@ class StoredVisits:
 
     def append(self, events: Sequence[VisitEvent]) -> Sequence[Visit]:
         """Keep the events durably, each once, and return the visits they changed; or raise VisitNotKept."""
-        with _unless_away(), self._database.write() as connection:
+        with _unless_away(), self._database.write(_lanes(events)) as connection:
             batch = _Batch(connection)
             for event in _new(connection, events):
                 batch.add(event)
-            batch.write()
-        return batch.visits
+            return batch.write()
 
     def visit(self, key: UUID) -> Visit | None:
         """Return one visit."""
-        with _unless_away(), self._database.read() as connection:
-            visit: Visit | None = _told(connection, _TOLD["visit"], key)
-        return visit
+        return next(iter(self._rows(select(visits).where(visits.c.id == key), Visit)), None)
 
     def open_visits(self, now: Instant) -> Sequence[Visit]:
         """Return the visits that may still arrive, oldest first."""
         with _unless_away(), self._database.read() as connection:
-            return _open(connection, now)
+            return open_visits(connection, now)
 
     def visits(self, first: datetime | None, before: datetime | None) -> Sequence[Visit]:
         """Return the visits that began in the period, oldest first."""
         return self._rows(_within(visits, visits.c.began_at, first, before), Visit)
+
+    def tally(self, first: date | None, last: date | None, now: Instant) -> VisitTally:
+        """Count the visits that began between two days of Seoul, both included."""
+        with _unless_away():
+            return StoredFigures(self._database).visits(first, last, now)
 
     def calls(self, first: datetime | None, before: datetime | None) -> Sequence[GuideCall]:
         """Return the calls pressed in the period, oldest first."""
@@ -89,7 +92,7 @@ class StoredVisits:
     def waiting_calls(self, now: Instant) -> Sequence[GuideCall]:
         """Return the calls nobody has answered yet, oldest first."""
         unanswered = guide_calls.c.accepted_s.is_(None) & guide_calls.c.withdrawn_s.is_(None)
-        query = select(guide_calls).where(unanswered).order_by(guide_calls.c.seq.desc()).limit(_RECENT)
+        query = select(guide_calls).where(unanswered).order_by(guide_calls.c.seq.desc()).limit(_WAITING)
         return tuple(call for call in reversed(self._rows(query, GuideCall)) if call.waits(now))
 
     def wrong_reports(self, *, handled: bool | None = False) -> Sequence[WrongReport]:
@@ -103,28 +106,22 @@ class StoredVisits:
         with _unless_away(), self._database.read() as connection:
             return counted(connection, first, last)
 
-    def latest(self) -> int:
-        """Return the number of the last event, 0 without any; it costs nothing however many there are."""
-        with _unless_away(), self._database.read() as connection:
-            return connection.scalar(select(func.max(visit_events.c.seq))) or 0
+    def latest(self) -> tuple[int, int]:
+        """Return a mark that any new event changes; it costs nothing however many there are.
 
-    def changes_since(self, seq: int) -> VisitChanges:
-        """Return what any process has kept after this number."""
-        query = select(visit_events.c.seq, visit_events.c.stream, visit_events.c.subject)
-        query = query.where(visit_events.c.seq > seq).order_by(visit_events.c.seq)
-        subjects: defaultdict[str, set[UUID]] = defaultdict(set)
+        The newest number alone would not do: on a server a lower one may be committed later.
+        """
+        newest = select(func.coalesce(func.max(visit_events.c.seq), 0)).scalar_subquery()
+        query = select(newest, func.count()).where(visit_events.c.seq > newest - _NEWEST)
         with _unless_away(), self._database.read() as connection:
-            for number, stream, subject in connection.execute(query):
-                seq = number
-                subjects[stream].add(subject)
-        changed = (frozenset(subjects[stream]) for stream in ("visit", "call", "report"))
-        return VisitChanges(seq, *changed)
+            found = connection.execute(query).one()
+        return found[0], found[1]
 
     def _rows[Row: (Visit, GuideCall, WrongReport)](
         self, query: Select[Any], kind: type[Row]
     ) -> Sequence[Row]:
         with _unless_away(), self._database.read() as connection:
-            return tuple(_read(kind, row) for row in connection.execute(query).mappings())
+            return tuple(read_row(kind, row) for row in connection.execute(query).mappings())
 
 
 @contextmanager
@@ -150,31 +147,29 @@ def _new(connection: Connection, events: Sequence[VisitEvent]) -> list[VisitEven
     """Leave out what an earlier try or an earlier start has kept already."""
     given = {event.id: event for event in events}
     known: set[UUID] = set()
-    for keys in batched(given, _AT_ONCE):
+    for keys in batched(given, AT_ONCE):
         known.update(connection.scalars(select(visit_events.c.id).where(visit_events.c.id.in_(keys))))
     return [event for key, event in given.items() if key not in known]
 
 
+def _lanes(events: Sequence[VisitEvent]) -> frozenset[str]:
+    """Return what other writers must wait for: the same visits, the booth's codes, the counted words."""
+    lanes = {str(event.subject) for event in events}
+    lanes |= {f"codes {event.kiosk}" for event in events if event.kind == "began"}
+    return frozenset(lanes | ({VAIN} if any(event.kind == VAIN for event in events) else set()))
+
+
 class _Batch:
-    """Events on their way into one transaction, and the rows as they tell them so far."""
+    """Events on their way into one transaction, and the rows as they tell them."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._seq = connection.scalar(select(func.coalesce(func.max(visit_events.c.seq), 0))) or 0
-        self._events: list[dict[str, object]] = []
-        self._rows: dict[tuple[str, UUID], Any] = {}
-        self._seqs: dict[tuple[str, UUID], int] = {}
-        self._fresh: set[tuple[str, UUID]] = set()
+        self._events: list[VisitEvent] = []
         self._codes: dict[str, UUID] = {}
         self._vain: list[VisitEvent] = []
 
-    @property
-    def visits(self) -> tuple[Visit, ...]:
-        """The visits that the events changed."""
-        return tuple(row for (stream, _), row in self._rows.items() if stream == "visit" and row is not None)
-
     def add(self, event: VisitEvent) -> None:
-        """Take one more event and tell its row."""
+        """Take one more event."""
         if event.kind == "began":
             event = self._with_a_free_code(event)
         elif event.kind == VAIN:
@@ -182,52 +177,55 @@ class _Batch:
             event = replace(event, data={})  # this table only grows, and words have a term
         elif event.kind == "reported_wrong":  # an older program's spool may hold the visitor's own words
             event = replace(event, data={name: one for name, one in event.data.items() if name != "words"})
-        self._seq += 1
-        self._events.append({"seq": self._seq, **event_row(event)})
-        if event.stream in _TOLD:
-            self._tell((event.stream, event.subject), event)
+        self._events.append(event)
 
-    def write(self) -> None:
-        """Append the events and renew the rows."""
-        if self._events:
-            self._connection.execute(visit_events.insert(), self._events)
+    def write(self) -> tuple[Visit, ...]:
+        """Append the events, tell their rows anew, and return the visits."""
+        if not self._events:
+            return ()
+        numbers = _numbers(self._connection, len(self._events))
+        rows = [
+            _COLUMNS | {"seq": at} | event_row(one) for at, one in zip(numbers, self._events, strict=True)
+        ]
+        self._connection.execute(visit_events.insert(), rows)
         count(self._connection, self._vain)
-        made: defaultdict[str, list[dict[str, object]]] = defaultdict(list)
-        for (stream, key), told in self._rows.items():
-            table = _TOLD[stream].table
-            values = None if told is None else {"seq": self._seqs[stream, key], **row_of(told)}
-            if values is not None and (stream, key) in self._fresh:
-                made[stream].append(values)
-            elif values is not None:
-                self._connection.execute(table.update().where(table.c.id == key).values(values))
-        for stream, rows in made.items():
-            self._connection.execute(_TOLD[stream].table.insert(), rows)
+        changed = {one.subject: (one.stream, at) for at, one in zip(numbers, self._events, strict=True)}
+        events = events_of(self._connection, changed)
+        told = [
+            (_TOLD[stream], at, row)
+            for key, (stream, at) in changed.items()
+            if stream in _TOLD and (row := _TOLD[stream].told(events[key])) is not None
+        ]
+        for kind in _TOLD.values():
+            self._put(kind.table, [{"seq": at, **row_of(row)} for one, at, row in told if one is kind])
+        return tuple(row for _, _, row in told if isinstance(row, Visit))
 
-    def _tell(self, key: tuple[str, UUID], event: VisitEvent) -> None:
-        kind = _TOLD[event.stream]
-        if key not in self._rows:
-            self._rows[key] = _told(self._connection, kind, event.subject)
-            if self._rows[key] is None:
-                self._fresh.add(key)
-        self._rows[key] = kind.after(self._rows[key], event)
-        self._seqs[key] = self._seq
+    def _put(self, table: Table, rows: Sequence[dict[str, object]]) -> None:
+        keys = [row["id"] for row in rows]
+        there = set(self._connection.scalars(select(table.c.id).where(table.c.id.in_(keys))))
+        if made := [row for row in rows if row["id"] not in there]:
+            self._connection.execute(table.insert(), made)
+        for row in rows:
+            if row["id"] in there:
+                self._connection.execute(table.update().where(table.c.id == row["id"]).values(row))
 
     def _with_a_free_code(self, event: VisitEvent) -> VisitEvent:
-        """Only here, with every other writer waiting, is it known which codes are free."""
+        """Only here, with every other writer of the booth waiting, is it known which codes are free."""
         code = event.text("code") or ""
         if not is_code(code) or self._is_taken(code, event.when):
-            code = fresh_code(_Taken(self._is_taken, event.when))
+            booth = int(code) if is_code(code) else 0  # stay in the class of the booth that drew it
+            code = fresh_code(_Taken(self._is_taken, event.when), booth)
         self._codes[code] = event.subject
         return replace(event, data={**event.data, "code": code})
 
     def _is_taken(self, code: str, now: Instant) -> bool:
-        mine = self._rows.get(("visit", self._codes[code])) if code in self._codes else None
-        if mine is not None and mine.outcome(now) is None:
-            return True
-        query = select(visits).where(visits.c.code == code, _UNDECIDED)
+        if code in self._codes:
+            mine = told(one for one in self._events if one.subject == self._codes[code])
+            if mine is not None and mine.outcome(now) is None:
+                return True
+        query = select(visits).where(visits.c.code == code).order_by(visits.c.seq.desc()).limit(_SAME_CODE)
         rows = self._connection.execute(query).mappings()
-        found = (self._rows.get(("visit", row["id"]), _read(Visit, row)) for row in rows)
-        return any(visit.outcome(now) is None for visit in found)
+        return any(read_row(Visit, row).outcome(now) is None for row in rows)
 
 
 class _Taken:
@@ -241,51 +239,13 @@ class _Taken:
         return self._is_taken(str(code), self._now)
 
 
-def _open(connection: Connection, now: Instant) -> tuple[Visit, ...]:
-    stayed = ~visits.c.left | visits.c.way_s.is_not(None) | visits.c.taken_by.is_not(None)
-    # By the order of events, not by the time of day, which may have jumped.
-    query = select(visits).where(_UNDECIDED, stayed).order_by(visits.c.seq.desc()).limit(_RECENT)
-    found = [_read(Visit, row) for row in connection.execute(query).mappings()]
-    return tuple(sorted((one for one in found if one.outcome(now) is None), key=lambda visit: visit.id))
-
-
-def _told(connection: Connection, kind: _Kind, key: UUID) -> Any:  # noqa: ANN401 # the kind's own row
-    query = select(kind.table).where(kind.table.c.id == key)
-    row = connection.execute(query).mappings().first()
-    return None if row is None else _read(kind.row, row)
-
-
-def event_row(event: VisitEvent) -> dict[str, object]:
-    """Return an event as its columns, but for its number."""
-    return {
-        **{name: getattr(event, name) for name in ("id", "stream", "subject", "kind", "kiosk")},
-        **{name: getattr(event.when, name) for name in ("at", "mono", "boot")},
-        "data": dict(event.data),
-    }
-
-
-def row_of(told: Visit | GuideCall | WrongReport) -> dict[str, object]:
-    """Spread each instant over three columns; every other field has a column of its name."""
-    row: dict[str, object] = {}
-    for field in fields(told):
-        value = getattr(told, field.name)
-        if isinstance(value, Instant):
-            parts = {"at": value.at, "mono": value.mono, "boot": value.boot}
-            row |= {f"{field.name}_{part}": one for part, one in parts.items()}
-        else:
-            row[field.name] = list(value) if isinstance(value, tuple) else value
-    return row
-
-
-def _read[Row: (Visit, GuideCall, WrongReport)](kind: type[Row], row: Mapping[Any, Any]) -> Row:
-    values: dict[str, Any] = {}
-    for field in fields(kind):
-        if field.name in row:
-            value = row[field.name]
-            values[field.name] = tuple(value) if isinstance(value, list) else value
-        else:
-            values[field.name] = Instant(*(row[f"{field.name}_{part}"] for part in ("at", "mono", "boot")))
-    return kind(**values)
+def _numbers(connection: Connection, many: int) -> list[int]:
+    """Return the next numbers of events; on a server from a sequence, where writers do not wait in line."""
+    if connection.dialect.name == "postgresql":
+        asked = select(func.nextval("visit_events_number")).select_from(func.generate_series(1, many))
+        return sorted(connection.scalars(asked))
+    last = connection.scalar(select(func.coalesce(func.max(visit_events.c.seq), 0))) or 0
+    return list(range(last + 1, last + 1 + many))
 
 
 def _within(

@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 
 from kiosk.visits.clock import MachineClock
-from kiosk.visits.figures import OPEN
+from kiosk.visits.tally import OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable

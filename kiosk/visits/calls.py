@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import reduce
 import json
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
@@ -13,7 +14,7 @@ from kiosk.visits.clock import span
 from kiosk.visits.events import MISTAKES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from kiosk.visits.clock import Instant, TimeSpan
     from kiosk.visits.events import Mistake, VisitEvent
@@ -53,8 +54,16 @@ class GuideCall:
         return self.waits(now) and self.again_s is None and waited >= SOUND_AGAIN_S
 
 
-def call_after(call: GuideCall | None, event: VisitEvent) -> GuideCall | None:
-    """Return how one more event changes a call."""
+def call_told(events: Iterable[VisitEvent]) -> GuideCall | None:
+    """Return a call from all of its events, in whatever order they came."""
+    return reduce(_call_after, _in_order(events, "call_pressed"), None)
+
+
+def _in_order(events: Iterable[VisitEvent], first: str) -> list[VisitEvent]:
+    return sorted(events, key=lambda one: (one.kind != first, one.when.at, one.id))
+
+
+def _call_after(call: GuideCall | None, event: VisitEvent) -> GuideCall | None:
     if call is None:
         visit = event.text("visit")
         pressed = GuideCall(event.subject, event.kiosk, UUID(visit) if visit else None, event.when)
@@ -106,8 +115,12 @@ class WrongReport:
     handled_by: str | None = None
 
 
-def report_after(report: WrongReport | None, event: VisitEvent) -> WrongReport | None:
-    """Return how one more event changes a report."""
+def report_told(events: Iterable[VisitEvent]) -> WrongReport | None:
+    """Return a report from all of its events, in whatever order they came."""
+    return reduce(_report_after, _in_order(events, "reported_wrong"), None)
+
+
+def _report_after(report: WrongReport | None, event: VisitEvent) -> WrongReport | None:
     if report is None:
         return _made(event) if event.kind == "reported_wrong" else None
     if event.kind != "handled":

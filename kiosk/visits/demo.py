@@ -1,22 +1,28 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Invented visits that look like a city hall's: for demonstrations, pictures and load tests."""
+"""Invented visits by a declared model (`assets/demo_model.toml`), with evidence only from paths that exist.
+
+What really happened to each visit is told apart from its events, so that an estimate can be held against it.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from kiosk.charter.hours import SEOUL
 from kiosk.visits.clock import Instant
-from kiosk.visits.events import REASONS, VisitEvent
+from kiosk.visits.events import VisitEvent
+from kiosk.visits.measure.slots import slot_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from random import Random
 
-    from kiosk.visits.events import Stream, Value
+    from kiosk.visits.events import Origin, Stream, Value
+    from kiosk.visits.following import FollowPlan
 
 DAYS: Final = 90
 _LANGUAGES: Final = {"ko": 930, "zh-CN": 25, "vi": 20, "en": 15, "ja": 10}
@@ -31,6 +37,15 @@ _VAIN: Final = (
     "wifi",
 )  # words of the tables, as all that is kept
 _GUIDES: Final = ("안내 1", "안내 2", "안내 3")
+_EARLY_S: Final = 6.0
+_PATHS: Final[dict[str, tuple[Origin, str]]] = {
+    "door": ("phone", "on_site"),
+    "phone": ("phone", ""),
+    "guide": ("console", "walked"),
+    "code": ("booth", ""),
+}
+
+Model = Mapping[str, Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,113 +55,212 @@ class DemoTarget:
     name: str
     walk_s: float
     seat: str | None = None
+    taps: bool = True
 
 
-def demo_visits(
-    count: int, targets: Sequence[DemoTarget], now: datetime, rng: Random, kiosk: str
-) -> Iterator[list[VisitEvent]]:
-    """Invent visits of the last working weeks, oldest first; each item is one visit with its calls."""
-    starts = sorted(_start(now, rng) for _ in range(count))
-    for began in starts:
-        yield _Invented(began, targets, rng, kiosk).events
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """What really became of a visit: when it set out, when it arrived, in seconds; None where it did not."""
+
+    visit: UUID
+    set_out: float | None
+    arrived: float | None
 
 
-def _start(now: datetime, rng: Random) -> datetime:
-    """Draw a moment of an opening hour before today, whatever the time of day is now."""
-    while True:
-        day = now.astimezone(SEOUL).date() - timedelta(days=rng.randint(1, DAYS))
-        hour = rng.choices(list(_HOURS), list(_HOURS.values()))[0]
-        moment = datetime.combine(day, time(hour), SEOUL) + timedelta(seconds=rng.uniform(0, 3600))
-        if moment.weekday() < 5:  # noqa: PLR2004 # Monday to Friday
-            return moment.astimezone(UTC)
+@dataclass
+class DemoVisit:
+    """One invented visit: its events, and the truth if it asked for a way."""
+
+    events: list[VisitEvent] = field(default_factory=list)
+    truth: Truth | None = None
 
 
-class _Invented:
-    """One visitor's journey, told as events."""
+def demo_days(now: datetime) -> list[datetime]:
+    """Return the midnights of the working days of the last weeks, oldest first; today is left out."""
+    today = now.astimezone(SEOUL).date()
+    days = [today - timedelta(days=back) for back in range(DAYS, 0, -1)]
+    return [datetime.combine(day, time(), SEOUL) for day in days if day.weekday() < 5]  # noqa: PLR2004 # Friday
 
-    def __init__(self, began: datetime, targets: Sequence[DemoTarget], rng: Random, kiosk: str) -> None:
-        self._began, self._rng, self._kiosk = began, rng, kiosk
-        self.events: list[VisitEvent] = []
-        self._visit = self._key(0)
-        self._target = rng.choice(targets)
-        self._at_the_screen()
 
-    def _at_the_screen(self) -> None:
+class Inventor:
+    """Invents visits of some working weeks; one follower times whom the plans choose."""
+
+    def __init__(self, model: Model, targets: Sequence[DemoTarget], rng: Random, kiosk: str) -> None:
+        self._model, self._targets, self._rng, self._kiosk = model, targets, rng, kiosk
+        self._busy_until = datetime.min.replace(tzinfo=UTC)
+
+    def visits(self, count: int, now: datetime, plans: Sequence[FollowPlan] = ()) -> Iterator[DemoVisit]:
+        """Invent so many visits, oldest first; the slots of the plans come before them."""
+        days = demo_days(now)
+        starts = sorted(self._start(days) for _ in range(count))
+        plan_of = {slot: plan for plan in plans for slot in plan.drawn()}
+        if plan_of:
+            yield DemoVisit([self._slot(slot) for slot in sorted(plan_of)])
+        for began in starts:
+            yield self._visit(began, plan_of.get(slot_of(began)))
+
+    def _start(self, days: Sequence[datetime]) -> datetime:
+        hour = self._rng.choices(list(_HOURS), list(_HOURS.values()))[0]
+        at = self._rng.choice(days) + timedelta(hours=hour, seconds=self._rng.uniform(0, 3600))
+        return at.astimezone(UTC)
+
+    def _slot(self, slot: str) -> VisitEvent:
+        at = datetime.fromisoformat(slot).replace(tzinfo=SEOUL).astimezone(UTC)
+        missed = self._rng.random() < self._model["followed"]["missed"]
+        data: dict[str, Value] = {"slot": slot, "reason": "응답 없음" if missed else None}
+        told = _Telling(at, self._rng, self._kiosk)
+        told.add(0.0, "slot_missed" if missed else "slot_begun", data, of=("booth", told.visit))
+        return told.events[0]
+
+    def _visit(self, began: datetime, plan: FollowPlan | None) -> DemoVisit:
+        rng, kinds = self._rng, self._model["kinds"]
+        told = _Telling(began, rng, self._kiosk)
+        self._begin(told)
+        shown = self._model["times"]["touch"] + self._lasts("to_the_way")
+        draw = rng.random()
+        if draw < kinds["looked"]:
+            told.tell(shown, "card_shown")
+            told.tell(shown + self._lasts("read"), "left_screen", cause="visitor")
+            return DemoVisit(told.events)
+        if draw < kinds["looked"] + kinds["other"]:
+            told.tell(shown, "service_used")
+            told.tell(shown + 60, "left_screen", cause="visitor")
+            return DemoVisit(told.events)
+        told.tell(shown * 0.4, "first_key")
+        if rng.random() < kinds["vain"]:
+            told.tell(shown * 0.5, "searched_in_vain", words=[rng.choice(_VAIN)])
+        if rng.random() < kinds["calls"]:
+            told.call(shown * 0.6)
+        if rng.random() < kinds["gave_up"]:
+            told.tell(shown + rng.uniform(2, 40), "left_screen", cause="idle", idle_s=2.0)
+            return DemoVisit(told.events, Truth(told.visit, None, None))
+        return self._walks(told, shown, plan)
+
+    def _begin(self, told: _Telling) -> None:
         rng = self._rng
         language = rng.choices(list(_LANGUAGES), list(_LANGUAGES.values()))[0]
         modes = [mode for mode, share in _MODES.items() if rng.random() < share]
-        code, by = f"{rng.randrange(10_000):04}", "guide" if rng.random() < 0.06 else "touch"  # noqa: PLR2004 # a share
-        self._tell(0.0, "began", by=by, language=language, modes=modes, code=code)
-        chosen = 4 + rng.lognormvariate(2.2, 0.6)
-        if self._chance(0.6):
-            self._tell(chosen * rng.uniform(0.1, 0.4), "first_key")
-        if self._chance(0.03):
-            self._tell(chosen * 0.5, "searched_in_vain", words=[rng.choice(_VAIN)])
-        if self._chance(0.1):
-            self._call(chosen * 0.6)
-        if self._chance(0.06):
-            self._tell(chosen + rng.uniform(2, 40), "left_screen", cause="idle")
+        by = "guide" if rng.random() < self._model["kinds"]["guide_starts"] else "touch"
+        code = f"{rng.randrange(10_000):04}"
+        told.tell(0.0, "began", by=by, language=language, modes=modes, code=code)
+
+    def _walks(self, told: _Telling, shown: float, plan: FollowPlan | None) -> DemoVisit:
+        rng, walk, target = self._rng, self._model["walk"], self._rng.choice(self._targets)
+        if target.seat and rng.random() < 0.6:  # noqa: PLR2004 # a share
+            self._look_at_the_chart(told, shown, target)
+        route = round(target.walk_s, 1)
+        place: dict[str, Value] = {"walk_seconds": route, "least_seconds": route / 2}
+        told.tell(shown, "target_chosen", target=target.seat or target.name, **place)
+        told.tell(shown + 0.3, "way_shown", **place, step_free=rng.random() < walk["step_free"])
+        out = shown + 0.3 + self._lasts("read")
+        if rng.random() < walk["presses"]:
+            told.tell(out, "understood")
+        told.tell(out, "left_screen", cause="visitor", idle_s=0.0)
+        took = route * self._lognormal(self._model["times"]["walk"])
+        if rng.random() < walk["lost"]:
+            took += self._lasts("detour")
+        never = rng.random() < walk["never_arrives"]
+        truth = Truth(told.visit, out, None if never else out + max(took, route / 2))
+        self._evidence(told, truth, target, route)
+        if plan is not None and plan.draw.follows(str(told.visit), plan.q):
+            self._follow(told, truth)
+        return DemoVisit(told.events, truth)
+
+    def _look_at_the_chart(self, told: _Telling, shown: float, target: DemoTarget) -> None:
+        took = self._lasts("chart")
+        told.tell(shown - 2, "chart_opened", office=target.name)
+        told.tell(shown - 1, "seat_shown", seat=target.seat)
+        if self._rng.random() < 0.93:  # noqa: PLR2004 # a share
+            told.tell(shown - 2 + took, "officer_found", seat=target.seat)
+
+    def _evidence(self, told: _Telling, truth: Truth, target: DemoTarget, route: float) -> None:
+        rng, paths, out = self._rng, self._model["evidence"], truth.set_out or 0.0
+        place = target.name
+        if rng.random() < paths["false_taps"]:
+            early = out + route / 2 + rng.uniform(-_EARLY_S, route)
+            told.arrives(early, "desk", "office", by=place, place=place, alone=rng.random() < paths["alone"])
+        if rng.random() < self._model["walk"]["says_not_found"]:
+            told.tell(out + rng.uniform(60, 400), "not_reached", reason="other", by="guide")
+        if truth.arrived is None:
             return
-        self._look_at_the_chart(chosen)
-        self._set_out(chosen + rng.uniform(1, 4))
+        if target.taps and rng.random() < paths["taps"]:
+            late, alone = self._lognormal(paths["tap_after"]), rng.random() < paths["alone"]
+            told.arrives(truth.arrived + late, "desk", "office", by=place, place=place, alone=alone)
+        draw, after = rng.random(), rng.uniform(0, 8)
+        for kind, (origin, proof) in _PATHS.items():
+            draw -= paths[kind]
+            if draw < 0:
+                by: dict[str, Value] = {"by": rng.choice(_GUIDES)} if kind == "guide" else {}
+                told.arrives(truth.arrived + after, kind, origin, **by, **({proof: True} if proof else {}))
+                return
 
-    def _look_at_the_chart(self, chosen: float) -> None:
-        if self._target.seat and self._chance(0.6):
-            took = self._rng.lognormvariate(2.0, 0.7)
-            self._tell(chosen - 2, "chart_opened", office=self._target.name)
-            self._tell(chosen - 1, "seat_shown", seat=self._target.seat)
-            if self._chance(0.93):
-                self._tell(chosen - 2 + took, "officer_found", seat=self._target.seat)
+    def _follow(self, told: _Telling, truth: Truth) -> None:
+        out, began = truth.set_out or 0.0, told.began
+        end = out + 200.0 if truth.arrived is None else truth.arrived
+        result: Value = "arrived" if truth.arrived is not None else "not_reached"
+        if began + timedelta(seconds=out) < self._busy_until:
+            result, end = "busy", out
+        elif self._rng.random() < self._model["followed"]["out_of_sight"]:
+            result, end = "lost", out + 20.0
+        if result != "busy":  # back at the booth as long as the way there took
+            self._busy_until = began + timedelta(seconds=2 * end - out)
+        told.add(end, "followed", {"result": result, "by": _GUIDES[0]})
 
-    def _set_out(self, shown: float) -> None:
-        walk = round(self._target.walk_s, 1)
-        self._tell(shown, "target_chosen", target=self._target.seat or self._target.name, walk_seconds=walk)
-        self._tell(shown + 0.3, "way_shown", walk_seconds=walk)
-        left = shown + self._rng.uniform(5, 20)
-        if self._chance(0.25):
-            self._tell(min(left, shown + walk * 0.4), "understood")
-        self._tell(left, "left_screen", cause="visitor")
-        arrives = max(left + 1, shown + walk * self._rng.lognormvariate(0.12, 0.18))
-        self._end(left, arrives)
+    def _lasts(self, what: str) -> float:
+        return self._lognormal(self._model["times"][what])
 
-    def _end(self, left: float, arrives: float) -> None:
-        draw = self._rng.random()
-        if draw < 0.05:  # noqa: PLR2004 # a share, as below
-            self._tell(left + self._rng.uniform(60, 400), "not_reached", reason=self._rng.choice(REASONS))
-        elif draw < 0.45:  # noqa: PLR2004
-            self._tell(arrives, "arrival_confirmed", evidence="desk", by=self._target.name)
-        elif draw < 0.60:  # noqa: PLR2004
-            self._tell(arrives, "arrival_confirmed", evidence="guide", by=self._rng.choice(_GUIDES))
-        elif draw < 0.72:  # noqa: PLR2004
-            self._tell(arrives, "arrival_confirmed", evidence="code")
-        elif draw < 0.76:  # noqa: PLR2004
-            evidence = "door" if self._chance(0.6) else "phone"
-            self._tell(arrives, "arrival_confirmed", evidence=evidence)
+    def _lognormal(self, median_and_sigma: Sequence[float]) -> float:
+        median, sigma = median_and_sigma
+        return median * self._rng.lognormvariate(0.0, sigma)
 
-    def _call(self, pressed: float) -> None:
-        call, waited = self._key(pressed), self._rng.lognormvariate(1.1, 0.5)
-        self._add(pressed, "call", call, "call_pressed", {"visit": str(self._visit)})
-        self._add(pressed + 0.2, "call", call, "call_shown", {})
-        if self._chance(0.95):
-            by = self._rng.choice(_GUIDES)
-            self._add(pressed + waited, "call", call, "call_accepted", {"by": by})
+
+class _Telling:
+    """The events of one visitor's journey."""
+
+    def __init__(self, began: datetime, rng: Random, kiosk: str) -> None:
+        self.began, self._rng, self._kiosk = began, rng, kiosk
+        self.events: list[VisitEvent] = []
+        self.visit = self._key(0)
+
+    def tell(self, seconds: float, kind: str, **data: Value) -> None:
+        """Add what happened at the screen, or what somebody at the console said."""
+        self.add(seconds, kind, data, "console" if data.get("by") == "guide" else "booth")
+
+    def arrives(self, seconds: float, kind: str, origin: Origin, **data: Value) -> None:
+        """Add evidence of an arrival."""
+        self.add(seconds, "arrival_confirmed", {"evidence": kind, **data}, origin)
+
+    def call(self, pressed: float) -> None:
+        """Add a call for a guide, who mostly comes."""
+        call: tuple[Stream, UUID] = ("call", self._key(pressed))
+        waited = self._rng.lognormvariate(1.1, 0.5)
+        self.add(pressed, "call_pressed", {"visit": str(self.visit)}, "booth", call)
+        self.tell(pressed, "call_pressed")
+        self.add(pressed + 0.2, "call_shown", {}, of=call)
+        if self._rng.random() < 0.95:  # noqa: PLR2004 # a share
+            by: dict[str, Value] = {"by": self._rng.choice(_GUIDES)}
+            self.add(pressed + waited, "call_accepted", by, of=call)
         else:
-            self._add(pressed + 30, "call", call, "call_sounded_again", {})
+            self.add(pressed + 30, "call_sounded_again", {}, of=call)
 
-    def _chance(self, share: float) -> bool:
-        return self._rng.random() < share
-
-    def _tell(self, seconds: float, kind: str, **data: Value) -> None:
-        self._add(seconds, "visit", self._visit, kind, data)
-
-    def _add(self, seconds: float, stream: Stream, subject: UUID, kind: str, data: dict[str, Value]) -> None:
-        at = self._began + timedelta(seconds=seconds)
+    def add(
+        self,
+        seconds: float,
+        kind: str,
+        data: dict[str, Value],
+        origin: Origin = "console",
+        of: tuple[Stream, UUID] | None = None,
+    ) -> None:
+        """Add any event; without `of` it is one of the visit."""
+        stream, subject = of or ("visit", self.visit)
+        at = self.began + timedelta(seconds=seconds)
         midnight = at.replace(hour=0, minute=0, second=0, microsecond=0)
         when = Instant(at, (at - midnight).total_seconds(), f"demo-{at.date()}")
-        self.events.append(VisitEvent(self._key(seconds), stream, subject, kind, when, self._kiosk, data))
+        key = self._key(seconds)
+        self.events.append(VisitEvent(key, stream, subject, kind, when, self._kiosk, data, origin))
 
     def _key(self, seconds: float) -> UUID:
-        return demo_key(self._began + timedelta(seconds=seconds), self._rng)
+        return demo_key(self.began + timedelta(seconds=seconds), self._rng)
 
 
 def demo_key(at: datetime, rng: Random) -> UUID:

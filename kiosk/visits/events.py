@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, Literal, get_args
+from typing import Final, Literal, NamedTuple, get_args
 from uuid import UUID
 
 import uuid6
@@ -14,8 +14,9 @@ import uuid6
 from kiosk.visits.clock import Instant
 
 Stream = Literal["visit", "call", "report", "booth"]
-Evidence = Literal["desk", "door", "phone", "code", "guide"]
-Refusal = Literal["no_way", "not_on_foot", "too_late", "other_place", "too_early"]
+Origin = Literal["booth", "console", "office", "phone"]
+Evidence = Literal["desk", "door", "phone", "code", "guide", "trial"]
+Followed = Literal["arrived", "not_reached", "lost", "busy"]
 Reason = Literal["no_such_office", "wrong_place", "closed", "person_away", "other"]
 Mistake = Literal["phone", "place", "duty", "hours", "way", "other"]
 StartedBy = Literal["touch", "guide"]
@@ -25,6 +26,22 @@ REASONS: Final[tuple[Reason, ...]] = get_args(Reason)
 MISTAKES: Final[tuple[Mistake, ...]] = get_args(Mistake)
 
 Value = str | int | float | bool | None | list[str]
+
+
+class Machine(NamedTuple):
+    """What tells events: its name, what kind of machine it is, its booth's place in the row of letters."""
+
+    kiosk: str
+    origin: Origin = "booth"
+    booth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """How far a machine's wall clock lies behind the city's server, and how sure that is, in seconds."""
+
+    offset_s: float
+    error_s: float
 
 
 class EventData:
@@ -50,7 +67,10 @@ class EventData:
 
 @dataclass(frozen=True, slots=True)
 class VisitEvent(EventData):
-    """One thing that happened to a visit, a call for a guide, a report or the booth itself."""
+    """One thing that happened to a visit, a call for a guide, a report or the booth itself.
+
+    `origin` is what kind of machine tells it; neither it nor a correction is known of old events.
+    """
 
     id: UUID
     stream: Stream
@@ -59,6 +79,8 @@ class VisitEvent(EventData):
     when: Instant
     kiosk: str
     data: Mapping[str, Value]
+    origin: Origin | None = None
+    correction: Correction | None = None
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return a list of texts of the event, empty when there is none."""
@@ -83,6 +105,7 @@ def as_record(event: VisitEvent) -> dict[str, object]:
         "boot": event.when.boot,
         "kiosk": event.kiosk,
         "data": dict(event.data),
+        "origin": event.origin,
     }
 
 
@@ -95,6 +118,9 @@ def from_record(record: Mapping[str, object]) -> VisitEvent:
         at = datetime.fromisoformat(str(record["at"]))
         when = Instant(at, float(str(record["mono"])), str(record["boot"]))
         keys = UUID(str(record["id"])), UUID(str(record["subject"]))
-        return VisitEvent(keys[0], stream, keys[1], str(record["kind"]), when, str(record["kiosk"]), data)  # type: ignore[arg-type] # stream was checked
+        kind, kiosk, origin = str(record["kind"]), str(record["kiosk"]), record.get("origin")
+        if origin not in {None, *get_args(Origin)}:
+            raise ValueError(f"not an event's origin: {origin!r}")
+        return VisitEvent(keys[0], stream, keys[1], kind, when, kiosk, data, origin)  # type: ignore[arg-type] # both were checked
     except KeyError as error:
         raise ValueError(f"an event without {error}") from error

@@ -1,31 +1,36 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The sentence no other city hall can print: how many reached their target within two minutes."""
+"""What a period came to, by `measure.md`: who knew the way, who arrived, and between which bounds."""
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field, replace
-from statistics import median
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from kiosk.charter.measured import ATTEND_S, OFFICER_S, TARGET_S
-from kiosk.visits.events import EVIDENCES
-from kiosk.visits.measure.intervals import wilson
-from kiosk.visits.visit import OUTCOMES
+from kiosk.charter.measured import ATTEND_S
+from kiosk.visits.measure.fold import ASKED, WALKED, extremes
+from kiosk.visits.measure.intervals import bounds, by_day, wilson
+from kiosk.visits.measure.unknown import tipping
+from kiosk.visits.tally import OPEN, VisitTally
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from kiosk.visits.calls import GuideCall
-    from kiosk.visits.clock import Instant
-    from kiosk.visits.visit import Visit
+    from kiosk.visits.measure.followed import Estimate
+    from kiosk.visits.measure.intervals import Bounds, Share
+    from kiosk.visits.measure.unknown import Tipping
+    from kiosk.visits.tally import Cell
 
-MINUTE_S: Final = OFFICER_S
-OPEN: Final = "open"  # in a tally: what may still arrive
+ENDS: Final = ("within_2min", "later", "unsure", "not_reached", "abandoned", "unknown", "told")
+PURPOSES: Final = ("way", "elsewhere", "gave_up", "looked", "other", "touched", "trial")
+SHOWN_KINDS: Final = ("desk", "door", "phone", "code", "guide")  # a trial is no visit of a visitor
+THRESHOLD: Final = 0.5  # the promise counts as broken where not even every other visit arrives in time
 
 
 class Rate(NamedTuple):
-    """A share and its 95 % Wilson interval."""
+    """A share and its 95 % interval."""
 
     share: float
     low: float
@@ -38,113 +43,182 @@ def rate(hits: int, n: int) -> Rate | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Rates:
-    """One share over all visits, and over those whose outcome is known."""
+class Knew:
+    """Of the visits that asked, those that knew the way in time; never less than what is known."""
 
-    all: Rate | None
-    known: Rate | None
+    n: int
+    within: int
+    share: Share
+    contradicted: int
+    looked: int
+
+    @property
+    def if_looked_missed(self) -> float:
+        """Return the share if everybody who only looked had wanted a way and had not found it."""
+        return self.within / (self.n + self.looked)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """Of the visits that walked, those surely and those possibly in time; `said` counts soft like firm."""
+
+    n: int
+    sure: int
+    possible: int
+    said: tuple[int, int]
+    unsure: int
+    band: Bounds
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedFigures:
+    """What the followed visits of a period tell; `why` says what keeps the estimate from being published."""
+
+    estimate: Estimate | None
+    slots_drawn: int
+    slots_done: int
+    followed: int
+    lost: int
+    busy: int
+    q: float
+    commit: str
+    why: tuple[str, ...] = ()
+
+    @property
+    def publishable(self) -> bool:
+        """Return whether the estimate may leave the house."""
+        return self.estimate is not None and not self.why
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What a period came to; visits still open are counted apart and judged later.
-
-    Of the closed visits that were shown a way, `ways`, at least `knew` knew it within two minutes.
-    """
+    """What a period came to; visits still open are counted apart and judged later."""
 
     n: int
-    open: int
+    purposes: dict[str, int]
     outcomes: dict[str, int]
     within_1min: int
-    within_2min_rate: Rates
-    within_1min_rate: Rates
     evidence: dict[str, int]
-    screen_median_s: float | None
-    walk_median_s: float | None
-    officer_n: int
-    officer_within_1min: int
-    calls: int
-    calls_within_5s: int
-    ways: int = 0
-    knew: int = 0
+    knew: Knew | None
+    arrived: Arrived | None
+    tipping: Tipping | None
+    tally: VisitTally
+    calls: int = 0
+    calls_within_5s: int = 0
+    followed: FollowedFigures | None = None
+
+    @property
+    def open(self) -> int:
+        """Return how many may still arrive."""
+        return self.purposes[OPEN]
 
 
-@dataclass(frozen=True, slots=True)
-class VisitTally:
-    """Visits counted by their outcome, `open` among them, and by their evidence; tallies add up."""
-
-    outcomes: Counter[str] = field(default_factory=Counter)
-    evidence: Counter[str] = field(default_factory=Counter)
-    within_1min: int = 0
-    officer_n: int = 0
-    officer_within_1min: int = 0
-
-    def __add__(self, other: VisitTally) -> VisitTally:
-        return VisitTally(
-            self.outcomes + other.outcomes,
-            self.evidence + other.evidence,
-            self.within_1min + other.within_1min,
-            self.officer_n + other.officer_n,
-            self.officer_within_1min + other.officer_within_1min,
-        )
-
-
-def tally(visits: Iterable[Visit], now: Instant) -> VisitTally:
-    """Count visits one by one."""
-    judged = [(visit, visit.outcome(now)) for visit in visits]
-    closed = [visit for visit, outcome in judged if outcome is not None]
-    found = [visit.officer_took_s for visit in closed if visit.chart_s is not None]
-    return VisitTally(
-        outcomes=Counter(outcome or OPEN for _, outcome in judged),
-        evidence=Counter(visit.evidence or "none" for visit in closed),
-        within_1min=sum(visit.arrived_s is not None and visit.arrived_s <= MINUTE_S for visit in closed),
-        officer_n=len(found),
-        officer_within_1min=sum(took is not None and took <= MINUTE_S for took in found),
-    )
-
-
-def figures(visits: Sequence[Visit], calls: Sequence[GuideCall], now: Instant) -> Figures:
-    """Count a period's visits and calls."""
-    closed = [visit for visit in visits if visit.outcome(now) is not None]
-    answered = sum(call.accepted_s is not None and call.accepted_s <= ATTEND_S for call in calls)
-    medians = _median(visit.way_s for visit in closed), _median(visit.walk_took_s for visit in closed)
-    shown, called = [visit for visit in closed if visit.way_s is not None], {call.visit for call in calls}
-    knew = sum(_knew_in_time(visit) and visit.id not in called for visit in shown)
-    counted = figures_of(tally(visits, now), (len(calls), answered), medians)
-    return replace(counted, ways=len(shown), knew=knew)
-
-
-def _knew_in_time(visit: Visit) -> bool:
-    """Return whether the way was known in time, as far as the row tells."""
-    return visit.knew_s is not None and visit.knew_s <= TARGET_S
-
-
-def figures_of(
-    counted: VisitTally,
-    calls: tuple[int, int] = (0, 0),
-    medians: tuple[float | None, float | None] = (None, None),
-) -> Figures:
-    """Return the figures of what is counted already; `calls` are all, and those answered in time."""
-    outcomes = counted.outcomes
-    n = sum(outcomes[outcome] for outcome in OUTCOMES)
-    known, in_one, in_two = n - outcomes["unknown"], counted.within_1min, outcomes["within_2min"]
+def figures_of(counted: VisitTally, calls: tuple[int, int] = (0, 0)) -> Figures:
+    """Return the figures of what is counted; `calls` are all, and those answered in time."""
+    asked = Counter[str]()
+    for cell, many in counted.cells.items():
+        if cell.purpose in ASKED and cell.ends != OPEN:
+            asked[cell.ends] += many
+    arrived = _arrived(counted)
     return Figures(
-        n=n,
-        open=outcomes[OPEN],
-        outcomes={outcome: outcomes[outcome] for outcome in OUTCOMES},
-        within_1min=in_one,
-        within_2min_rate=Rates(rate(in_two, n), rate(in_two, known)),
-        within_1min_rate=Rates(rate(in_one, n), rate(in_one, known)),
-        evidence={kind: counted.evidence[kind] for kind in (*EVIDENCES, "none")},
-        screen_median_s=medians[0],
-        walk_median_s=medians[1],
-        officer_n=counted.officer_n,
-        officer_within_1min=counted.officer_within_1min,
+        n=sum(asked.values()),
+        purposes=_purposes(counted),
+        outcomes={ends: asked[ends] for ends in ENDS},
+        within_1min=counted.count(lambda one: _walked(one) and one.quick and one.firm),
+        evidence=_evidence(counted),
+        knew=_knew(counted),
+        arrived=arrived,
+        tipping=_tipping(asked),
+        tally=counted,
         calls=calls[0],
         calls_within_5s=calls[1],
     )
 
 
-def _median(seconds: Iterable[float | None]) -> float | None:
-    known = [one for one in seconds if one is not None]
-    return median(known) if known else None
+def together(tallies: Mapping[str, VisitTally], names: Mapping[str, str]) -> dict[str, Figures]:
+    """Return the figures of tallies under common names; what has none is left out."""
+    cells: defaultdict[str, Counter[Cell]] = defaultdict(Counter)
+    for key, one in tallies.items():
+        if key in names:
+            cells[names[key]] += one.cells
+    return {name: figures_of(VisitTally(found)) for name, found in cells.items()}
+
+
+def answered(calls: Sequence[GuideCall]) -> tuple[int, int]:
+    """Count calls, and those answered in time."""
+    return len(calls), sum(call.accepted_s is not None and call.accepted_s <= ATTEND_S for call in calls)
+
+
+def _closed_asked(cell: Cell) -> bool:
+    return cell.purpose in ASKED and cell.ends != OPEN
+
+
+def _walked(cell: Cell) -> bool:
+    return cell.purpose in WALKED and cell.ends != OPEN
+
+
+def _purposes(counted: VisitTally) -> dict[str, int]:
+    kinds = Counter[str]()
+    for cell, many in counted.cells.items():
+        kinds[OPEN if cell.ends == OPEN else cell.purpose] += many
+    return {kind: kinds[kind] for kind in (*PURPOSES, OPEN)}
+
+
+def _evidence(counted: VisitTally) -> dict[str, int]:
+    kinds = Counter[str]()
+    for cell, many in counted.cells.items():
+        if _walked(cell):
+            kinds[cell.evidence or "none"] += many
+    return {kind: kinds[kind] for kind in (*SHOWN_KINDS, "none")}
+
+
+def _by_day(counted: VisitTally, counts: Callable[[Cell], int], among: Callable[[Cell], bool]) -> Share:
+    n, hits = Counter[str](), Counter[str]()
+    for cell, many in counted.cells.items():
+        if among(cell):
+            n[cell.day] += many
+            hits[cell.day] += many * counts(cell)
+    days = sorted(n)
+    return by_day([hits[day] for day in days], [n[day] for day in days])
+
+
+def _knew(counted: VisitTally) -> Knew | None:
+    n = counted.count(_closed_asked)
+    if not n:
+        return None
+    return Knew(
+        n=n,
+        within=counted.count(lambda one: _closed_asked(one) and one.knew),
+        share=_by_day(counted, lambda one: int(one.knew), _closed_asked),
+        contradicted=counted.count(lambda one: _closed_asked(one) and one.knew and one.ends == "not_reached"),
+        looked=counted.count(lambda one: one.purpose == "looked" and one.ends != OPEN),
+    )
+
+
+def _extreme(cell: Cell, at: int, *, said: bool = False) -> int:
+    return extremes(cell.purpose, cell.ends, firm=cell.firm or said)[at] or 0
+
+
+def _arrived(counted: VisitTally) -> Arrived | None:
+    n = counted.count(_walked)
+    if not n:
+        return None
+
+    def of(at: int, *, said: bool = False) -> int:
+        return sum(_extreme(one, at, said=said) * many for one, many in counted.cells.items() if _walked(one))
+
+    ends = [_by_day(counted, partial(_extreme, at=at), _walked) for at in (0, 1)]
+    return Arrived(
+        n=n,
+        sure=of(0),
+        possible=of(1),
+        said=(of(0, said=True), of(1, said=True)),
+        unsure=counted.count(lambda one: _walked(one) and one.ends == "unsure"),
+        band=bounds(*ends),
+    )
+
+
+def _tipping(ends: Counter[str]) -> Tipping | None:
+    missed = ends["later"] + ends["not_reached"] + ends["abandoned"]
+    unknown = ends["unknown"] + ends["unsure"]
+    return tipping(ends["within_2min"], missed, unknown, THRESHOLD)

@@ -6,13 +6,13 @@ from __future__ import annotations
 from dataclasses import replace
 import json
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from kiosk.visits.calls import call_after
+from kiosk.visits.calls import call_told
 from kiosk.visits.clock import span
 from kiosk.visits.codes import fresh_code
 from kiosk.visits.events import VisitEvent, new_id
-from kiosk.visits.visit import after
+from kiosk.visits.visit import told
 from kiosk.visits.writer import Writer
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from kiosk.visits.calls import GuideCall
     from kiosk.visits.clock import Clock, Instant
-    from kiosk.visits.events import Evidence, Mistake, Reason, StartedBy, Stream, Value
+    from kiosk.visits.events import Evidence, Followed, Machine, Mistake, Reason, StartedBy, Stream, Value
     from kiosk.visits.spool import Spool
     from kiosk.visits.store import VisitStore
     from kiosk.visits.visit import Visit
@@ -33,9 +33,10 @@ _ONE_PRESS_S = 60.0  # a child at the button is one visitor whom nobody came to
 class VisitLog:
     """Records visits, calls for a guide and reports of one booth; `visit=None` means the current visit."""
 
-    def __init__(self, store: VisitStore, spool: Spool, clock: Clock, kiosk: str) -> None:
+    def __init__(self, store: VisitStore, spool: Spool, clock: Clock, machine: Machine) -> None:
         self._clock = clock
-        self._kiosk = kiosk
+        self._machine = machine
+        self._told: dict[UUID, list[VisitEvent]] = {}
         self._lock = threading.Lock()
         self._visits: dict[UUID, Visit] = {}
         self._calls: dict[UUID, GuideCall] = {}
@@ -109,13 +110,38 @@ class VisitLog:
         visit: UUID | None = None,
         *,
         least_seconds: float | None = None,
+        step_free: bool = False,
     ) -> None:
         """Record that the way is on the screen; a step-free way may take longer than first told."""
-        self._tell(visit, "way_shown", walk_seconds=walk_seconds, least_seconds=least_seconds)
+        walk: dict[str, Value] = {"walk_seconds": walk_seconds, "least_seconds": least_seconds}
+        self._tell(visit, "way_shown", **walk, step_free=step_free or None)
 
     def understood(self, visit: UUID | None = None) -> Visit | None:
         """Record the press "알겠습니다, 출발합니다": the way is known, and nobody has arrived."""
         return self._tell(visit, "understood")
+
+    def doubted(self) -> Visit | None:
+        """Record "모르겠어요" or "못 찾겠어요": what was known of the way is known no more."""
+        return self._tell(None, "doubted")
+
+    def way_again(self, visit: UUID | None = None) -> Visit | None:
+        """Record that somebody looks at the way of this visit once more, at this screen."""
+        if visit is not None:
+            self._current = visit
+        return self._tell(visit, "way_again")
+
+    def continued(self, visit: UUID) -> None:
+        """Go on with a visit begun elsewhere, whose code was typed here; the touch just now was its own."""
+        self.left_screen("continued")
+        self.way_again(visit)
+
+    def card_shown(self) -> None:
+        """Record that an office, a seat or a place was opened; who asks no more wanted no way."""
+        self._tell(None, "card_shown")
+
+    def service_used(self) -> None:
+        """Record that a service was entered: a complaint, a call-back, a receipt, the survey."""
+        self._tell(None, "service_used")
 
     def taken_over(self, visit: UUID, by: str) -> Visit | None:
         """Record that a guide goes on with a visit, which stays open until he tells how it ended."""
@@ -136,6 +162,15 @@ class VisitLog:
     def not_reached(self, reason: Reason, visit: UUID | None = None) -> Visit | None:
         """Record that the visitor did not reach the target, and why."""
         return self._tell(visit, "not_reached", reason=reason)
+
+    def followed(self, visit: UUID, result: Followed, by: str) -> Visit | None:
+        """Record how a visit ended that was followed by plan; it is a measurement, and no evidence."""
+        return self._tell(visit, "followed", result=result, by=by)
+
+    def slot(self, slot: str, reason: str | None = None) -> None:
+        """Record that a drawn quarter of an hour is followed, or why it is not."""
+        data: dict[str, Value] = {"slot": slot, "reason": reason}
+        self._note("booth", new_id(), "slot_missed" if reason else "slot_begun", data)
 
     def reopened(self, visit: UUID, by: str) -> Visit | None:
         """Take back an arrival or a failure that somebody told by mistake."""
@@ -168,6 +203,7 @@ class VisitLog:
         self._in_vain = key if nobody else None
         data: dict[str, Value] = {"visit": str(caller) if caller else None}
         self._note("call", key, "call_pressed", data | ({"nobody": True} if nobody else {}))
+        self._tell(caller, "call_pressed")
         return self._calls[key]
 
     def call_shown(self, call: UUID) -> None:
@@ -197,7 +233,7 @@ class VisitLog:
     def resume(self, open_visits: Sequence[Visit]) -> None:
         """After a restart nobody stands at this screen any more; a visit whose way was shown stays open."""
         for visit in open_visits:
-            if visit.kiosk == self._kiosk and visit.started_by == "touch" and not visit.left:
+            if visit.kiosk == self._machine.kiosk and visit.started_by == "touch" and not visit.left:
                 self.left_screen("restart", visit.id)
 
     def durable(self, timeout: float = 5.0) -> bool:
@@ -215,7 +251,8 @@ class VisitLog:
     def _code(self) -> str:
         now = self._clock.now()
         with self._lock:
-            return fresh_code({one.code for one in self._visits.values() if one.outcome(now) is None})
+            taken = {one.code for one in self._visits.values() if one.outcome(now) is None}
+            return fresh_code(taken, self._machine.booth)
 
     def _tell(self, visit: UUID | None, kind: str, **data: Value) -> Visit | None:
         """Record what happened to a visit; without any visit there is nothing to tell."""
@@ -226,23 +263,24 @@ class VisitLog:
         return self.known(key)
 
     def _note(self, stream: Stream, subject: UUID, kind: str, data: Mapping[str, Value]) -> Instant:
-        event = VisitEvent(new_id(), stream, subject, kind, self._clock.now(), self._kiosk, data)
+        now = self._clock.now()
+        event = VisitEvent(
+            new_id(), stream, subject, kind, now, self._machine.kiosk, data, self._machine.origin
+        )
         with self._lock:
             self._remember(event)
         self._writer.put(event)
         return event.when
 
     def _remember(self, event: VisitEvent) -> None:
-        if event.stream == "visit":
-            visit = after(self._visits.get(event.subject), event)
-            if visit is not None:
-                self._visits[visit.id] = visit
-                _forget_oldest(self._visits)
-        elif event.stream == "call":
-            call = call_after(self._calls.get(event.subject), event)
-            if call is not None:
-                self._calls[call.id] = call
-                _forget_oldest(self._calls)
+        events = self._told.setdefault(event.subject, [])
+        events.append(event)
+        if event.stream == "visit" and (visit := told(events)) is not None:
+            self._visits[visit.id] = visit
+        elif event.stream == "call" and (call := call_told(events)) is not None:
+            self._calls[call.id] = call
+        for known in (self._told, self._visits, self._calls):
+            _forget_oldest(known)
 
     def _take_over(self, stored: Sequence[Visit]) -> None:
         """Learn the code that the database gave a visit, in case another booth had drawn the same."""
@@ -251,8 +289,10 @@ class VisitLog:
                 known = self._visits.get(visit.id)
                 if known is not None and known.code != visit.code:
                     self._visits[visit.id] = replace(known, code=visit.code)
+                    began = self._told[visit.id][0]
+                    self._told[visit.id][0] = replace(began, data={**began.data, "code": visit.code})
 
 
-def _forget_oldest[Row](rows: dict[UUID, Row]) -> None:
+def _forget_oldest(rows: dict[UUID, Any]) -> None:
     while len(rows) > _REMEMBERED:
         del rows[next(iter(rows))]

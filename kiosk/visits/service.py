@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from kiosk.charter.hours import SEOUL
+from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.visits.events import VisitEvent, new_id
-from kiosk.visits.figures import figures
+from kiosk.visits.figures import answered, figures_of
+from kiosk.visits.measure.evidence import ORIGINS, room_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,19 +20,32 @@ if TYPE_CHECKING:
 
     from kiosk.visits.calls import GuideCall, WrongReport
     from kiosk.visits.clock import Clock
-    from kiosk.visits.events import Evidence, Value
-    from kiosk.visits.figures import Figures
-    from kiosk.visits.store import VisitChanges, VisitStore
+    from kiosk.visits.events import Evidence, Origin, Value
+    from kiosk.visits.figures import Figures, FollowedFigures
+    from kiosk.visits.measure.evidence import Refusal
+    from kiosk.visits.store import VisitStore
     from kiosk.visits.visit import Visit
+
+
+Sampling = Callable[["date | None", "date | None", "date"], "FollowedFigures | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class ArrivalAnswer:
+    """The visit after somebody told that it had come, and why that was no evidence, if it was none."""
+
+    visit: Visit
+    refused: Refusal | None
 
 
 class VisitService:
     """The reading side, and the one write that must be durable before it is answered: an arrival."""
 
-    def __init__(self, store: VisitStore, clock: Clock, kiosk: str) -> None:
+    def __init__(self, store: VisitStore, clock: Clock, kiosk: str, sample: Sampling | None = None) -> None:
         self._store = store
         self._clock = clock
         self._kiosk = kiosk
+        self._sample = sample
 
     def open_visits(self) -> Sequence[Visit]:
         """Return the visits under way, oldest first."""
@@ -62,36 +78,44 @@ class VisitService:
 
     def figures(self, first: date | None = None, last: date | None = None) -> Figures:
         """Return the figures of the days from first to last, both included."""
-        period = _period(first, last)
-        return figures(self._store.visits(*period), self._store.calls(*period), self._clock.now())
+        now = self._clock.now()
+        counted = self._store.tally(first, last, now)
+        figures = figures_of(counted, answered(self._store.calls(*_period(first, last))))
+        sample = self._sample(first, last, in_seoul(now.at).date()) if self._sample else None
+        return replace(figures, followed=sample)
 
-    def changes_since(self, seq: int) -> VisitChanges:
-        """Return what any process has recorded after this number; cheap enough to ask twice a second."""
-        return self._store.changes_since(seq)
+    def with_code(self, code: str, place: str | None = None) -> Sequence[Visit]:
+        """Return the open visits with this code: where some are bound for `place`, those alone.
 
-    def arrive(
-        self, code: str, evidence: Evidence, place: str | None = None, *, walked: bool = False
-    ) -> Visit | None:
-        """Confirm the open visit with this code, durably, as seen at `place`; None when there is none.
+        Booths of one city draw codes of different classes; with very many of them two may still be alike.
+        """
+        found = [one for one in self._store.open_visits(self._clock.now()) if one.code == code]
+        here = [one for one in found if place is not None and one.bound_for == room_of(place)]
+        return here or found
+
+    def confirm(
+        self, visit: Visit, evidence: Evidence, place: str | None = None, *, walked: bool = False
+    ) -> ArrivalAnswer:
+        """Confirm that an open visit has come, durably, as seen at `place`.
 
         `walked` says that a guide went along; whether others were on their way there too is known here.
-
         Evidence that proves no arrival is kept too, and the visit stays as it was.
         """
         now = self._clock.now()
-        under_way = self._store.open_visits(now)
-        visit = next((one for one in under_way if one.code == code), None)
-        if visit is None:
-            return None
-        alone = sum(one.bound_for == visit.bound_for for one in under_way) == 1
-        data: dict[str, Value] = {"evidence": evidence, "by_code": True, "alone": alone}
+        why = visit.refusal(now, place)
+        bound = [one.bound_for for one in self._store.open_visits(now)]
+        data: dict[str, Value] = {
+            "evidence": evidence,
+            "by_code": True,
+            "alone": bound.count(visit.bound_for) == 1,
+        }
         if evidence == "guide":
             data["walked"] = walked
         if place is not None:
             data["place"] = place
-        event = VisitEvent(new_id(), "visit", visit.id, "arrival_confirmed", now, self._kiosk, data)
-        self._store.append([event])
-        return self._store.visit(visit.id)
+        told = "arrival_confirmed", now, self._kiosk, data, cast("Origin", ORIGINS[evidence])
+        self._store.append([VisitEvent(new_id(), "visit", visit.id, *told)])
+        return ArrivalAnswer(self._store.visit(visit.id) or visit, why)
 
 
 def _period(first: date | None, last: date | None) -> tuple[datetime | None, datetime | None]:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -14,21 +13,12 @@ if TYPE_CHECKING:
     from kiosk.visits.calls import GuideCall, WrongReport
     from kiosk.visits.clock import Instant
     from kiosk.visits.events import VisitEvent
+    from kiosk.visits.tally import VisitTally
     from kiosk.visits.visit import Visit
 
 
 class VisitNotKept(Exception):  # noqa: N818 # it names what is the case, as our exceptions do
     """The database is locked, full or away; nothing of the events was kept, and trying again is right."""
-
-
-@dataclass(frozen=True, slots=True)
-class VisitChanges:
-    """What changed after a number, and the number to ask with next time."""
-
-    seq: int
-    visits: frozenset[UUID] = frozenset()
-    calls: frozenset[UUID] = frozenset()
-    reports: frozenset[UUID] = frozenset()
 
 
 class VisitStore(Protocol):
@@ -50,6 +40,10 @@ class VisitStore(Protocol):
         """Return the visits that began in the period, oldest first."""
         ...
 
+    def tally(self, first: date | None, last: date | None, now: Instant) -> VisitTally:
+        """Count the visits that began between two days of Seoul, both included."""
+        ...
+
     def calls(self, first: datetime | None, before: datetime | None) -> Sequence[GuideCall]:
         """Return the calls pressed in the period, oldest first."""
         ...
@@ -64,8 +58,4 @@ class VisitStore(Protocol):
 
     def vain_words(self, first: date, last: date) -> Mapping[str, int]:
         """Count the known words of searches that found nothing between two days, both included."""
-        ...
-
-    def changes_since(self, seq: int) -> VisitChanges:
-        """Return what any process has kept after this number."""
         ...

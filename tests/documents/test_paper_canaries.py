@@ -28,6 +28,8 @@ from kiosk.reports.year_end import Published, ReportPublication, YearEnd
 from kiosk.resources import FONTS
 from kiosk.services.admin.exports import write_table
 from kiosk.ui.visitor.qr import LIMIT, qr_code, qr_text
+from kiosk.visits.figures import figures_of
+from kiosk.visits.tally import VisitTally
 from tests.canary import bait, listening
 
 if TYPE_CHECKING:
@@ -60,8 +62,8 @@ def test_a_letter_is_drawn_as_its_letters(tmp_path: Path) -> None:
 
 def test_the_charter_s_report_is_drawn_as_its_letters() -> None:
     with listening() as listener:
-        text = bait(listener.port)
-        report = charter_report(Records([], (0, 0), {text: PromiseKept(text, 3, 3, 0)}, {}), DAY, DAY)
+        text, nothing = bait(listener.port), figures_of(VisitTally())
+        report = charter_report(Records(nothing, [], {}, {text: PromiseKept(text, 3, 3, 0)}, {}), DAY, DAY)
         year = YearEnd(2026, None, (ReportPublication("web", text, DAY, Published(DAY, text, text)),))
         paper = report_sheet(text[:20], ReportedPeriod(report, {}, DAY, year), "")
         assert listener.calls() == 0

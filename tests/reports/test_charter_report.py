@@ -1,79 +1,93 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The charter's report counts every visit once and says what is not known."""
+"""The charter's report counts every visit once, says what is not known, and hides small cells."""
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from collections import Counter
+from datetime import date
+from itertools import groupby
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from hypothesis import given
 from hypothesis import strategies as st
 import pytest
 
 from kiosk.cases.figures import PromiseKept
-from kiosk.charter.hours import in_seoul
 from kiosk.reports.charter_report import Records, charter_report
-from kiosk.reports.wording import evidence, months, parts, promises, sentence
-from kiosk.visits.clock import Instant
-from kiosk.visits.figures import tally
-from kiosk.visits.visit import Visit
+from kiosk.reports.visit_wording import cells, evidence, months, parts, sentence
+from kiosk.visits.figures import figures_of
+from kiosk.visits.tally import Cell, VisitTally
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kiosk.reports.charter_report import CharterReport
+    from kiosk.visits.figures import Figures
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 10, 31)
-NOW = Instant(datetime(2026, 11, 24, 5, tzinfo=UTC), 0.0, "later boot")
+DAYS = st.dates(FIRST, LAST).map(date.isoformat)
+WALKED = st.builds(
+    Cell,
+    day=DAYS,
+    purpose=st.sampled_from(["way", "gave_up"]),
+    ends=st.sampled_from(["within_2min", "later", "unsure", "not_reached", "abandoned", "unknown"]),
+    evidence=st.sampled_from([None, "desk", "code", "phone"]),
+    firm=st.booleans(),
+    knew=st.booleans(),
+    quick=st.booleans(),
+)
 
 
-@st.composite
-def visits(draw: st.DrawFn) -> Visit:
-    """Draw a visit of that year: arrived early or late, not, gone, or unknown."""
-    at = Instant(datetime(2026, 1, 1, tzinfo=UTC) + timedelta(hours=draw(st.integers(0, 7000))), 0.0, "boot")
-    arrived = draw(st.none() | st.floats(1, 600))
-    told = draw(st.booleans())
-    return Visit(
-        uuid4(), "kiosk", "0000", "touch", "ko", (), at, at,
-        left=True,
-        way_s=10.0 if told else None,
-        arrived_s=arrived,
-        evidence="code" if arrived is not None else None,
-        reason="other" if arrived is None and draw(st.booleans()) else None,
-    )  # fmt: skip
+def counted(seen: Iterable[Cell]) -> Figures:
+    """Count visits by what they are."""
+    return figures_of(VisitTally(Counter(seen)))
 
 
-def report(*seen: Visit, cases: int = 0, checks: int = 0) -> CharterReport:
+def report(*seen: Cell, cases: int = 0, checks: int = 0) -> CharterReport:
     """Judge a period."""
     kept = {"call-back": PromiseKept("call-back", cases, cases, 0)} if cases else {}
     checked = {"badge": (checks, checks)} if checks else {}
-    months: dict[date, list[Visit]] = {}
-    for one in sorted(seen, key=lambda visit: visit.began.at):
-        months.setdefault(in_seoul(one.began.at).date().replace(day=1), []).append(one)
-    counted = [(month, tally(those, NOW)) for month, those in months.items()]
-    return charter_report(Records(counted, (0, 0), kept, checked), FIRST, LAST)
+    by_month = sorted(seen, key=lambda one: one.day)
+    months = [
+        (date.fromisoformat(f"{month}-01"), counted(those))
+        for month, those in groupby(by_month, lambda one: one.day[:7])
+    ]
+    ends = sorted(seen, key=lambda one: one.ends)
+    cells = {"끝": {name: counted(those) for name, those in groupby(ends, lambda one: one.ends)}}
+    return charter_report(Records(counted(seen), months, cells, kept, checked), FIRST, LAST)
 
 
-@given(st.lists(visits(), min_size=1, max_size=30))
-def test_the_parts_of_the_bar_are_all_visits(seen: list[Visit]) -> None:
+@given(st.lists(WALKED, min_size=1, max_size=30))
+def test_the_parts_of_the_bar_are_all_visits(seen: list[Cell]) -> None:
     told = report(*seen)
     assert sum(part.share for part in parts(told)) == pytest.approx(1.0)
-    assert sum(int(part.count.removesuffix("명").replace(",", "")) for part in parts(told)) == len(seen)
+    assert sum(int(part.count.removesuffix("건").replace(",", "")) for part in parts(told)) == len(seen)
 
 
-@given(st.lists(visits(), min_size=1, max_size=30))
-def test_the_months_hold_every_visit_once_and_in_order(seen: list[Visit]) -> None:
+@given(st.lists(WALKED, min_size=1, max_size=30))
+def test_the_months_hold_every_visit_once_and_in_order(seen: list[Cell]) -> None:
     told = report(*seen)
     assert sum(month.figures.n for month in told.months) == len(seen)
     assert [month.first for month in told.months] == sorted({month.first for month in told.months})
-    assert all(mark.low <= mark.share <= mark.high for mark in months(told))
+    assert all(mark.low <= mark.high for mark in months(told))
 
 
-@given(st.lists(visits(), min_size=1, max_size=30))
-def test_what_is_not_known_stands_in_the_sentence_and_in_the_table(seen: list[Visit]) -> None:
-    told = report(*seen)
-    unknown = told.figures.outcomes["unknown"]
-    assert f"{unknown / len(seen) * 100:.1f} %는 알 수 없습니다." in sentence(told)
-    assert next(promises(told, {})).unknown == f"{unknown:,}"
+@given(st.lists(WALKED, min_size=1, max_size=60))
+def test_no_cell_of_fewer_than_ten_is_printed_nor_can_one_be_computed(seen: list[Cell]) -> None:
+    walked = Counter(one.ends for one in seen)
+    rows = {row.name: int(row.n) for row in cells(report(*seen))}
+    assert all(n >= 10 for n in rows.values())
+    assert len(walked) - len(rows) != 1 or not rows or len(walked) == 1
+
+
+def test_a_few_visits_have_no_rate_and_many_have_both() -> None:
+    one = Cell("2026-03-02", "way", "within_2min", "code", firm=True, knew=True, quick=False)
+    lost = one._replace(ends="unknown", evidence=None, firm=False, knew=False)
+    assert "비율을 말하지 않습니다" in sentence(report(*[one] * 60, *[lost] * 39))
+    told = sentence(report(*[one] * 60, *[lost] * 40))
+    assert told.startswith("길을 물으신 100건 가운데 60 %가 2분 안에")
+    assert "적어도 60 %, 많아도 100 %" in told
+    assert "지난달" not in told
 
 
 def test_a_promise_that_nobody_put_to_the_test_is_left_out() -> None:
@@ -83,10 +97,7 @@ def test_a_promise_that_nobody_put_to_the_test_is_left_out() -> None:
 
 
 def test_the_most_frequent_evidence_fills_its_bar() -> None:
-    at = Instant(datetime(2026, 3, 1, tzinfo=UTC), 0.0, "boot")
-    seen = Visit(
-        uuid4(), "kiosk", "0000", "touch", "ko", (), at, at, left=True, arrived_s=60.0, evidence="guide"
-    )
+    seen = Cell("2026-03-02", "way", "within_2min", "guide", firm=True, knew=True, quick=False)
     told = {bar.name: bar for bar in evidence(report(seen))}
     assert told["안내요원이 확인"].share == 1.0
     assert not told["방문객 전화기"].firm

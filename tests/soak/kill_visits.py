@@ -27,11 +27,12 @@ def record(folder: Path, *, control: bool) -> None:
     from kiosk.storage.database import Database  # noqa: PLC0415 # the child's part
     from kiosk.storage.visits import StoredVisits  # noqa: PLC0415 # the same
     from kiosk.visits.clock import MachineClock  # noqa: PLC0415 # the same
+    from kiosk.visits.events import Machine  # noqa: PLC0415 # the same
     from kiosk.visits.log import VisitLog  # noqa: PLC0415 # the same
     from kiosk.visits.spool import Spool  # noqa: PLC0415 # the same
 
     store = StoredVisits(Database.open(folder / "kiosk.db"))
-    log = VisitLog(store, Spool(folder / "spool"), MachineClock(), "soak")
+    log = VisitLog(store, Spool(folder / "spool"), MachineClock(), Machine("soak", "office"))
     while True:
         visit = log.begin()
         log.target_chosen("민원봉사과", 8)

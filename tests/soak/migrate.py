@@ -39,7 +39,7 @@ from kiosk.storage.row_digests import DIGESTS, damages, register
 from kiosk.storage.schema import strangers
 from kiosk.storage.sealing import connect_raw
 from kiosk.storage.tables import Flag, Json, Key, Moment, metadata
-from kiosk.storage.visits import row_of
+from kiosk.storage.visit_rows import row_of
 from kiosk.visits.clock import Instant
 from kiosk.visits.events import VisitEvent
 from kiosk.visits.visit import told

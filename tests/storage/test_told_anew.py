@@ -13,7 +13,8 @@ from sqlalchemy import select
 from kiosk.storage.migrations import config, migrate
 from kiosk.storage.retelling import part_twins, retell
 from kiosk.storage.tables.visits import visit_events, visits
-from kiosk.storage.visits import StoredVisits, event_row, row_of
+from kiosk.storage.visit_rows import event_row, row_of
+from kiosk.storage.visits import StoredVisits
 from kiosk.visits.clock import Instant
 from kiosk.visits.events import VisitEvent, new_id
 from kiosk.visits.visit import told
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from kiosk.storage.database import Database
     from kiosk.visits.events import Stream, Value
 
-LATER = {"taken_by", "walk_least_s", "touched_s", "firm"}  # columns of later migrations
+# Columns of later migrations.
+LATER = {"taken_by", "walk_least_s", "set_out_s", "firm", "purpose", "ends", "decided", "step_free", "knew_s"}
+LATER |= {"arrived_from_s", "conflict", "old_self", "refused", "day", "hour", "follow", "followed_s"}
 BEFORE = "0013_keys_follow_people"
 START = datetime(2026, 11, 20, 1, tzinfo=UTC)
 

@@ -13,7 +13,7 @@ from kiosk.storage.visits import StoredVisits
 from kiosk.visits.clock import Instant
 from kiosk.visits.events import VisitEvent, new_id
 from kiosk.visits.store import VisitNotKept
-from kiosk.visits.visit import after
+from kiosk.visits.visit import told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,11 +68,9 @@ class Story:
     @property
     def visit(self) -> Visit:
         """The visit as told so far."""
-        told: Visit | None = None
-        for event in self.events:
-            told = after(told, event)
-        assert told is not None
-        return told
+        visit = told(self.events)
+        assert visit is not None
+        return visit
 
 
 class MemoryStore:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 import pytest
 
-from kiosk.visits.calls import call_after
+from kiosk.visits.calls import call_told
 from kiosk.visits.codes import fresh_code, is_code
 from kiosk.visits.events import VisitEvent, as_record, from_record, new_id
 from kiosk.visits.words import without_identifiers
@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
 
 def _call(clock: StillClock, *kinds: tuple[str, float]) -> GuideCall:
-    key, call = new_id(), None
+    key, events = new_id(), []
     for kind, passed in (("call_pressed", 0.0), *kinds):
         clock.passes(passed)
         data = {"by": "안내 1"} if kind == "call_accepted" else {}
-        call = call_after(call, VisitEvent(new_id(), "call", key, kind, clock.now(), "booth", data))
+        events.append(VisitEvent(new_id(), "call", key, kind, clock.now(), "booth", data))
+    call = call_told(reversed(events))
     assert call is not None
     return call
 

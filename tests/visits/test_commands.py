@@ -94,7 +94,7 @@ def test_a_code_no_open_visit_has_is_the_answer_no(booth: Booth) -> None:
     booth.does("arrive", code)
     told = booth.does("arrive", code)
     assert told.code == 1
-    assert told.rows == [{"visit": None, "outcome": None, "seconds": None}]
+    assert told.rows == [{"visit": None, "outcome": None, "seconds": None, "refused": None}]
 
 
 @pytest.mark.parametrize(
@@ -119,10 +119,11 @@ def test_wrong_usage_is_refused_with_an_error_object(booth: Booth, words: tuple[
 
 def test_every_key_is_there_when_nobody_came(booth: Booth) -> None:
     told = booth.does("visits", "--from", "2026-01-01", "--to", "2026-01-31")
-    expected = {"from", "to", "n", "outcomes", "within_1min", "rates", "evidence", "median_s"}
-    assert expected | {"find_officer", "attend"} <= set(told.rows[0])
-    assert (told.code, told.rows[0]["n"]) == (0, 0)
-    assert told.rows[0]["rates"]["within_2min"] == {"all": None, "known": None}
+    expected = "from to n outcomes within_1min evidence median_s find_officer attend open schema visits"
+    expected += " old_self knew arrived followed tipping trials late_s refused conflicts walk_ratio feasible"
+    assert set(f"{expected} possible_returns".split()) == set(told.rows[0])
+    assert (told.code, told.rows[0]["n"], told.rows[0]["schema"]) == (0, 0, 2)
+    assert told.rows[0]["knew"] is told.rows[0]["arrived"] is None
 
 
 def test_demo_data_is_the_same_for_the_same_seed_and_invented_once(booth: Booth) -> None:
@@ -150,14 +151,19 @@ def test_demo_cases_are_answered_in_time_late_or_not_yet_and_the_same_for_the_sa
     assert booth.does("cases").rows == rows
 
 
-def test_demo_data_shows_every_outcome(booth: Booth) -> None:
-    booth.does("demo-data", "--visits", "300", "--cases", "0", "--seed", "1")
+def test_demo_data_shows_every_outcome_and_their_truth_is_kept_apart(booth: Booth) -> None:
+    booth.does("demo-data", "--visits", "500", "--cases", "0", "--seed", "1")
     figures = booth.does("visits").rows[0]
-    assert figures["n"] == sum(figures["outcomes"].values()) == sum(figures["evidence"].values()) == 300
-    assert all(count > 0 for count in figures["outcomes"].values())
-    assert all(count > 0 for count in figures["evidence"].values())
-    share, low, high = figures["rates"]["within_2min"]["all"]
+    kinds = figures["visits"]
+    assert sum(kinds.values()) == 500
+    assert figures["n"] == kinds["way"] + kinds["gave_up"] == sum(figures["outcomes"].values())
+    assert all(n > 0 for ends, n in figures["outcomes"].items() if ends != "told")
+    assert figures["arrived"]["sure"] < figures["arrived"]["possible"] <= figures["arrived"]["n"]
+    share, low, high = figures["knew"]["rate"]
     assert low < share < high
+    (checked,) = booth.does("demo-check").rows
+    assert figures["arrived"]["bounds"][0] - 0.05 < checked["truth"] < figures["arrived"]["bounds"][1]
+    assert checked["ci"][0] < checked["p"] < checked["ci"][1]
 
 
 def test_demo_data_never_enter_a_real_booths_folder(booth: Booth, tmp_path: Path) -> None:

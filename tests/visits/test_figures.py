@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The figures, with unknown kept in the denominator."""
+"""The figures by the measure: two rates, and the database's count is the fold's."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from itertools import batched
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -11,15 +13,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 import pytest
 
-from kiosk.charter.measured import ATTEND_S
+from kiosk.charter.hours import in_seoul
+from kiosk.charter.measured import OFFICER_S, TARGET_S
 from kiosk.storage.figures import StoredFigures
-from kiosk.visits.demo import DemoTarget, demo_visits
-from kiosk.visits.figures import VisitTally, figures, rate, tally
+from kiosk.storage.visit_rows import day_of
+from kiosk.visits.clock import Instant
+from kiosk.visits.figures import figures_of, rate
+from kiosk.visits.measure.fold import judged
+from kiosk.visits.measure.timeline import Happened
+from kiosk.visits.tally import Cell, tally
 from tests.visits.conftest import Story
+from tests.visits.histories import Histories
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kiosk.storage.visits import StoredVisits
-    from kiosk.visits.visit import Visit
+    from kiosk.visits.events import VisitEvent
+    from kiosk.visits.figures import Figures
     from tests.visits.conftest import StillClock
 
 
@@ -45,44 +56,47 @@ def test_of_nothing_there_is_no_rate() -> None:
     assert rate(0, 0) is None
 
 
-def _visit(clock: StillClock, *, arrives: float | None = None, way: bool = True) -> Visit:
-    story = Story(clock).tells("began", code="0001")
-    if way:
-        story.tells("way_shown", 20, walk_seconds=30)
-    story.tells("left_screen", 5)
-    if arrives is not None:
-        story.tells("arrival_confirmed", arrives - 25, evidence="desk")
-    return story.visit
+def _told(clock: StillClock, *stories: Story) -> Figures:
+    return figures_of(tally((("2026-11-24", story.visit) for story in stories), clock.now()))
 
 
-def test_every_visit_that_ended_is_counted_once_and_unknown_stays_in_the_denominator(
-    clock: StillClock,
-) -> None:
-    seen = [_visit(clock, arrives=55), _visit(clock, arrives=100), _visit(clock, arrives=300)]
-    seen += [_visit(clock), _visit(clock), _visit(clock, way=False)]
+def _walked(clock: StillClock, evidence: str | None = None, after: float = 0.0) -> Story:
+    story = (
+        Story(clock).tells("began", code="0001").tells("target_chosen", 5, target="세정과", walk_seconds=50)
+    )
+    story.tells("way_shown", 15).tells("understood", 5)
+    return story.tells("arrival_confirmed", after, evidence=evidence, by_code=True) if evidence else story
+
+
+def test_who_asked_is_counted_once_and_who_wanted_no_way_apart(clock: StillClock) -> None:
+    stories = [_walked(clock, "code", 60), _walked(clock, "desk", 300), _walked(clock, "door", 60)]
+    stories += [_walked(clock), Story(clock).tells("began").tells("first_key", 1).tells("left_screen", 9)]
+    stories += [Story(clock).tells("began").tells(kind, 3) for kind in ("card_shown", "service_used", "x")]
     clock.passes(1900)
-    seen.append(_visit(clock))
-    told = figures(seen, [], clock.now())
-    assert (told.n, told.open) == (6, 1)
-    expected = {"within_2min": 2, "later": 1, "not_reached": 0, "abandoned": 1, "unknown": 2}
-    assert told.outcomes == expected
-    assert told.within_1min == 1
-    assert told.within_2min_rate.all == rate(2, 6)
-    assert told.within_2min_rate.known == rate(2, 4)
-    assert told.within_1min_rate.known == rate(1, 4)
-    assert told.evidence == {"desk": 3, "door": 0, "phone": 0, "code": 0, "guide": 0, "none": 3}
-    assert (told.screen_median_s, told.walk_median_s) == (20, 80)
+    stories.append(_walked(clock))
+    told = _told(clock, *stories)
+    assert (told.n, told.open) == (5, 1)
+    assert told.purposes == {
+        "way": 4, "elsewhere": 0, "gave_up": 1, "looked": 1, "other": 1, "touched": 1, "trial": 0, "open": 1,
+    }  # fmt: skip
+    assert {ends: n for ends, n in told.outcomes.items() if n} == {
+        "within_2min": 2, "later": 1, "unknown": 1, "abandoned": 1,
+    }  # fmt: skip
+    assert told.evidence == {"desk": 1, "door": 1, "phone": 0, "code": 1, "guide": 0, "none": 2}
 
 
-def test_who_knew_the_way_is_counted_at_the_least(clock: StillClock) -> None:
-    stories = [
-        Story(clock).tells("began").tells("way_shown", 20, walk_seconds=30).tells(*end)
-        for end in (("understood", 99), ("understood", 101), ("left_screen", 99), ("not_reached", 9))
-    ]
-    looked = Story(clock).tells("began").tells("left_screen", 5)
+def test_the_two_rates_never_say_more_than_the_data_do(clock: StillClock) -> None:
+    stories = [_walked(clock, "code", 60), _walked(clock, "desk", 300), _walked(clock, "phone", 60)]
+    stories += [_walked(clock), _walked(clock).tells("not_reached", 9), Story(clock).tells("began")]
     clock.passes(1900)
-    counted = figures([story.visit for story in (*stories, looked)], [], clock.now())
-    assert (counted.ways, counted.knew) == (4, 2)
+    told = _told(clock, *stories)
+    assert told.knew is not None
+    assert (told.knew.n, told.knew.within, told.knew.contradicted) == (5, 5, 1)
+    assert told.arrived is not None
+    assert (told.arrived.n, told.arrived.sure, told.arrived.possible) == (5, 1, 3)
+    assert told.arrived.said == (2, 3), "the phone's word counts as if it were firm"
+    assert told.tipping is not None
+    assert _told(clock).knew is None
 
 
 def test_an_officer_not_found_counts_against_the_minute(clock: StillClock) -> None:
@@ -90,22 +104,55 @@ def test_an_officer_not_found_counts_against_the_minute(clock: StillClock) -> No
     slow = Story(clock).tells("began", code="2").tells("chart_opened").tells("officer_found", 61)
     never = Story(clock).tells("began", code="3").tells("chart_opened")
     clock.passes(1900)
-    told = figures([found.visit, slow.visit, never.visit], [], clock.now())
+    told = _told(clock, found, slow, never).tally
     assert (told.officer_n, told.officer_within_1min) == (3, 1)
 
 
-def test_the_database_counts_what_the_visits_tell_themselves(store: StoredVisits, clock: StillClock) -> None:
-    began = clock.now().at
-    targets = [DemoTarget("세정과", 60.0, "세정과/1"), DemoTarget("건설과", 150.0, "건설과/2")]
-    rng = Random(4)  # noqa: S311 # invented visits
-    for visit in demo_visits(300, targets, began, rng, "booth"):
-        store.append(visit)
-    clock.passes(86_400)
-    store.append(Story(clock).tells("began", code="0001").tells("way_shown", 9, walk_seconds=40).events)
-    counted = StoredFigures(store._database)
-    period = began - timedelta(days=800), clock.now().at + timedelta(days=1)
-    assert counted.visits(*period, clock.now().at) == tally(store.visits(None, None), clock.now())
-    calls = store.calls(None, None)
-    in_time = sum(call.accepted_s is not None and call.accepted_s <= ATTEND_S for call in calls)
-    assert counted.calls(*period) == (len(calls), in_time)
-    assert counted.visits(began, began, clock.now().at) == VisitTally()
+def test_a_second_visit_to_the_same_target_within_ten_minutes_may_be_the_same_person(
+    clock: StillClock,
+) -> None:
+    stories = [_walked(clock), _walked(clock)]
+    clock.passes(700)
+    stories.append(_walked(clock))
+    assert _told(clock, *stories).tally.possible_returns == 1
+
+
+def as_the_fold_says(visits: Sequence[Sequence[VisitEvent]], now: Instant) -> Counter[Cell]:
+    """Count visits by the fold alone, from shuffled events and without any row."""
+    cells: Counter[Cell] = Counter()
+    for events in visits:
+        began = events[0].when
+        shuffled = [
+            Happened((one.when.at - began.at).total_seconds(), one.kind, one.data) for one in reversed(events)
+        ]
+        one = judged(shuffled, (now.at - began.at).total_seconds())
+        arrival = one.arrival
+        cells[
+            Cell(
+                in_seoul(began.at).date().isoformat(),
+                one.purpose,
+                one.outcome,
+                arrival.kind if arrival else None,
+                arrival is not None and arrival.firm,
+                one.knew_s is not None and one.knew_s <= TARGET_S,
+                arrival is not None and arrival.high <= OFFICER_S,
+            )
+        ] += 1
+    return cells
+
+
+def test_the_database_counts_what_the_fold_says(store: StoredVisits) -> None:
+    many = 600  # ten thousand in tests/soak/fold.py
+    histories = Histories(Random(7), datetime(2026, 10, 1, 0, tzinfo=UTC))  # noqa: S311 # invented visits
+    visits = [histories.visit() for _ in range(many)]
+    for some in batched(visits, 100):
+        store.append([event for events in some for event in events])
+    now = Instant(histories.at + timedelta(seconds=30), (histories.at.timestamp() + 30), "boot")
+    counted, rows = store.tally(None, None, now), store.visits(None, None)
+    expected = as_the_fold_says(visits, now)
+    assert counted.cells == expected
+    assert counted == tally(((day_of(one), one) for one in rows), now)
+    apart = StoredFigures(store._database).by("language", None, None, now)
+    assert sum((one.cells for one in apart.values()), Counter()) == expected
+    day = histories.at.date()
+    assert not store.tally(day + timedelta(days=9), None, now).cells

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.visits.events import Machine
 from kiosk.visits.log import VisitLog
 from kiosk.visits.spool import Spool
 from tests.visits.conftest import MemoryStore
@@ -35,7 +36,7 @@ def open_log(tmp_path: Path, memory: MemoryStore, clock: StillClock) -> Iterator
     opened: list[VisitLog] = []
 
     def open_one() -> VisitLog:
-        opened.append(VisitLog(memory, Spool(tmp_path / "spool", 4096), clock, "booth"))  # type: ignore[arg-type] # it only appends
+        opened.append(VisitLog(memory, Spool(tmp_path / "spool", 4096), clock, Machine("booth", "console")))  # type: ignore[arg-type] # it only appends
         return opened[-1]
 
     yield open_one

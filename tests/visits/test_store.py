@@ -41,14 +41,15 @@ def test_the_row_is_what_the_events_tell_however_they_were_batched(store: Stored
 
 
 def test_an_empty_log_has_no_latest_event(store: StoredVisits) -> None:
-    assert store.latest() == 0
+    assert store.latest() == (0, 0)
 
 
 def test_an_event_offered_twice_is_kept_once(store: StoredVisits, story: Story) -> None:
     store.append(story.events)
-    before = store.changes_since(0).seq
+    before = store.latest()
     store.append([*story.events, *story.events])
-    assert store.changes_since(0).seq == store.latest() == before == len(story.events)
+    assert store.latest() == before
+    assert before[1] == len(story.events)
 
 
 def test_events_can_be_neither_changed_nor_removed(
@@ -58,7 +59,7 @@ def test_events_can_be_neither_changed_nor_removed(
     for change in (update(visit_events).values(kiosk="other"), delete(visit_events)):
         with pytest.raises((DBAPIError, StorageError)), database.write() as connection:
             connection.execute(change)
-    assert store.changes_since(0).seq == len(story.events)
+    assert store.latest()[1] == len(story.events)
 
 
 def test_a_code_is_unique_among_open_visits_of_all_booths(store: StoredVisits, clock: StillClock) -> None:
@@ -86,23 +87,6 @@ def test_codes_differ_within_one_batch_and_an_unreadable_one_is_replaced(
     assert given[0] == "0427"
     assert len(set(given)) == 4
     assert all(len(code) == 4 and code.isdecimal() for code in given)
-
-
-def test_what_any_process_keeps_is_told_to_the_others(store: StoredVisits, clock: StillClock) -> None:
-    story = Story(clock).tells("began", code="0001")
-    call, report = (
-        _event(clock, "call", "call_pressed"),
-        _event(clock, "report", "reported_wrong", screen="map"),
-    )
-    store.append(story.events)
-    first = store.changes_since(0)
-    assert first.visits == {story.key}
-    store.append([call, report, _event(clock, "booth", "woke")])
-    changes = store.changes_since(first.seq)
-    assert not changes.visits
-    assert changes.calls == {call.subject}
-    assert changes.reports == {report.subject}
-    assert store.changes_since(changes.seq) == type(changes)(changes.seq)
 
 
 def test_calls_and_reports_wait_until_somebody_takes_them(store: StoredVisits, clock: StillClock) -> None:
@@ -146,11 +130,11 @@ def test_an_arrival_is_confirmed_by_the_code_of_an_open_visit_only(
     store.append(story.events)
     desk = VisitService(store, clock, "lobby")
     clock.passes(40)
-    assert desk.arrive("0428", "code") is None
-    visit = desk.arrive("0427", "code")
-    assert visit is not None
+    assert not desk.with_code("0428")
+    (found,) = desk.with_code("0427")
+    visit = desk.confirm(found, "code").visit
     assert (visit.evidence, visit.arrived_s, visit.outcome(clock.now())) == ("code", 60, "within_2min")
-    assert desk.arrive("0427", "desk") is None
+    assert not desk.with_code("0427")
 
 
 def test_a_jump_of_the_clock_does_not_hide_an_open_visit(store: StoredVisits, clock: StillClock) -> None:

@@ -87,7 +87,7 @@ def _visits(post: StaffContext, now: datetime) -> Iterator[Row]:
         if found.n or found.calls:
             yield (
                 day.isoformat(), found.n, *found.outcomes.values(), found.within_1min,
-                found.officer_n, found.officer_within_1min, found.calls, found.calls_within_5s,
+                found.tally.officer_n, found.tally.officer_within_1min, found.calls, found.calls_within_5s,
             )  # fmt: skip
 
 

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.figures import promises_kept
@@ -12,29 +14,39 @@ from kiosk.charter.hours import SEOUL, WorkingHours, in_seoul
 from kiosk.documents.outbox import leaving, outbox
 from kiosk.reports.account import ReportedPeriod
 from kiosk.reports.charter_report import Records, charter_report
+from kiosk.reports.visit_wording import FollowWords
 from kiosk.reports.wording import promises
 from kiosk.reports.year_end import owed, yearly
 from kiosk.services.admin.exports import write_table
 from kiosk.services.admin.year_end import YearEndService
 from kiosk.services.cases.booth import case_rules, working_hours
 from kiosk.services.charter import CharterRows
+from kiosk.services.following import Following
 from kiosk.storage.duty import StoredDuty
 from kiosk.storage.figures import StoredFigures
 from kiosk.storage.opened import mark_of, place_of
 from kiosk.storage.spot_checks import StoredSpotChecks
+from kiosk.storage.visits import StoredVisits
+from kiosk.visits.clock import MachineClock
 from kiosk.visits.duty import presence
+from kiosk.visits.figures import figures_of, together
+from kiosk.visits.measure.evidence import room_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
     from kiosk.reports.year_end import Owed
     from kiosk.services.admin.staff_context import StaffContext
+    from kiosk.services.following import FollowOutlook
+    from kiosk.visits.clock import Instant
     from kiosk.visits.duty import Presence
+    from kiosk.visits.figures import Figures
 
 DAY: Final = timedelta(days=1)
-_HEAD: Final = ("약속", "기준", "건수", "지킴 %", "95 % 구간", "알 수 없음")
+LANGUAGE_NAMES: Final = {"ko": "한국어", "en": "English", "zh-CN": "中文", "vi": "Tiếng Việt", "ja": "日本語"}
+_HEAD: Final = ("약속", "기준", "건수", "지킴 %", "95 % 구간")
 
 
 class ReportService:
@@ -43,6 +55,7 @@ class ReportService:
     def __init__(self, post: StaffContext) -> None:
         self._post = post
         self._figures = StoredFigures(post.storage.database)
+        self._following = Following(post.storage, post.settings)
         self._charter = CharterRows(post.storage, post.settings)
         self._duty = StoredDuty(post.storage.database, place_of(post.settings))
         self.year_end = YearEndService(post)
@@ -54,17 +67,58 @@ class ReportService:
 
     def account(self, first: date, last: date) -> ReportedPeriod:
         """Judge a period, both days included."""
-        now, (since, until) = datetime.now(UTC), (_midnight(first), _midnight(last + DAY))
-        charter = self._charter.editions().on(last)
-        months = [(start, self._figures.visits(*ends, now)) for start, ends in _months(first, last)]
+        clock, (since, until) = MachineClock().now(), (_midnight(first), _midnight(last + DAY))
+        now, charter = clock.at, self._charter.editions().on(last)
+        months = [(start, self._counted(*ends, clock)) for start, ends in _months(first, last)]
+        pressed, answered = self._figures.calls(since, until)
+        whole = replace(self._counted(first, last, clock), calls=pressed, calls_within_5s=answered)
         cases = promises_kept(self._figures.cases(since, until, now, str(self._post.holder().id)), charter)
         checks = self._checks.counts(first, last)
-        calls, presence = self._figures.calls(since, until), self._presence(first, last)
+        presence = self._presence(first, last)
         years = [self.year_end.of(year) for year in range(first.year, last.year + 1)]
         judged = tuple(one for end in years for one in yearly(end, self.today()))
-        records = Records(months, calls, cases, checks, presence, judged)
+        cells = self._cells(first, last, clock)
+        vain = StoredVisits(self._post.storage.database).vain_words(first, last)
+        records = Records(whole, months, cells, cases, checks, presence, judged, vain)
         report = charter_report(records, first, last)
-        return ReportedPeriod(report, charter.promises, self.today(), years[-1], self._owed())
+        recent = self._counted(self.today() - 30 * DAY, self.today(), clock)
+        return ReportedPeriod(
+            report,
+            charter.promises,
+            self.today(),
+            years[-1],
+            self._owed(),
+            follow_words(self._following.outlook(self.today(), recent.n, 21)),
+        )
+
+    def plan_following(self) -> str:
+        """Draw next month's slots, once, and return the hash that is to be published before it begins."""
+        return self._following.commit(self._post.now()).draw.commitment
+
+    def _counted(self, first: date, last: date, now: Instant) -> Figures:
+        figures = figures_of(self._figures.visits(first, last, now))
+        return replace(figures, followed=self._following.figures(first, last, self.today()))
+
+    def _cells(self, first: date, last: date, now: Instant) -> dict[str, Mapping[str, Figures]]:
+        """Count the visits apart, one dimension at a time; a floor and an office are the target's."""
+        by = partial(self._figures.by, first=first, last=last, now=now)
+        directory = self._post.directory.load_public(self.today())
+        targets, places = by("target"), directory.by_name
+        offices = {target: room_of(target) for target in targets}
+        floors = {
+            target: f"{place.building or ''} {place.floor}".strip()
+            for target, office in offices.items()
+            if (place := places.get(office)) and place.floor
+        }
+        free = {"True": "계단 없이", "False": "계단으로도"}
+        hours = {str(hour): f"{hour}시" for hour in range(24)}
+        return {
+            "층": together(targets, floors),
+            "계단": together(by("step_free"), free),
+            "말": together(by("language"), LANGUAGE_NAMES),
+            "시각": together(by("hour"), hours),
+            "부서": together(targets, offices),
+        }
 
     def _owed(self) -> Sequence[Owed]:
         this = self.today().year
@@ -82,7 +136,7 @@ class ReportService:
     def export(self, account: ReportedPeriod) -> str:
         """Write the report as a table into the folder of what may leave the house."""
         rows = (
-            (one.name, one.limit, one.n, one.kept, one.interval, one.unknown)
+            (one.name, one.limit, one.n, one.kept, one.interval)
             for one in promises(account.report, account.promises)
         )
         return write_table(self._file(account, "csv"), _HEAD, rows, mark_of(self._post.settings))
@@ -101,12 +155,22 @@ class ReportService:
         return outbox(self._post.storage.folder.path) / f"charter-{span}.{kind}"
 
 
-def _months(first: date, last: date) -> Iterator[tuple[date, tuple[datetime, datetime]]]:
+def follow_words(outlook: FollowOutlook) -> FollowWords:
+    """Say what a month of following costs and gives, and what is published of it."""
+    found = outlook.cost
+    told = f"{outlook.period} 함께 재기: 15분 {found.slots}번({found.hours:.0f}시간) · 약 {found.followed}건"
+    points = f"±{found.points:.0f}점 예상" if found.followed else "잴 방문이 없음"
+    past = f"지난달({outlook.past[0]}) 씨앗값 {outlook.past[1]}" if outlook.past else ""
+    commit = f"해시(그달 전에 공개) {outlook.commit}" if outlook.commit else ""
+    return FollowWords(f"{told} · {points}", "\n".join(filter(None, (commit, past))), outlook.commit is None)
+
+
+def _months(first: date, last: date) -> Iterator[tuple[date, tuple[date, date]]]:
     """Part a period at the first of each month."""
     start = first
     while start <= last:
         after = (start.replace(day=1) + timedelta(days=32)).replace(day=1)
-        yield start.replace(day=1), (_midnight(start), _midnight(min(after, last + DAY)))
+        yield start.replace(day=1), (start, min(after - DAY, last))
         start = after
 
 

@@ -44,6 +44,7 @@ def _lines() -> Iterator[tuple[str, dict[str, str]]]:
     yield "visit_events", {DESKS: _GROW, GUIDES: _GROW, PROJECTOR: _GROW}
     for table in ("visits", "guide_calls", "wrong_reports"):
         yield table, {DESKS: "SELECT, UPDATE", GUIDES: "SELECT, UPDATE", PROJECTOR: _ALL}
+    yield "follow_plans", {DESKS: _GROW, GUIDES: _READ, PROJECTOR: _READ}
     yield "vain_words", {DESKS: _READ, PROJECTOR: _ALL}
     cases = "cases case_events case_records case_keys case_codes case_exclusions case_clearances"
     cases += " case_counters compensation_payments conduct_strikes praise_lines exposed_keys"
@@ -111,6 +112,7 @@ def _statements(tables: set[str], database: str) -> Iterator[str]:
     yield f"REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM {everyone}"
     yield f"GRANT USAGE ON SCHEMA public TO {', '.join(GROUPS)}"
     yield f"GRANT EXECUTE ON FUNCTION my_letters(), my_receipt_floor() TO {BOOTHS}"
+    yield f"GRANT USAGE ON SEQUENCE visit_events_number TO {DESKS}, {GUIDES}, {PROJECTOR}"
     for table in sorted(tables & RIGHTS.keys()):
         for group, verbs in RIGHTS[table].items():
             yield f"GRANT {verbs} ON {table} TO {group}"

@@ -14,6 +14,8 @@ Rectangle {
     readonly property var tones: ({
             within_2min: Desk.colors.action,
             later: "#b1cefb",
+            unsure: "#d8e5fd",
+            told: "#cdd1d5",
             not_reached: Desk.lateMark,
             abandoned: "#8a949e",
             open: "#b1b8be"
@@ -34,12 +36,12 @@ Rectangle {
         Label {
             size: Desk.second
             soft: true
-            text: "오늘 물은 사람"
+            text: "오늘 물은 방문"
         }
         Label {
             size: Desk.number
             strong: true
-            text: root.today.read ? root.today.people + "명" : "모름"
+            text: root.today.read ? root.today.visits + "건" : "모름"
         }
     }
     Row {
@@ -65,7 +67,7 @@ Rectangle {
                 height: 14
                 radius: 2
                 visible: count > 0
-                width: root.today.people > 0 ? (bar.width - 10) * count / root.today.people : 0
+                width: root.today.visits > 0 ? (bar.width - 10) * count / root.today.visits : 0
 
                 Hatching {
                     anchors.fill: parent

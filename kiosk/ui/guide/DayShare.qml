@@ -3,7 +3,7 @@ import QtQuick
 import kiosk.ui.guide
 import kiosk.ui.staff
 
-// The promise of two minutes today: over all visits that ended, and over those whose outcome is known.
+// The promise of two minutes today: who knew the way, and between which bounds those who arrived lie.
 Item {
     id: root
 
@@ -18,26 +18,23 @@ Item {
     Label {
         size: Desk.second
         soft: true
-        text: "2분 안 도착 (끝난 방문 모두)"
+        text: "2분 안에 길을 앎"
         x: 17
-        y: 12
+        y: 8
     }
     Label {
-        id: number
-
-        size: Desk.number
+        size: Desk.section
         strong: true
-        text: !root.today.read ? "모름" : root.today.share === "" ? "아직 없음" : root.today.share
+        text: !root.today.read ? "모름" : root.today.knew === "" ? "아직 없음" : root.today.knew
         x: 17
-        y: 32
+        y: 28
     }
     Label {
-        anchors.baseline: number.baseline
-        anchors.left: number.right
-        anchors.leftMargin: 6
         size: Desk.second
         soft: true
-        text: "결과 아는 방문만 " + root.today.known
-        visible: root.today.known !== ""
+        text: "2분 안 도착 " + root.today.arrived
+        visible: root.today.arrived !== ""
+        x: 17
+        y: 54
     }
 }

@@ -61,9 +61,17 @@ Window {
         anchors.right: side.left
         anchors.top: band.bottom
 
+        FollowBand {
+            id: follow
+
+            counter: root.counter
+            height: shown ? 80 : 0
+            width: parent.width
+        }
         StartField {
             id: start
 
+            anchors.top: follow.bottom
             counter: root.counter
             height: 76
             width: parent.width

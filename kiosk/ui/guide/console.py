@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -18,6 +18,7 @@ from kiosk.ui.guide.dictation import Dictation
 from kiosk.ui.guide.duty import NOBODY, Duty
 from kiosk.ui.guide.errands import Errands
 from kiosk.ui.guide.facilities import Facilities
+from kiosk.ui.guide.following import Following
 from kiosk.ui.guide.leaving import leave_nothing
 from kiosk.ui.guide.search import Search
 from kiosk.ui.guide.visits import VisitList
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from kiosk.ui.changes import ChangeWatch
     from kiosk.ui.live_words import WordsIn
     from kiosk.visits.calls import GuideCall
+    from kiosk.visits.events import Followed
     from kiosk.visits.log import VisitLog
     from kiosk.visits.visit import Visit
 
@@ -66,6 +68,7 @@ class Console(QObject):
         self.duty = Duty(self.looking)
         self.day = Day(hours)
         self.lifts = Facilities()
+        self.following = Following()
         self.errands = Errands(self.looking, self.duty)
         self.sheets = (self.duty, self.lifts, self.errands.dictation)
         self.lifts.told.connect(self.errands.tell_facility)
@@ -94,6 +97,7 @@ class Console(QObject):
     list = shown(VisitList)(lambda self: self.visits)
     walkUp = shown(WalkUp)(lambda self: self.walk_up)  # noqa: N815 # QML's name
     watch = shown(Duty)(lambda self: self.duty)
+    follow = shown(Following)(lambda self: self.following)
     facilities = shown(Facilities)(lambda self: self.lifts)
     today = shown(Day)(lambda self: self.day)
     case = shown(Dictation)(lambda self: self.errands.dictation)
@@ -152,6 +156,7 @@ class Console(QObject):
         if self._second != before:
             self.visits.pass_time(now)
             self.walk_up.pass_time(now)
+            self.following.pass_time(now, self._counter.visits)
             self.day.pass_time(datetime.now(SEOUL))
             self.search.renew()
 
@@ -168,6 +173,7 @@ class Console(QObject):
         self.duty.see(picture)
         self.day.see(picture, datetime.now(SEOUL).date())
         self.lifts.see(picture)
+        self.following.see(picture)
         self.search.avoid(picture.stopped)
         targets = {visit.target for visit in (*picture.visits, *picture.ended) if visit.target}
         self.search.learn(targets)
@@ -208,6 +214,8 @@ class Console(QObject):
             "hand_over": self.duty.open,
             "take_down": self.errands.dictation.open,
             "met": self.calls.met,
+            "follow": self.time,
+            "decline": lambda: self.followed("decline"),
             "choose": lambda: self.choose(int(place)),
         }
         if name in actions:
@@ -246,6 +254,21 @@ class Console(QObject):
         """Send the visitor off to a row."""
         if desk := self._staffed():
             self.walk_up.send(place, desk.visits, desk.now())
+
+    @Slot()
+    def time(self) -> None:
+        """Begin the drawn quarter, or note that the followed visitor is at the door; a call goes first."""
+        if not self.calls.ringing and (desk := self._staffed()):
+            self.following.press(desk.visits, self.duty.name)
+
+    @Slot(str)
+    def followed(self, result: str) -> None:
+        """Note that the quarter cannot be done, or how it ended with the one who is followed."""
+        if desk := self._staffed():
+            if result == "decline":
+                self.following.decline(desk.visits)
+            else:
+                self.following.end(cast("Followed", result), desk.visits, self.duty.name)
 
     @Slot(str, bool)
     def arrived(self, key: str, walked: bool) -> None:  # noqa: FBT001 # what QML's slot gives

@@ -15,12 +15,13 @@ from kiosk.ui.guide.wording import day
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff.steady import SteadyRows
+from kiosk.visits.measure.publishing import percent, percent_range
 
 if TYPE_CHECKING:
     from datetime import date
 
     from kiosk.services.guide_results import CallBack, Picture
-    from kiosk.visits.figures import Figures, Rate
+    from kiosk.visits.figures import Arrived, Figures
 
 QML_IMPORT_NAME = "kiosk.ui.guide"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -28,17 +29,20 @@ QML_IMPORT_MAJOR_VERSION = 1
 PARTS: Final = {
     "within_2min": "2분 안 도착",
     "later": "2분 넘겨 도착",
+    "unsure": "판단 못 함",
     "not_reached": "못 찾음",
     "abandoned": "길 안 보고 떠남",
     "unknown": "알 수 없음",
+    "told": "다른 곳 안내",
     "open": "진행",
 }
+FEWEST: Final = 30  # of fewer visits no percentage is shown (measure.md, "where")
 _DAYS: Final = {-1: "어제", 0: "", 1: "내일"}
 
 
 @dataclass(frozen=True, slots=True)
 class DayPart:
-    """One part of the day's bar; `count` people of all."""
+    """One part of the day's bar; `count` visits of all."""
 
     kind: str
     word: str
@@ -74,17 +78,17 @@ class Day(QObject):
         self._now = datetime.now(SEOUL)
         self._parts: Rows[DayPart] = Rows(DayPart, self)
         self._calls: SteadyRows[CallBackRow] = SteadyRows(CallBackRow, lambda row: row.number)
-        self._people: int | None = None  # until the first reading, and after one that failed
+        self._visits: int | None = None  # until the first reading, and after one that failed
         self._waiting = 0
-        self._share = self._known = ""
+        self._knew = self._arrived = ""
 
     time = shown(str, ticked)(lambda self: f"{self._now:%H:%M:%S}")
     day = shown(str, ticked)(lambda self: f"{day(self._now)} · 운영 {self._hours}")
     parts = shown(QObject)(lambda self: self._parts)
-    read = shown(bool, changed)(lambda self: self._people is not None)
-    people = shown(int, changed)(lambda self: self._people or 0)
-    share = shown(str, changed)(lambda self: self._share)
-    known = shown(str, changed)(lambda self: self._known)
+    read = shown(bool, changed)(lambda self: self._visits is not None)
+    visits = shown(int, changed)(lambda self: self._visits or 0)
+    knew = shown(str, changed)(lambda self: self._knew)
+    arrived = shown(str, changed)(lambda self: self._arrived)
     callBacks = shown(QObject)(lambda self: self._calls)  # noqa: N815 # QML's name
     soonest = shown(int, changed)(lambda self: len(self._calls))
     callBackCount = shown(int, changed)(lambda self: self._waiting)  # noqa: N815 # QML's name
@@ -92,10 +96,11 @@ class Day(QObject):
     def see(self, picture: Picture, today: date) -> None:
         """Take what the database has."""
         figures = picture.figures
-        self._people = figures.n + figures.open
+        self._visits = figures.n + figures.open
         self._parts.show([DayPart(kind, word, _count(figures, kind)) for kind, word in PARTS.items()])
-        self._share = _percent(figures.within_2min_rate.all)
-        self._known = _percent(figures.within_2min_rate.known)
+        knew, arrived = figures.knew, figures.arrived
+        self._knew = "" if knew is None else _told(knew.within, knew.n)
+        self._arrived = "" if arrived is None else _between(arrived)
         self._waiting = picture.call_back_count
         acts = next((one for one in picture.call_backs if one.shape == "late" and not one.told), None)
         self._calls.renew([_row(one, today, acts=one is acts) for one in picture.call_backs])
@@ -103,7 +108,7 @@ class Day(QObject):
 
     def lose(self) -> None:
         """Know no figure any more: what was counted before is not what holds now."""
-        self._people, self._share, self._known = None, "", ""
+        self._visits, self._knew, self._arrived = None, "", ""
         self._parts.show([])
         self.changed.emit()
 
@@ -122,8 +127,16 @@ def _count(figures: Figures, kind: str) -> int:
     return figures.open if kind == "open" else figures.outcomes[kind]
 
 
-def _percent(rate: Rate | None) -> str:
-    return "" if rate is None else f"{rate.share * 100:.0f} %"
+def _told(hits: int, n: int) -> str:
+    """Say a share of today's visits: of a few only the counts, since a percentage would say too much."""
+    return f"{n:,}건 가운데 {hits:,}건" if n < FEWEST else f"{percent(hits / n)} %"
+
+
+def _between(arrived: Arrived) -> str:
+    if arrived.n < FEWEST:
+        return f"{arrived.n:,}건 가운데 {arrived.sure:,}–{arrived.possible:,}건"
+    low, high = percent_range(arrived.sure / arrived.n, arrived.possible / arrived.n)
+    return f"{low}–{high} %"
 
 
 def _row(one: CallBack, today: date, *, acts: bool) -> CallBackRow:

@@ -15,13 +15,14 @@ _ALWAYS: Final = {
     Qt.Key.Key_F2: "start",
     Qt.Key.Key_F6: "facilities",
     Qt.Key.Key_F7: "take_down",
+    Qt.Key.Key_F8: "follow",
     Qt.Key.Key_F9: "hand_over",
     Qt.Key.Key_Escape: "back",
     Qt.Key.Key_Up: "up",
     Qt.Key.Key_Down: "down",
 }
 _RETURN: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-_ONCE: Final = {"accept", "do", "missed", "start", "undo"}  # a key held down does these but once
+_ONCE: Final = {"accept", "do", "missed", "start", "undo", "follow"}  # a key held down does these but once
 
 _WORK: Final = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
 

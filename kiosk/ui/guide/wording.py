@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from kiosk.services.guide_results import GuidePlace
     from kiosk.visits.clock import Instant
-    from kiosk.visits.events import Reason, Refusal
+    from kiosk.visits.events import Reason
+    from kiosk.visits.measure.evidence import Refusal
     from kiosk.visits.visit import Visit
 
 LANGUAGES: Final = {"ko": "한국어", "en": "English", "zh-CN": "中文", "vi": "Tiếng Việt", "ja": "日本語"}
@@ -31,6 +32,9 @@ REFUSED: Final[dict[Refusal, str]] = {
     "too_late": "마지막 확인에서 30분이 지났습니다 · 도착을 적을 수 없습니다",
     "other_place": "다른 곳으로 가시던 방문입니다",
     "too_early": "걸어서 닿을 수 없는 때입니다 · 도착하시면 다시 눌러 주십시오",
+    "clock": "시계가 맞지 않아 때를 알 수 없습니다",
+    "trial_apart": "시험 보행은 따로 적습니다",
+    "origin": "여기서 알릴 수 없는 근거입니다",
 }
 EVIDENCE: Final = {
     "desk": "부서가 확인",
@@ -183,7 +187,7 @@ def ended_row(visit: Visit, now: Instant, at: str, matter: str) -> EndedRow:
     """Return a visit that just ended."""
     outcome = visit.outcome(now)
     shape, word, why = "unknown", "알 수 없음", "30분 동안 확인 없음"
-    if outcome in {"within_2min", "later"}:
+    if outcome in {"within_2min", "later", "unsure"}:
         shape, word = "done", f"{clock(visit.arrived_s or 0)}에 도착"
         why = EVIDENCE.get(visit.evidence or "", "")
     elif outcome == "not_reached":

@@ -14,6 +14,6 @@ Rectangle {
         anchors.centerIn: parent
         size: 13
         strong: true
-        text: "시연 자료"
+        text: "지어낸 자료"
     }
 }

@@ -59,10 +59,20 @@ PageFrame {
         }
     }
 
-    actions: BigButton {
-        glyph: "home"
-        text: qsTrId("arrived.again")
+    actions: [
+        BigButton {
+            glyph: "receipt"
+            primary: false
+            text: qsTrId("receipt.print")
+            visible: root.model.printable
 
-        onActivated: root.model.again()
-    }
+            onActivated: root.model.put_on_paper()
+        },
+        BigButton {
+            glyph: "home"
+            text: qsTrId("arrived.again")
+
+            onActivated: root.model.again()
+        }
+    ]
 }

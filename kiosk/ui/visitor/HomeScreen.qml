@@ -35,6 +35,20 @@ PageFrame {
 
         onEntered: root.model.open("search")
     }
+    Block {
+        implicitHeight: arrived.implicitHeight
+        wanted: root.model.target
+
+        BigButton {
+            id: arrived
+
+            glyph: "pin"
+            text: qsTrId("home.arrived")
+            width: parent.width
+
+            onActivated: root.model.open("code")
+        }
+    }
     UnfinishedCase {
         unfinished: root.model.unfinished as Unfinished
     }

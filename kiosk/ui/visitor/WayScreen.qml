@@ -105,7 +105,7 @@ PageFrame {
             id: large
 
             anchors.horizontalCenter: parent.horizontalCenter
-            label: qsTrId("way.qr")
+            label: qsTrId("way.qr") + (root.model.code === "" ? "" : "\n" + qsTrId("way.code").arg(root.model.code))
             minimum: Theme.fixed(420)
             code: root.model.qr
             width: Theme.fixed(420)

@@ -23,7 +23,7 @@ Block {
         id: code
 
         anchors.right: parent.right
-        label: qsTrId("way.qr")
+        label: qsTrId("way.qr") + (root.model.code === "" ? "" : "\n" + qsTrId("way.code").arg(root.model.code))
         code: root.model.qr
         width: Theme.dp(250)
     }

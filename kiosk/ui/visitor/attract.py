@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from math import floor
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.language.catalogue import text_in
+from kiosk.reports.measured import sentences
 from kiosk.ui.properties import shown
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 MINUTE_MS: Final = 10_000  # how late the clock may be
 NOON: Final = 12
-FEWEST: Final = 100  # fewer visits say nothing about the next one
 
 
 @QmlElement
@@ -68,13 +67,10 @@ class AttractModel(QObject):
         return f"{half} {f'{now:%I:%M}'.lstrip('0')}"
 
     def _last_month(self) -> str:
-        """Return how many knew their way in time, at the least; nothing of a few visits or of arrivals."""
+        """Return what last month's visits tell; nothing of a few."""
         services = cast("Services | None", self._stage.services)
         counted = services.last_month if services else None
-        if counted is None or counted.ways < FEWEST:
-            return ""
-        knew = floor(100 * counted.knew / counted.ways)
-        return self._stage.text("attract.figures", f"{counted.ways:,}", knew)
+        return "" if counted is None else "\n".join(sentences(counted, self._stage.words.language))
 
     def _announcements(self) -> list[dict[str, object]]:
         """List each announcement once with every other language it has, as they follow each other."""

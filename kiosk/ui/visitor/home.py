@@ -49,6 +49,7 @@ class HomeModel(QObject):
         stage.when_ready(self._fill)
 
     asked = shown(QObject)(lambda self: self._asked)
+    target = shown(bool)(lambda self: self._stage.settings.place is not None)
     unfinished = shown(QObject)(lambda self: self._stage.unfinished)
 
     @property

@@ -62,7 +62,9 @@ class LookupModel(QObject):
     @Slot()
     def turn_letter(self) -> None:
         """Go to the next booth's letter."""
-        letters = string.ascii_uppercase
+        letters = [*string.ascii_uppercase]
+        if (own := self._stage.settings.booth_letter) not in letters:
+            letters.append(own)
         self._letter = letters[(letters.index(self._letter) + 1) % len(letters)]
         self.changed.emit()
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
+    from kiosk.ui.slips import Slip
     from kiosk.visits.events import Mistake, Reason, Value
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
@@ -23,16 +24,39 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class ArrivedModel(QObject):
-    """Where to go, said to whoever sets out, and the code that confirms the arrival there."""
+    """A good way to whoever sets out, and the code that confirms the arrival there; on paper if wanted."""
 
-    def __init__(self, stage: Stage, *, title: str, code: str) -> None:
+    changed = Signal()
+
+    def __init__(self, stage: Stage, *, title: str, code: str, slip: Slip | None = None) -> None:
         super().__init__()
         self._stage = stage
         self._title = title
         self._code = code
+        self._slip = slip
+        self._paper = False
+        if stage.printer is not None and slip is not None:
+            stage.background.run(stage.printer.ready, self._offer)
 
     go = shown(str)(lambda self: self._stage.text("arrived.go", self._title))
     code = shown(str)(lambda self: self._code)
+    printable = shown(bool, changed)(lambda self: self._paper)
+
+    @Slot()
+    def put_on_paper(self) -> None:
+        """Print the way and its number once, beside the screen."""
+        printer, slip = self._stage.printer, self._slip
+        if self._paper and printer is not None and slip is not None:
+            self._offer(False)  # noqa: FBT003 # what is on its way to the paper is not offered again
+            self._stage.background.run(
+                lambda: printer.put_on_paper(slip),
+                lambda _: None,
+                lambda _: self._offer(True),  # noqa: FBT003
+            )
+
+    def _offer(self, ready: bool) -> None:  # noqa: FBT001 # the printer's answer
+        self._paper = ready
+        self.changed.emit()
 
     @property
     def spoken_title(self) -> str:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from kiosk.visits.log import VisitLog
 
 
+SERVICES = {"cases", "call_back", "lookup"}
+
+
 def record_visits(kiosk: Kiosk, visits: VisitLog) -> None:
     """Record every visit at this screen from now on, one that has already begun included."""
 
@@ -26,6 +29,15 @@ def record_visits(kiosk: Kiosk, visits: VisitLog) -> None:
         by_itself = kiosk.session.phase is Phase.ATTRACT
         visits.left_screen("idle" if by_itself else "visitor", idle_s=kiosk.session.idle_s)
 
+    def look() -> None:
+        """Tell that a service was entered: the way to what was asked for before stands there no more."""
+        name = kiosk.stage.pages.current.name
+        if name in SERVICES and name != told[0]:
+            visits.service_used()
+        told[0] = name
+
+    told = [""]
+    kiosk.stage.pages.turned.connect(look)
     kiosk.woke.connect(visits.woke)
     kiosk.began.connect(begin)
     kiosk.look.changed.connect(change)

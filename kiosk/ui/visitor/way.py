@@ -16,7 +16,8 @@ from kiosk.ui.plan.line import joined
 from kiosk.ui.plan.map import MapModel
 from kiosk.ui.plan.picture import FloorPicture, FloorPictures
 from kiosk.ui.properties import shown
-from kiosk.ui.visitor.qr import fitting, qr_code, qr_text
+from kiosk.ui.slips import Slip
+from kiosk.ui.visitor.qr import fitting, qr_code, qr_rows, qr_text
 
 if TYPE_CHECKING:
     from kiosk.services.shown import Services
@@ -80,7 +81,7 @@ class WayModel(QObject):
         self._ask()
         if isinstance(self._way, Way):
             took, least = (self._way.seconds[pace] for pace in ("ordinary", "brisk"))
-            self._services.visits.way_shown(took, least_seconds=least)
+            self._services.visits.way_shown(took, least_seconds=least, step_free=self._step_free)
 
     @Slot()
     def listen(self) -> None:
@@ -97,11 +98,13 @@ class WayModel(QObject):
     def set_out(self) -> None:
         """Record that the visitor knows the way and goes."""
         self._services.visits.understood()
-        self._stage.pages.replace("arrived", title=self.title, code=self._code())
+        slip = Slip(self._paper(), tuple(qr_rows(self._qr_text())))
+        self._stage.pages.replace("arrived", title=self.title, code=self._code(), slip=slip)
 
     @Slot()
     def not_found(self) -> None:
         """Ask a visitor who did not find it for the reason."""
+        self._services.visits.doubted()
         self._stage.pages.open("not_found")
 
     @Slot()
@@ -131,7 +134,7 @@ class WayModel(QObject):
         took, least = seconds.get("ordinary"), seconds.get("brisk")
         self._services.visits.target_chosen(self._target, took, least_seconds=least)
         if self._way is not None:
-            self._services.visits.way_shown(took)
+            self._services.visits.way_shown(took, step_free=self._step_free)
         self._stage.two_minutes.choose_target()
         self._stage.two_minutes.stop()
 
@@ -179,11 +182,20 @@ class WayModel(QObject):
         visit = self._services.visits.current
         return visit.code if visit else ""
 
+    def _paper(self) -> tuple[tuple[str, str], ...]:
+        """Return what a slip tells: where to, the steps, and the number that proves the arrival."""
+        place = f"{self.title} {self.place}".strip()
+        steps = [(step["number"], step["text"]) for step in self._steps()]
+        code = [("", self._stage.text("way.code", self._code()))] if self._code() else []
+        return ((self._stage.text("way.title", "").strip(), place), *steps, *code)
+
     def _qr_text(self) -> str:
         if isinstance(self._way, OffSite):
             return fitting([self._way.title, self._way.address, self._way.phone])
         way = cast("Way", self._way)
-        return qr_text(f"{way.title} · {way.place}", [step.text for step in way.steps])
+        code = self._stage.text("way.code", self._code()) if self._code() else ""
+        first = " · ".join(part for part in (way.title, way.place, code) if part)
+        return qr_text(first, [step.text for step in way.steps])
 
     @property
     def _services(self) -> Services:

@@ -13,10 +13,20 @@ if TYPE_CHECKING:
 
 Kind = Literal["desk", "door", "code", "guide", "phone", "trial"]
 Refusal = Literal[
-    "trial_apart", "no_way", "not_on_foot", "too_late", "other_place", "too_early", "clock", "taken_back"
+    "trial_apart", "no_way", "not_on_foot", "too_late", "other_place", "too_early", "clock", "origin"
 ]
 
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+REFUSALS: Final = (*get_args(Refusal), "taken_back")
+# Who can vouch for what: a login fixes where an event comes from, not whether it is true (city.md, 2).
+ORIGINS: Final = {
+    "code": "booth",
+    "door": "phone",
+    "phone": "phone",
+    "desk": "office",
+    "guide": "console",
+    "trial": "console",
+}
 WINDOW_S: Final = 1800.0  # evidence later than this after the visitor's last own sign is refused
 GUIDE_WINDOW_S: Final = 43_200.0  # half a day after taking a visit over a guide tells nothing more
 SKEW_S: Final = 5.0  # how much earlier than the quickest walk two honest clocks may still say
@@ -49,28 +59,34 @@ class EvidenceContext:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """One accepted piece of evidence: the visitor came between `low` and `high`."""
+    """One accepted piece of evidence: the visitor came between `low` and `high`; `by` vouches for it."""
 
     kind: str
     firm: bool
     low: float
     high: float
+    by: str | None = None
+    by_wall: bool = False
 
 
 def judge(event: Happened, standing: EvidenceContext) -> Arrival | Refusal:
     """Return the arrival the event proves, or the first reason why it proves none."""
     kind = event.text("evidence") or ""
-    refusal = _refusal(kind, event, standing)
-    if refusal is not None:
-        return refusal
+    why = refusal(event, standing)
+    if why is not None:
+        return why
     walked = standing.set_out + standing.least_s
     low = min(event.at, max(walked, event.at - LATE_S.get(kind, 0.0)))
-    return Arrival(kind, is_firm(kind, event, trial=standing.trial), low, event.at)
+    firm = is_firm(kind, event, trial=standing.trial)
+    return Arrival(kind, firm, low, event.at, event.text("by"), event.by_wall)
 
 
-def _refusal(kind: str, event: Happened, standing: EvidenceContext) -> Refusal | None:
+def refusal(event: Happened, standing: EvidenceContext) -> Refusal | None:
+    """Return the first reason why the event proves no arrival, None if it proves one."""
+    kind, origin = event.text("evidence") or "", event.text("origin")
     uncertain = event.number("uncertainty_s")
     reasons: tuple[tuple[Refusal, bool], ...] = (
+        ("origin", kind not in KINDS or origin not in {None, ORIGINS[kind]}),
         ("trial_apart", kind == "trial" and not standing.trial),
         ("no_way", not standing.shown),
         ("not_on_foot", not standing.on_foot),
@@ -84,10 +100,10 @@ def _refusal(kind: str, event: Happened, standing: EvidenceContext) -> Refusal |
 
 def _elsewhere(place: str | None, target: str | None) -> bool:
     """Return whether the evidence is of another place; without one it is of the target."""
-    return place is not None and target is not None and _room(place) != _room(target)
+    return place is not None and target is not None and room_of(place) != room_of(target)
 
 
-def _room(place: str) -> str:
+def room_of(place: str) -> str:
     """Return a seat's room: `교통행정과/17` sits in `교통행정과`."""
     return place.split("/", 1)[0]
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from kiosk.charter.measured import TARGET_S
@@ -13,7 +13,7 @@ from kiosk.visits.measure.timeline import in_order
 from kiosk.visits.measure.way import WayKnowledge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from kiosk.visits.measure.timeline import Happened
 
@@ -48,28 +48,28 @@ class Judged:
     knew_s: float | None
     knew: int | None
     outcome: Outcome
-    evidence: str | None
-    firm: bool | None
-    arrived_between: tuple[float, float] | None
+    arrival: Arrival | None
     refused: dict[str, int]
     conflict: bool
     sure: int | None
     possible: int | None
-    set_out: float | None = None
-    ask: float | None = None
-    walk_seconds: float | None = None
 
 
 def judged(events: Iterable[Happened], now: float) -> Judged:
     """Return what became of the visit by `now`, in seconds since it began; its events come in any order."""
-    told = _Telling()
-    for event in in_order(events):
+    return tell(events).judged(now)
+
+
+def tell(events: Iterable[Happened]) -> Telling:
+    """Read a visit's events, which come in any order."""
+    told = Telling(ordered=in_order(events))
+    for event in told.ordered:
         told.take(event)
-    return told.judged(now)
+    return told
 
 
 @dataclass
-class _Telling:
+class Telling:
     """The visit as far as its events have been read."""
 
     kinds: set[str] = field(default_factory=set)
@@ -79,9 +79,12 @@ class _Telling:
     arrivals: list[Arrival] = field(default_factory=list)
     refused: Counter[str] = field(default_factory=Counter)
     given_up: bool = False  # somebody said that the target was not reached
+    reason: str | None = None
     contradicted: bool = False
     left: bool = False
     taken: bool = False  # by a guide, who tells how it ended
+    taken_by: str | None = None
+    ordered: Sequence[Happened] = ()
     last_sign: float = 0.0
 
     def take(self, event: Happened) -> None:
@@ -91,7 +94,7 @@ class _Telling:
         asked_before = self.way.target
         self.way.take(event)
         if self.way.target != asked_before:  # the visit is one of its last target
-            self.arrivals, self.given_up = [], False
+            self.arrivals, self.given_up, self.reason = [], False, None
         if event.by_visitor and (sign := self.way.last_touch(event)) is not None:
             self.last_sign = max(self.last_sign, sign)
         react = self._REACTIONS.get(event.kind)
@@ -108,26 +111,27 @@ class _Telling:
         self.left = False
 
     def _confirmed(self, event: Happened) -> None:
-        verdict = judge(event, self._standing())
+        verdict = judge(event, self.standing())
         if isinstance(verdict, Arrival):
             self.arrivals.append(verdict)
-            self.given_up = False
+            self.given_up, self.reason = False, None
         else:
             self.refused[verdict] += 1
 
-    def _not_reached(self, _event: Happened) -> None:
+    def _not_reached(self, event: Happened) -> None:
         """Take soft evidence back; firm evidence stands, and contradicts."""
         firm = [arrival for arrival in self.arrivals if arrival.firm]
         self.contradicted |= bool(firm)
         self.arrivals, self.given_up = firm, not firm
+        self.reason = None if firm else event.text("reason") or "other"
 
-    def _taken_over(self, _event: Happened) -> None:
-        self.taken = True
+    def _taken_over(self, event: Happened) -> None:
+        self.taken, self.taken_by = True, event.text("who") or self.taken_by
 
     def _reopened(self, _event: Happened) -> None:
         if self.arrivals:
             self.refused["taken_back"] += len(self.arrivals)
-        self.arrivals, self.given_up, self.contradicted = [], False, False
+        self.arrivals, self.given_up, self.reason, self.contradicted = [], False, None, False
 
     _REACTIONS = {  # noqa: RUF012 # no field: a table of the methods above
         "began": _began,
@@ -139,7 +143,8 @@ class _Telling:
         "reopened": _reopened,
     }
 
-    def _standing(self) -> EvidenceContext:
+    def standing(self) -> EvidenceContext:
+        """Return what evidence would be judged by now."""
         way = self.way
         return EvidenceContext(
             trial=self.trial,
@@ -149,11 +154,12 @@ class _Telling:
             least_s=way.least_s,
             set_out=max(way.set_out or 0.0, way.shown or 0.0),  # the way may be looked at once more
             last_sign=self.last_sign,
-            window_s=self._window_s,
+            window_s=self.window_s,
         )
 
     @property
-    def _window_s(self) -> float:
+    def window_s(self) -> float:
+        """Return how long evidence is waited for."""
         return GUIDE_WINDOW_S if self.taken else WINDOW_S
 
     def judged(self, now: float) -> Judged:
@@ -162,23 +168,18 @@ class _Telling:
         arrival, conflict = _interval(self.arrivals)
         outcome = self._outcome(purpose, arrival, now)
         knew_s = self.way.knew_s if purpose in ASKED else None
-        sure, possible = _extremes(purpose, outcome, arrival)
+        sure, possible = extremes(purpose, outcome, firm=arrival is not None and arrival.firm)
         return Judged(
             purpose=purpose,
             language=self.language,
             knew_s=knew_s,
             knew=int(knew_s is not None and knew_s <= TARGET_S) if purpose in ASKED else None,
             outcome=outcome,
-            evidence=None if arrival is None else arrival.kind,
-            firm=None if arrival is None else arrival.firm,
-            arrived_between=None if arrival is None else (arrival.low, arrival.high),
+            arrival=arrival,
             refused=dict(self.refused),
             conflict=conflict or self.contradicted,
             sure=sure,
             possible=possible,
-            set_out=self.way.set_out,
-            ask=self.way.shown,
-            walk_seconds=self.way.walk_seconds,
         )
 
     def _purpose(self) -> Purpose:
@@ -204,10 +205,10 @@ class _Telling:
             return "abandoned" if self._over(now) else "open"
         if not self.way.on_foot:
             return "told" if self._over(now) else "open"
-        return "unknown" if now > self.last_sign + self._window_s else "open"
+        return "unknown" if now > self.last_sign + self.window_s else "open"
 
     def _over(self, now: float) -> bool:
-        return (self.left and not self.taken) or now > self.last_sign + self._window_s
+        return (self.left and not self.taken) or now > self.last_sign + self.window_s
 
 
 def _interval(arrivals: list[Arrival]) -> tuple[Arrival | None, bool]:
@@ -222,7 +223,7 @@ def _interval(arrivals: list[Arrival]) -> tuple[Arrival | None, bool]:
     low = max(arrival.low for arrival in counted)
     if low > first.high:
         return first, True
-    return Arrival(first.kind, first.firm, low, first.high), False
+    return replace(first, low=low), False
 
 
 def _when(arrival: Arrival) -> Outcome:
@@ -231,10 +232,9 @@ def _when(arrival: Arrival) -> Outcome:
     return "later" if arrival.low > TARGET_S else "unsure"
 
 
-def _extremes(purpose: Purpose, outcome: Outcome, arrival: Arrival | None) -> tuple[int | None, int | None]:
-    """Return whether the visit was surely in time, and whether it possibly was."""
+def extremes(purpose: Purpose, outcome: Outcome, *, firm: bool) -> tuple[int | None, int | None]:
+    """Return whether a visit was surely in time, and whether it possibly was; None where nobody walked."""
     if purpose not in WALKED or outcome == "open":
         return None, None
-    firm = arrival is not None and arrival.firm
     missed = outcome in {"not_reached", "abandoned"} or (outcome == "later" and firm)
     return int(outcome == "within_2min" and firm), int(not missed)

@@ -20,6 +20,7 @@ class Happened(EventData):
     at: float
     kind: str
     data: Mapping[str, object]
+    by_wall: bool = False  # no monotonic clock that it shares with the beginning could tell `at`
 
     @property
     def by_visitor(self) -> bool:

@@ -51,15 +51,16 @@ def _visit(case: Case) -> Result:
 
 
 def _visit_record(visit: Judged) -> dict[str, object]:
+    arrival = visit.arrival
     return {
         "purpose": visit.purpose,
         "language": visit.language,
         "knew_s": visit.knew_s,
         "knew": visit.knew,
         "outcome": visit.outcome,
-        "evidence": visit.evidence,
-        "firm": visit.firm,
-        "arrived_between": None if visit.arrived_between is None else list(visit.arrived_between),
+        "evidence": arrival and arrival.kind,
+        "firm": arrival and arrival.firm,
+        "arrived_between": arrival and [arrival.low, arrival.high],
         "refused": visit.refused,
         "conflict": visit.conflict,
         "sure": visit.sure,

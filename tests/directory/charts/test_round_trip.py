@@ -134,7 +134,7 @@ def plain(chart: Chart) -> Chart:
 @settings(
     max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
-@given(charts(), st.sampled_from(["", "시연 자료"]))
+@given(charts(), st.sampled_from(["", "지어낸 자료"]))
 def test_an_exported_chart_reads_back_identical(chart: Chart, mark: str) -> None:
     with TemporaryDirectory() as folder:
         file = Path(folder) / "chart.xlsx"

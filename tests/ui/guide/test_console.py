@@ -338,9 +338,9 @@ def test_a_database_that_cannot_be_read_keeps_the_rows_and_makes_every_figure_un
         assert guide.sees("전화 부탁 모름")
         assert guide.sees("부르는 사람이 있는지 모름")
         assert guide.sees("지금은 모름")
-        assert not guide.sees("1명")
+        assert not guide.sees("1건")
     wait(lambda: not guide.sees("모름"))
-    wait(lambda: guide.sees("1명"))
+    wait(lambda: guide.sees("1건"))
 
 
 def test_a_lift_that_stops_is_told_by_one_tap_and_ways_go_around_it(guide: Desk) -> None:
@@ -373,7 +373,7 @@ def test_a_guide_who_comes_second_is_told_and_overwrites_nothing(
     with monkeypatch.context() as just_then:
         just_then.setattr(guide.counter, "look", lambda **_: looks.append(None))
         wait(lambda: bool(looks))  # the look that was under way has ended
-        guide.records.arrive(visit.code, "desk")
+        guide.records.confirm(guide.records.with_code(visit.code)[0], "desk")
         guide.press(Qt.Key.Key_Delete)
         assert guide.counter.visits.stored()
     wait(lambda: guide.sees("먼저 확인되었습니다 · 부서가 확인"))

@@ -66,9 +66,16 @@ def test_a_walk_is_said_in_steps_of_five_seconds(place: GuidePlace, said: str) -
 
 
 def test_what_ended_says_how_it_is_known_and_unknown_cannot_be_taken_back() -> None:
-    arrived = ended_row(replace(VISIT, arrived_s=72.0, evidence="desk"), after(100), "14:05", "")
+    arrived = ended_row(
+        replace(VISIT, ends="within_2min", decided=True, arrived_s=72.0, evidence="desk"),
+        after(100),
+        "14:05",
+        "",
+    )
     assert (arrived.word, arrived.detail, arrived.undo) == ("1:12에 도착", "23번 자리 · 부서가 확인", True)
-    missed = ended_row(replace(VISIT, reason="other"), after(100), "14:05", "")
+    missed = ended_row(
+        replace(VISIT, ends="not_reached", decided=True, reason="other"), after(100), "14:05", ""
+    )
     assert (missed.shape, missed.undo) == ("missed", True)
-    unknown = ended_row(VISIT, after(3600), "14:05", "")
+    unknown = ended_row(replace(VISIT, ends="unknown"), after(3600), "14:05", "")
     assert (unknown.shape, unknown.undo) == ("unknown", False)

@@ -47,7 +47,7 @@ def test_a_press_at_the_booth_is_never_an_arrival() -> None:
     for at in (30.0, 119.0, 1_500.0):
         for kind in ("understood", "said_found"):
             visit = _outcome(Happened(at, kind, {}))
-            assert (visit.outcome, visit.knew_s, visit.evidence) == ("unknown", at, None)
+            assert (visit.outcome, visit.knew_s, visit.arrival) == ("unknown", at, None)
 
 
 def test_evidence_is_refused_for_its_first_reason() -> None:
@@ -57,6 +57,7 @@ def test_evidence_is_refused_for_its_first_reason() -> None:
         "other_place": Happened(100.0, "arrival_confirmed", {"evidence": "door", "place": "세정과"}),
         "too_early": _seen(64.0, "door", on_site=True),
         "clock": _seen(100.0, "desk", by_code=True, uncertainty_s=2.5),
+        "origin": _seen(100.0, "desk", by_code=True, origin="booth"),
     }
     told = {reason: _outcome(PRESS, event).refused for reason, event in refused.items()}
     assert told == {reason: {reason: 1} for reason in refused}
@@ -76,9 +77,11 @@ def test_the_edge_of_two_minutes_is_in_time() -> None:
 
 def test_firm_evidence_sets_soft_aside() -> None:
     both = _outcome(PRESS, _seen(80.0, "phone"), _seen(300.0, "desk", by_code=True))
-    assert (both.evidence, both.firm, both.outcome) == ("desk", True, "later")
+    assert both.arrival is not None
+    assert (both.arrival.kind, both.arrival.firm, both.outcome) == ("desk", True, "later")
     soft = _outcome(PRESS, _seen(300.0, "desk"))
-    assert (soft.firm, soft.sure, soft.possible) == (False, 0, 1)
+    assert soft.arrival is not None
+    assert (soft.arrival.firm, soft.sure, soft.possible) == (False, 0, 1)
 
 
 @pytest.mark.parametrize(
@@ -95,7 +98,9 @@ def test_firm_evidence_sets_soft_aside() -> None:
     ],
 )
 def test_each_kind_is_firm_only_by_its_own_proof(event: Happened, *, firm: bool) -> None:
-    assert _outcome(PRESS, event).firm is firm
+    arrival = _outcome(PRESS, event).arrival
+    assert arrival is not None
+    assert arrival.firm is firm
 
 
 def test_not_reached_undoes_soft_evidence_and_never_firm() -> None:

@@ -6,7 +6,6 @@ from __future__ import annotations
 from alembic import op
 import sqlalchemy as sa
 
-from kiosk.storage.retelling import retell
 from kiosk.storage.tables import Flag, Real
 
 revision = "0018_firm_evidence"
@@ -14,8 +13,7 @@ down_revision = "0017_row_digests"
 
 
 def upgrade() -> None:
-    """Keep them beside each visit, and bring each row to what its events say."""
+    """Keep them beside each visit; a later revision tells each row anew, once."""
     op.add_column("visits", sa.Column("walk_least_s", Real))
     op.add_column("visits", sa.Column("touched_s", Real))
     op.add_column("visits", sa.Column("firm", Flag, nullable=False, server_default=sa.false()))
-    retell(op.get_bind())

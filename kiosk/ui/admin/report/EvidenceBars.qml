@@ -16,7 +16,7 @@ Column {
     Label {
         size: Desk.section
         strong: true
-        text: "도착의 근거, 명"
+        text: "도착의 근거, 건"
     }
     Repeater {
         model: root.page.evidence
@@ -28,12 +28,13 @@ Column {
             required property real share
             required property string count
             required property bool firm
+            required property string late
 
             spacing: 4
             width: root.width
 
             Label {
-                text: one.name
+                text: one.name + " · " + one.late
             }
             Row {
                 spacing: 8

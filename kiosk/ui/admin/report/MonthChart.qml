@@ -5,7 +5,7 @@ import QtQuick
 import kiosk.ui.admin
 import kiosk.ui.staff
 
-// Month by month: within two minutes of all visits with its interval, of the known ones dashed, unknown hatched.
+// Month by month: who knew the way above, the band of who arrived hatched, in it the estimate if there is one.
 Item {
     id: root
 
@@ -13,12 +13,12 @@ Item {
     readonly property real axis: 36
     readonly property real tall: 200
 
-    implicitHeight: tall + 68
+    implicitHeight: tall + 86
 
     Label {
         size: Desk.section
         strong: true
-        text: "2분 안 도착, 달마다 %"
+        text: "달마다 %"
     }
     Item {
         id: plot
@@ -65,45 +65,70 @@ Item {
                     id: month
 
                     required property string name
-                    required property real share
+                    required property real knew
                     required property real low
                     required property real high
-                    required property real known
-                    required property real unknown
+                    required property real feasible
+                    required property real estimate
+                    required property real least
+                    required property real most
+                    required property string told
 
                     height: plot.height
                     width: plot.width / Math.max(1, columns.count)
 
                     Hatching {
-                        anchors.bottom: parent.bottom
                         anchors.horizontalCenter: parent.horizontalCenter
-                        height: plot.height * month.unknown
-                        width: 18
-                    }
-                    Rectangle {
-                        anchors.horizontalCenter: parent.horizontalCenter
-                        color: "#b1cefb"
-                        height: Math.max(2, plot.height * (month.high - month.low))
-                        width: 10
+                        height: plot.height * (month.high - month.low)
+                        width: 26
                         y: plot.height * (1 - month.high)
                     }
                     Rectangle {
                         anchors.horizontalCenter: parent.horizontalCenter
-                        color: Desk.colors.action
-                        height: 10
-                        radius: 5
-                        width: 10
-                        y: plot.height * (1 - month.share) - 5
+                        color: "#083891"
+                        height: 4
+                        width: 34
+                        y: plot.height * (1 - month.knew) - 2
+                    }
+                    Repeater {
+                        model: month.feasible < 0 ? [] : [-17, -5, 7]
+
+                        Rectangle {
+                            required property int modelData
+
+                            color: Desk.calm
+                            height: 2
+                            width: 8
+                            x: month.width / 2 + modelData
+                            y: plot.height * (1 - month.feasible) - 1
+                        }
                     }
                     Rectangle {
                         anchors.horizontalCenter: parent.horizontalCenter
-                        border.color: Desk.calm
+                        color: Desk.colors.ink
+                        height: plot.height * (month.most - month.least)
+                        visible: month.estimate >= 0
+                        width: 2
+                        y: plot.height * (1 - month.most)
+                    }
+                    Rectangle {
+                        anchors.horizontalCenter: parent.horizontalCenter
+                        border.color: Desk.colors.ink
                         border.width: 2
                         color: Desk.colors.ground
-                        height: 8
-                        radius: 4
-                        width: 8
-                        y: plot.height * (1 - month.known) - 4
+                        height: 10
+                        radius: 5
+                        visible: month.estimate >= 0
+                        width: 10
+                        y: plot.height * (1 - month.estimate) - 5
+                    }
+                    Label {
+                        anchors.horizontalCenter: parent.horizontalCenter
+                        anchors.top: parent.bottom
+                        anchors.topMargin: 24
+                        size: 12
+                        soft: true
+                        text: month.told
                     }
                     Label {
                         anchors.horizontalCenter: parent.horizontalCenter
@@ -120,7 +145,7 @@ Item {
         anchors.right: parent.right
         size: 13
         soft: true
-        text: "● 모든 방문(띠는 95 % 구간)   ○ 결과 아는 방문   ▨ 알 수 없음"
+        text: "▬ 길을 앎   ▨ 도착의 범위   ○ 추정   ┄ 닿을 수 있던 길   건수·함께 잰 건수"
         y: 2
     }
 }

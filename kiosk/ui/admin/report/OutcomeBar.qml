@@ -5,7 +5,7 @@ import QtQuick
 import kiosk.ui.admin
 import kiosk.ui.staff
 
-// All visits as one bar; what is not known is hatched and stays in the whole.
+// Who knew the way, of all who asked; and of all who walked, what is not known, hatched between its two ends.
 Item {
     id: root
 
@@ -18,23 +18,40 @@ Item {
             left: "#8a949e"
         })
 
-    implicitHeight: 122
+    implicitHeight: 262
 
     Label {
-        horizontalAlignment: Text.AlignHCenter
         strong: true
-        text: root.page.interval
-        width: Math.max(implicitWidth, root.width * root.page.within)
+        text: "① 2분 안에 길을 앎"
     }
     Rectangle {
-        color: Desk.colors.ink
-        height: 2
-        width: root.width * root.page.within
-        y: 26
+        color: root.inks.left
+        height: 34
+        width: parent.width
+        y: 24
+
+        Rectangle {
+            color: root.inks.one
+            height: parent.height
+            width: parent.width * root.page.knew
+        }
+        Label {
+            color: "#ffffff"
+            height: parent.height
+            size: Desk.section
+            strong: true
+            text: root.page.knewTold + " · " + root.page.knewCount
+            x: 12
+        }
+    }
+    Label {
+        strong: true
+        text: "② 2분 안에 도착 · 아는 것은 범위, 함께 잰 방문으로 추정"
+        y: 74
     }
     Row {
         width: parent.width
-        y: 34
+        y: 122
 
         Repeater {
             model: root.page.parts
@@ -105,5 +122,14 @@ Item {
                 }
             }
         }
+    }
+    Label {
+        readonly property var ends: [root.page.atLeast, root.page.atMost, root.page.estimate]
+
+        strong: true
+        text: ends.filter(one => one !== "").join(" · ")
+        width: parent.width
+        wrapMode: Text.Wrap
+        y: 224
     }
 }

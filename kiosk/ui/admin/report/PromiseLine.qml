@@ -17,9 +17,8 @@ Item {
     required property real share
     required property real low
     required property real high
-    required property string unknown
     required property bool drawn
-    readonly property list<string> cells: [name, limit, n, kept, interval, "", unknown]
+    readonly property list<string> cells: [name, limit, n, kept, interval, ""]
 
     function at(share: real): real {
         return scale_.width * (share - table.least) / (1 - table.least);

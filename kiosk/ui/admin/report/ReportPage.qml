@@ -93,6 +93,23 @@ Item {
                     width: (parent.width - 48) * 0.36
                 }
             }
+            Label {
+                lineHeight: 1.3
+                size: Desk.second
+                text: root.page.doubts
+                visible: root.page.asked
+                width: parent.width
+                wrapMode: Text.Wrap
+            }
+            FollowPlan {
+                page: root.page
+                width: parent.width
+            }
+            CellTable {
+                page: root.page
+                visible: root.page.asked
+                width: parent.width
+            }
             PromiseTable {
                 page: root.page
                 width: parent.width
@@ -112,7 +129,7 @@ Item {
             Label {
                 size: 13
                 soft: true
-                text: root.page.unknown
+                text: root.page.methods
                 width: parent.width
                 wrapMode: Text.Wrap
             }

@@ -9,21 +9,27 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.reports.wording import (
-    UNKNOWN,
+from kiosk.reports.visit_wording import (
+    METHODS,
+    CellRow,
     EvidenceBar,
+    FollowWords,
     MonthMark,
-    PromiseRow,
     ReportPart,
-    alone,
+    bounds,
+    cells,
+    doubts,
+    estimated,
     evidence,
-    interval,
+    knew,
     months,
     parts,
-    promises,
-    scale,
+    refusals,
     sentence,
+    slow,
+    times,
 )
+from kiosk.reports.wording import PromiseRow, alone, promises, scale
 from kiosk.reports.year_end import Published, Survey
 from kiosk.reports.year_end_words import ChannelRow, Countdown, channels, countdown_words, survey_words
 from kiosk.ui.admin.page import Page
@@ -34,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.reports.account import ReportedPeriod
+    from kiosk.reports.charter_report import CharterReport
     from kiosk.services.admin.report import ReportService
     from kiosk.services.admin.year_end import YearEndService
     from kiosk.ui.background import Background
@@ -57,6 +64,7 @@ class Report(Page["ReportService"]):
         self._parts: Rows[ReportPart] = Rows(ReportPart, self)
         self._months: Rows[MonthMark] = Rows(MonthMark, self)
         self._evidence: Rows[EvidenceBar] = Rows(EvidenceBar, self)
+        self._cells: Rows[CellRow] = Rows(CellRow, self)
         self._promises: Rows[PromiseRow] = Rows(PromiseRow, self)
         self._channels: Rows[ChannelRow] = Rows(ChannelRow, self)
 
@@ -65,14 +73,23 @@ class Report(Page["ReportService"]):
     evidence = shown(QObject)(lambda self: self._evidence)
     promises = shown(QObject)(lambda self: self._promises)
     channels = shown(QObject)(lambda self: self._channels)
-    unknown = shown(str)(lambda _self: UNKNOWN)
+    cells = shown(QObject)(lambda self: self._cells)
+    methods = shown(str)(lambda _self: METHODS)
     periods = shown("QStringList")(lambda _self: list(PERIODS))
     period = shown(int, changed)(lambda self: self._period)
     span = shown(str, changed)(lambda self: self._span())
-    sentence = shown(str, changed)(lambda self: sentence(self._account.report) if self._account else "")
-    interval = shown(str, changed)(lambda self: interval(self._account.report) if self._account else "")
-    alone = shown(str, changed)(lambda self: alone(self._account.report) if self._account else "")
-    within = shown(float, changed)(lambda self: self._within())
+    sentence = shown(str, changed)(lambda self: self._worded(sentence))
+    estimate = shown(str, changed)(lambda self: self._worded(estimated))
+    doubts = shown(str, changed)(lambda self: self._worded(doubts, times, slow, refusals))
+    alone = shown(str, changed)(lambda self: self._worded(alone))
+    atLeast = shown(str, changed)(lambda self: self._ends()[0])  # noqa: N815 # QML's spelling
+    atMost = shown(str, changed)(lambda self: self._ends()[1])  # noqa: N815
+    follow = shown(str, changed)(lambda self: self._follow().told)
+    published = shown(str, changed)(lambda self: self._follow().published)
+    drawable = shown(bool, changed)(lambda self: self._follow().open)
+    knew = shown(float, changed)(lambda self: self._knew().share)
+    knewTold = shown(str, changed)(lambda self: self._knew().told)  # noqa: N815
+    knewCount = shown(str, changed)(lambda self: self._knew().count)  # noqa: N815
     scale = shown(float, changed)(lambda self: scale(self._account.report) if self._account else 0.0)
     asked = shown(bool, changed)(lambda self: bool(self._account and self._account.report.figures.n))
 
@@ -91,7 +108,7 @@ class Report(Page["ReportService"]):
     def clear(self) -> None:
         """Empty the page."""
         self._account = None
-        for rows in (self._parts, self._months, self._evidence, self._promises, self._channels):
+        for rows in (self._parts, self._months, self._evidence, self._cells, self._promises, self._channels):
             rows.show([])
 
     @Slot(int)
@@ -112,6 +129,12 @@ class Report(Page["ReportService"]):
         """Write the report with its plots as a PDF."""
         if account := self._account:
             self.run(lambda office: office.print(account), self._exported)
+
+    @Slot()
+    def draw(self) -> None:
+        """Draw next month's followed quarters."""
+        told = "다음 달을 뽑았습니다. 해시를 그달 전에 공개해 주십시오."
+        self.run(lambda office: office.plan_following(), lambda _hash: self.look(), told=told, keeps=True)
 
     @Slot(str, str, str, str)
     def recordSurvey(self, closed: str, respondents: str, result: str, note: str) -> None:  # noqa: N802 # QML's
@@ -162,6 +185,7 @@ class Report(Page["ReportService"]):
         self._parts.show(list(parts(account.report)))
         self._months.show(list(months(account.report)))
         self._evidence.show(list(evidence(account.report)))
+        self._cells.show(list(cells(account.report)))
         self._promises.show(list(promises(account.report, account.promises)))
         self._channels.show(list(channels(account.year_end, account.today)))
 
@@ -175,9 +199,21 @@ class Report(Page["ReportService"]):
         report = self._account.report
         return f"{report.first:%Y.%m.%d} – {report.last:%Y.%m.%d}"
 
-    def _within(self) -> float:
-        rate = self._account.report.figures.within_2min_rate.all if self._account else None
-        return rate.share if rate else 0.0
+    def _worded(self, *tell: Callable[[CharterReport], str]) -> str:
+        if self._account is None:
+            return ""
+        return "\n".join(said for one in tell if (said := one(self._account.report)))
+
+    def _follow(self) -> FollowWords:
+        told = self._account.following if self._account else None
+        return told or FollowWords("", "", open=False)
+
+    def _ends(self) -> tuple[str, str]:
+        return bounds(self._account.report) if self._account else ("", "")
+
+    def _knew(self) -> ReportPart:
+        found = knew(self._account.report) if self._account else None
+        return found or ReportPart("one", 0.0, "", "", "")
 
 
 def _day(text: str) -> date:

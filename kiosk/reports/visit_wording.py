@@ -1,0 +1,274 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The two rates in words and in shares of a bar: what is not known is said, never left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from kiosk.reports.measured import bounded, published, sentences, shares
+from kiosk.visits.measure.evidence import LATE_S
+from kiosk.visits.measure.fold import WALKED
+from kiosk.visits.measure.publishing import percent, percent_range
+from kiosk.visits.measure.unknown import decompose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.reports.charter_report import CharterReport
+    from kiosk.visits.tally import Cell
+
+NOTHING: Final = "–"
+MOST: Final = 5
+METHOD: Final = (
+    "단위는 화면을 한 번 쓰신 방문(건)이고, 길을 묻지 않은 방문은 따로 셉니다.",
+    "시계는 첫 터치나 안내요원의 시작부터 갑니다.",
+    (
+        '"길을 앎"은 `알겠습니다, 출발합니다`를 누른 때, 없으면 길 화면의 마지막 터치, '
+        "그것도 없으면 길이 나온 때입니다. 모르겠다고 하시면 알지 못한 것입니다."
+    ),
+    "안내소 화면에서 누른 것은 도착이 아닙니다.",
+    (
+        "확실한 근거는 부서 창구, 출입문 QR, 도착지 화면의 번호, 함께 간 안내요원입니다. "
+        "본인이 휴대전화에서 누른 도착은 따로 적습니다."
+    ),
+    "걸어서 갈 수 없을 만큼 이른 근거, 30분이 지난 근거, 다른 곳의 근거는 받지 않고 수만 적습니다.",
+    '근거가 여럿이면 가장 이른 확실한 것을 쓰고, 늦게 눌렸을 수 있으면 "판단 못 함"으로 둡니다.',
+    "도착률은 모르는 방문을 모두 늦었다고 볼 때와 모두 제때라고 볼 때의 두 값입니다.",
+    "추정치는 무작위로 뽑은 15분에 무작위로 고른 방문을 함께 재어 얻습니다.",
+    "씨앗값의 해시는 그달 전에, 씨앗값은 그달 뒤에 공개하여 누구나 다시 뽑아 볼 수 있습니다.",
+    "분산은 시간대·요일 층과 15분 묶음을 반영합니다(95 %). 놓친 방문이 5 %를 넘으면 구간만 공개합니다.",
+    "시험 보행은 오차를 재는 데만 씁니다. 개인정보는 모으지 않으며, 10건 미만 칸은 밝히지 않습니다.",
+    "한계: 함께 재면 걸음이 달라질 수 있고 창구가 잘못 누를 수 있어, 두 점검값을 함께 공개합니다.",
+)
+METHODS: Final = "측정 방법(감사실용) " + " ".join(f"{at}. {one}" for at, one in enumerate(METHOD, 1))
+_REFUSED: Final = {
+    "too_early": "너무 이름",
+    "too_late": "30분 지남",
+    "other_place": "다른 곳",
+    "no_way": "길을 보기 전",
+    "not_on_foot": "걷지 않는 곳",
+    "clock": "시계가 맞지 않음",
+    "trial_apart": "시험 아님",
+    "origin": "알릴 수 없는 곳",
+    "taken_back": "되돌림",
+}
+_EVIDENCE: Final = {
+    "desk": "부서가 확인", "guide": "안내요원이 확인", "door": "방 앞 QR", "code": "방문 번호",
+    "phone": "방문객 전화기",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPart:
+    """One part of the bar: all visits are its whole; `ink` says how it is drawn."""
+
+    ink: str
+    share: float
+    name: str
+    count: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class MonthMark:
+    """One month: who knew the way, the band of who arrived, the estimate if there is one (else -1)."""
+
+    name: str
+    knew: float
+    low: float
+    high: float
+    feasible: float
+    estimate: float
+    least: float
+    most: float
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellRow:
+    """Visits of one kind: the band of who arrived in time, and who knew the way."""
+
+    group: str
+    name: str
+    n: str
+    knew: str
+    low: float
+    high: float
+    band: str
+    estimate: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceBar:
+    """By what arrivals were known; `share` is of the most frequent, `late` how late its stamp may come."""
+
+    name: str
+    share: float
+    count: str
+    firm: bool
+    late: str
+
+
+def sentence(report: CharterReport) -> str:
+    """Return in a sentence or two how the period went."""
+    figures = report.figures
+    if figures.n == 0:
+        return "이 기간에는 길을 물은 방문이 없습니다."
+    few = f"길을 물으신 방문이 {figures.n:,}건뿐이라 비율을 말하지 않습니다."
+    return " ".join(sentences(figures, "ko", last_month=False)) or few
+
+
+def knew(report: CharterReport) -> ReportPart | None:
+    """Return the bar of those who knew the way, of all who asked."""
+    found = report.figures.knew
+    if found is None:
+        return None
+    share = found.within / found.n
+    return ReportPart("one", share, "2분 안에 길을 앎", f"{found.within:,}건", f"{percent(share)} %")
+
+
+def parts(report: CharterReport) -> Iterator[ReportPart]:
+    """ReportPart the bar of those who walked; its parts always add up to all of them."""
+    found = report.figures.arrived
+    if found is None:
+        return
+    walked, unsure = report.figures.tally.count, found.possible - found.sure
+    counts = (
+        ("two", "확인된 2분 안 도착", found.sure),
+        ("unknown", "알 수 없음", unsure),
+        ("later", "2분 넘김", found.n - found.possible - walked(_left) - walked(_missed)),
+        ("missed", "못 찾음", walked(_missed)),
+        ("left", "길 안 보고 떠남", walked(_left)),
+    )
+    for ink, name, count in counts:
+        share = count / found.n
+        yield ReportPart(ink, share, name, f"{count:,}건", f"{percent(share)} %")
+
+
+def _missed(cell: Cell) -> bool:
+    return cell.purpose in WALKED and cell.ends == "not_reached"
+
+
+def _left(cell: Cell) -> bool:
+    return cell.purpose in WALKED and cell.ends == "abandoned"
+
+
+def months(report: CharterReport) -> Iterator[MonthMark]:
+    """Return one mark a month in which somebody asked."""
+    for month in report.months:
+        found, arrived = month.figures.knew, bounded(month.figures)
+        low, high = shares(arrived) if arrived else (0.0, 0.0)
+        sample = published(month.figures)
+        estimate = sample.estimate if sample else None
+        share, (least, most) = (estimate.p, estimate.ci) if estimate else (-1.0, (-1.0, -1.0))
+        feasible = decompose(month.figures.tally.walks).feasible
+        yield MonthMark(
+            f"{month.first.month}월",
+            found.share.p if found else 0.0,
+            low,
+            high,
+            -1.0 if feasible is None else feasible,
+            share,
+            least,
+            most,
+            f"{month.figures.n:,}·{sample.followed if sample else 0:,}",
+        )
+
+
+def evidence(report: CharterReport) -> Iterator[EvidenceBar]:
+    """Return by what arrivals were known, the firmest first."""
+    counts = {kind: report.figures.evidence[kind] for kind in _EVIDENCE}
+    most = max(1, *counts.values())
+    for kind, count in counts.items():
+        late = f"늦어야 {LATE_S[kind]:.0f}초"
+        yield EvidenceBar(_EVIDENCE[kind], count / most, f"{count:,}", kind != "phone", late)
+
+
+def cells(report: CharterReport) -> Iterator[CellRow]:
+    """Return the visits of each kind that is not too small to be printed."""
+    for group, found in report.cells.items():
+        for cell in found:
+            arrived, known = cell.figures.arrived, cell.figures.knew
+            if arrived is None:
+                continue
+            low, high = shares(arrived)
+            ends = percent_range(low, high)
+            share = f"{percent(known.share.p)}" if known else NOTHING
+            yield CellRow(group, cell.name, f"{arrived.n:,}", share, low, high, "–".join(map(str, ends)), "")
+
+
+def doubts(report: CharterReport) -> str:
+    """Return what would have to be true for not even every other visit to have arrived in time."""
+    point = report.figures.tipping
+    if point is None:
+        return ""
+    if point.k <= 0:
+        return "아는 방문만으로도 이미 절반이 2분 안에 닿지 못했습니다."
+    half = "결과를 모르는 방문이 아는 방문보다"
+    return f"뒤집히는 점: {half} {point.k:.1f}배 넘게 늦었다면, 2분 안 도착은 절반에 못 미칩니다."
+
+
+@dataclass(frozen=True, slots=True)
+class FollowWords:
+    """Next month's followed visits in words: cost and gain, what is published, whether it can be drawn."""
+
+    told: str
+    published: str
+    open: bool
+
+
+def slow(report: CharterReport) -> str:
+    """Return where the way was not known in time most often, and the words that found nothing."""
+    missed = {
+        cell.name: known.n - known.within
+        for cell in report.cells.get("부서", ())
+        if (known := cell.figures.knew) is not None and known.n > known.within
+    }
+    most = sorted(missed, key=lambda name: (-missed[name], name))[:MOST]
+    places = " · ".join(f"{name} {missed[name]:,}건" for name in most)
+    words = " · ".join(f"{word} {many:,}번" for word, many in list(report.vain.items())[:MOST])
+    told = f"2분 안에 길을 모르신 방문이 많은 곳: {places}" if places else ""
+    return " — ".join(part for part in (told, f"찾지 못한 말: {words}" if words else "") if part)
+
+
+def times(report: CharterReport) -> str:
+    """Return where the time went, screen and walk told apart."""
+    found = decompose(report.figures.tally.walks)
+    if found.ask is None or found.read is None:
+        return ""
+    walk = "걸음 모름"
+    if found.walk is not None and found.ratio is not None:
+        walk = f"걸음 {found.walk:.0f}초(계산의 {found.ratio:.2f}배)"
+    reach = f" · 계산으로 2분 안에 닿을 수 있던 길 {percent(found.feasible or 0.0)} %"
+    return f"가운데값: 길이 나오기까지 {found.ask:.0f}초 · 길을 읽는 데 {found.read:.0f}초 · {walk}{reach}"
+
+
+def refusals(report: CharterReport) -> str:
+    """Return the evidence that was not taken, and why."""
+    counted = {name: report.figures.tally.refused[kind] for kind, name in _REFUSED.items()}
+    told = " · ".join(f"{name} {many:,}" for name, many in counted.items() if many)
+    conflicts = report.figures.tally.conflicts
+    return f"받지 않은 근거: {told or '없음'} · 어긋난 근거 {conflicts:,}건"
+
+
+def bounds(report: CharterReport) -> tuple[str, str]:
+    """Return the two ends of who arrived in words, empty where there are too few visits for them."""
+    found = bounded(report.figures)
+    if found is None:
+        return "", ""
+    low, high = percent_range(*shares(found))
+    return f"적어도 {low} %", f"많아도 {high} %"
+
+
+def estimated(report: CharterReport) -> str:
+    """Return the estimate from followed visits, or why there is none."""
+    sample = report.figures.followed
+    if sample is None or sample.estimate is None:
+        return "함께 잰 방문이 없어 추정하지 않습니다."
+    low, high = percent_range(*sample.estimate.ci)
+    told = f"뽑은 15분 {sample.slots_drawn}번, 한 것 {sample.slots_done}번 · 함께 잰 방문 {sample.followed}건"
+    lost = f"놓침 {sample.lost} · 손이 없음 {sample.busy}"
+    if sample.publishable:
+        return f"추정 {percent(sample.estimate.p)} % ({low}–{high} %) · {told} · {lost}"
+    return f"추정을 공개하지 않음({', '.join(sample.why)}) · {told} · {lost}"

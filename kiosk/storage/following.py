@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Followed visits in the database: a month's plan, which slots were done, and who was chosen in them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, date, datetime, time
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import func, insert, select
+
+from kiosk.charter.hours import SEOUL
+from kiosk.storage.tables.visits import follow_plans, visit_events, visits
+from kiosk.storage.visit_rows import read_row
+from kiosk.visits.following import BEGUN, GROUP_OF, FollowedMonth, FollowPlan
+from kiosk.visits.measure.fold import WALKED
+from kiosk.visits.measure.slots import QUARTER
+from kiosk.visits.visit import Visit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sqlalchemy import Connection, RowMapping
+
+    from kiosk.storage.database import Database
+
+
+class StoredFollowing:
+    """The plans of one database, and what became of them."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def plans(self) -> Sequence[FollowPlan]:
+        """Return every month's plan, oldest first."""
+        query = select(follow_plans).order_by(follow_plans.c.period, follow_plans.c.kiosk)
+        with self._database.read() as connection:
+            return [_plan(row) for row in connection.execute(query).mappings()]
+
+    def keep(self, plan: FollowPlan, now: datetime) -> bool:
+        """Keep a month's plan, once; return whether it was not there yet."""
+        there = (follow_plans.c.period == plan.period) & (follow_plans.c.kiosk == plan.kiosk)
+        with self._database.write() as connection:
+            if connection.scalar(select(func.count()).where(there)):
+                return False
+            connection.execute(insert(follow_plans).values({**_row(plan), "made_at": now}))
+        return True
+
+    def told(self, plan: FollowPlan) -> Mapping[str, str]:
+        """Return what was said of the plan's slots so far."""
+        with self._database.read() as connection:
+            return _slots_told(connection, plan.kiosk)
+
+    def month(self, plan: FollowPlan) -> FollowedMonth:
+        """Return what became of a plan."""
+        drawn = plan.drawn()
+        with self._database.read() as connection:
+            told = _slots_told(connection, plan.kiosk)
+            done = frozenset(slot for slot in drawn if told.get(slot) == BEGUN)
+            chosen = [one for slot in sorted(done) for one in _began_in(connection, plan, slot)]
+            return FollowedMonth(plan, done, chosen, _groups(connection, plan))
+
+
+def _plan(row: RowMapping) -> FollowPlan:
+    days, hours = row["days"], (time.fromisoformat(row[name]) for name in ("opens", "closes"))
+    told = row["period"], row["kiosk"], bytes.fromhex(row["seed"]), row["q"], row["slots"]
+    return FollowPlan(*told, tuple(map(date.fromisoformat, days)), *hours)
+
+
+def _row(plan: FollowPlan) -> dict[str, object]:
+    return {
+        "period": plan.period,
+        "kiosk": plan.kiosk,
+        "seed": plan.seed.hex(),
+        "q": plan.q,
+        "slots": plan.slots,
+        "days": [day.isoformat() for day in plan.days],
+        "opens": plan.opens.isoformat("minutes"),
+        "closes": plan.closes.isoformat("minutes"),
+    }
+
+
+def _slots_told(connection: Connection, kiosk: str) -> dict[str, str]:
+    """Return what was said of slots: that one was begun, or why not, which stands."""
+    query = select(visit_events.c.data).where(visit_events.c.kind.in_(("slot_begun", "slot_missed")))
+    query = query.where(visit_events.c.kiosk == kiosk).order_by(visit_events.c.kind)
+    found: Sequence[dict[str, Any]] = connection.scalars(query).all()
+    return {str(one.get("slot")): str(one.get("reason") or BEGUN) for one in found}
+
+
+def _began_in(connection: Connection, plan: FollowPlan, slot: str) -> list[Visit]:
+    start = datetime.fromisoformat(slot).replace(tzinfo=SEOUL).astimezone(UTC)
+    within = visits.c.began_at.between(start, start + QUARTER), visits.c.began_at < start + QUARTER
+    query = select(visits).where(visits.c.kiosk == plan.kiosk, *within).order_by(visits.c.began_at)
+    found = [read_row(Visit, row) for row in connection.execute(query).mappings()]
+    return [one for one in found if plan.chooses(one)]
+
+
+def _groups(connection: Connection, plan: FollowPlan) -> Mapping[str, int]:
+    """Count all visits of the frame by what their own evidence says."""
+    days = [day.isoformat() for day in plan.days]
+    hours = visits.c.hour.between(plan.opens.hour, plan.closes.hour - (plan.closes.minute == 0))
+    query = select(visits.c.ends, func.count()).group_by(visits.c.ends)
+    query = query.where(visits.c.kiosk == plan.kiosk, visits.c.purpose.in_(sorted(WALKED)), hours)
+    groups: Counter[str] = Counter()
+    for ends, many in connection.execute(query.where(visits.c.day.in_(days))):
+        if ends in GROUP_OF:
+            groups[GROUP_OF[ends]] += many
+    return groups

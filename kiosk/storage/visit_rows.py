@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Events and what they tell as rows, and back: visits, calls for a guide and reports."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import fields
+from datetime import timedelta
+from itertools import batched
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import func, inspect, select
+
+from kiosk.charter.hours import in_seoul
+from kiosk.storage.tables.visits import visit_events, visits
+from kiosk.visits.clock import Instant
+from kiosk.visits.events import Correction, VisitEvent
+from kiosk.visits.measure.evidence import GUIDE_WINDOW_S
+from kiosk.visits.visit import Visit
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+    from uuid import UUID
+
+    from sqlalchemy import Connection
+
+    from kiosk.visits.calls import GuideCall, WrongReport
+
+AT_ONCE: Final = 500  # a statement takes only so many parameters
+_RECENT: Final = 4000  # events; a booth has no more in the half hour that visits wait for evidence
+_PARTS: Final = ("at", "mono", "boot")
+
+
+def event_row(event: VisitEvent) -> dict[str, object]:
+    """Return an event as its columns, but for its number; columns of later migrations only when told."""
+    row = {name: getattr(event, name) for name in ("id", "stream", "subject", "kind", "kiosk")}
+    row |= {name: getattr(event.when, name) for name in _PARTS} | {"data": dict(event.data)}
+    if event.origin is not None:
+        row["origin"] = event.origin
+    if event.correction is not None:
+        row |= {"offset_s": event.correction.offset_s, "error_s": event.correction.error_s}
+    return row
+
+
+def events_of(connection: Connection, subjects: Collection[UUID]) -> dict[UUID, list[VisitEvent]]:
+    """Return the events of each visit, call or report; migrations ask before every column is there."""
+    there = {column["name"] for column in inspect(connection).get_columns("visit_events")}
+    query = select(*(column for column in visit_events.c if column.name in there))
+    found: defaultdict[UUID, list[VisitEvent]] = defaultdict(list)
+    for some in batched(subjects, AT_ONCE):
+        wanted = query.where(visit_events.c.subject.in_(some)).order_by(visit_events.c.seq)
+        for row in connection.execute(wanted).mappings():
+            found[row["subject"]].append(_event(row))
+    return found
+
+
+def _event(row: Mapping[Any, Any]) -> VisitEvent:
+    when, offset = Instant(*(row[part] for part in _PARTS)), row.get("offset_s")
+    correction = None if offset is None else Correction(offset, row["error_s"])
+    told = row["id"], row["stream"], row["subject"], row["kind"], when, row["kiosk"], row["data"]
+    return VisitEvent(*told, row.get("origin"), correction)
+
+
+def row_of(told: Visit | GuideCall | WrongReport) -> dict[str, object]:
+    """Spread each instant over three columns; every other field has a column of its name."""
+    row: dict[str, object] = {}
+    for field in fields(told):
+        value = getattr(told, field.name)
+        if isinstance(value, Instant):
+            row |= {f"{field.name}_{part}": getattr(value, part) for part in _PARTS}
+        else:
+            row[field.name] = list(value) if isinstance(value, tuple) else value
+    if isinstance(told, Visit):
+        row |= {"day": day_of(told), "hour": in_seoul(told.began.at).hour}
+    return row
+
+
+def day_of(visit: Visit) -> str:
+    """Return the day of Seoul on which a visit began."""
+    return in_seoul(visit.began.at).date().isoformat()
+
+
+def read_row[Row: (Visit, GuideCall, WrongReport)](kind: type[Row], row: Mapping[Any, Any]) -> Row:
+    """Read back what `row_of` wrote."""
+    values: dict[str, Any] = {}
+    for field in fields(kind):
+        if field.name in row:
+            value = row[field.name]
+            values[field.name] = tuple(value) if isinstance(value, list) else value
+        else:
+            values[field.name] = Instant(*(row[f"{field.name}_{part}"] for part in _PARTS))
+    return kind(**values)
+
+
+def open_visits(connection: Connection, now: Instant) -> tuple[Visit, ...]:
+    """Return the open visits: by the time of their last sign, and by number, since clocks may jump."""
+    newest = select(func.coalesce(func.max(visits.c.seq), 0)).scalar_subquery()
+    recent = visits.c.seen_at > now.at - timedelta(seconds=GUIDE_WINDOW_S)
+    query = select(visits).where(~visits.c.decided, recent | (visits.c.seq > newest - _RECENT))
+    found = [read_row(Visit, row) for row in connection.execute(query).mappings()]
+    return tuple(sorted((one for one in found if one.outcome(now) is None), key=lambda visit: visit.id))

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.controls
+import kiosk.ui.visitor
+
+// The four digits of a visit on one pad.
+PageFrame {
+    id: root
+
+    required property CodeModel model
+
+    heading: qsTrId("code.title")
+
+    CaseHead {
+        note: qsTrId("code.hint")
+        title: qsTrId("code.title")
+    }
+    Notice {
+        glyph: root.model.arrived ? "check" : "warning"
+        text: root.model.told
+        wanted: text !== ""
+        warning: !root.model.arrived
+    }
+    Block {
+        implicitHeight: field.implicitHeight
+
+        LookupField {
+            id: field
+
+            active: true
+            name: qsTrId("code.title")
+            text: root.model.digits
+            width: parent.width
+        }
+    }
+    Block {
+        implicitHeight: pad.implicitHeight
+        pane: 1
+
+        KeyPad {
+            id: pad
+
+            width: parent.width
+
+            onCleared: root.model.clear()
+            onErased: root.model.erase()
+            onTyped: digit => root.model.press(digit)
+        }
+    }
+}

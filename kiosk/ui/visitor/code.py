@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The four digits of a visit, typed at another kiosk: an arrival at its target, elsewhere the way."""
+
+from __future__ import annotations
+
+from collections import deque
+from time import monotonic
+from typing import TYPE_CHECKING, Final, cast
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.properties import shown
+
+if TYPE_CHECKING:
+    from kiosk.services.shown import CodeAnswer, Services
+    from kiosk.ui.shell.stage import Stage
+
+QML_IMPORT_NAME = "kiosk.ui.visitor"
+QML_IMPORT_MAJOR_VERSION = 1
+
+DIGITS: Final = 4
+TRIES, MINUTE_S = 5, 60.0  # a code must not be found by trying
+_TOLD: Final = {"arrived": "code.arrived", "unknown": "code.unknown", "too_early": "code.early"}
+
+
+@QmlElement
+class CodeModel(QObject):
+    """Takes the digits and asks beside the screen what they are of."""
+
+    changed = Signal()
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__()
+        self._stage = stage
+        self._digits = self._told = ""
+        self._wrong: deque[float] = deque(maxlen=TRIES)
+
+    digits = shown(str, changed)(lambda self: self._digits)
+    told = shown(str, changed)(lambda self: self._stage.text(self._told) if self._told else "")
+    arrived = shown(bool, changed)(lambda self: self._told == "code.arrived")
+
+    @property
+    def spoken_title(self) -> str:
+        """What to type, and after that what came of it."""
+        return self.told or " ".join(map(self._stage.text, ("code.title", "code.hint")))
+
+    @Slot(str)
+    def press(self, digit: str) -> None:
+        """Add a digit; the fourth asks."""
+        if len(self._digits) == DIGITS:
+            self._digits = ""
+        self._digits += digit
+        self._told = ""
+        if len(self._digits) == DIGITS:
+            self._ask(self._digits)
+        self.changed.emit()
+
+    @Slot()
+    def erase(self) -> None:
+        """Take the last digit back."""
+        self._digits = self._digits[:-1]
+        self.changed.emit()
+
+    @Slot()
+    def clear(self) -> None:
+        """Begin anew."""
+        self._digits = self._told = ""
+        self.changed.emit()
+
+    def _ask(self, code: str) -> None:
+        if len(self._wrong) == TRIES and monotonic() - self._wrong[0] < MINUTE_S:
+            self._told = "code.wait"
+            return
+        services = cast("Services", self._stage.services)
+        self._stage.background.run(lambda: services.code_typed(code), self._tell)
+
+    def _tell(self, answer: CodeAnswer) -> None:
+        services = cast("Services", self._stage.services)
+        if answer.what == "way" and answer.target is not None and answer.visit is not None:
+            services.visits.continued(answer.visit)
+            self._stage.pages.replace("way", target=answer.target)
+            return
+        if answer.what == "unknown":
+            self._wrong.append(monotonic())
+        self._told = _TOLD.get(answer.what, "code.refused")
+        self._stage.narrator.tell(self.told)
+        self.changed.emit()

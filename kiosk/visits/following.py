@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Followed visits: a month's plan, whom it chooses, and what its slots tell (measure.md, 2 c)."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from math import sqrt
+from typing import TYPE_CHECKING, Final
+
+from kiosk.charter.measured import TARGET_S
+from kiosk.visits.figures import FollowedFigures
+from kiosk.visits.measure.draw import Draw
+from kiosk.visits.measure.followed import Followed, Sample, Stratum, estimate
+from kiosk.visits.measure.slots import frame, joined, shared_out, slot_of, stratum_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date, datetime, time
+
+    from kiosk.visits.measure.followed import Estimate, Group, Slot
+    from kiosk.visits.visit import Visit
+
+SLOTS: Final = 48
+Q: Final = 0.25
+FEWEST: Final = 60  # followed visits that may be published
+FEWEST_SLOTS: Final = 10
+WIDEST: Final = 0.15  # half of the interval
+MOST_LOST: Final = 0.05
+MOST_NOT_DONE: Final = 0.2
+GROUP_OF: Final[dict[str, str]] = {
+    "within_2min": "W", "later": "N", "unsure": "M", "unknown": "M", "not_reached": "G", "abandoned": "G",
+}  # fmt: skip
+BEGUN: Final = "begun"
+_BUSY: Final = 0.28  # of the chosen, with one follower and the default slots
+_SPREAD: Final = 0.93 * 1.96 * sqrt(0.23)  # how the table of measure.md falls with the root of the followed
+
+
+@dataclass(frozen=True, slots=True)
+class FollowPlan:
+    """What is fixed before a month begins; `days` are those on which the house is open."""
+
+    period: str
+    kiosk: str
+    seed: bytes
+    q: float
+    slots: int
+    days: tuple[date, ...]
+    opens: time
+    closes: time
+
+    @property
+    def draw(self) -> Draw:
+        """Return the month's draw."""
+        return Draw(self.seed, self.period, self.kiosk)
+
+    def strata(self) -> dict[str, list[str]]:
+        """Return every slot of the month by stratum."""
+        return frame(self.days, self.opens, self.closes)
+
+    def drawn(self) -> list[str]:
+        """Return the slots that are drawn, in the order of time."""
+        strata = self.strata()
+        take = shared_out({name: len(slots) for name, slots in strata.items()}, self.slots)
+        return sorted(slot for name, n in take.items() for slot in self.draw.slots(strata[name], n))
+
+    def chooses(self, visit: Visit) -> bool:
+        """Return whether a visit of a drawn slot is one to follow."""
+        return visit.purpose == "way" and self.draw.follows(str(visit.id), self.q)
+
+
+@dataclass(frozen=True, slots=True)
+class FollowCost:
+    """What a month of following costs in hours, and gives in followed visits and ± points."""
+
+    slots: int
+    q: float
+    hours: float
+    followed: int
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedNow:
+    """What the follower is told at this moment and no earlier: the slot that runs, and whom to follow.
+
+    `answer` is what was said of the slot: "" nothing yet, "begun", or why it is not done.
+    """
+
+    slot: str | None
+    number: int
+    of: int
+    answer: str
+    visit: Visit | None
+
+    @property
+    def open(self) -> bool:
+        """Return whether it is still to be said if the slot is done."""
+        return self.slot is not None and not self.answer
+
+
+def follow_now(
+    plan: FollowPlan, visits: Iterable[Visit], told: Mapping[str, str], now: datetime
+) -> FollowedNow | None:
+    """Return what there is to follow now; `told` says of slots "begun", or why they are not done."""
+    drawn, slot = plan.drawn(), slot_of(now)
+    runs = slot if slot in drawn else None
+    done = {one for one in drawn if told.get(one) == BEGUN}
+    chosen = (one for one in visits if one.follow is None and slot_of(one.began.at) in done)
+    whom = next((one for one in chosen if one.way_s is not None and plan.chooses(one)), None)
+    if runs is None and whom is None:
+        return None
+    number = drawn.index(slot) + 1 if runs else 0
+    return FollowedNow(runs, number, len(drawn), told.get(slot, "") if runs else BEGUN, whom)
+
+
+def cost(visits_a_day: float, slots: int, q: float, slots_a_day: int = 36) -> FollowCost:
+    """Return what a plan costs and gives, one follower who is busy for a part of the chosen."""
+    followed = round(slots * visits_a_day / slots_a_day * q * (1 - _BUSY))
+    points = 100 * _SPREAD / sqrt(followed) if followed else 100.0
+    return FollowCost(slots, q, slots / 4, followed, points)
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedMonth:
+    """A month that is over: its plan, the slots done, the visits chosen in them, and all visits by group."""
+
+    plan: FollowPlan
+    done: frozenset[str]
+    chosen: Sequence[Visit]
+    visits: Mapping[str, int]
+
+
+def followed_figures(months: Sequence[FollowedMonth]) -> FollowedFigures | None:
+    """Return what the followed visits of these months tell; months times strata are strata."""
+    if not months:
+        return None
+    strata = [stratum for month in months for stratum in _strata(month)]
+    visits = sum((Counter(month.visits) for month in months), Counter[str]())
+    found = estimate(Sample(strata, visits, max(month.plan.q for month in months))) if strata else None
+    results = Counter(one.follow or "lost" for month in months for one in month.chosen)
+    drawn, done = (sum(map(len, some)) for some in _slots(months))
+    followed, lost = results["arrived"] + results["not_reached"], results["lost"]
+    return FollowedFigures(
+        estimate=found,
+        slots_drawn=drawn,
+        slots_done=done,
+        followed=followed,
+        lost=lost,
+        busy=results["busy"],
+        q=months[-1].plan.q,
+        commit=months[-1].plan.draw.commitment,
+        why=tuple(_doubts(found, drawn, done, followed, lost)),
+    )
+
+
+def _slots(months: Sequence[FollowedMonth]) -> tuple[list[list[str]], list[frozenset[str]]]:
+    return [month.plan.drawn() for month in months], [month.done for month in months]
+
+
+def _doubts(found: Estimate | None, drawn: int, done: int, followed: int, lost: int) -> Iterable[str]:
+    """Return what keeps an estimate from being published."""
+    if followed < FEWEST:
+        yield f"함께 잰 방문 {FEWEST}건 미만"
+    if done < FEWEST_SLOTS:
+        yield f"15분 {FEWEST_SLOTS}번 미만"
+    if drawn and (drawn - done) / drawn > MOST_NOT_DONE:
+        yield "하지 못한 15분이 20 %를 넘음"
+    if lost and lost / (followed + lost) > MOST_LOST:
+        yield "놓친 방문이 5 %를 넘음"
+    if found is not None and (found.ci[1] - found.ci[0]) / 2 > WIDEST:
+        yield "구간이 ±15점보다 넓음"
+
+
+def _strata(month: FollowedMonth) -> list[Stratum]:
+    counted: dict[str, defaultdict[Group, Followed]] = {slot: defaultdict(Followed) for slot in month.done}
+    for visit in month.chosen:
+        group = GROUP_OF.get(visit.ends)
+        if group in {"W", "N", "M"} and visit.follow != "busy":
+            groups = counted[slot_of(visit.began.at)]
+            groups[group] = _more(groups[group], visit)  # type: ignore[index] # it is one of the three
+    sizes = {name: len(slots) for name, slots in month.plan.strata().items()}
+    into = joined(sorted(sizes), Counter(map(stratum_of, month.done)))
+    slots: defaultdict[str, list[Slot]] = defaultdict(list)
+    for slot in sorted(month.done):
+        slots[into[stratum_of(slot)]].append(counted[slot])
+    return [
+        Stratum(sum(size for one, size in sizes.items() if into[one] == name), found)
+        for name, found in slots.items()
+    ]
+
+
+def _more(so_far: Followed, visit: Visit) -> Followed:
+    if visit.follow is None or visit.follow == "lost":
+        return Followed(so_far.m, so_far.in_time, so_far.lost + 1)
+    in_time = visit.followed_s is not None and visit.followed_s <= TARGET_S
+    return Followed(so_far.m + 1, so_far.in_time + in_time, so_far.lost)

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Visits counted alike: one by one here, by the database in `kiosk/storage/figures.py`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from kiosk.charter.measured import OFFICER_S, TARGET_S
+from kiosk.visits.measure.unknown import TimedWalk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import datetime
+
+    from kiosk.visits.clock import Instant
+    from kiosk.visits.measure.fold import Outcome, Purpose
+    from kiosk.visits.visit import Visit
+
+MINUTE_S: Final = OFFICER_S
+OPEN: Final = "open"  # what may still arrive
+RETURN_S: Final = 600.0
+
+
+class Cell(NamedTuple):
+    """What one visit counts as; `quick` is an arrival within a minute."""
+
+    day: str
+    purpose: Purpose
+    ends: Outcome
+    evidence: str | None
+    firm: bool
+    knew: bool
+    quick: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VisitTally:
+    """Visits counted alike; `walks` are the ways on foot with their times.
+
+    `old_self` are presses that the first version took for arrivals, `possible_returns` visits to a target
+    that had been asked for at the same kiosk within ten minutes.
+    """
+
+    cells: Counter[Cell] = field(default_factory=Counter)
+    refused: Counter[str] = field(default_factory=Counter)
+    conflicts: int = 0
+    old_self: int = 0
+    possible_returns: int = 0
+    officer_n: int = 0
+    officer_within_1min: int = 0
+    walks: Sequence[TimedWalk] = ()
+
+    def count(self, fits: Callable[[Cell], object]) -> int:
+        """Count the visits that this is said of."""
+        return sum(many for cell, many in self.cells.items() if fits(cell))
+
+
+def cell_of(visit: Visit, day: str, now: Instant) -> Cell:
+    """Return what a visit counts as at this moment."""
+    ends = visit.outcome(now) or OPEN
+    knew = visit.knew_s is not None and visit.knew_s <= TARGET_S
+    quick = visit.arrived_s is not None and visit.arrived_s <= MINUTE_S
+    return Cell(day, visit.purpose, ends, visit.evidence, visit.firm, knew, quick)
+
+
+def walk_of(visit: Visit) -> TimedWalk | None:
+    """Return where the time of a visit went, if its way was shown and is walked."""
+    if visit.purpose != "way" or visit.way_s is None or visit.walk_needs_s is None:
+        return None
+    arrived = visit.arrived_s if visit.firm else None
+    return TimedWalk(visit.way_s, visit.set_out_s or visit.way_s, visit.walk_needs_s, arrived)
+
+
+def tally(visits: Iterable[tuple[str, Visit]], now: Instant) -> VisitTally:
+    """Count visits one by one, each with the day of Seoul on which it began."""
+    known = list(visits)
+    looked = [visit.officer_took_s for _, visit in known if visit.chart_s is not None]
+    return VisitTally(
+        cells=Counter(cell_of(visit, day, now) for day, visit in known),
+        refused=sum((Counter(visit.refused) for _, visit in known), Counter()),
+        conflicts=sum(visit.conflict for _, visit in known),
+        old_self=sum(visit.old_self for _, visit in known),
+        possible_returns=_returns(visit for _, visit in known),
+        officer_n=len(looked),
+        officer_within_1min=sum(took is not None and took <= MINUTE_S for took in looked),
+        walks=tuple(walk for _, visit in known if (walk := walk_of(visit)) is not None),
+    )
+
+
+def _returns(visits: Iterable[Visit]) -> int:
+    """Count the visits to a target asked for at the same kiosk within ten minutes: perhaps one person."""
+    last: dict[tuple[str, str], datetime] = {}
+    again = 0
+    for visit in sorted((one for one in visits if one.target), key=lambda one: one.began.at):
+        key = visit.kiosk, visit.target or ""
+        again += key in last and (visit.began.at - last[key]).total_seconds() <= RETURN_S
+        last[key] = visit.began.at
+    return again

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How often the intervals of the measure hold the truth, over simulated months of several worlds.
+
+`python -m tests.soak.coverage --months 300` prints a table beside the one of measure.md, section 3. A world
+says how many of those in time and of the others leave evidence, and how many taps are false. Everything else
+is as there: 756 slots, 6,000 visits, crowding shared in a slot, 6 % give up, 12 % lose the way.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from dataclasses import dataclass
+from math import exp, log
+from random import Random
+from typing import TYPE_CHECKING
+
+from kiosk.visits.measure.followed import GROUPS, Followed, Sample, Stratum, estimate
+from kiosk.visits.measure.intervals import by_day
+
+if TYPE_CHECKING:
+    from kiosk.visits.measure.followed import Slot
+
+SLOTS, VISITS, DAYS, A_DAY = 756, 6000, 21, 36
+TRUE_WORLDS = {  # share with evidence if in time, if late, share of false taps
+    "random 35/35": (0.35, 0.35, 0.0),
+    "in time 3x, 45/15": (0.45, 0.15, 0.0),
+    "late 2x, 20/40": (0.20, 0.40, 0.0),
+    "scarce 9/3": (0.09, 0.03, 0.0),
+    "false taps 30 %": (0.35, 0.35, 0.30),
+}
+PROMISE_S = 120.0
+LATE_TAP_S = 20.0
+_CROWD = 0.19  # spread of the crowding shared in a slot: an intra-class correlation of about 0.035
+
+
+@dataclass
+class One:
+    """A visit: its slot, the truth, and what its evidence says."""
+
+    slot: int
+    knew: bool
+    in_time: bool
+    group: str
+    sure: bool
+    possible: bool
+
+
+def month(rng: Random, world: tuple[float, float, float]) -> list[One]:
+    """Simulate a month."""
+    crowd = [exp(rng.gauss(0, _CROWD)) for _ in range(SLOTS)]
+    return [_visit(rng, slot := rng.randrange(SLOTS), crowd[slot], world) for _ in range(VISITS)]
+
+
+def _visit(rng: Random, slot: int, crowd: float, world: tuple[float, float, float]) -> One:
+    if rng.random() < 0.06:
+        return One(slot, knew=False, in_time=False, group="G", sure=False, possible=False)
+    out = (8 + rng.lognormvariate(log(13.5), 0.55) + rng.lognormvariate(log(13.5), 0.6)) * crowd
+    walk = rng.lognormvariate(log(95), 0.4) * rng.lognormvariate(log(1.05), 0.2) * crowd
+    if rng.random() < 0.12:
+        walk += rng.lognormvariate(log(74), 0.7)
+    arrives = out + walk
+    in_time = arrives <= PROMISE_S
+    if rng.random() < world[2]:  # a false tap, as early as is believed
+        told = out + walk / 2 + 1
+        if told <= PROMISE_S:
+            return One(slot, out <= PROMISE_S, in_time, "W", sure=True, possible=True)
+    if rng.random() >= world[0 if in_time else 1]:
+        return One(slot, out <= PROMISE_S, in_time, "M", sure=False, possible=True)
+    high = arrives + rng.expovariate(1 / LATE_TAP_S)
+    low = max(out + walk / 2, high - 90)
+    if high <= PROMISE_S:
+        return One(slot, out <= PROMISE_S, in_time, "W", sure=True, possible=True)
+    late = low > PROMISE_S
+    return One(slot, out <= PROMISE_S, in_time, "N" if late else "M", sure=False, possible=not late)
+
+
+def stratum(slot: int) -> int:
+    """Return one of eight strata: the band of the day by the weekday's kind."""
+    day, at = divmod(slot, A_DAY)
+    return (day % 5 in {0, 4}) * 4 + sum(at >= edge for edge in (8, 16, 24))
+
+
+def followed(rng: Random, visits: list[One], many: int, q: float) -> tuple[float, float] | None:
+    """Return the interval of the estimate from `many` slots drawn in proportion."""
+    slots: dict[int, list[int]] = {}
+    for slot in range(SLOTS):
+        slots.setdefault(stratum(slot), []).append(slot)
+    of: dict[int, list[One]] = {}
+    for one in visits:
+        of.setdefault(one.slot, []).append(one)
+    strata = []
+    for some in slots.values():
+        n = max(2, round(many * len(some) / SLOTS))
+        strata.append(Stratum(len(some), [_slot(rng, of.get(one, []), q) for one in rng.sample(some, n)]))
+    found = estimate(Sample(strata, Counter(one.group for one in visits), q))
+    return None if found is None else found.ci
+
+
+def _slot(rng: Random, visits: list[One], q: float) -> Slot:
+    told = [one for one in visits if one.group != "G" and rng.random() < q]
+    of = {group: [one.in_time for one in told if one.group == group] for group in GROUPS}
+    return {group: Followed(len(times), sum(times)) for group, times in of.items()}
+
+
+def cover(rng: Random, world: tuple[float, float, float], months: int) -> dict[str, float]:
+    """Return how often each interval held the truth."""
+    held: Counter[str] = Counter()
+    sets = _month_sets()
+    truth_knew = truth_sums(rng, world)
+    for _ in range(months):
+        visits = month(rng, world)
+        in_time = sum(one.in_time for one in visits) / VISITS
+        by_days = [[one for one in visits if one.slot // A_DAY == day] for day in range(DAYS)]
+        knew = by_day([sum(one.knew for one in day) for day in by_days], [len(day) for day in by_days])
+        held["knew"] += knew.ci[0] <= truth_knew <= knew.ci[1]
+        low, high = (sum(getattr(one, end) for one in visits) / VISITS for end in ("sure", "possible"))
+        held["bounds"] += low <= in_time <= high
+        for name, (many, q) in sets.items():
+            ci = followed(rng, visits, many, q)
+            held[name] += ci is not None and ci[0] <= in_time <= ci[1]
+    return {name: held[name] / months for name in ("knew", "bounds", *sets)}
+
+
+def _month_sets() -> dict[str, tuple[int, float]]:
+    return {"24 slots, q .5": (24, 0.5), "48 slots, q .5": (48, 0.5), "48 slots, q .25": (48, 0.25)}
+
+
+def truth_sums(rng: Random, world: tuple[float, float, float]) -> float:
+    """Return the share who know the way in this world, from many months."""
+    visits = [one for _ in range(20) for one in month(rng, world)]
+    return sum(one.knew for one in visits) / len(visits)
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--months", type=int, default=300)
+    parser.add_argument("--seed", type=int, default=1)
+    args = parser.parse_args()
+    for name, world in TRUE_WORLDS.items():
+        rng = Random(args.seed)  # noqa: S311 # simulated months
+        told = " ".join(f"{what} {share:.3f}" for what, share in cover(rng, world, args.months).items())
+        print(f"{name:>20}: {told}", flush=True)  # noqa: T201 # its result
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Followed visits: the plan stands before the month, slots and visits follow from its seed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, date, datetime, time, timedelta
+from random import Random
+import tomllib
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.resources import ASSETS
+from kiosk.storage.following import StoredFollowing
+from kiosk.storage.visit_rows import day_of
+from kiosk.visits.demo import DemoTarget, Inventor
+from kiosk.visits.following import (
+    BEGUN,
+    FollowedMonth,
+    FollowPlan,
+    cost,
+    follow_now,
+    followed_figures,
+)
+from kiosk.visits.measure.slots import joined, shared_out, slot_of, stratum_of
+from kiosk.visits.visit import Visit, told
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.storage.database import Database
+    from kiosk.storage.visits import StoredVisits
+    from kiosk.visits.demo import DemoVisit
+
+NOW = datetime(2026, 11, 24, 3, tzinfo=UTC)
+MODEL = tomllib.loads((ASSETS / "demo_model.toml").read_text("utf-8"))
+DAYS = tuple(day for at in range(31) if (day := date(2026, 10, 1) + timedelta(days=at)).weekday() < 5)
+
+
+def plan(slots: int = 48, q: float = 0.25, seed: bytes = b"s" * 32) -> FollowPlan:
+    """Return the plan of an October."""
+    return FollowPlan("2026-10", "booth", seed, q, slots, DAYS, time(9), time(18))
+
+
+def test_a_plan_draws_so_many_slots_in_proportion_and_the_same_ones_from_the_same_seed() -> None:
+    drawn = plan().drawn()
+    assert drawn == plan().drawn() != plan(seed=b"t" * 32).drawn()
+    assert len(drawn) == 48
+    strata = Counter(map(stratum_of, drawn))
+    assert len(strata) == 8
+    assert min(strata.values()) >= 2
+    assert all(time(9) <= time.fromisoformat(slot[11:]) < time(18) for slot in drawn)
+
+
+def test_each_stratum_has_two_slots_or_joins_the_next_band_of_its_weekdays() -> None:
+    assert shared_out({"MonFri 0": 4, "MonFri 1": 400}, 3) == {"MonFri 0": 2, "MonFri 1": 2}
+    strata = ["MonFri 0", "MonFri 1", "MonFri 3", "TueThu 0"]
+    into = joined(strata, {"MonFri 0": 1, "MonFri 1": 5, "MonFri 3": 1, "TueThu 0": 3})
+    assert into["MonFri 0"] == into["MonFri 1"]
+    assert into["MonFri 3"] == into["MonFri 1"]
+    assert into["TueThu 0"] == "TueThu 0"
+
+
+def test_the_cost_of_a_month_is_as_the_specifications_table_says() -> None:
+    default = cost(300, 48, 0.25)
+    assert (default.hours, round(default.followed, -1)) == (12, 70)
+    assert default.points == pytest.approx(10.4, abs=0.6)
+
+
+def _invented(seed: int, count: int, plans: Sequence[FollowPlan]) -> list[DemoVisit]:
+    rng = Random(seed)  # noqa: S311 # invented visits
+    targets = [DemoTarget(f"과 {at}", 88 * rng.lognormvariate(0, 0.5), taps=at % 3 == 0) for at in range(40)]
+    return list(Inventor(MODEL, targets, rng, "booth").visits(count, NOW, plans))
+
+
+def _month(followed: FollowPlan, invented: Sequence[DemoVisit]) -> tuple[FollowedMonth, float]:
+    """Return the month as the fold tells it, and the true share of arrivals in time."""
+    slots = {one.data["slot"] for visit in invented for one in visit.events if one.kind == "slot_begun"}
+    done = frozenset(slot for slot in followed.drawn() if slot in slots)
+    months = {day.isoformat() for day in followed.days}
+    visits = [visit for one in invented if (visit := told(one.events)) and day_of(visit) in months]
+    walked = [one for one in visits if one.purpose in {"way", "gave_up"}]
+    groups = {"within_2min": "W", "later": "N", "unsure": "M", "unknown": "M"}
+    counted = Counter(groups.get(one.ends, "G") for one in walked)
+    chosen = [one for one in walked if slot_of(one.began.at) in done and followed.chooses(one)]
+    arrived = {one.truth.visit: one.truth.arrived for one in invented if one.truth}
+    in_time = sum((arrived[one.id] or 1e9) <= 120 for one in walked)
+    return FollowedMonth(followed, done, chosen, counted), in_time / len(walked)
+
+
+def test_the_estimate_of_invented_months_holds_their_truth() -> None:
+    """Three hundred months a world run in tests/soak/coverage.py; a few are enough to see a bias."""
+    inside, months = 0, 6
+    for seed in range(months):
+        followed = plan(96, 1.0, bytes([seed]) * 32)
+        month, truth = _month(followed, _invented(seed, 900, [followed]))
+        figures = followed_figures([month])
+        assert figures is not None
+        assert figures.estimate is not None
+        low, high = figures.estimate.ci
+        inside += low <= truth <= high
+    assert inside >= 4
+
+
+def test_lost_busy_and_missed_are_counted_and_keep_an_estimate_from_being_published() -> None:
+    followed = plan(q=1.0)
+    month, _ = _month(followed, _invented(3, 900, [followed]))
+    figures = followed_figures([month])
+    assert figures is not None
+    results = Counter(one.follow for one in month.chosen)
+    assert figures.busy == results["busy"] > 0
+    assert figures.lost == results["lost"]
+    assert figures.slots_done < figures.slots_drawn == 48
+    assert not figures.publishable
+    assert figures.why
+
+
+def test_the_database_gives_back_the_plan_and_the_month(database: Database, store: StoredVisits) -> None:
+    stored = StoredFollowing(database)
+    followed = plan(slots=24, q=1.0)
+    assert stored.keep(followed, NOW)
+    assert not stored.keep(followed, NOW), "a plan is made once"
+    invented = _invented(5, 500, [followed])
+    store.append([event for visit in invented for event in visit.events])
+    assert stored.plans() == [followed]
+    month, expected = stored.month(followed), _month(followed, invented)[0]
+    assert month.done == expected.done
+    assert {one.id for one in month.chosen} == {one.id for one in expected.chosen}
+    assert {group: n for group, n in month.visits.items() if n} == dict(expected.visits)
+
+
+def test_the_console_is_told_of_a_slot_when_it_runs_and_of_a_visit_when_its_way_is_shown() -> None:
+    invented = _invented(5, 500, [plan(q=1.0)])
+    visits = [visit for one in invented if (visit := told(one.events)) is not None]
+    slot = next(slot for slot in plan().drawn() if any(_begins_in(slot, one) for one in visits))
+    of_slot = [replace_follow(one) for one in visits if _begins_in(slot, one) and one.purpose == "way"]
+    at = of_slot[0].began.at
+    before = datetime.fromisoformat(slot).replace(tzinfo=UTC) - timedelta(hours=9, seconds=1)
+    followed = plan(q=1.0)
+    quiet = follow_now(followed, (), {}, before)
+    assert quiet is None or quiet.slot != slot
+    asked = follow_now(followed, of_slot, {}, at)
+    assert asked is not None
+    assert (asked.slot, asked.open, asked.visit) == (slot, True, None)
+    running = follow_now(followed, of_slot, {slot: BEGUN}, at)
+    assert running is not None
+    assert running.visit == of_slot[0]
+    missed = follow_now(followed, of_slot, {slot: "응답 없음"}, at)
+    assert missed is not None
+    assert (missed.open, missed.visit) == (False, None)
+
+
+def _begins_in(slot: str, visit: Visit) -> bool:
+    return slot_of(visit.began.at) == slot and visit.purpose == "way"
+
+
+def replace_follow(visit: Visit) -> Visit:
+    """Return the visit as it was before anybody followed it."""
+    values = {name: getattr(visit, name) for name in Visit.__slots__}
+    return Visit(**values | {"follow": None, "followed_s": None})
