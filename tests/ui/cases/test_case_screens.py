@@ -245,7 +245,7 @@ def test_a_wished_time_becomes_the_due_time(citizen: Visitor) -> None:
     citizen.tap("다음")
     citizen.tap("예")
     dial(citizen, PHONE)
-    citizen.tap("오전")
+    citizen.tap("오전 9–12시")
     citizen.tap("다음")
     write(citizen, "나래")
     citizen.tap("다음")
