@@ -192,7 +192,7 @@ def test_the_player_dies_with_a_kiosk_that_is_killed(player: Player, tmp_path: P
     play = player.next()
     assert worker._process.stdin is not None
     worker._process.stdin.close()
-    worker._process.wait(timeout=10)
+    worker._process.wait(timeout=120)
     assert play.silent_by(time.monotonic() + 1)
     assert not play.file.exists()
     worker.kill()

@@ -41,7 +41,7 @@ def start(cache: Path, *words: str) -> subprocess.CompletedProcess[str]:
         "QT_QUICK_BACKEND": "software",
     }
     command = [sys.executable, "-c", START, *words]
-    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=600, check=False)
 
 
 def harm(file: Path) -> None:
