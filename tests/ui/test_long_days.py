@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A short stretch of the month that `make soak` lives: two midnights, a revision, backups, a clock set on."""
 
 from __future__ import annotations
