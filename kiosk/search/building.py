@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, compress
 from typing import TYPE_CHECKING, Any
 
 from kiosk.search.columns import columns_of
@@ -21,7 +21,7 @@ from kiosk.search.topics import add_lexicon, analysis_of
 from kiosk.search.typos import build_vocabulary, known_letters
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from kiosk.search.columns import Columns
     from kiosk.search.entries import Entry
@@ -55,14 +55,14 @@ class IndexBuilder:
         phrases = gather(listed, self._analysis.clean)
         add_lexicon(phrases, listed, self._lexicon, self._analysis)
         columns = columns_of(listed, phrases)
-        spoken = [kind in _SPOKEN for kind in phrases.fields]
+        spoken = [kind in _SPOKEN for kind in columns.kind_of]
         tables = Tables(
             columns,
-            letters=self._letters.build(phrases.texts),
-            leads=self._leads.build(phrases.texts),
-            overlap=build_overlap(phrases.texts, self._stop_words, spoken, self._features),
+            letters=self._letters.build(columns.texts),
+            leads=self._leads.build(columns.texts),
+            overlap=build_overlap(columns.texts, self._stop_words, spoken, self._features.each),
         )
-        vocabulary = build_vocabulary(self._vocabulary_words(columns, spoken), self._known_letters)
+        vocabulary = build_vocabulary(self._vocabulary_words(columns, spoken), self._known_letters.each)
         index = Index(tables, self._lexicon, vocabulary, spellings=self._spellings)
         index = replace(index, foreign=self.foreign(tuple(sayings))).prepare()
         for one in self._remembered:
@@ -75,16 +75,17 @@ class IndexBuilder:
             self._foreign = sayings, ForeignIndex(sayings)
         return self._foreign[1]
 
-    def _remember(self, function: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    def _remember(self, function: Callable[[Any], Any]) -> Remembered[Any, Any]:
         remembered = Remembered(function)
         self._remembered.append(remembered)
-        return remembered.__getitem__
+        return remembered
 
-    def _vocabulary_words(self, columns: Columns, spoken: Iterable[bool]) -> Iterator[str]:
+    def _vocabulary_words(self, columns: Columns, spoken: Sequence[bool]) -> Iterator[str]:
         """Return whole phrases as one word, and every word of those that are spoken."""
+        said = iter(self._words.each(compress(columns.texts, spoken)))
         pairs = zip(columns.texts, spoken, strict=True)
         return chain.from_iterable(
-            self._words(text) if speaks else ("".join(text.split()),) for text, speaks in pairs
+            next(said) if speaks else ("".join(text.split()),) for text, speaks in pairs
         )
 
 

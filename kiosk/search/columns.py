@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -62,17 +63,19 @@ class Columns:
 
 def columns_of(entries: Sequence[Entry], phrases: Phrases) -> Columns:
     """Lay entries and phrases out in columns."""
-    starts = np.zeros(len(phrases.owners) + 1, dtype=np.int32)
-    np.cumsum([len(owners) for owners in phrases.owners], out=starts[1:])
+    texts, fields, reasons = zip(*phrases.by_key, strict=True) if phrases.by_key else ((), (), ())
+    owners = list(phrases.by_key.values())
+    starts = np.zeros(len(owners) + 1, dtype=np.int32)
+    np.cumsum(np.fromiter(map(len, owners), np.int32, len(owners)), out=starts[1:])
     return Columns(
         kinds=[entry.kind for entry in entries],
         ids=[entry.id for entry in entries],
         offices=[entry.office or "" for entry in entries],
         teams=[entry.team or "" for entry in entries],
         labels=[entry.label for entry in entries],
-        texts=phrases.texts,
-        reasons=phrases.reasons,
-        fields=np.array(phrases.fields, dtype=np.int8),
+        texts=texts,
+        reasons=reasons,
+        fields=np.array(fields, dtype=np.int8),
         owner_starts=starts,
-        owner_table=np.array([at for owners in phrases.owners for at in owners], dtype=np.int32),
+        owner_table=np.fromiter(chain.from_iterable(owners), np.int32, int(starts[-1])),
     )

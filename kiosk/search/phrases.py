@@ -50,14 +50,10 @@ MOST_OWNERS = 48
 
 @dataclass
 class Phrases:
-    """Columns of unique (text, field) pairs; owners are places in the index's entry table."""
+    """Unique (text, field, reason) keys in order, each with its owners: places in the index's entry table."""
 
-    texts: list[str] = field(default_factory=list)
-    fields: list[int] = field(default_factory=list)
-    reasons: list[str] = field(default_factory=list)
-    owners: list[list[int]] = field(default_factory=list)
     cleaned: Callable[[str], str] = clean
-    _known: dict[Key, int] = field(default_factory=dict)
+    by_key: dict[Key, list[int]] = field(default_factory=dict)
 
     def add(self, text: str, kind: Field, owner: int, reason: str = "") -> None:
         """Add an owner to a phrase, new or known."""
@@ -65,16 +61,11 @@ class Phrases:
             self.add_key((cleaned, int(kind), reason), (owner,))
 
     def add_key(self, key: Key, owners: Sequence[int]) -> None:
-        """Add owners to the phrase of a cleaned text, new or known."""
-        at = self._known.get(key)
-        if at is None:
-            at = self._known[key] = len(self.texts)
-            text, kind, reason = key
-            self.texts.append(text)
-            self.fields.append(kind)
-            self.reasons.append(reason)
-            self.owners.append([])
-        known = self.owners[at]
+        """Add owners, each named once, to the phrase of a cleaned text, new or known."""
+        known = self.by_key.get(key)
+        if known is None:
+            self.by_key[key] = list(owners[:MOST_OWNERS])
+            return
         for owner in owners:
             if len(known) < MOST_OWNERS and owner not in known:
                 known.append(owner)

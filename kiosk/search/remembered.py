@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+from itertools import repeat
 from sys import intern
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable, Hashable, Iterable
+
+_NEW: Final = object()
 
 
 class Remembered[Key: Hashable, Value](dict[Key, Value]):
@@ -27,6 +30,18 @@ class Remembered[Key: Hashable, Value](dict[Key, Value]):
         """Return what was remembered last time, else the function's value."""
         value = self[key] = self._before[key] if key in self._before else _once(self._function(key))
         return value
+
+    def __call__(self, key: Key) -> Value:
+        """Return the function's value."""
+        return self[key]
+
+    def each(self, keys: Iterable[Key]) -> list[Value]:
+        """Return the values of many keys, without a step of Python for each that is remembered."""
+        listed = list(keys)
+        found = zip(listed, map(self._before.get, listed, repeat(_NEW)), strict=True)
+        values: list[Value] = [self[key] if value is _NEW else value for key, value in found]  # type: ignore[misc]
+        self.update(zip(listed, values, strict=True))
+        return values
 
     def settle(self) -> None:
         """Forget what was not asked for since the last time."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -74,17 +74,17 @@ class SuffixSorter:
         letters = [self._letters[text] for text in texts]
         starts = np.zeros(len(texts) + 1, np.int64)
         np.cumsum(np.fromiter(map(len, letters), np.int64, len(letters)) + 1, out=starts[1:])
-        return self._spread("".join(f"{line}\n" for line in letters), owner, starts)
+        return self._spread("\n".join([*letters, ""]), owner, starts)
 
     def _turn(self, wanted: dict[str, None]) -> None:
         """Sort in what came and drop what went."""
+        stay = np.fromiter(map(wanted.__contains__, self._letters), np.bool_, len(self._letters))
+        remaining = _remaining(self._sorted, stay)
+        for text in list(compress(self._letters, (~stay).tolist())):
+            del self._letters[text]
         came = [text for text in wanted if text not in self._letters]
-        kept = {text: at for at, text in enumerate(self._letters) if text in wanted}
-        remaining = _renumbered(self._sorted, list(kept.values()), len(self._letters))
-        self._letters = {text: self._letters[text] for text in kept} | {
-            text: self._key("".join(text.split())) for text in came
-        }
-        fresh = self._suffixes(came, len(kept))
+        fresh = self._suffixes(came, len(self._letters))
+        self._letters |= {text: self._key("".join(text.split())) for text in came}
         if len(fresh.owners) > MERGED:
             fresh, remaining = _joined(remaining, fresh), _none()
         letters = list(self._letters.values())
@@ -109,7 +109,8 @@ class SuffixSorter:
     def _spread(self, text: str, owner: NDArray[np.int64], starts: NDArray[np.int64]) -> Suffixes:
         """Return every phrase the suffixes of its text."""
         ordered = self._sorted
-        by_owner = np.argsort(owner, kind="stable")
+        short = owner.astype(np.uint16) if len(self._letters) <= 1 << 16 else owner
+        by_owner = np.argsort(short, kind="stable")  # by radix, where 16 bits are enough
         copies = np.bincount(owner, minlength=len(self._letters))
         firsts = np.cumsum(copies) - copies
         many = copies[ordered.owners]
@@ -139,10 +140,9 @@ def _packed(owners: Sequence[int], offsets: Sequence[int], heads: Sequence[int])
     return _Sorted(np.array(owners, np.int32), np.array(offsets, np.int32), np.array(heads, np.uint8), ranks)
 
 
-def _renumbered(ordered: _Sorted, kept: Sequence[int], count: int) -> _Sorted:
-    """Keep the suffixes of these texts, numbered in this order."""
-    number = np.full(count, -1, np.int32)
-    number[np.array(kept, np.int64)] = np.arange(len(kept), dtype=np.int32)
+def _remaining(ordered: _Sorted, staying: NDArray[np.bool_]) -> _Sorted:
+    """Return the suffixes of the texts that stay, numbered anew."""
+    number = np.where(staying, np.cumsum(staying) - 1, -1).astype(np.int32)
     owners = number[ordered.owners]
     stay = owners >= 0
     return _Sorted(owners[stay], ordered.offsets[stay], ordered.heads[stay], ordered.ranks[stay])

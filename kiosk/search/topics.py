@@ -12,13 +12,17 @@ from kiosk.search.overlap import all_features, build_overlap, content, features_
 from kiosk.search.phrases import Field
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
 
     from kiosk.search.entries import Entry
     from kiosk.search.lexicon import Lexicon, OldName, Topic
     from kiosk.search.phrases import Key, Phrases
+    from kiosk.search.remembered import Remembered
 
-    type Remember = Callable[[Callable[[Any], Any]], Callable[[Any], Any]]
+    type Remember = Callable[[Callable[[Any], Any]], Remembered[Any, Any]]
 
 USUAL_TEAM, USUAL_OFFICE = 2.0, 1.3
 CLEAR = 0.45
@@ -29,10 +33,10 @@ USUAL_ENOUGH = 0.1
 class Analysis:
     """What single texts say; a builder of many indexes remembers it from one to the next."""
 
-    clean: Callable[[str], str]
-    features: Callable[[str], Sequence[str]]
-    asked: Callable[[str], Sequence[str]]
-    said: Callable[[Topic], Sequence[Key]]
+    clean: Remembered[str, str]
+    features: Remembered[str, Sequence[str]]
+    asked: Remembered[str, Sequence[str]]
+    said: Remembered[Topic, Sequence[Key]]
 
 
 def analysis_of(lexicon: Lexicon, remember: Remember) -> Analysis:
@@ -55,11 +59,11 @@ class Duties:
 
     def __init__(self, entries: Sequence[Entry], phrases: Phrases, analysis: Analysis) -> None:
         self._entries = entries
-        self._phrases = phrases
         self._asked = analysis.asked
-        self._duty = [at for at, kind in enumerate(phrases.fields) if kind == Field.DUTY]
-        texts = [phrases.texts[at] for at in self._duty]
-        self._overlap = build_overlap(texts, (), [True] * len(texts), analysis.features)
+        duties = [(text, owners) for (text, kind, _), owners in phrases.by_key.items() if kind == Field.DUTY]
+        self._owners = [owners for _, owners in duties]
+        texts = [text for text, _ in duties]
+        self._overlap = build_overlap(texts, (), [True] * len(texts), analysis.features.each)
         self._team = {
             entry.team: at for at, entry in enumerate(entries) if entry.kind == "team" and entry.team
         }
@@ -69,22 +73,27 @@ class Duties:
             if entry.kind in {"office", "team"}
         }
 
-    def owners(self, duty: str, usual: Sequence[str]) -> list[int]:
-        """Return whom the duty leads to: the team or office first, then its seats with that very duty."""
-        rows, scores, _ = self._overlap.scores(self._asked(duty))
+    def owners(self, asked: Iterable[tuple[str, Sequence[str]]]) -> Iterator[list[int]]:
+        """Yield whom each duty leads to, told who usually has it: team or office, then seats with it."""
+        listed = list(asked)
+        scored = self._overlap.many(self._asked.each(duty for duty, _ in listed))
+        for (_, usual), (rows, scores) in zip(listed, scored, strict=True):
+            yield self._best(rows, scores, usual)
+
+    def _best(self, rows: NDArray[np.int64], scores: NDArray[np.float64], usual: Sequence[str]) -> list[int]:
         best: tuple[float, float, int, int] = (0.0, 0.0, -1, -1)
         for at in scores.argsort(kind="stable")[::-1][:24].tolist():
             row, plain = int(rows[at]), float(scores[at])
             if plain * USUAL_TEAM * USUAL_OFFICE < best[0]:
                 break  # the next ones fit still less, and no bonus makes up for it
-            for owner in self._phrases.owners[self._duty[row]]:
+            for owner in self._owners[row]:
                 if self._entries[owner].kind in {"team", "office"}:
                     best = max(best, (plain * self._bonus(owner, usual), plain, -row, owner))
         weighed, plain, row, owner = best
         expected = plain >= USUAL_ENOUGH and weighed > plain
         if owner < 0 or (plain < CLEAR and not expected):
             return self._by_name(usual)
-        return [owner, *self._seats(self._duty[-row], owner)]
+        return [owner, *self._seats(-row, owner)]
 
     def _bonus(self, owner: int, usual: Sequence[str]) -> float:
         entry = self._entries[owner]
@@ -103,11 +112,11 @@ class Duties:
                 return [self._named[name, None]]
         return []
 
-    def _seats(self, phrase: int, owner: int) -> list[int]:
+    def _seats(self, row: int, owner: int) -> list[int]:
         home = self._entries[owner]
         return [
             at
-            for at in self._phrases.owners[phrase]
+            for at in self._owners[row]
             if self._entries[at].kind == "seat"
             and (self._entries[at].office, self._entries[at].team) == (home.office, home.team)
         ]
@@ -116,7 +125,7 @@ class Duties:
         """Find what an office of the past is called now, or who does its work."""
         if (old.now, None) in self._named:
             return self._named[old.now, None]
-        found = self.owners(old.duty, (old.now,))
+        [found] = self.owners([(old.duty, (old.now,))])
         home = self._entries[found[0]].office if found else None
         return self._named.get((home, None)) if home else None
 
@@ -124,8 +133,8 @@ class Duties:
 def add_lexicon(phrases: Phrases, entries: Sequence[Entry], lexicon: Lexicon, analysis: Analysis) -> None:
     """Add the tables' phrases to the entries' own."""
     duties = Duties(entries, phrases, analysis)
-    for topic in lexicon.topics:
-        owners = duties.owners(topic.duty, topic.usual)
+    meant = duties.owners((topic.duty, topic.usual) for topic in lexicon.topics)
+    for topic, owners in zip(lexicon.topics, meant, strict=True):
         if owners:
             for key in analysis.said(topic):
                 phrases.add_key(key, owners)

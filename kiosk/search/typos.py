@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from rapidfuzz import process
@@ -86,13 +86,12 @@ def known_letters(word: str) -> str | None:
 
 
 def build_vocabulary(
-    words: Iterable[str], letters_of: Callable[[str], str | None] = known_letters
+    words: Iterable[str], letters_of: Callable[[Iterable[str]], Iterable[str | None]] | None = None
 ) -> Vocabulary:
-    """Sort the words by length; `letters_of` may remember `known_letters`."""
+    """Sort the words by length; `letters_of` may remember what `known_letters` says of each."""
     uses = Counter(words)
     by_length: dict[int, tuple[list[str], list[str]]] = {}
-    for word in uses:
-        letters = letters_of(word)
+    for word, letters in zip(uses, (letters_of or partial(map, known_letters))(uses), strict=True):
         if letters is not None:
             keys, surfaces = by_length.setdefault(len(letters), ([], []))
             keys.append(letters)
