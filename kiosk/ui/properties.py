@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from itertools import count
+from typing import TYPE_CHECKING, Any, Final, cast
 
-from PySide6.QtCore import Property
+from PySide6.QtCore import Property, QObject
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+_NUMBERS: Final = count()
 
 
 def shown[T](kind: type[Any] | str, notify: object = None) -> Callable[[Callable[[Any], T]], T]:
@@ -20,3 +23,15 @@ def shown[T](kind: type[Any] | str, notify: object = None) -> Callable[[Callable
         return cast("T", Property(cast("type", kind), getter, notify=cast("Any", notify)))
 
     return expose
+
+
+def owned[T](make: Callable[[Any], T]) -> T:
+    """Expose an object that belongs to its owner, made with it as parent when it is first asked for."""
+    place = f"_owned_{next(_NUMBERS)}"
+
+    def kept(owner: QObject) -> T:
+        if place not in owner.__dict__:
+            owner.__dict__[place] = make(owner)
+        return cast("T", owner.__dict__[place])
+
+    return cast("T", Property(QObject, kept, constant=True))

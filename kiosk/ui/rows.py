@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QPersistentModelIndex, Qt
 
+from kiosk.ui.properties import owned
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtCore import QObject
 
@@ -48,6 +50,9 @@ class Rows[Row](QAbstractListModel):
     def __len__(self) -> int:
         return len(self._rows)
 
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self._rows)
+
     def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 # Qt's name
         """Return how many rows there are."""
         return 0 if parent.isValid() else len(self._rows)
@@ -62,3 +67,8 @@ class Rows[Row](QAbstractListModel):
     def roleNames(self) -> dict[int, QByteArray]:  # noqa: N802 # Qt's name
         """Return the roles after the fields."""
         return {_FIRST_ROLE + at: QByteArray(name.encode()) for at, name in enumerate(self._names)}
+
+
+def listed[Row](kind: type[Row]) -> Rows[Row]:
+    """Expose a list of dataclasses that belongs to its owner."""
+    return owned(lambda owner: Rows(kind, owner))

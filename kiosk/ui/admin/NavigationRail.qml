@@ -15,9 +15,7 @@ Rectangle {
 
     color: Desk.quiet
 
-    Label {
-        size: Desk.section
-        strong: true
+    Heading {
         text: "민원안내소 관리"
         x: 16
         y: root.demo ? 8 : 18
@@ -88,10 +86,7 @@ Rectangle {
             onClicked: root.signing.leave()
         }
     }
-    Rectangle {
-        anchors.right: parent.right
-        color: Desk.row
-        height: parent.height
-        width: 1
+    Hairline {
+        edge: Qt.RightEdge
     }
 }

@@ -36,10 +36,8 @@ FocusScope {
         DemoTag {
             visible: root.demo
         }
-        Label {
+        Note {
             text: root.first ? "첫 계정을 만듭니다. 설치 코드는 이 파일에 있습니다: " + root.signing.codeFile : "계정 이름과 비밀번호로 로그인해 주십시오."
-            width: parent.width
-            wrapMode: Text.Wrap
         }
         DeskField {
             id: code
@@ -81,11 +79,9 @@ FocusScope {
 
             onClicked: root.closed()
         }
-        Label {
+        Note {
             color: root.signing.busy ? Desk.colors.softInk : Desk.late
             text: root.signing.problem
-            width: parent.width
-            wrapMode: Text.Wrap
         }
     }
 }

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.properties import shown
-from kiosk.ui.rows import Rows
+from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -55,7 +55,6 @@ class Confirmation(QObject):
     def __init__(self, parent: QObject, agreed: Callable[[str, str], None]) -> None:
         super().__init__(parent)
         self._weighed: Weighed | None = None
-        self._effects: Rows[Effect] = Rows(Effect, self)
         self.agreed.connect(agreed)
 
     open = shown(bool, changed)(lambda self: self._weighed is not None)
@@ -65,12 +64,12 @@ class Confirmation(QObject):
     button = shown(str, changed)(lambda self: self._weighed.button if self._weighed else "")
     touches = shown("QStringList", changed)(lambda self: list(self._weighed.touches) if self._weighed else [])
     number = shown(str, changed)(lambda self: str(self._weighed.number) if self._weighed else "")
-    effects = shown(QObject)(lambda self: self._effects)
+    effects = listed(Effect)
 
     def show(self, weighed: Weighed | None) -> None:
         """Show an act, or close the panel."""
         self._weighed = weighed
-        self._effects.show(weighed.effects if weighed else [])
+        self.effects.show(weighed.effects if weighed else [])
         self.changed.emit()
 
     @Slot()

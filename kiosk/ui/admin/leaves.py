@@ -32,10 +32,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Leaf[Service]:
-    """One page: its key, words and icon in the navigation, its group, who may see it, and what it is made of.
-
-    `file` lies in the room named like the key.
-    """
+    """One page: its key, words and icon in the navigation, its group, who may see it, what it is made of."""
 
     key: str
     title: str
@@ -44,78 +41,35 @@ class Leaf[Service]:
     roles: frozenset[str]
     model: type[Page[Service]]
     service: Callable[[AdminServices], Service]
-    file: str
+
+    @property
+    def file(self) -> str:
+        """Return its QML file, which lies in the room named like the key."""
+        return f"{self.key}/{self.key.capitalize()}Page.qml"
 
     def open_to(self, roles: frozenset[str]) -> bool:
         """Return whether somebody with these roles may turn to the page."""
         return bool(self.roles & roles)
 
 
-STAFF: Final = frozenset({"directory", "cases", "reports", "system"})
+DIRECTORY, CASES, REPORTS, SYSTEM = (frozenset({one}) for one in ("directory", "cases", "reports", "system"))
+STAFF: Final = DIRECTORY | CASES | REPORTS | SYSTEM
 
 LEAVES: Final[tuple[Leaf[Any], ...]] = (
-    Leaf(
-        "tasks", "할 일", "check", 1, frozenset({"directory", "cases", "reports", "system"}), Tasks,
-        lambda office: office.tasks, "TasksPage.qml",
-    ),
-    Leaf(
-        "cases", "민원", "words", 1, frozenset({"cases"}), Cases, lambda office: office.cases,
-        "CasesPage.qml",
-    ),
-    Leaf(
-        "callbacks", "전화 부탁", "phone", 1, frozenset({"cases"}), CallQueue,
-        lambda office: office.callbacks, "CallBacksPage.qml",
-    ),
-    Leaf(
-        "seats", "부서·좌석", "seat", 2, frozenset({"directory"}), Seats, lambda office: office.seats,
-        "SeatsPage.qml",
-    ),
-    Leaf(
-        "charts", "좌석배치도", "receipt", 2, frozenset({"directory"}), Charts, lambda office: office.charts,
-        "ChartsPage.qml",
-    ),
-    Leaf(
-        "words", "찾는 말", "search", 2, frozenset({"directory"}), Words, lambda office: office.words,
-        "WordsPage.qml",
-    ),
-    Leaf(
-        "visibility", "공개 범위", "eye", 2, frozenset({"directory"}), Visibility,
-        lambda office: office.visibility, "VisibilityPage.qml",
-    ),
-    Leaf(
-        "places", "시설 상태", "door", 2, frozenset({"directory"}), Places, lambda office: office.places,
-        "PlacesPage.qml",
-    ),
-    Leaf(
-        "calendar", "달력", "calendar", 2, frozenset({"cases", "system"}), CityCalendar,
-        lambda office: office.calendar, "CalendarPage.qml",
-    ),
-    Leaf(
-        "charter", "헌장 기준", "flag", 3, frozenset({"reports"}), CharterStandards,
-        lambda office: office.charter, "CharterPage.qml",
-    ),
-    Leaf(
-        "report", "헌장 결과", "bars", 3, frozenset({"reports"}), Report, lambda office: office.report,
-        "ReportPage.qml",
-    ),
-    Leaf(
-        "checks", "점검 입력", "check", 3, frozenset({"reports"}), SpotChecks, lambda office: office.checks,
-        "ChecksPage.qml",
-    ),
-    Leaf(
-        "notices", "알림 문구", "megaphone", 3, frozenset({"directory"}), Notices,
-        lambda office: office.notices, "NoticesPage.qml",
-    ),
-    Leaf(
-        "accounts", "계정·열람 기록", "key", 4, STAFF, Accounts, lambda office: office.accounts,
-        "AccountsPage.qml",
-    ),
-    Leaf(
-        "keys", "봉인 열쇠", "lock", 4, frozenset({"cases"}), CityKeys, lambda office: office.keys,
-        "KeysPage.qml",
-    ),
-    Leaf(
-        "system", "시스템", "gear", 4, frozenset({"system"}), System, lambda office: office.system,
-        "SystemPage.qml",
-    ),
-)  # fmt: skip
+    Leaf("tasks", "할 일", "check", 1, STAFF, Tasks, lambda office: office.tasks),
+    Leaf("cases", "민원", "words", 1, CASES, Cases, lambda office: office.cases),
+    Leaf("callbacks", "전화 부탁", "phone", 1, CASES, CallQueue, lambda office: office.callbacks),
+    Leaf("seats", "부서·좌석", "seat", 2, DIRECTORY, Seats, lambda office: office.seats),
+    Leaf("charts", "좌석배치도", "receipt", 2, DIRECTORY, Charts, lambda office: office.charts),
+    Leaf("words", "찾는 말", "search", 2, DIRECTORY, Words, lambda office: office.words),
+    Leaf("visibility", "공개 범위", "eye", 2, DIRECTORY, Visibility, lambda office: office.visibility),
+    Leaf("places", "시설 상태", "door", 2, DIRECTORY, Places, lambda office: office.places),
+    Leaf("calendar", "달력", "calendar", 2, CASES | SYSTEM, CityCalendar, lambda office: office.calendar),
+    Leaf("charter", "헌장 기준", "flag", 3, REPORTS, CharterStandards, lambda office: office.charter),
+    Leaf("report", "헌장 결과", "bars", 3, REPORTS, Report, lambda office: office.report),
+    Leaf("checks", "점검 입력", "check", 3, REPORTS, SpotChecks, lambda office: office.checks),
+    Leaf("notices", "알림 문구", "megaphone", 3, DIRECTORY, Notices, lambda office: office.notices),
+    Leaf("accounts", "계정·열람 기록", "key", 4, STAFF, Accounts, lambda office: office.accounts),
+    Leaf("keys", "봉인 열쇠", "lock", 4, CASES, CityKeys, lambda office: office.keys),
+    Leaf("system", "시스템", "gear", 4, SYSTEM, System, lambda office: office.system),
+)

@@ -16,7 +16,7 @@ from kiosk.ui.admin.leaves import LEAVES
 from kiosk.ui.admin.page import NOT_DONE
 from kiosk.ui.places import UI
 from kiosk.ui.properties import shown
-from kiosk.ui.rows import Rows
+from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,14 +57,13 @@ class Navigation(QObject):
         self._open: list[Leaf[object]] = []
         self._counts: Mapping[str, int] = {}
         self._key = self._saved = ""
-        self._rows: Rows[NavigationRow] = Rows(NavigationRow, self)
         self.pages: dict[str, Page[object]] = {leaf.key: leaf.model(background) for leaf in LEAVES}
         for page in self.pages.values():
             page.turned.connect(self.turn)
             page.kept.connect(self._kept)
             page.exchanged.connect(self.exchanged)
 
-    rows = shown(QObject)(lambda self: self._rows)
+    rows = listed(NavigationRow)
     key = shown(str, changed)(lambda self: self._key)
     page = shown(QObject, changed)(lambda self: self.pages.get(self._key))
     file = shown(QUrl, changed)(lambda self: self._file())
@@ -84,7 +83,7 @@ class Navigation(QObject):
         self._office, self._open, self._key = None, [], ""
         for page in self.pages.values():
             page.shut()
-        self._rows.show([])
+        self.rows.show([])
         self.changed.emit()
 
     @Slot(str)
@@ -133,7 +132,7 @@ class Navigation(QObject):
 
     def _list(self) -> None:
         groups = [leaf.group for leaf in self._open]
-        self._rows.show(
+        self.rows.show(
             [
                 NavigationRow(
                     leaf.key,
@@ -148,4 +147,4 @@ class Navigation(QObject):
 
     def _file(self) -> QUrl:
         leaf = next((one for one in self._open if one.key == self._key), None)
-        return QUrl.fromLocalFile(str(UI / "admin" / leaf.key / leaf.file)) if leaf else QUrl()
+        return QUrl.fromLocalFile(str(UI / "admin" / leaf.file)) if leaf else QUrl()

@@ -13,6 +13,7 @@ from kiosk.charter.hours import SEOUL
 from kiosk.directory.revisions import Outdated
 from kiosk.services.refused import Overtaken, Refused
 from kiosk.ui.properties import shown
+from kiosk.ui.rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +28,8 @@ _LOG: Final = logging.getLogger(__name__)
 class Page[Service](QObject):
     """One page: `look` fills it, `clear` empties it, `run` does a piece of work on what stands behind it.
 
-    The service is opened in the worker, since a page may need what is slow to load.
+    The service is opened in the worker, since a page may need what is slow to load. `clear` says what a new
+    page holds, and is asked first of all; lists are emptied by `shut` itself.
     """
 
     # A property can only name a signal of its own class: every page declares `changed` for its properties.
@@ -45,7 +47,10 @@ class Page[Service](QObject):
         self._busy = False
         self._reads = 0  # how many pieces are being read that nobody waits for
         self._read_state, self._read_at = READING, ""
+        self._pane = 0  # which part of the page is shown, where it has several
+        self.clear()
 
+    pane = shown(int, spoken)(lambda self: self._pane)
     said = shown(str, spoken)(lambda self: self._said)
     busy = shown(bool, spoken)(lambda self: self._busy)
     readState = shown(str, spoken)(lambda self: self._read_state)  # noqa: N815 # QML's spelling
@@ -66,8 +71,10 @@ class Page[Service](QObject):
 
     def shut(self) -> None:
         """Leave nothing of one person's work on the screen."""
-        self._open, self._said, self._busy = None, "", False
+        self._open, self._said, self._busy, self._pane = None, "", False, 0
         self.clear()
+        for rows in self.findChildren(Rows):
+            rows.show([])
         self.renew()
 
     @Slot()
@@ -76,8 +83,13 @@ class Page[Service](QObject):
         raise NotImplementedError
 
     def clear(self) -> None:
-        """Empty every list and field."""
-        raise NotImplementedError
+        """Hold nothing but what a new page holds."""
+
+    @Slot(int)
+    def turn(self, pane: int) -> None:
+        """Show another part of the page."""
+        self._pane, self._said = pane, ""
+        self.renew()
 
     def run[T](
         self, work: Callable[[Service], T], then: Callable[[T], None], *, told: str = "", keeps: bool = False
@@ -110,6 +122,10 @@ class Page[Service](QObject):
         self._background.run(lambda: work(service()), finish, fail)
         return True
 
+    def do(self, work: Callable[[Service], object], told: str = "") -> None:
+        """Do what stores something, say it, and read the page again."""
+        self.run(work, lambda _done: self.look(), told=told, keeps=True)
+
     def read[T](self, work: Callable[[Service], T], then: Callable[[T], None]) -> None:
         """Read what nobody waits for: no button is closed, and what is pressed meanwhile is done after it."""
         service = self._open
@@ -129,6 +145,7 @@ class Page[Service](QObject):
             lambda: work(service()), lambda result: end(result, then), lambda error: end(error, self._fail)
         )
 
+    @Slot()
     def refresh(self) -> None:
         """Read again what others may have changed; only pages that list others' work do."""
 

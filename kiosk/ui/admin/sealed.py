@@ -32,20 +32,23 @@ class SealedPage[Service: Sealing](Page[Service]):
         super().__init__(background)
         self._state: SealState | None = None
         self._locks_at = 0.0
-        self._second = QTimer(self, interval=1000)
+        self._second, self._minute = QTimer(self, interval=1000), QTimer(self, interval=60_000)
         self._second.timeout.connect(self.tick)
+        self._minute.timeout.connect(self.refresh)
 
     seal = shown(str, sealed)(lambda self: self._seal())
     sealing = shown(str, sealed)(lambda self: self._sealing())
 
     def enter(self, service: Callable[[], Service], about: str = "") -> None:
-        """Show the page, and let the time of the open seal run."""
+        """Show the page, let the time of the open seal run, and read again every minute."""
         self._second.start()
+        self._minute.start()
         super().enter(service, about)
 
     def shut(self) -> None:
         """Leave nothing on the screen."""
         self._second.stop()
+        self._minute.stop()
         self._state, self._locks_at = None, 0.0
         super().shut()
 

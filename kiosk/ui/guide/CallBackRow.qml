@@ -98,10 +98,5 @@ Item {
 
         onTapped: root.asked()
     }
-    Rectangle {
-        anchors.bottom: parent.bottom
-        color: Desk.row
-        height: 1
-        width: parent.width
-    }
+    Hairline {}
 }

@@ -11,10 +11,9 @@ Item {
 
     required property Console counter
 
-    Rectangle {
+    Hairline {
         color: Desk.colors.hairline
-        height: parent.height
-        width: 1
+        edge: Qt.LeftEdge
     }
     Item {
         id: head
@@ -22,10 +21,8 @@ Item {
         height: 44
         width: parent.width
 
-        Label {
+        Heading {
             anchors.verticalCenter: parent.verticalCenter
-            size: Desk.section
-            strong: true
             text: "전화 부탁 " + (root.counter.today.read ? root.counter.today.callBackCount : "모름")
             x: 17
         }
@@ -37,12 +34,7 @@ Item {
             soft: true
             text: root.counter.today.callBackCount > root.counter.today.soonest ? "급한 " + root.counter.today.soonest + "건만" : "전화할 때가 된 순서"
         }
-        Rectangle {
-            anchors.bottom: parent.bottom
-            color: Desk.row
-            height: 1
-            width: parent.width
-        }
+        Hairline {}
     }
     ListState {
         anchors.centerIn: rows

@@ -140,10 +140,7 @@ Rectangle {
 
         onClicked: root.counter.act("met")
     }
-    Rectangle {
-        anchors.bottom: parent.bottom
+    Hairline {
         color: Desk.colors.hairline
-        height: 1
-        width: parent.width
     }
 }

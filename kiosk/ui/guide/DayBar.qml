@@ -23,10 +23,9 @@ Rectangle {
 
     color: Desk.quiet
 
-    Rectangle {
+    Hairline {
         color: Desk.colors.hairline
-        height: 1
-        width: parent.width
+        edge: Qt.TopEdge
     }
     Column {
         anchors.verticalCenter: parent.verticalCenter

@@ -44,10 +44,5 @@ Item {
 
         onTapped: root.toggled()
     }
-    Rectangle {
-        anchors.bottom: parent.bottom
-        color: Desk.row
-        height: 1
-        width: parent.width
-    }
+    Hairline {}
 }

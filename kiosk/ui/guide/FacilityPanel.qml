@@ -14,15 +14,12 @@ Item {
 
     implicitHeight: 44 + lines.implicitHeight
 
-    Rectangle {
+    Hairline {
         color: Desk.colors.hairline
-        height: 1
-        width: parent.width
+        edge: Qt.TopEdge
     }
-    Label {
+    Heading {
         height: 44
-        size: Desk.section
-        strong: true
         text: "시설·부서 상태"
         x: 17
     }
@@ -84,12 +81,7 @@ Item {
                     soft: true
                     text: row.since
                 }
-                Rectangle {
-                    anchors.bottom: parent.bottom
-                    color: Desk.row
-                    height: 1
-                    width: parent.width
-                }
+                Hairline {}
             }
         }
         Item {

@@ -41,11 +41,9 @@ Rectangle {
         x: 60
         y: 8
 
-        Label {
+        Heading {
             id: title
 
-            size: Desk.section
-            strong: true
             text: root.title + (root.matter === "" ? "" : " · ")
             width: Math.min(implicitWidth, head.room)
         }
@@ -55,11 +53,9 @@ Rectangle {
             visible: root.matter !== ""
             width: matter.width
 
-            Label {
+            Heading {
                 id: matter
 
-                size: Desk.section
-                strong: true
                 text: root.matter
                 width: Math.min(implicitWidth, Math.max(0, head.room - title.width))
             }
@@ -99,10 +95,5 @@ Rectangle {
 
         onTapped: root.sent()
     }
-    Rectangle {
-        anchors.bottom: parent.bottom
-        color: Desk.row
-        height: 1
-        width: parent.width
-    }
+    Hairline {}
 }

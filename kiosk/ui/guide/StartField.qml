@@ -87,10 +87,7 @@ Rectangle {
 
         onClicked: root.walkUp.active ? root.counter.back() : root.counter.start()
     }
-    Rectangle {
-        anchors.bottom: parent.bottom
+    Hairline {
         color: Desk.colors.hairline
-        height: 1
-        width: parent.width
     }
 }

@@ -19,14 +19,10 @@ Rectangle {
         spacing: 16
         x: Desk.margin
 
-        Label {
-            size: Desk.section
-            strong: true
+        Heading {
             text: "민원안내소"
         }
-        Label {
-            size: Desk.section
-            strong: true
+        Heading {
             text: root.counter.today.time
         }
         Label {
@@ -103,10 +99,7 @@ Rectangle {
             }
         }
     }
-    Rectangle {
-        anchors.bottom: parent.bottom
+    Hairline {
         color: Desk.colors.hairline
-        height: 1
-        width: parent.width
     }
 }

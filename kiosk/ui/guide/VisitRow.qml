@@ -98,10 +98,5 @@ Rectangle {
             onUndone: root.undone()
         }
     }
-    Rectangle {
-        anchors.bottom: parent.bottom
-        color: Desk.row
-        height: 1
-        width: parent.width
-    }
+    Hairline {}
 }

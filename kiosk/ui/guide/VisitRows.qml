@@ -96,12 +96,7 @@ Item {
                 text: "Ctrl Z"
             }
         }
-        Rectangle {
-            anchors.bottom: parent.bottom
-            color: Desk.row
-            height: 1
-            width: parent.width
-        }
+        Hairline {}
     }
     DeskList {
         id: rows

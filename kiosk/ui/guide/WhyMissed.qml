@@ -25,9 +25,7 @@ Item {
         spacing: 3
         x: 60
 
-        Label {
-            size: Desk.section
-            strong: true
+        Heading {
             text: root.target
             width: 160
         }

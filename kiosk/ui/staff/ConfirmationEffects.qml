@@ -72,12 +72,7 @@ Row {
                     text: one.after
                     width: parent.width
                 }
-                Rectangle {
-                    anchors.bottom: parent.bottom
-                    color: Desk.row
-                    height: 1
-                    width: parent.width
-                }
+                Hairline {}
             }
         }
     }

@@ -12,7 +12,6 @@ FocusScope {
 
     anchors.fill: parent
     visible: model.open
-    z: 10
 
     Keys.onEscapePressed: model.drop()
     onVisibleChanged: {
@@ -58,19 +57,15 @@ FocusScope {
                 x: 76
                 y: 20
 
-                Label {
+                Note {
                     Accessible.role: Accessible.AlertMessage
                     size: 20
                     strong: true
                     text: root.model.title
-                    width: parent.width
-                    wrapMode: Text.Wrap
                 }
-                Label {
+                Note {
                     text: root.model.told
                     visible: text !== ""
-                    width: parent.width
-                    wrapMode: Text.Wrap
                 }
             }
         }

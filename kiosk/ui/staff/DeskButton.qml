@@ -9,9 +9,10 @@ T.AbstractButton {
 
     property bool filled: false
     property bool strong: false
+    property bool small: false // beside fields and in lines
     property string glyph: ""
     property string key: ""
-    property int size: Desk.section
+    property int size: small ? Desk.body : Desk.section
     property real margin: 16 // beside the words
     property real drawn: height // a button in a low bar is drawn lower than a finger may touch it
     property string barred: "" // why it cannot be pressed now, where that is not a matter of moments
@@ -25,7 +26,7 @@ T.AbstractButton {
     bottomInset: topInset
     enabled: barred === ""
     focusPolicy: Qt.TabFocus
-    implicitHeight: 48
+    implicitHeight: small ? 44 : 48
     implicitWidth: beside + word.implicitWidth + 32
     objectName: "control"
     topInset: (height - drawn) / 2

@@ -30,9 +30,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         spacing: Desk.gap
     }
-    Rectangle {
-        color: Desk.row
-        height: 1
-        width: parent.width
+    Hairline {
+        edge: Qt.TopEdge
     }
 }

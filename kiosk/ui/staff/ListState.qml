@@ -71,14 +71,12 @@ Item {
             width: parent.width
             wrapMode: Text.Wrap
         }
-        Label {
+        Note {
             horizontalAlignment: Text.AlignHCenter
             size: Desk.second
             soft: true
             text: root.state0 === "failed" ? "없다는 뜻이 아닙니다. 다시 읽어 주십시오." : root.page.readAt + root.checked
             visible: root.state0 !== "reading" && root.text !== ""
-            width: parent.width
-            wrapMode: Text.Wrap
         }
         DeskButton {
             anchors.horizontalCenter: parent.horizontalCenter

@@ -51,10 +51,5 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         spacing: Desk.gap
     }
-    Rectangle {
-        anchors.bottom: parent.bottom
-        color: Desk.row
-        height: 1
-        width: parent.width
-    }
+    Hairline {}
 }

@@ -10,15 +10,15 @@ Item {
     property alias header: side.data
     default property alias content: body.data
 
-    Label {
+    height: parent?.height ?? 0
+
+    Heading {
         Accessible.role: Accessible.Heading
         anchors.left: parent.left
         anchors.leftMargin: Desk.margin
         anchors.right: side.left
         anchors.rightMargin: 12
         height: 64
-        size: Desk.section
-        strong: true
         text: root.title
     }
     Row {
@@ -41,11 +41,8 @@ Item {
         anchors.top: side.bottom
         anchors.topMargin: 8
     }
-    Rectangle {
-        anchors.right: parent.right
-        color: Desk.row
-        height: parent.height
+    Hairline {
+        edge: Qt.RightEdge
         visible: root.edged
-        width: 1
     }
 }

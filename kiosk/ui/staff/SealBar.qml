@@ -129,10 +129,7 @@ Rectangle {
             text: root.page.busy ? "여는 중입니다" : ""
         }
     }
-    Rectangle {
-        anchors.bottom: parent.bottom
+    Hairline {
         color: Desk.edge
-        height: 1
-        width: parent.width
     }
 }

@@ -56,11 +56,10 @@ Rectangle {
                     color: one.on ? Desk.colors.action : one.down ? Desk.colors.lit : "transparent"
                     radius: 8
                 }
-                Rectangle {
+                Hairline {
                     color: Desk.edge
-                    height: parent.height
+                    edge: Qt.LeftEdge
                     visible: one.index > 0 && !one.on && one.index !== root.chosen + 1
-                    width: 1
                 }
                 contentItem: Label {
                     id: word

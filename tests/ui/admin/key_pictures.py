@@ -34,7 +34,7 @@ def draw(data: Path, size: tuple[int, int], tail: str) -> None:
         page.rotate()
         studio.settle()
         for pane, name in enumerate(("keepers", "passphrase", "rotation", "recovery", "signing")):
-            page.pick(pane)
+            page.turn(pane)
             studio.keep(f"admin-keys-{name}{tail}")
 
 

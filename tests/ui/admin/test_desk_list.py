@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+import re
+from typing import Final
 
 from PySide6.QtCore import QByteArray, QUrl
 from PySide6.QtQml import QQmlComponent
@@ -11,8 +13,12 @@ from PySide6.QtQuick import QQuickView
 from PySide6.QtTest import QTest
 import pytest
 
-from kiosk.ui.places import ROOT
+from kiosk.ui.admin.checks.checks import CheckRow, SpotChecks
+from kiosk.ui.background import Background
+from kiosk.ui.places import ROOT, UI
 from kiosk.ui.rows import Rows
+
+ROLES_AT_LEAST: Final = 60
 
 LIST = b"""
 import QtQuick
@@ -65,3 +71,28 @@ def test_a_list_that_gets_shorter_and_goes_leaves_no_row_half_made() -> None:
     assert part.property("item").property("count") == 4
     part.setProperty("active", 0)
     QTest.qWait(10)
+
+
+def test_every_role_that_a_line_reads_is_a_field_of_a_row() -> None:
+    """A line shows nothing for a role that no row has, since it may outlive its row by a frame."""
+    fields = {"index", "model"}
+    for folder in (UI / "admin", UI.parent / "services" / "admin", UI.parent / "reports"):
+        for file in folder.rglob("*.py"):
+            fields |= set(re.findall(r"^    (\w+): ", file.read_text(encoding="utf-8"), re.MULTILINE))
+    read = {
+        (file.name, role)
+        for file in (UI / "admin").rglob("*.qml")
+        for role in re.findall(r"\bmodel\.(\w+)", file.read_text(encoding="utf-8"))
+    }
+    assert len(read) > ROLES_AT_LEAST
+    assert sorted(one for one in read if one[1] not in fields) == []
+
+
+@pytest.mark.usefixtures("qapp")
+def test_whoever_leaves_a_page_leaves_no_row_on_it() -> None:
+    background = Background()
+    page = SpotChecks(background)
+    page.made.show([CheckRow("1", "done", "2026-11-27", "벨", "감사실", "1건", "demo")])
+    page.shut()
+    background.close()
+    assert list(page.made) == []

@@ -27,6 +27,7 @@ from kiosk.storage.notices import unseen_notices
 from kiosk.storage.opened import opened_storage
 from kiosk.ui.admin.system.notices import KINDS, notice_row
 from kiosk.ui.places import ROOT
+from kiosk.ui.shell.focus import name_of
 from tests.exported import unmarked
 
 if TYPE_CHECKING:
@@ -50,8 +51,8 @@ def kept(clerk: Clerk) -> Path:
 def choose(clerk: Clerk, told: str) -> None:
     """Press the backup whose line says this."""
     clerk.await_words(told)
-    lines = [one for one in clerk.seen() if one.inherits("QQuickAbstractButton") and one.property("told")]
-    clerk.press_at(next(one for one in lines if told in str(one.property("told"))))
+    lines = [one for one in clerk.seen() if one.inherits("QQuickAbstractButton")]
+    clerk.press_at(next(one for one in lines if told in name_of(one)))
 
 
 def names(clerk: Clerk) -> set[str]:

@@ -6,16 +6,14 @@ import kiosk.ui.admin
 import kiosk.ui.staff
 
 // The log with its filters on the left, its monthly review on the right.
-Item {
+Row {
     id: root
 
-    required property LogView log
-    required property bool busy
-    required property var page
+    required property Accounts page
+    readonly property LogView log: page.log
+    readonly property list<int> columns: [152, 104, 64, 168]
 
     Item {
-        id: rows
-
         height: parent.height
         width: parent.width - review.width
 
@@ -54,23 +52,30 @@ Item {
                 onSubmitted: root.log.ofDay(day.text)
             }
         }
-        EntryHead {
+        ListLine {
             id: names
 
             anchors.top: filters.bottom
             anchors.topMargin: 10
-            width: parent.width - 2 * Desk.margin
-            x: Desk.margin
+            cells: ["때", "누가", "곳", "한 일", "대상·사유"].map((name, at) => [name, root.columns[at], "small strong"])
+            inset: Desk.margin
+            least: 32
+            rule: Desk.colors.ink
         }
         DeskList {
+            id: list
+
             anchors.bottom: parent.bottom
             anchors.top: names.bottom
             model: root.log.rows
-            width: parent.width - 2 * Desk.margin
-            x: Desk.margin
+            width: parent.width
 
-            delegate: EntryLine {
-                width: ListView.view.width
+            delegate: ListLine {
+                required property var model
+
+                cells: [[model.when, root.columns[0], "less"], [model.who, root.columns[1], "less strong"], [model.place, root.columns[2], "less soft"], [model.what, root.columns[3], "less"], [model.about, 0, "less"]]
+                inset: Desk.margin
+                least: 36
             }
             footer: Item {
                 height: root.log.more ? 64 : 16
@@ -78,7 +83,7 @@ Item {
 
                 DeskButton {
                     anchors.centerIn: parent
-                    enabled: !root.busy
+                    enabled: !root.page.busy
                     size: Desk.body
                     text: "더 앞의 것 보기"
                     visible: root.log.more
@@ -89,24 +94,18 @@ Item {
         }
         ListState {
             anchors.centerIn: parent
-            text: "고른 조건에 맞는 기록이 없습니다."
-            none: root.log.empty
+            none: list.count === 0
             page: root.page
+            text: "고른 조건에 맞는 기록이 없습니다."
         }
-    }
-    Rectangle {
-        anchors.left: rows.right
-        color: Desk.row
-        height: parent.height
-        width: 1
+        Hairline {
+            edge: Qt.RightEdge
+        }
     }
     ReviewPanel {
         id: review
 
-        anchors.right: parent.right
-        busy: root.busy
-        height: parent.height
-        log: root.log
+        page: root.page
         width: 320
     }
 }

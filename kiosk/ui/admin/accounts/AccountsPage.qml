@@ -6,39 +6,27 @@ import kiosk.ui.admin
 import kiosk.ui.staff
 
 // Accounts with their rights, the access log, and one's own password.
-Item {
+DeskPage {
     id: root
 
     required property Accounts page
 
-    PageHead {
-        id: head
+    said: page.said
+    source: page
+    title: "계정·열람 기록"
 
-        page: root.page
-        title: "계정·열람 기록"
-        width: parent.width
+    actions: Segments {
+        choices: ["계정", "열람 기록", "내 비밀번호"]
+        chosen: root.page.pane
+        name: "계정·열람 기록"
+        visible: root.page.keeps
 
-        Segments {
-            choices: ["계정", "열람 기록", "내 비밀번호"]
-            chosen: root.page.pane
-            name: "계정·열람 기록"
-            visible: root.page.keeps
-
-            onPicked: index => root.page.turn(index)
-        }
+        onPicked: index => root.page.turn(index)
     }
+
     Loader {
-        anchors.bottom: foot.top
-        anchors.top: head.bottom
+        anchors.fill: parent
         sourceComponent: root.page.keeps ? [people, log, password][root.page.pane] : password
-        width: parent.width
-    }
-    FootBar {
-        id: foot
-
-        anchors.bottom: parent.bottom
-        said: root.page.said
-        width: parent.width
     }
     Component {
         id: people
@@ -51,8 +39,6 @@ Item {
         id: log
 
         AccessLogPane {
-            busy: root.page.busy
-            log: root.page.log
             page: root.page
         }
     }

@@ -4,7 +4,7 @@ import kiosk.ui.admin
 import kiosk.ui.staff
 
 // One's own password: the old one, and twice the new one.
-Item {
+Column {
     id: root
 
     required property Accounts page
@@ -15,64 +15,50 @@ Item {
             field.text = "";
     }
 
-    Column {
-        spacing: 10
+    leftPadding: Desk.margin
+    spacing: 12
+    topPadding: 20
+
+    Heading {
+        text: "내 비밀번호 바꾸기"
+    }
+    Label {
+        soft: true
+        text: "10자 이상이며, 계정 이름을 넣을 수 없습니다."
+    }
+    FormField {
+        id: old
+
+        name: "지금 비밀번호"
+        secret: true
         width: 440
-        x: Desk.margin
-        y: 20
 
-        Label {
-            size: Desk.section
-            strong: true
-            text: "내 비밀번호 바꾸기"
-        }
-        Label {
-            soft: true
-            text: "10자 이상이며, 계정 이름을 넣을 수 없습니다."
-        }
-        FieldLabel {
-            name: "지금 비밀번호"
-        }
-        DeskField {
-            id: old
+        onSubmitted: fresh.forceActiveFocus()
+    }
+    FormField {
+        id: fresh
 
-            echoMode: TextInput.Password
-            name: "지금 비밀번호"
-            width: parent.width
+        name: "새 비밀번호"
+        secret: true
+        width: 440
 
-            onSubmitted: fresh.forceActiveFocus()
-        }
-        FieldLabel {
-            name: "새 비밀번호"
-        }
-        DeskField {
-            id: fresh
+        onSubmitted: again.forceActiveFocus()
+    }
+    FormField {
+        id: again
 
-            echoMode: TextInput.Password
-            name: "새 비밀번호"
-            width: parent.width
+        name: "새 비밀번호 한 번 더"
+        secret: true
+        width: 440
 
-            onSubmitted: again.forceActiveFocus()
-        }
-        FieldLabel {
-            name: "새 비밀번호 한 번 더"
-        }
-        DeskField {
-            id: again
+        onSubmitted: root.send()
+    }
+    DeskButton {
+        enabled: !root.page.busy && fresh.text !== ""
+        filled: enabled
+        text: "바꾸기"
+        width: 440
 
-            echoMode: TextInput.Password
-            name: "새 비밀번호 한 번 더"
-            width: parent.width
-
-            onSubmitted: root.send()
-        }
-        DeskButton {
-            enabled: !root.page.busy && fresh.text !== ""
-            filled: enabled
-            text: "바꾸기"
-            width: parent.width
-
-            onClicked: root.send()
-        }
+        onClicked: root.send()
     }
 }

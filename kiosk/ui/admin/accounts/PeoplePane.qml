@@ -6,16 +6,28 @@ import kiosk.ui.admin
 import kiosk.ui.staff
 
 // Every account on the left; the chosen or new one on the right.
-Item {
+Row {
     id: root
 
     required property Accounts page
 
-    Panel {
-        height: parent.height
+    ListPanel {
+        model: root.page.people
+        page: root.page
         title: "계정"
         width: parent.width - form.width
 
+        delegate: ListChoice {
+            required property var model
+
+            Accessible.name: model.name + ", " + model.roles
+            cells: [[model.name, 156, "strong"], [model.roles, 0, "", model.offices]]
+            chosen: model.key === root.page.chosen
+            least: 60
+            text: model.name
+
+            onClicked: root.page.choose(model.key)
+        }
         header: DeskButton {
             enabled: !root.page.busy
             strong: root.page.making
@@ -23,39 +35,17 @@ Item {
 
             onClicked: root.page.begin()
         }
-
-        DeskList {
-            anchors.fill: parent
-            model: root.page.people
-
-            delegate: PersonLine {
-                page: root.page
-                width: ListView.view.width
-            }
-        }
     }
-    Panel {
+    FormPanel {
         id: form
 
-        anchors.right: parent.right
-        edged: false
-        height: parent.height
+        open: root.page.making || root.page.chosen !== ""
         title: root.page.title
         width: 520
 
-        Flickable {
-            anchors.fill: parent
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
-            contentHeight: person.height
-            visible: root.page.making || root.page.chosen !== ""
-
-            PersonForm {
-                id: person
-
-                page: root.page
-                width: parent.width
-            }
+        PersonForm {
+            page: root.page
+            width: parent.width
         }
     }
 }

@@ -13,29 +13,20 @@ Column {
 
     spacing: 12
 
-    FieldLabel {
-        name: "계정 이름"
-        visible: root.page.making
-    }
-    DeskField {
+    FormField {
         id: name
 
         hint: "직원 번호나 약칭"
         name: "계정 이름"
         visible: root.page.making
-        width: parent.width
     }
-    FieldLabel {
-        name: "첫 비밀번호 (10자 이상)"
-        visible: root.page.making
-    }
-    DeskField {
+    FormField {
         id: password
 
-        echoMode: TextInput.Password
+        label: "첫 비밀번호 (10자 이상)"
         name: "첫 비밀번호"
+        secret: true
         visible: root.page.making
-        width: parent.width
     }
     FieldLabel {
         name: "권한"
@@ -43,9 +34,34 @@ Column {
     Repeater {
         model: root.page.roles
 
-        delegate: RoleCheck {
-            page: root.page
+        delegate: Row {
+            id: role
+
+            required property var model
+
             width: root.width
+
+            DeskCheck {
+                id: check
+
+                checked: role.model.given
+                text: role.model.name
+                width: 128
+
+                onToggled: {
+                    root.page.give(role.model.role, checked);
+                    checked = Qt.binding(() => role.model.given);
+                }
+            }
+            Label {
+                height: check.height
+                maximumLineCount: 2
+                size: 13
+                soft: true
+                text: role.model.told
+                width: parent.width - check.width
+                wrapMode: Text.Wrap
+            }
         }
     }
     DeskButton {

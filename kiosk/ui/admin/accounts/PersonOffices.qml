@@ -16,40 +16,28 @@ Column {
     FieldLabel {
         name: "속한 국·부서"
     }
-    Label {
+    Note {
         size: 13
         soft: true
         text: "속한 부서에 대한 불친절·부조리 민원은 이 계정에 열리지 않습니다."
-        width: parent.width
-        wrapMode: Text.Wrap
     }
     Repeater {
         model: root.page.ties
 
-        delegate: Item {
+        delegate: ListLine {
             id: tie
 
-            required property string office
-            required property string part
+            required property var model
 
-            height: 48
-            width: root.width
+            cells: [[model.office + " " + model.part, 0, "strong"]]
 
-            Label {
-                anchors.verticalCenter: parent.verticalCenter
-                strong: true
-                text: tie.office + " " + tie.part
-                width: parent.width - 96
-            }
             DeskButton {
-                Accessible.name: tie.office + " 풀기"
-                anchors.right: parent.right
+                Accessible.name: tie.model.office + " 풀기"
                 enabled: !root.page.busy
-                implicitHeight: 44
-                size: Desk.body
+                small: true
                 text: "풀기"
 
-                onClicked: root.page.untie(tie.office)
+                onClicked: root.page.untie(tie.model.office)
             }
         }
     }
@@ -78,8 +66,7 @@ Column {
             id: add
 
             enabled: !root.page.busy
-            implicitHeight: 44
-            size: Desk.body
+            small: true
             text: "묶기"
 
             onClicked: root.page.tie(office.currentText, part.chosen)

@@ -5,21 +5,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.services.admin.account_words import PARTS, PersonRow, RoleRow, TieRow, person_row, role_rows
 from kiosk.ui.admin.accounts.log_view import LogView
 from kiosk.ui.admin.page import Page
-from kiosk.ui.properties import shown
-from kiosk.ui.rows import Rows
+from kiosk.ui.properties import owned, shown
+from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from kiosk.services.admin.accounts import AccountService
     from kiosk.services.admin.results.accounts import AccessLogEntry, Person, Reviewed
-    from kiosk.ui.background import Background
 
     Found = tuple[
         Sequence[Person], Sequence[str], Sequence[tuple[str, str]], Sequence[AccessLogEntry], Reviewed
@@ -35,23 +34,10 @@ class Accounts(Page["AccountService"]):
 
     changed = Signal()
 
-    def __init__(self, background: Background) -> None:
-        super().__init__(background)
-        self._pane, self._keeps, self._making = 0, False, False
-        self._people: list[Person] = []
-        self._chosen: Person | None = None
-        self._given: frozenset[str] = frozenset()
-        self._offices: list[str] = []
-        self._rows: Rows[PersonRow] = Rows(PersonRow, self)
-        self._roles: Rows[RoleRow] = Rows(RoleRow, self)
-        self._ties: Rows[TieRow] = Rows(TieRow, self)
-        self._log = LogView(self)
-
-    people = shown(QObject)(lambda self: self._rows)
-    roles = shown(QObject)(lambda self: self._roles)
-    ties = shown(QObject)(lambda self: self._ties)
-    log = shown(QObject)(lambda self: self._log)
-    pane = shown(int, changed)(lambda self: self._pane)
+    people = listed(PersonRow)
+    roles = listed(RoleRow)
+    ties = listed(TieRow)
+    log = owned(LogView)
     keeps = shown(bool, changed)(lambda self: self._keeps)
     making = shown(bool, changed)(lambda self: self._making)
     chosen = shown(str, changed)(lambda self: str(self._chosen.id) if self._chosen else "")
@@ -60,23 +46,19 @@ class Accounts(Page["AccountService"]):
     offices = shown("QStringList", changed)(lambda self: self._offices)
     parts = shown("QStringList")(lambda _self: list(PARTS.values()))
 
+    def clear(self) -> None:
+        """Hold no account and no form."""
+        self._keeps = False
+        self._people: list[Person] = []
+        self._offices: list[str] = []
+        self._given: frozenset[str] = frozenset()
+        self.log.clear()
+        self._edit(None)
+
     @Slot()
     def look(self) -> None:
         """Read accounts and log again."""
         self.run(self._read, self._show)
-
-    def clear(self) -> None:
-        """Empty every list and form."""
-        self._pane, self._keeps, self._people, self._offices = 0, False, [], []
-        self._log.clear()
-        self._rows.show([])
-        self._edit(None)
-
-    @Slot(int)
-    def turn(self, pane: int) -> None:
-        """Show another part of the page."""
-        self._pane, self._said = pane, ""
-        self.renew()
 
     @Slot(str)
     def choose(self, key: str) -> None:
@@ -96,7 +78,7 @@ class Accounts(Page["AccountService"]):
     def give(self, role: str, given: bool) -> None:  # noqa: FBT001 # QML's checked
         """Give or take a role in the form; nothing is stored yet."""
         self._given = self._given | {role} if given else self._given - {role}
-        self._roles.show(role_rows(self._given))
+        self.roles.show(role_rows(self._given))
         self.renew()
 
     @Slot(str, str)
@@ -111,27 +93,27 @@ class Accounts(Page["AccountService"]):
         if person := self._chosen:
             given = self._given
             told = f"{person.name}의 권한을 바꾸었습니다."
-            self._change(lambda office: office.set_roles(person, given), told)
+            self.do(lambda office: office.set_roles(person, given), told)
 
     @Slot()
     def close(self) -> None:
         """End the shown account."""
         if person := self._chosen:
-            self._change(lambda office: office.close(person), f"{person.name} 계정을 닫았습니다.")
+            self.do(lambda office: office.close(person), f"{person.name} 계정을 닫았습니다.")
 
     @Slot(str, int)
     def tie(self, office_name: str, part: int) -> None:
         """Say that the shown account belongs to an office."""
         if person := self._chosen:
             told = f"{person.name}: {office_name}의 불친절·부조리 민원을 볼 수 없습니다."
-            self._change(lambda office: office.tie(person, office_name, list(PARTS)[part]), told)
+            self.do(lambda office: office.tie(person, office_name, list(PARTS)[part]), told)
 
     @Slot(str)
     def untie(self, office_name: str) -> None:
         """Say that the shown account no longer belongs to an office."""
         if person := self._chosen:
             told = f"{person.name}: {office_name}에서 풀었습니다."
-            self._change(lambda office: office.untie(person, office_name), told)
+            self.do(lambda office: office.untie(person, office_name), told)
 
     @Slot(str, str, str)
     def changePassword(self, old: str, new: str, again: str) -> None:  # noqa: N802 # QML's spelling
@@ -142,13 +124,10 @@ class Accounts(Page["AccountService"]):
         told = "비밀번호를 바꾸었습니다."
         self.run(lambda office: office.change_password(old, new), lambda _done: None, told=told, keeps=True)
 
-    def _change(self, work: Callable[[AccountService], None], told: str) -> None:
-        self.run(work, lambda _done: self.look(), told=told, keeps=True)
-
     def _read(self, office: AccountService) -> Found | None:
         if not office.keeps():
             return None
-        wanted = self._log.wanted()
+        wanted = self.log.wanted()
         return office.people(), office.offices(), office.actors(), office.log(wanted), office.reviewed()
 
     def _show(self, found: Found | None) -> None:
@@ -157,8 +136,8 @@ class Accounts(Page["AccountService"]):
             return
         people, offices, actors, entries, reviewed = found
         self._people, self._offices = list(people), list(offices)
-        self._rows.show([person_row(one) for one in people])
-        self._log.show(actors, entries, reviewed)
+        self.people.show([person_row(one) for one in people])
+        self.log.show(actors, entries, reviewed)
         if not self._making:
             key = self._chosen and self._chosen.id
             self._edit(next((one for one in people if one.id == key), None))
@@ -166,9 +145,9 @@ class Accounts(Page["AccountService"]):
     def _edit(self, person: Person | None, *, making: bool = False) -> None:
         self._chosen, self._making = person, making
         self._given = person.roles if person else frozenset()
-        self._roles.show(role_rows(self._given) if person or making else [])
+        self.roles.show(role_rows(self._given) if person or making else [])
         ties = person.offices.items() if person else ()
-        self._ties.show([TieRow(office, PARTS.get(part, part)) for office, part in ties])
+        self.ties.show([TieRow(office, PARTS.get(part, part)) for office, part in ties])
 
     def _made(self, person: Person) -> None:
         self._edit(person)

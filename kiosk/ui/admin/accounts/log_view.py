@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.services.admin.account_words import GROUPS, EntryRow, entry_row, review_title, review_words
 from kiosk.services.admin.results.accounts import LogFilter
 from kiosk.ui.properties import shown
-from kiosk.ui.rows import Rows
+from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,25 +38,27 @@ class LogView(QObject):
     def __init__(self, page: Page[AccountService]) -> None:
         super().__init__(page)
         self._page = page
-        self._rows: Rows[EntryRow] = Rows(EntryRow, self)
-        self._listed: list[EntryRow] = []
-        self._actors: list[tuple[str, str]] = [EVERYBODY]
-        self._who = self._what = 0
-        self._day: date | None = None
-        self._more = False
-        self._reviewed: Reviewed | None = None
+        self.clear()
 
-    rows = shown(QObject)(lambda self: self._rows)
+    rows = listed(EntryRow)
     actors = shown("QStringList", changed)(lambda self: [name for _, name in self._actors])
     groups = shown("QStringList")(lambda _self: [EVERYTHING, *GROUPS])
     who = shown(int, changed)(lambda self: self._who)
     what = shown(int, changed)(lambda self: self._what)
     day = shown(str, changed)(lambda self: self._day.isoformat() if self._day else "")
     more = shown(bool, changed)(lambda self: self._more)
-    empty = shown(bool, changed)(lambda self: not self._listed)
     due = shown(bool, changed)(lambda self: self._reviewed is not None and self._reviewed.due)
     calls = shown(str, changed)(lambda self: review_title(self._reviewed) if self._reviewed else "")
     last = shown(str, changed)(lambda self: review_words(self._reviewed) if self._reviewed else "")
+
+    def clear(self) -> None:
+        """Leave nothing."""
+        self._actors: list[tuple[str, str]] = [EVERYBODY]
+        self._who = self._what = 0
+        self._day: date | None = None
+        self._reviewed: Reviewed | None = None
+        self._listed: list[EntryRow] = []
+        self._append([])
 
     @Slot(int)
     def ofAccount(self, index: int) -> None:  # noqa: N802 # QML's spelling
@@ -95,9 +97,7 @@ class LogView(QObject):
     def review(self, remark: str) -> None:
         """Record the monthly review."""
         told = "열람 기록을 살핀 것으로 남겼습니다."
-        self._page.run(
-            lambda office: office.review(remark), lambda _done: self._page.look(), told=told, keeps=True
-        )
+        self._page.do(lambda office: office.review(remark), told)
 
     def wanted(self, before: int | None = None) -> LogFilter:
         """Return the rows that the filter lets through."""
@@ -112,14 +112,7 @@ class LogView(QObject):
         self._actors = [EVERYBODY, *actors]
         self._who = next((at for at, (one, _) in enumerate(self._actors) if one == key), 0)
         self._reviewed = reviewed
-        self._listed = []
-        self._append(entries)
-
-    def clear(self) -> None:
-        """Leave nothing."""
-        self._actors, self._who, self._what, self._day = [EVERYBODY], 0, 0, None
-        self._listed, self._reviewed = [], None
-        self._append([])
+        self._restart(entries)
 
     def _read(self) -> None:
         wanted = self.wanted()
@@ -132,7 +125,7 @@ class LogView(QObject):
     def _append(self, entries: Sequence[AccessLogEntry]) -> None:
         self._listed += [entry_row(one) for one in entries]
         self._more = len(entries) == A_PAGE
-        self._rows.show(self._listed)
+        self.rows.show(self._listed)
         self.changed.emit()
 
     def _verified(self, chain: Chain) -> None:

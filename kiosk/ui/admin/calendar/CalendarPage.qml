@@ -6,12 +6,40 @@ import kiosk.ui.admin
 import kiosk.ui.staff
 
 // A month left, the chosen day right: what it is to be, and every due time that would move, before it does.
-FocusScope {
+DeskPage {
     id: root
 
     required property CityCalendar page
 
-    Component.onCompleted: rest.forceActiveFocus()
+    foot.visible: false
+    source: page
+    title: "달력"
+    told: page.title
+
+    actions: [
+        DeskButton {
+            Accessible.name: "이전 달"
+            glyph: "previous"
+            key: "PgUp"
+            text: ""
+
+            onClicked: root.page.turnMonth(-1)
+        },
+        DeskButton {
+            text: "이번 달"
+
+            onClicked: root.page.turnMonth(0)
+        },
+        DeskButton {
+            Accessible.name: "다음 달"
+            glyph: "next"
+            key: "PgDn"
+            text: ""
+
+            onClicked: root.page.turnMonth(1)
+        }
+    ]
+
     Keys.onPressed: event => {
         const steps = {
             [Qt.Key_Left]: -1,
@@ -22,53 +50,17 @@ FocusScope {
         event.accepted = true;
         if (event.key === Qt.Key_Escape) {
             root.page.leave();
-            rest.forceActiveFocus();
+            root.rest();
         } else if (event.key === Qt.Key_PageUp)
-            root.page.turn(-1);
+            root.page.turnMonth(-1);
         else if (event.key === Qt.Key_PageDown)
-            root.page.turn(1);
+            root.page.turnMonth(1);
         else if (steps[event.key] !== undefined)
             root.page.step(steps[event.key]);
         else
             event.accepted = false;
     }
 
-    // Where the keys go while no field is written in.
-    Item {
-        id: rest
-
-        focus: true
-    }
-    PageHead {
-        id: head
-
-        page: root.page
-        title: "달력"
-        told: root.page.title
-        width: parent.width
-
-        DeskButton {
-            Accessible.name: "이전 달"
-            glyph: "previous"
-            key: "PgUp"
-            text: ""
-
-            onClicked: root.page.turn(-1)
-        }
-        DeskButton {
-            text: "이번 달"
-
-            onClicked: root.page.turn(0)
-        }
-        DeskButton {
-            Accessible.name: "다음 달"
-            glyph: "next"
-            key: "PgDn"
-            text: ""
-
-            onClicked: root.page.turn(1)
-        }
-    }
     MonthGrid {
         anchors.left: parent.left
         anchors.leftMargin: Desk.margin
@@ -76,15 +68,14 @@ FocusScope {
         anchors.rightMargin: Desk.margin
         height: parent.height - y - 16
         page: root.page
-        y: head.height + 8
+        y: 8
     }
     DayPanel {
         id: side
 
         anchors.right: parent.right
-        height: parent.height - y
+        height: parent.height
         page: root.page
         width: Math.max(440, root.width * 0.46)
-        y: head.height
     }
 }

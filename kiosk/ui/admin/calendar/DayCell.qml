@@ -46,11 +46,9 @@ T.AbstractButton {
         }
     }
     contentItem: Item {
-        Label {
+        Heading {
             color: root.tone
             opacity: root.inside ? 1 : 0.65
-            size: Desk.section
-            strong: true
             text: root.label
             x: 8
             y: 8

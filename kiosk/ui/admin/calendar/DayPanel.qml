@@ -19,10 +19,8 @@ Item {
         height: root.page.chosen && root.naming ? 124 : 72
         width: parent.width
 
-        Label {
+        Heading {
             height: 60
-            size: Desk.section
-            strong: true
             text: root.page.heading || "쉬는 날로 정할 날을 고르십시오"
             width: parent.width - 40
             wrapMode: Text.Wrap
@@ -55,12 +53,10 @@ Item {
             }
         }
     }
-    Label {
+    Heading {
         id: counted
 
         height: 48
-        size: Desk.section
-        strong: true
         text: root.page.counted
         x: 20
         y: banner.height
@@ -126,9 +122,8 @@ Item {
             }
         }
     }
-    Rectangle {
+    Hairline {
         color: Desk.edge
-        height: parent.height
-        width: 1
+        edge: Qt.LeftEdge
     }
 }

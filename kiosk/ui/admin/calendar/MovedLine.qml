@@ -53,10 +53,5 @@ Item {
         x: root.narrow ? 152 : parent.width - 116
         y: before.y
     }
-    Rectangle {
-        anchors.bottom: parent.bottom
-        color: Desk.row
-        height: 1
-        width: parent.width
-    }
+    Hairline {}
 }

@@ -7,7 +7,7 @@ from collections import Counter
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.charter.calendar import Declared
@@ -17,14 +17,13 @@ from kiosk.language.particles import with_particle
 from kiosk.ui.admin.calendar.wording import DayRow, MovedRow, day_rows, moved_rows
 from kiosk.ui.admin.page import Page
 from kiosk.ui.properties import shown
-from kiosk.ui.rows import Rows
+from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.services.admin.calendar import CalendarService
     from kiosk.services.admin.results.calendar import CalendarDay, CalendarMonth, Moved
-    from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -40,18 +39,8 @@ class CityCalendar(Page["CalendarService"]):
 
     changed = Signal()
 
-    def __init__(self, background: Background) -> None:
-        super().__init__(background)
-        self._month: CalendarMonth | None = None
-        self._first: date | None = None
-        self._day: date | None = None
-        self._kind, self._name = 0, ""
-        self._seen: Sequence[Moved] | None = None
-        self._days: Rows[DayRow] = Rows(DayRow, self)
-        self._moved: Rows[MovedRow] = Rows(MovedRow, self)
-
-    days = shown(QObject)(lambda self: self._days)
-    moved = shown(QObject)(lambda self: self._moved)
+    days = listed(DayRow)
+    moved = listed(MovedRow)
     title = shown(str, changed)(
         lambda self: f"{self._first.year}년 {self._first.month}월" if self._first else ""
     )
@@ -63,6 +52,14 @@ class CityCalendar(Page["CalendarService"]):
     counted = shown(str, changed)(lambda self: self._counted())
     button = shown(str, changed)(lambda self: self._button())
     ready = shown(bool, changed)(lambda self: self._seen is not None and not self._busy and not self._past())
+
+    def clear(self) -> None:
+        """Hold neither a month nor a draft."""
+        self._month: CalendarMonth | None = None
+        self._first: date | None = None
+        self._day: date | None = None
+        self._seen: Sequence[Moved] | None = None
+        self._let_go()
 
     # ------------------------------------------------------------------ the month
     @Slot()
@@ -80,18 +77,12 @@ class CityCalendar(Page["CalendarService"]):
             return
         coming = Counter(in_seoul(one.new).date() for one in self._seen or ())
         going = Counter(in_seoul(one.old).date() for one in self._seen or ())
-        self._days.show(day_rows(self._month, self._day, coming, going))
-        self._moved.show(moved_rows(self._seen or (), self._month.now))
+        self.days.show(day_rows(self._month, self._day, coming, going))
+        self.moved.show(moved_rows(self._seen or (), self._month.now))
         self.renew()
 
-    def clear(self) -> None:
-        """Empty the page."""
-        self._month = self._first = None
-        self._days.show([])
-        self._let_go()
-
     @Slot(int)
-    def turn(self, months: int) -> None:
+    def turnMonth(self, months: int) -> None:  # noqa: N802 # QML's spelling
         """Turn to another month; 0 is the present one."""
         if self._first is None or self._month is None:
             return
@@ -148,7 +139,7 @@ class CityCalendar(Page["CalendarService"]):
     def _let_go(self) -> None:
         self._day = self._seen = None
         self._kind, self._name = 0, ""
-        self._moved.show([])
+        self.moved.show([])
 
     def _preview(self) -> None:
         self._seen = None

@@ -16,12 +16,10 @@ FocusScope {
             office.forceActiveFocus();
     }
 
-    Label {
+    Note {
         id: asked
 
         text: root.page.asking
-        width: parent.width
-        wrapMode: Text.Wrap
     }
     OptionField {
         id: office

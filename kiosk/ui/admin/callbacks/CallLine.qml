@@ -1,103 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
-
 import QtQuick
-import QtQuick.Templates as T
 import kiosk.ui.staff
 
 // One call to be made: what time is left, when it is due, whose it is, and whether that office knows.
-T.AbstractButton {
+ListChoice {
     id: root
 
-    required property int index
-    required property string number
-    required property string shape
-    required property string remaining
-    required property real spent
-    required property string due
-    required property string office
-    required property string told
-    required property string told_shape
-    property bool chosen: false
-    // Under the software renderer a Shape may not stand where the list's edge would cut it.
-    readonly property ListView view: ListView.view
-    readonly property bool whole: y >= view.contentY - 16 && y + height <= view.contentY + view.height + 16
+    required property var model
+    readonly property bool wide: width > 760
 
-    Accessible.name: remaining + ", " + due + ", " + number + ", " + office + ", " + told
+    Accessible.name: [model.remaining, model.due, model.number, model.office, model.told].join(", ")
     Accessible.role: Accessible.ListItem
     focusPolicy: Qt.NoFocus
-    implicitHeight: 52
-    objectName: "control"
+    least: 52
 
-    background: Rectangle {
-        color: root.chosen ? Desk.chosen : root.down ? Desk.colors.lit : "transparent"
+    Row {
+        anchors.fill: parent
+        anchors.leftMargin: 8
 
-        Rectangle {
-            color: Desk.colors.accent
+        Cells {
+            cells: [[root.model.remaining, 126, "strong tone"]]
             height: parent.height
-            visible: root.chosen
-            width: 4
-        }
-        Rectangle {
-            anchors.bottom: parent.bottom
-            color: Desk.row
-            height: 1
-            width: parent.width
-        }
-    }
-    contentItem: Item {
-        StatusMark {
-            anchors.verticalCenter: parent.verticalCenter
-            shape: root.shape
-            visible: root.whole
-            x: 8
-        }
-        Label {
-            color: Desk.tone(root.shape)
-            height: parent.height
-            strong: true
-            text: root.remaining
-            width: 130
-            x: 32
+            shape: root.model.shape
+            width: 152
         }
         Gauge {
             anchors.verticalCenter: parent.verticalCenter
-            shape: root.shape
-            spent: root.spent
-            visible: root.width > 760
-            x: 160
+            shape: root.model.shape
+            spent: root.model.spent
+            visible: root.wide
+            width: 130
         }
-        Label {
-            id: until
-
+        Cells {
+            cells: [[root.model.due, root.wide ? 118 : 78, "strong"], [root.model.office + " · " + root.model.number, 0]]
             height: parent.height
-            strong: true
-            text: root.due
-            width: root.width > 760 ? 130 : 90
-            x: root.width > 760 ? 290 : 164
+            width: parent.width - told.width - x
         }
-        Label {
-            id: place
+        Cells {
+            id: told
 
-            anchors.left: until.right
+            cells: [[root.model.told, 0, "less"]]
             height: parent.height
-            text: root.office + " · " + root.number
-            width: mark.x - x - 8
-        }
-        StatusMark {
-            id: mark
-
-            anchors.verticalCenter: parent.verticalCenter
-            shape: root.told_shape
-            visible: root.whole
-            x: parent.width - 186
-        }
-        Label {
-            anchors.right: parent.right
-            height: parent.height
-            size: Desk.second
-            text: root.told
-            width: 162
+            shape: root.model.told_shape
+            width: 190
         }
     }
 }

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.ui.admin
-import kiosk.ui.controls
 import kiosk.ui.staff
 
 // The chosen call: whom to ring, under the seal, and how it went.
@@ -24,56 +23,34 @@ Rectangle {
 
     color: Desk.quiet
 
-    Label {
-        id: due
+    Column {
+        id: head
 
-        size: Desk.number
-        strong: true
-        text: root.page.due
+        spacing: 6
         width: parent.width - 40
         x: 20
         y: 20
-    }
-    Label {
-        id: office
 
-        size: Desk.section
-        strong: true
-        text: root.page.office + " · " + root.page.number
+        Label {
+            size: Desk.number
+            strong: true
+            text: root.page.due
+            width: parent.width
+        }
+        Heading {
+            text: root.page.office + " · " + root.page.number
+            width: parent.width
+        }
+    }
+    LockLine {
+        id: lock
+
+        open: root.page.revealed
+        text: open ? "가리기" : "보기"
+        told: root.page.masking
         width: parent.width - 40
         x: 20
-        y: due.y + due.height + 6
-    }
-    Icon {
-        id: mark
-
-        color: root.page.revealed ? Desk.doneMark : Desk.colors.ink
-        name: root.page.revealed ? "unlock" : "lock"
-        size: 20
-        stroke: 4
-        x: 20
-        y: office.y + office.height + 26
-    }
-    Label {
-        anchors.verticalCenter: mark.verticalCenter
-        maximumLineCount: 2
-        size: Desk.second
-        soft: true
-        text: root.page.masking
-        width: show.x - x - 8
-        wrapMode: Text.Wrap
-        x: 48
-    }
-    DeskButton {
-        id: show
-
-        anchors.right: parent.right
-        anchors.rightMargin: 20
-        anchors.verticalCenter: mark.verticalCenter
-        height: 44
-        key: "L"
-        size: Desk.body
-        text: root.page.revealed ? "가리기" : "보기"
+        y: head.y + head.height + 10
 
         onClicked: root.page.reveal()
     }
@@ -83,10 +60,14 @@ Rectangle {
         visible: !root.page.handing
         width: parent.width - 40
         x: 20
-        y: mark.y + 44
+        y: lock.y + 60
 
-        delegate: CallTold {
-            width: ListView.view.width
+        delegate: ListLine {
+            required property var model
+
+            cells: [[model.label, 72, "small soft"], [model.value, 0, model.label === "전화" ? "large strong" : "wrap"]]
+            least: 36
+            rule: "transparent"
         }
     }
     Column {
@@ -143,16 +124,15 @@ Rectangle {
     CallHandOver {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 20
-        anchors.top: mark.bottom
+        anchors.top: lock.bottom
         anchors.topMargin: 24
         page: root.page
         visible: root.page.handing
         width: parent.width - 40
         x: 20
     }
-    Rectangle {
+    Hairline {
         color: Desk.edge
-        height: parent.height
-        width: 1
+        edge: Qt.LeftEdge
     }
 }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import time
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.cases.states import CaseMove
@@ -15,14 +15,13 @@ from kiosk.charter.hours import in_seoul
 from kiosk.charter.moments import moment_words
 from kiosk.ui.admin.sealed import SealedPage
 from kiosk.ui.properties import shown
-from kiosk.ui.rows import Rows
+from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from kiosk.services.admin.callbacks import CallBackService
     from kiosk.services.admin.results.callbacks import CallBackEntry, CallList
-    from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -37,12 +36,8 @@ STEPS: Final = {
 }
 HAND_OVER: Final = "T"
 _FACTS: Final = {
-    "name": "이름",
-    "contact": "전화",
-    "place": "원하신 곳",
-    "seat": "찾으신 자리",
-    "words": "말씀",
-}
+    "name": "이름", "contact": "전화", "place": "원하신 곳", "seat": "찾으신 자리", "words": "말씀",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +70,8 @@ class CallQueue(SealedPage["CallBackService"]):
     changed = Signal()
     ticked = Signal()
 
-    def __init__(self, background: Background) -> None:
-        super().__init__(background)
-        self._listed: CallList | None = None
-        self._at = 0
-        self._about = ""
-        self._masks_at = 0.0
-        self._handing = False
-        self._rows: Rows[CallRow] = Rows(CallRow, self)
-        self._facts: Rows[CallFact] = Rows(CallFact, self)
-        self._minute = QTimer(self, interval=60_000)
-        self._minute.timeout.connect(self.refresh)
-
-    rows = shown(QObject)(lambda self: self._rows)
-    facts = shown(QObject)(lambda self: self._facts)
+    rows = listed(CallRow)
+    facts = listed(CallFact)
     at = shown(int, changed)(lambda self: self._at)
     heading = shown(str, changed)(lambda self: self._heading())
     number = shown(str, changed)(lambda self: self._row.number if self._row else "")
@@ -101,22 +84,20 @@ class CallQueue(SealedPage["CallBackService"]):
     revealed = shown(bool, changed)(lambda self: self._masks_at > 0)
     masking = shown(str, ticked)(lambda self: self._masking())
 
+    def clear(self) -> None:
+        """Hold no call."""
+        self._listed: CallList | None = None
+        self._at, self._about = 0, ""
+        self.conceal()
+
     @property
     def _row(self) -> CallRow | None:
-        return self._rows[self._at] if self._at < len(self._rows) else None
+        return self.rows[self._at] if self._at < len(self.rows) else None
 
     def enter(self, service: Callable[[], CallBackService], about: str = "") -> None:
         """Show the queue, at the call that another page named."""
         self._about = about
-        self._minute.start()
         super().enter(service, about)
-
-    def clear(self) -> None:
-        """Empty the queue."""
-        self._minute.stop()
-        self._listed, self._at, self._about = None, 0, ""
-        self._rows.show([])
-        self.conceal()
 
     @Slot()
     def look(self) -> None:
@@ -131,7 +112,7 @@ class CallQueue(SealedPage["CallBackService"]):
     def _show(self, listed: CallList) -> None:
         number = self._about or (self._row.number if self._row else "")
         self._listed, self._about = listed, ""
-        self._rows.show([_call_row(one, listed) for one in listed.calls])
+        self.rows.show([_call_row(one, listed) for one in listed.calls])
         numbers = [one.waiting.row.number for one in listed.calls]
         if number in numbers:
             self._at = numbers.index(number)
@@ -143,7 +124,7 @@ class CallQueue(SealedPage["CallBackService"]):
     @Slot(int)
     def choose(self, at: int) -> None:
         """Choose a call."""
-        if 0 <= at < len(self._rows) and at != self._at:
+        if 0 <= at < len(self.rows) and at != self._at:
             self._at = at
             self.conceal()
 
@@ -192,7 +173,7 @@ class CallQueue(SealedPage["CallBackService"]):
             self.run(lambda office: office.reveal(number), self._reveal)
 
     def _reveal(self, content: Mapping[str, str]) -> None:
-        self._facts.show([CallFact(label, content[key]) for key, label in _FACTS.items() if content.get(key)])
+        self.facts.show([CallFact(label, content[key]) for key, label in _FACTS.items() if content.get(key)])
         self._masks_at = time.monotonic() + REVEALED_S
         self.tell("")
         self.ticked.emit()
@@ -200,7 +181,7 @@ class CallQueue(SealedPage["CallBackService"]):
     def conceal(self) -> None:
         """Hide whom to ring, and begin nothing with it."""
         self._masks_at, self._handing = 0.0, False
-        self._facts.show([])
+        self.facts.show([])
         self.changed.emit()
         self.ticked.emit()
 
@@ -226,9 +207,7 @@ class CallQueue(SealedPage["CallBackService"]):
         if self._listed is None:
             return ""
         shown_rows = (
-            f" 가운데 오래 늦은 것과 다음 것 {len(self._rows)}"
-            if self._listed.total > len(self._rows)
-            else ""
+            f" 가운데 오래 늦은 것과 다음 것 {len(self.rows)}" if self._listed.total > len(self.rows) else ""
         )
         return f"걸어야 할 전화 {self._listed.total:,}{shown_rows}"
 

@@ -9,62 +9,23 @@ Item {
     id: root
 
     required property bool wide
+    readonly property var heads: wide ? [["남은 근무 시간", 8], ["50   80  100", 194], ["기한 ⌄", 290], ["기준", 424], ["접수 번호", 508], ["종류", 622], ["맡은 부서", 716], ["단계", width - 358], ["담당", width - 270], ["법정 기한", width - 172]] : [["남은 근무 시간", 8], ["50   80  100", 194], ["기한 ⌄", 290], ["접수 번호", 426], ["종류", 540], ["맡은 부서", 640], ["단계", width - 204], ["담당", width - 106]]
 
-    component Head: Label {
-        height: root.height
-        size: 13
-        soft: true
-        strong: true
-    }
+    Repeater {
+        model: root.heads
 
-    Head {
-        text: "남은 근무 시간"
-        x: 8
+        Label {
+            required property var modelData
+
+            height: root.height
+            size: 13
+            soft: true
+            strong: true
+            text: modelData[0]
+            x: modelData[1]
+        }
     }
-    Head {
-        horizontalAlignment: Text.AlignRight
-        text: "50   80  100"
-        width: 82
-        x: 178
-    }
-    Head {
-        text: "기한 ⌄"
-        x: 290
-    }
-    Head {
-        text: "기준"
-        visible: root.wide
-        x: 424
-    }
-    Head {
-        text: "접수 번호"
-        x: root.wide ? 508 : 426
-    }
-    Head {
-        text: "종류"
-        x: root.wide ? 622 : 540
-    }
-    Head {
-        text: "맡은 부서"
-        x: root.wide ? 716 : 640
-    }
-    Head {
-        text: "단계"
-        x: root.width - (root.wide ? 358 : 204)
-    }
-    Head {
-        text: "담당"
-        x: root.width - (root.wide ? 270 : 106)
-    }
-    Head {
-        text: "법정 기한"
-        visible: root.wide
-        x: root.width - 172
-    }
-    Rectangle {
-        anchors.bottom: parent.bottom
+    Hairline {
         color: Desk.edge
-        height: 1
-        width: parent.width
     }
 }

@@ -6,36 +6,39 @@ import kiosk.ui.admin
 import kiosk.ui.staff
 
 // A case that came by letter, fax, e-mail or telephone, with its own time of receipt.
-FocusScope {
+DeskPage {
     id: root
 
     required property Cases page
     readonly property CaseEntry entry: page.entry
     readonly property real half: (sheet.width - 24) / 2
 
+    said: entry.receipt || page.said
+    source: page
+    title: "민원 접수"
+    told: "우편·팩스·전자우편·전화로 들어온 말씀을 적습니다"
+
+    actions: DeskButton {
+        key: "Esc"
+        text: "목록"
+
+        onClicked: root.page.back()
+    }
+    deeds: DeskButton {
+        enabled: !root.page.busy
+        filled: true
+        text: "봉인하고 접수하기"
+
+        onClicked: root.entry.submit()
+    }
+
     Keys.onEscapePressed: root.page.back()
 
-    PageHead {
-        id: head
-
-        title: "민원 접수"
-        told: "우편·팩스·전자우편·전화로 들어온 말씀을 적습니다"
-        width: parent.width
-
-        DeskButton {
-            key: "Esc"
-            text: "목록"
-
-            onClicked: root.page.back()
-        }
-    }
     Flickable {
-        anchors.bottom: foot.top
-        anchors.top: head.bottom
+        anchors.fill: parent
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         contentHeight: sheet.height + 40
-        width: parent.width
 
         Flow {
             id: sheet
@@ -46,8 +49,8 @@ FocusScope {
             y: 20
 
             EntryChoice {
-                entry: root.entry
                 choices: root.entry.channels
+                entry: root.entry
                 key: "channel"
                 name: "받은 방법"
                 width: root.half
@@ -59,15 +62,15 @@ FocusScope {
                 width: root.half
             }
             EntryChoice {
-                entry: root.entry
                 choices: root.entry.kinds
+                entry: root.entry
                 key: "kind"
                 name: "종류"
                 width: sheet.width
             }
             EntryChoice {
-                entry: root.entry
                 choices: root.entry.claims
+                entry: root.entry
                 key: "claim"
                 name: "청구하시는 것"
                 visible: root.entry.claiming
@@ -100,46 +103,25 @@ FocusScope {
                     onEdited: written => root.entry.put("words", written)
                 }
             }
-            EntryField {
-                entry: root.entry
-                key: "name"
-                name: "이름"
-                width: root.half
-            }
-            EntryField {
-                entry: root.entry
-                key: "contact"
-                name: "연락처"
-                width: root.half
-            }
-            EntryField {
-                entry: root.entry
-                key: "address"
-                name: "주소"
-                width: root.half
+            Repeater {
+                model: [["name", "이름"], ["contact", "연락처"], ["address", "주소"]]
+
+                EntryField {
+                    required property list<string> modelData
+
+                    entry: root.entry
+                    key: modelData[0]
+                    name: modelData[1]
+                    width: root.half
+                }
             }
             EntryChoice {
-                entry: root.entry
                 choices: root.entry.tellBy
+                entry: root.entry
                 key: "tell_by"
                 name: "답을 받으실 방법"
                 width: root.half
             }
-        }
-    }
-    FootBar {
-        id: foot
-
-        anchors.bottom: parent.bottom
-        said: root.entry.receipt || root.page.said
-        width: parent.width
-
-        DeskButton {
-            enabled: !root.page.busy
-            filled: true
-            text: "봉인하고 접수하기"
-
-            onClicked: root.entry.submit()
         }
     }
 }

@@ -15,50 +15,17 @@ Item {
 
     implicitHeight: 72 + 84
 
-    Label {
-        id: number
-
-        height: 72
-        size: 22
-        strong: true
-        text: root.sheet.number
-        x: Desk.margin
-    }
-    Label {
-        id: kind
-
-        anchors.left: number.right
-        anchors.leftMargin: 14
-        height: 72
-        size: Desk.section
-        strong: true
-        text: root.sheet.kind
-    }
-    Label {
-        anchors.left: kind.right
-        anchors.leftMargin: 14
-        anchors.right: back.left
-        anchors.rightMargin: 8
-        height: 72
-        soft: true
-        text: root.sheet.told
-    }
-    DeskButton {
-        id: back
-
-        anchors.right: parent.right
-        anchors.rightMargin: 16
-        key: "Esc"
-        text: "목록"
-        y: 12
-
-        onClicked: root.closed()
-    }
-    Rectangle {
-        color: Desk.edge
-        height: 1
+    PageHead {
+        title: root.sheet.number
+        told: root.sheet.kind + " · " + root.sheet.told
         width: parent.width
-        y: 71
+
+        DeskButton {
+            key: "Esc"
+            text: "목록"
+
+            onClicked: root.closed()
+        }
     }
     Row {
         id: clocks
@@ -127,19 +94,13 @@ Item {
                     visible: due.x + due.width + 16 < x
                     y: 52
                 }
-                Rectangle {
-                    anchors.right: parent.right
-                    color: Desk.row
-                    height: parent.height
-                    width: 1
+                Hairline {
+                    edge: Qt.RightEdge
                 }
             }
         }
     }
-    Rectangle {
-        anchors.bottom: parent.bottom
+    Hairline {
         color: Desk.edge
-        height: 1
-        width: parent.width
     }
 }

@@ -2,7 +2,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import kiosk.ui.admin
 import kiosk.ui.staff
 
@@ -12,10 +11,8 @@ Item {
 
     required property Cases page
 
-    Label {
+    Heading {
         height: 72
-        size: Desk.section
-        strong: true
         text: root.page.heading
         x: 16
     }
@@ -34,89 +31,46 @@ Item {
         width: parent.width
         y: 72
 
-        delegate: T.AbstractButton {
+        delegate: ListChoice {
             id: one
 
-            required property int index
-            required property string number
-            required property string shape
-            required property string remaining
-            required property string due
-            required property string kind
-            required property string office
-            readonly property ListView view: ListView.view
+            required property var model
 
-            Accessible.name: remaining + ", " + number + ", " + kind + ", " + office
+            Accessible.name: [model.remaining, model.number, model.kind, model.office].join(", ")
             Accessible.role: Accessible.ListItem
+            chosen: ListView.isCurrentItem
             focusPolicy: Qt.NoFocus
-            height: 62
-            objectName: "control"
-            width: ListView.view.width
-
-            background: Rectangle {
-                color: one.ListView.isCurrentItem ? Desk.chosen : one.down ? Desk.colors.lit : "transparent"
-
-                Rectangle {
-                    color: Desk.colors.accent
-                    height: parent.height
-                    visible: one.ListView.isCurrentItem
-                    width: 4
-                }
-                Rectangle {
-                    anchors.bottom: parent.bottom
-                    color: Desk.row
-                    height: 1
-                    width: parent.width
-                }
-            }
-            contentItem: Item {
-                StatusMark {
-                    shape: one.shape
-                    visible: one.y >= one.view.contentY - 10 && one.y + 30 <= one.view.contentY + one.view.height
-                    x: 16
-                    y: 11
-                }
-                Label {
-                    color: Desk.tone(one.shape)
-                    strong: true
-                    text: one.remaining
-                    width: 120
-                    x: 38
-                    y: 8
-                }
-                Label {
-                    anchors.right: parent.right
-                    anchors.rightMargin: 12
-                    size: Desk.second
-                    strong: true
-                    text: one.due
-                    y: 9
-                }
-                Label {
-                    size: Desk.second
-                    text: one.number + " · " + one.kind + " · " + one.office
-                    width: parent.width - 28
-                    x: 16
-                    y: 34
-                }
-            }
+            least: 62
 
             onClicked: {
-                root.page.choose(index);
+                root.page.choose(model.index);
                 root.page.open();
+            }
+
+            Cells {
+                cells: [[one.model.remaining, 0, "strong tone"], [one.model.due, 96, "less strong right"]]
+                mark: 16
+                shape: one.model.shape
+                spacing: 6
+                width: parent.width - 28
+                x: 16
+                y: 8
+            }
+            Label {
+                size: Desk.second
+                text: [one.model.number, one.model.kind, one.model.office].join(" · ")
+                width: parent.width - 28
+                x: 16
+                y: 34
             }
         }
     }
-    Rectangle {
+    Hairline {
         color: Desk.edge
-        height: 1
-        width: parent.width
         y: 71
     }
-    Rectangle {
-        anchors.right: parent.right
+    Hairline {
         color: Desk.edge
-        height: parent.height
-        width: 1
+        edge: Qt.RightEdge
     }
 }

@@ -65,9 +65,8 @@ Rectangle {
         size: Desk.second
         text: root.told
     }
-    Rectangle {
+    Hairline {
         color: Desk.edge
-        height: 1
-        width: parent.width
+        edge: Qt.TopEdge
     }
 }

@@ -6,11 +6,43 @@ import kiosk.ui.admin
 import kiosk.ui.staff
 
 // All cases of a kind by due time, worked by the keyboard alone; nothing personal stands in it.
-FocusScope {
+DeskPage {
     id: root
 
     required property Cases page
     readonly property bool wide: width >= 1200
+
+    foot.visible: false
+    source: page
+    title: "민원"
+
+    actions: [
+        Segments {
+            choices: root.page.views
+            chosen: root.page.view
+            height: 48
+            name: "목록"
+
+            onPicked: index => root.page.pick(index)
+        },
+        DeskField {
+            id: search
+
+            glyph: "search"
+            height: 48
+            hint: "접수 번호, 부서"
+            width: root.wide ? 264 : 190
+
+            onEdited: written => root.page.search(written)
+            onSubmitted: root.rest()
+        },
+        DeskButton {
+            glyph: "plus"
+            text: root.wide ? "우편·전화·팩스 접수" : "접수"
+
+            onClicked: root.page.begin()
+        }
+    ]
 
     Keys.onPressed: event => {
         const keys = "DTBN";
@@ -22,7 +54,7 @@ FocusScope {
         else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
             root.page.open();
         else if (event.key === Qt.Key_Escape)
-            rest.forceActiveFocus();
+            root.rest();
         else if (event.key === Qt.Key_Slash)
             search.forceActiveFocus();
         else if (event.text !== "" && keys.includes(event.text.toUpperCase()))
@@ -31,60 +63,19 @@ FocusScope {
             event.accepted = false;
     }
 
-    // Where the keys go while no field is written in.
-    Item {
-        id: rest
-
-        focus: true
-    }
-    PageHead {
-        id: head
-
-        page: root.page
-        title: "민원"
-        width: parent.width
-
-        DeskField {
-            id: search
-
-            glyph: "search"
-            height: 48
-            hint: "접수 번호, 부서"
-            width: root.wide ? 264 : 190
-
-            onEdited: written => root.page.search(written)
-            onSubmitted: rest.forceActiveFocus()
-        }
-        DeskButton {
-            glyph: "plus"
-            text: root.wide ? "우편·전화·팩스 접수" : "접수"
-
-            onClicked: root.page.begin()
-        }
-    }
-    Segments {
-        anchors.verticalCenter: head.verticalCenter
-        choices: root.page.views
-        chosen: root.page.view
-        name: "목록"
-        x: 100
-
-        onPicked: index => root.page.pick(index)
-    }
     SealBar {
         id: seal
 
         page: root.page
         tally: root.page.tally
         width: parent.width
-        y: head.height
 
-        onDone: rest.forceActiveFocus()
+        onDone: root.rest()
     }
     CaseTable {
         id: table
 
-        anchors.bottom: foot.top
+        anchors.bottom: keys.top
         anchors.top: seal.bottom
         page: root.page
         visible: root.page.view !== 4
@@ -93,12 +84,9 @@ FocusScope {
         x: 16
     }
     MeasureList {
-        anchors.bottom: foot.top
-        anchors.top: seal.bottom
+        anchors.fill: table
         page: root.page
-        visible: root.page.view === 4
-        width: table.width
-        x: 16
+        visible: !table.visible
     }
     ListState {
         anchors.centerIn: table
@@ -108,7 +96,7 @@ FocusScope {
         width: 500
     }
     CaseKeys {
-        id: foot
+        id: keys
 
         anchors.bottom: parent.bottom
         said: root.page.said

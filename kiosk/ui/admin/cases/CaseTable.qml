@@ -37,10 +37,9 @@ Item {
         delegate: CaseRow {
             chosen: ListView.isCurrentItem
             wide: root.wide
-            width: ListView.view.width
 
             onClicked: {
-                root.page.choose(index);
+                root.page.choose(model.index);
                 root.page.open();
             }
         }

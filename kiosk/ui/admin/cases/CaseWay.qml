@@ -11,10 +11,8 @@ Item {
 
     required property CaseSheet sheet
 
-    Label {
+    Heading {
         height: 72
-        size: Desk.section
-        strong: true
         text: "지나온 길"
         x: 20
     }
@@ -34,12 +32,8 @@ Item {
         delegate: Item {
             id: one
 
+            required property var model
             required property int index
-            required property string at
-            required property string shape
-            required property string title
-            required property string told
-            readonly property ListView view: ListView.view
 
             height: text.y + text.height + 14
             width: ListView.view.width
@@ -59,8 +53,7 @@ Item {
                 x: 18
             }
             StatusMark {
-                shape: one.shape
-                visible: one.y >= one.view.contentY && one.y + 20 <= one.view.contentY + one.view.height
+                shape: one.model.shape
                 x: 20
                 y: 2
             }
@@ -69,14 +62,14 @@ Item {
 
                 size: 13
                 soft: true
-                text: one.at
+                text: one.model.at
                 x: 48
             }
             Label {
                 id: title
 
                 strong: true
-                text: one.title
+                text: one.model.title
                 width: parent.width - 60
                 wrapMode: Text.Wrap
                 x: 48
@@ -87,7 +80,7 @@ Item {
 
                 size: 13
                 soft: true
-                text: one.told
+                text: one.model.told
                 width: parent.width - 60
                 wrapMode: Text.Wrap
                 x: 48
@@ -128,9 +121,8 @@ Item {
         width: parent.width
         y: side.y
     }
-    Rectangle {
+    Hairline {
         color: Desk.edge
-        height: parent.height
-        width: 1
+        edge: Qt.LeftEdge
     }
 }

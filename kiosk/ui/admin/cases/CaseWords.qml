@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.ui.admin
-import kiosk.ui.controls
 import kiosk.ui.staff
 
 // Under the lock line: who the visitor is, masked until asked for, and what they said.
@@ -15,45 +14,13 @@ Item {
 
     implicitHeight: 52 + facts.height + 16 + view.height + 12
 
-    Icon {
-        id: mark
-
-        color: root.sheet.revealed ? Desk.doneMark : Desk.colors.ink
-        name: root.sheet.revealed ? "unlock" : "lock"
-        size: 20
-        stroke: 4
+    LockLine {
+        open: root.sheet.revealed
+        standing: open ? "모두 보임" : "가림"
+        text: open ? "지금 가리기" : "모두 보기"
+        told: root.sheet.sealing
+        width: parent.width - Desk.margin - 16
         x: Desk.margin
-        y: 16
-    }
-    Label {
-        id: standing
-
-        anchors.left: mark.right
-        anchors.leftMargin: 8
-        height: 52
-        strong: true
-        text: root.sheet.revealed ? "모두 보임" : "가림"
-    }
-    Label {
-        anchors.left: standing.right
-        anchors.leftMargin: 10
-        anchors.right: toggle.left
-        anchors.rightMargin: 8
-        height: 52
-        size: Desk.second
-        soft: true
-        text: root.sheet.sealing
-    }
-    DeskButton {
-        id: toggle
-
-        anchors.right: parent.right
-        anchors.rightMargin: 16
-        height: 42
-        key: "L"
-        size: Desk.body
-        text: root.sheet.revealed ? "지금 가리기" : "모두 보기"
-        y: 5
 
         onClicked: root.sheet.revealed ? root.sheet.mask() : root.sheet.reveal()
     }
@@ -91,12 +58,7 @@ Item {
                     width: parent.width - 84
                     x: 76
                 }
-                Rectangle {
-                    anchors.bottom: parent.bottom
-                    color: Desk.row
-                    height: 1
-                    width: parent.width
-                }
+                Hairline {}
             }
         }
     }
@@ -122,10 +84,7 @@ Item {
             wrapMode: Text.Wrap
         }
     }
-    Rectangle {
-        anchors.bottom: parent.bottom
+    Hairline {
         color: Desk.edge
-        height: 1
-        width: parent.width
     }
 }

@@ -4,19 +4,12 @@ import kiosk.ui.admin
 import kiosk.ui.staff
 
 // A field of the case that is being entered.
-EntryPart {
-    id: root
-
+FormField {
     required property CaseEntry entry
     required property string key
 
-    DeskField {
-        height: 48
-        longest: 200
-        name: root.name
-        text: root.entry.filled[root.key]
-        width: root.width
+    longest: 200
+    text: entry.filled[key]
 
-        onEdited: written => root.entry.put(root.key, written)
-    }
+    onEdited: written => entry.put(key, written)
 }

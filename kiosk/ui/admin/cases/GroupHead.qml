@@ -20,11 +20,8 @@ Item {
         text: root.section + (root.counts[root.section] === undefined ? "" : "  " + root.counts[root.section])
         x: 8
     }
-    Rectangle {
-        anchors.bottom: parent.bottom
+    Hairline {
         color: Desk.edge
-        height: 1
         visible: root.height > 0
-        width: parent.width
     }
 }

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import SEOUL
@@ -16,15 +16,10 @@ from kiosk.ui.admin.cases.entry import CaseEntry
 from kiosk.ui.admin.cases.measures import MeasureRow, measure_rows
 from kiosk.ui.admin.cases.sheet import CaseSheet
 from kiosk.ui.admin.cases.tally import TallyRow, ended_rows, tally_rows
-from kiosk.ui.admin.cases.wording import (
-    GROUPS,
-    VIEWS,
-    CaseRow,
-    case_rows,
-)
+from kiosk.ui.admin.cases.wording import GROUPS, VIEWS, CaseRow, case_rows
 from kiosk.ui.admin.sealed import SealedPage
-from kiosk.ui.properties import shown
-from kiosk.ui.rows import Rows
+from kiosk.ui.properties import owned, shown
+from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -48,30 +43,15 @@ class Cases(SealedPage["CaseService"]):
 
     def __init__(self, background: Background) -> None:
         super().__init__(background)
-        self._view, self._words, self._place = View.OPEN, "", "list"
-        self._listed: CaseList | None = None
-        self._survey: CaseSurvey | None = None
-        self._about = self._key = ""
-        self._at, self._most = 0, LIST_STEP
-        self._rows: Rows[CaseRow] = Rows(CaseRow, self)
-        self._tally: Rows[TallyRow] = Rows(TallyRow, self)
-        self._measures: Rows[MeasureRow] = Rows(MeasureRow, self)
-        self._sheet, self._entry = CaseSheet(self), CaseEntry(self)
-        self._sheet.stepped_back.connect(self._leave)
-        self._minute = self._timer(60_000, self.refresh)
-        self._typed = self._timer(TYPING_MS, self.look)
-        self._typed.setSingleShot(True)
+        self.sheet.stepped_back.connect(self._leave)
+        self._typed = QTimer(self, interval=TYPING_MS, singleShot=True)
+        self._typed.timeout.connect(self.look)
 
-    def _timer(self, interval: int, act: Callable[[], None]) -> QTimer:
-        timer = QTimer(self, interval=interval)
-        timer.timeout.connect(act)
-        return timer
-
-    rows = shown(QObject)(lambda self: self._rows)
-    tally = shown(QObject)(lambda self: self._tally)
-    measures = shown(QObject)(lambda self: self._measures)
-    sheet = shown(QObject)(lambda self: self._sheet)
-    entry = shown(QObject)(lambda self: self._entry)
+    rows = listed(CaseRow)
+    tally = listed(TallyRow)
+    measures = listed(MeasureRow)
+    sheet = owned(CaseSheet)
+    entry = owned(CaseEntry)
     views = shown("QStringList", changed)(lambda self: self._views())
     view = shown(int, changed)(lambda self: list(View).index(self._view))
     heading = shown(str, changed)(lambda self: self._heading())
@@ -82,6 +62,15 @@ class Cases(SealedPage["CaseService"]):
     offices = shown("QStringList", changed)(lambda self: list(self._listed.offices) if self._listed else [])
     empty = shown(str, changed)(lambda self: self._empty())
 
+    def clear(self) -> None:
+        """Hold no case; an answer being written waits in memory for whoever wrote it."""
+        self._listed: CaseList | None = None
+        self._survey: CaseSurvey | None = None
+        self._words, self._at, self._most, self._view = "", 0, LIST_STEP, View.OPEN
+        self._place, self._about, self._key = "list", "", ""
+        self.sheet.clear()
+        self.entry.clear()
+
     @property
     def now(self) -> datetime:
         """The time at the city hall when the list was read."""
@@ -91,21 +80,13 @@ class Cases(SealedPage["CaseService"]):
     def enter(self, service: Callable[[], CaseService], about: str = "") -> None:
         """Show the list, and the case that another page named."""
         self._about = about
-        self._minute.start()
         super().enter(service, about)
         self._count()
 
-    def clear(self) -> None:
-        """Empty everything; an answer being written waits in memory for whoever wrote it."""
-        for timer in (self._minute, self._typed):
-            timer.stop()
-        self._listed = self._survey = None
-        self._words, self._at, self._most, self._view = "", 0, LIST_STEP, View.OPEN
-        self._place, self._about = "list", ""
-        self._sheet.clear()
-        self._entry.clear()
-        for rows in (self._rows, self._tally, self._measures):
-            rows.show([])
+    def shut(self) -> None:
+        """Leave nothing on the screen, and search for nothing more."""
+        self._typed.stop()
+        super().shut()
 
     @Slot()
     def look(self) -> None:
@@ -114,10 +95,10 @@ class Cases(SealedPage["CaseService"]):
         self.read(lambda office: office.look(view, words, most), self._show)
 
     def _show(self, listed: CaseList) -> None:
-        number = self._rows[self._at].number if self._at < len(self._rows) else ""
+        number = self.rows[self._at].number if self._at < len(self.rows) else ""
         self._listed = listed
         self.show_seal(listed.seal)
-        self._rows.show(case_rows(listed.rows, listed))
+        self.rows.show(case_rows(listed.rows, listed))
         numbers = [one.row.number for one in listed.rows]
         self._at = numbers.index(number) if number in numbers else max(0, min(self._at, len(numbers) - 1))
         self.renew()
@@ -137,7 +118,7 @@ class Cases(SealedPage["CaseService"]):
     def _counted(self, survey: CaseSurvey) -> None:
         self._survey = survey
         self._show_tally()
-        self._measures.show(measure_rows(survey.measures, self.now))
+        self.measures.show(measure_rows(survey.measures, self.now))
         self.renew()
 
     def _show_tally(self) -> None:
@@ -145,12 +126,12 @@ class Cases(SealedPage["CaseService"]):
         if self._survey is not None:
             ended = self._view is View.CLOSED
             late, total = self._survey.ended_late, self._survey.counts.get(View.CLOSED, 0)
-            self._tally.show(ended_rows(late, total) if ended else tally_rows(self._survey.tally))
+            self.tally.show(ended_rows(late, total) if ended else tally_rows(self._survey.tally))
 
     @Slot()
     def more(self) -> None:
         """Read on where the list has been scrolled to its end."""
-        view, words, first = self._view, self._words, len(self._rows)
+        view, words, first = self._view, self._words, len(self.rows)
         if self._listed and not self._listed.whole and first == len(self._listed.rows):
             self.run(lambda office: office.more(view, words, first), self._append)
 
@@ -158,7 +139,7 @@ class Cases(SealedPage["CaseService"]):
         if self._listed:
             self._listed = self._listed.with_more(found)
             self._most = len(self._listed.rows)
-            self._rows.show(case_rows(self._listed.rows, self._listed))
+            self.rows.show(case_rows(self._listed.rows, self._listed))
 
     # ------------------------------------------------------------------ the list
     @Slot(int)
@@ -178,7 +159,7 @@ class Cases(SealedPage["CaseService"]):
     @Slot(int)
     def choose(self, at: int) -> None:
         """Choose a row."""
-        if 0 <= at < len(self._rows):
+        if 0 <= at < len(self.rows):
             self._at = at
             self.changed.emit()
 
@@ -186,20 +167,18 @@ class Cases(SealedPage["CaseService"]):
     @Slot(str)
     def open(self, key: str = "") -> None:
         """Open the chosen case, perhaps at the step that a key stands for."""
-        if self._at < len(self._rows):
+        if self._at < len(self.rows):
             self._key = key
-            self._read(self._rows[self._at].number)
+            self._read(self.rows[self._at].number)
 
     @Slot(int, str)
     def measure(self, at: int, done: str) -> None:
         """Record a measure about an officer."""
         if self._survey:
             due = self._survey.measures[at]
-            self.run(
-                lambda office: office.record_measure(due, done), lambda _done: self._recorded(), keeps=True
-            )
+            self.run(lambda office: office.record_measure(due, done), self._recorded, keeps=True)
 
-    def _recorded(self) -> None:
+    def _recorded(self, _done: None) -> None:
         self.tell("조치를 적었습니다.")
         self._count()
 
@@ -211,21 +190,21 @@ class Cases(SealedPage["CaseService"]):
 
     def _opened(self, sheet: ShownCase) -> None:
         self._place = "case"
-        self._sheet.show(sheet, self._key)
+        self.sheet.show(sheet, self._key)
         self._key = ""
 
     @Slot()
     def begin(self) -> None:
         """Enter a case that came by letter, fax, e-mail or telephone."""
         self._place = "entry"
-        self._sheet.clear()
+        self.sheet.clear()
         self.tell("")
 
     @Slot()
     def back(self) -> None:
         """Return to the list."""
         self._place = "list"
-        self._sheet.clear()
+        self.sheet.clear()
         self.tell("")
         self.look()
         self._count()
@@ -238,13 +217,13 @@ class Cases(SealedPage["CaseService"]):
     def conceal(self) -> None:
         """Close the case that is open."""
         self._place = "list"
-        self._sheet.clear()
+        self.sheet.clear()
         self.renew()
 
     def tick(self) -> None:
         """Let the seal's and the opened case's time run."""
         super().tick()
-        self._sheet.tick()
+        self.sheet.tick()
 
     # ------------------------------------------------------------------ within
     @Slot()
@@ -257,11 +236,11 @@ class Cases(SealedPage["CaseService"]):
     def _fail(self, error: Exception) -> None:
         if isinstance(error, Overtaken) and self._place == "case":
             self.tell(str(error))
-            self._sheet.reload()
+            self.sheet.reload()
             return
         super()._fail(error)
         if isinstance(error, Unsaved) and self._place == "case":
-            self._sheet.retry_later()
+            self.sheet.retry_later()
 
     # ------------------------------------------------------------------ words
     def _views(self) -> list[str]:

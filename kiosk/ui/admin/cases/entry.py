@@ -36,8 +36,7 @@ class CaseEntry(QObject):
     def __init__(self, page: Cases) -> None:
         super().__init__(page)
         self._page = page
-        self._form = CaseForm()
-        self._receipt = ""
+        self._form, self._receipt = CaseForm(), ""
 
     filled = shown("QVariantMap", changed)(lambda self: self._form.filled)
     kinds = shown("QStringList")(lambda _: list(KINDS.values()))

@@ -19,7 +19,7 @@ from kiosk.ui.admin.cases.gaps import GapMarks
 from kiosk.ui.admin.cases.wording import ClockRow, FactRow, StepRow, clock_rows, fact_rows, keeping, step_rows
 from kiosk.ui.admin.cases.wording import strikes as count_words
 from kiosk.ui.properties import shown
-from kiosk.ui.rows import Rows
+from kiosk.ui.rows import Rows, listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -59,16 +59,13 @@ class CaseSheet(QObject):
         self._masks_at = 0.0
         self._strikes = ""
         self._keyed = False
-        self._clocks: Rows[ClockRow] = Rows(ClockRow, self)
-        self._facts: Rows[FactRow] = Rows(FactRow, self)
-        self._steps: Rows[StepRow] = Rows(StepRow, self)
         self._choices: Rows[taken.FormRow] = Rows(taken.FormRow, self)
         self._again = QTimer(self, interval=RETRY_MS, singleShot=True)
         self._again.timeout.connect(lambda: self._take(self._sent))
 
-    clocks = shown(QObject)(lambda self: self._clocks)
-    facts = shown(QObject)(lambda self: self._facts)
-    steps = shown(QObject)(lambda self: self._steps)
+    clocks = listed(ClockRow)
+    facts = listed(FactRow)
+    steps = listed(StepRow)
     forms = shown(QObject)(lambda self: self._choices)
     number = shown(str, changed)(lambda self: self.of.case.opened.number if self._sheet else "")
     kind = shown(str, changed)(lambda self: self.of.kind.name if self._sheet else "")
@@ -114,8 +111,8 @@ class CaseSheet(QObject):
         if not same:
             self.clear()
         self._sheet, self._forms, self._keyed = sheet, taken.offered(sheet), bool(key)
-        self._clocks.show(clock_rows(sheet.clocks, sheet.now))
-        self._steps.show(step_rows(sheet))
+        self.clocks.show(clock_rows(sheet.clocks, sheet.now))
+        self.steps.show(step_rows(sheet))
         wanted = self.form if same else self._drafts.take_out(sheet.owner, self.number)
         self._choose(next((one for one in self._forms if one.id == wanted or (key and one.key == key)), None))
 
@@ -126,7 +123,7 @@ class CaseSheet(QObject):
         self._sheet = self._form = self._sent = self._revealed = None
         self._forms, self._strikes = (), ""
         self._again.stop()
-        for rows in (self._clocks, self._facts, self._steps, self._choices):
+        for rows in (self.clocks, self.facts, self.steps, self.forms):
             rows.show([])
         self._renew()
 
@@ -273,7 +270,7 @@ class CaseSheet(QObject):
         self._renew()
 
     def _renew(self) -> None:
-        self._facts.show(fact_rows(self._content()))
+        self.facts.show(fact_rows(self._content()))
         self.changed.emit()
         self.refilled.emit()
         self.ticked.emit()

@@ -61,75 +61,33 @@ class Form:
 
 
 FORMS: Final = (
-    Form(
-        CaseMove.CONFIRM, "칭찬 확인", "칭찬을 확인함", "F", hint="우리 시 직원인지 확인하신 다음 누르십시오."
-    ),
-    Form(
-        CaseMove.PASS_ON,
-        "당사자에게 전함",
-        "전했음으로 마침",
-        "P",
-        hint="당사자와 부서에 칭찬을 전하신 다음 누르십시오.",
-    ),
+    Form(CaseMove.CONFIRM, "칭찬 확인", "칭찬을 확인함", "F",
+        hint="우리 시 직원인지 확인하신 다음 누르십시오."),
+    Form(CaseMove.PASS_ON, "당사자에게 전함", "전했음으로 마침", "P",
+        hint="당사자와 부서에 칭찬을 전하신 다음 누르십시오."),
     Form(CaseMove.SHOW, "화면에 소개", "화면에 소개하기", "S", text="소개할 한 줄 (이름과 연락처 없이)"),
-    Form(
-        CaseMove.HIDE,
-        "화면에서 내리기",
-        "화면에서 내림",
-        "H",
-        text="내리는 까닭",
-        hint="동의를 거두시면 바로 내려 주십시오.",
-    ),
+    Form(CaseMove.HIDE, "화면에서 내리기", "화면에서 내림", "H",
+        text="내리는 까닭", hint="동의를 거두시면 바로 내려 주십시오."),
     Form(CaseMove.NOTIFY, "알림 기록", "알렸음으로 마침", "N", asks=("how", "at")),
-    Form(
-        CaseMove.SUPPLEMENTED,
-        "보완 받음",
-        "보완을 받음",
-        "B",
-        text="받은 것 (선택)",
-        hint="받으시면 멈춘 시계가 다시 갑니다.",
-    ),
+    Form(CaseMove.SUPPLEMENTED, "보완 받음", "보완을 받음", "B",
+        text="받은 것 (선택)", hint="받으시면 멈춘 시계가 다시 갑니다."),
     Form(CaseMove.ANSWER, "답변", "답변 저장", "A", text="답변", asks=("drafts", "upheld")),
     Form(CaseMove.DECIDE, "보상 정하기", "보상을 정함", "M", text="까닭", asks=("grant",)),
     Form(CaseMove.ASSIGN, "담당 정하기", "담당으로 정하기", "D", asks=("person",)),
-    Form(
-        CaseMove.ASK_SUPPLEMENT,
-        "보완 요청",
-        "보완을 요청함",
-        "B",
-        text="더 필요한 것",
-        hint="보완을 받을 때까지 시계가 멈춥니다.",
-    ),
+    Form(CaseMove.ASK_SUPPLEMENT, "보완 요청", "보완을 요청함", "B",
+        text="더 필요한 것", hint="보완을 받을 때까지 시계가 멈춥니다."),
     Form(CaseMove.HAND_OVER, "넘기기", "이 부서로 넘기기", "T", text="넘기는 까닭", asks=("office",)),
-    Form(
-        CaseMove.EXTEND,
-        "기한 늘리기",
-        "기한을 늘림",
-        "E",
-        text="늘리는 까닭",
-        hint="민원인에게 알리신 다음 적으십시오.",
-        asks=("period",),
-    ),
+    Form(CaseMove.EXTEND, "기한 늘리기", "기한을 늘림", "E",
+        text="늘리는 까닭", hint="민원인에게 알리신 다음 적으십시오.", asks=("period",)),
     Form(CaseMove.PROGRESS, "중간 알림", "중간 알림을 적음", "G", asks=("how",)),
-    Form(
-        CaseMove.RECORD_CAUSE,
-        "정당한 사유",
-        "사유를 적음",
-        "U",
-        text="기한을 넘긴 정당한 사유",
-        hint="적으시면 지연 보상이 저절로 열리지 않습니다.",
-    ),
-    Form(
-        CaseMove.EXCLUDE,
-        "손 떼기",
-        "이 민원에서 손을 뗌",
-        text="손을 떼는 까닭",
-        hint="아는 분의 일이면 손을 떼십시오. 그 뒤로는 이 민원이 보이지 않습니다.",
-    ),
+    Form(CaseMove.RECORD_CAUSE, "정당한 사유", "사유를 적음", "U",
+        text="기한을 넘긴 정당한 사유", hint="적으시면 지연 보상이 저절로 열리지 않습니다."),
+    Form(CaseMove.EXCLUDE, "손 떼기", "이 민원에서 손을 뗌",
+        text="손을 떼는 까닭", hint="아는 분의 일이면 손을 떼십시오. 그 뒤로는 이 민원이 보이지 않습니다."),
     Form(CaseMove.WITHDRAW, "취하", "취하로 마침", "W", text="취하한 까닭"),
     Form(LETTER, "사과문", "사과문 만들기", hint="보내신 뒤 파일은 지워 주십시오."),
     Form(EXPORT, "내려받기", "파일로 내려받기", text="내려받는 까닭", asks=("masked",)),
-)
+)  # fmt: skip
 
 
 def offered(sheet: ShownCase) -> Sequence[Form]:

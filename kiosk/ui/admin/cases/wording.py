@@ -20,80 +20,39 @@ if TYPE_CHECKING:
     from kiosk.services.admin.results.cases import CaseClock, CaseList, ShownCase
 
 STEPS: Final = {
-    State.RECEIVED: "접수",
-    State.ASSIGNED: "검토",
-    State.SUPPLEMENT: "보완 요청",
-    State.ANSWERED: "결과 알림",
-    State.NOTIFIED: "알려 드림",
-    State.CONFIRMED: "확인함",
-    State.PASSED_ON: "전함",
-    State.SHOWN: "화면 소개",
-    State.TOLD: "부서에 알림",
-    State.UNREACHED: "안 받으심",
-    State.CALLED: "전화함",
-    State.GIVEN_UP: "닿지 않음",
-    State.DECIDED: "보상 정함",
-    State.WITHDRAWN: "취하",
-    State.DESTROYED: "파기",
-}
+    State.RECEIVED: "접수", State.ASSIGNED: "검토", State.SUPPLEMENT: "보완 요청",
+    State.ANSWERED: "결과 알림", State.NOTIFIED: "알려 드림", State.CONFIRMED: "확인함",
+    State.PASSED_ON: "전함", State.SHOWN: "화면 소개", State.TOLD: "부서에 알림",
+    State.UNREACHED: "안 받으심", State.CALLED: "전화함", State.GIVEN_UP: "닿지 않음",
+    State.DECIDED: "보상 정함", State.WITHDRAWN: "취하", State.DESTROYED: "파기",
+}  # fmt: skip
 VIEWS: Final = {
-    View.OPEN: "처리 중",
-    View.CLOSED: "끝난 것",
-    View.PRAISE: "칭찬",
-    View.MONEY: "보상",
+    View.OPEN: "처리 중", View.CLOSED: "끝난 것", View.PRAISE: "칭찬", View.MONEY: "보상",
     View.MEASURES: "인사 조치",
-}
+}  # fmt: skip
 GROUPS: Final = ("지난 것", "오늘", "내일", "그 뒤")
 CHANNELS: Final = {
-    "booth": "안내기",
-    "guide": "안내요원",
-    "letter": "우편",
-    "fax": "팩스",
-    "e-mail": "전자우편",
-    "telephone": "전화",
-    "file": "파일",
-    "system": "저절로 열림",
-}
+    "booth": "안내기", "guide": "안내요원", "letter": "우편", "fax": "팩스", "e-mail": "전자우편",
+    "telephone": "전화", "file": "파일", "system": "저절로 열림",
+}  # fmt: skip
 FACTS: Final = {
-    "name": "이름",
-    "contact": "연락처",
-    "address": "주소",
-    "tell_by": "알릴 방법",
-    "office": "대상 부서",
-    "seat": "대상 자리",
-    "guardian": "보호자",
-    "place": "원하신 곳",
-    "claim": "청구",
+    "name": "이름", "contact": "연락처", "address": "주소", "tell_by": "알릴 방법", "office": "대상 부서",
+    "seat": "대상 자리", "guardian": "보호자", "place": "원하신 곳", "claim": "청구",
     "follows": "늦은 민원",
-}
+}  # fmt: skip
 UNTIMED: Final = "시계를 맞추면"
 UNTIMED_THEN: Final = "때 모름 (기기 시계가 틀렸음)"
 CLAIMS: Final = {"revisit": "재방문 교통비", "delay": "처리 지연"}
 _DONE: Final = {
-    CaseMove.ASSIGN: "담당 정함",
-    CaseMove.HAND_OVER: "넘김",
-    CaseMove.ASK_SUPPLEMENT: "보완 요청",
-    CaseMove.SUPPLEMENTED: "보완 받음",
-    CaseMove.EXTEND: "기한 늘림",
-    CaseMove.ANSWER: "답변 씀",
-    CaseMove.NOTIFY: "결과를 알림",
-    CaseMove.PROGRESS: "중간 알림",
-    CaseMove.RECORD_CAUSE: "정당한 사유",
-    CaseMove.LAPSE: "지연 보상이 열림",
-    CaseMove.RECOMPUTE: "기한 옮김",
-    CaseMove.WITHDRAW: "취하",
-    CaseMove.CONFIRM: "칭찬 확인",
-    CaseMove.PASS_ON: "당사자에게 전함",
-    CaseMove.SHOW: "화면에 소개",
-    CaseMove.HIDE: "화면에서 내림",
-    CaseMove.TELL_OFFICE: "부서에 알림",
-    CaseMove.MISS: "전화, 받지 않음",
-    CaseMove.CALL: "전화함",
-    CaseMove.GIVE_UP: "닿지 않아 마침",
-    CaseMove.DECIDE: "보상 정함",
-    CaseMove.DESTROY: "파기",
-    CaseMove.SET_TIME: "접수한 때를 정함",
-}
+    CaseMove.ASSIGN: "담당 정함", CaseMove.HAND_OVER: "넘김", CaseMove.ASK_SUPPLEMENT: "보완 요청",
+    CaseMove.SUPPLEMENTED: "보완 받음", CaseMove.EXTEND: "기한 늘림", CaseMove.ANSWER: "답변 씀",
+    CaseMove.NOTIFY: "결과를 알림", CaseMove.PROGRESS: "중간 알림", CaseMove.RECORD_CAUSE: "정당한 사유",
+    CaseMove.LAPSE: "지연 보상이 열림", CaseMove.RECOMPUTE: "기한 옮김", CaseMove.WITHDRAW: "취하",
+    CaseMove.CONFIRM: "칭찬 확인", CaseMove.PASS_ON: "당사자에게 전함", CaseMove.SHOW: "화면에 소개",
+    CaseMove.HIDE: "화면에서 내림", CaseMove.TELL_OFFICE: "부서에 알림", CaseMove.MISS: "전화, 받지 않음",
+    CaseMove.CALL: "전화함", CaseMove.GIVE_UP: "닿지 않아 마침", CaseMove.DECIDE: "보상 정함",
+    CaseMove.DESTROY: "파기", CaseMove.SET_TIME: "접수한 때를 정함",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,53 +13,33 @@ Column {
 
     spacing: 6
 
-    FieldLabel {
-        name: "약속의 말"
-    }
-    DeskField {
+    FormField {
         id: words
 
-        implicitHeight: 44
         longest: 120
         name: "약속의 말"
         text: root.promise
-        width: parent.width
     }
     Row {
         spacing: 8
         width: parent.width
 
-        Column {
-            spacing: 6
+        FormField {
+            id: limit
 
-            FieldLabel {
-                name: "기준"
-            }
-            DeskField {
-                id: limit
-
-                implicitHeight: 44
-                longest: 14
-                name: "약속의 기준"
-                text: root.limit
-                width: 150
-            }
+            label: "기준"
+            longest: 14
+            name: "약속의 기준"
+            text: root.limit
+            width: 150
         }
-        Column {
-            spacing: 6
+        FormField {
+            id: day
 
-            FieldLabel {
-                name: "적용하는 날"
-            }
-            DeskField {
-                id: day
-
-                implicitHeight: 44
-                longest: 10
-                name: "적용하는 날"
-                text: root.page.today
-                width: 150
-            }
+            longest: 10
+            name: "적용하는 날"
+            text: root.page.today
+            width: 150
         }
         ArmedButton {
             about: root.page.chosen + limit.text + words.text + day.text
@@ -67,18 +47,15 @@ Column {
             anchors.bottom: parent.bottom
             ask: "이날부터 바꾸기"
             enabled: !root.page.busy && (words.text !== root.promise || limit.text !== root.limit)
-            implicitHeight: 44
             primary: true
-            size: Desk.body
+            small: true
 
             onConfirmed: root.page.change(day.text, limit.text, words.text)
         }
     }
-    Label {
+    Note {
         size: 13
         soft: true
         text: "그날부터 받은 것에 적용됩니다. 그 전에 받은 민원의 기한은 그대로입니다."
-        width: parent.width
-        wrapMode: Text.Wrap
     }
 }

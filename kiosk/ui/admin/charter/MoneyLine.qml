@@ -8,39 +8,16 @@ Item {
     id: root
 
     required property CharterStandards page
-    required property string key
-    required property string name
-    required property string shape
-    required property string told
-    required property string amount
-    required property string basis
-    required property bool based
+    required property var model
 
     implicitHeight: 116
+    width: parent?.width ?? 0
 
-    StatusMark {
-        id: mark
-
-        shape: root.shape
-        size: 18
-        y: 8
-    }
-    Label {
-        anchors.left: mark.right
-        anchors.leftMargin: 10
-        anchors.right: parent.right
-        strong: true
-        text: root.name
+    Cells {
+        cells: [[root.model.name, 0, "strong", root.model.told]]
+        shape: root.model.shape
+        width: parent.width
         y: 4
-    }
-    Label {
-        anchors.left: mark.right
-        anchors.leftMargin: 10
-        anchors.right: parent.right
-        size: 13
-        soft: true
-        text: root.told
-        y: 28
     }
     Row {
         spacing: 8
@@ -53,8 +30,8 @@ Item {
             hint: "금액"
             implicitHeight: 44
             longest: 14
-            name: root.name + " 금액"
-            text: root.amount
+            name: root.model.name + " 금액"
+            text: root.model.amount
             unit: "원"
             width: 140
         }
@@ -63,28 +40,22 @@ Item {
 
             hint: "법적 근거"
             implicitHeight: 44
-            name: root.name + " 근거"
-            text: root.basis
-            visible: root.based
+            name: root.model.name + " 근거"
+            text: root.model.basis
+            visible: root.model.based
             width: parent.width - won.width - set.width - 16
         }
         DeskButton {
             id: set
 
-            Accessible.name: root.name + " 정하기"
-            enabled: !root.page.busy && won.text !== "" && (won.text !== root.amount || law.text !== root.basis)
+            Accessible.name: root.model.name + " 정하기"
+            enabled: !root.page.busy && won.text !== "" && (won.text !== root.model.amount || law.text !== root.model.basis)
             filled: enabled
-            implicitHeight: 44
-            size: Desk.body
+            small: true
             text: "정하기"
 
-            onClicked: root.page.set(root.key, won.text, law.text)
+            onClicked: root.page.set(root.model.key, won.text, law.text)
         }
     }
-    Rectangle {
-        anchors.bottom: parent.bottom
-        color: Desk.row
-        height: 1
-        width: parent.width
-    }
+    Hairline {}
 }

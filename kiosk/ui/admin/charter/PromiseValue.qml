@@ -6,128 +6,53 @@ import kiosk.ui.admin
 import kiosk.ui.staff
 
 // One promise with its limit, its clock, who answers for it, what a miss means, and how it is changed.
-Item {
+Rectangle {
     id: root
 
     required property CharterStandards page
-    required property string key
-    required property string promise
-    required property string limit
-    required property string clock
-    required property string answers
-    required property string missed
-    required property string coming
-    required property string fixed
-    required property bool settable
+    required property var model
+    readonly property string key: model.key
     readonly property bool chosen: key === page.chosen
 
-    implicitHeight: sheet.height + 20
+    color: chosen ? Desk.chosen : "transparent"
+    implicitHeight: sheet.height + 4
+    width: ListView.view.width
 
-    Rectangle {
-        anchors.fill: parent
-        color: Desk.chosen
-        visible: root.chosen
-    }
     Column {
         id: sheet
 
-        anchors.verticalCenter: parent.verticalCenter
-        spacing: 10
+        bottomPadding: 6
         width: parent.width - 16
         x: 8
 
-        Item {
-            height: Math.max(words.height, value.height)
+        ListLine {
+            cells: [[root.model.promise, 0, "strong wrap", [root.model.answers + " · 못 지키면 " + root.model.missed, root.model.fixed].filter(Boolean).join("\n")], [root.model.limit, 110, "strong right", root.model.clock]]
+            rule: "transparent"
+
+            Item {
+                height: edit.height
+                width: edit.width
+
+                DeskButton {
+                    id: edit
+
+                    Accessible.name: root.model.promise + (root.chosen ? " 닫기" : " 바꾸기")
+                    small: true
+                    text: root.chosen ? "닫기" : "바꾸기"
+                    visible: root.model.settable
+                    width: 84
+
+                    onClicked: root.page.choose(root.model.key)
+                }
+            }
+        }
+        Cells {
+            bottomPadding: 6
+            cells: [[root.model.coming, 0, "less strong tone wrap"]]
+            mark: 16
+            shape: "new"
+            visible: root.model.coming !== ""
             width: parent.width
-
-            Column {
-                id: words
-
-                anchors.left: parent.left
-                anchors.right: value.left
-                anchors.rightMargin: 12
-                anchors.verticalCenter: parent.verticalCenter
-                spacing: 4
-
-                Label {
-                    strong: true
-                    text: root.promise
-                    width: parent.width
-                    wrapMode: Text.Wrap
-                }
-                Label {
-                    size: 13
-                    soft: true
-                    text: root.answers + " · 못 지키면 " + root.missed
-                    width: parent.width
-                    wrapMode: Text.Wrap
-                }
-                Label {
-                    size: 13
-                    soft: true
-                    text: root.fixed
-                    visible: text !== ""
-                    width: parent.width
-                    wrapMode: Text.Wrap
-                }
-                Row {
-                    spacing: 6
-                    visible: root.coming !== ""
-                    width: parent.width
-
-                    StatusMark {
-                        id: mark
-
-                        shape: "new"
-                        size: 16
-                    }
-                    Label {
-                        color: Desk.tone("new")
-                        size: Desk.second
-                        strong: true
-                        text: root.coming
-                        width: parent.width - mark.width - 6
-                        wrapMode: Text.Wrap
-                    }
-                }
-            }
-            Column {
-                id: value
-
-                anchors.right: edit.left
-                anchors.rightMargin: 12
-                anchors.verticalCenter: parent.verticalCenter
-                spacing: 4
-                width: 110
-
-                Label {
-                    horizontalAlignment: Text.AlignRight
-                    strong: true
-                    text: root.limit
-                    width: parent.width
-                }
-                Label {
-                    horizontalAlignment: Text.AlignRight
-                    size: 13
-                    soft: true
-                    text: root.clock
-                    width: parent.width
-                }
-            }
-            DeskButton {
-                id: edit
-
-                Accessible.name: root.promise + (root.chosen ? " 닫기" : " 바꾸기")
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
-                implicitHeight: 44
-                size: Desk.body
-                text: root.chosen ? "닫기" : "바꾸기"
-                visible: root.settable
-                width: 84
-
-                onClicked: root.page.choose(root.key)
-            }
         }
         Loader {
             active: root.chosen
@@ -135,16 +60,11 @@ Item {
             width: parent.width
 
             sourceComponent: LimitForm {
-                limit: root.limit
+                limit: root.model.limit
                 page: root.page
-                promise: root.promise
+                promise: root.model.promise
             }
         }
     }
-    Rectangle {
-        anchors.bottom: parent.bottom
-        color: Desk.row
-        height: 1
-        width: parent.width
-    }
+    Hairline {}
 }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.charter.limits import limit_words
@@ -15,12 +15,11 @@ from kiosk.charter.moments import bound_words
 from kiosk.services.admin.results.charter import PastLimit
 from kiosk.ui.admin.page import Page
 from kiosk.ui.properties import shown
-from kiosk.ui.rows import Rows
+from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
     from kiosk.services.admin.charter import CharterService
     from kiosk.services.admin.results.charter import Budget, CharterState, Past, Price, PromiseEntry
-    from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -28,14 +27,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 NOT_A_DAY: Final = "날짜는 2026-12-01처럼 적어 주십시오."
 NOT_A_NUMBER: Final = "금액은 숫자로 적어 주십시오. 예: 10,000"
 _CLOCKS: Final = {
-    "wall": "실제 시간",
-    "working": "근무 시간",
-    "statutory": "민원처리법 날수",
-    "calendar": "달력 날수",
-    "count": "횟수",
-    "event": "일이 있을 때",
-    "check": "현장 점검",
-}
+    "wall": "실제 시간", "working": "근무 시간", "statutory": "민원처리법 날수", "calendar": "달력 날수",
+    "count": "횟수", "event": "일이 있을 때", "check": "현장 점검",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,31 +78,21 @@ class CharterStandards(Page["CharterService"]):
 
     changed = Signal()
 
-    def __init__(self, background: Background) -> None:
-        super().__init__(background)
-        self._state: CharterState | None = None
-        self._chosen = ""
-        self._promises: Rows[CharterPromiseRow] = Rows(CharterPromiseRow, self)
-        self._money: Rows[MoneyRow] = Rows(MoneyRow, self)
-        self._past: Rows[AmendmentRow] = Rows(AmendmentRow, self)
-
-    promises = shown(QObject)(lambda self: self._promises)
-    money = shown(QObject)(lambda self: self._money)
-    past = shown(QObject)(lambda self: self._past)
+    promises = listed(CharterPromiseRow)
+    money = listed(MoneyRow)
+    past = listed(AmendmentRow)
     today = shown(str, changed)(lambda self: self._state.today.isoformat() if self._state else "")
     chosen = shown(str, changed)(lambda self: self._chosen)
-    unchanged = shown(bool, changed)(lambda self: not len(self._past))
+
+    def clear(self) -> None:
+        """Hold nothing of the charter."""
+        self._state: CharterState | None = None
+        self._chosen = ""
 
     @Slot()
     def look(self) -> None:
         """Read the charter again."""
         self.run(lambda office: office.charter(), self._show)
-
-    def clear(self) -> None:
-        """Empty every list."""
-        self._state, self._chosen = None, ""
-        for rows in (self._promises, self._money, self._past):
-            rows.show([])
 
     @Slot(str)
     def choose(self, key: str) -> None:
@@ -147,23 +131,20 @@ class CharterStandards(Page["CharterService"]):
         price = next((one for one in state.prices if one.id == key), None)
         budget = next((one for one in state.budgets if str(one.year) == key), None)
         if price is not None:
-            self.run(lambda office: office.set_amount(price, won, basis), self._again, told=told, keeps=True)
+            self.do(lambda office: office.set_amount(price, won, basis), told)
         elif budget is not None:
-            self.run(lambda office: office.set_budget(budget, won), self._again, told=told, keeps=True)
+            self.do(lambda office: office.set_budget(budget, won), told)
 
     def _set(self, _done: None) -> None:
         self._chosen = ""
         self.look()
 
-    def _again(self, _done: None) -> None:
-        self.look()
-
     def _show(self, state: CharterState) -> None:
         self._state = state
-        self._promises.show([_promise_row(one, state.today) for one in state.promises])
-        self._money.show([*map(_price_row, state.prices), *map(_budget_row, state.budgets)])
+        self.promises.show([_promise_row(one, state.today) for one in state.promises])
+        self.money.show([*map(_price_row, state.prices), *map(_budget_row, state.budgets)])
         names = {one.id: one.name for one in state.prices}
-        self._past.show([_past_row(one, names) for one in state.past])
+        self.past.show([_past_row(one, names) for one in state.past])
 
 
 def _promise_row(row: PromiseEntry, today: date) -> CharterPromiseRow:

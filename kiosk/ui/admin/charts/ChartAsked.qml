@@ -30,12 +30,10 @@ Rectangle {
         spacing: 8
         y: 16
 
-        Label {
+        Note {
             color: Desk.late
             strong: true
             text: root.page.asked
-            width: parent.width
-            wrapMode: Text.Wrap
         }
         Row {
             spacing: Desk.gap

@@ -6,7 +6,7 @@ import kiosk.ui.admin
 import kiosk.ui.staff
 
 // A chart as read: problems and changes in words left; the sheet and both plans right.
-Item {
+Row {
     id: root
 
     required property Charts page
@@ -24,10 +24,8 @@ Item {
             spacing: 8
             x: Desk.margin
 
-            Label {
+            Heading {
                 height: parent.height
-                size: Desk.section
-                strong: true
                 text: "확인할 칸 " + root.page.problems
             }
             Label {
@@ -41,69 +39,64 @@ Item {
         }
         DeskList {
             anchors.bottom: parent.bottom
-            anchors.left: parent.left
-            anchors.right: parent.right
             anchors.top: title.bottom
             model: root.page.lines
+            width: parent.width
 
             delegate: ChartLine {
-                chosen: number > 0 && number === root.page.problem
-                width: ListView.view.width
+                chosen: model.number > 0 && model.number === root.page.problem
 
-                onAllowed: root.page.allow(number)
-                onMasked: root.page.mask(number)
-                onPointed: root.page.point(number)
+                onAllowed: root.page.allow(model.number)
+                onMasked: root.page.mask(model.number)
+                onPointed: root.page.point(model.number)
             }
         }
-        Rectangle {
-            anchors.right: parent.right
-            color: Desk.row
-            height: parent.height
-            width: 1
+        Hairline {
+            edge: Qt.RightEdge
         }
     }
-    Row {
-        id: offices
+    Item {
+        height: parent.height
+        width: parent.width - told.width
 
-        anchors.left: told.right
-        anchors.leftMargin: Desk.margin
-        height: visible ? 56 : 0
-        spacing: Desk.gap
-        visible: root.page.offices.length > 1
+        Item {
+            id: offices
 
-        Segments {
-            anchors.verticalCenter: parent.verticalCenter
-            choices: root.page.offices.slice(0, 5)
-            chosen: root.page.at
-            name: "부서"
+            height: visible ? 56 : 0
+            visible: root.page.offices.length > 1
 
-            onPicked: index => root.page.turnTo(index)
+            Segments {
+                choices: root.page.offices.slice(0, 5)
+                chosen: root.page.at
+                name: "부서"
+                x: Desk.margin
+                y: 8
+
+                onPicked: index => root.page.turnTo(index)
+            }
         }
-    }
-    SheetView {
-        id: sheet
+        SheetView {
+            id: sheet
 
-        anchors.left: told.right
-        anchors.right: parent.right
-        anchors.top: offices.bottom
-        height: (parent.height - offices.height - asked.height) * 0.54
-        page: root.page
-    }
-    ChartAsked {
-        id: asked
+            anchors.top: offices.bottom
+            height: (parent.height - offices.height - asked.height) * 0.54
+            page: root.page
+            width: parent.width
+        }
+        ChartAsked {
+            id: asked
 
-        anchors.bottom: parent.bottom
-        anchors.left: told.right
-        anchors.right: parent.right
-        height: visible ? implicitHeight : 0
-        page: root.page
-        visible: root.page.asks > 0
-    }
-    PlanPair {
-        anchors.bottom: asked.top
-        anchors.left: told.right
-        anchors.right: parent.right
-        anchors.top: sheet.bottom
-        page: root.page
+            anchors.bottom: parent.bottom
+            height: visible ? implicitHeight : 0
+            page: root.page
+            visible: root.page.asks > 0
+            width: parent.width
+        }
+        PlanPair {
+            anchors.bottom: asked.top
+            anchors.top: sheet.bottom
+            page: root.page
+            width: parent.width
+        }
     }
 }

@@ -6,16 +6,13 @@ import kiosk.ui.admin
 import kiosk.ui.staff
 
 // What lies in the inbox left, what was published right.
-Item {
+Row {
     id: root
 
     required property Charts page
     readonly property bool booth: Window.window?.booth ?? true
 
-    ChartColumn {
-        id: inbox
-
-        height: parent.height
+    Panel {
         title: "받은 함"
         width: parent.width / 2
 
@@ -24,6 +21,7 @@ Item {
 
             active: !root.booth
             anchors.bottom: parent.bottom
+            anchors.bottomMargin: Desk.margin
             height: active ? 96 : 0
             source: "ChartDrop.qml"
             width: parent.width
@@ -31,6 +29,8 @@ Item {
             onLoaded: item.page = root.page
         }
         DeskList {
+            id: files
+
             anchors.bottom: elsewhere.top
             anchors.left: parent.left
             anchors.right: parent.right
@@ -50,26 +50,34 @@ Item {
         }
         ListState {
             anchors.centerIn: parent
-            text: "받은 함이 비어 있습니다.\n" + (root.booth ? "자료 폴더의 inbox에 좌석배치도를 넣고 새로 고쳐 주십시오." : "아래에 좌석배치도를 놓거나 자료 폴더의 inbox에 넣어 주십시오.")
-            none: root.page.empty
+            none: files.count === 0
             page: root.page
+            text: "받은 함이 비어 있습니다.\n" + (root.booth ? "자료 폴더의 inbox에 좌석배치도를 넣고 새로 고쳐 주십시오." : "아래에 좌석배치도를 놓거나 자료 폴더의 inbox에 넣어 주십시오.")
             width: parent.width - 48
         }
     }
-    ChartColumn {
-        anchors.right: parent.right
-        height: parent.height
+    ListPanel {
+        model: root.page.past
+        page: root.page
         title: "개정"
-        width: parent.width - inbox.width
+        width: parent.width / 2
 
-        DeskList {
-            anchors.fill: parent
-            model: root.page.past
-            spacing: Desk.gap
+        delegate: ListLine {
+            id: revision
 
-            delegate: RevisionRow {
-                page: root.page
-                width: ListView.view.width
+            required property var model
+
+            cells: [[model.title, 0, "strong", model.told]]
+            least: 64
+
+            DeskButton {
+                Accessible.name: revision.model.title + " " + revision.model.button
+                barred: revision.model.barred
+                enabled: !root.page.busy && barred === ""
+                size: Desk.second
+                text: barred === "" ? revision.model.button : barred
+
+                onClicked: root.page.takeBack(revision.model.number)
             }
         }
     }

@@ -4,13 +4,35 @@ import kiosk.ui.admin
 import kiosk.ui.staff
 
 // The inbox and the revisions; once a chart is chosen, what it changes, drawn before the button that publishes.
-Item {
+DeskPage {
     id: root
 
     required property Charts page
     readonly property bool reading: page.chosen !== ""
 
-    focus: true
+    confirmation: page.confirmation
+    foot.visible: false
+    source: page
+    title: page.chosen || "좌석배치도"
+    told: reading ? "지금 쓰는 좌석표는 발행할 때까지 그대로입니다" : "받은 함에 넣은 좌석배치도를 읽고, 달라지는 자리를 본 다음 발행합니다"
+
+    actions: [
+        DeskButton {
+            enabled: !root.page.busy
+            glyph: "restart"
+            text: "새로 고침"
+
+            onClicked: root.reading ? root.page.choose(root.page.chosen) : root.page.look()
+        },
+        DeskButton {
+            glyph: "back"
+            key: "Esc"
+            text: "버리기"
+            visible: root.reading
+
+            onClicked: root.page.discard()
+        }
+    ]
 
     Keys.onPressed: event => {
         if (event.key === Qt.Key_F8)
@@ -22,55 +44,24 @@ Item {
         event.accepted = true;
     }
 
-    PageHead {
-        id: head
-
-        page: root.page
-        title: root.page.chosen || "좌석배치도"
-        told: root.reading ? "지금 쓰는 좌석표는 발행할 때까지 그대로입니다" : "받은 함에 넣은 좌석배치도를 읽고, 달라지는 자리를 본 다음 발행합니다"
-        width: parent.width
-
-        DeskButton {
-            enabled: !root.page.busy
-            glyph: "restart"
-            text: "새로 고침"
-
-            onClicked: root.reading ? root.page.choose(root.page.chosen) : root.page.look()
-        }
-        DeskButton {
-            glyph: "back"
-            key: "Esc"
-            text: "버리기"
-            visible: root.reading
-
-            onClicked: root.page.discard()
-        }
-    }
     ChartShelf {
-        anchors.bottom: foot.top
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: head.bottom
+        height: bar.y
         page: root.page
         visible: !root.reading
+        width: parent.width
     }
     ChartReading {
-        anchors.bottom: foot.top
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: head.bottom
+        height: bar.y
         page: root.page
         visible: root.reading
+        width: parent.width
     }
     PublishBar {
-        id: foot
+        id: bar
 
         anchors.bottom: parent.bottom
         height: 84
         page: root.page
         width: parent.width
-    }
-    ConfirmationPanel {
-        model: root.page.confirmation
     }
 }

@@ -12,15 +12,11 @@ Item {
     required property Charts page
     readonly property var kinds: [["joined", "새로 옴"], ["left", "떠남"], ["moved", "자리 바꿈"], ["changed", "바뀜"]]
 
-    Rectangle {
-        color: Desk.row
-        height: 1
-        width: parent.width
+    Hairline {
+        edge: Qt.TopEdge
     }
-    Label {
+    Heading {
         height: 48
-        size: Desk.section
-        strong: true
         text: "평면"
         x: Desk.margin
     }

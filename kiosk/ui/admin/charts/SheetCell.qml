@@ -6,30 +6,21 @@ import kiosk.ui.staff
 Rectangle {
     id: root
 
-    required property string words
-    required property real at_x
-    required property real at_y
-    required property real wide
-    required property real tall
-    required property bool heavy
-    required property bool framed
-    required property bool filled
-    required property int problem
-    required property bool severe
+    required property var model
     required property real scaling
     required property real tallness
     required property bool chosen
 
     signal pointed
 
-    border.color: problem > 0 ? (severe ? Desk.lateMark : Desk.nearMark) : framed ? Desk.colors.outline : Desk.row
-    border.width: problem > 0 ? (chosen ? 3 : 2) : 1
-    color: problem > 0 ? (severe ? "#fdefec" : Desk.notice) : filled ? Desk.quiet : Desk.colors.ground
-    height: Math.max(2, tall * tallness)
-    width: Math.max(2, wide * scaling)
-    x: at_x * scaling
-    y: at_y * tallness
-    z: problem > 0 ? 1 : 0
+    border.color: model.problem > 0 ? (model.severe ? Desk.lateMark : Desk.nearMark) : model.framed ? Desk.colors.outline : Desk.row
+    border.width: model.problem > 0 ? (chosen ? 3 : 2) : 1
+    color: model.problem > 0 ? (model.severe ? "#fdefec" : Desk.notice) : model.filled ? Desk.quiet : Desk.colors.ground
+    height: Math.max(2, model.tall * tallness)
+    width: Math.max(2, model.wide * scaling)
+    x: model.at_x * scaling
+    y: model.at_y * tallness
+    z: model.problem > 0 ? 1 : 0
 
     Label {
         anchors.fill: parent
@@ -40,19 +31,19 @@ Rectangle {
         horizontalAlignment: Text.AlignHCenter
         maximumLineCount: Math.max(1, Math.floor((root.height - 2) / 15))
         size: Desk.key
-        strong: root.heavy
-        text: root.words
+        strong: root.model.heavy
+        text: root.model.words
         wrapMode: Text.WordWrap
     }
     ProblemMark {
         anchors.horizontalCenter: parent.right
         anchors.verticalCenter: parent.top
-        number: root.problem
-        severe: root.severe
-        visible: root.problem > 0
+        number: root.model.problem
+        severe: root.model.severe
+        visible: root.model.problem > 0
     }
     TapHandler {
-        enabled: root.problem > 0
+        enabled: root.model.problem > 0
 
         onTapped: root.pointed()
     }

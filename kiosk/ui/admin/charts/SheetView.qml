@@ -14,10 +14,8 @@ Item {
     readonly property int edge: 30
     readonly property real tallness: Math.max(scaling, 1) // a thin row still has room for its line of text
 
-    Label {
+    Heading {
         height: 48
-        size: Desk.section
-        strong: true
         text: root.page.sheet === "" ? "엑셀 시트가 아닌 파일입니다" : "엑셀 시트 “" + root.page.sheet + "”"
         x: Desk.margin
     }
@@ -76,11 +74,11 @@ Item {
                 model: root.page.cells
 
                 SheetCell {
-                    chosen: problem > 0 && problem === root.page.problem
+                    chosen: model.problem > 0 && model.problem === root.page.problem
                     scaling: root.scaling
                     tallness: root.tallness
 
-                    onPointed: root.page.point(problem)
+                    onPointed: root.page.point(model.problem)
                 }
             }
         }

@@ -14,17 +14,9 @@ if TYPE_CHECKING:
     from kiosk.services.admin.results.charts import ChartReading
 
 FIELDS: Final = {
-    "name": "이름",
-    "title": "직위",
-    "team": "팀",
-    "phone": "전화",
-    "duties": "업무",
-    "away": "부재",
-    "deputies": "대직",
-    "photo": "사진",
-    "email": "전자우편",
-    "staff_id": "직원 번호",
-}
+    "name": "이름", "title": "직위", "team": "팀", "phone": "전화", "duties": "업무", "away": "부재",
+    "deputies": "대직", "photo": "사진", "email": "전자우편", "staff_id": "직원 번호",
+}  # fmt: skip
 _PLAIN: Final = frozenset({"title", "team", "phone"})
 _MOST: Final = 2  # of many duties that change
 _NONE: Final = "없음"

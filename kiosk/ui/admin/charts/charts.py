@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.directory.charts.xlsx.picture import Band
@@ -16,8 +16,8 @@ from kiosk.ui.admin.charts.drawing import CellBox, DeskBox, cells, counts, desks
 from kiosk.ui.admin.charts.wording import DifferenceLine, FileRow, RevisionRow, lines, ordered, past, weighed
 from kiosk.ui.admin.confirmation import Confirmation
 from kiosk.ui.admin.page import Page
-from kiosk.ui.properties import shown
-from kiosk.ui.rows import Rows
+from kiosk.ui.properties import owned, shown
+from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from kiosk.directory.undoing import Undoing
     from kiosk.services.admin.charts import ChartService
     from kiosk.services.admin.results.charts import ChartReading
-    from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -43,35 +42,18 @@ class Charts(Page["ChartService"]):
 
     changed = Signal()
 
-    def __init__(self, background: Background) -> None:
-        super().__init__(background)
-        self._reading: ChartReading | None = None
-        self._today: date | None = None
-        self._day = self._wanted = ""
-        self._files: Rows[FileRow] = Rows(FileRow, self)
-        self._lines: Rows[DifferenceLine] = Rows(DifferenceLine, self)
-        self._past: Rows[RevisionRow] = Rows(RevisionRow, self)
-        self._cells: Rows[CellBox] = Rows(CellBox, self)
-        self._columns: Rows[Band] = Rows(Band, self)
-        self._bands: Rows[Band] = Rows(Band, self)
-        self._before: Rows[DeskBox] = Rows(DeskBox, self)
-        self._after: Rows[DeskBox] = Rows(DeskBox, self)
-        self._at = self._problem = 0
-        self._plan: Undoing | None = None
-        self._confirmation = Confirmation(self, self._agreed)
-
-    files = shown(QObject)(lambda self: self._files)
-    lines = shown(QObject)(lambda self: self._lines)
-    past = shown(QObject)(lambda self: self._past)
-    confirmation = shown(QObject)(lambda self: self._confirmation)
+    files = listed(FileRow)
+    lines = listed(DifferenceLine)
+    past = listed(RevisionRow)
+    confirmation = owned(lambda self: Confirmation(self, self._agreed))
     chosen = shown(str, changed)(lambda self: self._reading.file if self._reading else "")
     day = shown(str, changed)(lambda self: self._day)
     ready = shown(bool, changed)(lambda self: self._may_publish())
-    cells = shown(QObject)(lambda self: self._cells)
-    columns = shown(QObject)(lambda self: self._columns)
-    bands = shown(QObject)(lambda self: self._bands)
-    before = shown(QObject)(lambda self: self._before)
-    after = shown(QObject)(lambda self: self._after)
+    cells = listed(CellBox)
+    columns = listed(Band)
+    bands = listed(Band)
+    before = listed(DeskBox)
+    after = listed(DeskBox)
     offices = shown("QStringList", changed)(lambda self: [one.office for one in self._charts()])
     at = shown(int, changed)(lambda self: self._at)
     problem = shown(int, changed)(lambda self: self._problem)
@@ -87,7 +69,15 @@ class Charts(Page["ChartService"]):
     drawn = shown(bool, changed)(
         lambda self: any(one.drawn for one in self._charts()[self._at : self._at + 1])
     )
-    empty = shown(bool, changed)(lambda self: not len(self._files))
+
+    def clear(self) -> None:
+        """Hold no chart."""
+        self._reading: ChartReading | None = None
+        self._plan: Undoing | None = None
+        self._today: date | None = None
+        self._day = self._wanted = ""
+        self._at = self._problem = 0
+        self.confirmation.drop()
 
     def enter(self, service: Callable[[], ChartService], about: str = "") -> None:
         """Show the inbox, and read the file that another page named."""
@@ -98,14 +88,6 @@ class Charts(Page["ChartService"]):
     def look(self) -> None:
         """Look into the inbox again."""
         self.run(lambda office: (office.today(), office.inbox(), office.revisions()), self._list)
-
-    def clear(self) -> None:
-        """Empty every list."""
-        self._reading, self._day, self._plan = None, "", None
-        self._confirmation.show(None)
-        for rows in (self._files, self._past):
-            rows.show([])
-        self._draw()
 
     @Slot(QUrl)
     def bring(self, file: QUrl) -> None:
@@ -200,7 +182,7 @@ class Charts(Page["ChartService"]):
 
     def _weighed(self, plan: Undoing) -> None:
         self._plan = plan
-        self._confirmation.show(weighed(plan))
+        self.confirmation.show(weighed(plan))
 
     @Slot(str, str)
     def _agreed(self, reason: str, typed: str) -> None:
@@ -248,8 +230,8 @@ class Charts(Page["ChartService"]):
         self._today = found[0]
         self._day = self._day or found[0].isoformat()
         floor = founding(found[2][::-1])
-        self._files.show([FileRow(name) for name in found[1]])
-        self._past.show([past(one, floor) for one in found[2]])
+        self.files.show([FileRow(name) for name in found[1]])
+        self.past.show([past(one, floor) for one in found[2]])
         if self._wanted in found[1]:
             self.choose(self._wanted)
         self._wanted = ""
@@ -269,14 +251,14 @@ class Charts(Page["ChartService"]):
         """Draw the list, the sheet and both plans of the office that is looked at."""
         reading, picture = self._reading, self._picture()
         result = reading.result if reading else None
-        self._lines.show(lines(reading) if reading else [])
-        self._cells.show(list(cells(picture, ordered(result.problems))) if picture and result else [])
-        self._columns.show(picture.columns if picture else [])
-        self._bands.show(picture.rows if picture else [])
+        self.lines.show(lines(reading) if reading else [])
+        self.cells.show(list(cells(picture, ordered(result.problems))) if picture and result else [])
+        self.columns.show(picture.columns if picture else [])
+        self.bands.show(picture.rows if picture else [])
         chart = next(iter(self._charts()[self._at : self._at + 1]), None)
         office = reading.before.get(chart.office) if reading and chart else None
-        self._before.show(list(desks_before(office, result.difference)) if office and result else [])
-        self._after.show(list(desks_after(chart, result.difference)) if chart and result else [])
+        self.before.show(list(desks_before(office, result.difference)) if office and result else [])
+        self.after.show(list(desks_after(chart, result.difference)) if chart and result else [])
 
     def _charts(self) -> Sequence[Chart]:
         return self._reading.result.charts if self._reading else ()

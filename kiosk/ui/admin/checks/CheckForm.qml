@@ -99,53 +99,24 @@ Column {
         DeskButton {
             enabled: !root.page.busy && times.text !== "" && kept.text !== ""
             filled: enabled
-            implicitHeight: 44
-            size: Desk.body
+            small: true
             text: "적기"
 
             onClicked: root.note(times.text, kept.text)
         }
     }
-    Label {
-        size: Desk.section
-        strong: true
+    Heading {
         text: "올해 모두"
         topPadding: 12
     }
     Repeater {
         model: root.page.counts
 
-        delegate: Item {
-            id: line
+        delegate: ListLine {
+            required property var model
 
-            required property string promise
-            required property string count
-
-            height: 32
-            width: root.width
-
-            Label {
-                anchors.left: parent.left
-                anchors.right: sum.left
-                anchors.rightMargin: 10
-                anchors.verticalCenter: parent.verticalCenter
-                size: Desk.second
-                text: line.promise
-            }
-            Label {
-                id: sum
-
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
-                strong: true
-                text: line.count
-            }
-            Rectangle {
-                anchors.bottom: parent.bottom
-                color: Desk.row
-                height: 1
-                width: parent.width
-            }
+            cells: [[model.promise, 0, "less"], [model.count, 146, "strong right"]]
+            least: 32
         }
     }
 }

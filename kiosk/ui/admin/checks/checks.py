@@ -7,18 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.services.admin.results.checks import SpotCheckKind
 from kiosk.ui.admin.page import Page
 from kiosk.ui.properties import shown
-from kiosk.ui.rows import Rows
+from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
     from kiosk.services.admin.checks import SpotCheckService
     from kiosk.services.admin.results.checks import Checks
-    from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -51,31 +50,22 @@ class SpotChecks(Page["SpotCheckService"]):
 
     changed = Signal()
 
-    def __init__(self, background: Background) -> None:
-        super().__init__(background)
-        self._found: Checks | None = None
-        self._made: Rows[CheckRow] = Rows(CheckRow, self)
-        self._counts: Rows[CountRow] = Rows(CountRow, self)
-
-    made = shown(QObject)(lambda self: self._made)
-    counts = shown(QObject)(lambda self: self._counts)
-    empty = shown(bool, changed)(lambda self: not len(self._made))
+    made = listed(CheckRow)
+    counts = listed(CountRow)
     promises = shown("QStringList", changed)(
         lambda self: list(self._found.promises.values()) if self._found else []
     )
     offices = shown("QStringList", changed)(lambda self: list(self._found.offices) if self._found else [])
     today = shown(str, changed)(lambda self: self._found.today.isoformat() if self._found else "")
 
+    def clear(self) -> None:
+        """Hold no check."""
+        self._found: Checks | None = None
+
     @Slot()
     def look(self) -> None:
         """Read the checks again."""
         self.run(lambda office: office.checks(), self._show)
-
-    def clear(self) -> None:
-        """Empty every list."""
-        self._found = None
-        self._made.show([])
-        self._counts.show([])
 
     @Slot(int, str, str, str, str)
     def add(self, promise: int, office: str, day: str, checked: str, kept: str) -> None:
@@ -94,7 +84,7 @@ class SpotChecks(Page["SpotCheckService"]):
             self.tell("날짜는 2026-11-25처럼, 건수는 숫자로 적어 주십시오.")
             return
         told = f"{office} {check.checked}건을 적었습니다."
-        self.run(lambda desk: desk.add(check), lambda _done: self.look(), told=told, keeps=True)
+        self.do(lambda desk: desk.add(check), told)
 
     @Slot(str)
     def takeBack(self, key: str) -> None:  # noqa: N802 # QML's spelling
@@ -103,12 +93,12 @@ class SpotChecks(Page["SpotCheckService"]):
         check = next((one for one in made if str(one.key) == key), None)
         if check is not None:
             told = f"{check.office} {check.checked}건을 지웠습니다."
-            self.run(lambda desk: desk.take_back(check), lambda _done: self.look(), told=told, keeps=True)
+            self.do(lambda desk: desk.take_back(check), told)
 
     def _show(self, found: Checks) -> None:
         self._found = found
-        self._made.show([_row(one, found) for one in found.made])
-        self._counts.show([_count(promise, name, found) for promise, name in found.promises.items()])
+        self.made.show([_row(one, found) for one in found.made])
+        self.counts.show([_count(promise, name, found) for promise, name in found.promises.items()])
 
 
 def _row(one: SpotCheckKind, found: Checks) -> CheckRow:

@@ -6,57 +6,34 @@ import kiosk.ui.admin
 import kiosk.ui.staff
 
 // Who keeps keys; one more person is entrusted by writing their own passphrase here.
-Item {
+Row {
     id: root
 
     required property CityKeys page
 
-    DeskList {
-        id: kept
+    spacing: 40
 
+    DeskList {
         height: parent.height
         model: root.page.keepers
         width: 380
 
-        delegate: Item {
+        delegate: ListLine {
             id: one
 
-            required property string name
-            required property string told
-            required property bool me
+            required property var model
 
-            height: 60
-            width: ListView.view.width
+            cells: [[model.me ? model.name + " (나)" : model.name, 0, "strong", model.told]]
+            least: 60
 
-            Label {
-                size: Desk.section
-                strong: true
-                text: one.me ? one.name + " (나)" : one.name
-                width: 220
-                y: 8
-            }
-            Label {
-                size: 13
-                soft: true
-                text: one.told
-                y: 33
-            }
             ArmedButton {
                 act: "한 번 더 누르면 거둡니다"
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
                 ask: "열쇠 거두기"
                 height: 42
                 size: Desk.second
-                visible: !one.me && root.page.seal === "open"
+                visible: !one.model.me && root.page.seal === "open"
 
-                onConfirmed: root.page.drop(one.name)
-            }
-            Rectangle {
-                anchors.bottom: parent.bottom
-                color: Desk.row
-                height: 1
-                width: parent.width
+                onConfirmed: root.page.drop(one.model.name)
             }
         }
     }
@@ -64,19 +41,14 @@ Item {
         spacing: 14
         visible: root.page.seal === "open"
         width: parent.width - 420
-        x: 420
 
-        Label {
-            size: Desk.section
-            strong: true
+        Heading {
             text: "열쇠 맡기기"
         }
-        Label {
+        Note {
             size: Desk.second
             soft: true
             text: "맡을 사람이 와서 자기 비밀 문구를 두 번 적습니다."
-            width: parent.width
-            wrapMode: Text.Wrap
         }
         OptionField {
             id: who
@@ -87,17 +59,17 @@ Item {
 
             onPicked: option => who.written = option
         }
-        SecretField {
-            id: one_
+        FormField {
+            id: first
 
             name: "그 사람의 비밀 문구"
-            width: parent.width
+            secret: true
         }
-        SecretField {
-            id: two
+        FormField {
+            id: again
 
             name: "한 번 더"
-            width: parent.width
+            secret: true
         }
         DeskCheck {
             id: calls
@@ -109,7 +81,7 @@ Item {
             filled: true
             text: "열쇠 맡기기"
 
-            onClicked: root.page.add(who.written, one_.text, two.text, !calls.checked)
+            onClicked: root.page.add(who.written, first.text, again.text, !calls.checked)
         }
     }
 }

@@ -6,27 +6,23 @@ import kiosk.ui.admin
 import kiosk.ui.staff
 
 // The city's keys: founded once, kept by people, changed from time to time, restored from the sheet in the safe.
-FocusScope {
+DeskPage {
     id: root
 
     required property CityKeys page
     readonly property var panes: [keepers, passphrase, change, recovery, signing]
 
-    PageHead {
-        id: head
+    said: page.said
+    source: page
+    title: "봉인 열쇠"
+    told: page.seal === "none" ? "" : page.told
 
-        page: root.page
-        title: "봉인 열쇠"
-        told: root.page.seal === "none" ? "" : root.page.told
-        width: parent.width
-    }
     SealBar {
         id: seal
 
         page: root.page
         visible: root.page.sheet.length === 0 && root.page.seal !== "none"
         width: parent.width
-        y: head.height
     }
     Segments {
         id: choice
@@ -37,20 +33,15 @@ FocusScope {
         name: "할 일"
         visible: seal.visible
         x: Desk.margin
-        y: seal.y + seal.height + 20
-    }
-    Connections {
-        function onPicked(index: int): void {
-            root.page.pick(index);
-        }
+        y: seal.height + 20
 
-        target: choice
+        onPicked: index => root.page.turn(index)
     }
     Loader {
-        anchors.bottom: foot.top
+        anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.leftMargin: Desk.margin
-        anchors.top: choice.visible ? choice.bottom : head.bottom
+        anchors.top: choice.visible ? choice.bottom : parent.top
         anchors.topMargin: 24
         sourceComponent: {
             if (!root.page.known)
@@ -60,13 +51,6 @@ FocusScope {
             return root.page.seal === "none" ? founding : root.panes[root.page.pane];
         }
         width: Math.min(parent.width - 2 * Desk.margin, 860)
-    }
-    FootBar {
-        id: foot
-
-        anchors.bottom: parent.bottom
-        said: root.page.said
-        width: parent.width
     }
     Component {
         id: founding

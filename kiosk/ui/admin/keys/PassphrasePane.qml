@@ -11,22 +11,25 @@ Column {
 
     spacing: 14
 
-    SecretField {
+    FormField {
         id: old
 
         name: "지금 비밀 문구"
+        secret: true
         width: 460
     }
-    SecretField {
+    FormField {
         id: one
 
         name: "새 비밀 문구 (16자 이상, 낱말 다섯 개쯤)"
+        secret: true
         width: 460
     }
-    SecretField {
+    FormField {
         id: two
 
         name: "새 비밀 문구 한 번 더"
+        secret: true
         width: 460
     }
     DeskButton {

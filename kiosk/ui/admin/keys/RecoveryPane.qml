@@ -16,17 +16,13 @@ Row {
         spacing: 14
         width: root.half
 
-        Label {
-            size: Desk.section
-            strong: true
+        Heading {
             text: "비밀 문구를 잃었을 때"
         }
-        Label {
+        Note {
             size: Desk.second
             soft: true
             text: "금고의 용지를 그대로 적으시면 선생님의 새 비밀 문구로 다시 열립니다."
-            width: parent.width
-            wrapMode: Text.Wrap
         }
         DeskArea {
             id: sheet
@@ -36,17 +32,17 @@ Row {
             name: "복구 용지의 글자"
             width: parent.width
         }
-        SecretField {
+        FormField {
             id: one
 
             name: "새 비밀 문구"
-            width: parent.width
+            secret: true
         }
-        SecretField {
+        FormField {
             id: two
 
             name: "새 비밀 문구 한 번 더"
-            width: parent.width
+            secret: true
         }
         DeskButton {
             enabled: !root.page.busy
@@ -60,17 +56,13 @@ Row {
         spacing: 14
         width: root.half
 
-        Label {
-            size: Desk.section
-            strong: true
+        Heading {
             text: "새 복구 용지"
         }
-        Label {
+        Note {
             size: Desk.second
             soft: true
             text: "용지를 잃었거나 누가 보았으면 새로 만드십시오. 모든 민원을 새 용지에 맞추어 다시 봉인하며, 다 되면 옛 용지로는 아무것도 열리지 않습니다."
-            width: parent.width
-            wrapMode: Text.Wrap
         }
         FieldLabel {
             name: before.name

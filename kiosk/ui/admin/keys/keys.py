@@ -6,19 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.admin.sealed import SealedPage
 from kiosk.ui.properties import shown
-from kiosk.ui.rows import Rows
+from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from kiosk.services.admin.keys import KeyService
     from kiosk.services.admin.results.keys import KeyRing
-    from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -44,17 +41,8 @@ class CityKeys(SealedPage["KeyService"]):
 
     changed = Signal()
 
-    def __init__(self, background: Background) -> None:
-        super().__init__(background)
-        self._ring: KeyRing | None = None
-        self._pane = 0
-        self._sheet = ""
-        self._rekeying = False
-        self._keepers: Rows[KeeperRow] = Rows(KeeperRow, self)
-
-    keepers = shown(QObject)(lambda self: self._keepers)
+    keepers = listed(KeeperRow)
     panes = shown("QStringList")(lambda _: list(PANES))
-    pane = shown(int, changed)(lambda self: self._pane)
     known = shown(bool, changed)(lambda self: self._ring is not None)
     candidates = shown("QStringList", changed)(lambda self: list(self._ring.candidates) if self._ring else [])
     sheet = shown("QStringList", changed)(lambda self: self._sheet.split("-") if self._sheet else [])
@@ -65,6 +53,11 @@ class CityKeys(SealedPage["KeyService"]):
     progress = shown(float, changed)(lambda self: self._progress())
     told = shown(str, changed)(lambda self: self._told())
 
+    def clear(self) -> None:
+        """Hold no sheet and no name."""
+        self._ring: KeyRing | None = None
+        self._sheet, self._rekeying = "", False
+
     @Slot()
     def look(self) -> None:
         """Read who keeps keys."""
@@ -72,7 +65,7 @@ class CityKeys(SealedPage["KeyService"]):
 
     def _show(self, ring: KeyRing) -> None:
         self._ring = ring
-        self._keepers.show(
+        self.keepers.show(
             [
                 KeeperRow(one.name, "모든 민원" if one.all_cases else "전화 부탁만", one.me)
                 for one in ring.keepers
@@ -80,21 +73,10 @@ class CityKeys(SealedPage["KeyService"]):
         )
         self.show_seal(ring.seal)
 
-    def clear(self) -> None:
-        """Leave no sheet and no name on the screen."""
-        self._ring, self._pane, self._sheet, self._rekeying = None, 0, "", False
-        self._keepers.show([])
-
     def conceal(self) -> None:
         """Stop what needs the open seal."""
         self._rekeying = False
         self.renew()
-
-    @Slot(int)
-    def pick(self, pane: int) -> None:
-        """Show another part of the page."""
-        self._pane = pane
-        self.tell("")
 
     # ------------------------------------------------------------------ founding and the sheet
     @Slot(str, str)
@@ -165,30 +147,21 @@ class CityKeys(SealedPage["KeyService"]):
         if not name.strip():
             self.tell("열쇠를 맡을 사람을 골라 주십시오.")
         elif self._same(passphrase, again) and self.may_read():
-            self._do(
-                lambda office: office.add_keeper(name, passphrase, all_cases=all_cases),
-                f"{name}님에게 열쇠를 맡겼습니다.",
-            )
+            told = f"{name}님에게 열쇠를 맡겼습니다."
+            self.do(lambda office: office.add_keeper(name, passphrase, all_cases=all_cases), told)
 
     @Slot(str)
     def drop(self, name: str) -> None:
         """Take the keys from a person."""
         if self.may_read():
             told = f"{name}님의 열쇠를 거두었습니다. 베껴 두었을 수 있으니 열쇠를 바꾸어 주십시오."
-            self._do(lambda office: office.drop_keeper(name), told)
+            self.do(lambda office: office.drop_keeper(name), told)
 
     @Slot(str, str, str)
     def change(self, old: str, new: str, again: str) -> None:
         """Change one's own passphrase."""
         if self._same(new, again):
-            self._do(lambda office: office.change_passphrase(old, new), "비밀 문구를 바꾸었습니다.")
-
-    def _do(self, work: Callable[[KeyService], None], told: str) -> None:
-        def done(_done: None) -> None:
-            self.tell(told)
-            self.look()
-
-        self.run(work, done, keeps=True)
+            self.do(lambda office: office.change_passphrase(old, new), "비밀 문구를 바꾸었습니다.")
 
     def _same(self, passphrase: str, again: str) -> bool:
         if passphrase != again:

@@ -7,20 +7,19 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.services.admin.results.notices import AnnouncementEntry
 from kiosk.ui.admin.page import Page
 from kiosk.ui.properties import shown
-from kiosk.ui.rows import Rows
+from kiosk.ui.rows import listed
 from kiosk.ui.staff.languages import LanguageRow, language_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.services.admin.notices import AnnouncementService
-    from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -45,17 +44,8 @@ class Notices(Page["AnnouncementService"]):
 
     changed = Signal()
 
-    def __init__(self, background: Background) -> None:
-        super().__init__(background)
-        self._today = date.min
-        self._listed: Sequence[AnnouncementEntry] = ()
-        self._draft: AnnouncementEntry | None = None
-        self._rows: Rows[AnnouncementRow] = Rows(AnnouncementRow, self)
-        self._fields: Rows[LanguageRow] = Rows(LanguageRow, self)
-
-    rows = shown(QObject)(lambda self: self._rows)
-    fields = shown(QObject)(lambda self: self._fields)
-    empty = shown(bool, changed)(lambda self: not len(self._rows))
+    rows = listed(AnnouncementRow)
+    fields = listed(LanguageRow)
     open = shown(bool, changed)(lambda self: self._draft is not None)
     known = shown(bool, changed)(lambda self: bool(self._draft and self._draft.key))
     chosen = shown(str, changed)(lambda self: self._draft.key if self._draft else "")
@@ -64,16 +54,17 @@ class Notices(Page["AnnouncementService"]):
     korean = shown(str, changed)(lambda self: self._text("ko"))
     foreign = shown(str, changed)(lambda self: self._foreign())
 
+    def clear(self) -> None:
+        """Hold no announcement."""
+        self._today = date.min
+        self._listed: Sequence[AnnouncementEntry] = ()
+        self._draft: AnnouncementEntry | None = None
+        self._edit(None)
+
     @Slot()
     def look(self) -> None:
         """Read the announcements again."""
         self.run(lambda office: (office.today(), office.notices()), self._show)
-
-    def clear(self) -> None:
-        """Empty list and form."""
-        self._listed = ()
-        self._rows.show([])
-        self._edit(None)
 
     @Slot()
     def begin(self) -> None:
@@ -131,7 +122,7 @@ class Notices(Page["AnnouncementService"]):
 
     def _show(self, found: tuple[date, Sequence[AnnouncementEntry]]) -> None:
         self._today, self._listed = found
-        self._rows.show([self._row(one) for one in self._listed])
+        self.rows.show([self._row(one) for one in self._listed])
         if self._draft and self._draft.key:
             key = self._draft.key
             self._edit(next((one for one in self._listed if one.key == key), None))
@@ -147,7 +138,7 @@ class Notices(Page["AnnouncementService"]):
 
     def _edit(self, notice: AnnouncementEntry | None) -> None:
         self._draft = notice
-        self._fields.show(language_rows(notice.texts) if notice else [])
+        self.fields.show(language_rows(notice.texts) if notice else [])
 
     def _text(self, code: str) -> str:
         return self._draft.texts.get(code, "") if self._draft else ""

@@ -9,6 +9,9 @@ Item {
 
     required property Places page
 
+    Hairline {
+        edge: Qt.LeftEdge
+    }
     EmptyWords {
         text: "왼쪽에서 고르면 멈추거나 닫을 수 있습니다.\n방은 이름을, 부서는 여는 시간을 바꿀 수 있습니다."
         visible: root.page.chosen === ""
@@ -34,25 +37,13 @@ Item {
             text: root.page.told
             width: parent.width
         }
-        Row {
-            spacing: 10
+        ListLine {
+            cells: [[root.page.state, 0, "strong"]]
+            rule: "transparent"
+            shape: root.page.stopped ? "broken" : "done"
             visible: !root.page.whole
-            width: parent.width
 
-            StatusMark {
-                anchors.verticalCenter: parent.verticalCenter
-                shape: root.page.stopped ? "broken" : "done"
-                size: 22
-            }
-            Label {
-                height: 48
-                strong: true
-                text: root.page.state
-                width: parent.width - deed.width - 52
-            }
             ArmedButton {
-                id: deed
-
                 about: root.page.chosen
                 act: "한 번 더 누르면 바꿉니다"
                 ask: root.page.deed
@@ -61,13 +52,11 @@ Item {
                 onConfirmed: root.page.stop()
             }
         }
-        Label {
+        Note {
             size: Desk.second
             soft: true
             text: root.page.effect
             visible: !root.page.whole
-            width: parent.width
-            wrapMode: Text.Wrap
         }
         RoomNames {
             page: root.page

@@ -22,9 +22,7 @@ Column {
     Component.onCompleted: fill()
     onStoredChanged: fill()
 
-    Label {
-        size: Desk.section
-        strong: true
+    Heading {
         text: "여는 시간"
     }
     Row {
@@ -88,11 +86,9 @@ Column {
         width: parent.width
         wrapMode: Text.Wrap
     }
-    Label {
+    Note {
         size: 13
         soft: true
         text: "민원의 근무 시간 셈과 키오스크의 ‘지금 열림’이 이 시간을 따릅니다."
-        width: parent.width
-        wrapMode: Text.Wrap
     }
 }

@@ -6,86 +6,74 @@ import kiosk.ui.admin
 import kiosk.ui.staff
 
 // The places on the left; the chosen one's state, names or hours on the right.
-Item {
+DeskPage {
     id: root
 
     required property Places page
 
-    PageHead {
-        id: head
+    said: page.said
+    source: page
+    title: "시설 상태"
+    told: "여기서 바꾸면 키오스크의 길과 안내에 바로 반영됩니다"
 
-        page: root.page
-        title: "시설 상태"
-        told: "여기서 바꾸면 키오스크의 길과 안내에 바로 반영됩니다"
-        width: parent.width
+    actions: Segments {
+        choices: ["승강기·문", "방", "부서·여는 시간"]
+        chosen: root.page.pane
+        name: "시설"
 
-        Segments {
-            choices: ["승강기·문", "방", "부서·여는 시간"]
-            chosen: root.page.pane
-            name: "시설"
-
-            onPicked: index => {
-                finder.text = "";
-                root.page.turn(index);
-            }
+        onPicked: index => {
+            finder.text = "";
+            root.page.turn(index);
         }
     }
+
     DeskField {
         id: finder
 
         glyph: "search"
         hint: "이름으로 찾기"
-        key: "/"
         implicitHeight: 44
-        name: "이름으로 찾기"
+        key: "/"
         width: 320
         x: Desk.margin
-        y: head.height + 14
+        y: 14
 
         onEdited: written => root.page.find(written)
     }
     DeskList {
         id: list
 
-        anchors.bottom: foot.top
+        anchors.bottom: parent.bottom
         anchors.top: finder.bottom
         anchors.topMargin: 12
         model: root.page.rows
-        width: parent.width - form.width - 2 * Desk.margin
+        width: form.x - 2 * Desk.margin
         x: Desk.margin
 
-        delegate: PlaceLine {
-            page: root.page
-            width: ListView.view.width
+        delegate: ListChoice {
+            required property var model
+
+            Accessible.name: model.name + " " + model.standing
+            cells: [[model.name, Math.min(220, width * 0.34), "strong"], [model.told, 0, "less soft"], [model.standing, 190, model.shape === "broken" ? "less right strong tone" : "less right"]]
+            chosen: model.key === root.page.chosen
+            shape: model.shape
+            text: model.name
+
+            onClicked: root.page.choose(model.key)
         }
     }
     ListState {
         anchors.centerIn: list
-        text: "이런 이름이 없습니다."
-        none: root.page.empty && finder.text !== ""
+        none: list.count === 0 && finder.text !== ""
         page: root.page
-    }
-    Rectangle {
-        color: Desk.row
-        height: foot.y - head.height
-        width: 1
-        x: form.x
-        y: head.height
+        text: "이런 이름이 없습니다."
     }
     PlaceForm {
         id: form
 
         anchors.right: parent.right
-        height: foot.y - head.height
+        height: parent.height
         page: root.page
         width: 480
-        y: head.height
-    }
-    FootBar {
-        id: foot
-
-        anchors.bottom: parent.bottom
-        said: root.page.said
-        width: parent.width
     }
 }

@@ -11,9 +11,7 @@ Column {
 
     spacing: 12
 
-    Label {
-        size: Desk.section
-        strong: true
+    Heading {
         text: "방문객에게 보이는 이름"
     }
     LanguageFields {

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import WorkingHours
@@ -24,15 +24,14 @@ from kiosk.ui.admin.places.wording import (
     state_of,
 )
 from kiosk.ui.properties import shown
-from kiosk.ui.rows import Rows
+from kiosk.ui.rows import listed
 from kiosk.ui.staff.languages import LanguageRow, language_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from kiosk.services.admin.places import PlaceService
     from kiosk.services.admin.results.places import PlaceEntry, PlaceReach
-    from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -44,20 +43,8 @@ class Places(Page["PlaceService"]):
 
     changed = Signal()
 
-    def __init__(self, background: Background) -> None:
-        super().__init__(background)
-        self._pane, self._words = 0, ""
-        self._places: Sequence[PlaceEntry] = ()
-        self._chosen: PlaceEntry | None = None
-        self._reach: PlaceReach | None = None
-        self._draft: dict[str, str] = {}
-        self._rows: Rows[PlaceRow] = Rows(PlaceRow, self)
-        self._names: Rows[LanguageRow] = Rows(LanguageRow, self)
-
-    rows = shown(QObject)(lambda self: self._rows)
-    names = shown(QObject)(lambda self: self._names)
-    pane = shown(int, changed)(lambda self: self._pane)
-    empty = shown(bool, changed)(lambda self: not len(self._rows))
+    rows = listed(PlaceRow)
+    names = listed(LanguageRow)
     chosen = shown(str, changed)(lambda self: self._chosen.key if self._chosen else "")
     title = shown(str, changed)(lambda self: name_of(self._chosen) if self._chosen else "")
     kind = shown(str, changed)(lambda self: self._chosen.kind if self._chosen else "")
@@ -75,22 +62,25 @@ class Places(Page["PlaceService"]):
     closes = shown(str, changed)(lambda self: f"{self._hours().closes:%H:%M}")
     throughLunch = shown(bool, changed)(lambda self: self._hours().open_through_lunch)  # noqa: N815 # QML's spelling
 
+    def clear(self) -> None:
+        """Hold no place."""
+        self._words = ""
+        self._places: Sequence[PlaceEntry] = ()
+        self._chosen: PlaceEntry | None = None
+        self._reach: PlaceReach | None = None
+        self._draft: dict[str, str] = {}
+        self._choose(None)
+
     @Slot()
     def look(self) -> None:
         """Read again how everything stands."""
         self.run(lambda office: office.places(), self._show)
 
-    def clear(self) -> None:
-        """Empty every list and form."""
-        self._pane, self._words, self._places = 0, "", ()
-        self._choose(None)
-        self._renew()
-
     @Slot(int)
-    def turn(self, which: int) -> None:
+    def turn(self, pane: int) -> None:
         """Show another list."""
-        self._pane, self._said = which, ""
         self._choose(None)
+        super().turn(pane)
         self._renew()
 
     @Slot(str)
@@ -111,12 +101,8 @@ class Places(Page["PlaceService"]):
         """Close or open the shown place."""
         if place := self._chosen:
             stopped = place.stopped is None
-            self.run(
-                lambda office: office.stop(place, stopped=stopped),
-                lambda _done: self.look(),
-                told=f"{name_of(place)}: 키오스크와 안내요원 화면에 바로 보입니다.",
-                keeps=True,
-            )
+            told = f"{name_of(place)}: 키오스크와 안내요원 화면에 바로 보입니다."
+            self.do(lambda office: office.stop(place, stopped=stopped), told)
 
     @Slot(str, str)
     def write(self, code: str, name: str) -> None:
@@ -130,16 +116,14 @@ class Places(Page["PlaceService"]):
         if place := self._chosen:
             names = {**place.names, **self._draft}
             told = with_particle(names.get("ko", ""), "으로/로")
-            self._decide(lambda office: office.rename(place, names), f"{told} 보입니다.")
+            self.do(lambda office: office.rename(place, names), f"{told} 보입니다.")
 
     @Slot()
     def nameAsPlanned(self) -> None:  # noqa: N802 # QML's spelling
         """Go back to the name of the venue's files."""
         if place := self._chosen:
-            self._decide(
-                lambda office: office.rename(place, {}),
-                f"도면 이름 {with_particle(place.plan, '으로/로')} 돌아갔습니다.",
-            )
+            told = f"도면 이름 {with_particle(place.plan, '으로/로')} 돌아갔습니다."
+            self.do(lambda office: office.rename(place, {}), told)
 
     @Slot(str, str, bool)
     def setHours(self, opens: str, closes: str, through: bool) -> None:  # noqa: N802, FBT001 # QML's spelling and checked
@@ -152,16 +136,13 @@ class Places(Page["PlaceService"]):
         except ValueError:
             self.tell("여는 시각과 닫는 시각을 09:00, 18:00처럼 적어 주십시오. 닫는 시각이 늦어야 합니다.")
             return
-        self._decide(lambda office: office.set_hours(place, hours), "오늘부터 이 시간으로 보입니다.")
+        self.do(lambda office: office.set_hours(place, hours), "오늘부터 이 시간으로 보입니다.")
 
     @Slot()
     def usualHours(self) -> None:  # noqa: N802 # QML's spelling
         """Go back to the usual hours."""
         if place := self._chosen:
-            self._decide(lambda office: office.set_hours(place, None), "원래 시간으로 돌아갔습니다.")
-
-    def _decide(self, work: Callable[[PlaceService], None], told: str) -> None:
-        self.run(work, lambda _done: self.look(), told=told, keeps=True)
+            self.do(lambda office: office.set_hours(place, None), "원래 시간으로 돌아갔습니다.")
 
     def _show(self, places: Sequence[PlaceEntry]) -> None:
         self._places = places
@@ -173,7 +154,7 @@ class Places(Page["PlaceService"]):
         self._chosen, self._reach, self._draft = place, None, {}
         if place and place.kind != "office":
             self._weigh(place)
-        self._names.show(language_rows(place.names) if place and place.kind == "room" else [])
+        self.names.show(language_rows(place.names) if place and place.kind == "room" else [])
 
     def _weigh(self, place: PlaceEntry) -> None:
         """Count beside the screen what the button would change."""
@@ -185,7 +166,7 @@ class Places(Page["PlaceService"]):
         self.read(lambda office: office.weigh(place), show)
 
     def _renew(self) -> None:
-        self._rows.show([place_row(one) for one in self._listed()])
+        self.rows.show([place_row(one) for one in self._listed()])
         self.renew()
 
     def _listed(self) -> list[PlaceEntry]:

@@ -17,13 +17,9 @@ if TYPE_CHECKING:
 # What the page's three lists show, in the order of its choices.
 LISTS: Final = (("elevator", "escalator", "stairs", "door"), ("room",), ("office",))
 _KINDS: Final = {
-    "elevator": "승강기",
-    "escalator": "에스컬레이터",
-    "stairs": "계단",
-    "door": "출입문",
-    "room": "방",
+    "elevator": "승강기", "escalator": "에스컬레이터", "stairs": "계단", "door": "출입문", "room": "방",
     "office": "부서",
-}
+}  # fmt: skip
 _CLOSES: Final = {"door", "room", "office"}  # the rest stops
 _CLOCK: Final = re.compile(r"(\d{1,2})(?::(\d{2}))?")
 

@@ -13,9 +13,7 @@ Column {
 
     spacing: 10
 
-    Label {
-        size: Desk.section
-        strong: true
+    Heading {
         text: "도착의 근거, 건"
     }
     Repeater {

@@ -15,9 +15,7 @@ Item {
 
     implicitHeight: tall + 86
 
-    Label {
-        size: Desk.section
-        strong: true
+    Heading {
         text: "달마다 %"
     }
     Item {
@@ -39,10 +37,9 @@ Item {
                 width: plot.width
                 y: plot.height * (1 - modelData / 100)
 
-                Rectangle {
+                Hairline {
                     color: line.modelData === 0 ? Desk.colors.ink : Desk.row
-                    height: 1
-                    width: parent.width
+                    edge: Qt.TopEdge
                 }
                 Label {
                     anchors.verticalCenter: parent.top

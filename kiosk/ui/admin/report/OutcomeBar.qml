@@ -90,13 +90,11 @@ Item {
                     anchors.rightMargin: -6
                     visible: part.ink === "unknown" && share_.visible
                 }
-                Label {
+                Heading {
                     id: share_
 
                     color: part.ink === "later" || part.ink === "unknown" ? Desk.colors.ink : "#ffffff"
                     height: 44
-                    size: Desk.section
-                    strong: true
                     text: part.told
                     visible: part.broad
                     x: 12

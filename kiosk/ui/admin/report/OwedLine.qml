@@ -21,11 +21,9 @@ Row {
         shape: root.page.owedShape
         size: 20
     }
-    Label {
+    Heading {
         anchors.verticalCenter: parent.verticalCenter
         color: Desk.tone(root.page.owedShape)
-        size: Desk.section
-        strong: true
         text: root.page.owed
         width: Math.min(implicitWidth, parent.width - mark.width - there.width - 3 * 10)
         wrapMode: Text.Wrap
@@ -34,8 +32,7 @@ Row {
         id: there
 
         enabled: !root.page.busy
-        implicitHeight: 44
-        size: Desk.body
+        small: true
         text: "적으러 가기"
 
         onClicked: root.sought()

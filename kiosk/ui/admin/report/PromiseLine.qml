@@ -49,10 +49,9 @@ Item {
         width: root.width * root.table.columns[5] - 40
         x: root.table.place(5) + 12
 
-        Rectangle {
+        Hairline {
             color: Desk.edge
-            height: 1
-            width: parent.width
+            edge: Qt.TopEdge
         }
         Rectangle {
             color: Desk.colors.action
@@ -70,10 +69,5 @@ Item {
             y: -5
         }
     }
-    Rectangle {
-        anchors.bottom: parent.bottom
-        color: Desk.row
-        height: 1
-        width: parent.width
-    }
+    Hairline {}
 }

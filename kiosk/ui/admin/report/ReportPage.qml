@@ -6,19 +6,18 @@ import kiosk.ui.admin
 import kiosk.ui.staff
 
 // One sentence, one bar, then the evidence: months, what arrivals were known by, and every promise.
-Item {
+DeskPage {
     id: root
 
     required property Report page
 
-    PageHead {
-        id: head
+    foot.visible: said !== ""
+    said: page.said
+    source: page
+    title: "헌장 결과"
+    told: page.span
 
-        page: root.page
-        title: "헌장 결과"
-        told: root.page.span
-        width: parent.width
-
+    actions: [
         Segments {
             choices: root.page.periods
             chosen: root.page.period
@@ -26,28 +25,26 @@ Item {
             name: "기간"
 
             onPicked: index => root.page.choose(index)
-        }
+        },
         DeskButton {
             enabled: !root.page.busy && root.page.asked
             glyph: "receipt"
             text: "표로 저장"
 
             onClicked: root.page.export()
-        }
+        },
         DeskButton {
             enabled: !root.page.busy && root.page.asked
             text: "PDF로 저장"
 
             onClicked: root.page.print()
         }
-    }
+    ]
+
     Flickable {
         id: view
 
-        anchors.bottom: foot.top
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: head.bottom
+        anchors.fill: parent
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         contentHeight: sheet.height + 48
@@ -66,13 +63,11 @@ Item {
 
                 onSought: view.contentY = Math.max(0, Math.min(end.y, view.contentHeight - view.height))
             }
-            Label {
+            Note {
                 lineHeight: 1.25
                 size: Desk.number
                 strong: true
                 text: root.page.sentence
-                width: parent.width
-                wrapMode: Text.Wrap
             }
             OutcomeBar {
                 page: root.page
@@ -93,13 +88,11 @@ Item {
                     width: (parent.width - 48) * 0.36
                 }
             }
-            Label {
+            Note {
                 lineHeight: 1.3
                 size: Desk.second
                 text: root.page.doubts
                 visible: root.page.asked
-                width: parent.width
-                wrapMode: Text.Wrap
             }
             FollowPlan {
                 page: root.page
@@ -120,28 +113,15 @@ Item {
                 page: root.page
                 width: parent.width
             }
-            Label {
+            Note {
                 strong: true
                 text: root.page.alone
-                width: parent.width
-                wrapMode: Text.Wrap
             }
-            Label {
+            Note {
                 size: 13
                 soft: true
                 text: root.page.methods
-                width: parent.width
-                wrapMode: Text.Wrap
             }
         }
-    }
-    FootBar {
-        id: foot
-
-        anchors.bottom: parent.bottom
-        height: said === "" ? 0 : implicitHeight
-        said: root.page.said
-        visible: said !== ""
-        width: parent.width
     }
 }

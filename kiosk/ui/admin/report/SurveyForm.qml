@@ -11,11 +11,9 @@ Column {
 
     spacing: 14
 
-    Label {
+    Note {
         soft: true
         text: root.page.survey + " 마친 날을 적으면 그때부터 공개 기한을 셉니다."
-        width: parent.width
-        wrapMode: Text.Wrap
     }
     Row {
         id: line
@@ -23,69 +21,40 @@ Column {
         spacing: 8
         width: parent.width
 
-        Column {
-            spacing: 6
+        FormField {
+            id: closed
 
-            FieldLabel {
-                name: "마친 날"
-            }
-            DeskField {
-                id: closed
-
-                implicitHeight: 44
-                longest: 10
-                name: "조사를 마친 날"
-                text: root.page.today
-                width: 140
-            }
+            label: "마친 날"
+            longest: 10
+            name: "조사를 마친 날"
+            text: root.page.today
+            width: 140
         }
-        Column {
-            spacing: 6
+        FormField {
+            id: respondents
 
-            FieldLabel {
-                name: "응답한 사람"
-            }
-            DeskField {
-                id: respondents
-
-                implicitHeight: 44
-                longest: 10
-                name: "응답한 사람"
-                unit: "명"
-                width: 120
-            }
+            longest: 10
+            name: "응답한 사람"
+            unit: "명"
+            width: 120
         }
-        Column {
-            spacing: 6
+        FormField {
+            id: result
 
-            FieldLabel {
-                name: "만족도(100점까지)"
-            }
-            DeskField {
-                id: result
-
-                implicitHeight: 44
-                longest: 6
-                name: "만족도"
-                unit: "점"
-                width: 120
-            }
+            label: "만족도(100점까지)"
+            longest: 6
+            name: "만족도"
+            unit: "점"
+            width: 120
         }
-        Column {
-            spacing: 6
+        FormField {
+            id: note
 
-            FieldLabel {
-                name: "한 줄 적기"
-                optional: true
-            }
-            DeskField {
-                id: note
-
-                implicitHeight: 44
-                longest: 120
-                name: "조사에 대한 한 줄"
-                width: line.width - 140 - 2 * 120 - write.width - 4 * 8
-            }
+            label: "한 줄 적기"
+            longest: 120
+            name: "조사에 대한 한 줄"
+            optional: true
+            width: line.width - 140 - 2 * 120 - write.width - 4 * 8
         }
         DeskButton {
             id: write
@@ -94,8 +63,7 @@ Column {
             anchors.bottom: parent.bottom
             enabled: !root.page.busy && respondents.text !== "" && result.text !== ""
             filled: enabled
-            implicitHeight: 44
-            size: Desk.body
+            small: true
             text: "적기"
             width: 84
 

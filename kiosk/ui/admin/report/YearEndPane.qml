@@ -13,45 +13,21 @@ Column {
 
     spacing: 12
 
-    Label {
-        size: Desk.section
-        strong: true
+    Heading {
         text: "만족도 조사와 공개 · " + root.page.year + "년"
     }
-    Item {
-        height: Math.max(told.implicitHeight, again.height)
+    ListLine {
+        cells: [[root.page.survey, 0, "strong wrap"]]
+        rule: "transparent"
+        shape: "done"
         visible: root.page.surveyed
-        width: parent.width
 
-        StatusMark {
-            id: mark
-
-            anchors.verticalCenter: parent.verticalCenter
-            shape: "done"
-            size: 18
-        }
-        Label {
-            id: told
-
-            anchors.left: mark.right
-            anchors.leftMargin: 10
-            anchors.right: again.left
-            anchors.rightMargin: 12
-            anchors.verticalCenter: parent.verticalCenter
-            strong: true
-            text: root.page.survey
-            wrapMode: Text.Wrap
-        }
         ArmedButton {
-            id: again
-
             Accessible.name: "조사 기록 " + text
             act: "한 번 더"
-            anchors.right: parent.right
             ask: "지우기"
             enabled: !root.page.busy
-            implicitHeight: 44
-            size: Desk.body
+            small: true
 
             onConfirmed: root.page.takeBackSurvey()
         }
@@ -61,7 +37,6 @@ Column {
 
         delegate: ChannelLine {
             page: root.page
-            width: root.width
         }
     }
     Loader {

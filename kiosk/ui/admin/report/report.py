@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.reports.visit_wording import (
@@ -34,7 +34,7 @@ from kiosk.reports.year_end import Published, Survey
 from kiosk.reports.year_end_words import ChannelRow, Countdown, channels, countdown_words, survey_words
 from kiosk.ui.admin.page import Page
 from kiosk.ui.properties import shown
-from kiosk.ui.rows import Rows
+from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from kiosk.reports.charter_report import CharterReport
     from kiosk.services.admin.report import ReportService
     from kiosk.services.admin.year_end import YearEndService
-    from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -57,23 +56,12 @@ class Report(Page["ReportService"]):
 
     changed = Signal()
 
-    def __init__(self, background: Background) -> None:
-        super().__init__(background)
-        self._account: ReportedPeriod | None = None
-        self._period = 2
-        self._parts: Rows[ReportPart] = Rows(ReportPart, self)
-        self._months: Rows[MonthMark] = Rows(MonthMark, self)
-        self._evidence: Rows[EvidenceBar] = Rows(EvidenceBar, self)
-        self._cells: Rows[CellRow] = Rows(CellRow, self)
-        self._promises: Rows[PromiseRow] = Rows(PromiseRow, self)
-        self._channels: Rows[ChannelRow] = Rows(ChannelRow, self)
-
-    parts = shown(QObject)(lambda self: self._parts)
-    months = shown(QObject)(lambda self: self._months)
-    evidence = shown(QObject)(lambda self: self._evidence)
-    promises = shown(QObject)(lambda self: self._promises)
-    channels = shown(QObject)(lambda self: self._channels)
-    cells = shown(QObject)(lambda self: self._cells)
+    parts = listed(ReportPart)
+    months = listed(MonthMark)
+    evidence = listed(EvidenceBar)
+    cells = listed(CellRow)
+    promises = listed(PromiseRow)
+    channels = listed(ChannelRow)
     methods = shown(str)(lambda _self: METHODS)
     periods = shown("QStringList")(lambda _self: list(PERIODS))
     period = shown(int, changed)(lambda self: self._period)
@@ -100,16 +88,15 @@ class Report(Page["ReportService"]):
     owedShape = shown(str, changed)(lambda self: self._owed().shape)  # noqa: N815 # QML's spelling
     owed = shown(str, changed)(lambda self: self._owed().left)
 
+    def clear(self) -> None:
+        """Hold no figures."""
+        self._account: ReportedPeriod | None = None
+        self._period = 2
+
     @Slot()
     def look(self) -> None:
         """Judge the chosen period again."""
         self.run(lambda office: office.account(*_days(office.today(), self._period)), self._show)
-
-    def clear(self) -> None:
-        """Empty the page."""
-        self._account = None
-        for rows in (self._parts, self._months, self._evidence, self._cells, self._promises, self._channels):
-            rows.show([])
 
     @Slot(int)
     def choose(self, period: int) -> None:
@@ -175,19 +162,19 @@ class Report(Page["ReportService"]):
             self._do(lambda desk: desk.take_back_publication(account.year_end, channel), told)
 
     def _do(self, deed: Callable[[YearEndService], None], told: str) -> None:
-        self.run(lambda office: deed(office.year_end), lambda _done: self.look(), told=told, keeps=True)
+        self.do(lambda office: deed(office.year_end), told)
 
     def _exported(self, file: str) -> None:
         self.tell(f"저장했습니다: {file}")
 
     def _show(self, account: ReportedPeriod) -> None:
         self._account = account
-        self._parts.show(list(parts(account.report)))
-        self._months.show(list(months(account.report)))
-        self._evidence.show(list(evidence(account.report)))
-        self._cells.show(list(cells(account.report)))
-        self._promises.show(list(promises(account.report, account.promises)))
-        self._channels.show(list(channels(account.year_end, account.today)))
+        self.parts.show(list(parts(account.report)))
+        self.months.show(list(months(account.report)))
+        self.evidence.show(list(evidence(account.report)))
+        self.cells.show(list(cells(account.report)))
+        self.promises.show(list(promises(account.report, account.promises)))
+        self.channels.show(list(channels(account.year_end, account.today)))
 
     def _owed(self) -> Countdown:
         account = self._account

@@ -16,8 +16,7 @@ Item {
 
         anchors.verticalCenter: parent.verticalCenter
         glyph: "previous"
-        height: 44
-        size: Desk.body
+        small: true
         text: "부서"
         x: Desk.margin - 8
 
@@ -75,10 +74,5 @@ Item {
             onClicked: root.page.publication.show(!root.page.publication.opened)
         }
     }
-    Rectangle {
-        anchors.bottom: parent.bottom
-        color: Desk.row
-        height: 1
-        width: parent.width
-    }
+    Hairline {}
 }

@@ -6,13 +6,32 @@ import kiosk.ui.admin
 import kiosk.ui.staff
 
 // Every office with a chart; a search looks at names, rooms, duties, telephones and seat numbers.
-FocusScope {
+DeskPage {
     id: root
 
     required property Seats page
 
-    focus: true
+    foot.visible: said !== ""
+    said: page.said
+    source: page
+    title: "부서·좌석"
+    told: "부서를 고르면 자리를 옮기고 고칠 수 있습니다"
 
+    actions: DeskField {
+        id: find
+
+        glyph: "search"
+        height: 48
+        hint: "부서, 업무, 전화"
+        key: "/"
+        width: 320
+
+        onEdited: written => root.page.find(written)
+        onSubmitted: list.open(0)
+        Keys.onDownPressed: list.forceActiveFocus()
+    }
+
+    Component.onCompleted: find.forceActiveFocus()
     Keys.onPressed: event => {
         if (event.text === "/" && !find.writing) {
             find.forceActiveFocus();
@@ -20,68 +39,42 @@ FocusScope {
         }
     }
 
-    PageHead {
-        id: head
+    onVisibleChanged: if (visible)
+        find.forceActiveFocus()
 
-        page: root.page
-        title: "부서·좌석"
-        told: "부서를 고르면 자리를 옮기고 고칠 수 있습니다"
-        width: parent.width
-
-        DeskField {
-            id: find
-
-            focus: true
-            glyph: "search"
-            height: 48
-            hint: "부서, 업무, 전화"
-            key: "/"
-            width: 320
-
-            onEdited: written => root.page.find(written)
-            onSubmitted: list.open(0)
-            Keys.onDownPressed: list.forceActiveFocus()
-        }
-    }
     DeskList {
         id: list
 
         function open(at: int): void {
             const row = itemAtIndex(at);
             if (row)
-                row.opened();
+                row.clicked();
         }
 
         activeFocusOnTab: true
-        anchors.bottom: foot.top
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: head.bottom
+        anchors.fill: parent
         keyNavigationEnabled: true
         model: root.page.offices
 
         Keys.onReturnPressed: open(currentIndex)
-        delegate: OfficeLine {
-            current: ListView.isCurrentItem && list.activeFocus
-            width: ListView.view.width
+        delegate: ListChoice {
+            required property var model
 
-            onOpened: root.page.open(office, desk)
+            Accessible.name: model.office + " " + (model.hit || model.told)
+            cells: [[model.office, 288, "strong"], [model.where, 208, "soft"], [model.hit || model.told, 0, model.hit ? "accent" : ""], [model.draft, 112, "strong right"]]
+            chosen: ListView.isCurrentItem && list.activeFocus
+            focusPolicy: Qt.NoFocus
+            inset: Desk.margin
+            text: model.office
+
+            onClicked: root.page.open(model.office, model.desk)
         }
     }
     ListState {
         anchors.centerIn: list
-        text: root.page.searching ? "맞는 부서나 자리가 없습니다. 다른 말로 찾아 주십시오." : "배치도가 있는 부서가 없습니다. ‘좌석배치도’에서 먼저 넣어 주십시오."
         none: list.count === 0
         page: root.page
+        text: root.page.searching ? "맞는 부서나 자리가 없습니다. 다른 말로 찾아 주십시오." : "배치도가 있는 부서가 없습니다. ‘좌석배치도’에서 먼저 넣어 주십시오."
         width: 480
-    }
-    FootBar {
-        id: foot
-
-        anchors.bottom: parent.bottom
-        said: root.page.said
-        visible: said !== ""
-        height: visible ? 72 : 0
-        width: parent.width
     }
 }

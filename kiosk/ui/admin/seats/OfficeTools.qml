@@ -85,10 +85,5 @@ Item {
             }
         }
     }
-    Rectangle {
-        anchors.bottom: parent.bottom
-        color: Desk.row
-        height: 1
-        width: parent.width
-    }
+    Hairline {}
 }

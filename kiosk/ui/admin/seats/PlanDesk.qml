@@ -8,19 +8,8 @@ import kiosk.ui.staff
 Item {
     id: root
 
-    required property string desk
-    required property string title
-    required property string duty
-    required property string team
-    required property string phone
-    required property string note
-    required property string state0
-    required property real x0
-    required property real y0
-    required property real w0
-    required property real h0
-    required property bool changed0
-    required property bool overlaps
+    required property var model
+    readonly property string desk: model.desk
     required property SeatPlan plan
     required property DragGhost ghost
     required property Item floor
@@ -30,17 +19,17 @@ Item {
     signal picked
 
     readonly property bool lifted: ghost.desk === desk
-    readonly property bool empty: state0 === "vacant" || lifted
+    readonly property bool empty: model.state0 === "vacant" || lifted
     readonly property bool tall: height > 2.2 * width
 
-    Accessible.name: desk + "번 " + (state0 === "vacant" ? "빈자리" : [duty, title, note].filter(Boolean).join(" "))
+    Accessible.name: desk + "번 " + (model.state0 === "vacant" ? "빈자리" : [model.duty, model.title, model.note].filter(Boolean).join(" "))
     Accessible.role: Accessible.Button
     activeFocusOnTab: true
-    height: h0 * floor.height
+    height: model.h0 * floor.height
     objectName: "desk " + desk
-    width: w0 * floor.width
-    x: x0 * floor.width
-    y: y0 * floor.height
+    width: model.w0 * floor.width
+    x: model.x0 * floor.width
+    y: model.y0 * floor.height
     z: chosen ? 3 : activeFocus ? 2 : 0
 
     onActiveFocusChanged: {
@@ -58,12 +47,12 @@ Item {
     Rectangle {
         anchors.fill: parent
         anchors.margins: root.chosen ? 0 : 2
-        border.color: root.overlaps ? Desk.nearMark : root.chosen || root.changed0 || root.activeFocus ? Desk.colors.accent : Desk.colors.outline
-        border.width: root.empty ? 0 : root.chosen || root.activeFocus || root.overlaps ? 3 : root.changed0 ? 2 : 1
+        border.color: root.model.overlaps ? Desk.nearMark : root.chosen || root.model.changed0 || root.activeFocus ? Desk.colors.accent : Desk.colors.outline
+        border.width: root.empty ? 0 : root.chosen || root.activeFocus || root.model.overlaps ? 3 : root.model.changed0 ? 2 : 1
         color: {
             if (root.chosen && !root.lifted)
                 return Desk.chosen;
-            return root.empty ? "transparent" : root.state0 === "leader" ? Desk.row : root.state0 === "plain" ? Desk.colors.ground : Desk.quiet;
+            return root.empty ? "transparent" : root.model.state0 === "leader" ? Desk.row : root.model.state0 === "plain" ? Desk.colors.ground : Desk.quiet;
         }
         radius: 3
 
@@ -77,12 +66,12 @@ Item {
         anchors.fill: parent
         anchors.margins: 5
         desk: root.desk
-        duty: root.lifted ? root.desk + "번이 있던 곳" : root.state0 === "vacant" ? "빈자리" : root.duty
-        note: root.state0 === "hidden" ? "숨김" : root.note
-        phone: root.phone
+        duty: root.lifted ? root.desk + "번이 있던 곳" : root.model.state0 === "vacant" ? "빈자리" : root.model.duty
+        note: root.model.state0 === "hidden" ? "숨김" : root.model.note
+        phone: root.model.phone
         plain: root.empty
         tall: root.tall
-        title: root.title
+        title: root.model.title
     }
     MouseArea {
         property point from
@@ -94,7 +83,7 @@ Item {
         onCanceled: root.ghost.release(false)
         onPositionChanged: mouse => {
             if (root.lifted || Math.hypot(mouse.x - from.x, mouse.y - from.y) > 8)
-                root.ghost.carry(root, root.desk, root.duty, mapToItem(root.ghost.parent, mouse.x, mouse.y), from);
+                root.ghost.carry(root, root.desk, root.model.duty, mapToItem(root.ghost.parent, mouse.x, mouse.y), from);
         }
         onPressed: mouse => {
             from = Qt.point(mouse.x, mouse.y);

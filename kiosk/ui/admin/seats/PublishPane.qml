@@ -13,11 +13,9 @@ Item {
     readonly property Publication out: page.publication
     readonly property bool clash: out.clashing !== ""
 
-    Label {
+    Heading {
         id: head
 
-        size: Desk.section
-        strong: true
         text: root.clash ? root.out.clashing : "바뀐 것 " + root.page.plan.count
         width: parent.width - 40
         wrapMode: Text.Wrap
@@ -26,28 +24,56 @@ Item {
     }
     DeskList {
         anchors.bottom: foot.top
-        anchors.left: parent.left
-        anchors.right: parent.right
         anchors.top: head.bottom
         anchors.topMargin: 12
         model: root.out.changes
         visible: !root.clash
+        width: parent.width
 
-        delegate: ChangeLine {
-            width: ListView.view.width
+        delegate: ListLine {
+            required property var model
+
+            cells: [[model.kind, 76, "strong"], [model.what, 0, "wrap"]]
+            inset: 20
+            least: 40
+            mark: 16
+            rule: "transparent"
+            shape: model.shape
         }
     }
     DeskList {
         anchors.bottom: foot.top
-        anchors.left: parent.left
-        anchors.right: parent.right
         anchors.top: head.bottom
         anchors.topMargin: 12
         model: root.out.clashes
         visible: root.clash
+        width: parent.width
 
-        delegate: ClashLine {
+        delegate: Column {
+            id: one
+
+            required property var model
+
+            bottomPadding: 12
+            leftPadding: 20
+            rightPadding: 20
+            spacing: 2
             width: ListView.view.width
+
+            Label {
+                strong: true
+                text: one.model.where
+            }
+            Note {
+                text: "먼저 고친 값: " + one.model.theirs
+                visible: one.model.theirs !== ""
+                width: one.width - 40
+            }
+            Note {
+                color: Desk.colors.accent
+                text: one.model.theirs === "" ? one.model.mine : "내 값: " + one.model.mine
+                width: one.width - 40
+            }
         }
     }
     Column {
@@ -59,13 +85,11 @@ Item {
         width: parent.width - 40
         x: 20
 
-        Label {
+        Note {
             size: 13
             soft: true
             text: root.clash ? "겹치지 않는 것은 둘 다 남습니다. 고른 뒤 한 번 더 확인하고 발행합니다." : root.out.later
             visible: text !== ""
-            width: parent.width
-            wrapMode: Text.Wrap
         }
         DeskButton {
             filled: true

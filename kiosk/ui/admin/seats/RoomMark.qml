@@ -6,24 +6,23 @@ import kiosk.ui.staff
 Item {
     id: root
 
-    required property string kind
-    required property string text
+    required property var model
 
     Rectangle {
         anchors.fill: parent
         border.color: Desk.edge
-        border.width: root.kind === "label" ? 0 : 1
-        color: root.kind === "label" || root.kind === "door" ? "transparent" : Desk.quiet
+        border.width: root.model.kind === "label" ? 0 : 1
+        color: root.model.kind === "label" || root.model.kind === "door" ? "transparent" : Desk.quiet
         radius: 3
     }
     Label {
         anchors.centerIn: parent
         height: parent.height - 2
-        width: root.kind === "door" ? Math.max(parent.width, implicitWidth) : parent.width - 4
-        font.weight: root.kind === "label" ? Font.DemiBold : Font.Normal
+        width: root.model.kind === "door" ? Math.max(parent.width, implicitWidth) : parent.width - 4
+        font.weight: root.model.kind === "label" ? Font.DemiBold : Font.Normal
         horizontalAlignment: Text.AlignHCenter
         size: 13
-        soft: root.kind !== "door"
-        text: root.kind === "door" ? "▲ " + root.text : root.text
+        soft: root.model.kind !== "door"
+        text: root.model.kind === "door" ? "▲ " + root.model.text : root.model.text
     }
 }

@@ -86,15 +86,10 @@ Flickable {
             model: root.plan.marks
 
             RoomMark {
-                required property real x0
-                required property real y0
-                required property real w0
-                required property real h0
-
-                height: Math.max(18, h0 * inside.height)
-                width: w0 * inside.width
-                x: x0 * inside.width
-                y: Math.min(y0 * inside.height, inside.height - height)
+                height: Math.max(18, model.h0 * inside.height)
+                width: model.w0 * inside.width
+                x: model.x0 * inside.width
+                y: Math.min(model.y0 * inside.height, inside.height - height)
             }
         }
         Repeater {

@@ -1,94 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Templates as T
 import kiosk.ui.admin
 import kiosk.ui.staff
 
 // One seat in the table.
-T.AbstractButton {
+ListChoice {
     id: root
 
-    required property string desk
-    required property string title
-    required property string duty
-    required property string team
-    required property string phone
-    required property string note
-    required property string state0
+    required property var model
     required property Seats page
-    required property real wide
-    property bool chosen: false
+    required property list<int> columns
+    readonly property bool vacant: model.state0 === "vacant"
 
-    Accessible.name: desk + "번 " + duty
-    Accessible.role: Accessible.Button
-    focusPolicy: Qt.TabFocus
-    implicitHeight: 48
-    objectName: "row " + desk
-    text: desk + "번"
+    Accessible.name: model.desk + "번 " + model.duty
+    cells: [[model.desk, columns[0], "strong"], [vacant ? "빈자리" : model.duty || model.title, 0, vacant ? "soft" : "strong"], [model.title, columns[2]], [model.team, columns[3]], [model.phone, columns[4]], [model.state0 === "hidden" ? "숨김" : model.note, columns[5], "soft"], ["", 80]]
+    chosen: model.desk === page.plan.chosen
+    inset: Desk.margin
+    objectName: "row " + model.desk
+    text: model.desk + "번"
 
-    background: Rectangle {
-        color: root.chosen || root.down ? Desk.chosen : "transparent"
-
-        Rectangle {
-            color: Desk.colors.accent
-            height: parent.height
-            visible: root.chosen || root.visualFocus
-            width: 4
-        }
-        Rectangle {
-            anchors.bottom: parent.bottom
-            color: Desk.row
-            height: 1
-            width: parent.width
-        }
-    }
-    contentItem: Item {
-        Row {
-            height: parent.height
-            x: Desk.margin
-
-            Label {
-                height: parent.height
-                strong: true
-                text: root.desk
-                width: 56
-            }
-            Label {
-                height: parent.height
-                rightPadding: 12
-                soft: root.state0 === "vacant"
-                strong: root.state0 !== "vacant"
-                text: root.state0 === "vacant" ? "빈자리" : root.duty || root.title
-                width: root.wide
-            }
-            Label {
-                height: parent.height
-                rightPadding: 8
-                text: root.title
-                width: 84
-            }
-            Label {
-                height: parent.height
-                rightPadding: 8
-                text: root.team
-                width: 124
-            }
-            Label {
-                height: parent.height
-                text: root.phone
-                width: 64
-            }
-            Label {
-                height: parent.height
-                soft: true
-                text: root.state0 === "hidden" ? "숨김" : root.note
-                width: 120
-            }
-        }
-    }
-
-    Keys.onReturnPressed: clicked()
-    onClicked: page.plan.choose(desk)
+    onClicked: page.plan.choose(model.desk)
 
     ArmedButton {
         id: hide
@@ -106,9 +37,9 @@ T.AbstractButton {
         }
         height: 40
         size: Desk.second
-        visible: root.state0 !== "vacant" && root.state0 !== "hidden"
+        visible: !root.vacant && root.model.state0 !== "hidden"
         width: 92
 
-        onConfirmed: root.page.hide(root.desk)
+        onConfirmed: root.page.hide(root.model.desk)
     }
 }

@@ -10,43 +10,26 @@ Item {
     id: root
 
     required property Seats page
-    readonly property real duty: width - 594
+    readonly property list<int> columns: [44, 0, 76, 112, 52, 108, 80]
 
-    Row {
+    ListLine {
         id: head
 
-        height: 32
-        x: Desk.margin
-
-        Repeater {
-            model: [["자리", 56], ["업무", root.duty], ["직위", 84], ["팀", 124], ["전화", 64]]
-
-            Label {
-                required property var modelData
-
-                font.weight: Font.DemiBold
-                height: 32
-                size: 13
-                soft: true
-                text: modelData[0]
-                width: modelData[1]
-            }
-        }
+        cells: ["자리", "업무", "직위", "팀", "전화", "", ""].map((name, at) => [name, root.columns[at], "small soft strong"])
+        inset: Desk.margin
+        least: 32
     }
     DeskList {
         activeFocusOnTab: true
         anchors.bottom: parent.bottom
-        anchors.left: parent.left
-        anchors.right: parent.right
         anchors.top: head.bottom
         keyNavigationEnabled: true
         model: root.page.plan.desks
+        width: parent.width
 
         delegate: SeatRow {
-            chosen: desk === root.page.plan.chosen
+            columns: root.columns
             page: root.page
-            width: ListView.view.width
-            wide: root.duty
         }
     }
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.ui.admin
 import kiosk.ui.staff
 
 // Duties, rank, team, telephone and name of whoever sits there.
-Column {
+Flow {
     id: root
 
     required property SeatPlan plan
@@ -45,43 +47,18 @@ Column {
             onWritingChanged: writing || send()
         }
     }
-    Row {
-        spacing: 10
-        width: parent.width
+    Repeater {
+        model: [["title", "직위", 0.42], ["phone", "전화", 0.58], ["team", "팀", 0.58], ["name", "이름", 0.42]]
 
         CardField {
-            name: "직위"
-            value: root.seat.title ?? ""
-            width: (parent.width - 10) * 0.42
+            required property var modelData
 
-            onWritten: words => root.plan.write("title", words)
-        }
-        CardField {
-            name: "전화"
-            value: root.seat.phone ?? ""
-            width: (parent.width - 10) * 0.58
+            name: modelData[1]
+            optional: modelData[0] === "name"
+            value: root.seat[modelData[0]] ?? ""
+            width: Math.floor((root.width - 10) * modelData[2])
 
-            onWritten: words => root.plan.write("phone", words)
-        }
-    }
-    Row {
-        spacing: 10
-        width: parent.width
-
-        CardField {
-            name: "팀"
-            value: root.seat.team ?? ""
-            width: (parent.width - 10) * 0.58
-
-            onWritten: words => root.plan.write("team", words)
-        }
-        CardField {
-            name: "이름"
-            optional: true
-            value: root.seat.name ?? ""
-            width: (parent.width - 10) * 0.42
-
-            onWritten: words => root.plan.write("name", words)
+            onWritten: words => root.plan.write(modelData[0], words)
         }
     }
 }

@@ -38,9 +38,7 @@ Rectangle {
         page: root.page
         visible: root.page.publication.opened || root.page.publication.clashing !== ""
     }
-    Rectangle {
-        color: Desk.row
-        height: parent.height
-        width: 1
+    Hairline {
+        edge: Qt.LeftEdge
     }
 }

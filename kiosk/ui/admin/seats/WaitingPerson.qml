@@ -7,14 +7,13 @@ import kiosk.ui.staff
 Rectangle {
     id: root
 
-    required property string desk
-    required property string duty
-    required property string told
+    required property var model
+    readonly property string desk: model.desk
     required property SeatPlan plan
     required property DragGhost ghost
     property bool chosen: false
 
-    Accessible.name: duty + " " + told
+    Accessible.name: model.duty + " " + model.told
     Accessible.role: Accessible.Button
     activeFocusOnTab: true
     border.color: chosen || activeFocus ? Desk.colors.accent : Desk.edge
@@ -30,7 +29,7 @@ Rectangle {
 
     Label {
         font.weight: Font.DemiBold
-        text: root.duty
+        text: root.model.duty
         width: parent.width - 24
         x: 12
         y: 6
@@ -38,7 +37,7 @@ Rectangle {
     Label {
         size: 13
         soft: true
-        text: root.told
+        text: root.model.told
         width: parent.width - 24
         x: 12
         y: 28
@@ -52,7 +51,7 @@ Rectangle {
         onCanceled: root.ghost.release(false)
         onPositionChanged: mouse => {
             if (root.ghost.desk !== "" || Math.hypot(mouse.x - from.x, mouse.y - from.y) > 8)
-                root.ghost.carry(root, root.desk, root.duty, mapToItem(root.ghost.parent, mouse.x, mouse.y), from);
+                root.ghost.carry(root, root.desk, root.model.duty, mapToItem(root.ghost.parent, mouse.x, mouse.y), from);
         }
         onPressed: mouse => {
             from = Qt.point(mouse.x, mouse.y);

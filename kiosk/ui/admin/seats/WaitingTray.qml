@@ -35,12 +35,10 @@ Item {
             strong: true
             text: "자리 없는 사람 " + people.count
         }
-        Label {
+        Note {
             size: 13
             soft: true
             text: "끌어서 빈자리에 놓습니다"
-            width: parent.width
-            wrapMode: Text.Wrap
         }
     }
     DeskList {

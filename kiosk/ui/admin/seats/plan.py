@@ -27,7 +27,7 @@ from kiosk.ui.admin.seats.landing import drawn_for, land
 from kiosk.ui.admin.seats.wording import DeskRow, MarkRow, WaitingRow, searched, waiting_row
 from kiosk.ui.admin.seats.writing import written
 from kiosk.ui.properties import shown
-from kiosk.ui.rows import Rows
+from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
     from kiosk.directory.editing import Sketch
@@ -60,13 +60,10 @@ class SeatPlan(QObject):
         self._swapping = False
         self.locked = False
         self._landing: Landing | None = None
-        self._desks: Rows[DeskRow] = Rows(DeskRow, self)
-        self._marks: Rows[MarkRow] = Rows(MarkRow, self)
-        self._waiting: Rows[WaitingRow] = Rows(WaitingRow, self)
 
-    desks = shown(QObject)(lambda self: self._desks)
-    marks = shown(QObject)(lambda self: self._marks)
-    waiting = shown(QObject)(lambda self: self._waiting)
+    desks = listed(DeskRow)
+    marks = listed(MarkRow)
+    waiting = listed(WaitingRow)
     chosen = shown(str, changed)(lambda self: self._chosen)
     told = shown(str, changed)(lambda self: self._told)
     swapping = shown(bool, changed)(lambda self: self._swapping)
@@ -242,15 +239,15 @@ class SeatPlan(QObject):
         sketch, standing = self._sketch, self._standing
         if sketch is None or standing is None:
             self._chosen = ""
-            for rows in (self._desks, self._marks, self._waiting):
+            for rows in (self.desks, self.marks, self.waiting):
                 rows.show([])
         else:
             if self.seat is None:
                 self._chosen = ""
-            self._desks.show(list(desk_rows(sketch, standing, self._room)))
-            self._marks.show(mark_rows(sketch.office))
+            self.desks.show(list(desk_rows(sketch, standing, self._room)))
+            self.marks.show(mark_rows(sketch.office))
             waiting = (seat for seat in sketch.office.seats if seat.place is None)
-            self._waiting.show([waiting_row(seat) for seat in waiting])
+            self.waiting.show([waiting_row(seat) for seat in waiting])
         self.landed.emit()
         self.changed.emit()
 

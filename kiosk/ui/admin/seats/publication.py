@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.directory.editing import Sketch
 from kiosk.ui.admin.seats.wording import ChangeRow, ClashRow, change_rows, clash_row, days_words, faster
 from kiosk.ui.properties import shown
-from kiosk.ui.rows import Rows
+from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
     from kiosk.directory.editing import Rebase
@@ -39,11 +39,9 @@ class Publication(QObject):
         self._clashing = ""
         self._rebase: Rebase | None = None
         self._asked: Sketch | None = None
-        self._changes: Rows[ChangeRow] = Rows(ChangeRow, self)
-        self._clashes: Rows[ClashRow] = Rows(ClashRow, self)
 
-    changes = shown(QObject)(lambda self: self._changes)
-    clashes = shown(QObject)(lambda self: self._clashes)
+    changes = listed(ChangeRow)
+    clashes = listed(ClashRow)
     opened = shown(bool, changed)(lambda self: self._open)
     day = shown(str, changed)(lambda self: self._day)
     later = shown(str, changed)(lambda self: self._later())
@@ -69,7 +67,7 @@ class Publication(QObject):
         """List what the draft changes now."""
         sketch = self._page.sketch
         self._open = self._open and bool(sketch and sketch.count)
-        self._changes.show(change_rows(sketch) if sketch and self._open else [])
+        self.changes.show(change_rows(sketch) if sketch and self._open else [])
         self.changed.emit()
 
     @Slot(bool)
@@ -129,7 +127,7 @@ class Publication(QObject):
         """Let the clerk choose before anything else is done, or go on."""
         self._rebase, self._clashing, self._asked = rebase, told, asked
         self._page.lock(locked=rebase is not None)
-        self._clashes.show([clash_row(clash) for clash in rebase.clashes] if rebase else [])
+        self.clashes.show([clash_row(clash) for clash in rebase.clashes] if rebase else [])
         self.changed.emit()
 
     def _done(self, outcome: Outcome) -> None:

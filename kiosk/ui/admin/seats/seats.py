@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.directory.editing import Sketch
@@ -18,8 +18,8 @@ from kiosk.ui.admin.seats.publication import Publication
 from kiosk.ui.admin.seats.shelf import SeatDrafts, found
 from kiosk.ui.admin.seats.wording import OfficeRow, days_words, faster, head, on_day
 from kiosk.ui.admin.seats.writing import absence
-from kiosk.ui.properties import shown
-from kiosk.ui.rows import Rows
+from kiosk.ui.properties import owned, shown
+from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,21 +44,15 @@ class Seats(Page["SeatService"]):
 
     def __init__(self, background: Background) -> None:
         super().__init__(background)
-        self._plan = SeatPlan(self)
-        self._plan.changed.connect(self._edited)
-        self._plan.worked.connect(self._worked)
         self._drafts = SeatDrafts()
-        self._listed: Sequence[ListedSeat] = ()
-        self._clerk = self._query = ""
         self._about: str | None = None  # what to open once the list is read; "" is the last draft
         self.today = date.min
-        self._standing: PublishedSeats | None = None
-        self._publication = Publication(self)
-        self._offices: Rows[OfficeRow] = Rows(OfficeRow, self)
+        self.plan.changed.connect(self._edited)
+        self.plan.worked.connect(self._worked)
 
-    offices = shown(QObject)(lambda self: self._offices)
-    plan = shown(QObject)(lambda self: self._plan)
-    publication = shown(QObject)(lambda self: self._publication)
+    offices = listed(OfficeRow)
+    plan = owned(SeatPlan)
+    publication = owned(Publication)
     office = shown(str, changed)(lambda self: self._standing.office.name if self._standing else "")
     where = shown(str, changed)(lambda self: self._standing.where if self._standing else "")
     told = shown(str, changed)(lambda self: self._head())
@@ -66,10 +60,16 @@ class Seats(Page["SeatService"]):
     card = shown("QVariantMap", changed)(lambda self: self._card())
     searching = shown(bool, changed)(lambda self: bool(self._query))
 
+    def clear(self) -> None:
+        """Leave nothing on the screen; the draft waits for the same account."""
+        self._shut()
+        self._clerk = self._query = ""
+        self._listed: Sequence[ListedSeat] = ()
+
     @property
     def sketch(self) -> Sketch | None:
         """The draft of the office that is open."""
-        return self._plan.sketch
+        return self.plan.sketch
 
     @property
     def standing(self) -> PublishedSeats | None:
@@ -91,7 +91,7 @@ class Seats(Page["SeatService"]):
     def find(self, query: str) -> None:
         """Narrow the list to what fits the words."""
         self._query = query
-        self._offices.show(found(self._listed, query, self._drafts.counts(self._clerk)))
+        self.offices.show(found(self._listed, query, self._drafts.counts(self._clerk)))
         self.changed.emit()
 
     @Slot(str)
@@ -109,18 +109,13 @@ class Seats(Page["SeatService"]):
         self.find(self._query)
         self.look()
 
-    def clear(self) -> None:
-        """Leave nothing on the screen; the draft waits for the same account."""
-        self._shut()
-        self._clerk, self._query, self._listed = "", "", ()
-        self._offices.show([])
-
     def _shut(self) -> None:
-        if (draft := self._publication.draft) and self._clerk:
+        if (draft := self.publication.draft) and self._clerk:
             self._drafts.keep(self._clerk, draft)
-        self._standing, self._said = None, ""
-        self._plan.show(None, None)
-        self._publication.clear()
+        self._standing: PublishedSeats | None = None
+        self._said = ""
+        self.plan.show(None, None)
+        self.publication.clear()
 
     # ------------------------------------------------------------------ what acts at once
     @Slot(int, str, str)
@@ -132,7 +127,7 @@ class Seats(Page["SeatService"]):
             self.tell(away)
         elif origin:
             office = self.office
-            told = f"{self._plan.chosen}번을 자리 비움으로 표시했습니다."
+            told = f"{self.plan.chosen}번을 자리 비움으로 표시했습니다."
             self.run(lambda desk: desk.mark_away(office, origin, away), self._marked, told=told)
 
     @Slot()
@@ -140,7 +135,7 @@ class Seats(Page["SeatService"]):
         """Say that the chosen person is back."""
         office = self.office
         if origin := self._origin():
-            told = f"{self._plan.chosen}번이 자리에 있다고 표시했습니다."
+            told = f"{self.plan.chosen}번이 자리에 있다고 표시했습니다."
             self.run(lambda desk: desk.mark_away(office, origin, None), self._marked, told=told)
 
     @Slot(str)
@@ -190,17 +185,17 @@ class Seats(Page["SeatService"]):
     def show(self, sketch: Sketch | None, standing: PublishedSeats | None = None) -> None:
         """Show a draft, perhaps on what is published since."""
         self._standing = standing or self._standing
-        self._plan.show(sketch, self._standing)
+        self.plan.show(sketch, self._standing)
 
     def lock(self, *, locked: bool) -> None:
         """Let nothing be done to the draft, or let it be worked on again."""
-        self._plan.locked = locked
+        self.plan.locked = locked
 
     def published(self, told: str) -> None:
         """Begin anew with what stands in force, and say what was published."""
         office = self.office
         self._drafts.forget(self._clerk, office)
-        self._plan.show(None, None)
+        self.plan.show(None, None)
         self.run(lambda desk: desk.standing(office, self.today), self._opened, told=told)
 
     # ------------------------------------------------------------------ within
@@ -216,10 +211,10 @@ class Seats(Page["SeatService"]):
         sketch = self._drafts.of(self._clerk, office.name)
         self.show(sketch or Sketch(office, standing.latest), standing)
         if sketch:
-            self._publication.meet(standing)
+            self.publication.meet(standing)
             self.tell(self._said or "고치던 것을 그대로 두었습니다. 이어서 하시면 됩니다.")
         if desk:
-            self._plan.choose(desk)
+            self.plan.choose(desk)
 
     def _marked(self, outcome: Outcome) -> None:
         """Keep the draft on top of what was just said of one person."""
@@ -227,10 +222,10 @@ class Seats(Page["SeatService"]):
             self.tell(f"{faster(outcome.standing.revision)} 다시 눌러 주십시오.")
         else:
             self.kept.emit()
-        self._publication.meet(outcome.standing)
+        self.publication.meet(outcome.standing)
 
     def _ruled(self, standing: PublishedSeats) -> None:
-        self._publication.meet(standing)
+        self.publication.meet(standing)
 
     def _origin(self, desk: str = "") -> str:
         """Give the desk at which the chosen person is published to sit today; say so where there is none."""
@@ -240,7 +235,7 @@ class Seats(Page["SeatService"]):
         if standing.day != self.today:
             self.tell(f"{days_words((standing.day,))} {OTHER_DAY}")
             return ""
-        origin = sketch.origins.get(desk or self._plan.chosen)
+        origin = sketch.origins.get(desk or self.plan.chosen)
         if not origin:
             self.tell(NEW_PERSON)
         return origin or ""
@@ -251,17 +246,17 @@ class Seats(Page["SeatService"]):
 
     @Slot()
     def _edited(self) -> None:
-        self._publication.renew()
+        self.publication.renew()
         self.changed.emit()
 
     def _head(self) -> str:
         return head(self._standing, sketch.office) if self._standing and (sketch := self.sketch) else ""
 
     def _card(self) -> dict[str, object]:
-        seat, standing, sketch = self._plan.seat, self._standing, self.sketch
+        seat, standing, sketch = self.plan.seat, self._standing, self.sketch
         if seat is None or standing is None or sketch is None:
             return {}
         rule = standing.rules.get(sketch.origins.get(seat.desk) or "")
-        place = self._plan.place
+        place = self.plan.place
         seat = on_day(seat, standing.day)
         return card(seat, rule, RoomGeometry(standing.width, standing.depth).metres(place) if place else None)

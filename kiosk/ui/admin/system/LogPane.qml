@@ -6,72 +6,56 @@ import kiosk.ui.admin
 import kiosk.ui.staff
 
 // The programs' logs on the left; tables for outside on the right.
-Item {
+Row {
     id: root
 
     required property System page
 
-    Panel {
-        height: parent.height
+    ListPanel {
+        empty: "아직 남은 기록이 없습니다.\n이름·전화·민원 내용은 이 기록에 적히지 않습니다."
+        model: root.page.lines
+        page: root.page
         title: "프로그램 기록"
         width: parent.width - tables.width
 
+        delegate: ListLine {
+            required property var model
+
+            cells: [[model.when, 108, "less"], [model.program, 60, "less soft"], [model.what, 0, "less wrap"]]
+            least: 40
+            mark: 14
+            shape: model.shape
+        }
         header: DeskButton {
             enabled: !root.page.busy
             text: "새로 고침"
 
             onClicked: root.page.look()
         }
-
-        DeskList {
-            anchors.fill: parent
-            model: root.page.lines
-
-            delegate: LogRow {
-                width: ListView.view.width
-            }
-        }
-        ListState {
-            anchors.centerIn: parent
-            text: "아직 남은 기록이 없습니다.\n이름·전화·민원 내용은 이 기록에 적히지 않습니다."
-            none: root.page.silent
-            page: root.page
-            width: parent.width
-        }
     }
-    Panel {
+    FormPanel {
         id: tables
 
-        anchors.right: parent.right
-        edged: false
-        height: parent.height
+        spacing: 16
         title: "내보내기"
         width: 400
 
-        Column {
-            spacing: 16
-            width: parent.width
+        Note {
+            lineHeight: 1.4
+            soft: true
+            text: "자료 폴더의 exports에 표(CSV)로 적습니다. 공개 범위에서 가린 이름과 민원 내용은 들어가지 않습니다."
+        }
+        Repeater {
+            model: [["공개 부서·좌석 표", "directory"], ["날마다 방문 결과 표", "visits"]]
 
-            Label {
-                lineHeight: 1.4
-                soft: true
-                text: "자료 폴더의 exports에 표(CSV)로 적습니다. 공개 범위에서 가린 이름과 민원 내용은 들어가지 않습니다."
-                width: parent.width
-                wrapMode: Text.Wrap
-            }
             DeskButton {
-                enabled: !root.page.busy
-                text: "공개 부서·좌석 표"
-                width: parent.width
+                required property list<string> modelData
 
-                onClicked: root.page.export("directory")
-            }
-            DeskButton {
                 enabled: !root.page.busy
-                text: "날마다 방문 결과 표"
-                width: parent.width
+                text: modelData[0]
+                width: tables.width - 2 * Desk.margin
 
-                onClicked: root.page.export("visits")
+                onClicked: root.page.export(modelData[1])
             }
         }
     }

@@ -6,38 +6,26 @@ import kiosk.ui.admin
 import kiosk.ui.staff
 
 // What happened and how the installation is; backups; logs and tables for outside.
-Item {
+DeskPage {
     id: root
 
     required property System page
 
-    PageHead {
-        id: head
+    said: page.said
+    source: page
+    title: "시스템"
 
-        page: root.page
-        title: "시스템"
-        width: parent.width
+    actions: Segments {
+        choices: ["알림과 상태", "백업", "기록과 내보내기"]
+        chosen: root.page.pane
+        name: "시스템"
 
-        Segments {
-            choices: ["알림과 상태", "백업", "기록과 내보내기"]
-            chosen: root.page.pane
-            name: "시스템"
-
-            onPicked: index => root.page.turn(index)
-        }
+        onPicked: index => root.page.turn(index)
     }
+
     Loader {
-        anchors.bottom: foot.top
-        anchors.top: head.bottom
+        anchors.fill: parent
         sourceComponent: [health, backups, logs][root.page.pane]
-        width: parent.width
-    }
-    FootBar {
-        id: foot
-
-        anchors.bottom: parent.bottom
-        said: root.page.said
-        width: parent.width
     }
     Component {
         id: health

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.admin.page import Page
@@ -23,7 +23,7 @@ from kiosk.ui.admin.system.wording import (
     rehearsed,
 )
 from kiosk.ui.properties import shown
-from kiosk.ui.rows import Rows
+from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
         SystemNotice,
     )
     from kiosk.services.admin.system import SystemService
-    from kiosk.ui.background import Background
 
     Found = tuple[Sequence[SystemNotice], Facts, Sequence[BackupFile], Sequence[LogLine]]
 
@@ -52,28 +51,17 @@ class System(Page["SystemService"]):
 
     changed = Signal()
 
-    def __init__(self, background: Background) -> None:
-        super().__init__(background)
-        self._pane = 0
-        self._chosen = self._proof = ""
-        self._notices: Rows[NoticeRow] = Rows(NoticeRow, self)
-        self._checks: Rows[HealthCheckRow] = Rows(HealthCheckRow, self)
-        self._facts: Rows[SystemFactRow] = Rows(SystemFactRow, self)
-        self._backups: Rows[BackupRow] = Rows(BackupRow, self)
-        self._lines: Rows[LineRow] = Rows(LineRow, self)
-
-    notices = shown(QObject)(lambda self: self._notices)
-    checks = shown(QObject)(lambda self: self._checks)
-    facts = shown(QObject)(lambda self: self._facts)
-    backups = shown(QObject)(lambda self: self._backups)
-    lines = shown(QObject)(lambda self: self._lines)
-    pane = shown(int, changed)(lambda self: self._pane)
-    quiet = shown(bool, changed)(lambda self: not len(self._notices))
-    unchecked = shown(bool, changed)(lambda self: not len(self._checks))
-    silent = shown(bool, changed)(lambda self: not len(self._lines))
-    bare = shown(bool, changed)(lambda self: not len(self._backups))
+    notices = listed(NoticeRow)
+    checks = listed(HealthCheckRow)
+    facts = listed(SystemFactRow)
+    backups = listed(BackupRow)
+    lines = listed(LineRow)
     chosen = shown(str, changed)(lambda self: self._chosen)
     proof = shown(str, changed)(lambda self: self._proof)
+
+    def clear(self) -> None:
+        """Hold no backup."""
+        self._chosen = self._proof = ""
 
     @Slot()
     def look(self) -> None:
@@ -81,18 +69,6 @@ class System(Page["SystemService"]):
         self.run(
             lambda office: (office.notices(), office.facts(), office.backups(), office.log()), self._show
         )
-
-    def clear(self) -> None:
-        """Empty every list."""
-        self._pane, self._chosen, self._proof = 0, "", ""
-        for rows in (self._notices, self._checks, self._facts, self._backups, self._lines):
-            rows.show([])
-
-    @Slot(int)
-    def turn(self, pane: int) -> None:
-        """Show another part of the page."""
-        self._pane, self._said = pane, ""
-        self.renew()
 
     @Slot(str)
     def putAway(self, key: str) -> None:  # noqa: N802 # QML's spelling
@@ -129,17 +105,17 @@ class System(Page["SystemService"]):
 
     def _show(self, found: Found) -> None:
         notices, facts, backups, lines = found
-        self._notices.show([notice_row(one) for one in notices])
-        self._facts.show(fact_rows(facts))
-        self._backups.show([backup_row(one) for one in backups])
-        self._lines.show([line_row(one) for one in lines])
+        self.notices.show([notice_row(one) for one in notices])
+        self.facts.show(fact_rows(facts))
+        self.backups.show([backup_row(one) for one in backups])
+        self.lines.show([line_row(one) for one in lines])
 
     def _put_away(self, mine: bool) -> None:  # noqa: FBT001 # the work's answer
         self.tell("" if mine else "다른 담당자가 먼저 확인했습니다.")
         self.look()
 
     def _checked(self, checks: Sequence[HealthCheck]) -> None:
-        self._checks.show([check_row(one) for one in checks])
+        self.checks.show([check_row(one) for one in checks])
         bad = sum(bool(one.problems) for one in checks)
         self.tell(
             f"점검을 마쳤습니다. 살필 것이 {bad}가지 있습니다."

@@ -18,36 +18,21 @@ Item {
         height: 84
         width: parent.width
 
-        StatusMark {
-            shape: "late"
-            size: 18
-            x: 20
-            y: 22
-        }
-        Label {
+        ListLine {
             Accessible.role: Accessible.Heading
-            color: Desk.late
-            size: Desk.section
-            strong: true
-            text: root.page.stale ? "밀린 일 모름" : root.page.backlog.title ?? ""
-            x: 48
-            y: 18
-        }
-        Label {
-            text: root.page.backlog.told ?? ""
-            width: parent.width - 40
-            x: 20
-            y: 50
-        }
-        DeskButton {
-            anchors.right: parent.right
-            anchors.rightMargin: 12
-            height: 40
-            size: Desk.second
-            text: "모두 보기"
-            y: 8
+            cells: [[root.page.stale ? "밀린 일 모름" : root.page.backlog.title ?? "", 0, "strong tone", root.page.backlog.told ?? ""]]
+            height: parent.height
+            inset: 20
+            rule: "transparent"
+            shape: "late"
 
-            onClicked: root.page.openBacklog()
+            DeskButton {
+                height: 40
+                size: Desk.second
+                text: "모두 보기"
+
+                onClicked: root.page.openBacklog()
+            }
         }
     }
     Label {
@@ -122,8 +107,11 @@ Item {
         Repeater {
             model: root.page.offices
 
-            BacklogOffice {
-                width: parent.width
+            ListLine {
+                required property var model
+
+                cells: [[model.office, 0], [model.count, 50, "strong right"], [model.oldest, 58, "right"]]
+                least: 36
             }
         }
         Label {
@@ -133,9 +121,7 @@ Item {
             visible: text !== ""
         }
     }
-    Rectangle {
-        color: Desk.row
-        height: parent.height
-        width: 1
+    Hairline {
+        edge: Qt.LeftEdge
     }
 }

@@ -135,10 +135,5 @@ Item {
         x: root.place(root.hours.now) - 1
         y: 66
     }
-    Rectangle {
-        anchors.bottom: parent.bottom
-        color: Desk.row
-        height: 1
-        width: parent.width
-    }
+    Hairline {}
 }

@@ -12,24 +12,25 @@ Rectangle {
     color: page.hasNext ? Desk.notice : Desk.quiet
     implicitHeight: 88
 
-    Label {
+    Heading {
         anchors.verticalCenter: parent.verticalCenter
+        font.weight: Font.Normal
         soft: true
-        size: Desk.section
         text: root.page.nothing
         visible: !root.page.hasNext
         x: Desk.margin
     }
-    Item {
-        anchors.fill: parent
+    Row {
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 24
         visible: root.page.hasNext
+        width: late.x - x
+        x: Desk.margin
 
         Column {
             id: time
 
-            anchors.verticalCenter: parent.verticalCenter
             spacing: 2
-            x: Desk.margin
 
             FieldLabel {
                 color: Desk.near
@@ -43,33 +44,23 @@ Rectangle {
                     size: 36
                     text: root.page.stale ? "모름" : root.page.dueTime
                 }
-                Label {
+                Heading {
                     anchors.bottom: parent.bottom
                     bottomPadding: 5
                     color: Desk.tone(root.page.shape)
-                    size: Desk.section
-                    strong: true
                     text: root.page.stale ? root.page.readAt + "에는 " + root.page.dueTime : root.page.left
                 }
             }
         }
         Rectangle {
-            id: rule
-
-            anchors.left: time.right
-            anchors.leftMargin: 24
-            anchors.verticalCenter: parent.verticalCenter
             color: Desk.nearMark
-            height: parent.height - 28
+            height: 60
             width: 2
         }
         Column {
-            anchors.left: rule.right
-            anchors.leftMargin: 24
-            anchors.right: late.left
-            anchors.rightMargin: 16
             anchors.verticalCenter: parent.verticalCenter
             spacing: 4
+            width: parent.width - time.width - 2 - 4 * 24
 
             Label {
                 size: 20
@@ -82,32 +73,29 @@ Rectangle {
                 width: parent.width
             }
         }
-        Row {
-            id: late
+    }
+    Row {
+        id: late
 
-            anchors.right: go.left
-            anchors.rightMargin: 24
+        anchors.right: parent.right
+        anchors.rightMargin: Desk.margin
+        height: parent.height
+        spacing: 8
+        visible: root.page.hasNext
+
+        StatusMark {
             anchors.verticalCenter: parent.verticalCenter
-            spacing: 8
+            shape: "late"
             visible: root.page.late > 0
-            width: visible ? implicitWidth : 0
-
-            StatusMark {
-                anchors.verticalCenter: parent.verticalCenter
-                shape: "late"
-            }
-            Label {
-                color: Desk.late
-                size: Desk.section
-                strong: true
-                text: "기한 지난 일 " + (root.page.stale ? "모름" : root.page.late)
-            }
+        }
+        Heading {
+            color: Desk.late
+            height: parent.height
+            rightPadding: 16
+            text: "기한 지난 일 " + (root.page.stale ? "모름" : root.page.late)
+            visible: root.page.late > 0
         }
         DeskButton {
-            id: go
-
-            anchors.right: parent.right
-            anchors.rightMargin: Desk.margin
             anchors.verticalCenter: parent.verticalCenter
             filled: true
             height: 56
@@ -118,10 +106,5 @@ Rectangle {
             onClicked: root.page.goNext()
         }
     }
-    Rectangle {
-        anchors.bottom: parent.bottom
-        color: Desk.row
-        height: 1
-        width: parent.width
-    }
+    Hairline {}
 }

@@ -6,28 +6,22 @@ import kiosk.ui.admin
 import kiosk.ui.staff
 
 // The next due time first, then the day as a ruler, then everything to do in one order.
-Item {
+DeskPage {
     id: root
 
     required property Tasks page
 
-    focus: true
+    foot.visible: false
+    source: page
+    title: "할 일"
+    told: page.today
 
-    Keys.onReturnPressed: page.goNext()
-
-    PageHead {
-        id: head
-
-        page: root.page
-        title: "할 일"
-        told: root.page.today
-        width: parent.width
-
+    actions: [
         Label {
             height: 48
             size: Desk.second
             text: root.page.counted
-        }
+        },
         DeskButton {
             enabled: !root.page.busy
             glyph: "restart"
@@ -35,13 +29,15 @@ Item {
 
             onClicked: root.page.look()
         }
-    }
+    ]
+
+    Keys.onReturnPressed: page.goNext()
+
     NextDue {
         id: strip
 
         page: root.page
         width: parent.width
-        y: head.height
     }
     DayRuler {
         id: ruler
@@ -70,25 +66,39 @@ Item {
         model: root.page.rows
         section.property: "group"
 
-        delegate: TaskLine {
-            page: root.page
-            width: ListView.view.width
+        delegate: ListLine {
+            id: task
+
+            required property var model
+
+            cells: [[model.remaining, 104, "strong tone"], [model.due, 98, "strong"], [model.kind, 58, "soft"], [model.what, width * 0.24, "strong"], [model.detail, 0, "less soft"], [model.where, 104]]
+            mark: 16
+            shape: model.shape
+
+            DeskButton {
+                Accessible.name: task.model.what + " " + task.model.detail + " 열기"
+                height: 40
+                size: Desk.body
+                text: "열기"
+                width: 76
+
+                onClicked: root.page.open(task.model.index)
+            }
         }
         section.delegate: Label {
             required property string section
 
             font.weight: Font.DemiBold
             height: 34
-            leftPadding: 8
             size: Desk.second
             text: section
         }
 
         ListState {
             anchors.centerIn: parent
-            text: "지금 할 일이 없습니다.\n민원, 전화 부탁, 새 배치도가 들어오면 여기에 보입니다."
             none: root.page.empty
             page: root.page
+            text: "지금 할 일이 없습니다.\n민원, 전화 부탁, 새 배치도가 들어오면 여기에 보입니다."
             width: parent.width - 48
         }
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import in_seoul
@@ -22,12 +22,11 @@ from kiosk.ui.admin.tasks.backlog import (
 )
 from kiosk.ui.admin.tasks.wording import DueMark, TaskRow, following, marks, rows, share
 from kiosk.ui.properties import shown
-from kiosk.ui.rows import Rows
+from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
     from kiosk.services.admin.results.tasks import Agenda, Task
     from kiosk.services.admin.tasks import TaskService
-    from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -39,18 +38,9 @@ class Tasks(Page["TaskService"]):
 
     changed = Signal()
 
-    def __init__(self, background: Background) -> None:
-        super().__init__(background)
-        self._agenda: Agenda | None = None
-        self._next: Task | None = None
-        self._rows: Rows[TaskRow] = Rows(TaskRow, self)
-        self._marks: Rows[DueMark] = Rows(DueMark, self)
-        self._ages: Rows[AgeRow] = Rows(AgeRow, self)
-        self._offices: Rows[BacklogRow] = Rows(BacklogRow, self)
-
-    rows = shown(QObject)(lambda self: self._rows)
-    marks = shown(QObject)(lambda self: self._marks)
-    empty = shown(bool, changed)(lambda self: self._agenda is not None and not len(self._rows))
+    rows = listed(TaskRow)
+    marks = listed(DueMark)
+    empty = shown(bool, changed)(lambda self: self._agenda is not None and not len(self.rows))
     today = shown(str, changed)(lambda self: self._today())
     hasNext = shown(bool, changed)(lambda self: self._next is not None)  # noqa: N815 # QML's spelling
     dueTime = shown(str, changed)(lambda self: self._due_time())  # noqa: N815 # the same
@@ -60,28 +50,27 @@ class Tasks(Page["TaskService"]):
     detail = shown(str, changed)(lambda self: self._details())
     late = shown(int, changed)(lambda self: self._agenda.backlog.total if self._agenda else 0)
     backlog = shown("QVariantMap", changed)(lambda self: backlog_words(self._agenda) if self._agenda else {})
-    ages = shown(QObject)(lambda self: self._ages)
-    offices = shown(QObject)(lambda self: self._offices)
+    ages = listed(AgeRow)
+    offices = listed(BacklogRow)
     counted = shown(str, changed)(lambda self: counted(self._agenda, self._read_at) if self._agenda else "")
     rest = shown(str, changed)(lambda self: rest_words(self._agenda) if self._agenda else "")
     nothing = shown(str, changed)(lambda self: self._nothing())
     hours = shown("QVariantMap", changed)(lambda self: self._hours())
+
+    def clear(self) -> None:
+        """Hold no task."""
+        self._agenda: Agenda | None = None
+        self._next: Task | None = None
 
     @Slot()
     def look(self) -> None:
         """Gather again."""
         self.run(lambda office: office.load(), self._show)
 
-    def clear(self) -> None:
-        """Empty the list."""
-        self._agenda = self._next = None
-        for rows_ in (self._rows, self._marks, self._ages, self._offices):
-            rows_.show([])
-
     @Slot(int)
     def open(self, at: int) -> None:
         """Turn to the page on which a task is done."""
-        self.turned.emit(self._rows[at].leaf, self._rows[at].about)
+        self.turned.emit(self.rows[at].leaf, self.rows[at].about)
 
     @Slot()
     def openBacklog(self) -> None:  # noqa: N802 # QML's spelling
@@ -96,10 +85,10 @@ class Tasks(Page["TaskService"]):
 
     def _show(self, agenda: Agenda) -> None:
         self._agenda, self._next = agenda, following(agenda)
-        self._rows.show(rows(agenda))
-        self._marks.show(marks(agenda))
-        self._ages.show(age_rows(agenda))
-        self._offices.show(office_rows(agenda))
+        self.rows.show(rows(agenda))
+        self.marks.show(marks(agenda))
+        self.ages.show(age_rows(agenda))
+        self.offices.show(office_rows(agenda))
 
     def _nothing(self) -> str:
         """Return why no next due time stands above: not read yet, not readable, or truly none."""

@@ -84,13 +84,11 @@ Rectangle {
             visible: text !== ""
             width: parent.width
         }
-        Label {
+        Note {
             maximumLineCount: 2
             soft: true
             text: root.face.duties
             visible: text !== ""
-            width: parent.width
-            wrapMode: Text.Wrap
         }
         Label {
             strong: true

@@ -21,9 +21,7 @@ Rectangle {
         x: Desk.margin
         y: 16
 
-        Label {
-            size: Desk.section
-            strong: true
+        Heading {
             text: "방문객이 보는 화면"
         }
         FieldLabel {
@@ -48,54 +46,21 @@ Rectangle {
         Repeater {
             model: root.page.finds
 
-            Item {
-                id: one
-
+            ListLine {
                 required property var modelData
 
-                height: 36
-                width: parent?.width ?? 0
-
-                Icon {
-                    anchors.verticalCenter: parent.verticalCenter
-                    color: Desk.calm
-                    name: "search"
-                    size: 16
-                    stroke: 5
-                }
-                Label {
-                    anchors.verticalCenter: parent.verticalCenter
-                    text: one.modelData.words
-                    width: parent.width / 2 - 24
-                    x: 24
-                }
-                Label {
-                    anchors.verticalCenter: parent.verticalCenter
-                    horizontalAlignment: Text.AlignRight
-                    strong: true
-                    text: one.modelData.found
-                    width: parent.width / 2
-                    x: parent.width / 2
-                }
-                Rectangle {
-                    anchors.bottom: parent.bottom
-                    color: Desk.edge
-                    height: 1
-                    width: parent.width
-                }
+                cells: [["“" + modelData.words + "”", 0], [modelData.found, 0, "strong right"]]
+                least: 36
+                rule: Desk.edge
             }
         }
-        Label {
+        Note {
             size: Desk.second
             soft: true
             text: root.page.told
-            width: parent.width
-            wrapMode: Text.Wrap
         }
     }
-    Rectangle {
-        color: Desk.row
-        height: parent.height
-        width: 1
+    Hairline {
+        edge: Qt.LeftEdge
     }
 }

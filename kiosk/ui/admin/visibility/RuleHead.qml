@@ -9,54 +9,28 @@ Item {
     id: root
 
     required property list<string> levels
-    readonly property list<string> switches: ["사진", "직통 전화", "전자우편"]
+    readonly property list<string> words: [...levels, "사진", "직통 전화", "전자우편", "어디서 온 값"]
 
     implicitHeight: 44
 
     Repeater {
-        model: root.levels
+        model: root.words
 
         Label {
             required property int index
             required property string modelData
 
-            anchors.verticalCenter: parent?.verticalCenter // qmllint disable
             font.weight: Font.DemiBold
-            horizontalAlignment: Text.AlignHCenter
+            height: root.height
+            horizontalAlignment: index < 8 ? Text.AlignHCenter : Text.AlignLeft
             size: 13
             text: modelData
-            width: RuleColumns.dot(root.width)
+            width: index < 5 ? RuleColumns.dot(root.width) : index < 8 ? RuleColumns.toggle : RuleColumns.last
             wrapMode: Text.Wrap
-            x: RuleColumns.level(index, root.width)
+            x: index < 5 ? RuleColumns.level(index, root.width) : index < 8 ? RuleColumns.place(index - 5, root.width) : RuleColumns.source(root.width)
         }
     }
-    Repeater {
-        model: root.switches
-
-        Label {
-            required property int index
-            required property string modelData
-
-            anchors.verticalCenter: parent?.verticalCenter // qmllint disable
-            font.weight: Font.DemiBold
-            horizontalAlignment: Text.AlignHCenter
-            size: 13
-            text: modelData
-            width: RuleColumns.toggle
-            x: RuleColumns.place(index, root.width)
-        }
-    }
-    Label {
-        anchors.verticalCenter: parent.verticalCenter
-        font.weight: Font.DemiBold
-        size: 13
-        text: "어디서 온 값"
-        x: RuleColumns.source(root.width)
-    }
-    Rectangle {
-        anchors.bottom: parent.bottom
+    Hairline {
         color: Desk.edge
-        height: 1
-        width: parent.width
     }
 }

@@ -67,9 +67,7 @@ Rectangle {
             text: "시의 한도로 못 고름"
         }
     }
-    Rectangle {
-        color: Desk.row
-        height: 1
-        width: parent.width
+    Hairline {
+        edge: Qt.TopEdge
     }
 }

@@ -12,26 +12,12 @@ Rectangle {
 
     required property Visibility page
     required property list<string> levels
-    required property bool chosen
-    required property string kind
-    required property string key
-    required property string title
-    required property int depth
-    required property bool opened
-    required property list<string> dots
-    required property bool photo
-    required property bool phone
-    required property bool email
-    required property bool own_photo
-    required property bool own_phone
-    required property bool own_email
-    required property string source
-    required property bool hidden_now
+    required property var model
+    readonly property bool chosen: model.kind + "/" + model.key === page.chosen
+    readonly property var switches: [["photo", model.photo, model.own_photo, "사진"], ["phone", model.phone, model.own_phone, "직통 전화"], ["email", model.email, model.own_email, "전자우편"]]
+    readonly property bool limit: model.kind === "maximum"
 
-    readonly property var switches: [["photo", photo, own_photo, "사진"], ["phone", phone, own_phone, "직통 전화"], ["email", email, own_email, "전자우편"]]
-    readonly property bool limit: kind === "maximum"
-
-    color: hidden_now ? "#fdefec" : chosen ? Desk.chosen : depth === 0 ? Desk.quiet : Desk.colors.ground
+    color: model.hidden_now ? "#fdefec" : chosen ? Desk.chosen : model.depth === 0 ? Desk.quiet : Desk.colors.ground
     implicitHeight: 50
 
     Rectangle {
@@ -46,24 +32,24 @@ Rectangle {
         anchors.top: parent.top
         width: RuleColumns.level(0, root.width)
 
-        onClicked: root.page.choose(root.kind, root.key)
+        onClicked: root.page.choose(root.model.kind, root.model.key)
     }
     Icon {
         anchors.verticalCenter: parent.verticalCenter
         color: Desk.colors.ink
-        name: root.opened ? "previous" : "next"
-        rotation: root.opened ? -90 : 0
+        name: root.model.opened ? "previous" : "next"
+        rotation: root.model.opened ? -90 : 0
         size: 16
         stroke: 5
-        visible: root.kind === "office"
+        visible: root.model.kind === "office"
         x: 24
     }
     Label {
         anchors.verticalCenter: parent.verticalCenter
-        strong: root.depth < 2
-        text: root.title
+        strong: root.model.depth < 2
+        text: root.model.title
         width: RuleColumns.level(0, root.width) - x - 8
-        x: [24, 48, 64][root.depth]
+        x: [24, 48, 64][root.model.depth]
     }
     Rectangle {
         anchors.verticalCenter: parent.verticalCenter
@@ -73,17 +59,17 @@ Rectangle {
         x: RuleColumns.level(0, root.width) + RuleColumns.dot(root.width) / 2
     }
     Repeater {
-        model: root.dots.length
+        model: root.model.dots.length
 
         LevelDot {
             required property int index
 
-            state_: root.dots[index]
+            state_: root.model.dots[index]
             width: RuleColumns.dot(root.width)
-            word: root.title + " " + root.levels[index]
+            word: root.model.title + " " + root.levels[index]
             x: RuleColumns.level(index, root.width)
 
-            onClicked: root.page.decide(root.kind, root.key, index)
+            onClicked: root.page.decide(root.model.kind, root.model.key, index)
         }
     }
     Repeater {
@@ -96,24 +82,24 @@ Rectangle {
             on: what[1]
             own: what[2] || root.limit
             width: RuleColumns.toggle
-            word: root.title + " " + what[3]
+            word: root.model.title + " " + what[3]
             x: RuleColumns.place(index, root.width)
 
-            onClicked: root.page.toggle(root.kind, root.key, what[0])
+            onClicked: root.page.toggle(root.model.kind, root.model.key, what[0])
         }
     }
     Label {
         anchors.verticalCenter: parent.verticalCenter
-        color: root.hidden_now ? Desk.late : root.source === "바꾸는 중" ? Desk.colors.accent : Desk.colors.softInk
+        color: root.model.hidden_now ? Desk.late : root.model.source === "바꾸는 중" ? Desk.colors.accent : Desk.colors.softInk
         size: Desk.second
-        strong: root.hidden_now || root.source === "바꾸는 중"
-        text: root.source
-        visible: !root.hidden_now
+        strong: root.model.hidden_now || root.model.source === "바꾸는 중"
+        text: root.model.source
+        visible: !root.model.hidden_now
         width: RuleColumns.last - 8
         x: RuleColumns.source(root.width)
     }
     Loader {
-        active: root.hidden_now
+        active: root.model.hidden_now
         anchors.verticalCenter: parent.verticalCenter
         sourceComponent: unhide
         x: RuleColumns.source(root.width)
@@ -122,19 +108,14 @@ Rectangle {
         id: unhide
 
         DeskButton {
-            Accessible.name: root.title + " 숨김 풀기"
+            Accessible.name: root.model.title + " 숨김 풀기"
             implicitHeight: 40
             size: Desk.second
             text: "숨김 풀기"
             width: RuleColumns.last - 8
 
-            onClicked: root.page.unhide(root.key)
+            onClicked: root.page.unhide(root.model.key)
         }
     }
-    Rectangle {
-        anchors.bottom: parent.bottom
-        color: Desk.row
-        height: 1
-        width: parent.width
-    }
+    Hairline {}
 }

@@ -6,22 +6,19 @@ import kiosk.ui.admin
 import kiosk.ui.staff
 
 // Every rule of visibility as a line of five levels and three switches; what a visitor then sees stands right.
-Item {
+DeskPage {
     id: root
 
     required property Visibility page
 
-    PageHead {
-        id: head
+    confirmation: page.confirmation
+    foot.visible: false
+    source: page
+    title: "공개 범위"
+    told: "가장 좁은 규칙이 이기고, 시의 한도는 넘지 못합니다"
 
-        page: root.page
-        title: "공개 범위"
-        told: "가장 좁은 규칙이 이기고, 시의 한도는 넘지 못합니다"
-        width: parent.width
-
+    actions: [
         DeskField {
-            id: find
-
             glyph: "search"
             height: 48
             hint: "부서, 업무"
@@ -29,7 +26,7 @@ Item {
             width: root.width < 1080 ? 160 : 220
 
             onEdited: written => root.page.find(written)
-        }
+        },
         ArmedButton {
             act: "한 번 더 누르면 버립니다"
             ask: "고치던 것 버리기"
@@ -38,14 +35,14 @@ Item {
             visible: root.page.edits > 0
 
             onConfirmed: root.page.undo()
-        }
+        },
         DeskButton {
             enabled: !root.page.busy && root.page.undoable
             text: "되돌리기"
             visible: root.page.edits === 0
 
             onClicked: root.page.undo()
-        }
+        },
         DeskButton {
             enabled: !root.page.busy && root.page.edits > 0
             filled: root.page.edits > 0
@@ -53,24 +50,22 @@ Item {
 
             onClicked: root.page.apply()
         }
-    }
+    ]
+
     RuleHead {
         id: names
 
-        anchors.top: head.bottom
         levels: root.page.levels
-        width: parent.width - preview.width
+        width: preview.x
     }
     DeskList {
         anchors.bottom: legend.top
-        anchors.left: parent.left
         anchors.top: names.bottom
         model: root.page.rows
         reuseItems: true
         width: names.width
 
         delegate: RuleLine {
-            chosen: kind + "/" + key === root.page.chosen
             levels: root.page.levels
             page: root.page
             width: ListView.view.width
@@ -86,13 +81,9 @@ Item {
     PreviewPane {
         id: preview
 
-        anchors.bottom: parent.bottom
         anchors.right: parent.right
-        anchors.top: head.bottom
+        height: parent.height
         page: root.page
         width: root.width < 1080 ? 300 : 344
-    }
-    ConfirmationPanel {
-        model: root.page.confirmation
     }
 }

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.directory.policy_table import decided, lines, unhidden
@@ -15,8 +15,8 @@ from kiosk.services.admin.results.visibility import Face
 from kiosk.ui.admin.confirmation import Confirmation
 from kiosk.ui.admin.page import Page
 from kiosk.ui.admin.visibility.wording import LEVEL_WORDS, LEVELS, RuleRow, going_back, row, weighed
-from kiosk.ui.properties import shown
-from kiosk.ui.rows import Rows
+from kiosk.ui.properties import owned, shown
+from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from kiosk.directory.visibility import Policy
     from kiosk.services.admin.results.visibility import InForce, PolicyReach, Preview
     from kiosk.services.admin.visibility import VisibilityService
-    from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -39,31 +38,28 @@ class Visibility(Page["VisibilityService"]):
 
     changed = Signal()
 
-    def __init__(self, background: Background) -> None:
-        super().__init__(background)
-        self._rows: Rows[RuleRow] = Rows(RuleRow, self)
-        self._loaded: InForce | None = None
-        self._draft: Policy | None = None
-        self._opened: set[str] = set()
-        self._changed: set[tuple[str, str]] = set()
-        self._filter = ""
-        self._at: tuple[str, str] = ("", "")
-        self._shown: tuple[str, Policy] | None = None
-        self._preview: Preview | None = None
-        self._confirmation = Confirmation(self, self._agreed)
-        self._goes_back = False
-
-    rows = shown(QObject)(lambda self: self._rows)
+    rows = listed(RuleRow)
     levels = shown("QStringList")(lambda _self: list(LEVEL_WORDS))
     chosen = shown(str, changed)(lambda self: "/".join(self._at))
     edits = shown(int, changed)(lambda self: len(self._changed))
     undoable = shown(bool, changed)(lambda self: bool(self._loaded and self._loaded.number))
-    confirmation = shown(QObject)(lambda self: self._confirmation)
+    confirmation = owned(lambda self: Confirmation(self, self._agreed))
     previewed = shown(bool, changed)(lambda self: self._preview is not None)
     told = shown(str, changed)(lambda self: self._preview.told if self._preview else "")
     now = shown("QVariantMap", changed)(lambda self: _face(self._preview.now if self._preview else None))
     after = shown("QVariantMap", changed)(lambda self: _face(self._preview.after if self._preview else None))
     finds = shown("QVariantList", changed)(lambda self: self._finds())
+
+    def clear(self) -> None:
+        """Hold no rules and no draft."""
+        self._loaded: InForce | None = None
+        self._draft: Policy | None = None
+        self._shown: tuple[str, Policy] | None = None
+        self._preview: Preview | None = None
+        self._opened: set[str] = set()
+        self._changed: set[tuple[str, str]] = set()
+        self._filter, self._at, self._goes_back = "", ("", ""), False
+        self.confirmation.drop()
 
     def enter(self, service: object, about: str = "") -> None:
         """Show the rules, with the office of a seat opened that another page named."""
@@ -75,13 +71,6 @@ class Visibility(Page["VisibilityService"]):
     def look(self) -> None:
         """Read the rules in force again, and let the draft go."""
         self.run(lambda office: office.load(), self._load)
-
-    def clear(self) -> None:
-        """Empty the table."""
-        self._loaded = self._draft = self._preview = self._shown = None
-        self._confirmation.drop()
-        self._opened, self._changed, self._filter, self._at = set(), set(), "", ("", "")
-        self._rows.show([])
 
     @Slot(str)
     def find(self, words: str) -> None:
@@ -136,33 +125,22 @@ class Visibility(Page["VisibilityService"]):
         """Show how far the draft reaches."""
         draft, loaded = self._draft, self._loaded
         if draft and loaded and self._changed:
-            self.run(
-                lambda office: office.weigh(loaded, draft),
-                self._show_draft,
-            )
+            self.run(lambda office: office.weigh(loaded, draft), self._show_draft)
 
     def _show_draft(self, reach: PolicyReach) -> None:
         self._goes_back = False
-        self._confirmation.show(weighed(reach))
+        self.confirmation.show(weighed(reach))
 
     @Slot(str, str)
     def _agreed(self, reason: str, typed: str) -> None:
         draft, loaded = self._draft, self._loaded
         if loaded and self._goes_back:
-            self.run(
-                lambda office: office.take_back(loaded, reason, typed),
-                lambda _done: self.look(),
-                told="바로 앞 규칙으로 되돌렸습니다.",
-                keeps=True,
-            )
+            told = "바로 앞 규칙으로 되돌렸습니다."
+            self.do(lambda office: office.take_back(loaded, reason, typed), told)
         elif draft and loaded and self._changed:
             what = ", ".join(f"{kind} {key}".strip() for kind, key in sorted(self._changed))
-            self.run(
-                lambda office: office.apply(loaded, draft, what, reason, typed),
-                lambda _done: self.look(),
-                told="적용했습니다. 1초 안에 모든 화면에 보입니다.",
-                keeps=True,
-            )
+            told = "적용했습니다. 1초 안에 모든 화면에 보입니다."
+            self.do(lambda office: office.apply(loaded, draft, what, reason, typed), told)
 
     @Slot()
     def undo(self) -> None:
@@ -176,7 +154,7 @@ class Visibility(Page["VisibilityService"]):
 
     def _show_going_back(self, reach: PolicyReach) -> None:
         self._goes_back = True
-        self._confirmation.show(going_back(reach))
+        self.confirmation.show(going_back(reach))
 
     def _load(self, loaded: InForce) -> None:
         self._loaded, self._draft, self._changed = loaded, loaded.policy, set()
@@ -206,7 +184,7 @@ class Visibility(Page["VisibilityService"]):
 
     def _list(self) -> None:
         if loaded := self._loaded:
-            self._rows.show(
+            self.rows.show(
                 [
                     row(
                         line,

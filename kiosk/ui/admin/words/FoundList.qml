@@ -14,65 +14,23 @@ DeskList {
 
     signal picked(string label, string office)
 
-    delegate: Item {
+    delegate: ListLine {
         id: one
 
-        required property int index
-        required property string label
-        required property string office
-        required property string why
+        required property var model
 
-        implicitHeight: 56
-        width: ListView.view.width
+        cells: [[String(model.index + 1), 16, "soft"], [model.why || model.label, 0, "strong", model.office]]
+        inset: Desk.margin
+        least: 56
 
-        Label {
-            id: number
-
-            anchors.verticalCenter: parent.verticalCenter
-            soft: true
-            text: one.index + 1
-            width: 24
-            x: Desk.margin
-        }
-        Column {
-            anchors.left: number.right
-            anchors.right: take.visible ? take.left : parent.right
-            anchors.rightMargin: 16
-            anchors.verticalCenter: parent.verticalCenter
-            spacing: 2
-
-            Label {
-                strong: true
-                text: one.why || one.label
-                width: parent.width
-            }
-            Label {
-                size: Desk.second
-                soft: true
-                text: one.office
-                width: parent.width
-            }
-        }
         DeskButton {
-            id: take
-
-            Accessible.name: one.label + " " + root.action
-            anchors.right: parent.right
-            anchors.rightMargin: Desk.margin
-            anchors.verticalCenter: parent.verticalCenter
+            Accessible.name: one.model.label + " " + root.action
             height: 40
             size: Desk.body
             text: root.action
             visible: root.action !== ""
 
-            onClicked: root.picked(one.label, one.office)
-        }
-        Rectangle {
-            anchors.bottom: parent.bottom
-            color: Desk.row
-            height: 1
-            width: parent.width - 2 * Desk.margin
-            x: Desk.margin
+            onClicked: root.picked(one.model.label, one.model.office)
         }
     }
 

@@ -13,60 +13,50 @@ Rectangle {
 
     color: Desk.quiet
 
-    Label {
-        id: first
-
-        height: 56
-        size: Desk.section
-        strong: true
-        text: "틀렸다는 말 " + (root.page.stale ? "모름" : root.page.wrongCount)
-        x: 16
-    }
-    DeskList {
+    ListPanel {
         id: reports
 
-        anchors.top: first.bottom
-        height: (parent.height - 2 * first.height) / 2
+        edged: false
+        empty: "“정보가 틀려요”를 누른 방문객이 없습니다."
+        height: parent.height / 2
         model: root.page.wrong
+        page: root.page
+        title: "틀렸다는 말 " + (page.stale ? "모름" : list.count)
         width: parent.width
 
         delegate: ReportRow {
             page: root.page
-            width: ListView.view.width
-        }
-
-        ListState {
-            anchors.centerIn: parent
-            text: "“정보가 틀려요”를 누른 방문객이 없습니다."
-            none: root.page.wrongCount === 0
-            page: root.page
-            width: parent.width - 48
         }
     }
-    Label {
-        id: second
-
+    ListPanel {
         anchors.top: reports.bottom
-        height: 56
-        size: Desk.section
-        strong: true
-        text: "이은 말 " + (root.page.stale ? "모름" : root.page.joinedCount)
-        x: 16
-    }
-    DeskList {
-        anchors.bottom: parent.bottom
-        anchors.top: second.bottom
+        edged: false
+        height: parent.height / 2
         model: root.page.joined
+        page: root.page
+        title: "이은 말 " + (page.stale ? "모름" : list.count)
         width: parent.width
 
-        delegate: JoinedRow {
-            page: root.page
-            width: ListView.view.width
+        delegate: ListLine {
+            id: joined
+
+            required property var model
+
+            cells: [["“" + model.words + "”", 0, "strong", model.duty === "" ? "이을 업무 없음" : model.office + " · " + model.duty]]
+            least: 60
+
+            ArmedButton {
+                Accessible.name: joined.model.words + " 풀기"
+                act: "한 번 더"
+                ask: "풀기"
+                height: 40
+                size: Desk.body
+
+                onConfirmed: root.page.part(joined.model.index)
+            }
         }
     }
-    Rectangle {
-        color: Desk.row
-        height: parent.height
-        width: 1
+    Hairline {
+        edge: Qt.LeftEdge
     }
 }

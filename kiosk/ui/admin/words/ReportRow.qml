@@ -8,31 +8,25 @@ Item {
     id: root
 
     required property Words page
-    required property string report
-    required property string where
-    required property string told
-    required property string what
-    required property string office
+    required property var model
 
     implicitHeight: lines.implicitHeight + 24
+    width: ListView.view.width
 
     Column {
         id: lines
 
         spacing: 6
-        width: parent.width - 32
-        x: 16
+        width: parent.width
         y: 12
 
         Label {
             strong: true
-            text: root.where
+            text: root.model.where
             width: parent.width
         }
-        Label {
-            text: root.what
-            width: parent.width
-            wrapMode: Text.Wrap
+        Note {
+            text: root.model.what
         }
         Row {
             spacing: Desk.gap
@@ -41,32 +35,28 @@ Item {
                 height: 40
                 size: Desk.second
                 soft: true
-                text: root.told
+                text: root.model.told
                 width: 90
             }
             DeskButton {
                 height: 40
                 size: Desk.body
                 text: "부서 열기"
-                visible: root.office !== ""
+                visible: root.model.office !== ""
 
-                onClicked: root.page.visit(root.office)
+                onClicked: root.page.visit(root.model.office)
             }
             DeskButton {
-                Accessible.name: root.where + " 고쳤음"
+                Accessible.name: root.model.where + " 고쳤음"
                 height: 40
                 size: Desk.body
                 text: "고쳤음"
 
-                onClicked: root.page.handled(root.report)
+                onClicked: root.page.handled(root.model.report)
             }
         }
     }
-    Rectangle {
-        anchors.bottom: parent.bottom
+    Hairline {
         color: Desk.edge
-        height: 1
-        width: parent.width - 32
-        x: 16
     }
 }

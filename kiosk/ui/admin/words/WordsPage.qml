@@ -6,56 +6,60 @@ import kiosk.ui.admin
 import kiosk.ui.staff
 
 // What found nothing left, the try box in the middle, what visitors say is wrong and what was joined right.
-Item {
+DeskPage {
     id: root
 
     required property Words page
 
-    PageHead {
-        id: head
+    said: page.said
+    source: page
+    title: "찾는 말"
+    told: "찾지 못한 말을 업무에 이으면 다음 방문객은 바로 찾습니다"
 
-        page: root.page
-        title: "찾는 말"
-        told: "찾지 못한 말을 업무에 이으면 다음 방문객은 바로 찾습니다"
-        width: parent.width
+    deeds: DeskButton {
+        enabled: !root.page.busy
+        glyph: "restart"
+        text: "새로 고침"
+
+        onClicked: root.page.look()
     }
-    VainList {
-        id: vain
 
-        anchors.bottom: foot.top
-        anchors.top: head.bottom
-        page: root.page
-        width: 300
-    }
-    TryBox {
-        anchors.bottom: foot.top
-        anchors.left: vain.right
-        anchors.right: reports.left
-        anchors.top: head.bottom
-        page: root.page
-    }
-    ReportList {
-        id: reports
+    Row {
+        anchors.fill: parent
 
-        anchors.bottom: foot.top
-        anchors.right: parent.right
-        anchors.top: head.bottom
-        page: root.page
-        width: 364
-    }
-    FootBar {
-        id: foot
+        ListPanel {
+            id: vain
 
-        anchors.bottom: parent.bottom
-        said: root.page.said
-        width: parent.width
+            empty: "지난 30일 동안\n찾지 못한 말이 없습니다."
+            model: root.page.vain
+            page: root.page
+            title: "찾지 못한 말 " + (page.stale ? "모름" : list.count)
+            width: 300
 
-        DeskButton {
-            enabled: !root.page.busy
-            glyph: "restart"
-            text: "새로 고침"
+            delegate: ListChoice {
+                required property var model
 
-            onClicked: root.page.look()
+                Accessible.name: model.words + " " + model.times + "번"
+                cells: [["“" + model.words + "”", 0, "strong"], [model.times + "번", 60, "soft right"]]
+                chosen: model.words === root.page.words
+                inset: 8
+                least: 44
+                text: model.words
+
+                onClicked: root.page.choose(model.words)
+            }
+        }
+        TryBox {
+            height: parent.height
+            page: root.page
+            width: parent.width - vain.width - reports.width
+        }
+        ReportList {
+            id: reports
+
+            height: parent.height
+            page: root.page
+            width: 364
         }
     }
 }

@@ -5,21 +5,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.language.particles import with_particle
 from kiosk.services.admin.results.words import Joined, Vain, WordMatch, Wrong
 from kiosk.ui.admin.page import Page
 from kiosk.ui.properties import shown
-from kiosk.ui.rows import Rows
+from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.services.admin.results.words import WorkList
     from kiosk.services.admin.words import SearchWordService
-    from kiosk.ui.background import Background
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -31,39 +30,24 @@ class Words(Page["SearchWordService"]):
 
     changed = Signal()
 
-    def __init__(self, background: Background) -> None:
-        super().__init__(background)
-        self._vain: Rows[Vain] = Rows(Vain, self)
-        self._wrong: Rows[Wrong] = Rows(Wrong, self)
-        self._joined: Rows[Joined] = Rows(Joined, self)
-        self._found: Rows[WordMatch] = Rows(WordMatch, self)
-        self._duties: Rows[WordMatch] = Rows(WordMatch, self)
-        self._words = self._meaning = ""
-        self._tried: tuple[str, str] = ("", "")
-
-    vain = shown(QObject)(lambda self: self._vain)
-    wrong = shown(QObject)(lambda self: self._wrong)
-    joined = shown(QObject)(lambda self: self._joined)
-    found = shown(QObject)(lambda self: self._found)
-    duties = shown(QObject)(lambda self: self._duties)
+    vain = listed(Vain)
+    wrong = listed(Wrong)
+    joined = listed(Joined)
+    found = listed(WordMatch)
+    duties = listed(WordMatch)
     words = shown(str, changed)(lambda self: self._words)
     meaning = shown(str, changed)(lambda self: self._meaning)
-    vainCount = shown(int, changed)(lambda self: len(self._vain))  # noqa: N815 # QML's spelling
-    wrongCount = shown(int, changed)(lambda self: len(self._wrong))  # noqa: N815 # the same
-    joinedCount = shown(int, changed)(lambda self: len(self._joined))  # noqa: N815 # the same
-    nothing = shown(bool, changed)(lambda self: bool(self._words and not len(self._found) and not self._busy))
+    nothing = shown(bool, changed)(lambda self: bool(self._words and not len(self.found) and not self._busy))
+
+    def clear(self) -> None:
+        """Hold no words."""
+        self._words = self._meaning = ""
+        self._tried = ("", "")
 
     @Slot()
     def look(self) -> None:
         """Read the work list again."""
         self.run(lambda office: office.load(), self._list)
-
-    def clear(self) -> None:
-        """Empty every list and field."""
-        self._words = self._meaning = ""
-        self._tried = ("", "")
-        for rows in (self._vain, self._wrong, self._joined, self._found, self._duties):
-            rows.show([])
 
     @Slot(str)
     def choose(self, words: str) -> None:
@@ -103,7 +87,7 @@ class Words(Page["SearchWordService"]):
     @Slot(int)
     def part(self, at: int) -> None:
         """Let words go that were joined."""
-        joined = self._joined[at]
+        joined = self.joined[at]
         self.run(
             lambda office: office.part(joined),
             self._again,
@@ -131,9 +115,9 @@ class Words(Page["SearchWordService"]):
         self.run(lambda office: office.load(), self._list)
 
     def _list(self, work: WorkList) -> None:
-        self._vain.show(work.vain)
-        self._wrong.show(work.wrong)
-        self._joined.show(work.joined)
+        self.vain.show(work.vain)
+        self.wrong.show(work.wrong)
+        self.joined.show(work.joined)
         self._try()
 
     def _try(self) -> None:
@@ -144,8 +128,8 @@ class Words(Page["SearchWordService"]):
         self.renew()
 
     def _show(self, answer: tuple[Sequence[WordMatch], Sequence[WordMatch]]) -> None:
-        self._found.show(answer[0])
-        self._duties.show(answer[1])
+        self.found.show(answer[0])
+        self.duties.show(answer[1])
         self._try()
 
 

@@ -6,17 +6,18 @@ import kiosk.ui.admin
 import kiosk.ui.staff
 
 // The calls that visitors wait for, the next one first; whom to ring stands beside them under the seal.
-FocusScope {
+DeskPage {
     id: root
 
     required property CallQueue page
     readonly property bool handing: page.handing
 
-    Component.onCompleted: rest.forceActiveFocus()
-    onHandingChanged: {
-        if (!handing)
-            rest.forceActiveFocus();
-    }
+    foot.implicitHeight: 56
+    said: page.said || "기한은 근무시간 3시간, 또는 원하신 때입니다"
+    source: page
+    title: "전화 부탁"
+    told: page.heading
+
     Keys.onPressed: event => {
         const letter = event.text.toUpperCase();
         event.accepted = true;
@@ -33,74 +34,51 @@ FocusScope {
         else
             event.accepted = false;
     }
+    onHandingChanged: handing || rest()
 
-    // Where the keys go while no field is written in.
-    Item {
-        id: rest
-
-        focus: true
-    }
-    PageHead {
-        id: head
-
-        page: root.page
-        title: "전화 부탁"
-        told: root.page.heading
-        width: parent.width
-    }
     SealBar {
         id: seal
 
         asking: false
         page: root.page
         width: parent.width
-        y: head.height
 
-        onDone: rest.forceActiveFocus()
+        onDone: root.rest()
     }
     DeskList {
         id: list
 
+        anchors.bottom: parent.bottom
+        anchors.top: seal.bottom
         currentIndex: root.page.at
-        height: foot.y - y
         model: root.page.rows
         width: side.x - 32
         x: 16
-        y: seal.y + seal.height
 
         delegate: CallLine {
             chosen: ListView.isCurrentItem
-            width: ListView.view.width
 
             onClicked: {
-                root.page.choose(index);
-                rest.forceActiveFocus();
+                root.page.choose(model.index);
+                root.rest();
             }
         }
     }
     ListState {
         anchors.centerIn: list
-        text: "걸어야 할 전화가 없습니다.\n방문객이 전화를 부탁하시면 기한 순으로 여기에 나옵니다."
         none: list.count === 0
         page: root.page
+        text: "걸어야 할 전화가 없습니다.\n방문객이 전화를 부탁하시면 기한 순으로 여기에 나옵니다."
         width: 480
     }
     CallPanel {
         id: side
 
+        anchors.bottom: parent.bottom
         anchors.right: parent.right
-        height: foot.y - y
+        anchors.top: seal.bottom
         page: root.page
         visible: list.count > 0
         width: Math.min(400, root.width * 0.33)
-        y: list.y
-    }
-    FootBar {
-        id: foot
-
-        anchors.bottom: parent.bottom
-        implicitHeight: 56
-        said: root.page.said || "기한은 근무시간 3시간, 또는 원하신 때입니다"
-        width: parent.width
     }
 }

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// The columns of a line: a mark, perhaps, then cells, each [text, width, looks, the words below it]. Those without
+// a width share what the others leave; looks are any of strong, soft, small, less, large, right, tone,
+// accent and wrap.
+Row {
+    id: root
+
+    required property var cells
+    property string shape: ""
+    property real mark: 18
+    readonly property var sizes: [["small", 13], ["less", Desk.second], ["large", 22]]
+    readonly property real rest: {
+        const taken = cells.reduce((sum, one) => sum + (one[1] || 0) + spacing, shape === "" ? -spacing : mark);
+        return Math.max(0, width - taken) / Math.max(1, cells.filter(one => !one[1]).length);
+    }
+
+    spacing: 12
+
+    StatusMark {
+        anchors.verticalCenter: parent.verticalCenter
+        shape: root.shape
+        size: root.mark
+        visible: root.shape !== ""
+    }
+    Repeater {
+        model: root.cells
+
+        Column {
+            id: cell
+
+            required property var modelData
+            readonly property string looks: modelData[2] ?? ""
+
+            anchors.verticalCenter: parent?.verticalCenter // qmllint disable
+            spacing: 2
+            width: modelData[1] || root.rest
+
+            Label {
+                color: cell.looks.includes("accent") ? Desk.colors.accent : cell.looks.includes("tone") ? Desk.tone(root.shape) : soft ? Desk.colors.softInk : Desk.colors.ink
+                horizontalAlignment: cell.looks.includes("right") ? Text.AlignRight : Text.AlignLeft
+                size: root.sizes.find(one => cell.looks.includes(one[0]))?.[1] ?? Desk.body
+                soft: cell.looks.includes("soft")
+                strong: cell.looks.includes("strong")
+                text: cell.modelData[0] ?? "" // a row that is gone may be asked once more before its line goes
+                width: parent.width
+                wrapMode: cell.looks.includes("wrap") ? Text.Wrap : Text.NoWrap
+            }
+            Loader {
+                active: (cell.modelData[3] ?? "") !== ""
+                visible: active
+                width: parent.width
+
+                sourceComponent: Label {
+                    horizontalAlignment: cell.looks.includes("right") ? Text.AlignRight : Text.AlignLeft
+                    size: 13
+                    soft: true
+                    text: cell.modelData[3]
+                    wrapMode: cell.looks.includes("wrap") ? Text.Wrap : Text.NoWrap
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// A page of the desk: its head with what can be done with all of it, what stands below, and what was said.
+FocusScope {
+    id: root
+
+    property alias title: head.title
+    property alias told: head.told
+    property alias source: head.page // whose reading the head tells of where it is no longer known to hold
+    property alias actions: head.actions
+    property alias said: bar.said
+    property alias deeds: bar.actions
+    property alias foot: bar
+    property var confirmation: null // an act to be confirmed before anything else is done
+    default property alias content: body.data
+
+    // Where the keys go while no field is written in.
+    function rest(): void {
+        keys.forceActiveFocus();
+    }
+
+    focus: true
+
+    Item {
+        id: keys
+
+        focus: true
+    }
+    PageHead {
+        id: head
+
+        width: parent.width
+    }
+    Item {
+        id: body
+
+        anchors.bottom: bar.top
+        anchors.top: head.bottom
+        width: parent.width
+    }
+    FootBar {
+        id: bar
+
+        anchors.bottom: parent.bottom
+        height: visible ? implicitHeight : 0
+        width: parent.width
+    }
+    Loader {
+        active: root.confirmation !== null
+        anchors.fill: parent
+        z: 10
+
+        sourceComponent: ConfirmationPanel {
+            model: root.confirmation
+        }
+    }
+}
