@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.charter.charter import CharterError, parse_charter
-from kiosk.charter.deadline import Deadline, DeadlineStop, Extension, NotAllowed
-from kiosk.charter.hours import WorkingHours
+from kiosk.charter.clock import OfficeClocks
+from kiosk.charter.deadline import Deadline, DeadlineStop, Extension, NotAllowed, recompute
+from kiosk.charter.hours import WorkingHours, read_hours
 from kiosk.charter.limits import limit_words, with_limit, written
 from kiosk.charter.period import Period, PeriodUnit
 from kiosk.charter.promises import (
@@ -312,3 +313,45 @@ def test_an_extension_is_never_longer_than_the_first_period_nor_of_another_sort(
         third.extended(agreed).extended(agreed)
     with pytest.raises(NotAllowed):
         Deadline(RECEIVED, Period.parse("3d")).extended(replace(longer, reason=" "))
+
+
+def test_hours_are_read_from_a_citys_own_words_where_they_can_be_hours() -> None:
+    usual = WorkingHours(open_through_lunch=True)
+    noon = (time(12), time(13))
+    for text, hours in [
+        ("09:00–18:00", WorkingHours(time(9), time(18), noon, open_through_lunch=True)),
+        (" 8시-20시 30분", WorkingHours(time(8), time(20), noon, open_through_lunch=True)),
+        ("08:30 ~ 20:15 평일", WorkingHours(time(8, 30), time(20, 15), noon, open_through_lunch=True)),
+        ("13:00-18:00", WorkingHours(time(13), time(18), None, open_through_lunch=True)),
+        ("09:00-12:30", WorkingHours(time(9), time(12, 30), None, open_through_lunch=True)),
+        ("18:00-09:00", usual),
+        ("09:00-09:00", usual),
+        ("09:00-25:00", usual),
+        ("평일 09:00-18:00", usual),
+        ("", usual),
+    ]:
+        assert read_hours(text, usual) == hours, text
+    for opens, closes, lunch, why in [
+        (time(18), time(9), None, "close later"),
+        (time(9), time(9), None, "close later"),
+        (time(9), time(18), (time(8), time(9)), "inside"),
+        (time(9), time(18), (time(13), time(12)), "inside"),
+        (time(9), time(18), (time(17), time(19)), "inside"),
+        (time(9), time(18), (time(9), time(18)), "whole day"),
+    ]:
+        with pytest.raises(ValueError, match=why):
+            WorkingHours(opens, closes, lunch)
+    assert WorkingHours(time(9), time(18), (time(9), time(10))).seconds == 8 * 3600
+
+
+def test_due_times_that_moved_are_told_the_soonest_first() -> None:
+    clock, within = OfficeClocks().of("총무과"), Period.parse("1d")
+    days = [RECEIVED + timedelta(days=at) for at in (2, 0, 0)]
+    open_ones = {
+        key: (Deadline(day, within), RECEIVED) for key, day in zip(("다", "나", "가"), days, strict=True)
+    }
+    due = {key: one.due(clock, RECEIVED) for key, (one, _) in open_ones.items()}
+    open_ones["라"] = (Deadline(RECEIVED, within), Deadline(RECEIVED, within).due(clock, RECEIVED))
+    moved = recompute(open_ones, clock, RECEIVED)
+    assert [(one.case, one.old, one.new) for one in moved] == [(key, RECEIVED, due[key]) for key in "가나다"]
+    assert all(one.moved and one.old_law is one.new_law is None for one in moved)

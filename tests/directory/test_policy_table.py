@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -10,8 +11,8 @@ from hypothesis import strategies as st
 import pytest
 
 from kiosk.directory.model import Directory, Occupant, Office, Seat
-from kiosk.directory.policy_table import decided, lines, unhidden
-from kiosk.directory.visibility import Maximum, Policy, RankRule, Rule, VisibilityLevel
+from kiosk.directory.policy_table import PolicyLine, decided, lines, unhidden
+from kiosk.directory.visibility import Maximum, Policy, RankRule, Rule, Shown, VisibilityLevel
 
 LEADER = Seat("교통행정과", "1", title="과장", occupant=Occupant("가나다"), phone="061-012-0001")
 CLERK = Seat("교통행정과", "2", title="주무관", occupant=Occupant("라마바"), phone="061-012-0002")
@@ -85,3 +86,79 @@ def test_a_hidden_person_is_marked_until_unhidden() -> None:
     assert marked[CLERK.id]
     assert not marked[LEADER.id]
     assert unhidden(policy, CITY, CLERK.id) == Policy()
+
+
+def test_the_whole_table_says_what_is_shown_owned_barred_and_whence() -> None:
+    level, none = VisibilityLevel, Rule()
+    head, leader = Rule(level.FULL, photo=True), Rule(level.HIDDEN)
+    limit = Maximum(level.MIDDLE, photo=False, phone=True, email=True, exempt=frozenset({"과장"}))
+    policy = Policy(
+        city=Rule(level.SURNAME, photo=True, phone=True, email=True),
+        maximum=limit,
+        ranks=(
+            RankRule(frozenset({"과장"}), head),
+            RankRule(frozenset({"팀장", "과장"}), head, office="교통행정과"),
+            RankRule(frozenset({"팀장"}), leader),
+        ),
+        offices={"감사실": Rule(phone=False)},
+        people={CLERK.person: Rule(email=False)},
+        hidden_now=frozenset({f"seat:{CLERK.id}"}),
+    )
+    barred = frozenset({level.FULL})
+    full = Shown(level.FULL, photo=True, phone=True, email=True)
+    city = Shown(level.SURNAME, photo=True, phone=True, email=True)
+    held = Shown(level.SURNAME, photo=False, phone=True, email=True)
+    assert list(lines(CITY, policy, {"교통행정과"})) == [
+        PolicyLine("city", "", city, policy.city),
+        PolicyLine(
+            "maximum", "", Shown(level.MIDDLE, photo=False, phone=True, email=True), none, source="maximum"
+        ),
+        PolicyLine("rank", "과장", full, head, source="rank"),
+        PolicyLine(
+            "rank", "과장,팀장@교통행정과", Shown(level.MIDDLE, photo=False, phone=True, email=True), head,
+            barred, "rank",
+        ),
+        PolicyLine(
+            "rank", "팀장", Shown(level.HIDDEN, photo=False, phone=False, email=False), leader, barred, "rank"
+        ),
+        PolicyLine("office", "교통행정과", held, none, barred),
+        PolicyLine("person", LEADER.id, full, none, frozenset(), "rank"),
+        PolicyLine(
+            "person", CLERK.id, Shown(level.HIDDEN, photo=False, phone=False, email=False),
+            Rule(email=False), barred, "person", hidden_now=True,
+        ),
+        PolicyLine(
+            "office", "감사실", Shown(level.SURNAME, photo=False, phone=False, email=True),
+            Rule(phone=False), barred, "office",
+        ),
+    ]  # fmt: skip
+    bare = next(lines(CITY, Policy(city=none)))
+    assert bare.shown == Shown(level.TITLE, photo=False, phone=True, email=False)
+
+
+def test_each_kind_of_line_is_decided_alone_and_keeps_what_is_not_said() -> None:
+    level = VisibilityLevel
+    full, rank = Rule(level.FULL, photo=True, phone=False, email=True), frozenset({"과장"})
+    policy = Policy(
+        city=full, maximum=Maximum(level.MIDDLE, photo=False, phone=True, email=False, exempt=rank)
+    )
+    for rule, city, limit in [
+        (Rule(), (level.FULL, True, False, True), (level.MIDDLE, False, True, False)),
+        (Rule(level.TITLE), (level.TITLE, True, False, True), (level.TITLE, False, True, False)),
+        (Rule(photo=False), (level.FULL, False, False, True), (level.MIDDLE, False, True, False)),
+        (Rule(phone=True), (level.FULL, True, True, True), (level.MIDDLE, False, True, False)),
+        (Rule(photo=True, email=True), (level.FULL, True, False, True), (level.MIDDLE, True, True, True)),
+    ]:
+        assert decided(policy, CITY, "city", "", rule) == replace(policy, city=Rule(*city))
+        assert decided(policy, CITY, "maximum", "", rule) == replace(policy, maximum=Maximum(*limit, rank))
+    two = (RankRule(rank, full), RankRule(frozenset({"팀장", "국장"}), full, office="감사실"))
+    ranked, title = replace(policy, ranks=two), Rule(level.TITLE)
+    told = decided(ranked, CITY, "rank", "국장,팀장@감사실", title)
+    assert told.ranks == (two[0], replace(two[1], rule=title))
+    assert decided(ranked, CITY, "rank", "과장", Rule()).ranks == two[1:]
+    assert decided(policy, CITY, "office", "감사실", title).offices == {"감사실": title}
+    assert decided(policy, CITY, "person", CLERK.id, title).people == {CLERK.person: title}
+    assert decided(policy, CITY, "person", "감사실/9", title) == policy
+    hidden = replace(policy, hidden_now=frozenset({CLERK.person, f"seat:{CLERK.id}", "seat:감사실/9", "x"}))
+    assert unhidden(hidden, CITY, CLERK.id).hidden_now == {"seat:감사실/9", "x"}
+    assert unhidden(hidden, CITY, "감사실/9").hidden_now == hidden.hidden_now - {"seat:감사실/9"}
