@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 GLOSSARY = Path("docs/glossary.md")
+SERVERS = Path("kiosk/storage/migrations/centre/versions")  # tables of PostgreSQL alone, written out there
 TICKED = re.compile(r"`([^`]+)`")
 COLUMNS = 4
 
@@ -72,7 +73,10 @@ def test_every_table_in_the_glossary_is_in_the_database() -> None:
     tables = {name for name in named if "/" not in name and "." not in name}
     files = {name for name in named if "/" in name}
     assert len(tables) > 30
-    assert tables - set(metadata.tables) == set()
+    servers = "".join(one.read_text("utf-8") for one in SERVERS.glob("*.py"))
+    made = set(re.findall(r"CREATE TABLE (\w+)", servers))
+    assert made
+    assert tables - set(metadata.tables) - made == set()
     assert [name for name in files if not Path(name).exists()] == []
 
 
