@@ -35,17 +35,19 @@ class IntegrityCheck:
 
 
 def look(file: Path) -> IntegrityCheck:
-    """IntegrityCheck at a database without writing to it or to its log."""
+    """Look at a database without writing to it or to its log; what a killed program left is rolled back."""
     if not any(one.exists() for one in companions(file)):
         return IntegrityCheck()
     if not file.exists():
         return IntegrityCheck(problem="the log is there, but the database is missing")
     driver = sqlite_driver()
+    # A migration or a restore keeps a journal; whoever may only read cannot undo what it was killed in.
+    mode = "rw" if companions(file)[-1].exists() else "ro"
     try:
-        with closing(connect_raw(file, "ro")) as connection:
+        with closing(connect_raw(file, mode)) as connection:
             connection.execute("PRAGMA busy_timeout=5000")
             return _looked(connection)
-    except driver.DatabaseError as error:
+    except (driver.DatabaseError, UnicodeDecodeError) as error:
         return _failed(error)
 
 

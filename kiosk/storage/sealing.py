@@ -112,10 +112,11 @@ def read_claims(file: Path) -> Contents:
     connection = connect_raw(file, "ro&immutable=1")
     try:
         revision, sealed, mac = _claims(connection)
-    except sqlite_driver().Error as error:
+    except (sqlite_driver().Error, ValueError, TypeError) as error:
         raise _damaged(file, str(error)) from error
     finally:
         connection.close()
+    refuse_newer(revision)
     return Contents(revision, {name: rows for name, (rows, _) in sealed.items()}, _contents(sealed), mac)
 
 
@@ -133,7 +134,12 @@ def verify(file: Path) -> Contents:
     connection = connect_raw(file, "ro&immutable=1")
     try:
         return _verified(file, connection)
-    except (driver.Error, UnicodeDecodeError, OverflowError) as error:
+    except (
+        driver.Error,
+        ValueError,
+        TypeError,
+        OverflowError,
+    ) as error:  # a bit may make anything of a value
         raise _damaged(file, str(error)) from error
     finally:
         connection.close()

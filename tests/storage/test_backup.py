@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 import random
@@ -18,12 +19,13 @@ from kiosk.storage.access_log import LoggedAct, head, record
 from kiosk.storage.access_log import verify as verify_chain
 from kiosk.storage.anchor import key_of
 from kiosk.storage.backup import back_up, due, listed, newest_verified, scheduled_name, thin
+from kiosk.storage.checking import look
 from kiosk.storage.database import Database, sqlite_driver
 from kiosk.storage.errors import Damaged, NewerSchema, NotOurs, StorageError, Tampered, Unwritable
 from kiosk.storage.folder import DataFolder
 from kiosk.storage.notices import unseen_notices
 from kiosk.storage.opened import opened_storage, settings_of
-from kiosk.storage.sealing import connect_raw, fingerprint, seal, unseal, verify
+from kiosk.storage.sealing import connect_raw, fingerprint, read_claims, seal, unseal, verify
 from kiosk.storage.starting import rehearse, restore, used
 from kiosk.storage.tables.base import access_log
 
@@ -369,3 +371,31 @@ def test_a_second_place_gets_each_backup_and_lacks_are_named(tmp_path: Path) -> 
         (copied,) = second.iterdir()
         copied.write_bytes(copied.read_bytes()[:5000])
         assert "damaged" in problems()[0]
+
+
+@pytest.mark.parametrize("harm", ["SET version_num = CAST(X'FF30' AS TEXT)", "SET version_num = '9999_x'"])
+def test_a_version_that_a_bit_has_harmed_is_named_in_a_backup_and_in_the_data(
+    folder: DataFolder, harm: str
+) -> None:
+    made = back_up(folder.database, folder.backups / "mine.db", key_of(folder)).file
+    for file in (made, folder.database):
+        with closing(sqlite_driver().connect(file)) as connection:
+            connection.execute(f"UPDATE alembic_version {harm}")
+            connection.commit()
+    with pytest.raises(StorageError):
+        read_claims(made)
+    with pytest.raises(StorageError):
+        verify(made)
+    seen = look(folder.database)
+    assert seen.problem or seen.revision == "9999_x"
+
+
+def test_a_backup_without_a_version_is_damaged(folder: DataFolder) -> None:
+    made = back_up(folder.database, folder.backups / "mine.db", key_of(folder)).file
+    with closing(sqlite_driver().connect(made)) as connection:
+        connection.execute("DELETE FROM alembic_version")
+        connection.commit()
+    with pytest.raises(Damaged):
+        read_claims(made)
+    with pytest.raises(Damaged):
+        verify(made)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 import os
@@ -24,6 +24,7 @@ from kiosk.storage.access_log import LoggedAct, head, record, verify
 from kiosk.storage.anchor import kept as kept_heads
 from kiosk.storage.backup import listed
 from kiosk.storage.checking import full_check, look
+from kiosk.storage.database import sqlite_driver
 from kiosk.storage.errors import AlreadyRunning, Busy, Damaged, DemoAndReal, NewerSchema, NotOurs, Unwritable
 from kiosk.storage.folder import DataFolder, DiskRoom
 from kiosk.storage.locks import alone
@@ -443,3 +444,17 @@ def test_a_backup_clears_what_killed_ones_left_and_nothing_that_is_being_written
     assert [one for one in (*left, rehearsal) if one.exists()] == []
     assert making.exists()
     assert own.exists()
+
+
+def test_a_migration_that_was_killed_is_rolled_back_by_the_next_start(data: Path) -> None:
+    killed = shutil.copytree(data, data.with_name("killed"))
+    with closing(sqlite_driver().connect(data / "kiosk.db", isolation_level=None)) as connection:
+        for told in ("PRAGMA journal_mode=DELETE", "PRAGMA cache_size=1", "BEGIN"):
+            connection.execute(told)
+        connection.execute("CREATE TABLE half (words TEXT)")
+        connection.executemany("INSERT INTO half VALUES (?)", [("x" * 3000,)] * 200)
+        for file in ("kiosk.db", "kiosk.db-journal"):
+            shutil.copy(data / file, killed / file)
+    with opened(killed) as storage:
+        assert storage.start.damage is None
+        assert rows_of(storage) == 11
