@@ -140,5 +140,10 @@ def test_vacancies_and_marks_are_known_however_they_are_spread() -> None:
     assert {text: mark_kind(text) for text in marks} == marks
 
 
+@pytest.mark.parametrize("text", ["대직: /", "(대직: →)", "업무대행: &", "대직- ~", "대직: ,"])
+def test_a_deputy_whose_place_was_left_empty_is_nobody(text: str) -> None:
+    assert read_desk(f"주무관\n여권 접수\n{text}", Habits()).deputies == ()
+
+
 def test_a_bullet_with_nothing_behind_it_is_no_duty() -> None:
     assert duties_of("· ,\n지방세", commas=False) == ["지방세"]

@@ -145,7 +145,7 @@ def _names_somebody(text: str) -> bool:
 
 def _says_where(text: str) -> bool:
     """Return whether a phrase after a sign may name a deputy: few words, such as a desk, a team or a rank."""
-    return len(_tokens(text)) <= 3  # noqa: PLR2004 # as the sentence says
+    return 1 <= len(_tokens(text)) <= 3  # noqa: PLR2004 # as the sentence says
 
 
 def _goes_with_a_name(token: str) -> bool:
