@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtCore import QTimer
+
     from kiosk.bootstrap.entering import RunningServices
     from kiosk.services.visitor import VisitorServices
     from kiosk.settings import Settings
@@ -67,6 +69,7 @@ class KioskApplication:
         self._looking = self._again = False
         self._watch: ChangeWatch | None = None
         self._words: WordsOut | None = None
+        self._timers: list[QTimer] = []
         self.opened: Callable[[], None] = lambda: None
         self._clock = clock
         interval, enabled = self.settings.prompt_interval_s, self.settings.prompt and self.settings.speech
@@ -105,6 +108,8 @@ class KioskApplication:
 
     def close(self) -> None:
         """Let the window go, then the house, then the voice."""
+        for timer in self._timers:
+            timer.stop()
         if self._watch is not None:
             self._watch.close()
         self.application.close()
@@ -267,6 +272,7 @@ class KioskApplication:
         timer = QTimer(self.application, interval=milliseconds)
         timer.timeout.connect(act)
         timer.start()
+        self._timers.append(timer)
 
     def _fail(self, error: Exception) -> None:
         """End only where a person must mend something first; else apologise, and try again."""

@@ -78,14 +78,14 @@ class Facilities(QObject):
     def open(self) -> None:
         """Show the lifts, stairs and entrances and whatever is closed, each with its button."""
         self._sheet = self.known
-        self.cleared.emit()
-        self.find("")
+        self._renew()
 
     @Slot()
     def shut(self) -> None:
-        """Put the sheet away."""
+        """Put the sheet away, with what was looked for on it."""
         self._sheet = False
-        self.changed.emit()
+        self.cleared.emit()
+        self.find("")
 
     @Slot(str)
     def find(self, words: str) -> None:

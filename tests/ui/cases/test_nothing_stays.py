@@ -3,29 +3,32 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-import gc
+import shutil
 import tempfile
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtGui import QClipboard, QGuiApplication
 import pytest
 
+from kiosk.bootstrap.kiosk import KioskApplication
 from kiosk.services.cases.keys_opened import DEMO_KEEPER, DEMO_PASSPHRASE
 from kiosk.services.cases.staff import case_desk
 from kiosk.services.upkeep import back_up_now
+from kiosk.speech.twins import RecordingSpeaker
 from kiosk.storage.opened import opened_storage
 from kiosk.ui.visitor.case_contact import grouped
+from tests import leftovers
+from tests.house import city_folder
+from tests.leftovers import with_marks
 from tests.ui.cases.steps import begin, dial, hand_in, write
-from tests.visitor import demo_settings, kind_of, properties_of
+from tests.visitor import Clock, Visitor, demo_settings, start_qt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtGui import QGuiApplication
+
     from kiosk.services.visitor import VisitorServices
-    from tests.visitor import Visitor
 
 # Kept backwards, so that a scan finds only what was typed.
 MARKS = {"words": "넒뭄", "name": "낢빎", "address": "헒뎜"}
@@ -66,48 +69,20 @@ def walk(citizen: Visitor, as_far_as: str) -> None:
             return
 
 
-def left_of(citizen: Visitor) -> Iterator[str]:
+def marks() -> list[str]:
+    """Return all that is typed, as it may be written."""
+    return [*map(mark, MARKS), phone(), grouped(phone())]
+
+
+def left_of(citizen: Visitor) -> list[str]:
     """Name everything in which a mark still stands, wherever a program can look."""
     for heard in (
         citizen.speaker.said,
         citizen.speaker.log,
     ):  # what a real speaker forgets with the utterance
         heard.clear()
-    for _ in range(3):
-        gc.collect()
-        citizen.settle()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    marks = [*map(mark, MARKS), phone(), grouped(phone())]
-    yield from (f"clipboard {where}" for where in _clipboard(marks))
-    yield from (f"screen {where}" for where in _screen(citizen, marks))
-    yield from (f"object {where}" for where in _objects(marks))
-
-
-def _clipboard(marks: list[str]) -> Iterator[str]:
-    for mode in QClipboard.Mode:
-        text = QGuiApplication.clipboard().text(mode)
-        yield from (str(mode) for one in marks if one in text)
-
-
-def _screen(citizen: Visitor, marks: list[str]) -> Iterator[str]:
-    """Read every property of every live QObject under the engine and the window."""
-    roots: list[QObject] = [citizen.app.engine, citizen.window, QGuiApplication.inputMethod()]
-    for item in {id(one): one for root in roots for one in (root, *root.findChildren(QObject))}.values():
-        for name in properties_of(item):
-            with suppress(RuntimeError):  # a type of Qt's own that Python cannot hold, so no text
-                text = repr(item.property(name))
-                yield from (f"{kind_of(item)}.{name}" for one in marks if one in text)
-
-
-def _objects(marks: list[str]) -> Iterator[str]:
-    """Look at every text that any object of Python holds."""
-    for holder in gc.get_objects():
-        if holder is marks:
-            continue
-        for held in gc.get_referents(holder):
-            if isinstance(held, str | bytes | dict | tuple) and not gc.is_tracked(held):
-                text = held.decode(errors="ignore") if isinstance(held, bytes) else str(held)
-                yield from (f"{type(holder).__name__} {str(holder)[:60]!r}" for one in marks if one in text)
+    roots = [citizen.app.engine, citizen.window]
+    return sorted(set(leftovers.left_of(marks(), roots, citizen.settle)))
 
 
 @pytest.fixture(autouse=True)
@@ -118,14 +93,6 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.setenv(name, str(tmp_path / name))
     monkeypatch.setattr(tempfile, "tempdir", None)
     return tmp_path
-
-
-def with_marks(*folders: Path) -> list[str]:
-    """Return the files that hold a mark, in the ways a text is written."""
-    marks = [*map(mark, MARKS), phone(), grouped(phone())]
-    raw = [one.encode(how) for one in marks for how in ("utf-8", "utf-16-le")]
-    files = [file for folder in folders for file in folder.rglob("*") if file.is_file()]
-    return [str(file) for file in files if any(one in file.read_bytes() for one in raw)]
 
 
 @pytest.mark.parametrize("as_far_as", WALKS)
@@ -139,8 +106,8 @@ def test_a_complaint_given_up_leaves_nothing(
     else:
         citizen.kiosk.startOver()
     assert citizen.screen == "attract"
-    assert sorted(set(left_of(citizen))) == []
-    assert with_marks(folder, home) == []
+    assert left_of(citizen) == []
+    assert with_marks(marks(), folder, home) == []
 
 
 def test_a_complaint_handed_in_is_under_the_seal_and_nowhere_else(
@@ -153,15 +120,46 @@ def test_a_complaint_handed_in_is_under_the_seal_and_nowhere_else(
     citizen.clock.forward(3)
     citizen.tap("마치기")
     citizen.tap("네, 마칩니다")
-    assert sorted(set(left_of(citizen))) == []
+    assert left_of(citizen) == []
     with opened_storage(folder, demo_settings()) as storage:
         back_up_now(storage, demo_settings(), house.now())
-        assert with_marks(folder, home) == []
+        assert with_marks(marks(), folder, home) == []
         desk = case_desk(storage, demo_settings(), _Clerk())  # type: ignore[arg-type] # what it reads of one
         desk.unlock(DEMO_KEEPER, DEMO_PASSPHRASE, house.now())
         # Who may read a complaint about people is asked elsewhere; this clerk is no account of the city.
         monkeypatch.setattr(type(desk.parties), "shut_out", lambda *_: False)
         assert desk.open(receipt.number, house.now()).content["words"] == mark("words")
+
+
+@pytest.fixture
+def booth(qapp: QGuiApplication, tmp_path: Path) -> Iterator[Visitor]:
+    """Somebody at a whole running kiosk, which forgets as the bootstrap has it forget."""
+    start_qt(qapp)
+    shutil.copytree(city_folder(), tmp_path / "data")
+    clock = Clock()
+    speaker = RecordingSpeaker()
+    running = KioskApplication(tmp_path / "data", None, speaker, clock)
+    person = Visitor(app=running.application, clock=clock)
+    person.settle(lambda: running.house is not None, 30_000)
+    person.speaker = speaker
+    person.wake()
+    yield person
+    running.close()
+
+
+def test_what_was_looked_for_is_nowhere_once_the_session_has_ended(booth: Visitor, tmp_path: Path) -> None:
+    booth.tap("업무나 부서 이름으로 찾기")
+    write(booth, f"{mark('name')} {mark('words')}")
+    booth.tap("처음으로")
+    begin(booth, "불친절")
+    booth.kiosk.pages.current.model.pick("office")
+    booth.kiosk.pages.current.model.narrow(mark("address"))
+    booth.kiosk.pages.open("lookup")
+    dial(booth, phone())
+    assert left_of(booth), "the scan can see"
+    booth.kiosk.startOver()
+    assert left_of(booth) == []
+    assert with_marks(marks(), tmp_path) == []
 
 
 class _Clerk:
