@@ -10,10 +10,11 @@ How it decides:
 - What is merely shaped like a name counts beside 대직, 정 or 님, and beside a person's rank or 담당자; beside
   담당 or the head of a unit, and as a whole text, only with three syllables (or a compound surname) that are
   no derived word (도로과 과장).
+- Where nothing stands beside it, `lone_names` decides, in Korean texts alone.
 
-Measured: 2,836 texts of the demo city with its 1,007 names known and 17,204 sayings, matters and duties of
-citizens raise one alarm (a search for 김 가공, who is somebody there); of 4,800 deputies planted in 1,000
-charts none is read by a visitor (tests/soak/planted_names.py).
+Measured: 2,893 texts and 3,864 lines of the demo city's charts, its 1,007 names known or unknown, raise no
+alarm; 16,313 sayings, matters and duties of citizens one (김 가공, who is somebody there).
+tests/soak/planted_names.py plants deputies and lone names in 1,000 charts: no visitor reads one.
 """
 
 from __future__ import annotations
