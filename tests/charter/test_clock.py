@@ -37,8 +37,15 @@ def test_the_vectors_of_the_requirements_hold(within: str, received: str, due: s
 def test_what_arrives_after_closing_counts_from_the_next_working_day() -> None:
     week = Period.parse("7d")
     assert CLOCK.due(seoul("2026-11-24T18:01"), week) == CLOCK.due(seoul("2026-11-25T09:00"), week)
+    assert CLOCK.due(seoul("2026-11-24T18:00"), week) == CLOCK.due(seoul("2026-11-24T09:00"), week)
     same_day = StatutoryClock(late_next_day=False)
     assert same_day.due(seoul("2026-11-24T18:01"), week) == same_day.due(seoul("2026-11-24T09:00"), week)
+
+
+def test_a_time_with_nothing_left_to_work_has_gone_when_it_is_due_and_not_before() -> None:
+    saturday, noon = seoul("2026-11-28T09:00"), seoul("2026-11-28T12:00")
+    assert CLOCK.spent(saturday, noon, noon) == 1.0
+    assert CLOCK.spent(saturday, noon, noon - timedelta(microseconds=1)) == 0.0
 
 
 @given(MOMENTS, STRETCH, PERIODS)

@@ -30,6 +30,12 @@ def test_a_stopped_clock_moves_its_due_time_along() -> None:
     assert resumed.due(CLOCK, seoul("2027-01-01T10:00")) == seoul("2026-12-04T18:00")
 
 
+@pytest.mark.parametrize(("since", "until", "due"), [("18:00", "18:01", "03"), ("17:59", "18:00", "02")])
+def test_a_day_is_left_out_when_the_clock_stands_at_its_close(since: str, until: str, due: str) -> None:
+    stopped = WEEK.stopped_at(seoul(f"2026-11-25T{since}"), "보완").resumed_at(seoul(f"2026-11-25T{until}"))
+    assert stopped.due(CLOCK, TUESDAY) == seoul(f"2026-12-{due}T18:00")
+
+
 def test_stopping_twice_or_resuming_a_running_clock_is_refused() -> None:
     with pytest.raises(NotAllowed):
         WEEK.resumed_at(TUESDAY)

@@ -118,8 +118,8 @@ class House:
         return path
 
 
-def two_floors(*, ordinals: tuple[int, int] = (0, 1), lift: bool = True) -> House:
-    """Give a corridor with two rooms, a stair and a lift on each of two floors.
+def two_floors(*, ordinals: tuple[int, ...] = (0, 1), lift: bool = True) -> House:
+    """Give a corridor with two rooms, a stair and a lift on each of the floors.
 
     y 3..8 rooms and the shafts, y 0..3 the corridor; x 0..30.
     """

@@ -63,6 +63,16 @@ def test_evidence_is_refused_for_its_first_reason() -> None:
     assert told == {reason: {reason: 1} for reason in refused}
 
 
+def test_evidence_without_any_way_is_refused_for_that() -> None:
+    began, chosen, _ = _way()
+    assert judged([began, chosen, _seen(100.0, "desk", by_code=True)], NOW).refused == {"no_way": 1}
+
+
+def test_half_an_hour_after_the_last_sign_is_the_edge_of_lateness() -> None:
+    assert _outcome(PRESS, _seen(1_830.0, "desk", by_code=True)).refused == {}
+    assert _outcome(PRESS, _seen(1_830.1, "desk", by_code=True)).refused == {"too_late": 1}
+
+
 def test_the_quickest_walk_less_five_seconds_is_the_edge_of_belief() -> None:
     assert _outcome(PRESS, _seen(65.0, "door", on_site=True)).outcome == "within_2min"
     assert _outcome(PRESS, _seen(64.9, "door", on_site=True)).outcome == "unknown"
