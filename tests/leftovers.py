@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Where a text still rests once whoever typed it has gone: files, clipboard, screens, objects of Python."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The list of mutations cannot rot: what it changes stands in the program, and who sees it is a test."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Change the lines that the promises hang on, one at a time: a named quick test must see each.
 
 `python tests/soak/mutations.py` runs each in a copy of the program; 1 when one is not seen. That every line

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A way without a step has none: not between storeys, not within one, not through too narrow a door."""
 
 from __future__ import annotations
