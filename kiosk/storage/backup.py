@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 import os
@@ -46,7 +46,8 @@ def back_up(source: Path, out: Path, key: bytes | None = None) -> Backup:
             put_in_place(making, out)
     finally:
         for left in companions(making):
-            left.unlink(missing_ok=True)
+            with suppress(OSError):  # a later backup clears it; what went wrong before is what is told
+                left.unlink(missing_ok=True)
     return Backup(out, contents)
 
 
