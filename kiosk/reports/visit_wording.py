@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.reports.measured import bounded, published, sentences, shares
 from kiosk.visits.measure.evidence import LATE_S
 from kiosk.visits.measure.fold import WALKED
-from kiosk.visits.measure.publishing import percent, percent_range
+from kiosk.visits.measure.publishing import SMALL_CELL, percent, percent_range
 from kiosk.visits.measure.unknown import decompose
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def parts(report: CharterReport) -> Iterator[ReportPart]:
         ("unknown", "알 수 없음", unsure),
         ("later", "2분 넘김", found.n - found.possible - walked(_left) - walked(_missed)),
         ("missed", "못 찾음", walked(_missed)),
-        ("left", "길 안 보고 떠남", walked(_left)),
+        ("left", "길 안 봄", walked(_left)),
     )
     for ink, name, count in counts:
         share = count / found.n
@@ -205,6 +205,8 @@ def doubts(report: CharterReport) -> str:
         return ""
     if point.k <= 0:
         return "아는 방문만으로도 이미 절반이 2분 안에 닿지 못했습니다."
+    if point.k <= 1:
+        return "결과를 모르는 방문이 아는 방문과 같이 늦었다면, 2분 안 도착은 절반에 못 미칩니다."
     half = "결과를 모르는 방문이 아는 방문보다"
     return f"뒤집히는 점: {half} {point.k:.1f}배 넘게 늦었다면, 2분 안 도착은 절반에 못 미칩니다."
 
@@ -223,7 +225,7 @@ def slow(report: CharterReport) -> str:
     missed = {
         cell.name: known.n - known.within
         for cell in report.cells.get("부서", ())
-        if (known := cell.figures.knew) is not None and known.n > known.within
+        if (known := cell.figures.knew) is not None and known.n - known.within >= SMALL_CELL
     }
     most = sorted(missed, key=lambda name: (-missed[name], name))[:MOST]
     places = " · ".join(f"{name} {missed[name]:,}건" for name in most)

@@ -77,10 +77,12 @@ class StoredFigures:
         counted: defaultdict[str, Counter[Cell]] = defaultdict(Counter)
         with self._database.read() as connection:
             for row in connection.execute(_cells(_days(first, last), column)):
-                counted[str(row[0])][Cell(*row[1:-1])] = row[-1]
+                if row[0] is not None:  # who chose no target has none to be counted by
+                    counted[str(row[0])][Cell(*row[1:-1])] = row[-1]
             for visit in open_visits(connection, now):
                 key = visit.began.at.astimezone(SEOUL).hour if dimension == "hour" else value(visit)
-                _leave_open(counted[str(key)], visit, now)
+                if key is not None:
+                    _leave_open(counted[str(key)], visit, now)
         return {name: VisitTally(cells) for name, cells in counted.items()}
 
     def calls(self, first: datetime, before: datetime) -> tuple[int, int]:
