@@ -76,7 +76,7 @@ Rectangle {
         }
     }
     Row {
-        spacing: 18
+        spacing: 14
         x: 190
         y: 40
 

@@ -28,10 +28,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 PARTS: Final = {
     "within_2min": "2분 안 도착",
-    "later": "2분 넘겨 도착",
+    "later": "2분 넘김",
     "unsure": "판단 못 함",
     "not_reached": "못 찾음",
-    "abandoned": "길 안 보고 떠남",
+    "abandoned": "길 안 봄",
     "unknown": "알 수 없음",
     "told": "다른 곳 안내",
     "open": "진행",
