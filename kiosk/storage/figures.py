@@ -63,7 +63,7 @@ class StoredFigures:
             seen = select(_count(), _count(visits.c.officer_took_s <= MINUTE_S)).where(_SEEN, *period)
             looked, found = connection.execute(seen).one()
             doubts = connection.execute(_doubts(period)).all()
-            walks = tuple(TimedWalk(*row) for row in connection.execute(_walks(period)))
+            walks = tuple(map(TimedWalk._make, connection.execute(_walks(period)).all()))
             again = connection.scalar(_returns(period)) or 0
         refused = sum((Counter(row.refused) for row in doubts), Counter[str]())
         conflicts, old = (sum(getattr(row, name) for row in doubts) for name in ("conflict", "old_self"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.charter.measured import TARGET_S
 
@@ -41,8 +41,7 @@ def chapman(first: int, second: int, both: int) -> float:
     return (first + 1) * (second + 1) / (both + 1) - 1
 
 
-@dataclass(frozen=True, slots=True)
-class TimedWalk:
+class TimedWalk(NamedTuple):
     """One way's times: `ask` its last showing, `set_out`, the route's seconds, and arrival if proven."""
 
     ask: float
