@@ -39,6 +39,8 @@ _GRAPHICS: Final = ("libLLVM", "libgallium")
 class Program:
     """One running program; stop it, or use it in a `with`. `serving` is true once its services are there."""
 
+    turns = 0  # of pages: nothing of a real window tells them
+
     def __init__(self, screen: Screen, data: Path, *words: str, **environment: str) -> None:
         self.screen, self.data = screen, data
         self._told, address = _listening()
@@ -123,6 +125,12 @@ class Program:
         self.until(lambda: self.sees(words), f"the screen does not say {words!r}")
 
     # -- what a machine notices -----------------------------------------------------------------------
+
+    @property
+    def resting(self) -> bool:
+        """Whether the screen waits for the next visitor: nothing on it is to be pressed."""
+        parts = self.parts()
+        return bool(parts) and not any(part.usable and part.role in FINGER for part in parts)
 
     @property
     def serving(self) -> bool:

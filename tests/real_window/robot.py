@@ -50,6 +50,7 @@ class Watched:
 
     pages: set[str] = field(default_factory=set)
     gestures: int = 0
+    turns: int = 0  # of pages, where they are counted
     memory_mb: list[float] = field(default_factory=list)
     handles: list[int] = field(default_factory=list)
     threads: list[int] = field(default_factory=list)
@@ -67,6 +68,7 @@ class Watched:
         try:
             pages = {part.name for part in program.parts() if part.role == "filler"}
             self.pages |= {name for name in pages if name and not name.startswith(CLOCK)}
+            self.turns = program.turns
         except GoneError:
             return
 

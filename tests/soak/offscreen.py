@@ -37,7 +37,8 @@ class OffscreenHands(Screen):
         folder.mkdir(parents=True, exist_ok=True)
         self.folder, self.size = folder, (WIDE, HIGH)
         self.process: subprocess.Popen[bytes] | None = None
-        self.pages: list[str] = []
+        self.pages: list[str] = []  # that stood, in order, the last one still
+        self.turns = 0
 
     @property
     def environment(self) -> dict[str, str]:
@@ -56,6 +57,7 @@ class OffscreenHands(Screen):
         except BrokenPipeError:
             self.process.wait(PATIENCE_S)  # whoever looks next says so
         self.pages = self.process.stdout.readline().decode().split()
+        self.turns += len(self.pages) - 1
         if not self.pages:
             self.process.wait(PATIENCE_S)
 
@@ -88,6 +90,17 @@ class OffscreenProgram(Program):
         """Return the pages alone: there is no bus to read more."""
         size = self.screen.size
         return [Part("filler", page, 0, 0, *size, shown=True, usable=False) for page in self._hands.pages]
+
+    @property
+    def resting(self) -> bool:
+        """Whether the screen waits for the next visitor."""
+        self._hands.do("sleep", "0.1")
+        return self._hands.pages[-1:] == ["attract"]
+
+    @property
+    def turns(self) -> int:  # type: ignore[override] # counted here
+        """Return how often a page has turned."""
+        return self._hands.turns
 
     def stop(self) -> int:
         """Close the program as systemd does, and return its code."""
@@ -153,15 +166,15 @@ def serve(data: Path, told: IO[str]) -> int:
     booth.opened = lambda: print(SERVING, file=told)
     orders = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
 
-    pages, stood = application.kiosk.pages, set[str]()
-    pages.turned.connect(lambda: stood.add(pages.current.name))
+    pages, stood = application.kiosk.pages, ["attract"]
+    pages.turned.connect(lambda: stood.append(pages.current.name))
 
     def obey() -> None:
         orders.setEnabled(False)  # waiting turns the loop, which must not read the next line meanwhile
         line = sys.stdin.readline()
         hands.do(line.split())
-        print(*sorted(stood | {pages.current.name}), file=told)
-        stood.clear()
+        print(*stood, file=told)
+        del stood[:-1]
         orders.setEnabled(bool(line))
 
     orders.activated.connect(obey)

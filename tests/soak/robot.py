@@ -2,8 +2,11 @@
 """A million random gestures before the real program on a real window, a new start for each seed.
 
 `python tests/soak/robot.py [--gestures N] [--seeds N] [--human] [--offscreen]`: fails when the program ends,
-when it says anything nobody asked for, and when memory, handles, threads, the log or the database's journal
-grow. Prints one line a seed; a seed that failed is played again with `--first SEED --seeds 1`.
+when it says anything nobody asked for, when memory, handles, threads, the log or the database's journal
+grow, and when the screen is not at rest once nobody has touched it for as long as it waits. Prints one line
+a seed; a seed that failed is played again with `--first SEED --seeds 1`.
+With neither word every second seed is played offscreen, and every tenth once more, a tenth as long, at the
+speed of people.
 
 Among the random gestures are deliberate ones, at places of the screen that do not move: another language, a
 mode, the keypad, a call for the guide, a case. Offscreen, where there is no X server, the same gestures reach
@@ -17,7 +20,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 import shutil
-from statistics import median
 import sys
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
@@ -34,14 +36,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LIMIT_MB: Final = 400.0  # at any moment: mid-page, five languages' glyphs, Mesa's own buffers
-GROWTH: Final = 0.05  # of memory from the first to the second half of a seed, once all is warm
-EARLY_GROWTH: Final = (
-    0.2  # in a seed of fewer than 5,000 gestures, where pages still stand for the first time
-)
-EARLY: Final = 5_000
-WARM: Final = (
-    500  # gestures, or half of a shorter run, that fonts, glyphs and caches take; fewer tell nothing
-)
+SLOPE_MB: Final = 1.0  # of what it holds when it holds least, over 1,000 gestures, from one third to the next
+COUNTS_FROM: Final = 5_000  # gestures that tell a slope: in the first third pages stand for the first time
+REST_S: Final = 600.0  # twice the patience with a form, the warning, and a sentence that is being read out
 HANDLES: Final = 40  # more than at the start
 WAL_BYTES: Final = 8 << 20
 LOG_BYTES: Final = 10 << 20
@@ -67,20 +64,34 @@ def main() -> int:
     amiss, pages = list[str](), set[str]()
     with TemporaryDirectory() as folder:
         data = shutil.copytree(city_folder(), Path(folder) / "data")
-        for seed in range(chosen.first, chosen.first + chosen.seeds):
-            count = chosen.gestures // chosen.seeds
-            with booth_of(data, Path(folder) / f"screen-{seed}", offscreen=chosen.offscreen) as booth:
-                watched, faults = one(booth, count, seed, human=chosen.human)
+        for at, (seed, count, offscreen, human) in enumerate(plays(chosen)):
+            with booth_of(data, Path(folder) / f"screen-{at}", offscreen=offscreen) as booth:
+                watched, faults = one(booth, count, seed, human=human)
             pages |= watched.pages
             amiss += [f"seed {seed}: {fault}" for fault in faults]
-            told = f"{watched.gestures} gestures, {len(watched.pages)} pages, {max(watched.memory_mb):.0f} MB"
-            told += f" ({_growth(watched):+.1%}), {max(watched.handles)} handles"
-            sys.stdout.write(f"seed {seed}: {told}; {faults or 'nothing amiss'}\n")
+            form = ("offscreen" if offscreen else "window") + (", human" if human else "")
+            told = f"{watched.gestures} gestures, {len(watched.pages)} pages, {watched.turns} turns"
+            told += (
+                f", {max(watched.memory_mb):.0f} MB ({_slope(watched):+.2f}), {max(watched.handles)} handles"
+            )
+            sys.stdout.write(f"seed {seed} ({form}): {told}; {faults or 'nothing amiss'}\n")
             sys.stdout.flush()
     if chosen.gestures >= 100_000 and len(pages) < PAGES:  # fewer cannot reach all
         amiss.append(f"only {len(pages)} pages were reached: {sorted(pages)}")
     sys.stdout.write("\n".join(amiss or [f"{len(pages)} pages, nothing amiss"]) + "\n")
     return 1 if amiss else 0
+
+
+def plays(chosen: argparse.Namespace) -> Iterator[tuple[int, int, bool, bool]]:
+    """Yield each play: its seed, its gestures, whether offscreen, whether at the speed of people."""
+    for seed in range(chosen.first, chosen.first + chosen.seeds):
+        count = chosen.gestures // chosen.seeds
+        if chosen.offscreen or chosen.human:
+            yield seed, count, chosen.offscreen, chosen.human
+            continue
+        yield seed, count, seed % 2 == 0, False
+        if seed % 10 == 0:
+            yield seed, count // 10, seed % 20 == 0, True
 
 
 @contextmanager
@@ -98,6 +109,7 @@ def one(booth: Program, gestures: int, seed: int, *, human: bool) -> tuple[Watch
     """Play one seed to an orderly end."""
     booth.await_services()
     watched = play(booth, gestures, seed, human=human)
+    booth.until(lambda: booth.resting, "the screen does not come to rest", REST_S)
     faults = booth.complaints()
     if (code := booth.stop()) != 0:
         faults.append(f"ended with {code}")
@@ -154,23 +166,25 @@ def _grown(data: Path, watched: Watched) -> list[str]:
     wal, logs = data / "kiosk.db-wal", sum(file.stat().st_size for file in (data / "logs").rglob("*.*"))
     sizes = {
         "MB of memory": (max(watched.memory_mb), LIMIT_MB),
-        "% of growth": (
-            100 * _growth(watched),
-            100 * (GROWTH if watched.gestures >= EARLY else EARLY_GROWTH),
-        ),
+        "MB more in 1,000 gestures": (_slope(watched), SLOPE_MB),
         "handles": (max(watched.handles), watched.handles[0] + HANDLES),
         "threads": (max(watched.threads), watched.threads[0] + HANDLES),
         "bytes of journal": (wal.stat().st_size if wal.exists() else 0, WAL_BYTES),
         "bytes of log": (logs, LOG_BYTES),
     }
-    return [f"{size:.0f} {what}, at most {most:.0f}" for what, (size, most) in sizes.items() if size > most]
+    return [f"{size:.1f} {what}, at most {most:.0f}" for what, (size, most) in sizes.items() if size > most]
 
 
-def _growth(watched: Watched) -> float:
-    """Compare the middle of the second half of what came after the warming up with that of the first."""
-    looks = watched.memory_mb[min(WARM // BATCH, len(watched.memory_mb) // 2) :]
-    half = len(looks) // 2
-    return median(looks[half:]) / median(looks[:half]) - 1 if watched.gestures >= WARM else 0.0
+def _slope(watched: Watched) -> float:
+    """Return by how many MB the least that is held grows in 1,000 gestures, third by third.
+
+    The least: a look falls on any page, and a plan of a floor takes 20 MB while it stands.
+    """
+    third = len(watched.memory_mb) // 3
+    if watched.gestures < COUNTS_FROM:
+        return 0.0
+    middle, last = min(watched.memory_mb[third : 2 * third]), min(watched.memory_mb[2 * third :])
+    return (last - middle) / (watched.gestures / 3000)
 
 
 if __name__ == "__main__":
