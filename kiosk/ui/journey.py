@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 WORD = "차 견인"
 ROUTE_S = 1.5  # which the line takes to run along the way
 PAINTED_S = 0.7  # for a page or rows to stand in their places
-PATIENCE_S = 60.0  # the first start imports the demo city
+PATIENCE_S = 600.0  # the first start imports the demo city, which takes a busy machine minutes
 
 
 @dataclass(slots=True)
