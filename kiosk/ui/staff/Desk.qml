@@ -49,6 +49,7 @@ QtObject {
         const tones = {
             half: half,
             near: near,
+            broken: late,
             late: late,
             missed: late,
             new: half,
