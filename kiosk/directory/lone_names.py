@@ -24,6 +24,9 @@ _APPENDED: Final = frozenset(
     "과팀계실국소반단권증비장관직망물용자서표금료법일명대석급줄함차시별분한할된될해기도로만"
 )
 _FULL: Final = 3
+_AROUND: Final = re.compile(
+    r"^[\W\d_]+|[\W\d_]+$"
+)  # brackets, numbers and dots around a text that is but a name
 _PLACES: Final = frozenset("동읍면리로길교역항군시도")  # 옥암동: a name only where nothing follows
 _ALONE: Final = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{3,4}(?![가-힣A-Za-z])")
 _ENDS: Final = re.compile(r"\s*(?:$|[^가-힣A-Za-z\s]|(?:육아\s?)?휴직|병가|부재)")
@@ -40,7 +43,7 @@ _ROMAN_SURNAMES: Final = (
 )
 _ROMAN_LEAD: Final = r"(?:kk|tt|pp|ss|jj|ch|sh|[bcdghjklmnprsty])?"
 _ROMAN_VOWEL: Final = r"(?:y?(?:eo|ae|oo|u|a|o|e)|w(?:ae|eo|a|i|o)|eu|ui|ee|i)"
-_ROMAN_SYLLABLE: Final = rf"{_ROMAN_LEAD}{_ROMAN_VOWEL}(?:ng|ck|[knlmptrsbg])?"
+_ROMAN_SYLLABLE: Final = rf"{_ROMAN_LEAD}{_ROMAN_VOWEL}(?:ng|ck|[knlmptrsbgh])?"
 _ROMAN_GIVEN: Final = rf"(?i:{_ROMAN_SYLLABLE})(?:[- ]?(?i:{_ROMAN_SYLLABLE})){{1,2}}"
 _ROMAN: Final = re.compile(
     rf"(?<![A-Za-z])(?=[A-Z])(?:(?i:{_ROMAN_SURNAMES}),?\s+(?=[A-Z]){_ROMAN_GIVEN}"
@@ -53,7 +56,7 @@ def lone_names(text: str) -> Iterator[tuple[int, int]]:
     yield from (found.span() for found in _ALONE.finditer(text) if _is_somebody(text, found))
     if re.search(r"[가-힣]", text):
         yield from (found.span() for pattern in (_HANJA, _ROMAN) for found in pattern.finditer(text))
-    elif found := _HANJA.fullmatch(text.strip()) or _ROMAN.fullmatch(text.strip()):
+    elif found := _HANJA.fullmatch(bare := _AROUND.sub("", text)) or _ROMAN.fullmatch(bare):
         at = text.index(found[0])
         yield at, at + len(found[0])
 

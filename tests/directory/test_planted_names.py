@@ -7,6 +7,9 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
+import pytest
+
+from kiosk.directory.lone_names import lone_names
 from kiosk.directory.names import NameGate
 from kiosk.directory.publication import DirectoryPublication
 from kiosk.directory.texts import people_of, texts
@@ -40,6 +43,18 @@ def test_no_planted_deputy_is_read_by_visitors(tmp_path: Path) -> None:
         assert leaked(imported(table, DAY), rows.planted, DAY) == set(), (seed, rows.spellings)
         planted += len(planter.spellings) + len(rows.spellings)
     assert planted > 150
+
+
+@pytest.mark.parametrize(
+    "text", ["(Garam Sim)", "· 沈佳濫 (4321)", "Lee Soo-ah", "Garam Sim, 4321", "(李書河)", "SIM Ga-ram"]
+)
+def test_a_text_that_is_but_a_name_in_other_letters_is_found_whatever_stands_around_it(text: str) -> None:
+    assert list(lone_names(text)) != []
+
+
+@pytest.mark.parametrize("text", ["Tax Office", "(LED)", "Wi-Fi", "Counter 3", "ATM", "民願室"])
+def test_a_text_in_other_letters_that_is_no_name_is_none(text: str) -> None:
+    assert list(lone_names(text)) == []
 
 
 def test_charts_without_deputies_raise_no_alarm(tmp_path: Path) -> None:

@@ -43,7 +43,8 @@ def _lines() -> Iterator[tuple[str, dict[str, str]]]:
         yield table, {DESKS: _ALL, GUIDES: _ALL}
     yield "visit_events", {DESKS: _GROW, GUIDES: _GROW, PROJECTOR: _GROW}
     for table in ("visits", "guide_calls", "wrong_reports"):
-        yield table, {DESKS: "SELECT, UPDATE", GUIDES: "SELECT, UPDATE", PROJECTOR: _ALL}
+        # A guide begins a visit for whoever walks up to her.
+        yield table, {DESKS: "SELECT, UPDATE", GUIDES: "SELECT, INSERT, UPDATE", PROJECTOR: _ALL}
     yield "follow_plans", {DESKS: _GROW, GUIDES: _READ, PROJECTOR: _READ}
     yield "vain_words", {DESKS: _READ, PROJECTOR: _ALL}
     cases = "cases case_events case_records case_keys case_codes case_exclusions case_clearances"

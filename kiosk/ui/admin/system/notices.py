@@ -117,6 +117,7 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "건물 도면 파일에 잘못이 있습니다",
         "도면의 일부를 읽지 못해 길 안내에서 빠졌습니다. 파일을 다시 넣어 주십시오. {message}",
     ),
+    "sync_stopped": ("시 서버로 보내기를 멈추었습니다", "{message}"),
     "review_due": ("열람 기록을 살펴볼 때가 되었습니다", "지난 점검에서 31일이 넘었습니다."),
     "voice_lost": (
         "음성 안내가 나오지 않습니다",
@@ -127,6 +128,7 @@ _LATE: Final = frozenset(
     {
         *("database_damaged", "cases_damaged", "check_failed", "backup_failed", "disk_nearly_full"),
         *("venue_faulty", "keys_not_trusted", "log_broken", "rows_damaged", "second_place_failed"),
+        "sync_stopped",
     }
 )
 _LEADS: Final = {
