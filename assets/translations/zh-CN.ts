@@ -1056,6 +1056,11 @@
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
         <translation>已受理。</translation>
     </message>
+    <message id="case.not_now">
+        <source>지금은 접수 불가</source>
+        <extracomment>On each card of a kind, in place of the promised time, while nothing can be taken in.</extracomment>
+        <translation>现在无法受理</translation>
+    </message>
     <message id="case.no_key">
         <source>지금은 이 화면에서 접수할 수 없습니다. 안내요원이 도와 드립니다.</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>

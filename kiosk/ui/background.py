@@ -24,6 +24,7 @@ class Background(QObject):
         super().__init__()
         self._collector = Collector(self)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
+        self._closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run[T](
@@ -32,11 +33,16 @@ class Background(QObject):
         then: Callable[[T], None],
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
-        """Do the work elsewhere, then call back on the GUI thread with its result or its error."""
-        self._pool.submit(self._work, work, then, failed)
+        """Do the work elsewhere, then call back on the GUI thread with its result or its error.
+
+        What is asked for once it is closed, as by the last result that was still under way, is let go.
+        """
+        if not self._closed:
+            self._pool.submit(self._work, work, then, failed)
 
     def close(self) -> None:
         """Take no more work and wait for what runs."""
+        self._closed = True
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._collector.close()
 

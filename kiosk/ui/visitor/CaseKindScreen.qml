@@ -61,7 +61,7 @@ PageFrame {
             glyph: modelData.glyph
             hint: modelData.hint
             joined: true
-            promise: modelData.promise
+            promise: root.model.ready ? modelData.promise : qsTrId("case.not_now")
             text: modelData.name
 
             onActivated: root.model.choose(modelData.id)
@@ -70,8 +70,8 @@ PageFrame {
     Earlier {
         wanted: Theme.roomy
     }
-    // It is known only after the cards stand: under them it moves none from under a finger. With voice, whose
-    // page has no room for it, it is spoken.
+    // It is known only after the cards stand, so it moves none of them: each says so itself, and why stands
+    // below, or on the next page. With voice, whose page has no room for it, it is spoken.
     Notice {
         text: qsTrId("case.no_key")
         wanted: !root.model.ready && !Theme.voice

@@ -259,8 +259,8 @@ def test_without_a_city_key_the_first_page_says_so(
 ) -> None:
     monkeypatch.setattr(type(house.intake.store), "recipients", lambda _self: ())
     citizen.kiosk.pages.open("cases")
-    citizen.settle(lambda: citizen.sees("접수할 수 없습니다"))
-    assert citizen.sees("안내요원이 도와 드립니다")
+    citizen.settle(lambda: citizen.sees("지금은 접수 불가"))
+    assert citizen.sees("지금은 접수 불가")
     citizen.tap("칭찬")
     assert citizen.screen == "cases"
 
