@@ -216,4 +216,5 @@ def _same_field(one: QQuickItem, other: QQuickItem) -> bool:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"[\s,.…·]+", "", text)
+    """Return the letters alone; WCAG 2.5.3 leaves capitals to the language, and so does who speaks a name."""
+    return re.sub(r"[\s,.…·]+", "", text).casefold()

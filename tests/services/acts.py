@@ -348,6 +348,7 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "charter.set_budget": _of(lambda at: (at.admin.charter.charter().budgets[0], 1_000_000)),
     "report.account": _with(NOW.date(), NOW.date()),
     "report.export": _of(lambda at: (at.admin.report.account(NOW.date(), NOW.date()),)),
+    "report.plan_following": NOTHING,
     "report.print": _of(lambda at: (at.admin.report.account(NOW.date(), NOW.date()),)),
     "report.year_end.of": _with(NOW.year),
     "report.year_end.record_survey": _of(
@@ -390,6 +391,7 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "guide.visits.arrived": _of(lambda at: ("guide", _visit(at), "guide")),
     "guide.visits.not_reached": _of(lambda at: ("other", _visit(at))),
     "guide.visits.reopened": _of(lambda at: (_visit(at), "guide")),
+    "guide.visits.followed": _of(lambda at: (_visit(at), "arrived", "guide")),
     "guide.visits.understood": _of(lambda at: (_visit(at),)),
     "guide.visits.taken_over": _of(lambda at: (_visit(at), "guide")),
     "guide.visits.call_accepted": _of(lambda at: (at.counter.visits.call_guide().id, "guide")),

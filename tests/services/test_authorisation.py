@@ -87,6 +87,11 @@ NOT_OF_THE_CONSOLE = {
             "call_withdrawn",
             "report_wrong",
             "resume",
+            "way_again",
+            "service_used",
+            "card_shown",
+            "continued",
+            "doubted",
         ]
     ),
 }
