@@ -7,8 +7,11 @@ import ctypes
 import os
 import struct
 import sys
-from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,8 +28,18 @@ _NO_NEW_PRIVS: Final = 38
 
 def ports_of(settings: Settings) -> list[int]:
     """Return the ports that the settings need: of the city's server, and of a printer's queue elsewhere."""
-    server = [urlsplit(settings.server).port or POSTGRESQL] if settings.server else []
+    server = _of_server(settings.server) if settings.server else []
     return server + ([PRINTING] if settings.receipt_printer else [])
+
+
+def _of_server(server: str) -> list[int]:
+    """Return the ports of a server's hosts: it may name several, for when one is down."""
+    try:
+        dialect: Any = PGDialect_psycopg  # SQLAlchemy leaves it untyped
+        _, asked = dialect().create_connect_args(make_url(server))
+        return [int(port or POSTGRESQL) for port in str(asked.get("port", "")).split(",")]
+    except (ArgumentError, ValueError):
+        return [POSTGRESQL]  # an address that leads nowhere, as the forwarder says; the window opens
 
 
 def connect_only_to(ports: Iterable[int]) -> bool:

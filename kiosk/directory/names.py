@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 HIDDEN: Final = "○○○"
 _RUN: Final = re.compile(r"[가-힣]+")
-_GAP: Final = "[ .·ㆍ_*/-]"
+_GAP: Final = r"(?:\s{1,4}|\s?[.,·ㆍ_*/|-]\s?)"  # 박  은  정, and what a narrow cell broke in two
 _SPREAD: Final = tuple(
     re.compile(rf"(?<![가-힣])(?=({pattern})(?![가-힣]))")
     for pattern in (rf"[가-힣](?:{_GAP}[가-힣]){{1,3}}", rf"[가-힣]{{1,2}}{_GAP}[가-힣]{{1,3}}")
@@ -155,7 +155,8 @@ class NameGate:
             for run in pattern.finditer(text):
                 yield from self._spread(text, run)
         for name in self._foreign:
-            for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE):
+            parts = r"[\s,.-]*".join(map(re.escape, re.split(r"[\s,.-]+", name)))
+            for found in re.finditer(rf"(?<!\w){parts}(?!\w)", text, re.IGNORECASE):
                 yield Find(found.start(), found.end(), found[0], known=True)
 
     def _known_in(self, text: str, run: re.Match[str]) -> Iterator[Find]:

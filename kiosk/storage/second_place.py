@@ -7,11 +7,12 @@ import os
 import shutil
 from typing import TYPE_CHECKING
 
+from kiosk.storage.anchor import key_of
 from kiosk.storage.backup import listed, listed_in, spare
 from kiosk.storage.errors import StorageError
 from kiosk.storage.failures import explaining
 from kiosk.storage.folder import put_in_place
-from kiosk.storage.sealing import verify
+from kiosk.storage.sealing import read_claims, verify
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,13 +26,13 @@ def bring(folder: DataFolder, place: Path, *, hourly: int, daily: int) -> None:
     if files and not (place / files[0].name).exists():
         _copy(files[0], place / files[0].name)
     with explaining(place):
-        for file in spare(listed_in(place), hourly=hourly, daily=daily):
+        for file in spare(_own(folder, place), hourly=hourly, daily=daily):
             file.unlink()
 
 
 def lacking(folder: DataFolder, place: Path) -> str | None:
     """Return what is wrong with the second place; None when the newest backup lies there, sound."""
-    files, there = listed(folder), listed_in(place)
+    files, there = listed(folder), _own(folder, place)
     if not place.is_dir():
         return f"{place} is not there"
     if files and (not there or there[0].name < files[0].name):
@@ -42,6 +43,19 @@ def lacking(folder: DataFolder, place: Path) -> str | None:
     except StorageError as error:
         return error.message
     return None
+
+
+def _own(folder: DataFolder, place: Path) -> list[Path]:
+    """List the backups there, newest first, without another booth's, to whom the place may belong too."""
+    return [file for file in listed_in(place) if not _is_anothers(folder, file)]
+
+
+def _is_anothers(folder: DataFolder, file: Path) -> bool:
+    try:
+        claims = read_claims(file)
+    except StorageError:
+        return False  # damaged: of the two, the one that is named and makes way
+    return bool(claims.mac) and not claims.vouched(key_of(folder))
 
 
 def _copy(file: Path, out: Path) -> None:

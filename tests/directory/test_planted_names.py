@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.directory.lone_names import lone_names
-from kiosk.directory.names import NameGate
+from kiosk.directory.names import HIDDEN, NameGate
 from kiosk.directory.publication import DirectoryPublication
 from kiosk.directory.texts import people_of, texts
 from tests.directory.charts.clerks import Clerk
@@ -70,3 +70,18 @@ def test_the_demo_city_raises_no_alarm_with_all_its_names_known() -> None:
     assert len(read) > 2500
     assert len(gate.known) > 900
     assert [(text, gate.finds(text)) for text in read if gate.finds(text)] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["박  은  정", "여권 박\n은정", "박, 은, 정", "박|은|정", "Nguyen Thi-Lan", "NguyenThiLan"]
+)
+def test_a_known_name_is_read_through_what_was_put_between_its_letters(text: str) -> None:
+    gate = NameGate.of(["박은정", "Nguyen Thi Lan"])
+    assert gate.masked(text).removeprefix("여권 ") == HIDDEN
+
+
+def test_words_in_hanja_are_no_names_where_names_that_begin_so_are() -> None:
+    gate = NameGate.of([])
+    for text in ("安全 점검", "文化財 관리", "高齡 친화", "全南 협력"):
+        assert gate.finds(text) == ()
+    assert gate.masked("여권 접수 文學洙") == f"여권 접수 {HIDDEN}"

@@ -18,7 +18,7 @@ from kiosk.services.upkeep import examine, upkeep
 from kiosk.storage.access_log import LoggedAct, head, record
 from kiosk.storage.access_log import verify as verify_chain
 from kiosk.storage.anchor import key_of
-from kiosk.storage.backup import back_up, due, listed, newest_verified, scheduled_name, thin
+from kiosk.storage.backup import back_up, due, listed, listed_in, newest_verified, scheduled_name, thin
 from kiosk.storage.checking import look
 from kiosk.storage.database import Database, sqlite_driver
 from kiosk.storage.errors import Damaged, NewerSchema, NotOurs, StorageError, Tampered, Unwritable
@@ -26,6 +26,7 @@ from kiosk.storage.folder import DataFolder
 from kiosk.storage.notices import unseen_notices
 from kiosk.storage.opened import opened_storage, settings_of
 from kiosk.storage.sealing import connect_raw, fingerprint, read_claims, seal, unseal, verify
+from kiosk.storage.second_place import lacking
 from kiosk.storage.starting import rehearse, restore, used
 from kiosk.storage.tables.base import access_log
 
@@ -399,3 +400,18 @@ def test_a_backup_without_a_version_is_damaged(folder: DataFolder) -> None:
         read_claims(made)
     with pytest.raises(Damaged):
         verify(made)
+
+
+def test_two_booths_that_share_a_second_place_leave_each_others_backups(tmp_path: Path) -> None:
+    second = tmp_path / "second"
+    second.mkdir()
+    settings = replace(settings_of(None), reserve_mb=1, second=second, keep_hourly=1, keep_daily=1)
+    for at, name in enumerate(("one", "two")):
+        with opened_storage(tmp_path / name, settings, role="kiosk") as storage:
+            upkeep(storage, settings, NOW + timedelta(minutes=at), night=False)
+    assert len(listed_in(second)) == 2
+    one, two = (DataFolder(tmp_path / name) for name in ("one", "two"))
+    assert (lacking(one, second), lacking(two, second)) == (None, None)
+    listed_in(second)[1].unlink()
+    assert lacking(one, second) == f"the newest backup is not in {second}"
+    assert lacking(two, second) is None

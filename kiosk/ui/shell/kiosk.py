@@ -174,8 +174,11 @@ class Kiosk(QObject):
     def _lost(self) -> dict[str, str]:
         if self.unfinished.written:
             return {"question": "erase"}
-        parting: Callable[[], dict[str, str]] = getattr(self._pages.current.model, "parting", dict)
-        return parting()
+        for page in reversed(self._pages.stack):  # the languages or a call for a guide may lie over it
+            parting: Callable[[], dict[str, str]] = getattr(page.model, "parting", dict)
+            if lost := parting():
+                return lost
+        return {}
 
     @Slot()
     def startOver(self) -> None:  # noqa: N802 # QML's name

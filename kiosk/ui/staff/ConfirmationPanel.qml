@@ -118,6 +118,7 @@ FocusScope {
                     onClicked: root.model.agree(fields.why, fields.typed)
                 }
                 ArmedButton {
+                    about: root.model.title + root.model.told
                     act: root.model.button
                     ask: root.model.button
                     visible: !root.model.large

@@ -24,6 +24,7 @@ import kiosk.ui.staff
 ArmedButton {
     property int acts: 0
 
+    about: "one"
     act: "again"
     ask: "once"
     height: 80

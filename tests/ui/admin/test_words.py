@@ -74,6 +74,20 @@ def test_joined_words_are_let_go_again(asked: Clerk) -> None:
     assert first_hit(asked, VAIN) is None
 
 
+def test_a_list_that_renews_under_an_armed_button_puts_it_at_ease(asked: Clerk) -> None:
+    asked.open(PAGE)
+    asked.press(VAIN)
+    asked.write("업무, 부서", "공직자 재산등록")
+    asked.press("잇기")
+    asked.await_words("이은 말 1")
+    asked.press("풀기")
+    asked.await_armed("한 번 더")
+    asked.press("없는말")
+    asked.press("이을 업무 없음")
+    asked.await_words("이은 말 2")  # the newest stands first, where the armed one stood
+    assert asked.buttons("한 번 더") == []
+
+
 def test_words_with_no_duty_are_set_aside_without_changing_a_search(asked: Clerk) -> None:
     asked.open(PAGE)
     asked.press("없는말")

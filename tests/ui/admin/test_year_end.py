@@ -233,7 +233,7 @@ def test_table_and_pdf_hold_the_year_and_name_nobody(clerk: Clerk, years: YearEn
     assert _saved(page).parent == clerk.data / "exports"
     assert unmarked(_saved(page)) == []
     words = re.sub(r"\s", "", "".join(sheet.extract_text() for sheet in PdfReader(_saved(page)).pages))
-    for told in (page.sentence, "500명 응답 · 90점", f"{left}일 남음", "원하는 곳까지", page.alone):
+    for told in (page.sentence, "500명 응답 · 90점", f"{left}일 남음", "가는 길을 앎", page.alone):
         assert re.sub(r"\s", "", told.rpartition(": ")[2]) in words
     assert "demo" not in words
 

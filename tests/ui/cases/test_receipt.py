@@ -85,6 +85,20 @@ def test_whoever_ends_is_asked_once_whether_the_number_is_noted(citizen: Visitor
     assert citizen.screen == "attract"
 
 
+@pytest.mark.parametrize("over", ["language", "guide_call"])
+def test_whoever_ends_from_a_page_over_the_receipt_is_asked_too(citizen: Visitor, over: str) -> None:
+    citizen.kiosk.pages.open("case_review", draft=whole(citizen))
+    citizen.settle()
+    hand_in(citizen)
+    citizen.kiosk.pages.open(over)
+    citizen.settle()
+    citizen.clock.forward(3)
+    citizen.tap("끝내기")
+    assert citizen.screen == "ending"
+    citizen.tap("끝내기")
+    assert citizen.screen == "attract"
+
+
 @pytest.mark.parametrize("name", ["마치기", "처음으로"])
 def test_a_press_that_began_before_the_receipt_came_leaves_it(citizen: Visitor, name: str) -> None:
     citizen.kiosk.pages.open("case_review", draft=whole(citizen))

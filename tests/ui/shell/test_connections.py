@@ -69,3 +69,14 @@ def test_only_what_the_settings_name_is_left() -> None:
         PRINTING,
     ]
     assert ports_of(demo_settings(server="postgresql://db:6432/kiosk")) == [6432]
+
+
+def test_every_host_of_a_city_with_several_is_left() -> None:
+    several = "postgresql:///kiosk?host=a:6432&host=b:6433&sslmode=verify-full"
+    assert ports_of(demo_settings(server=several)) == [6432, 6433]
+    lists = "postgresql:///kiosk?host=a,b&port=6432,6433&sslmode=verify-full"
+    assert ports_of(demo_settings(server=lists)) == [6432, 6433]
+    unlike = "postgresql:///kiosk?host=a,b&port=6432&sslmode=verify-full"
+    assert ports_of(demo_settings(server=unlike)) == [POSTGRESQL]
+    apart = "postgresql:///kiosk?host=a&host=b:6433&sslmode=verify-full"
+    assert ports_of(demo_settings(server=apart)) == [POSTGRESQL, 6433]

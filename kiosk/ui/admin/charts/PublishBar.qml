@@ -67,6 +67,7 @@ Rectangle {
     ArmedButton {
         id: send
 
+        about: root.page.chosen + root.page.day + root.page.touched
         act: "한 번 더 누르면 발행합니다"
         anchors.right: parent.right
         anchors.rightMargin: Desk.margin

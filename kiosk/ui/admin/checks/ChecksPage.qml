@@ -36,6 +36,7 @@ DeskPage {
                 shape: model.shape
 
                 ArmedButton {
+                    about: check.model.key
                     act: "한 번 더"
                     ask: "지우기"
                     enabled: !root.page.busy

@@ -27,6 +27,7 @@ Row {
             least: 60
 
             ArmedButton {
+                about: one.model.name
                 act: "한 번 더 누르면 거둡니다"
                 ask: "열쇠 거두기"
                 height: 42

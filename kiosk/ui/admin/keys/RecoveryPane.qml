@@ -78,6 +78,7 @@ Row {
             width: parent.width
         }
         ArmedButton {
+            about: before.text
             act: "한 번 더 누르면 옛 용지가 끝납니다"
             ask: "새 용지 만들기"
             enabled: !root.page.busy

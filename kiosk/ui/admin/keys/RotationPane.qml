@@ -71,6 +71,7 @@ Column {
             onClicked: root.page.rest()
         }
         ArmedButton {
+            about: sheet.text
             act: "한 번 더 누르면 바꿉니다"
             ask: "열쇠 바꾸기"
             enabled: !root.page.busy

@@ -114,6 +114,7 @@ Item {
             width: parent.width
         }
         ArmedButton {
+            about: root.page.office + root.out.day
             act: "한 번 더 누르면 발행합니다"
             ask: root.out.day + "부터 발행"
             enabled: !root.page.busy
@@ -125,6 +126,7 @@ Item {
             onConfirmed: root.out.publish()
         }
         ArmedButton {
+            about: root.page.office
             act: "한 번 더 누르면 버립니다"
             ask: "고친 것 버리기"
             height: 44

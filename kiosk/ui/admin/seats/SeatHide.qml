@@ -19,7 +19,7 @@ Column {
     ArmedButton {
         id: gone
 
-        about: root.page.plan.chosen
+        about: root.page.office + root.page.plan.chosen
         act: "한 번 더 누르면 숨깁니다"
         ask: "지금 숨기기"
         glyph: "eye"

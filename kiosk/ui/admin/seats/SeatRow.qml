@@ -24,6 +24,7 @@ ListChoice {
     ArmedButton {
         id: hide
 
+        about: root.page.office + root.cells.join()
         act: "한 번 더"
         anchors.right: parent.right
         anchors.rightMargin: 12

@@ -28,6 +28,7 @@ DeskPage {
             onEdited: written => root.page.find(written)
         },
         ArmedButton {
+            about: String(root.page.edits)
             act: "한 번 더 누르면 버립니다"
             ask: "고치던 것 버리기"
             enabled: !root.page.busy
