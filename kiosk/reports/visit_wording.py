@@ -115,7 +115,7 @@ def sentence(report: CharterReport) -> str:
     figures = report.figures
     if figures.n == 0:
         return "이 기간에는 길을 물은 방문이 없습니다."
-    few = f"길을 물으신 방문이 {figures.n:,}건뿐이라 비율을 말하지 않습니다."
+    few = f"길을 물으신 방문이 {figures.n:,}건뿐이라, 아래 비율은 있었던 일일 뿐 앞일을 말하지 않습니다."
     return " ".join(sentences(figures, "ko", last_month=False)) or few
 
 

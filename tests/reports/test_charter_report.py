@@ -83,7 +83,7 @@ def test_no_cell_of_fewer_than_ten_is_printed_nor_can_one_be_computed(seen: list
 def test_a_few_visits_have_no_rate_and_many_have_both() -> None:
     one = Cell("2026-03-02", "way", "within_2min", "code", firm=True, knew=True, quick=False)
     lost = one._replace(ends="unknown", evidence=None, firm=False, knew=False)
-    assert "비율을 말하지 않습니다" in sentence(report(*[one] * 60, *[lost] * 39))
+    assert "앞일을 말하지 않습니다" in sentence(report(*[one] * 60, *[lost] * 39))
     told = sentence(report(*[one] * 60, *[lost] * 40))
     assert told.startswith("길을 물으신 100건 가운데 60 %가 2분 안에")
     assert "적어도 60 %, 많아도 100 %" in told

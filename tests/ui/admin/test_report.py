@@ -27,7 +27,10 @@ def test_the_sentence_and_the_table_say_what_the_visits_say(clerk: Clerk) -> Non
     clerk.open(PAGE)
     page = cast("Report", clerk.page)
     clerk.press("올해")
-    assert page.sentence == f"길을 물으신 방문이 {told.n:,}건뿐이라 비율을 말하지 않습니다."
+    assert (
+        page.sentence
+        == f"길을 물으신 방문이 {told.n:,}건뿐이라, 아래 비율은 있었던 일일 뿐 앞일을 말하지 않습니다."
+    )
     clerk.await_words("가는 길을 앎")
 
 
