@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whoever looks at the window through Python lets go of every item with the look.
 
-A wrapper that outlived the item it stood for, in a list or a cycle, was what a collection of garbage found
-beside a tree-walking robot; with none left there is nothing to find, however often the pages turn.
+A wrapper that outlives the item it stands for, in a list or a cycle, is what a collection of garbage may
+stumble over; with none left there is nothing to find, however often the pages turn.
 """
 
 from __future__ import annotations
@@ -19,9 +19,14 @@ if TYPE_CHECKING:
     from tests.visitor import Visitor
 
 
+def _held() -> list[QQuickItem]:
+    """Return the items of windows that Python has in its hands."""
+    return [one for one in shiboken6.getAllValidWrappers() if isinstance(one, QQuickItem)]
+
+
 def held() -> int:
-    """Count the items of windows that Python has in its hands."""
-    return sum(isinstance(one, QQuickItem) for one in shiboken6.getAllValidWrappers())
+    """Count them."""
+    return len(_held())
 
 
 def test_a_look_at_the_screen_leaves_no_item_in_the_hands_of_python(visitor: Visitor) -> None:
@@ -35,3 +40,15 @@ def test_a_look_at_the_screen_leaves_no_item_in_the_hands_of_python(visitor: Vis
             assert held() <= before, look
         visitor.tap(name)
         assert held() <= before, name
+
+
+def test_a_page_s_item_never_comes_into_the_hands_of_python_and_its_model_goes_with_it(
+    visitor: Visitor,
+) -> None:
+    visitor.wake()
+    pages = visitor.kiosk.pages
+    for name in ("부서 찾기", "이전") * 3:
+        visitor.tap(name)
+        assert not any("Screen_QMLTYPE" in one.metaObject().className() for one in _held())
+    visitor.settle(lambda: len(pages._drawn) == 1)
+    assert [page.name for page in pages._drawn.values()] == ["home"]

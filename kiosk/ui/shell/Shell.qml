@@ -86,7 +86,10 @@ Window {
             transform: Translate {
                 id: slide
             }
-            onLoaded: root.kiosk.pages.stands(item)
+            onLoaded: {
+                const pages = root.kiosk.pages, number = pages.stands();
+                item.Component.destruction.connect(() => pages.left(number));
+            }
         }
     }
     PageTurn {

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.properties import shown
@@ -44,7 +44,8 @@ class Pages(QObject):
         self._screens = screens
         self._make = make
         self._stack: list[ScreenPage] = []
-        self._drawn: list[ScreenPage] = []
+        self._drawn: dict[int, ScreenPage] = {}
+        self._number = 0
         self._forward = True
 
     @property
@@ -69,12 +70,21 @@ class Pages(QObject):
         if len(self._stack) > 1:
             self._put(self._stack[:-1], forward=False)
 
-    @Slot(QObject)
-    def stands(self, item: QObject) -> None:
-        """Hear which item draws the current page; QML drops it late, and its view-model must outlive it."""
-        page = self.current
-        self._drawn.append(page)
-        item.destroyed.connect(lambda: self._drawn.remove(page))
+    @Slot(result=int)
+    def stands(self) -> int:
+        """Hear that the current page is drawn, and return a number for `left`.
+
+        QML drops a page's item late, and the view-model must outlive it. The item itself never comes here: a
+        wrapper that Python keeps of it would be found by a collection after the item has gone.
+        """
+        self._number += 1
+        self._drawn[self._number] = self.current
+        return self._number
+
+    @Slot(int)
+    def left(self, number: int) -> None:
+        """Hear that the item of a page is being destroyed; its bindings are asked until that is over."""
+        QTimer.singleShot(0, self, lambda: self._drawn.pop(number, None))
 
     def return_to(self, stack: Sequence[ScreenPage]) -> None:
         """Put pages back that were left, the last of them on top."""
