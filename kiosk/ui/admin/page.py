@@ -117,7 +117,7 @@ class Page[Service](QObject):
         def fail(error: Exception) -> None:
             if service is self._open:
                 self._busy = False
-                self._fail(error)
+                self._fail(error, read=not keeps)  # what could not be stored says nothing of what was read
 
         self._background.run(lambda: work(service()), finish, fail)
         return True
@@ -166,9 +166,9 @@ class Page[Service](QObject):
         else:
             self._read_state, self._read_at = state, f"{datetime.now(SEOUL):%H:%M:%S}"
 
-    def _fail(self, error: Exception) -> None:
+    def _fail(self, error: Exception, *, read: bool = True) -> None:
         known = isinstance(error, Refused | Outdated)
-        if not known or self._read_state == READING:
+        if (read and not known) or self._read_state == READING:
             self._stand(FAILED)
         if not known:
             _LOG.error("the admin's desk could not finish", exc_info=error)

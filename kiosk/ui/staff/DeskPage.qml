@@ -9,7 +9,7 @@ FocusScope {
 
     property alias title: head.title
     property alias told: head.told
-    property alias source: head.page // whose reading the head tells of where it is no longer known to hold
+    property alias reads: head.page // whose reading the head tells of where it is no longer known to hold
     property alias actions: head.actions
     property alias said: bar.said
     property alias deeds: bar.actions

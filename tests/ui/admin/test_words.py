@@ -106,6 +106,20 @@ def test_what_a_visitor_said_is_wrong_is_taken_off_the_list_by_name(asked: Clerk
     assert [one.handled_by for one in done] == ["demo"]
 
 
+def test_what_could_not_be_stored_says_nothing_of_what_was_read(
+    asked: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise StorageError("the disk is full")
+
+    asked.open(PAGE)
+    asked.await_words("전화번호가 다름")
+    monkeypatch.setattr(SearchWordService, "handled", full)
+    asked.press("고쳤음")
+    asked.await_words("마치지 못했습니다")
+    assert not asked.reads("모름")
+
+
 def test_a_list_that_cannot_be_read_again_is_unknown_since_the_last_good_reading(
     asked: Clerk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,7 +12,7 @@ DeskPage {
     required property Accounts page
 
     said: page.said
-    source: page
+    reads: page
     title: "계정·열람 기록"
 
     actions: Segments {

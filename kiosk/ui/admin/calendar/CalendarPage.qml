@@ -12,7 +12,7 @@ DeskPage {
     required property CityCalendar page
 
     foot.visible: false
-    source: page
+    reads: page
     title: "달력"
     told: page.title
 

@@ -167,8 +167,8 @@ class CityCalendar(Page["CalendarService"]):
         self.tell(told)
         self.look()
 
-    def _fail(self, error: Exception) -> None:
-        super()._fail(error)
+    def _fail(self, error: Exception, *, read: bool = True) -> None:
+        super()._fail(error, read=read)
         if self._seen is not None:
             said = self.said
             self._preview()

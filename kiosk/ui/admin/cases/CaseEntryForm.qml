@@ -14,7 +14,7 @@ DeskPage {
     readonly property real half: (sheet.width - 24) / 2
 
     said: entry.receipt || page.said
-    source: page
+    reads: page
     title: "민원 접수"
     told: "우편·팩스·전자우편·전화로 들어온 말씀을 적습니다"
 

@@ -13,7 +13,7 @@ DeskPage {
     readonly property bool wide: width >= 1200
 
     foot.visible: false
-    source: page
+    reads: page
     title: "민원"
 
     actions: [

@@ -233,12 +233,12 @@ class Cases(SealedPage["CaseService"]):
             self.look()
             self._count()
 
-    def _fail(self, error: Exception) -> None:
+    def _fail(self, error: Exception, *, read: bool = True) -> None:
         if isinstance(error, Overtaken) and self._place == "case":
             self.tell(str(error))
             self.sheet.reload()
             return
-        super()._fail(error)
+        super()._fail(error, read=read)
         if isinstance(error, Unsaved) and self._place == "case":
             self.sheet.retry_later()
 

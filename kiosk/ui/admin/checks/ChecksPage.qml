@@ -12,7 +12,7 @@ DeskPage {
     required property SpotChecks page
 
     said: page.said
-    source: page
+    reads: page
     title: "점검 입력"
     told: "전화 벨, 연결, 인사말, 명찰처럼 현장에서만 보이는 약속"
 

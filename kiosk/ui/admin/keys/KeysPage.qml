@@ -13,7 +13,7 @@ DeskPage {
     readonly property var panes: [keepers, passphrase, change, recovery, signing]
 
     said: page.said
-    source: page
+    reads: page
     title: "봉인 열쇠"
     told: page.seal === "none" ? "" : page.told
 

@@ -205,9 +205,9 @@ class CityKeys(SealedPage["KeyService"]):
         elif self._rekeying:
             self._next()
 
-    def _fail(self, error: Exception) -> None:
+    def _fail(self, error: Exception, *, read: bool = True) -> None:
         self._rekeying = False
-        super()._fail(error)
+        super()._fail(error, read=read)
 
     # ------------------------------------------------------------------ words
     def _progress(self) -> float:

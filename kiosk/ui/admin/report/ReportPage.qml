@@ -13,7 +13,7 @@ DeskPage {
 
     foot.visible: said !== ""
     said: page.said
-    source: page
+    reads: page
     title: "헌장 결과"
     told: page.span
 

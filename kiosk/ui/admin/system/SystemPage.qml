@@ -12,7 +12,7 @@ DeskPage {
     required property System page
 
     said: page.said
-    source: page
+    reads: page
     title: "시스템"
 
     actions: Segments {

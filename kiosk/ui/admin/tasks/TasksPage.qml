@@ -12,7 +12,7 @@ DeskPage {
     required property Tasks page
 
     foot.visible: false
-    source: page
+    reads: page
     title: "할 일"
     told: page.today
 
