@@ -209,7 +209,10 @@ def _object(connection: Connection, table: str, prefix: str) -> str:
 def _value(table: str, name: str, kind: str, prefix: str) -> str:
     if kind == "BLOB":
         return f'lower(hex({prefix}"{name}"))'
-    return f'json({prefix}"{name}")' if name in SENT[table] else f'{prefix}"{name}"'
+    column = f'{prefix}"{name}"'
+    # What is no JSON must not keep the row itself from being written.
+    whole = f"json(CASE WHEN json_valid({column}) THEN {column} ELSE json_quote({column}) END)"
+    return whole if name in SENT[table] else column
 
 
 def _columns(connection: Connection, table: str) -> dict[str, str]:

@@ -32,8 +32,8 @@ _LETTERS = (f"{first}{second}" for first in "ABCDEFGH" for second in "ABCDEFGHIJ
 def city_url(postgresql_server: str) -> str:
     """Make a database of its own, since other tests empty the server's."""
     with psycopg.connect(postgresql_server, autocommit=True) as connection:
-        connection.execute("CREATE DATABASE city")
-    return make_url(postgresql_server).set(database="city").render_as_string(hide_password=False)
+        connection.execute("CREATE DATABASE joined_city")
+    return make_url(postgresql_server).set(database="joined_city").render_as_string(hide_password=False)
 
 
 @pytest.fixture(scope="session")
