@@ -27,6 +27,7 @@ WITH_ARGUMENTS = {
     "demo-data": ["--visits", "1", "--cases", "1", "--seed", "1"],
     "backup": ["--out", "copy.db"],
     "restore": ["copy.db"],
+    "join": ["A.kiosk-join"],
     "search": ["여권"],
 }
 ON_A_FOLDER = sorted(name for name in COMMANDS if ACTS[f"cli.{name}"] is not OPEN)

@@ -15,6 +15,7 @@ import time
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from kiosk.storage.database import sqlite_driver
+from tests.real_window.held import held_mb
 from tests.real_window.keyboard import spots
 from tests.real_window.reading import Reader
 
@@ -32,8 +33,6 @@ GLANCE_S: Final = 0.4  # for which a page that has just come takes no touch: nob
 FINGER: Final = ("push button", "text", "list item", "check box", "radio button")
 # What Qt is asked to say (QSG_INFO), the charts counted at the first start, and the console's bell.
 _EXPECTED: Final = re.compile(r"\x07*(qt\.scenegraph\.general: .*|(\r?\d+/\d+ [^\r\n]*)*)")
-# Mesa stands in for the graphics card that a booth has; what it takes is not the program's.
-_GRAPHICS: Final = ("libLLVM", "libgallium")
 
 
 class Program:
@@ -156,14 +155,8 @@ class Program:
         return [kind for (kind,) in self.rows("SELECT kind FROM visit_events ORDER BY seq")]
 
     def memory_mb(self) -> float:
-        """Return the proportional set size, without the software that stands in for a graphics card."""
-        held, name = 0, ""
-        for line in Path(f"/proc/{self.process.pid}/smaps").read_text().splitlines():
-            if re.match(r"[0-9a-f]+-[0-9a-f]+ ", line):
-                name = line
-            elif line.startswith("Pss:") and not any(part in name for part in _GRAPHICS):
-                held += int(line.split()[1])
-        return held * 1024 / 1e6
+        """Return what the program holds, without the libraries that stand in for a graphics card."""
+        return held_mb(self.process.pid)
 
     def said(self) -> str:
         """Return all that the program has printed."""

@@ -52,7 +52,7 @@ def test_the_demo_booth_loads_and_names_every_setting_but_the_optional_ones() ->
         one.name for one in fields(Settings) if not re.search(rf"^{one.name} =", written, re.MULTILINE)
     }
     keys = {"recovery", "anchor", "key_copy", "second"}  # folders outside, and what the sheet says
-    keys |= {"server", "server_secret"}  # of a city of many machines
+    keys |= {"server", "server_secret", "place"}  # of a city of many machines, and of a booth at a door
     assert unnamed == {"file", "venue", "seating", "keymap", "receipt_printer"} | keys
     assert loaded.folder == DEMO_CONFIG.parent
     assert loaded.demo

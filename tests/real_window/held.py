@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How much memory a process holds, and how much of it is the software that stands in for a graphics card."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from tests.real_window.screen import Screen
+
+ROOT: Final = Path(__file__).parents[2]
+# Mesa's libraries; what it allocates lies among everybody's, and is told by `graphics_mb`.
+_GRAPHICS: Final = ("libLLVM", "libgallium")
+
+
+def held_mb(pid: int) -> float:
+    """Return the proportional set size of a process without the libraries of Mesa."""
+    held, name = 0, ""
+    for line in Path(f"/proc/{pid}/smaps").read_text().splitlines():
+        if re.match(r"[0-9a-f]+-[0-9a-f]+ ", line):
+            name = line
+        elif line.startswith("Pss:") and not any(part in name for part in _GRAPHICS):
+            held += int(line.split()[1])
+    return held * 1024 / 1e6
+
+
+def graphics_mb(screen: Screen) -> float:
+    """Return what an almost empty window as large as the screen takes more with Mesa's OpenGL than without.
+
+    A booth's graphics card has memory of its own for frames, textures and shaders. The twin keeps a picture
+    of the window in memory, which OpenGL does not: so this is too little rather than too much.
+    """
+    return _bare(screen, {}) - _bare(screen, {"QT_QUICK_BACKEND": "software"})
+
+
+def _bare(screen: Screen, environment: dict[str, str]) -> float:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.real_window.bare"],
+        cwd=ROOT,
+        env=os.environ | screen.environment | environment,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+    return float(done.stdout.split()[-1])
