@@ -42,6 +42,8 @@ def test_nothing_is_small_cut_covered_or_out_of_reach(passer_by: Visitor, sample
         pytest.skip("between sessions there are no modes")
     present(passer_by, sample, mode)
     for _page in leaf_through(passer_by):
+        # What is still on its way into its place on a busy machine is no fault; what stays is.
+        passer_by.settle(lambda: faults(passer_by) == [])
         assert faults(passer_by) == []
 
 
