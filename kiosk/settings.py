@@ -14,8 +14,8 @@ import difflib
 from pathlib import Path
 import re
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import parse_qs, urlsplit
 
+from kiosk import server_address
 from kiosk.toml_file import Lines, Mistake, SettingsError, read_toml
 
 if TYPE_CHECKING:
@@ -131,25 +131,6 @@ def _fingerprints(value: object) -> tuple[str, ...]:
     )
 
 
-def _server(value: object) -> str:
-    """Take where the city's PostgreSQL is, and no secret: everybody may read this file."""
-    parts = urlsplit(value if isinstance(value, str) else "")
-    asked = parse_qs(parts.query)
-    hosts = [
-        host for one in [parts.netloc.rpartition("@")[2], *asked.get("host", [])] for host in one.split(",")
-    ]
-    if parts.scheme != "postgresql" or not any(hosts) or len(parts.path) < 2:  # noqa: PLR2004 # a slash and a name
-        raise ValueError('an address such as "postgresql://db.city.example/kiosk?sslmode=verify-full"')
-    if parts.password or "password" in asked:
-        raise ValueError(
-            "an address without a password; that lies in the file of server_secret or was brought by join"
-        )
-    here = all(re.fullmatch(r"(localhost|127\.0\.0\.1|\[::1\])?(:\d+)?|/.*", host) for host in hosts)
-    if not here and asked.get("sslmode") != ["verify-full"]:
-        raise ValueError("an address with sslmode=verify-full, since it leads out of this machine")
-    return str(value)
-
-
 def _inner_path(value: object) -> Path:
     path = Path(value) if isinstance(value, str) and value else Path("/")
     if path.is_absolute() or ".." in path.parts:
@@ -171,7 +152,7 @@ class Settings:
     closes_at: time = _in("city", _clock, time(18))
     lunch_from: time = _in("city", _clock, time(12))
     lunch_to: time = _in("city", _clock, time(13))
-    server: str | None = _in("city", _server, None)
+    server: str | None = _in("city", server_address.checked, None)
     server_secret: Path | None = _in("city", _outer_path, None)
     venue: Path = _in("city", _inner_path, Path("venue"))
     seating: Path = _in("city", _inner_path, Path("seating"))

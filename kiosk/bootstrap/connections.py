@@ -7,18 +7,16 @@ import ctypes
 import os
 import struct
 import sys
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
+from kiosk import server_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kiosk.settings import Settings
 
-POSTGRESQL, PRINTING = 5432, 631
+PRINTING: Final = 631
 # Of <linux/landlock.h> and <linux/prctl.h>, the same on every architecture.
 _CREATE, _ADD_RULE, _RESTRICT = 444, 445, 446
 _NET_PORT: Final = 2
@@ -28,18 +26,8 @@ _NO_NEW_PRIVS: Final = 38
 
 def ports_of(settings: Settings) -> list[int]:
     """Return the ports that the settings need: of the city's server, and of a printer's queue elsewhere."""
-    server = _of_server(settings.server) if settings.server else []
+    server = server_address.ports(settings.server) if settings.server else []
     return server + ([PRINTING] if settings.receipt_printer else [])
-
-
-def _of_server(server: str) -> list[int]:
-    """Return the ports of a server's hosts: it may name several, for when one is down."""
-    try:
-        dialect: Any = PGDialect_psycopg  # SQLAlchemy leaves it untyped
-        _, asked = dialect().create_connect_args(make_url(server))
-        return [int(port or POSTGRESQL) for port in str(asked.get("port", "")).split(",")]
-    except (ArgumentError, ValueError):
-        return [POSTGRESQL]  # an address that leads nowhere, as the forwarder says; the window opens
 
 
 def connect_only_to(ports: Iterable[int]) -> bool:

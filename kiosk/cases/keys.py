@@ -3,10 +3,8 @@
 
 from __future__ import annotations
 
-import base64
 from dataclasses import dataclass, field
 import hashlib
-import re
 from typing import TYPE_CHECKING, Final
 import unicodedata
 
@@ -16,6 +14,7 @@ from nacl.pwhash import argon2id
 from nacl.secret import SecretBox
 from nacl.utils import random
 
+from kiosk.cases.paper import off_paper, on_paper
 from kiosk.cases.sealing import Recipient
 
 if TYPE_CHECKING:
@@ -80,7 +79,7 @@ def make_keeper(name: str, passphrase: str, cost: Cost | None = None) -> Keeper:
 def open_keeper(keeper: Keeper, passphrase: str) -> bytes:
     """Open a keeper's own private key."""
     try:
-        return SecretBox(_derive(passphrase, keeper.salt, keeper.cost)).decrypt(keeper.box)
+        return SecretBox(derive(passphrase, keeper.salt, keeper.cost)).decrypt(keeper.box)
     except CryptoError as error:
         raise WrongPassphrase("비밀 문구가 맞지 않습니다.") from error
 
@@ -94,22 +93,19 @@ def _locked(name: str, private: bytes, passphrase: str, cost: Cost) -> Keeper:
     if len(passphrase.strip()) < SHORTEST_PASSPHRASE or len(set(passphrase)) < SHORTEST_PASSPHRASE // 3:
         raise WeakPassphrase(f"비밀 문구는 {SHORTEST_PASSPHRASE}자 이상, 낱말 다섯 개쯤으로 정해 주십시오.")
     salt = random(argon2id.SALTBYTES)
-    box = SecretBox(_derive(passphrase, salt, cost)).encrypt(private)
+    box = SecretBox(derive(passphrase, salt, cost)).encrypt(private)
     return Keeper(name, bytes(PrivateKey(private).public_key), salt, cost, bytes(box))
 
 
 def recovery_sheet(half: PrivateHalf) -> str:
     """Write a private key for paper: groups of four letters and digits, the last ones a check."""
-    whole = half.private + hashlib.sha256(half.private).digest()[:_CHECK]
-    text = base64.b32encode(whole).decode().rstrip("=")
-    return "-".join(re.findall(".{1,4}", text))
+    return on_paper(half.private + hashlib.sha256(half.private).digest()[:_CHECK])
 
 
 def read_sheet(text: str, known: Iterable[Recipient]) -> PrivateHalf:
     """Read a private key back from paper, and find which of the city's keys it is."""
-    plain = re.sub(r"[^A-Z2-7]", "", text.upper().replace("0", "O").replace("1", "I").replace("8", "B"))
     try:
-        whole = base64.b32decode(plain + "=" * (-len(plain) % 8))
+        whole = off_paper(text)
     except ValueError as error:
         raise WrongPassphrase("복구 용지의 글자를 다시 확인해 주십시오.") from error
     private, check = whole[:-_CHECK], whole[-_CHECK:]
@@ -122,6 +118,7 @@ def read_sheet(text: str, known: Iterable[Recipient]) -> PrivateHalf:
     raise WrongPassphrase("이 복구 용지는 이 시의 열쇠가 아닙니다.")
 
 
-def _derive(passphrase: str, salt: bytes, cost: Cost) -> bytes:
+def derive(passphrase: str, salt: bytes, cost: Cost) -> bytes:
+    """Return the key of a box (argon2id) from what a person knows, however it was spaced and composed."""
     text = " ".join(unicodedata.normalize("NFC", passphrase).split()).encode()
     return argon2id.kdf(SecretBox.KEY_SIZE, text, salt, cost.operations, cost.memory)

@@ -8,15 +8,14 @@ tell, and the fingerprint of that signer stands in `kiosk.toml`, outside the dat
 
 from __future__ import annotations
 
-import base64
 from dataclasses import dataclass
 import hashlib
-import re
 from typing import TYPE_CHECKING, Final
 
 from nacl.exceptions import BadSignatureError
 from nacl.signing import SigningKey, VerifyKey
 
+from kiosk.cases.paper import on_paper
 from kiosk.cases.sealing import NoCityKey, Signature
 
 if TYPE_CHECKING:
@@ -72,8 +71,7 @@ def signer_of(sheet: PrivateHalf) -> bytes:
 
 def fingerprint(signer: bytes) -> str:
     """Write a signer as the settings hold it: eight groups of four letters and digits."""
-    text = base64.b32encode(hashlib.sha256(signer).digest()[:FINGERPRINT_BYTES]).decode()
-    return "-".join(re.findall(".{4}", text))
+    return on_paper(hashlib.sha256(signer).digest()[:FINGERPRINT_BYTES])
 
 
 def signers(key: Recipient) -> list[str]:

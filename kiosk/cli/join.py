@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import argparse
 
     from kiosk.cli.call import Invocation
-    from kiosk.sync.join_file import Admission
+    from kiosk.sync.join_file import JoinFile
 
 HELP = "Take this booth into a city; what it holds already is sent first."
 
@@ -32,26 +32,26 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
     from kiosk.services.refused import Refused  # noqa: PLC0415 # the same
     from kiosk.sync.wire import CentreAway, NotAdmitted  # noqa: PLC0415 # the same
 
-    admission = _opened(args.file)
+    joined = _opened(args.file)
     try:
         with data_of(call) as storage:
-            join(storage, settings_for(call), admission, datetime.now(UTC))
+            join(storage, settings_for(call), joined, datetime.now(UTC))
     except Refused as refused:
         raise CommandRefused("not_joined", str(refused), None) from refused
     except (CentreAway, NotAdmitted) as away:
         raise CommandRefused(
             "server_away", f"시 서버에 닿지 않습니다: {away}", "kiosk server check"
         ) from away
-    row = {"ok": True, "letters": admission.letters, "slot": admission.slot, "place": admission.place}
+    row = {"ok": True, "letters": joined.letters, "slot": joined.slot, "place": joined.place}
     call.emit(
         row,
-        f"이 부스는 이제 {admission.letters}({admission.place})입니다. 기록은 kiosk sync 가 보냅니다.",
+        f"이 부스는 이제 {joined.letters}({joined.place})입니다. 기록은 kiosk sync 가 보냅니다.",
     )
     return 0
 
 
-def _opened(file: Path) -> Admission:
-    from kiosk.sync.join_file import Admission, WrongWord  # noqa: PLC0415 # loads libsodium
+def _opened(file: Path) -> JoinFile:
+    from kiosk.sync.join_file import JoinFile, WrongWord  # noqa: PLC0415 # loads libsodium
 
     try:
         content = file.read_bytes()
@@ -60,7 +60,7 @@ def _opened(file: Path) -> Admission:
             "no_file", f"{file} cannot be read: {error.strerror}", "check the path"
         ) from error
     try:
-        return Admission.opened(content, _word())
+        return JoinFile.opened(content, _word())
     except WrongWord as error:
         raise CommandRefused("wrong_word", str(error), "종이의 암호를 그대로 입력하십시오") from error
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kiosk.cli.call import Invocation
     from kiosk.services.fleet import TakenIn
     from kiosk.settings import Settings
-    from kiosk.storage.server.admission import BoothState
+    from kiosk.storage.server.city_server import BoothState
 
 HELP = "Found the city's server on PostgreSQL, take booths in, and look after them."
 

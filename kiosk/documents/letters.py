@@ -6,7 +6,7 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
-from kiosk.documents.outbox import leaving
+from kiosk.documents.exports import leaving
 from kiosk.resources import FONTS
 
 if TYPE_CHECKING:

@@ -6,23 +6,22 @@ from __future__ import annotations
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC
-import os
 import shutil
 from typing import TYPE_CHECKING
 
 from kiosk import __version__
+from kiosk.documents.exports import leaving
 from kiosk.services.refused import Refused
-from kiosk.storage.case_rows import raise_counter
-from kiosk.storage.joining import folder_name
+from kiosk.storage.joining import folder_name, send_anew
 from kiosk.storage.joining import join as join_city
 from kiosk.storage.opened import place_of
 from kiosk.storage.outbox import StoredOutbox
-from kiosk.storage.server.admission import CityServer
 from kiosk.storage.server.centre import PostgresCentre
-from kiosk.storage.server.line import NoServer, address, booths_line, keep_admission, owners_line
+from kiosk.storage.server.city_server import CityServer
+from kiosk.storage.server.line import NoServer, address, booths_line, keep_join_file, owners_line
 from kiosk.storage.tables import new_key
 from kiosk.sync.forwarder import Forwarder
-from kiosk.sync.join_file import Admission
+from kiosk.sync.join_file import JoinFile
 from kiosk.sync.wire import LANES
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
 
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
-    from kiosk.storage.server.admission import BoothState, Login
+    from kiosk.storage.server.city_server import BoothState, Login
 
 SILENT_S = 300  # without a sign for so long, a booth is named
 
@@ -95,23 +94,23 @@ def check(settings: Settings, now: datetime) -> FleetCheck:
     return FleetCheck(booths, problems)
 
 
-def join(storage: Storage, settings: Settings, admission: Admission, now: datetime) -> None:
+def join(storage: Storage, settings: Settings, joined: JoinFile, now: datetime) -> None:
     """Take this booth into the city that its join file is from; raises `Refused` when the two do not fit."""
-    if admission.letters != settings.booth_letter:
+    if joined.letters != settings.booth_letter:
         raise Refused(
-            f'등록 파일은 부스 {admission.letters}의 것이고 booth_letter 는 "{settings.booth_letter}"입니다. '
+            f'등록 파일은 부스 {joined.letters}의 것이고 booth_letter 는 "{settings.booth_letter}"입니다. '
             "둘 중 하나를 맞추십시오."
         )
-    if admission.server != address(settings).set(username=None).render_as_string():
-        raise Refused(f'설정의 [city] server 를 "{admission.server}" 로 적은 뒤 다시 하십시오.')
+    if joined.server != address(settings).set(username=None).render_as_string():
+        raise Refused(f'설정의 [city] server 를 "{joined.server}" 로 적은 뒤 다시 하십시오.')
     folder = folder_name(storage.database)
-    keep_admission(storage.folder, admission)
+    keep_join_file(storage.folder, joined)
     try:
-        floor = _greeted(storage, settings, admission.letters, folder)
+        floor = _greeted(storage, settings, joined.letters, folder)
     except BaseException:
         storage.folder.login.unlink(missing_ok=True)
         raise
-    join_city(storage.database, admission.letters, floor, place=place_of(settings), now=now)
+    join_city(storage.database, joined.letters, floor, place=place_of(settings), now=now)
 
 
 def _greeted(storage: Storage, settings: Settings, letters: str, folder: UUID) -> int:
@@ -158,14 +157,11 @@ def line_of(storage: Storage, settings: Settings) -> Iterator[BoothLine]:
 
 def begin_anew(storage: Storage, settings: Settings) -> None:
     """After this booth was restored from a backup: go on above what the server has, as a new sender."""
-    outbox, folder = StoredOutbox(storage.database), new_key()
-    _, letters = _sender(outbox)
+    folder, (_, letters) = new_key(), _sender(StoredOutbox(storage.database))
     with closing(PostgresCentre(booths_line(settings, storage.folder), letters, folder)) as centre:
         centre.greet(anew=True)
         cursors, floor = {lane: centre.cursor(lane).acked for lane in LANES}, centre.receipt_floor()
-    outbox.begin_anew(folder, cursors)
-    with storage.database.write() as connection:
-        raise_counter(connection, letters, floor)
+    send_anew(storage.database, folder, letters, cursors, floor)
 
 
 def _sender(outbox: StoredOutbox) -> tuple[UUID, str]:
@@ -174,13 +170,13 @@ def _sender(outbox: StoredOutbox) -> tuple[UUID, str]:
         raise NoServer(
             "this booth belongs to no city yet", "kiosk join FILE, with the file from the city's server"
         )
-    return sender[0], sender[1]
+    return sender
 
 
 def _hand_out(settings: Settings, login: Login, letters: str, place: str, out: Path) -> TakenIn:
     """Write the join file; the word that opens it is nowhere but in what is returned."""
     server = address(settings)
-    admission = Admission(
+    joined = JoinFile(
         server=server.set(username=None).render_as_string(),
         login=login.name,
         password=login.password,
@@ -188,11 +184,9 @@ def _hand_out(settings: Settings, login: Login, letters: str, place: str, out: P
         slot=login.slot,
         place=place,
     )
-    word = Admission.new_word()
-    file = out / f"{letters}.kiosk-join"
-    descriptor = os.open(file, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
-    with os.fdopen(descriptor, "wb") as opened:
-        opened.write(admission.sealed(word))
+    word, file = JoinFile.new_word(), out / f"{letters}.kiosk-join"
+    with leaving(file) as opened:
+        opened.write(joined.sealed(word))
     return TakenIn(letters, place, login.slot, file, word)
 
 

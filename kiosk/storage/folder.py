@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
     from pathlib import Path
+    from typing import BinaryIO
 
 REFUSE_BELOW = 200 << 20
 ALARM_BELOW = 1 << 30
@@ -87,11 +88,6 @@ class DataFolder:
     def login(self) -> Path:
         """Return the file of this booth's login at the city's server."""
         return self.path / "server-login.json"
-
-    @property
-    def authority(self) -> Path:
-        """Return the file of the certificates by which the city's server is known."""
-        return self.path / "server-ca.pem"
 
     @property
     def set_up_code(self) -> Path:
@@ -187,6 +183,19 @@ def put_in_place(made: Path, final: Path) -> None:
     sync_file(made)
     made.replace(final)
     sync_folder(final.parent)
+
+
+@contextmanager
+def writing(file: Path) -> Iterator[BinaryIO]:
+    """Return a file to write that only this account can read; where writing fails, nothing of it stays."""
+    making = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        with os.fdopen(os.open(making, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as opened:
+            yield opened
+        put_in_place(making, file)
+    except BaseException:
+        making.unlink(missing_ok=True)
+        raise
 
 
 def make_key(file: Path, size: int) -> None:

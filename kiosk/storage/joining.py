@@ -10,10 +10,11 @@ from sqlalchemy import select
 from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.case_rows import existing_entries, raise_counter
 from kiosk.storage.errors import StorageError
-from kiosk.storage.outbox import begin, enqueue_cases, is_joined
+from kiosk.storage.outbox import begin, begin_anew, enqueue_cases, is_joined
 from kiosk.storage.tables.base import installation
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
     from uuid import UUID
 
@@ -47,3 +48,10 @@ def join(database: Database, letters: str, floor: int, *, place: str, now: datet
         record(
             connection, LoggedAct("system", "city.joined", detail={"letters": letters}), place=place, now=now
         )
+
+
+def send_anew(database: Database, folder: UUID, letters: str, cursors: Mapping[str, int], floor: int) -> None:
+    """After a restore: go on above the rows and the receipt numbers that the city's server has."""
+    with database.write() as connection:
+        begin_anew(connection, folder, cursors)
+        raise_counter(connection, letters, floor)

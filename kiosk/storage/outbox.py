@@ -77,6 +77,13 @@ def begin(connection: Connection, folder: UUID, letters: str, now: datetime) -> 
         _fill(connection, table)
 
 
+def begin_anew(connection: Connection, folder: UUID, cursors: Mapping[str, int]) -> None:
+    """After a restore: number all rows from where the centre stands, under a new folder's name."""
+    connection.execute(update(centre).values(folder=folder, stopped=None, stopped_at=None))
+    for lane, acked in cursors.items():
+        _renumber(connection, _LANES[lane], acked)
+
+
 def is_joined(connection: Connection) -> bool:
     """Return whether this booth belongs to a city's server."""
     return connection.scalar(select(centre.c.id)) is not None
@@ -140,18 +147,11 @@ class StoredOutbox:
                 old = (table.c.sent_at < now - KEPT_FOR) & (table.c.seq < newest)
                 connection.execute(delete(table).where(old))
 
-    def sender(self) -> tuple[UUID, str, str | None] | None:
-        """Return as which folder and letters this booth sends, and why it stopped; None when it is alone."""
+    def sender(self) -> tuple[UUID, str] | None:
+        """Return as which folder and letters this booth sends; None when it stands alone."""
         with self._database.read() as connection:
-            row = connection.execute(select(centre.c.folder, centre.c.letters, centre.c.stopped)).first()
-        return None if row is None else (row.folder, row.letters, row.stopped)
-
-    def begin_anew(self, folder: UUID, cursors: Mapping[str, int]) -> None:
-        """After a restore: number all rows from where the centre stands, under a new folder's name."""
-        with self._database.write() as connection:
-            connection.execute(update(centre).values(folder=folder, stopped=None, stopped_at=None))
-            for lane, acked in cursors.items():
-                _renumber(connection, _LANES[lane], acked)
+            row = connection.execute(select(centre.c.folder, centre.c.letters)).first()
+        return None if row is None else (row.folder, row.letters)
 
 
 def _row(found: Any) -> Row:  # noqa: ANN401 # a row of either lane

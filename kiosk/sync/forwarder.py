@@ -118,7 +118,7 @@ class Forwarder:
         return Step(stopped=why)
 
 
-class Patience:
+class Backoff:
     """How long to wait before the next try: doubling, never in step with other booths."""
 
     def __init__(self, scatter: Callable[[], float] = random.random) -> None:
@@ -144,16 +144,16 @@ def forward(forwarder: Forwarder, wait: Callable[[float], bool]) -> Step:
     `wait` takes the seconds until the next look, returns earlier when something was written, and returns
     False at the end.
     """
-    patience, step = Patience(), Step()
+    backoff, step = Backoff(), Step()
     look_s = 0.0
     while wait(look_s):
         try:
             step = forwarder.drain()
         except CentreAway:
-            look_s = patience.wait_s()
+            look_s = backoff.wait_s()
             continue
         if step.stopped is not None:
             return step
-        patience.renew()
+        backoff.renew()
         look_s = LOOK_S
     return step

@@ -13,10 +13,12 @@ from nacl.exceptions import CryptoError
 from nacl.pwhash import argon2id
 from nacl.secret import SecretBox
 
+from kiosk.cases.keys import Cost, derive
+from kiosk.cases.paper import on_paper, typed
+
 _MARK: Final = b"kiosk-join 1\n"
-_GROUPS: Final = 5
-_GROUP: Final = 4  # five bits a letter: 100 bits in all
-_LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+_WORD_BYTES: Final = 15  # 120 random bits: guessing them needs no dear key
+_COST: Final = Cost(argon2id.OPSLIMIT_INTERACTIVE, argon2id.MEMLIMIT_INTERACTIVE)
 
 
 class WrongWord(ValueError):  # noqa: N818 # it names what is the case
@@ -24,7 +26,7 @@ class WrongWord(ValueError):  # noqa: N818 # it names what is the case
 
 
 @dataclass(frozen=True, slots=True)
-class Admission:
+class JoinFile:
     """What a machine needs in order to belong to a city: where the server is, and its own login there."""
 
     server: str
@@ -33,14 +35,11 @@ class Admission:
     letters: str
     slot: int
     place: str
-    authority: str | None = None  # the certificates (PEM) by which the server is known
 
     @classmethod
     def new_word(cls) -> str:
         """Return a word for one file, to be printed and typed: `ABCD-EFGH-…`."""
-        letters = (secrets.choice(_LETTERS) for _ in range(_GROUPS * _GROUP))
-        joined = "".join(letters)
-        return "-".join(joined[at : at + _GROUP] for at in range(0, len(joined), _GROUP))
+        return on_paper(secrets.token_bytes(_WORD_BYTES))
 
     def sealed(self, word: str) -> bytes:
         """Return the content of the file."""
@@ -49,7 +48,7 @@ class Admission:
         return _MARK + base64.encodebytes(salt + bytes(box))
 
     @classmethod
-    def opened(cls, content: bytes, word: str) -> Admission:
+    def opened(cls, content: bytes, word: str) -> JoinFile:
         """Read a file; raises `WrongWord` for another word, and for what is no such file."""
         if not content.startswith(_MARK):
             raise WrongWord("이 파일은 부스 등록 파일(.kiosk-join)이 아닙니다.")
@@ -62,7 +61,4 @@ class Admission:
 
 
 def _key(word: str, salt: bytes) -> bytes:
-    """Return the key of a word; 100 random bits need no more than the least effort."""
-    plain = "".join(word.split()).replace("-", "").upper().encode()
-    cost = argon2id.OPSLIMIT_INTERACTIVE, argon2id.MEMLIMIT_INTERACTIVE
-    return argon2id.kdf(SecretBox.KEY_SIZE, plain, salt, opslimit=cost[0], memlimit=cost[1])
+    return derive(typed(word), salt, _COST)

@@ -13,7 +13,7 @@ from kiosk.cases.sealing import Unreadable
 from kiosk.cases.states import State
 from kiosk.charter.calendar import Declared
 from kiosk.charter.hours import SEOUL, in_seoul
-from kiosk.documents.outbox import leaving, outbox
+from kiosk.documents.exports import exports, leaving
 from kiosk.services.cases import booth as bootstrap
 from kiosk.services.cases import times as office
 from kiosk.storage.tables.cases import case_records
@@ -139,7 +139,7 @@ def test_a_due_time_that_a_holiday_moved_is_told_again_when_it_passes(house: Hou
 
 def test_files_about_people_leave_the_outbox_after_three_days(house: House) -> None:
     files = [
-        outbox(house.folder) / name for name in ("case-A-000001-1.csv", "apology-A-000001-1.pdf", "v.csv")
+        exports(house.folder) / name for name in ("case-A-000001-1.csv", "apology-A-000001-1.pdf", "v.csv")
     ]
     for file in files:
         with leaving(file) as opened:
@@ -154,13 +154,13 @@ def test_files_about_people_leave_the_outbox_after_three_days(house: House) -> N
 
 def test_of_a_file_that_a_full_disk_cut_short_nothing_stays(house: House) -> None:
     def write() -> None:
-        with leaving(outbox(house.folder) / "case-1.csv") as opened:
+        with leaving(exports(house.folder) / "case-1.csv") as opened:
             opened.write("한나래".encode())
             raise OSError("full")
 
     with pytest.raises(OSError, match="full"):
         write()
-    assert list(outbox(house.folder).iterdir()) == []
+    assert list(exports(house.folder).iterdir()) == []
 
 
 def test_a_tick_looks_into_so_many_cases_and_into_none_twice_for_the_same_mark(house: House) -> None:

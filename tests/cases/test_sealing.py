@@ -15,8 +15,8 @@ from kiosk.cases.keys import (
     PrivateHalf,
     WeakPassphrase,
     WrongPassphrase,
-    _derive,
     change_passphrase,
+    derive,
     make_keeper,
     new_key,
     open_keeper,
@@ -232,7 +232,7 @@ def test_a_passphrase_is_derived_from_its_words_however_they_are_spaced_or_compo
     assert Cost() == Cost(argon2id.OPSLIMIT_MODERATE, argon2id.MEMLIMIT_MODERATE)
     known = {"operations": 1, "memory": 8192}
     derived = "54e243d14fac073937134c2a114fcdd13ad13600d140bcb304ad62c0d9d8979d"
-    assert _derive(" a  b ", bytes(16), Cost(**known)).hex() == derived
+    assert derive(" a  b ", bytes(16), Cost(**known)).hex() == derived
 
 
 def test_a_passphrase_has_sixteen_letters_and_five_different_ones() -> None:

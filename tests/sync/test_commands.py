@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from kiosk.storage.server.admission import CityServer
+    from kiosk.storage.server.city_server import CityServer
 
 type Ask = Callable[..., tuple[int, Any]]
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.storage.database import Database
-from kiosk.storage.outbox import StoredOutbox
+from kiosk.storage.outbox import StoredOutbox, begin_anew
 from kiosk.storage.server.centre import PostgresCentre
 from kiosk.storage.tables import new_key
 from kiosk.sync import forwarder as saying
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from kiosk.storage.server.admission import CityServer
+    from kiosk.storage.server.city_server import CityServer
     from kiosk.sync.wire import Row
     from tests.sync.city import Booth
 
@@ -85,7 +85,8 @@ def test_a_booth_restored_from_an_older_backup_stops_and_then_goes_on(
     folder = new_key()
     again = replace(restored, folder=folder, centre=PostgresCentre(booth.url, booth.letters, folder))
     again.centre.greet(anew=True)
-    restored.outbox.begin_anew(folder, {lane: again.centre.cursor(lane).acked for lane in ("calls", "rest")})
+    with older.write() as connection:
+        begin_anew(connection, folder, {lane: again.centre.cursor(lane).acked for lane in ("calls", "rest")})
     since += again.write(1)
     assert again.forwarder.drain().stopped is None
     assert set(booth.arrived()) == {*kept, *gone, *since}

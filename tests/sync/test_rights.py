@@ -17,7 +17,7 @@ from kiosk.storage.tables import new_key
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from kiosk.storage.server.admission import CityServer
+    from kiosk.storage.server.city_server import CityServer
     from tests.sync.city import Booth
 
 type TakeIn = Callable[[], Booth]

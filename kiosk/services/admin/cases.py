@@ -13,8 +13,8 @@ from kiosk.cases.states import CaseMove, Flow
 from kiosk.cases.urgency import urgency
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.period import Period
+from kiosk.documents.exports import exports
 from kiosk.documents.letters import write_letter
-from kiosk.documents.outbox import outbox
 from kiosk.services.admin.case_lists import CaseLists
 from kiosk.services.admin.case_steps import STEPS
 from kiosk.services.admin.exports import write_table
@@ -203,7 +203,7 @@ class CaseService(CaseLists):
 
     @property
     def _exports(self) -> Path:
-        return outbox(self._post.storage.folder.path)
+        return exports(self._post.storage.folder.path)
 
     def take_in(self, answers: Answers) -> Receipt:
         """Take in what came by letter, fax, e-mail or telephone."""

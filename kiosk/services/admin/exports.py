@@ -8,7 +8,7 @@ from datetime import timedelta
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, Final
 
-from kiosk.documents.outbox import leaving, outbox
+from kiosk.documents.exports import exports, leaving
 from kiosk.plain_text import safe_cell
 from kiosk.services.visits import visit_desk
 from kiosk.storage.opened import mark_of
@@ -92,4 +92,4 @@ def _visits(post: StaffContext, now: datetime) -> Iterator[Row]:
 
 
 def _folder(post: StaffContext) -> Path:
-    return outbox(post.storage.folder.path)
+    return exports(post.storage.folder.path)

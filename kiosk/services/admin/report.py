@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.cases.figures import promises_kept
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import SEOUL, WorkingHours, in_seoul
-from kiosk.documents.outbox import leaving, outbox
+from kiosk.documents.exports import exports, leaving
 from kiosk.reports.account import ReportedPeriod
 from kiosk.reports.charter_report import Records, charter_report
 from kiosk.reports.visit_wording import FollowWords
@@ -152,7 +152,7 @@ class ReportService:
 
     def _file(self, account: ReportedPeriod, kind: str) -> Path:
         span = f"{account.report.first:%Y%m%d}-{account.report.last:%Y%m%d}"
-        return outbox(self._post.storage.folder.path) / f"charter-{span}.{kind}"
+        return exports(self._post.storage.folder.path) / f"charter-{span}.{kind}"
 
 
 def follow_words(outlook: FollowOutlook) -> FollowWords:

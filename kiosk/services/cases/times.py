@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import in_seoul
-from kiosk.documents.outbox import clear_outbox
+from kiosk.documents.exports import clear_exports
 from kiosk.services.cases.booth import case_rules, intake_journal, office_clocks, stored_cases
 from kiosk.services.cases.clockwork import Clockwork
 from kiosk.services.cases.compensation import SYSTEM
@@ -38,7 +38,7 @@ def night_work(storage: Storage, settings: Settings, now: datetime) -> list[str]
     works = clockwork(storage, settings)
     works.destroy_expired(now)
     works.recompute(SYSTEM, now, since=in_seoul(now).date())
-    clear_outbox(storage.folder.path, now)
+    clear_exports(storage.folder.path, now)
     oldest_backup = now.date() - timedelta(days=settings.keep_daily)
     intake_journal(storage, settings).prune(oldest_backup - _MARGIN)
     return stored_cases(storage, settings).damaged()

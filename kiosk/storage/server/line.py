@@ -6,19 +6,16 @@ from __future__ import annotations
 from dataclasses import asdict
 from importlib.util import find_spec
 import json
-import os
 from typing import TYPE_CHECKING
 
 from sqlalchemy.engine import make_url
 
 from kiosk.storage.errors import StorageError, Unsupported
 from kiosk.storage.failures import explaining
-from kiosk.storage.folder import put_in_place
-from kiosk.sync.join_file import Admission
+from kiosk.storage.folder import writing
+from kiosk.sync.join_file import JoinFile
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from sqlalchemy.engine import URL
 
     from kiosk.settings import Settings
@@ -55,36 +52,23 @@ def owners_line(settings: Settings) -> URL:
 
 def booths_line(settings: Settings, folder: DataFolder) -> URL:
     """Return the line of this booth's own login."""
-    admission = admission_of(folder)
-    if admission is None:
+    joined = join_file_of(folder)
+    if joined is None:
         raise NoServer(
             "this booth belongs to no city yet", "kiosk join FILE, with the file from the city's server"
         )
-    url = address(settings).set(username=admission.login, password=admission.password)
-    return (
-        url if admission.authority is None else url.update_query_dict({"sslrootcert": str(folder.authority)})
-    )
+    return address(settings).set(username=joined.login, password=joined.password)
 
 
-def admission_of(folder: DataFolder) -> Admission | None:
+def join_file_of(folder: DataFolder) -> JoinFile | None:
     """Return what this booth was taken in with; None for a booth that stands alone."""
     if not folder.login.is_file():
         return None
     with explaining(folder.login):
-        return Admission(**json.loads(folder.login.read_text(encoding="utf-8")))
+        return JoinFile(**json.loads(folder.login.read_text(encoding="utf-8")))
 
 
-def keep_admission(folder: DataFolder, admission: Admission) -> None:
+def keep_join_file(folder: DataFolder, joined: JoinFile) -> None:
     """Keep what the join file held, for this account alone."""
-    _write_private(folder.login, json.dumps(asdict(admission)))
-    if admission.authority is not None:
-        _write_private(folder.authority, admission.authority)
-
-
-def _write_private(file: Path, content: str) -> None:
-    making = file.with_suffix(f".tmp-{os.getpid()}")
-    with explaining(file):
-        descriptor = os.open(making, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as opened:
-            opened.write(content)
-        put_in_place(making, file)
+    with explaining(folder.login), writing(folder.login) as opened:
+        opened.write(json.dumps(asdict(joined)).encode())

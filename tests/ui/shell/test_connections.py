@@ -9,7 +9,8 @@ import sys
 
 import pytest
 
-from kiosk.bootstrap.connections import POSTGRESQL, PRINTING, ports_of
+from kiosk.bootstrap.connections import PRINTING, ports_of
+from kiosk.server_address import POSTGRESQL
 from tests.visitor import demo_settings
 
 # One picture before, which shows that the listener is heard of at all, and one after.
@@ -23,13 +24,17 @@ from kiosk.bootstrap.connections import connect_only_to
 from kiosk.ui.engine import local_engine
 
 application = QGuiApplication(["x", "-platform", "offscreen"])
-server, calls = QTcpServer(), []
-server.listen(QHostAddress(QHostAddress.SpecialAddress.LocalHost), 0)
-def hang_up():
-    calls.append(asked)
-    server.nextPendingConnection().abort()
-server.newConnection.connect(hang_up)
-for asked in ("before", "after"):
+calls = []
+def listening(name):  # one for each picture: Qt asks an address that has hung up once more, at its own time
+    server = QTcpServer()
+    server.listen(QHostAddress(QHostAddress.SpecialAddress.LocalHost), 0)
+    def hang_up():
+        calls.append(name)
+        server.nextPendingConnection().abort()
+    server.newConnection.connect(hang_up)
+    return server
+servers = {name: listening(name) for name in ("before", "after")}
+for asked, server in servers.items():
     held = asked == "after" and connect_only_to([server.serverPort() + 1])
     engine = local_engine()
     component = QQmlComponent(engine)
@@ -80,3 +85,9 @@ def test_every_host_of_a_city_with_several_is_left() -> None:
     assert ports_of(demo_settings(server=unlike)) == [POSTGRESQL]
     apart = "postgresql:///kiosk?host=a&host=b:6433&sslmode=verify-full"
     assert ports_of(demo_settings(server=apart)) == [POSTGRESQL, 6433]
+
+
+def test_the_way_to_the_first_frame_loads_no_database() -> None:
+    program = "import sys, kiosk.bootstrap.running; print('sqlalchemy' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == "False"
