@@ -88,6 +88,13 @@ def said(key: str, value: object) -> Decision:
     return Decision(key, value, seoul_now().date(), "admin", datetime.now(UTC))
 
 
+def rename(storage: Storage, said: Decision) -> None:
+    """Decide a room's name as one who has seen what was decided of it before: the tests share one city."""
+    names = PlaceOverrides(storage.database, "A").names
+    before = names.history(said.key)
+    names.decide(said, seen=before[-1].id if before else None)
+
+
 def a_room(name: str) -> str:
     """Find a room that is no office's."""
     venue = open_sites(demo_settings()).routers["main"].venue
@@ -97,7 +104,7 @@ def a_room(name: str) -> str:
 def test_a_renamed_room_is_found_and_led_to_by_its_new_name(kiosk: Kiosk, storage: Storage) -> None:
     room = a_room("수유실")
     new = {"ko": "아기쉼터방", "en": "Baby Lounge"}
-    PlaceOverrides(storage.database, "A").names.decide(said(room, new), seen=None)
+    rename(storage, said(room, new))
     assert kiosk.look()
     assert any(hit.label == "아기쉼터방" for hit in kiosk.house.find("아기쉼터방").hits)
     way = kiosk.house.way(room, "en", step_free=False)
@@ -119,9 +126,7 @@ def test_a_name_in_a_notice_or_a_room_is_hidden_there_from_the_moment_its_person
     notices = Announcements(storage.database, "A")
     notices.kept.decide(said("강좌", {"texts": told, "first": day, "last": day}), seen=None)
     room = a_room("수유실")
-    names = PlaceOverrides(storage.database, "A").names
-    newest = [one.id for one in names.history() if one.key == room]
-    names.decide(said(room, {"ko": f"{seat.name} 기념실"}), seen=newest[-1] if newest else None)
+    rename(storage, said(room, {"ko": f"{seat.name} 기념실"}))
     assert kiosk.look()
     assert seat.name in repr(kiosk.house.announcements)
     assert kiosk.house.find("기념실").hits[0].label == f"{seat.name} 기념실"

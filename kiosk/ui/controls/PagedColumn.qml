@@ -4,9 +4,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import "pagination.js" as Pagination
 
-// Lays blocks one under the other and turns to a further page where the next one would be cut, so that every
-// screen works at 200 %, in the low position and on its side; nothing ever lies under the pager. A block's
-// `visible` belongs to the column: leave one out with `wanted`.
+// Lays blocks one under the other, on a further page where the next one would be cut; nothing ever lies under the
+// pager. A block's `visible` belongs to the column: leave one out with `wanted`.
 Item {
     id: root
 
@@ -20,8 +19,7 @@ Item {
     property alias actions: bar.children
 
     readonly property bool twoPanes: Theme.landscape && Theme.roomy && wanted().some(part => Pagination.wish(part, "pane", 0) === 1)
-    readonly property real air: Theme.dp(Theme.typing ? 12 : 20)
-    // On a low page the actions would leave no room to read; there they come last.
+    readonly property real air: Theme.dp(Theme.typing ? 12 : 20) // on a low page the actions come last
     readonly property real tail: air + (bar.filled ? bar.implicitHeight + air : 0)
     readonly property bool pinned: Theme.roomy || tail < height * 0.3
     readonly property real base: height - (pinned ? tail : air)
@@ -37,11 +35,11 @@ Item {
     property var lanes: []
     property Item kept: null
     property string fitted: ""
+    property int again: 0 // how often it was laid in that room
 
     signal due
 
-    // Turn to a page; who was writing is done with it, or the keyboard would come back and cut the pages anew. Who
-    // only hears goes on at its top.
+    // Who was writing is done with it, or the keyboard would cut the pages anew; who only hears begins at the top.
     function turn(to: int): void {
         if (Theme.typing) {
             Window.activeFocusItem.focus = false;
@@ -74,11 +72,12 @@ Item {
             pin();
         if (width <= 0 || low <= 0)
             return;
-        const all = wanted();
-        const columns = twoPanes ? [0, 1].map(pane => all.filter(part => Pagination.wish(part, "pane", 0) === pane)) : [all];
+        const columns = twoPanes ? [0, 1].map(pane => wanted().filter(part => Pagination.wish(part, "pane", 0) === pane)) : [wanted()];
         columns[columns.length - 1].push(...(pinned ? [] : [bar]));
-        columns.forEach((column, lane) => column.forEach(part => Pagination.widen(part, Pagination.share(part, laneWidth(lane), aside), room === fitted ? part.scale : 1)));
+        // Heights come late: what was drawn smaller for old ones may grow back, but not for ever, as lines break otherwise.
+        again = room === fitted ? again + 1 : 0;
         fitted = room;
+        columns.forEach((column, lane) => column.forEach(part => Pagination.widen(part, Pagination.share(part, laneWidth(lane), aside), again < 3 ? 1 : part.scale)));
         const cut = Pagination.paginate(columns, base, low, finest, space);
         lanes = cut.lanes;
         lanes.forEach((leaves, lane) => leaves.forEach(leaf => Pagination.place(leaf, lane * (laneWidth(0) + gutter), cut.limit, space, aside)));
@@ -92,7 +91,7 @@ Item {
         bar.height = bar.implicitHeight;
     }
 
-    // Stay with what is written in or stands under the keys, or with the first part of the page last turned to.
+    // Stay with what is written in or under the keys, or with the first part of the page last turned to.
     function choose(): void {
         const found = Pagination.pageOf(standing() ?? kept, lanes);
         pages = Math.max(1, ...lanes.map(leaves => leaves.length));

@@ -12,8 +12,8 @@ function widen(part, wide, scale) {
     part.width = wide / scale;
 }
 
-// Draw what a whole page could not hold as much smaller as it must be, its lines as wide as before. It never grows
-// again: only after it was laid out anew does it ask for less, and asked before that it may not shrink twice.
+// Draw what a whole page could not hold as much smaller as it must be, its lines as wide as before. Only after it was
+// laid out anew does it ask for less, and asked before that it may not shrink twice.
 function fit(parts, limit, finest, space) {
     const least = parts.reduce((sum, part) => sum + (part.least ?? part.implicitHeight) * part.scale, 0);
     const room = limit - parts.slice(1).reduce((sum, part, index) => sum + space(parts[index], part), 0);
