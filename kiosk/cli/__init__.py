@@ -29,6 +29,7 @@ COMMANDS = {
     "guide": "open the guide's console",
     "admin": "open the admin's desk",
     "search": "find the office for a citizen's words",
+    "card": "say what a matter needs, costs and takes",
     "route": "find the way to an office, a seat or an amenity",
     "check-venue": "check a venue (IMDF folder or archive)",
     "import-chart": "read seating charts and publish them",

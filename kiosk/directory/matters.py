@@ -16,18 +16,23 @@ if TYPE_CHECKING:
     from kiosk.directory.names import NameGate
 
 LANGUAGES = ("ko", "en", "zh-CN", "vi", "ja")
-_KEYS = frozenset({*LANGUAGES, "office", "team"})
+_OURS = frozenset({*LANGUAGES, "office", "team"})
+_ELSEWHERE = frozenset({*LANGUAGES, "body"})
 
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """One matter: its label and its topic's by language, `asked` is its place among the most asked."""
+    """One matter: its label and its topic's by language, `asked` is its place among the most asked.
+
+    One that people bring to the city hall although another `body` deals with it has no office.
+    """
 
     names: Mapping[str, str]
     office: str
     team: str
     topic: Mapping[str, str]
     asked: int | None = None
+    body: str = ""
 
 
 def load_matters(file: Path) -> tuple[Matter, ...]:
@@ -71,6 +76,8 @@ def _matters(data: Mapping[str, Any], file: Path) -> Iterator[Matter]:
 
 
 def _matter(row: Mapping[str, str], topic: Mapping[str, str], file: Path) -> Matter:
-    if set(row) != _KEYS:
-        raise RegisterError(file, f"{row.get('ko', row)} needs exactly {', '.join(sorted(_KEYS))}")
-    return Matter({language: row[language] for language in LANGUAGES}, row["office"], row["team"], topic)
+    if set(row) not in (_OURS, _ELSEWHERE):
+        wanted = f"{', '.join(sorted(_OURS))}, or a body instead of office and team"
+        raise RegisterError(file, f"{row.get('ko', row)} needs exactly {wanted}")
+    names = {language: row[language] for language in LANGUAGES}
+    return Matter(names, row.get("office", ""), row.get("team", ""), topic, body=row.get("body", ""))

@@ -16,6 +16,7 @@ from kiosk.directory.register import load_names, load_register
 from kiosk.directory.revisions import FOUNDED, Outdated
 from kiosk.directory.texts import reference
 from kiosk.resources import TRANSLATIONS
+from kiosk.services.cards import MatterCards
 from kiosk.services.chart_import import Import, first_import, read_files, run_import
 from kiosk.services.directory_work import DirectoryWork, register_file
 from kiosk.services.first_load import tell_progress
@@ -61,6 +62,7 @@ class DirectoryService:
         self._now = now
         self.sayings = StoredSayings(database, place_of(settings))
         self.places = PlaceOverrides(database, place_of(settings))
+        self.cards = MatterCards(database, settings)
         self._faces = PublicFaces()
 
     @property

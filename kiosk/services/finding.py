@@ -45,7 +45,9 @@ def sayings_abroad(listed: Iterable[Entry]) -> tuple[ForeignSaying, ...]:
 @cache
 def _read_sayings_abroad() -> tuple[ForeignSaying, ...]:
     matters = {
-        one.names["ko"]: Owner(one.office, one.team or None) for one in load_matters(ASSETS / "matters.toml")
+        one.names["ko"]: Owner(one.office, one.team or None)
+        for one in load_matters(ASSETS / "matters.toml")
+        if one.office
     }
     return tuple(read_sayings(ASSETS / "foreign", matters))
 

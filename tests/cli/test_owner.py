@@ -29,6 +29,7 @@ WITH_ARGUMENTS = {
     "restore": ["copy.db"],
     "join": ["A.kiosk-join"],
     "search": ["여권"],
+    "card": ["여권 발급"],
 }
 ON_A_FOLDER = sorted(name for name in COMMANDS if ACTS[f"cli.{name}"] is not OPEN)
 

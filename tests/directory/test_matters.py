@@ -16,9 +16,9 @@ ROOT = Path(__file__).parents[2]
 FILE = ROOT / "assets" / "matters.toml"
 
 
-def test_there_are_150_and_each_has_its_own_label_in_every_language() -> None:
+def test_there_are_155_and_each_has_its_own_label_in_every_language() -> None:
     matters = load_matters(FILE)
-    assert len(matters) == 150
+    assert len(matters) == 155
     for language in LANGUAGES:
         labels = Counter(matter.names[language] for matter in matters)
         assert [label for label, count in labels.items() if count > 1 or not label.strip()] == []
@@ -27,7 +27,13 @@ def test_there_are_150_and_each_has_its_own_label_in_every_language() -> None:
 def test_each_leads_to_a_team_of_the_city() -> None:
     with (ROOT / "floor_plans" / "mokpo" / "departments.csv").open(encoding="utf-8", newline="") as rows:
         teams = {(row["department"], row["team"]) for row in csv.DictReader(rows)}
-    assert [matter for matter in load_matters(FILE) if (matter.office, matter.team) not in teams] == []
+    ours = [matter for matter in load_matters(FILE) if not matter.body]
+    assert [matter for matter in ours if (matter.office, matter.team) not in teams] == []
+
+
+def test_what_another_body_does_names_it_and_no_office_of_ours() -> None:
+    elsewhere = [matter for matter in load_matters(FILE) if matter.body]
+    assert [(one.names["ko"], one.office, one.body) for one in elsewhere] == [("사업자등록", "", "세무서")]
 
 
 def test_every_office_has_a_name_in_every_language() -> None:

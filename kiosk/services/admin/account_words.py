@@ -126,6 +126,8 @@ _ACTIONS: Final = {
     "exported": "표로 내보냄",
     "room_name.decided": "방 이름 정함",
     "room_name.taken_back": "방 이름 되돌림",
+    "card.decided": "업무 카드 적음",
+    "card.taken_back": "업무 카드 거둠",
     "hours.decided": "여는 시간 정함",
     "hours.taken_back": "여는 시간 되돌림",
     "announcement.decided": "알림 문구 올림",

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`kiosk card`: what to bring for a matter, what it costs, how long it takes, where else it is done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from kiosk.cli.opening import data_of, mark_demo, settings_for
+from kiosk.settings import LANGUAGES
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable
+
+    from kiosk.cli.call import Invocation
+    from kiosk.directory.matters import Matter
+    from kiosk.services.cards import ReadCard
+
+HELP = "Show a matter's card as a visitor reads it; what no office has confirmed is null."
+_LISTS: Final = ("bring", "bring_proxy", "elsewhere", "notes")
+_LINES: Final = ("fee", "time", "who")
+_LABELS: Final = {
+    "bring": "가져올 것", "bring_proxy": "대리인이 가져올 것", "fee": "수수료", "time": "걸리는 시간",
+    "elsewhere": "다른 곳에서 하기", "who": "누가", "notes": "알아 둘 것", "confirmed": "확인한 날",
+}  # fmt: skip
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Take the matter by its name in any language, and the language of the card."""
+    parser.add_argument("matter", nargs="+", metavar="MATTER", help="its name, in any language")
+    parser.add_argument("--language", choices=LANGUAGES, default="ko", help="the card's language (ko)")
+
+
+def run(call: Invocation, args: argparse.Namespace) -> int:
+    """Show the card; 1 when there is no such matter."""
+    from kiosk.services.cards import MatterCards  # noqa: PLC0415 # SQLAlchemy
+    from kiosk.services.directory import seoul_now  # noqa: PLC0415 # the same
+
+    asked, settings = " ".join(args.matter), settings_for(call)
+    with data_of(call) as storage:
+        mark_demo(call, settings)
+        cards = MatterCards(storage.database, settings)
+        matter = _named(asked, cards.book.matters.values())
+        stands = cards.shown(seoul_now().date()) if matter else {}
+    name = matter.names["ko"] if matter else ""
+    card = cards.book.read(name, stands[name], args.language) if name in stands else None
+    row = _row(asked, matter, card, args.language)
+    call.emit(row, _text(row, matter, card))
+    return 0 if matter else 1
+
+
+def _named(asked: str, matters: Iterable[Matter]) -> Matter | None:
+    """Return the matter that bears the name in any language, however it is spaced and capitalised."""
+    wanted = _folded(asked)
+    return next((one for one in matters if wanted in map(_folded, one.names.values())), None)
+
+
+def _folded(name: str) -> str:
+    return "".join(name.split()).casefold()
+
+
+def _row(asked: str, matter: Matter | None, card: ReadCard | None, language: str) -> dict[str, Any]:
+    row: dict[str, Any] = dict.fromkeys(
+        ("matter", "office", "team", "window", *_LISTS[:2], "fee", "time", "elsewhere", "who", "notes")
+    )
+    row |= {"confirmed": None, "matter": matter.names[language] if matter else asked}
+    if matter is not None:
+        row |= {"office": matter.office or None, "team": matter.team or None}
+        row["elsewhere"] = [matter.body] if matter.body else None
+    if card is not None:
+        row |= {name: [text for _, text in getattr(card, name)] for name in _LISTS}
+        row |= {name: ", ".join(text for _, text in getattr(card, name)) or None for name in _LINES}
+        row["confirmed"] = "demo" if card.demo else str(card.confirmed)
+    return row
+
+
+def _text(row: dict[str, Any], matter: Matter | None, card: ReadCard | None) -> str:
+    if matter is None:
+        return f"'{row['matter']}'이라는 업무가 없습니다."
+    where = " ".join(filter(None, (row["office"], row["team"]))) or matter.body
+    lines = [f"{row['matter']}: {where}"]
+    if card is None:
+        return "\n".join([*lines, "  담당 부서가 아직 확인하지 않았습니다."])
+    shown = row | ({"confirmed": "없음 (지어낸 자료)"} if card.demo else {})
+    for name, label in _LABELS.items():
+        told = shown[name]
+        if told:
+            lines.append(f"  {label}: {', '.join(told) if isinstance(told, list) else told}")
+    return "\n".join(lines)
