@@ -50,6 +50,7 @@ COMMANDS = {
     "server": "found the city's server, take booths in, look after them",
     "join": "take this booth into a city by its join file",
     "sync": "send what this booth owes the city's server",
+    "serve": "serve the pages of offices and visitors to browsers",
 }
 
 

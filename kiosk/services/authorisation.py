@@ -57,7 +57,7 @@ _TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
     (_SYSTEM, "system", "waiting backups back_up rehearse restore facts examine notices put_away log export"),
     # Commands: those about a data folder are its owner's, who needs no account to read its files.
     (OPERATOR, "cli", "run guide admin import-chart export-chart posters visits arrive intake cases"),
-    (OPERATOR, "cli", "demo-data demo-check backup restore doctor search card join sync"),
+    (OPERATOR, "cli", "demo-data demo-check backup restore doctor search card join sync serve"),
     # The server's own roles decide who may do what there.
     (OPEN, "cli", "route check-venue pronounce due measure server"),
     # The guide's console: what it shows and what rings by itself needs nobody.

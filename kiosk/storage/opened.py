@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kiosk.storage.folder import DataFolder
     from kiosk.storage.starting import Start
 
-STAFF_ROLES = ("guide", "admin")
+STAFF_ROLES = ("guide", "admin", "serve")
 NO_DEMO = (
     "--config names a real booth, and this file says demo = true; write demo = false for a city of your own, "
     "or leave --config out for the demo city"

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The web server put together: the data folder, the services behind its pages, the socket before them."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+import socket
+import ssl
+from typing import TYPE_CHECKING, Final
+
+from kiosk.services.refused import Refused
+from kiosk.storage.errors import StorageError
+from kiosk.storage.opened import mark_of, opened_storage
+from kiosk.storage.visits import StoredVisits
+from kiosk.ui.shell.logbook import close_logbook, open_logbook
+from kiosk.visits.store import VisitNotKept
+from kiosk.web.app import make_app
+from kiosk.web.front import routes as front
+from kiosk.web.pages import Pages
+from kiosk.web.server import WebServer, listening_socket
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from starlette.applications import Starlette
+
+    from kiosk.settings import Settings
+    from kiosk.storage.opened import Storage
+    from kiosk.web.guard import Listening
+
+ROLE: Final = "serve"
+LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
+ROOMS: Final = ()  # folders of kiosk/web with templates of their own
+PLAIN: Final = (
+    "인증서(--cert, --key)나 앞단 프록시(--behind-proxy)가 없어 이 기기에서만 열립니다. "
+    "암호화하지 않으면 번호와 비밀번호를 같은 망에서 누구나 읽을 수 있기 때문입니다."
+)
+
+
+@contextmanager
+def web_app(data: Path, settings: Settings, listening: Listening) -> Iterator[Starlette]:
+    """Open a data folder beside its other windows, and make the application on it."""
+    with opened_storage(data, settings, role=ROLE) as storage:
+        pages = Pages(ROOMS, settings.city_name, mark_of(settings))
+        yield make_app(pages, front(pages), listening, healthy=_reading(storage))
+
+
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """Where to listen, with which certificate, and how browsers reach it."""
+
+    host: str
+    port: int
+    listening: Listening
+    tls: tuple[Path, Path] | None = None
+
+
+def run_server(data: Path, settings: Settings, serving: Serving, ready: Callable[[str], None]) -> None:
+    """Serve until a signal ends it; `ready` hears the address. Raises Refused where it cannot listen."""
+    logbook = open_logbook(data / "logs", ROLE)
+    try:
+        with _socket(serving) as waiting, web_app(data, settings, serving.listening) as app:
+            server = WebServer(app, serving.tls)
+            ready(_address(waiting, serving))
+            server.run(sockets=[waiting])
+    finally:
+        close_logbook(logbook)
+
+
+def names_of(host: str, more: tuple[str, ...]) -> frozenset[str]:
+    """Return the names by which browsers may call this server; any other is another's page that lies."""
+    own = {socket.gethostname(), socket.getfqdn(), *more, *({"[::1]"} | LOOPBACK)}
+    return frozenset(_bracketed(name).lower() for name in {*own, host} if name not in {"0.0.0.0", "::"})  # noqa: S104 # no name
+
+
+def _bracketed(name: str) -> str:
+    return f"[{name}]" if ":" in name and not name.startswith("[") else name
+
+
+def _socket(serving: Serving) -> socket.socket:
+    try:
+        if serving.tls is not None:
+            ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(*serving.tls)
+    except OSError as error:  # SSLError is one
+        raise Refused(f"인증서와 열쇠를 쓸 수 없습니다: {error}") from error
+    try:
+        return listening_socket(serving.host, serving.port)
+    except OSError as error:
+        told = f"{serving.host}의 {serving.port}번 포트를 열 수 없습니다: {error.strerror}"
+        raise Refused(f"{told}. 다른 번호를 --port로 주십시오.") from error
+
+
+def _address(waiting: socket.socket, serving: Serving) -> str:
+    port = waiting.getsockname()[1]
+    return f"{'http' if serving.tls is None else 'https'}://{_bracketed(serving.host)}:{port}"
+
+
+def _reading(storage: Storage) -> Callable[[], bool]:
+    visits = StoredVisits(storage.database)
+
+    def healthy() -> bool:
+        try:
+            visits.latest()
+        except (StorageError, VisitNotKept):
+            return False
+        return True
+
+    return healthy

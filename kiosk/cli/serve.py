@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`kiosk serve`: the pages of offices and visitors in a browser, beside a running kiosk."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.cli.call import CommandRefused
+
+if TYPE_CHECKING:
+    from kiosk.cli.call import Invocation
+    from kiosk.web.guard import Listening
+
+HELP = "Serve the office's and the visitor's pages to browsers; beside a running kiosk on the same folder."
+_EXTRA = "pip install 'kiosk[server]'"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Take where to listen, and what encrypts it."""
+    parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: 127.0.0.1)")
+    parser.add_argument("--port", type=_port, default=8443, metavar="N", help="the port (default: 8443)")
+    parser.add_argument("--cert", type=Path, metavar="FILE", help="the certificate chain, PEM")
+    parser.add_argument("--key", type=Path, metavar="FILE", help="its private key, PEM")
+    parser.add_argument("--behind-proxy", metavar="ADDR", help="the proxy in front, which speaks TLS")
+    named = "a name by which browsers reach it; may be repeated"
+    parser.add_argument("--name", action="append", default=[], metavar="NAME", help=named)
+
+
+def run(call: Invocation, args: argparse.Namespace) -> int:
+    """Serve until a signal ends it."""
+    from kiosk.cli.opening import answering, settings_for  # noqa: PLC0415 # --help needs no settings
+    from kiosk.services.refused import Refused  # noqa: PLC0415 # the same
+
+    settings = settings_for(call)
+    try:
+        from kiosk.bootstrap.serve import PLAIN, Serving, run_server  # noqa: PLC0415 # an extra, loaded by who serves
+    except ModuleNotFoundError as missing:
+        raise CommandRefused("no_server", f"{missing.name} is not installed", _EXTRA) from missing
+    listening = _listening(args)
+    serving = Serving(args.host, args.port, listening, (args.cert, args.key) if args.cert else None)
+    why = None if listening.encrypted else PLAIN
+
+    def ready(url: str) -> None:
+        row = {"url": url, "loopback_only": why is not None, "why": why}
+        call.emit(row, url if why is None else f"{url}\n{why}")
+
+    try:
+        with answering():
+            run_server(call.data, settings, serving, ready)
+    except Refused as refused:
+        raise CommandRefused("not_served", str(refused)) from refused
+    return 0
+
+
+def _listening(args: argparse.Namespace) -> Listening:
+    """Return how the server is reached; raises CommandRefused where what is sent could be read on its way."""
+    from kiosk.bootstrap.serve import LOOPBACK, PLAIN, names_of  # noqa: PLC0415 # see `run`
+    from kiosk.web.guard import Listening  # noqa: PLC0415 # the same
+
+    if (args.cert is None) != (args.key is None):
+        raise CommandRefused("usage", "--cert and --key belong together", "give both files")
+    if args.cert is None and args.behind_proxy is None and args.host not in LOOPBACK:
+        raise CommandRefused("not_encrypted", PLAIN, "give --cert and --key, or --behind-proxy ADDR")
+    return Listening(names_of(args.host, tuple(args.name)), args.behind_proxy, secure=args.cert is not None)
+
+
+def _port(given: str) -> int:
+    if not given.isascii() or not given.isdigit() or int(given) > 65535:  # noqa: PLR2004 # the last port
+        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535; 0 takes a free one")
+    return int(given)

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The web application: the routes of every room behind one guard."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.responses import JSONResponse
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from kiosk.resources import FONTS
+from kiosk.services.refused import Refused
+from kiosk.web.forms import Posts
+from kiosk.web.guard import YEAR_S, Guard
+from kiosk.web.pages import STATIC
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from starlette.requests import Request
+    from starlette.responses import Response
+    from starlette.routing import BaseRoute
+    from starlette.types import Lifespan, Scope
+
+    from kiosk.web.guard import Listening
+    from kiosk.web.pages import Pages
+
+_log = logging.getLogger(__name__)
+
+
+def make_app(
+    pages: Pages,
+    routes: Iterable[BaseRoute],
+    listening: Listening,
+    *,
+    healthy: Callable[[], bool],
+    lifespan: Lifespan[Starlette] | None = None,
+) -> Starlette:
+    """Return the application of these routes; `healthy` asks what is behind them, and may wait for a disk."""
+    app = Starlette(
+        routes=[
+            *routes,
+            Route("/health", _health(healthy)),
+            Mount("/static/fonts", _Kept(directory=FONTS)),
+            Mount("/static", _Kept(directory=STATIC)),
+        ],
+        middleware=[Middleware(Guard, listening=listening)],
+        exception_handlers={HTTPException: _http(pages), Refused: _refused(pages), Exception: _broken(pages)},
+        lifespan=lifespan,
+    )
+    app.state.secure = listening.encrypted
+    app.state.posts = Posts()
+    return app
+
+
+class _Kept(StaticFiles):
+    """Files that a browser keeps for good; their addresses change with what is in them."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """Return a file."""
+        answer = await super().get_response(path, scope)
+        answer.headers["cache-control"] = f"public, max-age={YEAR_S}, immutable"
+        return answer
+
+
+def _health(healthy: Callable[[], bool]) -> Callable[[Request], object]:
+    async def health(_request: Request) -> Response:
+        well = await run_in_threadpool(healthy)
+        return JSONResponse({"ok": well}, 200 if well else 503)
+
+    return health
+
+
+def _http(pages: Pages) -> Callable[[Request, Exception], Response]:
+    def answer(request: Request, error: Exception) -> Response:
+        return pages.problem(request, error.status_code if isinstance(error, HTTPException) else 500)
+
+    return answer
+
+
+def _refused(pages: Pages) -> Callable[[Request, Exception], Response]:
+    """Say what a service refuses, where the page itself has no place for it."""
+
+    def answer(request: Request, error: Exception) -> Response:
+        return pages.problem(request, 400, str(error))
+
+    return answer
+
+
+def _broken(pages: Pages) -> Callable[[Request, Exception], Response]:
+    def answer(request: Request, error: Exception) -> Response:
+        _log.error("a page failed", exc_info=error)
+        return pages.problem(request, 500)
+
+    return answer
