@@ -6,6 +6,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 import re
+import signal
+import threading
 from typing import TYPE_CHECKING
 
 from kiosk.cli.call import CommandRefused
@@ -28,6 +30,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     acts.add_parser("init", help="make roles, tables and rights; a second time it renews them")
     acts.add_parser("upgrade", help="the same, after a newer program was installed")
     acts.add_parser("check", help="each booth's last sign, rows waiting and version, and what is wrong")
+    one = acts.add_parser("run", help="fold what booths send into the city's tables, from now on")
+    one.add_argument("--once", action="store_true", help="end when nothing waits any more")
+    one.add_argument("--anew", action="store_true", help="tell every visit and call anew first")
     for act, what in (
         ("add-booth", "let a new booth in"),
         ("replace-booth", "let a new machine take its place"),
@@ -79,6 +84,21 @@ def _check(call: Invocation, settings: Settings, _args: argparse.Namespace) -> i
     return 1 if found.problems else 0
 
 
+def _run(call: Invocation, settings: Settings, args: argparse.Namespace) -> int:
+    from kiosk.services.city_work import fold_on_and_on, fold_once  # noqa: PLC0415 # loads the database
+
+    if args.once or args.anew:
+        done = fold_once(settings, anew=args.anew)
+    else:
+        ended = threading.Event()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: ended.set())
+        done = fold_on_and_on(settings, ended)
+    row = {"ok": not done.aside, "folded": done.folded, "aside": done.aside}
+    call.emit(row, f"옮긴 기록 {done.folded:,} · 따로 둔 기록 {done.aside:,}")
+    return 1 if done.aside else 0
+
+
 def _add(call: Invocation, settings: Settings, args: argparse.Namespace) -> int:
     from kiosk.services.fleet import add_booth  # noqa: PLC0415 # loads the database
 
@@ -105,6 +125,7 @@ _ACTS = {
     "init": _init,
     "upgrade": _init,
     "check": _check,
+    "run": _run,
     "add-booth": _add,
     "replace-booth": _replace,
     "remove": _remove,

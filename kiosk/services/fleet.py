@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from kiosk.storage.opened import Storage
     from kiosk.storage.server.city_server import BoothState, Login
 
+MANY_WAITING = 5000  # rows; a server at work has a few hundred
 SILENT_S = 300  # without a sign for so long, a booth is named
 
 
@@ -86,7 +87,16 @@ def check(settings: Settings, now: datetime) -> FleetCheck:
     with closing(CityServer(owners_line(settings))) as server:
         server.renew_months(now)
         booths, astray, sums = server.booths(), server.rows_astray(), server.keeps_checksums()
+        unfolded, waiting = server.unfolded(), server.waiting()
     problems = [text for booth in booths for text in _problems(booth, now)]
+    problems += [
+        f"부스 {booth}의 기록({kind}) {count:,}건을 시의 표에 옮기지 못해 따로 두었습니다: {why}"
+        for booth, kind, why, count in unfolded
+    ]
+    if waiting > MANY_WAITING:
+        problems.append(
+            f"아직 옮기지 않은 기록이 {waiting:,}건입니다. kiosk server run 이 돌고 있는지 확인하십시오."
+        )
     if astray:
         problems.append(f"시각이 크게 틀린 기록 {astray}건이 있습니다. 부스의 시계를 확인하십시오.")
     if not sums:

@@ -6,8 +6,8 @@ written sends to all that stand there. Nobody waits for anybody: to a full backl
 it looks anyway), and the socket of a killed process is cleared away by the next writer. An announcement may
 so be lost, and a slow look at the database finds what it was about: it says when to look, not what is true.
 
-LISTEN and NOTIFY of PostgreSQL fit the same two faces: `publish` the topics of a transaction, and a listener
-with a file number to wait on and `take` to read. Where there are no such sockets (Windows) nobody listens.
+What a server's LISTEN and NOTIFY tell is published here too, on the folder of the PC that is connected to it
+(`kiosk.storage.server.notifications`). Where there are no such sockets (Windows) nobody listens.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ from kiosk.storage.failures import explained
 from kiosk.storage.row_digests import keep_digests, stop_keeping
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sqlalchemy import Connection, Engine
 
@@ -39,6 +39,7 @@ PRAGMAS: Final = (
     "journal_size_limit=16777216",
 )
 _WRITERS_LOCK: Final = 0x6B696F736B
+CHANGES: Final = "kiosk_changes"  # the channel on which a server says which tables were written
 
 type Transaction = Connection  # what `read()` and `write()` yield, for rooms that know no SQL
 
@@ -53,7 +54,7 @@ class Database:
         self._reserve = reserve
         self._changes = changes
         self._writing = threading.local()
-        if changes is not None:
+        if changes is not None or engine.dialect.name == "postgresql":
             event.listen(engine, "after_execute", self._note)
 
     @classmethod
@@ -93,6 +94,7 @@ class Database:
         try:
             with explained(self._reserve), self._writer(lanes).begin() as connection:
                 yield connection
+                _announce(connection, touched)
         finally:
             self._writing.now = False
         if self._changes is not None:
@@ -132,6 +134,18 @@ class Database:
 
     def _writer(self, lanes: frozenset[str] | None = None) -> Engine:
         return self.engine.execution_options(kiosk_writes=True, kiosk_lanes=lanes)
+
+
+def _announce(connection: Connection, topics: set[str]) -> None:
+    """On a server, let whoever listens hear at the commit which tables were written; no content."""
+    if topics and connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("SELECT pg_notify(%s, %s)", (CHANGES, "\n".join(sorted(topics))))
+
+
+def take_lanes(connection: Connection, lanes: Iterable[str]) -> None:
+    """Wait on a server for others of the same lanes; in one order, so that no two wait for each other."""
+    for lane in sorted(lanes):
+        connection.exec_driver_sql("SELECT pg_advisory_xact_lock(1, hashtext(%s))", (lane,))
 
 
 class _Driver(Protocol):
@@ -202,8 +216,7 @@ def _begin_postgresql(connection: Connection) -> None:
     """One writer at a time, as on SQLite, so that counters and chains mean the same; or one a lane."""
     options = connection.get_execution_options()
     if (lanes := options.get("kiosk_lanes")) is not None:
-        for lane in sorted(lanes):  # in one order, so that no two wait for each other
-            connection.exec_driver_sql("SELECT pg_advisory_xact_lock(1, hashtext(%s))", (lane,))
+        take_lanes(connection, lanes)
     elif options.get("kiosk_writes", False):
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS_LOCK})")
     else:

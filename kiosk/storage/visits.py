@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import batched
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.exc import DBAPIError
 
 from kiosk.storage.errors import StorageError
@@ -63,7 +63,7 @@ class StoredVisits:
         """Keep the events durably, each once, and return the visits they changed; or raise VisitNotKept."""
         with _unless_away(), self._database.write(_lanes(events)) as connection:
             batch = _Batch(connection)
-            for event in _new(connection, events):
+            for event in new_among(connection, events):
                 batch.add(event)
             return batch.write()
 
@@ -143,7 +143,7 @@ def _is_away(error: DBAPIError) -> bool:
     return type(error).__name__ == "OperationalError" and (state is None or state[:2] in {"08", "53", "57"})
 
 
-def _new(connection: Connection, events: Sequence[VisitEvent]) -> list[VisitEvent]:
+def new_among(connection: Connection, events: Sequence[VisitEvent]) -> list[VisitEvent]:
     """Leave out what an earlier try or an earlier start has kept already."""
     given = {event.id: event for event in events}
     known: set[UUID] = set()
@@ -181,33 +181,9 @@ class _Batch:
 
     def write(self) -> tuple[Visit, ...]:
         """Append the events, tell their rows anew, and return the visits."""
-        if not self._events:
-            return ()
-        numbers = _numbers(self._connection, len(self._events))
-        rows = [
-            _COLUMNS | {"seq": at} | event_row(one) for at, one in zip(numbers, self._events, strict=True)
-        ]
-        self._connection.execute(visit_events.insert(), rows)
+        changed = append_events(self._connection, self._events)
         count(self._connection, self._vain)
-        changed = {one.subject: (one.stream, at) for at, one in zip(numbers, self._events, strict=True)}
-        events = events_of(self._connection, changed)
-        told = [
-            (_TOLD[stream], at, row)
-            for key, (stream, at) in changed.items()
-            if stream in _TOLD and (row := _TOLD[stream].told(events[key])) is not None
-        ]
-        for kind in _TOLD.values():
-            self._put(kind.table, [{"seq": at, **row_of(row)} for one, at, row in told if one is kind])
-        return tuple(row for _, _, row in told if isinstance(row, Visit))
-
-    def _put(self, table: Table, rows: Sequence[dict[str, object]]) -> None:
-        keys = [row["id"] for row in rows]
-        there = set(self._connection.scalars(select(table.c.id).where(table.c.id.in_(keys))))
-        if made := [row for row in rows if row["id"] not in there]:
-            self._connection.execute(table.insert(), made)
-        for row in rows:
-            if row["id"] in there:
-                self._connection.execute(table.update().where(table.c.id == row["id"]).values(row))
+        return tell_anew(self._connection, changed)
 
     def _with_a_free_code(self, event: VisitEvent) -> VisitEvent:
         """Only here, with every other writer of the booth waiting, is it known which codes are free."""
@@ -226,6 +202,43 @@ class _Batch:
         query = select(visits).where(visits.c.code == code).order_by(visits.c.seq.desc()).limit(_SAME_CODE)
         rows = self._connection.execute(query).mappings()
         return any(read_row(Visit, row).outcome(now) is None for row in rows)
+
+
+def append_events(connection: Connection, events: Sequence[VisitEvent]) -> dict[UUID, tuple[str, int]]:
+    """Append events that are not there yet; return of each subject its stream and its last number."""
+    numbers = _numbers(connection, len(events)) if events else []
+    numbered = list(zip(numbers, events, strict=True))
+    if numbered:
+        rows = [_COLUMNS | {"seq": at} | event_row(one) for at, one in numbered]
+        connection.execute(visit_events.insert(), rows)
+    return {one.subject: (one.stream, at) for at, one in numbered}
+
+
+def tell_anew(connection: Connection, changed: Mapping[UUID, tuple[str, int]]) -> tuple[Visit, ...]:
+    """Bring the rows of these subjects to what all of their events say; return the visits."""
+    events = events_of(connection, changed)
+    visits: list[Visit] = []
+    for stream, kind in _TOLD.items():
+        told = {key: kind.told(events[key]) for key, (its, _) in changed.items() if its == stream}
+        rows = [{"seq": changed[key][1], **row_of(row)} for key, row in told.items() if row is not None]
+        _put(connection, kind.table, rows, [key for key, row in told.items() if row is None])
+        visits += [row for row in told.values() if isinstance(row, Visit)]
+    return tuple(visits)
+
+
+def _put(
+    connection: Connection, table: Table, rows: Sequence[dict[str, object]], gone: Sequence[UUID]
+) -> None:
+    keys = [row["id"] for row in rows] + [*gone]
+    there: set[object] = set()
+    for some in batched(keys, AT_ONCE):
+        there.update(connection.scalars(select(table.c.id).where(table.c.id.in_(some))))
+    if made := [row for row in rows if row["id"] not in there]:
+        connection.execute(table.insert(), made)
+    if known := [{"of": row["id"], **row} for row in rows if row["id"] in there]:
+        connection.execute(table.update().where(table.c.id == bindparam("of")), known)
+    if lost := there & {*gone}:  # known now to be the twin of another
+        connection.execute(table.delete().where(table.c.id.in_(lost)))
 
 
 class _Taken:

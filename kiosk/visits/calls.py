@@ -12,6 +12,7 @@ from uuid import UUID
 from kiosk.charter.measured import ATTEND_S
 from kiosk.visits.clock import span
 from kiosk.visits.events import MISTAKES
+from kiosk.visits.vouching import vouched_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -60,7 +61,8 @@ def call_told(events: Iterable[VisitEvent]) -> GuideCall | None:
 
 
 def _in_order(events: Iterable[VisitEvent], first: str) -> list[VisitEvent]:
-    return sorted(events, key=lambda one: (one.kind != first, one.when.at, one.id))
+    known = sorted(events, key=lambda one: (one.kind != first, one.when.at, one.id))
+    return vouched_for(known[0], known) if known else []
 
 
 def _call_after(call: GuideCall | None, event: VisitEvent) -> GuideCall | None:

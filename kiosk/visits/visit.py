@@ -14,6 +14,7 @@ from kiosk.visits.events import REASONS
 from kiosk.visits.measure.evidence import GUIDE_WINDOW_S, WINDOW_S, EvidenceContext, refusal, room_of
 from kiosk.visits.measure.fold import tell
 from kiosk.visits.measure.timeline import Happened
+from kiosk.visits.vouching import vouched_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -117,9 +118,12 @@ def told(events: Iterable[VisitEvent]) -> Visit | None:
     """
     known = {event.id: event for event in events}.values()
     began = min((one for one in known if one.kind == "began"), key=lambda one: one.id, default=None)
-    if began is None or any(event.kind == "twin" for event in known):
+    if began is None:
         return None
-    return _row(began, tell(timeline(began, sorted(known, key=lambda one: one.id))))
+    counting = sorted(vouched_for(began, known), key=lambda one: one.id)
+    if any(event.kind == "twin" for event in counting):
+        return None
+    return _row(began, tell(timeline(began, counting)))
 
 
 def timeline(began: VisitEvent, events: Sequence[VisitEvent]) -> list[Happened]:

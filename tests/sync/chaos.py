@@ -8,10 +8,14 @@ from dataclasses import dataclass, replace
 import random
 import threading
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
+
+from sqlalchemy.engine import make_url
 
 from kiosk.storage.server.centre import PostgresCentre
+from kiosk.storage.server.projector import Projector
 from kiosk.sync.forwarder import Forwarder, forward
+from tests.sync import projections
 from tests.sync.proxy import Line
 
 if TYPE_CHECKING:
@@ -23,7 +27,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run came to: rows kept at the booths, missing and doubled at the centre, and how it felt."""
+    """What a run came to: rows kept at the booths, missing and doubled at the centre, and how it felt.
+
+    `unlike` counts what the centre's visits and calls say otherwise than the booths' own.
+    """
 
     kept: int
     lost: int
@@ -32,6 +39,7 @@ class Outcome:
     faults: int
     slowest_write_s: float
     caught_up_s: float
+    unlike: int
 
 
 def run(booths: Sequence[Booth], seconds: float, seed: int) -> Outcome:
@@ -43,6 +51,7 @@ def run(booths: Sequence[Booth], seconds: float, seed: int) -> Outcome:
         writers = [_Writer(booth, dice) for booth in booths]
         for one in (*senders, *writers):
             one.start()
+        folders = [stack.enter_context(_Folding(booths[0].city_url)) for _ in range(2)]
         faults = _break(lines, seconds, dice)
         for writer in writers:
             writer.stop()
@@ -51,6 +60,7 @@ def run(booths: Sequence[Booth], seconds: float, seed: int) -> Outcome:
         caught_up = _await_empty(booths)
         for sender in senders:
             sender.stop()
+        folders[0].projector.drain()
     return _outcome(booths, writers, faults, caught_up)
 
 
@@ -87,7 +97,10 @@ class _Writer(threading.Thread):
         """Write until told to stop."""
         while not self._ended.wait(self._dice.uniform(0.005, 0.05)):
             began = time.monotonic()
-            if self._dice.random() < 0.02:
+            if self._dice.random() < 0.1:
+                projections.walk(self._booth, arrives=self._dice.random() < 0.5)
+                projections.press(self._booth, accepted=self._dice.random() < 0.5)
+            elif self._dice.random() < 0.02:
                 self.bad += self._booth.write(1, words="a\x00b")
             else:
                 self.kept += self._booth.write(self._dice.randint(1, 4))
@@ -122,6 +135,28 @@ class _Sender(threading.Thread):
         self._centre.close()
 
 
+class _Folding:
+    """A projector at work beside another, while rows arrive."""
+
+    def __init__(self, city_url: str) -> None:
+        self.projector = Projector(make_url(city_url))
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._run, daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._ended.set()
+        self._thread.join()
+        self.projector.close()
+
+    def _run(self) -> None:
+        while not self._ended.wait(0.05):
+            self.projector.step()
+
+
 def _await_empty(booths: Sequence[Booth]) -> float:
     began = time.monotonic()
     while any(one.outbox.waiting() for one in booths):
@@ -143,4 +178,5 @@ def _outcome(booths: Sequence[Booth], writers: Sequence[_Writer], faults: int, c
         faults=faults,
         slowest_write_s=max(one.slowest_s for one in writers),
         caught_up_s=caught_up,
+        unlike=sum(len(projections.difference(one)) for one in booths),
     )

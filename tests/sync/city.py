@@ -37,10 +37,10 @@ class Booth:
     letters: str
     city_url: str
 
-    def at_the_centre(self, query: str) -> list[tuple[Any, ...]]:
+    def at_the_centre(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """Ask the city's database as its owner; `{mine}` chooses this booth's rows."""
         with psycopg.connect(self.city_url, autocommit=True) as connection:
-            found = connection.execute(query.format(mine=f"booth = '{self.letters}'"))
+            found = connection.execute(query.format(mine=f"booth = '{self.letters}'"), values or None)
             return found.fetchall() if found.description else []
 
     def arrived(self) -> list[UUID]:

@@ -9,17 +9,31 @@ import json
 import shutil
 from typing import TYPE_CHECKING
 
+import psycopg
+from sqlalchemy import select
+from sqlalchemy.engine import make_url
+
 from kiosk.cli import main
+from kiosk.storage.case_rows import existing_entries
 from kiosk.storage.database import Database
 from kiosk.storage.intake_journal import IntakeJournal
 from kiosk.storage.joining import join
-from kiosk.storage.outbox import StoredOutbox
+from kiosk.storage.outbox import StoredOutbox, begin, enqueue_cases
+from kiosk.storage.server.projector import Projector
+from kiosk.storage.tables import new_key
+from kiosk.storage.tables.cases import cases
 from kiosk.sync.wire import CASE, REST
 from tests.house import city_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from kiosk.storage.server.city_server import CityServer
+
+_TIMES = select(
+    cases.c.id, cases.c.number, cases.c.kind, cases.c.office, cases.c.received, cases.c.due, cases.c.state
+).order_by(cases.c.id)
 
 
 def test_submissions_before_and_after_joining_leave_as_their_lines_in_the_journal(tmp_path: Path) -> None:
@@ -42,6 +56,36 @@ def test_submissions_before_and_after_joining_leave_as_their_lines_in_the_journa
         others = {"due": None, "keys": None, "attempt": None}
         assert one | others == line | others
     assert "고맙습니다" not in str(sent)
+
+
+def test_a_sealed_submission_is_a_case_at_the_centre_with_the_times_it_has_at_its_booth(
+    tmp_path: Path, server: CityServer, city_url: str
+) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(city_folder(), data)
+    _submit(data, tmp_path, "고맙습니다.")
+    with closing(Database.open(data / "kiosk.db")) as database:
+        with database.write() as connection:
+            begin(connection, new_key(), "A", datetime.now(UTC))
+            enqueue_cases(connection, existing_entries(connection))
+        sent = [json.loads(row) for row in _cases(StoredOutbox(database))]
+        with database.read() as connection:
+            mine = connection.execute(_TIMES).all()
+    taken = {**sent[-1], "opened": {**sent[-1]["opened"], "id": str(new_key())}}
+    with psycopg.connect(city_url, autocommit=True) as city, closing(Projector(make_url(city_url))) as one:
+        one.drain()
+        for entry in (*sent, taken):
+            given = [entry["opened"]["id"], entry["number"], json.dumps(entry)]
+            city.execute(
+                "INSERT INTO sealed_cases (id, booth, seq, number, body) VALUES (%s, 'A', 1, %s, %s)", given
+            )
+        assert one.drain().aside == 1  # another case has its number
+    why = "NumberTaken: " + str(taken["number"])
+    assert ("A", "case", why, 1) in server.unfolded()
+    with closing(Database.open(city_url)) as centre, centre.read() as connection:
+        theirs = connection.execute(_TIMES.where(cases.c.id.in_([row.id for row in mine]))).all()
+    assert theirs == mine
+    assert theirs
 
 
 def _submit(data: Path, folder: Path, words: str) -> None:

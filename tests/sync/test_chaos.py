@@ -17,4 +17,4 @@ def test_nothing_is_lost_or_doubled_while_lines_break(booth_of: Callable[[], Boo
     outcome = chaos.run([booth_of() for _ in range(2)], seconds=4, seed=1)
     assert outcome.kept > 0
     assert outcome.faults > 0
-    assert (outcome.lost, outcome.doubled) == (0, 0), outcome
+    assert (outcome.lost, outcome.doubled, outcome.unlike) == (0, 0, 0), outcome

@@ -66,6 +66,8 @@ def test_a_booth_is_taken_in_sends_and_is_locked_out(
     code, sent = ask("sync", "--once")
     assert (code, sent["waiting"], sent["stopped"]) == (0, 0, None)
     assert sent["sent"] >= 2  # the founding of the folder, and its joining, stand in the access log
+    assert ask("server", "run", "--once")[1]["folded"] >= sent["sent"]
+    assert ask("server", "run", "--anew")[1]["folded"] == 0
     checked = ask("server", "check")[1]
     assert not any("pg_checksums" in one for one in checked["problems"])
     mine = next(one for one in checked["booths"] if one["letters"] == "A")

@@ -35,6 +35,13 @@ _NEW_BOOTH: Final = text(
 _NEW_CURSOR: Final = text("INSERT INTO cursors (booth, lane) VALUES (:letters, :lane)")
 
 
+_QUEUE_AGAIN: Final = (
+    "WITH again AS (DELETE FROM unfolded_rows RETURNING id, sealed) "
+    "INSERT INTO waiting_rows SELECT id, false, sealed FROM again ON CONFLICT DO NOTHING"
+)
+_UNFOLDED: Final = "SELECT booth, kind, why, count(*) FROM unfolded_rows GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
+
+
 class NoSuchBooth(StorageError):  # noqa: N818 # as the other errors of the storage
     """No booth has these letters."""
 
@@ -86,6 +93,8 @@ class CityServer:
             upgrade_centre(connection)
             make_months(connection, now)
             grant(connection)
+            # What was set aside may be what this program knows how to fold.
+            connection.exec_driver_sql(_QUEUE_AGAIN)
         return version
 
     def add_booth(self, letters: str, place: str) -> Login:
@@ -147,6 +156,18 @@ class CityServer:
         """Count the events whose clock was so wrong that no month's table takes them."""
         with self._asking() as connection:
             return astray(connection)
+
+    def unfolded(self) -> Sequence[tuple[str, str, str, int]]:
+        """Return by booth, kind and reason how many rows could not be folded."""
+        with self._asking() as connection:
+            return [
+                (row[0], row[1], row[2], row[3]) for row in connection.exec_driver_sql(_UNFOLDED).fetchall()
+            ]
+
+    def waiting(self) -> int:
+        """Count the rows that have arrived and are not folded yet."""
+        with self._asking() as connection:
+            return int(connection.exec_driver_sql("SELECT count(*) FROM waiting_rows").scalar_one())
 
     def keeps_checksums(self) -> bool:
         """Return whether the server notices a damaged page; it has no digests of rows, as booths have."""

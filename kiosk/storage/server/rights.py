@@ -39,8 +39,9 @@ def _lines() -> Iterator[tuple[str, dict[str, str]]]:
         yield table, {DESKS: _ALL, GUIDES: _READ}
     for table in ("access_log", "facility_changes", "duty_changes", "saying_changes", "decisions"):
         yield table, {DESKS: _GROW, GUIDES: _GROW, PROJECTOR: _GROW}
-    for table in ("sign_in_tries", "admin_notices", "clock_marks"):
+    for table in ("sign_in_tries", "clock_marks"):
         yield table, {DESKS: _ALL, GUIDES: _ALL}
+    yield "admin_notices", {DESKS: _ALL, GUIDES: _ALL, PROJECTOR: _GROW}
     yield "visit_events", {DESKS: _GROW, GUIDES: _GROW, PROJECTOR: _GROW}
     for table in ("visits", "guide_calls", "wrong_reports"):
         # A guide begins a visit for whoever walks up to her.
@@ -51,7 +52,8 @@ def _lines() -> Iterator[tuple[str, dict[str, str]]]:
     cases += " case_counters compensation_payments conduct_strikes praise_lines exposed_keys"
     for table in cases.split():
         yield table, {DESKS: _ALL, PROJECTOR: _GROW}
-    desks_alone = "access_reviews account_ties right_changes spot_checks city_keys city_key_signatures"
+    yield "spot_checks", {DESKS: _ALL, PROJECTOR: _GROW}
+    desks_alone = "access_reviews account_ties right_changes city_keys city_key_signatures"
     desks_alone += (
         " city_secrets compensation_amounts compensation_budgets conduct_measures kept_keys key_keepers"
     )
@@ -69,6 +71,8 @@ def _lines() -> Iterator[tuple[str, dict[str, str]]]:
     yield "events_default", {}
     yield "sealed_cases", {BOOTHS: "INSERT", PROJECTOR: _READ}
     yield "refused_rows", {BOOTHS: "INSERT", DESKS: _READ}
+    yield "waiting_rows", {PROJECTOR: "SELECT, DELETE"}
+    yield "unfolded_rows", {PROJECTOR: _GROW, DESKS: _READ}
 
 
 RIGHTS: Final[Rights] = {table: {BACKUP: _READ} | rights for table, rights in _lines()}
@@ -80,6 +84,8 @@ def make_groups(connection: Connection) -> None:
     for group in GROUPS:
         if group not in known:
             connection.exec_driver_sql(f"CREATE ROLE {group} NOLOGIN")
+    # The owner folds in this group's name, and so can do no more there than it may.
+    connection.exec_driver_sql(f"GRANT {PROJECTOR} TO CURRENT_USER")
 
 
 def grant(connection: Connection) -> None:

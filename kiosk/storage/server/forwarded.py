@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A booth's rows as they arrived, and how each goes into the table that it was written to at the booth."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from uuid import UUID
+
+from sqlalchemy.dialects.postgresql import insert
+
+from kiosk.storage.case_rows import insert_entries, is_same, is_there
+from kiosk.storage.database import take_lanes
+from kiosk.storage.tables import Flag, Key, Moment
+from kiosk.storage.tables.base import admin_notices
+from kiosk.storage.tables.decisions import spot_checks
+from kiosk.storage.tables.duty import duty_changes
+from kiosk.storage.tables.facilities import facility_changes
+from kiosk.storage.visits import append_events, new_among, tell_anew
+from kiosk.visits.events import Correction, from_record
+from kiosk.visits.vouching import forwarded_by
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from sqlalchemy import Column, Connection, Table
+
+    from kiosk.visits.events import VisitEvent
+
+# What a booth may say for the whole city. Its words on settings, rooms and sayings stay its own: a stolen
+# booth must not decide for others, and what a city decides it decides at a desk.
+_FOLDED: Final[Mapping[str, Table]] = {
+    one.name: one for one in (duty_changes, facility_changes, spot_checks, admin_notices)
+}
+KEPT_ONLY: Final = frozenset({"access_log", "saying_changes", "decisions"})
+
+
+class ForwardedRow(NamedTuple):
+    """One row as a booth's login brought it, and how far the booth's clock was behind the server's."""
+
+    id: UUID
+    booth: str
+    kind: str
+    body: dict[str, Any]
+    offset_s: float
+    error_s: float
+
+
+class OtherBooth(ValueError):  # noqa: N818 # it says what is the case
+    """A row speaks of a place of another booth than the one that sent it."""
+
+
+class NumberTaken(ValueError):  # noqa: N818 # the same
+    """Another case has this receipt number."""
+
+
+class UnknownKind(ValueError):  # noqa: N818 # the same
+    """A newer booth's program wrote it; it is folded after the server's upgrade."""
+
+
+def is_folded(kind: str) -> bool:
+    """Return whether rows of this kind go into a table; raises `UnknownKind`."""
+    if kind not in _FOLDED and kind not in KEPT_ONLY:
+        raise UnknownKind(kind)
+    return kind in _FOLDED
+
+
+def fold_events(connection: Connection, rows: Sequence[ForwardedRow]) -> None:
+    """Append events that are not there yet, and tell their visits, calls and reports anew."""
+    events = [_event(row) for row in rows]
+    take_lanes(connection, {str(event.subject) for event in events})
+    changed = append_events(connection, new_among(connection, events))
+    tell_anew(connection, changed)
+
+
+def fold_row(connection: Connection, row: ForwardedRow) -> None:
+    """Put a row into its table, once."""
+    table = _FOLDED[row.kind]
+    values = {
+        column.name: _value(column, row.body[column.name]) for column in table.c if column.name in row.body
+    }
+    if not str(values.get("place", f"{row.booth} ")).startswith(f"{row.booth} "):
+        raise OtherBooth(str(values["place"]))
+    connection.execute(insert(table).values(values).on_conflict_do_nothing())
+
+
+def fold_cases(connection: Connection, rows: Sequence[ForwardedRow]) -> None:
+    """Put sealed submissions among the cases, each once, and as they were received."""
+    for row in rows:
+        if row.body["opened"]["booth"] != row.booth:
+            raise OtherBooth(str(row.body["opened"]["booth"]))
+        if not is_there(connection, row.body):
+            insert_entries(connection, [row.body])
+        elif not is_same(connection, row.body):
+            raise NumberTaken(str(row.body["number"]))
+
+
+def _event(row: ForwardedRow) -> VisitEvent:
+    event = from_record(row.body)
+    if event.id != row.id:
+        raise ValueError("an event under another id")
+    return replace(forwarded_by(row.booth, event), correction=Correction(row.offset_s, row.error_s))
+
+
+def _value(column: Column[Any], value: Any) -> Any:  # noqa: ANN401 # a JSON value and a column's
+    """Read a column's value back from how SQLite's JSON spells it."""
+    read: Callable[[Any], Any] | None = next(
+        (reader for kind, reader in _READERS if isinstance(column.type, kind)), None
+    )
+    return value if value is None or read is None else read(value)
+
+
+_READERS: Final = ((Moment, datetime.fromisoformat), (Key, UUID), (Flag, bool))

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Hears a server's notifications on a line of its own, and passes on which tables have changed.
+
+A notification says when to look, not what is true; so does a line that stands again after it was lost. Behind
+a proxy that still answers, a dead line looks alive to TCP for ever; so the server is asked something every
+second without news, and one that does not answer within three is left.
+"""
+
+from __future__ import annotations
+
+from contextlib import closing, suppress
+import select
+import socket
+import threading
+import time
+from typing import TYPE_CHECKING, Final, Self
+
+import psycopg
+from psycopg import conninfo
+
+from kiosk.storage.changes import EVERYTHING
+from kiosk.sync.forwarder import Backoff
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from sqlalchemy.engine import URL
+
+QUIET_S: Final = 1.0
+ANSWERS_WITHIN_S: Final = 3.0
+
+
+class NotificationRelay:
+    """A thread that listens to channels until it is closed, and connects again by itself."""
+
+    def __init__(self, url: URL, channels: Sequence[str], heard: Callable[[frozenset[str]], None]) -> None:
+        plain = url.set(drivername="postgresql").render_as_string(hide_password=False)
+        self._line = conninfo.make_conninfo(plain, connect_timeout=3, application_name="kiosk listens")
+        self._channels, self._heard = channels, heard
+        self._waker, self._sleeper = socket.socketpair()
+        self._ended = threading.Event()
+        self._backoff = Backoff()
+        self._thread = threading.Thread(target=self._run, name="notifications", daemon=True)
+        self.away_since: float | None = time.monotonic()
+
+    def __enter__(self) -> Self:
+        """Begin to listen."""
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Hang up."""
+        self._ended.set()
+        self._waker.close()
+        self._thread.join()
+        self._sleeper.close()
+
+    def _run(self) -> None:
+        while not self._ended.is_set():
+            with suppress(psycopg.Error, OSError), closing(self._connected()) as connection:
+                self._backoff.renew()
+                self.away_since = None
+                self._heard(frozenset({EVERYTHING}))
+                self._listen(connection)
+            if self.away_since is None:
+                self.away_since = time.monotonic()
+            self._ended.wait(self._backoff.wait_s())
+
+    def _connected(self) -> psycopg.Connection:
+        connection = psycopg.connect(self._line, autocommit=True)
+        for channel in self._channels:
+            connection.execute(f"LISTEN {channel}".encode())
+        return connection
+
+    def _listen(self, connection: psycopg.Connection) -> None:
+        while not self._ended.is_set():
+            ends = [connection.fileno(), self._sleeper.fileno()]
+            ready, _, _ = select.select(ends, [], [], QUIET_S)
+            if not ready and not _answers(connection):
+                return
+            connection.pgconn.consume_input()
+            topics = set[str]()
+            while (notification := connection.pgconn.notifies()) is not None:
+                topics.update(notification.extra.decode().split("\n"))
+            if topics:
+                self._heard(frozenset(topics - {""} or {EVERYTHING}))
+
+
+def _answers(connection: psycopg.Connection) -> bool:
+    """Ask the server something; what it notifies of meanwhile waits to be read."""
+    connection.pgconn.send_query(b"SELECT 1")
+    ready, _, _ = select.select([connection.fileno()], [], [], ANSWERS_WITHIN_S)
+    if not ready:
+        return False
+    while connection.pgconn.get_result() is not None:
+        pass
+    return True

@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Folds what booths have forwarded into the tables that a booth has too, by the booth's own code.
+
+Every row is taken from the queue, folded and struck off in one transaction, so that a stop anywhere repeats
+nothing and loses nothing. Two projectors at once take turns. What cannot be folded is set aside with the
+reason, and does not hold up what comes after it.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import batched
+import logging
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import func, select, text
+from sqlalchemy.exc import DBAPIError
+
+from kiosk.storage.database import Database, take_lanes
+from kiosk.storage.errors import StorageError
+from kiosk.storage.server.forwarded import ForwardedRow, fold_cases, fold_events, fold_row, is_folded
+from kiosk.storage.server.rights import PROJECTOR
+from kiosk.storage.tables.visits import visit_events
+from kiosk.storage.visits import tell_anew
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from sqlalchemy import Connection
+    from sqlalchemy.engine import URL
+
+MOST: Final = 500  # rows folded in one transaction
+TURN: Final = frozenset({"projector"})
+_log = logging.getLogger(__name__)
+_NEXT: Final = text("SELECT id, sealed FROM waiting_rows ORDER BY urgent DESC, id LIMIT :most")
+_EVENTS: Final = text(
+    "SELECT id, booth, kind, body, offset_s, offset_error_s FROM events WHERE id = ANY(CAST(:ids AS uuid[]))"
+)
+_CASES: Final = text(
+    "SELECT id, booth, 'case' AS kind, body, 0 AS offset_s, 0 AS offset_error_s "
+    "FROM sealed_cases WHERE id = ANY(CAST(:ids AS uuid[]))"
+)
+_DONE: Final = text("DELETE FROM waiting_rows WHERE id = ANY(CAST(:ids AS uuid[]))")
+_ASIDE: Final = text(
+    "INSERT INTO unfolded_rows (id, booth, kind, why, sealed) VALUES (:id, :booth, :kind, :why, :sealed) "
+    "ON CONFLICT DO NOTHING"
+)
+# What a row can be that no program of ours wrote, or a newer one did.
+_UNREADABLE: Final = (ValueError, TypeError, LookupError, ArithmeticError, AttributeError)
+_BAD_ROW: Final = ("22", "23")  # SQLSTATE: data exceptions and broken constraints
+
+
+class ServerAway(StorageError):  # noqa: N818 # as the other errors of the storage
+    """The city's server does not answer; nothing was folded."""
+
+    code = "server_away"
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """What one step has come to: rows taken off the queue, and how many of them were set aside."""
+
+    rows: int = 0
+    aside: int = 0
+
+
+class Projector:
+    """The centre's one writer of what booths tell; it acts in the name of its group, which owns nothing."""
+
+    def __init__(self, url: URL) -> None:
+        line = url.update_query_dict({"options": f"-c role={PROJECTOR} -c search_path=public"})
+        self._database = Database.open(line.render_as_string(hide_password=False))
+
+    def step(self) -> Folded:
+        """Fold the next rows of the queue, calls first; raises `ServerAway`."""
+        with self._writing() as connection:
+            waiting = connection.execute(_NEXT, {"most": MOST}).all()
+            if not waiting:
+                return Folded()
+            events = self._rows(connection, _EVENTS, [one.id for one in waiting if not one.sealed])
+            cases = self._rows(connection, _CASES, [one.id for one in waiting if one.sealed])
+            aside = _each(connection, events, _fold, sealed=False)
+            aside += _each(connection, cases, fold_cases, sealed=True)
+            connection.execute(_DONE, {"ids": [one.id for one in waiting]})
+        return Folded(len(waiting), aside)
+
+    def drain(self) -> Folded:
+        """Fold until nothing waits."""
+        rows = aside = 0
+        while (step := self.step()).rows:
+            rows, aside = rows + step.rows, aside + step.aside
+        return Folded(rows, aside)
+
+    def rebuild(self) -> int:
+        """Tell every visit, call and report anew from its events; return how many subjects those were."""
+        with self._reading() as connection:
+            found = select(visit_events.c.subject).where(visit_events.c.stream != "booth").distinct()
+            subjects = connection.scalars(found).all()
+        for some in batched(subjects, MOST):
+            with self._writing() as connection:
+                take_lanes(connection, map(str, some))
+                last = select(visit_events.c.subject, visit_events.c.stream, func.max(visit_events.c.seq))
+                last = last.where(visit_events.c.subject.in_(some))
+                rows = connection.execute(last.group_by(visit_events.c.subject, visit_events.c.stream)).all()
+                tell_anew(connection, {subject: (stream, seq) for subject, stream, seq in rows})
+        return len(subjects)
+
+    def close(self) -> None:
+        """Hang up."""
+        self._database.close()
+
+    def _rows(self, connection: Connection, query: Any, ids: Sequence[object]) -> list[ForwardedRow]:  # noqa: ANN401 # SQLAlchemy's text
+        if not ids:
+            return []
+        return [ForwardedRow(*row) for row in connection.execute(query, {"ids": ids})]
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with _answered(), self._database.write(TURN) as connection:
+            yield connection
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with _answered(), self._database.read() as connection:
+            yield connection
+
+
+@contextmanager
+def _answered() -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        if type(error).__name__ not in {"OperationalError", "InterfaceError"}:
+            raise
+        said = str(error.orig).partition("\n")[0]
+        raise ServerAway(f"시 서버에 닿지 않습니다: {said}", "kiosk server check") from error
+
+
+def _fold(connection: Connection, rows: Sequence[ForwardedRow]) -> None:
+    """Fold rows of every kind; what no program of today folds is left as it is kept."""
+    fold_events(connection, [row for row in rows if row.kind == "visit_events"])
+    for row in rows:
+        if row.kind != "visit_events" and is_folded(row.kind):
+            fold_row(connection, row)
+
+
+def _each(
+    connection: Connection,
+    rows: Sequence[ForwardedRow],
+    fold: Callable[[Connection, Sequence[ForwardedRow]], None],
+    *,
+    sealed: bool,
+) -> int:
+    """Fold rows together, and by halves where one of them cannot be; return how many were set aside."""
+    if not rows:
+        return 0
+    try:
+        with connection.begin_nested():
+            fold(connection, rows)
+    except (*_UNREADABLE, DBAPIError) as error:
+        if isinstance(error, DBAPIError) and not _is_of_a_row(error):
+            raise
+        if len(rows) > 1:
+            half = len(rows) // 2
+            return sum(_each(connection, some, fold, sealed=sealed) for some in (rows[:half], rows[half:]))
+        _set_aside(connection, rows[0], error, sealed=sealed)
+        return 1
+    return 0
+
+
+def _is_of_a_row(error: DBAPIError) -> bool:
+    return str(getattr(error.orig, "sqlstate", None) or "").startswith(_BAD_ROW)
+
+
+def _set_aside(connection: Connection, row: ForwardedRow, error: Exception, *, sealed: bool) -> None:
+    state = getattr(error.orig, "sqlstate", "") if isinstance(error, DBAPIError) else str(error)
+    why = f"{type(error).__name__}: {state}"[:200]
+    _log.warning("set aside %s %s of booth %s: %s", row.kind, row.id, row.booth, why)
+    values = {"id": row.id, "booth": row.booth, "kind": row.kind, "why": why, "sealed": sealed}
+    connection.execute(_ASIDE, values)

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a city takes a booth's word for: all about its own visits, and of another's what their visitor does.
+
+A booth's login fixes under which letters an event arrives, not whether it is true. At the centre a machine is
+therefore named with its booth's letters in front, as no machine of the centre itself is, and a fold leaves
+out what another booth cannot know.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kiosk.visits.events import VisitEvent
+
+_OF_A_BOOTH: Final = re.compile(r"([A-Z]{1,2}) ")
+# What staff tell of a visit they tell where it began, or at the centre.
+_OF_STAFF: Final = frozenset({"not_reached", "taken_over", "reopened", "followed", "twin", "handled"})
+
+
+def forwarded_by(letters: str, event: VisitEvent) -> VisitEvent:
+    """Return a booth's event as the centre keeps it: under the letters of the login that brought it."""
+    return replace(event, kiosk=f"{letters} {event.kiosk}")
+
+
+def booth_of(kiosk: str) -> str | None:
+    """Return the letters of a machine of a booth as the centre names it; None for any other machine."""
+    found = _OF_A_BOOTH.match(kiosk)
+    return found[1] if found else None
+
+
+def vouched_for(first: VisitEvent, events: Iterable[VisitEvent]) -> list[VisitEvent]:
+    """Return the events of a visit, a call or a report that began with `first` and that count.
+
+    A visitor may go on at another booth or type the code there; it knows of no guide and of no office.
+    """
+    home = booth_of(first.kiosk)
+    kept: list[VisitEvent] = []
+    for event in events:
+        if booth_of(event.kiosk) in {None, home}:
+            kept.append(event)
+        elif first.stream == "visit" and event.kind not in _OF_STAFF:
+            kept.append(replace(event, origin="booth"))
+    return kept

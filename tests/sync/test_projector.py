@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What booths forward is folded at the centre as the booths fold it themselves, once, whatever the order."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import UTC, datetime
+import json
+import threading
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from sqlalchemy import insert
+from sqlalchemy.engine import make_url
+
+from kiosk.storage.duty import StoredDuty
+from kiosk.storage.server.projector import Projector
+from kiosk.storage.tables import new_key
+from kiosk.storage.tables.sync import outbox
+from kiosk.storage.visits import StoredVisits
+from kiosk.visits.duty import Guide
+from tests.sync import projections
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from kiosk.storage.server.city_server import CityServer
+    from tests.sync.city import Booth
+
+type TakeIn = Callable[[], Booth]
+
+
+@pytest.fixture
+def projector(server: CityServer, city_url: str) -> Iterator[Projector]:
+    """Fold at the centre what this module's booths send."""
+    del server
+    with closing(Projector(make_url(city_url))) as made:
+        made.drain()  # what earlier tests have left
+        yield made
+
+
+def test_a_visit_is_at_the_centre_as_it_is_at_its_booth(booth_of: TakeIn, projector: Projector) -> None:
+    booth = booth_of()
+    visit = projections.walk(booth, arrives=True)
+    projections.press(booth, accepted=True)
+    booth.forwarder.drain()
+    assert projector.drain().aside == 0
+    assert projections.difference(booth) == []
+    found = projections.centre_visits(booth)[visit]
+    assert (found.evidence, found.kiosk) == ("code", f"{booth.letters} k")
+
+
+def test_rows_folded_twice_and_by_two_at_once_are_there_once(
+    booth_of: TakeIn, projector: Projector, city_url: str
+) -> None:
+    booth = booth_of()
+    for number in range(40):
+        projections.walk(booth, arrives=number % 3 == 0)
+    booth.forwarder.drain()
+    with closing(Projector(make_url(city_url))) as other:
+        both = [threading.Thread(target=one.drain) for one in (projector, other)]
+        for one in both:
+            one.start()
+        for one in both:
+            one.join()
+    again = "INSERT INTO waiting_rows SELECT id, false, false FROM events WHERE {mine}"
+    booth.at_the_centre(again)
+    projector.drain()
+    assert projections.difference(booth) == []
+
+
+def test_events_that_come_in_any_order_tell_the_same_visit(booth_of: TakeIn, projector: Projector) -> None:
+    booth = booth_of()
+    projections.walk(booth, arrives=True)
+    booth.forwarder.drain()
+    ids = [row[0] for row in booth.at_the_centre("SELECT id FROM events WHERE {mine} ORDER BY seq DESC")]
+    booth.at_the_centre("DELETE FROM waiting_rows WHERE id IN (SELECT id FROM events WHERE {mine})")
+    for one in ids:
+        booth.at_the_centre("INSERT INTO waiting_rows VALUES (%s, false, false)", one)
+        projector.drain()
+    assert projections.difference(booth) == []
+
+
+def test_rows_are_made_anew_from_the_events_alone(booth_of: TakeIn, projector: Projector) -> None:
+    booth = booth_of()
+    visit = projections.walk(booth, arrives=True)
+    booth.forwarder.drain()
+    projector.drain()
+    booth.at_the_centre("UPDATE visits SET ends = 'unknown', arrived_s = 1 WHERE id = %s", visit)
+    assert projections.difference(booth) != []
+    projector.rebuild()
+    assert projections.difference(booth) == []
+
+
+def test_what_cannot_be_folded_is_set_aside_and_named_and_the_rest_goes_on(
+    booth_of: TakeIn, projector: Projector, server: CityServer
+) -> None:
+    booth = booth_of()
+    bad: list[tuple[str, dict[str, Any]]] = [
+        ("visit_events", {"stream": "visit"}),
+        ("of_tomorrow", {"id": 1}),
+        ("visit_events", {"id": []}),
+    ]
+    _send(booth, bad)
+    projections.walk(booth, arrives=False)
+    booth.forwarder.drain()
+    assert projector.drain().aside == len(bad)
+    assert projections.difference(booth) == []
+    found = [one for one in server.unfolded() if one[0] == booth.letters]
+    named = [(kind, why.split(":")[0]) for _, kind, why, _ in found]
+    assert sorted(named) == [("of_tomorrow", "UnknownKind"), *[("visit_events", "ValueError")] * 2]
+    server.found(datetime.now(UTC))  # an upgrade tries them again
+    assert projector.drain().aside >= len(bad)
+
+
+def test_a_booth_cannot_speak_for_another(booth_of: TakeIn, projector: Projector) -> None:
+    mine, other = booth_of(), booth_of()
+    visit = projections.walk(other, arrives=False)
+    call = projections.press(other, accepted=False)
+    for booth in (mine, other):
+        booth.forwarder.drain()
+    forged = [
+        projections.event(visit, "arrival_confirmed", 900, evidence="desk", by_code=True, origin="office"),
+        projections.event(visit, "not_reached", 901, reason="closed"),
+        projections.event(call, "call_accepted", 2, stream="call", by="x"),
+    ]
+    StoredVisits(mine.database).append(forged)
+    guide = Guide(new_key(), "guide")
+    StoredDuty(mine.database, f"{other.letters} k").change(guide, guide, datetime.now(UTC))
+    mine.forwarder.drain()
+    assert projector.drain().aside == 1  # the duty at another's place
+    counted = f"{visit} refused: {{}} / {{'origin': 1}}"  # that somebody tried is told, and nothing else
+    assert projections.difference(other) == [counted]
+    typed = projections.event(visit, "arrival_confirmed", 902, evidence="code", origin="booth")
+    StoredVisits(mine.database).append([typed])
+    mine.forwarder.drain()
+    projector.drain()
+    assert projections.centre_visits(other)[visit].evidence == "code"
+
+
+def test_a_booths_duty_and_lifts_reach_the_citys_tables_and_its_settings_do_not(
+    booth_of: TakeIn, projector: Projector
+) -> None:
+    booth = booth_of()
+    guide = Guide(new_key(), "guide")
+    StoredDuty(booth.database, f"{booth.letters} k").change(guide, guide, datetime.now(UTC))
+    booth.forwarder.drain()
+    assert projector.drain().aside == 0
+    place = f"{booth.letters} k"
+    assert booth.at_the_centre("SELECT change FROM duty_changes WHERE place = %s", place) == [("on",)]
+
+
+def _send(booth: Booth, rows: list[tuple[str, dict[str, Any]]]) -> None:
+    with booth.database.write() as connection:
+        given = [{"kind": kind, "key": str(new_key()), "body": json.dumps(body)} for kind, body in rows]
+        connection.execute(insert(outbox), given)
