@@ -83,6 +83,20 @@ def _office(name: str, facts: Any, file: Path, text: str) -> Office:  # noqa: AN
     return Office(name, **facts)
 
 
+def load_dongs(file: Path) -> tuple[str, ...]:
+    """Return the 동 that a city's `offices.toml` lists; a city without any has no picker of them."""
+    if not file.is_file():
+        return ()
+    text, plain = read_toml(file)
+    dongs = plain.get("dongs", [])
+    if not isinstance(dongs, list) or not all(isinstance(one, str) and one.strip() for one in dongs):
+        raise RegisterError(file, 'dongs must be a list of names, ["용당1동", …]', line_of(text, "dongs"))
+    if overlong := next((one for one in dongs if len(one) > LONGEST_FACT), None):
+        message = f"‘{overlong[:20]}…’: {LONGEST_FACT} letters at most, not {len(overlong):,}"
+        raise RegisterError(file, message, line_of(text, "dongs"))
+    return tuple(dict.fromkeys(one.strip() for one in dongs))
+
+
 @read_once
 def load_names(file: Path) -> Names:
     """Read names in other languages, keyed by the Korean name."""

@@ -127,6 +127,11 @@ class Services(Protocol):
         """Return the booth's side of the cases: it takes in, and cannot read back."""
         ...
 
+    @property
+    def dongs(self) -> Sequence[str]:
+        """Return the city's 동, in Korean, in the order of their keys."""
+        ...
+
     def now(self) -> datetime:
         """Return the present moment, in the city's zone."""
         ...

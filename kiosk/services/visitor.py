@@ -9,6 +9,7 @@ import tomllib
 from typing import TYPE_CHECKING
 
 from kiosk.charter.hours import SEOUL, read_hours
+from kiosk.directory.register import load_dongs
 from kiosk.resources import ASSETS
 from kiosk.services.shown import CodeAnswer, OpeningHours, ShownFacility
 from kiosk.services.ways import Ways
@@ -68,6 +69,7 @@ class VisitorServices:
         self._known = known
         self.forget = forget
         self._place = settings.place
+        self.dongs = load_dongs(settings.folder / "offices.toml")
         self._visits = visits
         self._desk = desk
         self._intake = intake

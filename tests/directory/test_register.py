@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.directory.model import Office, Seat
-from kiosk.directory.register import RegisterError, load_names, load_register
+from kiosk.directory.register import RegisterError, load_dongs, load_names, load_register
 from kiosk.directory.rules import level_named, load_rules
 from kiosk.directory.visibility import Policy, Rule, VisibilityLevel
+from kiosk.resources import ASSETS, DEMO_CONFIG
 from kiosk.toml_file import SettingsError
 
 if TYPE_CHECKING:
@@ -95,3 +96,23 @@ def test_levels_have_the_words_of_the_settings() -> None:
 
 def test_names_are_read_and_a_missing_file_means_none(tmp_path: Path) -> None:
     assert load_names(tmp_path / "places.toml") == {}
+
+
+def test_the_dongs_of_a_city_are_named_once_each_and_only_by_texts(tmp_path: Path) -> None:
+    file = tmp_path / "offices.toml"
+    assert load_dongs(file) == ()
+    file.write_text('dongs = ["용당1동", "하당동", "용당1동 "]\n[offices]\n', "utf-8")
+    assert load_dongs(file) == ("용당1동", "하당동")
+    file.write_text('[offices]\n"가" = {}\n', "utf-8")
+    assert load_dongs(file) == ()
+    for wrong in ("1", '["", "가동"]', "[1]", f'["{"가" * 121}"]'):
+        file.write_text(f"dongs = {wrong}\n", "utf-8")
+        with pytest.raises(RegisterError):
+            load_dongs(file)
+
+
+def test_every_dong_of_the_demo_city_is_named_in_every_language() -> None:
+    names = load_names(ASSETS / "translations" / "places.toml")
+    dongs = load_dongs(DEMO_CONFIG.parent / "offices.toml")
+    assert len(dongs) == 23
+    assert all({"en", "zh-CN", "vi", "ja"} <= set(names[one]) for one in dongs)

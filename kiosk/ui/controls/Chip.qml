@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+
+// A short answer that is chosen by a touch and taken back by another; as wide as its words, or as its place.
+Pressable {
+    id: root
+
+    property bool chosen: false
+    property bool several: false
+    property bool quiet: false
+    property bool tinted: false
+    property string glyph: ""
+    property real high: Theme.dp(92)
+
+    readonly property string mark: chosen ? "check" : glyph
+    readonly property real pad: Theme.dp(Theme.roomy ? 28 : 16)
+
+    Accessible.checkable: true
+    Accessible.checked: chosen
+    Accessible.role: several ? Accessible.CheckBox : Accessible.RadioButton
+    corner: Theme.dp(18)
+    implicitHeight: Math.max(high, label.implicitHeight + Theme.dp(24))
+    // The check's place is kept, so that no neighbour moves when one is chosen.
+    implicitWidth: label.implicitWidth + Theme.dp(56) + 2 * pad
+    joined: true
+
+    background: Rectangle {
+        border.color: root.chosen ? Theme.colors.accent : Theme.colors.outline
+        border.width: Theme.fixed(root.chosen ? 4 : 2)
+        color: root.down || root.chosen ? Theme.colors.lit : root.tinted ? Theme.colors.tile : Theme.colors.ground
+        radius: root.corner
+    }
+    contentItem: Item {
+        Icon {
+            anchors.right: label.left
+            anchors.rightMargin: Theme.dp(16)
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.colors.accent
+            name: root.mark
+            size: Theme.dp(40)
+            visible: root.mark !== ""
+        }
+        Words {
+            id: label
+
+            readonly property real lead: root.mark === "" ? 0 : Theme.dp(56)
+
+            anchors.verticalCenter: parent.verticalCenter
+            color: root.chosen ? Theme.colors.accent : Theme.colors.ink
+            font.weight: root.quiet ? Font.Medium : Font.DemiBold
+            horizontalAlignment: Text.AlignHCenter
+            text: root.text
+            width: Math.min(implicitWidth, root.width - 2 * root.pad - lead)
+            x: (root.width - width + lead) / 2
+        }
+    }
+}
