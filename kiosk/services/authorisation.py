@@ -61,12 +61,12 @@ _TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
     # The server's own roles decide who may do what there.
     (OPEN, "cli", "route check-venue pronounce due measure server"),
     # The guide's console: what it shows and what rings by itself needs nobody.
-    (OPEN, "guide", "now look touch staffed enter"),
+    (OPEN, "guide", "now look touch staffed enter trial_week"),
     (_GUIDE, "guide", "guides take_over finish tell_facility tell_office"),
     (_GUIDE, "guide.cases", "offered take_in"),
     (OPEN, "guide.cases", "offices consents privacy"),  # the charter's own words
     (_GUIDE, "guide.visits", "begin target_chosen way_shown left_screen arrived not_reached reopened"),
-    (_GUIDE, "guide.visits", "understood taken_over call_accepted followed"),
+    (_GUIDE, "guide.visits", "understood taken_over call_accepted followed trial"),
     (OPEN, "guide.visits", "call_shown call_sounded_again known stored durable slot"),
 )
 

@@ -14,7 +14,7 @@ from kiosk.charter.hours import SEOUL
 from kiosk.directory.register import load_register
 from kiosk.services.demo_staff import DemoStaff
 from kiosk.services.visits import fill_demo_visits
-from kiosk.visits.demo import demo_key
+from kiosk.visits.demo_telling import demo_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

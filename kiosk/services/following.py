@@ -11,8 +11,12 @@ from typing import TYPE_CHECKING
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import in_seoul
 from kiosk.services.cases.booth import case_rules, working_hours
+from kiosk.services.trials import Trials
+from kiosk.services.venues import floors_of
 from kiosk.storage.following import StoredFollowing
+from kiosk.visits.figures import Samples
 from kiosk.visits.following import SLOTS, FollowPlan, Q, cost, follow_now, followed_figures
+from kiosk.visits.trials import TRIALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,6 +46,7 @@ class Following:
         self._storage = storage
         self._settings = settings
         self._stored = StoredFollowing(storage.database)
+        self._trials = Trials(storage, settings)
         self._month: tuple[str, FollowPlan | None] | None = None
 
     def plan(self, day: date) -> FollowPlan | None:
@@ -58,7 +63,10 @@ class Following:
         return None if plan is None else follow_now(plan, visits, self._stored.told(plan), now)
 
     def commit(self, now: datetime, slots: int = SLOTS, q: float = Q) -> FollowPlan:
-        """Make next month's plan, whose hash is to be published now and whose seed after it; once."""
+        """Make next month's plan, whose hash is to be published now and whose seed after it; once.
+
+        Its trials go to the offices that have a room in the booth's own buildings, as they stand today.
+        """
         first = next_month(now.date())
         if (known := self.plan(first)) is not None:
             return known
@@ -66,7 +74,8 @@ class Following:
         closed = ClosedDays(case_rules(self._storage, self._settings).closed_days())
         days = tuple(day for day in _days_of(first) if not closed.is_closed(day))
         seed, kiosk = secrets.token_bytes(32), self._settings.kiosk_id
-        plan = FollowPlan(f"{first:%Y-%m}", kiosk, seed, q, slots, days, hours.opens, hours.closes)
+        hours_open, targets = (hours.opens, hours.closes), tuple(sorted(floors_of(self._settings).items()))
+        plan = FollowPlan(f"{first:%Y-%m}", kiosk, seed, q, slots, days, *hours_open, TRIALS, targets)
         self._stored.keep(plan, now)
         return plan
 
@@ -80,6 +89,10 @@ class Following:
             and (last is None or end - timedelta(days=1) <= last)
         ]
         return followed_figures(months)
+
+    def samples(self, first: date | None, last: date | None, today: date) -> Samples:
+        """Return what was measured by plan in a period."""
+        return Samples(self.figures(first, last, today), self._trials.figures(first, last, today))
 
     def outlook(self, today: date, asked: int, days: int) -> FollowOutlook:
         """Return what next month would cost and give, by what was asked on so many working days."""

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Final
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import SEOUL, WorkingHours
 from kiosk.services.cases.booth import call_backs, case_rules, working_hours
+from kiosk.services.directory import seoul_now
 from kiosk.services.following import Following
 from kiosk.services.guide_cases import GuideCases
 from kiosk.services.guide_results import CallBack, GuideSignIn, Picture
 from kiosk.services.refused import Refused
 from kiosk.services.staff_session import StaffSession
+from kiosk.services.trials import Trials
 from kiosk.services.visits import open_visit_log
 from kiosk.storage.access_log import head
 from kiosk.storage.duty import StoredDuty
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.services.cases.callbacks import Waiting
+    from kiosk.services.trials import TrialWeek
     from kiosk.settings import Settings
     from kiosk.storage.accounts import StaffAccount
     from kiosk.storage.database import Database
@@ -53,6 +56,7 @@ IDLE_S: Final = (
     4 * 3600.0
 )  # a guide stands beside the screen for hours; whoever left in the evening is out by morning
 ROLE: Final = "guide"
+TRIAL: Final = "trial"  # a tester's walk has a view of its own, and is no visitor's
 NO_GUIDE: Final = "이 계정은 이제 안내를 맡을 수 없습니다. 다른 이름을 골라 주십시오."
 CALL_BACKS: Final = 50  # the next ones; a day has fewer, and a backlog is the desk's work
 
@@ -78,6 +82,7 @@ class GuideService:
         self._clock = MachineClock()
         self._store = StoredVisits(storage.database)
         self._following = Following(storage, settings)
+        self._trials = Trials(storage, settings)
         self._duty = StoredDuty(storage.database, place_of(settings))
         self._facilities = StoredFacilities(storage.database, place_of(settings))
         self._call_backs = call_backs(storage, settings)
@@ -112,6 +117,10 @@ class GuideService:
         """Return the number of the last deed: call-backs, lifts, duty and rules are all in the log."""
         with self._storage.database.read() as connection:
             return head(connection).seq
+
+    def trial_week(self) -> TrialWeek:
+        """Return this week's tasks for testers, and what their walks came to."""
+        return self._trials.week(seoul_now().date())
 
     def touch(self) -> None:
         """Note that whoever is on duty works."""
@@ -204,7 +213,7 @@ class GuideService:
             now=now,
             waiting=self._store.waiting_calls(now),
             answered=_last_answered(calls),
-            visits=self._store.open_visits(now),
+            visits=[one for one in self._store.open_visits(now) if one.purpose != TRIAL],
             ended=_last_ended(visits, now),
             figures=figures_of(tally(((today.isoformat(), one) for one in visits), now), answered(calls)),
             call_backs=self._due[0],
@@ -213,6 +222,7 @@ class GuideService:
             alone=self._alone(changes, now.at.astimezone(SEOUL)),
             stopped=self._facilities.stopped(),
             follow=self._following.now(visits, now.at),
+            trial=next((one for one in reversed(visits) if one.purpose == TRIAL), None),
         )
 
     def _call_backs_due(self, now: Instant) -> tuple[Sequence[CallBack], int]:
@@ -235,7 +245,7 @@ def _last_answered(calls: Sequence[GuideCall]) -> GuideCall | None:
 
 def _last_ended(visits: Sequence[Visit], now: Instant) -> Sequence[Visit]:
     """Return what just ended, the latest first; whoever left without a way needs no second look."""
-    ended = [visit for visit in visits if visit.outcome(now) in ENDED_ROWS]
+    ended = [one for one in visits if one.purpose != TRIAL and one.outcome(now) in ENDED_ROWS]
     return sorted(ended, key=_ended_at, reverse=True)[:ENDED]
 
 

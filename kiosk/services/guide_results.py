@@ -51,6 +51,7 @@ class Picture:
     alone: timedelta
     stopped: Mapping[str, datetime]
     follow: FollowedNow | None = None
+    trial: Visit | None = None
 
 
 @dataclass(frozen=True, slots=True)

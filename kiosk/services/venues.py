@@ -55,6 +55,15 @@ def _opened(settings: Settings, path: Path, tell: Callable[[str], object]) -> Ve
     return load_venue(archive)
 
 
+def floors_of(settings: Settings) -> dict[str, str]:
+    """Return the floor of each office that has a room in the venue of this booth, by the city's register."""
+    offices = load_register(settings.folder / "offices.toml").offices
+    folder = settings.folder / settings.venue / settings.site
+    site = folder if _is_venue(folder) else folder.with_name(f"{settings.site}.zip")
+    there = _opened(settings, site, _log.warning).room_of if _is_venue(site) else ()
+    return {name: one.floor for name, one in offices.items() if name in there and one.floor}
+
+
 def booth_of(sites: Sites, settings: Settings) -> tuple[str, KioskPlace]:
     """Find where this booth stands, or tell which line of its settings names no such place."""
     known, folder = sites.routers, settings.folder / settings.venue

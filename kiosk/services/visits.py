@@ -42,7 +42,7 @@ TRUTH: Final = "demo_truth.jsonl"  # what really happened to invented visits; no
 
 def visit_desk(storage: Storage, settings: Settings) -> VisitService:
     """Return the reading side of the visit log."""
-    sample = Following(storage, settings).figures
+    sample = Following(storage, settings).samples
     return VisitService(StoredVisits(storage.database), MachineClock(), settings.kiosk_id, sample)
 
 
@@ -113,11 +113,14 @@ def _demo_plans(
     """Plan each whole month of the invented weeks, as if it had been done before it."""
     stored, plans = StoredFollowing(storage.database), list[FollowPlan]()
     days = [day.date() for day in demo_days(now)]
+    register = load_register(settings.folder / "offices.toml").offices
+    floors = tuple(sorted((name, one.floor) for name, one in register.items() if one.floor))
     for period in sorted({f"{day:%Y-%m}" for day in days}):
         of_month = tuple(day for day in days if f"{day:%Y-%m}" == period)
         hours = settings.opens_at, settings.closes_at
         wanted = model["followed"]["q"], model["followed"]["slots"], of_month, *hours
-        plan = FollowPlan(period, settings.kiosk_id, rng.randbytes(32), *wanted)
+        trials = model["trials"]["tasks"], floors
+        plan = FollowPlan(period, settings.kiosk_id, rng.randbytes(32), *wanted, *trials)
         stored.keep(plan, now)  # what an earlier run has planned stands
         plans.append(plan)
     periods = {plan.period for plan in plans}

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from kiosk.visits.clock import Instant
     from kiosk.visits.visit import Visit
 
+_VISITORS: Final = visits.c.purpose != "trial"
 _SEEN: Final = visits.c.chart_s.is_not(None)
 _KNEW: Final = func.coalesce(visits.c.knew_s <= TARGET_S, false())
 _QUICK: Final = func.coalesce(visits.c.arrived_s <= MINUTE_S, false())
@@ -60,8 +61,8 @@ class StoredFigures:
             cells = Counter({Cell(*row[:-1]): row[-1] for row in connection.execute(_cells(period))})
             for visit in open_visits(connection, now):
                 _leave_open(cells, visit, now)
-            seen = select(_count(), _count(visits.c.officer_took_s <= MINUTE_S)).where(_SEEN, *period)
-            looked, found = connection.execute(seen).one()
+            seen = select(_count(), _count(visits.c.officer_took_s <= MINUTE_S))
+            looked, found = connection.execute(seen.where(_SEEN, _VISITORS, *period)).one()
             doubts = connection.execute(_doubts(period)).all()
             walks = tuple(map(TimedWalk._make, connection.execute(_walks(period)).all()))
             again = connection.scalar(_returns(period)) or 0
@@ -129,13 +130,14 @@ def _doubts(period: Sequence[ColumnElement[bool]]) -> Select[Any]:
     """Select what few visits have: evidence refused or contradicted, and what was once an arrival."""
     query = select(visits.c.refused, visits.c.conflict, visits.c.old_self)
     refused = cast(visits.c.refused, Text) != "{}"
-    return query.where(refused | visits.c.conflict | visits.c.old_self, *period)
+    return query.where(refused | visits.c.conflict | visits.c.old_self, _VISITORS, *period)
 
 
 def _returns(period: Sequence[ColumnElement[bool]]) -> Select[Any]:
     asked = visits.c.began_at
     before = func.lag(asked).over(partition_by=(visits.c.kiosk, visits.c.target), order_by=asked)
-    told = select(asked, before.label("before")).where(visits.c.target.is_not(None), *period).subquery()
+    asked_for = select(asked, before.label("before")).where(visits.c.target.is_not(None), _VISITORS)
+    told = asked_for.where(*period).subquery()
     return select(_count()).where(_seconds(told.c.began_at) - _seconds(told.c.before) <= RETURN_S)
 
 

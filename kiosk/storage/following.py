@@ -13,8 +13,10 @@ from kiosk.charter.hours import SEOUL
 from kiosk.storage.tables.visits import follow_plans, visit_events, visits
 from kiosk.storage.visit_rows import read_row
 from kiosk.visits.following import BEGUN, GROUP_OF, FollowedMonth, FollowPlan
+from kiosk.visits.measure.evidence import room_of
 from kiosk.visits.measure.fold import WALKED
 from kiosk.visits.measure.slots import QUARTER
+from kiosk.visits.trials import TrialMonth, stratum_of
 from kiosk.visits.visit import Visit
 
 if TYPE_CHECKING:
@@ -51,6 +53,26 @@ class StoredFollowing:
         with self._database.read() as connection:
             return _slots_told(connection, plan.kiosk)
 
+    def trials(self, plan: FollowPlan) -> TrialMonth:
+        """Return the walks that testers made of a plan's tasks, oldest first."""
+        of_plan = visits.c.task.between(f"{plan.period}/", f"{plan.period}/~"), visits.c.kiosk == plan.kiosk
+        query = select(visits).where(*of_plan).order_by(visits.c.began_at)
+        with self._database.read() as connection:
+            walks = [read_row(Visit, row) for row in connection.execute(query).mappings()]
+        return TrialMonth(plan, walks)
+
+    def strata(self, plan: FollowPlan) -> Mapping[str, int]:
+        """Count the visitors of a plan's days by what they asked for, in the strata of its trials."""
+        floors, counted = dict(plan.targets), Counter[str]()
+        by = visits.c.target, visits.c.language, visits.c.step_free
+        days = visits.c.day.in_([day.isoformat() for day in plan.days])
+        query = select(*by, func.count()).where(visits.c.purpose == "way", visits.c.kiosk == plan.kiosk, days)
+        with self._database.read() as connection:
+            for target, language, step_free, many in connection.execute(query.group_by(*by)):
+                if (floor := floors.get(room_of(target or ""))) is not None:
+                    counted[stratum_of(floor, language, step_free=step_free)] += many
+        return counted
+
     def month(self, plan: FollowPlan) -> FollowedMonth:
         """Return what became of a plan."""
         drawn = plan.drawn()
@@ -62,9 +84,10 @@ class StoredFollowing:
 
 
 def _plan(row: RowMapping) -> FollowPlan:
-    days, hours = row["days"], (time.fromisoformat(row[name]) for name in ("opens", "closes"))
+    days, opens, closes = row["days"], *(time.fromisoformat(row[name]) for name in ("opens", "closes"))
     told = row["period"], row["kiosk"], bytes.fromhex(row["seed"]), row["q"], row["slots"]
-    return FollowPlan(*told, tuple(map(date.fromisoformat, days)), *hours)
+    drawn = row["trials"], tuple(sorted(row["targets"].items()))
+    return FollowPlan(*told, tuple(map(date.fromisoformat, days)), opens, closes, *drawn)
 
 
 def _row(plan: FollowPlan) -> dict[str, object]:
@@ -77,6 +100,8 @@ def _row(plan: FollowPlan) -> dict[str, object]:
         "days": [day.isoformat() for day in plan.days],
         "opens": plan.opens.isoformat("minutes"),
         "closes": plan.closes.isoformat("minutes"),
+        "trials": plan.trials,
+        "targets": dict(plan.targets),
     }
 
 

@@ -10,19 +10,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
-from uuid import UUID
 
 from kiosk.charter.hours import SEOUL
-from kiosk.visits.clock import Instant
-from kiosk.visits.events import VisitEvent
+from kiosk.visits.demo_telling import GUIDES, DemoTelling
 from kiosk.visits.measure.slots import slot_of
+from kiosk.visits.trials import tasks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from random import Random
+    from uuid import UUID
 
-    from kiosk.visits.events import Origin, Stream, Value
+    from kiosk.visits.events import Origin, Value, VisitEvent
     from kiosk.visits.following import FollowPlan
+    from kiosk.visits.trials import TrialTask
 
 DAYS: Final = 90
 _LANGUAGES: Final = {"ko": 930, "zh-CN": 25, "vi": 20, "en": 15, "ja": 10}
@@ -36,7 +37,6 @@ _VAIN: Final = (
     "은행",
     "wifi",
 )  # words of the tables, as all that is kept
-_GUIDES: Final = ("안내 1", "안내 2", "안내 3")
 _EARLY_S: Final = 6.0
 _PATHS: Final[dict[str, tuple[Origin, str]]] = {
     "door": ("phone", "on_site"),
@@ -98,6 +98,32 @@ class Inventor:
             yield DemoVisit([self._slot(slot) for slot in sorted(plan_of)])
         for began in starts:
             yield self._visit(began, plan_of.get(slot_of(began)))
+        for plan in plans if count else ():
+            yield from self._trials(plan)
+
+    def _trials(self, plan: FollowPlan) -> Iterator[DemoVisit]:
+        """Have the month's tasks walked in their weeks; some are not done."""
+        targets = {one.name: one for one in self._targets}
+        for task in tasks_of(plan):
+            if task.office in targets and self._rng.random() >= self._model["trials"]["missed"]:
+                days = [day for day in plan.days if task.week <= day <= task.due]
+                at = timedelta(hours=self._rng.uniform(10, 16))
+                began = datetime.combine(self._rng.choice(days), time(), SEOUL) + at
+                yield self._trial(began.astimezone(UTC), task, targets[task.office])
+
+    def _trial(self, began: datetime, task: TrialTask, target: DemoTarget) -> DemoVisit:
+        told = DemoTelling(began, self._rng, self._kiosk)
+        code = f"{self._rng.randrange(10_000):04}"
+        told.tell(0.0, "began", by="touch", language=task.language, modes=[], code=code)
+        told.add(0.0, "trial_begun", {"task": task.key, "by": GUIDES[0]})
+        shown = self._model["times"]["touch"] + self._lasts("to_the_way")
+        out, door = self._sets_out(told, shown, target, step_free=task.step_free)
+        if door is None:
+            told.add(out + 200.0, "not_reached", {"reason": "other", "by": GUIDES[0]})
+            return DemoVisit(told.events)
+        told.arrives(door, "trial", "console", by=GUIDES[0], place=target.name)
+        told.add(door + self._lasts("chart") * 3, "trial_seat", {"by": GUIDES[0]})
+        return DemoVisit(told.events)
 
     def _start(self, days: Sequence[datetime]) -> datetime:
         hour = self._rng.choices(list(_HOURS), list(_HOURS.values()))[0]
@@ -108,13 +134,13 @@ class Inventor:
         at = datetime.fromisoformat(slot).replace(tzinfo=SEOUL).astimezone(UTC)
         missed = self._rng.random() < self._model["followed"]["missed"]
         data: dict[str, Value] = {"slot": slot, "reason": "응답 없음" if missed else None}
-        told = _Telling(at, self._rng, self._kiosk)
+        told = DemoTelling(at, self._rng, self._kiosk)
         told.add(0.0, "slot_missed" if missed else "slot_begun", data, of=("booth", told.visit))
         return told.events[0]
 
     def _visit(self, began: datetime, plan: FollowPlan | None) -> DemoVisit:
         rng, kinds = self._rng, self._model["kinds"]
-        told = _Telling(began, rng, self._kiosk)
+        told = DemoTelling(began, rng, self._kiosk)
         self._begin(told)
         shown = self._model["times"]["touch"] + self._lasts("to_the_way")
         draw = rng.random()
@@ -136,7 +162,7 @@ class Inventor:
             return DemoVisit(told.events, Truth(told.visit, None, None))
         return self._walks(told, shown, plan)
 
-    def _begin(self, told: _Telling) -> None:
+    def _begin(self, told: DemoTelling) -> None:
         rng = self._rng
         language = rng.choices(list(_LANGUAGES), list(_LANGUAGES.values()))[0]
         modes = [mode for mode, share in _MODES.items() if rng.random() < share]
@@ -144,14 +170,26 @@ class Inventor:
         code = f"{rng.randrange(10_000):04}"
         told.tell(0.0, "began", by=by, language=language, modes=modes, code=code)
 
-    def _walks(self, told: _Telling, shown: float, plan: FollowPlan | None) -> DemoVisit:
+    def _walks(self, told: DemoTelling, shown: float, plan: FollowPlan | None) -> DemoVisit:
         rng, walk, target = self._rng, self._model["walk"], self._rng.choice(self._targets)
         if target.seat and rng.random() < 0.6:  # noqa: PLR2004 # a share
             self._look_at_the_chart(told, shown, target)
-        route = round(target.walk_s, 1)
+        free = rng.random() < walk["step_free"]
+        out, door = self._sets_out(told, shown, target, step_free=free)
+        truth, route = Truth(told.visit, out, door), round(target.walk_s, 1)
+        self._evidence(told, truth, target, route)
+        if plan is not None and plan.draw.follows(str(told.visit), plan.q):
+            self._follow(told, truth)
+        return DemoVisit(told.events, truth)
+
+    def _sets_out(
+        self, told: DemoTelling, shown: float, target: DemoTarget, *, step_free: bool
+    ) -> tuple[float, float | None]:
+        """Tell how a way was shown and read; return when it was set out on and when the door was reached."""
+        rng, walk, route = self._rng, self._model["walk"], round(target.walk_s, 1)
         place: dict[str, Value] = {"walk_seconds": route, "least_seconds": route / 2}
         told.tell(shown, "target_chosen", target=target.seat or target.name, **place)
-        told.tell(shown + 0.3, "way_shown", **place, step_free=rng.random() < walk["step_free"])
+        told.tell(shown + 0.3, "way_shown", **place, step_free=step_free)
         out = shown + 0.3 + self._lasts("read")
         if rng.random() < walk["presses"]:
             told.tell(out, "understood")
@@ -159,21 +197,16 @@ class Inventor:
         took = route * self._lognormal(self._model["times"]["walk"])
         if rng.random() < walk["lost"]:
             took += self._lasts("detour")
-        never = rng.random() < walk["never_arrives"]
-        truth = Truth(told.visit, out, None if never else out + max(took, route / 2))
-        self._evidence(told, truth, target, route)
-        if plan is not None and plan.draw.follows(str(told.visit), plan.q):
-            self._follow(told, truth)
-        return DemoVisit(told.events, truth)
+        return out, None if rng.random() < walk["never_arrives"] else out + max(took, route / 2)
 
-    def _look_at_the_chart(self, told: _Telling, shown: float, target: DemoTarget) -> None:
+    def _look_at_the_chart(self, told: DemoTelling, shown: float, target: DemoTarget) -> None:
         took = self._lasts("chart")
         told.tell(shown - 2, "chart_opened", office=target.name)
         told.tell(shown - 1, "seat_shown", seat=target.seat)
         if self._rng.random() < 0.93:  # noqa: PLR2004 # a share
             told.tell(shown - 2 + took, "officer_found", seat=target.seat)
 
-    def _evidence(self, told: _Telling, truth: Truth, target: DemoTarget, route: float) -> None:
+    def _evidence(self, told: DemoTelling, truth: Truth, target: DemoTarget, route: float) -> None:
         rng, paths, out = self._rng, self._model["evidence"], truth.set_out or 0.0
         place = target.name
         if rng.random() < paths["false_taps"]:
@@ -190,11 +223,11 @@ class Inventor:
         for kind, (origin, proof) in _PATHS.items():
             draw -= paths[kind]
             if draw < 0:
-                by: dict[str, Value] = {"by": rng.choice(_GUIDES)} if kind == "guide" else {}
+                by: dict[str, Value] = {"by": rng.choice(GUIDES)} if kind == "guide" else {}
                 told.arrives(truth.arrived + after, kind, origin, **by, **({proof: True} if proof else {}))
                 return
 
-    def _follow(self, told: _Telling, truth: Truth) -> None:
+    def _follow(self, told: DemoTelling, truth: Truth) -> None:
         out, began = truth.set_out or 0.0, told.began
         end = out + 200.0 if truth.arrived is None else truth.arrived
         result: Value = "arrived" if truth.arrived is not None else "not_reached"
@@ -204,7 +237,7 @@ class Inventor:
             result, end = "lost", out + 20.0
         if result != "busy":  # back at the booth as long as the way there took
             self._busy_until = began + timedelta(seconds=2 * end - out)
-        told.add(end, "followed", {"result": result, "by": _GUIDES[0]})
+        told.add(end, "followed", {"result": result, "by": GUIDES[0]})
 
     def _lasts(self, what: str) -> float:
         return self._lognormal(self._model["times"][what])
@@ -212,60 +245,3 @@ class Inventor:
     def _lognormal(self, median_and_sigma: Sequence[float]) -> float:
         median, sigma = median_and_sigma
         return median * self._rng.lognormvariate(0.0, sigma)
-
-
-class _Telling:
-    """The events of one visitor's journey."""
-
-    def __init__(self, began: datetime, rng: Random, kiosk: str) -> None:
-        self.began, self._rng, self._kiosk = began, rng, kiosk
-        self.events: list[VisitEvent] = []
-        self.visit = self._key(0)
-
-    def tell(self, seconds: float, kind: str, **data: Value) -> None:
-        """Add what happened at the screen, or what somebody at the console said."""
-        self.add(seconds, kind, data, "console" if data.get("by") == "guide" else "booth")
-
-    def arrives(self, seconds: float, kind: str, origin: Origin, **data: Value) -> None:
-        """Add evidence of an arrival."""
-        self.add(seconds, "arrival_confirmed", {"evidence": kind, **data}, origin)
-
-    def call(self, pressed: float) -> None:
-        """Add a call for a guide, who mostly comes."""
-        call: tuple[Stream, UUID] = ("call", self._key(pressed))
-        waited = self._rng.lognormvariate(1.1, 0.5)
-        self.add(pressed, "call_pressed", {"visit": str(self.visit)}, "booth", call)
-        self.tell(pressed, "call_pressed")
-        self.add(pressed + 0.2, "call_shown", {}, of=call)
-        if self._rng.random() < 0.95:  # noqa: PLR2004 # a share
-            by: dict[str, Value] = {"by": self._rng.choice(_GUIDES)}
-            self.add(pressed + waited, "call_accepted", by, of=call)
-        else:
-            self.add(pressed + 30, "call_sounded_again", {}, of=call)
-
-    def add(
-        self,
-        seconds: float,
-        kind: str,
-        data: dict[str, Value],
-        origin: Origin = "console",
-        of: tuple[Stream, UUID] | None = None,
-    ) -> None:
-        """Add any event; without `of` it is one of the visit."""
-        stream, subject = of or ("visit", self.visit)
-        at = self.began + timedelta(seconds=seconds)
-        midnight = at.replace(hour=0, minute=0, second=0, microsecond=0)
-        when = Instant(at, (at - midnight).total_seconds(), f"demo-{at.date()}")
-        key = self._key(seconds)
-        self.events.append(VisitEvent(key, stream, subject, kind, when, self._kiosk, data, origin))
-
-    def _key(self, seconds: float) -> UUID:
-        return demo_key(self.began + timedelta(seconds=seconds), self._rng)
-
-
-def demo_key(at: datetime, rng: Random) -> UUID:
-    """Make a UUIDv7 of the invented time, so that rows sort by it, from the seeded numbers."""
-    rest = rng.getrandbits(74)
-    return UUID(
-        int=int(at.timestamp() * 1000) << 80 | 7 << 76 | (rest >> 62) << 64 | 2 << 62 | rest & ((1 << 62) - 1)
-    )

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kiosk.visits.measure.intervals import Bounds, Share
     from kiosk.visits.measure.unknown import Tipping
     from kiosk.visits.tally import Cell
+    from kiosk.visits.trials import TrialFigures
 
 ENDS: Final = ("within_2min", "later", "unsure", "not_reached", "abandoned", "unknown", "told")
 PURPOSES: Final = ("way", "elsewhere", "gave_up", "looked", "other", "touched", "trial")
@@ -90,6 +91,13 @@ class FollowedFigures:
         return self.estimate is not None and not self.why
 
 
+class Samples(NamedTuple):
+    """What was measured by plan in a period: visits followed at random, and testers' walks."""
+
+    followed: FollowedFigures | None = None
+    trials: TrialFigures | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Figures:
     """What a period came to; visits still open are counted apart and judged later."""
@@ -106,6 +114,7 @@ class Figures:
     calls: int = 0
     calls_within_5s: int = 0
     followed: FollowedFigures | None = None
+    trials: TrialFigures | None = None
 
     @property
     def open(self) -> int:
@@ -160,7 +169,9 @@ def _walked(cell: Cell) -> bool:
 def _purposes(counted: VisitTally) -> dict[str, int]:
     kinds = Counter[str]()
     for cell, many in counted.cells.items():
-        kinds[OPEN if cell.ends == OPEN else cell.purpose] += many
+        # A tester is no visitor who may still arrive.
+        under_way = cell.ends == OPEN and cell.purpose != "trial"
+        kinds[OPEN if under_way else cell.purpose] += many
     return {kind: kinds[kind] for kind in (*PURPOSES, OPEN)}
 
 

@@ -48,6 +48,8 @@ class FollowPlan:
     days: tuple[date, ...]
     opens: time
     closes: time
+    trials: int = 0
+    targets: tuple[tuple[str, str], ...] = ()  # offices that trials may be sent to, with their floors
 
     @property
     def draw(self) -> Draw:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kiosk.visits.events import Evidence, Followed, Machine, Mistake, Reason, StartedBy, Stream, Value
     from kiosk.visits.spool import Spool
     from kiosk.visits.store import VisitStore
+    from kiosk.visits.trials import TrialStep
     from kiosk.visits.visit import Visit
 
 _REMEMBERED = 500
@@ -167,10 +168,14 @@ class VisitLog:
         """Record how a visit ended that was followed by plan; it is a measurement, and no evidence."""
         return self._tell(visit, "followed", result=result, by=by)
 
+    def trial(self, visit: UUID, step: TrialStep, by: str, **said: str) -> Visit | None:
+        """Record a step of a tester's walk: this visit is one, or a visitor's after all, or how it ended."""
+        return self._tell(visit, f"trial_{step}", by=by, **said)
+
     def slot(self, slot: str, reason: str | None = None) -> None:
         """Record that a drawn quarter of an hour is followed, or why it is not."""
-        data: dict[str, Value] = {"slot": slot, "reason": reason}
-        self._note("booth", new_id(), "slot_missed" if reason else "slot_begun", data)
+        told = "slot_missed" if reason else "slot_begun"
+        self._note("booth", new_id(), told, {"slot": slot, "reason": reason})
 
     def reopened(self, visit: UUID, by: str) -> Visit | None:
         """Take back an arrival or a failure that somebody told by mistake."""
@@ -179,10 +184,7 @@ class VisitLog:
     def left_screen(
         self, cause: str = "visitor", visit: UUID | None = None, idle_s: float | None = None
     ) -> None:
-        """Record that the screen session ended, and how long after the last touch.
-
-        The visit goes on until it is known what became of it.
-        """
+        """Record that the screen session ended, and how long after the last touch; the visit goes on."""
         self._tell(visit, "left_screen", cause=cause, idle_s=idle_s)
         if visit in {None, self._current}:
             self._current = None

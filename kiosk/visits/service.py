@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.visits.events import VisitEvent, new_id
-from kiosk.visits.figures import answered, figures_of
+from kiosk.visits.figures import Samples, answered, figures_of
 from kiosk.visits.measure.evidence import ORIGINS, room_of
 
 if TYPE_CHECKING:
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from kiosk.visits.calls import GuideCall, WrongReport
     from kiosk.visits.clock import Clock
     from kiosk.visits.events import Evidence, Origin, Value
-    from kiosk.visits.figures import Figures, FollowedFigures
+    from kiosk.visits.figures import Figures
     from kiosk.visits.measure.evidence import Refusal
     from kiosk.visits.store import VisitStore
     from kiosk.visits.visit import Visit
 
 
-Sampling = Callable[["date | None", "date | None", "date"], "FollowedFigures | None"]
+Sampling = Callable[["date | None", "date | None", "date"], Samples]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,8 @@ class VisitService:
         now = self._clock.now()
         counted = self._store.tally(first, last, now)
         figures = figures_of(counted, answered(self._store.calls(*_period(first, last))))
-        sample = self._sample(first, last, in_seoul(now.at).date()) if self._sample else None
-        return replace(figures, followed=sample)
+        sampled = self._sample(first, last, in_seoul(now.at).date()) if self._sample else Samples()
+        return replace(figures, followed=sampled.followed, trials=sampled.trials)
 
     def with_code(self, code: str, place: str | None = None) -> Sequence[Visit]:
         """Return the open visits with this code: where some are bound for `place`, those alone.

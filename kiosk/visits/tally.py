@@ -74,11 +74,15 @@ def walk_of(visit: Visit) -> TimedWalk | None:
 
 
 def tally(visits: Iterable[tuple[str, Visit]], now: Instant) -> VisitTally:
-    """Count visits one by one, each with the day of Seoul on which it began."""
-    known = list(visits)
+    """Count visits one by one, each with the day of Seoul on which it began.
+
+    Of testers' trials there is only their number.
+    """
+    everyone = list(visits)
+    known = [(day, visit) for day, visit in everyone if visit.purpose != "trial"]
     looked = [visit.officer_took_s for _, visit in known if visit.chart_s is not None]
     return VisitTally(
-        cells=Counter(cell_of(visit, day, now) for day, visit in known),
+        cells=Counter(cell_of(visit, day, now) for day, visit in everyone),
         refused=sum((Counter(visit.refused) for _, visit in known), Counter()),
         conflicts=sum(visit.conflict for _, visit in known),
         old_self=sum(visit.old_self for _, visit in known),

@@ -73,6 +73,9 @@ class Visit:
     old_self: bool = False
     follow: str | None = None
     followed_s: float | None = None
+    task: str | None = None  # of a trial: the drawn task that is walked
+    task_seat_s: float | None = None  # when the tester stood at the seat of the person in charge
+    thrown: str | None = None  # why a trial does not count
     refused: Mapping[str, int] = field(default_factory=dict)
 
     @property
@@ -186,6 +189,7 @@ def _row(began: VisitEvent, fold: Telling) -> Visit:
         refused=judged.refused,
         **_proof(judged.arrival),
         **_screens(fold.ordered),
+        **_measured(fold.ordered),
     )
 
 
@@ -233,9 +237,25 @@ def _screens(events: Iterable[Happened]) -> dict[str, Any]:
                 seen["target_s"] = event.at
             case "way_shown":
                 seen["step_free"] = event.flag("step_free")
+            case _:
+                pass
+    return seen
+
+
+def _measured(events: Iterable[Happened]) -> dict[str, Any]:
+    """Return what those who follow by plan, and testers on their walks, noted of the visit."""
+    seen: dict[str, Any] = {}
+    for event in events:
+        match event.kind:
             case "followed":
                 result = event.text("result")
                 seen |= {"follow": result, "followed_s": event.at if result == "arrived" else None}
+            case "trial_begun" | "trial_freed":
+                seen |= {"task": event.text("task"), "task_seat_s": None, "thrown": None}
+            case "trial_seat":
+                seen["task_seat_s"] = event.at
+            case "trial_thrown":
+                seen["thrown"] = event.text("reason") or ""
             case _:
                 pass
     return seen

@@ -97,7 +97,8 @@ class ReportService:
 
     def _counted(self, first: date, last: date, now: Instant) -> Figures:
         figures = figures_of(self._figures.visits(first, last, now))
-        return replace(figures, followed=self._following.figures(first, last, self.today()))
+        sampled = self._following.samples(first, last, self.today())
+        return replace(figures, followed=sampled.followed, trials=sampled.trials)
 
     def _cells(self, first: date, last: date, now: Instant) -> dict[str, Mapping[str, Figures]]:
         """Count the visits apart, one dimension at a time; a floor and an office are the target's."""

@@ -88,11 +88,15 @@ visits = Table(
     Column("hour", Whole, nullable=False, server_default="0"),
     Column("follow", Text),
     Column("followed_s", Real),
+    Column("task", Text),
+    Column("task_seat_s", Real),
+    Column("thrown", Text),
     CheckConstraint("length(code) = 4", name="four_digits"),
     Index(None, "began_at"),
     Index(None, "code", "seq"),
     Index(None, "seen_at"),
     Index(None, "day"),
+    Index(None, "task"),
     Index(None, "seq"),
     **STRICT,
 )
@@ -109,6 +113,8 @@ follow_plans = Table(
     Column("opens", Text, nullable=False),
     Column("closes", Text, nullable=False),
     Column("made_at", Moment, nullable=False),
+    Column("trials", Whole, nullable=False, server_default="0"),
+    Column("targets", Json, nullable=False, server_default="{}"),
     **STRICT,
 )
 

@@ -27,9 +27,13 @@ class Draw:
         """Return the hash that is published before the period."""
         return sha256(f"{self.seed.hex()}|{self.period}|{self.kiosk}".encode()).hexdigest()
 
+    def order(self, names: Iterable[str]) -> list[str]:
+        """Return names in the order in which they are drawn."""
+        return sorted(names, key=lambda name: self._mac(name).hex())
+
     def slots(self, stratum: Iterable[str], take: int) -> list[str]:
         """Return `take` slots ("YYYY-MM-DD HH:MM") of a stratum, in the order of time."""
-        return sorted(sorted(stratum, key=lambda slot: self._mac(slot).hex())[:take])
+        return sorted(self.order(stratum)[:take])
 
     def follows(self, visit: str, q: float) -> bool:
         """Return whether the visit of this id is chosen, each with probability `q`."""

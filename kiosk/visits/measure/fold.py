@@ -104,6 +104,10 @@ class Telling:
     def _began(self, event: Happened) -> None:
         self.trial = event.flag("trial") or event.text("by") in {"trial", "walker", "tester"}
 
+    def _trial(self, event: Happened) -> None:
+        """Take a visit for a tester's walk from now on, or for a visitor's after all."""
+        self.trial = event.kind == "trial_begun"
+
     def _left(self, _event: Happened) -> None:
         self.left = True
 
@@ -135,6 +139,8 @@ class Telling:
 
     _REACTIONS = {  # noqa: RUF012 # no field: a table of the methods above
         "began": _began,
+        "trial_begun": _trial,
+        "trial_freed": _trial,
         "left_screen": _left,
         "way_again": _returned,
         "arrival_confirmed": _confirmed,

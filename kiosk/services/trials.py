@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Timed trials as the desks use them: this week's tasks, whom a tester asks for, what the walks came to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kiosk.resources import TRANSLATIONS
+from kiosk.services.directory import open_directory, seoul_now
+from kiosk.storage.following import StoredFollowing
+from kiosk.visits.trials import first_walks, tasks_of, trial_figures
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from kiosk.directory.public import PublicDirectory
+    from kiosk.services.directory import DirectoryService
+    from kiosk.settings import Settings
+    from kiosk.storage.opened import Storage
+    from kiosk.visits.following import FollowPlan
+    from kiosk.visits.trials import TrialFigures, TrialMonth, TrialTask
+    from kiosk.visits.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class TrialGoal:
+    """Whom a tester asks for: a seat, and the matter in a few words."""
+
+    seat: str
+    matter: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrialWeek:
+    """What the console shows of trials: this week's tasks, their walks, and the year's figures."""
+
+    tasks: Sequence[TrialTask]
+    goals: Mapping[str, TrialGoal]
+    walked: Mapping[str, Visit]
+    recent: Sequence[tuple[TrialTask, Visit]]
+    thrown: int
+    year: TrialFigures | None
+
+    @property
+    def left(self) -> Sequence[TrialTask]:
+        """Return the tasks of the week that nobody has walked."""
+        return [one for one in self.tasks if one.key not in self.walked]
+
+
+class Trials:
+    """The trials of one booth."""
+
+    def __init__(self, storage: Storage, settings: Settings) -> None:
+        self._storage = storage
+        self._settings = settings
+        self._stored = StoredFollowing(storage.database)
+        self._read: tuple[date, PublicDirectory] | None = None
+
+    def week(self, today: date) -> TrialWeek:
+        """Return this week's tasks and what became of them."""
+        plans = [one for one in self._stored.plans() if one.kiosk == self._settings.kiosk_id and one.trials]
+        months = [self._stored.trials(one) for one in plans if one.period[:4] == f"{today:%Y}"]
+        tasks = {one.key: one for month in months for one in tasks_of(month.plan)}
+        walks = [walk for month in months for walk in month.walks]
+        monday, walked = today - timedelta(days=today.weekday()), first_walks(walks)
+        now = [one for one in tasks.values() if one.week == monday]
+        newest = sorted(walked.items(), key=lambda one: one[1].began.at, reverse=True)
+        this_week = {one.key for one in now}
+        return TrialWeek(
+            tasks=now,
+            goals={one.key: self._goal(one, plans, today) for one in now},
+            walked=walked,
+            recent=[(tasks[key], walk) for key, walk in newest if key in tasks],
+            thrown=sum(walk.thrown is not None and walk.task in this_week for walk in walks),
+            year=self._figures(months, today) if months else None,
+        )
+
+    def figures(self, first: date | None, last: date | None, today: date) -> TrialFigures | None:
+        """Return what the trials of the months that lie in a period came to so far."""
+        ends = f"{first:%Y-%m}" if first else "", f"{last:%Y-%m}" if last else "9999"
+        plans = [one for one in self._stored.plans() if ends[0] <= one.period <= ends[1] and one.trials]
+        return self._figures([self._stored.trials(one) for one in plans], today) if plans else None
+
+    def _figures(self, months: Sequence[TrialMonth], today: date) -> TrialFigures:
+        counted: dict[str, int] = {}
+        for month in months:
+            for name, many in self._stored.strata(month.plan).items():
+                counted[name] = counted.get(name, 0) + many
+        return trial_figures(months, counted, today)
+
+    def _goal(self, task: TrialTask, plans: Sequence[FollowPlan], today: date) -> TrialGoal:
+        """Return the seat that the month's draw puts first among those of the office that have a matter."""
+        office = self._public(today).office(task.office)
+        seats = {one.id: one.duties[0] for one in (office.seats if office else ()) if one.duties}
+        plan = next(one for one in plans if task.key.startswith(f"{one.period}/"))
+        first = next(iter(plan.draw.order(seats)), "")
+        return TrialGoal(first, seats.get(first, ""))
+
+    def _public(self, today: date) -> PublicDirectory:
+        if self._read is None or self._read[0] != today:
+            self._read = today, self._directory.load_public(today)
+        return self._read[1]
+
+    @cached_property
+    def _directory(self) -> DirectoryService:
+        return open_directory(self._storage.database, self._settings, TRANSLATIONS, seoul_now)
