@@ -38,6 +38,7 @@ class TrialGoal:
 class TrialWeek:
     """What the console shows of trials: this week's tasks, their walks, and the year's figures."""
 
+    kiosk: str
     tasks: Sequence[TrialTask]
     goals: Mapping[str, TrialGoal]
     walked: Mapping[str, Visit]
@@ -71,6 +72,7 @@ class Trials:
         newest = sorted(walked.items(), key=lambda one: one[1].began.at, reverse=True)
         this_week = {one.key for one in now}
         return TrialWeek(
+            kiosk=self._settings.kiosk_id,
             tasks=now,
             goals={one.key: self._goal(one, plans, today) for one in now},
             walked=walked,

@@ -392,7 +392,7 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "guide.visits.not_reached": _of(lambda at: ("other", _visit(at))),
     "guide.visits.reopened": _of(lambda at: (_visit(at), "guide")),
     "guide.visits.followed": _of(lambda at: (_visit(at), "arrived", "guide")),
-    "guide.visits.trial": _of(lambda at: (_visit(at), "begun", "guide", "2026-11/1")),
+    "guide.visits.trial": _of(lambda at: (_visit(at), "begun", "guide")),
     "guide.visits.understood": _of(lambda at: (_visit(at),)),
     "guide.visits.taken_over": _of(lambda at: (_visit(at), "guide")),
     "guide.visits.call_accepted": _of(lambda at: (at.counter.visits.call_guide().id, "guide")),

@@ -127,6 +127,7 @@ Rectangle {
         anchors.rightMargin: 16
         anchors.verticalCenter: parent.verticalCenter
         duty: root.counter.watch
+        trial: root.counter.trial
         visible: root.band.state === "quiet" && root.counter.open
     }
     DeskButton {

@@ -20,17 +20,6 @@ Window {
     title: "민원안내소"
     width: 1280
 
-    Connections {
-        function onFilled(words: string): void {
-            start.fill(words);
-        }
-        function onWanted(): void {
-            start.write();
-        }
-
-        target: root.counter.walkUp
-    }
-
     Item {
         id: ground
 
@@ -53,44 +42,17 @@ Window {
         height: 124
         width: parent.width
     }
-    Item {
+    WorkArea {
         id: work
 
         anchors.bottom: day.top
         anchors.left: parent.left
         anchors.right: side.left
         anchors.top: band.bottom
+        counter: root.counter
+        enabled: !trial.visible
 
-        FollowBand {
-            id: follow
-
-            counter: root.counter
-            height: shown ? 80 : 0
-            width: parent.width
-        }
-        StartField {
-            id: start
-
-            anchors.top: follow.bottom
-            counter: root.counter
-            height: 76
-            width: parent.width
-
-            onFreed: ground.forceActiveFocus()
-        }
-        HitRows {
-            id: hits
-
-            anchors.top: start.bottom
-            counter: root.counter
-            width: parent.width
-        }
-        VisitRows {
-            anchors.bottom: parent.bottom
-            anchors.top: hits.bottom
-            counter: root.counter
-            width: parent.width
-        }
+        onFreed: ground.forceActiveFocus()
     }
     CallBacks {
         id: side
@@ -117,6 +79,15 @@ Window {
         anchors.bottom: parent.bottom
         height: 76
         today: root.counter.today
+        width: parent.width
+        z: 1
+    }
+    TrialView {
+        id: trial
+
+        anchors.bottom: parent.bottom
+        anchors.top: band.bottom
+        counter: root.counter
         width: parent.width
         z: 1
     }

@@ -10,6 +10,7 @@ Row {
     id: root
 
     required property Duty duty
+    required property Trials trial
 
     spacing: 8
 
@@ -22,6 +23,15 @@ Row {
     KeyCap {
         anchors.verticalCenter: parent.verticalCenter
         text: root.duty.on ? "Space" : ""
+    }
+    DeskButton {
+        glyph: "clock"
+        height: 56
+        key: "F10"
+        text: "시험 보행"
+        visible: root.duty.on && !root.trial.open
+
+        onClicked: root.trial.show()
     }
     DeskButton {
         filled: true

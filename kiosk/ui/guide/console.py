@@ -21,6 +21,7 @@ from kiosk.ui.guide.facilities import Facilities
 from kiosk.ui.guide.following import Following
 from kiosk.ui.guide.leaving import leave_nothing
 from kiosk.ui.guide.search import Search
+from kiosk.ui.guide.trials import Trials
 from kiosk.ui.guide.visits import VisitList
 from kiosk.ui.guide.walk_up import WalkUp
 from kiosk.ui.guide.wording import REFUSED
@@ -69,6 +70,8 @@ class Console(QObject):
         self.day = Day(hours)
         self.lifts = Facilities()
         self.following = Following()
+        self.trials = Trials(self.looking)
+        self.trials.said.connect(self.say)
         self.errands = Errands(self.looking, self.duty)
         self.sheets = (self.duty, self.lifts, self.errands.dictation)
         self.lifts.told.connect(self.errands.tell_facility)
@@ -98,6 +101,7 @@ class Console(QObject):
     walkUp = shown(WalkUp)(lambda self: self.walk_up)  # noqa: N815 # QML's name
     watch = shown(Duty)(lambda self: self.duty)
     follow = shown(Following)(lambda self: self.following)
+    trial = shown(Trials)(lambda self: self.trials)
     facilities = shown(Facilities)(lambda self: self.lifts)
     today = shown(Day)(lambda self: self.day)
     case = shown(Dictation)(lambda self: self.errands.dictation)
@@ -117,6 +121,7 @@ class Console(QObject):
         self._counter = counter
         self.duty.serve(counter)
         self.errands.serve(counter)
+        self.trials.serve(counter)
         self._beat.start()
         self._watch.start()
         self.look()
@@ -126,6 +131,7 @@ class Console(QObject):
         """Look no more and wait for what is under way."""
         self._counter = None  # what is still answered asks for nothing more
         self.duty.serve(None)
+        self.trials.serve(None)
         self._beat.stop()
         self._watch.close()
         self._words.close()
@@ -157,6 +163,7 @@ class Console(QObject):
             self.visits.pass_time(now)
             self.walk_up.pass_time(now)
             self.following.pass_time(now, self._counter.visits)
+            self.trials.pass_time(now)
             self.day.pass_time(datetime.now(SEOUL))
             self.search.renew()
 
@@ -174,6 +181,7 @@ class Console(QObject):
         self.day.see(picture, datetime.now(SEOUL).date())
         self.lifts.see(picture)
         self.following.see(picture)
+        self.trials.see(picture, self._counter.visits, self.duty.name)
         self.search.avoid(picture.stopped)
         targets = {visit.target for visit in (*picture.visits, *picture.ended) if visit.target}
         self.search.learn(targets)
@@ -209,6 +217,9 @@ class Console(QObject):
             "down": lambda: self._step(1),
             "do": self.do,
             "missed": lambda: self.missed(""),
+            "trial": self.trials.show,
+            "trial_ask": self.trials.ask,
+            "throw": lambda: self.throw(int(place)),
             "undo": lambda: self.undo(""),
             "facilities": self.lifts.open,
             "hand_over": self.duty.open,
@@ -244,7 +255,10 @@ class Console(QObject):
     @Slot()
     def do(self) -> None:
         """Send the visitor off, or close the chosen visit: what Enter does."""
-        if self.walk_up.active:
+        if self.trials.open:
+            if desk := self._staffed():
+                self.trials.press(desk.visits, self.duty.name)
+        elif self.walk_up.active:
             self.send(self.walk_up.chosen)
         else:
             self.arrived("", False)  # noqa: FBT003 # Enter is for what the guide was told
@@ -281,9 +295,17 @@ class Console(QObject):
     def missed(self, key: str) -> None:
         """Record that a visitor did not find the place; why, another tap may say."""
         visit = self.visits.of(key)
-        if visit is not None and (desk := self._staffed()):
+        if self.trials.open:
+            if desk := self._staffed():
+                self.trials.miss(desk.visits)
+        elif visit is not None and (desk := self._staffed()):
             desk.visits.not_reached("other", visit.id)
             self.visits.close(visit, desk.now(), missed=True)
+
+    def throw(self, place: int) -> None:
+        """Throw a tester's walk away, with the reason."""
+        if desk := self._staffed():
+            self.trials.throw(place, desk.visits, self.duty.name)
 
     @Slot(int)
     def choose(self, place: int) -> None:
@@ -307,6 +329,8 @@ class Console(QObject):
         if any(one.sheet for one in self.sheets):
             for one in self.sheets:
                 one.shut()
+        elif self.trials.open:
+            (self.trials.ask if self.trials.asking else self.trials.shut)()
         elif self.walk_up.active:
             self.walk_up.give_up(self.log)
         elif self._counter is not None:

@@ -17,6 +17,7 @@ _ALWAYS: Final = {
     Qt.Key.Key_F7: "take_down",
     Qt.Key.Key_F8: "follow",
     Qt.Key.Key_F9: "hand_over",
+    Qt.Key.Key_F10: "trial",
     Qt.Key.Key_Escape: "back",
     Qt.Key.Key_Up: "up",
     Qt.Key.Key_Down: "down",

@@ -11,6 +11,8 @@ Item {
     property real expected: -1
     property string shape: "calm"
     property int total: 120
+    property int stroke: 6
+    property int size: Desk.second
 
     readonly property color tone: shape === "late" ? Desk.lateMark : shape === "near" ? Desk.nearMark : "#256ef4"
 
@@ -23,12 +25,12 @@ Item {
         ShapePath {
             fillColor: "transparent"
             strokeColor: Desk.row
-            strokeWidth: 6
+            strokeWidth: root.stroke
 
             PathAngleArc {
                 centerX: root.width / 2
                 centerY: root.height / 2
-                radiusX: root.width / 2 - 4
+                radiusX: root.width / 2 - 1 - root.stroke / 2
                 radiusY: radiusX
                 sweepAngle: 360
             }
@@ -36,12 +38,12 @@ Item {
         ShapePath {
             fillColor: "transparent"
             strokeColor: root.tone
-            strokeWidth: 6
+            strokeWidth: root.stroke
 
             PathAngleArc {
                 centerX: root.width / 2
                 centerY: root.height / 2
-                radiusX: root.width / 2 - 4
+                radiusX: root.width / 2 - 1 - root.stroke / 2
                 radiusY: radiusX
                 startAngle: -90
                 sweepAngle: 360 * Math.min(1, root.seconds / root.total)
@@ -56,7 +58,7 @@ Item {
         Rectangle {
             anchors.horizontalCenter: parent.horizontalCenter
             color: Desk.colors.ink
-            height: 10
+            height: root.stroke + 4
             width: 3
             y: -1
         }
@@ -64,7 +66,7 @@ Item {
     Label {
         Accessible.ignored: true
         anchors.centerIn: parent
-        size: Desk.second
+        size: root.size
         strong: true
         text: root.text
     }

@@ -3,20 +3,32 @@
 
 from __future__ import annotations
 
+from datetime import time, timedelta
 import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
 from kiosk.bootstrap.guide import RunningConsole
 from kiosk.services.demo import fill_demo
+from kiosk.services.directory import seoul_now
+from kiosk.services.venues import floors_of
+from kiosk.storage.following import StoredFollowing
 from kiosk.storage.visits import StoredVisits
 from kiosk.ui.live_words import WordsOut
-from tests.ui.guide.person import Desk, wait
+from kiosk.visits.clock import MachineClock
+from kiosk.visits.following import FollowPlan
+from kiosk.visits.trials import tasks_of
+from tests.ui.guide.person import Desk, Earlier, wait
 from tests.ui.guide.story import Story, fill_a_day, under_way
 from tests.ui.guide.test_dictation import SUBMIT, TOLD, write
+from tests.ui.guide.test_trials import walks_to
 from tests.visitor import open_qt
+
+if TYPE_CHECKING:
+    from kiosk.visits.trials import TrialTask
 
 OUT = Path("build/screens")
 OPENING_MS = 120_000
@@ -69,6 +81,7 @@ def draw(data: Path) -> None:
     desk.press(Qt.Key.Key_Escape)
     _closed(desk)
     _told(desk)
+    _trials(desk)
     _busy(desk, store)
     desk.leave_for_good()
 
@@ -112,6 +125,56 @@ def _told(desk: PicturedDesk) -> None:
     wait(lambda: desk.sees("접수했습니다"))
     desk.shoot("dictation-receipt")
     desk.press(Qt.Key.Key_Escape)
+
+
+def _trials(desk: PicturedDesk) -> None:
+    today, hours = seoul_now().date(), (time(9), time(18))
+    days = tuple(today + timedelta(days=at) for at in range(-today.weekday(), 7 - today.weekday()))
+    targets = tuple(sorted(floors_of(desk.settings).items()))
+    plan = FollowPlan(f"{today:%Y-%m}", desk.settings.kiosk_id, b"s" * 32, 1.0, 0, days, *hours, 5, targets)
+    StoredFollowing(desk.storage.database).keep(plan, seoul_now())
+    tasks = tasks_of(plan)
+    for at, (took, seat) in enumerate(((91.0, 22.0), (134.0, 41.0), (112.0, 68.0))):
+        _walked(desk, tasks[at], took, seat)
+    desk.press(Qt.Key.Key_F10)
+    wait(lambda: desk.sees("남은 과제 2"))
+    desk.shoot("trial-ready")
+    desk.console.trials._now = Earlier(90.0).now()
+    desk.press(Qt.Key.Key_Return)
+    walks_to(desk, tasks[3].office, 74.0)
+    wait(lambda: desk.console.trials.state == "walking")
+    desk.shoot("trial")
+    desk.tap("버리기")
+    desk.shoot("trial-thrown")
+    desk.press(Qt.Key.Key_Escape)
+    desk.press(Qt.Key.Key_Return)
+    wait(lambda: desk.console.trials.state == "seat")
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_Escape)
+
+
+def _walked(desk: PicturedDesk, task: TrialTask, took: float, seat: float) -> None:
+    screen, console, by = desk.kiosk, desk.counter.visits, "안내 02"
+
+    def after(seconds: float) -> None:
+        screen._clock = console._clock = Earlier(4000.0 - seconds)
+
+    after(0.0)
+    visit = screen.begin(task.language)
+    console.trial(visit.id, "begun", by, task=task.key)
+    after(15.0)
+    screen.target_chosen(task.office, 60.0)
+    screen.way_shown(60.0, step_free=task.step_free)
+    after(28.0)
+    screen.understood()
+    screen.left_screen()
+    after(took)
+    console.arrived("trial", visit.id, by, task.office)
+    after(took + seat)
+    console.trial(visit.id, "seat", by)
+    screen._clock = console._clock = MachineClock()
+    assert screen.stored()
+    assert console.stored()
 
 
 def _busy(desk: PicturedDesk, store: StoredVisits) -> None:

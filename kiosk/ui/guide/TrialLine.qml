@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import kiosk.ui.staff
+
+// A tester's walk that ended: to the door, and from there to the seat of the person in charge.
+Item {
+    id: root
+
+    required property list<int> columns
+    required property string day
+    required property string office
+    required property string condition
+    required property string door
+    required property bool doorLate
+    required property string seat
+    required property bool seatLate
+    required property string shape
+
+    height: 36
+
+    Label {
+        anchors.verticalCenter: parent.verticalCenter
+        size: Desk.second
+        soft: true
+        text: root.day
+    }
+    Label {
+        anchors.verticalCenter: parent.verticalCenter
+        elide: Text.ElideRight
+        size: Desk.second
+        strong: true
+        text: root.office
+        width: root.columns[2] - root.columns[1] - 8
+        x: root.columns[1]
+    }
+    Label {
+        anchors.verticalCenter: parent.verticalCenter
+        elide: Text.ElideRight
+        size: Desk.second
+        text: root.condition
+        width: root.columns[3] - root.columns[2] - 8
+        x: root.columns[2]
+    }
+    Label {
+        anchors.verticalCenter: parent.verticalCenter
+        color: root.doorLate ? Desk.late : Desk.colors.ink
+        size: Desk.second
+        strong: true
+        text: root.door
+        x: root.columns[3]
+    }
+    Label {
+        anchors.verticalCenter: parent.verticalCenter
+        color: root.seatLate ? Desk.late : Desk.colors.ink
+        size: Desk.second
+        strong: root.seatLate
+        text: root.seat
+        x: root.columns[4]
+    }
+    StatusMark {
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        shape: root.shape
+        size: 16
+    }
+    Hairline {}
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.guide
+import kiosk.ui.staff
+
+// A tester's timed walk: the drawn task and its clock, the stages, and one key for the next of them.
+Rectangle {
+    id: root
+
+    required property Console counter
+    readonly property Trials trial: counter.trial
+
+    color: Desk.colors.ground
+    visible: trial.open
+
+    // What lies beneath takes no touch meant for the view.
+    MouseArea {
+        anchors.fill: parent
+        hoverEnabled: true
+    }
+    Item {
+        id: left
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.leftMargin: Desk.margin
+        anchors.right: side.left
+        anchors.rightMargin: 32
+        anchors.top: parent.top
+
+        Rectangle {
+            id: tag
+
+            color: Desk.bandSoft
+            height: 32
+            radius: 6
+            width: head.implicitWidth + 20
+            y: 20
+
+            Label {
+                id: head
+
+                anchors.centerIn: parent
+                color: "#052561"
+                size: Desk.second
+                strong: true
+                text: root.trial.head
+            }
+        }
+        Label {
+            anchors.left: tag.right
+            anchors.leftMargin: 12
+            anchors.verticalCenter: tag.verticalCenter
+            soft: true
+            text: "뽑힌 과제 · 층·말·계단 여부를 고루 섞어 씨앗값이 뽑음"
+        }
+        DeskButton {
+            anchors.right: parent.right
+            anchors.verticalCenter: tag.verticalCenter
+            key: "Esc"
+            small: true
+            text: "닫기"
+
+            onClicked: root.counter.back()
+        }
+        Column {
+            anchors.left: parent.left
+            anchors.right: ring.left
+            anchors.rightMargin: 16
+            spacing: 8
+            y: 72
+
+            Label {
+                Accessible.name: text
+                lineHeight: 1.2
+                maximumLineCount: 3
+                size: 30
+                strong: true
+                text: root.trial.words
+                width: parent.width
+                wrapMode: Text.Wrap
+            }
+            Row {
+                spacing: 8
+
+                Label {
+                    size: Desk.section
+                    text: root.trial.place
+                }
+                Label {
+                    size: Desk.section
+                    strong: true
+                    text: root.trial.condition
+                }
+            }
+            Label {
+                soft: true
+                text: root.trial.note
+                width: parent.width
+                wrapMode: Text.Wrap
+            }
+        }
+        TimeRing {
+            id: ring
+
+            anchors.right: parent.right
+            expected: root.trial.expected
+            height: 190
+            seconds: root.trial.seconds
+            shape: seconds > 120 ? "late" : "calm"
+            size: 44
+            stroke: 14
+            text: root.trial.clock
+            width: 190
+            y: 66
+        }
+        TrialStages {
+            anchors.bottom: keys.top
+            anchors.bottomMargin: 12
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: ring.bottom
+            anchors.topMargin: 16
+            trial: root.trial
+        }
+        TrialKeys {
+            id: keys
+
+            anchors.bottom: foot.top
+            anchors.bottomMargin: 10
+            anchors.left: parent.left
+            anchors.right: parent.right
+            counter: root.counter
+        }
+        Label {
+            id: foot
+
+            Accessible.name: text
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: 18
+            color: root.counter.notice === "" ? Desk.calm : Desk.late
+            size: Desk.second
+            text: root.counter.notice || "시험 방문은 방문객 수에 들지 않습니다 · 버린 시험은 까닭과 함께 셉니다(이번 주 " + root.trial.thrown + ")"
+            width: parent.width
+        }
+    }
+    TrialSide {
+        id: side
+
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        anchors.top: parent.top
+        trial: root.trial
+        width: 480
+    }
+}
