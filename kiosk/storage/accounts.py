@@ -6,18 +6,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
-import unicodedata
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
-from kiosk.plain_text import cleaned
 from kiosk.storage.access_log import LoggedAct, record
+from kiosk.storage.account_rules import (
+    ROLES,
+    AccountError,
+    check_password,
+    checked_name,
+    checked_roles,
+    person_of,
+    plain,
+)
 from kiosk.storage.keepers import ROLE as KEEPING
 from kiosk.storage.keepers import LastKeeper, drop
 from kiosk.storage.lockout import ALARM_AT, FREE_TRIES, admit, forgive, subject
 from kiosk.storage.notices import tell_admin
+from kiosk.storage.same_person import inherit, open_account
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.base import account_roles, accounts, installation, right_changes
 from kiosk.storage.tables.cases import account_ties
@@ -31,9 +39,6 @@ if TYPE_CHECKING:
     from kiosk.storage.database import Database
     from kiosk.storage.lockout import Admission, WallClock
 
-ROLES: Final = ("guide", "directory", "cases", "reports", "system")
-SHORTEST_PASSWORD: Final = 10
-LONGEST_NAME: Final = 40
 DEMO_NAME: Final = "demo"
 DEMO_PASSWORD: Final = "kiosk-mokpo-2026"  # noqa: S105 # documented; opens demo data only
 DEMO_OFFICE: Final = "자치행정과"  # whoever belongs nowhere sees no complaint about people
@@ -48,10 +53,6 @@ _OPEN: Final = (
     .order_by(accounts.c.name)
 )
 _PRESENT: Final = _OPEN.where(accounts.c.id == bindparam("key"))  # asked before every act
-
-
-class AccountError(ValueError):
-    """The account cannot be made or changed so; the sentence says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class AccountRepository:
         with self._database.write() as connection:
             admission = admit(connection, whose, self._clock)
             self._alarm(connection, admission)
-            row = connection.execute(select(accounts).where(accounts.c.name == _plain(name))).first()
+            row = connection.execute(select(accounts).where(accounts.c.name == plain(name))).first()
             demo = bool(connection.scalar(select(installation.c.demo)))
         if not admission.granted:
             return SignIn(None, 0, admission.wait_s)
@@ -147,22 +148,35 @@ class AccountRepository:
         with self._database.read() as connection:
             return next(iter(_gathered(connection.execute(_PRESENT, {"key": account.id}))), None)
 
-    def make(
-        self, name: str, password: str, roles: Iterable[str], *, by: StaffAccount | None, demo: bool = False
+    def make(  # noqa: PLR0913 # what an account is
+        self,
+        name: str,
+        password: str,
+        roles: Iterable[str],
+        *,
+        by: StaffAccount | None,
+        demo: bool = False,
+        person: str = "",
     ) -> StaffAccount:
-        """Open an account for one person."""
-        plain, wanted = _checked_name(name), _checked_roles(roles)
-        _check_password(plain, password)
-        hashed = self._hasher.hash(password)
+        """Open an account for one person, who keeps the ties of the accounts that they had before.
+
+        `person` is what a person is known by whatever the account is called; where it is empty, the name.
+        """
+        called, wanted = checked_name(name), checked_roles(roles)
+        check_password(called, password)
+        hashed, whose, now = self._hasher.hash(password), person_of(person or called), self._clock.now()
         with self._database.write() as connection:
-            if connection.scalar(select(accounts.c.id).where(accounts.c.name == plain)) is not None:
-                raise AccountError(f"'{plain}' 계정이 이미 있습니다.")
-            made = StaffAccount(new_key(), plain, frozenset(), demo)
-            values = {"id": made.id, "name": plain, "demo": demo, "made_at": self._clock.now()}
+            if connection.scalar(select(accounts.c.id).where(accounts.c.name == called)) is not None:
+                raise AccountError(f"'{called}' 계정이 이미 있습니다.")
+            if (other := open_account(connection, whose)) is not None:
+                raise AccountError(f"이 사람은 '{other}' 계정을 씁니다. 그것을 쓰거나 먼저 닫아 주십시오.")
+            made = StaffAccount(new_key(), called, frozenset(), demo)
+            values = {"id": made.id, "name": called, "person": whose, "demo": demo, "made_at": now}
             connection.execute(insert(accounts).values(password=hashed, **values))
+            inherit(connection, made.id, whose, now)
             self._note(connection, made, "made", None, by)
             self._grant(connection, made, wanted, by)
-        return StaffAccount(made.id, plain, wanted, demo)
+        return StaffAccount(made.id, called, wanted, demo)
 
     def ensure_demo(self) -> None:
         """Make the documented account of the demo city, which opens demo data only."""
@@ -174,7 +188,7 @@ class AccountRepository:
 
     def set_roles(self, account: StaffAccount, roles: Iterable[str], *, by: StaffAccount) -> StaffAccount:
         """Give and take rights; every change is kept. Raises AccountError where `account` is out of date."""
-        wanted = _checked_roles(roles)
+        wanted = checked_roles(roles)
         with self._database.write() as connection:
             _check_unchanged(connection, account)
             self._grant(connection, account, wanted, by)
@@ -193,7 +207,7 @@ class AccountRepository:
 
     def change_password(self, account: StaffAccount, old: str, new: str) -> SignIn:
         """Change one's own password; the old one is checked, and counted, as at a sign-in."""
-        _check_password(account.name, new)
+        check_password(account.name, new)
         answer = self.sign_in(account.name, old)
         if answer.account is not None:
             hashed = self._hasher.hash(new)
@@ -271,31 +285,3 @@ def _check_unchanged(connection: Connection, seen: StaffAccount) -> None:
     last = connection.scalar(theirs.order_by(right_changes.c.at.desc()).limit(1))
     who = connection.scalar(select(accounts.c.name).where(accounts.c.id == last)) or "다른 담당자"
     raise AccountError(f"{who}님이 먼저 이 계정을 바꾸었습니다. 지금 것을 보고 다시 눌러 주십시오.")
-
-
-def _plain(name: str) -> str:
-    return unicodedata.normalize("NFKC", name).casefold().strip()
-
-
-def _checked_name(name: str) -> str:
-    plain = _plain(cleaned(name))  # whoever reads the access log sees every letter of it
-    if not plain or len(plain) > LONGEST_NAME or not plain.isprintable():
-        told = f"한 줄로 1자부터 {LONGEST_NAME}자까지 쓸 수 있습니다. 지금은 {len(plain):,}자입니다."
-        raise AccountError(f"계정 이름은 {told}")
-    return plain
-
-
-def _checked_roles(roles: Iterable[str]) -> frozenset[str]:
-    wanted = frozenset(roles)
-    if wanted - set(ROLES):
-        raise AccountError(f"모르는 권한입니다: {', '.join(sorted(wanted - set(ROLES)))}")
-    return wanted
-
-
-def _check_password(name: str, password: str) -> None:
-    if len(password) < SHORTEST_PASSWORD:
-        raise AccountError(f"비밀번호는 {SHORTEST_PASSWORD}자 이상이어야 합니다.")
-    if name in password.casefold():
-        raise AccountError("비밀번호에 계정 이름을 넣을 수 없습니다.")
-    if len(set(password)) < SHORTEST_PASSWORD // 2:
-        raise AccountError("비밀번호에 같은 글자가 너무 많습니다.")

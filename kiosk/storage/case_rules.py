@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import delete, insert, select, update
 
+from kiosk.cases.actors import LOOK_BACK
 from kiosk.charter.calendar import Declared
 from kiosk.storage.access_log import LoggedAct as LogDeed
 from kiosk.storage.access_log import record as write_log
 from kiosk.storage.case_database import CaseDatabase
+from kiosk.storage.origins import Origins
 from kiosk.storage.tables import cases as table
-from kiosk.storage.tables.base import right_changes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
-    from uuid import UUID
 
     from sqlalchemy import ColumnElement
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 HEAD = "head"
 MEMBER = "member"
 SLIP: Final = timedelta(hours=1)
-YOUNG: Final = timedelta(days=30)  # the access log is looked through monthly, so somebody has seen it made
 
 
 class StoredRules:
@@ -56,10 +55,14 @@ class StoredRules:
             write_log(connection, deed, place=self._place, now=now)
 
     def tie(self, account: str, office: str, part: str, actor: str, now: datetime) -> None:
-        """Tie an account to an office, as one of its members or as its head; a bureau counts as an office."""
+        """Tie an account to an office, as one of its members or as its head; a bureau counts as an office.
+
+        One made again is as old as it was, unless complaints may have come in between without it.
+        """
         ties = table.account_ties
         with self._database.write() as connection:
-            since = connection.scalar(select(ties.c.since).where(*_one(account, office))) or now
+            lasted = select(ties.c.since).where(*_one(account, office), _held(now - LOOK_BACK))
+            since = connection.scalar(lasted) or now
             connection.execute(delete(ties).where(*_one(account, office)))
             row = {"account": account, "office": office, "part": part, "since": since}
             connection.execute(insert(ties).values(row))
@@ -76,21 +79,10 @@ class StoredRules:
             deed = LogDeed(actor, "account.untied", account, detail={"office": office})
             write_log(connection, deed, place=self._place, now=now)
 
-    def made_by(self, account: UUID, maker: UUID, now: datetime) -> bool:
-        """Return whether one account has lately come from another: was made, or given a role, by it.
-
-        Through others too: who makes a second account makes a third as easily.
-        """
-        given = select(right_changes.c.account, right_changes.c.by).where(
-            right_changes.c.change.in_(("made", "granted")), right_changes.c.at > now - YOUNG
-        )
+    def origins(self, now: datetime) -> Origins:
+        """Return which accounts come from which."""
         with self._database.read() as connection:
-            edges = {(row.account, row.by) for row in connection.execute(given)}
-        found, reached = {account}, {account}
-        while found:
-            found = {by for made, by in edges if made in found} - reached
-            reached |= found
-        return account != maker and maker in reached
+            return Origins.read(connection, now)
 
     def refuse_tie(self, account: str, office: str, actor: str, now: datetime) -> None:
         """Keep in the access log that somebody tried what needs a second person."""

@@ -9,7 +9,7 @@ import os
 import secrets
 from typing import TYPE_CHECKING, Final
 
-from kiosk.storage.accounts import AccountError
+from kiosk.storage.account_rules import AccountError
 from kiosk.storage.lockout import admit, forgive, subject
 
 if TYPE_CHECKING:

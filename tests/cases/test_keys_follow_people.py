@@ -11,7 +11,7 @@ from kiosk.cases.keys import WrongPassphrase
 from kiosk.cases.records import CaseAct
 from kiosk.cases.sealing import CALLBACKS, CASES, Unreadable
 from kiosk.services.cases import keys_opened as city_keys
-from kiosk.storage.accounts import AccountError
+from kiosk.storage.account_rules import AccountError
 from kiosk.storage.backup import back_up
 from kiosk.storage.notices import unseen_notices
 from kiosk.storage.opened import opened_storage

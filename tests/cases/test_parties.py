@@ -8,18 +8,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.cases.actors import NotYours
+from kiosk.cases.actors import LOOK_BACK, NotYours
 from kiosk.cases.states import CaseMove
 from kiosk.services.cases import booth as bootstrap
+from kiosk.services.cases import keys_opened as city_keys
 from kiosk.services.cases import staff as office
 from kiosk.services.cases import times as case_clock
-from tests.cases.conftest import NOW
+from tests.cases.conftest import ELSEWHERE, NOW
 
 if TYPE_CHECKING:
+    from kiosk.services.cases.handling import CaseHandling
+    from kiosk.storage.accounts import StaffAccount
     from kiosk.storage.case_rules import StoredRules
     from tests.cases.conftest import House
 
-ABOUT = "교통행정과"
+ABOUT, PASSWORD = "교통행정과", "walking-the-hall-9"
 LATE = NOW + timedelta(days=30)
 
 
@@ -77,6 +80,59 @@ def test_a_tie_made_again_is_as_old_as_it_was_and_no_slip(house: House, rules: S
     assert ABOUT not in rules.parts("account-08")
     with pytest.raises(NotYours):
         house.desk_of("account-08").open(house.submit("unkind", office=ABOUT).number, NOW)
+
+
+def test_a_tie_made_again_after_long_knows_nothing_of_what_came_between(
+    house: House, rules: StoredRules
+) -> None:
+    rules.tie("account-08", ABOUT, "member", "admin", NOW - timedelta(days=400))
+    rules.untie("account-08", ABOUT, "admin", NOW - timedelta(days=90))
+    number = house.submit("unkind", office=ABOUT).number
+    rules.tie("account-08", ABOUT, "member", "admin", NOW + timedelta(days=1))
+    theirs = house.desk_of("account-08")
+    theirs.lock()
+    assert theirs.cases(LATE) == []
+    with pytest.raises(NotYours):
+        house.desk_of("account-08").open(number, LATE)
+
+
+@pytest.mark.parametrize("left", [None, *(timedelta(days=days) for days in (1, 29, 31))])
+def test_whose_account_is_made_anew_sees_of_complaints_what_the_old_one_would_have(
+    house: House, rules: StoredRules, left: timedelta | None
+) -> None:
+    """Tied to the office complained about, for a time or still, and to another by the new account."""
+    accounts = house.storage.accounts
+    chief = accounts.make("chief", PASSWORD, ["system"], by=None)
+    old = accounts.make("clerk-1", PASSWORD, ["cases"], by=None, person="1234")
+    control = accounts.make("clerk-9", PASSWORD, ["cases"], by=None)
+    for one in (old, control):
+        rules.tie(str(one.id), ABOUT, "member", "admin", NOW - timedelta(days=400))
+        rules.tie(str(one.id), ELSEWHERE, "member", "admin", NOW - timedelta(days=400))
+        if left is not None:
+            rules.untie(str(one.id), ABOUT, "admin", NOW - left)
+    numbers = [house.submit("unkind", office=ABOUT).number]
+    accounts.close(old, by=chief)
+    numbers.append(house.submit("unkind", office=ABOUT).number)
+    new = accounts.make("clerk-2", PASSWORD, ["cases"], by=None, person="1234")
+    numbers.append(house.submit("unkind", office=ABOUT).number)
+    assert not any(_sees(house, new, one) for one in numbers)  # belonging nowhere yet
+    rules.tie(str(new.id), ELSEWHERE, "member", "admin", NOW)
+    long_gone = left is not None and left > LOOK_BACK
+    assert [_sees(house, control, one) for one in numbers] == [long_gone] * 3
+    assert long_gone or not any(_sees(house, new, one) for one in numbers)
+
+
+def _sees(house: House, account: StaffAccount, number: str) -> bool:
+    try:
+        return _desk(house, account).open(number, LATE).case.office != ABOUT
+    except NotYours:
+        return False
+
+
+def _desk(house: House, account: StaffAccount) -> CaseHandling:
+    desk = office.case_desk(house.storage, house.settings, account)
+    desk.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
+    return desk
 
 
 def test_a_compensation_for_a_late_complaint_is_shut_to_whom_the_complaint_is_about(

@@ -34,7 +34,8 @@ from kiosk.services.cases import keys_opened as city_keys
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.guide import GuideService
 from kiosk.services.visits import open_visit_log
-from kiosk.storage.accounts import ROLES, AccountRepository
+from kiosk.storage.account_rules import ROLES
+from kiosk.storage.accounts import AccountRepository
 from kiosk.storage.lockout import SystemClock
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.opened import opened_storage

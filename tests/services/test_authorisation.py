@@ -12,7 +12,7 @@ from kiosk.services.authorisation import ACTS, OPEN, OPERATOR
 from kiosk.services.refused import Refused
 from kiosk.services.staff_session import EXPIRED, NO_RIGHT, SIGNED_OUT
 from kiosk.storage import access_log
-from kiosk.storage.accounts import ROLES
+from kiosk.storage.account_rules import ROLES
 from tests.services.acts import NOTHING, PASSWORD, VALID, quick, world
 
 if TYPE_CHECKING:

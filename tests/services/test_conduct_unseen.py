@@ -27,7 +27,7 @@ from kiosk.services.cases import booth as bootstrap
 from kiosk.services.cases import keys_opened as city_keys
 from kiosk.services.cases import staff as office
 from kiosk.services.refused import Refused
-from kiosk.storage.accounts import ROLES
+from kiosk.storage.account_rules import ROLES
 from kiosk.storage.opened import opened_storage
 from tests.ui.admin.city_cases import NOW, answers
 from tests.visitor import demo_settings

@@ -4,19 +4,25 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.services.admin.accounts import MADE_BY
+from kiosk.services.admin.accounts import ALONE, MADE_BY
 from kiosk.services.admin.results.accounts import LogFilter
+from kiosk.services.admin.results.cases import View
 from kiosk.services.refused import Refused
-from kiosk.storage.case_rules import YOUNG, StoredRules
-from tests.services.acts import HALL, OFFICE, PASSWORD, quick, world
+from kiosk.storage.account_rules import AccountError
+from kiosk.storage.case_rules import StoredRules
+from kiosk.storage.origins import YOUNG
+from tests.services.acts import DAY, HALL, NOW, OFFICE, PASSPHRASE, PASSWORD, quick, world
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from kiosk.services.admin.results.accounts import Person
     from kiosk.storage.accounts import StaffAccount
     from tests.services.acts import World
 
@@ -35,7 +41,7 @@ def test_a_second_account_is_no_second_person_nor_is_one_that_it_made(tmp_path: 
         rules = StoredRules(city.storage.database, "A")
         assert set(rules.parts(str(officer.id))) == {OFFICE}
         assert _refusals(city) == 4
-        assert not rules.made_by(third.id, officer.id, datetime.now(UTC) + YOUNG)
+        assert not rules.origins(datetime.now(UTC) + YOUNG).comes_from(third.id, officer.id)
 
 
 def test_whoever_was_given_the_role_is_no_second_person_and_whom_another_made_is(tmp_path: Path) -> None:
@@ -48,6 +54,107 @@ def test_whoever_was_given_the_role_is_no_second_person_and_whom_another_made_is
         city.enter(_made(city, "second", by=colleague))
         city.admin.accounts.untie(city.person("system"), OFFICE)
         assert not StoredRules(city.storage.database, "A").parts(str(officer.id))
+
+
+def test_nobody_makes_a_reader_alone_whichever_of_their_accounts_does_what(tmp_path: Path) -> None:
+    """Everybody who makes, gives and ties, of two persons: one of them has three accounts."""
+    with world(tmp_path / "data") as city:
+        one, other = city.account("system"), city.account("everybody")
+        second = _made(city, "second", by=one)
+        person = {one.name: 1, "second": 1, "third": 1, other.name: 2}
+        hands = [one, second, _made(city, "third", by=second), other]
+        accounts, rules = quick(city.storage), StoredRules(city.storage.database, "A")
+        for maker, giver in product(hands, repeat=2):
+            reader = accounts.make(f"{maker.name} {giver.name} made", PASSWORD, (), by=maker)
+            reader = accounts.set_roles(reader, ["cases"], by=giver)
+            for tying in hands:
+                city.enter(tying)
+                alone = len({person[each.name] for each in (maker, giver, tying)}) == 1
+                if alone:
+                    with pytest.raises(Refused) as no:
+                        city.admin.accounts.tie(city.person(reader.name), HALL, "member")
+                    assert str(no.value) == ALONE
+                else:
+                    city.admin.accounts.tie(city.person(reader.name), HALL, "member")
+                assert bool(rules.parts(str(reader.id))) is not alone, (maker.name, giver.name, tying.name)
+                rules.untie(str(reader.id), HALL, "admin", datetime.now(UTC))
+        city.enter(one)
+        shown = {each.name for each in city.admin.accounts.people() if each.alone}
+        theirs = [each.name for each in hands[:3]]
+        assert shown == {"second", "third"} | {
+            f"{maker} {giver} made" for maker, giver in product(theirs, repeat=2)
+        }
+
+
+def test_whom_nobody_else_has_tied_reads_of_no_complaint_about_people(tmp_path: Path) -> None:
+    with world(tmp_path / "data") as city:
+        chief = city.account("everybody")
+        reader = quick(city.storage).make("reader", PASSWORD, ["cases"], by=chief)
+        city.enter(chief)
+        with pytest.raises(Refused, match=ALONE):
+            city.admin.accounts.tie(city.person("reader"), OFFICE, "member")
+        city.admin.cases.unlock(PASSPHRASE)
+        city.admin.keys.add_keeper("reader", PASSPHRASE, all_cases=True)
+        city.enter(reader)
+        city.admin.cases.unlock(PASSPHRASE)
+        kinds = {line.row.kind for line in city.admin.cases.look(View.OPEN, "", 100).rows}
+        assert kinds
+        assert "unkind" not in kinds
+
+
+def test_the_sheet_in_the_safe_stands_for_a_second_person_and_no_other_does(tmp_path: Path) -> None:
+    with world(tmp_path / "data") as city:
+        chief = city.account("everybody")
+        reader = quick(city.storage).make("reader", PASSWORD, ["cases"], by=chief)
+        city.enter(chief)
+        city.admin.cases.unlock(PASSPHRASE)
+        old = city.admin.keys.new_sheet("")
+        sheet = city.admin.keys.new_sheet(old)
+        for wrong in (old, "AAAA", sheet[:-2]):
+            with pytest.raises(Refused, match="복구 용지"):
+                city.admin.accounts.tie(city.person("reader"), HALL, "member", wrong)
+        rules = StoredRules(city.storage.database, "A")
+        assert not rules.parts(str(reader.id))
+        city.admin.accounts.tie(city.person("reader"), HALL, "member", sheet)
+        assert rules.parts(str(reader.id)) == {HALL: "member"}
+        with pytest.raises(Refused, match="자기 소속"):
+            city.admin.accounts.tie(city.person("everybody"), HALL, "member", sheet)
+
+
+def test_a_person_has_one_account_at_a_time_and_the_next_has_what_shut_the_last_one_out(
+    tmp_path: Path,
+) -> None:
+    with world(tmp_path / "data") as city:
+        accounts, rules = quick(city.storage), StoredRules(city.storage.database, "A")
+        chief = city.account("system")
+        first = accounts.make("clerk-1", PASSWORD, ["cases"], by=chief, person="홍 길동")
+        rules.tie(str(first.id), HALL, "member", "admin", NOW)
+        with pytest.raises(AccountError, match="'clerk-1'"):
+            accounts.make("clerk-2", PASSWORD, ["cases"], by=chief, person="홍길동")
+        accounts.close(first, by=chief)
+        second = accounts.make("clerk-2", PASSWORD, ["cases"], by=chief, person="홍-길동")
+        assert rules.offices_of(str(second.id), NOW - DAY) == {HALL}
+        assert not rules.parts(str(second.id))
+        shown = {one.name: one.person for one in _people(city)}
+        assert shown["clerk-2"] == "홍길동"
+        assert shown["nobody"] == "nobody"
+
+
+def test_a_new_account_is_no_second_person_for_those_of_the_old_one(tmp_path: Path) -> None:
+    with world(tmp_path / "data") as city:
+        accounts, chief = quick(city.storage), city.account("everybody")
+        maker = _made(city, "maker", by=chief)
+        accounts.make("reader", PASSWORD, ["cases"], by=maker)
+        accounts.close(maker, by=chief)
+        again = accounts.make("maker-2", PASSWORD, ["system"], by=None, person="maker")
+        city.enter(again)
+        with pytest.raises(Refused, match=ALONE):
+            city.admin.accounts.tie(city.person("reader"), HALL, "member")
+
+
+def _people(city: World) -> Sequence[Person]:
+    city.enter(city.account("system"))
+    return city.admin.accounts.people()
 
 
 def _made(city: World, name: str, by: StaffAccount) -> StaffAccount:

@@ -28,7 +28,7 @@ from kiosk.services.upkeep import back_up_now, examine, glance
 from kiosk.storage.database import sqlite_driver
 from kiosk.storage.errors import StorageError
 from kiosk.storage.opened import opened_storage, settings_of
-from kiosk.storage.row_digests import LEFT_OUT
+from kiosk.storage.row_digests import DERIVED, tables
 from kiosk.storage.sealing import connect_raw
 
 if TYPE_CHECKING:
@@ -98,8 +98,7 @@ def row(file: Path, chance: random.Random) -> None:
     database = file if file.name == "kiosk.db" else file.parents[1] / "kiosk.db"
     database = database if database.exists() else file.parent / "kiosk.db"
     with closing(sqlite_driver().connect(database)) as connection:
-        names = [one for (one,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        table = chance.choice([one for one in names if one not in LEFT_OUT and _count(connection, one)])
+        table = chance.choice([one for one in tables(connection) if _count(connection, one)])
         for (trigger,) in connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?", (table,)
         ).fetchall():
@@ -172,9 +171,9 @@ def read(data: Path, settings: Settings) -> tuple[dict[str, object], list[str]]:
         desk = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
         found["public"] = desk.load_public(desk.today()).offices
     with closing(connect_raw(data / "kiosk.db", "ro")) as connection:
-        for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
-            if table not in LEFT_OUT | {"admin_notices", "public_offices", "public_state"}:
-                found[table] = sorted(map(repr, connection.execute(f'SELECT * FROM "{table}"')))
+        # Without SQLite's own counter of the outbox, which the last row there, always kept, puts right.
+        for table in set(tables(connection)) - DERIVED - {"admin_notices"}:
+            found[table] = sorted(map(repr, connection.execute(f'SELECT * FROM "{table}"')))
     return found, named
 
 

@@ -12,7 +12,8 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.exc import DBAPIError
 
 from kiosk.storage.access_log import verify
-from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD, ROLES, AccountError, AccountRepository
+from kiosk.storage.account_rules import ROLES, AccountError
+from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD, AccountRepository
 from kiosk.storage.first_use import FirstUse
 from kiosk.storage.lockout import SystemClock, wait_after
 from kiosk.storage.notices import unseen_notices

@@ -8,24 +8,28 @@ from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
+from kiosk.cases.keys import WrongPassphrase
 from kiosk.charter.hours import SEOUL
 from kiosk.plain_text import cleaned
 from kiosk.services.admin.account_words import ACTORS, GROUPS
 from kiosk.services.admin.results.accounts import AccessLogEntry, Chain, Person, Reviewed
 from kiosk.services.cases.booth import case_rules
+from kiosk.services.cases.keys_opened import city_keyring
 from kiosk.services.refused import Refused
 from kiosk.storage import log_reading as reading
 from kiosk.storage.access_log import review, review_due, verify
-from kiosk.storage.accounts import AccountError, StaffAccount
+from kiosk.storage.account_rules import AccountError
+from kiosk.storage.accounts import StaffAccount
 from kiosk.storage.anchor import kept
-from kiosk.storage.case_rules import YOUNG
 from kiosk.storage.opened import place_of
+from kiosk.storage.origins import YOUNG
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kiosk.services.admin.results.accounts import LogFilter
     from kiosk.services.admin.staff_context import StaffContext
+    from kiosk.storage.origins import Origins
 
 ROLE: Final = "system"
 PARTS: Final = ("member", "head")
@@ -34,6 +38,10 @@ LONGEST_REMARK: Final = 1000
 MADE_BY: Final = (
     f"이 계정은 {YOUNG.days}일이 안 된 사이에 그 사람이 만들었거나 권한을 받았습니다. "
     "그 사람의 소속은 다른 시스템 담당이 묶거나 풀 수 있습니다."
+)
+ALONE: Final = (
+    "이 계정은 직접 만드셨거나 권한을 주셨습니다. 소속은 그 사람을 아는 다른 시스템 담당이 정하거나, "
+    "금고에 있는 복구 용지를 넣어 정합니다."
 )
 
 
@@ -58,7 +66,8 @@ class AccountService:
 
     def people(self) -> Sequence[Person]:
         """List the open accounts by name."""
-        return [self._person(one) for one in self._accounts.all()]
+        holder, origins = self._post.holder(), self._rules.origins(datetime.now(UTC))
+        return [self._person(one, holder, origins) for one in self._accounts.all()]
 
     def offices(self) -> Sequence[str]:
         """Return every bureau and office that an account can belong to."""
@@ -66,10 +75,12 @@ class AccountService:
         bureaus = dict.fromkeys(one.bureau for one in offices.values() if one.bureau)
         return [*bureaus, *(name for name in offices if name not in bureaus)]
 
-    def make(self, name: str, password: str, roles: Iterable[str]) -> Person:
-        """Open an account for one person."""
+    def make(self, name: str, password: str, roles: Iterable[str], person: str = "") -> Person:
+        """Open an account for one person, known by `person` whatever their accounts are called."""
+        holder = self._post.holder()
         with _plainly():
-            return self._person(self._accounts.make(name, password, roles, by=self._post.holder()))
+            made = self._accounts.make(name, password, roles, by=holder, person=person)
+        return self._person(made, holder, self._rules.origins(datetime.now(UTC)))
 
     def set_roles(self, person: Person, roles: Iterable[str]) -> None:
         """Give and take rights, unless somebody has since the person was shown."""
@@ -84,30 +95,47 @@ class AccountService:
         with _plainly():
             self._accounts.close(_account(person), by=holder)
 
-    def tie(self, person: Person, office: str, part: str) -> None:
+    def tie(self, person: Person, office: str, part: str, sheet: str = "") -> None:
         """Say that a person belongs to an office, and so stays out of complaints about it."""
-        holder = self._second_person(person, office)
+        holder = self._second_person(person, office, sheet)
         if office not in self.offices() or part not in PARTS:
             raise Refused("묶을 국이나 부서를 목록에서 골라 주십시오.")
         self._rules.tie(str(person.id), office, part, str(holder.id), datetime.now(UTC))
 
-    def untie(self, person: Person, office: str) -> None:
+    def untie(self, person: Person, office: str, sheet: str = "") -> None:
         """Say that a person no longer belongs to an office."""
-        holder = self._second_person(person, office)
+        holder = self._second_person(person, office, sheet)
         self._rules.untie(str(person.id), office, str(holder.id), datetime.now(UTC))
 
-    def _second_person(self, person: Person, office: str) -> StaffAccount:
-        """Return who is in, unless they are, or come from, whom it is about.
+    def _second_person(self, person: Person, office: str, sheet: str) -> StaffAccount:
+        """Return who is in, unless they are, or come from, whom it is about, or alone have made that account.
 
-        Ties decide which complaints one may see, and a second account is not a second person.
+        Ties decide which complaints one may see: whoever belongs nowhere sees none. So nobody makes a reader
+        alone, and a second account is not a second person. The sheet in the safe stands for the second one
+        in a city that has nobody else yet.
         """
         holder, now = self._post.holder(), datetime.now(UTC)
         if person.id == holder.id:
             raise Refused("자기 소속은 스스로 묶거나 풀 수 없습니다. 다른 시스템 담당에게 부탁해 주십시오.")
-        if self._rules.made_by(holder.id, person.id, now):
-            self._rules.refuse_tie(str(person.id), office, str(holder.id), now)
-            raise Refused(MADE_BY)
+        origins = self._rules.origins(now)
+        for refused, why in (
+            (origins.comes_from(holder.id, person.id), MADE_BY),
+            (origins.alone(holder.id, person.id) and not self._in_the_safe(sheet), ALONE),
+        ):
+            if refused:
+                self._rules.refuse_tie(str(person.id), office, str(holder.id), now)
+                raise Refused(why)
         return holder
+
+    def _in_the_safe(self, sheet: str) -> bool:
+        """Return whether this is the sheet in the safe; raise Refused for what is written and is not."""
+        if not sheet.strip():
+            return False
+        try:
+            city_keyring(self._post.storage, self._post.settings).sheet(sheet)
+        except (WrongPassphrase, ValueError) as error:
+            raise Refused(str(error)) from error
+        return True
 
     def change_password(self, old: str, new: str) -> None:
         """Change the password of whoever is in; raises Refused with the tries left."""
@@ -173,8 +201,9 @@ class AccountService:
         with self._database.write() as connection:
             review(connection, holder.id, words, place=self._place, now=datetime.now(UTC))
 
-    def _person(self, account: StaffAccount) -> Person:
-        return Person(account.id, account.name, account.roles, self._rules.parts(str(account.id)))
+    def _person(self, one: StaffAccount, holder: StaffAccount, origins: Origins) -> Person:
+        offices, alone = self._rules.parts(str(one.id)), origins.alone(holder.id, one.id)
+        return Person(one.id, one.name, one.roles, offices, origins.person.get(one.id, ""), alone)
 
 
 def _told(detail: Mapping[str, object]) -> Mapping[str, object]:

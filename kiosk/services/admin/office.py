@@ -78,7 +78,7 @@ class AdminServices:
 
     def make_first(self, code: str, name: str, password: str) -> SignInResult:
         """Make the first account, which administers the installation, and let its owner in."""
-        from kiosk.storage.accounts import AccountError  # noqa: PLC0415 # SQLAlchemy comes after the first frame
+        from kiosk.storage.account_rules import AccountError  # noqa: PLC0415 # SQLAlchemy comes after the first frame
 
         try:
             return self._let_in(self._storage.first_use.make_first(code, name, password, FIRST))

@@ -24,6 +24,7 @@ accounts = Table(
     metadata,
     Column("id", Key, primary_key=True, default=new_key),
     Column("name", Text, nullable=False, unique=True),
+    Column("person", Text, nullable=False, server_default=""),
     Column("password", Text, nullable=False),
     Column("demo", Flag, nullable=False),
     Column("made_at", Moment, nullable=False),

@@ -131,12 +131,28 @@ def test_an_account_is_tied_to_an_office_and_freed_again(clerk: Clerk, beside: S
     rules = case_rules(beside, clerk.settings)
     clerk.open(PAGE)
     clerk.press("clerk-07")
-    page_of(clerk).tie("감사실", 1)
+    page_of(clerk).tie("감사실", 1, "")
     clerk.await_words("감사실 부서장")
     assert rules.parts(str(made.id)) == {"감사실": "head"}
     clerk.press("풀기")
     clerk.await_words("감사실에서 풀었습니다.")
     assert not rules.parts(str(made.id))
+
+
+def test_whoever_makes_an_account_is_told_that_another_ties_it(clerk: Clerk, beside: Storage) -> None:
+    clerk.open(PAGE)
+    clerk.press("새 계정")
+    clerk.write("누구의 계정", "직원 4711")
+    make(clerk, "clerk-07", "민원")
+    clerk.await_words("누구의 계정: 직원4711")
+    page_of(clerk).tie("감사실", 0, "")
+    clerk.await_words("다른 시스템 담당이 정하거나")
+    clerk.write("복구 용지", "AAAA-BBBB")
+    clerk.press("묶기")
+    clerk.await_words("복구 용지의 글자를 다시 확인해 주십시오.")
+    assert not page_of(clerk).ties
+    clerk.press("demo")
+    assert not page_of(clerk).alone
 
 
 def test_one_s_own_password_is_changed_by_whoever_knows_the_old_one(clerk: Clerk) -> None:

@@ -14,12 +14,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who may sign in, with their rights and the offices they belong to (`head` or `member`)."""
+    """Somebody who may sign in, with their rights and the offices they belong to (`head` or `member`).
+
+    `person` is what they are known by, whatever the account is called; `alone` says that nobody but whoever
+    is in vouches for the account.
+    """
 
     id: UUID
     name: str
     roles: frozenset[str]
     offices: Mapping[str, str] = field(default_factory=dict)
+    person: str = ""
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,13 @@ Column {
         visible: root.page.making
     }
     FormField {
+        id: person
+
+        hint: "직원 번호. 비우면 계정 이름"
+        name: "누구의 계정"
+        visible: root.page.making
+    }
+    FormField {
         id: password
 
         label: "첫 비밀번호 (10자 이상)"
@@ -72,7 +79,7 @@ Column {
 
         onClicked: {
             if (root.page.making)
-                root.page.make(name.text, password.text);
+                root.page.make(name.text, password.text, person.text);
             else
                 root.page.grant();
             password.text = "";

@@ -21,6 +21,19 @@ Column {
         soft: true
         text: "속한 부서에 대한 불친절·부조리 민원은 이 계정에 열리지 않습니다."
     }
+    Note {
+        size: 13
+        text: "누구의 계정: " + root.page.whose
+        visible: root.page.whose !== ""
+    }
+    FormField {
+        id: sheet
+
+        hint: "다른 시스템 담당이 정하거나, 금고의 복구 용지로 정합니다"
+        name: "복구 용지"
+        secret: true
+        visible: root.page.alone
+    }
     Repeater {
         model: root.page.ties
 
@@ -37,7 +50,10 @@ Column {
                 small: true
                 text: "풀기"
 
-                onClicked: root.page.untie(tie.model.office)
+                onClicked: {
+                    root.page.untie(tie.model.office, sheet.text);
+                    sheet.text = "";
+                }
             }
         }
     }
@@ -69,7 +85,10 @@ Column {
             small: true
             text: "묶기"
 
-            onClicked: root.page.tie(office.currentText, part.chosen)
+            onClicked: {
+                root.page.tie(office.currentText, part.chosen, sheet.text);
+                sheet.text = "";
+            }
         }
     }
 }

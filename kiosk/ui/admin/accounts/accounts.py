@@ -43,6 +43,8 @@ class Accounts(Page["AccountService"]):
     chosen = shown(str, changed)(lambda self: str(self._chosen.id) if self._chosen else "")
     title = shown(str, changed)(lambda self: self._title())
     altered = shown(bool, changed)(lambda self: self._altered())
+    whose = shown(str, changed)(lambda self: self._chosen.person if self._chosen else "")
+    alone = shown(bool, changed)(lambda self: self._chosen is not None and self._chosen.alone)
     offices = shown("QStringList", changed)(lambda self: self._offices)
     parts = shown("QStringList")(lambda _self: list(PARTS.values()))
 
@@ -81,11 +83,11 @@ class Accounts(Page["AccountService"]):
         self.roles.show(role_rows(self._given))
         self.renew()
 
-    @Slot(str, str)
-    def make(self, name: str, password: str) -> None:
+    @Slot(str, str, str)
+    def make(self, name: str, password: str, person: str) -> None:
         """Open the account of the form."""
         given = self._given
-        self.run(lambda office: office.make(name, password, given), self._made, keeps=True)
+        self.run(lambda office: office.make(name, password, given, person), self._made, keeps=True)
 
     @Slot()
     def grant(self) -> None:
@@ -101,19 +103,19 @@ class Accounts(Page["AccountService"]):
         if person := self._chosen:
             self.do(lambda office: office.close(person), f"{person.name} 계정을 닫았습니다.")
 
-    @Slot(str, int)
-    def tie(self, office_name: str, part: int) -> None:
+    @Slot(str, int, str)
+    def tie(self, office_name: str, part: int, sheet: str) -> None:
         """Say that the shown account belongs to an office."""
         if person := self._chosen:
             told = f"{person.name}: {office_name}의 불친절·부조리 민원을 볼 수 없습니다."
-            self.do(lambda office: office.tie(person, office_name, list(PARTS)[part]), told)
+            self.do(lambda office: office.tie(person, office_name, list(PARTS)[part], sheet), told)
 
-    @Slot(str)
-    def untie(self, office_name: str) -> None:
+    @Slot(str, str)
+    def untie(self, office_name: str, sheet: str) -> None:
         """Say that the shown account no longer belongs to an office."""
         if person := self._chosen:
             told = f"{person.name}: {office_name}에서 풀었습니다."
-            self.do(lambda office: office.untie(person, office_name), told)
+            self.do(lambda office: office.untie(person, office_name, sheet), told)
 
     @Slot(str, str, str)
     def changePassword(self, old: str, new: str, again: str) -> None:  # noqa: N802 # QML's spelling
