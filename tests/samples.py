@@ -96,6 +96,7 @@ SAMPLES = (
     Sample("apology", "apology"),
     Sample("ending-erase", "ending", {"question": "erase"}),
     Sample("ending-noted", "ending", {"question": "noted", "number": "A-000137-7  4071"}),
+    Sample("ending-home", "ending", {"question": "noted", "number": "A-000137-7  4071", "then": "home"}),
     Sample("search", "search", {"words": "견인"}),
     Sample("search-corrected", "search", {"words": "주정챠 과태료"}),
     Sample("search-elsewhere", "search", {"words": "운전면허"}),

@@ -90,6 +90,7 @@ KEYS = {
     "previous": Qt.Key.Key_Up,
     "select": Qt.Key.Key_Return,
     "back": Qt.Key.Key_Escape,
+    "home": Qt.Key.Key_F19,
     "voice": Qt.Key.Key_F23,
     "repeat": Qt.Key.Key_F22,
     "guide": Qt.Key.Key_F1,

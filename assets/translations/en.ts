@@ -1571,6 +1571,11 @@ We are sorry.</translation>
         <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>
         <translation>Yes, finish</translation>
     </message>
+    <message id="ending.noted_home">
+        <source>네, 처음으로</source>
+        <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>
+        <translation>Yes, go to Home</translation>
+    </message>
     <message id="ending.noted_stay">
         <source>아니요, 다시 봅니다</source>
         <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>

@@ -1563,6 +1563,11 @@
         <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>
         <translation>네, 마칩니다</translation>
     </message>
+    <message id="ending.noted_home">
+        <source>네, 처음으로</source>
+        <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>
+        <translation>네, 처음으로</translation>
+    </message>
     <message id="ending.noted_stay">
         <source>아니요, 다시 봅니다</source>
         <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>

@@ -1562,6 +1562,11 @@ Chúng tôi xin lỗi.</translation>
         <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>
         <translation>Rồi, kết thúc</translation>
     </message>
+    <message id="ending.noted_home">
+        <source>네, 처음으로</source>
+        <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>
+        <translation>Rồi, về trang chủ</translation>
+    </message>
     <message id="ending.noted_stay">
         <source>아니요, 다시 봅니다</source>
         <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>

@@ -146,10 +146,17 @@ class Kiosk(QObject):
 
     @Slot()
     def goHome(self) -> None:  # noqa: N802 # QML's name
-        """Return to the first page of the session, unless what stands is not to be left yet."""
-        if self._pace.may_leave:
-            self.unfinished.go_home([page for page in self._pages.stack if page.name != "ending"])
-            self._pages.begin("home")
+        """Return to the first page of the session, unless what stands is not to be left yet.
+
+        A receipt's number would be lost with it: that is asked first, and once.
+        """
+        if not self._pace.may_leave:
+            return
+        if lost := self._parting():
+            self._pages.open("ending", **lost, then="home")
+            return
+        self.unfinished.go_home([page for page in self._pages.stack if page.name != "ending"])
+        self._pages.begin("home")
 
     @Slot()
     def goBack(self) -> None:  # noqa: N802 # QML's name
@@ -172,8 +179,10 @@ class Kiosk(QObject):
             self.startOver()
 
     def _lost(self) -> dict[str, str]:
-        if self.unfinished.written:
-            return {"question": "erase"}
+        return {"question": "erase"} if self.unfinished.written else self._parting()
+
+    def _parting(self) -> dict[str, str]:
+        """Return what to ask before a page that stands is left for good."""
         for page in reversed(self._pages.stack):  # the languages or a call for a guide may lie over it
             parting: Callable[[], dict[str, str]] = getattr(page.model, "parting", dict)
             if lost := parting():

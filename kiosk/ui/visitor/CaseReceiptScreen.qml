@@ -118,7 +118,7 @@ PageFrame {
 
                         label: modelData[0]
                         text: modelData[1]
-                        width: parent.width
+                        width: parent?.width ?? 0
                     }
                 }
             }

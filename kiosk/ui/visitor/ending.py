@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Asked once before a session ends in which something would be lost."""
+"""Asked once before a session ends, or a receipt is left for Home, in which something would be lost."""
 
 from __future__ import annotations
 
@@ -23,17 +23,25 @@ class EndingModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, stage: Stage, *, question: Literal["noted", "erase"], number: str = "") -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        *,
+        question: Literal["noted", "erase"],
+        number: str = "",
+        then: Literal["end", "home"] = "end",
+    ) -> None:
         super().__init__()
         self._stage = stage
         self._question = question
         self._number = number
+        self._then = then
         stage.words.switched.connect(self.changed)
 
     question = shown(str, changed)(lambda self: self._text(""))
     told = shown(str, changed)(lambda self: self._number or self._text("_told"))
     number = shown(bool)(lambda self: bool(self._number))
-    end = shown(str, changed)(lambda self: self._text("_end"))
+    end = shown(str, changed)(lambda self: self._text(f"_{self._then}"))
     stay = shown(str, changed)(lambda self: self._text("_stay"))
 
     @property
@@ -43,8 +51,11 @@ class EndingModel(QObject):
 
     @Slot()
     def finish(self) -> None:
-        """End the session."""
-        self._stage.finish()
+        """End the session, or go where the visitor was going."""
+        if self._then == "home":
+            self._stage.go_home()
+        else:
+            self._stage.finish()
 
     @Slot()
     def go_back(self) -> None:

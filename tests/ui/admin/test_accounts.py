@@ -139,7 +139,7 @@ def test_an_account_is_tied_to_an_office_and_freed_again(clerk: Clerk, beside: S
     assert not rules.parts(str(made.id))
 
 
-def test_whoever_makes_an_account_is_told_that_another_ties_it(clerk: Clerk, beside: Storage) -> None:
+def test_whoever_makes_an_account_is_told_that_another_ties_it(clerk: Clerk) -> None:
     clerk.open(PAGE)
     clerk.press("새 계정")
     clerk.write("누구의 계정", "직원 4711")

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 import pytest
 
-from tests.case_samples import whole
+from tests.case_samples import RECEIPT, whole
 from tests.screens import KOREAN, leaf_through, rest
 from tests.ui.cases.steps import hand_in
-from tests.visitor import place_of
+from tests.visitor import KEYS, name_of, place_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint, QRectF
@@ -69,20 +69,57 @@ def test_nothing_takes_a_receipt_away_within_three_seconds(citizen: Visitor) -> 
     assert citizen.screen == "attract"
 
 
-@pytest.mark.parametrize("name", ["마치기", "끝내기"])
-def test_whoever_ends_is_asked_once_whether_the_number_is_noted(citizen: Visitor, name: str) -> None:
-    citizen.kiosk.pages.open("case_review", draft=whole(citizen))
-    citizen.settle()
-    hand_in(citizen)
+WAYS_OUT = {"마치기": "attract", "끝내기": "attract", "더 찾기": "home", "처음으로": "home", "home": "home"}
+
+
+def leave(citizen: Visitor, by: str) -> None:
+    """Touch what takes the page away, or press the keypad's key."""
+    if by in KEYS:
+        citizen.press(by)
+    else:
+        citizen.tap(by)
+    citizen.clock.forward(1)
+
+
+@pytest.mark.parametrize("by", WAYS_OUT)
+def test_whoever_leaves_is_asked_once_whether_the_number_is_noted(citizen: Visitor, by: str) -> None:
+    receive(citizen)
     number = citizen.kiosk.pages.current.model.number
-    citizen.clock.forward(3)
-    citizen.tap(name)
+    leave(citizen, by)
     assert citizen.sees("번호를 적으셨습니까?")
     assert citizen.sees(number)
     citizen.tap("아니요, 다시 봅니다")
     assert citizen.screen == "case_receipt"
-    citizen.tap(name)
-    assert citizen.screen == "attract"
+    citizen.clock.forward(1)
+    leave(citizen, by)
+    assert citizen.screen == WAYS_OUT[by]
+
+
+@pytest.mark.parametrize("by", WAYS_OUT)
+def test_whoever_has_noted_it_goes_where_they_were_going(citizen: Visitor, by: str) -> None:
+    receive(citizen)
+    leave(citizen, by)
+    citizen.tap("네, 처음으로" if WAYS_OUT[by] == "home" else "네, 마칩니다")
+    assert citizen.screen == WAYS_OUT[by]
+
+
+def test_nothing_on_the_receipt_or_round_it_leaves_it_unasked(citizen: Visitor) -> None:
+    """Each control that stands, pressed on a receipt of its own: none leads away without the question."""
+    receive(citizen)
+    names = [name_of(item).partition("\u00a0")[0] for item in citizen.controls()]
+    assert {"마치기", "더 찾기", "처음으로", "끝내기"} <= set(names)
+    for name in names:
+        receive(citizen)
+        citizen.tap(name)
+        stack = [page.name for page in citizen.kiosk.pages.stack]
+        assert "case_receipt" in stack, name
+
+
+def receive(citizen: Visitor) -> None:
+    """Let a receipt stand long enough."""
+    citizen.kiosk.pages.begin("case_receipt", receipt=RECEIPT)
+    citizen.settle()
+    citizen.clock.forward(3)
 
 
 @pytest.mark.parametrize("over", ["language", "guide_call"])
@@ -93,8 +130,9 @@ def test_whoever_ends_from_a_page_over_the_receipt_is_asked_too(citizen: Visitor
     citizen.kiosk.pages.open(over)
     citizen.settle()
     citizen.clock.forward(3)
-    citizen.tap("끝내기")
+    citizen.tap("처음으로")
     assert citizen.screen == "ending"
+    citizen.clock.forward(1)
     citizen.tap("끝내기")
     assert citizen.screen == "attract"
 
