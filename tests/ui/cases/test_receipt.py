@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 import pytest
 
+from kiosk.ui.shell.focus import name_of
 from tests.case_samples import RECEIPT, whole
 from tests.screens import KOREAN, leaf_through, rest
 from tests.ui.cases.steps import hand_in
-from tests.visitor import KEYS, name_of, place_of
+from tests.visitor import KEYS, place_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint, QRectF

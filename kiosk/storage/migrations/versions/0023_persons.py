@@ -8,8 +8,8 @@ import sqlalchemy as sa
 
 from kiosk.storage.tables import Key
 
-revision = "0022_persons"
-down_revision = "0021_one_fold"
+revision = "0023_persons"
+down_revision = "0022_trials"
 
 
 def upgrade() -> None:
