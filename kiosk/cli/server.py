@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 import re
@@ -11,7 +12,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from kiosk.cli.call import CommandRefused
-from kiosk.cli.opening import answering, settings_for
+from kiosk.cli.opening import answering, data_of, settings_for
 
 if TYPE_CHECKING:
     import argparse
@@ -27,10 +28,14 @@ HELP = "Found the city's server on PostgreSQL, take booths in, and look after th
 def configure(parser: argparse.ArgumentParser) -> None:
     """Take what to do."""
     acts = parser.add_subparsers(dest="act", required=True, metavar="ACT")
-    acts.add_parser("init", help="make roles, tables and rights; a second time it renews them")
-    acts.add_parser("upgrade", help="the same, after a newer program was installed")
+    one = acts.add_parser("init", help="make roles, tables and rights; a second time it renews them")
+    one.add_argument(
+        "--from", dest="taken", type=Path, metavar="DATA", help="begin with a booth that ran alone"
+    )
+    one = acts.add_parser("upgrade", help="the same, after a newer program was installed")
+    one.set_defaults(taken=None)
     acts.add_parser("check", help="each booth's last sign, rows waiting and version, and what is wrong")
-    one = acts.add_parser("run", help="fold what booths send into the city's tables, from now on")
+    one = acts.add_parser("run", help="fold what booths send, publish what desks decide, from now on")
     one.add_argument("--once", action="store_true", help="end when nothing waits any more")
     one.add_argument("--anew", action="store_true", help="tell every visit and call anew first")
     for act, what in (
@@ -61,12 +66,19 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
         return _ACTS[args.act](call, settings, args)
 
 
-def _init(call: Invocation, settings: Settings, _args: argparse.Namespace) -> int:
-    from kiosk.services.fleet import found  # noqa: PLC0415 # loads the database
+def _init(call: Invocation, settings: Settings, args: argparse.Namespace) -> int:
+    from kiosk.services.fleet import found, take_over  # noqa: PLC0415 # loads the database
+    from kiosk.storage.folder import DataFolder  # noqa: PLC0415 # the same
 
-    version = found(settings, datetime.now(UTC))
-    row = {"ok": True, "server": settings.server, "version": version, "next": "kiosk server add-booth A"}
-    call.emit(row, f'시 서버를 마련했습니다({version}).\n다음: kiosk server add-booth A --place "본관 앞"')
+    version = found(settings, DataFolder(call.data), datetime.now(UTC))
+    taken = 0
+    if args.taken is not None:
+        with data_of(replace(call, data=args.taken)) as booth:
+            taken = take_over(settings, booth)
+    row = {"ok": True, "server": settings.server, "version": version, "taken": taken}
+    told = f"시 서버를 마련했습니다({version})." + (f" 옮긴 행 {taken:,}." if taken else "")
+    told += '\n서버에서 늘 돌게 하십시오: kiosk server run\n다음: kiosk server add-booth A --place "본관 앞"'
+    call.emit({**row, "next": "kiosk server add-booth A"}, told)
     return 0
 
 
@@ -85,17 +97,20 @@ def _check(call: Invocation, settings: Settings, _args: argparse.Namespace) -> i
 
 
 def _run(call: Invocation, settings: Settings, args: argparse.Namespace) -> int:
-    from kiosk.services.city_work import fold_on_and_on, fold_once  # noqa: PLC0415 # loads the database
+    from kiosk.services.city_work import CityWork, work_once  # noqa: PLC0415 # loads the database
+    from kiosk.storage.folder import DataFolder  # noqa: PLC0415 # the same
 
+    folder = DataFolder(call.data)
     if args.once or args.anew:
-        done = fold_once(settings, anew=args.anew)
+        done = work_once(settings, folder, anew=args.anew)
     else:
         ended = threading.Event()
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: ended.set())
-        done = fold_on_and_on(settings, ended)
-    row = {"ok": not done.aside, "folded": done.folded, "aside": done.aside}
-    call.emit(row, f"옮긴 기록 {done.folded:,} · 따로 둔 기록 {done.aside:,}")
+        done = CityWork(settings, folder, ended).run()
+    row = {"ok": not done.aside, "folded": done.folded, "aside": done.aside, "published": done.published}
+    told = f"옮긴 기록 {done.folded:,} · 따로 둔 기록 {done.aside:,} · 게시 {done.published or '그대로'}"
+    call.emit(row, told)
     return 1 if done.aside else 0
 
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 import signal
 import threading
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kiosk.storage.opened import Storage
     from kiosk.sync.forwarder import Step
 
-HELP = "Send what this booth owes the city's server; the kiosk starts its own."
+HELP = "Send what this booth owes the city's server, take what it publishes; the kiosk starts its own."
 _REPORT_S = 60.0
 
 
@@ -37,7 +37,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(call: Invocation, args: argparse.Namespace) -> int:
     """Send; 1 when somebody has to look into it first."""
-    from kiosk.services.fleet import begin_anew, line_of  # noqa: PLC0415 # loads the database
+    from kiosk.services.fetching import CityFetcher  # noqa: PLC0415 # loads the database
+    from kiosk.services.fleet import begin_anew, line_of  # noqa: PLC0415 # the same
     from kiosk.sync.wire import CentreAway, NotAdmitted  # noqa: PLC0415 # the same
 
     settings = settings_for(call)
@@ -45,15 +46,23 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
         with data_of(call) as storage:
             if args.after_restore:
                 begin_anew(storage, settings)
-            with line_of(storage, settings) as line:
-                step = _once(line) if args.once else _on_and_on(storage, line)
+            with line_of(storage, settings) as line, closing(CityFetcher(storage, settings)) as fetcher:
+                if args.once:
+                    step, published = _once(line), fetcher.fetch(datetime.now(UTC))
+                else:
+                    with fetcher:
+                        step, published = _on_and_on(storage, line), None
                 waiting = line.outbox.waiting()
     except (CentreAway, NotAdmitted) as away:
         raise CommandRefused(
             "server_away", f"시 서버에 닿지 않습니다: {away}", "kiosk server check"
         ) from away
     row = {"ok": step.stopped is None, "sent": step.sent, "waiting": waiting, "stopped": step.stopped}
-    call.emit(row, step.stopped or f"보낸 기록 {step.sent:,} · 남은 기록 {waiting:,}")
+    taken = f" · 받은 게시 {published}" if published else ""
+    call.emit(
+        {**row, "published": published},
+        step.stopped or f"보낸 기록 {step.sent:,} · 남은 기록 {waiting:,}{taken}",
+    )
     return 0 if step.stopped is None else 1
 
 

@@ -1,58 +1,115 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a city's server does by itself: fold what booths have sent, as it arrives."""
+"""What a city's server does by itself: fold what booths send as it arrives, publish what desks decide."""
 
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 import logging
 import threading
 from typing import TYPE_CHECKING, Final
 
+from kiosk.services.directory import seoul_now
+from kiosk.services.publishing import TOPICS, CityPublisher
+from kiosk.storage.changes import EVERYTHING
+from kiosk.storage.database import CHANGES
+from kiosk.storage.errors import StorageError
 from kiosk.storage.server.line import owners_line
 from kiosk.storage.server.notifications import NotificationRelay
-from kiosk.storage.server.projector import Projector, ServerAway
+from kiosk.storage.server.projector import Projector, answered, projectors_database
 from kiosk.sync.forwarder import Backoff
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kiosk.settings import Settings
+    from kiosk.storage.folder import DataFolder
 
 ROWS: Final = "kiosk_rows"  # the channel on which the server says that a booth has sent something
-LOOK_S: Final = 1.0  # the net below announcements
+LOOK_S: Final = 1.0  # the net below announcements of rows
+PUBLISH_S: Final = 60.0  # and below those of what desks decide
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """How many rows were folded, and how many of them could only be set aside."""
+    """How many rows were folded, how many could only be set aside, and what was published last."""
 
-    folded: int
-    aside: int
+    folded: int = 0
+    aside: int = 0
+    published: int | None = None
 
 
-def fold_once(settings: Settings, *, anew: bool = False) -> Done:
-    """Fold what waits now; `anew`: first tell every visit and call anew from its events."""
+def work_once(settings: Settings, folder: DataFolder, *, anew: bool = False) -> Done:
+    """Fold what waits and publish what has changed; `anew`: first tell every visit and call anew."""
     with closing(Projector(owners_line(settings))) as projector:
         if anew:
             projector.rebuild()
         step = projector.drain()
-    return Done(step.rows, step.aside)
+    with closing(projectors_database(owners_line(settings))) as database, answered():
+        publisher = CityPublisher(database, settings, folder.publication_key.read_bytes())
+        return Done(step.rows, step.aside, publisher.look(seoul_now()))
 
 
-def fold_on_and_on(settings: Settings, ended: threading.Event) -> Done:
-    """Fold until `ended`, as rows arrive; while the server is away, try again by and by."""
-    news, line = threading.Event(), owners_line(settings)
-    folded, aside, backoff = 0, 0, Backoff()
-    with closing(Projector(line)) as projector, NotificationRelay(line, [ROWS], lambda _: news.set()):
-        while not ended.is_set():
+class CityWork:
+    """The two loops of a city's server, each in its own thread, so that no call waits for a publication."""
+
+    def __init__(self, settings: Settings, folder: DataFolder, ended: threading.Event) -> None:
+        self._settings = settings
+        self._folder = folder
+        self._ended = ended
+        self._rows, self._decided = threading.Event(), threading.Event()
+        self.done = Done()
+
+    def run(self) -> Done:
+        """Work until it is ended; while the server is away, try again by and by."""
+        line = owners_line(self._settings)
+        publishing = threading.Thread(target=self._publish, name="publishing")
+        with closing(Projector(line)) as projector, NotificationRelay(line, [ROWS, CHANGES], self._hear):
+            publishing.start()
+            self._loop(lambda: self._fold(projector), self._rows, LOOK_S)
+            publishing.join()
+        return self.done
+
+    def _hear(self, topics: frozenset[str]) -> None:
+        if topics & {EVERYTHING, ROWS}:
+            self._rows.set()
+        if topics & (TOPICS | {EVERYTHING}):
+            self._decided.set()
+
+    def _fold(self, projector: Projector) -> None:
+        step = projector.drain()
+        self.done = replace(
+            self.done, folded=self.done.folded + step.rows, aside=self.done.aside + step.aside
+        )
+
+    def _publish(self) -> None:
+        with closing(projectors_database(owners_line(self._settings))) as database:
+            publisher = CityPublisher(database, self._settings, self._folder.publication_key.read_bytes())
+            self._loop(lambda: self._look(publisher), self._decided, PUBLISH_S)
+
+    def _look(self, publisher: CityPublisher) -> None:
+        with answered():
+            number = publisher.look(seoul_now())
+        if number is not None:
+            _log.info("published %s", number)
+            self.done = replace(self.done, published=number)
+
+    def _loop(self, act: Callable[[], None], news: threading.Event, net_s: float) -> None:
+        backoff = Backoff()
+        while not self._ended.is_set():
             news.clear()
             try:
-                step = projector.drain()
-            except ServerAway as away:
-                _log.warning("%s", away)
-                ended.wait(backoff.wait_s())
+                act()
+            except StorageError as error:
+                _log.warning("%s", error)
+                self._ended.wait(backoff.wait_s())
                 continue
             backoff.renew()
-            folded, aside = folded + step.rows, aside + step.aside
-            news.wait(LOOK_S)
-    return Done(folded, aside)
+            self._wait(news, net_s)
+
+    def _wait(self, news: threading.Event, seconds: float) -> None:
+        """Wait for news, not longer than so, nor after the end."""
+        for _ in range(max(1, round(seconds / LOOK_S))):
+            if self._ended.is_set() or news.wait(LOOK_S):
+                return

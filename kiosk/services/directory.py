@@ -92,7 +92,7 @@ class DirectoryService:
     def edition(self, day: date) -> Edition:
         """Return what a search and a screen of that day are made from, for noticing a change at once."""
         with self._reading() as work:
-            numbers = work.shelf.in_force(day), work.policy_number()
+            numbers = work.edition(day)
         return (day, *numbers, self.sayings.version(), self.places.version())
 
     def latest(self) -> int:
@@ -172,18 +172,15 @@ class DirectoryService:
 
     def note_leaving(self, what: str, actor: str) -> None:
         """Record that files of the directory left the house, and by whose hand."""
+        deed = LoggedAct(actor, "exported", what)
         with self._database.write() as connection:
-            record(
-                connection,
-                LoggedAct(actor, "exported", what),
-                place=place_of(self._settings),
-                now=self._now(),
-            )
+            record(connection, deed, place=place_of(self._settings), now=self._now())
 
     def ensure_charts(self, progress: Callable[[int, int, str], None] | None = None) -> ImportResult | None:
         """Import the city's own charts into an empty directory, through the importer every clerk uses."""
-        if self.latest() > 0:
-            return None
+        with self._reading() as work:
+            if work.has_been_published:
+                return None
         folder = self._settings.folder / self._settings.seating
         files = sorted(file for file in folder.glob("*") if file.suffix.lower() in CHARTS)
         if not files:
@@ -267,7 +264,7 @@ class DirectoryService:
     @contextmanager
     def _writing(self) -> Iterator[DirectoryWork]:
         with self._database.write() as connection:
-            yield DirectoryWork(connection, self._settings, self.register)
+            yield DirectoryWork(connection, self._settings, self.register).beside_no_city()
 
 
 @contextmanager

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.difference import compared
 from kiosk.directory.editing import followed
@@ -13,10 +13,12 @@ from kiosk.directory.revisions import publish
 from kiosk.directory.rules import first_policy
 from kiosk.directory.texts import NamesInTexts, gate_for, named_in, people_of, texts
 from kiosk.directory.undoing import roll_back, weigh
+from kiosk.services.refused import Refused
 from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.directory import StoredPhotos, StoredPolicy, StoredProjection, StoredRevisions
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.opened import place_of
+from kiosk.storage.publication import StoredPublication
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -35,6 +37,11 @@ if TYPE_CHECKING:
     from kiosk.storage.directory import PublicFaces
 
     Rules = Callable[[Policy], Policy]
+
+
+CITY_PUBLISHES: Final = (
+    "이 부스의 안내 자료는 시 서버가 게시합니다. 시 서버에 연결된 관리 화면에서 고쳐 주십시오."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,9 @@ class DirectoryWork:
 
     def projected(self, day: date, faces: PublicFaces | None = None) -> PublicDirectory | None:
         """Load what visitors may know on that day, None where it is not projected yet."""
+        published = StoredPublication(self.connection).load(self.settings.city_name, day, faces)
+        if published is not None:
+            return published
         number, revision = self.policy_number(), self.shelf.in_force(day)
         stored = StoredProjection(self.connection)
         return stored.load(self.settings.city_name, day, revision, number, faces)
@@ -94,6 +104,22 @@ class DirectoryWork:
     def policy(self) -> tuple[int, Policy]:
         """Return the rules in force and their number; the city's first ones are number 0."""
         return StoredPolicy(self.connection).current() or (0, self.first_policy())
+
+    def edition(self, day: date) -> tuple[int, int]:
+        """Return what the projection of a day is made from: revision and rules, or the city's publication."""
+        published = StoredPublication(self.connection).number()
+        return (self.shelf.in_force(day), self.policy_number()) if published is None else (published, 0)
+
+    @property
+    def has_been_published(self) -> bool:
+        """Return whether there is something to show, from here or from the city's server."""
+        return self.shelf.latest() > 0 or StoredPublication(self.connection).number() is not None
+
+    def beside_no_city(self) -> DirectoryWork:
+        """Return this; raises Refused where the city's server publishes: a change here nobody would see."""
+        if StoredPublication(self.connection).number() is not None:
+            raise Refused(CITY_PUBLISHES)
+        return self
 
     def policy_number(self) -> int:
         """Return the number of the rules in force, without reading them."""

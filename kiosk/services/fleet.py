@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC
 import shutil
 from typing import TYPE_CHECKING
@@ -12,16 +12,24 @@ from typing import TYPE_CHECKING
 from kiosk import __version__
 from kiosk.documents.exports import leaving
 from kiosk.services.refused import Refused
+from kiosk.storage.folder import make_key
 from kiosk.storage.joining import folder_name, send_anew
 from kiosk.storage.joining import join as join_city
 from kiosk.storage.opened import place_of
 from kiosk.storage.outbox import StoredOutbox
 from kiosk.storage.server.centre import PostgresCentre
 from kiosk.storage.server.city_server import CityServer
-from kiosk.storage.server.line import NoServer, address, booths_line, keep_join_file, owners_line
+from kiosk.storage.server.line import (
+    NoServer,
+    address,
+    booths_line,
+    keep_join_file,
+    owners_line,
+)
 from kiosk.storage.tables import new_key
 from kiosk.sync.forwarder import Forwarder
 from kiosk.sync.join_file import JoinFile
+from kiosk.sync.publication import SEED_BYTES, public_half
 from kiosk.sync.wire import LANES
 
 if TYPE_CHECKING:
@@ -31,6 +39,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kiosk.settings import Settings
+    from kiosk.storage.folder import DataFolder
     from kiosk.storage.opened import Storage
     from kiosk.storage.server.city_server import BoothState, Login
 
@@ -44,9 +53,9 @@ class TakenIn:
 
     letters: str
     place: str
-    slot: int
     file: Path
-    word: str
+    slot: int = 0
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +66,35 @@ class FleetCheck:
     problems: Sequence[str]
 
 
-def found(settings: Settings, now: datetime) -> str:
-    """Make or renew the city's server; return the version of its tables."""
+def found(settings: Settings, folder: DataFolder, now: datetime) -> str:
+    """Make or renew the city's server and its publication key; return the version of its tables."""
+    folder.prepare()
+    if not folder.publication_key.exists():
+        make_key(folder.publication_key, SEED_BYTES)
+    public = public_half(folder.publication_key.read_bytes())
     with closing(CityServer(owners_line(settings))) as server:
-        return server.found(now)
+        return server.found(now, public)
+
+
+def take_over(settings: Settings, booth: Storage) -> int:
+    """Begin the city with a booth that ran alone; return how many rows were taken."""
+    with closing(CityServer(owners_line(settings))) as server:
+        return server.take_over(booth.database)
 
 
 def add_booth(settings: Settings, letters: str, place: str, out: Path) -> TakenIn:
     """Give a new booth its login, in a file sealed with a word of its own."""
     with closing(CityServer(owners_line(settings))) as server:
-        return _hand_out(settings, server.add_booth(letters, place), letters, place, out)
+        made = TakenIn(letters, place, out / f"{letters}.kiosk-join")
+        return _hand_out(settings, server.add_booth(letters, place), made, server.publication_key())
 
 
 def replace_booth(settings: Settings, letters: str, out: Path) -> TakenIn:
     """Let a new machine take a booth's place; the old machine is not let in any more."""
     with closing(CityServer(owners_line(settings))) as server:
         place = next((one.place for one in server.booths() if one.letters == letters), "")
-        return _hand_out(settings, server.replace_booth(letters), letters, place, out)
+        made = TakenIn(letters, place, out / f"{letters}.kiosk-join")
+        return _hand_out(settings, server.replace_booth(letters), made, server.publication_key())
 
 
 def remove(settings: Settings, letters: str) -> datetime | None:
@@ -160,44 +181,46 @@ class BoothLine:
 def line_of(storage: Storage, settings: Settings) -> Iterator[BoothLine]:
     """Open this booth's line; raises `NoServer` for a booth that stands alone."""
     outbox = StoredOutbox(storage.database)
-    folder, letters = _sender(outbox)
+    folder, letters = sender(outbox)
     with closing(PostgresCentre(booths_line(settings, storage.folder), letters, folder)) as centre:
         yield BoothLine(outbox, centre, Forwarder(outbox, centre, folder), storage.folder.path)
 
 
 def begin_anew(storage: Storage, settings: Settings) -> None:
     """After this booth was restored from a backup: go on above what the server has, as a new sender."""
-    folder, (_, letters) = new_key(), _sender(StoredOutbox(storage.database))
+    folder, (_, letters) = new_key(), sender(StoredOutbox(storage.database))
     with closing(PostgresCentre(booths_line(settings, storage.folder), letters, folder)) as centre:
         centre.greet(anew=True)
         cursors, floor = {lane: centre.cursor(lane).acked for lane in LANES}, centre.receipt_floor()
     send_anew(storage.database, folder, letters, cursors, floor)
 
 
-def _sender(outbox: StoredOutbox) -> tuple[UUID, str]:
-    sender = outbox.sender()
-    if sender is None:
+def sender(outbox: StoredOutbox) -> tuple[UUID, str]:
+    """Return as which folder and letters this booth sends; raises `NoServer` for one that stands alone."""
+    known = outbox.sender()
+    if known is None:
         raise NoServer(
             "this booth belongs to no city yet", "kiosk join FILE, with the file from the city's server"
         )
-    return sender
+    return known
 
 
-def _hand_out(settings: Settings, login: Login, letters: str, place: str, out: Path) -> TakenIn:
+def _hand_out(settings: Settings, login: Login, made: TakenIn, publication: str) -> TakenIn:
     """Write the join file; the word that opens it is nowhere but in what is returned."""
     server = address(settings)
     joined = JoinFile(
         server=server.set(username=None).render_as_string(),
         login=login.name,
         password=login.password,
-        letters=letters,
+        letters=made.letters,
         slot=login.slot,
-        place=place,
+        place=made.place,
+        publication=publication,
     )
-    word, file = JoinFile.new_word(), out / f"{letters}.kiosk-join"
-    with leaving(file) as opened:
+    word = JoinFile.new_word()
+    with leaving(made.file) as opened:
         opened.write(joined.sealed(word))
-    return TakenIn(letters, place, login.slot, file, word)
+    return replace(made, slot=login.slot, word=word)
 
 
 def _problems(booth: BoothState, now: datetime) -> Iterator[str]:

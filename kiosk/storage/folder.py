@@ -90,6 +90,11 @@ class DataFolder:
         return self.path / "server-login.json"
 
     @property
+    def publication_key(self) -> Path:
+        """Return the file of the key by which a city's server signs what it publishes."""
+        return self.path / "publication.key"
+
+    @property
     def set_up_code(self) -> Path:
         """Return the file of the code that lets the owner of this folder make the first account."""
         return self.path / "set-up-code.txt"

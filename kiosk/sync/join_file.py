@@ -35,6 +35,7 @@ class JoinFile:
     letters: str
     slot: int
     place: str
+    publication: str = ""  # the public half of the city's publication key; files of before have none
 
     @classmethod
     def new_word(cls) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import DBAPIError
 
+from kiosk.sync.publication import SignedPublication
 from kiosk.sync.wire import CASE, LANES, CentreAway, Cursor, NotAdmitted, RowRefused, Skew
 
 if TYPE_CHECKING:
@@ -63,6 +64,9 @@ _SET_ASIDE: Final = text(
 _CURSOR: Final = text(
     "SELECT booths.folder, acked, acked_id FROM cursors JOIN booths ON letters = booth "
     "WHERE booth = my_letters() AND lane = :lane"
+)
+_PUBLISHED: Final = text(
+    "SELECT number, content, signature FROM publications WHERE number > :after ORDER BY number DESC LIMIT 1"
 )
 _HEALTH: Final = text(
     "INSERT INTO booth_health (booth, at, report) VALUES (my_letters(), now(), CAST(:report AS jsonb)) "
@@ -131,6 +135,12 @@ class PostgresCentre:
         """Return the highest receipt number that the centre knows under this booth's letters."""
         with self._transaction() as connection:
             return int(connection.scalar(text("SELECT my_receipt_floor()")) or 0)
+
+    def publication(self, after: int) -> SignedPublication | None:
+        """Return what the city has published last, if its number is above `after`."""
+        with self._transaction() as connection:
+            row = connection.execute(_PUBLISHED, {"after": after}).first()
+        return None if row is None else SignedPublication(row[0], bytes(row[1]), bytes(row[2]))
 
     def report_health(self, report: Mapping[str, object]) -> None:
         """Say how this booth is."""

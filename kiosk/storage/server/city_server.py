@@ -16,7 +16,9 @@ from kiosk.storage.database import Database
 from kiosk.storage.errors import StorageError, Unsupported
 from kiosk.storage.migrations import migrate, upgrade_centre
 from kiosk.storage.server.partitions import astray, make_months
+from kiosk.storage.server.publisher import introduce_key, known_key
 from kiosk.storage.server.rights import BOOTHS, grant, make_groups
+from kiosk.storage.server.taking_over import take_over
 from kiosk.sync.wire import LANES
 
 if TYPE_CHECKING:
@@ -83,8 +85,11 @@ class CityServer:
     def __init__(self, url: URL) -> None:
         self._database = Database.open(url.render_as_string(hide_password=False))
 
-    def found(self, now: datetime) -> str:
-        """Make or renew groups, tables, months and rights; return the version of the tables."""
+    def found(self, now: datetime, publication_key: str | None = None) -> str:
+        """Make or renew groups, tables, months and rights; return the version of the tables.
+
+        The first publication key that is given is the one that booths will know.
+        """
         with self._asking() as connection:
             _refuse_old(connection)
             make_groups(connection)
@@ -95,7 +100,14 @@ class CityServer:
             grant(connection)
             # What was set aside may be what this program knows how to fold.
             connection.exec_driver_sql(_QUEUE_AGAIN)
+            if publication_key is not None:
+                introduce_key(connection, publication_key)
         return version
+
+    def take_over(self, booth: Database) -> int:
+        """Begin the city with what a booth that ran alone has decided; return how many rows that were."""
+        with booth.read() as source, self._asking() as connection:
+            return take_over(source, connection)
 
     def add_booth(self, letters: str, place: str) -> Login:
         """Take a booth in: a login that can only append under its letters, which are its own for ever."""
@@ -156,6 +168,11 @@ class CityServer:
         """Count the events whose clock was so wrong that no month's table takes them."""
         with self._asking() as connection:
             return astray(connection)
+
+    def publication_key(self) -> str:
+        """Return by which key booths know what is published; empty before there is one."""
+        with self._asking() as connection:
+            return known_key(connection)
 
     def unfolded(self) -> Sequence[tuple[str, str, str, int]]:
         """Return by booth, kind and reason how many rows could not be folded."""

@@ -4,15 +4,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
-from uuid import UUID
 
 from sqlalchemy.dialects.postgresql import insert
 
 from kiosk.storage.case_rows import insert_entries, is_same, is_there
 from kiosk.storage.database import take_lanes
-from kiosk.storage.tables import Flag, Key, Moment
+from kiosk.storage.plain_rows import typed
 from kiosk.storage.tables.base import admin_notices
 from kiosk.storage.tables.decisions import spot_checks
 from kiosk.storage.tables.duty import duty_changes
@@ -22,9 +20,10 @@ from kiosk.visits.events import Correction, from_record
 from kiosk.visits.vouching import forwarded_by
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
+    from uuid import UUID
 
-    from sqlalchemy import Column, Connection, Table
+    from sqlalchemy import Connection, Table
 
     from kiosk.visits.events import VisitEvent
 
@@ -77,9 +76,7 @@ def fold_events(connection: Connection, rows: Sequence[ForwardedRow]) -> None:
 def fold_row(connection: Connection, row: ForwardedRow) -> None:
     """Put a row into its table, once."""
     table = _FOLDED[row.kind]
-    values = {
-        column.name: _value(column, row.body[column.name]) for column in table.c if column.name in row.body
-    }
+    values = typed(table, row.body)
     if not str(values.get("place", f"{row.booth} ")).startswith(f"{row.booth} "):
         raise OtherBooth(str(values["place"]))
     connection.execute(insert(table).values(values).on_conflict_do_nothing())
@@ -101,14 +98,3 @@ def _event(row: ForwardedRow) -> VisitEvent:
     if event.id != row.id:
         raise ValueError("an event under another id")
     return replace(forwarded_by(row.booth, event), correction=Correction(row.offset_s, row.error_s))
-
-
-def _value(column: Column[Any], value: Any) -> Any:  # noqa: ANN401 # a JSON value and a column's
-    """Read a column's value back from how SQLite's JSON spells it."""
-    read: Callable[[Any], Any] | None = next(
-        (reader for kind, reader in _READERS if isinstance(column.type, kind)), None
-    )
-    return value if value is None or read is None else read(value)
-
-
-_READERS: Final = ((Moment, datetime.fromisoformat), (Key, UUID), (Flag, bool))

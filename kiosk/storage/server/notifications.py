@@ -81,9 +81,9 @@ class NotificationRelay:
             connection.pgconn.consume_input()
             topics = set[str]()
             while (notification := connection.pgconn.notifies()) is not None:
-                topics.update(notification.extra.decode().split("\n"))
+                topics.update((notification.extra or notification.relname).decode().split("\n"))
             if topics:
-                self._heard(frozenset(topics - {""} or {EVERYTHING}))
+                self._heard(frozenset(topics))
 
 
 def _answers(connection: psycopg.Connection) -> bool:

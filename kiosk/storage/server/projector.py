@@ -69,8 +69,7 @@ class Projector:
     """The centre's one writer of what booths tell; it acts in the name of its group, which owns nothing."""
 
     def __init__(self, url: URL) -> None:
-        line = url.update_query_dict({"options": f"-c role={PROJECTOR} -c search_path=public"})
-        self._database = Database.open(line.render_as_string(hide_password=False))
+        self._database = projectors_database(url)
 
     def step(self) -> Folded:
         """Fold the next rows of the queue, calls first; raises `ServerAway`."""
@@ -117,17 +116,24 @@ class Projector:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with _answered(), self._database.write(TURN) as connection:
+        with answered(), self._database.write(TURN) as connection:
             yield connection
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with _answered(), self._database.read() as connection:
+        with answered(), self._database.read() as connection:
             yield connection
 
 
+def projectors_database(url: URL) -> Database:
+    """Open the centre's database in the name of the group that folds and publishes."""
+    line = url.update_query_dict({"options": f"-c role={PROJECTOR} -c search_path=public"})
+    return Database.open(line.render_as_string(hide_password=False))
+
+
 @contextmanager
-def _answered() -> Iterator[None]:
+def answered() -> Iterator[None]:
+    """Raise `ServerAway` for whatever a lost line or a stopped server is."""
     try:
         yield
     except DBAPIError as error:

@@ -31,51 +31,57 @@ _ALL: Final = "SELECT, INSERT, UPDATE, DELETE"
 type Rights = Mapping[str, Mapping[str, str]]
 
 
-def _lines() -> Iterator[tuple[str, dict[str, str]]]:
-    """Say what each group may do with each table; the backup reads them all."""
-    everyday = "accounts account_roles installation directory_offices directory_policies directory_photos"
-    everyday += " directory_revisions public_offices public_state closed_days"
-    for table in everyday.split():
-        yield table, {DESKS: _ALL, GUIDES: _READ}
-    for table in ("access_log", "facility_changes", "duty_changes", "saying_changes", "decisions"):
-        yield table, {DESKS: _GROW, GUIDES: _GROW, PROJECTOR: _GROW}
-    for table in ("sign_in_tries", "clock_marks"):
-        yield table, {DESKS: _ALL, GUIDES: _ALL}
-    yield "admin_notices", {DESKS: _ALL, GUIDES: _ALL, PROJECTOR: _GROW}
-    yield "visit_events", {DESKS: _GROW, GUIDES: _GROW, PROJECTOR: _GROW}
-    for table in ("visits", "guide_calls", "wrong_reports"):
-        # A guide begins a visit for whoever walks up to her.
-        yield table, {DESKS: "SELECT, UPDATE", GUIDES: "SELECT, INSERT, UPDATE", PROJECTOR: _ALL}
-    yield "follow_plans", {DESKS: _GROW, GUIDES: _READ, PROJECTOR: _READ}
-    yield "vain_words", {DESKS: _READ, PROJECTOR: _ALL}
-    cases = "cases case_events case_records case_keys case_codes case_exclusions case_clearances"
-    cases += " case_counters compensation_payments conduct_strikes praise_lines exposed_keys"
-    for table in cases.split():
-        yield table, {DESKS: _ALL, PROJECTOR: _GROW}
-    yield "spot_checks", {DESKS: _ALL, PROJECTOR: _GROW}
-    desks_alone = "access_reviews account_ties right_changes city_keys city_key_signatures"
-    desks_alone += (
-        " city_secrets compensation_amounts compensation_budgets conduct_measures kept_keys key_keepers"
-    )
-    for table in desks_alone.split():
-        yield table, {DESKS: _ALL}
-    for table in ("row_digests", "outbox", "outbox_calls", "centre", "alembic_version", "centre_version"):
-        yield table, {}
-    yield (
-        "booths",
-        {BOOTHS: "SELECT, UPDATE (folder)", **dict.fromkeys((GUIDES, DESKS, WEB, PROJECTOR), _READ)},
-    )
-    yield "cursors", {BOOTHS: "SELECT, UPDATE (acked, acked_id)", DESKS: _READ, PROJECTOR: _READ}
-    yield "booth_health", {BOOTHS: "SELECT, INSERT, UPDATE", DESKS: _READ, WEB: _READ}
-    yield "events", {BOOTHS: "INSERT", PROJECTOR: _READ}
-    yield "events_default", {}
-    yield "sealed_cases", {BOOTHS: "INSERT", PROJECTOR: _READ}
-    yield "refused_rows", {BOOTHS: "INSERT", DESKS: _READ}
-    yield "waiting_rows", {PROJECTOR: "SELECT, DELETE"}
-    yield "unfolded_rows", {PROJECTOR: _GROW, DESKS: _READ}
-
-
-RIGHTS: Final[Rights] = {table: {BACKUP: _READ} | rights for table, rights in _lines()}
+# Tables, and what each group may do with them; the backup reads them all.
+_LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
+    ("accounts account_roles installation public_offices public_state", {DESKS: _ALL, GUIDES: _READ}),
+    # Read by whoever publishes them, too.
+    (
+        "directory_offices directory_policies directory_photos directory_revisions closed_days",
+        {DESKS: _ALL, GUIDES: _READ, PROJECTOR: _READ},
+    ),
+    ("city_keys city_key_signatures", {DESKS: _ALL, PROJECTOR: _READ}),
+    (
+        "access_log facility_changes duty_changes saying_changes decisions visit_events",
+        {DESKS: _GROW, GUIDES: _GROW, PROJECTOR: _GROW},
+    ),
+    ("sign_in_tries clock_marks", {DESKS: _ALL, GUIDES: _ALL}),
+    ("admin_notices", {DESKS: _ALL, GUIDES: _ALL, PROJECTOR: _GROW}),
+    # A guide begins a visit for whoever walks up to her.
+    (
+        "visits guide_calls wrong_reports",
+        {DESKS: "SELECT, UPDATE", GUIDES: "SELECT, INSERT, UPDATE", PROJECTOR: _ALL},
+    ),
+    ("follow_plans", {DESKS: _GROW, GUIDES: _READ, PROJECTOR: _READ}),
+    ("vain_words", {DESKS: _READ, PROJECTOR: _ALL}),
+    (
+        (
+            "cases case_events case_records case_keys case_codes case_exclusions case_clearances "
+            "case_counters compensation_payments conduct_strikes praise_lines exposed_keys spot_checks"
+        ),
+        {DESKS: _ALL, PROJECTOR: _GROW},
+    ),
+    (
+        (
+            "access_reviews account_ties right_changes city_secrets compensation_amounts "
+            "compensation_budgets conduct_measures kept_keys key_keepers"
+        ),
+        {DESKS: _ALL},
+    ),
+    ("publication published_offices", dict.fromkeys((DESKS, GUIDES, PROJECTOR), _READ)),  # empty at a server
+    ("row_digests outbox outbox_calls centre alembic_version centre_version events_default", {}),
+    ("booths", {BOOTHS: "SELECT, UPDATE (folder)", **dict.fromkeys((GUIDES, DESKS, WEB, PROJECTOR), _READ)}),
+    ("cursors", {BOOTHS: "SELECT, UPDATE (acked, acked_id)", DESKS: _READ, PROJECTOR: _READ}),
+    ("booth_health", {BOOTHS: "SELECT, INSERT, UPDATE", DESKS: _READ, WEB: _READ}),
+    ("events sealed_cases", {BOOTHS: "INSERT", PROJECTOR: _READ}),
+    ("refused_rows", {BOOTHS: "INSERT", DESKS: _READ}),
+    ("publications", {BOOTHS: _READ, DESKS: _READ, PROJECTOR: "SELECT, INSERT, DELETE"}),
+    ("publication_key", dict.fromkeys((BOOTHS, DESKS, PROJECTOR), _READ)),
+    ("waiting_rows", {PROJECTOR: "SELECT, DELETE"}),
+    ("unfolded_rows", {PROJECTOR: _GROW, DESKS: _READ}),
+)
+RIGHTS: Final[Rights] = {
+    table: {BACKUP: _READ} | dict(rights) for tables, rights in _LINES for table in tables.split()
+}
 
 
 def make_groups(connection: Connection) -> None:

@@ -118,6 +118,7 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "도면의 일부를 읽지 못해 길 안내에서 빠졌습니다. 파일을 다시 넣어 주십시오. {message}",
     ),
     "sync_stopped": ("시 서버로 보내기를 멈추었습니다", "{message}"),
+    "publication_refused": ("시 서버가 게시한 것을 받지 않았습니다", "{why} 앞의 것을 그대로 보여 줍니다."),
     "review_due": ("열람 기록을 살펴볼 때가 되었습니다", "지난 점검에서 31일이 넘었습니다."),
     "voice_lost": (
         "음성 안내가 나오지 않습니다",

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What comes down from the city's server to a booth: publications, as soon as there is one."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+import logging
+import threading
+from typing import TYPE_CHECKING, Final, Self
+
+from kiosk.services.fleet import sender
+from kiosk.storage.notices import tell_admin
+from kiosk.storage.outbox import StoredOutbox
+from kiosk.storage.publication import StoredPublication
+from kiosk.storage.server.centre import PostgresCentre
+from kiosk.storage.server.line import NoServer, booths_line, join_file_of
+from kiosk.storage.server.notifications import NotificationRelay
+from kiosk.storage.server.publisher import PUBLISHED
+from kiosk.sync.forwarder import Backoff
+from kiosk.sync.publication import NotPublished
+from kiosk.sync.wire import CentreAway, NotAdmitted
+
+if TYPE_CHECKING:
+    from kiosk.settings import Settings
+    from kiosk.storage.opened import Storage
+
+LOOK_S: Final = 60.0  # the net below announcements
+_log = logging.getLogger(__name__)
+
+
+class CityFetcher:
+    """Takes what the city publishes into this booth's data: whole, signed, and never an older one.
+
+    As a context it does so in a thread of its own, so that a backlog on the way up holds up nothing.
+    """
+
+    def __init__(self, storage: Storage, settings: Settings) -> None:
+        joined = join_file_of(storage.folder)
+        if joined is None:
+            raise NoServer("this booth belongs to no city yet", "kiosk join FILE")
+        self._database = storage.database
+        self._public = joined.publication
+        self._refused = 0
+        self._line = booths_line(settings, storage.folder)
+        folder, letters = sender(StoredOutbox(storage.database))
+        self._centre = PostgresCentre(self._line, letters, folder)
+        self._ended, self._news = threading.Event(), threading.Event()
+        self._thread = threading.Thread(target=self._run, name="fetching", daemon=True)
+
+    def __enter__(self) -> Self:
+        """Begin to fetch."""
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Fetch no more."""
+        self._ended.set()
+        self._news.set()
+        self._thread.join()
+
+    def fetch(self, now: datetime) -> int | None:
+        """Take the last publication if it is newer; return its number. Raises `CentreAway`, `NotAdmitted`."""
+        with self._database.read() as connection:
+            mine = StoredPublication(connection).number() or 0
+        found = self._centre.publication(max(mine, self._refused))
+        if found is None:
+            return None
+        try:
+            given = found.opened(self._public)
+        except NotPublished as wrong:
+            self._refused = found.number
+            with self._database.write() as connection:
+                tell_admin(connection, "publication_refused", {"why": str(wrong)}, now)
+            return None
+        with self._database.write() as connection:
+            StoredPublication(connection).take(given, now)
+        return given.number
+
+    def close(self) -> None:
+        """Hang up."""
+        self._centre.close()
+
+    def _run(self) -> None:
+        backoff = Backoff()
+        with NotificationRelay(self._line, [PUBLISHED], lambda _: self._news.set()):
+            while not self._ended.is_set():
+                self._news.clear()
+                try:
+                    self.fetch(datetime.now(UTC))
+                except (CentreAway, NotAdmitted):
+                    self._ended.wait(backoff.wait_s())
+                    continue
+                except Exception:  # noqa: BLE001 # whatever it holds, a booth goes on with what it has
+                    _log.exception("a publication was not taken; the last one stands")
+                    self._ended.wait(LOOK_S)
+                    continue
+                backoff.renew()
+                self._news.wait(LOOK_S)

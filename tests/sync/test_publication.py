@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a desk on the city's server publishes every booth of the city shows, or what it showed before."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
+import shutil
+from typing import TYPE_CHECKING
+
+import psycopg
+import pytest
+from sqlalchemy import select
+from sqlalchemy.engine import make_url
+
+from kiosk.resources import TRANSLATIONS
+from kiosk.services.directory import open_directory, seoul_now
+from kiosk.services.publishing import CityPublisher
+from kiosk.services.refused import Refused
+from kiosk.storage.database import Database
+from kiosk.storage.decisions import Decision, StoredDecisions
+from kiosk.storage.publication import StoredPublication
+from kiosk.storage.server.centre import PostgresCentre
+from kiosk.storage.server.city_server import CityServer
+from kiosk.storage.server.projector import projectors_database
+from kiosk.storage.server.publisher import OtherKey
+from kiosk.storage.server.taking_over import CityNotEmpty
+from kiosk.storage.tables import new_key
+from kiosk.storage.tables.directory import directory_offices
+from kiosk.sync import publication
+from kiosk.sync.publication import NewerPublication, NotPublished, SignedPublication, public_half
+from tests.house import city_folder
+from tests.visitor import demo_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from kiosk.services.directory import DirectoryService
+
+SEED = b"a seed of thirty-two bytes, once."[:32]
+NOW = datetime.now(UTC)
+
+
+@pytest.fixture(scope="module")
+def city(postgresql_server: str) -> str:
+    """Found a city of its own that begins with the demo's directory; return its owner's line."""
+    with psycopg.connect(postgresql_server, autocommit=True) as connection:
+        connection.execute("CREATE DATABASE published_city")
+    url = make_url(postgresql_server).set(database="published_city")
+    with (
+        closing(CityServer(url)) as server,
+        closing(Database.open(city_folder() / "kiosk.db")) as booth,
+    ):
+        server.found(NOW, public_half(SEED))
+        assert server.take_over(booth) > 100
+        with pytest.raises(CityNotEmpty):
+            server.take_over(booth)
+    return url.render_as_string(hide_password=False)
+
+
+@pytest.fixture(scope="module")
+def publisher(city: str) -> Iterator[CityPublisher]:
+    """Publish what stands at the centre, once."""
+    with closing(projectors_database(make_url(city))) as database:
+        made = CityPublisher(database, demo_settings(), SEED)
+        made.look(seoul_now())
+        yield made
+
+
+@pytest.fixture(scope="module")
+def centre(city: str) -> Iterator[PostgresCentre]:
+    """Be one booth of that city."""
+    with closing(CityServer(make_url(city))) as server:
+        login = server.add_booth("XP", "별관")
+    line = make_url(city).set(username=login.name, password=login.password)
+    with closing(PostgresCentre(line, "XP", new_key())) as made:
+        yield made
+
+
+@pytest.fixture
+def booth(empty_file: Path, tmp_path: Path) -> Iterator[Database]:
+    """Open a booth that has nothing of its own."""
+    with closing(Database.open(shutil.copy(empty_file, tmp_path / "kiosk.db"))) as database:
+        yield database
+
+
+def _directory(database: Database) -> DirectoryService:
+    return open_directory(database, demo_settings(), TRANSLATIONS, seoul_now)
+
+
+def _take(booth: Database, centre: PostgresCentre) -> int:
+    found = centre.publication(0)
+    assert found is not None
+    with booth.write() as connection:
+        StoredPublication(connection).take(found.opened(public_half(SEED)), NOW)
+    return found.number
+
+
+def test_a_booth_shows_what_the_centre_has_and_no_more(
+    publisher: CityPublisher, centre: PostgresCentre, booth: Database, city: str
+) -> None:
+    del publisher
+    number = _take(booth, centre)
+    today = seoul_now().date()
+    with closing(Database.open(city)) as database:
+        theirs = _directory(database).load_public(today)
+    mine = _directory(booth)
+    assert mine.load_public(today).offices == theirs.offices
+    assert len(theirs.offices) > 40
+    assert mine.edition(today)[1:3] == (number, 0)
+    assert mine.ensure_charts() is None
+    with booth.read() as connection:
+        assert connection.execute(select(directory_offices)).all() == []
+
+
+def test_what_is_decided_at_a_desk_is_published_once_and_reaches_a_booth(
+    publisher: CityPublisher, centre: PostgresCentre, booth: Database, city: str
+) -> None:
+    assert publisher.look(seoul_now()) is None
+    before = _take(booth, centre)
+    said = Decision("로비 공사", {"texts": {"ko": "로비 공사"}}, seoul_now().date(), "desk", NOW)
+    with closing(Database.open(city)) as database:
+        StoredDecisions(database, "desk", "announcement").decide(said, seen=None)
+        StoredDecisions(database, "desk", "survey").decide(replace(said, id=new_key()), seen=None)
+    assert publisher.look(seoul_now()) == before + 1
+    assert centre.publication(before + 1) is None
+    assert _take(booth, centre) == before + 1
+    assert _take(booth, centre) == before + 1  # taken again, nothing is there twice
+    kept = StoredDecisions(booth, "XP", "announcement").history()
+    assert [one.key for one in kept] == ["로비 공사"]
+    assert StoredDecisions(booth, "XP", "survey").history() == []  # the desk's own
+
+
+def test_a_booth_of_a_city_does_not_publish_beside_it(
+    publisher: CityPublisher, centre: PostgresCentre, booth: Database
+) -> None:
+    del publisher
+    _take(booth, centre)
+    with pytest.raises(Refused, match="시 서버"):
+        _directory(booth).hide_now("민원여권과/1", "desk")
+
+
+def test_only_what_the_citys_key_has_signed_is_opened(
+    publisher: CityPublisher, centre: PostgresCentre, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del publisher
+    found = centre.publication(0)
+    assert found is not None
+    public = public_half(SEED)
+    for wrong, key in (
+        (replace(found, content=found.content[:-1] + b"x"), public),
+        (replace(found, signature=bytes(64)), public),
+        (replace(found, number=found.number + 1), public),
+        (found, public_half(bytes(32))),
+        (found, ""),
+    ):
+        with pytest.raises(NotPublished):
+            wrong.opened(key)
+    monkeypatch.setattr(publication, "SCHEMA", publication.SCHEMA + 1)
+    newer = SignedPublication.signed(found.opened(public), SEED)
+    monkeypatch.undo()
+    with pytest.raises(NewerPublication):
+        newer.opened(public)
+
+
+def test_a_key_that_booths_do_not_know_publishes_nothing(publisher: CityPublisher, city: str) -> None:
+    del publisher
+    with closing(projectors_database(make_url(city))) as database, pytest.raises(OtherKey):
+        CityPublisher(database, demo_settings(), bytes(32)).look(seoul_now())
+
+
+def test_nothing_hidden_is_in_what_is_published(
+    publisher: CityPublisher, centre: PostgresCentre, city: str
+) -> None:
+    del publisher
+    found = centre.publication(0)
+    assert found is not None
+    given = found.opened(public_half(SEED))
+    assert not {"accounts", "city_secrets", "directory_policies"} & given.rows.keys()
+    with closing(Database.open(city)) as database:
+        directory = _directory(database)
+        offices = directory.load_directory(directory.today()).offices
+        shown = {seat.name for seat in directory.load_public(directory.today()).seats()}
+    names = {one.occupant.name for office in offices for one in office.seats if one.occupant} - shown
+    published = str(given.days) + str(given.rows)
+    assert [name for name in names if name and name in published] == []
+    assert len(names) > 20
