@@ -8,8 +8,8 @@ import sqlalchemy as sa
 
 from kiosk.storage.tables import STRICT, Moment, Whole
 
-revision = "0022_publication"
-down_revision = "0021_one_fold"
+revision = "0024_publication"
+down_revision = "0023_persons"
 
 
 def upgrade() -> None:
