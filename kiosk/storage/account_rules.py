@@ -11,7 +11,7 @@ from kiosk.plain_text import cleaned
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-ROLES: Final = ("guide", "directory", "cases", "reports", "system")
+ROLES: Final = ("guide", "directory", "cases", "reports", "system", "office")
 SHORTEST_PASSWORD: Final = 10
 LONGEST_NAME: Final = 40
 

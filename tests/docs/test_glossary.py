@@ -15,6 +15,7 @@ import kiosk.storage.tables.decisions
 import kiosk.storage.tables.directory
 import kiosk.storage.tables.duty
 import kiosk.storage.tables.facilities
+import kiosk.storage.tables.office
 import kiosk.storage.tables.sayings
 import kiosk.storage.tables.sync
 import kiosk.storage.tables.visits  # noqa: F401 # every module puts its tables into `metadata`

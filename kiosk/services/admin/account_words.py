@@ -19,12 +19,16 @@ ROLES: Final = {
     "cases": ("민원", "민원과 전화 부탁을 처리합니다. 내용은 비밀 문구로만 열립니다."),
     "reports": ("헌장 결과", "헌장 이행 결과를 보고 점검을 적습니다."),
     "system": ("시스템", "계정, 열람 기록, 백업을 맡습니다."),
+    "office": (
+        "부서",
+        "자기 부서의 화면에서 자리 비움, 전화 부탁, 좌석배치도를 맡습니다. 소속을 묶어야 합니다.",
+    ),
 }
 PARTS: Final = {"member": "구성원", "head": "부서장"}
 ACTORS: Final = {"system": "프로그램", "visitor": "방문객", "kiosk": "키오스크", "unknown": "없는 계정"}
 # What the filter calls a group, and how its actions begin.
 GROUPS: Final[dict[str, tuple[str, ...]]] = {
-    "로그인": ("sign_",),
+    "로그인": ("sign_", "office."),
     "계정·권한": ("account.", "keys."),
     "민원": ("case.", "compensation.", "conduct."),
     "좌석·공개 범위": ("directory.", "visibility.", "saying."),
@@ -47,6 +51,9 @@ _ACTIONS: Final = {
     "sign_in.refused": "로그인 거절",
     "sign_out": "로그아웃",
     "sign_out.idle": "자리를 비워 잠김",
+    "office.offered": "부서 PC에 짝짓기 번호 줌",
+    "office.paired": "부서 PC 짝지음",
+    "office.closed": "부서 PC 끊음",
     "account.made": "계정 만듦",
     "account.granted": "권한 줌",
     "account.revoked": "권한 거둠",
