@@ -9,14 +9,16 @@ import socket
 import ssl
 from typing import TYPE_CHECKING, Final
 
+from kiosk.services.changes import listen
+from kiosk.services.office.services import OfficeServices
 from kiosk.services.refused import Refused
-from kiosk.storage.errors import StorageError
 from kiosk.storage.opened import mark_of, opened_storage
-from kiosk.storage.visits import StoredVisits
 from kiosk.ui.shell.logbook import close_logbook, open_logbook
-from kiosk.visits.store import VisitNotKept
 from kiosk.web.app import make_app
+from kiosk.web.flash import Flashes
 from kiosk.web.front import routes as front
+from kiosk.web.live import News
+from kiosk.web.office.routes import OfficePages
 from kiosk.web.pages import Pages
 from kiosk.web.server import WebServer, listening_socket
 
@@ -27,12 +29,11 @@ if TYPE_CHECKING:
     from starlette.applications import Starlette
 
     from kiosk.settings import Settings
-    from kiosk.storage.opened import Storage
     from kiosk.web.guard import Listening
 
 ROLE: Final = "serve"
 LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
-ROOMS: Final = ()  # folders of kiosk/web with templates of their own
+ROOMS: Final = ("office",)  # folders of kiosk/web with templates of their own
 PLAIN: Final = (
     "인증서(--cert, --key)나 앞단 프록시(--behind-proxy)가 없어 이 기기에서만 열립니다. "
     "암호화하지 않으면 번호와 비밀번호를 같은 망에서 누구나 읽을 수 있기 때문입니다."
@@ -44,7 +45,11 @@ def web_app(data: Path, settings: Settings, listening: Listening) -> Iterator[St
     """Open a data folder beside its other windows, and make the application on it."""
     with opened_storage(data, settings, role=ROLE) as storage:
         pages = Pages(ROOMS, settings.city_name, mark_of(settings))
-        yield make_app(pages, front(pages), listening, healthy=_reading(storage))
+        services = OfficeServices(storage, settings)
+        office = OfficePages(pages, services, Flashes())
+        news = office.news = News(office.draw, services.boards.mark, listen(data))
+        routes = [*front(pages), *office.routes()]
+        yield make_app(pages, routes, listening, healthy=services.healthy, lifespan=news.running)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +100,3 @@ def _socket(serving: Serving) -> socket.socket:
 def _address(waiting: socket.socket, serving: Serving) -> str:
     port = waiting.getsockname()[1]
     return f"{'http' if serving.tls is None else 'https'}://{_bracketed(serving.host)}:{port}"
-
-
-def _reading(storage: Storage) -> Callable[[], bool]:
-    visits = StoredVisits(storage.database)
-
-    def healthy() -> bool:
-        try:
-            visits.latest()
-        except (StorageError, VisitNotKept):
-            return False
-        return True
-
-    return healthy

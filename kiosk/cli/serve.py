@@ -24,6 +24,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--cert", type=Path, metavar="FILE", help="the certificate chain, PEM")
     parser.add_argument("--key", type=Path, metavar="FILE", help="its private key, PEM")
     parser.add_argument("--behind-proxy", metavar="ADDR", help="the proxy in front, which speaks TLS")
+    parser.add_argument(
+        "--pair", metavar="OFFICE", help="print a code that pairs an office's browser, and end"
+    )
     named = "a name by which browsers reach it; may be repeated"
     parser.add_argument("--name", action="append", default=[], metavar="NAME", help=named)
 
@@ -34,6 +37,8 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
     from kiosk.services.refused import Refused  # noqa: PLC0415 # the same
 
     settings = settings_for(call)
+    if args.pair is not None:
+        return _pair(call, args.pair)
     try:
         from kiosk.bootstrap.serve import PLAIN, Serving, run_server  # noqa: PLC0415 # an extra, loaded by who serves
     except ModuleNotFoundError as missing:
@@ -51,6 +56,25 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
             run_server(call.data, settings, serving, ready)
     except Refused as refused:
         raise CommandRefused("not_served", str(refused)) from refused
+    return 0
+
+
+def _pair(call: Invocation, office: str) -> int:
+    """Print a code for a browser of an office; it needs no server's packages."""
+    from kiosk.cli.opening import data_of, settings_for  # noqa: PLC0415 # see `run`
+    from kiosk.services.directory import OPERATOR  # noqa: PLC0415 # the same
+    from kiosk.services.office.pairing import Pairing  # noqa: PLC0415 # the same
+    from kiosk.services.refused import Refused  # noqa: PLC0415 # the same
+
+    with data_of(call) as storage:
+        try:
+            code = Pairing(storage.database, settings_for(call)).offer(office, OPERATOR)
+        except Refused as refused:
+            raise CommandRefused("no_such_office", str(refused)) from refused
+    shown = f"{code[:4]} {code[4:]}"
+    call.emit(
+        {"office": office, "code": code, "minutes": 10}, f"{shown}\n{office}의 PC에서 10분 안에 치십시오."
+    )
     return 0
 
 

@@ -68,6 +68,10 @@ class VisitService:
         """Count the known words of searches that found nothing between two days, both included."""
         return self._store.vain_words(first, last)
 
+    def visit(self, key: UUID) -> Visit | None:
+        """Return one visit."""
+        return self._store.visit(key)
+
     def visits(self, first: date | None = None, last: date | None = None) -> Sequence[Visit]:
         """Return the visits that began between two days of Seoul, both included."""
         return self._store.visits(*_period(first, last))
@@ -93,29 +97,44 @@ class VisitService:
         here = [one for one in found if place is not None and one.bound_for == room_of(place)]
         return here or found
 
-    def confirm(
-        self, visit: Visit, evidence: Evidence, place: str | None = None, *, walked: bool = False
+    def confirm(  # noqa: PLR0913 # what an arrival's evidence is made of, each by its name
+        self,
+        visit: Visit,
+        evidence: Evidence,
+        place: str | None = None,
+        *,
+        walked: bool = False,
+        by_code: bool = True,
+        by: str | None = None,
     ) -> ArrivalAnswer:
-        """Confirm that an open visit has come, durably, as seen at `place`.
+        """Confirm that an open visit has come, durably, as seen at `place`, and who says so.
 
-        `walked` says that a guide went along; whether others were on their way there too is known here.
-        Evidence that proves no arrival is kept too, and the visit stays as it was.
+        `walked` says that a guide went along, `by_code` that the visitor named the number; whether others
+        were on their way there too is known here. Evidence that proves no arrival is kept too, and the visit
+        stays as it was.
         """
         now = self._clock.now()
         why = visit.refusal(now, place)
         bound = [one.bound_for for one in self._store.open_visits(now)]
         data: dict[str, Value] = {
             "evidence": evidence,
-            "by_code": True,
+            "by_code": by_code,
             "alone": bound.count(visit.bound_for) == 1,
         }
         if evidence == "guide":
             data["walked"] = walked
-        if place is not None:
-            data["place"] = place
-        told = "arrival_confirmed", now, self._kiosk, data, cast("Origin", ORIGINS[evidence])
-        self._store.append([VisitEvent(new_id(), "visit", visit.id, *told)])
-        return ArrivalAnswer(self._store.visit(visit.id) or visit, why)
+        data |= {name: value for name, value in {"place": place, "by": by}.items() if value is not None}
+        after = self._told(visit, "arrival_confirmed", data, cast("Origin", ORIGINS[evidence]))
+        return ArrivalAnswer(after, why)
+
+    def take_back(self, visit: Visit, by: str, origin: Origin) -> Visit:
+        """Take back, durably, an arrival told by mistake; what was told first stays beside it."""
+        return self._told(visit, "reopened", {"by": by}, origin)
+
+    def _told(self, visit: Visit, kind: str, data: Mapping[str, Value], origin: Origin) -> Visit:
+        event = VisitEvent(new_id(), "visit", visit.id, kind, self._clock.now(), self._kiosk, data, origin)
+        self._store.append([event])
+        return self._store.visit(visit.id) or visit
 
 
 def _period(first: date | None, last: date | None) -> tuple[datetime | None, datetime | None]:

@@ -1,0 +1,196 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Who comes to each office, and how its day goes, told from the visit log and the public directory."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from datetime import UTC, datetime, time, timedelta
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from kiosk.charter.hours import SEOUL, in_seoul
+from kiosk.services.office.results import AwaySeat, Board, Coming, DayFigures, Ended, Hour, SeatShown
+from kiosk.storage.visits import StoredVisits
+from kiosk.visits.clock import MachineClock, span
+from kiosk.visits.figures import figures_of
+from kiosk.visits.measure.fold import ASKED
+from kiosk.visits.tally import tally
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kiosk.directory.public import PublicDirectory, PublicOffice, PublicSeat
+    from kiosk.services.directory import DirectoryService
+    from kiosk.storage.database import Database
+    from kiosk.visits.clock import Instant
+    from kiosk.visits.visit import Visit
+
+UNDO: Final = timedelta(minutes=10)
+MOST_ENDED: Final = 8
+ENDS: Final = frozenset({"within_2min", "later", "unsure", "not_reached", "unknown"})
+UNSURE: Final = frozenset({"unknown", "unsure"})
+
+
+class Boards:
+    """The boards of all offices, made from one reading of the day's visits."""
+
+    def __init__(self, database: Database, directory: DirectoryService) -> None:
+        self._store = StoredVisits(database)
+        self._directory = directory
+        self._clock = MachineClock()
+        # The last two editions: at midnight, and at a publication, some still read the one before.
+        self._public = lru_cache(maxsize=2)(lambda edition: directory.load_public(edition[0]))
+
+    def public(self) -> PublicDirectory:
+        """Return what visitors may know today."""
+        return self._public(self._directory.edition(self._directory.today()))
+
+    def mark(self) -> tuple[int, int]:
+        """Return a mark that anything that happens to a visit changes."""
+        return self._store.latest()
+
+    def read(self) -> Snapshot:
+        """Read everything that the boards of this moment are made from."""
+        now = self._clock.now()
+        midnight = datetime.combine(in_seoul(now.at).date(), time(), SEOUL).astimezone(UTC)
+        return Snapshot(now, self.public(), self._store.open_visits(now), self._store.visits(midnight, None))
+
+
+class Snapshot:
+    """The visits of one moment, by office."""
+
+    def __init__(
+        self, now: Instant, public: PublicDirectory, under_way: Iterable[Visit], today: Iterable[Visit]
+    ) -> None:
+        self._now, self._public = now, public
+        self._coming = _by_office(one for one in under_way if is_coming(one))
+        self._today = _by_office(today)
+
+    def board(self, office: str) -> Board:
+        """Return the board of one office; one without any visit has an empty one."""
+        known = self._public.office(office)
+        today = self._today.get(office, [])
+        return Board(
+            office=office,
+            where=_where(known),
+            at=in_seoul(self._now.at),
+            coming=[self._coming_row(one) for one in self._coming.get(office, [])],
+            ended=self._ended(today),
+            figures=_figures(today, self._now),
+            away=[] if known is None else [_away(seat) for seat in known.seats if seat.away],
+        )
+
+    def _coming_row(self, visit: Visit) -> Coming:
+        set_out = visit.set_out_s or visit.way_s or 0.0
+        expected = set_out + (visit.walk_needs_s or 0.0)
+        return Coming(
+            visit=str(visit.id),
+            seat=seat_shown(self._public, visit.target or ""),
+            language=visit.language,
+            booth=visit.kiosk,
+            left_at=_at(visit, set_out),
+            expected_at=_at(visit, expected),
+            elapsed_s=span(visit.began, self._now).seconds,
+            expected_s=expected,
+            under_way=visit.left or visit.understood_s is not None,
+        )
+
+    def _ended(self, visits: Iterable[Visit]) -> Sequence[Ended]:
+        over = [one for one in visits if one.purpose == "way" and one.outcome(self._now) in ENDS]
+        return [self._ended_row(one) for one in sorted(over, key=_ended_at, reverse=True)[:MOST_ENDED]]
+
+    def _ended_row(self, visit: Visit) -> Ended:
+        return Ended(
+            visit=str(visit.id),
+            at=in_seoul(_ended_at(visit)),
+            seat=seat_shown(self._public, visit.target or ""),
+            outcome=visit.outcome(self._now) or "open",
+            seconds=visit.arrived_s,
+            evidence=visit.evidence,
+            undo=may_undo(visit, self._now),
+        )
+
+
+def is_coming(visit: Visit) -> bool:
+    """Return whether somebody has been shown a way on foot, and may be on it."""
+    return visit.way_s is not None and visit.walk_needs_s is not None and visit.purpose == "way"
+
+
+def may_undo(visit: Visit, now: Instant) -> bool:
+    """Return whether an arrival that an office has told can still be taken back."""
+    return visit.evidence == "desk" and now.at - _ended_at(visit) <= UNDO
+
+
+def seat_shown(public: PublicDirectory, target: str) -> SeatShown:
+    """Return a target as an office reads it: the seat's number and its first duty; nobody's name."""
+    seat = public.seat(target)
+    if seat is None:
+        office, _, desk = target.partition("/")
+        return SeatShown(desk or None, office if not desk else "", "")
+    return SeatShown(seat.desk, _matter(seat), " · ".join(filter(None, (seat.team, seat.title))))
+
+
+def _matter(seat: PublicSeat) -> str:
+    return next(iter(seat.duties), seat.title or "")
+
+
+def _away(seat: PublicSeat) -> AwaySeat:
+    return AwaySeat(seat.desk, _matter(seat), seat.away.until if seat.away else None)
+
+
+def _where(office: PublicOffice | None) -> str:
+    if office is None:
+        return ""
+    return " ".join(filter(None, (office.building, office.floor, office.room)))
+
+
+def _by_office(visits: Iterable[Visit]) -> dict[str, list[Visit]]:
+    found: defaultdict[str, list[Visit]] = defaultdict(list)
+    for visit in visits:
+        if visit.bound_for is not None:
+            found[visit.bound_for].append(visit)
+    return found
+
+
+def _at(visit: Visit, seconds: float) -> datetime:
+    return in_seoul(visit.began.at + timedelta(seconds=seconds))
+
+
+def _ended_at(visit: Visit) -> datetime:
+    if visit.arrived_s is not None:
+        return visit.began.at + timedelta(seconds=visit.arrived_s)
+    return visit.seen.at
+
+
+def _figures(visits: Sequence[Visit], now: Instant) -> DayFigures:
+    counted = figures_of(tally((("", one) for one in visits), now))
+    ends = [(in_seoul(one.began.at).hour, _shown_end(one, now)) for one in visits if one.purpose in ASKED]
+    total = Counter(end for _, end in ends)
+    arrived = counted.arrived
+    return DayFigures(
+        asked=len(ends), within=total["within"], later=total["later"], unknown=total["unknown"],
+        open=total["open"], closed=0 if arrived is None else arrived.n,
+        sure=0 if arrived is None else arrived.sure, possible=0 if arrived is None else arrived.possible,
+        evidence={kind: many for kind, many in counted.evidence.items() if many and kind != "none"},
+        hours=_hours(ends),
+    )  # fmt: skip
+
+
+def _hours(ends: Iterable[tuple[int, str]]) -> Sequence[Hour]:
+    found: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    for hour, end in ends:
+        found[hour][end] += 1
+    return [Hour(hour, **found[hour]) for hour in sorted(found)]
+
+
+def _shown_end(visit: Visit, now: Instant) -> str:
+    """Return the word of four under which the page counts a visit; what is not known is never left out."""
+    match visit.outcome(now):
+        case None:
+            return "open"
+        case "within_2min":
+            return "within"
+        case "unknown" | "unsure":
+            return "unknown"
+        case _:
+            return "later"

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Pairing a browser with an office: a code from the desk, once, then a token that only that browser holds."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from kiosk.directory.register import load_register
+from kiosk.services.office.tries import WrongTries
+from kiosk.services.refused import Refused
+from kiosk.storage.office_browsers import StoredBrowsers
+from kiosk.storage.opened import place_of
+
+if TYPE_CHECKING:
+    from kiosk.settings import Settings
+    from kiosk.storage.database import Database
+    from kiosk.storage.office_browsers import OfficeBrowser
+
+WRONG: Final = "맞지 않거나 10분이 지난 번호입니다. 관리 담당에게 새 번호를 받아 주십시오."
+
+
+class Pairing:
+    """Gives codes out, takes them, and knows the browsers by their tokens."""
+
+    def __init__(self, database: Database, settings: Settings) -> None:
+        self._stored = StoredBrowsers(database, place_of(settings))
+        self._offices = load_register(settings.folder / "offices.toml").offices
+        self._tries = WrongTries()
+
+    def offer(self, office: str, actor: str) -> str:
+        """Return a code for an office's browser; raises Refused for an office that the city does not have."""
+        if self._offices and office not in self._offices:
+            raise Refused(f"‘{office}’이라는 부서가 없습니다. 부서 이름을 그대로 적어 주십시오.")
+        return self._stored.offer(office, actor, datetime.now(UTC))
+
+    def pair(self, code: str, asker: str) -> tuple[OfficeBrowser, str]:
+        """Return the browser that a code pairs and its token; raises Refused for a wrong or an old one."""
+        if (wait := self._tries.wait_s(asker)) > 0:
+            raise Refused(f"여러 번 틀렸습니다. {wait:.0f}초 뒤에 다시 입력해 주십시오.")
+        paired = self._stored.pair(code, datetime.now(UTC))
+        if paired is None:
+            self._tries.count(asker)
+            raise Refused(WRONG)
+        return paired
+
+    def known(self, token: str) -> OfficeBrowser | None:
+        """Return the browser with a token, None for one that was never paired or was let go of."""
+        return self._stored.known(token) if token else None
+
+    def close(self, browser: OfficeBrowser, actor: str) -> None:
+        """Let go of a browser."""
+        self._stored.close(browser.id, actor, datetime.now(UTC))

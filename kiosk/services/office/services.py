@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What stands behind the offices' pages on an open data folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.resources import TRANSLATIONS
+from kiosk.services.directory import open_directory, seoul_now
+from kiosk.services.office.board import Boards
+from kiosk.services.office.desk import OfficeDesk
+from kiosk.services.office.pairing import Pairing
+from kiosk.services.office.tries import WrongTries
+from kiosk.services.visits import visit_desk
+from kiosk.storage.errors import StorageError
+from kiosk.visits.store import VisitNotKept
+
+if TYPE_CHECKING:
+    from kiosk.settings import Settings
+    from kiosk.storage.opened import Storage
+
+AWAY: tuple[type[Exception], ...] = (StorageError, VisitNotKept)  # the database is locked, full or gone
+
+
+class OfficeServices:
+    """The boards of all offices, the browsers paired with them, and a desk for each."""
+
+    def __init__(self, storage: Storage, settings: Settings) -> None:
+        directory = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
+        directory.ensure_charts()
+        self.boards = Boards(storage.database, directory)
+        self.pairing = Pairing(storage.database, settings)
+        self._visits = visit_desk(storage, settings)
+        self._tries = WrongTries()
+
+    def desk(self, token: str) -> OfficeDesk | None:
+        """Return the desk of a paired browser."""
+        browser = self.pairing.known(token)
+        return None if browser is None else self._desk(browser.office, str(browser.id))
+
+    def _desk(self, office: str, by: str) -> OfficeDesk:
+        return OfficeDesk(office, by, self.boards, self._visits, self._tries)
+
+    def healthy(self) -> bool:
+        """Return whether the visit log can be read."""
+        try:
+            self.boards.mark()
+        except AWAY:
+            return False
+        return True

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One sentence from an act to the page that is shown after it; it stands in no address."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+import threading
+from typing import TYPE_CHECKING, Final
+
+from kiosk.web.forms import browser_of
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+_KNOWN: Final = 5000
+
+
+class Flashes:
+    """What each browser is told next, once."""
+
+    def __init__(self) -> None:
+        self._waiting: OrderedDict[str, object] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def put(self, request: Request, told: object) -> None:
+        """Keep a sentence for the browser's next page."""
+        with self._lock:
+            self._waiting[browser_of(request)] = told
+            while len(self._waiting) > _KNOWN:
+                self._waiting.popitem(last=False)
+
+    def take(self, request: Request) -> object:
+        """Return what this browser is told, None for nothing."""
+        with self._lock:
+            return self._waiting.pop(browser_of(request), None)
