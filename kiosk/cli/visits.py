@@ -108,7 +108,11 @@ def _row(figures: Figures) -> dict[str, object]:
         "walk_ratio": times.ratio and round(times.ratio, 3),
         "feasible": None if times.feasible is None else round(times.feasible, 6),
         "possible_returns": counted.possible_returns,
-        "find_officer": {"n": counted.officer_n, "within_1min": counted.officer_within_1min},
+        "find_officer": {
+            "n": counted.officer_n,
+            "within_1min": counted.officer_within_1min,
+            "door": counted.door._asdict(),
+        },
         "attend": {"n": figures.calls, "within_5s": figures.calls_within_5s},
         "open": figures.open,
     }
@@ -185,6 +189,7 @@ def _text(figures: Figures) -> str:
         f"evidence: {_counts(figures.evidence)}",
         f"refused: {_counts(counted.refused) or 'none'}; contradictions: {counted.conflicts}",
         f"officer found within a minute: {counted.officer_within_1min} of {counted.officer_n}",
+        f"at the door: {counted.door.within_1min} of {counted.door.n}, {counted.door.answered} answered",
         f"call answered within 5 seconds: {figures.calls_within_5s} of {figures.calls}",
     ]
     if arrived is not None:

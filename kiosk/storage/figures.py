@@ -20,7 +20,7 @@ from kiosk.storage.tables.cases import cases
 from kiosk.storage.tables.visits import guide_calls, visits
 from kiosk.storage.visit_rows import day_of, open_visits
 from kiosk.visits.measure.unknown import TimedWalk
-from kiosk.visits.tally import MINUTE_S, RETURN_S, Cell, VisitTally, cell_of
+from kiosk.visits.tally import MINUTE_S, RETURN_S, Cell, DoorTally, VisitTally, cell_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -63,12 +63,13 @@ class StoredFigures:
                 _leave_open(cells, visit, now)
             seen = select(_count(), _count(visits.c.officer_took_s <= MINUTE_S))
             looked, found = connection.execute(seen.where(_SEEN, _VISITORS, *period)).one()
+            door = DoorTally(*connection.execute(_at_door(period)).one())
             doubts = connection.execute(_doubts(period)).all()
             walks = tuple(map(TimedWalk._make, connection.execute(_walks(period)).all()))
             again = connection.scalar(_returns(period)) or 0
         refused = sum((Counter(row.refused) for row in doubts), Counter[str]())
         conflicts, old = (sum(getattr(row, name) for row in doubts) for name in ("conflict", "old_self"))
-        return VisitTally(cells, refused, conflicts, old, again, looked, found, walks)
+        return VisitTally(cells, refused, conflicts, old, again, looked, found, walks, door)
 
     def by(
         self, dimension: Dimension, first: date | None, last: date | None, now: Instant
@@ -124,6 +125,17 @@ def _leave_open(cells: Counter[Cell], visit: Visit, now: Instant) -> None:
         cells[closed] -= 1
         cells[now_open] += 1
     cells += Counter()  # without what is none
+
+
+def _at_door(period: Sequence[ColumnElement[bool]]) -> Select[Any]:
+    found, took = visits.c.door_found, visits.c.door_answer_s
+    counts: Sequence[Any] = (
+        _count(),
+        _count(took.is_not(None)),
+        _count(found),
+        _count(and_(found, took <= MINUTE_S)),
+    )
+    return select(*counts).where(visits.c.door_s.is_not(None), _VISITORS, *period)
 
 
 def _doubts(period: Sequence[ColumnElement[bool]]) -> Select[Any]:

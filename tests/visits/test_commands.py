@@ -123,6 +123,8 @@ def test_every_key_is_there_when_nobody_came(booth: Booth) -> None:
     expected += " old_self knew arrived followed tipping trials late_s refused conflicts walk_ratio feasible"
     assert set(f"{expected} possible_returns".split()) == set(told.rows[0])
     assert (told.code, told.rows[0]["n"], told.rows[0]["schema"]) == (0, 0, 2)
+    door = {"n": 0, "answered": 0, "found": 0, "within_1min": 0}
+    assert told.rows[0]["find_officer"] == {"n": 0, "within_1min": 0, "door": door}
     assert told.rows[0]["knew"] is told.rows[0]["arrived"] is None
 
 

@@ -192,6 +192,9 @@ class WayModel(QObject):
     def _qr_text(self) -> str:
         if isinstance(self._way, OffSite):
             return fitting([self._way.title, self._way.address, self._way.phone])
+        link = self._services.phone_link(self._target, self._stage.words.language, step_free=self._step_free)
+        if link:
+            return link
         way = cast("Way", self._way)
         code = self._stage.text("way.code", self._code()) if self._code() else ""
         first = " · ".join(part for part in (way.title, way.place, code) if part)
