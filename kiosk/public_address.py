@@ -29,7 +29,7 @@ def checked(value: object) -> str:
     text = value.strip().rstrip("/") if isinstance(value, str) else ""
     parts = urlsplit(text)
     safe = parts.scheme == "https" or (parts.scheme == "http" and _HERE.fullmatch(parts.netloc))
-    whole = parts.netloc and not (parts.query or parts.fragment or "@" in parts.netloc)
+    whole = parts.netloc and not (parts.path or parts.query or parts.fragment or "@" in parts.netloc)
     if not (safe and whole and text.isascii() and len(text) <= LONGEST and not re.search(r"\s", text)):
         raise ValueError(
             'an address such as "https://way.city.example", with https and nothing after the path'

@@ -76,6 +76,11 @@ class StoredVisits:
         """Return the visit that was given this token, of which only the hash is known."""
         return next(iter(self._rows(select(visits).where(visits.c.id == visit_with(digest)), Visit)), None)
 
+    def events(self, key: UUID) -> Sequence[VisitEvent]:
+        """Return all that was told of a visit."""
+        with _unless_away(), self._database.read() as connection:
+            return events_of(connection, [key])[key]
+
     def open_visits(self, now: Instant) -> Sequence[Visit]:
         """Return the visits that may still arrive, oldest first."""
         with _unless_away(), self._database.read() as connection:

@@ -12,12 +12,12 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.services.shown import OffSite, Way
 from kiosk.ui.marked import marked
-from kiosk.ui.plan.line import joined
 from kiosk.ui.plan.map import MapModel
 from kiosk.ui.plan.picture import FloorPicture, FloorPictures
 from kiosk.ui.properties import shown
 from kiosk.ui.slips import Slip
 from kiosk.ui.visitor.qr import fitting, qr_code, qr_rows, qr_text
+from kiosk.wayfinding.drawing.line import joined
 
 if TYPE_CHECKING:
     from kiosk.services.shown import Services

@@ -147,6 +147,7 @@ class Telling:
         if self.arrivals:
             self.refused["taken_back"] += len(self.arrivals)
         self.arrivals, self.given_up, self.reason, self.contradicted = [], False, None, False
+        self.door_s, self.answer_s, self.found = None, None, False
 
     _REACTIONS = {  # noqa: RUF012 # no field: a table of the methods above
         "began": _began,
