@@ -721,6 +721,11 @@
         <extracomment>The pages of a visitor's phone. %1: office or place.</extracomment>
         <translation>%1에 도착하신 것으로 적었습니다.</translation>
     </message>
+    <message id="phone.seat">
+        <source>%1번 자리로 가십시오.</source>
+        <extracomment>The pages of a visitor's phone. %1: the number of a desk.</extracomment>
+        <translation>%1번 자리로 가십시오.</translation>
+    </message>
     <message id="phone.took">
         <source>%1분 %2초 걸렸습니다.</source>
         <extracomment>The pages of a visitor's phone. %1: minutes, %2: seconds.</extracomment>

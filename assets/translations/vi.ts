@@ -720,6 +720,11 @@ Xin gọi điện để hỏi: %1</translation>
         <extracomment>The pages of a visitor's phone. %1: office or place.</extracomment>
         <translation>Đã ghi: quý vị đã đến %1.</translation>
     </message>
+    <message id="phone.seat">
+        <source>%1번 자리로 가십시오.</source>
+        <extracomment>The pages of a visitor's phone. %1: the number of a desk.</extracomment>
+        <translation>Xin đến bàn số %1.</translation>
+    </message>
     <message id="phone.took">
         <source>%1분 %2초 걸렸습니다.</source>
         <extracomment>The pages of a visitor's phone. %1: minutes, %2: seconds.</extracomment>

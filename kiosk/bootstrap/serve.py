@@ -15,8 +15,8 @@ from kiosk.services.phone import PhoneService
 from kiosk.services.phone_places import PhonePlaces
 from kiosk.services.refused import Refused
 from kiosk.storage.opened import mark_of, opened_storage
-from kiosk.ui.shell.logbook import close_logbook, open_logbook
 from kiosk.storage.visits import StoredVisits
+from kiosk.ui.shell.logbook import close_logbook, open_logbook
 from kiosk.visits.clock import MachineClock
 from kiosk.web.app import make_app
 from kiosk.web.flash import Flashes

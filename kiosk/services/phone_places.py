@@ -174,14 +174,14 @@ class PhonePlaces:
         return self._seating[1]
 
 
-def storeys(way: Way, language: str, label: str) -> Iterator[tuple[str, str]]:
+def storeys(way: Way, language: str, label: str, here_word: str) -> Iterator[tuple[str, str]]:
     """Return each storey of a way with its name and its picture, in the order they are walked."""
     lines = joined(way.legs)
     for ordinal, on_storey in groupby(lines, key=lambda line: line.ordinal):
         line = [point for one in on_storey for point in one.points]
         stops = [(at, step.point) for at, step in enumerate(way.steps, 1) if step.ordinal == ordinal]
         here = way.here[1] if way.here and way.here[0] == ordinal else None
-        drawn = WayOnStorey(line, stops, way.target_unit, here, ends=ordinal == lines[-1].ordinal)
+        drawn = WayOnStorey(line, stops, way.target_unit, here, here_word, ends=ordinal == lines[-1].ordinal)
         plan = way.plans[ordinal]
         yield say(plan.name, language), way_svg(plan, drawn, way.turn, language, label)
 
@@ -191,7 +191,7 @@ def _venues(known: _Published) -> Iterator[Venue]:
 
 
 def _teams(office: PublicOffice, language: str) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
-    """Return teams with their desks; duties are in Korean alone, so others read the teams that have a name."""
+    """Return teams with their desks; duties are Korean alone: others read the teams that have a name."""
     for team in office.teams:
         if language != "ko" and language not in team.names:
             continue

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.documents.qr import fitting, qr_code, qr_rows, qr_text
 from kiosk.services.shown import OffSite, Way
 from kiosk.ui.marked import marked
 from kiosk.ui.plan.map import MapModel
 from kiosk.ui.plan.picture import FloorPicture, FloorPictures
 from kiosk.ui.properties import shown
 from kiosk.ui.slips import Slip
-from kiosk.ui.visitor.qr import fitting, qr_code, qr_rows, qr_text
 from kiosk.wayfinding.drawing.line import joined
 
 if TYPE_CHECKING:

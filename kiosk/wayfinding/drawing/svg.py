@@ -38,6 +38,7 @@ class WayOnStorey:
     stops: Sequence[tuple[int, Point]]
     target: str
     here: Point | None = None
+    here_word: str = ""
     ends: bool = False
 
 
@@ -131,6 +132,9 @@ def _here(way: WayOnStorey, to: Projection) -> Iterator[str]:
     if way.here is not None:
         x, y = to.at(way.here)
         yield f'<circle class="here" cx="{x:.1f}" cy="{y:.1f}" r="7"/>'
+        wide = _width(way.here_word, NAME)
+        left = x + 12 if x + 12 + wide <= to.width else x - 12 - wide
+        yield f'<text class="here-word" x="{left:.1f}" y="{y + 4.5:.1f}">{escape(way.here_word)}</text>'
 
 
 def _names(

@@ -94,17 +94,17 @@ class _Room:
         way = self._places.way(kiosk, target, language, step_free=free)
         if way is None:
             return self.problem(language, 404)
-        here = f"/w/{quote(kiosk, safe='')}/{quote(target)}"
-        links = {code: f"{here}?{_asked(code, free=free)}" for code in self._settings.languages}
+        path = f"/w/{quote(kiosk, safe='')}/{quote(target)}"
+        links = {code: f"{path}?{_asked(code, free=free)}" for code in self._settings.languages}
         if isinstance(way, OffSite):
             return self._page("phone/off_site.html", language, links, way=way)
-        label = text_in(language, "way.map", way.title)
+        label, here = text_in(language, "way.map", way.title), text_in(language, "way.here")
         pace = "wheelchair" if free else "ordinary"
         return self._page(
             "phone/way.html", language, links, way=way, free=free,
             minutes=text_in(language, "way.time", n=max(1, round(way.seconds[pace] / 60))),
-            storeys=[(name, Markup(svg)) for name, svg in storeys(way, language, label)],  # noqa: S704 # drawn and escaped by us
-            other=f"{here}?{_asked(language, free=not free)}",
+            storeys=[(name, Markup(svg)) for name, svg in storeys(way, language, label, here)],  # noqa: S704 # drawn and escaped by us
+            other=f"{path}?{_asked(language, free=not free)}",
         )  # fmt: skip
 
     def door(self, request: Request) -> Response:
@@ -172,6 +172,7 @@ class _Room:
             title=self._places.title(visit.target or "", language) if visit else "",
             back=self._way_of(visit, language) if visit else "",
             took=_took(language, visit) if visit else "",
+            seat=(visit.target or "").partition("/")[2] if visit else "",
         )  # fmt: skip
 
     def _place(self, unit: str, name: str, visit: Visit | None) -> str:
