@@ -40,7 +40,7 @@ _QUICK: Final = func.coalesce(visits.c.arrived_s <= MINUTE_S, false())
 _SAID: Final = (visits.c.day, visits.c.purpose, visits.c.ends, visits.c.evidence, visits.c.firm)
 _CELL: Final = (*_SAID, _KNEW, _QUICK)
 Dimension = Literal["target", "language", "step_free", "hour"]
-_DIMENSIONS: Final[dict[Dimension, ColumnElement[Any]]] = {
+DIMENSIONS: Final[dict[Dimension, ColumnElement[Any]]] = {
     "target": visits.c.target,
     "language": visits.c.language,
     "step_free": visits.c.step_free,
@@ -75,15 +75,16 @@ class StoredFigures:
         self, dimension: Dimension, first: date | None, last: date | None, now: Instant
     ) -> Mapping[str, VisitTally]:
         """Count the visits of the period apart by what they have in common."""
-        column, value = _DIMENSIONS[dimension], attrgetter(dimension)
+        column, value = DIMENSIONS[dimension], attrgetter(dimension)
         counted: defaultdict[str, Counter[Cell]] = defaultdict(Counter)
+        period = [*_days(first, last), *among(dimension)]
         with self._database.read() as connection:
-            for row in connection.execute(_cells(_days(first, last), column)):
+            for row in connection.execute(_cells(period, column)):
                 if row[0] is not None:  # who chose no target has none to be counted by
                     counted[str(row[0])][Cell(*row[1:-1])] = row[-1]
             for visit in open_visits(connection, now):
                 key = visit.began.at.astimezone(SEOUL).hour if dimension == "hour" else value(visit)
-                if key is not None:
+                if key is not None and (dimension != "step_free" or visit.way_s is not None):
                     _leave_open(counted[str(key)], visit, now)
         return {name: VisitTally(cells) for name, cells in counted.items()}
 
@@ -111,6 +112,11 @@ class StoredFigures:
             query = query.where(counted_for(without))
         with self._database.read() as connection:
             return [Counted(*row) for row in connection.execute(query)]
+
+
+def among(dimension: Dimension) -> list[ColumnElement[bool]]:
+    """Return which visits a dimension is said of: without a way nobody has asked for one without stairs."""
+    return [visits.c.way_s.is_not(None)] if dimension == "step_free" else []
 
 
 def _cells(period: Sequence[ColumnElement[bool]], *apart: ColumnElement[Any]) -> Select[Any]:
