@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 HALF: Final = 0.5
 _NAMES: Final = {
     "find-target": "가는 길을 앎",
-    "find-officer": "담당자 찾기(문에서, 시험)",
+    "find-officer": "담당자 찾기(문에서)",
     ON_SCREEN: "담당자 찾기(화면에서)",
     "attend": "부르면 바로",
     "call-back": "담당자 부재 전화",
