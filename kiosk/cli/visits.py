@@ -128,7 +128,6 @@ def _row(figures: Figures) -> dict[str, object]:
             "n": counted.officer_n,
             "within_1min": counted.officer_within_1min,
             "door": counted.door._asdict(),
-            "trial": _door(figures.trials),
         },
         "attend": {"n": figures.calls, "within_5s": figures.calls_within_5s},
         "open": figures.open,
@@ -199,13 +198,8 @@ def _trials(trials: TrialFigures | None) -> dict[str, object] | None:
         "drawn": trials.drawn,
         "missed": trials.missed,
         "thrown": trials.thrown,
+        "officer": {"n": trials.officer_n, "within_1min": trials.officer_within},
     }
-
-
-def _door(trials: TrialFigures | None) -> dict[str, object] | None:
-    if trials is None:
-        return None
-    return {"n": trials.officer_n, "within_1min": trials.officer_within}
 
 
 def _cell(group: str, cell: ReportCell) -> dict[str, object]:

@@ -114,9 +114,9 @@ def charter_report(records: Records, first: date, last: date) -> CharterReport:
 def _results(whole: Figures, records: Records) -> Iterator[PromiseResult]:
     if whole.knew is not None:
         yield PromiseResult(FIND_TARGET, whole.knew.n, whole.knew.within)
-    walked, kept = (whole.trials.officer_n, whole.trials.officer_within) if whole.trials else (0, 0)
+    walked, in_time = (whole.trials.officer_n, whole.trials.officer_within) if whole.trials else (0, 0)
     door = whole.tally.door  # what visitors' phones answered at the door
-    yield PromiseResult(FIND_OFFICER, walked + door.answered, kept + door.within_1min)
+    yield PromiseResult(FIND_OFFICER, walked + door.answered, in_time + door.within_1min)
     yield PromiseResult(ON_SCREEN, whole.tally.officer_n, whole.tally.officer_within_1min)
     yield PromiseResult(ATTEND, whole.calls, whole.calls_within_5s)
     for promise, kept in records.cases.items():

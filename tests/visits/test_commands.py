@@ -160,7 +160,7 @@ def test_demo_data_shows_every_outcome_and_their_truth_is_kept_apart(booth: Boot
     assert sum(kinds.values()) - kinds["trial"] == 500
     trials = figures["trials"]
     assert kinds["trial"] == trials["n"] == trials["drawn"] - trials["missed"] > 40
-    assert figures["find_officer"]["door"]["n"] <= trials["n"]
+    assert 0 < trials["officer"]["within_1min"] < trials["officer"]["n"] <= trials["n"]
     assert figures["n"] == kinds["way"] + kinds["gave_up"] == sum(figures["outcomes"].values())
     assert all(n > 0 for ends, n in figures["outcomes"].items() if ends != "told")
     assert figures["arrived"]["sure"] < figures["arrived"]["possible"] <= figures["arrived"]["n"]
