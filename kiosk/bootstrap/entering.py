@@ -99,7 +99,7 @@ class _Builder:
         self._seating: tuple[date, Mapping[str, Labels], Seating] | None = None
         self._ways: tuple[Sites, Ways] | None = None
         self._named: tuple[int, Sequence[Matter]] | None = None
-        self._names = load_names(TRANSLATIONS / "places.toml")
+        self._names = load_names(TRANSLATIONS / "places.toml", settings.folder / "places.toml")
         self._matters = load_matters(ASSETS / "matters.toml")
         self._words = KnownWords(lexicon_with(()))
         self.indexing = Indexing(self._cache)

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from kiosk.bootstrap.guarding import guarded
 from kiosk.bootstrap.kiosk import KioskApplication
 from kiosk.bootstrap.qt import start_qt
+from kiosk.directory.register import load_register
 from kiosk.storage.opened import settings_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.bootstrap.guide import RunningConsole
+    from kiosk.settings import Settings
     from kiosk.ui.journey import Journey
 
 
@@ -50,11 +52,21 @@ def play_journey(data: Path, config: Path | None, film: Path) -> Journey:
             raise booth.failure
         folder = film if booth.trouble is None else booth.place / film.name
         return PlayedVisitor(
-            booth.application, lambda: booth.house.visits if booth.house else None, folder
+            booth.application,
+            lambda: booth.house.visits if booth.house else None,
+            folder,
+            _word(booth.settings),
         ).walk()
     finally:
         booth.close()
         qt.quit()
+
+
+def _word(settings: Settings) -> str:
+    """Return what the played visitor looks for: in a city of one's own, its first office."""
+    if settings.demo:
+        return "차 견인"
+    return next(iter(load_register(settings.folder / "offices.toml").offices), settings.city_name)
 
 
 def _console(data: Path, booth: KioskApplication) -> RunningConsole:

@@ -40,6 +40,9 @@ def _head(text: str) -> LogHead:
 
 def run(call: Invocation, args: argparse.Namespace) -> int:
     """Report a damaged database as it lies; opening it would set it aside."""
+    from kiosk.resources import TRANSLATIONS  # noqa: PLC0415 # as light as --help allows
+    from kiosk.services.directory import open_directory, seoul_now  # noqa: PLC0415 # loads the database
+    from kiosk.services.setup import Setup  # noqa: PLC0415 # the same
     from kiosk.services.upkeep import FolderHealth, examine, glance, let_anchor_anew  # noqa: PLC0415 # loads the database
 
     settings = settings_for(call)
@@ -53,7 +56,11 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
     with data_of(call) as storage:
         if args.anchor_anew:
             let_anchor_anew(storage, settings)
-        return _told(call, examine(storage, settings, audit=audit, printed=args.head))
+        health = examine(storage, settings, audit=audit, printed=args.head)
+        if not settings.demo:
+            directory = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
+            health.note("setup", Setup(storage, settings, directory).missing())
+        return _told(call, health)
 
 
 def _told(call: Invocation, health: FolderHealth) -> int:

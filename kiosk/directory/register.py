@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-import tomllib
 from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.directory.model import Directory, Office
@@ -97,8 +96,16 @@ def load_dongs(file: Path) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.strip() for one in dongs))
 
 
+def load_names(*files: Path) -> Names:
+    """Read names in other languages, keyed by the Korean name; a later file's win, language by language."""
+    found: dict[str, Mapping[str, str]] = {}
+    for file in files:
+        for name, languages in (_names_in(file) if file.is_file() else {}).items():
+            found[name] = {**found.get(name, {}), **languages}
+    return found
+
+
 @read_once
-def load_names(file: Path) -> Names:
-    """Read names in other languages, keyed by the Korean name."""
-    plain = tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
+def _names_in(file: Path) -> Names:
+    _, plain = read_toml(file)
     return {name: languages for name, languages in plain.items() if isinstance(languages, dict)}

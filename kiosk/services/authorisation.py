@@ -54,12 +54,13 @@ _TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
     (DESK, "accounts", "keeps change_password"),
     (_SYSTEM, "accounts", "waiting people offices make set_roles close tie untie"),
     (_SYSTEM, "accounts", "actors log verify reviewed review"),
+    (_DIRECTORY | _SYSTEM, "setup", "waiting steps tell"),
     (_SYSTEM, "system", "waiting backups back_up rehearse restore facts examine notices put_away log export"),
     # Commands: those about a data folder are its owner's, who needs no account to read its files.
     (OPERATOR, "cli", "run guide admin import-chart export-chart posters visits arrive intake cases"),
     (OPERATOR, "cli", "demo-data demo-check backup restore doctor search card join sync serve"),
     # The server's own roles decide who may do what there.
-    (OPEN, "cli", "route check-venue pronounce due measure server"),
+    (OPEN, "cli", "route check-venue pronounce due measure server new-city"),
     # The guide's console: what it shows and what rings by itself needs nobody.
     (OPEN, "guide", "now look touch staffed enter trial_week"),
     (_GUIDE, "guide", "guides take_over finish tell_facility tell_office"),

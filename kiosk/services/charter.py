@@ -14,6 +14,7 @@ from kiosk.storage.opened import place_of
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
 
     from kiosk.charter.promises import Charter
     from kiosk.settings import Settings
@@ -22,9 +23,14 @@ if TYPE_CHECKING:
 CHARTERS: Final = ASSETS / "charter"
 
 
+def own_charter(settings: Settings) -> Path:
+    """Return where a city's own charter lies, if it has one."""
+    return settings.folder / "charter.toml"
+
+
 def city_charter(settings: Settings) -> Charter:
     """Read the city's charter: its own file beside the settings, else the one of Mokpo."""
-    own = settings.folder / "charter.toml"
+    own = own_charter(settings)
     return read_charter(own if own.exists() else CHARTERS / "mokpo.toml")
 
 

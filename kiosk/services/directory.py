@@ -288,7 +288,7 @@ def open_directory(
     database: Database, settings: Settings, translations: Path, now: Callable[[], datetime]
 ) -> DirectoryService:
     """Bring the city's register, its names in other languages and the database together."""
-    names = load_names(translations / "places.toml")
+    names = load_names(translations / "places.toml", settings.folder / "places.toml")
     return DirectoryService(database, settings, load_register(register_file(settings), names), now)
 
 

@@ -92,7 +92,9 @@ def _addresses(city: Path, venues: Sequence[Venue]) -> dict[str, Address]:
     """Offices that have no room in any venue."""
     offices = load_register(city / "offices.toml").offices
     return {
-        name: Address(office.building or name, office.address or "")
+        name: Address(
+            office.building or name, office.address or "", f"{office.floor or ''} {office.room or ''}".strip()
+        )
         for name, office in offices.items()
         if not any(name in venue.room_of for venue in venues)
     }

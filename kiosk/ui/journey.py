@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from kiosk.ui.visitor.way import WayModel
     from kiosk.visits.log import VisitLog
 
-WORD = "차 견인"
+FOUND_S = 60.0  # for a search, which takes milliseconds where nothing else keeps the machine busy
+NOTHING = "‘{}’을(를) 찾지 못했습니다: 부서가 아직 없습니다."
 ROUTE_S = 1.5  # which the line takes to run along the way
 PAINTED_S = 0.7  # for a page or rows to stand in their places
 PATIENCE_S = 600.0  # the first start imports the demo city, which takes a busy machine minutes
@@ -57,7 +58,10 @@ def wait(seconds: float, until: Callable[[], bool] = lambda: False) -> None:
 class PlayedVisitor:
     """Touches the glass, types what comes to mind, and chooses what the pages offer."""
 
-    def __init__(self, application: Application, visits: Callable[[], VisitLog | None], film: Path) -> None:
+    def __init__(
+        self, application: Application, visits: Callable[[], VisitLog | None], film: Path, word: str
+    ) -> None:
+        self._word = word
         self._kiosk = application.kiosk
         self._window = application.window
         self._visits = visits
@@ -71,8 +75,10 @@ class PlayedVisitor:
         self._shoot("home")
         self._choose(cast("HomeModel", self._page("home")).open, "search")
         search = cast("SearchModel", self._page("search"))
-        self._type(WORD)
-        wait(PATIENCE_S, until=lambda: search.count > 0)
+        self._type(self._word)
+        wait(FOUND_S, until=lambda: search.count > 0)
+        if search.count == 0:
+            return Journey(knew=False, line=NOTHING.format(self._word), row={"visit": None}, film=self._film)
         wait(PAINTED_S)
         self._shoot("results")
         self._choose(search.choose, 0)

@@ -34,10 +34,11 @@ class OtherSite:
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """An office without a room in any venue."""
+    """An office without a room in any venue; `door` is where it is inside: 2층 205호."""
 
     site: str
     address: str
+    door: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,10 @@ class Sites:
         if office in self.addresses:
             found = self.addresses[office]
             return RouteAnswer(
-                known=True, elsewhere=OtherSite(found.site, found.address, None, _search(found))
+                known=True,
+                elsewhere=OtherSite(
+                    f"{found.site} {found.door}".strip(), found.address, None, _search(found)
+                ),
             )
         return RouteAnswer(known=False)
 

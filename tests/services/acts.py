@@ -270,6 +270,7 @@ _PLAIN: Final = {
     "words": "waiting load", "visibility": "load", "places": "waiting places", "notices": "today notices",
     "calendar": "today", "charter": "charter", "report": "today", "checks": "checks",
     "accounts": "keeps waiting people offices actors verify reviewed",
+    "setup": "waiting steps",
     "system": "waiting backups back_up facts examine notices log", "guide": "guides finish",
 }  # fmt: skip
 VALID: Final[Mapping[str, Callable[[World], Act]]] = {
@@ -366,7 +367,8 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "report.year_end.take_back_publication": _of(_published),
     "checks.add": _of(lambda at: (_check(at),)),
     "checks.take_back": _of(lambda at: (_kept_check(at),)),
-    # accounts, system
+    # first steps, accounts, system
+    "setup.tell": _with("devices"),
     "accounts.change_password": _with(PASSWORD, "another-walk-12"),
     "accounts.make": _with("fresh", PASSWORD, ("guide",)),
     "accounts.set_roles": _of(lambda at: (at.person("nobody"), ("reports",))),

@@ -135,7 +135,7 @@ def _decoded(data: bytes, encoding: str) -> str:
 
 def _rows(text: str) -> Iterator[TableRow]:
     csv.field_size_limit(4 * 1024 * 1024)
-    reader = csv.reader(io.StringIO(text.replace("\x00", ""), newline=""), delimiter=_delimiter(text))
+    reader = csv.reader(io.StringIO(text.replace("\x00", ""), newline=""), delimiter=delimiter(text))
     number = 0
     while True:
         try:
@@ -151,7 +151,8 @@ def _rows(text: str) -> Iterator[TableRow]:
             yield TableRow(number, tuple(clean(cell[:MAX_CELL]) for cell in cells[:MAX_COLUMNS]))
 
 
-def _delimiter(text: str) -> str:
+def delimiter(text: str) -> str:
+    """Return what stands between the cells: the commonest of the usual marks."""
     start = text[:20_000]
     return (
         max(",\t;|", key=start.count)

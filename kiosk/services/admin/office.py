@@ -22,6 +22,7 @@ from kiosk.services.admin.report import ReportService
 from kiosk.services.admin.results.desk import SignInResult
 from kiosk.services.admin.seal import Seal
 from kiosk.services.admin.seats import SeatService
+from kiosk.services.admin.setup import SetupService
 from kiosk.services.admin.staff_context import StaffContext
 from kiosk.services.admin.system import SystemService
 from kiosk.services.admin.tasks import TaskService
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from kiosk.storage.opened import Storage
 
 FIRST: Final = ("directory", "reports")  # whoever keeps cases is named by name, never by coming first
-WAITING: Final = ("callbacks", "cases", "accounts", "places", "system", "tasks", "words")
+WAITING: Final = ("callbacks", "cases", "accounts", "places", "setup", "system", "tasks", "words")
 NO_ROLE: Final = "이 계정에는 관리 화면에서 할 수 있는 일이 없습니다."
 
 
@@ -168,6 +169,11 @@ class AdminServices:
     def accounts(self) -> AccountService:
         """Accounts, rights and the access log."""
         return gated(AccountService(self._post), "accounts", self._session)
+
+    @cached_property
+    def setup(self) -> SetupService:
+        """A new city's first steps."""
+        return gated(SetupService(self._post), "setup", self._session)
 
     @cached_property
     def system(self) -> SystemService:

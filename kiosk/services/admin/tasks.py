@@ -16,6 +16,7 @@ from kiosk.services.admin.results.tasks import Agenda, Backlog, Task
 from kiosk.services.cases.booth import office_clocks, untouched_cases, working_hours
 from kiosk.services.cases.callbacks import KIND as CALL_BACK
 from kiosk.services.charter import CharterRows
+from kiosk.services.setup import Setup
 from kiosk.services.year_end import YearEnds
 from kiosk.storage.access_log import review_due
 
@@ -44,6 +45,7 @@ class TaskService:
         self._charter = CharterRows(post.storage, post.settings)
         self._clocks = office_clocks(post.storage, post.settings)
         self._years = YearEnds(post.storage, post.settings)
+        self._setup = Setup(post.storage, post.settings, post.directory)
         self._cases = untouched_cases(post.storage, post.settings)
 
     def load(self) -> Agenda:
@@ -148,6 +150,9 @@ class TaskService:
         if due:
             what, detail = "열람 기록 월 점검", "한 달에 한 번 살펴보고 적습니다"
             yield Task(None, "calm", "이번 달", "점검", what, detail, "", "accounts")
+        if not self._post.settings.demo and (missing := self._setup.missing()):
+            what = f"처음 준비: 꼭 해야 할 것 {len(missing)}"
+            yield Task(None, "late", "열기 전", "준비", what, missing[0], "", "setup")
 
 
 def _task(row: PlainCaseRow, stands: Urgency, name: str) -> Task:

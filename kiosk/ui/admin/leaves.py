@@ -18,6 +18,7 @@ from kiosk.ui.admin.notices.notices import Notices
 from kiosk.ui.admin.places.places import Places
 from kiosk.ui.admin.report.report import Report
 from kiosk.ui.admin.seats.seats import Seats
+from kiosk.ui.admin.setup.setup import FirstSteps
 from kiosk.ui.admin.system.system import System
 from kiosk.ui.admin.tasks.tasks import Tasks
 from kiosk.ui.admin.visibility.visibility import Visibility
@@ -41,6 +42,7 @@ class Leaf[Service]:
     roles: frozenset[str]
     model: type[Page[Service]]
     service: Callable[[AdminServices], Service]
+    lasting: bool = True  # else it stands in the navigation only while something waits there
 
     @property
     def file(self) -> str:
@@ -71,5 +73,15 @@ LEAVES: Final[tuple[Leaf[Any], ...]] = (
     Leaf("notices", "알림 문구", "megaphone", 3, DIRECTORY, Notices, lambda office: office.notices),
     Leaf("accounts", "계정·열람 기록", "key", 4, STAFF, Accounts, lambda office: office.accounts),
     Leaf("keys", "봉인 열쇠", "lock", 4, CASES, CityKeys, lambda office: office.keys),
+    Leaf(
+        "setup",
+        "처음 준비",
+        "flag",
+        4,
+        DIRECTORY | SYSTEM,
+        FirstSteps,
+        lambda office: office.setup,
+        lasting=False,
+    ),
     Leaf("system", "시스템", "gear", 4, SYSTEM, System, lambda office: office.system),
 )

@@ -131,7 +131,10 @@ class Navigation(QObject):
             self._list()
 
     def _list(self) -> None:
-        groups = [leaf.group for leaf in self._open]
+        listed = [
+            leaf for leaf in self._open if leaf.lasting or leaf.key == self._key or self._counts.get(leaf.key)
+        ]
+        groups = [leaf.group for leaf in listed]
         self.rows.show(
             [
                 NavigationRow(
@@ -141,7 +144,7 @@ class Navigation(QObject):
                     self._counts.get(leaf.key, 0),
                     at > 0 and groups[at - 1] != leaf.group,
                 )
-                for at, leaf in enumerate(self._open)
+                for at, leaf in enumerate(listed)
             ]
         )
 

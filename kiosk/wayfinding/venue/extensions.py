@@ -7,6 +7,7 @@ DESK = "imdf:extension:city-hall-kiosk:desk#1.0.0"  # fixture: desk_no, approach
 HEADING = "imdf:extension:city-hall-kiosk:heading#1.0.0"  # kiosk: heading_deg, where the screen looks
 CLEAR_WIDTH = "imdf:extension:city-hall-kiosk:clear-width#1.0.0"  # opening: clear_width_m
 DRAWING = "imdf:extension:city-hall-kiosk:drawing#1.0.0"  # detail, fixture: kind ("window", "counter", …)
+PLACEHOLDER = "imdf:extension:city-hall-kiosk:placeholder#1.0.0"  # manifest: nobody has drawn this venue yet
 
 DECLARED = (DESK, HEADING, CLEAR_WIDTH, DRAWING)
 

@@ -57,10 +57,12 @@ def draw_keeping(folder: Path) -> None:
         draw_places(studio)
         draw_notices(studio)
         draw_checks(studio)
+        studio.turn("setup")
+        studio.keep("admin-setup")
         draw_charter(studio)
         draw_report(studio)
     with Studio(folder / "data", settings, (1180, 720)) as studio:
-        for key in ("system", "accounts", "places", "charter", "checks", "notices", "report"):
+        for key in ("system", "accounts", "places", "charter", "checks", "notices", "report", "setup"):
             studio.turn(key)
             studio.keep(f"admin-{key}-small")
 

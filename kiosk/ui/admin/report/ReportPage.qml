@@ -103,10 +103,6 @@ DeskPage {
                 visible: root.page.asked
                 width: parent.width
             }
-            TapTable {
-                page: root.page
-                width: parent.width
-            }
             PromiseTable {
                 page: root.page
                 width: parent.width

@@ -1,0 +1,286 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a new city has still to do before visitors are served: the same list at the desk and in `doctor`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from kiosk.cases.trust import signer_of_all
+from kiosk.directory.register import load_register
+from kiosk.directory.visibility import VisibilityLevel
+from kiosk.services.cases.booth import untouched_cases
+from kiosk.services.charter import CharterRows, own_charter
+from kiosk.services.directory import seoul_now
+from kiosk.storage.decisions import Decision, StoredDecisions
+from kiosk.storage.following import StoredFollowing
+from kiosk.storage.opened import place_of, trust_of
+from kiosk.wayfinding.venue.archive import NotAVenue, read_archive
+from kiosk.wayfinding.venue.placeholder import is_placeholder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+    from pathlib import Path
+    from uuid import UUID
+
+    from kiosk.services.directory import DirectoryService
+    from kiosk.settings import Settings
+    from kiosk.storage.opened import Storage
+
+SUBJECT: Final = "setup"  # of the decisions that say what somebody has seen with their own eyes
+
+
+LEVELS: Final = {
+    VisibilityLevel.FULL: "이름 모두",
+    VisibilityLevel.MIDDLE: "가운데 가림",
+    VisibilityLevel.SURNAME: "성만",
+    VisibilityLevel.TITLE: "직위와 업무만",
+    VisibilityLevel.HIDDEN: "숨김",
+}
+
+
+class StepState(StrEnum):
+    """How far a step is; `MISSING` keeps visitors from something that the kiosk promises."""
+
+    DONE = "done"
+    DOING = "doing"
+    MISSING = "missing"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class SetupStep:
+    """One step: what there is, what is missing, and the desk's page that mends it.
+
+    `said` marks a step that no program can see: somebody says at the desk that it was done.
+    """
+
+    key: str
+    title: str
+    state: StepState
+    detail: str
+    page: str = ""
+    said: bool = False
+    by: str = ""
+
+
+class Setup:
+    """The fourteen steps over an open data folder; nothing is kept but what people say was done."""
+
+    def __init__(self, storage: Storage, settings: Settings, directory: DirectoryService) -> None:
+        self._storage = storage
+        self._settings = settings
+        self._directory = directory
+        self._told = StoredDecisions(storage.database, place_of(settings), SUBJECT)
+        self._register = load_register(settings.folder / "offices.toml")
+
+    def steps(self, day: date | None = None) -> list[SetupStep]:
+        """Return every step in the order of the work."""
+        today = day or seoul_now().date()
+        told = self._told.in_force(today)
+        return [
+            replace(step, state=StepState.DONE, by=told[step.key].by)
+            if step.said and step.key in told
+            else step
+            for step in self._found(today)
+        ]
+
+    def tell(self, key: str, actor: str) -> None:
+        """Keep that somebody has done what no program can see; a second time changes nothing."""
+        now = seoul_now()
+        if key not in self._told.in_force(now.date()):
+            self._told.decide(Decision(key, {"done": True}, now.date(), actor, now), seen=self._newest(key))
+
+    def done(self) -> int:
+        """Count the steps that are done."""
+        return sum(step.state is StepState.DONE for step in self.steps())
+
+    def missing(self) -> list[str]:
+        """Return, for an engineer, what visitors cannot have yet."""
+        return [f"{step.title}: {step.detail}" for step in self.steps() if step.state is StepState.MISSING]
+
+    def _newest(self, key: str) -> UUID | None:
+        before = self._told.history(key)
+        return before[-1].id if before else None
+
+    def _found(self, today: date) -> Iterator[SetupStep]:
+        settings = self._settings
+        hours = f"{settings.opens_at:%H:%M}–{settings.closes_at:%H:%M}"
+        yield SetupStep("city", "기관 이름·운영 시간", StepState.DONE, f"{settings.city_name} · {hours}")
+        yield self._offices()
+        yield self._plans()
+        yield self._kiosks()
+        yield self._charts(today)
+        yield self._visibility()
+        yield SetupStep(
+            "calendar",
+            "휴일·점심",
+            StepState.OPEN,
+            "공휴일은 들어 있습니다. 이 기관만의 날을 보십시오",
+            "calendar",
+            said=True,
+        )
+        yield self._charter()
+        yield self._keys()
+        yield self._accounts()
+        yield self._second_place()
+        yield SetupStep(
+            "devices",
+            "소리·인쇄·키패드 시험",
+            StepState.OPEN,
+            "현장에서 음성 다섯 언어, 접수증, 키패드, 이어폰",
+            said=True,
+        )
+        yield SetupStep(
+            "posters", "문 앞 배치도 인쇄", StepState.OPEN, "도면과 배치도가 다 되면", "seats", said=True
+        )
+        yield self._following()
+
+    def _offices(self) -> SetupStep:
+        known = len(self._register.offices)
+        outside = Counter(one.building or "" for one in self._register.offices.values())
+        told = f"{known:,}곳 · 건물 {len(outside):,}곳" if known else "offices.toml에 부서가 없습니다"
+        return SetupStep("offices", "부서", _state(known), told, "seats")
+
+    def _venues(self) -> Iterator[tuple[str, bool, int, int]]:
+        """Yield each venue's name, whether somebody drew it, its storeys and its kiosks."""
+        root = self._settings.folder / self._settings.venue
+        for folder in sorted(root.iterdir()) if root.is_dir() else []:
+            if folder.name.startswith(".") or not (folder.is_dir() or folder.suffix == ".zip"):
+                continue
+            if (found := _venue(folder, folder.stat().st_mtime_ns)) is not None:
+                yield folder.stem, *found
+
+    def _plans(self) -> SetupStep:
+        drawn = [(name, levels) for name, real, levels, _ in self._venues() if real]
+        if not drawn:
+            told = "도면이 없어 지도 대신 건물·층·호수만 알려 드립니다"
+            return SetupStep("plans", "도면", StepState.MISSING, told)
+        told = " · ".join(f"{name} {levels}층" for name, levels in drawn)
+        return SetupStep("plans", "도면", StepState.DONE, told, "places")
+
+    def _kiosks(self) -> SetupStep:
+        count = sum(kiosks for _, _, _, kiosks in self._venues())
+        told = f"{self._settings.booth_letter} {self._settings.kiosk_id} · 도면에 {count}곳"
+        return SetupStep("kiosk", "키오스크 자리", _state(count), told)
+
+    def _charts(self, today: date) -> SetupStep:
+        directory = self._directory.load_public(today)
+        charted = {office.name for office in directory.offices if any(team.seats for team in office.teams)}
+        known = len(self._register.offices.keys() | charted)
+        told = f"{len(charted):,} / {known:,}곳" if charted else "아직 받은 배치도가 없습니다"
+        state = (
+            StepState.DONE
+            if known and len(charted) == known
+            else StepState.DOING
+            if charted
+            else StepState.MISSING
+        )
+        return SetupStep("charts", "좌석배치도", state, told, "charts")
+
+    def _visibility(self) -> SetupStep:
+        number, policy = self._directory.policy()
+        level = policy.city.level
+        told = f"기본 {LEVELS[level] if level is not None else '없음'}" + (
+            "" if number else " · 처음 그대로입니다"
+        )
+        state = StepState.DONE if number else StepState.OPEN
+        return SetupStep("visibility", "이름 공개 범위", state, told, "visibility", said=not number)
+
+    def _charter(self) -> SetupStep:
+        charter = CharterRows(self._storage, self._settings).at(seoul_now())
+        if not own_charter(self._settings).exists() and charter.city != self._settings.city_name:
+            told = f"charter.toml이 없어 {charter.city}의 헌장을 씁니다"
+            return SetupStep("charter", "헌장 기준", StepState.MISSING, told, "charter")
+        empty = [one.name for one in charter.compensations.values() if one.amount is None]
+        faxes = [one.name for one in charter.windows.values() if not one.fax]
+        parts = [f"보상 금액 {len(empty)}칸" if empty else "", f"창구 팩스 {len(faxes)}칸" if faxes else ""]
+        told = ", ".join(filter(None, parts))
+        state = StepState.DOING if told else StepState.DONE
+        return SetupStep(
+            "charter", "헌장 기준", state, f"{told}이 비었습니다" if told else "다 찼습니다", "charter"
+        )
+
+    def _keys(self) -> SetupStep:
+        keys, trust = untouched_cases(self._storage, self._settings).recipients(), trust_of(self._settings)
+        if not keys:
+            told = "없으면 불편·칭찬을 받지 않습니다. 두 사람이 함께 만듭니다"
+            return SetupStep("keys", "봉인 열쇠", StepState.MISSING, told, "keys")
+        if not self._storage.demo and not (trust.demands and all(map(trust.admits, keys))):
+            told = (
+                "서명한 지문을 kiosk.toml에" if signer_of_all(keys) else "복구 종이로 한 번 서명하여 주십시오"
+            )
+            return SetupStep("keys", "봉인 열쇠", StepState.DOING, told, "keys")
+        told = "시연용 열쇠입니다" if self._storage.demo else "만들고 서명했습니다"
+        return SetupStep("keys", "봉인 열쇠", StepState.DONE, told, "keys")
+
+    def _accounts(self) -> SetupStep:
+        roles = Counter(role for one in self._storage.accounts.all() for role in one.roles)
+        told = f"관리 {roles['directory']:,} · 안내요원 {roles['guide']:,} · 민원 {roles['cases']:,}"
+        if not roles["guide"]:
+            told += " — 안내요원이 있어야 부름을 받습니다"
+        state = (
+            StepState.DONE
+            if roles["guide"] and roles["directory"]
+            else _state(sum(roles.values()), StepState.DOING)
+        )
+        return SetupStep("accounts", "계정", state, told, "accounts")
+
+    def _second_place(self) -> SetupStep:
+        second = self._settings.second
+        told = f"{second}" if second else "지금은 같은 디스크에만 있습니다: kiosk.toml의 [backup] second"
+        return SetupStep(
+            "backup", "백업 두 번째 자리", StepState.DONE if second else StepState.OPEN, told, "system"
+        )
+
+    def _following(self) -> SetupStep:
+        plans = len(StoredFollowing(self._storage.database).plans())
+        told = f"{plans:,}달을 짰습니다" if plans else "열기 전에 표본 달력을 짜고 다섯 번 재어 봅니다"
+        state = StepState.DONE if plans else StepState.OPEN
+        return SetupStep("following", "표본 달력과 첫 시험", state, told, "report")
+
+
+def _state(count: int, there: StepState = StepState.DONE) -> StepState:
+    return there if count else StepState.MISSING
+
+
+@lru_cache(maxsize=8)
+def _venue(folder: Path, _changed: int) -> tuple[bool, int, int] | None:
+    """Return whether somebody drew a venue, its storeys and its kiosks; a desk asks with every count."""
+    try:
+        archive = read_archive(folder)
+    except NotAVenue:
+        return None
+    levels, kiosks = (len(archive.features.get(kind, ())) for kind in ("level", "kiosk"))
+    return not is_placeholder(archive.manifest), levels, kiosks
+
+
+def consequences(steps: Sequence[SetupStep]) -> list[tuple[str, StepState, str]]:
+    """Return what a visitor would get if the doors opened now: what, how far, and in which words."""
+    by_key = {step.key: step for step in steps}
+    plans, charts, keys, accounts = (by_key[key] for key in ("plans", "charts", "keys", "accounts"))
+    served = accounts.state is StepState.DONE
+    sealed = keys.state is not StepState.MISSING
+    return [
+        ("찾기", by_key["offices"].state, f"부서 {by_key['offices'].detail} · 좌석배치도 {charts.detail}"),
+        ("가는 길", plans.state, plans.detail),
+        (
+            "불편·칭찬",
+            StepState.DONE if sealed else StepState.MISSING,
+            "받습니다" if sealed else "받지 않습니다 — 봉인 열쇠 없음",
+        ),
+        (
+            "안내요원 부르기",
+            StepState.DONE if served else StepState.MISSING,
+            "콘솔로 갑니다" if served else "단추가 전화 안내로 바뀝니다 — 안내요원 계정 없음",
+        ),
+        (
+            "2분 약속",
+            StepState.DONE if plans.state is StepState.DONE else StepState.DOING,
+            "재기 시작합니다" if plans.state is StepState.DONE else "도면이 있어야 길을 아신 때를 잽니다",
+        ),
+    ]

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A new city's first steps at the real desk: what is missing, and what only a person can say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.resources import TRANSLATIONS
+from kiosk.services.directory import open_directory, seoul_now
+from kiosk.services.refused import Refused
+from kiosk.services.setup import Setup, StepState
+from kiosk.storage.opened import opened_storage
+from tests.services.acts import world
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.ui.admin.clerk import Clerk
+
+PAGE = "처음 준비"
+SEEN = ("calendar", "devices", "posters")
+
+
+def states(clerk: Clerk) -> dict[str, StepState]:
+    """Read the steps as `doctor` does."""
+    with opened_storage(clerk.data, clerk.settings) as storage:
+        directory = open_directory(storage.database, clerk.settings, TRANSLATIONS, seoul_now)
+        return {one.key: one.state for one in Setup(storage, clerk.settings, directory).steps()}
+
+
+def test_what_no_program_can_see_is_said_by_a_person_once(clerk: Clerk) -> None:
+    before = states(clerk)
+    assert len(before) == 14
+    assert before["devices"] is StepState.OPEN
+    clerk.sign_in()
+    clerk.until(lambda: clerk.page is not None)
+    assert not clerk.reads(PAGE)  # a demo lacks nothing, and its navigation does not name the page
+    clerk.desk.navigation.turn("setup")
+    clerk.await_words(PAGE)
+    clerk.await_words("소리·인쇄·키패드 시험")
+    clerk.press("했습니다")
+    clerk.await_words("적었습니다.")
+    after = states(clerk)
+    changed = {key for key in after if after[key] is not before[key]}
+    assert len(changed) == 1
+    assert changed <= {*SEEN, "visibility"}
+    assert {after[key] for key in changed} == {StepState.DONE}
+
+
+def test_a_step_that_the_program_sees_cannot_be_said(tmp_path: Path) -> None:
+    with world(tmp_path / "data") as city:
+        city.enter(city.account("system"))
+        with pytest.raises(Refused, match="스스로 봅니다"):
+            city.admin.setup.tell("plans")
+        city.admin.setup.tell("devices")
+        city.admin.setup.tell("devices")
+        told = next(one for one in city.admin.setup.steps() if one.key == "devices")
+        assert (told.state, told.by) == (StepState.DONE, city.account("system").name)
