@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from datetime import timedelta
-from threading import Event
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -38,23 +37,7 @@ class CaseClerk(Clerk):
 
     def __init__(self, folder: Path, bot: QtBot) -> None:
         self.now: datetime = NOW
-        self._held = False
         super().__init__(folder, bot, lambda: self.now)
-
-    def settle(self) -> None:
-        """Wait until nothing is worked on, except for what is held up on purpose."""
-        if not self._held:
-            super().settle()
-
-    @contextmanager
-    def held_up(self) -> Iterator[None]:
-        """Let nothing that is begun in the block end before it."""
-        free, self._held = Event(), True
-        self.admin.window.background.run(free.wait, lambda _free: None)
-        yield
-        free.set()
-        self._held = False
-        self.settle()
 
     @contextmanager
     def saving(self, button: str) -> Iterator[None]:

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 import shutil
 from tempfile import TemporaryDirectory
+from threading import Event
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
@@ -22,7 +24,7 @@ from kiosk.ui.shell.focus import name_of
 from tests.visitor import NotThereError, demo_settings, is_control, is_text, place_of, plain, visible_items
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import datetime
 
     from PySide6.QtCore import QObject, QRectF
@@ -46,7 +48,7 @@ class Clerk:
         shutil.copytree(_city().name, folder, dirs_exist_ok=True)
         self.data = folder / "data"
         self.inbox = self.data / "inbox"
-        self.seconds, self.clicks, self.bot = 0.0, 0, bot
+        self.seconds, self.clicks, self.bot, self._held = 0.0, 0, bot, False
         self.settings = demo_settings(seating=str(folder / "known"))
         self.admin = RunningAdmin(self.data, self.settings, lambda: self.seconds, now, booth=booth)
         self.desk = self.admin.window.desk
@@ -68,8 +70,21 @@ class Clerk:
             raise NotThereError(f"{PATIENCE_MS} ms in vain: the desk reads {texts}") from error
 
     def settle(self) -> None:
-        """Wait until nothing is worked on."""
-        self.until(lambda: not self.desk.signing.busy and (self.page is None or self.page.resting))
+        """Wait until nothing is worked on, except for what is held up on purpose."""
+        if not self._held:
+            self.until(lambda: not self.desk.signing.busy and (self.page is None or self.page.resting))
+
+    @contextmanager
+    def held_up(self) -> Iterator[None]:
+        """Let nothing that is begun in the block end before it."""
+        free, self._held = Event(), True
+        self.admin.window.background.run(free.wait, lambda _free: None)
+        try:
+            yield
+        finally:
+            free.set()
+            self._held = False
+        self.settle()
 
     def sign_in(self, password: str = DEMO_PASSWORD, name: str = DEMO_NAME) -> None:
         """Write name and password, and press the button."""

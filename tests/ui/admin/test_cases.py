@@ -10,15 +10,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from kiosk.cases.states import State
+from kiosk.services.admin.cases import CaseService
+from kiosk.services.admin.results.cases import View
 from kiosk.services.cases import booth as bootstrap
 from kiosk.services.cases import staff as case_desk
 from kiosk.services.cases import times as case_clock
 from kiosk.services.cases.keys_opened import DEMO_PASSPHRASE
 from kiosk.storage.opened import opened_storage
+from kiosk.ui.admin.cases.wording import VIEWS
 from tests.exported import unmarked
 from tests.ui.admin.city_cases import NOW, WORDS, desk_of, fill
 
 if TYPE_CHECKING:
+    import pytest
+
     from tests.ui.admin.case_clerk import CaseClerk
 
 
@@ -29,6 +34,47 @@ def test_a_sealed_list_shows_times_and_offices_and_nobody(case_clerk: CaseClerk)
     assert not case_clerk.reads("한나래")
     case_clerk.key(Qt.Key.Key_Return)
     case_clerk.await_words("비밀 문구로 먼저 여십시오.")
+
+
+def test_no_count_stands_while_it_is_taken_or_could_not_be(
+    case_clerk: CaseClerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise OSError("the disk is gone")
+
+    fill(case_clerk.data, case_clerk.settings, 7)
+    case_clerk.sign_in()
+    with case_clerk.held_up():
+        case_clerk.desk.navigation.turn("cases")
+        case_clerk.await_words("세는 중입니다")
+        case_clerk.await_words("읽는 중입니다")
+        assert _counts(case_clerk) == []
+        assert case_clerk.cases.heading == VIEWS[View.OPEN]
+    case_clerk.await_words("지남 ")
+    assert _counts(case_clerk)
+    with monkeypatch.context() as bad_day:
+        bad_day.setattr(CaseService, "survey", broken)
+        case_clerk.cases.refresh()
+        case_clerk.await_words("모름 · 세지 못했습니다")
+        assert _counts(case_clerk) == []
+        case_clerk.press("인사 조치")
+        case_clerk.await_words("모름 · 세지 못했습니다")
+        assert not case_clerk.reads("조치를 적을 직원이 없습니다")
+        bad_day.setattr(CaseService, "look", broken)
+        case_clerk.press("끝난 것")
+        case_clerk.await_words("에 읽지 못했습니다")
+        assert case_clerk.cases.heading == VIEWS[View.CLOSED]
+        assert len(case_clerk.cases.rows) == 0
+    case_clerk.press("다시 읽기")
+    case_clerk.cases.refresh()
+    case_clerk.await_words("늦게 마침 ")
+
+
+def _counts(case_clerk: CaseClerk) -> list[str]:
+    """Return what is counted beside the list: above it, in its tabs and at the heads of its groups."""
+    page = case_clerk.cases
+    told = [one.words for one in page.tally] + list(page.views)
+    return [one for one in told if one[-1].isdigit()] + list(page.groups)
 
 
 def test_a_wrong_passphrase_opens_nothing_and_says_how_many_tries_are_left(case_clerk: CaseClerk) -> None:

@@ -6,18 +6,22 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 from random import Random
+import re
 from typing import TYPE_CHECKING, cast
 
 import pytest
 
+from kiosk.services.admin.report import ReportService
 from kiosk.services.visits import fill_demo_visits, visit_desk
 from kiosk.storage.opened import opened_storage
+from tests.visitor import place_of
 
 if TYPE_CHECKING:
     from kiosk.ui.admin.report.report import Report
     from tests.ui.admin.clerk import Clerk
 
 PAGE = "헌장 결과"
+HEAD, NAVIGATION = 72, 200  # no figure of a period stands above and to the left of these
 
 
 def test_the_sentence_and_the_table_say_what_the_visits_say(clerk: Clerk) -> None:
@@ -32,6 +36,50 @@ def test_the_sentence_and_the_table_say_what_the_visits_say(clerk: Clerk) -> Non
         == f"길을 물으신 방문이 {told.n:,}건뿐이라, 아래 비율은 있었던 일일 뿐 앞일을 말하지 않습니다."
     )
     clerk.await_words("가는 길을 앎")
+
+
+def test_no_figure_stands_while_another_period_is_read_or_could_not_be(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise OSError("the disk is gone")
+
+    with opened_storage(clerk.data, clerk.settings) as storage:
+        fill_demo_visits(storage, clerk.settings, 60, Random(5))  # noqa: S311 # invented data
+    clerk.open(PAGE)
+    clerk.await_words("가는 길을 앎")
+    with clerk.held_up():
+        clerk.press("지난해")
+        clerk.await_words("읽는 중입니다")
+        assert _figures(clerk) == []
+    clerk.await_words("이 기간에는 길을 물은 방문이 없습니다.")
+    clerk.press("올해")
+    clerk.await_words("가는 길을 앎")
+    monkeypatch.setattr(ReportService, "account", broken)
+    clerk.press("지난달")
+    clerk.await_words("모름 · ")
+    assert _figures(clerk) == []
+    monkeypatch.undo()
+    clerk.press("다시 읽기")
+    clerk.await_words("만족도 조사와 공개 · ")
+
+
+def test_a_period_that_was_left_while_it_was_read_is_not_shown(clerk: Clerk) -> None:
+    clerk.open(PAGE)
+    page = cast("Report", clerk.page)
+    with clerk.held_up():
+        clerk.press("지난해")
+        clerk.press("이번 달")
+    assert page.period == 0
+    assert page.span.startswith(page.today[:7].replace("-", "."))
+
+
+def _figures(clerk: Clerk) -> list[str]:
+    """Return every text below the head that has a figure, but for the time of reading and the methods."""
+    places = {str(one.property("text")): place_of(one) for one in clerk.seen()}
+    told = [one for one, at in places.items() if at.y() > HEAD and at.x() > NAVIGATION]
+    page = cast("Report", clerk.page)
+    return [one for one in told if re.search(r"\d", one) and "모름" not in one and one != page.methods]
 
 
 def test_the_table_is_written_for_other_programs(clerk: Clerk) -> None:

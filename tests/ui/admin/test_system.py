@@ -16,6 +16,7 @@ import pytest
 from kiosk.language.particles import with_particle
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.admin.results.system import SystemNotice
+from kiosk.services.admin.system import SystemService
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.upkeep import back_up_now, leave_notice
 from kiosk.storage.anchor import key_of
@@ -59,6 +60,31 @@ def names(clerk: Clerk) -> set[str]:
     """Return who has an account."""
     with opened_storage(clerk.data, clerk.settings) as storage:
         return {one.name for one in storage.accounts.all()}
+
+
+def test_facts_that_are_being_read_or_could_not_be_are_unknown(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise OSError("the disk is gone")
+
+    clerk.sign_in()
+    with clerk.held_up():
+        clerk.desk.navigation.turn("system")
+        clerk.await_words("읽는 중입니다")
+        assert told(clerk, "읽는 중입니다") == 2  # the notices and the facts
+    clerk.await_words("새 알림이 없습니다")
+    monkeypatch.setattr(SystemService, "facts", broken)
+    clerk.press("헌장 결과")
+    clerk.press(PAGE)
+    clerk.await_words("에 읽지 못했습니다")
+    assert told(clerk, "에 읽지 못했습니다") == 2
+    assert not clerk.reads("새 알림이 없습니다")
+
+
+def told(clerk: Clerk, words: str) -> int:
+    """Count how often something is said."""
+    return sum(words in str(one.property("text") or "") for one in clerk.seen())
 
 
 def rubbish(file: Path) -> None:

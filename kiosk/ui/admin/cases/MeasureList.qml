@@ -41,11 +41,20 @@ DeskList {
         }
     }
 
+    Note {
+        Accessible.role: Accessible.AlertMessage
+        anchors.centerIn: parent
+        horizontalAlignment: Text.AlignHCenter
+        strong: true
+        text: root.page.uncounted
+        visible: text !== ""
+    }
     ListState {
         anchors.centerIn: parent
-        none: root.page.counted && root.count === 0
+        none: root.count === 0
         page: root.page
         text: "조치를 적을 직원이 없습니다.\n인정된 불친절이 한 해에 세 번 쌓이면 여기에 나옵니다."
+        visible: root.page.counted && none
         width: 500
     }
 }

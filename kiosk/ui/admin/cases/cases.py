@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.cases.urgency import Shape
 from kiosk.charter.hours import SEOUL
 from kiosk.services.admin.results.cases import LIST_STEP, Unsaved, View
 from kiosk.services.refused import Overtaken
@@ -17,6 +18,7 @@ from kiosk.ui.admin.cases.measures import MeasureRow, measure_rows
 from kiosk.ui.admin.cases.sheet import CaseSheet
 from kiosk.ui.admin.cases.tally import TallyRow, ended_rows, tally_rows
 from kiosk.ui.admin.cases.wording import GROUPS, VIEWS, CaseRow, case_rows
+from kiosk.ui.admin.page import FAILED, READ, READING
 from kiosk.ui.admin.sealed import SealedPage
 from kiosk.ui.properties import owned, shown
 from kiosk.ui.rows import listed
@@ -33,6 +35,7 @@ QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
 
 TYPING_MS: Final = 200
+UNCOUNTED: Final = {READING: "세는 중입니다", READ: "", FAILED: "모름 · 세지 못했습니다"}
 
 
 @QmlElement
@@ -57,6 +60,7 @@ class Cases(SealedPage["CaseService"]):
     heading = shown(str, changed)(lambda self: self._heading())
     groups = shown("QVariantMap", changed)(lambda self: self._groups())
     counted = shown(bool, changed)(lambda self: self._survey is not None)
+    uncounted = shown(str, changed)(lambda self: "" if self._survey else UNCOUNTED[self._counting])
     place = shown(str, changed)(lambda self: self._place)
     at = shown(int, changed)(lambda self: self._at)
     offices = shown("QStringList", changed)(lambda self: list(self._listed.offices) if self._listed else [])
@@ -66,6 +70,7 @@ class Cases(SealedPage["CaseService"]):
         """Hold no case; an answer being written waits in memory for whoever wrote it."""
         self._listed: CaseList | None = None
         self._survey: CaseSurvey | None = None
+        self._counting = READING
         self._words, self._at, self._most, self._view = "", 0, LIST_STEP, View.OPEN
         self._place, self._about, self._key = "list", "", ""
         self.sheet.clear()
@@ -92,7 +97,12 @@ class Cases(SealedPage["CaseService"]):
     def look(self) -> None:
         """Read the list again, as far as it was read."""
         view, words, most = self._view, self._words, self._most
-        self.read(lambda office: office.look(view, words, most), self._show)
+
+        def show(listed: CaseList) -> None:
+            if (view, words) == (self._view, self._words):  # nothing else has been asked for since
+                self._show(listed)
+
+        self.read(lambda office: office.look(view, words, most), show)
 
     def _show(self, listed: CaseList) -> None:
         number = self.rows[self._at].number if self._at < len(self.rows) else ""
@@ -109,21 +119,25 @@ class Cases(SealedPage["CaseService"]):
     def _count(self) -> None:
         """Count behind what is being done, so that no step waits for it."""
         if service := self._open:
+            self._show_tally()
             self._background.run(
                 lambda: service().survey(),
                 lambda found: self._counted(found) if service is self._open else None,
-                lambda _error: None,
+                lambda _error: self._counted(None) if service is self._open else None,
             )
 
-    def _counted(self, survey: CaseSurvey) -> None:
-        self._survey = survey
+    def _counted(self, survey: CaseSurvey | None) -> None:
+        """Show what was counted; what could not be counted again is not known any more."""
+        self._survey, self._counting = survey, READ if survey else FAILED
         self._show_tally()
-        self.measures.show(measure_rows(survey.measures, self.now))
+        self.measures.show(measure_rows(survey.measures, self.now) if survey else [])
         self.renew()
 
     def _show_tally(self) -> None:
         """Count above the list what it lists: open cases by urgency, ended ones by whether they were late."""
-        if self._survey is not None:
+        if self._survey is None:
+            self.tally.show([TallyRow(Shape.UNKNOWN, UNCOUNTED[self._counting])])
+        else:
             ended = self._view is View.CLOSED
             late, total = self._survey.ended_late, self._survey.counts.get(View.CLOSED, 0)
             self.tally.show(ended_rows(late, total) if ended else tally_rows(self._survey.tally))
@@ -145,16 +159,20 @@ class Cases(SealedPage["CaseService"]):
     @Slot(int)
     def pick(self, view: int) -> None:
         """Show another list."""
-        self._view, self._at, self._most = list(View)[view], 0, LIST_STEP
+        self._view, self._at, self._most, self._listed = list(View)[view], 0, LIST_STEP, None
+        self._stand(READING)
+        self.rows.show([])
         self._show_tally()
+        self.renew()
         self.look()
 
     @Slot(str)
     def search(self, words: str) -> None:
         """Keep only what has these words in number or office."""
         if words.strip() != self._words:
-            self._words, self._at, self._most = words.strip(), 0, LIST_STEP
+            self._words, self._at, self._most, self._listed = words.strip(), 0, LIST_STEP, None
             self._typed.start()
+            self.renew()
 
     @Slot(int)
     def choose(self, at: int) -> None:
@@ -252,7 +270,7 @@ class Cases(SealedPage["CaseService"]):
         return dict(zip(GROUPS, self._survey.groups, strict=True)) if self._survey and whole else {}
 
     def _heading(self) -> str:
-        counted = self._survey.counts.get(self._view) if self._survey else None
+        counted = self._survey.counts.get(self._view) if self._survey and not self._words else None
         total = counted if self._listed is None or self._listed.total is None else self._listed.total
         return VIEWS[self._view] if total is None else f"{VIEWS[self._view]} {total:,}"
 

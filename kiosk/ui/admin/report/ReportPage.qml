@@ -57,6 +57,11 @@ DeskPage {
             x: 40
             y: 24
 
+            ListState {
+                none: !root.page.known
+                page: root.page
+                width: parent.width
+            }
             OwedLine {
                 page: root.page
                 width: parent.width
@@ -68,6 +73,7 @@ DeskPage {
                 size: Desk.number
                 strong: true
                 text: root.page.sentence
+                visible: root.page.known
             }
             OutcomeBar {
                 page: root.page
@@ -105,12 +111,14 @@ DeskPage {
             }
             PromiseTable {
                 page: root.page
+                visible: root.page.known
                 width: parent.width
             }
             YearEndPane {
                 id: end
 
                 page: root.page
+                visible: root.page.known
                 width: parent.width
             }
             Note {

@@ -32,7 +32,7 @@ from kiosk.reports.visit_wording import (
 from kiosk.reports.wording import PromiseRow, alone, promises, scale
 from kiosk.reports.year_end import Published, Survey
 from kiosk.reports.year_end_words import ChannelRow, Countdown, channels, countdown_words, survey_words
-from kiosk.ui.admin.page import Page
+from kiosk.ui.admin.page import READING, Page
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import listed
 
@@ -65,6 +65,7 @@ class Report(Page["ReportService"]):
     methods = shown(str)(lambda _self: METHODS)
     periods = shown("QStringList")(lambda _self: list(PERIODS))
     period = shown(int, changed)(lambda self: self._period)
+    known = shown(bool, changed)(lambda self: self._account is not None)
     span = shown(str, changed)(lambda self: self._span())
     sentence = shown(str, changed)(lambda self: self._worded(sentence))
     estimate = shown(str, changed)(lambda self: self._worded(estimated))
@@ -95,13 +96,20 @@ class Report(Page["ReportService"]):
 
     @Slot()
     def look(self) -> None:
-        """Judge the chosen period again."""
-        self.run(lambda office: office.account(*_days(office.today(), self._period)), self._show)
+        """Judge the chosen period again; of one that was left meanwhile nothing is shown."""
+        period = self._period
+        self.read(
+            lambda office: office.account(*_days(office.today(), period)),
+            lambda account: self._show(account) if period == self._period else None,
+        )
 
     @Slot(int)
     def choose(self, period: int) -> None:
-        """Judge another period."""
-        self._period = period
+        """Judge another period; the figures of the one before do not stand under its name meanwhile."""
+        self._period, self._account = period, None
+        self._stand(READING)
+        for rows in (self.parts, self.months, self.evidence, self.cells, self.promises, self.channels):
+            rows.show([])
         self.renew()
         self.look()
 

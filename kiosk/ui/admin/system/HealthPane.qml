@@ -66,6 +66,8 @@ Row {
             width: parent.width
 
             Repeater {
+                id: listed
+
                 model: root.page.facts
 
                 delegate: ListLine {
@@ -74,6 +76,11 @@ Row {
                     cells: [[model.name, 120, "soft"], [model.value, 0, "strong right"]]
                     least: 36
                 }
+            }
+            ListState {
+                none: listed.count === 0
+                page: root.page
+                width: parent.width
             }
         }
         DeskList {
