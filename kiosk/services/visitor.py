@@ -167,7 +167,7 @@ class VisitorServices:
         now, clock = self.now(), self.clocks.of("")
         midnight = datetime.combine(now.date(), time(), SEOUL)
         try:
-            today = self._duty.since(midnight.astimezone(UTC))
+            today = self._duty.present_since(midnight.astimezone(UTC))
         except StorageError:  # a guide who cannot be seen is promised to nobody
             today = ()
         return attendance(today, clock.hours, clock.closed.is_closed, now)

@@ -19,13 +19,11 @@ from kiosk.storage.outbox import StoredOutbox, begin
 from kiosk.storage.server.centre import PostgresCentre
 from kiosk.storage.server.city_server import CityServer
 from kiosk.storage.tables import new_key
-from tests.sync.city import Booth
+from tests.sync.city import Booth, next_letters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
-
-_LETTERS = (f"{first}{second}" for first in "ABCDEFGH" for second in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
 @pytest.fixture(scope="session")
@@ -62,7 +60,7 @@ def booth_of(
     numbers = count()
 
     def take_in() -> Booth:
-        letters = next(_LETTERS)
+        letters = next_letters()
         login = server.add_booth(letters, f"{letters} 앞")
         url = make_url(city_url).set(username=login.name, password=login.password)
         file = shutil.copy(empty_file, tmp_path / f"{next(numbers)}.db")

@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.actors import LOOK_BACK, Actor
+from kiosk.cases.records import CaseNotKept
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.clock import OfficeClocks
 from kiosk.charter.hours import SEOUL, OfficeHours, WorkingHours
@@ -135,6 +136,11 @@ def enter_case(
 
     Raises `Unacceptable`, `NotYours`, and what `IntakeService.submit` raises.
     """
+    if storage.on_server:
+        # Its secret would lie on this PC alone, and nobody else could open the case.
+        raise CaseNotKept(
+            "시 서버에 연결된 화면에서는 아직 접수할 수 없습니다. 부스에서 접수해 주십시오.", "on_server"
+        )
     actor = Actor(str(account.id), account.name, account.roles)
     return enter(intake_desk(storage, settings, now), answers, actor, now)
 

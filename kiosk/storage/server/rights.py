@@ -55,8 +55,12 @@ _LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
     ("follow_plans", {DESKS: _GROW, GUIDES: _READ, PROJECTOR: _READ}),
     ("vain_words", {DESKS: _READ, PROJECTOR: _ALL}),
     (
+        "cases case_events",  # a guide sees which call-backs are due, never what a case says
+        {DESKS: _ALL, PROJECTOR: _GROW, GUIDES: "SELECT, INSERT, UPDATE"},
+    ),
+    (
         (
-            "cases case_events case_records case_keys case_codes case_exclusions case_clearances "
+            "case_records case_keys case_codes case_exclusions case_clearances "
             "case_counters compensation_payments conduct_strikes praise_lines exposed_keys spot_checks"
         ),
         {DESKS: _ALL, PROJECTOR: _GROW},
@@ -69,7 +73,8 @@ _LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
         {DESKS: _ALL},
     ),
     ("publication published_offices", dict.fromkeys((DESKS, GUIDES, PROJECTOR), _READ)),  # empty at a server
-    ("row_digests outbox outbox_calls centre alembic_version centre_version events_default", {}),
+    ("row_digests outbox outbox_calls centre centre_version events_default", {}),
+    ("alembic_version", dict.fromkeys((GUIDES, DESKS), _READ)),  # whether the program fits the server
     ("booths", {BOOTHS: "SELECT, UPDATE (folder)", **dict.fromkeys((GUIDES, DESKS, WEB, PROJECTOR), _READ)}),
     ("cursors", {BOOTHS: "SELECT, UPDATE (acked, acked_id)", DESKS: _READ, PROJECTOR: _READ}),
     ("booth_health", {BOOTHS: "SELECT, INSERT, UPDATE", DESKS: _READ, WEB: _READ}),
@@ -77,6 +82,7 @@ _LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
     ("refused_rows", {BOOTHS: "INSERT", DESKS: _READ}),
     ("publications", {BOOTHS: _READ, DESKS: _READ, PROJECTOR: "SELECT, INSERT, DELETE"}),
     ("publication_key", dict.fromkeys((BOOTHS, DESKS, PROJECTOR), _READ)),
+    ("for_booths", {BOOTHS: "SELECT, DELETE"}),
     ("waiting_rows", {PROJECTOR: "SELECT, DELETE"}),
     ("unfolded_rows", {PROJECTOR: _GROW, DESKS: _READ}),
 )
