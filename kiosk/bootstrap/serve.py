@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 import socket
 import ssl
 from typing import TYPE_CHECKING, Final
 
 from kiosk.services.changes import listen
+from kiosk.services.office.charts import LARGEST
 from kiosk.services.office.services import OfficeServices
 from kiosk.services.refused import Refused
 from kiosk.storage.opened import mark_of, opened_storage
@@ -17,7 +18,11 @@ from kiosk.ui.shell.logbook import close_logbook, open_logbook
 from kiosk.web.app import make_app
 from kiosk.web.flash import Flashes
 from kiosk.web.front import routes as front
+from kiosk.web.guard import FORM_BYTES
 from kiosk.web.live import News
+from kiosk.web.office.browsers import Browsers
+from kiosk.web.office.people import People
+from kiosk.web.office.personal import CHART, PersonalPages
 from kiosk.web.office.routes import OfficePages
 from kiosk.web.pages import Pages
 from kiosk.web.server import WebServer, listening_socket
@@ -46,9 +51,11 @@ def web_app(data: Path, settings: Settings, listening: Listening) -> Iterator[St
     with opened_storage(data, settings, role=ROLE) as storage:
         pages = Pages(ROOMS, settings.city_name, mark_of(settings))
         services = OfficeServices(storage, settings)
-        office = OfficePages(pages, services, Flashes())
+        browsers = Browsers(services, People(services.staff), Flashes())
+        office, personal = OfficePages(pages, browsers), PersonalPages(pages, browsers)
         news = office.news = News(office.draw, services.boards.mark, listen(data))
-        routes = [*front(pages), *office.routes()]
+        routes = [*front(pages), *office.routes(), *personal.routes()]
+        listening = replace(listening, large={CHART: LARGEST + FORM_BYTES})
         yield make_app(pages, routes, listening, healthy=services.healthy, lifespan=news.running)
 
 
