@@ -182,6 +182,10 @@ class Services(Protocol):
         """Return the way to an office, a seat or a facility."""
         ...
 
+    def phone_link(self, target: str, language: str, *, step_free: bool) -> str:
+        """Return the address of this way for the visitor's phone, empty where the city has no pages."""
+        ...
+
     def attendance(self) -> Attendance:
         """Return whether a guide is there to be called, or when one will be."""
         ...

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.charter.hours import SEOUL, read_hours
 from kiosk.directory.register import load_dongs
+from kiosk.public_address import way_page
 from kiosk.resources import ASSETS
 from kiosk.services.shown import CodeAnswer, OpeningHours, ShownFacility
 from kiosk.services.ways import Ways
@@ -17,6 +18,7 @@ from kiosk.settings import LANGUAGES
 from kiosk.storage.errors import StorageError
 from kiosk.visits.duty import attendance
 from kiosk.visits.measure.evidence import room_of
+from kiosk.visits.tokens import PhoneTokens
 from kiosk.wayfinding.targets import goals_for
 
 if TYPE_CHECKING:
@@ -70,6 +72,8 @@ class VisitorServices:
         self.forget = forget
         self._place = settings.place
         self.dongs = load_dongs(settings.folder / "offices.toml")
+        self._public_url = settings.public_url
+        self._tokens = PhoneTokens(visits)
         self._visits = visits
         self._desk = desk
         self._intake = intake
@@ -79,7 +83,7 @@ class VisitorServices:
         self.clocks = clocks
         self.charter = charter
         site, kiosk = sites.kiosk(settings.kiosk_id, settings.site)
-        self._site = site
+        self._site, self._kiosk = site, kiosk.id
         self._ways = ways or Ways(sites, site, kiosk)
         self.blocked: frozenset[str] = frozenset()
         self.closed: frozenset[str] = frozenset()
@@ -161,6 +165,15 @@ class VisitorServices:
         """Return the way to an office, a seat or a facility."""
         way = self._ways.way(self._directory, target, language, step_free=step_free, blocked=self.blocked)
         return self._ways.marked(way, self.blocked, self.closed)
+
+    def phone_link(self, target: str, language: str, *, step_free: bool) -> str:
+        """Return the address of this way, with what proves the visit; empty where the city has no pages."""
+        if self._public_url is None:
+            return ""
+        visit, token = self._visits.current, self._tokens.current()
+        secret = f"{token}.{visit.code}" if visit and token else ""
+        asked = {"kiosk": self._kiosk, "target": target, "language": language}
+        return way_page(self._public_url, **asked, step_free=step_free, secret=secret)
 
     def attendance(self) -> Attendance:
         """Return whether a guide is at the desk, or when one will be."""
