@@ -470,6 +470,121 @@ or call a guide.</translation>
         <extracomment>Results of a search. %1: telephone number.</extracomment>
         <translation>Nothing found. Please ask by phone: %1</translation>
     </message>
+    <message id="card.bring">
+        <source>가져오실 것</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>Please bring</translation>
+    </message>
+    <message id="card.nothing">
+        <source>준비물 없음</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>Nothing to bring</translation>
+    </message>
+    <message id="card.proxy">
+        <source>대신 오신 분이 더 가져오실 것</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>Coming for someone else? Also bring</translation>
+    </message>
+    <message id="card.for_other">
+        <source>대신 오셨나요?</source>
+        <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
+        <translation>For someone else?</translation>
+    </message>
+    <message id="card.for_self">
+        <source>본인이 왔어요</source>
+        <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
+        <translation>For myself</translation>
+    </message>
+    <message id="card.fee">
+        <source>수수료</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>Fee</translation>
+    </message>
+    <message id="card.time">
+        <source>걸리는 시간</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>Time needed</translation>
+    </message>
+    <message id="card.who">
+        <source>누가</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>Who</translation>
+    </message>
+    <message id="card.home">
+        <source>오지 않고도 하실 수 있습니다</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>You need not come here</translation>
+    </message>
+    <message id="card.places">
+        <source>하시는 곳</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>Where it is done</translation>
+    </message>
+    <message id="card.confirmed">
+        <source>%1 확인 · %2</source>
+        <extracomment>A card of a matter: what to bring, what it costs. %1: an office, %2: a day.</extracomment>
+        <translation>Confirmed by %1, %2</translation>
+    </message>
+    <message id="card.demo">
+        <source>지어낸 도시: 부서가 확인하지 않은 내용입니다</source>
+        <extracomment>A card of a matter: what to bring, what it costs. In an invented city.</extracomment>
+        <translation>Invented city: no office has confirmed this</translation>
+    </message>
+    <message id="card.day">
+        <source>yyyy년 M월 d일</source>
+        <extracomment>A card of a matter. A pattern of Qt for a day with its year: yyyy year, M month, MMM its short name, d day.</extracomment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message id="card.seat">
+        <source>자리 보기</source>
+        <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
+        <translation>See the desk</translation>
+    </message>
+    <message id="card.dong">
+        <source>우리 동 고르기</source>
+        <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
+        <translation>Choose your neighborhood</translation>
+    </message>
+    <message id="card.dong_where">
+        <source>사시는 동의 행정복지센터에서 합니다</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>At the center of your neighborhood</translation>
+    </message>
+    <message id="card.body_where">
+        <source>시청이 아니라 %1에서 합니다</source>
+        <extracomment>A card of a matter: what to bring, what it costs. %1: another body.</extracomment>
+        <translation>Not at the city hall: %1</translation>
+    </message>
+    <message id="card.open">
+        <source>가져오실 것 보기</source>
+        <extracomment>A card of a matter: what to bring, what it costs. A button in a result.</extracomment>
+        <translation>What to bring</translation>
+    </message>
+    <message id="dong.title">
+        <source>어느 동에 사십니까?</source>
+        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
+        <translation>Which neighborhood do you live in?</translation>
+    </message>
+    <message id="dong.note">
+        <source>그 동의 행정복지센터에서 합니다.</source>
+        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
+        <translation>It is done at the center of that neighborhood.</translation>
+    </message>
+    <message id="dong.unknown">
+        <source>모르겠어요</source>
+        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
+        <translation>I don't know</translation>
+    </message>
+    <message id="dong.unknown_note">
+        <source>주소를 안내요원에게 보여 주시면 찾아 드립니다.</source>
+        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
+        <translation>Show a guide your address, and it is found for you.</translation>
+    </message>
+    <message id="dong.centre">
+        <source>%1 행정복지센터</source>
+        <extracomment>Choosing the neighborhood whose center deals with a matter. %1: a neighborhood.</extracomment>
+        <translation>%1 Neighborhood Center</translation>
+    </message>
     <message id="office.open">
         <source>열려 있음</source>
         <extracomment>An office's card: where, when, and its seating chart.</extracomment>

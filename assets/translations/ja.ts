@@ -467,6 +467,121 @@
         <translation>見つかりませんでした。
 電話でお尋ねください。%1</translation>
     </message>
+    <message id="card.bring">
+        <source>가져오실 것</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>お持ちいただくもの</translation>
+    </message>
+    <message id="card.nothing">
+        <source>준비물 없음</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>お持ちいただくものはありません</translation>
+    </message>
+    <message id="card.proxy">
+        <source>대신 오신 분이 더 가져오실 것</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>代理の方はほかにお持ちください</translation>
+    </message>
+    <message id="card.for_other">
+        <source>대신 오셨나요?</source>
+        <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
+        <translation>代理ですか</translation>
+    </message>
+    <message id="card.for_self">
+        <source>본인이 왔어요</source>
+        <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
+        <translation>本人が来ました</translation>
+    </message>
+    <message id="card.fee">
+        <source>수수료</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>手数料</translation>
+    </message>
+    <message id="card.time">
+        <source>걸리는 시간</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>所要時間</translation>
+    </message>
+    <message id="card.who">
+        <source>누가</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>どなたが</translation>
+    </message>
+    <message id="card.home">
+        <source>오지 않고도 하실 수 있습니다</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>来なくてもできます</translation>
+    </message>
+    <message id="card.places">
+        <source>하시는 곳</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>できる場所</translation>
+    </message>
+    <message id="card.confirmed">
+        <source>%1 확인 · %2</source>
+        <extracomment>A card of a matter: what to bring, what it costs. %1: an office, %2: a day.</extracomment>
+        <translation>%1 確認 · %2</translation>
+    </message>
+    <message id="card.demo">
+        <source>지어낸 도시: 부서가 확인하지 않은 내용입니다</source>
+        <extracomment>A card of a matter: what to bring, what it costs. In an invented city.</extracomment>
+        <translation>架空の市：部署が確認していない内容です</translation>
+    </message>
+    <message id="card.day">
+        <source>yyyy년 M월 d일</source>
+        <extracomment>A card of a matter. A pattern of Qt for a day with its year: yyyy year, M month, MMM its short name, d day.</extracomment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message id="card.seat">
+        <source>자리 보기</source>
+        <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
+        <translation>席を見る</translation>
+    </message>
+    <message id="card.dong">
+        <source>우리 동 고르기</source>
+        <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
+        <translation>お住まいの洞を選ぶ</translation>
+    </message>
+    <message id="card.dong_where">
+        <source>사시는 동의 행정복지센터에서 합니다</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>お住まいの洞の行政福祉センターで行います</translation>
+    </message>
+    <message id="card.body_where">
+        <source>시청이 아니라 %1에서 합니다</source>
+        <extracomment>A card of a matter: what to bring, what it costs. %1: another body.</extracomment>
+        <translation>市役所ではなく%1で行います</translation>
+    </message>
+    <message id="card.open">
+        <source>가져오실 것 보기</source>
+        <extracomment>A card of a matter: what to bring, what it costs. A button in a result.</extracomment>
+        <translation>持ち物を見る</translation>
+    </message>
+    <message id="dong.title">
+        <source>어느 동에 사십니까?</source>
+        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
+        <translation>どの洞にお住まいですか</translation>
+    </message>
+    <message id="dong.note">
+        <source>그 동의 행정복지센터에서 합니다.</source>
+        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
+        <translation>その洞の行政福祉センターで行います。</translation>
+    </message>
+    <message id="dong.unknown">
+        <source>모르겠어요</source>
+        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
+        <translation>わかりません</translation>
+    </message>
+    <message id="dong.unknown_note">
+        <source>주소를 안내요원에게 보여 주시면 찾아 드립니다.</source>
+        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
+        <translation>住所を案内係にお見せください。お調べします。</translation>
+    </message>
+    <message id="dong.centre">
+        <source>%1 행정복지센터</source>
+        <extracomment>Choosing the neighborhood whose center deals with a matter. %1: a neighborhood.</extracomment>
+        <translation>%1行政福祉センター</translation>
+    </message>
     <message id="office.open">
         <source>열려 있음</source>
         <extracomment>An office's card: where, when, and its seating chart.</extracomment>
