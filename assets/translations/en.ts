@@ -475,11 +475,6 @@ or call a guide.</translation>
         <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
         <translation>Please bring</translation>
     </message>
-    <message id="card.nothing">
-        <source>준비물 없음</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>Nothing to bring</translation>
-    </message>
     <message id="card.proxy">
         <source>대신 오신 분이 더 가져오실 것</source>
         <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
@@ -490,11 +485,6 @@ or call a guide.</translation>
         <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
         <translation>For someone else?</translation>
     </message>
-    <message id="card.for_self">
-        <source>본인이 왔어요</source>
-        <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
-        <translation>For myself</translation>
-    </message>
     <message id="card.fee">
         <source>수수료</source>
         <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
@@ -504,11 +494,6 @@ or call a guide.</translation>
         <source>걸리는 시간</source>
         <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
         <translation>Time needed</translation>
-    </message>
-    <message id="card.who">
-        <source>누가</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>Who</translation>
     </message>
     <message id="card.home">
         <source>오지 않고도 하실 수 있습니다</source>

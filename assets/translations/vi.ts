@@ -472,11 +472,6 @@ Xin gọi điện để hỏi: %1</translation>
         <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
         <translation>Xin mang theo</translation>
     </message>
-    <message id="card.nothing">
-        <source>준비물 없음</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>Không cần mang gì</translation>
-    </message>
     <message id="card.proxy">
         <source>대신 오신 분이 더 가져오실 것</source>
         <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
@@ -487,11 +482,6 @@ Xin gọi điện để hỏi: %1</translation>
         <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
         <translation>Đi thay người khác?</translation>
     </message>
-    <message id="card.for_self">
-        <source>본인이 왔어요</source>
-        <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
-        <translation>Tôi đi cho mình</translation>
-    </message>
     <message id="card.fee">
         <source>수수료</source>
         <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
@@ -501,11 +491,6 @@ Xin gọi điện để hỏi: %1</translation>
         <source>걸리는 시간</source>
         <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
         <translation>Thời gian</translation>
-    </message>
-    <message id="card.who">
-        <source>누가</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>Ai làm được</translation>
     </message>
     <message id="card.home">
         <source>오지 않고도 하실 수 있습니다</source>

@@ -472,11 +472,6 @@
         <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
         <translation>请携带</translation>
     </message>
-    <message id="card.nothing">
-        <source>준비물 없음</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>无需携带</translation>
-    </message>
     <message id="card.proxy">
         <source>대신 오신 분이 더 가져오실 것</source>
         <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
@@ -487,11 +482,6 @@
         <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
         <translation>代人办理？</translation>
     </message>
-    <message id="card.for_self">
-        <source>본인이 왔어요</source>
-        <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
-        <translation>本人办理</translation>
-    </message>
     <message id="card.fee">
         <source>수수료</source>
         <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
@@ -501,11 +491,6 @@
         <source>걸리는 시간</source>
         <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
         <translation>所需时间</translation>
-    </message>
-    <message id="card.who">
-        <source>누가</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>谁可以办</translation>
     </message>
     <message id="card.home">
         <source>오지 않고도 하실 수 있습니다</source>
