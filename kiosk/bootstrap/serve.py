@@ -60,7 +60,7 @@ def web_app(data: Path, settings: Settings, listening: Listening) -> Iterator[St
         services = OfficeServices(storage, settings)
         browsers = Browsers(services, People(services.staff), Flashes())
         office, personal = OfficePages(pages, browsers), PersonalPages(pages, browsers)
-        news = office.news = News(office.draw, services.boards.mark, listen(data))
+        news = office.news = News(office.draw, services.boards.mark, lambda: listen(data))
         routes = [*front(pages), *office.routes(), *personal.routes(), *_phone(pages, storage, settings)]
         listening = replace(listening, large={CHART: LARGEST + FORM_BYTES})
         yield make_app(pages, routes, listening, healthy=services.healthy, lifespan=news.running)
