@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from contextlib import ExitStack, closing
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 import threading
 from typing import TYPE_CHECKING
@@ -32,11 +31,8 @@ from kiosk.storage.server.notifications import NotificationRelay
 from kiosk.storage.server.projector import Projector
 from kiosk.storage.tables.base import installation
 from kiosk.storage.visits import StoredVisits
-from kiosk.sync.join_file import JoinFile
 from kiosk.visits.clock import MachineClock
-from tests.sync.city import next_letters
 from tests.sync.proxy import Line
-from tests.visitor import demo_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,26 +48,6 @@ type Desk = tuple[Path, Settings]
 
 PASSWORD = "긴 비밀번호 하나 둘 셋"  # noqa: S105 # of a test's account
 PATIENCE_S = 60.0  # however busy the machine is
-
-
-@pytest.fixture
-def desk_of(server: CityServer, city_url: str, tmp_path: Path) -> Callable[..., Desk]:
-    """Let PCs work on the server; each has letters and an empty folder of its own."""
-
-    def make(*serves: str, admin: bool = False, port: int | None = None) -> Desk:
-        letters = next_letters()
-        login = server.add_desk(letters, "안내", admin=admin, serves=serves)
-        url = make_url(city_url).set(port=port) if port else make_url(city_url)
-        address = url.set(username=None).render_as_string()
-        settings = replace(demo_settings(), demo=False, server=address, booth_letter=letters)
-        joined = JoinFile(
-            address, login.name, login.password, letters, login.slot, "안내", desk=True, serves=serves
-        )
-        data = tmp_path / letters
-        join_desk(DataFolder(data), settings, joined)
-        return data, settings
-
-    return make
 
 
 @pytest.fixture
