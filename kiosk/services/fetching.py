@@ -8,6 +8,7 @@ import logging
 import threading
 from typing import TYPE_CHECKING, Final, Self
 
+from kiosk.services.cases.booth import case_keys
 from kiosk.services.fleet import sender
 from kiosk.storage.messages import take_messages
 from kiosk.storage.notices import tell_admin
@@ -40,6 +41,7 @@ class CityFetcher:
         if joined is None:
             raise NoServer("this booth belongs to no city yet", "kiosk join FILE")
         self._database = storage.database
+        self._keys = case_keys(storage, settings)
         self._public = joined.publication
         self._refused = 0
         self._line = booths_line(settings, storage.folder)
@@ -84,10 +86,17 @@ class CityFetcher:
         """
         heard = 0
         while messages := self._centre.messages():
-            take_messages(self._database, [(kind, body) for _, kind, body in messages])
+            take_messages(self._database, [(kind, body) for _, kind, body in messages], self._keys)
             self._centre.strike_off([number for number, _, _ in messages])
             heard += len(messages)
         return heard
+
+    def bring_secrets(self) -> int:
+        """Give the centre the secrets of the cases it has from here; return how many."""
+        secrets = self._keys.secrets(self._centre.lacking_secrets())
+        if secrets:
+            self._centre.bring_secrets(secrets)
+        return len(secrets)
 
     def close(self) -> None:
         """Hang up."""
@@ -101,6 +110,7 @@ class CityFetcher:
                 self._news.clear()
                 try:
                     self.hear()
+                    self.bring_secrets()
                     self.fetch(datetime.now(UTC))
                 except (CentreAway, NotAdmitted):
                     self._ended.wait(backoff.wait_s())

@@ -17,6 +17,7 @@ from kiosk.services.fleet import join_desk
 from kiosk.services.guide import open_counter
 from kiosk.services.refused import Refused
 from kiosk.storage.accounts import AccountRepository
+from kiosk.storage.case_keys import CaseKeys
 from kiosk.storage.changes import EVERYTHING
 from kiosk.storage.database import CHANGES, Database
 from kiosk.storage.duty import StoredDuty
@@ -78,7 +79,7 @@ def test_a_call_rings_at_a_desk_and_its_answer_is_at_the_booth(
         heard = booth.centre.messages()
         assert sorted(kind for _, kind, _ in heard) == ["duty_changes", "visit_events"]
         for _ in range(2):  # an answer that was lost: heard again, kept once
-            take_messages(booth.database, [(kind, body) for _, kind, body in heard])
+            take_messages(booth.database, [(kind, body) for _, kind, body in heard], CaseKeys(()))
         booth.centre.strike_off([number for number, _, _ in heard])
         assert booth.centre.messages() == []
         store = StoredVisits(booth.database)

@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 
 from kiosk.bootstrap.serve import web_app
 from kiosk.services.office.pairing import Pairing
+from kiosk.storage.case_keys import CaseKeys
 from kiosk.storage.messages import take_messages
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.server.projector import Projector
@@ -73,7 +74,8 @@ def test_an_arrival_told_at_the_citys_office_page_reaches_the_booth(
         assert "23번" in site.get().text
         assert "0427" not in site.get().text
         assert "자리 도착" in site.post("/office/code", code="0427").text
-        take_messages(booth.database, [(kind, body) for _, kind, body in booth.centre.messages()])
+        heard = [(kind, body) for _, kind, body in booth.centre.messages()]
+        take_messages(booth.database, heard, CaseKeys(()))
     found = StoredVisits(booth.database).visit(visit)
     assert found is not None
     assert (found.evidence, found.firm) == ("desk", True)

@@ -30,6 +30,7 @@ from kiosk.storage.gathered_cases import GatheredCases
 from kiosk.storage.intake_journal import IntakeJournal
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.opened import place_of, trust_of
+from kiosk.storage.server.city_case_keys import CityCaseKeys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -99,7 +100,12 @@ def gathered_cases(storage: Storage, settings: Settings) -> GatheredCases:
 
 
 def case_keys(storage: Storage, settings: Settings) -> CaseKeys:
-    """Return the key store: in the data folder, beside the anchor, and where the settings put a copy."""
+    """Return the key store: in the data folder, beside the anchor, and where the settings put a copy.
+
+    On the city's server it is what booths have brought there.
+    """
+    if storage.on_server:
+        return CityCaseKeys((), storage.database)
     folders = [storage.folder.path, storage.folder.anchor, settings.key_copy]
     return CaseKeys(tuple(folder / NAME for folder in folders if folder is not None))
 

@@ -24,6 +24,7 @@ PROJECTOR: Final = "kiosk_projector"
 BACKUP: Final = "kiosk_backup"
 GROUPS: Final = (BOOTHS, GUIDES, DESKS, WEB, PROJECTOR, BACKUP)
 
+_FUNCTIONS: Final = "my_letters(), my_receipt_floor(), is_my_case(uuid), my_lacking_secrets()"
 _READ: Final = "SELECT"
 _GROW: Final = "SELECT, INSERT"
 _ALL: Final = "SELECT, INSERT, UPDATE, DELETE"
@@ -84,6 +85,8 @@ _LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
     ("publications", {BOOTHS: _READ, DESKS: _READ, PROJECTOR: "SELECT, INSERT, DELETE"}),
     ("publication_key", dict.fromkeys((BOOTHS, DESKS, PROJECTOR), _READ)),
     ("for_booths", {BOOTHS: "SELECT, DELETE"}),
+    # In no dump, or what is destroyed would live on there.
+    ("case_secrets", {BOOTHS: "INSERT", DESKS: "SELECT, UPDATE", BACKUP: ""}),
     ("waiting_rows", {PROJECTOR: "SELECT, DELETE"}),
     ("unfolded_rows", {PROJECTOR: _GROW, DESKS: _READ}),
 )
@@ -132,8 +135,9 @@ def _statements(tables: set[str], database: str) -> Iterator[str]:
     yield f"REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM {everyone}"
     yield f"REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM {everyone}"
     yield f"GRANT USAGE ON SCHEMA public TO {', '.join(GROUPS)}"
-    yield f"GRANT EXECUTE ON FUNCTION my_letters(), my_receipt_floor() TO {BOOTHS}"
+    yield f"GRANT EXECUTE ON FUNCTION {_FUNCTIONS} TO {BOOTHS}"
     yield f"GRANT USAGE ON SEQUENCE visit_events_number TO {DESKS}, {GUIDES}, {PROJECTOR}"
     for table in sorted(tables & RIGHTS.keys()):
         for group, verbs in RIGHTS[table].items():
-            yield f"GRANT {verbs} ON {table} TO {group}"
+            if verbs:
+                yield f"GRANT {verbs} ON {table} TO {group}"
