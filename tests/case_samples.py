@@ -59,6 +59,16 @@ def whole(visitor: Visitor) -> CaseDraft:
     return draft(visitor, "unkind", words=WORDS, **WHO)
 
 
+def settled(visitor: Visitor) -> CaseDraft:
+    """Return a complaint of somebody who has said in which 동 they live."""
+    return draft(visitor, "unkind", words=WORDS, address="용당1동")
+
+
+def by_mail(visitor: Visitor) -> CaseDraft:
+    """Return a complaint whose answer goes by e-mail."""
+    return draft(visitor, "unkind", words=WORDS, tell_by="전자우편", address="용당1동")
+
+
 def claim(visitor: Visitor) -> CaseDraft:
     """Return a claim."""
     return draft(visitor, "claim")
@@ -121,21 +131,23 @@ def refuse(visitor: Visitor) -> None:
 
 CASES: tuple[tuple[Any, ...], ...] = (
     ("case-kind", "cases", {}),
-    ("case-about", "case_about", {"draft": fresh}),
-    ("case-about-claim", "case_about", {"draft": claim}),
     ("case-offices", "case_place", {"draft": fresh, "what": "office"}),
     ("case-seats", "case_place", {"draft": fresh, "what": "seat"}),
     ("case-words", "case_words", {"draft": written}),
     ("case-words-missing", "case_words", {"draft": fresh}, refuse),
+    ("case-words-claim", "case_words", {"draft": claim}),
+    ("case-write", "case_write", {"draft": praise}),
+    ("case-praise", "case_praise", {"draft": praise}),
     ("case-privacy", "case_privacy", {"draft": written}),
-    ("case-privacy-praise", "case_privacy", {"draft": praise}),
-    ("case-name", "case_ask", {"draft": written, "field": "name"}),
+    ("case-address", "case_ask", {"draft": written, "field": "address"}),
     ("case-address-masked", "case_ask", {"draft": whole, "field": "address"}),
-    ("case-tell", "case_tell", {"draft": whole}),
+    ("case-dong", "case_dong", {"draft": settled}),
     ("case-contact", "case_contact", {"draft": whole}),
-    ("case-consents", "case_consents", {"draft": praise}),
+    ("case-contact-missing", "case_contact", {"draft": written}, refuse),
+    ("case-contact-mail", "case_contact", {"draft": by_mail}),
+    ("case-consents", "case_consents", {"draft": whole}),
     ("case-review", "case_review", {"draft": whole}),
-    ("case-review-praise", "case_review", {"draft": praise}),
+    ("case-review-call", "case_review", {"draft": call}),
     ("case-receipt", "case_receipt", {"receipt": RECEIPT}, read_long_enough),
     ("case-receipt-paper", "case_receipt", {"receipt": beside_a_printer}, read_and_put_on_paper),
     ("call-back", "call_back", {"office": "교통행정과", "seat": "교통행정과/24"}),

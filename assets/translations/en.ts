@@ -470,106 +470,6 @@ or call a guide.</translation>
         <extracomment>Results of a search. %1: telephone number.</extracomment>
         <translation>Nothing found. Please ask by phone: %1</translation>
     </message>
-    <message id="card.bring">
-        <source>가져오실 것</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>Please bring</translation>
-    </message>
-    <message id="card.proxy">
-        <source>대신 오신 분이 더 가져오실 것</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>Coming for someone else? Also bring</translation>
-    </message>
-    <message id="card.for_other">
-        <source>대신 오셨나요?</source>
-        <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
-        <translation>For someone else?</translation>
-    </message>
-    <message id="card.fee">
-        <source>수수료</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>Fee</translation>
-    </message>
-    <message id="card.time">
-        <source>걸리는 시간</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>Time needed</translation>
-    </message>
-    <message id="card.home">
-        <source>오지 않고도 하실 수 있습니다</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>You need not come here</translation>
-    </message>
-    <message id="card.places">
-        <source>하시는 곳</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>Where it is done</translation>
-    </message>
-    <message id="card.confirmed">
-        <source>%1 확인 · %2</source>
-        <extracomment>A card of a matter: what to bring, what it costs. %1: an office, %2: a day.</extracomment>
-        <translation>Confirmed by %1, %2</translation>
-    </message>
-    <message id="card.demo">
-        <source>지어낸 도시: 부서가 확인하지 않은 내용입니다</source>
-        <extracomment>A card of a matter: what to bring, what it costs. In an invented city.</extracomment>
-        <translation>Invented city: no office has confirmed this</translation>
-    </message>
-    <message id="card.day">
-        <source>yyyy년 M월 d일</source>
-        <extracomment>A card of a matter. A pattern of Qt for a day with its year: yyyy year, M month, MMM its short name, d day.</extracomment>
-        <translation>d MMM yyyy</translation>
-    </message>
-    <message id="card.seat">
-        <source>자리 보기</source>
-        <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
-        <translation>See the desk</translation>
-    </message>
-    <message id="card.dong">
-        <source>우리 동 고르기</source>
-        <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
-        <translation>Choose your neighborhood</translation>
-    </message>
-    <message id="card.dong_where">
-        <source>사시는 동의 행정복지센터에서 합니다</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>At the center of your neighborhood</translation>
-    </message>
-    <message id="card.body_where">
-        <source>시청이 아니라 %1에서 합니다</source>
-        <extracomment>A card of a matter: what to bring, what it costs. %1: another body.</extracomment>
-        <translation>Not at the city hall: %1</translation>
-    </message>
-    <message id="card.open">
-        <source>가져오실 것 보기</source>
-        <extracomment>A card of a matter: what to bring, what it costs. A button in a result.</extracomment>
-        <translation>What to bring</translation>
-    </message>
-    <message id="dong.title">
-        <source>어느 동에 사십니까?</source>
-        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
-        <translation>Which neighborhood do you live in?</translation>
-    </message>
-    <message id="dong.note">
-        <source>그 동의 행정복지센터에서 합니다.</source>
-        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
-        <translation>It is done at the center of that neighborhood.</translation>
-    </message>
-    <message id="dong.unknown">
-        <source>모르겠어요</source>
-        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
-        <translation>I don't know</translation>
-    </message>
-    <message id="dong.unknown_note">
-        <source>주소를 안내요원에게 보여 주시면 찾아 드립니다.</source>
-        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
-        <translation>Show a guide your address, and it is found for you.</translation>
-    </message>
-    <message id="dong.centre">
-        <source>%1 행정복지센터</source>
-        <extracomment>Choosing the neighborhood whose center deals with a matter. %1: a neighborhood.</extracomment>
-        <translation>%1 Neighborhood Center</translation>
-    </message>
     <message id="office.open">
         <source>열려 있음</source>
         <extracomment>An office's card: where, when, and its seating chart.</extracomment>
@@ -783,146 +683,6 @@ or call a guide.</translation>
         <source>다른 곳 찾기</source>
         <extracomment>After the visitor has set out.</extracomment>
         <translation>Find another place</translation>
-    </message>
-    <message id="phone.arrived">
-        <source>도착했어요</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>I have arrived</translation>
-    </message>
-    <message id="phone.code">
-        <source>도착 번호</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Your number</translation>
-    </message>
-    <message id="phone.door_note">
-        <source>문 옆의 네모 그림(QR)을 찍으시면 도착이 저절로 적힙니다.</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Scan the QR code beside the door and your arrival is noted by itself.</translation>
-    </message>
-    <message id="phone.lost">
-        <source>길을 잃었어요 (전화)</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>I am lost (call)</translation>
-    </message>
-    <message id="phone.with_stairs">
-        <source>계단도 괜찮아요</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Stairs are fine</translation>
-    </message>
-    <message id="phone.welcome">
-        <source>잘 오셨습니다</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Welcome</translation>
-    </message>
-    <message id="phone.already">
-        <source>이미 도착으로 적혀 있습니다</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Your arrival is already noted</translation>
-    </message>
-    <message id="phone.told">
-        <source>%1에 도착하신 것으로 적었습니다.</source>
-        <extracomment>The pages of a visitor's phone. %1: office or place.</extracomment>
-        <translation>Noted: you have arrived at %1.</translation>
-    </message>
-    <message id="phone.seat">
-        <source>%1번 자리로 가십시오.</source>
-        <extracomment>The pages of a visitor's phone. %1: the number of a desk.</extracomment>
-        <translation>Please go to desk %1.</translation>
-    </message>
-    <message id="phone.took">
-        <source>%1분 %2초 걸렸습니다.</source>
-        <extracomment>The pages of a visitor's phone. %1: minutes, %2: seconds.</extracomment>
-        <translation>It took %1 min %2 s.</translation>
-    </message>
-    <message id="phone.took_s">
-        <source>%1초 걸렸습니다.</source>
-        <extracomment>The pages of a visitor's phone. %1: seconds.</extracomment>
-        <translation>It took %1 s.</translation>
-    </message>
-    <message id="phone.early">
-        <source>벌써 도착하셨습니까?</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Have you arrived already?</translation>
-    </message>
-    <message id="phone.early_yes">
-        <source>예, 도착했습니다</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Yes, I am here</translation>
-    </message>
-    <message id="phone.go_on">
-        <source>길 이어 보기</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Back to the way</translation>
-    </message>
-    <message id="phone.not_yet">
-        <source>도착하신 뒤에 다시 눌러 주시거나, 창구에 번호를 말씀해 주십시오.</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Press again once you are there, or tell the counter your number.</translation>
-    </message>
-    <message id="phone.not_written">
-        <source>아직 도착으로 적지 않았습니다.</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Your arrival is not noted yet.</translation>
-    </message>
-    <message id="phone.wrong_door">
-        <source>여기는 %1입니다</source>
-        <extracomment>The pages of a visitor's phone. %1: office or place.</extracomment>
-        <translation>This is %1</translation>
-    </message>
-    <message id="phone.wanted">
-        <source>찾으시는 곳은 %1입니다.</source>
-        <extracomment>The pages of a visitor's phone. %1: office or place.</extracomment>
-        <translation>You are looking for %1.</translation>
-    </message>
-    <message id="phone.dead">
-        <source>이 길 안내는 30분이 지났거나 번호가 맞지 않습니다. 창구 직원에게 말씀해 주십시오.</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>This guidance is over 30 minutes old, or the number is wrong. Please speak to the counter.</translation>
-    </message>
-    <message id="phone.no_way">
-        <source>이 전화기에는 받아 둔 길이 없어 도착을 적지 않았습니다. 안내소에서 받은 번호가 있으면 적어 주십시오.</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>This phone holds no way, so no arrival is noted. If the kiosk gave you a number, type it.</translation>
-    </message>
-    <message id="phone.what_for">
-        <source>무슨 일로 오셨습니까?</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>What brings you here?</translation>
-    </message>
-    <message id="phone.question">
-        <source>담당자를 찾으셨습니까?</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Did you find the person in charge?</translation>
-    </message>
-    <message id="phone.yes">
-        <source>예</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Yes</translation>
-    </message>
-    <message id="phone.no">
-        <source>아니요</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>No</translation>
-    </message>
-    <message id="phone.thanks">
-        <source>고맙습니다</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Thank you</translation>
-    </message>
-    <message id="phone.ask_staff">
-        <source>가까운 직원에게 말씀하시거나 이 번호로 전화해 주십시오.</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Please ask any member of staff, or call this number.</translation>
-    </message>
-    <message id="phone.later">
-        <source>지금은 적지 못했습니다. 잠시 뒤에 다시 눌러 주십시오.</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>It could not be noted just now. Please press again in a moment.</translation>
-    </message>
-    <message id="phone.no_page">
-        <source>이 주소에는 길이 없습니다. 안내소 화면의 네모 그림을 다시 찍어 주십시오.</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>There is no way at this address. Please scan the code on the kiosk again.</translation>
     </message>
     <message id="missed.title">
         <source>못 찾으셨군요.
@@ -1147,6 +907,171 @@ We are sorry.</translation>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
         <translation>Check</translation>
     </message>
+    <message id="case.unsure">
+        <source>모르겠어요</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>I don't know</translation>
+    </message>
+    <message id="case.else_office">
+        <source>다른 부서</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Another office</translation>
+    </message>
+    <message id="case.just_there">
+        <source>방금 찾으신 곳입니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>You have just looked for it.</translation>
+    </message>
+    <message id="case.looks_into">
+        <source>%1 · %2</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %1: when the answer comes; %2: the office that looks into it.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message id="case.kept">
+        <source>쓰신 글은 마칠 때까지 남아 있습니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>What you write stays until you finish.</translation>
+    </message>
+    <message id="case.reply_title">
+        <source>답을 어떻게 드릴까요?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>How shall we answer you?</translation>
+    </message>
+    <message id="case.why">
+        <source>왜 여쭙는지</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. What is collected and for how long; a button beside it shows all of it.</extracomment>
+        <translation>Why we ask</translation>
+    </message>
+    <message id="case.why_short">
+        <source>답을 드리는 데만 쓰고 %1년 뒤 지웁니다. 안 적으시면 답을 드릴 수 없습니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %1: years.</extracomment>
+        <translation>Used only to answer you, erased after %1 years. Without it we cannot answer.</translation>
+    </message>
+    <message id="case.dong_title">
+        <source>어느 동에 사십니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Which neighbourhood do you live in?</translation>
+    </message>
+    <message id="case.dong">
+        <source>사시는 동</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Neighbourhood</translation>
+    </message>
+    <message id="case.dong_pick">
+        <source>고르기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Choose</translation>
+    </message>
+    <message id="case.dong_other">
+        <source>주소 쓰기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. A key beside the neighbourhoods: the whole address is written.</extracomment>
+        <translation>Write address</translation>
+    </message>
+    <message id="case.age_old">
+        <source>만 14세 이상</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>14 or older</translation>
+    </message>
+    <message id="case.age_young">
+        <source>14세 미만</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Under 14</translation>
+    </message>
+    <message id="case.praise_title">
+        <source>고마운 직원을 알려 주십시오</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Tell us whom you thank</translation>
+    </message>
+    <message id="case.praise_where">
+        <source>어디에서 만나셨습니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Where did you meet them?</translation>
+    </message>
+    <message id="case.praise_what">
+        <source>무엇이 고마우셨습니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>What were you thankful for?</translation>
+    </message>
+    <message id="case.praise_passed">
+        <source>이렇게 전해 드립니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>This is what we pass on.</translation>
+    </message>
+    <message id="case.praise_nameless">
+        <source>이름과 전화번호는 여쭙지 않습니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>We do not ask for your name or number.</translation>
+    </message>
+    <message id="case.praise_send">
+        <source>칭찬 보내기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Send thanks</translation>
+    </message>
+    <message id="case.call_words">
+        <source>이렇게 전해 드립니다. 글을 누르시면 고칠 수 있습니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>We pass this on. Touch it to change it.</translation>
+    </message>
+    <message id="case.write_own">
+        <source>직접 쓰기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Write yourself</translation>
+    </message>
+    <message id="case.agreed_none">
+        <source>없음</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Nothing</translation>
+    </message>
+    <message id="case_block.consents">
+        <source>더 동의</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. The heading of a part of what is read back.</extracomment>
+        <translation>Also agreed</translation>
+    </message>
+    <message id="case_short.tell_by">
+        <source>하나를 골라 주십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>Please choose one.</translation>
+    </message>
+    <message id="case_short.office">
+        <source>부서를 골라 주십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>Choose an office.</translation>
+    </message>
+    <message id="case_short.words">
+        <source>용건을 골라 주십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>Say what it is about.</translation>
+    </message>
+    <message id="case_short.wished">
+        <source>때를 골라 주십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>Choose a time.</translation>
+    </message>
+    <message id="case_short.over_14">
+        <source>하나를 골라 주십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>Please choose one.</translation>
+    </message>
+    <message id="case_short.name">
+        <source>이름을 적어 주십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>Write your name.</translation>
+    </message>
+    <message id="case_short.contact">
+        <source>번호가 모자랍니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>Number incomplete.</translation>
+    </message>
+    <message id="case_short.mail">
+        <source>주소가 모자랍니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>Address incomplete.</translation>
+    </message>
+    <message id="case_short.address">
+        <source>동을 골라 주십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>Choose one.</translation>
+    </message>
     <message id="case.next">
         <source>다음</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
@@ -1353,6 +1278,11 @@ We are sorry.</translation>
         <extracomment>A kind of case, as a tile: two or three words.</extracomment>
         <translation>Compensation</translation>
     </message>
+    <message id="case_chip.claim">
+        <source>보상</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. A short key beside three others.</extracomment>
+        <translation>Claim</translation>
+    </message>
     <message id="case_hint.unkind">
         <source>말이나 태도가 언짢으셨습니까?</source>
         <extracomment>Under the kind of case: what it is for, at most two lines.</extracomment>
@@ -1397,6 +1327,276 @@ We are sorry.</translation>
         <source>어떤 일이 있으셨습니까?</source>
         <extracomment>Above the field for the visitor's own words.</extracomment>
         <translation>What happened?</translation>
+    </message>
+    <message id="case_phrase.rude">
+        <source>반말</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Disrespectful speech</translation>
+    </message>
+    <message id="case_phrase.waited">
+        <source>오래 기다림</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Long wait</translation>
+    </message>
+    <message id="case_phrase.unexplained">
+        <source>설명 없음</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>No explanation</translation>
+    </message>
+    <message id="case_phrase.loud">
+        <source>큰 소리</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Raised voice</translation>
+    </message>
+    <message id="case_phrase.unanswered">
+        <source>전화 안 받음</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>No answer by phone</translation>
+    </message>
+    <message id="case_phrase.passed">
+        <source>다른 부서로 미룸</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Sent elsewhere</translation>
+    </message>
+    <message id="case_phrase.access">
+        <source>접근성</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Accessibility</translation>
+    </message>
+    <message id="case_phrase.broken">
+        <source>고장</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Out of order</translation>
+    </message>
+    <message id="case_phrase.dirty">
+        <source>쓰레기·청소</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Waste, cleaning</translation>
+    </message>
+    <message id="case_phrase.noise">
+        <source>소음</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Noise</translation>
+    </message>
+    <message id="case_phrase.parking">
+        <source>주차</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Parking</translation>
+    </message>
+    <message id="case_phrase.signs">
+        <source>안내 부족</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Poor signs</translation>
+    </message>
+    <message id="case_phrase.money">
+        <source>돈·선물 요구</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Asked for money</translation>
+    </message>
+    <message id="case_phrase.favour">
+        <source>특혜</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Favouritism</translation>
+    </message>
+    <message id="case_phrase.false">
+        <source>거짓 처리</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>False dealing</translation>
+    </message>
+    <message id="case_phrase.papers">
+        <source>필요한 서류</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Papers needed</translation>
+    </message>
+    <message id="case_phrase.progress">
+        <source>진행 확인</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>How far it is</translation>
+    </message>
+    <message id="case_phrase.bill">
+        <source>고지서</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>A bill</translation>
+    </message>
+    <message id="case_phrase.visit">
+        <source>방문 약속</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>An appointment</translation>
+    </message>
+    <message id="case_phrase.missed">
+        <source>못 받은 전화</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>A missed call</translation>
+    </message>
+    <message id="case_phrase.friendly">
+        <source>친절한 말씨</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Kind words</translation>
+    </message>
+    <message id="case_phrase.quick">
+        <source>빠른 처리</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Quick work</translation>
+    </message>
+    <message id="case_phrase.clear">
+        <source>쉬운 설명</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Clear words</translation>
+    </message>
+    <message id="case_phrase.thorough">
+        <source>끝까지 도와줌</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Helped to the end</translation>
+    </message>
+    <message id="case_phrase.greeted">
+        <source>먼저 인사함</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Greeted first</translation>
+    </message>
+    <message id="case_phrase.walked">
+        <source>함께 가 줌</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Walked with me</translation>
+    </message>
+    <message id="case_phrase.language">
+        <source>외국어로 도와줌</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>In my language</translation>
+    </message>
+    <message id="case_sentence.rude">
+        <source>반말을 들었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>I was spoken to without respect.</translation>
+    </message>
+    <message id="case_sentence.waited">
+        <source>오래 기다렸습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>I waited a long time.</translation>
+    </message>
+    <message id="case_sentence.unexplained">
+        <source>설명을 듣지 못했습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Nothing was explained to me.</translation>
+    </message>
+    <message id="case_sentence.loud">
+        <source>큰 소리를 들었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>I was shouted at.</translation>
+    </message>
+    <message id="case_sentence.unanswered">
+        <source>전화를 받지 않았습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Nobody answered the phone.</translation>
+    </message>
+    <message id="case_sentence.passed">
+        <source>다른 부서로 미루었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>I was sent from office to office.</translation>
+    </message>
+    <message id="case_sentence.access">
+        <source>몸이 불편한 사람이 쓰기 어렵습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>It is hard to use for a person with a disability.</translation>
+    </message>
+    <message id="case_sentence.broken">
+        <source>시설이 고장 나 있습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Something is out of order.</translation>
+    </message>
+    <message id="case_sentence.dirty">
+        <source>쓰레기가 쌓여 있습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Waste is lying about.</translation>
+    </message>
+    <message id="case_sentence.noise">
+        <source>소음이 심합니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>It is very noisy.</translation>
+    </message>
+    <message id="case_sentence.parking">
+        <source>주차하기 어렵습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Parking is difficult.</translation>
+    </message>
+    <message id="case_sentence.signs">
+        <source>안내가 모자랍니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>There is too little guidance.</translation>
+    </message>
+    <message id="case_sentence.money">
+        <source>돈이나 선물을 요구받았습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>I was asked for money or a gift.</translation>
+    </message>
+    <message id="case_sentence.favour">
+        <source>누군가에게 특혜를 주었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Somebody was favoured.</translation>
+    </message>
+    <message id="case_sentence.false">
+        <source>사실과 다르게 처리했습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>It was not handled truthfully.</translation>
+    </message>
+    <message id="case_sentence.papers">
+        <source>필요한 서류를 여쭙니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>I ask which papers I need.</translation>
+    </message>
+    <message id="case_sentence.progress">
+        <source>어디까지 처리되었는지 여쭙니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>I ask how far my matter is.</translation>
+    </message>
+    <message id="case_sentence.bill">
+        <source>고지서 내용을 여쭙니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>I ask about a bill.</translation>
+    </message>
+    <message id="case_sentence.visit">
+        <source>방문 약속을 잡고 싶습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>I would like an appointment.</translation>
+    </message>
+    <message id="case_sentence.missed">
+        <source>걸려 온 전화를 받지 못했습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>I missed a call from you.</translation>
+    </message>
+    <message id="case_sentence.friendly">
+        <source>말씨가 친절했습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>They spoke kindly.</translation>
+    </message>
+    <message id="case_sentence.quick">
+        <source>빠르게 처리해 주었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>They were quick.</translation>
+    </message>
+    <message id="case_sentence.clear">
+        <source>쉽게 설명해 주었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>They explained it clearly.</translation>
+    </message>
+    <message id="case_sentence.thorough">
+        <source>끝까지 도와주었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>They helped me to the very end.</translation>
+    </message>
+    <message id="case_sentence.greeted">
+        <source>먼저 인사해 주었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>They greeted me first.</translation>
+    </message>
+    <message id="case_sentence.walked">
+        <source>함께 가 주었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>They walked there with me.</translation>
+    </message>
+    <message id="case_sentence.language">
+        <source>외국어로 도와주었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>They helped me in my language.</translation>
     </message>
     <message id="case_ask.name">
         <source>이름을 적어 주십시오</source>

@@ -467,106 +467,6 @@
         <translation>見つかりませんでした。
 電話でお尋ねください。%1</translation>
     </message>
-    <message id="card.bring">
-        <source>가져오실 것</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>お持ちいただくもの</translation>
-    </message>
-    <message id="card.proxy">
-        <source>대신 오신 분이 더 가져오실 것</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>代理の方はほかにお持ちください</translation>
-    </message>
-    <message id="card.for_other">
-        <source>대신 오셨나요?</source>
-        <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
-        <translation>代理ですか</translation>
-    </message>
-    <message id="card.fee">
-        <source>수수료</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>手数料</translation>
-    </message>
-    <message id="card.time">
-        <source>걸리는 시간</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>所要時間</translation>
-    </message>
-    <message id="card.home">
-        <source>오지 않고도 하실 수 있습니다</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>来なくてもできます</translation>
-    </message>
-    <message id="card.places">
-        <source>하시는 곳</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>できる場所</translation>
-    </message>
-    <message id="card.confirmed">
-        <source>%1 확인 · %2</source>
-        <extracomment>A card of a matter: what to bring, what it costs. %1: an office, %2: a day.</extracomment>
-        <translation>%1 確認 · %2</translation>
-    </message>
-    <message id="card.demo">
-        <source>지어낸 도시: 부서가 확인하지 않은 내용입니다</source>
-        <extracomment>A card of a matter: what to bring, what it costs. In an invented city.</extracomment>
-        <translation>架空の市：部署が確認していない内容です</translation>
-    </message>
-    <message id="card.day">
-        <source>yyyy년 M월 d일</source>
-        <extracomment>A card of a matter. A pattern of Qt for a day with its year: yyyy year, M month, MMM its short name, d day.</extracomment>
-        <translation>yyyy年M月d日</translation>
-    </message>
-    <message id="card.seat">
-        <source>자리 보기</source>
-        <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
-        <translation>席を見る</translation>
-    </message>
-    <message id="card.dong">
-        <source>우리 동 고르기</source>
-        <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
-        <translation>お住まいの洞を選ぶ</translation>
-    </message>
-    <message id="card.dong_where">
-        <source>사시는 동의 행정복지센터에서 합니다</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>お住まいの洞の行政福祉センターで行います</translation>
-    </message>
-    <message id="card.body_where">
-        <source>시청이 아니라 %1에서 합니다</source>
-        <extracomment>A card of a matter: what to bring, what it costs. %1: another body.</extracomment>
-        <translation>市役所ではなく%1で行います</translation>
-    </message>
-    <message id="card.open">
-        <source>가져오실 것 보기</source>
-        <extracomment>A card of a matter: what to bring, what it costs. A button in a result.</extracomment>
-        <translation>持ち物を見る</translation>
-    </message>
-    <message id="dong.title">
-        <source>어느 동에 사십니까?</source>
-        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
-        <translation>どの洞にお住まいですか</translation>
-    </message>
-    <message id="dong.note">
-        <source>그 동의 행정복지센터에서 합니다.</source>
-        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
-        <translation>その洞の行政福祉センターで行います。</translation>
-    </message>
-    <message id="dong.unknown">
-        <source>모르겠어요</source>
-        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
-        <translation>わかりません</translation>
-    </message>
-    <message id="dong.unknown_note">
-        <source>주소를 안내요원에게 보여 주시면 찾아 드립니다.</source>
-        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
-        <translation>住所を案内係にお見せください。お調べします。</translation>
-    </message>
-    <message id="dong.centre">
-        <source>%1 행정복지센터</source>
-        <extracomment>Choosing the neighborhood whose center deals with a matter. %1: a neighborhood.</extracomment>
-        <translation>%1行政福祉センター</translation>
-    </message>
     <message id="office.open">
         <source>열려 있음</source>
         <extracomment>An office's card: where, when, and its seating chart.</extracomment>
@@ -779,146 +679,6 @@
         <source>다른 곳 찾기</source>
         <extracomment>After the visitor has set out.</extracomment>
         <translation>ほかを探す</translation>
-    </message>
-    <message id="phone.arrived">
-        <source>도착했어요</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>着きました</translation>
-    </message>
-    <message id="phone.code">
-        <source>도착 번호</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>到着番号</translation>
-    </message>
-    <message id="phone.door_note">
-        <source>문 옆의 네모 그림(QR)을 찍으시면 도착이 저절로 적힙니다.</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>ドア横のQRコードを読み取ると、到着が自動で記録されます。</translation>
-    </message>
-    <message id="phone.lost">
-        <source>길을 잃었어요 (전화)</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>迷いました（電話）</translation>
-    </message>
-    <message id="phone.with_stairs">
-        <source>계단도 괜찮아요</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>階段でもよい</translation>
-    </message>
-    <message id="phone.welcome">
-        <source>잘 오셨습니다</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>ようこそお越しくださいました</translation>
-    </message>
-    <message id="phone.already">
-        <source>이미 도착으로 적혀 있습니다</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>到着はすでに記録されています</translation>
-    </message>
-    <message id="phone.told">
-        <source>%1에 도착하신 것으로 적었습니다.</source>
-        <extracomment>The pages of a visitor's phone. %1: office or place.</extracomment>
-        <translation>%1への到着を記録しました。</translation>
-    </message>
-    <message id="phone.seat">
-        <source>%1번 자리로 가십시오.</source>
-        <extracomment>The pages of a visitor's phone. %1: the number of a desk.</extracomment>
-        <translation>%1番の席へお進みください。</translation>
-    </message>
-    <message id="phone.took">
-        <source>%1분 %2초 걸렸습니다.</source>
-        <extracomment>The pages of a visitor's phone. %1: minutes, %2: seconds.</extracomment>
-        <translation>%1分%2秒かかりました。</translation>
-    </message>
-    <message id="phone.took_s">
-        <source>%1초 걸렸습니다.</source>
-        <extracomment>The pages of a visitor's phone. %1: seconds.</extracomment>
-        <translation>%1秒かかりました。</translation>
-    </message>
-    <message id="phone.early">
-        <source>벌써 도착하셨습니까?</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>もう着きましたか</translation>
-    </message>
-    <message id="phone.early_yes">
-        <source>예, 도착했습니다</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>はい、着きました</translation>
-    </message>
-    <message id="phone.go_on">
-        <source>길 이어 보기</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>道順に戻る</translation>
-    </message>
-    <message id="phone.not_yet">
-        <source>도착하신 뒤에 다시 눌러 주시거나, 창구에 번호를 말씀해 주십시오.</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>到着後にもう一度押すか、窓口で番号をお伝えください。</translation>
-    </message>
-    <message id="phone.not_written">
-        <source>아직 도착으로 적지 않았습니다.</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>まだ到着として記録していません。</translation>
-    </message>
-    <message id="phone.wrong_door">
-        <source>여기는 %1입니다</source>
-        <extracomment>The pages of a visitor's phone. %1: office or place.</extracomment>
-        <translation>ここは%1です</translation>
-    </message>
-    <message id="phone.wanted">
-        <source>찾으시는 곳은 %1입니다.</source>
-        <extracomment>The pages of a visitor's phone. %1: office or place.</extracomment>
-        <translation>お探しの場所は%1です。</translation>
-    </message>
-    <message id="phone.dead">
-        <source>이 길 안내는 30분이 지났거나 번호가 맞지 않습니다. 창구 직원에게 말씀해 주십시오.</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>この案内は30分を過ぎたか、番号が違います。窓口の職員にお申し出ください。</translation>
-    </message>
-    <message id="phone.no_way">
-        <source>이 전화기에는 받아 둔 길이 없어 도착을 적지 않았습니다. 안내소에서 받은 번호가 있으면 적어 주십시오.</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>この電話には道順がないため、到着は記録していません。案内所の番号があれば入力してください。</translation>
-    </message>
-    <message id="phone.what_for">
-        <source>무슨 일로 오셨습니까?</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>ご用件は何ですか</translation>
-    </message>
-    <message id="phone.question">
-        <source>담당자를 찾으셨습니까?</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>担当者は見つかりましたか</translation>
-    </message>
-    <message id="phone.yes">
-        <source>예</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>はい</translation>
-    </message>
-    <message id="phone.no">
-        <source>아니요</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>いいえ</translation>
-    </message>
-    <message id="phone.thanks">
-        <source>고맙습니다</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>ありがとうございます</translation>
-    </message>
-    <message id="phone.ask_staff">
-        <source>가까운 직원에게 말씀하시거나 이 번호로 전화해 주십시오.</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>近くの職員にお尋ねいただくか、この番号にお電話ください。</translation>
-    </message>
-    <message id="phone.later">
-        <source>지금은 적지 못했습니다. 잠시 뒤에 다시 눌러 주십시오.</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>今は記録できませんでした。少し後にもう一度押してください。</translation>
-    </message>
-    <message id="phone.no_page">
-        <source>이 주소에는 길이 없습니다. 안내소 화면의 네모 그림을 다시 찍어 주십시오.</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>このアドレスに道順はありません。案内機のコードをもう一度読み取ってください。</translation>
     </message>
     <message id="missed.title">
         <source>못 찾으셨군요.
@@ -1141,6 +901,171 @@
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
         <translation>確認</translation>
     </message>
+    <message id="case.unsure">
+        <source>모르겠어요</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>分かりません</translation>
+    </message>
+    <message id="case.else_office">
+        <source>다른 부서</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>ほかの部署</translation>
+    </message>
+    <message id="case.just_there">
+        <source>방금 찾으신 곳입니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>今お探しになったところです。</translation>
+    </message>
+    <message id="case.looks_into">
+        <source>%1 · %2</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %1: when the answer comes; %2: the office that looks into it.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message id="case.kept">
+        <source>쓰신 글은 마칠 때까지 남아 있습니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>書いた文は終わるまで残ります。</translation>
+    </message>
+    <message id="case.reply_title">
+        <source>답을 어떻게 드릴까요?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>お返事の方法は？</translation>
+    </message>
+    <message id="case.why">
+        <source>왜 여쭙는지</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. What is collected and for how long; a button beside it shows all of it.</extracomment>
+        <translation>お聞きする理由</translation>
+    </message>
+    <message id="case.why_short">
+        <source>답을 드리는 데만 쓰고 %1년 뒤 지웁니다. 안 적으시면 답을 드릴 수 없습니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %1: years.</extracomment>
+        <translation>お返事にだけ使い、%1年後に消します。書かれないとお返事できません。</translation>
+    </message>
+    <message id="case.dong_title">
+        <source>어느 동에 사십니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>どの洞にお住まいですか</translation>
+    </message>
+    <message id="case.dong">
+        <source>사시는 동</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>お住まいの洞</translation>
+    </message>
+    <message id="case.dong_pick">
+        <source>고르기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>選ぶ</translation>
+    </message>
+    <message id="case.dong_other">
+        <source>주소 쓰기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. A key beside the neighbourhoods: the whole address is written.</extracomment>
+        <translation>住所を書く</translation>
+    </message>
+    <message id="case.age_old">
+        <source>만 14세 이상</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>14歳以上</translation>
+    </message>
+    <message id="case.age_young">
+        <source>14세 미만</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>14歳未満</translation>
+    </message>
+    <message id="case.praise_title">
+        <source>고마운 직원을 알려 주십시오</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>感謝したい職員は？</translation>
+    </message>
+    <message id="case.praise_where">
+        <source>어디에서 만나셨습니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>どこで会いましたか</translation>
+    </message>
+    <message id="case.praise_what">
+        <source>무엇이 고마우셨습니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>何がありがたかったですか</translation>
+    </message>
+    <message id="case.praise_passed">
+        <source>이렇게 전해 드립니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>このようにお伝えします。</translation>
+    </message>
+    <message id="case.praise_nameless">
+        <source>이름과 전화번호는 여쭙지 않습니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>お名前と電話番号はお聞きしません。</translation>
+    </message>
+    <message id="case.praise_send">
+        <source>칭찬 보내기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>感謝を送る</translation>
+    </message>
+    <message id="case.call_words">
+        <source>이렇게 전해 드립니다. 글을 누르시면 고칠 수 있습니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>このように伝えます。押すと直せます。</translation>
+    </message>
+    <message id="case.write_own">
+        <source>직접 쓰기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>自分で書く</translation>
+    </message>
+    <message id="case.agreed_none">
+        <source>없음</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>なし</translation>
+    </message>
+    <message id="case_block.consents">
+        <source>더 동의</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. The heading of a part of what is read back.</extracomment>
+        <translation>ほかの同意</translation>
+    </message>
+    <message id="case_short.tell_by">
+        <source>하나를 골라 주십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>お選びください。</translation>
+    </message>
+    <message id="case_short.office">
+        <source>부서를 골라 주십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>部署をお選びください。</translation>
+    </message>
+    <message id="case_short.words">
+        <source>용건을 골라 주십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>用件をお選びください。</translation>
+    </message>
+    <message id="case_short.wished">
+        <source>때를 골라 주십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>時間をお選びください。</translation>
+    </message>
+    <message id="case_short.over_14">
+        <source>하나를 골라 주십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>お選びください。</translation>
+    </message>
+    <message id="case_short.name">
+        <source>이름을 적어 주십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>お名前を。</translation>
+    </message>
+    <message id="case_short.contact">
+        <source>번호가 모자랍니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>番号が足りません。</translation>
+    </message>
+    <message id="case_short.mail">
+        <source>주소가 모자랍니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>アドレスが不完全。</translation>
+    </message>
+    <message id="case_short.address">
+        <source>동을 골라 주십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>お選びください。</translation>
+    </message>
     <message id="case.next">
         <source>다음</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
@@ -1345,6 +1270,11 @@
         <extracomment>A kind of case, as a tile: two or three words.</extracomment>
         <translation>補償の請求</translation>
     </message>
+    <message id="case_chip.claim">
+        <source>보상</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. A short key beside three others.</extracomment>
+        <translation>補償</translation>
+    </message>
     <message id="case_hint.unkind">
         <source>말이나 태도가 언짢으셨습니까?</source>
         <extracomment>Under the kind of case: what it is for, at most two lines.</extracomment>
@@ -1394,6 +1324,276 @@
         <source>어떤 일이 있으셨습니까?</source>
         <extracomment>Above the field for the visitor's own words.</extracomment>
         <translation>どのようなことがありましたか</translation>
+    </message>
+    <message id="case_phrase.rude">
+        <source>반말</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>失礼な言葉</translation>
+    </message>
+    <message id="case_phrase.waited">
+        <source>오래 기다림</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>長く待った</translation>
+    </message>
+    <message id="case_phrase.unexplained">
+        <source>설명 없음</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>説明なし</translation>
+    </message>
+    <message id="case_phrase.loud">
+        <source>큰 소리</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>大きな声</translation>
+    </message>
+    <message id="case_phrase.unanswered">
+        <source>전화 안 받음</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>電話に出ない</translation>
+    </message>
+    <message id="case_phrase.passed">
+        <source>다른 부서로 미룸</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>たらい回し</translation>
+    </message>
+    <message id="case_phrase.access">
+        <source>접근성</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>バリアフリー</translation>
+    </message>
+    <message id="case_phrase.broken">
+        <source>고장</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>故障</translation>
+    </message>
+    <message id="case_phrase.dirty">
+        <source>쓰레기·청소</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>ごみ・清掃</translation>
+    </message>
+    <message id="case_phrase.noise">
+        <source>소음</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>騒音</translation>
+    </message>
+    <message id="case_phrase.parking">
+        <source>주차</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>駐車</translation>
+    </message>
+    <message id="case_phrase.signs">
+        <source>안내 부족</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>案内不足</translation>
+    </message>
+    <message id="case_phrase.money">
+        <source>돈·선물 요구</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>金品の要求</translation>
+    </message>
+    <message id="case_phrase.favour">
+        <source>특혜</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>特別扱い</translation>
+    </message>
+    <message id="case_phrase.false">
+        <source>거짓 처리</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>虚偽の処理</translation>
+    </message>
+    <message id="case_phrase.papers">
+        <source>필요한 서류</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>必要書類</translation>
+    </message>
+    <message id="case_phrase.progress">
+        <source>진행 확인</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>進み具合</translation>
+    </message>
+    <message id="case_phrase.bill">
+        <source>고지서</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>通知書</translation>
+    </message>
+    <message id="case_phrase.visit">
+        <source>방문 약속</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>訪問の約束</translation>
+    </message>
+    <message id="case_phrase.missed">
+        <source>못 받은 전화</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>出られなかった電話</translation>
+    </message>
+    <message id="case_phrase.friendly">
+        <source>친절한 말씨</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>親切な言葉</translation>
+    </message>
+    <message id="case_phrase.quick">
+        <source>빠른 처리</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>速い対応</translation>
+    </message>
+    <message id="case_phrase.clear">
+        <source>쉬운 설명</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>分かりやすい説明</translation>
+    </message>
+    <message id="case_phrase.thorough">
+        <source>끝까지 도와줌</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>最後まで助けた</translation>
+    </message>
+    <message id="case_phrase.greeted">
+        <source>먼저 인사함</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>先に挨拶</translation>
+    </message>
+    <message id="case_phrase.walked">
+        <source>함께 가 줌</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>一緒に来た</translation>
+    </message>
+    <message id="case_phrase.language">
+        <source>외국어로 도와줌</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>外国語で助けた</translation>
+    </message>
+    <message id="case_sentence.rude">
+        <source>반말을 들었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>失礼な言葉を使われました。</translation>
+    </message>
+    <message id="case_sentence.waited">
+        <source>오래 기다렸습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>長く待ちました。</translation>
+    </message>
+    <message id="case_sentence.unexplained">
+        <source>설명을 듣지 못했습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>説明がありませんでした。</translation>
+    </message>
+    <message id="case_sentence.loud">
+        <source>큰 소리를 들었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>大きな声を出されました。</translation>
+    </message>
+    <message id="case_sentence.unanswered">
+        <source>전화를 받지 않았습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>電話に出ませんでした。</translation>
+    </message>
+    <message id="case_sentence.passed">
+        <source>다른 부서로 미루었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>ほかの部署に回されました。</translation>
+    </message>
+    <message id="case_sentence.access">
+        <source>몸이 불편한 사람이 쓰기 어렵습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>体の不自由な人には使いにくいです。</translation>
+    </message>
+    <message id="case_sentence.broken">
+        <source>시설이 고장 나 있습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>設備が故障しています。</translation>
+    </message>
+    <message id="case_sentence.dirty">
+        <source>쓰레기가 쌓여 있습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>ごみがたまっています。</translation>
+    </message>
+    <message id="case_sentence.noise">
+        <source>소음이 심합니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>騒音がひどいです。</translation>
+    </message>
+    <message id="case_sentence.parking">
+        <source>주차하기 어렵습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>駐車しにくいです。</translation>
+    </message>
+    <message id="case_sentence.signs">
+        <source>안내가 모자랍니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>案内が足りません。</translation>
+    </message>
+    <message id="case_sentence.money">
+        <source>돈이나 선물을 요구받았습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>金品を求められました。</translation>
+    </message>
+    <message id="case_sentence.favour">
+        <source>누군가에게 특혜를 주었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>だれかが特別扱いされました。</translation>
+    </message>
+    <message id="case_sentence.false">
+        <source>사실과 다르게 처리했습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>事実と違う処理をされました。</translation>
+    </message>
+    <message id="case_sentence.papers">
+        <source>필요한 서류를 여쭙니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>必要な書類を伺います。</translation>
+    </message>
+    <message id="case_sentence.progress">
+        <source>어디까지 처리되었는지 여쭙니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>どこまで進んだか伺います。</translation>
+    </message>
+    <message id="case_sentence.bill">
+        <source>고지서 내용을 여쭙니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>通知書の内容を伺います。</translation>
+    </message>
+    <message id="case_sentence.visit">
+        <source>방문 약속을 잡고 싶습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>訪問の約束をしたいです。</translation>
+    </message>
+    <message id="case_sentence.missed">
+        <source>걸려 온 전화를 받지 못했습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>かかってきた電話に出られませんでした。</translation>
+    </message>
+    <message id="case_sentence.friendly">
+        <source>말씨가 친절했습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>言葉が親切でした。</translation>
+    </message>
+    <message id="case_sentence.quick">
+        <source>빠르게 처리해 주었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>速く対応してくれました。</translation>
+    </message>
+    <message id="case_sentence.clear">
+        <source>쉽게 설명해 주었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>分かりやすく説明してくれました。</translation>
+    </message>
+    <message id="case_sentence.thorough">
+        <source>끝까지 도와주었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>最後まで助けてくれました。</translation>
+    </message>
+    <message id="case_sentence.greeted">
+        <source>먼저 인사해 주었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>先に挨拶してくれました。</translation>
+    </message>
+    <message id="case_sentence.walked">
+        <source>함께 가 주었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>一緒に来てくれました。</translation>
+    </message>
+    <message id="case_sentence.language">
+        <source>외국어로 도와주었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>外国語で助けてくれました。</translation>
     </message>
     <message id="case_ask.name">
         <source>이름을 적어 주십시오</source>

@@ -467,106 +467,6 @@ Quý vị có muốn gọi nhân viên không?</translation>
         <translation>Không tìm thấy.
 Xin gọi điện để hỏi: %1</translation>
     </message>
-    <message id="card.bring">
-        <source>가져오실 것</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>Xin mang theo</translation>
-    </message>
-    <message id="card.proxy">
-        <source>대신 오신 분이 더 가져오실 것</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>Đi thay thì mang thêm</translation>
-    </message>
-    <message id="card.for_other">
-        <source>대신 오셨나요?</source>
-        <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
-        <translation>Đi thay người khác?</translation>
-    </message>
-    <message id="card.fee">
-        <source>수수료</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>Lệ phí</translation>
-    </message>
-    <message id="card.time">
-        <source>걸리는 시간</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>Thời gian</translation>
-    </message>
-    <message id="card.home">
-        <source>오지 않고도 하실 수 있습니다</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>Không cần đến đây</translation>
-    </message>
-    <message id="card.places">
-        <source>하시는 곳</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>Nơi làm</translation>
-    </message>
-    <message id="card.confirmed">
-        <source>%1 확인 · %2</source>
-        <extracomment>A card of a matter: what to bring, what it costs. %1: an office, %2: a day.</extracomment>
-        <translation>%1 xác nhận · %2</translation>
-    </message>
-    <message id="card.demo">
-        <source>지어낸 도시: 부서가 확인하지 않은 내용입니다</source>
-        <extracomment>A card of a matter: what to bring, what it costs. In an invented city.</extracomment>
-        <translation>Thành phố mẫu: chưa phòng nào xác nhận</translation>
-    </message>
-    <message id="card.day">
-        <source>yyyy년 M월 d일</source>
-        <extracomment>A card of a matter. A pattern of Qt for a day with its year: yyyy year, M month, MMM its short name, d day.</extracomment>
-        <translation>d/M/yyyy</translation>
-    </message>
-    <message id="card.seat">
-        <source>자리 보기</source>
-        <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
-        <translation>Xem bàn</translation>
-    </message>
-    <message id="card.dong">
-        <source>우리 동 고르기</source>
-        <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
-        <translation>Chọn phường của bạn</translation>
-    </message>
-    <message id="card.dong_where">
-        <source>사시는 동의 행정복지센터에서 합니다</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>Làm ở trung tâm phường nơi bạn ở</translation>
-    </message>
-    <message id="card.body_where">
-        <source>시청이 아니라 %1에서 합니다</source>
-        <extracomment>A card of a matter: what to bring, what it costs. %1: another body.</extracomment>
-        <translation>Không ở tòa thị chính: %1</translation>
-    </message>
-    <message id="card.open">
-        <source>가져오실 것 보기</source>
-        <extracomment>A card of a matter: what to bring, what it costs. A button in a result.</extracomment>
-        <translation>Cần mang gì</translation>
-    </message>
-    <message id="dong.title">
-        <source>어느 동에 사십니까?</source>
-        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
-        <translation>Bạn ở phường nào?</translation>
-    </message>
-    <message id="dong.note">
-        <source>그 동의 행정복지센터에서 합니다.</source>
-        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
-        <translation>Làm ở trung tâm của phường đó.</translation>
-    </message>
-    <message id="dong.unknown">
-        <source>모르겠어요</source>
-        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
-        <translation>Không biết</translation>
-    </message>
-    <message id="dong.unknown_note">
-        <source>주소를 안내요원에게 보여 주시면 찾아 드립니다.</source>
-        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
-        <translation>Cho nhân viên xem địa chỉ, chúng tôi sẽ tìm giúp.</translation>
-    </message>
-    <message id="dong.centre">
-        <source>%1 행정복지센터</source>
-        <extracomment>Choosing the neighborhood whose center deals with a matter. %1: a neighborhood.</extracomment>
-        <translation>Trung tâm phường %1</translation>
-    </message>
     <message id="office.open">
         <source>열려 있음</source>
         <extracomment>An office's card: where, when, and its seating chart.</extracomment>
@@ -779,146 +679,6 @@ Xin gọi điện để hỏi: %1</translation>
         <source>다른 곳 찾기</source>
         <extracomment>After the visitor has set out.</extracomment>
         <translation>Tìm nơi khác</translation>
-    </message>
-    <message id="phone.arrived">
-        <source>도착했어요</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Tôi đã đến nơi</translation>
-    </message>
-    <message id="phone.code">
-        <source>도착 번호</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Số của quý vị</translation>
-    </message>
-    <message id="phone.door_note">
-        <source>문 옆의 네모 그림(QR)을 찍으시면 도착이 저절로 적힙니다.</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Quét mã QR cạnh cửa, việc đến nơi sẽ được ghi tự động.</translation>
-    </message>
-    <message id="phone.lost">
-        <source>길을 잃었어요 (전화)</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Tôi bị lạc (gọi điện)</translation>
-    </message>
-    <message id="phone.with_stairs">
-        <source>계단도 괜찮아요</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Đi cầu thang được</translation>
-    </message>
-    <message id="phone.welcome">
-        <source>잘 오셨습니다</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Chào mừng quý vị</translation>
-    </message>
-    <message id="phone.already">
-        <source>이미 도착으로 적혀 있습니다</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Việc đến nơi đã được ghi rồi</translation>
-    </message>
-    <message id="phone.told">
-        <source>%1에 도착하신 것으로 적었습니다.</source>
-        <extracomment>The pages of a visitor's phone. %1: office or place.</extracomment>
-        <translation>Đã ghi: quý vị đã đến %1.</translation>
-    </message>
-    <message id="phone.seat">
-        <source>%1번 자리로 가십시오.</source>
-        <extracomment>The pages of a visitor's phone. %1: the number of a desk.</extracomment>
-        <translation>Xin đến bàn số %1.</translation>
-    </message>
-    <message id="phone.took">
-        <source>%1분 %2초 걸렸습니다.</source>
-        <extracomment>The pages of a visitor's phone. %1: minutes, %2: seconds.</extracomment>
-        <translation>Mất %1 phút %2 giây.</translation>
-    </message>
-    <message id="phone.took_s">
-        <source>%1초 걸렸습니다.</source>
-        <extracomment>The pages of a visitor's phone. %1: seconds.</extracomment>
-        <translation>Mất %1 giây.</translation>
-    </message>
-    <message id="phone.early">
-        <source>벌써 도착하셨습니까?</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Quý vị đã đến rồi sao?</translation>
-    </message>
-    <message id="phone.early_yes">
-        <source>예, 도착했습니다</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Vâng, tôi đã đến</translation>
-    </message>
-    <message id="phone.go_on">
-        <source>길 이어 보기</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Xem tiếp đường đi</translation>
-    </message>
-    <message id="phone.not_yet">
-        <source>도착하신 뒤에 다시 눌러 주시거나, 창구에 번호를 말씀해 주십시오.</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Đến nơi xin bấm lại, hoặc đọc số cho quầy.</translation>
-    </message>
-    <message id="phone.not_written">
-        <source>아직 도착으로 적지 않았습니다.</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Chưa ghi việc đến nơi.</translation>
-    </message>
-    <message id="phone.wrong_door">
-        <source>여기는 %1입니다</source>
-        <extracomment>The pages of a visitor's phone. %1: office or place.</extracomment>
-        <translation>Đây là %1</translation>
-    </message>
-    <message id="phone.wanted">
-        <source>찾으시는 곳은 %1입니다.</source>
-        <extracomment>The pages of a visitor's phone. %1: office or place.</extracomment>
-        <translation>Quý vị đang tìm %1.</translation>
-    </message>
-    <message id="phone.dead">
-        <source>이 길 안내는 30분이 지났거나 번호가 맞지 않습니다. 창구 직원에게 말씀해 주십시오.</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Chỉ dẫn này đã quá 30 phút hoặc số không đúng. Xin nói với nhân viên quầy.</translation>
-    </message>
-    <message id="phone.no_way">
-        <source>이 전화기에는 받아 둔 길이 없어 도착을 적지 않았습니다. 안내소에서 받은 번호가 있으면 적어 주십시오.</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Điện thoại này chưa lưu đường đi nên chưa ghi việc đến nơi. Nếu có số từ quầy hướng dẫn, xin nhập vào.</translation>
-    </message>
-    <message id="phone.what_for">
-        <source>무슨 일로 오셨습니까?</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Quý vị đến vì việc gì?</translation>
-    </message>
-    <message id="phone.question">
-        <source>담당자를 찾으셨습니까?</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Quý vị đã gặp người phụ trách chưa?</translation>
-    </message>
-    <message id="phone.yes">
-        <source>예</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Rồi</translation>
-    </message>
-    <message id="phone.no">
-        <source>아니요</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Chưa</translation>
-    </message>
-    <message id="phone.thanks">
-        <source>고맙습니다</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Xin cảm ơn</translation>
-    </message>
-    <message id="phone.ask_staff">
-        <source>가까운 직원에게 말씀하시거나 이 번호로 전화해 주십시오.</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Xin hỏi nhân viên gần nhất hoặc gọi số này.</translation>
-    </message>
-    <message id="phone.later">
-        <source>지금은 적지 못했습니다. 잠시 뒤에 다시 눌러 주십시오.</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Chưa ghi được. Xin bấm lại sau giây lát.</translation>
-    </message>
-    <message id="phone.no_page">
-        <source>이 주소에는 길이 없습니다. 안내소 화면의 네모 그림을 다시 찍어 주십시오.</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Địa chỉ này không có đường đi. Xin quét lại mã trên màn hình hướng dẫn.</translation>
     </message>
     <message id="missed.title">
         <source>못 찾으셨군요.
@@ -1141,6 +901,171 @@ Chúng tôi xin lỗi.</translation>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
         <translation>Kiểm tra</translation>
     </message>
+    <message id="case.unsure">
+        <source>모르겠어요</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Không rõ</translation>
+    </message>
+    <message id="case.else_office">
+        <source>다른 부서</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Phòng khác</translation>
+    </message>
+    <message id="case.just_there">
+        <source>방금 찾으신 곳입니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Nơi quý vị vừa tìm.</translation>
+    </message>
+    <message id="case.looks_into">
+        <source>%1 · %2</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %1: when the answer comes; %2: the office that looks into it.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message id="case.kept">
+        <source>쓰신 글은 마칠 때까지 남아 있습니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Nội dung được giữ đến khi kết thúc.</translation>
+    </message>
+    <message id="case.reply_title">
+        <source>답을 어떻게 드릴까요?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Trả lời quý vị bằng cách nào?</translation>
+    </message>
+    <message id="case.why">
+        <source>왜 여쭙는지</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. What is collected and for how long; a button beside it shows all of it.</extracomment>
+        <translation>Vì sao cần hỏi</translation>
+    </message>
+    <message id="case.why_short">
+        <source>답을 드리는 데만 쓰고 %1년 뒤 지웁니다. 안 적으시면 답을 드릴 수 없습니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %1: years.</extracomment>
+        <translation>Chỉ dùng để trả lời, xóa sau %1 năm. Không ghi thì không thể trả lời.</translation>
+    </message>
+    <message id="case.dong_title">
+        <source>어느 동에 사십니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Quý vị sống ở phường nào?</translation>
+    </message>
+    <message id="case.dong">
+        <source>사시는 동</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Phường</translation>
+    </message>
+    <message id="case.dong_pick">
+        <source>고르기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Chọn</translation>
+    </message>
+    <message id="case.dong_other">
+        <source>주소 쓰기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. A key beside the neighbourhoods: the whole address is written.</extracomment>
+        <translation>Ghi địa chỉ</translation>
+    </message>
+    <message id="case.age_old">
+        <source>만 14세 이상</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Từ 14 tuổi</translation>
+    </message>
+    <message id="case.age_young">
+        <source>14세 미만</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Dưới 14 tuổi</translation>
+    </message>
+    <message id="case.praise_title">
+        <source>고마운 직원을 알려 주십시오</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Quý vị muốn cảm ơn ai?</translation>
+    </message>
+    <message id="case.praise_where">
+        <source>어디에서 만나셨습니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Gặp ở đâu?</translation>
+    </message>
+    <message id="case.praise_what">
+        <source>무엇이 고마우셨습니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Cảm ơn về điều gì?</translation>
+    </message>
+    <message id="case.praise_passed">
+        <source>이렇게 전해 드립니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Chúng tôi sẽ chuyển như sau.</translation>
+    </message>
+    <message id="case.praise_nameless">
+        <source>이름과 전화번호는 여쭙지 않습니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Không hỏi tên và số điện thoại.</translation>
+    </message>
+    <message id="case.praise_send">
+        <source>칭찬 보내기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Gửi lời khen</translation>
+    </message>
+    <message id="case.call_words">
+        <source>이렇게 전해 드립니다. 글을 누르시면 고칠 수 있습니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Sẽ chuyển như sau. Chạm để sửa.</translation>
+    </message>
+    <message id="case.write_own">
+        <source>직접 쓰기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Tự viết</translation>
+    </message>
+    <message id="case.agreed_none">
+        <source>없음</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>Không</translation>
+    </message>
+    <message id="case_block.consents">
+        <source>더 동의</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. The heading of a part of what is read back.</extracomment>
+        <translation>Đồng ý thêm</translation>
+    </message>
+    <message id="case_short.tell_by">
+        <source>하나를 골라 주십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>Vui lòng chọn.</translation>
+    </message>
+    <message id="case_short.office">
+        <source>부서를 골라 주십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>Vui lòng chọn phòng.</translation>
+    </message>
+    <message id="case_short.words">
+        <source>용건을 골라 주십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>Vui lòng chọn lý do.</translation>
+    </message>
+    <message id="case_short.wished">
+        <source>때를 골라 주십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>Vui lòng chọn giờ.</translation>
+    </message>
+    <message id="case_short.over_14">
+        <source>하나를 골라 주십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>Vui lòng chọn.</translation>
+    </message>
+    <message id="case_short.name">
+        <source>이름을 적어 주십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>Ghi họ tên.</translation>
+    </message>
+    <message id="case_short.contact">
+        <source>번호가 모자랍니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>Số chưa đủ.</translation>
+    </message>
+    <message id="case_short.mail">
+        <source>주소가 모자랍니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>Địa chỉ chưa đủ.</translation>
+    </message>
+    <message id="case_short.address">
+        <source>동을 골라 주십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>Vui lòng chọn.</translation>
+    </message>
     <message id="case.next">
         <source>다음</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
@@ -1345,6 +1270,11 @@ Chúng tôi xin lỗi.</translation>
         <extracomment>A kind of case, as a tile: two or three words.</extracomment>
         <translation>Bồi thường</translation>
     </message>
+    <message id="case_chip.claim">
+        <source>보상</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. A short key beside three others.</extracomment>
+        <translation>Bồi thường</translation>
+    </message>
     <message id="case_hint.unkind">
         <source>말이나 태도가 언짢으셨습니까?</source>
         <extracomment>Under the kind of case: what it is for, at most two lines.</extracomment>
@@ -1389,6 +1319,276 @@ Chúng tôi xin lỗi.</translation>
         <source>어떤 일이 있으셨습니까?</source>
         <extracomment>Above the field for the visitor's own words.</extracomment>
         <translation>Đã xảy ra việc gì ạ?</translation>
+    </message>
+    <message id="case_phrase.rude">
+        <source>반말</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Nói trống không</translation>
+    </message>
+    <message id="case_phrase.waited">
+        <source>오래 기다림</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Chờ lâu</translation>
+    </message>
+    <message id="case_phrase.unexplained">
+        <source>설명 없음</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Không giải thích</translation>
+    </message>
+    <message id="case_phrase.loud">
+        <source>큰 소리</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Lớn tiếng</translation>
+    </message>
+    <message id="case_phrase.unanswered">
+        <source>전화 안 받음</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Không nghe máy</translation>
+    </message>
+    <message id="case_phrase.passed">
+        <source>다른 부서로 미룸</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Đẩy sang nơi khác</translation>
+    </message>
+    <message id="case_phrase.access">
+        <source>접근성</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Khó tiếp cận</translation>
+    </message>
+    <message id="case_phrase.broken">
+        <source>고장</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Hư hỏng</translation>
+    </message>
+    <message id="case_phrase.dirty">
+        <source>쓰레기·청소</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Rác, vệ sinh</translation>
+    </message>
+    <message id="case_phrase.noise">
+        <source>소음</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Tiếng ồn</translation>
+    </message>
+    <message id="case_phrase.parking">
+        <source>주차</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Đỗ xe</translation>
+    </message>
+    <message id="case_phrase.signs">
+        <source>안내 부족</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Thiếu chỉ dẫn</translation>
+    </message>
+    <message id="case_phrase.money">
+        <source>돈·선물 요구</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Đòi tiền, quà</translation>
+    </message>
+    <message id="case_phrase.favour">
+        <source>특혜</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Thiên vị</translation>
+    </message>
+    <message id="case_phrase.false">
+        <source>거짓 처리</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Làm sai sự thật</translation>
+    </message>
+    <message id="case_phrase.papers">
+        <source>필요한 서류</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Giấy tờ cần</translation>
+    </message>
+    <message id="case_phrase.progress">
+        <source>진행 확인</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Tiến độ</translation>
+    </message>
+    <message id="case_phrase.bill">
+        <source>고지서</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Giấy báo</translation>
+    </message>
+    <message id="case_phrase.visit">
+        <source>방문 약속</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Hẹn gặp</translation>
+    </message>
+    <message id="case_phrase.missed">
+        <source>못 받은 전화</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Cuộc gọi nhỡ</translation>
+    </message>
+    <message id="case_phrase.friendly">
+        <source>친절한 말씨</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Lời nói ân cần</translation>
+    </message>
+    <message id="case_phrase.quick">
+        <source>빠른 처리</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Làm nhanh</translation>
+    </message>
+    <message id="case_phrase.clear">
+        <source>쉬운 설명</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Giải thích dễ hiểu</translation>
+    </message>
+    <message id="case_phrase.thorough">
+        <source>끝까지 도와줌</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Giúp đến cùng</translation>
+    </message>
+    <message id="case_phrase.greeted">
+        <source>먼저 인사함</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Chào trước</translation>
+    </message>
+    <message id="case_phrase.walked">
+        <source>함께 가 줌</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Đi cùng</translation>
+    </message>
+    <message id="case_phrase.language">
+        <source>외국어로 도와줌</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>Giúp bằng tiếng nước ngoài</translation>
+    </message>
+    <message id="case_sentence.rude">
+        <source>반말을 들었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Tôi bị nói trống không.</translation>
+    </message>
+    <message id="case_sentence.waited">
+        <source>오래 기다렸습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Tôi đã chờ rất lâu.</translation>
+    </message>
+    <message id="case_sentence.unexplained">
+        <source>설명을 듣지 못했습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Tôi không được giải thích.</translation>
+    </message>
+    <message id="case_sentence.loud">
+        <source>큰 소리를 들었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Tôi bị lớn tiếng.</translation>
+    </message>
+    <message id="case_sentence.unanswered">
+        <source>전화를 받지 않았습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Không ai nghe điện thoại.</translation>
+    </message>
+    <message id="case_sentence.passed">
+        <source>다른 부서로 미루었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Tôi bị đẩy sang phòng khác.</translation>
+    </message>
+    <message id="case_sentence.access">
+        <source>몸이 불편한 사람이 쓰기 어렵습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Người khuyết tật khó sử dụng.</translation>
+    </message>
+    <message id="case_sentence.broken">
+        <source>시설이 고장 나 있습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Thiết bị bị hỏng.</translation>
+    </message>
+    <message id="case_sentence.dirty">
+        <source>쓰레기가 쌓여 있습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Rác chất đống.</translation>
+    </message>
+    <message id="case_sentence.noise">
+        <source>소음이 심합니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Rất ồn ào.</translation>
+    </message>
+    <message id="case_sentence.parking">
+        <source>주차하기 어렵습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Khó đỗ xe.</translation>
+    </message>
+    <message id="case_sentence.signs">
+        <source>안내가 모자랍니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Thiếu chỉ dẫn.</translation>
+    </message>
+    <message id="case_sentence.money">
+        <source>돈이나 선물을 요구받았습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Tôi bị đòi tiền hoặc quà.</translation>
+    </message>
+    <message id="case_sentence.favour">
+        <source>누군가에게 특혜를 주었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Có người được thiên vị.</translation>
+    </message>
+    <message id="case_sentence.false">
+        <source>사실과 다르게 처리했습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Xử lý sai sự thật.</translation>
+    </message>
+    <message id="case_sentence.papers">
+        <source>필요한 서류를 여쭙니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Tôi hỏi về giấy tờ cần có.</translation>
+    </message>
+    <message id="case_sentence.progress">
+        <source>어디까지 처리되었는지 여쭙니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Tôi hỏi việc đã xử lý đến đâu.</translation>
+    </message>
+    <message id="case_sentence.bill">
+        <source>고지서 내용을 여쭙니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Tôi hỏi về giấy báo.</translation>
+    </message>
+    <message id="case_sentence.visit">
+        <source>방문 약속을 잡고 싶습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Tôi muốn hẹn gặp.</translation>
+    </message>
+    <message id="case_sentence.missed">
+        <source>걸려 온 전화를 받지 못했습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Tôi lỡ cuộc gọi đến.</translation>
+    </message>
+    <message id="case_sentence.friendly">
+        <source>말씨가 친절했습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Lời nói rất ân cần.</translation>
+    </message>
+    <message id="case_sentence.quick">
+        <source>빠르게 처리해 주었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Họ làm rất nhanh.</translation>
+    </message>
+    <message id="case_sentence.clear">
+        <source>쉽게 설명해 주었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Họ giải thích dễ hiểu.</translation>
+    </message>
+    <message id="case_sentence.thorough">
+        <source>끝까지 도와주었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Họ giúp tôi đến cùng.</translation>
+    </message>
+    <message id="case_sentence.greeted">
+        <source>먼저 인사해 주었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Họ chào tôi trước.</translation>
+    </message>
+    <message id="case_sentence.walked">
+        <source>함께 가 주었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Họ đi cùng tôi.</translation>
+    </message>
+    <message id="case_sentence.language">
+        <source>외국어로 도와주었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>Họ giúp tôi bằng tiếng nước ngoài.</translation>
     </message>
     <message id="case_ask.name">
         <source>이름을 적어 주십시오</source>

@@ -467,106 +467,6 @@
         <translation>没有找到合适的地方。
 请打电话询问：%1</translation>
     </message>
-    <message id="card.bring">
-        <source>가져오실 것</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>请携带</translation>
-    </message>
-    <message id="card.proxy">
-        <source>대신 오신 분이 더 가져오실 것</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>代办人还需携带</translation>
-    </message>
-    <message id="card.for_other">
-        <source>대신 오셨나요?</source>
-        <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
-        <translation>代人办理？</translation>
-    </message>
-    <message id="card.fee">
-        <source>수수료</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>手续费</translation>
-    </message>
-    <message id="card.time">
-        <source>걸리는 시간</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>所需时间</translation>
-    </message>
-    <message id="card.home">
-        <source>오지 않고도 하실 수 있습니다</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>不来也能办</translation>
-    </message>
-    <message id="card.places">
-        <source>하시는 곳</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>办理地点</translation>
-    </message>
-    <message id="card.confirmed">
-        <source>%1 확인 · %2</source>
-        <extracomment>A card of a matter: what to bring, what it costs. %1: an office, %2: a day.</extracomment>
-        <translation>%1确认 · %2</translation>
-    </message>
-    <message id="card.demo">
-        <source>지어낸 도시: 부서가 확인하지 않은 내용입니다</source>
-        <extracomment>A card of a matter: what to bring, what it costs. In an invented city.</extracomment>
-        <translation>虚构城市：内容未经部门确认</translation>
-    </message>
-    <message id="card.day">
-        <source>yyyy년 M월 d일</source>
-        <extracomment>A card of a matter. A pattern of Qt for a day with its year: yyyy year, M month, MMM its short name, d day.</extracomment>
-        <translation>yyyy年M月d日</translation>
-    </message>
-    <message id="card.seat">
-        <source>자리 보기</source>
-        <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
-        <translation>查看座位</translation>
-    </message>
-    <message id="card.dong">
-        <source>우리 동 고르기</source>
-        <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
-        <translation>选择您的洞</translation>
-    </message>
-    <message id="card.dong_where">
-        <source>사시는 동의 행정복지센터에서 합니다</source>
-        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>在您居住洞的行政福利中心办理</translation>
-    </message>
-    <message id="card.body_where">
-        <source>시청이 아니라 %1에서 합니다</source>
-        <extracomment>A card of a matter: what to bring, what it costs. %1: another body.</extracomment>
-        <translation>不在市政府，由%1办理</translation>
-    </message>
-    <message id="card.open">
-        <source>가져오실 것 보기</source>
-        <extracomment>A card of a matter: what to bring, what it costs. A button in a result.</extracomment>
-        <translation>需带物品</translation>
-    </message>
-    <message id="dong.title">
-        <source>어느 동에 사십니까?</source>
-        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
-        <translation>您住在哪个洞？</translation>
-    </message>
-    <message id="dong.note">
-        <source>그 동의 행정복지센터에서 합니다.</source>
-        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
-        <translation>由该洞的行政福利中心办理。</translation>
-    </message>
-    <message id="dong.unknown">
-        <source>모르겠어요</source>
-        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
-        <translation>不知道</translation>
-    </message>
-    <message id="dong.unknown_note">
-        <source>주소를 안내요원에게 보여 주시면 찾아 드립니다.</source>
-        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
-        <translation>请把地址给工作人员看，我们为您查找。</translation>
-    </message>
-    <message id="dong.centre">
-        <source>%1 행정복지센터</source>
-        <extracomment>Choosing the neighborhood whose center deals with a matter. %1: a neighborhood.</extracomment>
-        <translation>%1行政福利中心</translation>
-    </message>
     <message id="office.open">
         <source>열려 있음</source>
         <extracomment>An office's card: where, when, and its seating chart.</extracomment>
@@ -780,146 +680,6 @@
         <source>다른 곳 찾기</source>
         <extracomment>After the visitor has set out.</extracomment>
         <translation>查找其他地方</translation>
-    </message>
-    <message id="phone.arrived">
-        <source>도착했어요</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>我到了</translation>
-    </message>
-    <message id="phone.code">
-        <source>도착 번호</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>到达号码</translation>
-    </message>
-    <message id="phone.door_note">
-        <source>문 옆의 네모 그림(QR)을 찍으시면 도착이 저절로 적힙니다.</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>扫描门旁的二维码，即可自动记录到达。</translation>
-    </message>
-    <message id="phone.lost">
-        <source>길을 잃었어요 (전화)</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>我迷路了（打电话）</translation>
-    </message>
-    <message id="phone.with_stairs">
-        <source>계단도 괜찮아요</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>可以走楼梯</translation>
-    </message>
-    <message id="phone.welcome">
-        <source>잘 오셨습니다</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>欢迎您</translation>
-    </message>
-    <message id="phone.already">
-        <source>이미 도착으로 적혀 있습니다</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>您的到达已经记录</translation>
-    </message>
-    <message id="phone.told">
-        <source>%1에 도착하신 것으로 적었습니다.</source>
-        <extracomment>The pages of a visitor's phone. %1: office or place.</extracomment>
-        <translation>已记录您到达%1。</translation>
-    </message>
-    <message id="phone.seat">
-        <source>%1번 자리로 가십시오.</source>
-        <extracomment>The pages of a visitor's phone. %1: the number of a desk.</extracomment>
-        <translation>请前往%1号座位。</translation>
-    </message>
-    <message id="phone.took">
-        <source>%1분 %2초 걸렸습니다.</source>
-        <extracomment>The pages of a visitor's phone. %1: minutes, %2: seconds.</extracomment>
-        <translation>用时%1分%2秒。</translation>
-    </message>
-    <message id="phone.took_s">
-        <source>%1초 걸렸습니다.</source>
-        <extracomment>The pages of a visitor's phone. %1: seconds.</extracomment>
-        <translation>用时%1秒。</translation>
-    </message>
-    <message id="phone.early">
-        <source>벌써 도착하셨습니까?</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>您已经到了吗？</translation>
-    </message>
-    <message id="phone.early_yes">
-        <source>예, 도착했습니다</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>是的，到了</translation>
-    </message>
-    <message id="phone.go_on">
-        <source>길 이어 보기</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>继续看路线</translation>
-    </message>
-    <message id="phone.not_yet">
-        <source>도착하신 뒤에 다시 눌러 주시거나, 창구에 번호를 말씀해 주십시오.</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>到达后请再按一次，或将号码告诉窗口。</translation>
-    </message>
-    <message id="phone.not_written">
-        <source>아직 도착으로 적지 않았습니다.</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>尚未记录到达。</translation>
-    </message>
-    <message id="phone.wrong_door">
-        <source>여기는 %1입니다</source>
-        <extracomment>The pages of a visitor's phone. %1: office or place.</extracomment>
-        <translation>这里是%1</translation>
-    </message>
-    <message id="phone.wanted">
-        <source>찾으시는 곳은 %1입니다.</source>
-        <extracomment>The pages of a visitor's phone. %1: office or place.</extracomment>
-        <translation>您要去的是%1。</translation>
-    </message>
-    <message id="phone.dead">
-        <source>이 길 안내는 30분이 지났거나 번호가 맞지 않습니다. 창구 직원에게 말씀해 주십시오.</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>此导览已超过30分钟，或号码不正确。请告知窗口工作人员。</translation>
-    </message>
-    <message id="phone.no_way">
-        <source>이 전화기에는 받아 둔 길이 없어 도착을 적지 않았습니다. 안내소에서 받은 번호가 있으면 적어 주십시오.</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>此手机没有保存路线，因此未记录到达。如有导览机给的号码，请输入。</translation>
-    </message>
-    <message id="phone.what_for">
-        <source>무슨 일로 오셨습니까?</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>您来办理什么事？</translation>
-    </message>
-    <message id="phone.question">
-        <source>담당자를 찾으셨습니까?</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>找到负责人了吗？</translation>
-    </message>
-    <message id="phone.yes">
-        <source>예</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>是</translation>
-    </message>
-    <message id="phone.no">
-        <source>아니요</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>没有</translation>
-    </message>
-    <message id="phone.thanks">
-        <source>고맙습니다</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>谢谢</translation>
-    </message>
-    <message id="phone.ask_staff">
-        <source>가까운 직원에게 말씀하시거나 이 번호로 전화해 주십시오.</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>请询问附近的工作人员，或拨打此号码。</translation>
-    </message>
-    <message id="phone.later">
-        <source>지금은 적지 못했습니다. 잠시 뒤에 다시 눌러 주십시오.</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>暂时未能记录。请稍后再按。</translation>
-    </message>
-    <message id="phone.no_page">
-        <source>이 주소에는 길이 없습니다. 안내소 화면의 네모 그림을 다시 찍어 주십시오.</source>
-        <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>此地址没有路线。请重新扫描导览机上的二维码。</translation>
     </message>
     <message id="missed.title">
         <source>못 찾으셨군요.
@@ -1142,6 +902,171 @@
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
         <translation>确认</translation>
     </message>
+    <message id="case.unsure">
+        <source>모르겠어요</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>不清楚</translation>
+    </message>
+    <message id="case.else_office">
+        <source>다른 부서</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>其他部门</translation>
+    </message>
+    <message id="case.just_there">
+        <source>방금 찾으신 곳입니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>您刚才查找的地方。</translation>
+    </message>
+    <message id="case.looks_into">
+        <source>%1 · %2</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %1: when the answer comes; %2: the office that looks into it.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message id="case.kept">
+        <source>쓰신 글은 마칠 때까지 남아 있습니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>您写的内容保留到结束为止。</translation>
+    </message>
+    <message id="case.reply_title">
+        <source>답을 어떻게 드릴까요?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>怎样答复您？</translation>
+    </message>
+    <message id="case.why">
+        <source>왜 여쭙는지</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. What is collected and for how long; a button beside it shows all of it.</extracomment>
+        <translation>为什么询问</translation>
+    </message>
+    <message id="case.why_short">
+        <source>답을 드리는 데만 쓰고 %1년 뒤 지웁니다. 안 적으시면 답을 드릴 수 없습니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %1: years.</extracomment>
+        <translation>仅用于答复，%1年后删除。不填写则无法答复。</translation>
+    </message>
+    <message id="case.dong_title">
+        <source>어느 동에 사십니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>您住在哪个洞？</translation>
+    </message>
+    <message id="case.dong">
+        <source>사시는 동</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>居住的洞</translation>
+    </message>
+    <message id="case.dong_pick">
+        <source>고르기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>选择</translation>
+    </message>
+    <message id="case.dong_other">
+        <source>주소 쓰기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. A key beside the neighbourhoods: the whole address is written.</extracomment>
+        <translation>填写地址</translation>
+    </message>
+    <message id="case.age_old">
+        <source>만 14세 이상</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>满14岁</translation>
+    </message>
+    <message id="case.age_young">
+        <source>14세 미만</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>未满14岁</translation>
+    </message>
+    <message id="case.praise_title">
+        <source>고마운 직원을 알려 주십시오</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>请告诉我们您要感谢的人</translation>
+    </message>
+    <message id="case.praise_where">
+        <source>어디에서 만나셨습니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>在哪里遇到的？</translation>
+    </message>
+    <message id="case.praise_what">
+        <source>무엇이 고마우셨습니까?</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>感谢什么？</translation>
+    </message>
+    <message id="case.praise_passed">
+        <source>이렇게 전해 드립니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>我们这样转告。</translation>
+    </message>
+    <message id="case.praise_nameless">
+        <source>이름과 전화번호는 여쭙지 않습니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>不询问您的姓名和电话。</translation>
+    </message>
+    <message id="case.praise_send">
+        <source>칭찬 보내기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>发送表扬</translation>
+    </message>
+    <message id="case.call_words">
+        <source>이렇게 전해 드립니다. 글을 누르시면 고칠 수 있습니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>这样转告。点击可修改。</translation>
+    </message>
+    <message id="case.write_own">
+        <source>직접 쓰기</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>自己写</translation>
+    </message>
+    <message id="case.agreed_none">
+        <source>없음</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
+        <translation>没有</translation>
+    </message>
+    <message id="case_block.consents">
+        <source>더 동의</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. The heading of a part of what is read back.</extracomment>
+        <translation>另外同意</translation>
+    </message>
+    <message id="case_short.tell_by">
+        <source>하나를 골라 주십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>请选择一项。</translation>
+    </message>
+    <message id="case_short.office">
+        <source>부서를 골라 주십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>请选择部门。</translation>
+    </message>
+    <message id="case_short.words">
+        <source>용건을 골라 주십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>请选择事由。</translation>
+    </message>
+    <message id="case_short.wished">
+        <source>때를 골라 주십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>请选择时间。</translation>
+    </message>
+    <message id="case_short.over_14">
+        <source>하나를 골라 주십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>请选择一项。</translation>
+    </message>
+    <message id="case_short.name">
+        <source>이름을 적어 주십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>请填写姓名。</translation>
+    </message>
+    <message id="case_short.contact">
+        <source>번호가 모자랍니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>号码不完整。</translation>
+    </message>
+    <message id="case_short.mail">
+        <source>주소가 모자랍니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>地址不完整。</translation>
+    </message>
+    <message id="case_short.address">
+        <source>동을 골라 주십시오.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
+        <translation>请选择。</translation>
+    </message>
     <message id="case.next">
         <source>다음</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
@@ -1346,6 +1271,11 @@
         <extracomment>A kind of case, as a tile: two or three words.</extracomment>
         <translation>补偿申请</translation>
     </message>
+    <message id="case_chip.claim">
+        <source>보상</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. A short key beside three others.</extracomment>
+        <translation>补偿</translation>
+    </message>
     <message id="case_hint.unkind">
         <source>말이나 태도가 언짢으셨습니까?</source>
         <extracomment>Under the kind of case: what it is for, at most two lines.</extracomment>
@@ -1394,6 +1324,276 @@
         <source>어떤 일이 있으셨습니까?</source>
         <extracomment>Above the field for the visitor's own words.</extracomment>
         <translation>发生了什么事？</translation>
+    </message>
+    <message id="case_phrase.rude">
+        <source>반말</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>说话不尊重</translation>
+    </message>
+    <message id="case_phrase.waited">
+        <source>오래 기다림</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>等候太久</translation>
+    </message>
+    <message id="case_phrase.unexplained">
+        <source>설명 없음</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>没有说明</translation>
+    </message>
+    <message id="case_phrase.loud">
+        <source>큰 소리</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>大声</translation>
+    </message>
+    <message id="case_phrase.unanswered">
+        <source>전화 안 받음</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>不接电话</translation>
+    </message>
+    <message id="case_phrase.passed">
+        <source>다른 부서로 미룸</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>推给别的部门</translation>
+    </message>
+    <message id="case_phrase.access">
+        <source>접근성</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>无障碍</translation>
+    </message>
+    <message id="case_phrase.broken">
+        <source>고장</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>故障</translation>
+    </message>
+    <message id="case_phrase.dirty">
+        <source>쓰레기·청소</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>垃圾、清扫</translation>
+    </message>
+    <message id="case_phrase.noise">
+        <source>소음</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>噪音</translation>
+    </message>
+    <message id="case_phrase.parking">
+        <source>주차</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>停车</translation>
+    </message>
+    <message id="case_phrase.signs">
+        <source>안내 부족</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>指引不足</translation>
+    </message>
+    <message id="case_phrase.money">
+        <source>돈·선물 요구</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>索要钱物</translation>
+    </message>
+    <message id="case_phrase.favour">
+        <source>특혜</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>特殊照顾</translation>
+    </message>
+    <message id="case_phrase.false">
+        <source>거짓 처리</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>弄虚作假</translation>
+    </message>
+    <message id="case_phrase.papers">
+        <source>필요한 서류</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>所需材料</translation>
+    </message>
+    <message id="case_phrase.progress">
+        <source>진행 확인</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>办理进度</translation>
+    </message>
+    <message id="case_phrase.bill">
+        <source>고지서</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>缴费通知</translation>
+    </message>
+    <message id="case_phrase.visit">
+        <source>방문 약속</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>预约来访</translation>
+    </message>
+    <message id="case_phrase.missed">
+        <source>못 받은 전화</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>未接来电</translation>
+    </message>
+    <message id="case_phrase.friendly">
+        <source>친절한 말씨</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>说话亲切</translation>
+    </message>
+    <message id="case_phrase.quick">
+        <source>빠른 처리</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>办事快</translation>
+    </message>
+    <message id="case_phrase.clear">
+        <source>쉬운 설명</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>说明易懂</translation>
+    </message>
+    <message id="case_phrase.thorough">
+        <source>끝까지 도와줌</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>帮到最后</translation>
+    </message>
+    <message id="case_phrase.greeted">
+        <source>먼저 인사함</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>主动问候</translation>
+    </message>
+    <message id="case_phrase.walked">
+        <source>함께 가 줌</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>陪我去</translation>
+    </message>
+    <message id="case_phrase.language">
+        <source>외국어로 도와줌</source>
+        <extracomment>A common thing said in a case: a short key.</extracomment>
+        <translation>用外语帮助</translation>
+    </message>
+    <message id="case_sentence.rude">
+        <source>반말을 들었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>对方说话不尊重我。</translation>
+    </message>
+    <message id="case_sentence.waited">
+        <source>오래 기다렸습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>我等了很久。</translation>
+    </message>
+    <message id="case_sentence.unexplained">
+        <source>설명을 듣지 못했습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>没有人向我说明。</translation>
+    </message>
+    <message id="case_sentence.loud">
+        <source>큰 소리를 들었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>对方对我大声说话。</translation>
+    </message>
+    <message id="case_sentence.unanswered">
+        <source>전화를 받지 않았습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>没有人接电话。</translation>
+    </message>
+    <message id="case_sentence.passed">
+        <source>다른 부서로 미루었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>被推给别的部门。</translation>
+    </message>
+    <message id="case_sentence.access">
+        <source>몸이 불편한 사람이 쓰기 어렵습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>行动不便的人很难使用。</translation>
+    </message>
+    <message id="case_sentence.broken">
+        <source>시설이 고장 나 있습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>设施坏了。</translation>
+    </message>
+    <message id="case_sentence.dirty">
+        <source>쓰레기가 쌓여 있습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>垃圾堆积。</translation>
+    </message>
+    <message id="case_sentence.noise">
+        <source>소음이 심합니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>噪音很大。</translation>
+    </message>
+    <message id="case_sentence.parking">
+        <source>주차하기 어렵습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>停车困难。</translation>
+    </message>
+    <message id="case_sentence.signs">
+        <source>안내가 모자랍니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>指引不够。</translation>
+    </message>
+    <message id="case_sentence.money">
+        <source>돈이나 선물을 요구받았습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>有人向我索要钱物。</translation>
+    </message>
+    <message id="case_sentence.favour">
+        <source>누군가에게 특혜를 주었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>有人得到特殊照顾。</translation>
+    </message>
+    <message id="case_sentence.false">
+        <source>사실과 다르게 처리했습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>处理与事实不符。</translation>
+    </message>
+    <message id="case_sentence.papers">
+        <source>필요한 서류를 여쭙니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>想问需要哪些材料。</translation>
+    </message>
+    <message id="case_sentence.progress">
+        <source>어디까지 처리되었는지 여쭙니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>想问办理到哪一步。</translation>
+    </message>
+    <message id="case_sentence.bill">
+        <source>고지서 내용을 여쭙니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>想问缴费通知的内容。</translation>
+    </message>
+    <message id="case_sentence.visit">
+        <source>방문 약속을 잡고 싶습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>想预约来访。</translation>
+    </message>
+    <message id="case_sentence.missed">
+        <source>걸려 온 전화를 받지 못했습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>我没接到打来的电话。</translation>
+    </message>
+    <message id="case_sentence.friendly">
+        <source>말씨가 친절했습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>说话很亲切。</translation>
+    </message>
+    <message id="case_sentence.quick">
+        <source>빠르게 처리해 주었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>办得很快。</translation>
+    </message>
+    <message id="case_sentence.clear">
+        <source>쉽게 설명해 주었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>说明得很清楚。</translation>
+    </message>
+    <message id="case_sentence.thorough">
+        <source>끝까지 도와주었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>一直帮到最后。</translation>
+    </message>
+    <message id="case_sentence.greeted">
+        <source>먼저 인사해 주었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>主动向我问候。</translation>
+    </message>
+    <message id="case_sentence.walked">
+        <source>함께 가 주었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>陪我一起去。</translation>
+    </message>
+    <message id="case_sentence.language">
+        <source>외국어로 도와주었습니다.</source>
+        <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
+        <translation>用外语帮助我。</translation>
     </message>
     <message id="case_ask.name">
         <source>이름을 적어 주십시오</source>

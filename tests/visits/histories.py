@@ -27,7 +27,6 @@ _SAID = (
     "not_reached",
     "reopened",
     "taken_over",
-    "officer_answered",
 )
 
 
@@ -69,7 +68,6 @@ class Histories:
             },
             "taken_over": {"by": "guide", "who": "안내 1"},
             "not_reached": {"reason": "closed"},
-            "officer_answered": {"found": proof},
             "arrival_confirmed": {
                 "evidence": rng.choice(("desk", "door", "code", "guide", "phone", "trial", "self")),
                 **dict.fromkeys(PROOFS, proof),

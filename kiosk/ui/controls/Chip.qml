@@ -11,18 +11,19 @@ Pressable {
     property bool quiet: false
     property bool tinted: false
     property string glyph: ""
-    property real high: Theme.dp(92)
+    property real high: Theme.dp(Theme.roomy ? 92 : 64)
 
     readonly property string mark: chosen ? "check" : glyph
-    readonly property real pad: Theme.dp(Theme.roomy ? 28 : 16)
+    // The check stands in the margin, so that no neighbour moves when one is chosen.
+    readonly property real pad: Theme.dp(Theme.roomy ? 36 : 24)
+    readonly property real lead: mark === "" ? 0 : Theme.dp(18)
 
     Accessible.checkable: true
     Accessible.checked: chosen
     Accessible.role: several ? Accessible.CheckBox : Accessible.RadioButton
     corner: Theme.dp(18)
     implicitHeight: Math.max(high, label.implicitHeight + Theme.dp(24))
-    // The check's place is kept, so that no neighbour moves when one is chosen.
-    implicitWidth: label.implicitWidth + Theme.dp(56) + 2 * pad
+    implicitWidth: label.implicitWidth + 2 * pad
     joined: true
 
     background: Rectangle {
@@ -34,27 +35,23 @@ Pressable {
     contentItem: Item {
         Icon {
             anchors.right: label.left
-            anchors.rightMargin: Theme.dp(16)
+            anchors.rightMargin: Theme.dp(8)
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.colors.accent
             name: root.mark
-            size: Theme.dp(40)
+            size: Theme.dp(34)
             visible: root.mark !== ""
         }
         Words {
             id: label
 
-            readonly property real lead: root.mark === "" ? 0 : Theme.dp(56)
-
             anchors.verticalCenter: parent.verticalCenter
             color: root.chosen ? Theme.colors.accent : Theme.colors.ink
             font.weight: root.quiet ? Font.Medium : Font.DemiBold
-            fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
-            minimumPixelSize: Theme.plan
             text: root.text
-            width: Math.min(implicitWidth, root.width - 2 * root.pad - lead)
-            x: (root.width - width + lead) / 2
+            width: Math.min(implicitWidth, root.width - 2 * root.pad)
+            x: (root.width - width) / 2 + root.lead
         }
     }
 }

@@ -3,18 +3,28 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// Short answers one behind the other, in as many lines as they need; enlarged, each is a part of the page of its own.
+// Short answers one behind the other, in as many lines as they need; enlarged, a few are a part of the page of their own.
 Repeater {
     id: root
 
     required property var chips
-    property real high: Theme.dp(92)
+    property real high: Theme.dp(Theme.roomy ? 92 : 64)
+    // How many stand in one part of an enlarged page.
+    readonly property int together: 3
     property int pane: 0
     property bool several: false
 
     signal picked(chosen: string)
 
-    model: Theme.roomy ? (chips.length > 0 ? [chips] : []) : chips.map(chip => [chip])
+    function parts(): var {
+        const size = Theme.roomy ? chips.length : together;
+        const cut = [];
+        for (let at = 0; at < chips.length; at += size)
+            cut.push(chips.slice(at, at + size));
+        return cut;
+    }
+
+    model: parts()
 
     Block {
         id: line
@@ -42,7 +52,7 @@ Repeater {
                     high: root.high
                     several: root.several
                     text: modelData.name
-                    width: Theme.roomy ? Math.min(implicitWidth, flow.width) : flow.width
+                    width: Math.min(implicitWidth, flow.width)
 
                     onActivated: root.picked(modelData.id)
                 }

@@ -8,7 +8,8 @@ import QtQuick
 Item {
     id: root
 
-    readonly property int columns: Theme.roomy ? (Theme.low || Theme.landscape ? 6 : 3) : 4
+    property int columns: Theme.roomy ? (Theme.low || Theme.landscape ? 6 : 3) : 4
+    property real keyHeight: Theme.dp(!Theme.roomy ? 68 : Theme.low ? 100 : 112)
 
     signal cleared
     signal erased
@@ -38,6 +39,7 @@ Item {
             PadKey {
                 required property string modelData
 
+                implicitHeight: root.keyHeight
                 iconic: modelData === "erase" && root.columns === 3
                 name: modelData
                 width: (root.width - (root.columns - 1) * keys.spacing) / root.columns

@@ -13,7 +13,6 @@ Pressable {
 
     corner: Theme.dp(14)
     eager: true
-    implicitHeight: Theme.dp(!Theme.roomy ? 68 : Theme.low ? 100 : 112)
     text: name === "clear" ? qsTrId("keypad.clear") : (name === "erase" ? qsTrId("keypad.erase") : name)
 
     background: Rectangle {
@@ -38,7 +37,7 @@ Pressable {
                 anchors.verticalCenter: parent.verticalCenter
                 font.weight: Font.DemiBold
                 horizontalAlignment: Text.AlignHCenter
-                lineHeight: Theme.low ? 0.84 : 1
+                lineHeight: root.height < Theme.dp(112) ? 0.84 : 1
                 size: root.digit ? Theme.heading : (Theme.roomy ? Theme.base : Theme.fixed(52))
                 text: root.text
                 width: Math.min(implicitWidth, root.width - Theme.dp(16))

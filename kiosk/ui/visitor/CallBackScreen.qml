@@ -5,20 +5,16 @@ import QtQuick
 import kiosk.ui.controls
 import kiosk.ui.visitor
 
-// Where and when to ring back; "as soon as possible" is chosen and says its own due time.
+// What for, who to ring and when: one page, and "as soon as possible" is chosen and says its own due time.
 CaseForm {
     id: root
 
-    readonly property var another: ({
-            chosen: model.other !== "",
-            detail: model.other,
-            name: qsTrId("call.pick")
-        })
+    readonly property bool beside: Theme.roomy && !Theme.low
     required property CallBackModel model
 
     form: model
-    keyed: true
-    spacing: Theme.dp(Theme.roomy && !Theme.landscape ? 18 : 24)
+    spacing: Theme.dp(Theme.roomy ? 16 : 20)
+    typed: true
 
     actions: [
         BigButton {
@@ -33,55 +29,116 @@ CaseForm {
         }
     ]
 
-    CaseNumber {
-        hidden: root.model.hidden
-        number: root.model.number
+    ChipRow {
+        chips: root.model.offices
 
-        onShown: root.model.show()
+        onPicked: what => root.model.choose_office(what)
+    }
+    ChipRow {
+        chips: root.model.phrases
+        several: true
+
+        onPicked: phrase => phrase === "own" ? root.model.write() : root.model.choose(phrase)
     }
     Block {
-        implicitHeight: pad.implicitHeight
-        joined: !Theme.roomy
+        implicitHeight: missing.implicitHeight
+        joined: true
 
-        KeyPad {
-            id: pad
+        CaseField {
+            id: missing
 
             width: parent.width
-
-            onCleared: root.model.clear()
-            onErased: root.model.erase()
-            onTyped: digit => root.model.press(digit)
-        }
-    }
-    Block {
-        implicitHeight: when.implicitHeight
-        keepWithNext: true
-        pane: 1
-
-        Words {
-            id: when
-
-            Accessible.name: text
-            font.weight: Font.Bold
-            text: qsTrId("case.time_title")
-            width: parent.width
+            wrong: root.model.wrong.office || root.model.wrong.words
         }
     }
     Repeater {
-        model: [...root.model.times, root.another]
+        model: root.beside ? 1 : 0
 
-        Choice {
-            required property int index
-            required property var modelData
-
-            across: Theme.roomy ? 2 : 1
-            chosen: modelData.chosen
-            detail: modelData.detail
-            joined: true
+        Block {
+            implicitHeight: Math.max(fields.implicitHeight, pad.implicitHeight)
             pane: 1
-            text: modelData.name
 
-            onActivated: index < root.model.times.length ? root.model.choose(index) : root.model.pick_time()
+            Column {
+                id: fields
+
+                spacing: Theme.dp(4)
+                width: (parent.width - Theme.dp(40)) / 2
+
+                CaseNumberField {
+                    model: root.model
+                    width: parent.width
+                }
+                CaseNameField {
+                    model: root.model
+                    width: parent.width
+                }
+            }
+            Pad {
+                id: pad
+
+                anchors.right: parent.right
+                columns: 3
+                keyHeight: Theme.dp(100)
+                width: (parent.width - Theme.dp(40)) / 2
+            }
         }
+    }
+    Repeater {
+        model: root.beside ? 0 : 1
+
+        Block {
+            implicitHeight: name.implicitHeight
+
+            CaseNameField {
+                id: name
+
+                model: root.model
+                width: parent.width
+            }
+        }
+    }
+    Repeater {
+        model: root.beside ? 0 : 1
+
+        Block {
+            implicitHeight: number.implicitHeight
+            keepWithNext: true
+
+            CaseNumberField {
+                id: number
+
+                model: root.model
+                width: parent.width
+            }
+        }
+    }
+    Repeater {
+        model: root.beside ? 0 : 1
+
+        Block {
+            implicitHeight: under.implicitHeight
+
+            Pad {
+                id: under
+
+                width: parent.width
+            }
+        }
+    }
+    CaseLabel {
+        pane: 1
+        text: root.model.time
+    }
+    ChipRow {
+        chips: root.model.times
+        pane: 1
+
+        onPicked: at => root.model.choose_time(at)
+    }
+
+    component Pad: KeyPad {
+        onCleared: root.model.clear()
+        onErased: root.model.erase()
+        onTyped: digit => root.model.press(digit)
     }
 }

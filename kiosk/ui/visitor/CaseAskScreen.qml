@@ -11,6 +11,7 @@ CaseForm {
 
     required property CaseAskModel model
 
+    below: true
     form: model
     typed: true
 
@@ -47,6 +48,7 @@ CaseForm {
         onShown: root.model.show()
     }
     CaseNoNumbers {
+        problem: root.form.problem
         wanted: !root.cramped
     }
 }

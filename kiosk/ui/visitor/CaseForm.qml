@@ -11,6 +11,8 @@ PageFrame {
     readonly property bool cramped: typed && (height < Theme.fixed(620) || !Theme.roomy && Theme.typing) || keyed && (Theme.low || !Theme.roomy)
     required property CasePage form
     property bool headed: keyed || !cramped
+    // Whether the page says itself, in a place it keeps for that, what is wrong.
+    property bool below: false
     property bool keyed: false
     property bool typed: false
     // Once something was wrong its place stays: the keys must not move when it is mended.
@@ -39,13 +41,14 @@ PageFrame {
         kind: root.form.kind
         note: root.form.note
         step: root.form.step
+        steps: root.form.steps
         title: root.cramped && root.form.problem !== "" ? root.form.problem : root.form.title
         wanted: root.headed
     }
     Notice {
         empty: root.form.problem === ""
         text: root.trouble
-        wanted: text !== "" && !root.cramped
+        wanted: text !== "" && !root.cramped && !root.below
         warning: true
     }
 }

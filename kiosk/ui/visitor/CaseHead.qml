@@ -13,7 +13,7 @@ Block {
     property string kind: ""
     property string note: ""
     property int step: 0
-    property int steps: 5
+    property int steps: 0
     required property string title
     readonly property string counted: qsTrId("case.step").arg(step).arg(steps)
 

@@ -26,7 +26,6 @@ PageFrame {
     }
 
     CaseHead {
-        step: 1
         title: qsTrId("case.kind_title")
     }
     UnfinishedCase {

@@ -13,6 +13,7 @@ FocusScope {
     property alias hints: input.inputMethodHints
     property alias longest: input.maximumLength
     required property string name
+    property bool slim: false
     required property string text
 
     signal edited(written: string)
@@ -23,7 +24,7 @@ FocusScope {
         return input.text.slice(0, at) + input.preeditText + input.text.slice(at);
     }
 
-    implicitHeight: Theme.dp(Theme.roomy ? 132 : 115)
+    implicitHeight: Theme.dp(slim ? (Theme.roomy ? 112 : 84) : Theme.roomy ? 132 : 115)
 
     Component.onCompleted: {
         input.text = text;
@@ -47,7 +48,9 @@ FocusScope {
         anchors.verticalCenter: parent.verticalCenter
         name: root.glyph
         size: Theme.dp(60)
-        x: Theme.fixed(36)
+        visible: root.glyph !== ""
+        width: visible ? size : 0
+        x: Theme.fixed(visible ? 36 : 4)
     }
     TextInput {
         id: input
@@ -55,7 +58,7 @@ FocusScope {
         Accessible.editable: true
         Accessible.name: root.name
         Accessible.role: Accessible.EditableText
-        EnterKeyAction.label: qsTrId("case.next")
+        EnterKeyAction.label: root.slim ? qsTrId("keyboard.enter") : qsTrId("case.next")
         activeFocusOnTab: true
         anchors.bottom: parent.bottom
         anchors.left: icon.right

@@ -1,20 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import QtQuick
 import kiosk.ui.controls
 
-// Which numbers must not be written here.
+// Which numbers must not be written here; in its place stands what is wrong, once something is.
 Block {
     id: root
 
-    implicitHeight: words.implicitHeight
+    property string problem: ""
 
+    implicitHeight: Math.max(Theme.dp(54), words.implicitHeight)
+
+    Icon {
+        id: sign
+
+        anchors.verticalCenter: parent.verticalCenter
+        color: root.problem === "" ? Theme.colors.accent : Theme.colors.warning
+        name: root.problem === "" ? "shield" : "warning"
+        size: Theme.dp(44)
+    }
     Words {
         id: words
 
         Accessible.name: text
+        anchors.verticalCenter: parent.verticalCenter
+        color: root.problem === "" ? Theme.colors.softInk : Theme.colors.warning
+        font.weight: root.problem === "" ? Font.Medium : Font.DemiBold
         size: Theme.body
-        soft: true
-        text: qsTrId("case.no_numbers")
-        width: parent.width
+        text: root.problem === "" ? qsTrId("case.no_numbers") : root.problem
+        width: parent.width - x
+        x: Theme.dp(60)
     }
 }

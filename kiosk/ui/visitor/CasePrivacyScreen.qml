@@ -18,27 +18,6 @@ CaseForm {
     form: model
     spacing: ample ? Theme.dp(40) : Theme.roomy ? Theme.dp(Theme.landscape ? 20 : 24) : Theme.fixed(24)
 
-    actions: [
-        BigButton {
-            primary: false
-            text: root.model.nameless ? qsTrId("case.with_name") : qsTrId("case.no")
-            visible: root.model.nameless || !root.model.old
-
-            onActivated: root.model.nameless ? root.model.with_name() : root.model.answer(false)
-        },
-        BigButton {
-            text: root.model.nameless ? qsTrId("case.without_name") : qsTrId("case.yes")
-            visible: root.model.nameless || !root.model.old
-
-            onActivated: root.model.nameless ? root.model.without_name() : root.model.answer(true)
-        },
-        CaseNext {
-            visible: !root.model.nameless && root.model.old
-
-            onActivated: root.go_on()
-        }
-    ]
-
     Repeater {
         model: root.model.statements
 
@@ -74,20 +53,6 @@ CaseForm {
                     width: parent.width
                 }
             }
-        }
-    }
-    Block {
-        implicitHeight: question.implicitHeight
-        wanted: root.model.nameless || !root.model.old
-
-        Words {
-            id: question
-
-            Accessible.name: text
-            font.weight: Font.Bold
-            size: Theme.heading
-            text: root.model.nameless ? qsTrId("case.nameless_question") : qsTrId("case.over_14")
-            width: parent.width
         }
     }
 }

@@ -15,6 +15,7 @@ CaseForm {
     // Beside each other: what it is about and by when left, what was said and by whom right.
     readonly property int second: model.rows.findIndex((row, at) => at > 0 && row.title !== "")
 
+    below: true
     form: model
 
     onAskingChanged: {
@@ -33,6 +34,11 @@ CaseForm {
         onSent: root.model.asking ? root.model.allow(true) : root.model.submit()
     }
 
+    Notice {
+        glyph: root.model.problem === "" ? "clock" : "warning"
+        text: root.model.problem === "" ? root.model.due : root.model.problem
+        warning: root.model.problem !== ""
+    }
     Repeater {
         model: root.model.rows
 
@@ -50,10 +56,6 @@ CaseForm {
             onMended: root.model.mend(modelData.step)
             onUnmasked: root.model.unmask()
         }
-    }
-    Notice {
-        glyph: "clock"
-        text: root.model.due
     }
     Notice {
         glyph: "voice"

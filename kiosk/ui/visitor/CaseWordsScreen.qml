@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import QtQuick
 import kiosk.ui.controls
 import kiosk.ui.visitor
 
-// The visitor's own words: room, no clock, and somebody who writes for whoever asks.
+// What happened, where, and the visitor's own words, which the keys of common words begin.
 CaseForm {
     id: root
 
     required property CaseWordsModel model
 
+    below: true
     form: model
+    spacing: Theme.dp(Theme.roomy ? 16 : 20)
     typed: true
 
     actions: [
@@ -26,8 +29,43 @@ CaseForm {
         }
     ]
 
+    CaseLabel {
+        text: qsTrId("case_block.about")
+    }
+    ChipRow {
+        chips: root.model.kinds
+
+        onPicked: kind => root.model.turn_to(kind)
+    }
+    CaseLabel {
+        keepWithNext: false
+        text: root.model.promise
+    }
+    CaseLabel {
+        text: qsTrId("case.about_title")
+    }
+    ChipRow {
+        chips: root.model.offices
+
+        onPicked: what => root.model.choose_office(what)
+    }
+    CaseLabel {
+        pane: 1
+        text: root.model.claims.length > 0 ? qsTrId("case.claim_title") : qsTrId("case_block.words")
+    }
+    ChipRow {
+        chips: [...root.model.claims, ...root.model.phrases]
+        pane: 1
+        several: root.model.claims.length === 0
+
+        onPicked: what => {
+            Qt.inputMethod.commit();
+            root.model.choose(what);
+        }
+    }
     Block {
         implicitHeight: Theme.fixed(root.cramped ? 110 : 200)
+        pane: 1
         stretch: true
 
         CaseArea {
@@ -35,16 +73,16 @@ CaseForm {
 
             anchors.fill: parent
             cramped: root.cramped
-            focus: true
             longest: root.model.longest
             name: root.model.title
             text: root.model.words
 
-            Component.onCompleted: forceActiveFocus()
             onEdited: written => root.model.write(written)
         }
     }
     CaseNoNumbers {
+        pane: 1
+        problem: root.form.problem
         wanted: !root.cramped
     }
 }

@@ -12,6 +12,7 @@ from kiosk.cases.wishes import halves
 from kiosk.ui.properties import shown
 from kiosk.ui.visitor.case_contact import NumberPage
 from kiosk.ui.visitor.case_page import CasePage
+from kiosk.ui.visitor.case_parts import choose_office, office_chips, phrase_chips, toggle_phrase
 from kiosk.ui.visitor.case_texts import until, when
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from kiosk.charter.clock import StatutoryClock
     from kiosk.ui.shell.stage import Stage
     from kiosk.ui.visitor.case_draft import CaseDraft
+    from kiosk.ui.visitor.case_parts import ChipRow
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -31,11 +33,13 @@ class CallBackModel(NumberPage):
     """The number, and a choice of times."""
 
     page = "call_number"
-    fields = ("contact", "wished")
+    fields = ("office", "words", "name", "contact", "wished")
     changed = Signal()
 
+    offices = shown("QVariantList", changed)(lambda self: office_chips(self._draft, needed=True))
+    phrases = shown("QVariantList", changed)(lambda self: self._phrases())
+    time = shown(str, changed)(lambda self: self._time())
     times = shown("QVariantList", changed)(lambda self: self._times())
-    other = shown(str, changed)(lambda self: self._other())
     place = shown(bool, changed)(lambda self: bool(self._draft.given("place")))
 
     @property
@@ -43,35 +47,79 @@ class CallBackModel(NumberPage):
         """The question."""
         return self._stage.text("case.call_title")
 
-    @Slot(int)
-    def choose(self, at: int) -> None:
-        """Take a time: as soon as possible, or one of the halves of the next working day."""
-        self._draft.answer("wished", None if at == 0 else self._next_day()[at - 1].ends)
+    @property
+    def aside(self) -> str:
+        """Return until when the one to be called from is away."""
+        seat = self._draft.services.directory.seat(self._draft.given("seat") or "")
+        if seat is None or seat.away is None:
+            return ""
+        until_when = seat.away.until
+        return (
+            self._stage.text("office.away_until", until_when)
+            if until_when
+            else self._stage.text("office.away")
+        )
+
+    @Slot(str)
+    def choose_office(self, what: str) -> None:
+        """Choose who is to ring."""
+        self._mended("office")
+        choose_office(self._draft, what)
+        self.tell()
+
+    @Slot(str)
+    def choose(self, phrase: str) -> None:
+        """Say what for, or take it back."""
+        self._mended("words")
+        toggle_phrase(self._draft, phrase)
         self.tell()
 
     @Slot()
-    def pick_time(self) -> None:
-        """Offer later days."""
-        self._stage.pages.open("call_time", draft=self._draft)
+    def write(self) -> None:
+        """Write it oneself."""
+        self._mended("words")
+        self._draft.ask("case_write")
+
+    @Slot(str)
+    def choose_time(self, at: str) -> None:
+        """Take a time: as soon as possible, one of the halves of the next working day, or a later day."""
+        if at == "later":
+            self._stage.pages.open("call_time", draft=self._draft)
+            return
+        self._draft.answer("wished", None if at == "soon" else self._next_day()[int(at)].ends)
+        self.tell()
 
     @Slot()
     def pick_place(self) -> None:
         """Let the visitor name a place or another number."""
-        self._draft.ask_place()
+        self._draft.ask("case_ask", "place")
 
-    def _times(self) -> list[dict[str, object]]:
+    def _times(self) -> ChipRow:
         wished = self._draft.given("wished")
-        soon = {
-            "name": self._stage.text("call.soon"),
-            "detail": " ".join(until(self._stage, _soonest(self._draft))),
-            "chosen": wished is None,
-        }
-        return [soon, *({**_row(self._stage, one), "chosen": wished == one.ends} for one in self._next_day())]
+        day = self._next_day()
+        rows: ChipRow = [{"id": "soon", "name": self._stage.text("call.soon"), "chosen": wished is None}]
+        for at, half in enumerate(day):
+            name = _row(self._stage, half)["name"]
+            rows.append({"id": str(at), "name": name, "chosen": wished == half.ends})
+        later = wished is not None and wished not in [one.ends for one in day]
+        return [*rows, {"id": "later", "name": self._stage.text("call.pick"), "chosen": later}]
 
-    def _other(self) -> str:
+    def _time(self) -> str:
+        """Return when the call comes as things stand: a wish is kept by the end of its hours."""
         wished = self._draft.given("wished")
-        listed = wished is None or wished in [one.ends for one in self._next_day()]
-        return "" if listed else " ".join(until(self._stage, wished))
+        when_due = " ".join(until(self._stage, wished or _soonest(self._draft))).strip()
+        return f"{self._stage.text('receipt.until_call')}: {when_due}"
+
+    def _phrases(self) -> ChipRow:
+        """Return the common words, and the way to one's own."""
+        common = phrase_chips(self._draft)
+        said = [self._stage.text(f"case_sentence.{one['id']}") for one in common if one["chosen"]]
+        own = (self._draft.given("words") or "") != " ".join(said)
+        name = self._stage.text("case.write_own")
+        return [
+            *common,
+            {"id": "own", "name": name, "chosen": own, "glyph": "pen"},
+        ]
 
     def _next_day(self) -> list[Half]:
         offered = list(halves(_clock(self._draft), self._draft.services.now()))
@@ -82,7 +130,7 @@ class CallBackModel(NumberPage):
 class CallTimeModel(CasePage):
     """Half days of the next working days."""
 
-    page = "call_number"
+    page = "call_time"
     changed = Signal()
 
     def __init__(self, stage: Stage, *, draft: CaseDraft) -> None:

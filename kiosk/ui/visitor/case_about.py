@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Which office a case is about, and which seat if the visitor wants to say so."""
+"""The lists to choose an office from that a case is about, or one of its seats."""
 
 from __future__ import annotations
 
@@ -9,11 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.cases.answers import CLAIMS
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
-from kiosk.ui.visitor.case_page import CasePage
-from kiosk.ui.visitor.case_texts import choice, place
 from kiosk.ui.visitor.places import duty_in_type, where
 
 if TYPE_CHECKING:
@@ -24,56 +21,6 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-@QmlElement
-class CaseAboutModel(CasePage):
-    """The office where the visitor has just been stands there already; another is one touch away."""
-
-    page = "case_about"
-    fields = ("claim", "office", "seat")
-    changed = Signal()
-
-    office = shown(str, changed)(lambda self: self._place())
-    seated = shown(bool, changed)(lambda self: bool(self._draft.given("office")) and self._has_seats())
-    needed = shown(bool)(lambda self: self._draft.kind.id == "callback")
-    claims = shown("QVariantList", changed)(lambda self: self._claims())
-
-    @property
-    def question(self) -> str:
-        """The question."""
-        return self._stage.text("case.claim_title" if self.claims else "case.about_title")
-
-    @Slot(str)
-    def claim(self, what: str) -> None:
-        """Take what is claimed."""
-        self._draft.answer("claim", what)
-        self.tell()
-
-    @Slot(str)
-    def pick(self, what: str) -> None:
-        """Open the list of offices, or of the office's seats."""
-        self._stage.pages.open("case_place", draft=self._draft, what=what)
-
-    @Slot()
-    def drop(self) -> None:
-        """Name no office: the city finds out which one."""
-        self._draft.answer("office", None)
-        self.tell()
-
-    def _place(self) -> str:
-        office, seat = self._draft.given("office") or "", self._draft.given("seat") or ""
-        return place(self._stage, self._draft.services, office, seat) if office else ""
-
-    def _has_seats(self) -> bool:
-        office = self._draft.services.directory.office(self._draft.given("office"))
-        return bool(office and office.seats)
-
-    def _claims(self) -> list[dict[str, object]]:
-        if self._draft.kind.id != "claim":
-            return []
-        given = self._draft.given("claim")
-        return [{"id": one, "name": choice(self._stage, one), "chosen": one == given} for one in CLAIMS]
 
 
 @dataclass(frozen=True, slots=True)

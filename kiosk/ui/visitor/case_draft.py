@@ -4,17 +4,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 from uuid import uuid4
 
 from kiosk.cases.answers import problems
-from kiosk.cases.wizard import STEPS, Wizard
+from kiosk.cases.wizard import Wizard
 from kiosk.ui.visitor.case_texts import in_words
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from kiosk.cases.wizard import StepId
+    from kiosk.cases.answers import AnswerProblem
     from kiosk.charter.promises import PetitionKind
     from kiosk.services.cases.intake import IntakeService
     from kiosk.services.shown import Services
@@ -25,27 +25,24 @@ BY_HAND = ("words", "name", "address", "contact", "guardian", "place")
 OF_THE_KIND = ("kind", "claim", "consents", "wished")  # what another kind of case does not ask, or asks anew
 
 
+type DraftPart = Literal["about", "words", "who", "consents", "review"]
+
+
 @dataclass(frozen=True, slots=True)
 class DraftStop:
-    """One page of the way to the receipt: which step it belongs to, and which field it asks."""
+    """One page of the way to the receipt, or one beside it that returns whence it came."""
 
     page: str
-    step: StepId
     field: str = ""
 
 
-ABOUT = DraftStop("case_about", "about", "office")
-WORDS = DraftStop("case_words", "words", "words")
-PRIVACY = DraftStop("case_privacy", "who")
-NAME = DraftStop("case_ask", "who", "name")
-ADDRESS = DraftStop("case_ask", "who", "address")
-TELL_BY = DraftStop("case_tell", "who", "tell_by")
-CONTACT = DraftStop("case_contact", "who", "contact")
-CALL = DraftStop("call_number", "who", "contact")
-CONSENTS = DraftStop("case_consents", "who", "consents")
-GUARDIAN = DraftStop("case_ask", "who", "guardian")
-REVIEW = DraftStop("case_review", "review")
-CALL_PLACE = DraftStop("case_ask", "who", "place")
+WORDS = DraftStop("case_words")
+CONTACT = DraftStop("case_contact")
+CALL = DraftStop("call_number")
+PRAISE = DraftStop("case_praise")
+REVIEW = DraftStop("case_review")
+CONSENTS = DraftStop("case_consents")
+GUARDIAN = DraftStop("case_ask", "guardian")
 
 
 class CaseDraft:
@@ -63,7 +60,6 @@ class CaseDraft:
         if "over_14" in given:  # False is an answer, too
             self.wizard = self.wizard.answer("over_14", given["over_14"])
         self.known = frozenset(known)
-        self.anonymous = False
         self.over = False
         stage.unfinished.begin(self)
 
@@ -102,82 +98,76 @@ class CaseDraft:
 
     def stay_nameless(self) -> None:
         """Hand in without a name: what the session knew of the visitor is left out."""
-        self.anonymous = True
         for field in (*PERSONAL, "guardian"):
             self.answer(field, None)
 
+    def problems(self) -> tuple[AnswerProblem, ...]:
+        """Return everything that is wrong with the answers."""
+        return problems(self.wizard.answers(), self.kind, self.services.now(), self.intake.knows)
+
     def wrong(self, *fields: str) -> str:
         """Return what is wrong with these answers, or with any of them when none is named."""
-        wrong = problems(self.wizard.answers(), self.kind, self.services.now(), self.intake.knows)
-        mine = [one for one in wrong if not fields or one.field in fields]
+        mine = [one for one in self.problems() if not fields or one.field in fields]
         return in_words(self.stage, mine[0]) if mine else ""
 
+    def turn_to(self, kind: str) -> None:
+        """Make it another kind of case; what only the first asks is left out."""
+        if kind != self.kind.id:
+            self.answer("kind", kind)
+            for field in ("claim", "consents", "wished"):
+                self.answer(field, None)
+
     def step_of(self, page: str) -> tuple[int, int]:
-        """Return which step of how many a page belongs to."""
-        stop = next(one for one in (*self.route(everything=True), CALL_PLACE) if one.page == page)
-        return STEPS.index(stop.step) + 1, len(STEPS)
+        """Return which step of how many a page is; none for one beside the way, and for a way of one page."""
+        pages = [stop.page for stop in self.route()]
+        return (pages.index(page) + 1, len(pages)) if page in pages and len(pages) > 1 else (0, 0)
 
-    def ask_place(self) -> None:
-        """Let the visitor name another place or number to be reached at."""
-        self._open(CALL_PLACE, fixing=True)
+    def ask(self, page: str, field: str = "") -> None:
+        """Open a page beside the way, which returns whence it came."""
+        self._open(DraftStop(page, field), fixing=True)
 
-    def route(self, *, everything: bool = False) -> tuple[DraftStop, ...]:
-        """List the pages from the kind to the read-back; what the session knows is not asked again."""
-        stops = (ABOUT, WORDS, PRIVACY, *self._who(), REVIEW)
-        asked = [one for one in stops if everything or one.field not in self.known or one is ABOUT]
-        return tuple(one for one in asked if everything or self._wanted(one))
+    def route(self) -> tuple[DraftStop, ...]:
+        """List the pages from the kind to the read-back; who the session knows is not asked again."""
+        if self.kind.id == "praise":
+            return (PRAISE,)
+        if self.kind.id == "callback":
+            return (CALL, REVIEW)
+        return (WORDS, REVIEW) if {*PERSONAL} <= self.known else (WORDS, CONTACT, REVIEW)
 
     def start(self) -> None:
         """Open the first page."""
         self._open(self.route()[0], fixing=False)
 
-    def go_on(self, page: str, field: str = "", *, fixing: bool = False) -> None:
+    def go_on(self, page: str, *, fixing: bool = False) -> None:
         """Open the page after this one; a visitor who only mends something returns whence they came."""
-        if field == CALL_PLACE.field:
+        young = self.given("over_14") is False and bool(self.given("consents"))
+        if page == CONSENTS.page and young and not self.given("guardian"):
+            self.stage.pages.replace(GUARDIAN.page, **self._arguments(GUARDIAN, fixing=True))
+        elif fixing:
             self.stage.pages.back()
-            return
-        stops = self.route(everything=fixing)
-        after = stops[self._place(stops, page, field) + 1]
-        if not fixing:
-            self._open(after, fixing=False)
-        elif after.step == "who" and page not in {ABOUT.page, WORDS.page} and self._wanted(after):
-            self._replace(after)
         else:
-            self.stage.pages.back()
+            stops = self.route()
+            self._open(stops[[one.page for one in stops].index(page) + 1], fixing=False)
 
-    def mend(self, step: StepId) -> None:
-        """Open the first page of a step over the read-back."""
-        stop = next(one for one in self.route(everything=True) if one.step == step and self._wanted(one))
-        self._open(stop, fixing=True)
+    def mend(self, part: DraftPart) -> None:
+        """Open the page of a part over the read-back."""
+        if part == "consents":
+            self._open(CONSENTS, fixing=True)
+        elif self.kind.id == "callback":
+            self._open(CALL, fixing=True)
+        else:
+            self._open(CONTACT if part == "who" else WORDS, fixing=True)
 
     def remember(self) -> None:
         """Keep for this session what need not be asked again."""
         self.stage.remembered |= self.wizard.carry()
 
-    def _who(self) -> tuple[DraftStop, ...]:
-        if self.kind.id == "callback":
-            return (CALL, NAME)
-        if self.anonymous:
-            return (CONSENTS,)
-        return (NAME, ADDRESS, TELL_BY, CONTACT, CONSENTS, GUARDIAN)
-
-    def _wanted(self, stop: DraftStop) -> bool:
-        young = self.given("over_14") is False and bool(self.given("consents"))
-        return stop is not GUARDIAN or young
-
-    @staticmethod
-    def _place(stops: tuple[DraftStop, ...], page: str, field: str) -> int:
-        return next(at for at, one in enumerate(stops) if one.page == page and field in {"", one.field})
-
     def _open(self, stop: DraftStop, *, fixing: bool) -> None:
         self.stage.pages.open(stop.page, **self._arguments(stop, fixing=fixing))
 
-    def _replace(self, stop: DraftStop) -> None:
-        self.stage.pages.replace(stop.page, **self._arguments(stop, fixing=True))
-
     def _arguments(self, stop: DraftStop, *, fixing: bool) -> dict[str, object]:
         arguments: dict[str, object] = {"draft": self}
-        if stop.page == "case_ask":
+        if stop.field:
             arguments["field"] = stop.field
         if stop is not REVIEW:
             arguments["fixing"] = fixing

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.properties import shown
+from kiosk.ui.visitor.call_back import CallBackModel
 from kiosk.ui.visitor.case_draft import begun
 from kiosk.ui.visitor.case_texts import GLYPHS, kind_hint, kind_name, kind_promise
-from kiosk.ui.visitor.case_words import CaseWordsModel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,6 +81,6 @@ class CaseKindModel(QObject):
         }
 
 
-def call_back(stage: Stage, *, office: str, seat: str = "") -> CaseWordsModel:
+def call_back(stage: Stage, *, office: str, seat: str = "") -> CallBackModel:
     """Begin a request to be rung back, from the card of an office where somebody is away."""
-    return CaseWordsModel(stage, draft=begun(stage, kind="callback", office=office, seat=seat))
+    return CallBackModel(stage, draft=begun(stage, kind="callback", office=office, seat=seat))

@@ -45,7 +45,8 @@ class CasePage(QObject):
         self.told.connect(self.changed)
         stage.words.switched.connect(self.told)
 
-    step = shown(int)(lambda self: self._draft.step_of(self.page)[0])
+    step = shown(int, told)(lambda self: self._step()[0])
+    steps = shown(int, told)(lambda self: self._step()[1])
     kind = shown(str, told)(lambda self: self.headline)
     title = shown(str, told)(lambda self: self.question)
     note = shown(str, told)(lambda self: self.aside)
@@ -77,8 +78,11 @@ class CasePage(QObject):
         self._problem = self._draft.wrong(*self.fields)
         self.tell()
         if not self._problem:
-            self._draft.go_on(self.page, self.field, fixing=self._fixing)
+            self._draft.go_on(self.page, fixing=self._fixing)
 
     def tell(self) -> None:
         """Say everything anew."""
         self.told.emit()
+
+    def _step(self) -> tuple[int, int]:
+        return (0, 0) if self._draft.over else self._draft.step_of(self.page)

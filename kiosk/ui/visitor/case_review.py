@@ -9,35 +9,34 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.cases.answers import Unacceptable
-from kiosk.cases.sealing import NoCityKey
-from kiosk.services.cases.intake import NoRoom
+from kiosk.cases.wizard import asked_of
 from kiosk.ui.properties import shown
-from kiosk.ui.visitor.case_page import CasePage
-from kiosk.ui.visitor.case_texts import choice, in_words, kind_name, label, place, until, when
+from kiosk.ui.visitor.case_sending import SendingPage
+from kiosk.ui.visitor.case_texts import choice, kind_name, label, place, until, when
 
 if TYPE_CHECKING:
-    from kiosk.cases.receipt import Receipt
-    from kiosk.cases.wizard import AnswerLine, StepId
+    from kiosk.cases.wizard import AnswerLine
     from kiosk.ui.shell.stage import Stage
-    from kiosk.ui.visitor.case_draft import CaseDraft
+    from kiosk.ui.visitor.case_draft import CaseDraft, DraftPart
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
-BLOCKS: tuple[tuple[StepId, tuple[str, ...]], ...] = (
+BLOCKS: tuple[tuple[DraftPart, tuple[str, ...]], ...] = (
     ("about", ("kind", "claim", "office")),
     ("words", ("words",)),
-    ("who", ("name", "address", "contact", "tell_by", "wished", "place", "consents", "guardian")),
+    ("who", ("name", "address", "contact", "tell_by", "wished", "place")),
+    ("consents", ("consents", "guardian")),
 )
 
 LETTERS_A_PAGE = 200
-LABELLED = frozenset({"tell_by", "wished", "place", "consents", "guardian"})
+HEADED = frozenset({"about", "who"})  # the parts whose first line says what they are
+LABELLED = frozenset({"tell_by", "wished", "place", "guardian"})
 
 
 @QmlElement
-class CaseReviewModel(CasePage):
-    """Three blocks, each of which can be mended; submitting twice hands in once."""
+class CaseReviewModel(SendingPage):
+    """What it is about, what is said, by whom and what is allowed beyond; each part can be mended."""
 
     page = "case_review"
     changed = Signal()
@@ -46,13 +45,11 @@ class CaseReviewModel(CasePage):
         super().__init__(stage, draft=draft)
         stage.look.changed.connect(self.changed)
         self._bare = False
-        self._sending = False
         self._asking = False
 
     rows = shown("QVariantList", changed)(lambda self: self._rows())
     due = shown(str, changed)(lambda self: self._due())
     bare = shown(bool, changed)(lambda self: self._bare)
-    sending = shown(bool, changed)(lambda self: self._sending)
     asking = shown(bool, changed)(lambda self: self._asking)
 
     @property
@@ -66,8 +63,8 @@ class CaseReviewModel(CasePage):
         return self._stage.text("case.aloud" if self._asking else "case.review_title")
 
     @Slot(str)
-    def mend(self, step: StepId) -> None:
-        """Go back to a block and return."""
+    def mend(self, step: DraftPart) -> None:
+        """Go back to a part and return."""
         self._draft.mend(step)
 
     @Slot()
@@ -96,65 +93,47 @@ class CaseReviewModel(CasePage):
             self._draft.wizard = self._draft.wizard.allow_aloud()
             self.listen()
 
-    @Slot()
-    def submit(self) -> None:
-        """Hand in, beside the screen; a second press waits for the first."""
-        self._problem = self._draft.wrong()
-        if not self._problem and not self._sending:
-            self._sending = True
-            draft, now = self._draft, self._draft.services.now()
-            answers = draft.wizard.answers()
-            self._stage.background.run(lambda: draft.intake.submit(answers, now), self._done, self._failed)
-        self.tell()
-
-    def _done(self, receipt: Receipt) -> None:
-        self._sending = False
-        if self._draft.over:
-            self._draft.intake.forget()
-            return
-        self._draft.remember()
-        self._stage.unfinished.done(self._draft)
-        self._stage.when_over(self._draft.intake.forget)
-        self._stage.pages.begin("case_receipt", receipt=receipt)
-
-    def _failed(self, error: Exception) -> None:
-        self._sending = False
-        if isinstance(error, Unacceptable):
-            self._problem = in_words(self._stage, error.problems[0])
-        elif isinstance(error, NoCityKey):
-            self._problem = self._stage.text("case.no_key")
-        else:
-            why = "case.no_room" if isinstance(error, NoRoom) else "case.failed"
-            self._problem = self._stage.text(why, self._stage.settings.guide_phone)
-        self.tell()
-
     def _rows(self) -> list[dict[str, object]]:
         lines = {line.field: line for line in self._draft.wizard.read_back()}
         rows: list[dict[str, object]] = []
+        asked = asked_of(self._draft.kind.id)
         for step, fields in BLOCKS:
+            if step == "consents" and "consents" not in asked:
+                continue
             masked = step == "who" and any(line.masked != line.text for line in lines.values())
-            title = self._stage.text(f"case_block.{step}")
-            rows.append({"step": step, "title": title, "masked": masked, "text": "", "bold": False})
             told = [self._shown(lines[field]) for field in fields if field in lines]
-            parts = [
-                part
-                for text in told or [self._stage.text("case.nameless_line")]
-                for part in self._parts(text)
-            ]
-            rows += [
-                {"step": "", "title": "", "masked": False, "text": part, "bold": at == 0 and step != "words"}
-                for at, part in enumerate(parts)
-            ]
+            parts = self._rows_of(told or [self._stage.text("case.agreed_none")])
+            for at, part in enumerate(parts):
+                first = at == 0
+                title = self._stage.text(f"case_block.{step}") if first else ""
+                bold = first and step in HEADED
+                rows.append(
+                    {"step": step, "title": title, "masked": masked and first, "text": part, "bold": bold}
+                )
         return rows
 
     def _due(self) -> str:
         due = " ".join(until(self._stage, self._draft.due)).strip()
         return due if self._draft.due is None else self._stage.text("case.answer_until", due)
 
+    def _rows_of(self, told: list[str]) -> list[str]:
+        """Put short answers of a part into one row; only what is long stands in several."""
+        rows: list[str] = []
+        for part in (part for text in told for part in self._parts(text)):
+            if rows and len(rows[-1]) + len(part) <= self._most:
+                rows[-1] += f"\n{part}"
+            else:
+                rows.append(part)
+        return rows
+
+    @property
+    def _most(self) -> int:
+        """Return how many letters a row holds; at 200 % a page holds few."""
+        return int(LETTERS_A_PAGE / self._stage.look.zoom**2)
+
     def _parts(self, text: str) -> list[str]:
-        """Cut a long text where a page may turn; at 200 % a page holds few letters."""
-        most = int(LETTERS_A_PAGE / self._stage.look.zoom**2)
-        return [part for line in text.splitlines() for part in wrap(line, most)]
+        """Cut a long text where a page may turn."""
+        return [part for line in text.splitlines() for part in wrap(line, self._most)]
 
     def _shown(self, line: AnswerLine) -> str:
         said = self._said(line, bare=self._bare)

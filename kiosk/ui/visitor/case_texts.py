@@ -37,6 +37,11 @@ def kind_name(stage: Stage, kind: PetitionKind) -> str:
     return _or(stage, f"case_kind.{kind.id}", kind.name)
 
 
+def short_name(stage: Stage, kind: PetitionKind) -> str:
+    """Return a kind of case for a key among others."""
+    return _or(stage, f"case_chip.{kind.id}", kind_name(stage, kind))
+
+
 def kind_hint(stage: Stage, kind: PetitionKind) -> str:
     """Return what a kind of case is for."""
     return _or(stage, f"case_hint.{kind.id}", "")

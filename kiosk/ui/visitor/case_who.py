@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Who the visitor is: the notice and the age first, then one question a page."""
+"""What stands beside the form: why it asks, one line to write on, and what may be allowed beyond it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.cases.answers import LONGEST, TELL_BY
+from kiosk.cases.answers import LONGEST
 from kiosk.cases.masks import mask_address, mask_name
 from kiosk.cases.notices import consents
 from kiosk.ui.properties import shown
@@ -30,21 +30,12 @@ RETENTION = 2  # the statement the law wants stressed
 
 @QmlElement
 class CasePrivacyModel(CasePage):
-    """The four statements, and before any personal field whether the visitor is at least fourteen."""
+    """The four statements on what is asked for, over the page that asks."""
 
     page = "case_privacy"
-    fields = ("over_14",)
     changed = Signal()
 
-    def __init__(self, stage: Stage, *, draft: CaseDraft, fixing: bool = False) -> None:
-        super().__init__(stage, draft=draft, fixing=fixing)
-        draft.anonymous = False
-        self._named = draft.kind.named
-        self._old = "over_14" in draft.known and not fixing
-
     statements = shown("QVariantList", changed)(lambda self: self._statements())
-    nameless = shown(bool, changed)(lambda self: not self._named)
-    old = shown(bool)(lambda self: self._old)
 
     @property
     def question(self) -> str:
@@ -53,37 +44,13 @@ class CasePrivacyModel(CasePage):
 
     @property
     def spoken_title(self) -> str:
-        """The notice, and the question under it; the age is asked once a session."""
-        asked = self._stage.text("case.over_14") if self._named and not self._old else ""
-        return ". ".join([self.question, *map(": ".join, self._said()), asked])
-
-    @Slot()
-    def without_name(self) -> None:
-        """Hand in nameless."""
-        self._draft.stay_nameless()
-        self.go_on()
-
-    @Slot()
-    def with_name(self) -> None:
-        """Go on to the question of age, or past it when it has been answered."""
-        self._named = True
-        self.tell()
-        if self._old:
-            self.go_on()
-
-    @Slot(bool)
-    def answer(self, over_14: bool) -> None:  # noqa: FBT001 # yes or no
-        """Take the age: a younger visitor hands in likewise, only the optional consents need a guardian."""
-        self._draft.answer("over_14", over_14)
-        self.go_on()
-
-    def _said(self) -> list[tuple[str, str]]:
-        return said(self._stage, self._draft.kind)
+        """The notice."""
+        return ". ".join([self.question, *map(": ".join, said(self._stage, self._draft.kind))])
 
     def _statements(self) -> list[dict[str, object]]:
         return [
             {"label": name, "text": text, "stressed": place == RETENTION}
-            for place, (name, text) in enumerate(self._said())
+            for place, (name, text) in enumerate(said(self._stage, self._draft.kind))
         ]
 
 
@@ -125,32 +92,6 @@ class CaseAskModel(CasePage):
 
 
 @QmlElement
-class CaseTellModel(CasePage):
-    """How the visitor wishes to be told the result."""
-
-    page = "case_tell"
-    fields = ("tell_by",)
-    changed = Signal()
-
-    ways = shown("QVariantList", changed)(lambda self: self._ways())
-
-    @property
-    def question(self) -> str:
-        """The question."""
-        return self._stage.text("case.tell_title")
-
-    @Slot(str)
-    def choose(self, way: str) -> None:
-        """Take the way; a contact that does not fit it is asked for again."""
-        self._draft.answer("tell_by", way)
-        self.tell()
-
-    def _ways(self) -> list[dict[str, object]]:
-        given = self._draft.given("tell_by")
-        return [{"id": one, "name": choice(self._stage, one), "chosen": one == given} for one in TELL_BY]
-
-
-@QmlElement
 class CaseConsentsModel(CasePage):
     """What may be allowed beyond the case; nothing is ticked beforehand and nothing depends on it."""
 
@@ -181,9 +122,6 @@ class CaseConsentsModel(CasePage):
 
     def _consents(self) -> list[dict[str, object]]:
         given = self._draft.given("consents") or ()
-        offered = [
-            one for one in consents(self._draft.kind) if one.id == "display" or not self._draft.anonymous
-        ]
         return [
             {
                 "id": one.id,
@@ -191,5 +129,5 @@ class CaseConsentsModel(CasePage):
                 "detail": self._stage.text(f"case_consent.{one.id}"),
                 "chosen": one.id in given,
             }
-            for one in offered
+            for one in consents(self._draft.kind)
         ]

@@ -1,44 +1,35 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the visitor has to say, in their own words."""
+"""What happened, where, and in the visitor's own words: one page, whose keys write what most people say."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.cases.answers import LONGEST
+from kiosk.cases.answers import CLAIMS, LONGEST
 from kiosk.ui.properties import shown
 from kiosk.ui.visitor.case_page import CasePage
+from kiosk.ui.visitor.case_parts import choose_office, office_chips, phrase_chips, toggle_phrase
+from kiosk.ui.visitor.case_texts import choice, kind_promise, short_name
+
+if TYPE_CHECKING:
+    from kiosk.ui.visitor.case_parts import ChipRow
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class CaseWordsModel(CasePage):
-    """Room to write, without a clock; a person writes for whoever asks."""
+class WritingPage(CasePage):
+    """A page with room to write, without a clock; a person writes for whoever asks."""
 
-    page = "case_words"
-    fields = ("words",)
-    changed = Signal()
+    composed = Signal()
+    fields: tuple[str, ...] = ("words",)
 
-    words = shown(str)(lambda self: self._draft.given("words") or "")
+    words = shown(str, composed)(lambda self: self._draft.given("words") or "")
     longest = shown(int)(lambda _: LONGEST["words"])
-
-    @property
-    def question(self) -> str:
-        """The question, which is another for thanks and for a call."""
-        asked = self._draft.kind.id if self._draft.kind.id in {"praise", "callback"} else "other"
-        return self._stage.text(f"case_words.{asked}")
-
-    @property
-    def aside(self) -> str:
-        """Return until when the one to be called from is away."""
-        seat = self._draft.services.directory.seat(self._draft.given("seat") or "")
-        if self._draft.kind.id != "callback" or seat is None or seat.away is None:
-            return ""
-        until = seat.away.until
-        return self._stage.text("office.away_until", until) if until else self._stage.text("office.away")
 
     @Slot(str)
     def write(self, words: str) -> None:
@@ -52,3 +43,86 @@ class CaseWordsModel(CasePage):
     def ask_help(self) -> None:
         """Have a guide write for the visitor."""
         self._stage.pages.open("guide_call")
+
+
+@QmlElement
+class CaseWriteModel(WritingPage):
+    """Room to write alone, over the page of thanks or of a call, to which it returns."""
+
+    page = "case_write"
+    changed = Signal()
+
+    @property
+    def question(self) -> str:
+        """The question, which is another for thanks and for a call."""
+        return self._stage.text(f"case_words.{self._draft.kind.id}")
+
+
+@QmlElement
+class CaseWordsModel(WritingPage):
+    """The kind, which another key of the page may still change; the office; the words."""
+
+    page = "case_words"
+    fields = ("claim", "office", "seat", "words")
+    changed = Signal()
+
+    kinds = shown("QVariantList", changed)(lambda self: self._kinds())
+    promise = shown(str, changed)(lambda self: self._promise())
+    offices = shown("QVariantList", changed)(lambda self: office_chips(self._draft))
+    claims = shown("QVariantList", changed)(lambda self: self._claims())
+    phrases = shown("QVariantList", changed)(lambda self: phrase_chips(self._draft))
+
+    @property
+    def headline(self) -> str:
+        """Return nothing: the kind stands among the keys."""
+        return ""
+
+    @property
+    def question(self) -> str:
+        """The question."""
+        return self._stage.text("case_words.other")
+
+    @Slot(str)
+    def turn_to(self, kind: str) -> None:
+        """Make it another kind; what is written stays."""
+        self._draft.turn_to(kind)
+        self._told_anew()
+
+    @Slot(str)
+    def choose_office(self, what: str) -> None:
+        """Choose an office, or none."""
+        choose_office(self._draft, what)
+        self._told_anew()
+
+    @Slot(str)
+    def choose(self, what: str) -> None:
+        """Write a common sentence or take it back; of a claim, say what is claimed."""
+        if what in CLAIMS:
+            self._draft.answer("claim", what)
+        else:
+            toggle_phrase(self._draft, what)
+            self.composed.emit()
+        self._told_anew()
+
+    def _told_anew(self) -> None:
+        self._problem = ""
+        self.tell()
+
+    def _kinds(self) -> ChipRow:
+        kinds = self._draft.services.charter.visitor_kinds
+        return [
+            {"id": one.id, "name": short_name(self._stage, one), "chosen": one.id == self._draft.kind.id}
+            for one in kinds
+            if one.named and one.id != "callback"
+        ]
+
+    def _promise(self) -> str:
+        office = self._draft.kind.office_in_charge(self._draft.given("office"))
+        name = self._draft.services.translated(office, self._stage.words.language)
+        return self._stage.text("case.looks_into", kind_promise(self._stage, self._draft.kind), name)
+
+    def _claims(self) -> ChipRow:
+        if self._draft.kind.id != "claim":
+            return []
+        given = self._draft.given("claim")
+        return [{"id": one, "name": choice(self._stage, one), "chosen": one == given} for one in CLAIMS]

@@ -6,9 +6,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
-from tests.visitor import keyboard_keys
+from tests.visitor import keyboard_keys, visible_items
 
 if TYPE_CHECKING:
     from kiosk.cases.receipt import Receipt
@@ -40,6 +41,46 @@ def dial(citizen: Visitor, digits: str) -> None:
     """Touch digits on the large keys."""
     for digit in digits:
         citizen.tap(digit)
+
+
+def write_words(citizen: Visitor, text: str) -> None:
+    """Touch the room to write on, and type."""
+    items = visible_items(citizen.window.contentItem())
+    citizen.tap_item(next(one for one in items if one.inherits("QQuickTextEdit")))
+    write(citizen, text)
+    QGuiApplication.inputMethod().hide()
+    citizen.settle()
+
+
+def write_name(citizen: Visitor, name: str) -> None:
+    """Touch the line of the name, type on the keyboard that comes, and send it away with its own key."""
+    citizen.tap("이름")
+    write(citizen, name)
+    QGuiApplication.inputMethod().hide()
+    citizen.settle()
+
+
+def walked(citizen: Visitor, *touches: str) -> list[str]:
+    """Touch one thing after the other, and return the pages that stood, each once."""
+    pages = [citizen.screen]
+    for name in touches:
+        citizen.tap(name)
+        citizen.settle(lambda: not getattr(citizen.kiosk.pages.current.model, "sending", False))
+        if citizen.screen != pages[-1]:
+            pages.append(citizen.screen)
+    return pages
+
+
+def complain(citizen: Visitor, *, name: str = "나래나래") -> list[str]:
+    """Complain of rudeness as far as the read-back, and return the pages that stood on the way."""
+    begin(citizen, "불친절")
+    pages = walked(
+        citizen, "오래 기다림", "다음", "문자", *"01000001234", "사시는 동", "용당1동", "만 14세 이상"
+    )
+    write_name(citizen, name)
+    pages += walked(citizen, "다음")
+    way = [one for one in pages if one != "case_dong"]
+    return list(dict.fromkeys(way))
 
 
 def hand_in(citizen: Visitor) -> Receipt:

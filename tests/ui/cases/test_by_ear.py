@@ -39,6 +39,12 @@ class Listener:
         name = min(one.name for one in services.directory.offices if services.intake.knows(one.name))
         return services.translated(name, self.person.kiosk.look.language)
 
+    @property
+    def dong(self) -> str:
+        """Return the first 동, as it is called here."""
+        services = cast("Services", self.person.kiosk.stage.services)
+        return services.translated(services.dongs[0], self.person.kiosk.look.language)
+
     def press(self, action: str) -> str:
         """Press a key and listen."""
         self.presses += 1
@@ -72,13 +78,10 @@ class Listener:
             heard = [self.press("next") for _ in heard]
         return None
 
-    def type_letter(self, letter: str) -> None:
-        """Open the keyboard if it is not, find a key by its name, press it, and close the keyboard."""
-        self.person.settle(self.keyboard_is_open, patience_ms=1000)
-        if not self.keyboard_is_open():
-            model = cast("Any", self.person.kiosk.pages.current.model)
-            self.choose(model.name if self.person.screen == "case_ask" else model.title)
-            self.person.settle(self.keyboard_is_open)
+    def type_letter(self, letter: str, field: str) -> None:
+        """Open the keyboard of a field, find a key by its name, press it, and close the keyboard."""
+        self.choose(field)
+        self.person.settle(self.keyboard_is_open)
         heard: list[str] = []
         while len(heard) < KEYS and letter not in heard:
             heard.append(self.press("right"))
@@ -91,37 +94,44 @@ class Listener:
         return bool(self.person.app.focus.passes("next"))
 
 
-def answer(listener: Listener, kind: str) -> None:
+def answer(listener: Listener) -> None:
     """Answer one page and go on."""
     person = listener.person
     model = cast("Any", person.kiosk.pages.current.model)
     match person.screen:
-        case "case_about" if model.claims:
-            listener.choose(listener.says("case_choice.revisit"))
-        case "case_about" if model.needed:
-            listener.choose(listener.says("case_pick.office"))
-            listener.choose(listener.office)
-        case "case_words" | "case_ask":
-            listener.type_letter(LETTERS[person.kiosk.look.language])
-        case "case_privacy":
-            return listener.choose(listener.says("case.yes" if kind != "praise" else "case.without_name"))
-        case "case_tell":
-            listener.choose(listener.says("case_choice.message"))
+        case "case_words":
+            if model.claims:
+                listener.choose(listener.says("case_choice.revisit"))
+            listener.type_letter(LETTERS[person.kiosk.look.language], model.title)
+        case "case_praise":
+            listener.choose(listener.says("case_phrase.clear"))
+            listener.choose(listener.says("case.praise_send"))
+            return person.settle(lambda: person.screen == "case_receipt")
         case "case_contact" | "call_number":
+            if person.screen == "call_number":
+                listener.choose(listener.says("case_pick.office"))
+                listener.choose(listener.office)
+                listener.choose(listener.says("case_phrase.bill"))
+            else:
+                listener.choose(listener.says("case_choice.message"))
+                listener.choose(listener.says("case.dong"))
+                listener.choose(listener.dong)
+                listener.choose(listener.says("case.age_old"))
             for digit in PHONE:
                 listener.choose(digit)
+            listener.type_letter(LETTERS[person.kiosk.look.language], listener.says("case_field.name"))
         case "case_review":
             listener.choose(listener.says("case.submit"))
             return person.settle(lambda: person.screen == "case_receipt")
     return listener.choose(listener.says("case.next"))
 
 
-def hand_in(listener: Listener, kind: str) -> Receipt:
+def hand_in(listener: Listener) -> Receipt:
     """Answer page after page until there is a receipt."""
     for _ in range(MOST_PAGES):
         if listener.person.screen == "case_receipt":
             break
-        answer(listener, kind)
+        answer(listener)
     return cast("Receipt", cast("Any", listener.person.kiosk.pages.current.model)._receipt)
 
 
@@ -146,7 +156,7 @@ def test_every_kind_can_be_handed_in_by_keypad_and_ear(
     listener.choose(listener.says("home.cases"))
     services = cast("Services", citizen.kiosk.stage.services)
     listener.choose(kind_name(citizen.kiosk.stage, services.charter.kinds[kind]))
-    receipt = hand_in(listener, kind)
+    receipt = hand_in(listener)
     told = citizen.heard()[-1]
     for part in (" ".join(receipt.number), " ".join(receipt.code or ""), receipt.phone):
         assert part in told

@@ -9,9 +9,20 @@ import pytest
 
 from kiosk.ui.shell.focus import name_of
 from kiosk.ui.visitor.case_contact import grouped
-from tests.case_samples import WHO, whole
+from kiosk.ui.visitor.case_draft import CaseDraft
+from tests.case_samples import WHO, fresh, whole
 from tests.screens import KOREAN, leaf_through, rest
-from tests.ui.cases.steps import begin, dial, hand_in, keyboard_comes, shown_texts, write
+from tests.ui.cases.steps import (
+    begin,
+    complain,
+    dial,
+    hand_in,
+    shown_texts,
+    walked,
+    write,
+    write_name,
+    write_words,
+)
 from tests.visitor import place_of
 
 if TYPE_CHECKING:
@@ -25,39 +36,41 @@ MARKER = "나래나래"
 PHONE = "01000001234"
 
 
-def test_praise_takes_eight_touches_and_typing(citizen: Visitor) -> None:
-    touches = ["불편·칭찬 접수", "칭찬", "다음", "다음", "이름 없이", "다음", "접수하기"]
-    for name in touches[:3]:
-        citizen.tap(name)
-    write(citizen, "고맙습니다")
-    for name in touches[3:]:
-        citizen.tap(name)
-    citizen.settle(lambda: citizen.screen == "case_receipt")
-    assert len(touches) <= 8
+def test_praise_takes_three_touches_on_one_page_and_nothing_personal(
+    citizen: Visitor, house: VisitorServices
+) -> None:
+    citizen.kiosk.stage.remembered |= WHO
+    begin(citizen, "칭찬")
+    pages = walked(citizen, "모르겠어요", "쉬운 설명", "칭찬 보내기")
+    assert pages == ["case_praise", "case_receipt"]
     assert citizen.sees("접수했습니다.")
     assert citizen.sees("자치행정과")
+    row = house.intake.store.row(citizen.kiosk.pages.current.model.number)
+    assert row is not None
+    assert row.kind == "praise"
 
 
-def test_a_complaint_with_name_address_and_phone_is_read_back_masked(citizen: Visitor) -> None:
-    begin(citizen, "불친절")
+def test_thanks_without_a_word_are_not_sent_and_the_page_says_what_is_missing(citizen: Visitor) -> None:
+    begin(citizen, "칭찬")
+    before = controls(citizen)
+    citizen.tap("칭찬 보내기")
+    assert citizen.screen == "case_praise"
+    assert citizen.sees("내용을 적어 주십시오.")
+    assert controls(citizen) == before
+    citizen.tap("이렇게 전해 드립니다.")
+    write(citizen, "고맙습니다")
     citizen.tap("다음")
-    write(citizen, "끊었습니다")
-    citizen.tap("다음")
-    citizen.tap("예")
-    write(citizen, MARKER)
-    citizen.tap("다음")
-    write(citizen, "용당동")
-    citizen.tap("다음")
-    citizen.tap("문자")
-    citizen.tap("다음")
-    dial(citizen, PHONE)
-    citizen.tap("다음")
-    citizen.tap("다음")
-    assert citizen.screen == "case_review"
+    assert citizen.screen == "case_praise"
+    assert citizen.sees("고맙습니다")
+
+
+def test_a_complaint_takes_five_pages_and_is_read_back_masked(citizen: Visitor) -> None:
+    pages = complain(citizen)
+    assert ["cases", *pages] == ["cases", "case_words", "case_contact", "case_review"]
     assert citizen.sees("010-****-1234")
     assert citizen.sees("나**래")
     assert not citizen.sees(MARKER)
-    citizen.tap("가린 글 보기")
+    citizen.tap("보기, 누구")
     assert citizen.sees(MARKER)
     receipt = hand_in(citizen)
     assert citizen.sees(receipt.number)
@@ -66,18 +79,56 @@ def test_a_complaint_with_name_address_and_phone_is_read_back_masked(citizen: Vi
     assert receipt.office == "자치행정과"
 
 
-def test_errors_are_said_in_words_where_they_are_made(citizen: Visitor) -> None:
+def test_errors_are_said_in_words_where_they_are_made_and_move_nothing(citizen: Visitor) -> None:
     begin(citizen, "불친절")
-    citizen.tap("다음")
+    before = controls(citizen)
     citizen.tap("다음")
     assert citizen.screen == "case_words"
-    citizen.settle(lambda: citizen.sees("내용을 적어 주십시오."))
     assert citizen.sees("내용을 적어 주십시오.")
+    assert controls(citizen) == before
+    citizen.tap("반말")
+    assert not citizen.sees("내용을 적어 주십시오.")
+    citizen.tap("다음")
+    before = controls(citizen)
+    citizen.tap("다음")
+    assert citizen.screen == "case_contact"
+    said = ("이름을 적어 주십시오.", "번호가 모자랍니다.", "동을 골라 주십시오.", "하나를 골라 주십시오.")
+    assert all(citizen.sees(one) for one in said)
+    assert controls(citizen) == before
+    dial(citizen, PHONE)
+    assert not citizen.sees("번호가 모자랍니다.")
+    assert citizen.sees("이름을 적어 주십시오.")
+
+
+def test_a_key_of_a_common_word_writes_its_sentence_and_takes_it_back(citizen: Visitor) -> None:
+    begin(citizen, "불친절")
+    write_words(citizen, "길이")
+    citizen.tap("오래 기다림")
+    draft = citizen.kiosk.unfinished.at_hand
+    assert draft is not None
+    assert draft.given("words") == "길이 오래 기다렸습니다."
+    assert "길이 오래 기다렸습니다." in shown_texts(citizen)
+    citizen.tap("오래 기다림")
+    assert draft.given("words") == "길이"
+
+
+def test_another_kind_keeps_office_and_words_and_a_claim_says_what_for(citizen: Visitor) -> None:
+    begin(citizen, "불친절")
+    citizen.tap("반말")
+    citizen.tap("보상")
+    citizen.tap("다음")
+    assert citizen.sees("무엇을 청구하시는지 골라 주십시오.")
+    citizen.tap("늦어진 처리")
+    citizen.tap("다음")
+    assert citizen.screen == "case_contact"
+    draft = citizen.kiosk.unfinished.at_hand
+    assert draft is not None
+    assert (draft.kind.id, draft.given("claim")) == ("claim", "delay")
+    assert draft.given("words") == "반말을 들었습니다."
 
 
 def test_a_resident_number_does_not_leave_the_page(citizen: Visitor) -> None:
-    begin(citizen, "칭찬")
-    citizen.tap("다음")
+    begin(citizen, "불친절")
     citizen.kiosk.pages.current.model.write("제 번호는 900101-1234568 입니다")
     citizen.tap("다음")
     assert citizen.screen == "case_words"
@@ -87,26 +138,22 @@ def test_a_resident_number_does_not_leave_the_page(citizen: Visitor) -> None:
 
 def test_going_back_and_forth_keeps_what_was_written(citizen: Visitor) -> None:
     begin(citizen, "불편·개선")
+    write_words(citizen, "길이")
     citizen.tap("다음")
-    write(citizen, "길이")
+    assert citizen.screen == "case_contact"
     citizen.tap("이전")
-    assert citizen.screen == "case_about"
-    citizen.tap("다음")
+    assert citizen.screen == "case_words"
     assert "길이" in shown_texts(citizen)
 
 
 def test_mending_a_block_returns_to_the_read_back(citizen: Visitor) -> None:
     citizen.kiosk.pages.open("case_review", draft=whole(citizen))
     citizen.settle()
-    citizen.tap("고치기, 말씀")
-    assert citizen.screen == "case_words"
-    keyboard_comes(citizen)
-    citizen.tap("다음")
-    assert citizen.screen == "case_review"
-    citizen.tap("고치기, 누구")
-    for name in ("예", "다음", "다음", "다음", "다음", "다음"):
-        citizen.tap(name)
-    assert citizen.screen == "case_review"
+    for part, page in (("말씀", "case_words"), ("누구", "case_contact"), ("더 동의", "case_consents")):
+        citizen.tap(f"고치기, {part}")
+        assert citizen.screen == page
+        citizen.tap("다음")
+        assert citizen.screen == "case_review"
     citizen.tap("이전")
     assert citizen.screen == "home"
 
@@ -124,24 +171,22 @@ def test_submitting_twice_hands_in_once(citizen: Visitor, house: VisitorServices
     assert again.number == receipt.number
 
 
-def test_what_the_session_knows_is_not_asked_again(citizen: Visitor) -> None:
+def test_what_the_session_knows_is_not_asked_again_and_the_steps_say_so(citizen: Visitor) -> None:
     citizen.kiosk.pages.open("case_review", draft=whole(citizen))
     citizen.settle()
     hand_in(citizen)
     citizen.tap("더 찾기")
+    citizen.tap("네, 처음으로")
     citizen.kiosk.pages.open("office", office="민원봉사실")
     citizen.settle()
     citizen.tap("처음으로")
     begin(citizen, "불편·개선")
     assert citizen.sees("민원봉사실")
-    citizen.tap("다음")
-    write(citizen, "길이")
-    citizen.tap("다음")
-    assert citizen.screen == "case_privacy"
-    assert not citizen.sees("만 14세 이상")
-    citizen.tap("다음")
+    assert citizen.sees("1 / 2")
+    write_words(citizen, "길이")
     citizen.tap("다음")
     assert citizen.screen == "case_review"
+    assert citizen.sees("2 / 2")
     assert citizen.sees("한*래")
 
 
@@ -150,15 +195,10 @@ def test_who_has_said_to_be_young_is_not_asked_again_and_owes_a_guardian_for_con
 ) -> None:
     citizen.kiosk.stage.remembered |= {**WHO, "over_14": False}
     begin(citizen, "불편·개선")
+    citizen.tap("주차")
     citizen.tap("다음")
-    write(citizen, "길이")
-    for _ in range(3):
-        citizen.tap("다음")
     assert citizen.screen == "case_review"
-    citizen.tap("고치기, 누구")
-    citizen.tap("아니요")
-    while citizen.screen != "case_consents":
-        citizen.tap("다음")
+    citizen.tap("고치기, 더 동의")
     citizen.tap("만족도 조사")
     citizen.tap("다음")
     assert citizen.sees("보호자")
@@ -211,28 +251,23 @@ def test_nothing_of_a_visitor_outlives_their_session(
 
 def test_idling_wipes_a_half_written_complaint(citizen: Visitor) -> None:
     begin(citizen, "불친절")
-    citizen.tap("다음")
-    write(citizen, "나래")
+    write_words(citizen, "나래")
     citizen.wait(citizen.kiosk.stage.settings.idle_form_s + citizen.kiosk.stage.settings.idle_warning_s + 5)
     assert citizen.screen == "attract"
     assert "나래" not in shown_texts(citizen)
 
 
-def test_a_call_back_begins_at_the_card_of_an_absent_officer(
+def test_a_call_back_takes_three_pages_from_the_card_of_an_absent_officer(
     citizen: Visitor, house: VisitorServices
 ) -> None:
     office = house.directory.offices[0]
     citizen.kiosk.pages.open("call_back", office=office.name)
     citizen.settle()
-    write(citizen, "고지서")
-    citizen.tap("다음")
-    citizen.tap("예")
-    dial(citizen, PHONE)
+    pages = walked(citizen, "고지서", *PHONE)
+    write_name(citizen, "나래")
     assert citizen.sees("010-0000-1234")
-    citizen.tap("다음")
-    write(citizen, "나래")
-    citizen.tap("다음")
-    assert citizen.sees("되도록") or citizen.sees("전화 부탁")
+    pages += walked(citizen, "다음")[1:]
+    assert pages == ["call_back", "case_review"]
     receipt = hand_in(citizen)
     assert (receipt.kind, receipt.office) == ("callback", office.name)
     assert citizen.sees("전화를 드리는 때")
@@ -241,17 +276,39 @@ def test_a_call_back_begins_at_the_card_of_an_absent_officer(
 def test_a_wished_time_becomes_the_due_time(citizen: Visitor) -> None:
     citizen.kiosk.pages.open("call_back", office="교통행정과")
     citizen.settle()
-    write(citizen, "고지서")
-    citizen.tap("다음")
-    citizen.tap("예")
+    citizen.tap("고지서")
     dial(citizen, PHONE)
     citizen.tap("오전 9–12시")
-    citizen.tap("다음")
-    write(citizen, "나래")
+    write_name(citizen, "나래")
     citizen.tap("다음")
     due = hand_in(citizen).due
     assert due is not None
     assert due.hour == 12
+
+
+def test_a_call_without_a_word_or_an_office_is_not_taken_and_says_so_in_its_place(citizen: Visitor) -> None:
+    citizen.kiosk.pages.open("call_number", draft=CaseDraft(citizen.kiosk.stage, kind="callback"))
+    citizen.settle()
+    before = controls(citizen)
+    citizen.tap("다음")
+    assert citizen.sees("부서를 골라 주십시오.")
+    assert controls(citizen) == before
+    citizen.kiosk.pages.current.model._draft.answer("office", "교통행정과")
+    citizen.tap("다음")
+    assert citizen.sees("용건을 골라 주십시오.")
+
+
+def test_a_dong_is_picked_and_stands_as_the_address(citizen: Visitor) -> None:
+    citizen.kiosk.pages.open("case_contact", draft=fresh(citizen))
+    citizen.settle()
+    citizen.tap("사시는 동")
+    assert citizen.screen == "case_dong"
+    citizen.tap("용당1동")
+    assert citizen.screen == "case_contact"
+    assert citizen.sees("용당1동")
+    citizen.tap("우편")
+    citizen.tap("사시는 동")
+    assert citizen.screen == "case_ask"  # a letter needs the whole address
 
 
 def test_without_a_city_key_the_first_page_says_so(

@@ -19,7 +19,7 @@ from kiosk.ui.visitor.case_contact import grouped
 from tests import leftovers
 from tests.house import city_folder
 from tests.leftovers import with_marks
-from tests.ui.cases.steps import begin, dial, hand_in, write
+from tests.ui.cases.steps import begin, dial, hand_in, write, write_name, write_words
 from tests.visitor import Clock, Visitor, demo_settings, start_qt
 
 if TYPE_CHECKING:
@@ -31,18 +31,19 @@ if TYPE_CHECKING:
     from kiosk.services.visitor import VisitorServices
 
 # Kept backwards, so that a scan finds only what was typed.
-MARKS = {"words": "넒뭄", "name": "낢빎", "address": "헒뎜"}
+MARKS = {"words": "넒뭄", "address": "헒뎜", "name": "낢빎"}
 DIGITS = "64813579010"
 STEPS = {
-    "words": ("다음",),
-    "name": ("다음", "예"),
-    "address": ("다음",),
-    "contact": ("다음", "문자", "다음"),
-    "review": ("다음", "다음"),
-    "bare": ("가린 글 보기",),
+    "words": (),
+    "address": ("다음", "사시는 동", "주소 쓰기"),
+    "name": ("다음",),
+    "contact": ("문자", "만 14세 이상"),
+    "review": ("다음",),
+    "bare": ("보기, 누구",),
     "aloud": ("듣기", "예, 읽어 주세요"),
 }
 WALKS = ("contact", "aloud")
+TYPED = {"words": write_words, "address": write, "name": write_name}
 
 
 def mark(field: str) -> str:
@@ -61,8 +62,8 @@ def walk(citizen: Visitor, as_far_as: str) -> None:
     for step, touches in STEPS.items():
         for name in touches:
             citizen.tap(name)
-        if step in MARKS:
-            write(citizen, mark(step))
+        if step in TYPED:
+            TYPED[step](citizen, mark(step))
         elif step == "contact":
             dial(citizen, phone())
         if step == as_far_as:
@@ -153,7 +154,7 @@ def test_what_was_looked_for_is_nowhere_once_the_session_has_ended(booth: Visito
     assert booth.kiosk.pages.current.model._words.endswith(mark("words"))
     booth.tap("처음으로")
     begin(booth, "불친절")
-    booth.kiosk.pages.current.model.pick("office")
+    booth.kiosk.pages.current.model.choose_office("other")
     booth.kiosk.pages.current.model.narrow(mark("address"))
     booth.kiosk.pages.open("lookup")
     dial(booth, phone())

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.ui.cases.steps import begin, write
+from tests.ui.cases.steps import begin
 from tests.ui.thumbs import Thumbs, middle
 
 if TYPE_CHECKING:
@@ -19,12 +19,7 @@ RATES = (4, 8, 10)
 
 def test_a_number_dialled_with_two_thumbs_loses_no_digit(citizen: Visitor, glass: QPointingDevice) -> None:
     begin(citizen, "불친절")
-    for text, touches in (("", ("다음",)), ("말", ("다음", "예")), ("이름", ("다음",)), ("주소", ("다음",))):
-        if text:
-            write(citizen, text)
-        for name in touches:
-            citizen.tap(name)
-    citizen.tap("전화")
+    citizen.tap("반말")
     citizen.tap("다음")
     thumbs = Thumbs(citizen, glass)
     keys = {one: middle(citizen.find(one)) for one in ("0", "1", "2", "3", "지움")}

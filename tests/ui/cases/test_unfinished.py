@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.ui.shell.focus import name_of
 from tests.case_samples import whole
-from tests.ui.cases.steps import begin, hand_in, shown_texts, write
+from tests.ui.cases.steps import begin, hand_in, shown_texts, write_words
 from tests.ui.cases.test_nothing_stays import left_of, mark, walk
 from tests.visitor import place_of
 
@@ -21,14 +21,11 @@ RESUME = "쓰던 글 이어 쓰기"
 
 def test_back_to_the_kinds_and_another_kind_keep_what_was_written(citizen: Visitor) -> None:
     begin(citizen, "불편·개선")
-    citizen.tap("다음")
-    write(citizen, "길이")
+    write_words(citizen, "길이")
     for kind in ("불편·개선", "불친절"):
-        citizen.tap("이전")
         citizen.tap("이전")
         assert citizen.screen == "cases"
         citizen.tap(kind)
-        citizen.tap("다음")
         assert "길이" in shown_texts(citizen), kind
 
 
@@ -39,7 +36,6 @@ def test_home_keeps_a_draft_behind_a_button_that_leads_back_to_its_page(citizen:
     assert not any(mark(field) in shown_texts(citizen) for field in ("words", "name", "address"))
     citizen.tap(RESUME)
     assert citizen.screen == "case_ask"
-    citizen.tap("이전")
     citizen.tap("이전")
     citizen.tap("이전")
     assert citizen.screen == "case_words"
@@ -68,7 +64,6 @@ def test_whoever_comes_next_begins_with_an_empty_page(citizen: Visitor, seconds:
     citizen.tap("처음으로")
     citizen.wait(seconds)
     begin(citizen, "불친절")
-    citizen.tap("다음")
     assert mark("words") not in shown_texts(citizen)
 
 
@@ -77,6 +72,7 @@ def test_who_handed_something_in_is_forgotten_as_soon(citizen: Visitor) -> None:
     citizen.settle()
     hand_in(citizen)
     citizen.tap("더 찾기")
+    citizen.tap("네, 처음으로")
     assert citizen.kiosk.stage.remembered["name"] == "한나래"
     citizen.wait(20)
     assert "name" not in citizen.kiosk.stage.remembered

@@ -109,10 +109,6 @@ DeskPage {
                 visible: root.page.asked
                 width: parent.width
             }
-            TapTable {
-                page: root.page
-                width: parent.width
-            }
             PromiseTable {
                 page: root.page
                 visible: root.page.known

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import kiosk.ui.controls
+
+// What the keys have written, as it is passed on; a touch opens room to write.
+Pressable {
+    id: root
+
+    required property string label
+    property string problem: ""
+
+    Accessible.name: label + " " + (text === "" ? qsTrId("case.write_own") : text)
+    implicitHeight: Math.max(Theme.dp(Theme.roomy ? 150 : 110), lines.implicitHeight + Theme.dp(36))
+
+    background: Rectangle {
+        border.color: Theme.colors.outline
+        border.width: Theme.hair
+        color: root.down ? Theme.colors.lit : Theme.colors.chosen
+        radius: root.corner
+    }
+    contentItem: Item {
+        Column {
+            id: lines
+
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.dp(4)
+            width: pen.x - x - Theme.dp(16)
+            x: Theme.dp(32)
+
+            Words {
+                color: root.problem === "" ? Theme.colors.softInk : Theme.colors.warning
+                text: root.problem === "" ? root.label : root.problem
+                width: parent.width
+            }
+            Words {
+                font.weight: Font.DemiBold
+                maximumLineCount: 4
+                elide: Text.ElideRight
+                text: root.text === "" ? qsTrId("case.write_own") : root.text
+                width: parent.width
+            }
+        }
+        Icon {
+            id: pen
+
+            anchors.verticalCenter: parent.verticalCenter
+            name: "pen"
+            size: Theme.dp(52)
+            x: parent.width - width - Theme.dp(28)
+        }
+    }
+}

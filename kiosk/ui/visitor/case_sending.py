@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Handing in, from the read-back or from the one page of thanks: once, beside the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.cases.answers import Unacceptable
+from kiosk.cases.sealing import NoCityKey
+from kiosk.services.cases.intake import NoRoom
+from kiosk.ui.properties import shown
+from kiosk.ui.visitor.case_page import CasePage
+from kiosk.ui.visitor.case_texts import in_words
+
+if TYPE_CHECKING:
+    from kiosk.cases.receipt import Receipt
+    from kiosk.ui.shell.stage import Stage
+    from kiosk.ui.visitor.case_draft import CaseDraft
+
+QML_IMPORT_NAME = "kiosk.ui.visitor"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class SendingPage(CasePage):
+    """A page with the button that hands in; submitting twice hands in once."""
+
+    turned = Signal()
+
+    def __init__(self, stage: Stage, *, draft: CaseDraft, fixing: bool = False) -> None:
+        super().__init__(stage, draft=draft, fixing=fixing)
+        self.told.connect(self.turned)
+        self._sending = False
+
+    sending = shown(bool, turned)(lambda self: self._sending)
+
+    @Slot()
+    def submit(self) -> None:
+        """Hand in, beside the screen; a second press waits for the first."""
+        self._problem = self._draft.wrong()
+        if not self._problem and not self._sending:
+            self._sending = True
+            draft, now = self._draft, self._draft.services.now()
+            answers = draft.wizard.answers()
+            self._stage.background.run(lambda: draft.intake.submit(answers, now), self._done, self._failed)
+        self.tell()
+
+    def _done(self, receipt: Receipt) -> None:
+        self._sending = False
+        if self._draft.over:
+            self._draft.intake.forget()
+            return
+        self._draft.remember()
+        self._stage.unfinished.done(self._draft)
+        self._stage.when_over(self._draft.intake.forget)
+        self._stage.pages.begin("case_receipt", receipt=receipt)
+
+    def _failed(self, error: Exception) -> None:
+        self._sending = False
+        if isinstance(error, Unacceptable):
+            self._problem = in_words(self._stage, error.problems[0])
+        elif isinstance(error, NoCityKey):
+            self._problem = self._stage.text("case.no_key")
+        else:
+            why = "case.no_room" if isinstance(error, NoRoom) else "case.failed"
+            self._problem = self._stage.text(why, self._stage.settings.guide_phone)
+        self.tell()
