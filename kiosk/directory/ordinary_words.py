@@ -26,6 +26,11 @@ _PARTICLES: Final = frozenset(
     "은 는 이 가 을 를 의 에 에게 께 와 과 도 로 으로 만 등 및 에서 까지 부터 이나 나 랑 님 씨".split()  # noqa: SIM905 # a table
 )
 _LONGEST: Final = 16
+# Words of offices that no dictionary has and that are shaped like names.
+_OFFICE_WORDS: Final = frozenset(
+    "이동편의 안마원 나눔숲 사망시 창구명 현존지 선결제 도선 하상 채종 육묘 양묘 민방 도계 윤번 도비 여입 "  # noqa: SIM905 # a table
+    "선급 현년 서훈 지변 도근 오니 양정 정류 한부 이통".split()
+)
 
 
 class _Words:
@@ -46,7 +51,7 @@ def ordinary() -> _Words:
     """Return the words that are no names."""
     lines = _FILE.read_text("utf-8").splitlines()
     words = {word for line in lines if not line.startswith("#") for word in line.split()}
-    return _Words(words | NO_NAMES)
+    return _Words(words | NO_NAMES | _OFFICE_WORDS)
 
 
 def is_word(text: str) -> bool:

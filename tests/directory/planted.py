@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 from kiosk.directory.charts.reader import read_chart_file
 from kiosk.directory.importing import prepare
 from kiosk.directory.model import Directory, Office
+from kiosk.directory.ordinary_words import is_word
 from kiosk.directory.projection import project
 from kiosk.directory.register import Register
 from kiosk.directory.visibility import Policy
+from kiosk.language.particles import with_particle
 from tests.directory.charts.clerks import Clerk
 from tests.directory.charts.invented import DUTIES, GIVEN, OFFICES, SURNAMES, Hand
 
@@ -97,7 +99,15 @@ LONE_SPELLINGS = (
     "업무 {n} 휴직",
     "{n} 육아휴직",
     "총괄 {n}, 협조 {m}",
+    "{p} 처리",
+    "민원 응대는 {p} 처리",
+    "{s}",
+    "보조 {s}",
+    "여권 접수 {two}",
+    "({two})",
+    "협조 {two}(4321)",
 )
+SINGLE_GIVEN = ("준", "솔", "결", "현", "진", "호", "윤", "빈")
 LONE_GIVEN = ("서하", "도윤", "지안", "하준", "수아", "민재", "은우", "채원", "가람", "하늘")
 ROMAN = ("Sim Garam", "SIM Ga-ram", "Garam Sim", "Hong Do-yun", "Lee Soo-ah", "Kim, Hajun")
 HANJA = ("沈佳濫", "金道允", "李書河", "洪秀雅")
@@ -133,7 +143,12 @@ class Planter:
         """Return a name that nobody knows and nothing tells of, in Korean, Latin or Chinese letters."""
         spelling = self.random.choice(LONE_SPELLINGS)
         self.spellings.append(spelling)
-        return spelling.format(n=self.unknown(), m=self.unknown() if "{m}" in spelling else "")
+        if "{n}" in spelling:
+            return spelling.format(n=self.unknown(), m=self.unknown() if "{m}" in spelling else "")
+        given = self.random.choice(SINGLE_GIVEN if "{two}" in spelling else LONE_GIVEN)
+        name = self.random.choice([one for one in SURNAMES if not is_word(one + given)]) + given
+        self.planted.add(name)
+        return spelling.format(p=with_particle(name, "이/가"), s=" ".join(name), two=name)
 
     def unknown(self) -> str:
         """Return a name that only its letters tell of."""

@@ -80,6 +80,37 @@ def test_a_known_name_is_read_through_what_was_put_between_its_letters(text: str
     assert gate.masked(text).removeprefix("여권 ") == HIDDEN
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("심가람이 처리", "심가람"),
+        ("민원 응대는 손수아가 처리함", "손수아"),
+        ("부재 때는 고민재에게 문의", "고민재"),
+        ("보조 심 가 람", "심 가 람"),
+        ("심 가 람", "심 가 람"),
+        ("여권 접수 심결", "심결"),
+        ("여권 접수(이준)", "이준"),
+        ("협조 한솔(4321)", "한솔"),
+    ],
+)
+def test_a_name_nobody_knows_is_found_within_a_phrase_letter_by_letter_and_of_two(
+    text: str, name: str
+) -> None:
+    assert [text[start:end] for start, end in lone_names(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "안마원 개설 신고", "나눔숲 조성", "심가람 기념관 운영", "심가람문학상 시상", "버스 기다리는 곳",
+        "구애됨이 없이", "지원받을 수 있는 사람", "선결제를 받는 경우", "차 댈 곳", "한 층 더",
+        "육묘", "하상 정비(도선)", "교통약자의 이동편의 증진",
+    ],
+)  # fmt: skip
+def test_words_stems_and_monuments_are_nobody(text: str) -> None:
+    assert NameGate.of([]).finds(text) == ()
+
+
 def test_words_in_hanja_are_no_names_where_names_that_begin_so_are() -> None:
     gate = NameGate.of([])
     for text in ("安全 점검", "文化財 관리", "高齡 친화", "全南 협력"):
