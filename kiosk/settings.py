@@ -15,7 +15,7 @@ from pathlib import Path
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from kiosk import server_address
+from kiosk import public_address, server_address
 from kiosk.toml_file import Lines, Mistake, SettingsError, read_toml
 
 if TYPE_CHECKING:
@@ -154,6 +154,8 @@ class Settings:
     lunch_to: time = _in("city", _clock, time(13))
     server: str | None = _in("city", server_address.checked, None)
     server_secret: Path | None = _in("city", _outer_path, None)
+    public_url: str | None = _in("city", public_address.checked, None)
+    house_networks: tuple[str, ...] = _in("city", public_address.networks, ())
     venue: Path = _in("city", _inner_path, Path("venue"))
     seating: Path = _in("city", _inner_path, Path("seating"))
 

@@ -470,6 +470,106 @@ or call a guide.</translation>
         <extracomment>Results of a search. %1: telephone number.</extracomment>
         <translation>Nothing found. Please ask by phone: %1</translation>
     </message>
+    <message id="card.bring">
+        <source>가져오실 것</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>Please bring</translation>
+    </message>
+    <message id="card.proxy">
+        <source>대신 오신 분이 더 가져오실 것</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>Coming for someone else? Also bring</translation>
+    </message>
+    <message id="card.for_other">
+        <source>대신 오셨나요?</source>
+        <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
+        <translation>For someone else?</translation>
+    </message>
+    <message id="card.fee">
+        <source>수수료</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>Fee</translation>
+    </message>
+    <message id="card.time">
+        <source>걸리는 시간</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>Time needed</translation>
+    </message>
+    <message id="card.home">
+        <source>오지 않고도 하실 수 있습니다</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>You need not come here</translation>
+    </message>
+    <message id="card.places">
+        <source>하시는 곳</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>Where it is done</translation>
+    </message>
+    <message id="card.confirmed">
+        <source>%1 확인 · %2</source>
+        <extracomment>A card of a matter: what to bring, what it costs. %1: an office, %2: a day.</extracomment>
+        <translation>Confirmed by %1, %2</translation>
+    </message>
+    <message id="card.demo">
+        <source>지어낸 도시: 부서가 확인하지 않은 내용입니다</source>
+        <extracomment>A card of a matter: what to bring, what it costs. In an invented city.</extracomment>
+        <translation>Invented city: no office has confirmed this</translation>
+    </message>
+    <message id="card.day">
+        <source>yyyy년 M월 d일</source>
+        <extracomment>A card of a matter. A pattern of Qt for a day with its year: yyyy year, M month, MMM its short name, d day.</extracomment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message id="card.seat">
+        <source>자리 보기</source>
+        <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
+        <translation>See the desk</translation>
+    </message>
+    <message id="card.dong">
+        <source>우리 동 고르기</source>
+        <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
+        <translation>Choose your neighborhood</translation>
+    </message>
+    <message id="card.dong_where">
+        <source>사시는 동의 행정복지센터에서 합니다</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>At the center of your neighborhood</translation>
+    </message>
+    <message id="card.body_where">
+        <source>시청이 아니라 %1에서 합니다</source>
+        <extracomment>A card of a matter: what to bring, what it costs. %1: another body.</extracomment>
+        <translation>Not at the city hall: %1</translation>
+    </message>
+    <message id="card.open">
+        <source>가져오실 것 보기</source>
+        <extracomment>A card of a matter: what to bring, what it costs. A button in a result.</extracomment>
+        <translation>What to bring</translation>
+    </message>
+    <message id="dong.title">
+        <source>어느 동에 사십니까?</source>
+        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
+        <translation>Which neighborhood do you live in?</translation>
+    </message>
+    <message id="dong.note">
+        <source>그 동의 행정복지센터에서 합니다.</source>
+        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
+        <translation>It is done at the center of that neighborhood.</translation>
+    </message>
+    <message id="dong.unknown">
+        <source>모르겠어요</source>
+        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
+        <translation>I don't know</translation>
+    </message>
+    <message id="dong.unknown_note">
+        <source>주소를 안내요원에게 보여 주시면 찾아 드립니다.</source>
+        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
+        <translation>Show a guide your address, and it is found for you.</translation>
+    </message>
+    <message id="dong.centre">
+        <source>%1 행정복지센터</source>
+        <extracomment>Choosing the neighborhood whose center deals with a matter. %1: a neighborhood.</extracomment>
+        <translation>%1 Neighborhood Center</translation>
+    </message>
     <message id="office.open">
         <source>열려 있음</source>
         <extracomment>An office's card: where, when, and its seating chart.</extracomment>
@@ -683,6 +783,146 @@ or call a guide.</translation>
         <source>다른 곳 찾기</source>
         <extracomment>After the visitor has set out.</extracomment>
         <translation>Find another place</translation>
+    </message>
+    <message id="phone.arrived">
+        <source>도착했어요</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>I have arrived</translation>
+    </message>
+    <message id="phone.code">
+        <source>도착 번호</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Your number</translation>
+    </message>
+    <message id="phone.door_note">
+        <source>문 옆의 네모 그림(QR)을 찍으시면 도착이 저절로 적힙니다.</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Scan the QR code beside the door and your arrival is noted by itself.</translation>
+    </message>
+    <message id="phone.lost">
+        <source>길을 잃었어요 (전화)</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>I am lost (call)</translation>
+    </message>
+    <message id="phone.with_stairs">
+        <source>계단도 괜찮아요</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Stairs are fine</translation>
+    </message>
+    <message id="phone.welcome">
+        <source>잘 오셨습니다</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Welcome</translation>
+    </message>
+    <message id="phone.already">
+        <source>이미 도착으로 적혀 있습니다</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Your arrival is already noted</translation>
+    </message>
+    <message id="phone.told">
+        <source>%1에 도착하신 것으로 적었습니다.</source>
+        <extracomment>The pages of a visitor's phone. %1: office or place.</extracomment>
+        <translation>Noted: you have arrived at %1.</translation>
+    </message>
+    <message id="phone.seat">
+        <source>%1번 자리로 가십시오.</source>
+        <extracomment>The pages of a visitor's phone. %1: the number of a desk.</extracomment>
+        <translation>Please go to desk %1.</translation>
+    </message>
+    <message id="phone.took">
+        <source>%1분 %2초 걸렸습니다.</source>
+        <extracomment>The pages of a visitor's phone. %1: minutes, %2: seconds.</extracomment>
+        <translation>It took %1 min %2 s.</translation>
+    </message>
+    <message id="phone.took_s">
+        <source>%1초 걸렸습니다.</source>
+        <extracomment>The pages of a visitor's phone. %1: seconds.</extracomment>
+        <translation>It took %1 s.</translation>
+    </message>
+    <message id="phone.early">
+        <source>벌써 도착하셨습니까?</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Have you arrived already?</translation>
+    </message>
+    <message id="phone.early_yes">
+        <source>예, 도착했습니다</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Yes, I am here</translation>
+    </message>
+    <message id="phone.go_on">
+        <source>길 이어 보기</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Back to the way</translation>
+    </message>
+    <message id="phone.not_yet">
+        <source>도착하신 뒤에 다시 눌러 주시거나, 창구에 번호를 말씀해 주십시오.</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Press again once you are there, or tell the counter your number.</translation>
+    </message>
+    <message id="phone.not_written">
+        <source>아직 도착으로 적지 않았습니다.</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Your arrival is not noted yet.</translation>
+    </message>
+    <message id="phone.wrong_door">
+        <source>여기는 %1입니다</source>
+        <extracomment>The pages of a visitor's phone. %1: office or place.</extracomment>
+        <translation>This is %1</translation>
+    </message>
+    <message id="phone.wanted">
+        <source>찾으시는 곳은 %1입니다.</source>
+        <extracomment>The pages of a visitor's phone. %1: office or place.</extracomment>
+        <translation>You are looking for %1.</translation>
+    </message>
+    <message id="phone.dead">
+        <source>이 길 안내는 30분이 지났거나 번호가 맞지 않습니다. 창구 직원에게 말씀해 주십시오.</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>This guidance is over 30 minutes old, or the number is wrong. Please speak to the counter.</translation>
+    </message>
+    <message id="phone.no_way">
+        <source>이 전화기에는 받아 둔 길이 없어 도착을 적지 않았습니다. 안내소에서 받은 번호가 있으면 적어 주십시오.</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>This phone holds no way, so no arrival is noted. If the kiosk gave you a number, type it.</translation>
+    </message>
+    <message id="phone.what_for">
+        <source>무슨 일로 오셨습니까?</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>What brings you here?</translation>
+    </message>
+    <message id="phone.question">
+        <source>담당자를 찾으셨습니까?</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Did you find the person in charge?</translation>
+    </message>
+    <message id="phone.yes">
+        <source>예</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Yes</translation>
+    </message>
+    <message id="phone.no">
+        <source>아니요</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>No</translation>
+    </message>
+    <message id="phone.thanks">
+        <source>고맙습니다</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Thank you</translation>
+    </message>
+    <message id="phone.ask_staff">
+        <source>가까운 직원에게 말씀하시거나 이 번호로 전화해 주십시오.</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Please ask any member of staff, or call this number.</translation>
+    </message>
+    <message id="phone.later">
+        <source>지금은 적지 못했습니다. 잠시 뒤에 다시 눌러 주십시오.</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>It could not be noted just now. Please press again in a moment.</translation>
+    </message>
+    <message id="phone.no_page">
+        <source>이 주소에는 길이 없습니다. 안내소 화면의 네모 그림을 다시 찍어 주십시오.</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>There is no way at this address. Please scan the code on the kiosk again.</translation>
     </message>
     <message id="missed.title">
         <source>못 찾으셨군요.

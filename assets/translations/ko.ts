@@ -467,6 +467,106 @@
         <translation>맞는 곳을 못 찾았습니다.
 전화로 물어보십시오. %1</translation>
     </message>
+    <message id="card.bring">
+        <source>가져오실 것</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>가져오실 것</translation>
+    </message>
+    <message id="card.proxy">
+        <source>대신 오신 분이 더 가져오실 것</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>대신 오신 분이 더 가져오실 것</translation>
+    </message>
+    <message id="card.for_other">
+        <source>대신 오셨나요?</source>
+        <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
+        <translation>대신 오셨나요?</translation>
+    </message>
+    <message id="card.fee">
+        <source>수수료</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>수수료</translation>
+    </message>
+    <message id="card.time">
+        <source>걸리는 시간</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>걸리는 시간</translation>
+    </message>
+    <message id="card.home">
+        <source>오지 않고도 하실 수 있습니다</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>오지 않고도 하실 수 있습니다</translation>
+    </message>
+    <message id="card.places">
+        <source>하시는 곳</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>하시는 곳</translation>
+    </message>
+    <message id="card.confirmed">
+        <source>%1 확인 · %2</source>
+        <extracomment>A card of a matter: what to bring, what it costs. %1: an office, %2: a day.</extracomment>
+        <translation>%1 확인 · %2</translation>
+    </message>
+    <message id="card.demo">
+        <source>지어낸 도시: 부서가 확인하지 않은 내용입니다</source>
+        <extracomment>A card of a matter: what to bring, what it costs. In an invented city.</extracomment>
+        <translation>지어낸 도시: 부서가 확인하지 않은 내용입니다</translation>
+    </message>
+    <message id="card.day">
+        <source>yyyy년 M월 d일</source>
+        <extracomment>A card of a matter. A pattern of Qt for a day with its year: yyyy year, M month, MMM its short name, d day.</extracomment>
+        <translation>yyyy년 M월 d일</translation>
+    </message>
+    <message id="card.seat">
+        <source>자리 보기</source>
+        <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
+        <translation>자리 보기</translation>
+    </message>
+    <message id="card.dong">
+        <source>우리 동 고르기</source>
+        <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
+        <translation>우리 동 고르기</translation>
+    </message>
+    <message id="card.dong_where">
+        <source>사시는 동의 행정복지센터에서 합니다</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>사시는 동의 행정복지센터에서 합니다</translation>
+    </message>
+    <message id="card.body_where">
+        <source>시청이 아니라 %1에서 합니다</source>
+        <extracomment>A card of a matter: what to bring, what it costs. %1: another body.</extracomment>
+        <translation>시청이 아니라 %1에서 합니다</translation>
+    </message>
+    <message id="card.open">
+        <source>가져오실 것 보기</source>
+        <extracomment>A card of a matter: what to bring, what it costs. A button in a result.</extracomment>
+        <translation>가져오실 것 보기</translation>
+    </message>
+    <message id="dong.title">
+        <source>어느 동에 사십니까?</source>
+        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
+        <translation>어느 동에 사십니까?</translation>
+    </message>
+    <message id="dong.note">
+        <source>그 동의 행정복지센터에서 합니다.</source>
+        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
+        <translation>그 동의 행정복지센터에서 합니다.</translation>
+    </message>
+    <message id="dong.unknown">
+        <source>모르겠어요</source>
+        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
+        <translation>모르겠어요</translation>
+    </message>
+    <message id="dong.unknown_note">
+        <source>주소를 안내요원에게 보여 주시면 찾아 드립니다.</source>
+        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
+        <translation>주소를 안내요원에게 보여 주시면 찾아 드립니다.</translation>
+    </message>
+    <message id="dong.centre">
+        <source>%1 행정복지센터</source>
+        <extracomment>Choosing the neighborhood whose center deals with a matter. %1: a neighborhood.</extracomment>
+        <translation>%1 행정복지센터</translation>
+    </message>
     <message id="office.open">
         <source>열려 있음</source>
         <extracomment>An office's card: where, when, and its seating chart.</extracomment>
@@ -680,6 +780,146 @@
         <source>다른 곳 찾기</source>
         <extracomment>After the visitor has set out.</extracomment>
         <translation>다른 곳 찾기</translation>
+    </message>
+    <message id="phone.arrived">
+        <source>도착했어요</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>도착했어요</translation>
+    </message>
+    <message id="phone.code">
+        <source>도착 번호</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>도착 번호</translation>
+    </message>
+    <message id="phone.door_note">
+        <source>문 옆의 네모 그림(QR)을 찍으시면 도착이 저절로 적힙니다.</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>문 옆의 네모 그림(QR)을 찍으시면 도착이 저절로 적힙니다.</translation>
+    </message>
+    <message id="phone.lost">
+        <source>길을 잃었어요 (전화)</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>길을 잃었어요 (전화)</translation>
+    </message>
+    <message id="phone.with_stairs">
+        <source>계단도 괜찮아요</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>계단도 괜찮아요</translation>
+    </message>
+    <message id="phone.welcome">
+        <source>잘 오셨습니다</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>잘 오셨습니다</translation>
+    </message>
+    <message id="phone.already">
+        <source>이미 도착으로 적혀 있습니다</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>이미 도착으로 적혀 있습니다</translation>
+    </message>
+    <message id="phone.told">
+        <source>%1에 도착하신 것으로 적었습니다.</source>
+        <extracomment>The pages of a visitor's phone. %1: office or place.</extracomment>
+        <translation>%1에 도착하신 것으로 적었습니다.</translation>
+    </message>
+    <message id="phone.seat">
+        <source>%1번 자리로 가십시오.</source>
+        <extracomment>The pages of a visitor's phone. %1: the number of a desk.</extracomment>
+        <translation>%1번 자리로 가십시오.</translation>
+    </message>
+    <message id="phone.took">
+        <source>%1분 %2초 걸렸습니다.</source>
+        <extracomment>The pages of a visitor's phone. %1: minutes, %2: seconds.</extracomment>
+        <translation>%1분 %2초 걸렸습니다.</translation>
+    </message>
+    <message id="phone.took_s">
+        <source>%1초 걸렸습니다.</source>
+        <extracomment>The pages of a visitor's phone. %1: seconds.</extracomment>
+        <translation>%1초 걸렸습니다.</translation>
+    </message>
+    <message id="phone.early">
+        <source>벌써 도착하셨습니까?</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>벌써 도착하셨습니까?</translation>
+    </message>
+    <message id="phone.early_yes">
+        <source>예, 도착했습니다</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>예, 도착했습니다</translation>
+    </message>
+    <message id="phone.go_on">
+        <source>길 이어 보기</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>길 이어 보기</translation>
+    </message>
+    <message id="phone.not_yet">
+        <source>도착하신 뒤에 다시 눌러 주시거나, 창구에 번호를 말씀해 주십시오.</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>도착하신 뒤에 다시 눌러 주시거나, 창구에 번호를 말씀해 주십시오.</translation>
+    </message>
+    <message id="phone.not_written">
+        <source>아직 도착으로 적지 않았습니다.</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>아직 도착으로 적지 않았습니다.</translation>
+    </message>
+    <message id="phone.wrong_door">
+        <source>여기는 %1입니다</source>
+        <extracomment>The pages of a visitor's phone. %1: office or place.</extracomment>
+        <translation>여기는 %1입니다</translation>
+    </message>
+    <message id="phone.wanted">
+        <source>찾으시는 곳은 %1입니다.</source>
+        <extracomment>The pages of a visitor's phone. %1: office or place.</extracomment>
+        <translation>찾으시는 곳은 %1입니다.</translation>
+    </message>
+    <message id="phone.dead">
+        <source>이 길 안내는 30분이 지났거나 번호가 맞지 않습니다. 창구 직원에게 말씀해 주십시오.</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>이 길 안내는 30분이 지났거나 번호가 맞지 않습니다. 창구 직원에게 말씀해 주십시오.</translation>
+    </message>
+    <message id="phone.no_way">
+        <source>이 전화기에는 받아 둔 길이 없어 도착을 적지 않았습니다. 안내소에서 받은 번호가 있으면 적어 주십시오.</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>이 전화기에는 받아 둔 길이 없어 도착을 적지 않았습니다. 안내소에서 받은 번호가 있으면 적어 주십시오.</translation>
+    </message>
+    <message id="phone.what_for">
+        <source>무슨 일로 오셨습니까?</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>무슨 일로 오셨습니까?</translation>
+    </message>
+    <message id="phone.question">
+        <source>담당자를 찾으셨습니까?</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>담당자를 찾으셨습니까?</translation>
+    </message>
+    <message id="phone.yes">
+        <source>예</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>예</translation>
+    </message>
+    <message id="phone.no">
+        <source>아니요</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>아니요</translation>
+    </message>
+    <message id="phone.thanks">
+        <source>고맙습니다</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>고맙습니다</translation>
+    </message>
+    <message id="phone.ask_staff">
+        <source>가까운 직원에게 말씀하시거나 이 번호로 전화해 주십시오.</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>가까운 직원에게 말씀하시거나 이 번호로 전화해 주십시오.</translation>
+    </message>
+    <message id="phone.later">
+        <source>지금은 적지 못했습니다. 잠시 뒤에 다시 눌러 주십시오.</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>지금은 적지 못했습니다. 잠시 뒤에 다시 눌러 주십시오.</translation>
+    </message>
+    <message id="phone.no_page">
+        <source>이 주소에는 길이 없습니다. 안내소 화면의 네모 그림을 다시 찍어 주십시오.</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>이 주소에는 길이 없습니다. 안내소 화면의 네모 그림을 다시 찍어 주십시오.</translation>
     </message>
     <message id="missed.title">
         <source>못 찾으셨군요.

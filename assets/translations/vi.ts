@@ -467,6 +467,106 @@ Quý vị có muốn gọi nhân viên không?</translation>
         <translation>Không tìm thấy.
 Xin gọi điện để hỏi: %1</translation>
     </message>
+    <message id="card.bring">
+        <source>가져오실 것</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>Xin mang theo</translation>
+    </message>
+    <message id="card.proxy">
+        <source>대신 오신 분이 더 가져오실 것</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>Đi thay thì mang thêm</translation>
+    </message>
+    <message id="card.for_other">
+        <source>대신 오셨나요?</source>
+        <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
+        <translation>Đi thay người khác?</translation>
+    </message>
+    <message id="card.fee">
+        <source>수수료</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>Lệ phí</translation>
+    </message>
+    <message id="card.time">
+        <source>걸리는 시간</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>Thời gian</translation>
+    </message>
+    <message id="card.home">
+        <source>오지 않고도 하실 수 있습니다</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>Không cần đến đây</translation>
+    </message>
+    <message id="card.places">
+        <source>하시는 곳</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>Nơi làm</translation>
+    </message>
+    <message id="card.confirmed">
+        <source>%1 확인 · %2</source>
+        <extracomment>A card of a matter: what to bring, what it costs. %1: an office, %2: a day.</extracomment>
+        <translation>%1 xác nhận · %2</translation>
+    </message>
+    <message id="card.demo">
+        <source>지어낸 도시: 부서가 확인하지 않은 내용입니다</source>
+        <extracomment>A card of a matter: what to bring, what it costs. In an invented city.</extracomment>
+        <translation>Thành phố mẫu: chưa phòng nào xác nhận</translation>
+    </message>
+    <message id="card.day">
+        <source>yyyy년 M월 d일</source>
+        <extracomment>A card of a matter. A pattern of Qt for a day with its year: yyyy year, M month, MMM its short name, d day.</extracomment>
+        <translation>d/M/yyyy</translation>
+    </message>
+    <message id="card.seat">
+        <source>자리 보기</source>
+        <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
+        <translation>Xem bàn</translation>
+    </message>
+    <message id="card.dong">
+        <source>우리 동 고르기</source>
+        <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
+        <translation>Chọn phường của bạn</translation>
+    </message>
+    <message id="card.dong_where">
+        <source>사시는 동의 행정복지센터에서 합니다</source>
+        <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
+        <translation>Làm ở trung tâm phường nơi bạn ở</translation>
+    </message>
+    <message id="card.body_where">
+        <source>시청이 아니라 %1에서 합니다</source>
+        <extracomment>A card of a matter: what to bring, what it costs. %1: another body.</extracomment>
+        <translation>Không ở tòa thị chính: %1</translation>
+    </message>
+    <message id="card.open">
+        <source>가져오실 것 보기</source>
+        <extracomment>A card of a matter: what to bring, what it costs. A button in a result.</extracomment>
+        <translation>Cần mang gì</translation>
+    </message>
+    <message id="dong.title">
+        <source>어느 동에 사십니까?</source>
+        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
+        <translation>Bạn ở phường nào?</translation>
+    </message>
+    <message id="dong.note">
+        <source>그 동의 행정복지센터에서 합니다.</source>
+        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
+        <translation>Làm ở trung tâm của phường đó.</translation>
+    </message>
+    <message id="dong.unknown">
+        <source>모르겠어요</source>
+        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
+        <translation>Không biết</translation>
+    </message>
+    <message id="dong.unknown_note">
+        <source>주소를 안내요원에게 보여 주시면 찾아 드립니다.</source>
+        <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
+        <translation>Cho nhân viên xem địa chỉ, chúng tôi sẽ tìm giúp.</translation>
+    </message>
+    <message id="dong.centre">
+        <source>%1 행정복지센터</source>
+        <extracomment>Choosing the neighborhood whose center deals with a matter. %1: a neighborhood.</extracomment>
+        <translation>Trung tâm phường %1</translation>
+    </message>
     <message id="office.open">
         <source>열려 있음</source>
         <extracomment>An office's card: where, when, and its seating chart.</extracomment>
@@ -679,6 +779,146 @@ Xin gọi điện để hỏi: %1</translation>
         <source>다른 곳 찾기</source>
         <extracomment>After the visitor has set out.</extracomment>
         <translation>Tìm nơi khác</translation>
+    </message>
+    <message id="phone.arrived">
+        <source>도착했어요</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Tôi đã đến nơi</translation>
+    </message>
+    <message id="phone.code">
+        <source>도착 번호</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Số của quý vị</translation>
+    </message>
+    <message id="phone.door_note">
+        <source>문 옆의 네모 그림(QR)을 찍으시면 도착이 저절로 적힙니다.</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Quét mã QR cạnh cửa, việc đến nơi sẽ được ghi tự động.</translation>
+    </message>
+    <message id="phone.lost">
+        <source>길을 잃었어요 (전화)</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Tôi bị lạc (gọi điện)</translation>
+    </message>
+    <message id="phone.with_stairs">
+        <source>계단도 괜찮아요</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Đi cầu thang được</translation>
+    </message>
+    <message id="phone.welcome">
+        <source>잘 오셨습니다</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Chào mừng quý vị</translation>
+    </message>
+    <message id="phone.already">
+        <source>이미 도착으로 적혀 있습니다</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Việc đến nơi đã được ghi rồi</translation>
+    </message>
+    <message id="phone.told">
+        <source>%1에 도착하신 것으로 적었습니다.</source>
+        <extracomment>The pages of a visitor's phone. %1: office or place.</extracomment>
+        <translation>Đã ghi: quý vị đã đến %1.</translation>
+    </message>
+    <message id="phone.seat">
+        <source>%1번 자리로 가십시오.</source>
+        <extracomment>The pages of a visitor's phone. %1: the number of a desk.</extracomment>
+        <translation>Xin đến bàn số %1.</translation>
+    </message>
+    <message id="phone.took">
+        <source>%1분 %2초 걸렸습니다.</source>
+        <extracomment>The pages of a visitor's phone. %1: minutes, %2: seconds.</extracomment>
+        <translation>Mất %1 phút %2 giây.</translation>
+    </message>
+    <message id="phone.took_s">
+        <source>%1초 걸렸습니다.</source>
+        <extracomment>The pages of a visitor's phone. %1: seconds.</extracomment>
+        <translation>Mất %1 giây.</translation>
+    </message>
+    <message id="phone.early">
+        <source>벌써 도착하셨습니까?</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Quý vị đã đến rồi sao?</translation>
+    </message>
+    <message id="phone.early_yes">
+        <source>예, 도착했습니다</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Vâng, tôi đã đến</translation>
+    </message>
+    <message id="phone.go_on">
+        <source>길 이어 보기</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Xem tiếp đường đi</translation>
+    </message>
+    <message id="phone.not_yet">
+        <source>도착하신 뒤에 다시 눌러 주시거나, 창구에 번호를 말씀해 주십시오.</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Đến nơi xin bấm lại, hoặc đọc số cho quầy.</translation>
+    </message>
+    <message id="phone.not_written">
+        <source>아직 도착으로 적지 않았습니다.</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Chưa ghi việc đến nơi.</translation>
+    </message>
+    <message id="phone.wrong_door">
+        <source>여기는 %1입니다</source>
+        <extracomment>The pages of a visitor's phone. %1: office or place.</extracomment>
+        <translation>Đây là %1</translation>
+    </message>
+    <message id="phone.wanted">
+        <source>찾으시는 곳은 %1입니다.</source>
+        <extracomment>The pages of a visitor's phone. %1: office or place.</extracomment>
+        <translation>Quý vị đang tìm %1.</translation>
+    </message>
+    <message id="phone.dead">
+        <source>이 길 안내는 30분이 지났거나 번호가 맞지 않습니다. 창구 직원에게 말씀해 주십시오.</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Chỉ dẫn này đã quá 30 phút hoặc số không đúng. Xin nói với nhân viên quầy.</translation>
+    </message>
+    <message id="phone.no_way">
+        <source>이 전화기에는 받아 둔 길이 없어 도착을 적지 않았습니다. 안내소에서 받은 번호가 있으면 적어 주십시오.</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Điện thoại này chưa lưu đường đi nên chưa ghi việc đến nơi. Nếu có số từ quầy hướng dẫn, xin nhập vào.</translation>
+    </message>
+    <message id="phone.what_for">
+        <source>무슨 일로 오셨습니까?</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Quý vị đến vì việc gì?</translation>
+    </message>
+    <message id="phone.question">
+        <source>담당자를 찾으셨습니까?</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Quý vị đã gặp người phụ trách chưa?</translation>
+    </message>
+    <message id="phone.yes">
+        <source>예</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Rồi</translation>
+    </message>
+    <message id="phone.no">
+        <source>아니요</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Chưa</translation>
+    </message>
+    <message id="phone.thanks">
+        <source>고맙습니다</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Xin cảm ơn</translation>
+    </message>
+    <message id="phone.ask_staff">
+        <source>가까운 직원에게 말씀하시거나 이 번호로 전화해 주십시오.</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Xin hỏi nhân viên gần nhất hoặc gọi số này.</translation>
+    </message>
+    <message id="phone.later">
+        <source>지금은 적지 못했습니다. 잠시 뒤에 다시 눌러 주십시오.</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Chưa ghi được. Xin bấm lại sau giây lát.</translation>
+    </message>
+    <message id="phone.no_page">
+        <source>이 주소에는 길이 없습니다. 안내소 화면의 네모 그림을 다시 찍어 주십시오.</source>
+        <extracomment>The pages of a visitor's phone.</extracomment>
+        <translation>Địa chỉ này không có đường đi. Xin quét lại mã trên màn hình hướng dẫn.</translation>
     </message>
     <message id="missed.title">
         <source>못 찾으셨군요.

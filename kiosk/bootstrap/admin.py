@@ -26,7 +26,16 @@ if TYPE_CHECKING:
 MINUTE_MS = 60_000
 # What every touch at a kiosk writes, and what reading a page may write itself.
 QUIET = frozenset(
-    {"visit_events", "visits", "vain_words", "row_digests", "access_log", "clock_marks", "sign_in_tries"}
+    {
+        "visit_events",
+        "visits",
+        "visit_tokens",
+        "vain_words",
+        "row_digests",
+        "access_log",
+        "clock_marks",
+        "sign_in_tries",
+    }
 )
 
 

@@ -9,17 +9,17 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kiosk.directory.matters import load_matters, without_names
+from kiosk.directory.matters import without_names
 from kiosk.directory.names import NameGate
 from kiosk.directory.register import load_names
-from kiosk.resources import ASSETS, TRANSLATIONS
+from kiosk.resources import TRANSLATIONS
 from kiosk.search import KnownWords
 from kiosk.services.announcements import Announcements
 from kiosk.services.cases.booth import intake_desk, office_clocks, usual_hours
 from kiosk.services.cases.nightly import NightlyWork
 from kiosk.services.charter import CharterRows
 from kiosk.services.directory import open_directory, seoul_now
-from kiosk.services.finding import SHOWN, lexicon_with
+from kiosk.services.finding import SHOWN, lexicon_with, meant_matters
 from kiosk.services.indexing import Indexing
 from kiosk.services.seats import Seating
 from kiosk.services.upkeep import leave_notice, upkeep
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     from kiosk.charter.clock import OfficeClocks
     from kiosk.charter.promises import Charter
+    from kiosk.directory.card_life import Standing
     from kiosk.directory.matters import Matter
     from kiosk.services.directory import DirectoryService, Edition
     from kiosk.services.shown import Announcement
@@ -71,6 +72,7 @@ class _Told:
     announced: Sequence[Announcement]
     clocks: OfficeClocks
     charter: Charter
+    cards: Mapping[str, Standing]
 
 
 class _Builder:
@@ -100,7 +102,9 @@ class _Builder:
         self._ways: tuple[Sites, Ways] | None = None
         self._named: tuple[int, Sequence[Matter]] | None = None
         self._names = load_names(TRANSLATIONS / "places.toml", settings.folder / "places.toml")
-        self._matters = load_matters(ASSETS / "matters.toml")
+        self._matters = tuple(desk.cards.book.matters.values())
+        self._meant = meant_matters(desk.cards.book.matters, desk.cards.book.drafts)
+        self._cards: tuple[tuple[date, int], Mapping[str, Standing]] | None = None
         self._words = KnownWords(lexicon_with(()))
         self.indexing = Indexing(self._cache)
 
@@ -131,6 +135,7 @@ class _Builder:
             clocks=self._clocks(),
             charter=self._charter.at(seoul_now()),
             duty=StoredDuty(self._storage.database, place_of(self._settings)),
+            meant=self._meant,
             ways=self._ways_in(sites),
         )
         house.last_month = self._last_month(today)
@@ -185,14 +190,20 @@ class _Builder:
             told = self._told
             self._house.closed, self._house.blocked = told.stopped, parts_of(told.stopped, self._known)
             self._house.announcements, self._house.clocks = told.announced, told.clocks
-            self._house.charter = told.charter
+            self._house.charter, self._house.cards = told.charter, told.cards
         return self._told != before
 
     def _said_now(self) -> _Told:
         now, stopped = seoul_now(), frozenset(self._facilities.stopped())
-        return _Told(
-            stopped, self._announcements.shown(now, self._names_hidden), self._clocks(), self._charter.at(now)
-        )
+        announced = self._announcements.shown(now, self._names_hidden)
+        return _Told(stopped, announced, self._clocks(), self._charter.at(now), self._shown_cards(now.date()))
+
+    def _shown_cards(self, today: date) -> Mapping[str, Standing]:
+        """Return the cards a visitor may read; read again only on another day or after a decision."""
+        known = today, self._desk.cards.version()
+        if self._cards is None or self._cards[0] != known:
+            self._cards = known, self._desk.cards.shown(today)
+        return self._cards[1]
 
     def renewed(self) -> VisitorServices | None:
         """Build anew after midnight, a publication or a change of the rules; None without any news."""

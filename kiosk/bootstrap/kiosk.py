@@ -36,7 +36,9 @@ if TYPE_CHECKING:
 AGAIN_MS = 60_000
 LEARN_MS = 5_000
 # What the booth writes itself at every visitor's touch, and what changes nothing on its screen.
-OWN = frozenset({"visit_events", "visits", "vain_words", "row_digests", "clock_marks", "admin_notices"})
+OWN = frozenset(
+    {"visit_events", "visits", "visit_tokens", "vain_words", "row_digests", "clock_marks", "admin_notices"}
+)
 NIGHT_UTC = 18  # three in the morning in Seoul
 _log = logging.getLogger(__name__)
 

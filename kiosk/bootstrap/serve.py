@@ -4,36 +4,48 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 import socket
 import ssl
 from typing import TYPE_CHECKING, Final
 
 from kiosk.services.changes import listen
+from kiosk.services.office.charts import LARGEST
 from kiosk.services.office.services import OfficeServices
+from kiosk.services.phone import PhoneService
+from kiosk.services.phone_places import PhonePlaces
 from kiosk.services.refused import Refused
 from kiosk.storage.opened import mark_of, opened_storage
+from kiosk.storage.visits import StoredVisits
 from kiosk.ui.shell.logbook import close_logbook, open_logbook
+from kiosk.visits.clock import MachineClock
 from kiosk.web.app import make_app
 from kiosk.web.flash import Flashes
 from kiosk.web.front import routes as front
+from kiosk.web.guard import FORM_BYTES
 from kiosk.web.live import News
+from kiosk.web.office.browsers import Browsers
+from kiosk.web.office.people import People
+from kiosk.web.office.personal import CHART, PersonalPages
 from kiosk.web.office.routes import OfficePages
 from kiosk.web.pages import Pages
+from kiosk.web.phone.routes import routes as phone
 from kiosk.web.server import WebServer, listening_socket
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from starlette.applications import Starlette
+    from starlette.routing import Route
 
     from kiosk.settings import Settings
+    from kiosk.storage.opened import Storage
     from kiosk.web.guard import Listening
 
 ROLE: Final = "serve"
 LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
-ROOMS: Final = ("office",)  # folders of kiosk/web with templates of their own
+ROOMS: Final = ("office", "phone")  # folders of kiosk/web with templates of their own
 PLAIN: Final = (
     "인증서(--cert, --key)나 앞단 프록시(--behind-proxy)가 없어 이 기기에서만 열립니다. "
     "암호화하지 않으면 번호와 비밀번호를 같은 망에서 누구나 읽을 수 있기 때문입니다."
@@ -46,10 +58,19 @@ def web_app(data: Path, settings: Settings, listening: Listening) -> Iterator[St
     with opened_storage(data, settings, role=ROLE) as storage:
         pages = Pages(ROOMS, settings.city_name, mark_of(settings))
         services = OfficeServices(storage, settings)
-        office = OfficePages(pages, services, Flashes())
-        news = office.news = News(office.draw, services.boards.mark, listen(data))
-        routes = [*front(pages), *office.routes()]
+        browsers = Browsers(services, People(services.staff), Flashes())
+        office, personal = OfficePages(pages, browsers), PersonalPages(pages, browsers)
+        news = office.news = News(office.draw, services.boards.mark, lambda: listen(data))
+        routes = [*front(pages), *office.routes(), *personal.routes(), *_phone(pages, storage, settings)]
+        listening = replace(listening, large={CHART: LARGEST + FORM_BYTES})
         yield make_app(pages, routes, listening, healthy=services.healthy, lifespan=news.running)
+
+
+def _phone(pages: Pages, storage: Storage, settings: Settings) -> Sequence[Route]:
+    service = PhoneService(StoredVisits(storage.database), MachineClock(), settings)
+    places = PhonePlaces(storage, settings)
+    places.warm()
+    return phone(pages, service, places, settings)
 
 
 @dataclass(frozen=True, slots=True)

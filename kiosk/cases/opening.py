@@ -52,7 +52,7 @@ def opened_from(  # noqa: PLR0913 # one row of plain columns, each its own fact
     return Opened(
         id=case,
         number=number,
-        booth=number[0],
+        booth=number.split("-", maxsplit=1)[0],
         kind=kind.id,
         office=office,
         received=received,

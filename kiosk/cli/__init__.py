@@ -47,6 +47,7 @@ COMMANDS = {
     "backup": "write a verified backup",
     "restore": "restore or check a backup",
     "doctor": "check the data folder",
+    "import-venue": "read an indoor map into a draft of a venue",
     "new-city": "write a folder for a city that has nothing yet",
     "server": "found the city's server, take booths in, look after them",
     "join": "take this booth into a city by its join file",

@@ -6,6 +6,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from kiosk.cli.call import CommandRefused
 
@@ -43,7 +44,7 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
         from kiosk.bootstrap.serve import PLAIN, Serving, run_server  # noqa: PLC0415 # an extra, loaded by who serves
     except ModuleNotFoundError as missing:
         raise CommandRefused("no_server", f"{missing.name} is not installed", _EXTRA) from missing
-    listening = _listening(args)
+    listening = _listening(args, settings.public_url)
     serving = Serving(args.host, args.port, listening, (args.cert, args.key) if args.cert else None)
     why = None if listening.encrypted else PLAIN
 
@@ -78,7 +79,7 @@ def _pair(call: Invocation, office: str) -> int:
     return 0
 
 
-def _listening(args: argparse.Namespace) -> Listening:
+def _listening(args: argparse.Namespace, public_url: str | None) -> Listening:
     """Return how the server is reached; raises CommandRefused where what is sent could be read on its way."""
     from kiosk.bootstrap.serve import LOOPBACK, PLAIN, names_of  # noqa: PLC0415 # see `run`
     from kiosk.web.guard import Listening  # noqa: PLC0415 # the same
@@ -87,7 +88,10 @@ def _listening(args: argparse.Namespace) -> Listening:
         raise CommandRefused("usage", "--cert and --key belong together", "give both files")
     if args.cert is None and args.behind_proxy is None and args.host not in LOOPBACK:
         raise CommandRefused("not_encrypted", PLAIN, "give --cert and --key, or --behind-proxy ADDR")
-    return Listening(names_of(args.host, tuple(args.name)), args.behind_proxy, secure=args.cert is not None)
+    public = [urlsplit(public_url).hostname or ""] if public_url else []
+    return Listening(
+        names_of(args.host, (*args.name, *public)), args.behind_proxy, secure=args.cert is not None
+    )
 
 
 def _port(given: str) -> int:

@@ -47,6 +47,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
         one.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="where the join file goes")
         if act == "add-booth":
             one.add_argument("--place", required=True, help="where it stands, as people say it")
+    one = acts.add_parser("add-desk", help="let an admin's or a guide's PC work on the server")
+    one.add_argument("letters", type=_letters, metavar="LETTERS")
+    one.add_argument("--place", required=True, help="where it stands, as people say it")
+    one.add_argument("--role", choices=("guide", "admin"), required=True, help="which window it opens")
+    one.add_argument("--serves", nargs="+", type=_letters, default=[], metavar="BOOTH", help="else: all")
+    one.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="where the join file goes")
     one = acts.add_parser("remove", help="lock a booth out; its letters are never used again")
     one.add_argument("letters", type=_letters, metavar="LETTERS")
 
@@ -120,6 +126,14 @@ def _add(call: Invocation, settings: Settings, args: argparse.Namespace) -> int:
     return _handed_out(call, settings, add_booth(settings, args.letters, args.place, _folder(args.out)))
 
 
+def _add_desk(call: Invocation, settings: Settings, args: argparse.Namespace) -> int:
+    from kiosk.services.fleet import add_desk  # noqa: PLC0415 # loads the database
+
+    admin, out = args.role == "admin", _folder(args.out)
+    made = add_desk(settings, args.letters, args.place, out, admin=admin, serves=args.serves)
+    return _handed_out(call, settings, made)
+
+
 def _replace(call: Invocation, settings: Settings, args: argparse.Namespace) -> int:
     from kiosk.services.fleet import replace_booth  # noqa: PLC0415 # loads the database
 
@@ -142,6 +156,7 @@ _ACTS = {
     "check": _check,
     "run": _run,
     "add-booth": _add,
+    "add-desk": _add_desk,
     "replace-booth": _replace,
     "remove": _remove,
 }
@@ -163,8 +178,8 @@ def _sheet(made: TakenIn) -> str:
     """Return the sheet for whoever stands at the booth with a screwdriver."""
     return "\n".join(
         [
-            f"부스 {made.letters} · {made.place}",
-            f"1. {made.file.name} 파일을 부스 컴퓨터로 옮깁니다.",
+            f"{made.letters} · {made.place}",
+            f"1. {made.file.name} 파일을 그 컴퓨터로 옮깁니다.",
             f'2. kiosk.toml 에 booth_letter = "{made.letters}" 와 [city] server 를 적습니다.',
             f"3. kiosk --config kiosk.toml join {made.file.name}",
             f"4. 암호를 묻거든 입력합니다:  {made.word}",
@@ -189,7 +204,9 @@ def _booth(one: BoothState) -> dict[str, object]:
 
 def _sign(one: BoothState) -> str:
     if one.removed:
-        return "뺀 부스"
+        return "뺌"
+    if one.desk:
+        return "시 서버의 화면"
     if one.last_sign is None:
         return "아직 등록되지 않음"
     sign = f"마지막 소식 {one.last_sign.astimezone():%m-%d %H:%M}"

@@ -49,6 +49,8 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
             with line_of(storage, settings) as line, closing(CityFetcher(storage, settings)) as fetcher:
                 if args.once:
                     step, published = _once(line), fetcher.fetch(datetime.now(UTC))
+                    fetcher.hear()
+                    fetcher.bring_secrets()
                 else:
                     with fetcher:
                         step, published = _on_and_on(storage, line), None

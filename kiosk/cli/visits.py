@@ -14,25 +14,31 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kiosk.cli.call import Invocation
+    from kiosk.reports.charter_report import ReportCell
+    from kiosk.services.cells import Cells
     from kiosk.visits.clock import Instant
     from kiosk.visits.figures import Arrived, Figures, FollowedFigures, Knew
     from kiosk.visits.service import VisitService
+    from kiosk.visits.trials import TrialFigures
     from kiosk.visits.visit import Visit
 
 HELP = "Report visits and the two-minute promise over a period (days of Seoul, both included)."
 _YEARS = range(2000, 2200)
+BY = {"floor": "층", "step-free": "계단", "language": "말", "hour": "시각", "office": "부서"}
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Take a period, and whether to list each visit instead of the figures."""
     parser.add_argument("--from", dest="first", metavar="D", type=_day, help="first day, 2026-11-01")
     parser.add_argument("--to", dest="last", metavar="D", type=_day, help="last day, included")
+    parser.add_argument("--by", choices=sorted(BY), help="tell them apart, small cells hidden")
     parser.add_argument("--rows", action="store_true", help="list the visits, one a line")
 
 
 def run(call: Invocation, args: argparse.Namespace) -> int:
     """Print the figures, or the visits they are made of."""
-    from kiosk.services.visits import visit_desk  # noqa: PLC0415 # loads the database
+    from kiosk.services.cells import cells_of  # noqa: PLC0415 # loads the database
+    from kiosk.services.visits import visit_desk  # noqa: PLC0415 # the same
     from kiosk.visits.store import VisitNotKept  # noqa: PLC0415 # the same
 
     if args.first and args.last and args.first > args.last:
@@ -41,12 +47,22 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
     try:
         with data_of(call) as storage:
             mark_demo(call, settings)
-            _report(call, args, visit_desk(storage, settings))
+            if args.by:
+                _tell_apart(call, args, cells_of(storage, settings, args.first, args.last))
+            else:
+                _report(call, args, visit_desk(storage, settings))
     except VisitNotKept as error:
         raise CommandRefused(
             "busy", f"the visits cannot be read: {error}", "try again in a moment"
         ) from error
     return 0
+
+
+def _tell_apart(call: Invocation, args: argparse.Namespace, cells: Cells) -> None:
+    from kiosk.visits.clock import MachineClock  # noqa: PLC0415 # only when the command runs
+
+    for cell in cells.of(BY[args.by], MachineClock().now()):
+        call.emit(_cell(args.by, cell), _cell_text(cell))
 
 
 def _report(call: Invocation, args: argparse.Namespace, desk: VisitService) -> None:
@@ -101,14 +117,18 @@ def _row(figures: Figures) -> dict[str, object]:
         "followed": _followed(figures.followed),
         "tipping": tipping
         and dict(zip(("threshold", "at1", "k", "response_ratio"), (THRESHOLD, *tipping), strict=True)),
-        "trials": None,
+        "trials": _trials(figures.trials),
         "late_s": LATE_S,
         "refused": {kind: counted.refused[kind] for kind in REFUSALS},
         "conflicts": counted.conflicts,
         "walk_ratio": times.ratio and round(times.ratio, 3),
         "feasible": None if times.feasible is None else round(times.feasible, 6),
         "possible_returns": counted.possible_returns,
-        "find_officer": {"n": counted.officer_n, "within_1min": counted.officer_within_1min},
+        "find_officer": {
+            "n": counted.officer_n,
+            "within_1min": counted.officer_within_1min,
+            "door": counted.door._asdict(),
+        },
         "attend": {"n": figures.calls, "within_5s": figures.calls_within_5s},
         "open": figures.open,
     }
@@ -164,6 +184,58 @@ def _followed(sample: FollowedFigures | None) -> dict[str, object] | None:
     }
 
 
+def _trials(trials: TrialFigures | None) -> dict[str, object] | None:
+    if trials is None:
+        return None
+    found = trials.estimate
+    return {
+        "n": trials.n,
+        "within_2min": trials.in_time,
+        "strata": {one.name: [one.in_time, one.n, one.visits] for one in trials.strata},
+        "p": found and round(found.p, 6),
+        "ci": found and _shares(*found.ci),
+        "covered": found and round(found.covered, 6),
+        "drawn": trials.drawn,
+        "missed": trials.missed,
+        "thrown": trials.thrown,
+        "officer": {"n": trials.officer_n, "within_1min": trials.officer_within},
+    }
+
+
+def _cell(group: str, cell: ReportCell) -> dict[str, object]:
+    figures, sample = cell.figures, cell.figures.followed
+    found = sample.estimate if sample else None
+    return {
+        "by": group,
+        "name": cell.name,
+        "n": figures.n,
+        "knew": _knew(figures.knew),
+        "arrived": _arrived(figures.arrived),
+        "followed": sample.followed if sample else 0,
+        "p": found and round(found.p, 6),
+        "ci": found and _shares(*found.ci),
+        "differs": {"knew": cell.knew_differs, "arrived": cell.arrived_differs},
+    }
+
+
+def _cell_text(cell: ReportCell) -> str:
+    from kiosk.visits.measure.publishing import percent, percent_range  # noqa: PLC0415 # when the command runs
+
+    figures, sample = cell.figures, cell.figures.followed
+    arrived, found = figures.arrived, sample.estimate if sample else None
+    parts = [cell.name, f"{figures.n} asked"]
+    if figures.knew is not None:
+        parts.append(f"knew {percent(figures.knew.share.p)} %")
+    if arrived is not None:
+        low, high = percent_range(arrived.band.low, arrived.band.high)
+        parts.append(f"arrived {low}-{high} %")
+    if found is not None:
+        low, high = percent_range(*found.ci)
+        parts.append(f"estimate {percent(found.p)} % ({low}-{high})")
+    differs = [word for word, on in (("knew", cell.knew_differs), ("arrived", cell.arrived_differs)) if on]
+    return "  ".join([*parts, f"differs in {', '.join(differs)}"] if differs else parts)
+
+
 def _shares(*shares: float) -> list[float]:
     return [round(one, 6) for one in shares]
 
@@ -185,6 +257,7 @@ def _text(figures: Figures) -> str:
         f"evidence: {_counts(figures.evidence)}",
         f"refused: {_counts(counted.refused) or 'none'}; contradictions: {counted.conflicts}",
         f"officer found within a minute: {counted.officer_within_1min} of {counted.officer_n}",
+        f"at the door: {counted.door.within_1min} of {counted.door.n}, {counted.door.answered} answered",
         f"call answered within 5 seconds: {figures.calls_within_5s} of {figures.calls}",
     ]
     if arrived is not None:

@@ -82,6 +82,11 @@ def _office(name: str, facts: Any, file: Path, text: str) -> Office:  # noqa: AN
     return Office(name, **facts)
 
 
+def centre_of(dong: str) -> str:
+    """Return the name of a 동's center, which the way is asked for."""
+    return f"{dong} 행정복지센터"
+
+
 def load_dongs(file: Path) -> tuple[str, ...]:
     """Return the 동 that a city's `offices.toml` lists; a city without any has no picker of them."""
     if not file.is_file():

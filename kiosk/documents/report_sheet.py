@@ -17,7 +17,7 @@ from kiosk.documents.posters.paper import (
     Paper,
     register_fonts,
 )
-from kiosk.reports import visit_wording, wording
+from kiosk.reports import measure_wording, visit_wording, wording
 from kiosk.reports.year_end_words import channels, survey_words
 from kiosk.resources import FONTS
 
@@ -38,11 +38,19 @@ COLUMNS: Final = (0.0, 70.0, 122.0, 144.0, WHOLE)
 FIGURES: Final = 2  # from this column on they stand at its right
 HEADS: Final = ("약속", "기준", "건수", "지킴 %", "95 % 구간")
 KEY: Final = (
-    "▬ 길을 앎   ▨ 도착의 범위   ○ 추정과 95 % 구간   ┄ 계산으로 닿을 수 있던 길   (건수·함께 잰 건수)"
+    "굵은 선: 길을 앎 · 빗금: 도착의 범위 · ○ 추정과 95 % 구간 · 짧은 선: 닿을 수 있던 길 (건수·함께 잰 건수)"
 )
-_LINES: Final = (visit_wording.doubts, visit_wording.times, visit_wording.slow, visit_wording.refusals)
-CELLS: Final = (0.0, 20.0, 92.0, 118.0, WHOLE)
-CELL_HEADS: Final = ("나눔", "이름", "건수", "길을 앎 %", "2분 안 도착 범위 %")
+_LINES: Final = (
+    visit_wording.doubts,
+    visit_wording.times,
+    measure_wording.slow,
+    measure_wording.trials,
+    visit_wording.refusals,
+)
+CELLS: Final = (0.0, 14.0, 70.0, 88.0, 108.0, 132.0, 146.0, WHOLE)
+TAPS: Final = (0.0, 60.0, 82.0, 104.0, 126.0, WHOLE)
+CELL_HEADS: Final = ("나눔", "이름", "건수", "길을 앎 %", "도착 범위 %", "추정 % (95 %)", "표본", "")
+TAP_HEADS: Final = ("부서 창구", "누름", "5초에 3번", "받지 않음", "견준 것", "거짓 몫(95 %)")
 
 
 def report_sheet(city: str, account: ReportedPeriod, mark: str) -> bytes:
@@ -153,12 +161,27 @@ class _Sheet:
 
     def _cells(self) -> None:
         """Set the visits of each floor, office, language and hour; cells of fewer than ten are not there."""
-        rows = list(visit_wording.cells(self._report))
+        rows = list(measure_wording.cells(self._report))
         if rows:
             self._row(CELL_HEADS, SEMIBOLD, SECOND, CELLS)
         for one in rows:
-            self._row((one.group, one.name, one.n, one.knew, one.band), REGULAR, INK, CELLS)
+            told = one.told, one.followed, one.differs
+            self._row((one.group, one.name, one.n, one.knew, one.band, *told), REGULAR, INK, CELLS)
+        if rows:
+            self._lines(measure_wording.cells_note(), 2.7, REGULAR, SECOND)
+        self._taps()
         self._y += 4
+
+    def _taps(self) -> None:
+        """Set each office's taps, held against followed visits and trials."""
+        rows = list(measure_wording.taps(self._report))
+        if rows:
+            self._row(TAP_HEADS, SEMIBOLD, SECOND, TAPS)
+        for one in rows:
+            counts = one.taps, one.bursts, one.refused, one.tested
+            false = f"{one.false_} · 넘음" if one.doubted else one.false_
+            self._row((one.office, *counts, false), SEMIBOLD if one.doubted else REGULAR, INK, TAPS)
+        self._y += 3
 
     def _table(self) -> None:
         """Set every promise that was put to the test; on a full sheet the rest goes to the next one."""
@@ -174,7 +197,7 @@ class _Sheet:
         paper, y = self._paper, self._y + ROW / 2
         for at, (cell, x) in enumerate(zip(cells, columns, strict=True)):
             text, size = paper.fitted(cell, 60.0 if at == 0 else 40.0, 3.4, 2.8, weight)
-            align = "right" if at >= FIGURES else "left"
+            align = "right" if at >= (1 if columns is TAPS else FIGURES) else "left"
             paper.text(EDGE + x, y, text, size, weight=weight, colour=colour, align=align)
         self._y += ROW
         paper.line(EDGE, self._y, EDGE + WHOLE, self._y, width=0.2, colour=SECOND)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from kiosk.visits.figures import rate
-from kiosk.visits.measure.publishing import hidden_cells
+from kiosk.visits.slow import SlowVisits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from kiosk.reports.year_end import Yearly
     from kiosk.visits.duty import Presence
     from kiosk.visits.figures import Figures, Rate
+    from kiosk.visits.taps import OfficeTaps
 
 # Promises of the charter that visits tell of; those about cases and spot checks come with their own ids.
 FIND_TARGET: Final = "find-target"
 FIND_OFFICER: Final = "find-officer"
+ON_SCREEN: Final = "find-officer/screen"  # the same promise at the booth, reported apart
 ATTEND: Final = "attend"
 
 
@@ -52,6 +54,8 @@ class ReportCell:
 
     name: str
     figures: Figures
+    knew_differs: bool = False
+    arrived_differs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,8 @@ class CharterReport:
     presence: Presence | None = None
     yearly: tuple[Yearly, ...] = ()
     vain: Mapping[str, int] = field(default_factory=dict)
+    slow: SlowVisits = field(default_factory=SlowVisits)
+    taps: Sequence[OfficeTaps] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +81,14 @@ class Records:
 
     whole: Figures
     months: Sequence[tuple[date, Figures]]
-    cells: Mapping[str, Mapping[str, Figures]]
+    cells: Mapping[str, Sequence[ReportCell]]
     cases: Mapping[str, PromiseKept]
     checks: Mapping[str, tuple[int, int]]
     presence: Presence | None = None
     yearly: tuple[Yearly, ...] = ()
     vain: Mapping[str, int] = field(default_factory=dict)
+    slow: SlowVisits = field(default_factory=SlowVisits)
+    taps: Sequence[OfficeTaps] = ()
 
 
 def charter_report(records: Records, first: date, last: date) -> CharterReport:
@@ -88,27 +96,28 @@ def charter_report(records: Records, first: date, last: date) -> CharterReport:
     whole = records.whole
     results = tuple(one for one in _results(whole, records) if one.n > 0)
     asked = tuple(ReportMonth(month, figures) for month, figures in records.months if figures.n)
-    cells = {by: _printed(found) for by, found in records.cells.items()}
     return CharterReport(
-        first, last, whole, asked, cells, results, records.presence, records.yearly, records.vain
-    )
-
-
-def _printed(cells: Mapping[str, Figures]) -> tuple[ReportCell, ...]:
-    """Return the cells that are not too small to be printed, the largest first."""
-    walked = {name: one.arrived.n for name, one in cells.items() if one.arrived is not None}
-    hidden = set(hidden_cells(walked))
-    return tuple(
-        ReportCell(name, cells[name])
-        for name in sorted(walked, key=lambda name: (-walked[name], name))
-        if name not in hidden
+        first=first,
+        last=last,
+        figures=whole,
+        months=asked,
+        cells=records.cells,
+        results=results,
+        presence=records.presence,
+        yearly=records.yearly,
+        vain=records.vain,
+        slow=records.slow,
+        taps=records.taps,
     )
 
 
 def _results(whole: Figures, records: Records) -> Iterator[PromiseResult]:
     if whole.knew is not None:
         yield PromiseResult(FIND_TARGET, whole.knew.n, whole.knew.within)
-    yield PromiseResult(FIND_OFFICER, whole.tally.officer_n, whole.tally.officer_within_1min)
+    walked, in_time = (whole.trials.officer_n, whole.trials.officer_within) if whole.trials else (0, 0)
+    door = whole.tally.door  # what visitors' phones answered at the door
+    yield PromiseResult(FIND_OFFICER, walked + door.answered, in_time + door.within_1min)
+    yield PromiseResult(ON_SCREEN, whole.tally.officer_n, whole.tally.officer_within_1min)
     yield PromiseResult(ATTEND, whole.calls, whole.calls_within_5s)
     for promise, kept in records.cases.items():
         yield PromiseResult(promise, kept.in_time + kept.late, kept.in_time)

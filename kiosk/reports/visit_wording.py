@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.reports.measured import bounded, published, sentences, shares
 from kiosk.visits.measure.evidence import LATE_S
 from kiosk.visits.measure.fold import WALKED
-from kiosk.visits.measure.publishing import SMALL_CELL, percent, percent_range
+from kiosk.visits.measure.publishing import percent, percent_range
 from kiosk.visits.measure.unknown import decompose
 
 if TYPE_CHECKING:
@@ -83,20 +83,6 @@ class MonthMark:
     least: float
     most: float
     told: str
-
-
-@dataclass(frozen=True, slots=True)
-class CellRow:
-    """Visits of one kind: the band of who arrived in time, and who knew the way."""
-
-    group: str
-    name: str
-    n: str
-    knew: str
-    low: float
-    high: float
-    band: str
-    estimate: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,19 +171,6 @@ def evidence(report: CharterReport) -> Iterator[EvidenceBar]:
         yield EvidenceBar(_EVIDENCE[kind], count / most, f"{count:,}", kind != "phone", late)
 
 
-def cells(report: CharterReport) -> Iterator[CellRow]:
-    """Return the visits of each kind that is not too small to be printed."""
-    for group, found in report.cells.items():
-        for cell in found:
-            arrived, known = cell.figures.arrived, cell.figures.knew
-            if arrived is None:
-                continue
-            low, high = shares(arrived)
-            ends = percent_range(low, high)
-            share = f"{percent(known.share.p)}" if known else NOTHING
-            yield CellRow(group, cell.name, f"{arrived.n:,}", share, low, high, "–".join(map(str, ends)), "")
-
-
 def doubts(report: CharterReport) -> str:
     """Return what would have to be true for not even every other visit to have arrived in time."""
     point = report.figures.tipping
@@ -218,20 +191,6 @@ class FollowWords:
     told: str
     published: str
     open: bool
-
-
-def slow(report: CharterReport) -> str:
-    """Return where the way was not known in time most often, and the words that found nothing."""
-    missed = {
-        cell.name: known.n - known.within
-        for cell in report.cells.get("부서", ())
-        if (known := cell.figures.knew) is not None and known.n - known.within >= SMALL_CELL
-    }
-    most = sorted(missed, key=lambda name: (-missed[name], name))[:MOST]
-    places = " · ".join(f"{name} {missed[name]:,}건" for name in most)
-    words = " · ".join(f"{word} {many:,}번" for word, many in list(report.vain.items())[:MOST])
-    told = f"2분 안에 길을 모르신 방문이 많은 곳: {places}" if places else ""
-    return " — ".join(part for part in (told, f"찾지 못한 말: {words}" if words else "") if part)
 
 
 def times(report: CharterReport) -> str:

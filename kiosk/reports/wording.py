@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.limits import limit_words
+from kiosk.reports.charter_report import ON_SCREEN
 from kiosk.reports.visit_wording import NOTHING
 from kiosk.reports.year_end import PUBLISH, SURVEY
 from kiosk.reports.year_end_words import STATES
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 HALF: Final = 0.5
 _NAMES: Final = {
     "find-target": "가는 길을 앎",
-    "find-officer": "담당자 찾기(좌석배치도)",
+    "find-officer": "담당자 찾기(문에서)",
+    ON_SCREEN: "담당자 찾기(화면에서)",
     "attend": "부르면 바로",
     "call-back": "담당자 부재 전화",
     "complaint-reply": "불만 처리 결과 알림",
@@ -57,7 +59,7 @@ def promises(report: CharterReport, charter: Mapping[str, Promise]) -> Iterator[
     """Word every promise that was put to the test."""
     for result in report.results:
         if rate := result.rate:
-            promise = charter.get(result.promise)
+            promise = charter.get(result.promise.partition("/")[0])
             yield PromiseRow(
                 name=_NAMES.get(result.promise, promise.promise if promise else result.promise),
                 limit=_limit(promise),

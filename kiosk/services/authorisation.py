@@ -28,6 +28,7 @@ _DIRECTORY: Final[Roles] = frozenset({"directory"})
 _CASES: Final[Roles] = frozenset({"cases"})
 _REPORTS: Final[Roles] = frozenset({"reports"})
 _SYSTEM: Final[Roles] = frozenset({"system"})
+_OFFICE: Final[Roles] = frozenset({"office"})
 DESK: Final[Roles] = _DIRECTORY | _CASES | _REPORTS | _SYSTEM
 OPERATOR: Final[Roles] = frozenset({"operator"})  # of a command: whose data folder it is
 
@@ -56,11 +57,15 @@ _TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
     (_SYSTEM, "accounts", "actors log verify reviewed review"),
     (_DIRECTORY | _SYSTEM, "setup", "waiting steps tell"),
     (_SYSTEM, "system", "waiting backups back_up rehearse restore facts examine notices put_away log export"),
+    # Of one's own office alone, in a browser; who comes is shown to whatever browser the office has paired.
+    (_OFFICE, "office.absences", "seats mark back"),
+    (_OFFICE, "office.calls", "due called missed"),
+    (_OFFICE, "office.charts", "today waiting read discard publish"),
     # Commands: those about a data folder are its owner's, who needs no account to read its files.
     (OPERATOR, "cli", "run guide admin import-chart export-chart posters visits arrive intake cases"),
     (OPERATOR, "cli", "demo-data demo-check backup restore doctor search card join sync serve"),
     # The server's own roles decide who may do what there.
-    (OPEN, "cli", "route check-venue pronounce due measure server new-city"),
+    (OPEN, "cli", "route check-venue pronounce due measure server new-city import-venue"),
     # The guide's console: what it shows and what rings by itself needs nobody.
     (OPEN, "guide", "now look touch staffed enter trial_week"),
     (_GUIDE, "guide", "guides take_over finish tell_facility tell_office"),

@@ -16,7 +16,7 @@ from kiosk.storage.database import CHANGES
 from kiosk.storage.errors import StorageError
 from kiosk.storage.server.line import owners_line
 from kiosk.storage.server.notifications import NotificationRelay
-from kiosk.storage.server.projector import Projector, answered, projectors_database
+from kiosk.storage.server.projector import Projector, projectors_database
 from kiosk.sync.forwarder import Backoff
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def work_once(settings: Settings, folder: DataFolder, *, anew: bool = False) -> 
         if anew:
             projector.rebuild()
         step = projector.drain()
-    with closing(projectors_database(owners_line(settings))) as database, answered():
+    with closing(projectors_database(owners_line(settings))) as database:
         publisher = CityPublisher(database, settings, folder.publication_key.read_bytes())
         return Done(step.rows, step.aside, publisher.look(seoul_now()))
 
@@ -89,8 +89,7 @@ class CityWork:
             self._loop(lambda: self._look(publisher), self._decided, PUBLISH_S)
 
     def _look(self, publisher: CityPublisher) -> None:
-        with answered():
-            number = publisher.look(seoul_now())
+        number = publisher.look(seoul_now())
         if number is not None:
             _log.info("published %s", number)
             self.done = replace(self.done, published=number)

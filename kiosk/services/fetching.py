@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What comes down from the city's server to a booth: publications, as soon as there is one."""
+"""What comes down from the city's server to a booth: publications, and what desks do for its visitors."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ import logging
 import threading
 from typing import TYPE_CHECKING, Final, Self
 
+from kiosk.services.cases.booth import case_keys
 from kiosk.services.fleet import sender
+from kiosk.storage.messages import take_messages
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.outbox import StoredOutbox
 from kiosk.storage.publication import StoredPublication
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
 
-LOOK_S: Final = 60.0  # the net below announcements
+LOOK_S: Final = 5.0  # the net below announcements
 _log = logging.getLogger(__name__)
 
 
@@ -39,11 +41,12 @@ class CityFetcher:
         if joined is None:
             raise NoServer("this booth belongs to no city yet", "kiosk join FILE")
         self._database = storage.database
+        self._keys = case_keys(storage, settings)
         self._public = joined.publication
         self._refused = 0
         self._line = booths_line(settings, storage.folder)
-        folder, letters = sender(StoredOutbox(storage.database))
-        self._centre = PostgresCentre(self._line, letters, folder)
+        folder, self._letters = sender(StoredOutbox(storage.database))
+        self._centre = PostgresCentre(self._line, self._letters, folder)
         self._ended, self._news = threading.Event(), threading.Event()
         self._thread = threading.Thread(target=self._run, name="fetching", daemon=True)
 
@@ -76,16 +79,38 @@ class CityFetcher:
             StoredPublication(connection).take(given, now)
         return given.number
 
+    def hear(self) -> int:
+        """Keep what desks have done about this booth's visits and calls; return how many messages those were.
+
+        Raises `CentreAway`, `NotAdmitted`. A message is struck off after it is kept, and kept once.
+        """
+        heard = 0
+        while messages := self._centre.messages():
+            take_messages(self._database, [(kind, body) for _, kind, body in messages], self._keys)
+            self._centre.strike_off([number for number, _, _ in messages])
+            heard += len(messages)
+        return heard
+
+    def bring_secrets(self) -> int:
+        """Give the centre the secrets of the cases it has from here; return how many."""
+        secrets = self._keys.secrets(self._centre.lacking_secrets())
+        if secrets:
+            self._centre.bring_secrets(secrets)
+        return len(secrets)
+
     def close(self) -> None:
         """Hang up."""
         self._centre.close()
 
     def _run(self) -> None:
         backoff = Backoff()
-        with NotificationRelay(self._line, [PUBLISHED], lambda _: self._news.set()):
+        channels = [PUBLISHED, f"kiosk_for_{self._letters.lower()}"]
+        with NotificationRelay(self._line, channels, lambda _: self._news.set()):
             while not self._ended.is_set():
                 self._news.clear()
                 try:
+                    self.hear()
+                    self.bring_secrets()
                     self.fetch(datetime.now(UTC))
                 except (CentreAway, NotAdmitted):
                     self._ended.wait(backoff.wait_s())

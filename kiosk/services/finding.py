@@ -13,12 +13,15 @@ from kiosk.resources import ASSETS
 from kiosk.search import Entry, Topic, read_lexicon
 from kiosk.search.foreign import ForeignIndex, Owner, read_sayings
 from kiosk.search.foreign.names import names_of
+from kiosk.search.meant import AskedMatter, MeantMatters, read_duties, sayings_of
 from kiosk.wayfinding.targets import WORDS
 from kiosk.wayfinding.venue.model import CORRIDORS, say
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
+    from kiosk.directory.cards import CardDraft
+    from kiosk.directory.matters import Matter
     from kiosk.directory.public import PublicDirectory, PublicOffice, PublicSeat, PublicTeam
     from kiosk.search import Lexicon
     from kiosk.search.foreign import ForeignSaying
@@ -50,6 +53,25 @@ def _read_sayings_abroad() -> tuple[ForeignSaying, ...]:
         if one.office
     }
     return tuple(read_sayings(ASSETS / "foreign", matters))
+
+
+def meant_matters(matters: Mapping[str, Matter], drafts: Mapping[str, CardDraft]) -> MeantMatters:
+    """Return what tells the matter behind an answer."""
+    duties, called = read_duties(SYNONYMS / "matter_duties.tsv"), sayings_of(ASSETS / "foreign")
+    return MeantMatters([_asked(one, drafts.get(name), called, duties) for name, one in matters.items()])
+
+
+def _asked(
+    matter: Matter,
+    draft: CardDraft | None,
+    called: Mapping[str, tuple[str, ...]],
+    duties: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]],
+) -> AskedMatter:
+    label = matter.names["ko"]
+    meaning, further = duties.get(label, ((), ()))
+    official = tuple(draft.official.split(" | ")) if draft else ()
+    sayings = (*called.get(label, ()), *official, *further)
+    return AskedMatter(label, matter.office, sayings, matter.body, meaning)
 
 
 def lexicon_with(sayings: Iterable[JoinedWords]) -> Lexicon:

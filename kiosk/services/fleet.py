@@ -89,6 +89,16 @@ def add_booth(settings: Settings, letters: str, place: str, out: Path) -> TakenI
         return _hand_out(settings, server.add_booth(letters, place), made, server.publication_key())
 
 
+def add_desk(  # noqa: PLR0913 # what a desk is
+    settings: Settings, letters: str, place: str, out: Path, *, admin: bool, serves: Sequence[str]
+) -> TakenIn:
+    """Give an admin's desk or a guide's console its login on the server, in a file sealed likewise."""
+    with closing(CityServer(owners_line(settings))) as server:
+        login = server.add_desk(letters, place, admin=admin, serves=serves)
+    made = TakenIn(letters, place, out / f"{letters}.kiosk-join")
+    return _hand_out(settings, login, made, "", desk=True, serves=serves)
+
+
 def replace_booth(settings: Settings, letters: str, out: Path) -> TakenIn:
     """Let a new machine take a booth's place; the old machine is not let in any more."""
     with closing(CityServer(owners_line(settings))) as server:
@@ -127,13 +137,7 @@ def check(settings: Settings, now: datetime) -> FleetCheck:
 
 def join(storage: Storage, settings: Settings, joined: JoinFile, now: datetime) -> None:
     """Take this booth into the city that its join file is from; raises `Refused` when the two do not fit."""
-    if joined.letters != settings.booth_letter:
-        raise Refused(
-            f'등록 파일은 부스 {joined.letters}의 것이고 booth_letter 는 "{settings.booth_letter}"입니다. '
-            "둘 중 하나를 맞추십시오."
-        )
-    if joined.server != address(settings).set(username=None).render_as_string():
-        raise Refused(f'설정의 [city] server 를 "{joined.server}" 로 적은 뒤 다시 하십시오.')
+    _refuse_unlike(settings, joined)
     folder = folder_name(storage.database)
     keep_join_file(storage.folder, joined)
     try:
@@ -142,6 +146,25 @@ def join(storage: Storage, settings: Settings, joined: JoinFile, now: datetime) 
         storage.folder.login.unlink(missing_ok=True)
         raise
     join_city(storage.database, joined.letters, floor, place=place_of(settings), now=now)
+
+
+def join_desk(folder: DataFolder, settings: Settings, joined: JoinFile) -> None:
+    """Let this PC work on the server: its folder keeps the login, a spool and nothing else."""
+    _refuse_unlike(settings, joined)
+    if folder.database.exists():
+        raise Refused("이 폴더에는 부스의 자료가 있습니다. --data 로 다른 폴더를 고르십시오.")
+    folder.prepare()
+    keep_join_file(folder, joined)
+
+
+def _refuse_unlike(settings: Settings, joined: JoinFile) -> None:
+    if joined.letters != settings.booth_letter:
+        raise Refused(
+            f'등록 파일은 {joined.letters}의 것이고 booth_letter 는 "{settings.booth_letter}"입니다. '
+            "둘 중 하나를 맞추십시오."
+        )
+    if joined.server != address(settings).set(username=None).render_as_string():
+        raise Refused(f'설정의 [city] server 를 "{joined.server}" 로 적은 뒤 다시 하십시오.')
 
 
 def _greeted(storage: Storage, settings: Settings, letters: str, folder: UUID) -> int:
@@ -205,7 +228,15 @@ def sender(outbox: StoredOutbox) -> tuple[UUID, str]:
     return known
 
 
-def _hand_out(settings: Settings, login: Login, made: TakenIn, publication: str) -> TakenIn:
+def _hand_out(  # noqa: PLR0913 # what one file holds
+    settings: Settings,
+    login: Login,
+    made: TakenIn,
+    publication: str,
+    *,
+    desk: bool = False,
+    serves: Sequence[str] = (),
+) -> TakenIn:
     """Write the join file; the word that opens it is nowhere but in what is returned."""
     server = address(settings)
     joined = JoinFile(
@@ -216,6 +247,8 @@ def _hand_out(settings: Settings, login: Login, made: TakenIn, publication: str)
         slot=login.slot,
         place=made.place,
         publication=publication,
+        desk=desk,
+        serves=tuple(serves),
     )
     word = JoinFile.new_word()
     with leaving(made.file) as opened:
@@ -224,7 +257,7 @@ def _hand_out(settings: Settings, login: Login, made: TakenIn, publication: str)
 
 
 def _problems(booth: BoothState, now: datetime) -> Iterator[str]:
-    if booth.removed:
+    if booth.removed or booth.desk:
         return
     if booth.last_sign is None:
         yield f"부스 {booth.letters}({booth.place})가 아직 등록되지 않았습니다."

@@ -81,14 +81,17 @@ class Following:
 
     def figures(self, first: date | None, last: date | None, today: date) -> FollowedFigures | None:
         """Return what the followed visits tell of the whole months in a period that are over."""
-        months = [
-            self._stored.month(plan)
+        return followed_figures([self._stored.month(plan) for plan in self.over(first, last, today)])
+
+    def over(self, first: date | None, last: date | None, today: date) -> list[FollowPlan]:
+        """Return the plans of the whole months in a period that are over."""
+        return [
+            plan
             for plan in self._stored.plans()
             if (first is None or f"{first:%Y-%m-%d}" <= f"{plan.period}-01")
             and (end := next_month(date.fromisoformat(f"{plan.period}-01"))) <= today
             and (last is None or end - timedelta(days=1) <= last)
         ]
-        return followed_figures(months)
 
     def samples(self, first: date | None, last: date | None, today: date) -> Samples:
         """Return what was measured by plan in a period."""

@@ -25,11 +25,13 @@ from kiosk.storage.duty import StoredDuty
 from kiosk.storage.errors import StorageError
 from kiosk.storage.facilities import StoredFacilities
 from kiosk.storage.opened import opened_storage, place_of
+from kiosk.storage.server.line import served_booths
 from kiosk.storage.visits import StoredVisits
 from kiosk.visits.clock import MachineClock
 from kiosk.visits.duty import Guide, on_duty, uncovered
 from kiosk.visits.figures import answered, figures_of
 from kiosk.visits.tally import tally
+from kiosk.visits.vouching import booth_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -86,6 +88,7 @@ class GuideService:
         self._duty = StoredDuty(storage.database, place_of(settings))
         self._facilities = StoredFacilities(storage.database, place_of(settings))
         self._call_backs = call_backs(storage, settings)
+        self._serves = served_booths(storage.folder)
         self._mark: tuple[int, int] | None = None
         self._deed = -1
         self._looked = self._rung = -RENEW_S
@@ -211,9 +214,13 @@ class GuideService:
         changes = self._duty.since(today)
         return Picture(
             now=now,
-            waiting=self._store.waiting_calls(now),
+            waiting=[one for one in self._store.waiting_calls(now) if self._rings_here(one.kiosk)],
             answered=_last_answered(calls),
-            visits=[one for one in self._store.open_visits(now) if one.purpose != TRIAL],
+            visits=[
+                one
+                for one in self._store.open_visits(now)
+                if one.purpose != TRIAL and self._rings_here(one.kiosk)
+            ],
             ended=_last_ended(visits, now),
             figures=figures_of(tally(((today.isoformat(), one) for one in visits), now), answered(calls)),
             call_backs=self._due[0],
@@ -224,6 +231,10 @@ class GuideService:
             follow=self._following.now(visits, now.at),
             trial=next((one for one in reversed(visits) if one.purpose == TRIAL), None),
         )
+
+    def _rings_here(self, kiosk: str) -> bool:
+        """Return whether a machine's calls ring here; a desk on a server may serve some booths only."""
+        return not self._serves or booth_of(kiosk) in self._serves | {None}
 
     def _call_backs_due(self, now: Instant) -> tuple[Sequence[CallBack], int]:
         """Read the next call-backs, and how many there are in all."""

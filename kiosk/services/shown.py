@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kiosk.directory.matters import Matter
     from kiosk.directory.public import PublicDirectory, PublicOffice
     from kiosk.search import Answer
+    from kiosk.services.cards import ReadCard
     from kiosk.services.cases.intake import IntakeService
     from kiosk.visits.duty import Attendance
     from kiosk.visits.figures import Figures
@@ -148,6 +149,18 @@ class Services(Protocol):
         """Return the matters people come for most, topic by topic."""
         ...
 
+    def meant(self, answer: Answer) -> str:
+        """Return the matter with a card that an answer's words mean, by its Korean label, or nothing."""
+        ...
+
+    def card(self, matter: str, language: str) -> ReadCard | None:
+        """Return a matter's confirmed card in a language; None where no office has confirmed one."""
+        ...
+
+    def ask_at_window(self, language: str) -> str:
+        """Return that the window tells what no office has said."""
+        ...
+
     def facilities(self) -> Sequence[ShownFacility]:
         """Return the amenities and public rooms, nearest first."""
         ...
@@ -180,6 +193,10 @@ class Services(Protocol):
 
     def way(self, target: str, language: str, *, step_free: bool) -> Way | OffSite | None:
         """Return the way to an office, a seat or a facility."""
+        ...
+
+    def phone_link(self, target: str, language: str, *, step_free: bool) -> str:
+        """Return the address of this way for the visitor's phone, empty where the city has no pages."""
         ...
 
     def attendance(self) -> Attendance:

@@ -9,14 +9,19 @@ import tomllib
 from typing import TYPE_CHECKING
 
 from kiosk.charter.hours import SEOUL, read_hours
-from kiosk.directory.register import load_dongs
+from kiosk.directory.register import centre_of, load_dongs
+from kiosk.language.catalogue import text_in
+from kiosk.public_address import way_page
 from kiosk.resources import ASSETS
-from kiosk.services.shown import CodeAnswer, OpeningHours, ShownFacility
+from kiosk.search.entries import ANY_DONG
+from kiosk.services.cards import card_book
+from kiosk.services.shown import CodeAnswer, OffSite, OpeningHours, ShownFacility
 from kiosk.services.ways import Ways
 from kiosk.settings import LANGUAGES
 from kiosk.storage.errors import StorageError
 from kiosk.visits.duty import attendance
 from kiosk.visits.measure.evidence import room_of
+from kiosk.visits.tokens import PhoneTokens
 from kiosk.wayfinding.targets import goals_for
 
 if TYPE_CHECKING:
@@ -25,11 +30,14 @@ if TYPE_CHECKING:
 
     from kiosk.charter.clock import OfficeClocks
     from kiosk.charter.promises import Charter
+    from kiosk.directory.card_life import Standing
     from kiosk.directory.matters import Matter
     from kiosk.directory.public import PublicDirectory, PublicOffice
     from kiosk.search import Answer, KnownWords
+    from kiosk.search.meant import MeantMatters
+    from kiosk.services.cards import ReadCard
     from kiosk.services.cases.intake import IntakeService
-    from kiosk.services.shown import Announcement, CallState, OffSite, Way
+    from kiosk.services.shown import Announcement, CallState, Way
     from kiosk.settings import Settings
     from kiosk.storage.duty import StoredDuty
     from kiosk.visits.duty import Attendance
@@ -61,6 +69,7 @@ class VisitorServices:
         clocks: OfficeClocks,
         charter: Charter,
         duty: StoredDuty,
+        meant: MeantMatters,
         ways: Ways | None = None,
     ) -> None:
         self._directory = directory
@@ -69,20 +78,25 @@ class VisitorServices:
         self._known = known
         self.forget = forget
         self._place = settings.place
+        self._city = settings.city_name
         self.dongs = load_dongs(settings.folder / "offices.toml")
+        self._public_url = settings.public_url
+        self._tokens = PhoneTokens(visits)
         self._visits = visits
         self._desk = desk
         self._intake = intake
         self._names = names
         self._matters = matters
+        self._meant = meant
         self._duty = duty
         self.clocks = clocks
         self.charter = charter
         site, kiosk = sites.kiosk(settings.kiosk_id, settings.site)
-        self._site = site
+        self._site, self._kiosk = site, kiosk.id
         self._ways = ways or Ways(sites, site, kiosk)
         self.blocked: frozenset[str] = frozenset()
         self.closed: frozenset[str] = frozenset()
+        self.cards: Mapping[str, Standing] = {}
         self.announcements: Sequence[Announcement] = ()
         self.last_month: Figures | None = None
         self.heard: Callable[[str], object] = str
@@ -125,6 +139,20 @@ class VisitorServices:
         """Return the matters people come for most, topic by topic."""
         return self._matters
 
+    def meant(self, answer: Answer) -> str:
+        """Return the matter with a card that an answer's words mean, by its Korean label, or nothing."""
+        matter = self._meant.of(answer)
+        return matter if matter in self.cards else ""
+
+    def card(self, matter: str, language: str) -> ReadCard | None:
+        """Return a matter's confirmed card in a language; None where no office has confirmed one."""
+        stands = self.cards.get(matter)
+        return card_book().read(matter, stands, language) if stands is not None else None
+
+    def ask_at_window(self, language: str) -> str:
+        """Return that the window tells what no office has said."""
+        return card_book().phrases.say("fee", "check", language)
+
     def facilities(self) -> Sequence[ShownFacility]:
         """Return the kinds of amenities this site has; the way leads to the nearest."""
         return self._facilities
@@ -158,16 +186,34 @@ class VisitorServices:
         return bool(goals) and all(goal.unit in self.blocked for goal in goals)
 
     def way(self, target: str, language: str, *, step_free: bool) -> Way | OffSite | None:
-        """Return the way to an office, a seat or a facility."""
+        """Return the way to an office, a seat, a facility or a neighborhood's center."""
+        if dong := next((one for one in self.dongs if centre_of(one) == target), None):
+            return self._centre(dong, language)
         way = self._ways.way(self._directory, target, language, step_free=step_free, blocked=self.blocked)
         return self._ways.marked(way, self.blocked, self.closed)
+
+    def phone_link(self, target: str, language: str, *, step_free: bool) -> str:
+        """Return the address of this way, with what proves the visit; empty where the city has no pages."""
+        if self._public_url is None:
+            return ""
+        visit, token = self._visits.current, self._tokens.current()
+        secret = f"{token}.{visit.code}" if visit and token else ""
+        asked = {"kiosk": self._kiosk, "target": target, "language": language}
+        return way_page(self._public_url, **asked, step_free=step_free, secret=secret)
+
+    def _centre(self, dong: str, language: str) -> OffSite:
+        """Return where a 동's center is: in it; its telephone is the one that stands for all of them."""
+        named = self.translated(dong, language)
+        known = next(filter(None, map(self._directory.office, sorted(ANY_DONG))), None)
+        address = f"{self._city} {named}" if language == "ko" else named
+        return OffSite(text_in(language, "dong.centre", named), address, (known and known.phone) or "")
 
     def attendance(self) -> Attendance:
         """Return whether a guide is at the desk, or when one will be."""
         now, clock = self.now(), self.clocks.of("")
         midnight = datetime.combine(now.date(), time(), SEOUL)
         try:
-            today = self._duty.since(midnight.astimezone(UTC))
+            today = self._duty.present_since(midnight.astimezone(UTC))
         except StorageError:  # a guide who cannot be seen is promised to nobody
             today = ()
         return attendance(today, clock.hours, clock.closed.is_closed, now)

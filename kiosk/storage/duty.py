@@ -10,7 +10,7 @@ from sqlalchemy import insert, select
 from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.duty import duty_changes
-from kiosk.visits.duty import DutyChange, Guide
+from kiosk.visits.duty import DutyChange, Guide, on_duty
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +35,20 @@ class StoredDuty:
                 DutyChange(row.at, Guide(row.account, row.name) if row.change == "on" else None)
                 for row in connection.execute(query)
             ]
+
+    def present_since(self, start: datetime) -> Sequence[DutyChange]:
+        """Return the changes here or, with nobody here, those of a desk of the city that somebody is at.
+
+        Of other places a booth knows those desks alone that its calls ring at.
+        """
+        mine = self.since(start)
+        if on_duty(mine) is not None:
+            return mine
+        others = select(duty_changes.c.place).where(duty_changes.c.at >= start).distinct()
+        with self._database.read() as connection:
+            places = sorted(set(connection.scalars(others)) - {self._place})
+        theirs = (StoredDuty(self._database, place).since(start) for place in places)
+        return next((one for one in theirs if on_duty(one) is not None), mine)
 
     def lapse(self, guide: Guide, now: datetime) -> None:
         """Record that nobody stands behind this guide's duty any more; no person did that."""

@@ -27,6 +27,12 @@ class Busy(StorageError):  # noqa: N818 # see AlreadyRunning
     code = "busy"
 
 
+class ServerAway(StorageError):  # noqa: N818 # see AlreadyRunning
+    """The city's server does not answer; nothing is known of what was being written."""
+
+    code = "server_away"
+
+
 class Unwritable(StorageError):  # noqa: N818 # see AlreadyRunning
     """The folder or a file in it cannot be written."""
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import DBAPIError
 
-from kiosk.storage.errors import Busy, Damaged, DiskFull, Unwritable
+from kiosk.storage.errors import Busy, Damaged, DiskFull, ServerAway, Unwritable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,11 +116,23 @@ def explaining(file: Path) -> Iterator[None]:
         raise known from error
 
 
+def _is_away(error: BaseException | None, state: str | None) -> bool:
+    """PostgreSQL's classes for a lost connection, a shortage, and a server that starts or stops."""
+    named = {one.__name__ for one in type(error).__mro__}
+    if state is None:
+        return bool(named & {"OperationalError", "InterfaceError"}) and "password" not in str(error)
+    return state[:2] in {"08", "53"} or state[:4] == "57P0"
+
+
 def explain(error: BaseException | None) -> StorageError | None:
     """Return the environment's error, or None when it is a mistake of ours or a broken constraint."""
     name = getattr(error, "sqlite_errorname", None) or _UNNAMED.get(str(error), "")
-    if getattr(error, "sqlstate", None) == "53100":
+    state = getattr(error, "sqlstate", None)
+    if state == "53100":
         name = "SQLITE_FULL"
+    elif type(error).__module__.startswith("psycopg") and _is_away(error, state):
+        said = str(error).partition("\n")[0]
+        return ServerAway(f"시 서버에 닿지 않습니다: {said}", "kiosk server check")
     for prefix, (kind, message, hint) in _KINDS.items():
         if name.startswith(prefix):
             return kind(message, hint)

@@ -20,7 +20,7 @@ from kiosk.storage.tables.cases import cases
 from kiosk.storage.tables.visits import guide_calls, visits
 from kiosk.storage.visit_rows import day_of, open_visits
 from kiosk.visits.measure.unknown import TimedWalk
-from kiosk.visits.tally import MINUTE_S, RETURN_S, Cell, VisitTally, cell_of
+from kiosk.visits.tally import MINUTE_S, RETURN_S, Cell, DoorTally, VisitTally, cell_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,7 +40,7 @@ _QUICK: Final = func.coalesce(visits.c.arrived_s <= MINUTE_S, false())
 _SAID: Final = (visits.c.day, visits.c.purpose, visits.c.ends, visits.c.evidence, visits.c.firm)
 _CELL: Final = (*_SAID, _KNEW, _QUICK)
 Dimension = Literal["target", "language", "step_free", "hour"]
-_DIMENSIONS: Final[dict[Dimension, ColumnElement[Any]]] = {
+DIMENSIONS: Final[dict[Dimension, ColumnElement[Any]]] = {
     "target": visits.c.target,
     "language": visits.c.language,
     "step_free": visits.c.step_free,
@@ -63,26 +63,28 @@ class StoredFigures:
                 _leave_open(cells, visit, now)
             seen = select(_count(), _count(visits.c.officer_took_s <= MINUTE_S))
             looked, found = connection.execute(seen.where(_SEEN, _VISITORS, *period)).one()
+            door = DoorTally(*connection.execute(_at_door(period)).one())
             doubts = connection.execute(_doubts(period)).all()
             walks = tuple(map(TimedWalk._make, connection.execute(_walks(period)).all()))
             again = connection.scalar(_returns(period)) or 0
         refused = sum((Counter(row.refused) for row in doubts), Counter[str]())
         conflicts, old = (sum(getattr(row, name) for row in doubts) for name in ("conflict", "old_self"))
-        return VisitTally(cells, refused, conflicts, old, again, looked, found, walks)
+        return VisitTally(cells, refused, conflicts, old, again, looked, found, walks, door)
 
     def by(
         self, dimension: Dimension, first: date | None, last: date | None, now: Instant
     ) -> Mapping[str, VisitTally]:
         """Count the visits of the period apart by what they have in common."""
-        column, value = _DIMENSIONS[dimension], attrgetter(dimension)
+        column, value = DIMENSIONS[dimension], attrgetter(dimension)
         counted: defaultdict[str, Counter[Cell]] = defaultdict(Counter)
+        period = [*_days(first, last), *among(dimension)]
         with self._database.read() as connection:
-            for row in connection.execute(_cells(_days(first, last), column)):
+            for row in connection.execute(_cells(period, column)):
                 if row[0] is not None:  # who chose no target has none to be counted by
                     counted[str(row[0])][Cell(*row[1:-1])] = row[-1]
             for visit in open_visits(connection, now):
                 key = visit.began.at.astimezone(SEOUL).hour if dimension == "hour" else value(visit)
-                if key is not None:
+                if key is not None and (dimension != "step_free" or visit.way_s is not None):
                     _leave_open(counted[str(key)], visit, now)
         return {name: VisitTally(cells) for name, cells in counted.items()}
 
@@ -112,6 +114,11 @@ class StoredFigures:
             return [Counted(*row) for row in connection.execute(query)]
 
 
+def among(dimension: Dimension) -> list[ColumnElement[bool]]:
+    """Return which visits a dimension is said of: without a way nobody has asked for one without stairs."""
+    return [visits.c.way_s.is_not(None)] if dimension == "step_free" else []
+
+
 def _cells(period: Sequence[ColumnElement[bool]], *apart: ColumnElement[Any]) -> Select[Any]:
     return select(*apart, *_CELL, _count()).where(*period).group_by(*apart, *_CELL)
 
@@ -124,6 +131,17 @@ def _leave_open(cells: Counter[Cell], visit: Visit, now: Instant) -> None:
         cells[closed] -= 1
         cells[now_open] += 1
     cells += Counter()  # without what is none
+
+
+def _at_door(period: Sequence[ColumnElement[bool]]) -> Select[Any]:
+    found, took = visits.c.door_found, visits.c.door_answer_s
+    counts: Sequence[Any] = (
+        _count(),
+        _count(took.is_not(None)),
+        _count(found),
+        _count(and_(found, took <= MINUTE_S)),
+    )
+    return select(*counts).where(visits.c.door_s.is_not(None), _VISITORS, *period)
 
 
 def _doubts(period: Sequence[ColumnElement[bool]]) -> Select[Any]:

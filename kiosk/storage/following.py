@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, literal, select
 
 from kiosk.charter.hours import SEOUL
+from kiosk.storage.figures import DIMENSIONS, among
 from kiosk.storage.tables.visits import follow_plans, visit_events, visits
 from kiosk.storage.visit_rows import read_row
 from kiosk.visits.following import BEGUN, GROUP_OF, FollowedMonth, FollowPlan
@@ -22,9 +23,10 @@ from kiosk.visits.visit import Visit
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sqlalchemy import Connection, RowMapping
+    from sqlalchemy import ColumnElement, Connection, RowMapping
 
     from kiosk.storage.database import Database
+    from kiosk.storage.figures import Dimension
 
 
 class StoredFollowing:
@@ -80,7 +82,12 @@ class StoredFollowing:
             told = _slots_told(connection, plan.kiosk)
             done = frozenset(slot for slot in drawn if told.get(slot) == BEGUN)
             chosen = [one for slot in sorted(done) for one in _began_in(connection, plan, slot)]
-            return FollowedMonth(plan, done, chosen, _groups(connection, plan))
+            return FollowedMonth(plan, done, chosen, _groups(connection, plan).get("", {}))
+
+    def groups(self, plan: FollowPlan, dimension: Dimension) -> Mapping[str, Mapping[str, int]]:
+        """Count all visits of a plan's frame by what they have in common and what their own evidence says."""
+        with self._database.read() as connection:
+            return _groups(connection, plan, DIMENSIONS[dimension], among(dimension))
 
 
 def _plan(row: RowMapping) -> FollowPlan:
@@ -121,14 +128,20 @@ def _began_in(connection: Connection, plan: FollowPlan, slot: str) -> list[Visit
     return [one for one in found if plan.chooses(one)]
 
 
-def _groups(connection: Connection, plan: FollowPlan) -> Mapping[str, int]:
-    """Count all visits of the frame by what their own evidence says."""
+def _groups(
+    connection: Connection,
+    plan: FollowPlan,
+    apart: ColumnElement[Any] | None = None,
+    which: Sequence[ColumnElement[bool]] = (),
+) -> Mapping[str, Mapping[str, int]]:
+    """Count all visits of the frame by what their own evidence says; without a dimension under one name."""
     days = [day.isoformat() for day in plan.days]
     hours = visits.c.hour.between(plan.opens.hour, plan.closes.hour - (plan.closes.minute == 0))
-    query = select(visits.c.ends, func.count()).group_by(visits.c.ends)
+    by = literal("") if apart is None else apart
+    query = select(by, visits.c.ends, func.count()).group_by(by, visits.c.ends)
     query = query.where(visits.c.kiosk == plan.kiosk, visits.c.purpose.in_(sorted(WALKED)), hours)
-    groups: Counter[str] = Counter()
-    for ends, many in connection.execute(query.where(visits.c.day.in_(days))):
-        if ends in GROUP_OF:
-            groups[GROUP_OF[ends]] += many
+    groups: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for name, ends, many in connection.execute(query.where(visits.c.day.in_(days), *which)):
+        if ends in GROUP_OF and name is not None:
+            groups[str(name)][GROUP_OF[ends]] += many
     return groups

@@ -56,6 +56,11 @@ class Storage:
     accounts: AccountRepository
     first_use: FirstUse
 
+    @property
+    def on_server(self) -> bool:
+        """Return whether this is the city's server, and the folder only the desk's own."""
+        return self.database.file is None
+
 
 @contextmanager
 def single_instance(data: Path, role: str) -> Iterator[None]:
@@ -83,6 +88,10 @@ def opened_storage(
     from kiosk.storage.starting import used  # noqa: PLC0415 # the same
 
     folder = DataFolder(data, settings.anchor, settings.second)
+    if settings.server is not None and folder.login.is_file() and not folder.database.exists():
+        with _storage_on_server(folder, settings, role, held=held) as storage:
+            yield storage
+        return
     alone = single_instance(data, role) if role and not held else nullcontext()
     with alone, used(folder, datetime.now(UTC), demo=settings.demo) as start:
         reserve = Reserve(folder.reserve, settings.reserve_mb << 20)
@@ -98,6 +107,21 @@ def opened_storage(
             _let_go(folder, database)
 
 
+@contextmanager
+def _storage_on_server(
+    folder: DataFolder, settings: Settings, role: str | None, *, held: bool
+) -> Iterator[Storage]:
+    """Open the city's server for a desk; the folder keeps its login and its spool."""
+    from kiosk.storage.changes import ChangeNotifier  # noqa: PLC0415 # SQLAlchemy comes after the first frame
+    from kiosk.storage.server.desk_line import opened_desk  # noqa: PLC0415 # the same
+    from kiosk.storage.starting import Start  # noqa: PLC0415 # the same
+
+    alone = single_instance(folder.path, role) if role and not held else nullcontext()
+    heard = ChangeNotifier(folder.path).publish
+    with alone, opened_desk(folder, settings, heard, listens=role is not None) as database:
+        yield _bundle(folder, database, Start(), settings, demo=settings.demo)
+
+
 def _let_go(folder: DataFolder, database: Database) -> None:
     from kiosk.storage.anchor import advance  # noqa: PLC0415 # SQLAlchemy comes after the first frame
     from kiosk.storage.errors import StorageError  # noqa: PLC0415 # the same
@@ -108,13 +132,20 @@ def _let_go(folder: DataFolder, database: Database) -> None:
 
 
 def _furnished(folder: DataFolder, database: Database, start: Start, settings: Settings) -> Storage:
+    from kiosk.storage.installation import settle  # noqa: PLC0415 # SQLAlchemy comes after the first frame
+
+    demo = settle(database, folder, start, settings, datetime.now(UTC))
+    return _bundle(folder, database, start, settings, demo=demo)
+
+
+def _bundle(
+    folder: DataFolder, database: Database, start: Start, settings: Settings, *, demo: bool
+) -> Storage:
     from kiosk.storage.accounts import AccountRepository  # noqa: PLC0415 # SQLAlchemy comes after the first frame
     from kiosk.storage.first_use import FirstUse  # noqa: PLC0415 # the same
-    from kiosk.storage.installation import settle  # noqa: PLC0415 # the same
     from kiosk.storage.lockout import SystemClock  # noqa: PLC0415 # the same
 
     clock = SystemClock()
-    demo = settle(database, folder, start, settings, clock.now())
     accounts = AccountRepository(database, clock, place_of(settings))
     first_use = FirstUse(database, accounts, folder.set_up_code, clock)
     return Storage(folder, database, start, demo, accounts, first_use)

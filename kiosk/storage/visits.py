@@ -16,6 +16,7 @@ from kiosk.storage.figures import StoredFigures
 from kiosk.storage.tables.visits import guide_calls, visit_events, visits, wrong_reports
 from kiosk.storage.vain_words import VAIN, count, counted
 from kiosk.storage.visit_rows import AT_ONCE, event_row, events_of, open_visits, read_row, row_of
+from kiosk.storage.visit_tokens import keep_tokens, visit_with
 from kiosk.visits.calls import GuideCall, WrongReport, call_told, report_told
 from kiosk.visits.codes import fresh_code, is_code
 from kiosk.visits.store import VisitNotKept
@@ -70,6 +71,15 @@ class StoredVisits:
     def visit(self, key: UUID) -> Visit | None:
         """Return one visit."""
         return next(iter(self._rows(select(visits).where(visits.c.id == key), Visit)), None)
+
+    def with_token(self, digest: str) -> Visit | None:
+        """Return the visit that was given this token, of which only the hash is known."""
+        return next(iter(self._rows(select(visits).where(visits.c.id == visit_with(digest)), Visit)), None)
+
+    def events(self, key: UUID) -> Sequence[VisitEvent]:
+        """Return all that was told of a visit."""
+        with _unless_away(), self._database.read() as connection:
+            return events_of(connection, [key])[key]
 
     def open_visits(self, now: Instant) -> Sequence[Visit]:
         """Return the visits that may still arrive, oldest first."""
@@ -211,6 +221,7 @@ def append_events(connection: Connection, events: Sequence[VisitEvent]) -> dict[
     if numbered:
         rows = [_COLUMNS | {"seq": at} | event_row(one) for at, one in numbered]
         connection.execute(visit_events.insert(), rows)
+        keep_tokens(connection, events)
     return {one.subject: (one.stream, at) for at, one in numbered}
 
 

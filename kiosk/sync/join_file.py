@@ -7,7 +7,7 @@ import base64
 from dataclasses import asdict, dataclass
 import json
 import secrets
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from nacl.exceptions import CryptoError
 from nacl.pwhash import argon2id
@@ -15,6 +15,9 @@ from nacl.secret import SecretBox
 
 from kiosk.cases.keys import Cost, derive
 from kiosk.cases.paper import on_paper, typed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _MARK: Final = b"kiosk-join 1\n"
 _WORD_BYTES: Final = 15  # 120 random bits: guessing them needs no dear key
@@ -36,6 +39,8 @@ class JoinFile:
     slot: int
     place: str
     publication: str = ""  # the public half of the city's publication key; files of before have none
+    desk: bool = False  # a desk works on the server itself, and keeps no data of its own
+    serves: Sequence[str] = ()  # the booths whose calls ring at this desk; none named: all of them
 
     @classmethod
     def new_word(cls) -> str:

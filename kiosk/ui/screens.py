@@ -58,6 +58,8 @@ SCREENS: dict[str, Screen] = {
     "staff": Screen("visitor/ListScreen.qml", "visitor.lists:staff", search=True),
     "seats": Screen("visitor/ListScreen.qml", "visitor.lists:seats"),
     "facilities": Screen("visitor/ListScreen.qml", "visitor.lists:facilities", search=True),
+    "matter": Screen("visitor/MatterScreen.qml", "visitor.matter:MatterModel"),
+    "dong": Screen("visitor/DongScreen.qml", "visitor.dong:DongModel"),
     "office": Screen("visitor/OfficeScreen.qml", "visitor.office:OfficeModel"),
     "way": Screen("visitor/WayScreen.qml", "visitor.way:WayModel"),
     "arrived": Screen("visitor/ArrivedScreen.qml", "visitor.outcome:ArrivedModel", clock=False),

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import reduce
 import json
 from typing import TYPE_CHECKING, Final
@@ -62,7 +63,16 @@ def call_told(events: Iterable[VisitEvent]) -> GuideCall | None:
 
 def _in_order(events: Iterable[VisitEvent], first: str) -> list[VisitEvent]:
     known = sorted(events, key=lambda one: (one.kind != first, one.when.at, one.id))
-    return vouched_for(known[0], known) if known else []
+    return [_by_one_clock(known[0], event) for event in vouched_for(known[0], known)] if known else []
+
+
+def _by_one_clock(first: VisitEvent, event: VisitEvent) -> VisitEvent:
+    """Return an event of another machine at the time of the first one's wall clock, as far as it is known."""
+    offsets = [one.correction.offset_s if one.correction else 0.0 for one in (first, event)]
+    if event.when.boot == first.when.boot or offsets[0] == offsets[1]:
+        return event
+    at = event.when.at + timedelta(seconds=offsets[1] - offsets[0])
+    return replace(event, when=replace(event.when, at=at))
 
 
 def _call_after(call: GuideCall | None, event: VisitEvent) -> GuideCall | None:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +15,7 @@ from kiosk.visits.measure.followed import Followed, Sample, Stratum, estimate
 from kiosk.visits.measure.slots import frame, joined, shared_out, slot_of, stratum_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date, datetime, time
 
     from kiosk.visits.measure.followed import Estimate, Group, Slot
@@ -121,6 +121,53 @@ def cost(visits_a_day: float, slots: int, q: float, slots_a_day: int = 36) -> Fo
     followed = round(slots * visits_a_day / slots_a_day * q * (1 - _BUSY))
     points = 100 * _SPREAD / sqrt(followed) if followed else 100.0
     return FollowCost(slots, q, slots / 4, followed, points)
+
+
+CELL: Final = 30  # followed visits of a cell; of fewer there is no estimate (measure.md, 2 h)
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedCell:
+    """The followed visits of a cell and of all others beside it; an estimate only where there are enough."""
+
+    followed: int
+    estimate: Estimate | None
+    rest: Estimate | None
+
+
+def followed_cell(
+    months: Sequence[FollowedMonth],
+    belongs: Callable[[Visit], bool],
+    visits: Sequence[Mapping[str, int]],
+) -> FollowedCell:
+    """Return what the followed visits tell of those that belong; `visits` counts them by month and group."""
+    own = [
+        replace(month, chosen=[one for one in month.chosen if belongs(one)], visits=counted)
+        for month, counted in zip(months, visits, strict=True)
+    ]
+    rest = [
+        replace(
+            month,
+            chosen=[one for one in month.chosen if not belongs(one)],
+            visits=Counter(month.visits) - Counter(counted),
+        )
+        for month, counted in zip(months, visits, strict=True)
+    ]
+    return FollowedCell(_followed(own), _estimated(own), _estimated(rest))
+
+
+def _followed(months: Sequence[FollowedMonth]) -> int:
+    results = Counter(one.follow for month in months for one in month.chosen)
+    return results["arrived"] + results["not_reached"]
+
+
+def _estimated(months: Sequence[FollowedMonth]) -> Estimate | None:
+    if _followed(months) < CELL:
+        return None
+    visits = sum((Counter(month.visits) for month in months), Counter[str]())
+    return estimate(
+        Sample([one for month in months for one in _strata(month)], visits, max(m.plan.q for m in months))
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,8 +69,7 @@ class VisitLog:
         key = new_id()
         data: dict[str, Value] = {"by": by, "language": language, "modes": list(modes), "code": self._code()}
         self._note("visit", key, "began", data)
-        if by == "touch":
-            self._current = key
+        self._current = key if by == "touch" else self._current
         return self._visits[key]
 
     def modes_changed(self, language: str, modes: Sequence[str], visit: UUID | None = None) -> None:
@@ -143,6 +142,10 @@ class VisitLog:
     def service_used(self) -> None:
         """Record that a service was entered: a complaint, a call-back, a receipt, the survey."""
         self._tell(None, "service_used")
+
+    def token_issued(self, digest: str) -> None:
+        """Record by which secret a phone may prove this visit; of the secret itself nothing is told."""
+        self._tell(None, "token_issued", token=digest)
 
     def taken_over(self, visit: UUID, by: str) -> Visit | None:
         """Record that a guide goes on with a visit, which stays open until he tells how it ended."""

@@ -35,6 +35,15 @@ class Cell(NamedTuple):
     quick: bool
 
 
+class DoorTally(NamedTuple):
+    """Visits whose phone scanned the target's door, and what it said of the officer within."""
+
+    n: int = 0
+    answered: int = 0
+    found: int = 0
+    within_1min: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class VisitTally:
     """Visits counted alike; `walks` are the ways on foot with their times.
@@ -51,6 +60,7 @@ class VisitTally:
     officer_n: int = 0
     officer_within_1min: int = 0
     walks: Sequence[TimedWalk] = ()
+    door: DoorTally = field(default_factory=DoorTally)
 
     def count(self, fits: Callable[[Cell], object]) -> int:
         """Count the visits that this is said of."""
@@ -90,7 +100,14 @@ def tally(visits: Iterable[tuple[str, Visit]], now: Instant) -> VisitTally:
         officer_n=len(looked),
         officer_within_1min=sum(took is not None and took <= MINUTE_S for took in looked),
         walks=tuple(walk for _, visit in known if (walk := walk_of(visit)) is not None),
+        door=_at_door([visit for _, visit in known if visit.door_s is not None]),
     )
+
+
+def _at_door(visits: Sequence[Visit]) -> DoorTally:
+    answered = [visit for visit in visits if visit.door_answer_s is not None]
+    found = [visit.door_answer_s or 0.0 for visit in answered if visit.door_found]
+    return DoorTally(len(visits), len(answered), len(found), sum(took <= MINUTE_S for took in found))
 
 
 def _returns(visits: Iterable[Visit]) -> int:

@@ -76,6 +76,9 @@ class Visit:
     task: str | None = None  # of a trial: the drawn task that is walked
     task_seat_s: float | None = None  # when the tester stood at the seat of the person in charge
     thrown: str | None = None  # why a trial does not count
+    door_s: float | None = None
+    door_answer_s: float | None = None
+    door_found: bool = False
     refused: Mapping[str, int] = field(default_factory=dict)
 
     @property
@@ -187,6 +190,9 @@ def _row(began: VisitEvent, fold: Telling) -> Visit:
         conflict=judged.conflict,
         old_self="said_found" in fold.kinds,
         refused=judged.refused,
+        door_s=fold.door_s,
+        door_answer_s=fold.answer_s,
+        door_found=fold.found,
         **_proof(judged.arrival),
         **_screens(fold.ordered),
         **_measured(fold.ordered),

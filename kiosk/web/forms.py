@@ -120,9 +120,11 @@ def posting(act: Callable[[Request, Form], Response]) -> Callable[[Request], Awa
     async def endpoint(request: Request) -> Response:
         browser = browser_of(request)
         posts: Posts = request.app.state.posts
-        if not posts.allow(browser, POSTS_A_MINUTE) or not posts.allow(_asker(request), ADDRESS_A_MINUTE):
+        if not posts.allow(browser, POSTS_A_MINUTE) or not posts.allow(
+            f"address {address_of(request)}", ADDRESS_A_MINUTE
+        ):
             raise HTTPException(429)
-        form = await _form(request)
+        form = await read_form(request)
         if not hmac.compare_digest(form.text(TOKEN).encode(), token_of(request).encode()):
             raise HTTPException(403)
         response = await run_in_threadpool(act, request, form)
@@ -139,7 +141,8 @@ def greeted(request: Request, response: Response) -> Response:
     return response
 
 
-async def _form(request: Request) -> Form:
+async def read_form(request: Request) -> Form:
+    """Read a form, however it may have come about."""
     texts, files = dict[str, str](), dict[str, tuple[str, bytes]]()
     async with request.form(max_files=1, max_fields=MOST_FIELDS) as given:
         for name, value in given.multi_items():
@@ -150,5 +153,6 @@ async def _form(request: Request) -> Form:
     return Form(texts, files)
 
 
-def _asker(request: Request) -> str:
-    return "" if request.client is None else f"address {request.client.host}"
+def address_of(request: Request) -> str:
+    """Return from where somebody asks, for limits and for what proves more inside the house; kept nowhere."""
+    return "" if request.client is None else request.client.host

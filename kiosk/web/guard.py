@@ -146,8 +146,10 @@ def _from_elsewhere(headers: Headers) -> bool:
 
 
 def _take_from_proxy(scope: Scope) -> None:
-    """Take from the named proxy who asks; it speaks TLS to the browser."""
+    """Take from the named proxy who asks; it speaks TLS to the browser.
+
+    Where it does not say who, nobody is known: least of all the proxy itself, which stands in the house.
+    """
     asked = Headers(scope=scope).get("x-forwarded-for", "").rpartition(",")[2].strip()
     scope["scheme"] = "https"
-    if asked:
-        scope["client"] = (asked[:64], 0)
+    scope["client"] = (asked[:64], 0)

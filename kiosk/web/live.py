@@ -37,9 +37,9 @@ class News:
     """Hears of changes and wakes every page; `draw` returns what one office's page shows now, as a text."""
 
     def __init__(
-        self, draw: Callable[[str], str], mark: Callable[[], object], listener: Listener | None
+        self, draw: Callable[[str], str], mark: Callable[[], object], listen: Callable[[], Listener | None]
     ) -> None:
-        self._draw, self._mark, self._listener = draw, mark, listener
+        self._draw, self._mark, self._listen = draw, mark, listen
         self._edition = 0
         self._drawn: dict[str, tuple[int, asyncio.Task[str]]] = {}
         self._changed = asyncio.Event()
@@ -58,14 +58,20 @@ class News:
             self._ended.set()
             self._renew()
             await run_in_threadpool(hearing.join)
-            if self._listener is not None:
-                self._listener.close()
 
     def _hear(self, loop: asyncio.AbstractEventLoop) -> None:
         """Wait for announcements, and look every now and then, since one may be lost."""
+        listener = self._listen()
+        try:
+            self._hear_of(listener, loop)
+        finally:
+            if listener is not None:
+                listener.close()
+
+    def _hear_of(self, listener: Listener | None, loop: asyncio.AbstractEventLoop) -> None:
         seen, rest = self._look(), RENEW_S
         while not self._ended.is_set():
-            told = self._wait() - SILENT
+            told = self._wait(listener) - SILENT
             rest -= LOOK_S
             now = self._look()
             if told or rest <= 0 or now != seen:
@@ -73,9 +79,9 @@ class News:
                 loop.call_soon_threadsafe(self._renew)
                 self._ended.wait(QUIET_S)
 
-    def _wait(self) -> frozenset[str]:
-        if self._listener is not None:
-            return self._listener.wait(LOOK_S)
+    def _wait(self, listener: Listener | None) -> frozenset[str]:
+        if listener is not None:
+            return listener.wait(LOOK_S)
         self._ended.wait(LOOK_S)
         return frozenset()
 

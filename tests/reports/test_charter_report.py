@@ -13,9 +13,12 @@ from hypothesis import strategies as st
 import pytest
 
 from kiosk.cases.figures import PromiseKept
+from kiosk.reports.cells import report_cells
 from kiosk.reports.charter_report import Records, charter_report
-from kiosk.reports.visit_wording import cells, evidence, months, parts, sentence
+from kiosk.reports.measure_wording import cells
+from kiosk.reports.visit_wording import evidence, months, parts, sentence
 from kiosk.visits.figures import figures_of
+from kiosk.visits.following import FollowedCell
 from kiosk.visits.tally import Cell, VisitTally
 
 if TYPE_CHECKING:
@@ -53,7 +56,8 @@ def report(*seen: Cell, cases: int = 0, checks: int = 0) -> CharterReport:
         for month, those in groupby(by_month, lambda one: one.day[:7])
     ]
     ends = sorted(seen, key=lambda one: one.ends)
-    cells = {"끝": {name: counted(those) for name, those in groupby(ends, lambda one: one.ends)}}
+    found = {name: counted(those) for name, those in groupby(ends, lambda one: one.ends)}
+    cells = {"끝": report_cells(found, lambda _: FollowedCell(0, None, None))}
     return charter_report(Records(counted(seen), months, cells, kept, checked), FIRST, LAST)
 
 

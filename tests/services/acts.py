@@ -33,6 +33,7 @@ from kiosk.services.cases import booth as bootstrap
 from kiosk.services.cases import keys_opened as city_keys
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.guide import GuideService
+from kiosk.services.office.staff import OfficeStaff
 from kiosk.services.visits import open_visit_log
 from kiosk.storage.account_rules import ROLES
 from kiosk.storage.accounts import AccountRepository
@@ -86,6 +87,14 @@ class World:
         """The console behind its gate, as the window has it."""
         return gated(self.counter, "guide", self.counter.session)
 
+    @cached_property
+    def office(self) -> OfficeStaff:
+        """The office's page of somebody who has signed in."""
+        directory = open_directory(self.storage.database, demo_settings(), TRANSLATIONS, seoul_now)
+        staff = OfficeStaff(self.storage, demo_settings(), directory, lambda: self.seconds)
+        staff.office = OFFICE
+        return staff
+
     def close(self) -> None:
         """Let the visit log go."""
         self._open.close()
@@ -98,16 +107,19 @@ class World:
         """Let somebody in at both desks."""
         self.admin._session.begin(account)
         self.counter.session.begin(account)
+        self.office.session.begin(account)
 
     def leave(self) -> None:
         """Let nobody be in."""
         self.admin._session.end()
         self.counter.session.end()
+        self.office.session.end()
 
     def call(self, act: str, given: Act) -> object:
         """Do an act by its name in the table."""
-        at: Any = self.guide if act.startswith("guide.") else self.admin
-        for part in act.removeprefix("guide.").split("."):
+        room, _, rest = act.partition(".")
+        at: Any = {"guide": self.guide, "office": self.office}.get(room, self.admin)
+        for part in (act if at is self.admin else rest).split("."):
             at = getattr(at, part)
         return at(*given[0], **given[1])
 
@@ -207,6 +219,25 @@ def _desk(at: World) -> str:
     return at.admin.seats.standing(OFFICE, at.admin.seats.today()).office.seats[0].desk
 
 
+def _own_desk(at: World) -> str:
+    return at.office.absences.seats()[0].desk
+
+
+def _own_call(at: World) -> str:
+    """Hand the call over to the office of whoever is in, where it is not there already."""
+    calls, number = bootstrap.call_backs(at.storage, demo_settings()), at.numbers["callback"]
+    stored = calls.store.load(number)
+    if stored is not None and stored.case.office != OFFICE:
+        calls.hand_over(number, OFFICE, "system", NOW)
+    return number
+
+
+def _own_chart(at: World) -> date:
+    if at.office.session.may("office.charts.read"):
+        at.office.charts.read(f"{OFFICE}.xlsx", (SEATING / f"{OFFICE}.xlsx").read_bytes())
+    return NOW.date()
+
+
 def _end(at: World, survey: bool) -> Any:  # noqa: ANN401, FBT001 # a year's end, closed or not
     end = at.admin.report.year_end.of(NOW.year)
     if survey and end.survey is None:
@@ -271,6 +302,7 @@ _PLAIN: Final = {
     "calendar": "today", "charter": "charter", "report": "today", "checks": "checks",
     "accounts": "keeps waiting people offices actors verify reviewed",
     "setup": "waiting steps",
+    "office.absences": "seats", "office.calls": "due", "office.charts": "today waiting discard",
     "system": "waiting backups back_up facts examine notices log", "guide": "guides finish",
 }  # fmt: skip
 VALID: Final[Mapping[str, Callable[[World], Act]]] = {
@@ -299,6 +331,12 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "callbacks.reveal": _unlocked(lambda at: (at.numbers["callback"],)),
     "callbacks.act": _of(lambda at: (at.numbers["callback"], 0, CaseMove.TELL_OFFICE)),
     "callbacks.hand_over": _of(lambda at: (at.numbers["callback"], 0, OFFICE)),
+    "office.absences.mark": _of(lambda at: (_own_desk(at), NOW.date())),
+    "office.absences.back": _of(lambda at: (_own_desk(at),)),
+    "office.calls.called": _of(lambda at: (_own_call(at),)),
+    "office.calls.missed": _of(lambda at: (_own_call(at),)),
+    "office.charts.read": _with(f"{OFFICE}.xlsx", (SEATING / f"{OFFICE}.xlsx").read_bytes()),
+    "office.charts.publish": _of(lambda at: (_own_chart(at), "까닭", "0")),
     # keys
     "keys.unlock": _with(PASSPHRASE),
     "keys.found": _with(PASSPHRASE),

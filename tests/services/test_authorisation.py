@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tests.services.acts import World
 
 GUARDED = {act: roles for act, roles in ACTS.items() if roles not in {OPEN, OPERATOR}}
+OFFICE_PAGES = ("absences", "calls", "charts")
 GATE = {EXPIRED, NO_RIGHT, SIGNED_OUT}
 READINGS = {act for act, make in VALID.items() if make is NOTHING}
 FOUR_HOURS = 4 * 3600 + 1
@@ -47,6 +48,7 @@ def test_every_act_of_every_desk_has_a_line_and_valid_arguments(shared: World) -
     rooms = {
         "guide": shared.counter, "guide.cases": shared.counter.cases, "guide.visits": shared.counter.visits,
     } | {page: getattr(shared.admin, page)._service for page in _pages()}  # fmt: skip
+    rooms |= {f"office.{page}": getattr(shared.office, page)._service for page in OFFICE_PAGES}
     rooms["report.year_end"] = shared.admin.report.year_end._service  # type: ignore[attr-defined] # its gate
     found = {f"{page}.{act}" for page, room in rooms.items() for act in _acts(room)}
     console = {act for act in found if act.startswith("guide.")}
@@ -57,7 +59,7 @@ def test_every_act_of_every_desk_has_a_line_and_valid_arguments(shared: World) -
 
 
 def _pages() -> set[str]:
-    return {act.split(".")[0] for act in ACTS if not act.startswith(("guide", "cli"))}
+    return {act.split(".")[0] for act in ACTS if not act.startswith(("guide", "cli", "office"))}
 
 
 def _acts(room: object) -> set[str]:

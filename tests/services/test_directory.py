@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -18,10 +19,12 @@ from kiosk.directory.revisions import Outdated
 from kiosk.directory.visibility import Policy, Rule, VisibilityLevel
 from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
 from kiosk.services.directory import open_directory
-from kiosk.services.posters import draw_posters
+from kiosk.services.posters import door_pages, draw_posters
+from kiosk.services.venues import open_sites
 from kiosk.settings import load_settings
 from kiosk.storage.database import Database
 from kiosk.storage.migrations import migrate
+from tests.documents.posters.test_door_code import read_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -176,7 +179,7 @@ def test_what_is_hidden_is_in_no_file_that_leaves_the_house(
     )
     with ZipFile(tmp_path / "out.xlsx") as archive:
         exported += "".join(archive.read(name).decode("utf-8", "replace") for name in archive.namelist())
-    (poster,) = draw_posters(desk, tmp_path / "posters", "세정과", lambda _office: None)
+    (poster,) = draw_posters(desk, load_settings(DEMO_CONFIG), tmp_path / "posters", "세정과")
     printed = "".join(page.extract_text() for page in PdfReader(BytesIO(poster.read_bytes())).pages)
     for secret in ("누설일", "누설이", "S-0001", "S-0002", "example.invalid", "061-000-0002"):
         for channel in (projection, exported, printed):
@@ -184,6 +187,15 @@ def test_what_is_hidden_is_in_no_file_that_leaves_the_house(
     assert "공개삼" in projection
     assert "061-000-0001" in exported
     assert "061-000-0001" in printed
+
+
+def test_a_city_with_pages_prints_its_offices_rooms_as_codes(desk: DirectoryService, tmp_path: Path) -> None:
+    desk.import_charts([table(tmp_path, ONE)], valid_from=TODAY)
+    settings = replace(load_settings(DEMO_CONFIG), public_url="https://way.city.example")
+    (poster,) = draw_posters(desk, settings, tmp_path / "posters", "세정과")
+    unit = open_sites(settings).routers["main"].venue.room_of["세정과"].id
+    assert read_off(poster.read_bytes(), tmp_path) == [f"https://way.city.example/w/door/{unit}"]
+    assert door_pages(desk, load_settings(DEMO_CONFIG)) == {}
 
 
 def test_the_later_of_two_admins_is_told(desk: DirectoryService, tmp_path: Path) -> None:
@@ -204,7 +216,7 @@ def test_new_rules_are_projected_at_once(desk: DirectoryService, tmp_path: Path)
 
 def test_an_unknown_office_has_neither_chart_nor_poster(desk: DirectoryService, tmp_path: Path) -> None:
     assert not desk.export_chart("없는과", tmp_path / "out.xlsx")
-    assert draw_posters(desk, tmp_path / "posters", "없는과", lambda _office: None) == []
+    assert draw_posters(desk, load_settings(DEMO_CONFIG), tmp_path / "posters", "없는과") == []
 
 
 def test_the_first_start_imports_the_city_and_the_next_does_not(desk: DirectoryService) -> None:

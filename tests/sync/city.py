@@ -25,6 +25,14 @@ if TYPE_CHECKING:
     from kiosk.storage.server.centre import PostgresCentre
 
 
+_LETTERS = (f"{first}{second}" for first in "ABCDEFGH" for second in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+
+def next_letters() -> str:
+    """Return letters that nobody in this session has had."""
+    return next(_LETTERS)
+
+
 @dataclass(frozen=True, slots=True)
 class Booth:
     """A booth that has joined the city."""

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 import shutil
@@ -13,19 +14,23 @@ import psycopg
 import pytest
 from sqlalchemy.engine import make_url
 
+from kiosk.services.fleet import join_desk
 from kiosk.storage.database import Database
+from kiosk.storage.folder import DataFolder
 from kiosk.storage.migrations import migrate
 from kiosk.storage.outbox import StoredOutbox, begin
 from kiosk.storage.server.centre import PostgresCentre
 from kiosk.storage.server.city_server import CityServer
 from kiosk.storage.tables import new_key
-from tests.sync.city import Booth
+from kiosk.sync.join_file import JoinFile
+from tests.sync.city import Booth, next_letters
+from tests.visitor import demo_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-_LETTERS = (f"{first}{second}" for first in "ABCDEFGH" for second in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    from kiosk.settings import Settings
 
 
 @pytest.fixture(scope="session")
@@ -62,7 +67,7 @@ def booth_of(
     numbers = count()
 
     def take_in() -> Booth:
-        letters = next(_LETTERS)
+        letters = next_letters()
         login = server.add_booth(letters, f"{letters} 앞")
         url = make_url(city_url).set(username=login.name, password=login.password)
         file = shutil.copy(empty_file, tmp_path / f"{next(numbers)}.db")
@@ -78,3 +83,23 @@ def booth_of(
     for booth in made:
         booth.centre.close()
         booth.database.close()
+
+
+@pytest.fixture
+def desk_of(server: CityServer, city_url: str, tmp_path: Path) -> Callable[..., tuple[Path, Settings]]:
+    """Let PCs work on the server; each has letters and an empty folder of its own."""
+
+    def make(*serves: str, admin: bool = False, port: int | None = None) -> tuple[Path, Settings]:
+        letters = next_letters()
+        login = server.add_desk(letters, "안내", admin=admin, serves=serves)
+        url = make_url(city_url).set(port=port) if port else make_url(city_url)
+        address = url.set(username=None).render_as_string()
+        settings = replace(demo_settings(), demo=False, server=address, booth_letter=letters)
+        joined = JoinFile(
+            address, login.name, login.password, letters, login.slot, "안내", desk=True, serves=serves
+        )
+        data = tmp_path / letters
+        join_desk(DataFolder(data), settings, joined)
+        return data, settings
+
+    return make

@@ -27,6 +27,7 @@ _SAID = (
     "not_reached",
     "reopened",
     "taken_over",
+    "officer_answered",
 )
 
 
@@ -68,6 +69,7 @@ class Histories:
             },
             "taken_over": {"by": "guide", "who": "안내 1"},
             "not_reached": {"reason": "closed"},
+            "officer_answered": {"found": proof},
             "arrival_confirmed": {
                 "evidence": rng.choice(("desk", "door", "code", "guide", "phone", "trial", "self")),
                 **dict.fromkeys(PROOFS, proof),

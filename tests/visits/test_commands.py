@@ -123,6 +123,8 @@ def test_every_key_is_there_when_nobody_came(booth: Booth) -> None:
     expected += " old_self knew arrived followed tipping trials late_s refused conflicts walk_ratio feasible"
     assert set(f"{expected} possible_returns".split()) == set(told.rows[0])
     assert (told.code, told.rows[0]["n"], told.rows[0]["schema"]) == (0, 0, 2)
+    door = {"n": 0, "answered": 0, "found": 0, "within_1min": 0}
+    assert told.rows[0]["find_officer"] == {"n": 0, "within_1min": 0, "door": door}
     assert told.rows[0]["knew"] is told.rows[0]["arrived"] is None
 
 
@@ -133,7 +135,7 @@ def test_demo_data_is_the_same_for_the_same_seed_and_invented_once(booth: Booth)
     assert (first.code, first.rows[0]["visits"], first.rows[0]["cases"]) == (0, 60, 3)
     booth.does(*words)
     assert booth.does("visits", "--rows").rows == rows
-    assert len(rows) == 60
+    assert len([row for row in rows if row["purpose"] != "trial"]) == 60
     assert all(date.fromisoformat(row["began"][:10]).weekday() < 5 for row in rows)
 
 
@@ -155,7 +157,10 @@ def test_demo_data_shows_every_outcome_and_their_truth_is_kept_apart(booth: Boot
     booth.does("demo-data", "--visits", "500", "--cases", "0", "--seed", "1")
     figures = booth.does("visits").rows[0]
     kinds = figures["visits"]
-    assert sum(kinds.values()) == 500
+    assert sum(kinds.values()) - kinds["trial"] == 500
+    trials = figures["trials"]
+    assert kinds["trial"] == trials["n"] == trials["drawn"] - trials["missed"] > 40
+    assert 0 < trials["officer"]["within_1min"] < trials["officer"]["n"] <= trials["n"]
     assert figures["n"] == kinds["way"] + kinds["gave_up"] == sum(figures["outcomes"].values())
     assert all(n > 0 for ends, n in figures["outcomes"].items() if ends != "told")
     assert figures["arrived"]["sure"] < figures["arrived"]["possible"] <= figures["arrived"]["n"]
@@ -164,6 +169,16 @@ def test_demo_data_shows_every_outcome_and_their_truth_is_kept_apart(booth: Boot
     (checked,) = booth.does("demo-check").rows
     assert figures["arrived"]["bounds"][0] - 0.05 < checked["truth"] < figures["arrived"]["bounds"][1]
     assert checked["ci"][0] < checked["p"] < checked["ci"][1]
+
+
+def test_visits_are_told_apart_one_dimension_at_a_time_and_small_cells_are_hidden(booth: Booth) -> None:
+    booth.does("demo-data", "--visits", "400", "--cases", "0", "--seed", "1")
+    whole = booth.does("visits").rows[0]["arrived"]["n"]
+    rows = booth.does("visits", "--by", "hour").rows
+    assert {row["by"] for row in rows} == {"hour"}
+    assert 0.9 * whole < sum(row["arrived"]["n"] for row in rows) <= whole
+    assert all(row["arrived"]["n"] >= 10 for row in booth.does("visits", "--by", "language").rows)
+    assert booth.does("visits", "--by", "colour").code == 2
 
 
 def test_demo_data_never_enter_a_real_booths_folder(booth: Booth, tmp_path: Path) -> None:

@@ -46,6 +46,8 @@ class Browser:
     def press(self, css: str) -> None:
         """Press a button, and wait until its page has been left."""
         button = self.find(css)
+        middle = "arguments[0].scrollIntoView({block: 'center'})"
+        self.driver.execute_script(middle, button)  # as whoever reaches for it does
         before = self.driver.find_element(By.TAG_NAME, "html")
         button.click()
         self.until(lambda: self.driver.find_element(By.TAG_NAME, "html") != before)

@@ -16,11 +16,13 @@ from starlette.testclient import TestClient
 
 from kiosk.bootstrap.serve import web_app
 from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
+from kiosk.services.cases.booth import case_rules
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.office.pairing import Pairing
 from kiosk.services.visits import open_visit_log
 from kiosk.storage.opened import opened_storage
 from kiosk.web.guard import Listening
+from tests.services.acts import PASSWORD, quick
 from tests.visitor import demo_settings
 
 if TYPE_CHECKING:
@@ -60,6 +62,15 @@ def code_for(data: Path, office: str = HALL) -> str:
     """Return a code that pairs a browser, as the command prints it."""
     with opened_storage(data, demo_settings()) as storage:
         return Pairing(storage.database, demo_settings()).offer(office, "kiosk")
+
+
+def account(data: Path, name: str, office: str | None, *roles: str) -> None:
+    """Make an account of an office."""
+    with opened_storage(data, demo_settings()) as storage:
+        made = quick(storage).make(name, PASSWORD, roles or ("office",), by=None)
+        if office is not None:
+            rules = case_rules(storage, demo_settings())
+            rules.tie(str(made.id), office, "member", "system", seoul_now())
 
 
 @contextmanager

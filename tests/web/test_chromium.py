@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.services.acts import PASSWORD
 from tests.web.chromium import chromium, served
-from tests.web.office import HALL, booth, city, code_for, number_of, set_out
+from tests.web.office import HALL, account, booth, city, code_for, number_of, set_out
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,4 +46,23 @@ def test_an_office_pairs_sees_who_comes_at_once_and_says_who_has_come(tmp_path: 
         office.type("#code", number_of(log, second))
         office.press(".say button")
         office.says("14번 자리 도착")
+        assert office.complaints() == []
+
+
+def test_a_colleague_is_marked_away_in_two_presses_on_a_telephone(tmp_path: Path) -> None:
+    data = city(tmp_path / "data")
+    account(data, "kim", HALL)
+    with served(data) as url, chromium(url, phone=True) as office:
+        office.open("/office/sign-in")
+        office.type("#account", "kim")
+        office.type("#password", PASSWORD)
+        office.press("form button")
+        office.press("nav a[href='/office/away']")
+        office.press("a[href*='seat=23']")
+        office.press("button[value='0']")
+        office.says("23번 자리 비움")
+        office.press("form[action='/office/away/back'] button")
+        office.says("23번 자리 돌아옴")
+        wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        assert office.driver.execute_script(wide) == 0
         assert office.complaints() == []

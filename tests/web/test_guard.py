@@ -17,7 +17,7 @@ from starlette.testclient import TestClient
 from kiosk.services.refused import Refused
 from kiosk.web import server as serving
 from kiosk.web.app import make_app
-from kiosk.web.forms import BROWSER, POSTS_A_MINUTE, posting
+from kiosk.web.forms import BROWSER, POSTS_A_MINUTE, address_of, posting
 from kiosk.web.front import routes as front
 from kiosk.web.guard import FORM_BYTES, Listening
 from kiosk.web.pages import Pages
@@ -164,6 +164,16 @@ def test_behind_a_proxy_nobody_else_is_answered() -> None:
     assert behind.get("/", headers={"x-forwarded-for": "10.1.2.3"}).status_code == 200
     beside = TestClient(app(listening), base_url=HERE, client=("10.0.0.8", 1))
     assert beside.get("/").status_code == 403
+
+
+def test_a_proxy_that_does_not_say_who_asks_is_not_taken_for_who_asks() -> None:
+    """Else everybody outside would stand in the house, where the proxy does."""
+    pages = Pages((), "목포시")
+    asked = [Route("/who", lambda request: PlainTextResponse(address_of(request)))]
+    served = make_app(pages, asked, Listening(NAMES, proxy="10.0.0.7"), healthy=lambda: True)
+    behind = TestClient(served, base_url=HERE, client=("10.0.0.7", 1))
+    assert behind.get("/who").text == ""
+    assert behind.get("/who", headers={"x-forwarded-for": "10.0.0.7, 10.1.2.3"}).text == "10.1.2.3"
 
 
 def test_a_refusal_is_said_as_text_and_a_mistake_of_ours_says_nothing_of_itself(browser: TestClient) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from io import BytesIO
 import math
+import re
 from typing import TYPE_CHECKING
 
 from reportlab.lib.colors import HexColor, white
@@ -14,6 +15,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from kiosk.documents.posters.layout import PosterBox
@@ -124,6 +126,19 @@ class Paper:
             canvas.setLineCap(1)
             canvas.setDash(0.01 * MM, width * 2.2 * MM)
         canvas.line(x1 * MM, (self._height - y1) * MM, x2 * MM, (self._height - y2) * MM)
+        canvas.restoreState()
+
+    def modules(self, box: PosterBox, rows: Sequence[str]) -> None:
+        """Draw a code that phones read, from its rows of 0 and 1, as plain black rectangles."""
+        canvas, size = self._canvas, box.w / len(rows)
+        canvas.saveState()
+        canvas.setFillColor(HexColor("#000000"))
+        for y, row in enumerate(rows):
+            for run in re.finditer("1+", row):
+                left, wide = box.x + run.start() * size, (run.end() - run.start()) * size
+                bottom = self._height - box.y - (y + 1) * size
+                # A hair taller, so that no printer leaves white between two rows.
+                canvas.rect(left * MM, bottom * MM, wide * MM, (size + 0.02) * MM, stroke=0, fill=1)
         canvas.restoreState()
 
     def here(self, x: float, y: float, size: float) -> None:

@@ -23,6 +23,7 @@ from kiosk.documents.posters.paper import (
     register_fonts,
 )
 from kiosk.documents.posters.seat_card import draw_desk
+from kiosk.documents.qr import qr_rows
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,9 +32,12 @@ if TYPE_CHECKING:
     from kiosk.documents.posters.layout import PlacedText, PosterSheet
     from kiosk.documents.posters.seat_card import PhotoOf
 
-ROOM = PosterBox(12, 45, 396, 218)
+ROOM = PosterBox(12, 45, 396, 212)
 WALL_WIDTH = 2.0
-DESKS = PosterBox(17, 50, 386, 190)
+DESKS = PosterBox(17, 50, 386, 184)
+CODE = PosterBox(12, 260.5, 32, 32)  # 37 mm with the white around it, which the page itself is
+# Of Chinese the bundled typeface has no simplified letters but a few: these it has.
+SCAN_ME = "Scan when you arrive · 到后用手机拍一下 · Quét khi đã đến nơi · 到着したら読み取ってください"
 MARK_W, MARK_H = 118.0, 19.0
 WINDOWS = ((45.0, 186.0), (233.0, 374.0))
 
@@ -45,6 +49,7 @@ class Issue:
     day: date
     revision: int
     mark: str = ""
+    door: str = ""  # the page that a phone opens at this door
 
 
 def draw_poster(office: PublicOffice, issue: Issue, fonts: Path, photo_of: PhotoOf) -> bytes:
@@ -130,6 +135,7 @@ def _aisle(paper: Paper, desks: tuple[PlacedText, ...], x: float, bottom: float)
 
 
 def _foot(paper: Paper, office: PublicOffice, issue: Issue) -> None:
+    left = _code(paper, issue.door) if issue.door else 12.0
     day = _day(office.dated) or issue.day
     paper.text(
         408, 275, f"{day.year}년 {day.month}월 {day.day}일 기준", 6, weight=BOLD, colour=INK, align="right"
@@ -138,7 +144,20 @@ def _foot(paper: Paper, office: PublicOffice, issue: Issue) -> None:
     prefix = "전화는 061을 먼저 누르세요 · " if (office.phone or "").startswith("061-") else ""
     paper.text(408, 284, prefix + tail, 5.6, colour=SECOND, align="right")
     if office.address:
-        paper.text(12, 284, office.address, 5.6, colour=SECOND)
+        paper.text(left, 290 if issue.door else 284, office.address, 5.6, colour=SECOND)
+
+
+def _code(paper: Paper, door: str) -> float:
+    """Draw the door's code and what it is for; return where a text beside it begins."""
+    paper.modules(CODE, qr_rows(door))
+    left = CODE.x + CODE.w + 6
+    paper.text(left, 264, "도착하셨습니까? 휴대전화로 찍어 주세요", 7, weight=BOLD)
+    paper.text(
+        left, 272, "길 안내를 받아 오셨으면 도착이 저절로 적힙니다 · 처음이시면 담당 자리가 보입니다", 4.8
+    )
+    paper.text(left, 278.5, "전화기가 없으면 안내소에서 받은 네 자리 번호를 직원에게 말씀해 주세요", 4.8)
+    paper.text(left, 284.5, SCAN_ME, 4.2, colour=SECOND)
+    return left
 
 
 def _day(text: str | None) -> date | None:

@@ -56,10 +56,10 @@ def read_sayings(folder: Path, matters: Mapping[str, Owner]) -> list[ForeignSayi
     if not folder.is_dir():
         return []
     return [
-        *_matters(_rows(folder / "matters_i18n.tsv"), matters),
-        *_teams(_rows(folder / "teams_i18n.tsv")),
-        *_spoken(_rows(folder / "sayings_i18n.tsv")),
-        *_bodies(_rows(folder / "elsewhere_i18n.tsv")),
+        *_matters(rows_of(folder / "matters_i18n.tsv"), matters),
+        *_teams(rows_of(folder / "teams_i18n.tsv")),
+        *_spoken(rows_of(folder / "sayings_i18n.tsv")),
+        *_bodies(rows_of(folder / "elsewhere_i18n.tsv")),
     ]
 
 
@@ -97,7 +97,8 @@ def _bodies(rows: Iterable[dict[str, str]]) -> Iterator[ForeignSaying]:
                 yield ForeignSaying(text, language, body)
 
 
-def _rows(file: Path) -> list[dict[str, str]]:
+def rows_of(file: Path) -> list[dict[str, str]]:
+    """Return a table's rows by column; a city without the file has none."""
     if not file.is_file():
         return []
     with file.open(encoding="utf-8", newline="") as lines:

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.figures import promises_kept
@@ -20,32 +20,39 @@ from kiosk.reports.year_end import owed, yearly
 from kiosk.services.admin.exports import write_table
 from kiosk.services.admin.year_end import YearEndService
 from kiosk.services.cases.booth import case_rules, working_hours
+from kiosk.services.cells import GROUPS, Cells
 from kiosk.services.charter import CharterRows
 from kiosk.services.following import Following
+from kiosk.storage.doubts import StoredDoubts
 from kiosk.storage.duty import StoredDuty
 from kiosk.storage.figures import StoredFigures
+from kiosk.storage.following import StoredFollowing
 from kiosk.storage.opened import mark_of, place_of
 from kiosk.storage.spot_checks import StoredSpotChecks
 from kiosk.storage.visits import StoredVisits
 from kiosk.visits.clock import MachineClock
 from kiosk.visits.duty import presence
-from kiosk.visits.figures import figures_of, together
+from kiosk.visits.figures import figures_of
 from kiosk.visits.measure.evidence import room_of
+from kiosk.visits.taps import followed_tests, office_taps, trial_tests
+from kiosk.visits.trials import counts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
+    from kiosk.reports.charter_report import ReportCell
     from kiosk.reports.year_end import Owed
     from kiosk.services.admin.staff_context import StaffContext
     from kiosk.services.following import FollowOutlook
     from kiosk.visits.clock import Instant
     from kiosk.visits.duty import Presence
     from kiosk.visits.figures import Figures
+    from kiosk.visits.slow import SlowVisits
+    from kiosk.visits.taps import OfficeTaps
 
 DAY: Final = timedelta(days=1)
-LANGUAGE_NAMES: Final = {"ko": "한국어", "en": "English", "zh-CN": "中文", "vi": "Tiếng Việt", "ja": "日本語"}
 _HEAD: Final = ("약속", "기준", "건수", "지킴 %", "95 % 구간")
 
 
@@ -56,6 +63,7 @@ class ReportService:
         self._post = post
         self._figures = StoredFigures(post.storage.database)
         self._following = Following(post.storage, post.settings)
+        self._doubts = StoredDoubts(post.storage.database)
         self._charter = CharterRows(post.storage, post.settings)
         self._duty = StoredDuty(post.storage.database, place_of(post.settings))
         self.year_end = YearEndService(post)
@@ -79,7 +87,8 @@ class ReportService:
         judged = tuple(one for end in years for one in yearly(end, self.today()))
         cells = self._cells(first, last, clock)
         vain = StoredVisits(self._post.storage.database).vain_words(first, last)
-        records = Records(whole, months, cells, cases, checks, presence, judged, vain)
+        slow, taps = self._slow(first, last), self._taps(first, last)
+        records = Records(whole, months, cells, cases, checks, presence, judged, vain, slow, taps)
         report = charter_report(records, first, last)
         recent = self._counted(self.today() - 30 * DAY, self.today(), clock)
         return ReportedPeriod(
@@ -100,26 +109,34 @@ class ReportService:
         sampled = self._following.samples(first, last, self.today())
         return replace(figures, followed=sampled.followed, trials=sampled.trials)
 
-    def _cells(self, first: date, last: date, now: Instant) -> dict[str, Mapping[str, Figures]]:
-        """Count the visits apart, one dimension at a time; a floor and an office are the target's."""
-        by = partial(self._figures.by, first=first, last=last, now=now)
+    def _cells(self, first: date, last: date, now: Instant) -> dict[str, Sequence[ReportCell]]:
+        """Tell the visits apart, one dimension at a time."""
         directory = self._post.directory.load_public(self.today())
-        targets, places = by("target"), directory.by_name
-        offices = {target: room_of(target) for target in targets}
-        floors = {
-            target: f"{place.building or ''} {place.floor}".strip()
-            for target, office in offices.items()
-            if (place := places.get(office)) and place.floor
-        }
-        free = {"True": "계단 없이", "False": "계단으로도"}
-        hours = {str(hour): f"{hour}시" for hour in range(24)}
-        return {
-            "층": together(targets, floors),
-            "계단": together(by("step_free"), free),
-            "말": together(by("language"), LANGUAGE_NAMES),
-            "시각": together(by("hour"), hours),
-            "부서": together(targets, offices),
-        }
+        plans = self._following.over(first, last, self.today())
+        found = Cells(self._post.storage.database, directory, (first, last), plans)
+        return {group: found.of(group, now) for group in GROUPS}
+
+    def _slow(self, first: date, last: date) -> SlowVisits:
+        """Return where slow visits stood; a seat is told by its first matter."""
+        slow = self._doubts.slow(first, last)
+        directory = self._post.directory.load_public(self.today())
+        told = Counter[str]()
+        for target, many in slow.targets:
+            seat = directory.seat(target)
+            matter = f" · {seat.duties[0]}" if seat is not None and seat.duties else ""
+            told[room_of(target) + matter] += many
+        return replace(slow, targets=told.most_common())
+
+    def _taps(self, first: date, last: date) -> Sequence[OfficeTaps]:
+        """Hold offices' taps against the followed visits and the trials of the period."""
+        plans, stored = (
+            self._following.over(first, last, self.today()),
+            StoredFollowing(self._post.storage.database),
+        )
+        chosen = [one for plan in plans for one in stored.month(plan).chosen]
+        walks = [walk for plan in plans for walk in stored.trials(plan).walks if counts(walk)]
+        tests = followed_tests(chosen) + trial_tests(self._doubts.trial_taps(walks))
+        return office_taps(self._doubts.taps(first, last), self._doubts.refused(first, last), tests)
 
     def _owed(self) -> Sequence[Owed]:
         this = self.today().year

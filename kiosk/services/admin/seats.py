@@ -137,7 +137,7 @@ class SeatService:
 
     def draw_poster(self, office: str) -> str:
         """Draw what is published for the office's door; print it where there is a printer."""
-        files = draw_posters(self._directory, self._outbox(), office, lambda _office: None)
+        files = draw_posters(self._directory, self._post.settings, self._outbox(), office)
         if not files:
             raise Refused(NO_CHART)
         self._directory.note_leaving("posters", str(self._post.holder().id))

@@ -61,12 +61,16 @@ class SystemService:
 
     def back_up(self) -> str:
         """Make a backup, read it back, and return its name."""
+        if self._storage.on_server:
+            raise Refused("시 서버의 백업은 시 서버에서 만듭니다(docs/city.md).")
         self._record("backup.made")
         with _plainly():
             return back_up_now(self._storage, self._post.settings, datetime.now(UTC)).file.name
 
     def rehearse(self, name: str) -> Rehearsal:
         """Restore into a scratch copy and look at the result; the data stay alone."""
+        if self._storage.on_server:
+            raise Refused("시 서버는 시 서버에서 되살립니다(docs/city.md).")
         with _plainly():
             found = rehearse_restore(self._storage.folder.path, self._post.settings, self._file(name))
             _, now = checking.versions(self._storage.database)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 KEPT: Final = timedelta(days=30)
 ENOUGH: Final = 6
-_SCREENS: Final = {"office": "부서 카드", "way": "가는 길"}
+_SCREENS: Final = {"matter": "업무 카드", "office": "부서 카드", "way": "가는 길"}
 _WHAT: Final[dict[Mistake, str]] = {
     "phone": "전화번호가 다름",
     "place": "위치나 자리가 다름",

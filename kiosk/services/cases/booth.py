@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.actors import LOOK_BACK, Actor
+from kiosk.cases.records import CaseNotKept
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.clock import OfficeClocks
 from kiosk.charter.hours import SEOUL, OfficeHours, WorkingHours
@@ -29,6 +30,7 @@ from kiosk.storage.gathered_cases import GatheredCases
 from kiosk.storage.intake_journal import IntakeJournal
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.opened import place_of, trust_of
+from kiosk.storage.server.city_case_keys import CityCaseKeys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -98,7 +100,12 @@ def gathered_cases(storage: Storage, settings: Settings) -> GatheredCases:
 
 
 def case_keys(storage: Storage, settings: Settings) -> CaseKeys:
-    """Return the key store: in the data folder, beside the anchor, and where the settings put a copy."""
+    """Return the key store: in the data folder, beside the anchor, and where the settings put a copy.
+
+    On the city's server it is what booths have brought there.
+    """
+    if storage.on_server:
+        return CityCaseKeys((), storage.database)
     folders = [storage.folder.path, storage.folder.anchor, settings.key_copy]
     return CaseKeys(tuple(folder / NAME for folder in folders if folder is not None))
 
@@ -135,6 +142,11 @@ def enter_case(
 
     Raises `Unacceptable`, `NotYours`, and what `IntakeService.submit` raises.
     """
+    if storage.on_server:
+        # Its secret would lie on this PC alone, and nobody else could open the case.
+        raise CaseNotKept(
+            "시 서버에 연결된 화면에서는 아직 접수할 수 없습니다. 부스에서 접수해 주십시오.", "on_server"
+        )
     actor = Actor(str(account.id), account.name, account.roles)
     return enter(intake_desk(storage, settings, now), answers, actor, now)
 

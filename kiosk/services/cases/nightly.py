@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.charter.hours import in_seoul
 from kiosk.services.cases.times import clockwork, night_work
 from kiosk.storage.notices import tell_admin
+from kiosk.storage.outbox import is_joined
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -36,12 +37,21 @@ class NightlyWork:
         """Remember the time, or tell the admin that the clock cannot be believed."""
         self._clockwork.intake.observe(now)
 
+    def _follows_the_city(self) -> bool:
+        """Return whether the cases of this booth are handled, timed and ended at a city's server."""
+        if self._storage.on_server:
+            return False
+        with self._storage.database.read() as connection:
+            return is_joined(connection)
+
     def minute(self, now: datetime) -> None:
         """Tell what passed a mark, open what a missed time owes, and on a new day do the night's work."""
-        self._clockwork.tick(now, A_MINUTE)
+        follows = self._follows_the_city()
+        if not follows:
+            self._clockwork.tick(now, A_MINUTE)
         today = in_seoul(now).date()
         if self._done != today:
-            damaged = night_work(self._storage, self._settings, now)
+            damaged = night_work(self._storage, self._settings, now, follows=follows)
             if damaged:
                 with self._storage.database.write() as connection:
                     tell_admin(connection, "cases_damaged", {"numbers": ", ".join(damaged)}, now)

@@ -33,11 +33,15 @@ def clockwork(storage: Storage, settings: Settings) -> Clockwork:
     return Clockwork(CharterRows(storage, settings).at, clocks, cases, cases)
 
 
-def night_work(storage: Storage, settings: Settings, now: datetime) -> list[str]:
-    """Destroy what was kept long enough, move what a cut-off declaration left, return the damaged cases."""
-    works = clockwork(storage, settings)
-    works.destroy_expired(now)
-    works.recompute(SYSTEM, now, since=in_seoul(now).date())
+def night_work(storage: Storage, settings: Settings, now: datetime, *, follows: bool = False) -> list[str]:
+    """Destroy what was kept long enough, move what a cut-off declaration left, return the damaged cases.
+
+    A booth that follows its city in this does neither itself, and hears of it.
+    """
+    if not follows:
+        works = clockwork(storage, settings)
+        works.destroy_expired(now)
+        works.recompute(SYSTEM, now, since=in_seoul(now).date())
     clear_exports(storage.folder.path, now)
     oldest_backup = now.date() - timedelta(days=settings.keep_daily)
     intake_journal(storage, settings).prune(oldest_backup - _MARGIN)

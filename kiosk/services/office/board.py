@@ -6,10 +6,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from datetime import UTC, datetime, time, timedelta
 from functools import lru_cache
+import threading
 from typing import TYPE_CHECKING, Final
 
+from kiosk.cases.records import CaseNotKept
 from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.services.office.results import AwaySeat, Board, Coming, DayFigures, Ended, Hour, SeatShown
+from kiosk.storage.errors import StorageError
 from kiosk.storage.visits import StoredVisits
 from kiosk.visits.clock import MachineClock, span
 from kiosk.visits.figures import figures_of
@@ -17,10 +20,11 @@ from kiosk.visits.measure.fold import ASKED
 from kiosk.visits.tally import tally
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from kiosk.directory.public import PublicDirectory, PublicOffice, PublicSeat
     from kiosk.services.directory import DirectoryService
+    from kiosk.services.office.results import CallDue
     from kiosk.storage.database import Database
     from kiosk.visits.clock import Instant
     from kiosk.visits.visit import Visit
@@ -34,8 +38,13 @@ UNSURE: Final = frozenset({"unknown", "unsure"})
 class Boards:
     """The boards of all offices, made from one reading of the day's visits."""
 
-    def __init__(self, database: Database, directory: DirectoryService) -> None:
+    def __init__(
+        self, database: Database, directory: DirectoryService, calls: Callable[[str], Sequence[CallDue]]
+    ) -> None:
         self._store = StoredVisits(database)
+        self._calls = calls
+        self._lock = threading.Lock()
+        self._last: tuple[object, Sequence[Visit], Sequence[Visit]] = (None, (), ())
         self._directory = directory
         self._clock = MachineClock()
         # The last two editions: at midnight, and at a publication, some still read the one before.
@@ -52,8 +61,25 @@ class Boards:
     def read(self) -> Snapshot:
         """Read everything that the boards of this moment are made from."""
         now = self._clock.now()
-        midnight = datetime.combine(in_seoul(now.at).date(), time(), SEOUL).astimezone(UTC)
-        return Snapshot(now, self.public(), self._store.open_visits(now), self._store.visits(midnight, None))
+        under_way, today = self._visits(now)
+        return Snapshot(now, self.public(), [one for one in under_way if one.outcome(now) is None], today)
+
+    def board(self, office: str) -> Board:
+        """Return the board of one office."""
+        try:
+            calls: Sequence[CallDue] | None = self._calls(office)
+        except (StorageError, CaseNotKept):
+            calls = None
+        return self.read().board(office, calls)
+
+    def _visits(self, now: Instant) -> tuple[Sequence[Visit], Sequence[Visit]]:
+        """Return the visits under way and those of the day, read once for the pages of all offices."""
+        with self._lock:
+            mark = self._store.latest(), in_seoul(now.at).date()
+            if self._last[0] != mark:
+                midnight = datetime.combine(mark[1], time(), SEOUL).astimezone(UTC)
+                self._last = mark, self._store.open_visits(now), self._store.visits(midnight, None)
+            return self._last[1:]
 
 
 class Snapshot:
@@ -66,7 +92,7 @@ class Snapshot:
         self._coming = _by_office(one for one in under_way if is_coming(one))
         self._today = _by_office(today)
 
-    def board(self, office: str) -> Board:
+    def board(self, office: str, calls: Sequence[CallDue] | None = ()) -> Board:
         """Return the board of one office; one without any visit has an empty one."""
         known = self._public.office(office)
         today = self._today.get(office, [])
@@ -78,6 +104,7 @@ class Snapshot:
             ended=self._ended(today),
             figures=_figures(today, self._now),
             away=[] if known is None else [_away(seat) for seat in known.seats if seat.away],
+            calls=calls,
         )
 
     def _coming_row(self, visit: Visit) -> Coming:

@@ -39,7 +39,7 @@ class OfficeDesk:
 
     def board(self) -> Board:
         """Return the page of this moment."""
-        return self._boards.read().board(self.office)
+        return self._boards.board(self.office)
 
     def arrive(self, visit: str) -> Answer:
         """Tell that the visitor of a row has come."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kiosk.storage.database import Database
     from kiosk.storage.office_browsers import OfficeBrowser
 
+type PairedBrowser = OfficeBrowser  # for rooms that know no storage
 WRONG: Final = "맞지 않거나 10분이 지난 번호입니다. 관리 담당에게 새 번호를 받아 주십시오."
 
 

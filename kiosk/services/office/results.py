@@ -92,8 +92,19 @@ class AwaySeat:
 
 
 @dataclass(frozen=True, slots=True)
+class CallDue:
+    """A call that is owed: by when, how that stands, and how often it was tried."""
+
+    number: str
+    due: datetime
+    shape: str
+    words: str
+    tries: int
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
-    """An office's page at one moment."""
+    """An office's page at one moment; the calls are None while they cannot be read."""
 
     office: str
     where: str
@@ -102,6 +113,7 @@ class Board:
     ended: Sequence[Ended]
     figures: DayFigures
     away: Sequence[AwaySeat]
+    calls: Sequence[CallDue] | None
 
 
 @dataclass(frozen=True, slots=True)

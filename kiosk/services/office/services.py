@@ -6,10 +6,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.resources import TRANSLATIONS
+from kiosk.services.cases.booth import call_backs
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.office.board import Boards
+from kiosk.services.office.calls import calls_due
 from kiosk.services.office.desk import OfficeDesk
 from kiosk.services.office.pairing import Pairing
+from kiosk.services.office.staff import OfficeStaff
 from kiosk.services.office.tries import WrongTries
 from kiosk.services.visits import visit_desk
 from kiosk.storage.errors import StorageError
@@ -17,6 +20,7 @@ from kiosk.visits.store import VisitNotKept
 
 if TYPE_CHECKING:
     from kiosk.settings import Settings
+    from kiosk.storage.office_browsers import OfficeBrowser
     from kiosk.storage.opened import Storage
 
 AWAY: tuple[type[Exception], ...] = (StorageError, VisitNotKept)  # the database is locked, full or gone
@@ -28,15 +32,26 @@ class OfficeServices:
     def __init__(self, storage: Storage, settings: Settings) -> None:
         directory = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
         directory.ensure_charts()
-        self.boards = Boards(storage.database, directory)
+        calls = call_backs(storage, settings)
+        self.boards = Boards(
+            storage.database, directory, lambda office: calls_due(calls, office, seoul_now())
+        )
+        self._opened = storage, settings, directory
         self.pairing = Pairing(storage.database, settings)
         self._visits = visit_desk(storage, settings)
         self._tries = WrongTries()
 
-    def desk(self, token: str) -> OfficeDesk | None:
+    def desk(self, browser: OfficeBrowser) -> OfficeDesk:
         """Return the desk of a paired browser."""
-        browser = self.pairing.known(token)
-        return None if browser is None else self._desk(browser.office, str(browser.id))
+        return self._desk(browser.office, str(browser.id))
+
+    def staff(self) -> OfficeStaff:
+        """Return a session that nobody is in yet."""
+        return OfficeStaff(*self._opened)
+
+    def desk_of(self, staff: OfficeStaff) -> OfficeDesk:
+        """Return the desk of somebody who has signed in."""
+        return self._desk(staff.office, staff.key)
 
     def _desk(self, office: str, by: str) -> OfficeDesk:
         return OfficeDesk(office, by, self.boards, self._visits, self._tries)

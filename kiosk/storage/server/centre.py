@@ -68,6 +68,13 @@ _CURSOR: Final = text(
 _PUBLISHED: Final = text(
     "SELECT number, content, signature FROM publications WHERE number > :after ORDER BY number DESC LIMIT 1"
 )
+_MESSAGES: Final = text("SELECT id, kind, body FROM for_booths ORDER BY id LIMIT 200")
+_STRIKE_OFF: Final = text("DELETE FROM for_booths WHERE id = ANY(CAST(:ids AS bigint[]))")
+_BRING: Final = text(
+    "INSERT INTO case_secrets (id, secret) SELECT id, secret "
+    "FROM unnest(CAST(:ids AS uuid[]), CAST(:secrets AS bytea[])) AS given (id, secret) "
+    "ON CONFLICT DO NOTHING"
+)
 _HEALTH: Final = text(
     "INSERT INTO booth_health (booth, at, report) VALUES (my_letters(), now(), CAST(:report AS jsonb)) "
     "ON CONFLICT (booth) DO UPDATE SET at = now(), report = excluded.report"
@@ -141,6 +148,27 @@ class PostgresCentre:
         with self._transaction() as connection:
             row = connection.execute(_PUBLISHED, {"after": after}).first()
         return None if row is None else SignedPublication(row[0], bytes(row[1]), bytes(row[2]))
+
+    def messages(self) -> Sequence[tuple[int, str, dict[str, Any]]]:
+        """Return what desks have done that this booth must hear of, oldest first."""
+        with self._transaction() as connection:
+            return [(row[0], row[1], row[2]) for row in connection.execute(_MESSAGES)]
+
+    def strike_off(self, messages: Sequence[int]) -> None:
+        """Have messages that this booth has kept taken off."""
+        with self._transaction() as connection:
+            connection.execute(_STRIKE_OFF, {"ids": list(messages)})
+
+    def lacking_secrets(self) -> Sequence[UUID]:
+        """Return the cases of this booth whose secret the centre never had."""
+        with self._transaction() as connection:
+            return connection.scalars(text("SELECT my_lacking_secrets()")).all()
+
+    def bring_secrets(self, secrets: Mapping[UUID, bytes]) -> None:
+        """Give the centre the secrets of cases, so that a desk there can open them."""
+        given = {"ids": list(secrets), "secrets": list(secrets.values())}
+        with self._transaction() as connection:
+            connection.execute(_BRING, given)
 
     def report_health(self, report: Mapping[str, object]) -> None:
         """Say how this booth is."""

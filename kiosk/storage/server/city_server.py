@@ -17,7 +17,7 @@ from kiosk.storage.errors import StorageError, Unsupported
 from kiosk.storage.migrations import migrate, upgrade_centre
 from kiosk.storage.server.partitions import astray, make_months
 from kiosk.storage.server.publisher import introduce_key, known_key
-from kiosk.storage.server.rights import BOOTHS, grant, make_groups
+from kiosk.storage.server.rights import BOOTHS, DESKS, GUIDES, grant, make_groups
 from kiosk.storage.server.taking_over import take_over
 from kiosk.sync.wire import LANES
 
@@ -30,9 +30,10 @@ if TYPE_CHECKING:
 
 OLDEST_SERVER: Final = 150000
 SLOTS: Final = 64  # residue classes of four-digit codes: 156 visits open at once in each
-_MOST_CONNECTIONS: Final = 4
+_MOST_CONNECTIONS: Final = {BOOTHS: 4, GUIDES: 16, DESKS: 16}  # a window's threads have one each
 _NEW_BOOTH: Final = text(
-    "INSERT INTO booths (letters, slot, place, login) VALUES (:letters, :slot, :place, :login)"
+    "INSERT INTO booths (letters, slot, place, login, desk, serves) "
+    "VALUES (:letters, :slot, :place, :login, :desk, :serves)"
 )
 _NEW_CURSOR: Final = text("INSERT INTO cursors (booth, lane) VALUES (:letters, :lane)")
 
@@ -77,6 +78,7 @@ class BoothState:
     version: str | None
     received: int
     refused: int
+    desk: bool = False
 
 
 class CityServer:
@@ -111,20 +113,34 @@ class CityServer:
 
     def add_booth(self, letters: str, place: str) -> Login:
         """Take a booth in: a login that can only append under its letters, which are its own for ever."""
-        login = Login(f"kiosk_booth_{letters.lower()}", secrets.token_urlsafe(32), 0)
         with self._asking() as connection:
-            known = connection.execute(text("SELECT letters, slot, removed_at FROM booths")).all()
-            if any(one.letters == letters for one in known):
-                raise LettersTaken(
-                    f"부스 글자 {letters}는 이미 쓰였습니다.",
-                    "다른 글자를 고르십시오; 글자는 다시 쓰지 않습니다",
-                )
-            slot = _free_slot({one.slot for one in known if one.removed_at is None})
-            _make_login(connection, login, BOOTHS)
-            values = {"letters": letters, "slot": slot, "place": place, "login": login.name}
-            connection.execute(_NEW_BOOTH, values)
+            login = self._take_in(connection, letters, place, BOOTHS, ())
             connection.execute(_NEW_CURSOR, [{"letters": letters, "lane": lane} for lane in LANES])
-        return Login(login.name, login.password, slot)
+        return login
+
+    def add_desk(self, letters: str, place: str, *, admin: bool, serves: Sequence[str] = ()) -> Login:
+        """Let an admin's desk or a guide's console work on the server; it serves these booths, or all."""
+        with self._asking() as connection:
+            for one in serves:
+                self._known(connection, one)
+            return self._take_in(connection, letters, place, DESKS if admin else GUIDES, serves)
+
+    def _take_in(
+        self, connection: Connection, letters: str, place: str, group: str, serves: Sequence[str]
+    ) -> Login:
+        """Make a login with letters that are its own for ever."""
+        known = connection.execute(text("SELECT letters, slot, removed_at FROM booths")).all()
+        if any(one.letters == letters for one in known):
+            raise LettersTaken(
+                f"글자 {letters}는 이미 쓰였습니다.", "다른 글자를 고르십시오; 글자는 다시 쓰지 않습니다"
+            )
+        slot = _free_slot({one.slot for one in known if one.removed_at is None})
+        name = f"kiosk_{'booth' if group == BOOTHS else 'desk'}_{letters.lower()}"
+        login = Login(name, secrets.token_urlsafe(32), slot)
+        _make_login(connection, login, group)
+        values = {"letters": letters, "slot": slot, "place": place, "login": name, "serves": list(serves)}
+        connection.execute(_NEW_BOOTH, {**values, "desk": group != BOOTHS})
+        return login
 
     def replace_booth(self, letters: str) -> Login:
         """Let a new machine take a booth's place: a new secret, no data folder yet, nothing sent."""
@@ -143,7 +159,8 @@ class CityServer:
         """Lock a booth's login and end its sessions; return when its last row came."""
         with self._asking() as connection:
             self._known(connection, letters)
-            name = f"kiosk_booth_{letters.lower()}"
+            asked = text("SELECT login FROM booths WHERE letters = :it")
+            name = str(connection.scalar(asked, {"it": letters}))
             connection.exec_driver_sql(f"ALTER ROLE {name} NOLOGIN")
             connection.execute(
                 text("UPDATE booths SET removed_at = now() WHERE letters = :it"), {"it": letters}
@@ -156,7 +173,7 @@ class CityServer:
     def booths(self) -> Sequence[BoothState]:
         """Return every booth there ever was, in the order of its letters."""
         query = text(
-            "SELECT letters, place, removed_at, at, report, "
+            "SELECT letters, place, desk, removed_at, at, report, "
             "(SELECT coalesce(sum(acked), 0) FROM cursors WHERE booth = letters) AS received, "
             "(SELECT count(*) FROM refused_rows r WHERE r.booth = letters) AS refused "
             "FROM booths LEFT JOIN booth_health h ON h.booth = letters ORDER BY length(letters), letters"
@@ -192,9 +209,10 @@ class CityServer:
             return str(connection.exec_driver_sql("SHOW data_checksums").scalar_one()) == "on"
 
     def renew_months(self, now: datetime) -> None:
-        """Make the coming months' tables."""
+        """Make the coming months' tables, and let go of what no booth has fetched for a week."""
         with self._asking() as connection:
             make_months(connection, now)
+            connection.exec_driver_sql("DELETE FROM for_booths WHERE at < now() - interval '7 days'")
 
     def close(self) -> None:
         """Hang up."""
@@ -243,7 +261,7 @@ def _make_login(connection: Connection, login: Login, group: str) -> None:
     verifier = _verifier(connection, login)
     connection.exec_driver_sql(
         f"CREATE ROLE {login.name} LOGIN PASSWORD '{verifier}' "
-        f"CONNECTION LIMIT {_MOST_CONNECTIONS} IN ROLE {group}"
+        f"CONNECTION LIMIT {_MOST_CONNECTIONS[group]} IN ROLE {group}"
     )
     database = connection.engine.url.database
     connection.exec_driver_sql(f'GRANT CONNECT ON DATABASE "{database}" TO {login.name}')
@@ -278,4 +296,5 @@ def _state(row: Any) -> BoothState:  # noqa: ANN401 # a row of the query above
         version=report.get("version"),
         received=int(row.received),
         refused=int(row.refused),
+        desk=row.desk,
     )

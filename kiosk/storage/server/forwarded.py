@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
 from kiosk.storage.case_rows import insert_entries, is_same, is_there
@@ -77,6 +78,8 @@ def fold_row(connection: Connection, row: ForwardedRow) -> None:
     """Put a row into its table, once."""
     table = _FOLDED[row.kind]
     values = typed(table, row.body)
+    if connection.scalar(select(table.c.id).where(table.c.id == values["id"])) is not None:
+        return  # it is known already; a booth also sends back what a desk here has told it
     if not str(values.get("place", f"{row.booth} ")).startswith(f"{row.booth} "):
         raise OtherBooth(str(values["place"]))
     connection.execute(insert(table).values(values).on_conflict_do_nothing())

@@ -60,12 +60,36 @@ def booths_line(settings: Settings, folder: DataFolder) -> URL:
     return address(settings).set(username=joined.login, password=joined.password)
 
 
+def desks_line(settings: Settings, joined: JoinFile) -> URL:
+    """Return a desk's own line: what does not answer in seconds is told of, and not waited for."""
+    waits = "-c statement_timeout=30s -c lock_timeout=10s -c idle_in_transaction_session_timeout=30s"
+    waits += " -c synchronous_commit=on -c search_path=public"
+    line = address(settings).set(username=joined.login, password=joined.password)
+    return line.update_query_dict(
+        {
+            "options": waits,
+            "connect_timeout": "3",
+            "tcp_user_timeout": "8000",
+            "keepalives_idle": "5",
+            "keepalives_interval": "2",
+            "keepalives_count": "3",
+            "target_session_attrs": "read-write",
+        }
+    )
+
+
 def join_file_of(folder: DataFolder) -> JoinFile | None:
     """Return what this booth was taken in with; None for a booth that stands alone."""
     if not folder.login.is_file():
         return None
     with explaining(folder.login):
         return JoinFile(**json.loads(folder.login.read_text(encoding="utf-8")))
+
+
+def served_booths(folder: DataFolder) -> frozenset[str | None]:
+    """Return the letters of the booths whose calls ring at this desk; none where all of them do."""
+    joined = join_file_of(folder)
+    return frozenset(joined.serves if joined is not None and joined.desk else ())
 
 
 def keep_join_file(folder: DataFolder, joined: JoinFile) -> None:

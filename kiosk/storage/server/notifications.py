@@ -8,15 +8,15 @@ second without news, and one that does not answer within three is left.
 
 from __future__ import annotations
 
-from contextlib import closing, suppress
+from contextlib import closing
+import logging
 import select
 import socket
 import threading
 import time
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
 import psycopg
-from psycopg import conninfo
 
 from kiosk.storage.changes import EVERYTHING
 from kiosk.sync.forwarder import Backoff
@@ -28,14 +28,17 @@ if TYPE_CHECKING:
 
 QUIET_S: Final = 1.0
 ANSWERS_WITHIN_S: Final = 3.0
+_log = logging.getLogger(__name__)
 
 
 class NotificationRelay:
     """A thread that listens to channels until it is closed, and connects again by itself."""
 
     def __init__(self, url: URL, channels: Sequence[str], heard: Callable[[frozenset[str]], None]) -> None:
-        plain = url.set(drivername="postgresql").render_as_string(hide_password=False)
-        self._line = conninfo.make_conninfo(plain, connect_timeout=3, application_name="kiosk listens")
+        # Asked of the dialect: libpq reads an address otherwise than SQLAlchemy writes it.
+        line = url.set(drivername="postgresql+psycopg")
+        asked = line.get_dialect()().create_connect_args(line)[1]
+        self._line: dict[str, Any] = {**asked, "connect_timeout": 3, "application_name": "kiosk listens"}
         self._channels, self._heard = channels, heard
         self._waker, self._sleeper = socket.socketpair()
         self._ended = threading.Event()
@@ -57,17 +60,20 @@ class NotificationRelay:
 
     def _run(self) -> None:
         while not self._ended.is_set():
-            with suppress(psycopg.Error, OSError), closing(self._connected()) as connection:
-                self._backoff.renew()
-                self.away_since = None
-                self._heard(frozenset({EVERYTHING}))
-                self._listen(connection)
+            try:
+                with closing(self._connected()) as connection:
+                    self._backoff.renew()
+                    self.away_since = None
+                    self._heard(frozenset({EVERYTHING}))
+                    self._listen(connection)
+            except (psycopg.Error, OSError) as error:
+                _log.info("the server's notifications are not heard: %s", error)
             if self.away_since is None:
                 self.away_since = time.monotonic()
             self._ended.wait(self._backoff.wait_s())
 
     def _connected(self) -> psycopg.Connection:
-        connection = psycopg.connect(self._line, autocommit=True)
+        connection: psycopg.Connection = psycopg.connect(**self._line, autocommit=True)
         for channel in self._channels:
             connection.execute(f"LISTEN {channel}".encode())
         return connection

@@ -18,7 +18,6 @@ from sqlalchemy import func, select, text
 from sqlalchemy.exc import DBAPIError
 
 from kiosk.storage.database import Database, take_lanes
-from kiosk.storage.errors import StorageError
 from kiosk.storage.server.forwarded import ForwardedRow, fold_cases, fold_events, fold_row, is_folded
 from kiosk.storage.server.rights import PROJECTOR
 from kiosk.storage.tables.visits import visit_events
@@ -49,12 +48,6 @@ _ASIDE: Final = text(
 # What a row can be that no program of ours wrote, or a newer one did.
 _UNREADABLE: Final = (ValueError, TypeError, LookupError, ArithmeticError, AttributeError)
 _BAD_ROW: Final = ("22", "23")  # SQLSTATE: data exceptions and broken constraints
-
-
-class ServerAway(StorageError):  # noqa: N818 # as the other errors of the storage
-    """The city's server does not answer; nothing was folded."""
-
-    code = "server_away"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +109,12 @@ class Projector:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with answered(), self._database.write(TURN) as connection:
+        with self._database.write(TURN) as connection:
             yield connection
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with answered(), self._database.read() as connection:
+        with self._database.read() as connection:
             yield connection
 
 
@@ -129,18 +122,6 @@ def projectors_database(url: URL) -> Database:
     """Open the centre's database in the name of the group that folds and publishes."""
     line = url.update_query_dict({"options": f"-c role={PROJECTOR} -c search_path=public"})
     return Database.open(line.render_as_string(hide_password=False))
-
-
-@contextmanager
-def answered() -> Iterator[None]:
-    """Raise `ServerAway` for whatever a lost line or a stopped server is."""
-    try:
-        yield
-    except DBAPIError as error:
-        if type(error).__name__ not in {"OperationalError", "InterfaceError"}:
-            raise
-        said = str(error.orig).partition("\n")[0]
-        raise ServerAway(f"시 서버에 닿지 않습니다: {said}", "kiosk server check") from error
 
 
 def _fold(connection: Connection, rows: Sequence[ForwardedRow]) -> None:

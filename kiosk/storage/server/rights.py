@@ -24,6 +24,7 @@ PROJECTOR: Final = "kiosk_projector"
 BACKUP: Final = "kiosk_backup"
 GROUPS: Final = (BOOTHS, GUIDES, DESKS, WEB, PROJECTOR, BACKUP)
 
+_FUNCTIONS: Final = "my_letters(), my_receipt_floor(), is_my_case(uuid), my_lacking_secrets()"
 _READ: Final = "SELECT"
 _GROW: Final = "SELECT, INSERT"
 _ALL: Final = "SELECT, INSERT, UPDATE, DELETE"
@@ -51,12 +52,17 @@ _LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
         "visits guide_calls wrong_reports",
         {DESKS: "SELECT, UPDATE", GUIDES: "SELECT, INSERT, UPDATE", PROJECTOR: _ALL},
     ),
+    ("visit_tokens", {WEB: _READ, PROJECTOR: _ALL}),
     ("office_browsers", {DESKS: _ALL, WEB: "SELECT, INSERT, UPDATE"}),
     ("follow_plans", {DESKS: _GROW, GUIDES: _READ, PROJECTOR: _READ}),
     ("vain_words", {DESKS: _READ, PROJECTOR: _ALL}),
     (
+        "cases case_events",  # a guide sees which call-backs are due, never what a case says
+        {DESKS: _ALL, PROJECTOR: _GROW, GUIDES: "SELECT, INSERT, UPDATE"},
+    ),
+    (
         (
-            "cases case_events case_records case_keys case_codes case_exclusions case_clearances "
+            "case_records case_keys case_codes case_exclusions case_clearances "
             "case_counters compensation_payments conduct_strikes praise_lines exposed_keys spot_checks"
         ),
         {DESKS: _ALL, PROJECTOR: _GROW},
@@ -69,7 +75,8 @@ _LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
         {DESKS: _ALL},
     ),
     ("publication published_offices", dict.fromkeys((DESKS, GUIDES, PROJECTOR), _READ)),  # empty at a server
-    ("row_digests outbox outbox_calls centre alembic_version centre_version events_default", {}),
+    ("row_digests outbox outbox_calls centre centre_version events_default", {}),
+    ("alembic_version", dict.fromkeys((GUIDES, DESKS), _READ)),  # whether the program fits the server
     ("booths", {BOOTHS: "SELECT, UPDATE (folder)", **dict.fromkeys((GUIDES, DESKS, WEB, PROJECTOR), _READ)}),
     ("cursors", {BOOTHS: "SELECT, UPDATE (acked, acked_id)", DESKS: _READ, PROJECTOR: _READ}),
     ("booth_health", {BOOTHS: "SELECT, INSERT, UPDATE", DESKS: _READ, WEB: _READ}),
@@ -77,6 +84,9 @@ _LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
     ("refused_rows", {BOOTHS: "INSERT", DESKS: _READ}),
     ("publications", {BOOTHS: _READ, DESKS: _READ, PROJECTOR: "SELECT, INSERT, DELETE"}),
     ("publication_key", dict.fromkeys((BOOTHS, DESKS, PROJECTOR), _READ)),
+    ("for_booths", {BOOTHS: "SELECT, DELETE"}),
+    # In no dump, or what is destroyed would live on there.
+    ("case_secrets", {BOOTHS: "INSERT", DESKS: "SELECT, UPDATE", BACKUP: ""}),
     ("waiting_rows", {PROJECTOR: "SELECT, DELETE"}),
     ("unfolded_rows", {PROJECTOR: _GROW, DESKS: _READ}),
 )
@@ -125,8 +135,9 @@ def _statements(tables: set[str], database: str) -> Iterator[str]:
     yield f"REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM {everyone}"
     yield f"REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM {everyone}"
     yield f"GRANT USAGE ON SCHEMA public TO {', '.join(GROUPS)}"
-    yield f"GRANT EXECUTE ON FUNCTION my_letters(), my_receipt_floor() TO {BOOTHS}"
+    yield f"GRANT EXECUTE ON FUNCTION {_FUNCTIONS} TO {BOOTHS}"
     yield f"GRANT USAGE ON SEQUENCE visit_events_number TO {DESKS}, {GUIDES}, {PROJECTOR}"
     for table in sorted(tables & RIGHTS.keys()):
         for group, verbs in RIGHTS[table].items():
-            yield f"GRANT {verbs} ON {table} TO {group}"
+            if verbs:
+                yield f"GRANT {verbs} ON {table} TO {group}"

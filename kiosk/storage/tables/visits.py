@@ -91,6 +91,9 @@ visits = Table(
     Column("task", Text),
     Column("task_seat_s", Real),
     Column("thrown", Text),
+    Column("door_s", Real),
+    Column("door_answer_s", Real),
+    Column("door_found", Flag, nullable=False, server_default=false()),
     CheckConstraint("length(code) = 4", name="four_digits"),
     Index(None, "began_at"),
     Index(None, "code", "seq"),
@@ -98,6 +101,17 @@ visits = Table(
     Index(None, "day"),
     Index(None, "task"),
     Index(None, "seq"),
+    **STRICT,
+)
+
+visit_tokens = Table(
+    "visit_tokens",
+    metadata,
+    Column("token", Text, primary_key=True),
+    Column("visit", Key, nullable=False),
+    Column("issued_at", Moment, nullable=False),
+    Index(None, "issued_at"),
+    CheckConstraint("length(token) = 64", name="only_a_hash"),
     **STRICT,
 )
 

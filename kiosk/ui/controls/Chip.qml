@@ -48,7 +48,9 @@ Pressable {
             anchors.verticalCenter: parent.verticalCenter
             color: root.chosen ? Theme.colors.accent : Theme.colors.ink
             font.weight: root.quiet ? Font.Medium : Font.DemiBold
+            fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
+            minimumPixelSize: Theme.plan
             text: root.text
             width: Math.min(implicitWidth, root.width - 2 * root.pad)
             x: (root.width - width) / 2 + root.lead

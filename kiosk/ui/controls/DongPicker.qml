@@ -17,7 +17,7 @@ Repeater {
     Chip {
         required property var modelData
 
-        across: Theme.roomy ? (Theme.landscape ? 6 : Theme.low ? 4 : 3) : 2
+        across: !Theme.roomy ? 2 : Theme.landscape ? 6 : Theme.low ? 4 : 3
         chosen: modelData.chosen
         high: Theme.dp(Theme.shallow ? 92 : Theme.roomy ? 110 : 76)
         text: modelData.name

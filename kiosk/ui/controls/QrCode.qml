@@ -8,7 +8,7 @@ import QtQuick.Shapes
 Item {
     id: root
 
-    // {side, path} as `kiosk.ui.visitor.qr` makes it: the modules of a side, and the dark ones in whole units.
+    // {side, path} as `kiosk.documents.qr` makes it: the modules of a side, and the dark ones in whole units.
     required property var code
     property string label: ""
     property real minimum: Theme.fixed(236)

@@ -13,10 +13,10 @@ from PySide6.QtQml import QmlElement
 from kiosk.ui.plan.floor import FloorPainter, desks_drawn, furniture_drawn
 from kiosk.ui.plan.inks import inks
 from kiosk.ui.plan.labels import Obstacles, place
-from kiosk.ui.plan.line import chevrons, head, path, short_of
 from kiosk.ui.plan.marks import RouteStop, beside, strung
 from kiosk.ui.plan.names import measure, wishes
 from kiosk.ui.properties import shown
+from kiosk.wayfinding.drawing.line import chevrons, head, path, short_of
 from kiosk.wayfinding.drawing.projection import project
 from kiosk.wayfinding.venue.model import say
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPainter
 
-    from kiosk.ui.plan.line import RouteStroke
+    from kiosk.wayfinding.drawing.line import RouteStroke
     from kiosk.wayfinding.drawing.plan import FloorPlan
     from kiosk.wayfinding.drawing.projection import Point, Projection
 

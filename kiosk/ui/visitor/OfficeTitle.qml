@@ -11,6 +11,9 @@ Block {
     required property bool isOpen
     required property string name
 
+    // Whether it has hours at all, as what each neighborhood does for itself has not.
+    property bool timed: true
+
     implicitHeight: Math.max(title.implicitHeight, tag.implicitHeight)
     keepWithNext: true
 
@@ -40,6 +43,6 @@ Block {
         anchors.verticalCenter: parent.verticalCenter
         good: root.isOpen
         text: root.isOpen ? qsTrId("office.open") : qsTrId("office.closed")
-        visible: Theme.roomy
+        visible: Theme.roomy && root.timed
     }
 }

@@ -11,6 +11,9 @@ PageFrame {
 
     required property SearchModel model
 
+    // Beside the keyboard a wide or a low screen has room for one line, not for a card with two buttons.
+    readonly property bool tight: Theme.shallow || !Theme.roomy
+
     heading: qsTrId("home.field")
     note: qsTrId("find.places", model.count)
     spacing: Theme.fixed(10)
@@ -65,6 +68,24 @@ PageFrame {
         text: root.model.nothing
         wanted: root.model.empty
     }
+    SearchCard {
+        card: root.model.card
+        pane: 1
+        wanted: root.model.matter && !root.tight
+
+        onOpened: root.model.open_card()
+        onWalked: root.model.go_at_once()
+    }
+    ResultRow {
+        detail: root.model.card.first ?? ""
+        framed: true
+        pane: 1
+        text: root.model.card.name ?? ""
+        wanted: root.model.matter && root.tight
+        where: root.model.card.place ?? ""
+
+        onActivated: root.model.open_card()
+    }
     Repeater {
         model: root.model.results
 
@@ -90,6 +111,6 @@ PageFrame {
     Block {
         implicitHeight: 0
         pane: 1
-        wanted: root.model.count === 0
+        wanted: root.model.count === 0 && !root.model.matter
     }
 }

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Literal, cast
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.documents.qr import qr_code, qr_rows
 from kiosk.ui.properties import shown
 from kiosk.ui.slips import Slip
 from kiosk.ui.visitor.case_texts import kind_name, until, when
-from kiosk.ui.visitor.qr import qr_code, qr_rows
 
 if TYPE_CHECKING:
     from kiosk.cases.receipt import Receipt

@@ -3,13 +3,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+import re
+from typing import TYPE_CHECKING, Final, cast
+
+from kiosk.directory.register import centre_of
+from kiosk.search.entries import ANY_DONG
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kiosk.directory.public import PublicOffice
     from kiosk.services.shown import Services
+    from kiosk.ui.shell.stage import Stage
 
 WIDE_DOTS: Final = dict.fromkeys(map(ord, "ㆍᆞ․‧・･"), "·")
 
@@ -24,7 +29,24 @@ def in_a_row(parts: Iterable[str]) -> str:
     return "\u00a0· ".join(part for part in parts if part)
 
 
+def brief(paper: str) -> str:
+    """Return what to bring without what is said of it in brackets."""
+    return re.split(r"\s*[(（]", paper, maxsplit=1)[0]
+
+
 def where(services: Services, office: PublicOffice, language: str) -> str:
     """Return "민원동 2층", or nothing for an office outside the venue."""
     parts = (office.building, office.floor) if office.room or office.floor else ()
     return " ".join(services.translated(part, language) for part in parts if part)
+
+
+def papers_of(stage: Stage, target: str) -> list[str]:
+    """Return what to bring for the matter that was asked for, where the target is who deals with it."""
+    matter, services = stage.remembered.get("matter", ""), cast("Services", stage.services)
+    card = services.card(matter, stage.words.language) if matter else None
+    if card is None or not card.bring:
+        return []
+    dongs = {*map(centre_of, services.dongs)} if card.office in ANY_DONG else set()
+    if card.office != (target.rpartition("/")[0] or target) and target not in dongs:
+        return []
+    return [f"{stage.text('card.bring')}:", *(f"□ {text}" for _, text in card.bring)]

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.search.entries import ANY_DONG
 from kiosk.ui.marked import find_marks, marked
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
-from kiosk.ui.visitor.places import duty_in_type, where
+from kiosk.ui.visitor.places import brief, duty_in_type, in_a_row, where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,6 +27,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 PAUSE_MS = 1200  # without a key, before ears are told
 AT_ONCE = 10  # rows; more than a page beside the keyboard holds
+ON_ONE_LINE = 2  # things to bring
 REST_MS = 40  # after a key, when what it brought is painted
 
 
@@ -60,12 +62,16 @@ class SearchModel(QObject):
         self._paused = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._paused.timeout.connect(self._tell)
         self._found: Sequence[ResultRow] = ()
+        self._card: dict[str, Any] = {}
+        self._matter = ""
         self._painted = QTimer(self, interval=REST_MS, singleShot=True)
         self._painted.timeout.connect(self._show_all)
         stage.words.switched.connect(self._search)
         stage.when_ready(self._search)
 
     words = shown(str)(lambda self: self._begun_with)
+    card = shown("QVariantMap", changed)(lambda self: self._card)
+    matter = shown(bool, changed)(lambda self: bool(self._matter))
     results = shown(QObject)(lambda self: self._rows)
     count = shown(int, changed)(lambda self: len(self._found))
     corrected = shown(str, changed)(lambda self: self._corrected())
@@ -112,6 +118,21 @@ class SearchModel(QObject):
             self._stage.pages.open("office", office=found.target, seat=found.seat, duty=found.duty)
 
     @Slot()
+    def open_card(self) -> None:
+        """Open the card of the matter that is meant."""
+        self._stage.pages.open("matter", matter=self._matter)
+
+    @Slot()
+    def go_at_once(self) -> None:
+        """Go on to the way of the matter that is meant, past its card."""
+        office = next((one.office for one in self._services.matters() if one.names["ko"] == self._matter), "")
+        self._stage.remembered["matter"] = self._matter
+        if self._services.dongs and office in ANY_DONG:
+            self._stage.pages.open("dong")
+        else:
+            self._stage.pages.open("way", target=office)
+
+    @Slot()
     def gave_up(self) -> None:
         """Count a search that found nothing, for the admin's work list; the visitor's words are not kept."""
         if self._fruitless():
@@ -133,7 +154,9 @@ class SearchModel(QObject):
             return
         words = self._words.strip()
         self._answer = self._services.find(words, as_written=self._as_written) if words else None
+        self._matter = self._services.meant(self._answer) if self._answer else ""
         self._found = self._results(self._answer.hits) if self._answer else ()
+        self._card = self._first_card() if self._matter else {}
         self.changed.emit()
 
     @Slot()
@@ -146,7 +169,26 @@ class SearchModel(QObject):
         grouped: dict[str, list[Hit]] = {}
         for hit in hits:
             grouped.setdefault(hit.office or hit.id, []).append(hit)
-        return [self._row(found, first=at == 0) for at, found in enumerate(grouped.values())]
+        return [
+            self._row(found, first=at == 0 and not self._matter) for at, found in enumerate(grouped.values())
+        ]
+
+    def _first_card(self) -> dict[str, Any]:
+        """Return the matter's card in three lines: what it is, where, and what to bring."""
+        language, services = self._stage.words.language, self._services
+        about = next(one for one in services.matters() if one.names["ko"] == self._matter)
+        card = services.card(self._matter, language)
+        office = services.directory.office(about.office)
+        papers = [brief(text) for _, text in card.bring] if card else []
+        place = (office and where(services, office, language)) or ""
+        return {
+            "name": about.names.get(language) or self._matter,
+            "place": place or self._stage.text("lists.off_site"),
+            "who": services.translated(about.office or about.body, language),
+            "papers": in_a_row(papers),
+            "first": in_a_row(papers[:ON_ONE_LINE]),
+            "walk": bool(about.office),
+        }
 
     def _row(self, found: list[Hit], *, first: bool) -> ResultRow:
         hit = found[0]

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.documents.qr import fitting, qr_code, qr_rows, qr_text
 from kiosk.services.shown import OffSite, Way
 from kiosk.ui.marked import marked
-from kiosk.ui.plan.line import joined
 from kiosk.ui.plan.map import MapModel
 from kiosk.ui.plan.picture import FloorPicture, FloorPictures
 from kiosk.ui.properties import shown
 from kiosk.ui.slips import Slip
-from kiosk.ui.visitor.qr import fitting, qr_code, qr_rows, qr_text
+from kiosk.ui.visitor.places import papers_of
+from kiosk.wayfinding.drawing.line import joined
 
 if TYPE_CHECKING:
     from kiosk.services.shown import Services
@@ -187,15 +188,21 @@ class WayModel(QObject):
         place = f"{self.title} {self.place}".strip()
         steps = [(step["number"], step["text"]) for step in self._steps()]
         code = [("", self._stage.text("way.code", self._code()))] if self._code() else []
-        return ((self._stage.text("way.title", "").strip(), place), *steps, *code)
+        papers = [("", line) for line in papers_of(self._stage, self._target)]
+        return ((self._stage.text("way.title", "").strip(), place), *steps, *code, *papers)
 
     def _qr_text(self) -> str:
         if isinstance(self._way, OffSite):
-            return fitting([self._way.title, self._way.address, self._way.phone])
+            return fitting(
+                [self._way.title, self._way.address, self._way.phone, *papers_of(self._stage, self._target)]
+            )
+        link = self._services.phone_link(self._target, self._stage.words.language, step_free=self._step_free)
+        if link:
+            return link
         way = cast("Way", self._way)
         code = self._stage.text("way.code", self._code()) if self._code() else ""
         first = " · ".join(part for part in (way.title, way.place, code) if part)
-        return qr_text(first, [step.text for step in way.steps])
+        return qr_text(first, [step.text for step in way.steps], papers_of(self._stage, self._target))
 
     @property
     def _services(self) -> Services:

@@ -84,6 +84,9 @@ class Telling:
     left: bool = False
     taken: bool = False  # by a guide, who tells how it ended
     taken_by: str | None = None
+    door_s: float | None = None  # when a phone scanned the code at the target's door
+    answer_s: float | None = None  # how long after that it said whether the officer was found
+    found: bool = False
     ordered: Sequence[Happened] = ()
     last_sign: float = 0.0
 
@@ -95,6 +98,7 @@ class Telling:
         self.way.take(event)
         if self.way.target != asked_before:  # the visit is one of its last target
             self.arrivals, self.given_up, self.reason = [], False, None
+            self.door_s, self.answer_s, self.found = None, None, False
         if event.by_visitor and (sign := self.way.last_touch(event)) is not None:
             self.last_sign = max(self.last_sign, sign)
         react = self._REACTIONS.get(event.kind)
@@ -119,6 +123,8 @@ class Telling:
         if isinstance(verdict, Arrival):
             self.arrivals.append(verdict)
             self.given_up, self.reason = False, None
+            if verdict.kind == "door" and self.door_s is None:
+                self.door_s = event.at
         else:
             self.refused[verdict] += 1
 
@@ -129,6 +135,11 @@ class Telling:
         self.arrivals, self.given_up = firm, not firm
         self.reason = None if firm else event.text("reason") or "other"
 
+    def _answered(self, event: Happened) -> None:
+        """Take the first answer to the question of the door's page, which opened with the scan."""
+        if self.door_s is not None and self.answer_s is None:
+            self.answer_s, self.found = max(0.0, event.at - self.door_s), event.flag("found")
+
     def _taken_over(self, event: Happened) -> None:
         self.taken, self.taken_by = True, event.text("who") or self.taken_by
 
@@ -136,6 +147,7 @@ class Telling:
         if self.arrivals:
             self.refused["taken_back"] += len(self.arrivals)
         self.arrivals, self.given_up, self.reason, self.contradicted = [], False, None, False
+        self.door_s, self.answer_s, self.found = None, None, False
 
     _REACTIONS = {  # noqa: RUF012 # no field: a table of the methods above
         "began": _began,
@@ -145,6 +157,7 @@ class Telling:
         "way_again": _returned,
         "arrival_confirmed": _confirmed,
         "not_reached": _not_reached,
+        "officer_answered": _answered,
         "taken_over": _taken_over,
         "reopened": _reopened,
     }

@@ -89,11 +89,11 @@ def _factor(width: float, error: float) -> float:
     return bisect(lambda c: phi(c + width / error) - phi(-c), COVER, 0.0, Z95)
 
 
-def difference(before: tuple[int, int], after: tuple[int, int]) -> tuple[float, float, float]:
+def difference(before: tuple[int, int], after: tuple[int, int], z: float = Z95) -> tuple[float, float, float]:
     """Return the change of a share and its interval by Newcombe's hybrid; each is (hits, n)."""
     old, new = before[0] / before[1], after[0] / after[1]
-    old_low, old_high = wilson(old, before[1])
-    new_low, new_high = wilson(new, after[1])
+    old_low, old_high = wilson(old, before[1], z)
+    new_low, new_high = wilson(new, after[1], z)
     d = new - old
     down = sqrt((new - new_low) ** 2 + (old_high - old) ** 2)
     up = sqrt((new_high - new) ** 2 + (old - old_low) ** 2)

@@ -29,8 +29,10 @@ class Happened(EventData):
 
 
 # What others say of a visit is no sign that the visitor still stands at the screen.
-_NOT_AT_SCREEN = {"arrival_confirmed", "not_reached", "taken_over", "reopened", "followed"} | {
-    f"trial_{step}" for step in ("begun", "freed", "seat", "thrown")
+_NOT_AT_SCREEN = {
+    *("arrival_confirmed", "not_reached", "taken_over", "reopened", "followed"),
+    *("token_issued", "officer_answered"),
+    *(f"trial_{step}" for step in ("begun", "freed", "seat", "thrown")),
 }
 _STAFF = {"guide", "clerk", "office", "admin", "walker", "trial"}
 

@@ -8,39 +8,36 @@ from typing import TYPE_CHECKING, Final
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from kiosk.services.office.services import AWAY
 from kiosk.services.refused import Refused
-from kiosk.web.forms import cookie_name, posting, renew_browser, set_cookie
+from kiosk.web.forms import posting
 from kiosk.web.office import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from starlette.requests import Request
 
     from kiosk.services.office.desk import OfficeDesk
-    from kiosk.services.office.results import Answer
-    from kiosk.services.office.services import OfficeServices
-    from kiosk.web.flash import Flashes
+    from kiosk.services.office.results import Answer, Board
     from kiosk.web.forms import Form
     from kiosk.web.live import News
+    from kiosk.web.office.browsers import Browsers
     from kiosk.web.pages import Pages
 
-COOKIE: Final = "kiosk-office"  # the token of a paired browser
-DAYS: Final = 400  # as long as browsers keep one
 HOME: Final = "/office"
+PARTS: Final = ("coming", "aside")  # of the page, which change by themselves
 
 
 class OfficePages:
     """The office's page of whichever browser asks."""
 
-    def __init__(self, pages: Pages, services: OfficeServices, flashes: Flashes) -> None:
+    def __init__(self, pages: Pages, browsers: Browsers) -> None:
         self._pages = pages
-        self._services = services
-        self._flashes = flashes
+        self._browsers = browsers
         self.news: News | None = None
 
     def routes(self) -> Sequence[Route]:
@@ -57,82 +54,72 @@ class OfficePages:
 
     # ------------------------------------------------------------------ what is shown
     def page(self, request: Request) -> Response:
-        """Return the page, or the one that pairs a browser."""
-        desk = self._desk(request)
+        """Return the page, or the one that pairs a browser; a page that reloads itself is no press."""
+        staff = self._browsers.person(request, pressed=False)
+        desk = self._browsers.desk(request)
+        told = self._browsers.flashes.take(request)
         if desk is None:
-            return self._pages.show(request, "office/pair.html", told=self._flashes.take(request))
-        return self._shown(request, desk)
-
-    def _shown(self, request: Request, desk: OfficeDesk, status: int = 200) -> Response:
-        board = desk.board()
-        told = self._flashes.take(request)
-        return self._pages.show(request, "office/today.html", status, board=board, told=told, words=words)
+            return self._pages.show(request, "office/pair.html", told=told)
+        person = "" if staff is None else staff.name
+        board = _read(desk.board)
+        return self._pages.show(
+            request, "office/today.html", board=board, told=told, words=words, person=person, page="today"
+        )
 
     def draw(self, office: str) -> str:
         """Return the parts of an office's page that change by themselves, for the page's script."""
-        board = self._services.boards.read().board(office)
+        board = self._browsers.services.boards.board(office)
         parts = {part: self._pages.part(f"office/{part}.html", board=board, words=words) for part in PARTS}
         return json.dumps({"at": words.clock(board.at), "coming": len(board.coming), "parts": parts})
 
     async def live(self, request: Request) -> Response:
         """Return the parts once, for a page whose stream does not come through."""
-        desk = await run_in_threadpool(self._desk, request)
+        desk = await run_in_threadpool(self._browsers.desk, request)
         if desk is None or self.news is None:
             return Response(status_code=401)
         return Response(await self.news.drawn(desk.office), media_type="application/json")
 
     async def events(self, request: Request) -> Response:
         """Return the stream of news."""
-        desk = await run_in_threadpool(self._desk, request)
+        desk = await run_in_threadpool(self._browsers.desk, request)
         if desk is None or self.news is None:
             return Response(status_code=401)
-        stream = self.news.stream(desk.office, lambda: self._desk(request) is not None)
+        stream = self.news.stream(desk.office, lambda: self._browsers.desk(request) is not None)
         return stream or Response(status_code=503)
 
     # ------------------------------------------------------------------ what is done
     def pair(self, request: Request, form: Form) -> Response:
         """Pair this browser with an office."""
-        asker = "" if request.client is None else request.client.host
         try:
-            _, token = self._services.pairing.pair(form.text("code"), asker)
+            return self._browsers.pair(request, form.text("code"))
         except Refused as refused:
             return self._back(request, words.Told("near", "짝지어지지 않았습니다", str(refused)))
-        answer = self._back(request)
-        renew_browser(request)
-        set_cookie(request, answer, COOKIE, token, DAYS)
-        return answer
 
     def arrive(self, request: Request, form: Form) -> Response:
         """Tell an arrival by a tap."""
-        return self._told(request, self._present(request).arrive(form.text("visit")))
+        return self._told(request, lambda desk: desk.arrive(form.text("visit")))
 
     def code(self, request: Request, form: Form) -> Response:
         """Tell an arrival by the number that the visitor says."""
-        return self._told(request, self._present(request).arrive_by_code(form.text("code")))
+        return self._told(request, lambda desk: desk.arrive_by_code(form.text("code")))
 
     def undo(self, request: Request, form: Form) -> Response:
         """Take an arrival back."""
-        return self._told(request, self._present(request).undo(form.text("visit")))
+        return self._told(request, lambda desk: desk.undo(form.text("visit")))
 
-    def _told(self, request: Request, answer: Answer) -> Response:
+    def _told(self, request: Request, act: Callable[[OfficeDesk], Answer]) -> Response:
+        try:
+            answer = act(self._browsers.present(request))
+        except AWAY:
+            return self._back(request, words.NOT_KEPT)
         return self._back(request, words.told(answer))
 
-    def _back(self, request: Request, told: words.Told | None = None) -> Response:
-        if told is not None:
-            self._flashes.put(request, told)
-        return RedirectResponse(HOME, 303)
-
-    def _present(self, request: Request) -> OfficeDesk:
-        desk = self._desk(request)
-        if desk is None:
-            raise HTTPException(403)
-        return desk
-
-    def _desk(self, request: Request) -> OfficeDesk | None:
-        try:
-            return self._services.desk(request.cookies.get(cookie_name(request, COOKIE), ""))
-        except AWAY as away:
-            raise HTTPException(503) from away
+    def _back(self, request: Request, told: words.Told) -> Response:
+        return self._browsers.back(request, HOME, told)
 
 
-PARTS: Final = ("coming", "aside")
+def _read(board: Callable[[], Board]) -> Board:
+    try:
+        return board()
+    except AWAY as away:
+        raise HTTPException(503) from away

@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from kiosk.charter.hours import in_seoul
 from kiosk.language.particles import with_particle
+from kiosk.services.directory import seoul_now
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
-    from kiosk.services.office.results import Answer, Coming, DayFigures
+    from kiosk.services.office.results import Answer, CallDue, Coming, DayFigures
 
 LANGUAGES: Final = {"en": "English", "zh-CN": "中文", "vi": "Tiếng Việt", "ja": "日本語"}
 OUTCOMES: Final = {
@@ -69,6 +71,9 @@ _TOLD: Final[dict[str, tuple[str, str, str]]] = {
 }  # fmt: skip
 
 
+NOT_KEPT: Final = Told("late", "적지 못했습니다", "지금 자료를 쓸 수 없습니다. 잠시 뒤에 다시 눌러 주십시오.")
+
+
 def told(answer: Answer) -> Told:
     """Return what became of a tap or of a number."""
     tone, title, rest = _TOLD[answer.result]
@@ -121,6 +126,17 @@ def hours(figures: DayFigures) -> tuple[int, float]:
     seen = [one.hour for one in figures.hours]
     first, last = min([9, *seen]), max([17, *seen])
     return first, PLOT / (last - first + 1)
+
+
+def today() -> date:
+    """Return the day at the city hall."""
+    return seoul_now().date()
+
+
+def due(call: CallDue) -> str:
+    """Return by when a call is owed: the time, and the day unless it is today."""
+    at = in_seoul(call.due)
+    return f"{at:%H:%M}" if at.date() == today() else f"{at.month}월 {at.day}일 {at:%H:%M}"
 
 
 def clock(at: datetime) -> str:

@@ -110,6 +110,7 @@
 
   function key(event) {
     var code = byId("code");
+    if (!code) { return; }
     if (event.key === "/" && document.activeElement !== code) {
       event.preventDefault();
       code.focus();
@@ -125,6 +126,20 @@
     event.target.setAttribute("data-sent", "1");
   }
 
+  // What one press cannot take back is done by the second: the first arms it for four seconds.
+  function arm(event) {
+    var button = event.target, was = button.textContent;
+    if (!/danger/.test(button.className) || button.getAttribute("data-ready")) { return; }
+    event.preventDefault();
+    button.setAttribute("data-ready", "1");
+    button.textContent = button.form.getAttribute("data-armed");
+    setTimeout(function () {
+      button.removeAttribute("data-ready");
+      button.textContent = was;
+    }, 4000);
+  }
+
+  document.addEventListener("click", arm);
   document.addEventListener("keydown", key);
   document.addEventListener("submit", once);
   if (!live) { return; }

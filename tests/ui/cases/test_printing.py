@@ -11,9 +11,9 @@ from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
 import pytest
 
+from kiosk.documents.qr import qr_rows
 from kiosk.settings import DEMO_MARK
 from kiosk.ui.printing import NotPrinted, SystemPrinter, printed
-from kiosk.ui.visitor.qr import qr_rows
 from tests.case_samples import RECEIPT
 
 if TYPE_CHECKING:

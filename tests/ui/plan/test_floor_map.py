@@ -18,10 +18,10 @@ from kiosk.directory.public import PublicDirectory
 from kiosk.services.shown import Way
 from kiosk.services.ways import Ways
 from kiosk.settings import LANGUAGES
-from kiosk.ui.plan.line import RouteStroke, joined
 from kiosk.ui.plan.map import MapModel
 from kiosk.ui.plan.names import _broken
 from kiosk.wayfinding.directions.steps import directions
+from kiosk.wayfinding.drawing.line import RouteStroke, joined
 from kiosk.wayfinding.drawing.plan import floor_plan
 from kiosk.wayfinding.drawing.projection import project
 from kiosk.wayfinding.targets import goals_for

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 from shapely.geometry import box
 
-from kiosk.ui.plan.line import joined
 from kiosk.ui.plan.map import MapModel
 from kiosk.wayfinding.directions.steps import directions
+from kiosk.wayfinding.drawing.line import joined
 from kiosk.wayfinding.drawing.plan import floor_plan
 from kiosk.wayfinding.targets import goals_for
 from tests.visitor import place_of, visible_items

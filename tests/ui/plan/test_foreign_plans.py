@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 import pytest
 
 from kiosk.ui.plan.inks import DARK, LIGHT
-from kiosk.ui.plan.line import joined
+from kiosk.wayfinding.drawing.line import joined
 from kiosk.wayfinding.routing.router import Router
 from kiosk.wayfinding.targets import goals_for
 from tests.visitor import place_of

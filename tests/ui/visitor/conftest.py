@@ -10,6 +10,7 @@ import pytest
 
 from kiosk.services.visits import visit_desk
 from kiosk.storage.opened import opened_storage
+from kiosk.storage.visits import StoredVisits
 from kiosk.ui.visitor.recorder import record_visits
 from tests.house import come_on_duty, demo_house
 from tests.visitor import Visitor, demo_settings, start_qt
@@ -17,6 +18,7 @@ from tests.visitor import Visitor, demo_settings, start_qt
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from uuid import UUID
 
     from PySide6.QtGui import QGuiApplication
 
@@ -31,11 +33,17 @@ class Records:
 
     house: VisitorServices
     desk: VisitService
+    store: StoredVisits
 
     def newest(self) -> Visit:
         """Return the last visit, once the database has it."""
         assert self.house.visits.stored()
         return self.desk.visits()[-1]
+
+    def token(self, digest: str) -> UUID | None:
+        """Return whose token this is."""
+        visit = self.store.with_token(digest)
+        return visit.id if visit else None
 
 
 @pytest.fixture(scope="session")
@@ -56,7 +64,7 @@ def house(city: Path) -> Iterator[VisitorServices]:
 def records(city: Path, house: VisitorServices) -> Iterator[Records]:
     """Read what was recorded, from the same database."""
     with opened_storage(city, demo_settings()) as storage:
-        yield Records(house, visit_desk(storage, demo_settings()))
+        yield Records(house, visit_desk(storage, demo_settings()), StoredVisits(storage.database))
 
 
 @pytest.fixture

@@ -12,9 +12,9 @@ from PySide6.QtGui import QImage
 import pytest
 from pyzbar.pyzbar import ZBarSymbol, decode
 
+from kiosk.documents.qr import LIMIT, qr_text
 from kiosk.services.shown import OffSite, Way
 from kiosk.settings import LANGUAGES
-from kiosk.ui.visitor.qr import LIMIT, qr_text
 from kiosk.ui.visitor.way import WayModel
 from tests.ui.visitor.people import PAGES
 from tests.visitor import kind_of, visible_items

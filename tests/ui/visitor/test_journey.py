@@ -11,11 +11,11 @@ from PIL import Image
 from PySide6.QtGui import QImage
 from pyzbar.pyzbar import decode
 
+from kiosk.documents.qr import LIMIT
 from kiosk.services.shown import Way
 from kiosk.services.visitor import VisitorServices
 from kiosk.storage.database import sqlite_driver
 from kiosk.ui.visitor import search
-from kiosk.ui.visitor.qr import LIMIT
 from tests.ui.visitor.people import Finger
 from tests.visitor import keyboard_keys, strokes, visible_items
 

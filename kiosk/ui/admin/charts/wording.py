@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import SEOUL
 from kiosk.language.particles import with_particle
-from kiosk.ui.admin.charts.changes import ChangeWords
+from kiosk.services.admin.chart_words import ChangeWords
 from kiosk.ui.admin.confirmation import Effect, Weighed
 
 if TYPE_CHECKING:

@@ -5,11 +5,12 @@ import QtQuick
 import kiosk.ui.admin
 import kiosk.ui.staff
 
-// The visits of each floor, language, hour and office: the band of who arrived; fewer than ten are not shown.
+// The visits of each floor, language, hour and office: the band of who arrived and the estimate in it.
 Column {
     id: root
 
     required property Report page
+    readonly property real scaleEnd: width - 400
 
     spacing: 0
 
@@ -17,79 +18,41 @@ Column {
         bottomPadding: 8
         size: Desk.section
         strong: true
-        text: "나누어 보면 — 2분 안 도착의 범위 % (10건 미만은 밝히지 않음)"
+        text: "나누어 보면 — 2분 안 도착 %"
+    }
+    Item {
+        height: 26
+        width: parent.width
+
+        Repeater {
+            model: [[370, "방문"], [root.scaleEnd + 86, "범위 %"], [root.scaleEnd + 190, "추정 % (95 %)"], [root.scaleEnd + 240, "표본"], [root.scaleEnd + 310, "길을 앎 %"]]
+
+            Label {
+                required property var modelData
+
+                horizontalAlignment: Text.AlignRight
+                size: 13
+                soft: true
+                text: modelData[1]
+                width: 110
+                x: modelData[0] - 110
+            }
+        }
     }
     Repeater {
         model: root.page.cells
 
-        Item {
-            id: cell
-
-            required property string group
-            required property string name
-            required property string n
-            required property string knew
-            required property real low
-            required property real high
-            required property string band
-
-            height: 30
+        CellLine {
+            scaleEnd: root.scaleEnd
             width: root.width
-
-            Label {
-                anchors.verticalCenter: parent.verticalCenter
-                size: Desk.second
-                soft: true
-                text: cell.group
-                width: 60
-            }
-            Label {
-                anchors.verticalCenter: parent.verticalCenter
-                elide: Text.ElideRight
-                size: Desk.second
-                text: cell.name
-                width: 220
-                x: 60
-            }
-            Label {
-                anchors.verticalCenter: parent.verticalCenter
-                horizontalAlignment: Text.AlignRight
-                size: Desk.second
-                text: cell.n + "건"
-                width: 90
-                x: 280
-            }
-            Item {
-                id: scale
-
-                anchors.verticalCenter: parent.verticalCenter
-                height: 14
-                width: root.width - 390 - 230
-                x: 390
-
-                Rectangle {
-                    color: "#256ef4"
-                    height: parent.height
-                    width: parent.width * cell.low
-                }
-                Hatching {
-                    height: parent.height
-                    width: parent.width * (cell.high - cell.low)
-                    x: parent.width * cell.low
-                }
-            }
-            Label {
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
-                size: Desk.second
-                text: cell.band + " %  ·  길을 앎 " + cell.knew + " %"
-            }
-            Rectangle {
-                anchors.bottom: parent.bottom
-                color: Desk.row
-                height: 1
-                width: parent.width
-            }
         }
+    }
+    Label {
+        size: 13
+        soft: true
+        text: root.page.cellsNote
+        topPadding: 8
+        width: parent.width
+        wrapMode: Text.Wrap
     }
 }

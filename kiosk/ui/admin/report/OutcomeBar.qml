@@ -66,7 +66,7 @@ Item {
                 required property string told
                 readonly property bool broad: width > 84
                 // The names of narrow neighbours take turns, below the bar and above it.
-                readonly property bool above: !broad && (ink === "missed" || ink === "left")
+                readonly property bool above: !broad && ink !== "unknown" && ink !== "later"
 
                 height: 88
                 width: root.width * share

@@ -109,6 +109,10 @@ DeskPage {
                 visible: root.page.asked
                 width: parent.width
             }
+            TapTable {
+                page: root.page
+                width: parent.width
+            }
             PromiseTable {
                 page: root.page
                 visible: root.page.known

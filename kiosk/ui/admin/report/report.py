@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.reports.measure_wording import CellRow, TapRow, cells, cells_note, slow, taps, trials
 from kiosk.reports.visit_wording import (
     METHODS,
-    CellRow,
     EvidenceBar,
     FollowWords,
     MonthMark,
     ReportPart,
     bounds,
-    cells,
     doubts,
     estimated,
     evidence,
@@ -26,7 +25,6 @@ from kiosk.reports.visit_wording import (
     parts,
     refusals,
     sentence,
-    slow,
     times,
 )
 from kiosk.reports.wording import PromiseRow, alone, promises, scale
@@ -60,8 +58,10 @@ class Report(Page["ReportService"]):
     months = listed(MonthMark)
     evidence = listed(EvidenceBar)
     cells = listed(CellRow)
+    taps = listed(TapRow)
     promises = listed(PromiseRow)
     channels = listed(ChannelRow)
+    cellsNote = shown(str)(lambda _self: cells_note())  # noqa: N815 # QML's spelling
     methods = shown(str)(lambda _self: METHODS)
     periods = shown("QStringList")(lambda _self: list(PERIODS))
     period = shown(int, changed)(lambda self: self._period)
@@ -69,7 +69,7 @@ class Report(Page["ReportService"]):
     span = shown(str, changed)(lambda self: self._span())
     sentence = shown(str, changed)(lambda self: self._worded(sentence))
     estimate = shown(str, changed)(lambda self: self._worded(estimated))
-    doubts = shown(str, changed)(lambda self: self._worded(doubts, times, slow, refusals))
+    doubts = shown(str, changed)(lambda self: self._worded(doubts, times, slow, trials, refusals))
     alone = shown(str, changed)(lambda self: self._worded(alone))
     atLeast = shown(str, changed)(lambda self: self._ends()[0])  # noqa: N815 # QML's spelling
     atMost = shown(str, changed)(lambda self: self._ends()[1])  # noqa: N815
@@ -181,6 +181,7 @@ class Report(Page["ReportService"]):
         self.months.show(list(months(account.report)))
         self.evidence.show(list(evidence(account.report)))
         self.cells.show(list(cells(account.report)))
+        self.taps.show(list(taps(account.report)))
         self.promises.show(list(promises(account.report, account.promises)))
         self.channels.show(list(channels(account.year_end, account.today)))
 

@@ -14,7 +14,7 @@ from kiosk.directory.edits import seat_at
 from kiosk.directory.model import OfficePlace
 from kiosk.directory.publication import AWAY
 from kiosk.directory.revisions import FOUNDED
-from kiosk.ui.admin.charts.changes import FIELDS as CHART_FIELDS
+from kiosk.services.admin.chart_words import FIELDS as CHART_FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 LIMIT = 500  # bytes
 
 
-def qr_text(first: str, steps: Sequence[str]) -> str:
-    """Return office · floor · room, then the numbered steps, as many as fit into the limit."""
-    text = fitting([first, *(f"{number}. {step}" for number, step in enumerate(steps, 1))])
+def qr_text(first: str, steps: Sequence[str], papers: Sequence[str] = ()) -> str:
+    """Return office · floor · room, the numbered steps, and what to bring, as many as fit into the limit."""
+    text = fitting([first, *(f"{number}. {step}" for number, step in enumerate(steps, 1)), *papers])
     # Readers guess the encoding: a middle dot alone among Latin letters is taken for Chinese.
     plain = text.replace(" · ", ", ")
     return plain if plain.isascii() else text

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where visitors' phones find the city: its public address, the pages behind QR codes, the house's networks.
+
+A page's address says what is public, a way or a room, and nothing of who asks. What proves a visit stands
+behind the `#`: no browser sends that part, so no server and no proxy on the way can write it down.
+"""
+
+from __future__ import annotations
+
+from ipaddress import IPv6Address, ip_address, ip_network
+import re
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote, urlencode, urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LONGEST: Final = 120  # letters of the address, which every QR code must carry
+_HERE: Final = re.compile(r"(localhost|127\.0\.0\.1|\[::1\])(:\d+)?")
+# A network wider than these holds half a country; evidence from it would prove nothing.
+_WIDEST: Final = {4: 8, 6: 32}
+
+
+def checked(value: object) -> str:
+    """Return the address without a slash at its end; raises ValueError, which says what it must be instead.
+
+    Without TLS only this very machine is taken: a token read off the air would prove another's visit.
+    """
+    text = value.strip().rstrip("/") if isinstance(value, str) else ""
+    parts = urlsplit(text)
+    safe = parts.scheme == "https" or (parts.scheme == "http" and _HERE.fullmatch(parts.netloc))
+    whole = parts.netloc and not (parts.path or parts.query or parts.fragment or "@" in parts.netloc)
+    if not (safe and whole and text.isascii() and len(text) <= LONGEST and not re.search(r"\s", text)):
+        raise ValueError(
+            'an address such as "https://way.city.example", with https and nothing after the path'
+        )
+    return text
+
+
+def networks(value: object) -> tuple[str, ...]:
+    """Return the networks as they are written in full; raises ValueError, which says what is wanted."""
+    listed = value if isinstance(value, list) and value else [None]
+    found = []
+    for one in listed:
+        try:
+            network = ip_network(one if isinstance(one, str) else "")
+        except ValueError:
+            raise ValueError('a list of networks such as ["10.20.0.0/16"]') from None
+        if network.prefixlen < _WIDEST[network.version]:
+            raise ValueError("a list of the house's own networks, none wider than a /8")
+        found.append(str(network))
+    return tuple(dict.fromkeys(found))
+
+
+def is_within(address: str, inside: Iterable[str]) -> bool:
+    """Return whether an address lies in one of these networks; what is no address lies in none."""
+    try:
+        known = ip_address(address.partition("%")[0])
+    except ValueError:
+        return False
+    if isinstance(known, IPv6Address) and known.ipv4_mapped:
+        known = known.ipv4_mapped
+    return any(known in ip_network(one) for one in inside)
+
+
+def way_page(  # noqa: PLR0913 # what a way is asked for by; all named
+    public_url: str, *, kiosk: str, target: str, language: str, step_free: bool = False, secret: str = ""
+) -> str:
+    """Return the page of a way from a kiosk; `secret` stays on the phone that opens it."""
+    asked = urlencode({"lang": language} | ({"free": "1"} if step_free else {}))
+    page = f"{public_url}/w/{quote(kiosk, safe='')}/{quote(target)}?{asked}"
+    return f"{page}#{secret}" if secret else page
+
+
+def door_page(public_url: str, unit: str) -> str:
+    """Return the page of a room's door; a poster may hang for years, so it says the unit's id alone."""
+    return f"{public_url}/w/door/{quote(unit, safe='')}"

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The calls that an office owes: what is due when, and how each call went. Whom to ring is not known here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kiosk.services.admin.seal import in_words
+from kiosk.services.cases.booth import call_backs
+from kiosk.services.office.results import CallDue
+from kiosk.services.refused import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from kiosk.services.admin.staff_context import StaffContext
+    from kiosk.services.cases.callbacks import CallBacks
+
+MOST: Final = 30
+
+
+class OfficeCalls:
+    """The calls of one office; `office` says which."""
+
+    def __init__(self, post: StaffContext, office: Callable[[], str]) -> None:
+        self._post = post
+        self._calls = call_backs(post.storage, post.settings)
+        self._office = office
+
+    def due(self) -> Sequence[CallDue]:
+        """Return the calls that are still to be made, the next one first."""
+        return calls_due(self._calls, self._office(), self._post.now())
+
+    def called(self, number: str) -> None:
+        """Record that the visitor was rung and reached: the promise is kept."""
+        with in_words():
+            self._calls.called(self._mine(number), str(self._post.holder().id), self._post.now())
+
+    def missed(self, number: str) -> None:
+        """Record a try at which nobody answered."""
+        with in_words():
+            self._calls.missed(self._mine(number), str(self._post.holder().id), self._post.now())
+
+    def _mine(self, number: str) -> str:
+        if number not in {one.number for one in self.due()}:
+            raise Refused("이 부서에 남아 있는 전화 부탁이 아닙니다. 지금 목록에서 골라 주십시오.")
+        return number
+
+
+def calls_due(calls: CallBacks, office: str, now: datetime) -> Sequence[CallDue]:
+    """Return an office's calls as anybody of it may see them: number, due time, how it stands, tries."""
+    found = []
+    for one in calls.queue(now, MOST, office=office):
+        stored = calls.store.load(one.row.number)
+        tries = 0 if stored is None else stored.case.tries
+        found.append(CallDue(one.row.number, one.row.due, one.urgency.shape, one.urgency.words, tries))
+    return found

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Somebody of an office, signed in at a browser: who is away, whom to ring back, the office's chart.
+
+Every act passes the gate of `kiosk.services.authorisation`, asked anew each time; the office is the one that
+the account belongs to, and no act takes another.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+import time
+from typing import TYPE_CHECKING, Final, NoReturn
+
+from kiosk.services.admin.staff_context import StaffContext
+from kiosk.services.authorisation import gated
+from kiosk.services.cases.booth import case_rules
+from kiosk.services.office.absences import Absences
+from kiosk.services.office.calls import OfficeCalls
+from kiosk.services.office.charts import OfficeCharts
+from kiosk.services.refused import Refused
+from kiosk.services.staff_session import StaffSession
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.services.directory import DirectoryService
+    from kiosk.settings import Settings
+    from kiosk.storage.accounts import SignIn
+    from kiosk.storage.opened import Storage
+
+IDLE_S: Final = 600.0
+ROLE: Final = "office"
+NO_ROLE: Final = "부서 화면을 맡을 권한이 없는 계정입니다. 시스템 담당에게 부탁해 주십시오."
+NO_OFFICE: Final = (
+    "이 계정은 어느 부서에도 묶여 있지 않습니다. 시스템 담당에게 소속을 묶어 달라고 해 주십시오."
+)
+
+
+class OfficeStaff:
+    """One browser's personal session; nobody at first."""
+
+    def __init__(
+        self,
+        storage: Storage,
+        settings: Settings,
+        directory: DirectoryService,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.session = StaffSession(storage.accounts, IDLE_S, clock)
+        self._accounts = storage.accounts
+        self._rules = case_rules(storage, settings)
+        self._offices = directory.register.offices
+        self._post = StaffContext(storage, settings, directory, _stay_open, self.session)
+        self.office = ""
+
+    def enter(self, name: str, password: str, paired: str | None) -> None:
+        """Let somebody in, at a browser paired with an office or at any; raises Refused with the reason."""
+        answer = self._accounts.sign_in(name, password)
+        if answer.account is None:
+            raise Refused(_refusal(answer))
+        if ROLE not in answer.account.roles:
+            raise Refused(NO_ROLE)
+        ties = self._rules.parts(str(answer.account.id))
+        offices = [office for office in ties if office in self._offices or not self._offices]
+        if not offices:
+            raise Refused(NO_OFFICE)
+        if paired is not None and paired not in offices:
+            raise Refused(f"이 PC는 {paired}에 짝지어 있고, 이 계정은 {offices[0]}의 것입니다.")
+        self.office = paired or offices[0]
+        self.session.begin(answer.account)
+
+    def leave(self, *, idle: bool) -> None:
+        """Sign out whoever is in."""
+        account = self.session.end()
+        if account is not None:
+            self._accounts.sign_out(account, idle=idle)
+
+    def present(self) -> bool:
+        """Return whether whoever is in has the role, and belongs to the office, at this moment."""
+        return self.session.may("office.absences.seats") and self.office in self._rules.parts(self.key)
+
+    @property
+    def name(self) -> str:
+        """Return who is in."""
+        return self.session.account.name if self.session.account else ""
+
+    @property
+    def key(self) -> str:
+        """Return the account that is in, as the log names it."""
+        return str(self.session.account.id) if self.session.account else ""
+
+    @cached_property
+    def absences(self) -> Absences:
+        """The office's seats, and who is away."""
+        return gated(Absences(self._post, lambda: self.office), "office.absences", self.session)
+
+    @cached_property
+    def calls(self) -> OfficeCalls:
+        """The calls that the office owes."""
+        return gated(OfficeCalls(self._post, lambda: self.office), "office.calls", self.session)
+
+    @cached_property
+    def charts(self) -> OfficeCharts:
+        """The office's own chart."""
+        return gated(OfficeCharts(self._post, lambda: self.office), "office.charts", self.session)
+
+
+def _stay_open(_work: object) -> NoReturn:
+    """Close the folder for nobody: other browsers are served from it."""
+    raise Refused("이 일은 관리 화면에서 합니다.")
+
+
+def _refusal(answer: SignIn) -> str:
+    if answer.wait_s > 0:
+        return f"여러 번 틀렸습니다. {answer.wait_s:.0f}초 뒤에 다시 시도해 주십시오."
+    left = f" 앞으로 {answer.tries_left}번 더 바로 시도할 수 있습니다." if answer.tries_left else ""
+    return f"이름이나 비밀번호가 다릅니다.{left}"

@@ -1,0 +1,200 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What any phone may see, as it is published now: the way from a kiosk, and the room behind a door's code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+import threading
+import time
+from typing import TYPE_CHECKING, Final
+
+from kiosk.directory.register import load_names
+from kiosk.resources import TRANSLATIONS
+from kiosk.services.cases.booth import usual_hours
+from kiosk.services.directory import open_directory, seoul_now
+from kiosk.services.seats import Seating
+from kiosk.services.venues import open_sites
+from kiosk.services.ways import Ways
+from kiosk.storage.facilities import StoredFacilities
+from kiosk.storage.opened import place_of
+from kiosk.visits.measure.evidence import room_of
+from kiosk.wayfinding.drawing.line import joined
+from kiosk.wayfinding.drawing.svg import WayOnStorey, way_svg
+from kiosk.wayfinding.sites import UnknownKiosk
+from kiosk.wayfinding.targets import goals_for
+from kiosk.wayfinding.venue.facilities import facilities, parts_of, rooms
+from kiosk.wayfinding.venue.model import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kiosk.directory.public import PublicDirectory, PublicOffice
+    from kiosk.services.directory import Edition
+    from kiosk.services.shown import OffSite, Way
+    from kiosk.settings import Settings
+    from kiosk.storage.opened import Storage
+    from kiosk.wayfinding.sites import Sites
+    from kiosk.wayfinding.venue.model import Labels, Unit, Venue
+
+LOOKED_AT_EVERY_S: Final = 1.0  # how long a publication may take to reach a phone
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneRoom:
+    """A room as its door's page shows it; `teams` are names with the desks' numbers and duties, in Korean."""
+
+    unit: str
+    title: str
+    korean: str
+    place: str
+    office: str = ""
+    phone: str = ""
+    hours: str = ""
+    teams: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Published:
+    """What was read together: the directory, the buildings with its desks, and what is closed."""
+
+    edition: Edition
+    stopped: frozenset[str]
+    directory: PublicDirectory
+    sites: Sites
+    ways: Mapping[str, Ways]  # by a kiosk's id
+    blocked: frozenset[str]
+
+
+class PhonePlaces:
+    """Reads what is published, and again when it has changed; asked from several threads at once."""
+
+    def __init__(self, storage: Storage, settings: Settings) -> None:
+        self._settings = settings
+        self._desk = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
+        self._facilities = StoredFacilities(storage.database, place_of(settings))
+        self._names = load_names(TRANSLATIONS / "places.toml")
+        self._lock = threading.Lock()
+        self._looked = 0.0
+        self._published: _Published | None = None
+        self._seating: tuple[Mapping[str, Labels], Seating] | None = None
+
+    def warm(self) -> None:
+        """Load an empty demo city, and read what the first phone would wait for."""
+        self._desk.ensure_charts()
+        self._now()
+
+    def way(self, kiosk: str, target: str, language: str, *, step_free: bool) -> Way | OffSite | None:
+        """Return the way from a kiosk, by its id; None where there is none or no such kiosk."""
+        known = self._now()
+        ways = known.ways.get(kiosk)
+        if ways is None:
+            return None
+        return ways.way(known.directory, target, language, step_free=step_free, blocked=known.blocked)
+
+    def kiosk(self, name: str) -> str:
+        """Return the id of the kiosk that tells its visits under this name; empty where there is none."""
+        try:
+            return self._now().sites.kiosk(name)[1].id
+        except UnknownKiosk:
+            return ""
+
+    def title(self, target: str, language: str) -> str:
+        """Return what a target is called in a language, as far as that is known."""
+        known = self._now()
+        name = room_of(target)
+        office = known.directory.office(name)
+        if office is not None:
+            return office.names.get(language) or name
+        found = (venue.room_of[name] for venue in _venues(known) if name in venue.room_of)
+        return next((say(unit.name, language) for unit in found), name)
+
+    def telephone(self, office: str) -> str:
+        """Return an office's number; empty where it has none."""
+        known = self._now().directory.office(office)
+        return known.phone or "" if known else ""
+
+    def room(self, unit: str, language: str) -> PhoneRoom | None:
+        """Return the room of an id, however long ago its code was printed."""
+        known = self._now()
+        found = next(((venue, venue.unit[unit]) for venue in _venues(known) if unit in venue.unit), None)
+        return None if found is None else self._room(known, *found, language)
+
+    def is_at(self, unit: str, target: str) -> bool:
+        """Return whether this room is where the way to a target ends, or one of several."""
+        return any(goal.unit == unit for venue in _venues(self._now()) for goal in goals_for(venue, target))
+
+    def _room(self, known: _Published, venue: Venue, unit: Unit, language: str) -> PhoneRoom:
+        name = say(unit.name)
+        office = known.directory.office(name)
+        level, number = venue.level[unit.level], say(unit.alt_name, language)
+        place = " ".join(part for part in (say(level.name, language), number) if part)
+        title = say(unit.name, language) or number or name
+        if office is None:
+            return PhoneRoom(unit.id, title, name, place)
+        title = office.names.get(language) or title
+        teams = tuple(_teams(office, language))
+        told = office.name, office.phone or "", office.hours or ""
+        return PhoneRoom(unit.id, title, name, place, *told, teams)
+
+    def _now(self) -> _Published:
+        with self._lock:
+            asked = time.monotonic()
+            if self._published is None or asked - self._looked >= LOOKED_AT_EVERY_S:
+                self._look(self._published)
+                self._looked = asked
+            assert self._published is not None  # noqa: S101 # just looked
+            return self._published
+
+    def _look(self, before: _Published | None) -> None:
+        today = seoul_now().date()
+        edition, stopped = self._desk.edition(today), frozenset(self._facilities.stopped())
+        if before is None or (before.edition, before.stopped) != (edition, stopped):
+            self._published = self._read(edition, stopped)
+
+    def _read(self, edition: Edition, stopped: frozenset[str]) -> _Published:
+        today, places = edition[0], self._desk.places
+        directory = places.shown(self._desk.load_public(today), usual_hours(self._settings), today)
+        sites = self._seats(places.public_room_names(today, lambda: self._desk.gate(today))).seated(directory)
+        known = [
+            one
+            for router in sites.routers.values()
+            for one in (*facilities(router.venue), *rooms(router.venue, directory.by_name))
+        ]
+        ways = {
+            kiosk.id: Ways(sites, site, kiosk)
+            for site, router in sites.routers.items()
+            for kiosk in router.venue.kiosks
+        }
+        return _Published(edition, stopped, directory, sites, ways, parts_of(stopped, known))
+
+    def _seats(self, names: Mapping[str, Labels]) -> Seating:
+        if self._seating is None or self._seating[0] != names:
+            self._seating = names, Seating(open_sites(self._settings, names))
+        return self._seating[1]
+
+
+def storeys(way: Way, language: str, label: str, here_word: str) -> Iterator[tuple[str, str]]:
+    """Return each storey of a way with its name and its picture, in the order they are walked."""
+    lines = joined(way.legs)
+    for ordinal, on_storey in groupby(lines, key=lambda line: line.ordinal):
+        line = [point for one in on_storey for point in one.points]
+        stops = [(at, step.point) for at, step in enumerate(way.steps, 1) if step.ordinal == ordinal]
+        here = way.here[1] if way.here and way.here[0] == ordinal else None
+        drawn = WayOnStorey(line, stops, way.target_unit, here, here_word, ends=ordinal == lines[-1].ordinal)
+        plan = way.plans[ordinal]
+        yield say(plan.name, language), way_svg(plan, drawn, way.turn, language, label)
+
+
+def _venues(known: _Published) -> Iterator[Venue]:
+    return (router.venue for router in known.sites.routers.values())
+
+
+def _teams(office: PublicOffice, language: str) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    """Return teams with their desks; duties are Korean alone: others read the teams that have a name."""
+    for team in office.teams:
+        if language != "ko" and language not in team.names:
+            continue
+        seats = [seat for seat in team.seats if not seat.vacant]
+        duties = tuple((seat.desk, seat.duties[0]) for seat in seats if seat.duties)
+        yield team.names.get(language) or team.name, duties if language == "ko" else ()

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What of the measure an auditor asks for beyond the figures: offices' taps, and where slow visits stood."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import func, select
+
+from kiosk.charter.hours import SEOUL
+from kiosk.charter.measured import TARGET_S
+from kiosk.storage.tables.visits import visit_events, visits
+from kiosk.storage.visit_rows import events_of
+from kiosk.visits.clock import span
+from kiosk.visits.measure.evidence import room_of
+from kiosk.visits.measure.fold import ASKED
+from kiosk.visits.slow import SlowVisit, slow_visits
+from kiosk.visits.taps import Tap
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from kiosk.storage.database import Database
+    from kiosk.visits.events import VisitEvent
+    from kiosk.visits.slow import SlowVisits
+    from kiosk.visits.visit import Visit
+
+DESK = "desk"
+
+
+class StoredDoubts:
+    """Reads them between two days of Seoul, both included."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def taps(self, first: date, last: date) -> Sequence[Tap]:
+        """Return every press of 도착 at an office, taken or refused."""
+        start, end = (datetime.combine(day, time(), SEOUL).astimezone(UTC) for day in (first, last))
+        query = select(visit_events.c.data, visit_events.c.at).where(
+            visit_events.c.kind == "arrival_confirmed",
+            visit_events.c.at >= start,
+            visit_events.c.at < end + timedelta(days=1),
+        )
+        with self._database.read() as connection:
+            rows: Sequence[Any] = connection.execute(query).all()
+        told = ((row.data, str(row.data.get("place") or row.data.get("by") or ""), row.at) for row in rows)
+        return [Tap(office, at) for data, office, at in told if data.get("evidence") == DESK and office]
+
+    def refused(self, first: date, last: date) -> Mapping[str, int]:
+        """Count the evidence that was not taken by the office that was asked for."""
+        query = select(visits.c.target, visits.c.refused).where(
+            visits.c.day.between(first.isoformat(), last.isoformat()), visits.c.target.is_not(None)
+        )
+        counted = Counter[str]()
+        with self._database.read() as connection:
+            for target, refused in connection.execute(query):
+                if refused:
+                    counted[room_of(target)] += sum(refused.values())
+        return counted
+
+    def trial_taps(self, walks: Sequence[Visit]) -> Sequence[tuple[str, float, float | None]]:
+        """Return for each tap in a tester's walk its office, its second, and the second of the stop."""
+        with self._database.read() as connection:
+            events = events_of(connection, [one.id for one in walks])
+        return [found for walk in walks for found in _tapped(walk, events[walk.id])]
+
+    def slow(self, first: date, last: date) -> SlowVisits:
+        """Return where the time went of those who asked and did not know the way in time."""
+        stands = visits.c
+        query = select(
+            stands.target,
+            stands.first_key_s,
+            stands.target_s,
+            stands.way_s,
+            func.coalesce(stands.knew_s, stands.set_out_s),
+            stands.began_at,
+            stands.seen_at,
+        ).where(
+            stands.purpose.in_(sorted(ASKED)),
+            stands.knew_s.is_(None) | (stands.knew_s > TARGET_S),
+            stands.day.between(first.isoformat(), last.isoformat()),
+        )
+        with self._database.read() as connection:
+            rows = connection.execute(query).all()
+        return slow_visits(SlowVisit(*row[:5], over=(row[6] - row[5]).total_seconds()) for row in rows)
+
+
+def _tapped(walk: Visit, events: Sequence[VisitEvent]) -> list[tuple[str, float, float | None]]:
+    told = [
+        (event.text("evidence"), event.text("place") or event.text("by") or "", span(walk.began, event.when))
+        for event in events
+        if event.kind == "arrival_confirmed"
+    ]
+    stop = min((at.seconds for kind, _, at in told if kind == "trial"), default=None)
+    return [(place, at.seconds, stop) for kind, place, at in told if kind == DESK]

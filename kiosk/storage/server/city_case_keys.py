@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The key store as a desk on the city's server finds it: secrets that booths have brought there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import text
+
+from kiosk.storage.case_keys import CaseKeys
+from kiosk.storage.errors import Unsupported
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+    from uuid import UUID
+
+    from kiosk.storage.database import Database
+
+_FIND: Final = text(
+    "SELECT id, secret FROM case_secrets WHERE secret IS NOT NULL AND id = ANY(CAST(:ids AS uuid[]))"
+)
+_LIVING: Final = text("SELECT id FROM case_secrets WHERE secret IS NOT NULL")
+_DESTROY: Final = text(
+    "UPDATE case_secrets SET secret = NULL, gone_at = :now "
+    "WHERE gone_at IS NULL AND id = ANY(CAST(:ids AS uuid[]))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CityCaseKeys(CaseKeys):
+    """A store without files: one table, of which no dump is made. Cases are taken in at booths alone."""
+
+    database: Database
+
+    def put(self, secrets: Mapping[UUID, bytes]) -> None:
+        """Refuse: a secret comes from the booth that has taken the case in."""
+        if secrets:
+            raise Unsupported("a desk on the server makes no secrets", "take the case in at a booth")
+
+    def secrets(self, cases: Iterable[UUID]) -> dict[UUID, bytes]:
+        """Return the secrets of cases that have one here."""
+        with self.database.read() as connection:
+            return {row.id: bytes(row.secret) for row in connection.execute(_FIND, {"ids": list(cases)})}
+
+    def destroy(self, cases: Iterable[UUID], now: datetime) -> None:
+        """Destroy the secrets of cases for good; their booths do the same when they hear of it."""
+        with self.database.write() as connection:
+            connection.execute(_DESTROY, {"ids": list(cases), "now": now})
+
+    def bring_together(self, now: datetime) -> None:
+        """Do nothing: there are no copies."""
+
+    def living(self) -> set[str]:
+        """Return the ids of the cases whose secret is here."""
+        with self.database.read() as connection:
+            return {str(row.id) for row in connection.execute(_LIVING)}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import kiosk.ui.controls
+
+// Where else the matter is done, and the whole list for a phone.
+Block {
+    id: root
+
+    property alias qr: code.code
+    property bool atHome: false
+    property string places: ""
+
+    readonly property bool beside: Theme.roomy
+
+    Accessible.name: title.text + ". " + places
+    implicitHeight: (beside ? Math.max(words.implicitHeight, code.implicitHeight) : words.implicitHeight + Theme.gap + code.implicitHeight) + Theme.dp(48)
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: Theme.colors.hairline
+        border.width: Theme.hair
+        color: Theme.colors.chosen
+        radius: Theme.dp(26)
+    }
+    Column {
+        id: words
+
+        spacing: Theme.dp(12)
+        width: root.beside ? code.x - x - Theme.dp(28) : parent.width - 2 * x
+        x: Theme.dp(36)
+        y: root.beside ? (parent.height - height) / 2 : Theme.dp(28)
+
+        Row {
+            spacing: Theme.dp(20)
+            visible: root.places !== ""
+            width: parent.width
+
+            Icon {
+                id: icon
+
+                name: root.atHome ? "home" : "pin"
+                size: Theme.dp(56)
+            }
+            Words {
+                id: title
+
+                Accessible.ignored: true
+                color: Theme.colors.accent
+                font.weight: Font.Bold
+                size: Theme.base
+                text: root.atHome ? qsTrId("card.home") : qsTrId("card.places")
+                width: parent.width - icon.width - parent.spacing
+            }
+        }
+        Words {
+            Accessible.ignored: true
+            size: Theme.body
+            text: root.places
+            visible: text !== ""
+            width: parent.width
+        }
+        Words {
+            Accessible.name: text
+            size: Theme.caption
+            soft: true
+            text: qsTrId("way.qr")
+            width: parent.width
+        }
+    }
+    QrCode {
+        id: code
+
+        minimum: Theme.fixed(212)
+        width: Theme.fixed(212)
+        x: root.beside ? parent.width - width - Theme.dp(28) : (parent.width - width) / 2
+        y: root.beside ? (parent.height - height) / 2 : words.y + words.height + Theme.gap
+    }
+}

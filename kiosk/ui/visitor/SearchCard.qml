@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import kiosk.ui.controls
+
+// The matter that is meant, before all offices: where it is, what to bring, and both ways on.
+Block {
+    id: root
+
+    required property var card
+
+    signal opened
+    signal walked
+
+    readonly property bool beside: name.implicitWidth + place.implicitWidth + Theme.gap < column.width
+
+    Accessible.name: [card.name ?? "", card.place ?? "", card.papers ?? ""].filter(part => part !== "").join(", ")
+    implicitHeight: column.implicitHeight + Theme.dp(48)
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: Theme.colors.accent
+        border.width: Theme.fixed(4)
+        color: Theme.colors.chosen
+        radius: Theme.dp(26)
+    }
+    Column {
+        id: column
+
+        spacing: Theme.dp(8)
+        width: parent.width - 2 * x
+        x: Theme.dp(36)
+        y: Theme.dp(22)
+
+        Item {
+            height: root.beside ? name.height : name.height + place.height
+            width: parent.width
+
+            Words {
+                id: name
+
+                Accessible.name: text
+                font.weight: Font.Bold
+                size: Theme.heading
+                text: root.card.name ?? ""
+                width: root.beside ? implicitWidth : parent.width
+            }
+            Words {
+                id: place
+
+                Accessible.name: text
+                color: Theme.colors.accent
+                font.weight: Font.DemiBold
+                text: root.card.place ?? ""
+                width: root.beside ? implicitWidth : parent.width
+                x: root.beside ? parent.width - width : 0
+                y: root.beside ? (name.height - height) / 2 : name.height
+            }
+        }
+        Words {
+            Accessible.name: text
+            soft: true
+            text: root.card.who ?? ""
+            visible: text !== ""
+            width: parent.width
+        }
+        Row {
+            spacing: Theme.dp(16)
+            visible: papers.text !== ""
+            width: parent.width
+
+            Icon {
+                id: icon
+
+                name: "idcard"
+                size: Theme.dp(50)
+            }
+            Words {
+                id: papers
+
+                Accessible.name: text
+                elide: Text.ElideRight
+                maximumLineCount: 2
+                text: root.card.papers ?? ""
+                width: parent.width - icon.width - parent.spacing
+            }
+        }
+        Item {
+            height: Theme.dp(6)
+            width: 1
+        }
+        Actions {
+            width: parent.width
+
+            BigButton {
+                primary: false
+                size: Theme.row
+                text: qsTrId("card.open")
+
+                onActivated: root.opened()
+            }
+            BigButton {
+                glyph: "walk"
+                size: Theme.row
+                text: qsTrId("office.way")
+                visible: root.card.walk ?? false
+
+                onActivated: root.walked()
+            }
+        }
+    }
+}

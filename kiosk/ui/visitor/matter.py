@@ -1,0 +1,276 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A matter's card: what to bring, what it costs, how long it takes, where else it is done, and the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+import re
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from PySide6.QtCore import QDate, QLocale, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.documents.qr import fitting, qr_code, qr_rows
+from kiosk.search.entries import ANY_DONG
+from kiosk.ui.marked import marked
+from kiosk.ui.properties import shown
+from kiosk.ui.rows import Rows
+from kiosk.ui.slips import Slip
+from kiosk.ui.visitor.places import in_a_row, where
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kiosk.directory.public import PublicOffice
+    from kiosk.services.cards import ReadCard
+    from kiosk.services.shown import Services
+    from kiosk.ui.shell.stage import Stage
+
+QML_IMPORT_NAME = "kiosk.ui.visitor"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_OF_ONE_ICON: Final = {
+    "idcard": "id idkr arc proxyid giverid giveridcopy spouseid driver",
+    "passport": "passport oldpass",
+    "photo": "photopass photoid",
+    "family": "hostid fam parent mar birth",
+    "pen": "form report welform infoform proxyseal seal",
+    "bank": "bank",
+    "car": "carno vehreg plate",
+    "check": "none",
+}
+GLYPHS: Final = {line: glyph for glyph, lines in _OF_ONE_ICON.items() for line in lines.split()}
+PAPER: Final = "matter"
+URGENT: Final = frozenset({"urgent112", "p112", "s109", "w1366"})
+DUE: Final = re.compile(r"(d|m)\d+|y\d|pre20|cartax|restax|proptax|lictax|civd4|insp31|april")
+_ONLINE: Final = """
+gov24 efam wetax hikorea car365 safe mecar ev eais rtms eum kgeo realty renthome bokjiro v1365 ehaneul childp
+work24 factory ehealth animal epeople open web hometax bankatm
+"""
+AT_HOME: Final = frozenset(_ONLINE.split())
+_DOT: Final = "·\u200b"  # a line may end after it: words in a row have no other place to part
+_NOTED: Final = re.compile(r"(.+?)\s*[(（](.+)[)）]", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One thing to bring: its icon, its name, and what is said of it."""
+
+    glyph: str
+    name: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One figure of the card; `asked` where nobody has said it and the window has to."""
+
+    glyph: str
+    label: str
+    value: str
+    asked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CardNote:
+    """One sentence to know before one goes."""
+
+    glyph: str
+    text: str
+
+
+@QmlElement
+class MatterModel(QObject):
+    """One matter's card; `proxy` shows what somebody who acts for another brings besides."""
+
+    changed = Signal()
+
+    def __init__(self, stage: Stage, *, matter: str, proxy: bool = False) -> None:
+        super().__init__()
+        self._stage = stage
+        self._matter = matter
+        self._proxy = proxy
+        self._paper_ready = False
+        self._papers, self._besides = Rows(Paper, self), Rows(Paper, self)
+        self._facts, self._notes = Rows(Fact, self), Rows(CardNote, self)
+        self._read()
+        stage.words.switched.connect(self._read)
+        stage.pages.stale.connect(self._read)
+        stage.remembered["matter"] = matter
+        if stage.printer is not None:
+            stage.background.run(stage.printer.ready, self._offer)
+
+    papers = shown(QObject)(lambda self: self._papers)
+    besides = shown(QObject)(lambda self: self._besides)
+    facts = shown(QObject)(lambda self: self._facts)
+    notes = shown(QObject)(lambda self: self._notes)
+    abreast = shown(int, changed)(lambda self: max(1, len(self._facts)))
+    known = shown(bool, changed)(lambda self: self._card is not None)
+    name = shown(str, changed)(lambda self: self._name())
+    spot = shown("QVariantMap", changed)(lambda self: self._spot())
+    place = shown(str, changed)(lambda self: self._spot()["text"])
+    isOpen = shown(bool, changed)(lambda self: self._is_open())  # noqa: N815 # QML's name
+    timed = shown(bool, changed)(lambda self: self._office is not None and self._office.name not in ANY_DONG)
+    proxied = shown(bool, changed)(lambda self: self._proxy)
+    forOther = shown(bool, changed)(  # noqa: N815 # QML's name
+        lambda self: self._card is not None and bool(self._card.bring_proxy) and not self._proxy
+    )
+    atHome = shown(bool, changed)(lambda self: any(one in AT_HOME for one, _ in self._elsewhere()))  # noqa: N815 # the same
+    elsewhere = shown(str, changed)(lambda self: in_a_row(text for _, text in self._elsewhere()))
+    source = shown(str, changed)(lambda self: self._source())
+    qr = shown("QVariantMap", changed)(lambda self: qr_code(fitting(self._lines())))
+    seated = shown(bool, changed)(lambda self: self._office is not None and bool(self._office.room))
+    dongs = shown(bool, changed)(lambda self: self._by_dong())
+    away = shown(bool, changed)(lambda self: self._office is None)
+    printable = shown(bool, changed)(lambda self: self._paper_ready)
+
+    @property
+    def spoken_title(self) -> str:
+        """The whole card, for ears."""
+        return ". ".join(line.removesuffix(".") for line in (*self._lines(), self.source) if line)
+
+    @Slot()
+    def show_way(self) -> None:
+        """Go on to the way; where each neighborhood has its own place, to choosing that."""
+        if self._office is None:
+            self._stage.pages.open("guide_call")
+        elif self._by_dong():
+            self._stage.pages.open("dong")
+        else:
+            self._stage.pages.open("way", target=self._office.name)
+
+    @Slot()
+    def show_seat(self) -> None:
+        """Show the room with the desk for this matter lit."""
+        if self._office is not None:
+            self._stage.pages.open("office", office=self._office.name, duty=self._matter)
+
+    @Slot()
+    def act_for_other(self) -> None:
+        """Show what somebody who acts for another brings."""
+        self._stage.pages.open("matter", matter=self._matter, proxy=True)
+
+    @Slot()
+    def report(self) -> None:
+        """Say that something here is wrong."""
+        self._stage.pages.open("wrong", screen="matter", state={"target": self._matter})
+
+    @Slot()
+    def put_on_paper(self) -> None:
+        """Print the list once, beside the screen."""
+        printer = self._stage.printer
+        if self._paper_ready and printer is not None:
+            self._offer(False)  # noqa: FBT003 # what is on its way to the paper is not offered again
+            lines = tuple(("", line) for line in self._lines())
+            slip = Slip(lines, tuple(qr_rows(fitting(self._lines()))))
+            self._stage.background.run(
+                lambda: printer.put_on_paper(slip),
+                lambda _: None,
+                lambda _: self._offer(True),  # noqa: FBT003
+            )
+
+    def _offer(self, ready: bool) -> None:  # noqa: FBT001 # the printer's answer
+        self._paper_ready = ready
+        self.changed.emit()
+
+    @Slot()
+    def _read(self) -> None:
+        """Read the card again; one that has lapsed while it was shown leaves only the place."""
+        self._card: ReadCard | None = self._services.card(self._matter, self._language)
+        about = next((one for one in self._services.matters() if one.names["ko"] == self._matter), None)
+        self._names = about.names if about else {}
+        self._body = about.body if about else ""
+        self._office: PublicOffice | None = self._services.directory.office(about.office) if about else None
+        self._fill()
+        self.changed.emit()
+
+    def _fill(self) -> None:
+        card = self._card
+        self._papers.show([_paper(*one) for one in card.bring] if card else [])
+        self._besides.show([_paper(*one) for one in card.bring_proxy] if card and self._proxy else [])
+        self._facts.show(list(self._figures(card)) if card else [])
+        self._notes.show(sorted(_noted(card), key=lambda note: note.glyph != "phone") if card else [])
+
+    def _figures(self, card: ReadCard) -> Iterable[Fact]:
+        fee = card.fee[0][1] if card.fee else self._services.ask_at_window(self._language)
+        yield Fact("money", self._stage.text("card.fee"), fee, asked=not card.fee)
+        if card.time:
+            yield Fact("clock", self._stage.text("card.time"), card.time[0][1])
+
+    def _name(self) -> str:
+        return self._names.get(self._language) or self._matter
+
+    def _spot(self) -> dict[str, Any]:
+        korean = "" if self._language == "ko" else f"\u00a0 {self._matter}"
+        if self._office is None:
+            body = self._services.translated(self._body, self._language)
+            return marked((self._stage.text("card.body_where", body), ""), (korean, ""))
+        if self._by_dong():
+            return marked((self._stage.text("card.dong_where"), ""), (korean, ""))
+        spot = where(self._services, self._office, self._language)
+        name = self._services.translated(self._office.name, self._language)
+        room = self._services.room(self._office, self._language).replace(" ", "\u00a0")
+        return marked((f"{spot} {name}".strip(), ""), (f" {room}" if room else "", "accent"), (korean, ""))
+
+    def _by_dong(self) -> bool:
+        return self._office is not None and self._office.name in ANY_DONG and bool(self._services.dongs)
+
+    def _is_open(self) -> bool:
+        return self._office is not None and self._services.opening(self._office.name).open
+
+    def _elsewhere(self) -> tuple[tuple[str, str], ...]:
+        return self._card.elsewhere if self._card else ()
+
+    def _source(self) -> str:
+        card = self._card
+        if card is None or card.demo or card.confirmed is None:
+            return self._stage.text("card.demo") if card else ""
+        day = QLocale(self._language).toString(
+            QDate(card.confirmed.year, card.confirmed.month, card.confirmed.day), self._stage.text("card.day")
+        )
+        who = card.office or self._stage.hall
+        return self._stage.text("card.confirmed", self._services.translated(who, self._language), day)
+
+    def _lines(self) -> list[str]:
+        """Return the card in plain lines: for a phone, for paper and for ears."""
+        card = self._card
+        head = [self._name(), self._spot()["text"]]
+        if card is None:
+            return head
+        facts = [f"{fact.label}: {fact.value}" for fact in self._figures(card) if not fact.asked]
+        notes = [text for _, text in (*card.notes, *card.elsewhere)]
+        besides = card.bring_proxy if self._proxy else ()
+        return [
+            *head,
+            *self._list("card.bring", card.bring),
+            *self._list("card.proxy", besides),
+            *facts,
+            *notes,
+        ]
+
+    def _list(self, heading: str, papers: Sequence[tuple[str, str]]) -> list[str]:
+        return [f"{self._stage.text(heading)}:", *(f"□ {text}" for _, text in papers)] if papers else []
+
+    @property
+    def _language(self) -> str:
+        return self._stage.words.language
+
+    @property
+    def _services(self) -> Services:
+        return cast("Services", self._stage.services)
+
+
+def _paper(line: str, text: str) -> Paper:
+    noted = _NOTED.fullmatch(text)
+    name, note = noted.groups() if noted else (text, "")
+    return Paper(GLYPHS.get(line, PAPER), name.replace("·", _DOT), note.replace("·", _DOT))
+
+
+def _noted(card: ReadCard) -> Iterable[CardNote]:
+    """Say numbers to call at once first, then times and deadlines, then the rest."""
+    said = [*card.notes, *((line, text) for line, text in card.elsewhere if line in URGENT)]
+    ranked = sorted(said, key=lambda one: (one[0] not in URGENT, DUE.match(one[0]) is None))
+    if card.who:
+        yield CardNote("person", in_a_row(text for _, text in card.who))
+    for line, text in ranked:
+        yield CardNote("phone" if line in URGENT else "calendar" if DUE.match(line) else "info", text)

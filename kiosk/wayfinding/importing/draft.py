@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A draft of a venue: rooms, the openings that join them, stacks through the storeys, what is left to do."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from shapely.geometry import LineString
+
+if TYPE_CHECKING:
+    from shapely.geometry import Point, Polygon
+
+    from kiosk.wayfinding.venue.frame import MetreFrame
+
+OUTSIDE: Final = "밖"
+NAMELESS: Final = "이름 없음"
+WALK: Final = frozenset({"walkway", "lobby"})
+SHAFTS: Final = {"stairs": "stairs", "elevator": "elevator", "escalator": "escalator", "ramp": "ramp"}
+TOUCH_M: Final = 0.05  # walls that touch in a drawing differ by a rounding
+TOGETHER_M: Final = 0.1  # two rooms share a wall if they run along each other so far
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRoom:
+    """One room on one storey; `shape` in metres of the draft's frame."""
+
+    key: str
+    ordinal: int
+    name: str | None
+    number: str | None
+    category: str
+    shape: Polygon
+
+    @property
+    def called(self) -> str:
+        """Return what the list of joins calls it."""
+        return self.name or self.number or NAMELESS
+
+
+@dataclass(frozen=True, slots=True)
+class DraftOpening:
+    """A door or, where `door` is None, a mouth without a leaf; between two rooms, or a room and outside."""
+
+    ordinal: int
+    line: LineString
+    one: DraftRoom
+    other: DraftRoom | None
+    door: str | None
+
+    @property
+    def width_m(self) -> float:
+        """Return its clear width."""
+        return float(self.line.length)
+
+    @property
+    def door_type(self) -> str:
+        """Return IMDF's type of the door."""
+        return {"sliding": "sliding", "revolving": "revolving", "no": "open"}.get(self.door or "no", "door")
+
+
+@dataclass(frozen=True, slots=True)
+class DraftStack:
+    """Stairs or a lift through several storeys."""
+
+    kind: str
+    name: str | None
+    ordinals: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class Draft:
+    """What a file told, in the frame's metres; `source` names it and its licence."""
+
+    frame: MetreFrame
+    source: str
+    rooms: list[DraftRoom] = field(default_factory=list)
+    openings: list[DraftOpening] = field(default_factory=list)
+    stacks: list[DraftStack] = field(default_factory=list)
+    to_do: Counter[str] = field(default_factory=Counter)
+    problems: list[str] = field(default_factory=list)
+
+    @property
+    def ordinals(self) -> list[int]:
+        """Return the storeys that have rooms, from below."""
+        return sorted({room.ordinal for room in self.rooms})
+
+    def on(self, ordinal: int) -> list[DraftRoom]:
+        """Return one storey's rooms."""
+        return [room for room in self.rooms if room.ordinal == ordinal]
+
+    def row(self) -> dict[str, object]:
+        """Return the draft as `import-venue --json` prints it."""
+        return {
+            "levels": len(self.ordinals),
+            "floors": {str(ordinal): self._floor(ordinal) for ordinal in self.ordinals},
+            "stacks": [
+                {"kind": one.kind, "name": one.name, "levels": list(one.ordinals)} for one in self.stacks
+            ],
+            "to_do": [{"what": what, "count": count} for what, count in sorted(self.to_do.items())],
+            "problems": self.problems,
+        }
+
+    def _floor(self, ordinal: int) -> dict[str, object]:
+        rooms, mine = self.on(ordinal), [one for one in self.openings if one.ordinal == ordinal]
+        joins = [
+            [*sorted((one.one.called, one.other.called if one.other else OUTSIDE)), round(one.width_m, 2)]
+            for one in mine
+        ]
+        return {
+            "rooms": len(rooms),
+            "rooms_list": [
+                {
+                    "name": room.name,
+                    "number": room.number,
+                    "category": room.category,
+                    "area_m2": round(room.shape.area, 1),
+                }
+                for room in rooms
+            ],
+            "openings": len(mine),
+            "doors_without_a_leaf": sum(one.door is None for one in mine),
+            "joins": sorted(joins, key=str),
+        }
+
+    def list_left(self) -> None:
+        """Count what only a hand can do: names, doors, the kiosk's place, the ground outside."""
+        joined = {room.key for one in self.openings for room in (one.one, one.other) if room is not None}
+        self.to_do["이름 없는 방"] += sum(room.name is None and room.number is None for room in self.rooms)
+        self.to_do["문이 없는 방"] += sum(room.key not in joined for room in self.rooms)
+        self.to_do["키오스크 자리"] += 1
+        if not any(one.other is None for one in self.openings):
+            self.to_do["밖으로 나가는 문"] += 1
+        self.to_do = +self.to_do
+
+
+def piece_at(wall: LineString, point: Point, width_m: float) -> LineString:
+    """Return the piece of a wall around a point, as wide as an opening, within the wall."""
+    middle = min(max(wall.project(point), width_m / 2), max(wall.length - width_m / 2, wall.length / 2))
+    half = min(width_m / 2, wall.length / 2)
+    return LineString([wall.interpolate(middle - half), wall.interpolate(middle + half)])
+
+
+def walls(shape: Polygon) -> list[LineString]:
+    """Return the sides of a room, those in one line as one."""
+    corners = shape.simplify(TOUCH_M / 5).exterior.coords
+    return [LineString(pair) for pair in pairwise(corners)]
+
+
+def shared_walls(one: DraftRoom, other: DraftRoom) -> list[LineString]:
+    """Return the straight walls that two rooms share, longest first."""
+    if one.shape.distance(other.shape) > TOUCH_M:
+        return []
+    theirs = walls(other.shape)
+    found = [
+        piece for wall in walls(one.shape) for side in theirs if (piece := _along(wall, side)) is not None
+    ]
+    return sorted(found, key=lambda wall: -wall.length)
+
+
+def _along(wall: LineString, side: LineString) -> LineString | None:
+    """Return the piece of a wall that another runs along, or None."""
+    (x0, y0), (x1, y1) = wall.coords
+    length = wall.length
+    if length < TOGETHER_M:
+        return None
+    ux, uy = (x1 - x0) / length, (y1 - y0) / length
+    if any(abs((y - y0) * ux - (x - x0) * uy) > TOUCH_M for x, y in side.coords):
+        return None
+    low, high = sorted((x - x0) * ux + (y - y0) * uy for x, y in side.coords)
+    low, high = max(low, 0.0), min(high, length)
+    if high - low < TOGETHER_M:
+        return None
+    return LineString([(x0 + ux * at, y0 + uy * at) for at in (low, high)])

@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The one way in which a plan is refused, and what is said of the formats that nobody can read."""
+
+# ruff: noqa: E501 - a sentence for the clerk stays in one piece
+from __future__ import annotations
+
+from typing import Final
+
+
+class UnreadablePlan(Exception):  # noqa: N818 # it names what was found
+    """A plan that cannot be read; the text is a sentence for the clerk, with what to do instead."""
+
+
+ADVICE: Final = {
+    ".dwg": "DWG는 열 수 없습니다. 도면을 준 곳에 ‘DXF(2010)로 저장’을 부탁하십시오. AutoCAD, 캐디안, ZWCAD에서 됩니다.",
+    ".hwp": "HWP는 열지 않습니다. 한글에서 ‘파일 > PDF로 저장하기’로 저장하여 주십시오.",
+    ".hwpx": "HWPX는 열지 않습니다. 한글에서 ‘파일 > PDF로 저장하기’로 저장하여 주십시오.",
+    ".ifc": "IFC는 열지 않습니다. 설계사무소에 층별 DXF를 부탁하십시오.",
+    ".dxf": "DXF는 이 판에서 아직 읽지 못합니다. OSM 실내 지도나 IMDF로 주십시오.",
+    ".pdf": "PDF 도면은 이 판에서 아직 읽지 못합니다. OSM 실내 지도나 IMDF로 주십시오.",
+}
+UNKNOWN: Final = "이 형식은 모릅니다. OSM 실내 지도(.osm)를 주십시오."

@@ -1,0 +1,203 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The routes that ask for somebody's own account: who is away, calls, the chart."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from starlette.routing import Route
+
+from kiosk.services.office.services import AWAY
+from kiosk.services.office.tries import WrongTries
+from kiosk.services.refused import Refused
+from kiosk.web.forms import posting
+from kiosk.web.office import chart_words, words
+from kiosk.web.office.words import Told
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from kiosk.services.office.staff import OfficeStaff
+    from kiosk.web.forms import Form
+    from kiosk.web.office.browsers import Browsers
+    from kiosk.web.pages import Pages
+
+    type Act = Callable[[OfficeStaff, Form], Told]
+
+CHART: str = "/office/chart/read"  # the one path that takes more than a form
+
+
+class PersonalPages:
+    """The pages of whoever is signed in at the browser that asks."""
+
+    def __init__(self, pages: Pages, browsers: Browsers) -> None:
+        self._pages = pages
+        self._browsers = browsers
+        self._tries = WrongTries()
+
+    def routes(self) -> Sequence[Route]:
+        """Return what is served."""
+        acts: Sequence[tuple[str, str, Act]] = (
+            ("/office/away/mark", "/office/away", _mark),
+            ("/office/away/back", "/office/away", _back),
+            ("/office/calls/called", "/office/calls", _called),
+            ("/office/calls/missed", "/office/calls", _missed),
+            (CHART, "/office/chart", _read),
+            ("/office/chart/publish", "/office/chart", _publish),
+            ("/office/chart/discard", "/office/chart", _discard),
+        )
+        return [
+            Route("/office/sign-in", self.entrance),
+            Route("/office/sign-in", posting(self.enter), methods=["POST"]),
+            Route("/office/sign-out", posting(self.leave), methods=["POST"]),
+            Route("/office/away", self._page(self.away)),
+            Route("/office/calls", self._page(self.calls)),
+            Route("/office/chart", self._page(self.chart)),
+            *(Route(path, posting(self._acting(act, back)), methods=["POST"]) for path, back, act in acts),
+        ]
+
+    # ------------------------------------------------------------------ coming and going
+    def entrance(self, request: Request) -> Response:
+        """Return the page that asks for an account."""
+        told = self._browsers.flashes.take(request)
+        return self._pages.show(request, "office/sign_in.html", told=told)
+
+    def enter(self, request: Request, form: Form) -> Response:
+        """Sign somebody in; a wrong account and a wrong password read alike."""
+        asker = "" if request.client is None else request.client.host
+        if (wait := self._tries.wait_s(asker)) > 0:
+            return self._shut_out(request, f"여러 번 틀렸습니다. {wait:.0f}초 뒤에 다시 시도해 주십시오.")
+        try:
+            paired = self._browsers.paired(request)
+            office = None if paired is None else paired.office
+            self._browsers.people.enter(request, form.text("account", 40), form.secret("password"), office)
+        except Refused as refused:
+            self._tries.count(asker)
+            return self._shut_out(request, str(refused))
+        return self._browsers.back(request, "/office")
+
+    def _shut_out(self, request: Request, why: str) -> Response:
+        return self._browsers.back(request, "/office/sign-in", Told("near", "들어가지 못했습니다", why))
+
+    def leave(self, request: Request, form: Form) -> Response:
+        """Sign out whoever is in."""
+        del form
+        self._browsers.people.leave(request)
+        return self._browsers.back(request, "/office")
+
+    # ------------------------------------------------------------------ pages
+    def away(self, request: Request, staff: OfficeStaff) -> Response:
+        """Return the page of the seats."""
+        seats = staff.absences.seats()
+        desk = request.query_params.get("seat", "")
+        chosen = next((seat for seat in seats if seat.desk == desk), None)
+        today = staff.charts.today()
+        teams = {seat.team: [one for one in seats if one.team == seat.team] for seat in seats}
+        return self._shown(request, staff, "away", seats=seats, teams=teams, chosen=chosen, today=today)
+
+    def calls(self, request: Request, staff: OfficeStaff) -> Response:
+        """Return the page of the calls that are owed."""
+        return self._shown(request, staff, "calls", due=staff.calls.due())
+
+    def chart(self, request: Request, staff: OfficeStaff) -> Response:
+        """Return the page of the chart."""
+        reading = staff.charts.waiting()
+        lines = () if reading is None else chart_words.lines(reading)
+        asks = 0 if reading is None else sum(one.asks for one in reading.result.asked)
+        day = staff.charts.today()
+        return self._shown(request, staff, "chart", reading=reading, lines=lines, asks=asks, today=day)
+
+    def _page(self, show: Callable[[Request, OfficeStaff], Response]) -> Callable[[Request], Response]:
+        def endpoint(request: Request) -> Response:
+            staff = self._browsers.person(request, pressed=True)
+            if staff is None:
+                return self._ask(request)
+            return show(request, staff)
+
+        return endpoint
+
+    def _acting(self, act: Act, back: str) -> Callable[[Request, Form], Response]:
+        """Return the endpoint of an act, which tells on its page what became of it."""
+
+        def endpoint(request: Request, form: Form) -> Response:
+            staff = self._browsers.person(request, pressed=True)
+            if staff is None:
+                return self._ask(request)
+            try:
+                told = act(staff, form)
+            except Refused as refused:
+                told = Told("near", "바꾸지 않았습니다", str(refused))
+            except AWAY:
+                told = words.NOT_KEPT
+            return self._browsers.back(request, back, told)
+
+        return endpoint
+
+    def _ask(self, request: Request) -> Response:
+        told = Told("plain", "개인 계정으로 들어와 주십시오", "10분 동안 누르지 않으면 저절로 나갑니다.")
+        return self._browsers.back(request, "/office/sign-in", told)
+
+    def _shown(self, request: Request, staff: OfficeStaff, page: str, **given: object) -> Response:
+        board = self._browsers.services.desk_of(staff).board()
+        told = self._browsers.flashes.take(request)
+        return self._pages.show(
+            request, f"office/{page}.html",
+            board=board, told=told, words=words, person=staff.name, page=page, **given,
+        )  # fmt: skip
+
+
+def _mark(staff: OfficeStaff, form: Form) -> Told:
+    desk, until = form.text("seat"), _day(form.text("until") or form.text("day"))
+    staff.absences.mark(desk, until, form.text("reason"))
+    return Told("done", f"{desk}번 자리 비움 · {until.isoformat()}까지", "방문객에게는 때만 보입니다.")
+
+
+def _back(staff: OfficeStaff, form: Form) -> Told:
+    staff.absences.back(form.text("seat"))
+    return Told("done", f"{form.text('seat')}번 자리 돌아옴", "")
+
+
+def _called(staff: OfficeStaff, form: Form) -> Told:
+    staff.calls.called(form.text("number"))
+    return Told("done", f"{form.text('number')} 통화했음", "누가 언제 적었는지 함께 남습니다.")
+
+
+def _missed(staff: OfficeStaff, form: Form) -> Told:
+    staff.calls.missed(form.text("number"))
+    return Told("plain", f"{form.text('number')} 받지 않으심", "다시 걸어 주십시오. 늦은 것은 그대로 셉니다.")
+
+
+def _read(staff: OfficeStaff, form: Form) -> Told:
+    name, content = form.files.get("chart", ("", b""))
+    if not name:
+        raise Refused("올릴 파일을 먼저 골라 주십시오.")
+    reading = staff.charts.read(name, content)
+    return Told("plain", f"{reading.file}을 읽었습니다", "발행을 누르기 전에는 아무것도 바뀌지 않습니다.")
+
+
+def _publish(staff: OfficeStaff, form: Form) -> Told:
+    day = _day(form.text("day"))
+    result = staff.charts.publish(day, form.text("reason"), form.text("asks"))
+    if result.revision is None or result.difference.empty:
+        return Told("done", "지금 것과 같습니다", "바뀐 것은 없습니다.")
+    return Told("done", f"{day.isoformat()}부터 발행했습니다", f"개정 {result.revision}")
+
+
+def _discard(staff: OfficeStaff, form: Form) -> Told:
+    del form
+    staff.charts.discard()
+    return Told("plain", "올린 파일을 치웠습니다", "바뀐 것은 없습니다.")
+
+
+def _day(given: str) -> date:
+    """Return a day as a form says it: a date, or how many days after today."""
+    try:
+        if given.isdigit() and len(given) < 4:  # noqa: PLR2004 # a year has four digits
+            return words.today() + timedelta(days=int(given))
+        return date.fromisoformat(given)
+    except ValueError:
+        raise Refused("날짜를 2026-12-01처럼 적어 주십시오.") from None

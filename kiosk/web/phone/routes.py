@@ -1,0 +1,218 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The pages of a phone. They give no cookie and need none: what proves a visit comes in the form itself.
+
+Whoever holds the token may tell of that visit and of nothing else, so there is nothing that another site
+could make a phone do unknowingly. Opening a page tells nothing; only what is sent does.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote, urlencode
+
+from markupsafe import Markup
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.responses import HTMLResponse
+from starlette.routing import Route
+
+from kiosk.language.catalogue import text_in
+from kiosk.services.phone import Door
+from kiosk.services.phone_places import storeys
+from kiosk.services.shown import OffSite
+from kiosk.visits.store import VisitNotKept
+from kiosk.visits.tokens import hashed
+from kiosk.web.forms import address_of, read_form
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Sequence
+
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from kiosk.services.phone import PhoneAnswer, PhoneService
+    from kiosk.services.phone_places import PhonePlaces
+    from kiosk.settings import Settings
+    from kiosk.visits.visit import Visit
+    from kiosk.web.forms import Form, Posts
+    from kiosk.web.pages import Pages
+
+TONGUES: Final = {"ko": "한국어", "en": "English", "zh-CN": "中文", "vi": "Tiếng Việt", "ja": "日本語"}
+A_PHONE: Final = 30  # forms a minute of one token
+AN_ADDRESS: Final = 300  # behind which a whole building's phones may be
+# Four digits must not be found by trying: of one address, and of all together.
+TRIES, TRIES_OF_ALL = 5, 60
+
+
+def routes(pages: Pages, phone: PhoneService, places: PhonePlaces, settings: Settings) -> Sequence[Route]:
+    """Return the phone's pages, all below `/w/`, which is what a city's proxy passes on."""
+    room = _Room(pages, phone, places, settings)
+    return [
+        Route("/w/door/{unit}", room.door, methods=["GET"]),
+        Route("/w/door/{unit}", _told(room.scanned, room), methods=["POST"]),
+        Route("/w/arrived", _told(room.arrived, room), methods=["POST"]),
+        Route("/w/officer", _told(room.officer, room), methods=["POST"]),
+        Route("/w/{kiosk}/{target:path}", room.way, methods=["GET"]),
+        Route("/w/{path:path}", room.nothing, methods=["GET"]),
+    ]
+
+
+def _told(act: Callable[[Request, Form], Response], room: _Room) -> Callable[[Request], Awaitable[Response]]:
+    """Return the endpoint of a form, within its limits; what could not be kept says so."""
+
+    async def endpoint(request: Request) -> Response:
+        posts: Posts = request.app.state.posts
+        form = await read_form(request)
+        if not posts.allow(f"phones {address_of(request)}", AN_ADDRESS):
+            return room.problem(form.text("lang"), 429)
+        if form.text("secret") and not posts.allow(f"phone {hashed(form.text('secret'))}", A_PHONE):
+            return room.problem(form.text("lang"), 429)
+        try:
+            return await run_in_threadpool(act, request, form)
+        except HTTPException as refused:
+            return room.problem(form.text("lang"), refused.status_code)
+        except VisitNotKept:
+            return room.problem(form.text("lang"), 503)
+
+    return endpoint
+
+
+class _Room:
+    """Draws the pages in the language that their address asks for."""
+
+    def __init__(self, pages: Pages, phone: PhoneService, places: PhonePlaces, settings: Settings) -> None:
+        self._pages = pages
+        self._phone = phone
+        self._places = places
+        self._settings = settings
+
+    def way(self, request: Request) -> Response:
+        """Show a way to whoever asks; the visit, if there is one, is known to the phone alone."""
+        kiosk, target = request.path_params["kiosk"], request.path_params["target"]
+        language, free = self._language(request.query_params.get("lang", "")), "free" in request.query_params
+        way = self._places.way(kiosk, target, language, step_free=free)
+        if way is None:
+            return self.problem(language, 404)
+        path = f"/w/{quote(kiosk, safe='')}/{quote(target)}"
+        links = {code: f"{path}?{_asked(code, free=free)}" for code in self._settings.languages}
+        if isinstance(way, OffSite):
+            return self._page("phone/off_site.html", language, links, way=way)
+        label, here = text_in(language, "way.map", way.title), text_in(language, "way.here")
+        pace = "wheelchair" if free else "ordinary"
+        return self._page(
+            "phone/way.html", language, links, way=way, free=free,
+            minutes=text_in(language, "way.time", n=max(1, round(way.seconds[pace] / 60))),
+            storeys=[(name, Markup(svg)) for name, svg in storeys(way, language, label, here)],  # noqa: S704 # drawn and escaped by us
+            other=f"{path}?{_asked(language, free=not free)}",
+        )  # fmt: skip
+
+    def door(self, request: Request) -> Response:
+        """Show the room behind a door; a phone that holds a token sends it from here by itself."""
+        unit, language = request.path_params["unit"], self._language(request.query_params.get("lang", ""))
+        room = self._places.room(unit, language)
+        if room is None:
+            return self.problem(language, 404)
+        here = f"/w/door/{quote(unit, safe='')}"
+        links = {code: f"{here}?{_asked(code)}" for code in self._settings.languages}
+        return self._page("phone/door.html", language, links, room=room, here=here)
+
+    def scanned(self, request: Request, form: Form) -> Response:
+        """Take a scan with its token, or the four digits typed at the door."""
+        unit, language = request.path_params["unit"], self._language(form.text("lang"))
+        room = self._places.room(unit, language)
+        if room is None:
+            return self.problem(language, 404)
+        if form.text("secret"):
+            visit = self._phone.visit(form.text("secret"))
+            at = self._place(unit, room.korean, visit)
+            answer = self._phone.at_door(form.text("secret"), Door(at, address_of(request)))
+        else:
+            self._limit_tries(request)
+            answer = self._phone.typed(form.text("code"), self._place(unit, room.korean, None))
+        return self._answer(language, answer, door=room.title)
+
+    def arrived(self, request: Request, form: Form) -> Response:
+        """Take "도착했어요" of the way's page."""
+        language = self._language(form.text("lang"))
+        if form.text("secret"):
+            answer = self._phone.arrived(form.text("secret"), sure=bool(form.text("sure")))
+        else:
+            self._limit_tries(request)
+            answer = self._phone.typed(form.text("code"))
+        return self._answer(language, answer, asks_again=not form.text("sure") and bool(form.text("secret")))
+
+    def officer(self, _request: Request, form: Form) -> Response:
+        """Take the answer to the door page's one question."""
+        found = form.text("found") == "yes"
+        answer = self._phone.officer(form.text("secret"), found=found)
+        language = self._language(form.text("lang"))
+        office = answer.visit.bound_for if answer.visit else None
+        telephone = self._places.telephone(office or "") or self._settings.guide_phone
+        return self._page("phone/thanks.html", language, {}, found=found, telephone=telephone)
+
+    def nothing(self, request: Request) -> Response:
+        """Answer an address without a page, as a phone asks for again that closed the page of an answer."""
+        return self.problem(request.query_params.get("lang", ""), 404)
+
+    def problem(self, wanted: str, status: int) -> Response:
+        """Say what went wrong in the visitor's language."""
+        language = self._language(wanted)
+        told = {404: "phone.no_page", 429: "code.wait", 503: "phone.later"}[status]
+        text = self._pages.part("phone/problem.html", **self._common(language, {}), sentence=told)
+        return HTMLResponse(text, status)
+
+    def _answer(
+        self, language: str, answer: PhoneAnswer, *, door: str = "", asks_again: bool = False
+    ) -> Response:
+        visit = answer.visit
+        return self._page(
+            "phone/told.html", language, {}, answer=answer, door=door,
+            again=answer.what == "early" and asks_again,
+            title=self._places.title(visit.target or "", language) if visit else "",
+            back=self._way_of(visit, language) if visit else "",
+            took=_took(language, visit) if visit else "",
+            seat=(visit.target or "").partition("/")[2] if visit else "",
+        )  # fmt: skip
+
+    def _place(self, unit: str, name: str, visit: Visit | None) -> str:
+        """Return the room as evidence names it: as the visit's own target where the way ends there."""
+        if visit is not None and visit.bound_for and self._places.is_at(unit, visit.target or ""):
+            return visit.bound_for
+        return name or unit
+
+    def _way_of(self, visit: Visit, language: str) -> str:
+        kiosk = self._places.kiosk(visit.kiosk)
+        asked = _asked(language, free=visit.step_free)
+        return f"/w/{quote(kiosk, safe='')}/{quote(visit.target)}?{asked}" if kiosk and visit.target else ""
+
+    def _limit_tries(self, request: Request) -> None:
+        posts: Posts = request.app.state.posts
+        if not (posts.allow(f"tries {address_of(request)}", TRIES) and posts.allow("tries", TRIES_OF_ALL)):
+            raise HTTPException(429)
+
+    def _page(self, template: str, language: str, links: dict[str, str], **given: object) -> Response:
+        return HTMLResponse(self._pages.part(template, **self._common(language, links), **given))
+
+    def _common(self, language: str, links: dict[str, str]) -> dict[str, object]:
+        return {
+            "lang": language, "t": partial(text_in, language), "links": links, "tongues": TONGUES,
+            "guide_phone": self._settings.guide_phone,
+        }  # fmt: skip
+
+    def _language(self, wanted: str) -> str:
+        return wanted if wanted in self._settings.languages else "ko"
+
+
+def _asked(language: str, *, free: bool = False) -> str:
+    return urlencode({"lang": language} | ({"free": "1"} if free else {}))
+
+
+def _took(language: str, visit: Visit) -> str:
+    """Return how long it took from the first touch, where an arrival is known."""
+    if visit.arrived_s is None:
+        return ""
+    minutes, seconds = divmod(round(visit.arrived_s), 60)
+    if minutes:
+        return text_in(language, "phone.took", minutes, seconds)
+    return text_in(language, "phone.took_s", seconds)

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Cells of a report: small ones hidden, estimates where enough were followed, differences that hold."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from kiosk.reports.cells import report_cells
+from kiosk.visits.figures import figures_of
+from kiosk.visits.following import FollowedCell
+from kiosk.visits.measure.followed import Estimate
+from kiosk.visits.tally import Cell, VisitTally
+
+if TYPE_CHECKING:
+    from kiosk.visits.figures import Figures
+
+
+def counted(knew: int, n: int) -> Figures:
+    """Count visits that walked, of which so many knew the way."""
+    cells = Counter[Cell]()
+    for at in range(n):
+        cells[Cell("2026-10-01", "way", "unknown", None, firm=False, knew=at < knew, quick=False)] += 1
+    return figures_of(VisitTally(cells))
+
+
+def estimate(p: float, v: float = 0.001) -> Estimate:
+    """Return an estimate with its variance."""
+    return Estimate(p, v, v, 40, 100.0, (p - 0.1, p + 0.1), (), 60, (p - 0.1, p + 0.1))
+
+
+def test_small_cells_are_hidden_and_only_what_holds_after_holm_is_a_difference() -> None:
+    found = {
+        "1층": counted(190, 200),
+        "2층": counted(190, 200),
+        "3층 위": counted(60, 120),
+        "지하": counted(3, 9),
+        "옥상": counted(12, 12),
+    }
+    followed = {
+        "1층": FollowedCell(80, estimate(0.6), estimate(0.58)),
+        "2층": FollowedCell(50, estimate(0.9), estimate(0.5)),
+        "3층 위": FollowedCell(12, None, estimate(0.6)),
+    }
+    cells = report_cells(found, followed.__getitem__)
+    assert [one.name for one in cells] == ["1층", "2층", "3층 위"], "one hidden cell alone could be computed"
+    assert [one.arrived_differs for one in cells] == [False, True, False]
+    assert next(one for one in cells if one.name == "3층 위").knew_differs
+    last = cells[-1].figures.followed
+    assert last is not None
+    assert (last.followed, last.estimate) == (12, None)

@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A case of a booth is opened and answered at a desk on the server, and its booth knows how it stands."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+import psycopg
+import pytest
+from sqlalchemy.engine import make_url
+
+from kiosk.cases.answers import Answers
+from kiosk.cases.states import State
+from kiosk.services.cases.booth import case_keys, case_rules, intake_desk, stored_cases
+from kiosk.services.cases.keys_opened import DEMO_KEEPER, DEMO_PASSPHRASE
+from kiosk.services.cases.staff import case_desk
+from kiosk.services.cases.times import clockwork
+from kiosk.services.fetching import CityFetcher
+from kiosk.services.fleet import join_desk
+from kiosk.storage.folder import DataFolder
+from kiosk.storage.opened import opened_storage
+from kiosk.storage.outbox import StoredOutbox, begin
+from kiosk.storage.server.centre import PostgresCentre
+from kiosk.storage.server.city_server import CityServer
+from kiosk.storage.server.line import keep_join_file
+from kiosk.storage.server.projector import Projector
+from kiosk.storage.tables import new_key
+from kiosk.sync.forwarder import Forwarder
+from kiosk.sync.join_file import JoinFile
+from tests.visitor import demo_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sqlalchemy.engine import URL
+
+    from kiosk.services.cases.handling import CaseHandling
+    from kiosk.settings import Settings
+    from kiosk.storage.opened import Storage
+
+WORDS = "창구에서 말이 거칠었습니다."
+
+
+@dataclass(frozen=True)
+class _Account:
+    id: str = "account-04"
+    name: str = "담당 04"
+    roles: frozenset[str] = frozenset({"cases"})
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A booth, a desk on the server, and what goes between them."""
+
+    booth: Storage
+    desk: Storage
+    settings: Settings
+    url: URL
+    forwarder: Forwarder
+    fetcher: CityFetcher
+
+    def submit(self) -> str:
+        """Take a complaint in at the booth; return its number."""
+        whole: dict[str, Any] = {"submission": uuid4(), "kind": "unkind", "words": WORDS}
+        whole |= {"office": "교통행정과", "name": "한나래", "address": "목포시 용당동 000"}
+        whole |= {"contact": "061-000-1234", "tell_by": "문자", "claim": None}
+        intake = intake_desk(self.booth, self.settings, datetime.now(UTC))
+        intake.has_room = lambda: True
+        return intake.submit(Answers(**whole), datetime.now(UTC)).number
+
+    def unlocked(self, now: datetime) -> CaseHandling:
+        """Return the desk on the server, unlocked by somebody of another office than the case is about."""
+        rules = case_rules(self.desk, self.settings)
+        for account in (_Account.id, "account-07"):
+            rules.tie(account, "감사실", "member", "admin", now - timedelta(days=400))
+        desk = case_desk(self.desk, self.settings, _Account())  # type: ignore[arg-type] # what it reads of one
+        desk.colleagues = lambda: frozenset({_Account.id, "account-07"})
+        desk.unlock(DEMO_KEEPER, DEMO_PASSPHRASE, now)
+        return desk
+
+    def send(self) -> None:
+        """Bring what the booth has to the server's tables."""
+        self.forwarder.drain()
+        with closing(Projector(self.url)) as projector:
+            assert projector.drain().aside == 0
+
+
+@pytest.fixture
+def city(postgresql_server: str, tmp_path: Path) -> Iterator[City]:
+    """Found a city that begins with a booth's own keys, and let that booth and a desk in."""
+    with psycopg.connect(postgresql_server, autocommit=True) as connection:
+        connection.execute("DROP DATABASE IF EXISTS city_of_cases WITH (FORCE)")
+        connection.execute("DROP ROLE IF EXISTS kiosk_booth_xc, kiosk_desk_xd")
+        connection.execute("CREATE DATABASE city_of_cases")
+    url = make_url(postgresql_server).set(database="city_of_cases")
+    address = url.set(username=None).render_as_string()
+    mine = replace(demo_settings(), server=address, booth_letter="XC")
+    theirs = replace(mine, booth_letter="XD")
+    with closing(CityServer(url)) as server, opened_storage(tmp_path / "booth", mine) as booth:
+        intake_desk(booth, mine, datetime.now(UTC))  # which makes the demo's keys
+        server.found(datetime.now(UTC))
+        server.take_over(booth.database)
+        login, folder = server.add_booth("XC", "본관"), new_key()
+        line = url.set(username=login.name, password=login.password)
+        keep_join_file(booth.folder, JoinFile(address, login.name, login.password, "XC", login.slot, "본관"))
+        with booth.database.write() as connection:
+            begin(connection, folder, "XC", datetime.now(UTC))
+        login = server.add_desk("XD", "민원실", admin=True)
+        joined = JoinFile(address, login.name, login.password, "XD", login.slot, "민원실", desk=True)
+        join_desk(DataFolder(tmp_path / "desk"), theirs, joined)
+        with (
+            closing(PostgresCentre(line, "XC", folder)) as centre,
+            closing(CityFetcher(booth, mine)) as fetcher,
+            opened_storage(tmp_path / "desk", theirs) as desk,
+        ):
+            centre.greet()
+            forwarder = Forwarder(StoredOutbox(booth.database), centre, folder)
+            yield City(booth, desk, mine, url, forwarder, fetcher)
+
+
+def test_a_case_goes_its_way_at_the_server_and_its_booth_follows(city: City) -> None:
+    number = city.submit()
+    city.send()
+    assert city.fetcher.bring_secrets() == 1
+    assert city.fetcher.bring_secrets() == 0
+    now = datetime.now(UTC)
+    desk = city.unlocked(now)
+    assert desk.open(number, now).content["words"] == WORDS
+    desk.assign(number, "account-04", now)
+    desk.answer(number, "사과드립니다.", now, upheld=True, staff="A-77")
+    desk.notify(number, "문자", now, now)
+    assert city.fetcher.hear() == 3
+    there, here = (stored_cases(one, city.settings).load(number) for one in (city.desk, city.booth))
+    assert there is not None
+    assert here is not None
+    assert (here.case.state, here.case.closed_at) == (State.NOTIFIED, there.case.closed_at)
+    assert here.case.version == there.case.version == 3
+    assert all(event.note is None for event in here.events)  # notes stay at the server
+
+
+def test_what_is_destroyed_at_the_server_is_destroyed_at_its_booth(city: City) -> None:
+    number = city.submit()
+    city.send()
+    city.fetcher.bring_secrets()
+    keys = case_keys(city.booth, city.settings)
+    stored = stored_cases(city.booth, city.settings).load(number)
+    assert stored is not None
+    case = stored.case.opened.id
+    assert set(keys.secrets([case])) == {case}
+    now = datetime.now(UTC)
+    desk = city.unlocked(now)
+    desk.assign(number, "account-04", now)
+    desk.answer(number, "사과드립니다.", now, upheld=True, staff="A-77")
+    desk.notify(number, "문자", now, now)
+    gone = clockwork(city.desk, city.settings).destroy_expired(now + timedelta(days=366 * 12))
+    assert gone == [number]
+    assert case_keys(city.desk, city.settings).secrets([case]) == {}
+    city.fetcher.hear()
+    assert keys.secrets([case]) == {}
+    assert stored_cases(city.booth, city.settings).record(case) is None
+    assert city.fetcher.bring_secrets() == 0  # a mark says that it is gone for good

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The offices' pages served from the city's server: her arrival is told there and known at the booth."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy.engine import make_url
+from starlette.testclient import TestClient
+
+from kiosk.bootstrap.serve import web_app
+from kiosk.services.office.pairing import Pairing
+from kiosk.storage.case_keys import CaseKeys
+from kiosk.storage.messages import take_messages
+from kiosk.storage.opened import opened_storage
+from kiosk.storage.server.projector import Projector
+from kiosk.storage.tables import new_key
+from kiosk.storage.visits import StoredVisits
+from kiosk.visits.clock import MachineClock
+from kiosk.visits.events import VisitEvent
+from kiosk.web.guard import Listening
+from tests.web.office import HALL, HERE, OfficeSite
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from uuid import UUID
+
+    from kiosk.settings import Settings
+    from tests.sync.city import Booth
+
+
+def set_out(booth: Booth) -> UUID:
+    """Have a visitor be shown a way at a booth, and leave."""
+    now, visit = MachineClock().now(), new_key()
+    told = {
+        "began": {"by": "touch", "language": "ko", "code": "0427"},
+        "target_chosen": {"target": f"{HALL}/23", "walk_seconds": 60.0, "least_seconds": 0.0},
+        "way_shown": {"walk_seconds": 60.0, "least_seconds": 0.0},
+        "understood": {},
+    }
+    kiosk = f"{booth.letters} k"
+    StoredVisits(booth.database).append(
+        [
+            VisitEvent(new_key(), "visit", visit, kind, now, kiosk, data, "booth")  # type: ignore[arg-type] # plain values
+            for kind, data in told.items()
+        ]
+    )
+    return visit
+
+
+def test_an_arrival_told_at_the_citys_office_page_reaches_the_booth(
+    booth_of: Callable[[], Booth],
+    desk_of: Callable[..., tuple[Path, Settings]],
+    city_url: str,
+) -> None:
+    booth = booth_of()
+    data, settings = desk_of(booth.letters, admin=True)
+    settings = replace(settings, seating=Path("no-charts"))
+    with opened_storage(data, settings) as storage:
+        code = Pairing(storage.database, settings).offer(HALL, "system")
+    with (
+        closing(Projector(make_url(city_url))) as projector,
+        web_app(data, settings, Listening(frozenset({"127.0.0.1"}))) as app,
+        TestClient(app, base_url=HERE) as browser,
+    ):
+        site = OfficeSite(data, browser)
+        assert HALL in site.post("/office/pair", code=code).text
+        visit = set_out(booth)
+        booth.forwarder.drain()
+        projector.drain()
+        assert "23번" in site.get().text
+        assert "0427" not in site.get().text
+        assert "자리 도착" in site.post("/office/code", code="0427").text
+        heard = [(kind, body) for _, kind, body in booth.centre.messages()]
+        take_messages(booth.database, heard, CaseKeys(()))
+    found = StoredVisits(booth.database).visit(visit)
+    assert found is not None
+    assert (found.evidence, found.firm) == ("desk", True)

@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A matter's card: before all offices in a search, on paper with the way, gone when it lapses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.ui.visitor.matter import MatterModel
+from kiosk.ui.visitor.way import WayModel
+
+if TYPE_CHECKING:
+    from kiosk.services.visitor import VisitorServices
+    from tests.visitor import Visitor
+
+
+def test_a_search_answers_with_the_card_first_and_its_list_goes_along_to_the_way(guest: Visitor) -> None:
+    guest.wake()
+    guest.kiosk.pages.open("search", words="인감증명")
+    guest.settle(lambda: guest.sees("가져오실 것 보기"))
+    guest.tap("가져오실 것 보기")
+    guest.settle(lambda: guest.sees("600원"))
+    assert guest.screen == "matter"
+    assert guest.sees("지어낸 도시: 부서가 확인하지 않은 내용입니다")
+    guest.tap("가는 길 보기")
+    guest.settle(lambda: guest.screen == "way")
+    way = guest.kiosk.pages.current.model
+    assert isinstance(way, WayModel)
+    assert [text for _, text in way._paper() if text.startswith("□ 신분증")]
+    assert "□ 신분증" in way._qr_text()
+
+
+def test_the_list_stays_off_the_way_to_another_office(guest: Visitor) -> None:
+    guest.wake()
+    guest.kiosk.pages.open("matter", matter="인감증명")
+    guest.kiosk.pages.open("way", target="교통행정과")
+    guest.settle(lambda: guest.screen == "way")
+    way = guest.kiosk.pages.current.model
+    assert isinstance(way, WayModel)
+    assert [text for _, text in way._paper() if "□" in text] == []
+
+
+def test_who_comes_for_another_sees_both_lists(guest: Visitor) -> None:
+    guest.wake()
+    guest.kiosk.pages.open("matter", matter="인감증명")
+    guest.settle(lambda: guest.sees("대신 오셨나요?"))
+    assert not guest.sees("대리인 신분증")
+    guest.tap("대신 오셨나요?")
+    guest.settle(lambda: guest.sees("대신 오신 분이 더 가져오실 것"))
+    assert guest.sees("가져오실 것")
+
+
+def test_a_card_that_lapses_while_it_is_shown_leaves_the_place_and_the_way(
+    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    guest.wake()
+    guest.kiosk.pages.open("matter", matter="인감증명")
+    guest.settle(lambda: guest.sees("600원"))
+    monkeypatch.setattr(house, "cards", {})
+    guest.kiosk.pages.stale.emit()
+    guest.settle(lambda: not guest.sees("600원"))
+    assert guest.sees("인감증명")
+    assert not guest.sees("가져오실 것")
+    guest.tap("가는 길 보기")
+    guest.settle(lambda: guest.screen == "way")
+
+
+def test_a_matter_without_a_card_is_found_as_before(
+    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(house, "cards", {})
+    guest.wake()
+    guest.kiosk.pages.open("search", words="인감증명")
+    guest.settle(lambda: guest.sees("민원봉사실"))
+    assert not guest.sees("가져오실 것 보기")
+
+
+def test_where_each_neighborhood_has_its_own_place_one_s_own_is_chosen_and_found(guest: Visitor) -> None:
+    guest.wake()
+    guest.kiosk.pages.open("search", words="전입신고")
+    guest.settle(lambda: guest.sees("가져오실 것 보기"))
+    guest.tap("가는 길 보기")
+    guest.settle(lambda: guest.screen == "dong")
+    guest.tap("용당1동")
+    guest.settle(lambda: guest.sees("용당1동 행정복지센터"))
+    guest.tap("용당1동 행정복지센터 가는 길")
+    guest.settle(lambda: guest.screen == "way")
+    way = guest.kiosk.pages.current.model
+    assert isinstance(way, WayModel)
+    assert (way.title, way.address) == ("용당1동 행정복지센터", "목포시 용당1동")
+    assert "□ 세대주 신분증" in way._qr_text()
+
+
+def test_who_does_not_know_the_neighborhood_is_helped_by_a_guide(guest: Visitor) -> None:
+    guest.wake()
+    guest.kiosk.pages.open("dong")
+    guest.settle(lambda: guest.sees("모르겠어요"))
+    guest.tap("모르겠어요")
+    guest.settle(lambda: guest.sees("안내요원 부르기"))
+    guest.tap("안내요원 부르기")
+    guest.settle(lambda: guest.screen == "guide_call")
+
+
+@pytest.mark.parametrize("language", ["ko", "en", "zh-CN", "vi", "ja"])
+def test_every_shown_card_reads_in_every_language_without_a_korean_line(
+    guest: Visitor, house: VisitorServices, language: str
+) -> None:
+    """The places' own words stay, for pointing: 무인민원발급기 and 안전신문고 are what is written on them."""
+    guest.wake()
+    guest.kiosk.look.set(language=language)
+    korean = []
+    for matter in house.cards:
+        card = house.card(matter, language)
+        assert card is not None
+        said = [text for lines in (card.bring, card.bring_proxy, card.fee, card.time, card.who, card.notes)
+                for _, text in lines]  # fmt: skip
+        korean += [text for text in said if any("가" <= letter <= "힣" for letter in text)]
+        assert MatterModel(guest.kiosk.stage, matter=matter).spoken_title.strip()
+    assert language == "ko" or korean == []

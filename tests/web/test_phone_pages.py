@@ -1,0 +1,248 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From the code on the kiosk's screen over the phone's pages into the report, as a phone asks for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+import logging
+import re
+import shutil
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from PIL import Image
+import pytest
+from pyzbar.pyzbar import ZBarSymbol, decode
+from starlette.testclient import TestClient
+
+from kiosk.bootstrap.serve import web_app
+from kiosk.documents.qr import qr_rows
+from kiosk.language.catalogue import LANGUAGES, text_in
+from kiosk.services.shown import Way
+from kiosk.services.visits import visit_desk
+from kiosk.storage.opened import opened_storage
+from kiosk.web.guard import Listening
+from kiosk.web.phone.routes import TRIES
+from tests.house import city_folder, demo_house
+from tests.visitor import demo_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from starlette.applications import Starlette
+
+    from kiosk.services.visitor import VisitorServices
+    from kiosk.visits.service import VisitService
+    from kiosk.visits.visit import Visit
+
+CITY = "https://way.city.example"
+HOUSE, OUTSIDE = "10.20.3.4", "203.0.113.9"
+SETTINGS = demo_settings(public_url=CITY, house_networks=("10.20.0.0/16",))
+TARGET = "교통행정과/4"
+
+
+@dataclass(frozen=True)
+class City:
+    """A kiosk, the server beside it, and whoever reads what visits came to."""
+
+    house: VisitorServices
+    app: Starlette
+    desk: VisitService
+
+    def phone(self, address: str = HOUSE) -> TestClient:
+        """Take a phone that asks from an address."""
+        return TestClient(self.app, base_url=CITY, client=(address, 1))
+
+    def sets_out(self, target: str = TARGET, *, least_s: float = 0.0, language: str = "ko") -> str:
+        """Have a visitor ask the way and leave; return what her phone read off the screen."""
+        visits = self.house.visits
+        visits.begin(language)
+        visits.target_chosen(target, 80.0, least_seconds=least_s)
+        visits.way_shown(80.0)
+        link = self.house.phone_link(target, language, step_free=False)
+        visits.understood()
+        visits.left_screen()
+        assert visits.stored(60)
+        return scanned(link)
+
+    @property
+    def newest(self) -> Visit:
+        """The last visit as the report reads it."""
+        return self.desk.visits()[-1]
+
+    @property
+    def unit(self) -> str:
+        """The room where the way ends."""
+        way = self.house.way(TARGET, "ko", step_free=False)
+        assert isinstance(way, Way)
+        return way.target_unit
+
+
+@pytest.fixture(scope="module")
+def city(tmp_path_factory: pytest.TempPathFactory) -> Iterator[City]:
+    """Open the demo city twice, as its kiosk and as its server do."""
+    data = tmp_path_factory.mktemp("phones") / "data"
+    shutil.copytree(city_folder(), data)
+    with (
+        demo_house(data) as house,
+        web_app(data, SETTINGS, Listening(frozenset({"way.city.example"}))) as app,
+        opened_storage(data, SETTINGS) as storage,
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        patch.setattr(house, "_public_url", CITY)
+        yield City(house, app, visit_desk(storage, SETTINGS))
+
+
+def scanned(link: str) -> str:
+    """Draw the code as a screen does, and read it as a stranger's phone does."""
+    rows = qr_rows(link)
+    picture = Image.new("L", (len(rows) + 8, len(rows) + 8), 255)
+    for y, row in enumerate(rows):
+        for x, dark in enumerate(row):
+            picture.putpixel((x + 4, y + 4), 0 if dark == "1" else 255)
+    big = picture.resize((picture.width * 4, picture.height * 4), Image.Resampling.NEAREST)
+    return str(decode(big, [ZBarSymbol.QRCODE])[0].data.decode())
+
+
+def secret_of(link: str) -> str:
+    """Return what the page's script takes out of the address."""
+    return urlsplit(link).fragment.partition(".")[0]
+
+
+def page_of(link: str) -> str:
+    """Return what a browser sends of an address."""
+    parts = urlsplit(link)
+    return f"{parts.path}?{parts.query}"
+
+
+def test_from_the_code_on_the_screen_to_a_firm_arrival_in_the_report(city: City) -> None:
+    before = city.desk.figures().evidence["door"]
+    link = city.sets_out()
+    phone = city.phone()
+    shown = phone.get(page_of(link))
+    way = city.house.way(TARGET, "ko", step_free=False)
+    assert isinstance(way, Way)
+    assert shown.status_code == 200
+    assert all(step.text in shown.text for step in way.steps)
+    assert shown.text.count("<svg") == len(way.plans)
+    door = phone.get(f"/w/door/{city.unit}")
+    assert (door.status_code, "data-scan" in door.text) == (200, True)
+    assert city.newest.arrived_s is None  # opening a page tells nothing
+    told = phone.post(f"/w/door/{city.unit}", data={"secret": secret_of(link), "lang": "ko"})
+    assert "잘 오셨습니다" in told.text
+    assert (city.newest.evidence, city.newest.firm) == ("door", True)
+    assert city.desk.figures().evidence["door"] == before + 1
+    answered = phone.post("/w/officer", data={"secret": secret_of(link), "found": "yes", "lang": "ko"})
+    assert "고맙습니다" in answered.text
+    assert city.newest.door_found
+
+
+def test_the_door_scanned_from_elsewhere_or_told_again_proves_no_more(city: City) -> None:
+    link = city.sets_out()
+    form = {"secret": secret_of(link), "lang": "ko"}
+    assert "잘 오셨습니다" in city.phone(OUTSIDE).post(f"/w/door/{city.unit}", data=form).text
+    assert (city.newest.evidence, city.newest.firm) == ("door", False)
+    row = city.newest
+    assert "이미 도착으로" in city.phone(OUTSIDE).post(f"/w/door/{city.unit}", data=form).text
+    assert "이미 도착으로" in city.phone().post("/w/arrived", data=form).text
+    assert city.newest == row
+
+
+def test_another_door_says_whose_it_is_and_leads_on(city: City) -> None:
+    link = city.sets_out()
+    other = city.house.way("세정과", "ko", step_free=False)
+    assert isinstance(other, Way)
+    told = city.phone().post(f"/w/door/{other.target_unit}", data={"secret": secret_of(link)})
+    assert "여기는 세정과입니다" in told.text
+    assert "찾으시는 곳은 교통행정과입니다" in told.text
+    back = re.search(r'href="(/w/[^"]+)"', told.text)
+    assert back is not None
+    assert unquote(back[1]).partition("?")[0].endswith(TARGET)
+    assert city.phone().get(back[1]).status_code == 200
+    assert (city.newest.arrived_s, city.newest.refused) == (None, {"other_place": 1})
+
+
+def test_a_press_before_anybody_could_be_there_is_asked_for_once_more_and_never_counts(city: City) -> None:
+    form = {"secret": secret_of(city.sets_out(least_s=900.0)), "lang": "en"}
+    asked = city.phone().post("/w/arrived", data=form)
+    assert "Have you arrived already?" in asked.text
+    assert 'name="sure" value="1"' in asked.text
+    assert city.newest.refused == {}
+    told = city.phone().post("/w/arrived", data=form | {"sure": "1"})
+    assert "not noted yet" in told.text
+    assert (city.newest.arrived_s, city.newest.refused) == (None, {"too_early": 1})
+
+
+def test_without_script_the_four_digits_are_the_visitors_own_word(city: City) -> None:
+    city.sets_out()
+    assert (
+        "잘 오셨습니다" in city.phone().post("/w/arrived", data={"code": city.newest.code, "secret": ""}).text
+    )
+    assert (city.newest.evidence, city.newest.firm) == ("phone", False)
+
+
+def test_digits_cannot_be_found_by_trying(city: City) -> None:
+    city.sets_out()
+    phone = city.phone("198.51.100.7")
+    seen = [phone.post("/w/arrived", data={"code": "0000"}).status_code for _ in range(TRIES + 2)]
+    assert seen == [200] * TRIES + [429] * 2
+    door = phone.post(f"/w/door/{city.unit}", data={"code": city.newest.code, "lang": "vi"})
+    assert (door.status_code, text_in("vi", "code.wait") in door.text) == (429, True)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_is_in_the_visitors_language_without_cookie_script_or_stranger(
+    city: City, language: str
+) -> None:
+    link = city.sets_out(language=language)
+    phone, form = city.phone(), {"secret": secret_of(link), "lang": language}
+    free = phone.get(f"{page_of(link)}&free=1")
+    answers = [
+        phone.get(page_of(link)), free, phone.get(f"/w/door/{city.unit}?lang={language}"),
+        phone.post("/w/arrived", data=form), phone.post(f"/w/door/{city.unit}", data=form),
+        phone.post("/w/officer", data=form | {"found": "no"}), phone.get(f"/w/nothing?lang={language}"),
+        phone.get(page_of(link).replace("%EA%B5%90", "%EB%B3%B4%EA%B1%B4")),
+    ]  # fmt: skip
+    for answer in answers:
+        assert f'<html lang="{language}">' in answer.text
+        assert not answer.cookies
+        assert not re.search(
+            r"<script(?![^>]* src=)|<style| style=| on[a-z]+=|https?://(?!www.w3.org)", answer.text
+        )
+        assert form["secret"] not in answer.text
+    assert text_in(language, "phone.arrived") in answers[0].text
+    assert text_in(language, "phone.with_stairs") in free.text
+    assert text_in(language, "phone.question") in answers[4].text
+
+
+def test_what_is_not_there_says_so_and_a_language_that_is_none_is_korean(city: City) -> None:
+    kiosk = urlsplit(city.sets_out()).path.split("/")[2]
+    for path in (
+        f"/w/{kiosk}/no-such-place",
+        "/w/no-kiosk/세정과",
+        "/w/door/none",
+        "/w/",
+        "/w/arrived?lang=xx",
+    ):
+        answer = city.phone().get(path)
+        assert (answer.status_code, "이 주소에는 길이 없습니다" in answer.text) == (404, True), path
+        assert not answer.cookies
+    hostile = city.phone().get(f"/w/{kiosk}/<script>alert(1)</script>?lang=<b>")
+    assert "<script>alert" not in hostile.text
+
+
+def test_a_place_outside_the_city_hall_has_its_address(city: City) -> None:
+    kiosk = urlsplit(city.sets_out()).path.split("/")[2]
+    answer = city.phone().get(f"/w/{kiosk}/보건위생과?lang=en")
+    assert answer.status_code == 200
+    assert "<svg" not in answer.text
+
+
+def test_no_line_of_a_log_says_what_proves_a_visit(city: City, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    link = city.sets_out()
+    for form in ({"secret": secret_of(link)}, {"secret": secret_of(link), "lang": "ko", "sure": "1"}):
+        city.phone().post("/w/arrived", data=form)
+        city.phone().post(f"/w/door/{city.unit}", data=form)
+    ours = [line.getMessage() for line in caplog.records if not line.name.startswith(("httpx", "httpcore"))]
+    assert not [line for line in ours if secret_of(link) in line or HOUSE in line]
