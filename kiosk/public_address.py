@@ -7,6 +7,7 @@ behind the `#`: no browser sends that part, so no server and no proxy on the way
 
 from __future__ import annotations
 
+from base64 import urlsafe_b64encode
 from ipaddress import IPv6Address, ip_address, ip_network
 import re
 from typing import TYPE_CHECKING, Final
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 LONGEST: Final = 120  # letters of the address, which every QR code must carry
+CODE: Final = 480  # letters of a page's address that a QR code on a screen can still show
 _HERE: Final = re.compile(r"(localhost|127\.0\.0\.1|\[::1\])(:\d+)?")
 # A network wider than these holds half a country; evidence from it would prove nothing.
 _WIDEST: Final = {4: 8, 6: 32}
@@ -66,10 +68,25 @@ def is_within(address: str, inside: Iterable[str]) -> bool:
 def way_page(  # noqa: PLR0913 # what a way is asked for by; all named
     public_url: str, *, kiosk: str, target: str, language: str, step_free: bool = False, secret: str = ""
 ) -> str:
-    """Return the page of a way from a kiosk; `secret` stays on the phone that opens it."""
+    """Return the page of a way from a kiosk; `secret` is read by the phone alone that opens it."""
     asked = urlencode({"lang": language} | ({"free": "1"} if step_free else {}))
     page = f"{public_url}/w/{quote(kiosk, safe='')}/{quote(target)}?{asked}"
     return f"{page}#{secret}" if secret else page
+
+
+def carried(lines: Iterable[str], room: int) -> str:
+    """Return the lines that fit into so many letters, as letters that may stand in an address."""
+    kept = ""
+    for line in lines:
+        longer = f"{kept}\n{line}" if kept else line
+        if len(_plain(longer)) > room:
+            break
+        kept = longer
+    return _plain(kept)
+
+
+def _plain(text: str) -> str:
+    return urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
 
 def door_page(public_url: str, unit: str) -> str:

@@ -195,7 +195,7 @@ class Services(Protocol):
         """Return the way to an office, a seat or a facility."""
         ...
 
-    def phone_link(self, target: str, language: str, *, step_free: bool) -> str:
+    def phone_link(self, target: str, language: str, *, step_free: bool, papers: Sequence[str] = ()) -> str:
         """Return the address of this way for the visitor's phone, empty where the city has no pages."""
         ...
 

@@ -4,14 +4,14 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time
-from functools import cached_property
+from functools import cached_property, partial
 import tomllib
 from typing import TYPE_CHECKING
 
 from kiosk.charter.hours import SEOUL, read_hours
 from kiosk.directory.register import centre_of, load_dongs
 from kiosk.language.catalogue import text_in
-from kiosk.public_address import way_page
+from kiosk.public_address import CODE, carried, way_page
 from kiosk.resources import ASSETS
 from kiosk.search.entries import ANY_DONG
 from kiosk.services.cards import card_book
@@ -192,14 +192,19 @@ class VisitorServices:
         way = self._ways.way(self._directory, target, language, step_free=step_free, blocked=self.blocked)
         return self._ways.marked(way, self.blocked, self.closed)
 
-    def phone_link(self, target: str, language: str, *, step_free: bool) -> str:
-        """Return the address of this way, with what proves the visit; empty where the city has no pages."""
+    def phone_link(self, target: str, language: str, *, step_free: bool, papers: Sequence[str] = ()) -> str:
+        """Return the address of this way, with what proves the visit; empty where the city has no pages.
+
+        What to bring tells what somebody comes for: it stands where no server reads it, too.
+        """
         if self._public_url is None:
             return ""
         visit, token = self._visits.current, self._tokens.current()
         secret = f"{token}.{visit.code}" if visit and token else ""
-        asked = {"kiosk": self._kiosk, "target": target, "language": language}
-        return way_page(self._public_url, **asked, step_free=step_free, secret=secret)
+        page = partial(way_page, self._public_url, kiosk=self._kiosk, target=target, language=language)
+        address = page(step_free=step_free, secret=secret)
+        brought = carried(papers, CODE - len(address) - 1) if secret else ""
+        return f"{address}.{brought}" if brought else address
 
     def _centre(self, dong: str, language: str) -> OffSite:
         """Return where a 동's center is: in it; its telephone is the one that stands for all of them."""

@@ -3,14 +3,16 @@
 
 from __future__ import annotations
 
+from base64 import urlsafe_b64decode
 from ipaddress import ip_address, ip_network
+import re
 from urllib.parse import unquote, urlsplit
 
 from hypothesis import given
 from hypothesis import strategies as st
 import pytest
 
-from kiosk.public_address import checked, door_page, is_within, networks, way_page
+from kiosk.public_address import carried, checked, door_page, is_within, networks, way_page
 
 
 @pytest.mark.parametrize(
@@ -69,6 +71,15 @@ def test_what_proves_a_visit_stands_where_no_server_sees_it(
     assert "s.1" not in page.partition("#")[0]
     assert page.isascii()
     assert unquote(parts.path) == f"/w/a/b/{target}".encode(errors="surrogatepass").decode(errors="replace")
+
+
+@given(st.lists(st.text(min_size=1, max_size=60), max_size=8), st.integers(0, 200))
+def test_what_to_bring_is_carried_line_by_line_as_far_as_there_is_room(lines: list[str], room: int) -> None:
+    letters = carried(lines, room)
+    assert len(letters) <= room
+    assert re.fullmatch("[A-Za-z0-9_-]*", letters)
+    read = urlsafe_b64decode(letters + "=" * (-len(letters) % 4)).decode()
+    assert "\n".join(lines).startswith(read)
 
 
 def test_a_door_says_its_room_alone() -> None:

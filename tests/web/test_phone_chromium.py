@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from kiosk.public_address import way_page
+from kiosk.public_address import carried, way_page
 from kiosk.services.venues import booth_of, open_sites
 from kiosk.services.visits import visit_desk
 from kiosk.storage.opened import opened_storage
@@ -73,8 +73,9 @@ def test_a_phone_takes_the_way_along_and_the_door_tells_the_arrival(hall: Hall) 
         phone.says("이 전화기에는 받아 둔 길이 없어")
         link = sets_out(log, url)
         secret, _, code = urlsplit(link).fragment.partition(".")
-        phone.driver.get(link)
+        phone.driver.get(f"{link}.{carried(['가져오실 것:', '□ <b>신분증</b>'], 200)}")
         phone.says(code)
+        phone.says("가져오실 것:\n□ <b>신분증</b>")
         assert secret not in phone.driver.current_url
         assert (kept(phone)["secret"], phone.driver.get_cookies()) == (secret, [])
         wide = "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"

@@ -196,13 +196,16 @@ class WayModel(QObject):
             return fitting(
                 [self._way.title, self._way.address, self._way.phone, *papers_of(self._stage, self._target)]
             )
-        link = self._services.phone_link(self._target, self._stage.words.language, step_free=self._step_free)
-        if link:
+        papers = papers_of(self._stage, self._target)
+        language = self._stage.words.language
+        if link := self._services.phone_link(
+            self._target, language, step_free=self._step_free, papers=papers
+        ):
             return link
         way = cast("Way", self._way)
         code = self._stage.text("way.code", self._code()) if self._code() else ""
         first = " · ".join(part for part in (way.title, way.place, code) if part)
-        return qr_text(first, [step.text for step in way.steps], papers_of(self._stage, self._target))
+        return qr_text(first, [step.text for step in way.steps], papers)
 
     @property
     def _services(self) -> Services:

@@ -4,8 +4,17 @@
 (function () {
   "use strict";
   var KEY = "kiosk-visit", LIVE_MS = 30 * 60 * 1000;
-  var found = /^#([A-Za-z0-9_-]{22})\.([0-9]{4})$/.exec(location.hash);
-  var visit = found ? { secret: found[1], code: found[2], until: Date.now() + LIVE_MS, way: "" } : kept();
+  var found = /^#([A-Za-z0-9_-]{22})\.([0-9]{4})(?:\.([A-Za-z0-9_-]+))?$/.exec(location.hash);
+  var visit = found ? fresh(found) : kept();
+
+  function fresh(parts) {
+    return { secret: parts[1], code: parts[2], until: Date.now() + LIVE_MS, way: "", papers: read(parts[3] || "") };
+  }
+
+  function read(letters) {
+    try { return decodeURIComponent(escape(atob(letters.replace(/-/g, "+").replace(/_/g, "/")))); }
+    catch (error) { return ""; }
+  }
 
   function kept() {
     try {
@@ -27,6 +36,7 @@
     all(".with-visit", function (one) { one.hidden = !visit; });
     all(".without-visit", function (one) { one.hidden = !!visit; });
     all("input[name=secret]", function (one) { one.value = visit ? visit.secret : ""; });
+    all("[data-papers]", function (one) { one.textContent = visit && visit.papers || ""; one.hidden = !one.textContent; });
     all("[data-code]", function (one) { one.textContent = visit ? visit.code : ""; });
     all("a[data-way]", function (one) { one.hidden = !(visit && visit.way); if (!one.hidden) { one.href = visit.way; } });
   }
