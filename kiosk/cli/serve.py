@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from kiosk.charter.hours import in_seoul
 from kiosk.cli.call import CommandRefused
 
 if TYPE_CHECKING:
     from kiosk.cli.call import Invocation
+    from kiosk.services.office.pairing import Pairing
     from kiosk.web.guard import Listening
 
+OPERATOR = "kiosk"  # whoever owns the data folder, as the log names them
 HELP = "Serve the office's and the visitor's pages to browsers; beside a running kiosk on the same folder."
 _EXTRA = "pip install 'kiosk[server]'"
 
@@ -28,6 +31,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--pair", metavar="OFFICE", help="print a code that pairs an office's browser, and end"
     )
+    parser.add_argument(
+        "--paired", action="store_true", help="list the browsers that offices have paired, and end"
+    )
+    parser.add_argument("--unpair", metavar="ID", help="let go of a paired browser, and end")
     named = "a name by which browsers reach it; may be repeated"
     parser.add_argument("--name", action="append", default=[], metavar="NAME", help=named)
 
@@ -38,8 +45,8 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
     from kiosk.services.refused import Refused  # noqa: PLC0415 # the same
 
     settings = settings_for(call)
-    if args.pair is not None:
-        return _pair(call, args.pair)
+    if args.pair is not None or args.paired or args.unpair is not None:
+        return _pairing(call, args)
     try:
         from kiosk.bootstrap.serve import PLAIN, Serving, run_server  # noqa: PLC0415 # an extra, loaded by who serves
     except ModuleNotFoundError as missing:
@@ -60,23 +67,42 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
     return 0
 
 
-def _pair(call: Invocation, office: str) -> int:
-    """Print a code for a browser of an office; it needs no server's packages."""
+def _pairing(call: Invocation, args: argparse.Namespace) -> int:
+    """Pair browsers with offices, list them, let go of one; it needs no server's packages."""
     from kiosk.cli.opening import data_of, settings_for  # noqa: PLC0415 # see `run`
-    from kiosk.services.directory import OPERATOR  # noqa: PLC0415 # the same
     from kiosk.services.office.pairing import Pairing  # noqa: PLC0415 # the same
     from kiosk.services.refused import Refused  # noqa: PLC0415 # the same
 
     with data_of(call) as storage:
+        pairing = Pairing(storage.database, settings_for(call))
         try:
-            code = Pairing(storage.database, settings_for(call)).offer(office, OPERATOR)
+            if args.pair is not None:
+                return _offer(call, pairing, args.pair)
         except Refused as refused:
             raise CommandRefused("no_such_office", str(refused)) from refused
-    shown = f"{code[:4]} {code[4:]}"
-    call.emit(
-        {"office": office, "code": code, "minutes": 10}, f"{shown}\n{office}의 PC에서 10분 안에 치십시오."
-    )
+        if args.unpair is not None:
+            return _let_go(call, pairing, args.unpair)
+        for one in pairing.all():
+            row = {"id": str(one.id), "office": one.office, "paired_at": in_seoul(one.paired_at).isoformat()}
+            call.emit(row, "  ".join(row.values()))
     return 0
+
+
+def _offer(call: Invocation, pairing: Pairing, office: str) -> int:
+    code = pairing.offer(office, OPERATOR)
+    row = {"office": office, "code": code, "minutes": 10}
+    call.emit(row, f"{code[:4]} {code[4:]}\n{office}의 PC에서 10분 안에 치십시오.")
+    return 0
+
+
+def _let_go(call: Invocation, pairing: Pairing, key: str) -> int:
+    found = next((one for one in pairing.all() if str(one.id) == key), None)
+    if found is not None:
+        pairing.close(found, OPERATOR)
+    office = None if found is None else found.office
+    told = f"{key}: 짝지은 브라우저가 없습니다." if found is None else f"{office}의 브라우저를 끊었습니다."
+    call.emit({"id": key, "office": office, "closed": found is not None}, told)
+    return 0 if found is not None else 1
 
 
 def _listening(args: argparse.Namespace, public_url: str | None) -> Listening:

@@ -9,14 +9,16 @@ from pathlib import Path
 import signal
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 import urllib.request
 
 import pytest
 
 from kiosk.cli import main
-from kiosk.storage.opened import single_instance
-from tests.house import city_folder
+from kiosk.services.office.pairing import Pairing
+from kiosk.storage.opened import opened_storage, single_instance
+from tests.visitor import demo_settings
+from tests.web.office import city
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,8 +58,8 @@ def test_a_port_that_is_taken_is_told(tmp_path: Path, capsys: pytest.CaptureFixt
     assert f"{port}번 포트를 열 수 없습니다" in json.loads(capsys.readouterr().out)["error"]["message"]
 
 
-def test_the_server_runs_beside_a_kiosk_answers_and_ends_in_order_on_a_signal() -> None:
-    data = city_folder()
+def test_the_server_runs_beside_a_kiosk_answers_and_ends_in_order_on_a_signal(tmp_path: Path) -> None:
+    data = city(tmp_path / "data")
     program = [sys.executable, "-m", "kiosk", *words(data, "--port", "0")]
     strict, pipe = os.environ | {"PYTHONWARNINGS": "error"}, subprocess.PIPE
     with (
@@ -76,3 +78,22 @@ def test_the_server_runs_beside_a_kiosk_answers_and_ends_in_order_on_a_signal() 
             _, told = server.communicate(timeout=60)
         assert server.returncode == 0, told
     assert not (data / "locks" / "serve.pid").exists()
+
+
+def test_a_browser_is_paired_listed_and_let_go_of(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = city(tmp_path / "data")
+
+    def said(*more: str, code: int = 0) -> list[dict[str, Any]]:
+        assert main(words(data, *more)) == code
+        return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+    assert said("--pair", "없는과", code=2)[0]["error"]["code"] == "no_such_office"
+    (offered,) = said("--pair", "교통행정과")
+    assert said("--paired") == []
+    with opened_storage(data, demo_settings()) as storage:
+        Pairing(storage.database, demo_settings()).pair(offered["code"], "")
+    (paired,) = said("--paired")
+    assert paired["office"] == "교통행정과"
+    assert said("--unpair", paired["id"])[0]["closed"] is True
+    assert said("--paired") == []
+    assert said("--unpair", paired["id"], code=1)[0]["closed"] is False

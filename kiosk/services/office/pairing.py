@@ -13,6 +13,8 @@ from kiosk.storage.office_browsers import StoredBrowsers
 from kiosk.storage.opened import place_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kiosk.settings import Settings
     from kiosk.storage.database import Database
     from kiosk.storage.office_browsers import OfficeBrowser
@@ -48,6 +50,10 @@ class Pairing:
     def known(self, token: str) -> OfficeBrowser | None:
         """Return the browser with a token, None for one that was never paired or was let go of."""
         return self._stored.known(token) if token else None
+
+    def all(self) -> Sequence[OfficeBrowser]:
+        """Return the browsers in use, oldest first."""
+        return self._stored.all()
 
     def close(self, browser: OfficeBrowser, actor: str) -> None:
         """Let go of a browser."""
