@@ -3,28 +3,36 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.cli.call import CommandRefused
 from kiosk.wayfinding.importing.draft_archive import archive_of
+from kiosk.wayfinding.importing.dxf import ROLES, read_dxf
 from kiosk.wayfinding.importing.osm import read_osm
 from kiosk.wayfinding.importing.unreadable import ADVICE, UNKNOWN, UnreadablePlan
 from kiosk.wayfinding.venue.archive import write_folder
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping, Sequence
 
     from kiosk.cli.call import Invocation
     from kiosk.wayfinding.importing.draft import Draft
 
-HELP = "Read an indoor map (OSM) into a draft of a venue, and list what has still to be done by hand."
-READERS = {".osm": read_osm, ".xml": read_osm}
+HELP = "Read an indoor map (OSM) or a drawing (DXF) into a draft of a venue, and list what is left to do."
+MAPS = frozenset({".osm", ".xml"})
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """Take the file, and where the draft goes."""
-    parser.add_argument("file", type=Path, metavar="FILE", help="an indoor map: .osm")
+    """Take the files, what their layers mean, and where the draft goes."""
+    parser.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="one .osm, or one .dxf or more, one a storey"
+    )
+    parser.add_argument(
+        "--layers", type=Path, metavar="FILE", help=f"JSON, layer to role: {', '.join(ROLES)}"
+    )
     parser.add_argument("--out", type=Path, metavar="DIR", help="write the draft there as an IMDF folder")
     parser.add_argument("--name", default="", help="the building's name (default: the file's)")
 
@@ -32,25 +40,45 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(call: Invocation, args: argparse.Namespace) -> int:
     """Print the draft; 1 when something of the file could not be read."""
     try:
-        draft = _read(args.file)
+        draft = _read(args.files, _roles(args.layers))
     except (UnreadablePlan, OSError) as error:
-        told = str(error) if isinstance(error, UnreadablePlan) else f"{args.file}: {error.strerror}"
+        told = str(error) if isinstance(error, UnreadablePlan) else f"{error.filename}: {error.strerror}"
         raise CommandRefused("plan", told, "kiosk import-venue --help") from error
     if args.out is not None:
         if args.out.exists() and (not args.out.is_dir() or any(args.out.iterdir())):
             raise CommandRefused(
                 "plan", f"{args.out} is not empty", "give a new folder; nothing is overwritten"
             )
-        write_folder(archive_of(draft, args.name or args.file.stem), args.out)
+        write_folder(archive_of(draft, args.name or args.files[0].stem), args.out)
     call.emit(draft.row(), "\n".join(_lines(draft)))
     return 1 if draft.problems else 0
 
 
-def _read(file: Path) -> Draft:
-    suffix = file.suffix.lower()
-    if suffix not in READERS:
-        raise UnreadablePlan(f"{file.name}: {ADVICE.get(suffix, UNKNOWN)}")
-    return READERS[suffix](file)
+def _read(files: Sequence[Path], roles: Mapping[str, str]) -> Draft:
+    kinds = {file.suffix.lower() for file in files}
+    if kinds == {".dxf"}:
+        return read_dxf(files, roles)
+    if kinds <= MAPS and len(files) == 1:
+        return read_osm(files[0])
+    odd = next((file for file in files if file.suffix.lower() not in MAPS | {".dxf"}), None)
+    if odd is not None:
+        raise UnreadablePlan(f"{odd.name}: {ADVICE.get(odd.suffix.lower(), UNKNOWN)}")
+    raise UnreadablePlan("여러 파일은 층마다 하나인 DXF만 함께 읽습니다. OSM은 하나씩 주십시오.")
+
+
+def _roles(file: Path | None) -> Mapping[str, str]:
+    """Read the roles that a clerk confirmed; raises UnreadablePlan for another role than there is."""
+    if file is None:
+        return {}
+    try:
+        told = json.loads(file.read_text("utf-8-sig"))
+    except ValueError as error:
+        raise UnreadablePlan(f"{file.name}: JSON이 아닙니다({error}).") from error
+    if not isinstance(told, dict) or not all(role in ROLES for role in told.values()):
+        raise UnreadablePlan(
+            f'{file.name}: {{"도면층": "역할"}}이어야 합니다. 역할은 {", ".join(ROLES)}입니다.'
+        )
+    return told
 
 
 def _lines(draft: Draft) -> list[str]:

@@ -1,0 +1,278 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""DXF drawings: layers to roles, blocks taken apart, floors side by side parted, doors by their arcs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+import math
+import re
+from statistics import median
+from typing import TYPE_CHECKING, Any, Final
+
+from shapely.affinity import translate
+from shapely.geometry import Polygon
+
+from kiosk.wayfinding.importing.draft import SHAFTS, Draft, DraftOpening, DraftRoom, DraftStack
+from kiosk.wayfinding.importing.names import named
+from kiosk.wayfinding.importing.tracing import SMALLEST_ROOM_M2, SNAP_M, Arc, Storey, segments, trace
+from kiosk.wayfinding.importing.unreadable import UnreadablePlan
+from kiosk.wayfinding.venue.frame import MetreFrame
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from shapely.geometry import LineString
+
+ROLES: Final = ("wall", "door", "window", "name", "room_outline", "column", "stairs", "ignore")
+GUESSES: Final = (
+    ("ignore", r"치수|중심선|가구|도곽|해치|DIM|GRID|FURN|TTLB|HAT|PATT|SYMB|DEFPOINTS|CEN"),
+    ("column", r"기둥|COL"),
+    ("stairs", r"계단|STR"),
+    ("window", r"창(?!호|고)|WIN|GLAZ"),
+    ("door", r"문|창호|DOOR|^DR|-DR"),
+    ("wall", r"벽|조적|WAL|PARTITION"),
+    ("name", r"실명|문자|TXT|TEXT|ANNO|ROOM"),
+)
+LEAF_M: Final = (0.6, 1.4)  # a door's width, by which a drawing's unit is known
+UNITS: Final = (1.0, 0.001, 0.01, 0.0254, 0.3048)  # metres a drawing unit
+APART_M: Final = 5.0  # floors side by side
+MOST_ENTITIES: Final = 2_000_000
+NO_WALLS: Final = "벽으로 볼 선이 없습니다. 도면층 가운데 벽인 것을 --layers로 알려 주십시오. 있는 도면층: {}"
+NO_SCALE: Final = (
+    "도면의 단위를 알 수 없습니다. 문을 나타내는 호(ARC)가 없거나 문 크기가 아닙니다. "
+    "문이 있는 도면층을 --layers로 알려 주십시오."
+)
+
+
+def guess(layer: str) -> str:
+    """Guess a layer's role from its name, as Korean offices, AIA's list and plain English have it."""
+    upper = layer.upper()
+    return next((role for role, words in GUESSES if re.search(words, upper)), "ignore")
+
+
+def read_dxf(paths: Sequence[Path], roles: Mapping[str, str] | None = None) -> Draft:
+    """Return the draft of one drawing or of one a storey; `roles`, by layer, a clerk has confirmed."""
+    draft = Draft(MetreFrame(0.0, 0.0), ", ".join(path.name for path in paths))
+    storeys: list[Storey] = []
+    for path in paths:
+        storeys += _storeys(path, roles or {}, draft)
+    storeys.sort(key=lambda one: _ordinal(one.title, 0))
+    for at, storey in enumerate(storeys):
+        _add(draft, storey, _ordinal(storey.title, at), at)
+    _stack(draft)
+    draft.list_left()
+    return draft
+
+
+def _storeys(path: Path, given: Mapping[str, str], draft: Draft) -> list[Storey]:
+    entities = list(_entities(path))
+    layers = sorted({one.dxf.layer for one in entities})
+    role = {layer: given.get(layer, guess(layer)) for layer in layers}
+    draft.to_do["확인할 도면층"] += sum(layer not in given for layer in layers)
+    if not any(role[one.dxf.layer] in {"wall", "room_outline"} for one in entities):
+        raise UnreadablePlan(f"{path.name}: {NO_WALLS.format(', '.join(layers))}")
+    storeys = _parted(_sheet(entities, role, _scale(entities, role)))
+    for storey in storeys:
+        storey.title = storey.title or path.stem
+    return storeys
+
+
+def _entities(path: Path) -> Iterator[Any]:
+    """Yield every drawn entity, blocks taken apart; raises UnreadablePlan for what is no DXF."""
+    try:
+        from ezdxf import recover  # noqa: PLC0415 # 1.4 s, and only here
+        from ezdxf.filemanagement import readfile  # noqa: PLC0415 # the same
+        from ezdxf.lldxf.const import DXFError, DXFStructureError  # noqa: PLC0415 # the same
+    except ImportError as error:
+        raise UnreadablePlan("DXF를 읽으려면 pipx install 'kiosk[plans]'로 설치하여 주십시오.") from error
+    if path.read_bytes()[:6].startswith(b"AC10"):
+        raise UnreadablePlan(f"{path.name}: DWG입니다. 도면을 준 곳에 ‘DXF(2010)로 저장’을 부탁하십시오.")
+    try:
+        try:
+            document = readfile(path)
+        except DXFStructureError:
+            document, _ = recover.readfile(path)
+    except (DXFError, OSError, ValueError) as error:
+        raise UnreadablePlan(f"{path.name}: DXF가 아니거나 깨졌습니다.") from error
+    for count, entity in enumerate(_apart(document.modelspace())):
+        if count > MOST_ENTITIES:
+            raise UnreadablePlan(f"{path.name}: 요소가 {MOST_ENTITIES:,}개보다 많습니다. 한 층씩 주십시오.")
+        yield entity
+
+
+def _apart(entities: Any) -> Iterator[Any]:  # noqa: ANN401 # ezdxf's layouts
+    for entity in entities:
+        if entity.dxftype() == "INSERT":
+            for part in _apart(entity.virtual_entities()):
+                if part.dxf.layer == "0":  # what a block draws on layer 0 is on the block's
+                    part.dxf.layer = entity.dxf.layer
+                yield part
+        else:
+            yield entity
+
+
+def _scale(entities: list[Any], role: Mapping[str, str]) -> float:
+    """Return metres a unit: units are written wrongly too often, a door is as wide as a door."""
+    leaves = [
+        float(one.dxf.radius)
+        for one in entities
+        if one.dxftype() == "ARC" and role[one.dxf.layer] == "door" and 60 < _sweep(one) < 120  # noqa: PLR2004 # a quarter turn
+    ]
+    if not leaves:
+        raise UnreadablePlan(NO_SCALE)
+    fitting = [unit for unit in UNITS if LEAF_M[0] <= median(leaves) * unit <= LEAF_M[1]]
+    if not fitting:
+        raise UnreadablePlan(NO_SCALE)
+    return fitting[0]
+
+
+def _sweep(arc: Any) -> float:  # noqa: ANN401 # ezdxf's
+    return float((arc.dxf.end_angle - arc.dxf.start_angle) % 360)
+
+
+def _sheet(entities: list[Any], role: Mapping[str, str], scale: float) -> Storey:
+    """Return everything drawn, as one storey in metres."""
+    sheet = Storey()
+    lists = {"wall": sheet.walls, "window": sheet.glass, "door": sheet.leaves}
+    for entity in entities:
+        what, kind = role[entity.dxf.layer], entity.dxftype()
+        if kind in {"TEXT", "MTEXT"}:
+            if what == "name" or re.search(r"\d\s*층", _text(entity)):
+                at = entity.dxf.insert
+                sheet.texts.append((_text(entity), (at.x * scale, at.y * scale)))
+        elif kind == "ARC" and what == "door":
+            hinge, ends = entity.ocs().to_wcs(entity.dxf.center), (entity.start_point, entity.end_point)
+            placed = [(one.x * scale, one.y * scale) for one in (hinge, *ends)]
+            sheet.arcs.append(Arc(placed[0], (placed[1], placed[2])))
+        elif what == "room_outline":
+            sheet.outlines += _outlines(entity, kind, scale)
+        elif what in lists:
+            lists[what] += _lines(entity, kind, scale)
+    return sheet
+
+
+def _text(entity: Any) -> str:  # noqa: ANN401 # ezdxf's
+    told = entity.plain_text() if entity.dxftype() == "MTEXT" else entity.dxf.text
+    return str(told).strip()
+
+
+def _outlines(entity: Any, kind: str, scale: float) -> list[Polygon]:  # noqa: ANN401 # ezdxf's
+    """Return a closed polyline as the room that it is."""
+    pieces = _lines(entity, kind, scale)
+    corners = [line.coords[0] for line in pieces]
+    if len(corners) < 3 or math.dist(corners[0], pieces[-1].coords[-1]) > SNAP_M:  # noqa: PLR2004 # a triangle
+        return []
+    return [shape] if (shape := Polygon(corners)).is_valid and shape.area > SMALLEST_ROOM_M2 else []
+
+
+def _lines(entity: Any, kind: str, scale: float) -> list[LineString]:  # noqa: ANN401 # ezdxf's
+    if kind == "LINE":
+        points, closed = [entity.dxf.start, entity.dxf.end], False
+    elif kind == "LWPOLYLINE":
+        points, closed = list(entity.vertices_in_wcs()), bool(entity.closed)
+    elif kind == "POLYLINE":
+        points, closed = [one.dxf.location for one in entity.vertices], bool(entity.is_closed)
+    else:
+        return []
+    return segments([(one.x * scale, one.y * scale) for one in points], closed=closed)
+
+
+def _parted(sheet: Storey) -> list[Storey]:
+    """Part floors that lie side by side, left to right, each with the title that stands under it."""
+    spans = sorted((one.bounds[0], one.bounds[2]) for one in (*sheet.walls, *sheet.outlines))
+    ends = [spans[0]]
+    for low, high in spans[1:]:
+        if low > ends[-1][1] + APART_M:
+            ends.append((low, high))
+        else:
+            ends[-1] = (ends[-1][0], max(ends[-1][1], high))
+    storeys = [_within(sheet, low - APART_M / 2, high + APART_M / 2) for low, high in ends]
+    return sorted(storeys, key=lambda one: _ordinal(one.title, 0))
+
+
+def _within(sheet: Storey, low: float, high: float) -> Storey:
+    def here(x: float) -> bool:
+        return low <= x <= high
+
+    texts = [(text, at) for text, at in sheet.texts if here(at[0])]
+    title = next((text for text, _ in texts if re.search(r"\d\s*층.*평면|지하|층\s*평면", text)), "")
+    return Storey(
+        title,
+        [line for line in sheet.walls if here(line.bounds[0])],
+        [line for line in sheet.glass if here(line.bounds[0])],
+        [line for line in sheet.leaves if here(line.bounds[0])],
+        [arc for arc in sheet.arcs if here(arc.hinge[0])],
+        [shape for shape in sheet.outlines if here(shape.bounds[0])],
+        [one for one in texts if one[0] != title],
+    )
+
+
+def _ordinal(title: str, at: int) -> int:
+    if found := re.search(r"(지하|B)?\s*(\d+)\s*층?", title):
+        return -int(found[2]) if found[1] else int(found[2]) - 1
+    return at
+
+
+def _add(draft: Draft, storey: Storey, ordinal: int, at: int) -> None:
+    shapes, gaps = trace(storey)
+    shapes += [
+        one for one in storey.outlines if all(one.intersection(room).area < one.area / 2 for room in shapes)
+    ]
+    known = named(shapes, storey.texts)
+    rooms: dict[int, DraftRoom] = {}
+    for place, (shape, told) in enumerate(zip(shapes, known, strict=True)):
+        if told is None:  # a shaft for pipes
+            continue
+        rooms[place] = DraftRoom(f"{at}/{place}", ordinal, told.name, told.number, told.category, shape)
+        draft.to_do["이름이 여럿인 방"] += told.doubtful
+    draft.rooms += rooms.values()
+    for gap in gaps:
+        one, other = (rooms.get(side) if side is not None else None for side in gap.sides)
+        first, second = (one, other) if one is not None else (other, one)
+        if first is None:
+            continue
+        door = "hinged" if gap.kind == "door" else None
+        draft.openings.append(DraftOpening(ordinal, gap.axis, first, second, door))
+        draft.to_do["확인할 트인 곳"] += door is None
+
+
+def _stack(draft: Draft) -> None:
+    """Lay the floors over each other by their stairs and lifts, and join those of one name."""
+    lowest = draft.ordinals[0] if draft.ordinals else 0
+    anchors = {(room.category, room.name): room for room in draft.on(lowest) if room.category in SHAFTS}
+    for ordinal in draft.ordinals[1:]:
+        pairs = [
+            (anchors[room.category, room.name], room)
+            for room in draft.on(ordinal)
+            if (room.category, room.name) in anchors
+        ]
+        if not pairs:
+            draft.to_do["겹쳐 놓을 층"] += 1
+            continue
+        middles = [(low.shape.centroid, high.shape.centroid) for low, high in pairs]
+        dx, dy = (median(getattr(a, axis) - getattr(b, axis) for a, b in middles) for axis in ("x", "y"))
+        _move(draft, ordinal, dx, dy)
+    found = Counter((room.category, room.name) for room in draft.rooms if room.category in SHAFTS)
+    for (category, name), count in found.items():
+        if count > 1:
+            mine = (room for room in draft.rooms if (room.category, room.name) == (category, name))
+            levels = sorted({room.ordinal for room in mine})
+            draft.stacks.append(DraftStack(SHAFTS[category], name, tuple(levels)))
+
+
+def _move(draft: Draft, ordinal: int, dx: float, dy: float) -> None:
+    moved = {room.key: replace(room, shape=translate(room.shape, dx, dy)) for room in draft.on(ordinal)}
+    draft.rooms = [moved.get(room.key, room) for room in draft.rooms]
+    draft.openings = [
+        one
+        if one.ordinal != ordinal
+        else replace(
+            one,
+            line=translate(one.line, dx, dy),
+            one=moved[one.one.key],
+            other=moved[one.other.key] if one.other else None,
+        )
+        for one in draft.openings
+    ]

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The texts in a room: its name, its number, and what kind of room that makes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+import re
+from typing import TYPE_CHECKING, Final
+
+from shapely.geometry import Point
+
+from kiosk.wayfinding.importing.osm import category_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from shapely.geometry import Polygon
+
+SHAFT: Final = re.compile(r"(?:[EAT]?P\.?S|A\.?V|DUCT|PIT|덕트|샤프트|파이프.*)", re.IGNORECASE)
+NUMBER: Final = re.compile(r"[A-Z]?\d{2,4}(?:-\d+)?호?")
+AREA: Final = re.compile(r"[\d.,]+\s*(?:㎡|m2|m²|평)", re.IGNORECASE)
+LIFT: Final = re.compile(r"E\s*[/.]?\s*[VL]V?\.?|엘리베이터|승강기", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class RoomWords:
+    """What the texts in a room say; `doubtful` where they name it more than once."""
+
+    name: str | None
+    number: str | None
+    category: str
+    doubtful: bool = False
+
+
+def named(
+    shapes: Sequence[Polygon], texts: Sequence[tuple[str, tuple[float, float]]]
+) -> list[RoomWords | None]:
+    """Return what each room is called; None for a shaft, which is no room."""
+    return [_words([text for text, at in texts if shape.contains(Point(at))]) for shape in shapes]
+
+
+def _words(texts: Sequence[str]) -> RoomWords | None:
+    lines = [AREA.sub("", line).strip() for text in texts for line in text.splitlines()]
+    plain = [_joined(line) for line in lines if line]
+    if any(SHAFT.fullmatch(one) for one in plain):
+        return None
+    numbers = [one for one in plain if NUMBER.fullmatch(one)]
+    names = [one for one in plain if not NUMBER.fullmatch(one)]
+    number = numbers[0] if numbers else None
+    if not names:
+        return RoomWords(None, number, "room")
+    category = "elevator" if LIFT.fullmatch(names[0]) else category_of({"indoor": "room", "name": names[0]})
+    return RoomWords(names[0], number, category, len(set(names)) > 1)
+
+
+def _joined(text: str) -> str:
+    """Join a name that is set apart letter by letter: 세 무 과."""
+    parts = text.split()
+    return "".join(parts) if len(parts) > 1 and all(len(part) == 1 for part in parts) else " ".join(parts)

@@ -1,0 +1,261 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From wall lines to rooms and openings: thin faces are walls, their ends that look at each other are gaps.
+
+A gap with a door's arc or a door's lines is a door, one with glass a window, one with nothing a mouth. What
+walls and gaps enclose is a room, whose edges then move half way into the walls.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+import math
+from statistics import median
+from typing import TYPE_CHECKING, Final
+
+import shapely
+from shapely import STRtree
+from shapely.geometry import LineString, Point, Polygon, box
+from shapely.geometry.polygon import orient
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from shapely.geometry import MultiPolygon
+
+    type Place = tuple[float, float]
+
+THICKEST_M: Final = 0.46  # of a wall
+SNAP_M: Final = 0.015  # lines that should meet miss each other by so much
+JAMB_M: Final = (0.07, THICKEST_M)
+LONGEST_GAP_M: Final = 15.0
+DOOR_LIKE_M: Final = 3.0  # the widest gap beside a wall's flank
+SMALLEST_ROOM_M2: Final = 0.8
+STRAIGHT: Final = math.cos(math.radians(8))
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """A door's leaf as it swings: hinge and both ends, in metres."""
+
+    hinge: Place
+    ends: tuple[Place, Place]
+
+    @property
+    def radius(self) -> float:
+        """Return the leaf's width."""
+        return math.dist(self.hinge, self.ends[0])
+
+
+@dataclass(slots=True)
+class Storey:
+    """One storey's lines by what they mean, in metres, and its texts with where they stand."""
+
+    title: str = ""
+    walls: list[LineString] = field(default_factory=list)
+    glass: list[LineString] = field(default_factory=list)
+    leaves: list[LineString] = field(default_factory=list)
+    arcs: list[Arc] = field(default_factory=list)
+    outlines: list[Polygon] = field(default_factory=list)
+    texts: list[tuple[str, Place]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A break in a wall: its axis from jamb to jamb, what fills it, and the wall's thickness."""
+
+    axis: LineString
+    kind: str  # door, window or mouth
+    thick: float
+    sides: tuple[int | None, int | None] = (None, None)  # places in the list of rooms
+
+
+@dataclass(frozen=True, slots=True)
+class _Jamb:
+    middle: Place
+    normal: Place
+    thick: float
+
+
+def trace(storey: Storey) -> tuple[list[Polygon], list[Gap]]:
+    """Return the rooms, edges in the middle of the walls, and the doors and mouths between them."""
+    solid = _solid(storey.walls)
+    if solid.is_empty:
+        return [], []
+    gaps = _gaps(solid, storey)
+    closed = shapely.union_all([solid, *(_filled(gap) for gap in gaps)]).buffer(0.002)
+    whole = box(*closed.bounds).buffer(2, join_style="mitre")
+    parts = _polygons(whole.difference(closed))
+    free = [part for part in parts if part.area > SMALLEST_ROOM_M2 and part.distance(whole.exterior) > 0]
+    rooms = [room.buffer(0.002, join_style="mitre") for room in free]
+    found = [_joined(gap, rooms) for gap in gaps if gap.kind != "window"]
+    kept = [gap for gap in found if gap.sides[0] != gap.sides[1] and gap.sides != (None, None)]
+    inner = [gap for gap in kept if gap.kind == "door" or None not in gap.sides]
+    return [_widened(room, rooms, closed) for room in rooms], inner
+
+
+def _solid(lines: Sequence[LineString]) -> Polygon | MultiPolygon:
+    """Return what the walls fill: the thin faces between their lines."""
+    if not lines:
+        return Polygon()
+    noded = shapely.unary_union(shapely.set_precision(_snapped(lines), 0.001))
+    faces = _polygons(shapely.polygonize([noded]))
+    thin = [face for face in faces if 2 * face.area / face.length < THICKEST_M]
+    return shapely.union_all(thin).buffer(0.001).buffer(-0.001) if thin else Polygon()
+
+
+def _snapped(lines: Sequence[LineString]) -> list[LineString]:
+    """Let ends that miss each other by a hair meet."""
+    ends = [point for line in lines for point in (line.coords[0], line.coords[-1])]
+    tree = STRtree([Point(end) for end in ends])
+    leader: dict[int, int] = {}
+    for at, end in enumerate(ends):
+        near = tree.query(Point(end), predicate="dwithin", distance=SNAP_M)
+        leader[at] = min((leader.get(int(one), int(one)) for one in near), default=at)
+    moved = []
+    for at, line in enumerate(lines):
+        coords = list(line.coords)
+        coords[0], coords[-1] = ends[leader[2 * at]], ends[leader[2 * at + 1]]
+        if math.dist(coords[0], coords[-1]) > SNAP_M or len(coords) > 2:  # noqa: PLR2004 # a line's two ends
+            moved.append(LineString(coords))
+    return moved
+
+
+def _polygons(shape: shapely.Geometry) -> list[Polygon]:
+    return [one for one in getattr(shape, "geoms", [shape]) if isinstance(one, Polygon) and not one.is_empty]
+
+
+def _jambs(solid: Polygon | MultiPolygon) -> Iterator[_Jamb]:
+    """Yield the ends of walls: short edges between two convex right angles."""
+    for part in _polygons(solid.simplify(0.005)):
+        for ring in (orient(part).exterior, *orient(part).interiors):
+            corners = list(ring.coords)[:-1]
+            count = len(corners)
+            for at in range(count):
+                before, one, two, after = (corners[(at + step) % count] for step in (-1, 0, 1, 2))
+                thick = math.dist(one, two)
+                if not JAMB_M[0] <= thick <= JAMB_M[1]:
+                    continue
+                along = _unit(one, two)
+                normal = (along[1], -along[0])
+                back, on = _unit(one, before), _unit(two, after)
+                if _dot(back, normal) < -STRAIGHT and _dot(on, normal) < -STRAIGHT:
+                    yield _Jamb(((one[0] + two[0]) / 2, (one[1] + two[1]) / 2), normal, thick)
+
+
+def _gaps(solid: Polygon | MultiPolygon, storey: Storey) -> list[Gap]:
+    jambs = list(_jambs(solid))
+    found: list[Gap] = []
+    shapely.prepare(solid)
+    for jamb in jambs:
+        hit = _across(jamb, solid)
+        if hit is None:
+            continue
+        axis = LineString([jamb.middle, hit])
+        opposite = (one for one in jambs if _dot(one.normal, jamb.normal) < -STRAIGHT)
+        facing = any(math.dist(one.middle, hit) < max(0.1, jamb.thick) for one in opposite)
+        kind = _kind(axis, jamb.thick, storey)
+        if not facing and (kind == "mouth" or axis.length > DOOR_LIKE_M):
+            continue
+        if all(one.axis.hausdorff_distance(axis) > 0.15 for one in found):  # noqa: PLR2004 # seen from the other jamb
+            found.append(Gap(axis, kind, jamb.thick))
+    return found
+
+
+def _across(jamb: _Jamb, solid: Polygon | MultiPolygon) -> Place | None:
+    """Return where what lies across begins, as wide as a gap can be."""
+    (x, y), (nx, ny) = jamb.middle, jamb.normal
+    ray = LineString([(x + nx * 0.02, y + ny * 0.02), (x + nx * LONGEST_GAP_M, y + ny * LONGEST_GAP_M)])
+    met = ray.intersection(solid)
+    if met.is_empty:
+        return None
+    far = met.distance(Point(x, y))
+    return (x + nx * far, y + ny * far) if far > 0.3 else None  # noqa: PLR2004 # no one passes
+
+
+def _kind(axis: LineString, thick: float, storey: Storey) -> str:
+    """Tell a door by its leaf, a window by its glass, a sliding door by its lines, a mouth by nothing."""
+    near = axis.buffer(thick / 2 + 0.12, cap_style="flat")
+    inside = axis.buffer(thick / 2 + 0.02, cap_style="flat")
+    if any(near.distance(Point(arc.hinge)) < 0.12 and arc.radius < axis.length + 0.25 for arc in storey.arcs):  # noqa: PLR2004 # a frame
+        return "door"
+    if any(_lies_in(line, inside, axis) for line in storey.glass):
+        return "window"
+    return "door" if any(_lies_in(line, inside, axis) for line in storey.leaves) else "mouth"
+
+
+def _lies_in(line: LineString, inside: Polygon, axis: LineString) -> bool:
+    return bool(line.intersects(inside)) and float(line.intersection(inside).length) > 0.3 * axis.length
+
+
+def _filled(gap: Gap) -> Polygon:
+    return gap.axis.buffer(gap.thick / 2, cap_style="flat")
+
+
+def _joined(gap: Gap, rooms: Sequence[Polygon]) -> Gap:
+    """Find the rooms on both sides of a gap."""
+    (x0, y0), (x1, y1) = gap.axis.coords
+    ux, uy = _unit((x0, y0), (x1, y1))
+    middle, off = ((x0 + x1) / 2, (y0 + y1) / 2), gap.thick / 2 + 0.15
+    left, right = (Point(middle[0] - uy * way, middle[1] + ux * way) for way in (off, -off))
+    return replace(gap, sides=(_room_at(left, rooms), _room_at(right, rooms)))
+
+
+def _room_at(point: Point, rooms: Sequence[Polygon]) -> int | None:
+    return next((at for at, room in enumerate(rooms) if room.contains(point)), None)
+
+
+def _widened(room: Polygon, rooms: Sequence[Polygon], closed: shapely.Geometry) -> Polygon:
+    """Move each edge half way to what lies behind it."""
+    shape = orient(room.simplify(0.03))
+    corners = list(shape.exterior.coords)[:-1]
+    others = [other for other in rooms if other is not room and other.distance(room) < THICKEST_M]
+    lines = []
+    for one, two in pairwise([*corners, corners[0]]):
+        along = _unit(one, two)
+        normal = (along[1], -along[0])
+        half = _behind(one, two, normal, others, closed) / 2
+        lines.append(((one[0] + normal[0] * half, one[1] + normal[1] * half), along))
+    moved = [_meeting(lines[at - 1], lines[at]) or corners[at] for at in range(len(lines))]
+    wide = Polygon(moved, [ring.coords for ring in shape.interiors])
+    return wide.buffer(0) if wide.is_valid or wide.buffer(0).area > room.area else room
+
+
+def _behind(
+    one: Place, two: Place, normal: Place, others: Sequence[Polygon], closed: shapely.Geometry
+) -> float:
+    """Return how thick the wall behind an edge is, at most the thickest there is."""
+    found = []
+    for share in (0.2, 0.5, 0.8):
+        x, y = one[0] + (two[0] - one[0]) * share, one[1] + (two[1] - one[1]) * share
+        probe = LineString([(x, y), (x + normal[0] * THICKEST_M, y + normal[1] * THICKEST_M)])
+        far = [other.distance(Point(x, y)) for other in others if probe.intersects(other)]
+        beyond = min(far) if far else float(probe.intersection(closed).length)
+        found.append(min(beyond, THICKEST_M))
+    return median(found)
+
+
+def _meeting(one: tuple[Place, Place], two: tuple[Place, Place]) -> Place | None:
+    """Return where two lines, each a point and a direction, cross; None where they run along each other."""
+    ((x0, y0), (ux, uy)), ((x1, y1), (vx, vy)) = one, two
+    turn = ux * vy - uy * vx
+    if abs(turn) < 0.05:  # noqa: PLR2004 # three degrees
+        return None
+    share = ((x1 - x0) * vy - (y1 - y0) * vx) / turn
+    return (x0 + ux * share, y0 + uy * share)
+
+
+def _unit(one: Place, two: Place) -> Place:
+    length = math.dist(one, two) or 1.0
+    return ((two[0] - one[0]) / length, (two[1] - one[1]) / length)
+
+
+def _dot(one: Place, two: Place) -> float:
+    return one[0] * two[0] + one[1] * two[1]
+
+
+def segments(points: Iterable[Place], *, closed: bool) -> list[LineString]:
+    """Return a polyline's pieces."""
+    listed = list(points)
+    listed += listed[:1] if closed else []
+    return [LineString(pair) for pair in pairwise(listed) if math.dist(*pair) > 0.001]  # noqa: PLR2004 # a millimetre
