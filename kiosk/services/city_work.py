@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import dataclass, replace
+from datetime import UTC
 import logging
 import threading
 from typing import TYPE_CHECKING, Final
@@ -14,6 +15,7 @@ from kiosk.services.publishing import TOPICS, CityPublisher
 from kiosk.storage.changes import EVERYTHING
 from kiosk.storage.database import CHANGES
 from kiosk.storage.errors import StorageError
+from kiosk.storage.server.city_server import CityServer
 from kiosk.storage.server.line import owners_line
 from kiosk.storage.server.notifications import NotificationRelay
 from kiosk.storage.server.projector import Projector, projectors_database
@@ -21,6 +23,7 @@ from kiosk.sync.forwarder import Backoff
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from kiosk.settings import Settings
     from kiosk.storage.folder import DataFolder
@@ -59,6 +62,7 @@ class CityWork:
         self._folder = folder
         self._ended = ended
         self._rows, self._decided = threading.Event(), threading.Event()
+        self._kept_up: date | None = None
         self.done = Done()
 
     def run(self) -> Done:
@@ -89,7 +93,12 @@ class CityWork:
             self._loop(lambda: self._look(publisher), self._decided, PUBLISH_S)
 
     def _look(self, publisher: CityPublisher) -> None:
-        number = publisher.look(seoul_now())
+        now = seoul_now()
+        if self._kept_up != now.date():
+            with closing(CityServer(owners_line(self._settings))) as server:
+                server.renew_months(now.astimezone(UTC))
+            self._kept_up = now.date()
+        number = publisher.look(now)
         if number is not None:
             _log.info("published %s", number)
             self.done = replace(self.done, published=number)

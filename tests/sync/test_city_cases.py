@@ -21,6 +21,7 @@ from kiosk.services.cases.staff import case_desk
 from kiosk.services.cases.times import clockwork
 from kiosk.services.fetching import CityFetcher
 from kiosk.services.fleet import join_desk
+from kiosk.services.upkeep import examine
 from kiosk.storage.folder import DataFolder
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.outbox import StoredOutbox, begin
@@ -141,6 +142,11 @@ def test_a_case_goes_its_way_at_the_server_and_its_booth_follows(city: City) -> 
     assert (here.case.state, here.case.closed_at) == (State.NOTIFIED, there.case.closed_at)
     assert here.case.version == there.case.version == 3
     assert all(event.note is None for event in here.events)  # notes stay at the server
+
+
+def test_a_desk_on_the_server_examines_what_it_works_on(city: City) -> None:
+    health = examine(city.desk, city.settings, audit=True)
+    assert [one.message for one in health.problems if one.check in {"case keys", "sealed cases"}] == []
 
 
 def test_what_is_destroyed_at_the_server_is_destroyed_at_its_booth(city: City) -> None:

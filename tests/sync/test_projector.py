@@ -4,28 +4,37 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 import json
 import threading
+import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlalchemy import insert
 from sqlalchemy.engine import make_url
 
+from kiosk.services.city_work import CityWork
 from kiosk.storage.duty import StoredDuty
+from kiosk.storage.folder import DataFolder, make_key
 from kiosk.storage.server.projector import Projector
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.sync import outbox
 from kiosk.storage.visits import StoredVisits
+from kiosk.sync.publication import SEED_BYTES
 from kiosk.visits.duty import Guide
 from tests.sync import projections
+from tests.visitor import demo_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from kiosk.storage.server.city_server import CityServer
     from tests.sync.city import Booth
+
+PATIENCE_S = 60.0  # however busy the machine is
 
 type TakeIn = Callable[[], Booth]
 
@@ -148,6 +157,32 @@ def test_a_booths_duty_and_lifts_reach_the_citys_tables_and_its_settings_do_not(
     assert projector.drain().aside == 0
     place = f"{booth.letters} k"
     assert booth.at_the_centre("SELECT change FROM duty_changes WHERE place = %s", place) == [("on",)]
+
+
+def test_a_server_at_work_folds_what_comes_until_it_is_ended(
+    booth_of: TakeIn, server: CityServer, city_url: str, tmp_path: Path
+) -> None:
+    del server
+    folder = DataFolder(tmp_path / "server")
+    folder.prepare()
+    make_key(folder.publication_key, SEED_BYTES)
+    ended, settings = threading.Event(), replace(demo_settings(), server=city_url)
+    work = CityWork(settings, folder, ended)
+    working = threading.Thread(target=work.run)
+    working.start()
+    try:
+        booth = booth_of()
+        projections.walk(booth, arrives=True)
+        booth.forwarder.drain()
+        until = time.monotonic() + PATIENCE_S
+        while projections.difference(booth) and time.monotonic() < until:
+            time.sleep(0.05)
+        assert projections.difference(booth) == []
+    finally:
+        ended.set()
+        working.join(PATIENCE_S)
+    assert not working.is_alive()
+    assert work.done.folded >= 6
 
 
 def _send(booth: Booth, rows: list[tuple[str, dict[str, Any]]]) -> None:
