@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from kiosk.storage.origins import Origins
 
 ROLE: Final = "system"
+CASES: Final = "cases"
 PARTS: Final = ("member", "head")
 PLACES: Final = frozenset({"upto", "head", "last", "hash"})
 LONGEST_REMARK: Final = 1000
@@ -40,8 +41,11 @@ MADE_BY: Final = (
     "그 사람의 소속은 다른 시스템 담당이 묶거나 풀 수 있습니다."
 )
 ALONE: Final = (
-    "이 계정은 직접 만드셨거나 권한을 주셨습니다. 소속은 그 사람을 아는 다른 시스템 담당이 정하거나, "
-    "금고에 있는 복구 용지를 넣어 정합니다."
+    "민원을 다루는 이 계정은 직접 만드셨거나 권한을 주셨습니다. 소속은 그 사람을 아는 다른 시스템 담당이 "
+    "정하거나, 금고에 있는 복구 용지를 넣어 정합니다."
+)
+NOT_BOTH: Final = (
+    "이 계정은 직접 만드셨고 이미 부서에 묶여 있습니다. 민원 권한은 그 사람을 아는 다른 시스템 담당이 줍니다."
 )
 
 
@@ -83,9 +87,20 @@ class AccountService:
         return self._person(made, holder, self._rules.origins(datetime.now(UTC)))
 
     def set_roles(self, person: Person, roles: Iterable[str]) -> None:
-        """Give and take rights, unless somebody has since the person was shown."""
+        """Give and take rights, unless somebody has since the person was shown.
+
+        Whoever belongs somewhere reads complaints with the role for cases, which nobody gives them alone.
+        """
+        holder, wanted, origins = (
+            self._post.holder(),
+            frozenset(roles),
+            self._rules.origins(datetime.now(UTC)),
+        )
+        belongs = bool(self._rules.parts(str(person.id)))
+        if CASES in wanted - person.roles and belongs and origins.alone(holder.id, person.id):
+            raise Refused(NOT_BOTH)
         with _plainly():
-            self._accounts.set_roles(_account(person), roles, by=self._post.holder())
+            self._accounts.set_roles(_account(person), wanted, by=holder)
 
     def close(self, person: Person) -> None:
         """End an account; nobody ends their own, so that somebody else knows of it."""
@@ -112,7 +127,7 @@ class AccountService:
 
         Ties decide which complaints one may see: whoever belongs nowhere sees none. So nobody makes a reader
         alone, and a second account is not a second person. The sheet in the safe stands for the second one
-        in a city that has nobody else yet.
+        in a city that has nobody else yet. Who has no role for cases reads none, tied or not.
         """
         holder, now = self._post.holder(), datetime.now(UTC)
         if person.id == holder.id:
@@ -120,12 +135,17 @@ class AccountService:
         origins = self._rules.origins(now)
         for refused, why in (
             (origins.comes_from(holder.id, person.id), MADE_BY),
-            (origins.alone(holder.id, person.id) and not self._in_the_safe(sheet), ALONE),
+            (self._alone(origins, holder, person.id) and not self._in_the_safe(sheet), ALONE),
         ):
             if refused:
                 self._rules.refuse_tie(str(person.id), office, str(holder.id), now)
                 raise Refused(why)
         return holder
+
+    def _alone(self, origins: Origins, holder: StaffAccount, account: UUID) -> bool:
+        """Return whether an account may read cases and nobody but whoever is in vouches for it."""
+        roles = next((one.roles for one in self._accounts.all() if one.id == account), frozenset())
+        return CASES in roles and origins.alone(holder.id, account)
 
     def _in_the_safe(self, sheet: str) -> bool:
         """Return whether this is the sheet in the safe; raise Refused for what is written and is not."""
@@ -202,7 +222,8 @@ class AccountService:
             review(connection, holder.id, words, place=self._place, now=datetime.now(UTC))
 
     def _person(self, one: StaffAccount, holder: StaffAccount, origins: Origins) -> Person:
-        offices, alone = self._rules.parts(str(one.id)), origins.alone(holder.id, one.id)
+        offices = self._rules.parts(str(one.id))
+        alone = CASES in one.roles and origins.alone(holder.id, one.id)
         return Person(one.id, one.name, one.roles, offices, origins.person.get(one.id, ""), alone)
 
 
