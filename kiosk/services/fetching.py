@@ -23,7 +23,10 @@ from kiosk.sync.publication import NotPublished
 from kiosk.sync.wire import CentreAway, NotAdmitted
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kiosk.settings import Settings
+    from kiosk.storage.messages import Message
     from kiosk.storage.opened import Storage
 
 LOOK_S: Final = 5.0  # the net below announcements
@@ -86,10 +89,21 @@ class CityFetcher:
         """
         heard = 0
         while messages := self._centre.messages():
-            take_messages(self._database, [(kind, body) for _, kind, body in messages], self._keys)
+            self._take([(kind, body) for _, kind, body in messages])
             self._centre.strike_off([number for number, _, _ in messages])
             heard += len(messages)
         return heard
+
+    def _take(self, messages: Sequence[Message]) -> None:
+        """Keep messages; one that this program cannot read must not keep the others from being heard."""
+        try:
+            take_messages(self._database, messages, self._keys)
+        except (ValueError, TypeError, LookupError, AttributeError) as error:
+            if len(messages) > 1:
+                for one in messages:
+                    self._take([one])
+            else:
+                _log.warning("a message of a desk (%s) was not understood: %r", messages[0][0], error)
 
     def bring_secrets(self) -> int:
         """Give the centre the secrets of the cases it has from here; return how many."""

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from kiosk.storage.case_keys import CaseKeys
     from kiosk.storage.database import Database
 
+    type Message = tuple[str, Mapping[str, Any]]
 
-def take_messages(
-    database: Database, messages: Sequence[tuple[str, Mapping[str, Any]]], keys: CaseKeys
-) -> None:
+
+def take_messages(database: Database, messages: Sequence[Message], keys: CaseKeys) -> None:
     """Keep what they say, each once; the rows of its visits and calls are told anew with it.
 
     Of its cases a booth learns how they stand; of one that was destroyed it destroys what it has.

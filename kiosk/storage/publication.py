@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, func, insert, select, update
 
 from kiosk.directory.public import PublicDirectory
 from kiosk.storage.directory import PublicFaces, StoredPhotos
@@ -71,11 +71,12 @@ class StoredPublication:
         photos.keep(given.photos)
         photos.drop(photos.digests() - given.photos.keys())
         for name, table in SENT.items():
-            self._take_rows(table, [typed(table, row) for row in given.rows.get(name, ())])
+            self._take_rows(table, [typed(table, row) for row in given.rows.get(name, ())], now)
         self._connection.execute(delete(publication))
         self._connection.execute(insert(publication), {"id": 1, "number": given.number, "taken_at": now})
 
-    def _take_rows(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+    def _take_rows(self, table: Table, rows: Sequence[dict[str, Any]], now: datetime) -> None:
+        """Take a table's rows; of keys those alone stay in force that the city has signed for."""
         keys = list(table.primary_key)
         if table in _WHOLE:
             self._connection.execute(delete(table))
@@ -83,10 +84,11 @@ class StoredPublication:
         new = [row for row in rows if tuple(row[key.name] for key in keys) not in known]
         if new:
             self._connection.execute(insert(table), new)
-        if table is city_keys:
+        if table is city_keys and rows:
+            self._connection.execute(update(table).values(retired_at=now).where(table.c.retired_at.is_(None)))
             for row in rows:
-                retired = table.update().where(table.c.id == row["id"]).values(retired_at=row["retired_at"])
-                self._connection.execute(retired)
+                stands = update(table).where(table.c.id == row["id"]).values(retired_at=row["retired_at"])
+                self._connection.execute(stands)
 
 
 def settings_rows(connection: Connection) -> dict[str, list[dict[str, Any]]]:

@@ -144,6 +144,22 @@ def test_a_case_goes_its_way_at_the_server_and_its_booth_follows(city: City) -> 
     assert all(event.note is None for event in here.events)  # notes stay at the server
 
 
+def test_a_message_that_a_booth_cannot_read_holds_up_no_other(city: City) -> None:
+    number = city.submit()
+    city.send()
+    with psycopg.connect(city.url.render_as_string(hide_password=False), autocommit=True) as owner:
+        told = "INSERT INTO for_booths (booth, kind, body) VALUES ('XC', %s, %s)"
+        owner.execute(told, ["visit_events", '{"kind": "of_tomorrow"}'])
+        owner.execute(told, ["case_events", '{"case": 7}'])
+    now = datetime.now(UTC)
+    city.unlocked(now).assign(number, "account-04", now)
+    assert city.fetcher.hear() == 3
+    here = stored_cases(city.booth, city.settings).load(number)
+    assert here is not None
+    assert here.case.state is State.ASSIGNED
+    assert city.fetcher.hear() == 0
+
+
 def test_a_desk_on_the_server_examines_what_it_works_on(city: City) -> None:
     health = examine(city.desk, city.settings, audit=True)
     assert [one.message for one in health.problems if one.check in {"case keys", "sealed cases"}] == []

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import psycopg
 import pytest
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlalchemy.engine import make_url
 
 from kiosk.resources import TRANSLATIONS
@@ -20,6 +20,7 @@ from kiosk.services.publishing import CityPublisher
 from kiosk.services.refused import Refused
 from kiosk.storage.database import Database
 from kiosk.storage.decisions import Decision, StoredDecisions
+from kiosk.storage.public_keys import public_keys
 from kiosk.storage.publication import StoredPublication
 from kiosk.storage.server.centre import PostgresCentre
 from kiosk.storage.server.city_server import CityServer
@@ -27,6 +28,7 @@ from kiosk.storage.server.projector import projectors_database
 from kiosk.storage.server.publisher import OtherKey
 from kiosk.storage.server.taking_over import CityNotEmpty
 from kiosk.storage.tables import new_key
+from kiosk.storage.tables.cases import city_keys
 from kiosk.storage.tables.directory import directory_offices
 from kiosk.sync import publication
 from kiosk.sync.publication import NewerPublication, NotPublished, SignedPublication, public_half
@@ -131,6 +133,20 @@ def test_what_is_decided_at_a_desk_is_published_once_and_reaches_a_booth(
     kept = StoredDecisions(booth, "XP", "announcement").history()
     assert [one.key for one in kept] == ["로비 공사"]
     assert StoredDecisions(booth, "XP", "survey").history() == []  # the desk's own
+
+
+def test_only_keys_that_the_city_has_published_stay_in_force_at_a_booth(
+    publisher: CityPublisher, centre: PostgresCentre, booth: Database
+) -> None:
+    del publisher
+    slipped_in = {"id": new_key(), "role": "desk", "public": bytes(32), "demo": False, "made_at": NOW}
+    with booth.write() as connection:
+        connection.execute(insert(city_keys), slipped_in)
+    _take(booth, centre)
+    with booth.read() as connection:
+        in_force = {one.key for one in public_keys(connection)}
+    assert in_force
+    assert slipped_in["id"] not in in_force
 
 
 def test_a_booth_of_a_city_does_not_publish_beside_it(
