@@ -11,6 +11,7 @@ from kiosk.cli.call import CommandRefused
 from kiosk.wayfinding.importing.draft_archive import archive_of
 from kiosk.wayfinding.importing.dxf import ROLES, read_dxf
 from kiosk.wayfinding.importing.osm import read_osm
+from kiosk.wayfinding.importing.pdf import read_pdf
 from kiosk.wayfinding.importing.unreadable import ADVICE, UNKNOWN, UnreadablePlan
 from kiosk.wayfinding.venue.archive import write_folder
 
@@ -21,14 +22,14 @@ if TYPE_CHECKING:
     from kiosk.cli.call import Invocation
     from kiosk.wayfinding.importing.draft import Draft
 
-HELP = "Read an indoor map (OSM) or a drawing (DXF) into a draft of a venue, and list what is left to do."
+HELP = "Read an indoor map (OSM) or a drawing (DXF, PDF) into a draft of a venue; list what is left to do."
 MAPS = frozenset({".osm", ".xml"})
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Take the files, what their layers mean, and where the draft goes."""
     parser.add_argument(
-        "files", nargs="+", type=Path, metavar="FILE", help="one .osm, or one .dxf or more, one a storey"
+        "files", nargs="+", type=Path, metavar="FILE", help="one .osm or .pdf, or a .dxf a storey"
     )
     parser.add_argument(
         "--layers", type=Path, metavar="FILE", help=f"JSON, layer to role: {', '.join(ROLES)}"
@@ -58,12 +59,14 @@ def _read(files: Sequence[Path], roles: Mapping[str, str]) -> Draft:
     kinds = {file.suffix.lower() for file in files}
     if kinds == {".dxf"}:
         return read_dxf(files, roles)
+    if kinds == {".pdf"} and len(files) == 1:
+        return read_pdf(files[0])
     if kinds <= MAPS and len(files) == 1:
         return read_osm(files[0])
-    odd = next((file for file in files if file.suffix.lower() not in MAPS | {".dxf"}), None)
+    odd = next((file for file in files if file.suffix.lower() not in MAPS | {".dxf", ".pdf"}), None)
     if odd is not None:
         raise UnreadablePlan(f"{odd.name}: {ADVICE.get(odd.suffix.lower(), UNKNOWN)}")
-    raise UnreadablePlan("여러 파일은 층마다 하나인 DXF만 함께 읽습니다. OSM은 하나씩 주십시오.")
+    raise UnreadablePlan("여러 파일은 층마다 하나인 DXF만 함께 읽습니다. OSM과 PDF는 하나씩 주십시오.")
 
 
 def _roles(file: Path | None) -> Mapping[str, str]:

@@ -58,12 +58,16 @@ def read_dxf(paths: Sequence[Path], roles: Mapping[str, str] | None = None) -> D
     storeys: list[Storey] = []
     for path in paths:
         storeys += _storeys(path, roles or {}, draft)
-    storeys.sort(key=lambda one: _ordinal(one.title, 0))
-    for at, storey in enumerate(storeys):
+    lay_floors(draft, storeys)
+    return draft
+
+
+def lay_floors(draft: Draft, storeys: list[Storey]) -> None:
+    """Trace each storey into the draft, lay them over each other, and list what is left to do."""
+    for at, storey in enumerate(sorted(storeys, key=lambda one: _ordinal(one.title, 0))):
         _add(draft, storey, _ordinal(storey.title, at), at)
     _stack(draft)
     draft.list_left()
-    return draft
 
 
 def _storeys(path: Path, given: Mapping[str, str], draft: Draft) -> list[Storey]:
@@ -199,13 +203,13 @@ def _within(sheet: Storey, low: float, high: float) -> Storey:
     texts = [(text, at) for text, at in sheet.texts if here(at[0])]
     title = next((text for text, _ in texts if re.search(r"\d\s*층.*평면|지하|층\s*평면", text)), "")
     return Storey(
-        title,
-        [line for line in sheet.walls if here(line.bounds[0])],
-        [line for line in sheet.glass if here(line.bounds[0])],
-        [line for line in sheet.leaves if here(line.bounds[0])],
-        [arc for arc in sheet.arcs if here(arc.hinge[0])],
-        [shape for shape in sheet.outlines if here(shape.bounds[0])],
-        [one for one in texts if one[0] != title],
+        title=title,
+        walls=[line for line in sheet.walls if here(line.bounds[0])],
+        glass=[line for line in sheet.glass if here(line.bounds[0])],
+        leaves=[line for line in sheet.leaves if here(line.bounds[0])],
+        arcs=[arc for arc in sheet.arcs if here(arc.hinge[0])],
+        outlines=[shape for shape in sheet.outlines if here(shape.bounds[0])],
+        texts=[one for one in texts if one[0] != title],
     )
 
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 SHAFT: Final = re.compile(r"(?:[EAT]?P\.?S|A\.?V|DUCT|PIT|덕트|샤프트|파이프.*)", re.IGNORECASE)
 NUMBER: Final = re.compile(r"[A-Z]?\d{2,4}(?:-\d+)?호?")
 AREA: Final = re.compile(r"[\d.,]+\s*(?:㎡|m2|m²|평)", re.IGNORECASE)
-LIFT: Final = re.compile(r"E\s*[/.]?\s*[VL]V?\.?|엘리베이터|승강기", re.IGNORECASE)
+LIFT: Final = re.compile(r"E\s*[/.]?\s*[VL]V?\.?", re.IGNORECASE)
+SIGN: Final = re.compile(r"현\s*위치|여기|비상구|소화기|소화전")  # of an evacuation plan, no name of a room
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,12 @@ def _words(texts: Sequence[str]) -> RoomWords | None:
     if any(SHAFT.fullmatch(one) for one in plain):
         return None
     numbers = [one for one in plain if NUMBER.fullmatch(one)]
-    names = [one for one in plain if not NUMBER.fullmatch(one)]
+    names = [one for one in plain if not NUMBER.fullmatch(one) and not SIGN.search(one)]
     number = numbers[0] if numbers else None
     if not names:
         return RoomWords(None, number, "room")
-    category = "elevator" if LIFT.fullmatch(names[0]) else category_of({"indoor": "room", "name": names[0]})
-    return RoomWords(names[0], number, category, len(set(names)) > 1)
+    name = "승강기" if LIFT.fullmatch(names[0]) else names[0]  # as a visitor reads it
+    return RoomWords(name, number, category_of({"indoor": "room", "name": name}), len(set(names)) > 1)
 
 
 def _joined(text: str) -> str:

@@ -52,7 +52,8 @@ CATEGORIES: Final = {
 }  # fmt: skip
 BY_NAME: Final = (
     ("계단", "stairs"), ("승강기", "elevator"), ("엘리베이터", "elevator"), ("화장실", "restroom"),
-    ("로비", "lobby"), ("복도", "walkway"), ("회의실", "conferenceroom"), ("창고", "storage"),
+    ("로비", "lobby"), ("현관", "lobby"), ("홀", "lobby"), ("복도", "walkway"),
+    ("회의실", "conferenceroom"), ("창고", "storage"),
 )  # fmt: skip
 SENTENCE: Final = "OSM 실내 지도가 아닙니다: indoor=room·corridor·area인 닫힌 선이 하나도 없습니다."
 

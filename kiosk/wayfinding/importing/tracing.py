@@ -53,6 +53,7 @@ class Storey:
 
     title: str = ""
     walls: list[LineString] = field(default_factory=list)
+    bodies: list[Polygon] = field(default_factory=list)  # walls that are drawn filled
     glass: list[LineString] = field(default_factory=list)
     leaves: list[LineString] = field(default_factory=list)
     arcs: list[Arc] = field(default_factory=list)
@@ -79,7 +80,7 @@ class _Jamb:
 
 def trace(storey: Storey) -> tuple[list[Polygon], list[Gap]]:
     """Return the rooms, edges in the middle of the walls, and the doors and mouths between them."""
-    solid = _solid(storey.walls)
+    solid = shapely.union_all([_solid(storey.walls), *storey.bodies])
     if solid.is_empty:
         return [], []
     gaps = _gaps(solid, storey)
@@ -88,10 +89,14 @@ def trace(storey: Storey) -> tuple[list[Polygon], list[Gap]]:
     parts = _polygons(whole.difference(closed))
     free = [part for part in parts if part.area > SMALLEST_ROOM_M2 and part.distance(whole.exterior) > 0]
     rooms = [room.buffer(0.002, join_style="mitre") for room in free]
-    found = [_joined(gap, rooms) for gap in gaps if gap.kind != "window"]
+    found = [_joined(gap, rooms) for gap in gaps]
     kept = [gap for gap in found if gap.sides[0] != gap.sides[1] and gap.sides != (None, None)]
-    inner = [gap for gap in kept if gap.kind == "door" or None not in gap.sides]
-    return [_widened(room, rooms, closed) for room in rooms], inner
+    # Lines across a gap are glass towards outside, a sliding door within.
+    inner = [
+        replace(gap, kind="door") if gap.kind == "window" else gap for gap in kept if None not in gap.sides
+    ]
+    outer = [gap for gap in kept if None in gap.sides and gap.kind == "door"]
+    return [_widened(room, rooms, closed) for room in rooms], [*inner, *outer]
 
 
 def _solid(lines: Sequence[LineString]) -> Polygon | MultiPolygon:
