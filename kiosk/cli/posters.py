@@ -27,12 +27,14 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
     """Write the files; 1 when there is no such office."""
     from kiosk.cli.opening import answering, settings_for  # noqa: PLC0415 # the same
     from kiosk.services.directory import OPERATOR, opened_directory  # noqa: PLC0415 # loads the database
-    from kiosk.services.posters import draw_posters  # noqa: PLC0415 # the same
+    from kiosk.services.posters import draw_door_plates, draw_posters  # noqa: PLC0415 # the same
 
     settings = settings_for(call)
     try:
         with answering(), opened_directory(call.data, call.config) as desk:
             files = [str(file) for file in draw_posters(desk, settings, args.out, args.office, _drawing)]
+            if files and args.office is None:
+                files += [str(file) for file in draw_door_plates(desk, settings, args.out)]
             desk.note_leaving("posters", OPERATOR)
     except OSError as error:
         raise CommandRefused(

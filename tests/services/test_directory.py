@@ -19,7 +19,7 @@ from kiosk.directory.revisions import Outdated
 from kiosk.directory.visibility import Policy, Rule, VisibilityLevel
 from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
 from kiosk.services.directory import open_directory
-from kiosk.services.posters import door_pages, draw_posters
+from kiosk.services.posters import door_pages, draw_door_plates, draw_posters
 from kiosk.services.venues import open_sites
 from kiosk.settings import load_settings
 from kiosk.storage.database import Database
@@ -196,6 +196,23 @@ def test_a_city_with_pages_prints_its_offices_rooms_as_codes(desk: DirectoryServ
     unit = open_sites(settings).routers["main"].venue.room_of["세정과"].id
     assert read_off(poster.read_bytes(), tmp_path) == [f"https://way.city.example/w/door/{unit}"]
     assert door_pages(desk, load_settings(DEMO_CONFIG)) == {}
+
+
+def test_rooms_without_a_poster_get_a_plate_with_their_code(desk: DirectoryService, tmp_path: Path) -> None:
+    desk.import_charts([table(tmp_path, ONE)], valid_from=TODAY)
+    settings = replace(load_settings(DEMO_CONFIG), public_url="https://way.city.example")
+    (plates,) = draw_door_plates(desk, settings, tmp_path)
+    venues = [router.venue for router in open_sites(settings).routers.values()]
+    units = {unit.id: unit.name["ko"] for venue in venues for unit in venue.units if unit.name}
+    pages = PdfReader(plates).pages
+    codes = read_off(plates.read_bytes(), tmp_path)
+    named = [units[code.rpartition("/")[2]] for code in codes]
+    assert len(named) == 4
+    assert all(name in pages[0].extract_text() for name in named)
+    printed = "".join(page.extract_text() for page in pages)
+    assert "회의실" in printed
+    assert "세정과" not in printed  # it has a poster
+    assert draw_door_plates(desk, load_settings(DEMO_CONFIG), tmp_path) == []
 
 
 def test_the_later_of_two_admins_is_told(desk: DirectoryService, tmp_path: Path) -> None:

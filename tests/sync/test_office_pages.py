@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 
 from kiosk.bootstrap.serve import web_app
 from kiosk.services.office.pairing import Pairing
+from kiosk.services.venues import open_sites
 from kiosk.storage.case_keys import CaseKeys
 from kiosk.storage.messages import take_messages
 from kiosk.storage.opened import opened_storage
@@ -21,6 +22,7 @@ from kiosk.storage.tables import new_key
 from kiosk.storage.visits import StoredVisits
 from kiosk.visits.clock import MachineClock
 from kiosk.visits.events import VisitEvent
+from kiosk.visits.tokens import fresh_token, hashed
 from kiosk.web.guard import Listening
 from tests.web.office import HALL, HERE, OfficeSite
 
@@ -32,6 +34,9 @@ if TYPE_CHECKING:
     from tests.sync.city import Booth
 
 
+TOKEN = fresh_token()
+
+
 def set_out(booth: Booth) -> UUID:
     """Have a visitor be shown a way at a booth, and leave."""
     now, visit = MachineClock().now(), new_key()
@@ -39,6 +44,7 @@ def set_out(booth: Booth) -> UUID:
         "began": {"by": "touch", "language": "ko", "code": "0427"},
         "target_chosen": {"target": f"{HALL}/23", "walk_seconds": 60.0, "least_seconds": 0.0},
         "way_shown": {"walk_seconds": 60.0, "least_seconds": 0.0},
+        "token_issued": {"token": hashed(TOKEN)},
         "understood": {},
     }
     kiosk = f"{booth.letters} k"
@@ -79,3 +85,29 @@ def test_an_arrival_told_at_the_citys_office_page_reaches_the_booth(
     found = StoredVisits(booth.database).visit(visit)
     assert found is not None
     assert (found.evidence, found.firm) == ("desk", True)
+
+
+def test_a_door_scanned_at_the_citys_server_is_known_at_the_booth(
+    booth_of: Callable[[], Booth],
+    desk_of: Callable[..., tuple[Path, Settings]],
+    city_url: str,
+) -> None:
+    booth = booth_of()
+    data, settings = desk_of(booth.letters, admin=True)
+    settings = replace(settings, seating=Path("no-charts"), house_networks=("10.20.0.0/16",))
+    unit = open_sites(settings).routers["main"].venue.room_of[HALL].id
+    with (
+        closing(Projector(make_url(city_url))) as projector,
+        web_app(data, settings, Listening(frozenset({"127.0.0.1"}))) as app,
+    ):
+        phone = TestClient(app, base_url=HERE, client=("10.20.3.4", 1))
+        assert 'data-what="unknown"' in phone.post(f"/w/door/{unit}", data={"secret": TOKEN}).text
+        visit = set_out(booth)
+        booth.forwarder.drain()
+        projector.drain()
+        assert "잘 오셨습니다" in phone.post(f"/w/door/{unit}", data={"secret": TOKEN}).text
+        heard = [(kind, body) for _, kind, body in booth.centre.messages()]
+        take_messages(booth.database, heard, CaseKeys(()))
+    found = StoredVisits(booth.database).visit(visit)
+    assert found is not None
+    assert (found.evidence, found.firm) == ("door", True)

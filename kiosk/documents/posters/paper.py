@@ -6,7 +6,7 @@ from __future__ import annotations
 from io import BytesIO
 import math
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from reportlab.lib.colors import HexColor, white
 from reportlab.lib.utils import ImageReader
@@ -164,6 +164,11 @@ class Paper:
         picture = ImageReader(BytesIO(jpeg))
         bottom = self._height - box.y - box.h
         self._canvas.drawImage(picture, box.x * MM, bottom * MM, box.w * MM, box.h * MM)
+
+    def has_letters(self, text: str, weight: str) -> bool:
+        """Return whether the bundled typeface has every letter of a text; it has few simplified Chinese."""
+        known = cast("TTFont", pdfmetrics.getFont(weight)).face.charToGlyph
+        return all(ord(letter) in known for letter in text)
 
     def fitted(self, text: str, most: float, size: float, least: float, weight: str) -> tuple[str, float]:
         """Make a text smaller, then shorter, until it fits a width."""

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 ROOM = PosterBox(12, 45, 396, 212)
 WALL_WIDTH = 2.0
-DESKS = PosterBox(17, 50, 386, 184)
+DESKS = PosterBox(17, 48.5, 386, 190)  # seven rows of desks as high as reading them needs
 CODE = PosterBox(12, 260.5, 32, 32)  # 37 mm with the white around it, which the page itself is
 # Of Chinese the bundled typeface has no simplified letters but a few: these it has.
 SCAN_ME = "Scan when you arrive · 到后用手机拍一下 · Quét khi đã đến nơi · 到着したら読み取ってください"

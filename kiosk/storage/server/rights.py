@@ -52,7 +52,7 @@ _LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
         "visits guide_calls wrong_reports",
         {DESKS: "SELECT, UPDATE", GUIDES: "SELECT, INSERT, UPDATE", PROJECTOR: _ALL},
     ),
-    ("visit_tokens", {WEB: _READ, PROJECTOR: _ALL}),
+    ("visit_tokens", {DESKS: _READ, WEB: _READ, PROJECTOR: _ALL}),
     ("office_browsers", {DESKS: _ALL, WEB: "SELECT, INSERT, UPDATE"}),
     ("follow_plans", {DESKS: _GROW, GUIDES: _READ, PROJECTOR: _READ}),
     ("vain_words", {DESKS: _READ, PROJECTOR: _ALL}),
