@@ -3,20 +3,24 @@
 
 `python -m tests.soak.coverage --months 300` prints a table beside the one of measure.md, section 3. A world
 says how many of those in time and of the others leave evidence, and how many taps are false. Everything else
-is as there: 756 slots, 6,000 visits, crowding shared in a slot, 6 % give up, 12 % lose the way.
+is as there: 756 slots, 6,000 visits, crowding shared in a slot, 6 % give up, 12 % lose the way. Beside them
+stand controls that must fail: the estimate without its floor and with z for t, evidence at its word, and the
+share "of those known". The first line says what the world is: its share in time, and the intra-class
+correlation of a slot, since both move the cover of few slots.
 """
 
 from __future__ import annotations
 
 import argparse
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp, log
 from random import Random
 from typing import TYPE_CHECKING
 
 from kiosk.visits.measure.followed import GROUPS, Followed, Sample, Stratum, estimate
-from kiosk.visits.measure.intervals import by_day
+from kiosk.visits.measure.intervals import by_day, wilson
+from kiosk.visits.measure.slots import shared_out
 
 if TYPE_CHECKING:
     from kiosk.visits.measure.followed import Slot
@@ -31,7 +35,10 @@ TRUE_WORLDS = {  # share with evidence if in time, if late, share of false taps
 }
 PROMISE_S = 120.0
 LATE_TAP_S = 20.0
-_CROWD = 0.19  # spread of the crowding shared in a slot: an intra-class correlation of about 0.035
+ROUTE_S, SPREAD = 84.5, 0.5  # of the routes: 36 % arrive in time, as in the table
+Q, DEFAULT = 0.5, 0.25
+# Spread of the crowding shared in a slot. 0.19 gave an intra-class correlation of 0.12 instead of 0.035.
+_CROWD = 0.097
 
 
 @dataclass
@@ -56,7 +63,7 @@ def _visit(rng: Random, slot: int, crowd: float, world: tuple[float, float, floa
     if rng.random() < 0.06:
         return One(slot, knew=False, in_time=False, group="G", sure=False, possible=False)
     out = (8 + rng.lognormvariate(log(13.5), 0.55) + rng.lognormvariate(log(13.5), 0.6)) * crowd
-    walk = rng.lognormvariate(log(95), 0.4) * rng.lognormvariate(log(1.05), 0.2) * crowd
+    walk = rng.lognormvariate(log(ROUTE_S), SPREAD) * rng.lognormvariate(log(1.05), 0.2) * crowd
     if rng.random() < 0.12:
         walk += rng.lognormvariate(log(74), 0.7)
     arrives = out + walk
@@ -81,20 +88,40 @@ def stratum(slot: int) -> int:
     return (day % 5 in {0, 4}) * 4 + sum(at >= edge for edge in (8, 16, 24))
 
 
-def followed(rng: Random, visits: list[One], many: int, q: float) -> tuple[float, float] | None:
-    """Return the interval of the estimate from `many` slots drawn in proportion."""
+def followed(rng: Random, visits: list[One], many: int, q: float) -> Sample:
+    """Return the sample of `many` slots drawn in proportion."""
     slots: dict[int, list[int]] = {}
     for slot in range(SLOTS):
         slots.setdefault(stratum(slot), []).append(slot)
     of: dict[int, list[One]] = {}
     for one in visits:
         of.setdefault(one.slot, []).append(one)
-    strata = []
-    for some in slots.values():
-        n = max(2, round(many * len(some) / SLOTS))
-        strata.append(Stratum(len(some), [_slot(rng, of.get(one, []), q) for one in rng.sample(some, n)]))
-    found = estimate(Sample(strata, Counter(one.group for one in visits), q))
-    return None if found is None else found.ci
+    take = shared_out({str(name): len(some) for name, some in slots.items()}, many)
+    strata = [
+        Stratum(len(some), [_slot(rng, of.get(one, []), q) for one in rng.sample(some, take[str(name)])])
+        for name, some in slots.items()
+    ]
+    return Sample(strata, Counter(one.group for one in visits), q)
+
+
+def intervals(sample: Sample) -> dict[str, tuple[float, float]]:
+    """Return the interval of a sample, and those of the controls that leave a part of it out."""
+    found, word = estimate(sample), estimate(_at_its_word(sample))
+    if found is None or word is None:
+        return {}
+    bare = min(max(found.p, 0.5 / found.followed), 1 - 0.5 / found.followed)
+    size = bare * (1 - bare) / found.v_cluster if found.v_cluster else float(found.followed)
+    return {"": found.ci, " no floor, z": wilson(found.p, size), " at its word": word.ci}
+
+
+def _at_its_word(sample: Sample) -> Sample:
+    return replace(
+        sample,
+        strata=[
+            replace(one, slots=[{"M": slot.get("M", Followed())} for slot in one.slots])
+            for one in sample.strata
+        ],
+    )
 
 
 def _slot(rng: Random, visits: list[One], q: float) -> Slot:
@@ -116,14 +143,42 @@ def cover(rng: Random, world: tuple[float, float, float], months: int) -> dict[s
         held["knew"] += knew.ci[0] <= truth_knew <= knew.ci[1]
         low, high = (sum(getattr(one, end) for one in visits) / VISITS for end in ("sure", "possible"))
         held["bounds"] += low <= in_time <= high
+        held["of known"] += _holds(_of_known(visits), in_time)
         for name, (many, q) in sets.items():
-            ci = followed(rng, visits, many, q)
-            held[name] += ci is not None and ci[0] <= in_time <= ci[1]
-    return {name: held[name] / months for name in ("knew", "bounds", *sets)}
+            for control, ci in intervals(followed(rng, visits, many, q)).items():
+                held[name + control] += _holds(ci, in_time)
+    return {name: held[name] / months for name in held}
+
+
+def _holds(ci: tuple[float, float], truth: float) -> bool:
+    return ci[0] <= truth <= ci[1]
+
+
+def _of_known(visits: list[One]) -> tuple[float, float]:
+    """Return the interval of the share in time of those known: what must never be printed."""
+    known = [one.group for one in visits if one.group in {"W", "N", "G"}]
+    return wilson(known.count("W") / len(known), len(known))
+
+
+def described(rng: Random, world: tuple[float, float, float], months: int = 20) -> str:
+    """Return what a world is: the share in time, and the intra-class correlation of a slot."""
+    shares, icc = [], []
+    for _ in range(months):
+        slots: dict[int, list[bool]] = {}
+        for one in month(rng, world):
+            slots.setdefault(one.slot, []).append(one.in_time)
+        p = sum(map(sum, slots.values())) / VISITS
+        means = [(len(some), sum(some) / len(some)) for some in slots.values()]
+        between = sum(n * (mean - p) ** 2 for n, mean in means) / (len(slots) - 1)
+        within = sum(n * mean * (1 - mean) for n, mean in means) / (VISITS - len(slots))
+        size = (VISITS - sum(n * n for n, _ in means) / VISITS) / (len(slots) - 1)
+        shares.append(p)
+        icc.append((between - within) / (between + (size - 1) * within))
+    return f"in time {sum(shares) / months:.3f}, ICC {sum(icc) / months:.3f}"
 
 
 def _month_sets() -> dict[str, tuple[int, float]]:
-    return {"24 slots, q .5": (24, 0.5), "48 slots, q .5": (48, 0.5), "48 slots, q .25": (48, 0.25)}
+    return {"24 slots, q .5": (24, Q), "48 slots, q .5": (48, Q), "48 slots, q .25": (48, DEFAULT)}
 
 
 def truth_sums(rng: Random, world: tuple[float, float, float]) -> float:
@@ -137,8 +192,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--months", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--world", default="", help="a part of one world's name")
     args = parser.parse_args()
+    print(described(Random(args.seed), TRUE_WORLDS["random 35/35"]), flush=True)  # noqa: T201, S311 # its result
     for name, world in TRUE_WORLDS.items():
+        if args.world not in name:
+            continue
         rng = Random(args.seed)  # noqa: S311 # simulated months
         told = " ".join(f"{what} {share:.3f}" for what, share in cover(rng, world, args.months).items())
         print(f"{name:>20}: {told}", flush=True)  # noqa: T201 # its result
