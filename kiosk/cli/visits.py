@@ -95,9 +95,8 @@ def _iso(day: date | None) -> str | None:
 def _row(figures: Figures) -> dict[str, object]:
     from kiosk.visits.figures import THRESHOLD  # noqa: PLC0415 # only when the command runs
     from kiosk.visits.measure.evidence import LATE_S, REFUSALS  # noqa: PLC0415 # the same
-    from kiosk.visits.measure.unknown import decompose  # noqa: PLC0415 # the same
 
-    counted, times, point = figures.tally, decompose(figures.tally.walks), figures.tipping
+    counted, times, point = figures.tally, figures.tally.times.times, figures.tipping
     tipping = None if point is None else _shares(point.at1, point.k, point.response_ratio)
     return {
         "schema": 2,

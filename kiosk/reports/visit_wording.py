@@ -10,7 +10,6 @@ from kiosk.reports.measured import bounded, published, sentences, shares
 from kiosk.visits.measure.evidence import LATE_S
 from kiosk.visits.measure.fold import WALKED
 from kiosk.visits.measure.publishing import percent, percent_range
-from kiosk.visits.measure.unknown import decompose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -148,7 +147,7 @@ def months(report: CharterReport) -> Iterator[MonthMark]:
         sample = published(month.figures)
         estimate = sample.estimate if sample else None
         share, (least, most) = (estimate.p, estimate.ci) if estimate else (-1.0, (-1.0, -1.0))
-        feasible = decompose(month.figures.tally.walks).feasible
+        feasible = month.figures.tally.times.times.feasible
         yield MonthMark(
             f"{month.first.month}월",
             found.share.p if found else 0.0,
@@ -195,7 +194,7 @@ class FollowWords:
 
 def times(report: CharterReport) -> str:
     """Return where the time went, screen and walk told apart."""
-    found = decompose(report.figures.tally.walks)
+    found = report.figures.tally.times.times
     if found.ask is None or found.read is None:
         return ""
     walk = "걸음 모름"

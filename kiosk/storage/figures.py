@@ -13,20 +13,21 @@ from sqlalchemy.sql.functions import FunctionElement
 
 from kiosk.cases.figures import Counted
 from kiosk.cases.states import State
-from kiosk.charter.hours import SEOUL
+from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.charter.measured import ATTEND_S, TARGET_S
+from kiosk.storage import day_tallies
 from kiosk.storage.conduct import counted_for
 from kiosk.storage.tables.cases import cases
 from kiosk.storage.tables.visits import guide_calls, visits
 from kiosk.storage.visit_rows import day_of, open_visits
-from kiosk.visits.measure.unknown import TimedWalk
-from kiosk.visits.tally import MINUTE_S, RETURN_S, Cell, DoorTally, VisitTally, cell_of
+from kiosk.visits.measure.unknown import TimedWalk, count_times
+from kiosk.visits.tally import MINUTE_S, RETURN_S, Cell, DoorTally, VisitTally, added, cell_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date, datetime
 
-    from sqlalchemy import ColumnElement, Select
+    from sqlalchemy import ColumnElement, Connection, Select
     from sqlalchemy.sql.compiler import SQLCompiler
 
     from kiosk.storage.database import Database
@@ -55,21 +56,24 @@ class StoredFigures:
         self._database = database
 
     def visits(self, first: date | None, last: date | None, now: Instant) -> VisitTally:
-        """Count the visits that began between two days of Seoul, both included."""
-        period = _days(first, last)
+        """Count the visits that began between two days of Seoul, both included.
+
+        Past days and months are folded once; only today is counted anew, and what is still open set right.
+        """
         with self._database.read() as connection:
-            cells = Counter({Cell(*row[:-1]): row[-1] for row in connection.execute(_cells(period))})
+            keys, live = _parts(connection, first, last, now)
+            found = day_tallies.kept(connection, keys)
+        missing = [key for key in keys if key not in found]
+        if missing:
+            with self._database.write() as connection:
+                found |= day_tallies.fold(connection, missing, _day)
+        with self._database.read() as connection:
+            today = [] if live is None else [_counted(connection, _days(live, last))]
+            tally = added([*found.values(), *today])
             for visit in open_visits(connection, now):
-                _leave_open(cells, visit, now)
-            seen = select(_count(), _count(visits.c.officer_took_s <= MINUTE_S))
-            looked, found = connection.execute(seen.where(_SEEN, _VISITORS, *period)).one()
-            door = DoorTally(*connection.execute(_at_door(period)).one())
-            doubts = connection.execute(_doubts(period)).all()
-            walks = tuple(map(TimedWalk._make, connection.execute(_walks(period)).all()))
-            again = connection.scalar(_returns(period)) or 0
-        refused = sum((Counter(row.refused) for row in doubts), Counter[str]())
-        conflicts, old = (sum(getattr(row, name) for row in doubts) for name in ("conflict", "old_self"))
-        return VisitTally(cells, refused, conflicts, old, again, looked, found, walks, door)
+                if _within(day_of(visit), first, last):
+                    _leave_open(tally.cells, visit, now)
+        return tally
 
     def by(
         self, dimension: Dimension, first: date | None, last: date | None, now: Instant
@@ -88,7 +92,7 @@ class StoredFigures:
                     _leave_open(counted[str(key)], visit, now)
         return {name: VisitTally(cells) for name, cells in counted.items()}
 
-    def calls(self, first: datetime, before: datetime) -> tuple[int, int]:
+    def calls(self, first: datetime | None, before: datetime | None) -> tuple[int, int]:
         """Count the calls for a guide, and those answered within the five seconds."""
         query = select(_count(), _count(guide_calls.c.accepted_s <= ATTEND_S))
         with self._database.read() as connection:
@@ -117,6 +121,42 @@ class StoredFigures:
 def among(dimension: Dimension) -> list[ColumnElement[bool]]:
     """Return which visits a dimension is said of: without a way nobody has asked for one without stairs."""
     return [visits.c.way_s.is_not(None)] if dimension == "step_free" else []
+
+
+def _parts(
+    connection: Connection, first: date | None, last: date | None, now: Instant
+) -> tuple[list[str], date | None]:
+    oldest, today = day_tallies.oldest_day(connection), in_seoul(now.at).date()
+    return ([], today) if oldest is None else day_tallies.parts(first, last, today, oldest)
+
+
+def _within(day: str, first: date | None, last: date | None) -> bool:
+    return (first is None or day >= first.isoformat()) and (last is None or day <= last.isoformat())
+
+
+def _day(connection: Connection, day: str) -> VisitTally:
+    return _counted(connection, [visits.c.day == day])
+
+
+def _counted(connection: Connection, period: Sequence[ColumnElement[bool]]) -> VisitTally:
+    """Count the visits of a period as what becomes of them unless more happens."""
+    cells = Counter({Cell(*row[:-1]): row[-1] for row in connection.execute(_cells(period))})
+    if not cells:
+        return VisitTally()
+    seen = select(_count(), _count(visits.c.officer_took_s <= MINUTE_S))
+    looked, quick = connection.execute(seen.where(_SEEN, _VISITORS, *period)).one()
+    doubts = connection.execute(_doubts(period)).all()
+    return VisitTally(
+        cells=cells,
+        refused=sum((Counter(row.refused) for row in doubts), Counter[str]()),
+        conflicts=sum(row.conflict for row in doubts),
+        old_self=sum(row.old_self for row in doubts),
+        possible_returns=connection.scalar(_returns(period)) or 0,
+        officer_n=looked,
+        officer_within_1min=quick,
+        times=count_times(map(TimedWalk._make, connection.execute(_walks(period)).all())),
+        door=DoorTally(*connection.execute(_at_door(period)).one()),
+    )
 
 
 def _cells(period: Sequence[ColumnElement[bool]], *apart: ColumnElement[Any]) -> Select[Any]:
@@ -153,7 +193,9 @@ def _doubts(period: Sequence[ColumnElement[bool]]) -> Select[Any]:
 
 def _returns(period: Sequence[ColumnElement[bool]]) -> Select[Any]:
     asked = visits.c.began_at
-    before = func.lag(asked).over(partition_by=(visits.c.kiosk, visits.c.target), order_by=asked)
+    before = func.lag(asked).over(
+        partition_by=(visits.c.day, visits.c.kiosk, visits.c.target), order_by=asked
+    )
     asked_for = select(asked, before.label("before")).where(visits.c.target.is_not(None), _VISITORS)
     told = asked_for.where(*period).subquery()
     return select(_count()).where(_seconds(told.c.began_at) - _seconds(told.c.before) <= RETURN_S)
@@ -194,5 +236,8 @@ def _count(which: ColumnElement[bool] | None = None) -> ColumnElement[int]:
     return counted if which is None else counted.filter(which)
 
 
-def _between(column: ColumnElement[Any], first: datetime, before: datetime) -> list[ColumnElement[bool]]:
-    return [column >= first, column < before]
+def _between(
+    column: ColumnElement[Any], first: datetime | None, before: datetime | None
+) -> list[ColumnElement[bool]]:
+    bounds = [column >= first] if first is not None else []
+    return bounds + ([column < before] if before is not None else [])

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, delete, func, inspect, select, update
 
-from kiosk.storage.tables.visits import visit_events, visits
+from kiosk.storage.tables.visits import visit_events, visit_sums, visits
 from kiosk.storage.visit_rows import event_row, events_of, row_of
 from kiosk.visits.clock import Instant
 from kiosk.visits.events import VisitEvent, new_id
@@ -79,6 +79,8 @@ def _retell_some(connection: Connection, keys: Sequence[UUID], names: Sequence[s
             changed.append({"of": row["id"], **now})
     if gone:
         connection.execute(delete(visits).where(visits.c.id.in_(gone)))
+    if (gone or changed) and inspect(connection).has_table("visit_sums"):
+        connection.execute(delete(visit_sums))  # whatever was counted of the rows as they were
     if changed:  # at once: one by one a year takes four times as long
         connection.execute(update(visits).where(visits.c.id == bindparam("of")), changed)
     return len(gone) + len(changed)

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.exc import DBAPIError
 
+from kiosk.storage.day_tallies import forget
 from kiosk.storage.errors import StorageError
 from kiosk.storage.figures import StoredFigures
 from kiosk.storage.tables.visits import guide_calls, visit_events, visits, wrong_reports
 from kiosk.storage.vain_words import VAIN, count, counted
-from kiosk.storage.visit_rows import AT_ONCE, event_row, events_of, open_visits, read_row, row_of
+from kiosk.storage.visit_rows import AT_ONCE, day_of, event_row, events_of, open_visits, read_row, row_of
 from kiosk.storage.visit_tokens import keep_tokens, visit_with
 from kiosk.visits.calls import GuideCall, WrongReport, call_told, report_told
 from kiosk.visits.codes import fresh_code, is_code
@@ -98,6 +99,11 @@ class StoredVisits:
     def calls(self, first: datetime | None, before: datetime | None) -> Sequence[GuideCall]:
         """Return the calls pressed in the period, oldest first."""
         return self._rows(_within(guide_calls, guide_calls.c.pressed_at, first, before), GuideCall)
+
+    def calls_answered(self, first: datetime | None, before: datetime | None) -> tuple[int, int]:
+        """Count the calls pressed in the period, and those answered within the promise."""
+        with _unless_away():
+            return StoredFigures(self._database).calls(first, before)
 
     def waiting_calls(self, now: Instant) -> Sequence[GuideCall]:
         """Return the calls nobody has answered yet, oldest first."""
@@ -228,13 +234,23 @@ def append_events(connection: Connection, events: Sequence[VisitEvent]) -> dict[
 def tell_anew(connection: Connection, changed: Mapping[UUID, tuple[str, int]]) -> tuple[Visit, ...]:
     """Bring the rows of these subjects to what all of their events say; return the visits."""
     events = events_of(connection, changed)
-    visits: list[Visit] = []
+    days = _days(connection, [key for key, (stream, _) in changed.items() if stream == "visit"])
+    told_visits: list[Visit] = []
     for stream, kind in _TOLD.items():
         told = {key: kind.told(events[key]) for key, (its, _) in changed.items() if its == stream}
         rows = [{"seq": changed[key][1], **row_of(row)} for key, row in told.items() if row is not None]
         _put(connection, kind.table, rows, [key for key, row in told.items() if row is None])
-        visits += [row for row in told.values() if isinstance(row, Visit)]
-    return tuple(visits)
+        told_visits += [row for row in told.values() if isinstance(row, Visit)]
+    forget(connection, days | {day_of(one) for one in told_visits})
+    return tuple(told_visits)
+
+
+def _days(connection: Connection, keys: Sequence[UUID]) -> set[str]:
+    """Return the days that these visits have counted to so far."""
+    found: set[str] = set()
+    for some in batched(keys, AT_ONCE):
+        found.update(connection.scalars(select(visits.c.day).where(visits.c.id.in_(some))))
+    return found
 
 
 def _put(

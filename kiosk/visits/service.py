@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.visits.events import VisitEvent, new_id
-from kiosk.visits.figures import Samples, answered, figures_of
+from kiosk.visits.figures import Samples, figures_of
 from kiosk.visits.measure.evidence import ORIGINS, room_of
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class VisitService:
         """Return the figures of the days from first to last, both included."""
         now = self._clock.now()
         counted = self._store.tally(first, last, now)
-        figures = figures_of(counted, answered(self._store.calls(*_period(first, last))))
+        figures = figures_of(counted, self._store.calls_answered(*_period(first, last)))
         sampled = self._sample(first, last, in_seoul(now.at).date()) if self._sample else Samples()
         return replace(figures, followed=sampled.followed, trials=sampled.trials)
 

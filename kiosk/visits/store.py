@@ -48,6 +48,10 @@ class VisitStore(Protocol):
         """Return the calls pressed in the period, oldest first."""
         ...
 
+    def calls_answered(self, first: datetime | None, before: datetime | None) -> tuple[int, int]:
+        """Count the calls pressed in the period, and those answered within the promise."""
+        ...
+
     def waiting_calls(self, now: Instant) -> Sequence[GuideCall]:
         """Return the calls nobody has answered yet, oldest first."""
         ...

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kiosk.charter.measured import OFFICER_S, TARGET_S
-from kiosk.visits.measure.unknown import TimedWalk
+from kiosk.visits.measure.unknown import TimedWalk, TimesTally, count_times
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 MINUTE_S: Final = OFFICER_S
 OPEN: Final = "open"  # what may still arrive
 RETURN_S: Final = 600.0
+# What is a plain number, and what is counted by value: so that days can be added up.
+PLAIN: Final = ("conflicts", "old_self", "possible_returns", "officer_n", "officer_within_1min")
+TIMES: Final = ("ask", "read", "walk", "ratio")
 
 
 class Cell(NamedTuple):
@@ -46,10 +49,10 @@ class DoorTally(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class VisitTally:
-    """Visits counted alike; `walks` are the ways on foot with their times.
+    """Visits counted alike; `times` are those of the ways on foot.
 
     `old_self` are presses that the first version took for arrivals, `possible_returns` visits to a target
-    that had been asked for at the same kiosk within ten minutes.
+    that had been asked for at the same kiosk on that day within ten minutes.
     """
 
     cells: Counter[Cell] = field(default_factory=Counter)
@@ -59,7 +62,7 @@ class VisitTally:
     possible_returns: int = 0
     officer_n: int = 0
     officer_within_1min: int = 0
-    walks: Sequence[TimedWalk] = ()
+    times: TimesTally = field(default_factory=TimesTally)
     door: DoorTally = field(default_factory=DoorTally)
 
     def count(self, fits: Callable[[Cell], object]) -> int:
@@ -96,10 +99,10 @@ def tally(visits: Iterable[tuple[str, Visit]], now: Instant) -> VisitTally:
         refused=sum((Counter(visit.refused) for _, visit in known), Counter()),
         conflicts=sum(visit.conflict for _, visit in known),
         old_self=sum(visit.old_self for _, visit in known),
-        possible_returns=_returns(visit for _, visit in known),
+        possible_returns=_returns(known),
         officer_n=len(looked),
         officer_within_1min=sum(took is not None and took <= MINUTE_S for took in looked),
-        walks=tuple(walk for _, visit in known if (walk := walk_of(visit)) is not None),
+        times=count_times(walk for _, visit in known if (walk := walk_of(visit)) is not None),
         door=_at_door([visit for _, visit in known if visit.door_s is not None]),
     )
 
@@ -110,12 +113,30 @@ def _at_door(visits: Sequence[Visit]) -> DoorTally:
     return DoorTally(len(visits), len(answered), len(found), sum(took <= MINUTE_S for took in found))
 
 
-def _returns(visits: Iterable[Visit]) -> int:
+def added(tallies: Iterable[VisitTally]) -> VisitTally:
+    """Return the sum of tallies, of which no two hold a visit of the same day."""
+    cells, refused, plain = Counter[Cell](), Counter[str](), Counter[str]()
+    door, times = Counter[str](), {name: Counter[int]() for name in TIMES}
+    for one in tallies:
+        cells.update(one.cells)
+        refused.update(one.refused)
+        plain.update({name: getattr(one, name) for name in PLAIN})
+        plain.update(ways=one.times.ways, reach=one.times.reach)
+        door.update(one.door._asdict())
+        for name, counted in times.items():
+            counted.update(getattr(one.times, name))
+    sums = TimesTally(**times, ways=plain["ways"], reach=plain["reach"])
+    counts = {name: plain[name] for name in PLAIN}
+    return VisitTally(cells, refused, times=sums, door=DoorTally(**door), **counts)
+
+
+def _returns(visits: Iterable[tuple[str, Visit]]) -> int:
     """Count the visits to a target asked for at the same kiosk within ten minutes: perhaps one person."""
-    last: dict[tuple[str, str], datetime] = {}
+    last: dict[tuple[str, str, str], datetime] = {}
     again = 0
-    for visit in sorted((one for one in visits if one.target), key=lambda one: one.began.at):
-        key = visit.kiosk, visit.target or ""
+    known = sorted((one for one in visits if one[1].target), key=lambda one: one[1].began.at)
+    for day, visit in known:
+        key = day, visit.kiosk, visit.target or ""
         again += key in last and (visit.began.at - last[key]).total_seconds() <= RETURN_S
         last[key] = visit.began.at
     return again

@@ -51,6 +51,7 @@ class One:
     group: str
     sure: bool
     possible: bool
+    seen: bool = False  # somebody told of an arrival, whatever it proves
 
 
 def month(rng: Random, world: tuple[float, float, float]) -> list[One]:
@@ -71,15 +72,17 @@ def _visit(rng: Random, slot: int, crowd: float, world: tuple[float, float, floa
     if rng.random() < world[2]:  # a false tap, as early as is believed
         told = out + walk / 2 + 1
         if told <= PROMISE_S:
-            return One(slot, out <= PROMISE_S, in_time, "W", sure=True, possible=True)
+            return One(slot, out <= PROMISE_S, in_time, "W", sure=True, possible=True, seen=True)
     if rng.random() >= world[0 if in_time else 1]:
         return One(slot, out <= PROMISE_S, in_time, "M", sure=False, possible=True)
     high = arrives + rng.expovariate(1 / LATE_TAP_S)
     low = max(out + walk / 2, high - 90)
     if high <= PROMISE_S:
-        return One(slot, out <= PROMISE_S, in_time, "W", sure=True, possible=True)
+        return One(slot, out <= PROMISE_S, in_time, "W", sure=True, possible=True, seen=True)
     late = low > PROMISE_S
-    return One(slot, out <= PROMISE_S, in_time, "N" if late else "M", sure=False, possible=not late)
+    return One(
+        slot, out <= PROMISE_S, in_time, "N" if late else "M", sure=False, possible=not late, seen=True
+    )
 
 
 def stratum(slot: int) -> int:
@@ -155,8 +158,8 @@ def _holds(ci: tuple[float, float], truth: float) -> bool:
 
 
 def _of_known(visits: list[One]) -> tuple[float, float]:
-    """Return the interval of the share in time of those known: what must never be printed."""
-    known = [one.group for one in visits if one.group in {"W", "N", "G"}]
+    """Return the interval of the share in time of those known: a late tap of one in time counts as late."""
+    known = [one.group for one in visits if one.seen or one.group == "G"]
     return wilson(known.count("W") / len(known), len(known))
 
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import batched
 from random import Random
 from typing import TYPE_CHECKING
@@ -117,13 +117,19 @@ def test_a_second_visit_to_the_same_target_within_ten_minutes_may_be_the_same_pe
     assert _told(clock, *stories).tally.possible_returns == 1
 
 
+def kind_of(event: VisitEvent) -> str:
+    """Return what an event is: the first version's press at the booth was never an arrival."""
+    return "understood" if event.text("evidence") == "self" else event.kind
+
+
 def as_the_fold_says(visits: Sequence[Sequence[VisitEvent]], now: Instant) -> Counter[Cell]:
     """Count visits by the fold alone, from shuffled events and without any row."""
     cells: Counter[Cell] = Counter()
     for events in visits:
         began = events[0].when
         shuffled = [
-            Happened((one.when.at - began.at).total_seconds(), one.kind, one.data) for one in reversed(events)
+            Happened((one.when.at - began.at).total_seconds(), kind_of(one), one.data)
+            for one in reversed(events)
         ]
         one = judged(shuffled, (now.at - began.at).total_seconds())
         arrival = one.arrival
@@ -156,3 +162,26 @@ def test_the_database_counts_what_the_fold_says(store: StoredVisits) -> None:
     assert sum((one.cells for one in apart.values()), Counter()) == expected
     day = histories.at.date()
     assert not store.tally(day + timedelta(days=9), None, now).cells
+
+
+def test_late_events_change_what_past_days_and_months_came_to(store: StoredVisits) -> None:
+    """Sums are kept of past days and months; whatever comes later, they stay what the rows say."""
+    histories = Histories(Random(9), datetime(2026, 9, 27, 0, tzinfo=UTC))  # noqa: S311 # invented visits
+    visits = [histories.visit() for _ in range(300)]
+    now = Instant(histories.at + timedelta(days=40), histories.at.timestamp() + 40 * 86_400, "boot")
+    late = Random(3)  # noqa: S311 # which events come late
+    waiting = [event for events in visits for event in events[1:] if late.random() < 0.3]
+    held = {event.id for event in waiting}
+    store.append([event for events in visits for event in events if event.id not in held])
+    periods = [(None, None), (date(2026, 9, 1), date(2026, 9, 30)), (date(2026, 9, 29), None)]
+    for some in ([], waiting[:1], waiting[1:]):
+        store.append(some)
+        rows = [(day_of(one), one) for one in store.visits(None, None)]
+        for first, last in periods:
+            here = [
+                (day, one)
+                for day, one in rows
+                if (first is None or day >= first.isoformat()) and (last is None or day <= last.isoformat())
+            ]
+            assert store.tally(first, last, now) == tally(here, now)
+            assert store.tally(first, last, now) == tally(here, now), "and so it is read the second time"

@@ -52,6 +52,8 @@ _LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
         "visits guide_calls wrong_reports",
         {DESKS: "SELECT, UPDATE", GUIDES: "SELECT, INSERT, UPDATE", PROJECTOR: _ALL},
     ),
+    # Whoever changes a visit takes the sums of its day away.
+    ("visit_sums", {DESKS: _ALL, GUIDES: "SELECT, DELETE", PROJECTOR: "SELECT, DELETE"}),
     ("visit_tokens", {DESKS: _READ, WEB: _READ, PROJECTOR: _ALL}),
     ("office_browsers", {DESKS: _ALL, WEB: "SELECT, INSERT, UPDATE"}),
     ("follow_plans", {DESKS: _GROW, GUIDES: _READ, PROJECTOR: _READ}),

@@ -132,6 +132,14 @@ follow_plans = Table(
     **STRICT,
 )
 
+visit_sums = Table(
+    "visit_sums",
+    metadata,
+    Column("period", Text, primary_key=True),  # a day, or a month
+    Column("counted", Json, nullable=False),
+    **STRICT,
+)
+
 guide_calls = Table(
     "guide_calls",
     metadata,

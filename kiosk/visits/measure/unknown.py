@@ -3,14 +3,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from statistics import median
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kiosk.charter.measured import TARGET_S
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+
+TENTHS: Final = 10
+THOUSANDTHS: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,58 @@ class Times:
     walk: float | None
     ratio: float | None
     feasible: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class TimesTally:
+    """The ways' times counted alike: tenths of a second, of the ratio thousandths; so that days add up."""
+
+    ask: Counter[int] = field(default_factory=Counter)
+    read: Counter[int] = field(default_factory=Counter)
+    walk: Counter[int] = field(default_factory=Counter)
+    ratio: Counter[int] = field(default_factory=Counter)
+    ways: int = 0
+    reach: int = 0
+
+    @property
+    def times(self) -> Times:
+        """Return where the time of these ways went."""
+        return Times(
+            ask=_middle(self.ask, TENTHS),
+            read=_middle(self.read, TENTHS),
+            walk=_middle(self.walk, TENTHS),
+            ratio=_middle(self.ratio, THOUSANDTHS),
+            feasible=self.reach / self.ways if self.ways else None,
+        )
+
+
+def count_times(walks: Iterable[TimedWalk]) -> TimesTally:
+    """Count the times of ways alike."""
+    told = TimesTally()
+    ways = reach = 0
+    for walk in walks:
+        ways += 1
+        reach += walk.set_out + walk.walk_seconds <= TARGET_S
+        told.ask[round(walk.ask * TENTHS)] += 1
+        told.read[round((walk.set_out - walk.ask) * TENTHS)] += 1
+        if walk.arrived is not None:
+            took = walk.arrived - walk.set_out
+            told.walk[round(took * TENTHS)] += 1
+            if walk.walk_seconds > 0:
+                told.ratio[round(took / walk.walk_seconds * THOUSANDTHS)] += 1
+    return replace(told, ways=ways, reach=reach)
+
+
+def _middle(counted: Counter[int], scale: int) -> float | None:
+    """Return the median of what is counted."""
+    n, before, low = counted.total(), 0, None
+    for value in sorted(counted):
+        before += counted[value]
+        if low is None and 2 * before >= n:
+            low = value
+        if low is not None and 2 * before > n:
+            return (low + value) / 2 / scale
+    return None
 
 
 def decompose(walks: Sequence[TimedWalk]) -> Times:

@@ -93,7 +93,6 @@ Item {
             required property int index
             required property var modelData
 
-            anchors.verticalCenter: parent.verticalCenter
             color: index === 1 && cell.estimate < 0 ? Desk.near : Desk.colors.ink
             horizontalAlignment: Text.AlignRight
             size: Desk.second
@@ -101,6 +100,7 @@ Item {
             text: modelData[1]
             width: 110
             x: cell.scaleEnd + modelData[0] - 110
+            y: (cell.height - height) / 2
         }
     }
     Label {

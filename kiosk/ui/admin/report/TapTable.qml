@@ -73,13 +73,13 @@ Column {
                     required property int index
                     required property string modelData
 
-                    anchors.verticalCenter: parent.verticalCenter
                     horizontalAlignment: Text.AlignRight
                     size: Desk.second
                     strong: line.doubted && index === 4
                     text: modelData
                     width: 180
                     x: root.columns[index + 1] - 180
+                    y: (line.height - height) / 2
                 }
             }
             Row {
