@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 # Columns of later migrations.
 LATER = {"taken_by", "walk_least_s", "set_out_s", "firm", "purpose", "ends", "decided", "step_free", "knew_s"}
 LATER |= {"arrived_from_s", "conflict", "old_self", "refused", "day", "hour", "follow", "followed_s"}
-LATER |= {"task", "task_seat_s", "thrown"}
+LATER |= {"task", "task_seat_s", "thrown", "door_s", "door_answer_s", "door_found"}
 BEFORE = "0013_keys_follow_people"
 START = datetime(2026, 11, 20, 1, tzinfo=UTC)
 
