@@ -49,7 +49,7 @@ Item {
         x: 280
     }
     Item {
-        id: scale
+        id: axis
 
         anchors.verticalCenter: parent.verticalCenter
         height: 14
@@ -71,8 +71,8 @@ Item {
             color: Desk.colors.ink
             height: 2
             visible: cell.estimate >= 0
-            width: scale.width * (cell.most - cell.least)
-            x: scale.width * cell.least
+            width: axis.width * (cell.most - cell.least)
+            x: axis.width * cell.least
         }
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter
@@ -83,7 +83,7 @@ Item {
             radius: 5
             visible: cell.estimate >= 0
             width: 10
-            x: scale.width * cell.estimate - 5
+            x: axis.width * cell.estimate - 5
         }
     }
     Repeater {
