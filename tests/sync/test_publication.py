@@ -49,6 +49,8 @@ NOW = datetime.now(UTC)
 def city(postgresql_server: str) -> str:
     """Found a city of its own that begins with the demo's directory; return its owner's line."""
     with psycopg.connect(postgresql_server, autocommit=True) as connection:
+        connection.execute("DROP DATABASE IF EXISTS published_city WITH (FORCE)")
+        connection.execute("DROP ROLE IF EXISTS kiosk_booth_xp")
         connection.execute("CREATE DATABASE published_city")
     url = make_url(postgresql_server).set(database="published_city")
     with (
