@@ -41,6 +41,7 @@
     cut = yes;
     document.body.classList.toggle("cut", yes);
     byId("cut").hidden = !yes;
+    byId("unsent").hidden = true;
     byId("line").textContent = byId("line").getAttribute(yes ? "data-cut" : "data-well");
   }
 
@@ -122,6 +123,11 @@
 
   // A second press of a finger that trembles is none; the name of the button still goes along with the first.
   function once(event) {
+    if (cut) {  // the browser would leave the page for one that says nothing
+      event.preventDefault();
+      byId("unsent").hidden = false;
+      return;
+    }
     if (event.target.getAttribute("data-sent")) { event.preventDefault(); }
     event.target.setAttribute("data-sent", "1");
   }
