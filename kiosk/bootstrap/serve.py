@@ -33,14 +33,12 @@ from kiosk.web.phone.routes import routes as phone
 from kiosk.web.server import WebServer, listening_socket
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from starlette.applications import Starlette
-    from starlette.routing import Route
 
     from kiosk.settings import Settings
-    from kiosk.storage.opened import Storage
     from kiosk.web.guard import Listening
 
 ROLE: Final = "serve"
@@ -61,16 +59,15 @@ def web_app(data: Path, settings: Settings, listening: Listening) -> Iterator[St
         browsers = Browsers(services, People(services.staff), Flashes())
         office, personal = OfficePages(pages, browsers), PersonalPages(pages, browsers)
         news = office.news = News(office.draw, services.boards.mark, lambda: listen(data))
-        routes = [*front(pages), *office.routes(), *personal.routes(), *_phone(pages, storage, settings)]
+        places = PhonePlaces(storage, settings)
+        phones = PhoneService(StoredVisits(storage.database), MachineClock(), settings)
+        routes = [
+            *front(pages), *office.routes(), *personal.routes(), *phone(pages, phones, places, settings),
+        ]  # fmt: skip
         listening = replace(listening, large={CHART: LARGEST + FORM_BYTES})
-        yield make_app(pages, routes, listening, healthy=services.healthy, lifespan=news.running)
-
-
-def _phone(pages: Pages, storage: Storage, settings: Settings) -> Sequence[Route]:
-    service = PhoneService(StoredVisits(storage.database), MachineClock(), settings)
-    places = PhonePlaces(storage, settings)
-    places.warm()
-    return phone(pages, service, places, settings)
+        app = make_app(pages, routes, listening, healthy=services.healthy, lifespan=news.running)
+        app.state.warm = places.warm  # reads the venues, lest the first phone wait for them
+        yield app
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +86,7 @@ def run_server(data: Path, settings: Settings, serving: Serving, ready: Callable
     try:
         with _socket(serving) as waiting, web_app(data, settings, serving.listening) as app:
             server = WebServer(app, serving.tls)
+            app.state.warm()
             ready(_address(waiting, serving))
             server.run(sockets=[waiting])
     finally:

@@ -69,20 +69,22 @@ class News:
                 listener.close()
 
     def _hear_of(self, listener: Listener | None, loop: asyncio.AbstractEventLoop) -> None:
-        seen, rest = self._look(), RENEW_S
+        seen = self._look()
+        looked = renewed = time.monotonic()
         while not self._ended.is_set():
-            told = self._wait(listener) - SILENT
-            rest -= LOOK_S
-            now = self._look()
-            if told or rest <= 0 or now != seen:
-                seen, rest = now, RENEW_S
+            told, now = self._wait(listener) - SILENT, time.monotonic()
+            if not told and now - looked < LOOK_S:
+                continue
+            before, seen, looked = seen, self._look(), now
+            if told or seen != before or now - renewed >= RENEW_S:
+                renewed = now
                 loop.call_soon_threadsafe(self._renew)
                 self._ended.wait(QUIET_S)
 
     def _wait(self, listener: Listener | None) -> frozenset[str]:
         if listener is not None:
-            return listener.wait(LOOK_S)
-        self._ended.wait(LOOK_S)
+            return listener.wait(QUIET_S)
+        self._ended.wait(QUIET_S)
         return frozenset()
 
     def _look(self) -> object:
