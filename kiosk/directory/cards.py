@@ -32,6 +32,11 @@ _DIGITS: Final = re.compile(r"\d+")
 _TOKEN: Final = re.compile(r"[a-z][a-z0-9]*(?::\d{1,9})?", re.ASCII)
 
 
+def counted(line: Line) -> bool:
+    """Return whether a line's phrase counts something, and so needs a number."""
+    return line.partition(":")[0] in _COUNTED
+
+
 @dataclass(frozen=True, slots=True)
 class CardLines:
     """A card's lines, field by field; `bring_proxy` is what somebody who acts for another brings besides."""
@@ -92,12 +97,11 @@ class Phrases:
     def known(self, field: str, line: Line) -> bool:
         """Return whether the table holds the phrase, with a number where it counts something."""
         identity, _, number = line.partition(":")
-        counted = (KINDS[field], identity) in self._texts and identity in _COUNTED
         return (
             _TOKEN.fullmatch(line) is not None
             and (KINDS[field], identity) in self._texts
             and identity not in _UNKNOWN
-            and counted == bool(number)
+            and counted(line) == bool(number)
         )
 
     def offered(self, field: str) -> list[tuple[str, str]]:

@@ -44,6 +44,7 @@ _TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
     (_DIRECTORY, "seats", "draw_poster export"),
     (_DIRECTORY, "charts", "today inbox bring read decide_name publish revisions weigh roll_back"),
     (_DIRECTORY, "words", "waiting load try_out duties join part handled"),
+    (_DIRECTORY, "cards", "waiting cards confirm propose withdraw"),
     (_DIRECTORY, "visibility", "load preview weigh apply weigh_back take_back"),
     (_DIRECTORY, "places", "waiting places weigh stop rename set_hours"),
     (_DIRECTORY, "notices", "today notices keep take_away"),

@@ -18,6 +18,7 @@ from argon2 import PasswordHasher
 from kiosk.cases.states import CaseMove
 from kiosk.charter.calendar import Declared
 from kiosk.charter.hours import WorkingHours
+from kiosk.directory.cards import CardLines
 from kiosk.directory.editing import Sketch
 from kiosk.directory.edits import Rewrite
 from kiosk.reports.year_end import Published, Survey
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kiosk.services.admin.results.accounts import Person
+    from kiosk.services.admin.results.cards import CardEntry
     from kiosk.storage.accounts import StaffAccount
     from kiosk.storage.opened import Storage
 
@@ -259,6 +261,10 @@ def _notice(at: World) -> AnnouncementEntry:
     return at.admin.notices.notices()[0]
 
 
+def _card(at: World) -> CardEntry:
+    return next(one for one in at.admin.cards.cards().cards if one.matter == "인감증명")
+
+
 def _check(at: World) -> SpotCheckKind:
     promise = next(iter(at.admin.checks.checks().promises))
     return SpotCheckKind(NOW.date(), promise, OFFICE, 3, 2)
@@ -299,6 +305,7 @@ _PLAIN: Final = {
     "tasks": "load waiting", "cases": "waiting lock survey", "callbacks": "waiting lock look",
     "keys": "lock look", "seats": "clerk today offices", "charts": "today inbox revisions",
     "words": "waiting load", "visibility": "load", "places": "waiting places", "notices": "today notices",
+    "cards": "waiting cards",
     "calendar": "today", "charter": "charter", "report": "today", "checks": "checks",
     "accounts": "keeps waiting people offices actors verify reviewed",
     "setup": "waiting steps",
@@ -307,6 +314,9 @@ _PLAIN: Final = {
 }  # fmt: skip
 VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     **{f"{page}.{act}": NOTHING for page, acts in _PLAIN.items() for act in acts.split()},
+    "cards.confirm": _of(lambda at: (_card(at), CardLines(bring=("id",)))),
+    "cards.propose": _of(lambda at: (_card(at), CardLines(bring=("id",)))),
+    "cards.withdraw": _of(lambda at: (_card(at),)),
     # cases
     "cases.unlock": _with(PASSPHRASE),
     "cases.look": _with(View.OPEN, "", 10),

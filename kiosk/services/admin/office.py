@@ -11,6 +11,7 @@ from kiosk.resources import TRANSLATIONS
 from kiosk.services.admin.accounts import AccountService
 from kiosk.services.admin.calendar import CalendarService
 from kiosk.services.admin.callbacks import CallBackService
+from kiosk.services.admin.cards import CardService
 from kiosk.services.admin.cases import CaseService
 from kiosk.services.admin.charter import CharterService
 from kiosk.services.admin.charts import ChartService
@@ -159,6 +160,11 @@ class AdminServices:
     def charter(self) -> CharterService:
         """The charter's values."""
         return gated(CharterService(self._post), "charter", self._session)
+
+    @cached_property
+    def cards(self) -> CardService:
+        """What to bring for a matter, confirmed line by line."""
+        return gated(CardService(self._post), "cards", self._session)
 
     @cached_property
     def notices(self) -> AnnouncementService:

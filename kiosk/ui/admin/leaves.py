@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from kiosk.ui.admin.accounts.accounts import Accounts
 from kiosk.ui.admin.calendar.calendar import CityCalendar
 from kiosk.ui.admin.callbacks.callbacks import CallQueue
+from kiosk.ui.admin.cards.cards import MatterCardDesk
 from kiosk.ui.admin.cases.cases import Cases
 from kiosk.ui.admin.charter.charter import CharterStandards
 from kiosk.ui.admin.charts.charts import Charts
@@ -63,6 +64,7 @@ LEAVES: Final[tuple[Leaf[Any], ...]] = (
     Leaf("callbacks", "전화 부탁", "phone", 1, CASES, CallQueue, lambda office: office.callbacks),
     Leaf("seats", "부서·좌석", "seat", 2, DIRECTORY, Seats, lambda office: office.seats),
     Leaf("charts", "좌석배치도", "receipt", 2, DIRECTORY, Charts, lambda office: office.charts),
+    Leaf("cards", "업무 카드", "matter", 2, DIRECTORY, MatterCardDesk, lambda office: office.cards),
     Leaf("words", "찾는 말", "search", 2, DIRECTORY, Words, lambda office: office.words),
     Leaf("visibility", "공개 범위", "eye", 2, DIRECTORY, Visibility, lambda office: office.visibility),
     Leaf("places", "시설 상태", "door", 2, DIRECTORY, Places, lambda office: office.places),

@@ -63,7 +63,7 @@ PageFrame {
     actions: BigButton {
         enabled: root.model.ready
         glyph: root.model.unknown ? "guide" : "walk"
-        opacity: enabled ? 1 : 0.5
+        primary: enabled
         text: root.model.unknown ? qsTrId("home.guide") : root.model.button
 
         onActivated: root.model.go()

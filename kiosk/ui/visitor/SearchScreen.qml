@@ -12,7 +12,7 @@ PageFrame {
     required property SearchModel model
 
     // Beside the keyboard a wide or a low screen has room for one line, not for a card with two buttons.
-    readonly property bool tight: Theme.shallow || !Theme.roomy
+    readonly property bool tight: Theme.typing && (Theme.shallow || !Theme.roomy)
 
     heading: qsTrId("home.field")
     note: qsTrId("find.places", model.count)

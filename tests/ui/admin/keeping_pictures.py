@@ -56,13 +56,24 @@ def draw_keeping(folder: Path) -> None:
         draw_accounts(studio)
         draw_places(studio)
         draw_notices(studio)
+        draw_cards(studio)
         draw_checks(studio)
         studio.turn("setup")
         studio.keep("admin-setup")
         draw_charter(studio)
         draw_report(studio)
     with Studio(folder / "data", settings, (1180, 720)) as studio:
-        for key in ("system", "accounts", "places", "charter", "checks", "notices", "report", "setup"):
+        for key in (
+            "system",
+            "accounts",
+            "places",
+            "charter",
+            "checks",
+            "notices",
+            "cards",
+            "report",
+            "setup",
+        ):
             studio.turn(key)
             studio.keep(f"admin-{key}-small")
 
@@ -158,6 +169,15 @@ def draw_notices(studio: Studio) -> None:
     studio.settle()
     page.choose(page.rows[0].key)
     studio.keep("admin-notices")
+
+
+def draw_cards(studio: Studio) -> None:
+    """Draw a card that is being confirmed line by line."""
+    page = studio.turn("cards")
+    page.choose("외국인등록")
+    page.toggle(0)
+    page.toggle(1)
+    studio.keep("admin-cards")
 
 
 def draw_checks(studio: Studio) -> None:
