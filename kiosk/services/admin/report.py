@@ -35,7 +35,7 @@ from kiosk.visits.duty import presence
 from kiosk.visits.figures import figures_of
 from kiosk.visits.measure.evidence import room_of
 from kiosk.visits.taps import followed_tests, office_taps, trial_tests
-from kiosk.visits.trials import counts
+from kiosk.visits.trials import TRIALS, counts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -177,6 +177,7 @@ def follow_words(outlook: FollowOutlook) -> FollowWords:
     """Say what a month of following costs and gives, and what is published of it."""
     found = outlook.cost
     told = f"{outlook.period} 함께 재기: 15분 {found.slots}번({found.hours:.0f}시간) · 약 {found.followed}건"
+    told += f" · 시험 보행 {TRIALS}번"
     points = f"±{found.points:.0f}점 예상" if found.followed else "잴 방문이 없음"
     past = f"지난달({outlook.past[0]}) 씨앗값 {outlook.past[1]}" if outlook.past else ""
     commit = f"해시(그달 전에 공개) {outlook.commit}" if outlook.commit else ""

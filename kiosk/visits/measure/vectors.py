@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from kiosk.visits.measure.compare import holm, p_of_shares
 from kiosk.visits.measure.draw import Draw
 from kiosk.visits.measure.fold import judged
 from kiosk.visits.measure.followed import GROUPS, Followed, Sample, Stratum, estimate
@@ -13,6 +14,7 @@ from kiosk.visits.measure.intervals import Share, bounds, by_day, difference, wi
 from kiosk.visits.measure.publishing import hidden_cells, percent, percent_range
 from kiosk.visits.measure.student import Z95
 from kiosk.visits.measure.timeline import Happened
+from kiosk.visits.measure.trials import TrialStratum, trial_estimate
 from kiosk.visits.measure.unknown import TimedWalk, chapman, decompose, tipping
 
 if TYPE_CHECKING:
@@ -178,6 +180,30 @@ def _pair(ends: Sequence[float]) -> list[float]:
     return [round(end, SHARE) for end in ends]
 
 
+def _trials(given: Case) -> Result:
+    strata = [
+        TrialStratum(str(at), row["n"], row["hits"], row["visits"]) for at, row in enumerate(given["strata"])
+    ]
+    found = trial_estimate(strata)
+    if found is None:
+        return None
+    return {
+        "p": round(found.p, SHARE),
+        "v": round(found.v, VARIANCE),
+        "df": found.df,
+        "ci": _pair(found.ci),
+        "covered": round(found.covered, SHARE),
+    }
+
+
+def _differ(given: Case) -> Result:
+    """Return which cells differ from all the others beside them, each [hits, n], after Holm's correction."""
+    cells = {name: tuple(cell) for name, cell in given["cells"].items()}
+    hits, n = (sum(cell[at] for cell in cells.values()) for at in (0, 1))
+    p = {name: p_of_shares((k, m), (hits - k, n - m)) for name, (k, m) in cells.items() if m < n}
+    return {"p": {name: round(one, SHARE) for name, one in p.items()}, "differ": sorted(holm(p))}
+
+
 _METHODS: Final[dict[str, Callable[[Case], Result]]] = {
     "wilson": _wilson,
     "knew_by_day": _knew_by_day,
@@ -187,6 +213,8 @@ _METHODS: Final[dict[str, Callable[[Case], Result]]] = {
     "tipping": _tipping,
     "decompose": _decompose,
     "chapman": _chapman,
+    "trials": _trials,
+    "differ": _differ,
 }
 _KINDS: Final[dict[str, Callable[[Case], Result]]] = {
     "visit": _visit,
