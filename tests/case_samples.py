@@ -23,6 +23,8 @@ RECEIPT = Receipt(
     kind_name="불친절",
     office="자치행정과",
     phone="061-270-8340",
+    fax="061-270-3579",
+    homepage="열린시장실 → 시민소통신문고",
     received=datetime(2026, 11, 24, 14, 20, tzinfo=SEOUL),
     due=datetime(2026, 11, 25, 14, 20, tzinfo=SEOUL),
     head="1042:9f3c1ad0b2e47756",

@@ -2201,6 +2201,21 @@ We are sorry.</translation>
         <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
         <translation>Office</translation>
     </message>
+    <message id="receipt.phone">
+        <source>전화</source>
+        <extracomment>The receipt.</extracomment>
+        <translation>Telephone</translation>
+    </message>
+    <message id="receipt.fax">
+        <source>팩스</source>
+        <extracomment>The receipt.</extracomment>
+        <translation>Fax</translation>
+    </message>
+    <message id="receipt.homepage">
+        <source>누리집</source>
+        <extracomment>The receipt. The way through the menus of the city's homepage, which are Korean.</extracomment>
+        <translation>Website</translation>
+    </message>
     <message id="receipt.received">
         <source>접수 시각</source>
         <extracomment>The receipt of a case, on the screen and on paper.</extracomment>

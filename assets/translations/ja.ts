@@ -2198,6 +2198,21 @@
         <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
         <translation>担当部署</translation>
     </message>
+    <message id="receipt.phone">
+        <source>전화</source>
+        <extracomment>The receipt.</extracomment>
+        <translation>電話</translation>
+    </message>
+    <message id="receipt.fax">
+        <source>팩스</source>
+        <extracomment>The receipt.</extracomment>
+        <translation>ファックス</translation>
+    </message>
+    <message id="receipt.homepage">
+        <source>누리집</source>
+        <extracomment>The receipt. The way through the menus of the city's homepage, which are Korean.</extracomment>
+        <translation>ホームページ</translation>
+    </message>
     <message id="receipt.received">
         <source>접수 시각</source>
         <extracomment>The receipt of a case, on the screen and on paper.</extracomment>

@@ -2193,6 +2193,21 @@
         <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
         <translation>맡은 부서</translation>
     </message>
+    <message id="receipt.phone">
+        <source>전화</source>
+        <extracomment>The receipt.</extracomment>
+        <translation>전화</translation>
+    </message>
+    <message id="receipt.fax">
+        <source>팩스</source>
+        <extracomment>The receipt.</extracomment>
+        <translation>팩스</translation>
+    </message>
+    <message id="receipt.homepage">
+        <source>누리집</source>
+        <extracomment>The receipt. The way through the menus of the city's homepage, which are Korean.</extracomment>
+        <translation>누리집</translation>
+    </message>
     <message id="receipt.received">
         <source>접수 시각</source>
         <extracomment>The receipt of a case, on the screen and on paper.</extracomment>

@@ -2192,6 +2192,21 @@ Chúng tôi xin lỗi.</translation>
         <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
         <translation>Phòng phụ trách</translation>
     </message>
+    <message id="receipt.phone">
+        <source>전화</source>
+        <extracomment>The receipt.</extracomment>
+        <translation>Điện thoại</translation>
+    </message>
+    <message id="receipt.fax">
+        <source>팩스</source>
+        <extracomment>The receipt.</extracomment>
+        <translation>Fax</translation>
+    </message>
+    <message id="receipt.homepage">
+        <source>누리집</source>
+        <extracomment>The receipt. The way through the menus of the city's homepage, which are Korean.</extracomment>
+        <translation>Trang web</translation>
+    </message>
     <message id="receipt.received">
         <source>접수 시각</source>
         <extracomment>The receipt of a case, on the screen and on paper.</extracomment>

@@ -32,6 +32,8 @@ class Receipt:
     due: datetime | None  # None while the machine's clock cannot be believed: then no time on it is
     repeated: bool = False
     demo: bool = False
+    fax: str = ""
+    homepage: str = ""  # where on the city's homepage its window is
     head: str = ""  # where the access log ended: on paper it outlives whoever cuts the log
 
     @property
@@ -51,9 +53,10 @@ class Receipt:
 
     @property
     def qr_text(self) -> str:
-        """Return what the QR code holds: number, office, telephone and due time."""
+        """Return what the QR code holds: number and code, which open the state, office and due time."""
         until = f"{in_seoul(self.due):%Y-%m-%d %H:%M}까지" if self.due else DUE_FOLLOWS
-        told = f"{self.number} {self.kind_name} {self.office} {self.phone} {until}"
+        number = f"접수번호 {self.number}" + (f" 확인번호 {self.code}" if self.code else "")
+        told = f"{number} {self.kind_name} {self.office} {self.phone} {until}"
         return f"{DEMO_MARK} {told}" if self.demo else told
 
     def plain(self) -> dict[str, Any]:
@@ -66,6 +69,8 @@ class Receipt:
             "kind_name": self.kind_name,
             "office": self.office,
             "phone": self.phone,
+            "fax": self.fax,
+            "homepage": self.homepage,
             **{key: time and in_seoul(time).isoformat(timespec="seconds") for key, time in times.items()},
             "due_words": self.due_words,
             "repeated": self.repeated,

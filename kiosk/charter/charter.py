@@ -164,8 +164,9 @@ def _statutory(row: _Row) -> Statutory:
 
 
 def _window(row: _Row) -> ComplaintWindow:
-    fax = row.text("fax") if "fax" in row else None
-    made = ComplaintWindow(**{key: row.text(key) for key in ("id", "name", "office", "phone")}, fax=fax)
+    fax, homepage = (row.text(key) if key in row else None for key in ("fax", "homepage"))
+    told = {key: row.text(key) for key in ("id", "name", "office", "phone")}
+    made = ComplaintWindow(**told, fax=fax, homepage=homepage)
     row.ended()
     return made
 

@@ -43,13 +43,14 @@ class Statutory:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComplaintWindow:
-    """A window to which visitors may turn by telephone or fax."""
+    """A window to which visitors may turn by telephone, by fax or, by the way named, on the homepage."""
 
     id: str
     name: str
     office: str
     phone: str
     fax: str | None = None
+    homepage: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

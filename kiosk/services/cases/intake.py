@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kiosk.cases.records import PlainCaseRow, Taken
     from kiosk.cases.sealing import Recipient
     from kiosk.charter.clock import StatutoryClock
-    from kiosk.charter.promises import Charter, PetitionKind
+    from kiosk.charter.promises import Charter, ComplaintWindow, PetitionKind
     from kiosk.storage.cases import StoredCases
 
 
@@ -169,6 +169,7 @@ class IntakeService:
 
     def _receipt(self, kind: PetitionKind, taken: Taken, code: str | None) -> Receipt:
         opened = taken.opened
+        window = self._window_of(opened.office, opened.received)
         return Receipt(
             number=opened.number,
             code=code,
@@ -178,6 +179,8 @@ class IntakeService:
             phone=self.phone_of(opened.office) or self._kind_phone(kind.id, opened.office, opened.received),
             received=opened.received,
             due=taken.due,
+            fax=(window and window.fax) or "",
+            homepage=(window and window.homepage) or "",
             repeated=taken.repeated,
             demo=self.store.is_demo(),
             head=taken.head,
@@ -194,11 +197,13 @@ class IntakeService:
         return self.phone_of(row.office) or self._kind_phone(row.kind, row.office, row.received)
 
     def _kind_phone(self, kind: str, office: str, received: datetime) -> str:
-        charter = self.charter(received)
-        for window in charter.windows.values():
-            if window.office == office:
-                return window.phone
-        return charter.kinds[kind].window.phone
+        window = self._window_of(office, received) or self.charter(received).kinds[kind].window
+        return window.phone
+
+    def _window_of(self, office: str, received: datetime) -> ComplaintWindow | None:
+        """Return the charter's own window of an office, if it keeps one."""
+        windows = self.charter(received).windows.values()
+        return next((window for window in windows if window.office == office), None)
 
     def _window_phone(self) -> str:
         return self.charter(datetime.now(UTC)).visitor_kinds[0].window.phone

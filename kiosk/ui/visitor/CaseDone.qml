@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 import QtQuick
 import kiosk.ui.controls
 
 // A check in a ring, and that the case is received.
 Block {
+    id: root
+
+    property string note: ""
+    property bool warning: false
+
     implicitHeight: done.implicitHeight
     keepWithNext: true
 
@@ -30,14 +36,27 @@ Block {
                 stroke: 5
             }
         }
-        Words {
-            Accessible.name: text
-            Accessible.role: Accessible.Heading
+        Column {
             anchors.verticalCenter: parent.verticalCenter
-            font.weight: Font.Bold
-            size: Theme.roomy ? Theme.title : Theme.base
-            text: qsTrId("case.received")
             width: parent.width - x
+
+            Words {
+                Accessible.name: text
+                Accessible.role: Accessible.Heading
+                font.weight: Font.Bold
+                size: Theme.roomy ? Theme.title : Theme.base
+                text: qsTrId("case.received")
+                width: parent.width
+            }
+            Words {
+                Accessible.name: text
+                color: root.warning ? Theme.colors.warning : Theme.colors.softInk
+                font.weight: root.warning ? Font.DemiBold : Font.Medium
+                size: Theme.body
+                text: root.note
+                visible: text !== ""
+                width: parent.width
+            }
         }
     }
 }

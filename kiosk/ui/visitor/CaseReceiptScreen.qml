@@ -9,7 +9,6 @@ import kiosk.ui.visitor
 PageFrame {
     id: root
 
-    readonly property var facts: [[qsTrId("receipt.office"), model.office + "  " + model.phone], [qsTrId("receipt.received"), model.received], [qsTrId("case_field.kind"), model.kind]]
     required property CaseReceiptModel model
 
     // On its side, low or much enlarged the slip lies in parts.
@@ -34,7 +33,11 @@ PageFrame {
         }
     ]
 
-    CaseDone {}
+    CaseDone {
+        note: root.model.note
+        wanted: Theme.roomy
+        warning: root.model.unprinted
+    }
     CaseSlip {
         last: root.parted
 
@@ -45,7 +48,7 @@ PageFrame {
             Words {
                 Accessible.name: text
                 soft: true
-                text: root.model.call ? qsTrId("receipt.until_call") : qsTrId("receipt.until")
+                text: (Theme.roomy ? "" : qsTrId("case.received") + " ") + (root.model.call ? qsTrId("receipt.until_call") : qsTrId("receipt.until"))
                 width: parent.width
             }
             Words {
@@ -64,6 +67,24 @@ PageFrame {
                 visible: text !== ""
                 width: parent.width
             }
+            // Enlarged, what must be copied stands on the first page.
+            Words {
+                Accessible.name: text
+                font.features: ({
+                        "tnum": 1
+                    })
+                font.weight: Font.Bold
+                text: root.model.number
+                visible: !Theme.roomy
+                width: parent.width
+            }
+            Words {
+                Accessible.name: root.model.code === "" ? text : qsTrId("receipt.code") + " " + root.model.code
+                font.weight: Font.Bold
+                text: root.model.code === "" ? qsTrId("receipt.code_again") : root.model.code.split("").join("\u2009")
+                visible: !Theme.roomy
+                width: parent.width
+            }
         }
     }
     CaseReceiptNumber {
@@ -72,15 +93,7 @@ PageFrame {
         pane: 1
         qr: root.model.qr
         torn: !root.parted
-    }
-    CaseSlip {
-        last: true
-        wanted: !Theme.roomy
-
-        CaseReceiptCode {
-            code: root.model.code
-            width: parent.width
-        }
+        wanted: Theme.roomy
     }
     Block {
         implicitHeight: large.implicitHeight
@@ -95,7 +108,7 @@ PageFrame {
         }
     }
     Repeater {
-        model: Theme.roomy ? [root.facts] : root.facts.map(fact => [fact])
+        model: Theme.roomy ? [root.model.facts] : root.model.facts.map(fact => [fact])
 
         CaseSlip {
             id: slip
@@ -127,6 +140,7 @@ PageFrame {
     Notice {
         glyph: root.model.printed ? "check" : (root.model.unprinted ? "warning" : "shield")
         text: root.model.note
+        wanted: !Theme.roomy
         warning: root.model.unprinted
     }
 }

@@ -59,6 +59,7 @@ class CaseReceiptModel(QObject):
         )
     )
     phone = shown(str)(lambda self: self._receipt.phone)
+    facts = shown("QVariantList", changed)(lambda self: self._facts())
     received = shown(str, changed)(lambda self: self._received())
     kind = shown(str, changed)(lambda self: self._kind())
     stay = shown(int, changed)(lambda self: ceil(self._stage.pace.left_s))
@@ -138,6 +139,18 @@ class CaseReceiptModel(QObject):
             f"receipt.{self._paper}" if self.printed or self.unprinted else "receipt.gone"
         )
 
+    def _facts(self) -> list[list[str]]:
+        """Return who answers and how to reach them; a way that the charter does not name is left out."""
+        receipt, text = self._receipt, self._stage.text
+        facts = [
+            [text("receipt.office"), self.office],
+            [text("receipt.phone"), self.phone],
+            [text("receipt.fax"), receipt.fax],
+            [text("receipt.homepage"), receipt.homepage],
+            [text("receipt.received"), self.received],
+        ]
+        return [fact for fact in facts if fact[1]]
+
     def _slip(self) -> Slip:
         """Return what goes on paper, in the visitor's language: the due time first, nothing personal."""
         lines = (
@@ -145,6 +158,8 @@ class CaseReceiptModel(QObject):
             ("receipt.number", self.number),
             ("receipt.code", self.code or self._stage.text("receipt.code_again")),
             ("receipt.office", f"{self.office} {self.phone}"),
+            *(("receipt.fax", one) for one in [self._receipt.fax] if one),
+            *(("receipt.homepage", one) for one in [self._receipt.homepage] if one),
             ("receipt.received", self.received),
             ("case_field.kind", self.kind),
         )

@@ -157,3 +157,15 @@ def test_a_press_that_began_before_the_receipt_came_leaves_it(citizen: Visitor, 
 def hold(citizen: Visitor, at: QPoint) -> None:
     """Press and do not let go."""
     QTest.mousePress(citizen.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+
+
+@pytest.mark.parametrize("mode", [one for one in KOREAN if one.zoom == 2], ids=lambda mode: mode.name)
+def test_enlarged_when_the_answer_comes_number_and_code_stand_on_the_first_page(
+    citizen: Visitor, mode: Mode
+) -> None:
+    citizen.window.resize(*((1920, 1080) if mode.landscape else (1080, 1920)))
+    citizen.kiosk.look.set(**mode.wishes())
+    citizen.kiosk.pages.open("case_receipt", receipt=RECEIPT)
+    rest(citizen)
+    read = " ".join(citizen.read()).replace("\u2009", "")
+    assert all(one in read for one in ("11월 25일", "2시 20분", RECEIPT.number, RECEIPT.code or "-"))
