@@ -6,7 +6,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 import logging
 import re
-import shutil
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
@@ -18,20 +17,24 @@ from starlette.testclient import TestClient
 from kiosk.bootstrap.serve import web_app
 from kiosk.documents.qr import qr_rows
 from kiosk.language.catalogue import LANGUAGES, text_in
+from kiosk.public_address import way_page
+from kiosk.services.phone_places import PhonePlaces
 from kiosk.services.shown import Way
-from kiosk.services.visits import visit_desk
+from kiosk.services.visits import open_visit_log, visit_desk
 from kiosk.storage.opened import opened_storage
+from kiosk.visits.tokens import PhoneTokens
 from kiosk.web.guard import Listening
+from kiosk.web.phone import routes as pages
 from kiosk.web.phone.routes import TRIES
-from tests.house import city_folder, demo_house
 from tests.visitor import demo_settings
+from tests.web.office import city as two_offices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from starlette.applications import Starlette
 
-    from kiosk.services.visitor import VisitorServices
+    from kiosk.visits.log import VisitLog
     from kiosk.visits.service import VisitService
     from kiosk.visits.visit import Visit
 
@@ -43,10 +46,12 @@ TARGET = "교통행정과/4"
 
 @dataclass(frozen=True)
 class City:
-    """A kiosk, the server beside it, and whoever reads what visits came to."""
+    """A kiosk's log, the server beside it, what it shows, and whoever reads what visits came to."""
 
-    house: VisitorServices
+    log: VisitLog
+    tokens: PhoneTokens
     app: Starlette
+    places: PhonePlaces
     desk: VisitService
 
     def phone(self, address: str = HOUSE) -> TestClient:
@@ -55,15 +60,21 @@ class City:
 
     def sets_out(self, target: str = TARGET, *, least_s: float = 0.0, language: str = "ko") -> str:
         """Have a visitor ask the way and leave; return what her phone read off the screen."""
-        visits = self.house.visits
-        visits.begin(language)
-        visits.target_chosen(target, 80.0, least_seconds=least_s)
-        visits.way_shown(80.0)
-        link = self.house.phone_link(target, language, step_free=False)
-        visits.understood()
-        visits.left_screen()
-        assert visits.stored(60)
-        return scanned(link)
+        visit = self.log.begin(language)
+        self.log.target_chosen(target, 80.0, least_seconds=least_s)
+        self.log.way_shown(80.0)
+        secret = f"{self.tokens.current()}.{visit.code}"
+        self.log.understood()
+        self.log.left_screen()
+        assert self.log.stored(60)
+        kiosk = self.places.kiosk(SETTINGS.kiosk_id)
+        return scanned(way_page(CITY, kiosk=kiosk, target=target, language=language, secret=secret))
+
+    def way(self, target: str = TARGET) -> Way:
+        """Return the way from the kiosk."""
+        way = self.places.way(self.places.kiosk(SETTINGS.kiosk_id), target, "ko", step_free=False)
+        assert isinstance(way, Way)
+        return way
 
     @property
     def newest(self) -> Visit:
@@ -73,24 +84,20 @@ class City:
     @property
     def unit(self) -> str:
         """The room where the way ends."""
-        way = self.house.way(TARGET, "ko", step_free=False)
-        assert isinstance(way, Way)
-        return way.target_unit
+        return self.way().target_unit
 
 
 @pytest.fixture(scope="module")
 def city(tmp_path_factory: pytest.TempPathFactory) -> Iterator[City]:
     """Open the demo city twice, as its kiosk and as its server do."""
-    data = tmp_path_factory.mktemp("phones") / "data"
-    shutil.copytree(city_folder(), data)
+    data = two_offices(tmp_path_factory.mktemp("phones") / "data")
     with (
-        demo_house(data) as house,
         web_app(data, SETTINGS, Listening(frozenset({"way.city.example"}))) as app,
         opened_storage(data, SETTINGS) as storage,
-        pytest.MonkeyPatch.context() as patch,
+        open_visit_log(storage, SETTINGS) as log,
     ):
-        patch.setattr(house, "_public_url", CITY)
-        yield City(house, app, visit_desk(storage, SETTINGS))
+        places = PhonePlaces(storage, SETTINGS)
+        yield City(log, PhoneTokens(log), app, places, visit_desk(storage, SETTINGS))
 
 
 def scanned(link: str) -> str:
@@ -120,8 +127,7 @@ def test_from_the_code_on_the_screen_to_a_firm_arrival_in_the_report(city: City)
     link = city.sets_out()
     phone = city.phone()
     shown = phone.get(page_of(link))
-    way = city.house.way(TARGET, "ko", step_free=False)
-    assert isinstance(way, Way)
+    way = city.way()
     assert shown.status_code == 200
     assert all(step.text in shown.text for step in way.steps)
     assert shown.text.count("<svg") == len(way.plans)
@@ -150,8 +156,7 @@ def test_the_door_scanned_from_elsewhere_or_told_again_proves_no_more(city: City
 
 def test_another_door_says_whose_it_is_and_leads_on(city: City) -> None:
     link = city.sets_out()
-    other = city.house.way("세정과", "ko", step_free=False)
-    assert isinstance(other, Way)
+    other = city.way("세정과")
     told = city.phone().post(f"/w/door/{other.target_unit}", data={"secret": secret_of(link)})
     assert "여기는 세정과입니다" in told.text
     assert "찾으시는 곳은 교통행정과입니다" in told.text
@@ -190,6 +195,16 @@ def test_digits_cannot_be_found_by_trying(city: City) -> None:
     assert (door.status_code, text_in("vi", "code.wait") in door.text) == (429, True)
 
 
+def test_whoever_looks_more_often_than_a_building_full_of_phones_waits(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "LOOKS", 3)
+    phone, way = city.phone("198.51.100.8"), page_of(city.sets_out())
+    seen = [phone.get(page).status_code for page in (way, f"/w/door/{city.unit}", way, way)]
+    assert seen == [200, 200, 200, 429]
+    assert city.phone("198.51.100.9").get(way).status_code == 200
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_is_in_the_visitors_language_without_cookie_script_or_stranger(
     city: City, language: str
@@ -211,6 +226,7 @@ def test_every_page_is_in_the_visitors_language_without_cookie_script_or_strange
         )
         assert form["secret"] not in answer.text
     assert text_in(language, "phone.arrived") in answers[0].text
+    assert "교통행정과" in answers[0].text  # as it stands on the door, for pointing
     assert text_in(language, "phone.with_stairs") in free.text
     assert text_in(language, "phone.question") in answers[4].text
 

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 TONGUES: Final = {"ko": "한국어", "en": "English", "zh-CN": "中文", "vi": "Tiếng Việt", "ja": "日本語"}
 A_PHONE: Final = 30  # forms a minute of one token
 AN_ADDRESS: Final = 300  # behind which a whole building's phones may be
+LOOKS: Final = 900  # pages a minute of one address; each asks for a way
 # Four digits must not be found by trying: of one address, and of all together.
 TRIES, TRIES_OF_ALL = 5, 60
 
@@ -91,6 +92,8 @@ class _Room:
         """Show a way to whoever asks; the visit, if there is one, is known to the phone alone."""
         kiosk, target = request.path_params["kiosk"], request.path_params["target"]
         language, free = self._language(request.query_params.get("lang", "")), "free" in request.query_params
+        if not _may_look(request):
+            return self.problem(language, 429)
         way = self._places.way(kiosk, target, language, step_free=free)
         if way is None:
             return self.problem(language, 404)
@@ -101,7 +104,7 @@ class _Room:
         label, here = text_in(language, "way.map", way.title), text_in(language, "way.here")
         pace = "wheelchair" if free else "ordinary"
         return self._page(
-            "phone/way.html", language, links, way=way, free=free,
+            "phone/way.html", language, links, way=way, free=free, korean=self._places.title(target, "ko"),
             minutes=text_in(language, "way.time", n=max(1, round(way.seconds[pace] / 60))),
             storeys=[(name, Markup(svg)) for name, svg in storeys(way, language, label, here)],  # noqa: S704 # drawn and escaped by us
             other=f"{path}?{_asked(language, free=not free)}",
@@ -110,6 +113,8 @@ class _Room:
     def door(self, request: Request) -> Response:
         """Show the room behind a door; a phone that holds a token sends it from here by itself."""
         unit, language = request.path_params["unit"], self._language(request.query_params.get("lang", ""))
+        if not _may_look(request):
+            return self.problem(language, 429)
         room = self._places.room(unit, language)
         if room is None:
             return self.problem(language, 404)
@@ -202,6 +207,11 @@ class _Room:
 
     def _language(self, wanted: str) -> str:
         return wanted if wanted in self._settings.languages else "ko"
+
+
+def _may_look(request: Request) -> bool:
+    posts: Posts = request.app.state.posts
+    return posts.allow(f"looks {address_of(request)}", LOOKS)
 
 
 def _asked(language: str, *, free: bool = False) -> str:
