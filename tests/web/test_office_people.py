@@ -16,6 +16,7 @@ from kiosk.resources import TRANSLATIONS
 from kiosk.services.cases import booth as cases_booth
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.office import staff as office_staff
+from kiosk.services.office import tries
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.tables.base import access_log
 from tests.services.acts import PASSWORD, quick
@@ -33,6 +34,13 @@ if TYPE_CHECKING:
     from tests.web.office import OfficeSite
 
 CLERK: Final = "kim"
+
+
+@pytest.fixture(autouse=True)
+def _no_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let wrong tries count for as long as a busy machine takes."""
+    for name in ("MINUTE_S", "FIRST_S", "LONGEST_S"):
+        monkeypatch.setattr(tries, name, 100_000.0)
 
 
 @pytest.fixture
