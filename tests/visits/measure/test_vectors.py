@@ -31,6 +31,20 @@ def test_every_vector_is_met_to_the_last_digit() -> None:
     assert not wrong
 
 
+def test_trials_and_differences_are_computed_from_a_file_too() -> None:
+    strata = [{"n": 10, "hits": 9, "visits": 300}, {"n": 10, "hits": 2, "visits": 100}]
+    given: dict[str, Any] = {"id": "t", "kind": "interval", "method": "trials", "given": {"strata": strata}}
+    told = result_of(given)
+    assert isinstance(told, dict)
+    assert (told["p"], told["df"], told["covered"]) == (0.725, 18, 1.0)
+    cells = {"1층": [190, 200], "2층": [188, 200], "3층 위": [60, 120], "지하": [96, 115]}
+    told = result_of({"id": "d", "kind": "interval", "method": "differ", "given": {"cells": cells}})
+    assert isinstance(told, dict)
+    assert told["differ"] == ["1층", "2층", "3층 위"]
+    with pytest.raises(CaseError, match="strata"):
+        result_of(given | {"given": {}})
+
+
 def test_the_command_prints_one_line_a_case(tmp_path: Path) -> None:
     asked = [{key: value for key, value in case.items() if key != "expect"} for case in CASES]
     file = tmp_path / "cases.json"
