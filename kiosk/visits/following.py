@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import sqrt
 from typing import TYPE_CHECKING, Final
 
@@ -58,7 +59,7 @@ class FollowPlan:
 
     def strata(self) -> dict[str, list[str]]:
         """Return every slot of the month by stratum."""
-        return frame(self.days, self.opens, self.closes)
+        return _frame(self.days, self.opens, self.closes)
 
     def drawn(self) -> list[str]:
         """Return the slots that are drawn, in the order of time."""
@@ -69,6 +70,11 @@ class FollowPlan:
     def chooses(self, visit: Visit) -> bool:
         """Return whether a visit of a drawn slot is one to follow."""
         return visit.purpose == "way" and self.draw.follows(str(visit.id), self.q)
+
+
+@lru_cache(maxsize=48)  # a report asks for each cell anew
+def _frame(days: tuple[date, ...], opens: time, closes: time) -> dict[str, list[str]]:
+    return frame(days, opens, closes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,19 +147,22 @@ def followed_cell(
     visits: Sequence[Mapping[str, int]],
 ) -> FollowedCell:
     """Return what the followed visits tell of those that belong; `visits` counts them by month and group."""
+    pairs = list(zip(months, visits, strict=True))
     own = [
         replace(month, chosen=[one for one in month.chosen if belongs(one)], visits=counted)
-        for month, counted in zip(months, visits, strict=True)
+        for month, counted in pairs
     ]
+    if (found := _estimated(own)) is None:
+        return FollowedCell(_followed(own), None, None)
     rest = [
         replace(
             month,
             chosen=[one for one in month.chosen if not belongs(one)],
             visits=Counter(month.visits) - Counter(counted),
         )
-        for month, counted in zip(months, visits, strict=True)
+        for month, counted in pairs
     ]
-    return FollowedCell(_followed(own), _estimated(own), _estimated(rest))
+    return FollowedCell(_followed(own), found, _estimated(rest))
 
 
 def _followed(months: Sequence[FollowedMonth]) -> int:
