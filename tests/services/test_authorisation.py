@@ -81,6 +81,7 @@ NOT_OF_THE_CONSOLE = {
             "modes_changed",
             "first_key",
             "chart_opened",
+            "token_issued",
             "seat_shown",
             "officer_found",
             "found",
