@@ -97,6 +97,7 @@ SAMPLES = (
     Sample("ending-erase", "ending", {"question": "erase"}),
     Sample("ending-noted", "ending", {"question": "noted", "number": "A-000137-7  4071"}),
     Sample("ending-home", "ending", {"question": "noted", "number": "A-000137-7  4071", "then": "home"}),
+    Sample("search-empty", "search"),
     Sample("search", "search", {"words": "견인"}),
     Sample("search-card", "search", {"words": "여권"}),
     Sample("search-card-dong", "search", {"words": "전입신고"}),

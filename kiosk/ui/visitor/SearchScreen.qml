@@ -51,22 +51,30 @@ PageFrame {
             text: modelData
         }
     }
+    ChipRow {
+        chips: root.tight ? [] : root.model.chips
+        pane: 1
+
+        onPicked: matter => root.model.pick(matter)
+    }
     CorrectedNotice {
         corrected: root.model.corrected
 
         onRefused: root.model.search_as_written()
     }
     Notice {
-        glyph: "pin"
+        glyph: root.model.empty ? "apology" : "pin"
         pane: 1
-        text: root.model.elsewhere
-        wanted: root.model.elsewhere !== ""
+        text: root.model.instead
+        wanted: root.tight && text !== ""
     }
-    Notice {
-        glyph: "apology"
+    AnswerCard {
+        glyph: root.model.empty ? "search" : "sign"
         pane: 1
-        text: root.model.nothing
-        wanted: root.model.empty
+        text: root.model.instead
+        wanted: !root.tight && text !== ""
+
+        onAsked: root.model.call_guide()
     }
     SearchCard {
         card: root.model.card

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.directory.matters import most_asked
 from kiosk.search.entries import ANY_DONG
 from kiosk.ui.marked import find_marks, marked
 from kiosk.ui.properties import shown
@@ -27,6 +28,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 PAUSE_MS = 1200  # without a key, before ears are told
 AT_ONCE = 10  # rows; more than a page beside the keyboard holds
+CHIPS = 10
 ON_ONE_LINE = 2  # things to bring
 REST_MS = 40  # after a key, when what it brought is painted
 
@@ -80,6 +82,8 @@ class SearchModel(QObject):
     )
     elsewhere = shown(str, changed)(lambda self: self._elsewhere())
     empty = shown(bool, changed)(lambda self: self._fruitless())
+    chips = shown("QVariantList", changed)(lambda self: self._chips())
+    instead = shown(str, changed)(lambda self: self._instead())
     nothing = shown(str, changed)(lambda self: self._nothing() if self._fruitless() else "")
 
     @property
@@ -116,6 +120,20 @@ class SearchModel(QObject):
             self._stage.pages.open("way", target=found.target)
         else:
             self._stage.pages.open("office", office=found.target, seat=found.seat, duty=found.duty)
+
+    @Slot(str)
+    def pick(self, matter: str) -> None:
+        """Open what a chip offers: the matter's card, or its office where no card is confirmed."""
+        if self._services.card(matter, "ko") is not None:
+            self._stage.pages.open("matter", matter=matter)
+            return
+        office = next(one.office for one in self._services.matters() if one.names["ko"] == matter)
+        self._stage.pages.open("office", office=office, duty=matter)
+
+    @Slot()
+    def call_guide(self) -> None:
+        """Have a person help where the screen cannot."""
+        self._stage.pages.open("guide_call")
 
     @Slot()
     def open_card(self) -> None:
@@ -232,6 +250,25 @@ class SearchModel(QObject):
         if self._services.attendance().present:
             return self._stage.text("find.nothing")
         return self._stage.text("find.nothing_alone", self._stage.settings.guide_phone)
+
+    def _chips(self) -> list[dict[str, Any]]:
+        """Return what may be asked while nothing is typed: the most asked, then the first of each topic."""
+        if self._stage.services is None or self._words.strip():
+            return []
+        here = [one for one in self._services.matters() if self._services.directory.office(one.office)]
+        firsts = {one.topic["ko"]: one for one in reversed(here)}
+        wanted = {one.names["ko"]: one for one in (*most_asked(here), *reversed(firsts.values()))}
+        language = self._stage.words.language
+        return [
+            {"id": name, "name": one.names.get(language) or name, "chosen": False}
+            for name, one in list(wanted.items())[:CHIPS]
+        ]
+
+    def _instead(self) -> str:
+        """Return what is said where no office answers; a matter's card of another body says it itself."""
+        if self._matter:
+            return ""
+        return self._nothing() if self._fruitless() else self._elsewhere()
 
     def _corrected(self) -> str:
         """Return what the words were taken for."""

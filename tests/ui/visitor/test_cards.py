@@ -76,6 +76,24 @@ def test_a_matter_without_a_card_is_found_as_before(
     assert not guest.sees("가져오실 것 보기")
 
 
+def test_an_empty_search_offers_what_is_asked_most_and_a_touch_opens_its_card(guest: Visitor) -> None:
+    guest.wake()
+    guest.kiosk.pages.open("search")
+    guest.settle(lambda: guest.sees("주민등록등·초본"))
+    guest.tap("주민등록등·초본")
+    guest.settle(lambda: guest.screen == "matter")
+    assert guest.sees("400원")
+
+
+@pytest.mark.parametrize("words", ["ㅋㅋㅋㅋ", "운전면허"])
+def test_a_search_that_no_office_answers_offers_a_guide(guest: Visitor, words: str) -> None:
+    guest.wake()
+    guest.kiosk.pages.open("search", words=words)
+    guest.settle(lambda: guest.sees("안내요원 부르기"))
+    guest.tap("안내요원 부르기")
+    guest.settle(lambda: guest.screen == "guide_call")
+
+
 def test_where_each_neighborhood_has_its_own_place_one_s_own_is_chosen_and_found(guest: Visitor) -> None:
     guest.wake()
     guest.kiosk.pages.open("search", words="전입신고")
