@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from kiosk.cases.receipt import Receipt
+from kiosk.cases.receipt import CaseStep, Receipt, StateView
 from kiosk.charter.hours import SEOUL
 from kiosk.ui.printing import NotPrinted
 from kiosk.ui.visitor.case_draft import CaseDraft
@@ -126,6 +126,18 @@ def read_and_put_on_paper(visitor: Visitor) -> None:
     read_long_enough(visitor)
 
 
+def find_case(visitor: Visitor) -> None:
+    """Show how far a case is."""
+    assigned = RECEIPT.received.replace(minute=51)
+    steps = (CaseStep("received", RECEIPT.received), CaseStep("assigned", assigned))
+    visitor.kiosk.pages.current.model._tell(
+        StateView(
+            *(RECEIPT.number, RECEIPT.kind_name, RECEIPT.office, RECEIPT.phone),
+            *("처리하고 있습니다", RECEIPT.due, False, steps),
+        )
+    )
+
+
 def refuse(visitor: Visitor) -> None:
     """Press on without an answer."""
     visitor.kiosk.pages.current.model.go_on()
@@ -156,4 +168,5 @@ CASES: tuple[tuple[Any, ...], ...] = (
     ("call-number", "call_number", {"draft": call}),
     ("call-time", "call_time", {"draft": call}),
     ("lookup", "lookup", {}),
+    ("lookup-found", "lookup", {}, find_case),
 )

@@ -2317,6 +2317,11 @@
         <extracomment>Looking up a case by its number and code.</extracomment>
         <translation>其他编号</translation>
     </message>
+    <message id="lookup.to_come">
+        <source>마칩니다</source>
+        <extracomment>The state of a case: what has not happened yet, the last of a list of what has.</extracomment>
+        <translation>即将办结</translation>
+    </message>
     <message id="lookup.unknown">
         <source>접수번호의 숫자가 맞지 않습니다. 다시 보시거나 %1으로(로) 물어보십시오.</source>
         <extracomment>Looking up a case by its number and code. %1: telephone number.</extracomment>

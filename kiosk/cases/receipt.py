@@ -80,8 +80,16 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseStep:
+    """What happened to a case, as its holder may see it: the state it came to, and when if that is known."""
+
+    state: str
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class StateView:
-    """What number and code open: how far it is, no more."""
+    """What number and code open: how far it is and since when, no more."""
 
     number: str
     kind_name: str
@@ -90,6 +98,7 @@ class StateView:
     state: str
     due: datetime | None
     closed: bool
+    steps: tuple[CaseStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

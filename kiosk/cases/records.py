@@ -6,14 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypedDict
 
+from kiosk.cases.model import Case
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
     from datetime import datetime
     from uuid import UUID
 
-    from kiosk.cases.model import Case, CaseEvent
+    from kiosk.cases.model import CaseEvent
     from kiosk.cases.opening import Opened
     from kiosk.cases.sealing import SealedRecord
+    from kiosk.cases.states import State
 
 
 class CaseNotKept(Exception):  # noqa: N818 # it says what is the case
@@ -112,6 +115,16 @@ class Stored:
     case: Case
     events: tuple[CaseEvent, ...]
     excluded: frozenset[str]
+
+    def steps(self) -> list[tuple[State, datetime]]:
+        """Return each state that the case came to after its receipt, and when."""
+        case, steps = Case.fresh(self.case.opened), []
+        for event in self.events:
+            after = case.after(event)
+            if after.state is not case.state:
+                steps.append((after.state, event.at))
+            case = after
+        return steps
 
     @property
     def answered_at(self) -> datetime | None:

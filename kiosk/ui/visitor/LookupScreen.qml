@@ -35,37 +35,28 @@ PageFrame {
         wanted: text !== ""
         warning: true
     }
-    Block {
-        implicitHeight: answer.implicitHeight
+    CaseLabel {
+        joined: false
+        text: root.model.facts
         wanted: root.model.found
+    }
+    Notice {
+        glyph: "clock"
+        text: root.model.state + (root.model.due === "" ? "" : "\n" + qsTrId("receipt.until") + ": " + root.model.due)
+        wanted: root.model.found
+    }
+    Repeater {
+        model: root.model.steps
 
-        Column {
-            id: answer
+        CaseMilestone {
+            required property int index
+            required property var modelData
 
-            spacing: Theme.dp(16)
-            width: parent.width
-
-            Words {
-                Accessible.name: text
-                color: Theme.colors.accent
-                font.weight: Font.Bold
-                size: Theme.title
-                text: root.model.state
-                width: parent.width
-            }
-            Words {
-                Accessible.name: text
-                font.weight: Font.DemiBold
-                text: root.model.due
-                visible: text !== ""
-                width: parent.width
-            }
-            Words {
-                Accessible.name: text
-                soft: true
-                text: root.model.facts
-                width: parent.width
-            }
+            last: index === root.model.steps.length - 1
+            pane: 1
+            shape: modelData.shape
+            text: modelData.name
+            when: modelData.when
         }
     }
     LookupFields {

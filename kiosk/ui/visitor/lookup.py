@@ -14,7 +14,7 @@ from kiosk.cases.numbers import read_number
 from kiosk.cases.receipt import IntakeRefusal, StateView
 from kiosk.cases.states import WORDS
 from kiosk.ui.properties import shown
-from kiosk.ui.visitor.case_texts import kind_name, until
+from kiosk.ui.visitor.case_texts import kind_name, until, when
 
 if TYPE_CHECKING:
     from kiosk.services.shown import Services
@@ -50,6 +50,8 @@ class LookupModel(QObject):
     problem = shown(str, changed)(lambda self: self._problem())
     locked = shown(bool, changed)(lambda self: self._why() == "locked")
     found = shown(bool, changed)(lambda self: isinstance(self._found, StateView))
+    steps = shown("QVariantList", changed)(lambda self: self._steps())
+    phone = shown(str, changed)(lambda self: self._found.phone if isinstance(self._found, StateView) else "")
     state = shown(str, changed)(lambda self: self._state())
     due = shown(str, changed)(lambda self: self._due())
     facts = shown(str, changed)(lambda self: self._facts())
@@ -148,6 +150,24 @@ class LookupModel(QObject):
             return ""
         key = next(state for state, words in WORDS.items() if words == self._found.state)
         return self._stage.text(f"case_state.{key.value}")
+
+    def _steps(self) -> list[dict[str, str]]:
+        """Return what was done, what is done now, and while it is open what is still to come."""
+        found = self._found
+        if not isinstance(found, StateView):
+            return []
+        done = [
+            {
+                "name": self._stage.text(f"case_state.{step.state}"),
+                "when": " ".join(when(self._stage, step.at)) if step.at else "",
+                "shape": "done",
+            }
+            for step in found.steps
+        ]
+        if found.closed or not done:
+            return done
+        done[-1]["shape"] = "now"
+        return [*done, {"name": self._stage.text("lookup.to_come"), "when": self._due(), "shape": "next"}]
 
     def _due(self) -> str:
         if not isinstance(self._found, StateView) or self._found.closed:

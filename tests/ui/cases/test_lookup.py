@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
+from kiosk.cases.model import CaseEvent
 from kiosk.cases.numbers import receipt_number
+from kiosk.cases.states import CaseMove
 from tests.case_samples import whole
 from tests.ui.cases.steps import dial, hand_in
 from tests.visitor import NotThereError
 
 if TYPE_CHECKING:
     from kiosk.services.shown import Services
+    from kiosk.services.visitor import VisitorServices
     from tests.visitor import Visitor
 
 
@@ -32,6 +35,28 @@ def test_the_state_is_shown_to_number_and_code_alone(citizen: Visitor) -> None:
     look_up(citizen, receipt.number, receipt.code or "")
     assert citizen.sees("접수했습니다")
     assert citizen.sees("자치행정과")
+
+
+def test_what_happened_stands_in_order_with_its_time_and_what_is_to_come_last(
+    citizen: Visitor, house: VisitorServices
+) -> None:
+    citizen.kiosk.pages.open("case_review", draft=whole(citizen))
+    citizen.settle()
+    receipt = hand_in(citizen)
+    store = house.intake.store
+    stored = store.load(receipt.number)
+    assert stored is not None
+    given = CaseEvent(at=house.now(), actor="account-01", move=CaseMove.ASSIGN, plain={"to": "account-01"})
+    due = stored.case.opened.received
+    store.append(stored.case, given, (receipt.due or due, None), None)
+    look_up(citizen, receipt.number, receipt.code or "")
+    steps = citizen.kiosk.pages.current.model.steps
+    assert [(one["name"], one["shape"]) for one in steps] == [
+        ("접수했습니다", "done"),
+        ("처리하고 있습니다", "now"),
+        ("마칩니다", "next"),
+    ]
+    assert all(one["when"] for one in steps)
 
 
 def test_after_five_wrong_codes_the_screen_rests_and_names_the_telephone(citizen: Visitor) -> None:
