@@ -47,6 +47,12 @@ def python() -> str:
     return "\n".join(file.read_text(encoding="utf-8") for file in KIOSK.rglob("*.py"))
 
 
+def asked_in_pages() -> set[str]:
+    """Return each key that a page in a browser asks for."""
+    pages = "\n".join(file.read_text(encoding="utf-8") for file in KIOSK.rglob("*.html"))
+    return set(re.findall(r"\bt\('([a-z_.]+)'", pages))
+
+
 def asked_in_qml() -> dict[str, bool]:
     """Return each key that QML asks for, and whether with a number."""
     return {key: bool(number) for key, number in re.findall(r'qsTrId\("([^"]+)"(,)?', qml())}
@@ -106,12 +112,17 @@ def test_python_asks_for_texts_that_exist() -> None:
     assert asked - texts("ko").keys() == set()
 
 
+def test_pages_ask_for_texts_that_exist() -> None:
+    assert len(asked_in_pages()) > 20
+    assert asked_in_pages() - texts("ko").keys() == set()
+
+
 def test_no_text_is_unused() -> None:
-    code, drawn = python(), asked_in_qml()
+    code, drawn = python(), asked_in_qml().keys() | asked_in_pages()
     built = set(re.findall(r"""f["']([a-z_]+(?:\.[a-z_]+)*)\.\{""", code))
     unused = {
         key
-        for key in texts("ko").keys() - drawn.keys()
+        for key in texts("ko").keys() - drawn
         if f'"{key}"' not in code
         and f"'{key}'" not in code
         and not any(key.startswith(f"{stem}.") for stem in built)
